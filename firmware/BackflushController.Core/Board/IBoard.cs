@@ -1,0 +1,51 @@
+namespace BackflushController.Core.Board
+{
+    /// <summary>
+    /// What the retrofit box has, in the words of the job. Core owns this interface; the application implements it with
+    /// pins and buses, tests implement it with a fake. It is the only way from a decision to the outside.
+    /// </summary>
+    public interface IBoard
+    {
+        /// <summary>The one clock of the product: monotonic, microseconds since power-up, 64 bits, never wraps.</summary>
+        long NowMicroseconds();
+
+        /// <summary>
+        /// Gives the processor up for one coarse time step: it returns within
+        /// <see cref="ControlLoop.CoarseStepMicroseconds"/>, at the chip's next time step.
+        /// </summary>
+        void Rest();
+
+        /// <summary>Reads button and pressure sensor into <paramref name="inputs"/>, overwriting what it held.</summary>
+        void Sample(Inputs inputs);
+
+        /// <summary>Makes pump, three-way valve and buzzer what <paramref name="outputs"/> says. Cheap when nothing changed.</summary>
+        void Drive(Outputs outputs);
+
+        /// <summary>
+        /// Toggles the heartbeat output. External hardware drops the pump's enable relay when it stops, so only the
+        /// control loop calls this, once for each tick that ran through all its stations.
+        /// </summary>
+        void Beat();
+
+        /// <summary>
+        /// Sends one page (eight rows of pixels) of the frame to the panel.
+        /// </summary>
+        /// <param name="frame">The whole frame, <see cref="Display.Frame.Bytes"/> bytes.</param>
+        /// <param name="page">0 (top) to 7.</param>
+        /// <returns>False when the panel did not take it; the caller decides when to try again.</returns>
+        bool ShowPage(byte[] frame, int page);
+
+        /// <summary>Reads a storage slot.</summary>
+        /// <param name="slot">0 or 1.</param>
+        /// <param name="buffer">Receives the slot from index 0 on.</param>
+        /// <returns>Bytes read; 0 when the slot is missing or cannot be read.</returns>
+        int ReadSlot(int slot, byte[] buffer);
+
+        /// <summary>
+        /// Replaces a storage slot; durable when it returns true. Takes up to 40 ms, so never with the pump on.
+        /// </summary>
+        /// <param name="slot">0 or 1.</param>
+        /// <param name="data">The new content, all of it.</param>
+        bool WriteSlot(int slot, byte[] data);
+    }
+}

@@ -1,0 +1,187 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Display;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Records;
+
+namespace BackflushController.Core
+{
+    /// <summary>
+    /// The loop that everything runs in. Each tick has an absolute moment at which its outputs take effect:
+    /// <code>
+    ///   start = moment - Lead        moment                       next start
+    ///     | sample | step | hold ......| drive | display pieces | rest ...|
+    /// </code>
+    /// Inputs are sampled and the outputs computed ahead of the moment; when they change, the loop holds, polling the
+    /// microsecond clock, and drives them at the moment itself. A pump edge is so as exact as one poll and one pin write,
+    /// whatever the interpreter took to compute it. When nothing changes there is nothing to be exact about and the loop
+    /// does not hold.
+    /// <para>
+    /// Moments are 20 ms apart, each reckoned from the one before; a deadline of the run that does not lie on that grid
+    /// becomes a moment itself. This class is the one place that asks the board for the time.
+    /// </para>
+    /// </summary>
+    public sealed class ControlLoop
+    {
+        /// <summary>From one tick to the next.</summary>
+        public const long TickMicroseconds = 20000;
+
+        /// <summary>
+        /// <see cref="IBoard.Rest"/> lasts this long at most: the ESP32's time steps are 10 ms, and a sleep ends at the
+        /// next one.
+        /// </summary>
+        public const long CoarseStepMicroseconds = 10000;
+
+        /// <summary>
+        /// A tick starts this much before its moment: sampling (2 ms) and step (4 ms at the most) fit twice over.
+        /// </summary>
+        public const long LeadMicroseconds = 10000;
+
+        /// <summary>
+        /// Rest is taken only while it ends no later than this after the start of the next tick. It keeps the loop from
+        /// staying awake for 10 ms because a time step ends a few microseconds too late.
+        /// </summary>
+        public const long RestSlackMicroseconds = 1000;
+
+        private readonly IBoard _board;
+        private readonly Controller _controller;
+        private readonly Panel _panel;
+        private readonly CycleCounter _counter = new CycleCounter();
+        private readonly CycleCounterStore _store;
+        private readonly Inputs _inputs = new Inputs();
+        private readonly Outputs _wanted = new Outputs();
+        private readonly Outputs _driven = new Outputs();
+
+        private long _moment;
+
+        /// <summary>A loop on this board; reads the counts of the box's life from its slots.</summary>
+        public ControlLoop(IBoard board, Programme programme)
+        {
+            _board = board;
+            _store = new CycleCounterStore(board);
+            RecordHealth records = _store.Load(_counter);
+            _controller = new Controller(programme, _counter, records);
+            _panel = new Panel(board);
+        }
+
+        /// <summary>What decides.</summary>
+        public Controller Controller
+        {
+            get { return _controller; }
+        }
+
+        /// <summary>The panel as it is kept.</summary>
+        public Panel Panel
+        {
+            get { return _panel; }
+        }
+
+        /// <summary>The moment of the next tick, microseconds.</summary>
+        public long NextMoment
+        {
+            get { return _moment; }
+        }
+
+        /// <summary>Ticks that could not start in time because something blocked the loop.</summary>
+        public int LateTicks { get; private set; }
+
+        /// <summary>Runs until the power goes.</summary>
+        public void Run()
+        {
+            Start();
+            while (true)
+            {
+                Tick();
+            }
+        }
+
+        /// <summary>
+        /// Lays the first tick. Its start is put right behind one of the chip's time steps, so that a rest ends where a
+        /// tick starts.
+        /// </summary>
+        public void Start()
+        {
+            _board.Rest();
+            _moment = _board.NowMicroseconds() + LeadMicroseconds;
+        }
+
+        /// <summary>One tick.</summary>
+        public void Tick()
+        {
+            RestUntil(_moment - LeadMicroseconds);
+            _board.Sample(_inputs);
+            _controller.Step(_moment, _inputs, _wanted);
+            if (IsChange())
+            {
+                HoldUntil(_moment);
+            }
+
+            _board.Drive(_wanted);
+            Remember();
+            _board.Beat();
+            LayNextMoment();
+            KeepPanel();
+            WriteCounts();
+        }
+
+        private void RestUntil(long start)
+        {
+            long now = _board.NowMicroseconds();
+            while (start - now > CoarseStepMicroseconds - RestSlackMicroseconds)
+            {
+                _board.Rest();
+                now = _board.NowMicroseconds();
+            }
+
+            if (now > _moment)
+            {
+                LateTicks++;
+                _moment = now;
+            }
+        }
+
+        private void HoldUntil(long moment)
+        {
+            while (_board.NowMicroseconds() < moment)
+            {
+            }
+        }
+
+        private bool IsChange()
+        {
+            return _wanted.Pump != _driven.Pump || _wanted.Valve != _driven.Valve || _wanted.Buzzer != _driven.Buzzer;
+        }
+
+        private void Remember()
+        {
+            _driven.Pump = _wanted.Pump;
+            _driven.Valve = _wanted.Valve;
+            _driven.Buzzer = _wanted.Buzzer;
+        }
+
+        private void LayNextMoment()
+        {
+            long next = _moment + TickMicroseconds;
+            long deadline = _controller.Run.Deadline;
+            _moment = deadline > _moment && deadline < next + TickMicroseconds ? deadline : next;
+        }
+
+        private void KeepPanel()
+        {
+            long now = _board.NowMicroseconds();
+            long end = _moment - LeadMicroseconds - Panel.PieceMicroseconds;
+            while (now < end && _panel.Work(now, _controller.Status))
+            {
+                now = _board.NowMicroseconds();
+            }
+        }
+
+        private void WriteCounts()
+        {
+            if (_controller.CountsToWrite)
+            {
+                _store.Save(_counter);
+                _controller.CountsWritten();
+            }
+        }
+    }
+}

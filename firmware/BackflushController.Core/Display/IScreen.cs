@@ -1,0 +1,15 @@
+namespace BackflushController.Core.Display
+{
+    /// <summary>A screen: for each of the eight pages, what is on it and how it is drawn.</summary>
+    public interface IScreen
+    {
+        /// <summary>
+        /// A number that changes when the page has to be drawn anew, never <see cref="Panel.Unpainted"/>. Asked at every
+        /// tick, so it must cost little: text is only drawn when what it says has changed.
+        /// </summary>
+        int Key(int page, DisplayStatus status);
+
+        /// <summary>Draws the page.</summary>
+        void Paint(int page, DisplayStatus status, Canvas canvas);
+    }
+}

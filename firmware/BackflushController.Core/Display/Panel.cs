@@ -1,0 +1,144 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Run;
+
+namespace BackflushController.Core.Display
+{
+    /// <summary>
+    /// Keeps the picture on the panel up to date in small pieces, each well under
+    /// <see cref="PieceMicroseconds"/>: draw one page whose content changed, or send one page that was drawn. A panel
+    /// that does not answer costs one failed transfer per <see cref="RetryMicroseconds"/> and nothing else.
+    /// </summary>
+    public sealed class Panel
+    {
+        /// <summary>Key of a page that has not been drawn.</summary>
+        public const int Unpainted = 0;
+
+        /// <summary>
+        /// The longest a piece takes: a page on the bus is 129 bytes at 400 kHz, 3 ms, plus two calls; drawing the
+        /// fullest page takes about as long.
+        /// </summary>
+        public const long PieceMicroseconds = 4500;
+
+        /// <summary>A stuck bus blocks for a second at each try, so a silent panel is asked rarely.</summary>
+        public const long RetryMicroseconds = 10000000;
+
+        private const int NothingToSend = -1;
+
+        private readonly IBoard _board;
+        private readonly Canvas _canvas = new Canvas();
+        private readonly int[] _paintedKeys = new int[Frame.Pages];
+        private readonly IScreen _ready = new ReadyScreen();
+        private readonly IScreen _prompt = new PromptScreen();
+        private readonly IScreen _run = new RunScreen();
+        private readonly IScreen _done = new DoneScreen();
+        private readonly IScreen _stop = new StopScreen();
+
+        private IScreen _shown;
+        private int _nextPage;
+        private int _pageToSend = NothingToSend;
+        private long _silentUntil;
+
+        /// <summary>A panel on this board.</summary>
+        public Panel(IBoard board)
+        {
+            _board = board;
+        }
+
+        /// <summary>The picture as drawn, whether or not a panel shows it.</summary>
+        public byte[] FrameBytes
+        {
+            get { return _canvas.FrameBytes; }
+        }
+
+        /// <summary>Does one piece of work. False when there is none.</summary>
+        public bool Work(long now, DisplayStatus status)
+        {
+            if (now < _silentUntil)
+            {
+                return false;
+            }
+
+            if (_pageToSend != NothingToSend)
+            {
+                Send(now);
+                return true;
+            }
+
+            return PaintNext(status);
+        }
+
+        private void Send(long now)
+        {
+            int page = _pageToSend;
+            _pageToSend = NothingToSend;
+            if (!_board.ShowPage(_canvas.FrameBytes, page))
+            {
+                // After a break the panel may have lost everything: all pages are drawn and sent again.
+                _silentUntil = now + RetryMicroseconds;
+                ForgetPages();
+            }
+        }
+
+        private bool PaintNext(DisplayStatus status)
+        {
+            IScreen screen = ScreenFor(status.State);
+            if (screen != _shown)
+            {
+                _shown = screen;
+                ForgetPages();
+            }
+
+            for (int i = 0; i < Frame.Pages; i++)
+            {
+                int page = _nextPage;
+                _nextPage = (page + 1) % Frame.Pages;
+                int key = screen.Key(page, status);
+                if (key != _paintedKeys[page])
+                {
+                    screen.Paint(page, status, _canvas);
+                    _paintedKeys[page] = key;
+                    _pageToSend = page;
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private void ForgetPages()
+        {
+            for (int i = 0; i < Frame.Pages; i++)
+            {
+                _paintedKeys[i] = Unpainted;
+            }
+
+            _nextPage = 0;
+        }
+
+        private IScreen ScreenFor(RunState state)
+        {
+            switch (state)
+            {
+                case RunState.AwaitingPerson:
+                    return _prompt;
+
+                case RunState.Energising:
+                case RunState.Filling:
+                case RunState.Settling:
+                case RunState.Venting:
+                    return _run;
+
+                case RunState.Finished:
+                    return _done;
+
+                case RunState.StopSettling:
+                case RunState.StopVenting:
+                case RunState.Stopped:
+                    return _stop;
+
+                default:
+                    return _ready;
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace BackflushController.Core.Display
+{
+    /// <summary>The run waits for the person: one instruction, and what the button does.</summary>
+    public sealed class PromptScreen : IScreen
+    {
+        private const int FirstLinePage = 2;
+        private const int Lines = 4;
+        private const int Fixed = 1;
+
+        /// <inheritdoc/>
+        public int Key(int page, DisplayStatus status)
+        {
+            return Fixed + (int)status.Stage.Text;
+        }
+
+        /// <inheritdoc/>
+        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        {
+            if (page == 0)
+            {
+                canvas.BeginInverted(page);
+                canvas.CentredLine(Texts.Of(TextId.YourTurn), 0);
+                return;
+            }
+
+            canvas.Begin(page);
+            if (page == Frame.Pages - 1)
+            {
+                canvas.CentredLine(Texts.Of(TextId.HoldToGoPressToStop), 0);
+            }
+            else if (page >= FirstLinePage && page < FirstLinePage + Lines)
+            {
+                canvas.CentredLine(Texts.Of(status.Stage.Text), page - FirstLinePage);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace BackflushController.Core.Run
+{
+    /// <summary>Why a run left a state.</summary>
+    public enum TransitionCause
+    {
+        /// <summary>No transition yet.</summary>
+        None,
+
+        /// <summary>The state's time was over.</summary>
+        Deadline,
+
+        /// <summary>A press of the button.</summary>
+        Button,
+    }
+}

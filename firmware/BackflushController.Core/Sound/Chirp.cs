@@ -1,0 +1,29 @@
+namespace BackflushController.Core.Sound
+{
+    /// <summary>A number of short beeps, as a function of time alone.</summary>
+    public sealed class Chirp
+    {
+        /// <summary>Length of one beep.</summary>
+        public const long BeepMicroseconds = 100000;
+
+        /// <summary>From the start of one beep to the start of the next.</summary>
+        public const long PeriodMicroseconds = 260000;
+
+        private long _startedAt;
+        private int _beeps;
+
+        /// <summary>Begins; a chirp that still sounds is cut off.</summary>
+        public void Start(long now, int beeps)
+        {
+            _startedAt = now;
+            _beeps = beeps;
+        }
+
+        /// <summary>Whether the buzzer sounds at this moment.</summary>
+        public bool Sounds(long now)
+        {
+            long elapsed = now - _startedAt;
+            return elapsed < _beeps * PeriodMicroseconds && elapsed % PeriodMicroseconds < BeepMicroseconds;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using BackflushController.Core.Sound;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    [TestClass]
+    public class ChirpTests
+    {
+        [TestMethod]
+        public static void It_is_silent_until_started()
+        {
+            Assert.IsFalse(new Chirp().Sounds(0), "at power-up");
+        }
+
+        [TestMethod]
+        public static void It_beeps_as_often_as_asked_and_then_is_silent()
+        {
+            Chirp chirp = new Chirp();
+            chirp.Start(1000000, 3);
+
+            int beeps = 0;
+            bool sounded = false;
+            for (long now = 1000000; now < 5000000; now += ControlLoop.TickMicroseconds)
+            {
+                bool sounds = chirp.Sounds(now);
+                beeps += sounds && !sounded ? 1 : 0;
+                sounded = sounds;
+            }
+
+            Assert.AreEqual(3, beeps, "beeps");
+            Assert.IsFalse(sounded, "at the end");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    [TestClass]
+    public class ControlLoopTests
+    {
+        private const long Second = Bench.Second;
+
+        [TestMethod]
+        public static void Every_edge_comes_within_one_look_at_the_clock_of_its_moment()
+        {
+            Bench bench = new Bench(Cycles(3, 10 * Second, 10 * Second));
+
+            bench.LongPress();
+            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+
+            AssertEdges(bench, 3, 10 * Second, 10 * Second);
+        }
+
+        [TestMethod]
+        public static void Deadlines_off_the_tick_grid_are_kept_as_exactly()
+        {
+            Bench bench = new Bench(Cycles(4, 3333333, 4777777));
+
+            bench.LongPress();
+            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+
+            AssertEdges(bench, 4, 3333333, 4777777);
+        }
+
+        [TestMethod]
+        public static void The_error_does_not_grow_over_a_hundred_cycles()
+        {
+            Bench bench = new Bench(Cycles(100, 1000000, 1000001));
+
+            bench.LongPress();
+            bench.Pass(205 * Second);
+            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "finished");
+
+            AssertEdges(bench, 100, 1000000, 1000001);
+        }
+
+        [TestMethod]
+        public static void The_loop_beats_once_a_tick()
+        {
+            Bench bench = new Bench();
+            int before = bench.Board.Beats;
+
+            bench.Pass(2 * Second);
+
+            Assert.AreEqual(100, bench.Board.Beats - before, "beats in two seconds");
+        }
+
+        [TestMethod]
+        public static void A_loop_blocked_for_a_second_keeps_the_order_and_the_lag()
+        {
+            Bench bench = new Bench(Cycles(1, 10 * Second, 10 * Second));
+            bench.LongPress();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
+            bench.Pass((9 * Second) + (Second / 2));
+
+            bench.Board.Now += Second;
+            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+
+            FakeBoard board = bench.Board;
+            Assert.AreEqual(4, board.Edges, "edges");
+            Assert.IsTrue(board.EdgeIsPump[2], "pump off comes third");
+            long lag = board.EdgeTimes[3] - board.EdgeTimes[2];
+            Assert.IsTrue(lag >= RunTiming.ValveLagMicroseconds - 500, "lag " + lag);
+            Assert.AreEqual(1, bench.Loop.LateTicks, "late ticks");
+        }
+
+        [TestMethod]
+        public static void A_press_at_any_tick_of_a_cycle_stops_the_pump_at_once()
+        {
+            for (int tick = 0; tick < 90; tick++)
+            {
+                Bench bench = new Bench(Cycles(1, Second, Second));
+                bench.HoldUntil(RunState.Energising);
+                bench.Pass(tick * ControlLoop.TickMicroseconds);
+                RunState pressedIn = bench.State;
+
+                bench.Board.ButtonDown = true;
+                bench.Pass(4 * ControlLoop.TickMicroseconds);
+
+                Assert.IsFalse(bench.Board.Pump, "pump after a press in tick " + tick);
+                bench.Board.ButtonDown = false;
+                bench.Pass(11 * Second);
+                Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "pressed in state " + (int)pressedIn);
+                Assert.IsFalse(bench.Board.Valve, "valve");
+                Assert.IsFalse(bench.Board.PumpRanWithoutValve, "pump without valve");
+            }
+        }
+
+        [TestMethod]
+        public static void A_whole_detergent_backflush_by_the_button()
+        {
+            Bench bench = new Bench();
+
+            bench.LongPress();
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "dose detergent");
+            bench.Pass(300 * Second);
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "still waits");
+
+            bench.LongPress();
+            bench.Pass(101 * Second);
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "rinse basket");
+
+            bench.LongPress();
+            bench.Pass(101 * Second);
+            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "finished");
+            Assert.AreEqual(40, bench.Board.Edges, "four edges a cycle");
+            Assert.IsFalse(bench.Board.PumpRanWithoutValve, "pump without valve");
+            Assert.AreEqual(0, bench.Loop.LateTicks, "late ticks");
+        }
+
+        [TestMethod]
+        public static void Counts_are_written_once_at_the_end_and_read_again_at_power_up()
+        {
+            Bench bench = new Bench(Cycles(2, Second, Second));
+            bench.LongPress();
+            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            bench.Pass(Second);
+            Assert.AreEqual(1, bench.Board.SlotWrites, "writes");
+            Assert.IsFalse(bench.Board.WroteWithPumpOn, "written with the pump on");
+
+            ControlLoop rebooted = new ControlLoop(bench.Board, Cycles(2, Second, Second));
+            Assert.AreEqual(2, rebooted.Controller.Status.CyclesOfLife, "after a reboot");
+        }
+
+        [TestMethod]
+        public static void A_stopped_run_counts_its_whole_cycles_and_writes_them()
+        {
+            Bench bench = new Bench(Cycles(3, Second, Second));
+            bench.LongPress();
+            bench.Pass(3 * Second);
+
+            bench.ShortPress();
+            bench.Pass(11 * Second);
+
+            Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "stopped");
+            Assert.AreEqual(1, bench.Loop.Controller.Status.CyclesOfLife, "cycles");
+            Assert.AreEqual(1, bench.Board.SlotWrites, "writes");
+        }
+
+        private static Programme Cycles(int count, long fill, long release)
+        {
+            return new Programme(TextId.DetergentBackflush, new[]
+            {
+                Stage.BackflushCycles(TextId.DetergentCycles, count, fill, release),
+            });
+        }
+
+        private static void AssertEdges(Bench bench, int cycles, long fill, long release)
+        {
+            FakeBoard board = bench.Board;
+            Assert.AreEqual(cycles * 4, board.Edges, "edges");
+            long start = board.EdgeTimes[0];
+            long[] offsets =
+            {
+                0,
+                RunTiming.ValveLeadMicroseconds,
+                RunTiming.ValveLeadMicroseconds + fill,
+                RunTiming.ValveLeadMicroseconds + fill + RunTiming.ValveLagMicroseconds,
+            };
+            for (int i = 0; i < board.Edges; i++)
+            {
+                long expected = start + (i / 4 * (fill + release)) + offsets[i % 4];
+                long error = board.EdgeTimes[i] - expected;
+                Assert.IsTrue(error < 100 && error > -100, "edge " + i + " is off by " + error);
+                Assert.AreEqual(i % 4 == 1 || i % 4 == 2, board.EdgeIsPump[i], "pump or valve at edge " + i);
+                Assert.AreEqual(i % 4 < 2, board.EdgeIsOn[i], "on or off at edge " + i);
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Run;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    [TestClass]
+    public class DisplayTests
+    {
+        private const int LettersInLine = 21;
+
+        [TestMethod]
+        public static void Every_text_has_words_and_fits_its_lines()
+        {
+            for (int id = 0; id <= (int)TextId.NoPressure; id++)
+            {
+                string text = Texts.Of((TextId)id);
+                Assert.AreNotEqual("?", text, "text " + id);
+                int start = 0;
+                int lines = 1;
+                for (int i = 0; i <= text.Length; i++)
+                {
+                    if (i == text.Length || text[i] == '\n')
+                    {
+                        Assert.IsTrue(i - start <= LettersInLine, "text " + id + " line " + lines);
+                        start = i + 1;
+                        lines += i == text.Length ? 0 : 1;
+                    }
+                }
+
+                Assert.IsTrue(lines <= 4, "lines of text " + id);
+            }
+        }
+
+        [TestMethod]
+        public static void A_number_is_drawn_digit_by_digit()
+        {
+            Canvas canvas = new Canvas();
+            canvas.Begin(3);
+            Assert.AreEqual(4 * Font.CellWidth, canvas.Number(0, 1907), "next column");
+
+            Canvas expected = new Canvas();
+            expected.Begin(3);
+            expected.Text(0, "1907");
+            AssertSame(expected, canvas);
+        }
+
+        [TestMethod]
+        public static void A_decimal_keeps_its_sign_below_one()
+        {
+            Canvas canvas = new Canvas();
+            canvas.Begin(0);
+            canvas.Decimal(0, -3);
+
+            Canvas expected = new Canvas();
+            expected.Begin(0);
+            expected.Text(0, "-0.3");
+            AssertSame(expected, canvas);
+        }
+
+        [TestMethod]
+        public static void What_does_not_fit_is_left_out_of_the_next_page()
+        {
+            Canvas canvas = new Canvas();
+            canvas.Begin(0);
+            canvas.Text(0, "This text is far longer than one line of the panel");
+
+            for (int i = Frame.Width; i < Frame.Bytes; i++)
+            {
+                Assert.AreEqual((byte)0, canvas.FrameBytes[i], "byte " + i);
+            }
+        }
+
+        [TestMethod]
+        public static void Drawing_a_page_again_leaves_nothing_of_what_was_there()
+        {
+            Canvas canvas = new Canvas();
+            canvas.BeginInverted(0);
+            canvas.Text(0, "MMMM");
+            canvas.Begin(0);
+
+            AssertSame(new Canvas(), canvas);
+        }
+
+        [TestMethod]
+        public static void An_idle_panel_is_sent_nothing_after_its_first_picture()
+        {
+            Bench bench = new Bench();
+            bench.Pass(2 * Bench.Second);
+            Assert.AreEqual(Frame.Pages, bench.Board.PagesSent, "first picture");
+
+            bench.Pass(60 * Bench.Second);
+            Assert.AreEqual(Frame.Pages, bench.Board.PagesSent, "a minute later");
+        }
+
+        [TestMethod]
+        public static void The_panel_shows_what_was_drawn()
+        {
+            Bench bench = new Bench();
+            bench.LongPress();
+            bench.Pass(Bench.Second);
+
+            AssertSame(bench.Loop.Panel.FrameBytes, bench.Board.Shown);
+        }
+
+        [TestMethod]
+        public static void In_a_run_only_changed_pages_are_sent()
+        {
+            Bench bench = new Bench();
+            bench.LongPress();
+            bench.LongPress();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
+            bench.Pass(Bench.Second);
+            int before = bench.Board.PagesSent;
+
+            bench.Pass(5 * Bench.Second);
+
+            // Three pages of large digits a second, and the progress bar now and then.
+            int sent = bench.Board.PagesSent - before;
+            Assert.IsTrue(sent >= 15 && sent <= 20, "pages in five seconds: " + sent);
+        }
+
+        [TestMethod]
+        public static void A_silent_panel_is_asked_once_per_retry_and_repainted_when_it_answers()
+        {
+            Bench bench = new Bench();
+            bench.Board.PanelAnswers = false;
+            bench.LongPress();
+            bench.Pass(60 * Bench.Second);
+            int most = (int)(62 * Bench.Second / Panel.RetryMicroseconds) + 1;
+            Assert.IsTrue(bench.Board.PagesRefused >= 5 && bench.Board.PagesRefused <= most, "refused");
+
+            bench.Board.PanelAnswers = true;
+            bench.Pass(Panel.RetryMicroseconds + Bench.Second);
+            AssertSame(bench.Loop.Panel.FrameBytes, bench.Board.Shown);
+        }
+
+        private static void AssertSame(Canvas expected, Canvas actual)
+        {
+            AssertSame(expected.FrameBytes, actual.FrameBytes);
+        }
+
+        private static void AssertSame(byte[] expected, byte[] actual)
+        {
+            for (int i = 0; i < Frame.Bytes; i++)
+            {
+                Assert.AreEqual(expected[i], actual[i], "byte " + i);
+            }
+        }
+    }
+}

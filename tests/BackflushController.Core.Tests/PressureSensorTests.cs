@@ -1,0 +1,84 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Pressure;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    [TestClass]
+    public class PressureSensorTests
+    {
+        [TestMethod]
+        public static void The_sensor_line_is_read_in_millibar()
+        {
+            AssertReads(500, 5000, 0);
+            AssertReads(2500, 5000, 8000);
+            AssertReads(4500, 5000, 16000);
+        }
+
+        [TestMethod]
+        public static void A_supply_off_by_five_percent_does_not_matter()
+        {
+            AssertReads(2375, 4750, 8000);
+            AssertReads(2625, 5250, 8000);
+        }
+
+        [TestMethod]
+        public static void A_gain_error_of_the_converter_does_not_matter()
+        {
+            PressureReading reading = Read(FakeBoard.Counts(2500) * 109 / 100, FakeBoard.Counts(5000) * 109 / 100, true);
+
+            Assert.IsTrue(reading.Valid, "valid");
+            AssertNear(8000, reading.Millibar);
+        }
+
+        [TestMethod]
+        public static void A_reading_below_rest_is_shown_as_it_is()
+        {
+            AssertReads(450, 5000, -200);
+        }
+
+        [TestMethod]
+        public static void An_open_or_shorted_wire_gives_no_number()
+        {
+            Assert.IsFalse(Read(0, FakeBoard.Counts(5000), true).Valid, "signal at ground");
+            Assert.IsFalse(Read(FakeBoard.Counts(290), FakeBoard.Counts(5000), true).Valid, "below the band");
+            Assert.IsFalse(Read(FakeBoard.Counts(4800), FakeBoard.Counts(5000), true).Valid, "above the band");
+            Assert.IsFalse(Read(FakeBoard.Counts(5000), FakeBoard.Counts(5000), true).Valid, "signal at the supply");
+        }
+
+        [TestMethod]
+        public static void A_missing_supply_gives_no_number()
+        {
+            Assert.IsFalse(Read(FakeBoard.Counts(500), 0, true).Valid, "none");
+            Assert.IsFalse(Read(FakeBoard.Counts(250), FakeBoard.Counts(2500), true).Valid, "half");
+        }
+
+        [TestMethod]
+        public static void A_failed_conversion_gives_no_number()
+        {
+            Assert.IsFalse(Read(FakeBoard.Counts(2500), FakeBoard.Counts(5000), false).Valid, "not read");
+        }
+
+        private static void AssertReads(int signalMillivolt, int supplyMillivolt, int millibar)
+        {
+            PressureReading reading = Read(FakeBoard.Counts(signalMillivolt), FakeBoard.Counts(supplyMillivolt), true);
+            Assert.IsTrue(reading.Valid, "valid at " + signalMillivolt + " mV");
+            Assert.AreEqual(77L, reading.TakenAt, "taken at");
+            AssertNear(millibar, reading.Millibar);
+        }
+
+        private static void AssertNear(int expected, int actual)
+        {
+            int off = actual - expected;
+            Assert.IsTrue(off < 20 && off > -20, "expected " + expected + " mbar but read " + actual);
+        }
+
+        private static PressureReading Read(int signal, int supply, bool read)
+        {
+            Inputs inputs = new Inputs { SignalCounts = signal, SupplyCounts = supply, SensorRead = read };
+            PressureReading reading = new PressureReading { Valid = true, Millibar = 12345 };
+            new PressureSensor().Read(77, inputs, reading);
+            return reading;
+        }
+    }
+}
