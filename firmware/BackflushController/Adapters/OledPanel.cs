@@ -1,0 +1,89 @@
+using System;
+using System.Device.I2c;
+using BackflushController.Core.Display;
+using Iot.Device.Ssd13xx;
+using nanoFramework.Hardware.Esp32;
+
+namespace BackflushController.Adapters
+{
+    /// <summary>
+    /// The OLED. The Ssd13xx package sets the panel up; pages are sent here, straight to the bus, because the package
+    /// can only send the whole picture (24 ms), ignores the result of every transfer, and its SendCommand sends the
+    /// picture as commands.
+    /// </summary>
+    public sealed class OledPanel
+    {
+        private const int Bus = 1;
+        private const byte CommandStream = 0x00;
+        private const byte DataStream = 0x40;
+        private const byte NoOperation = 0xE3;
+        private const byte SetAddressingMode = 0x20;
+        private const byte PageAddressing = 0x02;
+        private const byte SetPage = 0xB0;
+        private const byte SetColumnLow = 0x00;
+        private const byte SetColumnHigh = 0x10;
+
+        private readonly I2cDevice _device;
+        private readonly byte[] _probe = { CommandStream, NoOperation };
+        private readonly byte[] _pageMode = { CommandStream, SetAddressingMode, PageAddressing };
+        private readonly byte[] _address = { CommandStream, SetPage, SetColumnLow, SetColumnHigh };
+        private readonly byte[] _page = new byte[1 + Frame.Width];
+
+        private bool _isSetUp;
+
+        /// <summary>Opens the bus. The panel is set up when the first page is shown.</summary>
+        public OledPanel()
+        {
+            Configuration.SetPinFunction(Pins.I2cData, DeviceFunction.I2C1_DATA);
+            Configuration.SetPinFunction(Pins.I2cClock, DeviceFunction.I2C1_CLOCK);
+            _device = I2cDevice.Create(
+                new I2cConnectionSettings(Bus, Ssd1306.DefaultI2cAddress, I2cBusSpeed.FastMode));
+            _page[0] = DataStream;
+        }
+
+        /// <summary>Sends a page; false when the panel is absent or the bus failed.</summary>
+        public bool ShowPage(byte[] frame, int page)
+        {
+            try
+            {
+                if (!_isSetUp)
+                {
+                    _isSetUp = SetUp();
+                }
+
+                _isSetUp = _isSetUp && SendPage(frame, page);
+            }
+            catch (Exception)
+            {
+                // The driver throws on bus errors other than a missing acknowledge.
+                _isSetUp = false;
+            }
+
+            return _isSetUp;
+        }
+
+        private bool SetUp()
+        {
+            // Asked first, because the package would not tell that nobody is there.
+            if (!IsSent(_probe))
+            {
+                return false;
+            }
+
+            new Ssd1306(_device, Ssd13xx.DisplayResolution.OLED128x64);
+            return IsSent(_pageMode);
+        }
+
+        private bool SendPage(byte[] frame, int page)
+        {
+            _address[1] = (byte)(SetPage + page);
+            Array.Copy(frame, page * Frame.Width, _page, 1, Frame.Width);
+            return IsSent(_address) && IsSent(_page);
+        }
+
+        private bool IsSent(byte[] bytes)
+        {
+            return _device.Write(bytes).Status == I2cTransferStatus.FullTransfer;
+        }
+    }
+}
