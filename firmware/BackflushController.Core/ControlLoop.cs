@@ -42,6 +42,9 @@ namespace BackflushController.Core
         /// </summary>
         public const long RestSlackMicroseconds = 1000;
 
+        /// <summary>Draw one page, send one page: a whole new screen takes 160 ms, and a tick stays well below 20.</summary>
+        private const int PanelPiecesPerTick = 2;
+
         private readonly IBoard _board;
         private readonly Controller _controller;
         private readonly Panel _panel;
@@ -91,11 +94,12 @@ namespace BackflushController.Core
             while (true)
             {
                 Tick();
+                KeepRecords();
             }
         }
 
         /// <summary>
-        /// Lays the first tick. Its start is put right behind one of the chip's time steps, so that a rest ends where a
+        /// Lays the next tick from here. Its start is put right behind one of the chip's time steps, so that a rest ends where a
         /// tick starts.
         /// </summary>
         public void Start()
@@ -120,7 +124,22 @@ namespace BackflushController.Core
             _board.Beat();
             LayNextMoment();
             KeepPanel();
-            WriteCounts();
+        }
+
+        /// <summary>
+        /// Between ticks: writes the counts when there are new ones and the outputs are off for good. That takes the time
+        /// of a flash commit, up to 40 ms and more than a tick, so the ticks are laid anew behind it.
+        /// </summary>
+        public void KeepRecords()
+        {
+            if (!_controller.CountsToWrite)
+            {
+                return;
+            }
+
+            _store.Save(_counter);
+            _controller.CountsWritten();
+            Start();
         }
 
         private void RestUntil(long start)
@@ -167,20 +186,14 @@ namespace BackflushController.Core
 
         private void KeepPanel()
         {
-            long now = _board.NowMicroseconds();
             long end = _moment - LeadMicroseconds - Panel.PieceMicroseconds;
-            while (now < end && _panel.Work(now, _controller.Status))
+            for (int i = 0; i < PanelPiecesPerTick; i++)
             {
-                now = _board.NowMicroseconds();
-            }
-        }
-
-        private void WriteCounts()
-        {
-            if (_controller.CountsToWrite)
-            {
-                _store.Save(_counter);
-                _controller.CountsWritten();
+                long now = _board.NowMicroseconds();
+                if (now >= end || !_panel.Work(now, _controller.Status))
+                {
+                    return;
+                }
             }
         }
     }

@@ -28,13 +28,20 @@ namespace BackflushController.Core.Tests
             get { return Loop.Controller.Run.State; }
         }
 
+        /// <summary>One turn of the loop.</summary>
+        public void Turn()
+        {
+            Loop.Tick();
+            Loop.KeepRecords();
+        }
+
         /// <summary>Lets ticks pass until the clock has moved on by this much.</summary>
         public void Pass(long microseconds)
         {
             long end = Board.Now + microseconds;
             while (Board.Now < end)
             {
-                Loop.Tick();
+                Turn();
             }
         }
 
@@ -44,7 +51,7 @@ namespace BackflushController.Core.Tests
             long end = Board.Now + (60 * Second);
             while (State != state && Board.Now < end)
             {
-                Loop.Tick();
+                Turn();
             }
 
             return State == state;

@@ -128,7 +128,7 @@ namespace BackflushController.Core.Tests
             bench.LongPress();
             bench.Pass(60 * Bench.Second);
             int most = (int)(62 * Bench.Second / Panel.RetryMicroseconds) + 1;
-            Assert.IsTrue(bench.Board.PagesRefused >= 5 && bench.Board.PagesRefused <= most, "refused");
+            Assert.IsTrue(bench.Board.PanelRefusals >= 5 && bench.Board.PanelRefusals <= most, "refused");
 
             bench.Board.PanelAnswers = true;
             bench.Pass(Panel.RetryMicroseconds + Bench.Second);

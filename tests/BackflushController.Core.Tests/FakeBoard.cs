@@ -34,7 +34,7 @@ namespace BackflushController.Core.Tests
 
         public bool PanelAnswers = true;
         public int PagesSent;
-        public int PagesRefused;
+        public int PanelRefusals;
         public readonly byte[] Shown = new byte[Frame.Bytes];
 
         public readonly byte[][] Slots = new byte[2][];
@@ -42,10 +42,17 @@ namespace BackflushController.Core.Tests
         public int SlotWrites;
         public bool WroteWithPumpOn;
 
-        /// <summary>Raw readings for a voltage at the sensor's connector behind the divider of two.</summary>
+        /// <summary>Raw readings for a voltage at the sensor's connector, behind the divider of two.</summary>
         public static int Counts(int millivolt)
         {
-            return millivolt / 2 * 4095 / 3300 * Inputs.SensorSamples;
+            return Counts(millivolt, 1100);
+        }
+
+        /// <summary>The same on a chip with another reference: its codes begin at 142 mV and its steps are wider.</summary>
+        public static int Counts(int millivolt, int referenceMillivolt)
+        {
+            int aboveFirstCode = (millivolt / 2) - 142;
+            return aboveFirstCode < 0 ? 0 : aboveFirstCode * 4096 / (3 * referenceMillivolt) * Inputs.SensorSamples;
         }
 
         public long NowMicroseconds()
@@ -91,11 +98,15 @@ namespace BackflushController.Core.Tests
             Beats++;
         }
 
+        public bool StartPanel()
+        {
+            return AsksPanel();
+        }
+
         public bool ShowPage(byte[] frame, int page)
         {
-            if (!PanelAnswers)
+            if (!AsksPanel())
             {
-                PagesRefused++;
                 return false;
             }
 
@@ -129,6 +140,12 @@ namespace BackflushController.Core.Tests
             Slots[slot] = new byte[data.Length];
             Array.Copy(data, Slots[slot], data.Length);
             return true;
+        }
+
+        private bool AsksPanel()
+        {
+            PanelRefusals += PanelAnswers ? 0 : 1;
+            return PanelAnswers;
         }
 
         private void Record(bool pump, bool on)

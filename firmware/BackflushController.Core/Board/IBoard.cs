@@ -28,11 +28,17 @@ namespace BackflushController.Core.Board
         void Beat();
 
         /// <summary>
+        /// Sets the panel up, at power-up and again after it was silent. Takes 7 ms when it answers.
+        /// </summary>
+        /// <returns>False when nobody answers.</returns>
+        bool StartPanel();
+
+        /// <summary>
         /// Sends one page (eight rows of pixels) of the frame to the panel.
         /// </summary>
         /// <param name="frame">The whole frame, <see cref="Display.Frame.Bytes"/> bytes.</param>
         /// <param name="page">0 (top) to 7.</param>
-        /// <returns>False when the panel did not take it; the caller decides when to try again.</returns>
+        /// <returns>False when the panel did not take it.</returns>
         bool ShowPage(byte[] frame, int page);
 
         /// <summary>Reads a storage slot.</summary>

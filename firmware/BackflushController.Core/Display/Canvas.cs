@@ -8,11 +8,16 @@ namespace BackflushController.Core.Display
     /// </summary>
     public sealed class Canvas
     {
+        private const byte Full = 0x7E;
+        private const byte Edges = 0x42;
         private const int Columns = Frame.Width / Font.CellWidth;
 
         private readonly Font _font = new Font();
         private readonly BigDigits _bigDigits;
         private readonly byte[] _lit = new byte[Frame.Width];
+        private readonly byte[] _barFull = new byte[Frame.Width];
+        private readonly byte[] _barEmpty = new byte[Frame.Width];
+        private readonly byte[] _frame = new byte[Frame.Bytes];
 
         private byte[] _glyphs;
         private int _origin;
@@ -22,21 +27,32 @@ namespace BackflushController.Core.Display
         {
             _bigDigits = new BigDigits(_font);
             _glyphs = _font.Upright;
-            for (int i = 0; i < _lit.Length; i++)
+            for (int i = 0; i < Frame.Width; i++)
             {
                 _lit[i] = 0xFF;
+                _barFull[i] = Full;
+                _barEmpty[i] = Edges;
             }
         }
 
         /// <summary>The picture.</summary>
-        public byte[] FrameBytes { get; } = new byte[Frame.Bytes];
+        public byte[] FrameBytes
+        {
+            get { return _frame; }
+        }
+
+        /// <summary>Left column of a text of so many letters that ends at the right edge.</summary>
+        public static int RightAligned(int letters)
+        {
+            return 1 + ((Columns - letters) * Font.CellWidth);
+        }
 
         /// <summary>Clears a page; what follows is drawn on it.</summary>
         public void Begin(int page)
         {
             _origin = page * Frame.Width;
             _glyphs = _font.Upright;
-            Array.Clear(FrameBytes, _origin, Frame.Width);
+            Array.Clear(_frame, _origin, Frame.Width);
         }
 
         /// <summary>Lights a page; what follows is drawn on it, dark on lit.</summary>
@@ -44,7 +60,7 @@ namespace BackflushController.Core.Display
         {
             _origin = page * Frame.Width;
             _glyphs = _font.Inverted;
-            Array.Copy(_lit, 0, FrameBytes, _origin, Frame.Width);
+            Array.Copy(_lit, 0, _frame, _origin, Frame.Width);
         }
 
         /// <summary>Draws a text from column <paramref name="x"/> on; what does not fit is left out.</summary>
@@ -136,16 +152,12 @@ namespace BackflushController.Core.Display
         /// <param name="filled">Columns lit from the left, the frame's own included; 0 to <paramref name="width"/>.</param>
         public void Bar(int x, int width, int filled)
         {
-            const byte Full = 0x7E;
-            const byte Edges = 0x42;
-            int at = _origin + x;
-            for (int i = 0; i < width; i++)
-            {
-                FrameBytes[at + i] = i < filled ? Full : Edges;
-            }
-
-            FrameBytes[at] = Full;
-            FrameBytes[at + width - 1] = Full;
+            int left = _origin + x;
+            int right = left + width - 1;
+            Array.Copy(_barFull, 0, _frame, left, filled);
+            Array.Copy(_barEmpty, 0, _frame, left + filled, width - filled);
+            _frame[left] = Full;
+            _frame[right] = Full;
         }
 
         private static int Middle(int letters)
@@ -155,22 +167,32 @@ namespace BackflushController.Core.Display
 
         private void Letters(int x, string text, int start, int end)
         {
-            for (int i = start; i < end && x <= Frame.Width - Font.GlyphWidth; i++)
+            int last = start + ((Frame.Width + 1 - x) / Font.CellWidth);
+            if (last < end)
             {
-                Array.Copy(_glyphs, Font.IndexOf(text[i]), FrameBytes, _origin + x, Font.GlyphWidth);
-                x += Font.CellWidth;
+                end = last;
+            }
+
+            // The dearest loop of the panel: locals, because a field costs the interpreter as much as five of them.
+            byte[] glyphs = _glyphs;
+            byte[] frame = _frame;
+            int at = _origin + x;
+            for (int i = start; i < end; i++)
+            {
+                Array.Copy(glyphs, Font.IndexOf(text[i]), frame, at, Font.GlyphWidth);
+                at += Font.CellWidth;
             }
         }
 
         private void Letter(int x, char letter)
         {
-            Array.Copy(_glyphs, Font.IndexOf(letter), FrameBytes, _origin + x, Font.GlyphWidth);
+            Array.Copy(_glyphs, Font.IndexOf(letter), _frame, _origin + x, Font.GlyphWidth);
         }
 
         private void BigDigit(int x, int digit, int part)
         {
             Array.Copy(
-                _bigDigits.Columns, BigDigits.IndexOf(digit, part), FrameBytes, _origin + x, BigDigits.GlyphWidth);
+                _bigDigits.Columns, BigDigits.IndexOf(digit, part), _frame, _origin + x, BigDigits.GlyphWidth);
         }
     }
 }

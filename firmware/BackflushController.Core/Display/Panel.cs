@@ -15,9 +15,9 @@ namespace BackflushController.Core.Display
 
         /// <summary>
         /// The longest a piece takes: a page on the bus is 129 bytes at 400 kHz, 3 ms, plus two calls; drawing the
-        /// fullest page takes about as long.
+        /// fullest page takes about as long. Setting the panel up takes longer, but is never the second piece of a tick.
         /// </summary>
-        public const long PieceMicroseconds = 4500;
+        public const long PieceMicroseconds = 5000;
 
         /// <summary>A stuck bus blocks for a second at each try, so a silent panel is asked rarely.</summary>
         public const long RetryMicroseconds = 10000000;
@@ -33,6 +33,7 @@ namespace BackflushController.Core.Display
         private readonly IScreen _done = new DoneScreen();
         private readonly IScreen _stop = new StopScreen();
 
+        private bool _started;
         private IScreen _shown;
         private int _nextPage;
         private int _pageToSend = NothingToSend;
@@ -50,7 +51,7 @@ namespace BackflushController.Core.Display
             get { return _canvas.FrameBytes; }
         }
 
-        /// <summary>Does one piece of work. False when there is none.</summary>
+        /// <summary>Does one piece of work. False when there is no more for this tick.</summary>
         public bool Work(long now, DisplayStatus status)
         {
             if (now < _silentUntil)
@@ -58,25 +59,38 @@ namespace BackflushController.Core.Display
                 return false;
             }
 
-            if (_pageToSend != NothingToSend)
+            if (!_started)
             {
-                Send(now);
-                return true;
+                Start(now);
+                return false;
             }
 
-            return PaintNext(status);
+            return _pageToSend == NothingToSend ? PaintNext(status) : Send(now);
         }
 
-        private void Send(long now)
+        private void Start(long now)
+        {
+            // After a break the panel may have lost everything: all pages are drawn and sent again.
+            ForgetPages();
+            _pageToSend = NothingToSend;
+            _started = _board.StartPanel();
+            if (!_started)
+            {
+                _silentUntil = now + RetryMicroseconds;
+            }
+        }
+
+        private bool Send(long now)
         {
             int page = _pageToSend;
             _pageToSend = NothingToSend;
-            if (!_board.ShowPage(_canvas.FrameBytes, page))
+            _started = _board.ShowPage(_canvas.FrameBytes, page);
+            if (!_started)
             {
-                // After a break the panel may have lost everything: all pages are drawn and sent again.
                 _silentUntil = now + RetryMicroseconds;
-                ForgetPages();
             }
+
+            return _started;
         }
 
         private bool PaintNext(DisplayStatus status)

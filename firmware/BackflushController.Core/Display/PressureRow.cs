@@ -27,7 +27,7 @@ namespace BackflushController.Core.Display
             }
 
             int x = canvas.Decimal(1, status.PressureDecibar);
-            canvas.Text(x + (Font.CellWidth / 2), Texts.Of(TextId.Bar));
+            canvas.Text(x + Font.CellWidth, Texts.Of(TextId.Bar));
             canvas.Bar(BarLeft, BarWidth, Filled(status.PressureDecibar));
         }
 

@@ -77,10 +77,15 @@ namespace BackflushController.Core.Display
         private static void PaintTitle(DisplayStatus status, Canvas canvas)
         {
             canvas.Text(1, Texts.Of(status.Stage.Text));
-            int digits = (status.Cycle < 10 ? 1 : 2) + (status.Stage.Cycles < 10 ? 1 : 2);
-            int x = canvas.Number(Frame.Width - ((digits + 1) * Font.CellWidth), status.Cycle);
+            int letters = Digits(status.Cycle) + 1 + Digits(status.Stage.Cycles);
+            int x = canvas.Number(Canvas.RightAligned(letters), status.Cycle);
             canvas.Text(x, "/");
             canvas.Number(x + Font.CellWidth, status.Stage.Cycles);
+        }
+
+        private static int Digits(int count)
+        {
+            return count < 10 ? 1 : 2;
         }
 
         private static bool Releases(DisplayStatus status)

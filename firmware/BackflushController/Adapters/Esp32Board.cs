@@ -94,6 +94,12 @@ namespace BackflushController.Adapters
         }
 
         /// <inheritdoc/>
+        public bool StartPanel()
+        {
+            return _panel.Start();
+        }
+
+        /// <inheritdoc/>
         public bool ShowPage(byte[] frame, int page)
         {
             return _panel.ShowPage(frame, page);

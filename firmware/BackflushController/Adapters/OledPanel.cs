@@ -29,9 +29,7 @@ namespace BackflushController.Adapters
         private readonly byte[] _address = { CommandStream, SetPage, SetColumnLow, SetColumnHigh };
         private readonly byte[] _page = new byte[1 + Frame.Width];
 
-        private bool _isSetUp;
-
-        /// <summary>Opens the bus. The panel is set up when the first page is shown.</summary>
+        /// <summary>Opens the bus.</summary>
         public OledPanel()
         {
             Configuration.SetPinFunction(Pins.I2cData, DeviceFunction.I2C1_DATA);
@@ -41,28 +39,8 @@ namespace BackflushController.Adapters
             _page[0] = DataStream;
         }
 
-        /// <summary>Sends a page; false when the panel is absent or the bus failed.</summary>
-        public bool ShowPage(byte[] frame, int page)
-        {
-            try
-            {
-                if (!_isSetUp)
-                {
-                    _isSetUp = SetUp();
-                }
-
-                _isSetUp = _isSetUp && SendPage(frame, page);
-            }
-            catch (Exception)
-            {
-                // The driver throws on bus errors other than a missing acknowledge.
-                _isSetUp = false;
-            }
-
-            return _isSetUp;
-        }
-
-        private bool SetUp()
+        /// <summary>Sets the panel up; false when nobody answers. A second panel object costs 1.2 KB until collected.</summary>
+        public bool Start()
         {
             // Asked first, because the package would not tell that nobody is there.
             if (!IsSent(_probe))
@@ -74,7 +52,8 @@ namespace BackflushController.Adapters
             return IsSent(_pageMode);
         }
 
-        private bool SendPage(byte[] frame, int page)
+        /// <summary>Sends a page; false when the panel did not take it.</summary>
+        public bool ShowPage(byte[] frame, int page)
         {
             _address[1] = (byte)(SetPage + page);
             Array.Copy(frame, page * Frame.Width, _page, 1, Frame.Width);
@@ -83,7 +62,15 @@ namespace BackflushController.Adapters
 
         private bool IsSent(byte[] bytes)
         {
-            return _device.Write(bytes).Status == I2cTransferStatus.FullTransfer;
+            try
+            {
+                return _device.Write(bytes).Status == I2cTransferStatus.FullTransfer;
+            }
+            catch (Exception)
+            {
+                // The driver throws on bus errors other than a missing acknowledge.
+                return false;
+            }
         }
     }
 }
