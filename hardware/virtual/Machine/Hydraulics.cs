@@ -1,0 +1,240 @@
+namespace BackflushController.EspressoMachine;
+
+/// <summary>
+/// The equations of one machine: moves a state over a step of at most <see cref="ModelConstants.StepNanoseconds"/>.
+/// Every flow of a step uses the pressures at its start.
+/// </summary>
+internal sealed class Hydraulics
+{
+    private const double StepSeconds = ModelConstants.StepNanoseconds * 1e-9;
+
+    private readonly MachineParameters _machine;
+    private readonly double _cyclesPerNanosecond;
+    private readonly double _secondsPerStroke;
+    private readonly double _freeFlow;
+    private readonly double _flowLostPerBar;
+    private readonly double _flowPerBarBelowMaximum;
+    private readonly double _tankShareDrawnPerMillilitre;
+    private readonly double _opvCrackingBar;
+    private readonly double _barPerBoilerMillilitre;
+    private readonly double _openingPerSecond;
+    private readonly double _closingPerSecond;
+    private readonly double _cleanDrain;
+    private readonly double _keptMillilitres;
+    private readonly double _drainDownPerSecond;
+    private readonly double _headSpaceAtNoPressure;
+    private readonly double _perTwiceElasticity;
+    private readonly double _sensorGainOfFullStep;
+
+    public Hydraulics(MachineParameters machine)
+    {
+        ParameterCheck.Require(machine);
+        _machine = machine;
+        _cyclesPerNanosecond = machine.MainsFrequencyHertz * 1e-9;
+        _secondsPerStroke = 1 / machine.MainsFrequencyHertz;
+        _freeFlow = machine.PumpFreeFlowMillilitresPerMinute / 60;
+        double kneeFlow = machine.PumpKneeFlowMillilitresPerMinute / 60;
+        _flowLostPerBar = (_freeFlow - kneeFlow) / machine.PumpKneePressureBar;
+        _flowPerBarBelowMaximum = kneeFlow / (machine.PumpMaximumPressureBar - machine.PumpKneePressureBar);
+        _tankShareDrawnPerMillilitre = 1 / machine.TankAirBandMillilitres;
+        _opvCrackingBar = machine.OpvRatingBar - machine.OpvCracksBelowRatingBar;
+        _barPerBoilerMillilitre = 1 / machine.BoilerElasticityMillilitresPerBar;
+        _openingPerSecond = 1000 / machine.ValvePullInMilliseconds;
+        _closingPerSecond = 1000 / machine.ValveDropOutMilliseconds;
+        _cleanDrain = machine.DrainPathMillilitresPerSecondPerRootBar * machine.DrainFoulingFactor;
+        _keptMillilitres = machine.HeadSpaceMillilitres * machine.HeadSpaceKeptShare;
+        _drainDownPerSecond = machine.DrainFoulingFactor / machine.DrainDownSeconds;
+        _headSpaceAtNoPressure = machine.HeadSpaceMillilitres
+            - machine.HeadSpaceElasticityMillilitresPerBar * ModelConstants.AtmosphereBar;
+        _perTwiceElasticity = 0.5 / machine.HeadSpaceElasticityMillilitresPerBar;
+        _sensorGainOfFullStep = SensorGain(StepSeconds);
+    }
+
+    public HydraulicState AtRest() => new()
+    {
+        TankMillilitres = _machine.TankStartMillilitres,
+        GroupAirBarMillilitres = EmptyHeadSpaceAir,
+    };
+
+    public void Advance(
+        ref HydraulicState state, long fromNanoseconds, long toNanoseconds, bool pump, bool valve, Basket basket)
+    {
+        double seconds = (toNanoseconds - fromNanoseconds) * 1e-9;
+        MoveValve(ref state, valve, seconds);
+        double intoBoiler = Relief(ref state, seconds);
+        if (pump)
+        {
+            intoBoiler += Pump(ref state, fromNanoseconds, toNanoseconds, seconds);
+        }
+        else
+        {
+            state.PumpFlowMillilitresPerSecond = 0;
+        }
+
+        intoBoiler -= basket == Basket.Blind
+            ? FlowIntoClosedGroup(ref state, seconds)
+            : FlowThroughOpenGroup(ref state, seconds, basket);
+        state.BoilerWaterMillilitres += intoBoiler;
+        state.BoilerPressureBar = state.BoilerWaterMillilitres * _barPerBoilerMillilitre;
+        double gain = seconds == StepSeconds ? _sensorGainOfFullStep : SensorGain(seconds);
+        state.SensedPressureBar += (state.GroupPressureBar - state.SensedPressureBar) * gain;
+    }
+
+    /// <summary>The portafilter comes out: its water falls into the tray, or splashes if under pressure.</summary>
+    public void OpenHeadSpace(ref HydraulicState state)
+    {
+        if (state.GroupPressureBar >= ModelConstants.SafeToOpenBar)
+        {
+            state.SpilledMillilitres += state.GroupWaterMillilitres;
+        }
+        else
+        {
+            Drip(ref state, state.GroupWaterMillilitres);
+        }
+
+        EmptyHeadSpace(ref state);
+    }
+
+    /// <summary>The portafilter goes in: the head space is closed with air at no pressure.</summary>
+    public void EmptyHeadSpace(ref HydraulicState state)
+    {
+        state.GroupWaterMillilitres = 0;
+        state.GroupAirBarMillilitres = EmptyHeadSpaceAir;
+        state.GroupPressureBar = 0;
+    }
+
+    private double EmptyHeadSpaceAir => _machine.HeadSpaceMillilitres * ModelConstants.AtmosphereBar;
+
+    private void MoveValve(ref HydraulicState state, bool energised, double seconds) =>
+        state.ValveOpening = energised
+            ? Math.Min(1, state.ValveOpening + _openingPerSecond * seconds)
+            : Math.Max(0, state.ValveOpening - _closingPerSecond * seconds);
+
+    private double Pump(ref HydraulicState state, long fromNanoseconds, long toNanoseconds, double seconds)
+    {
+        double strokes = MainsStroke.After(toNanoseconds * _cyclesPerNanosecond + _machine.MainsPhaseTurns)
+            - MainsStroke.After(fromNanoseconds * _cyclesPerNanosecond + _machine.MainsPhaseTurns);
+        double volume = MeanFlow(state.BoilerPressureBar) * _secondsPerStroke * strokes * WaterDrawn(state);
+        state.TankMillilitres -= volume;
+        state.PumpedMillilitres += volume;
+        state.PumpFlowMillilitresPerSecond = volume / seconds;
+        return volume;
+    }
+
+    private double MeanFlow(double pressureBar) => pressureBar < _machine.PumpKneePressureBar
+        ? _freeFlow - _flowLostPerBar * pressureBar
+        : Math.Max(0, (_machine.PumpMaximumPressureBar - pressureBar) * _flowPerBarBelowMaximum);
+
+    private double WaterDrawn(in HydraulicState state)
+    {
+        double usable = state.TankMillilitres - _machine.TankUnusableMillilitres;
+        return usable >= _machine.TankAirBandMillilitres
+            ? 1
+            : Math.Max(0, usable * _tankShareDrawnPerMillilitre);
+    }
+
+    /// <summary>OPV and the pump's back leak, both to the tank; negative: it leaves the boiler.</summary>
+    private double Relief(ref HydraulicState state, double seconds)
+    {
+        double pressure = state.BoilerPressureBar;
+        double flow = _machine.PumpBackLeakMillilitresPerSecondPerBar * pressure
+            + _machine.OpvFlowMillilitresPerSecondPerBar * Math.Max(0, pressure - _opvCrackingBar);
+        double volume = flow * seconds;
+        state.TankMillilitres += volume;
+        return -volume;
+    }
+
+    private double FlowIntoClosedGroup(ref HydraulicState state, double seconds)
+    {
+        double group = state.GroupPressureBar;
+        double path = _machine.BoilerPathMillilitresPerSecondPerRootBar * state.ValveOpening;
+        double inflow = path * Orifice(state.BoilerPressureBar - group) * seconds;
+        double root = Orifice(Math.Max(0, group));
+        state.GroupWaterMillilitres += inflow;
+        LeakPastGasket(ref state, root * seconds);
+        if (state.ValveOpening < 1)
+        {
+            Drain(ref state, root, (1 - state.ValveOpening) * seconds);
+        }
+
+        state.GroupPressureBar = PressureOfClosedGroup(state);
+        return inflow;
+    }
+
+    private void LeakPastGasket(ref HydraulicState state, double rootBarSeconds)
+    {
+        double leak = Math.Min(
+            state.GroupWaterMillilitres, _machine.GasketLeakMillilitresPerSecondPerRootBar * rootBarSeconds);
+        state.GroupWaterMillilitres -= leak;
+        Drip(ref state, leak);
+    }
+
+    private void Drain(ref HydraulicState state, double root, double openSeconds)
+    {
+        double volume = _cleanDrain * root * openSeconds;
+        double absolute = state.GroupPressureBar + ModelConstants.AtmosphereBar;
+        double airSpace = state.GroupAirBarMillilitres / absolute;
+        double water = Math.Min(state.GroupWaterMillilitres, _machine.DrainWaterShare * volume);
+        double air = Math.Min(airSpace, volume - water);
+        water = Math.Min(state.GroupWaterMillilitres, volume - air);
+        state.GroupAirBarMillilitres -= air * absolute;
+        if (state.GroupPressureBar < ModelConstants.LaminarBlendBar)
+        {
+            water += ReplaceByAir(ref state, state.GroupWaterMillilitres - water, openSeconds);
+        }
+
+        state.GroupWaterMillilitres -= water;
+        Drip(ref state, water);
+    }
+
+    /// <summary>With the pressure gone water runs out by gravity and air takes its place.</summary>
+    private double ReplaceByAir(ref HydraulicState state, double waterMillilitres, double openSeconds)
+    {
+        double volume = Math.Max(0, waterMillilitres - _keptMillilitres) * _drainDownPerSecond * openSeconds;
+        state.GroupAirBarMillilitres += volume * ModelConstants.AtmosphereBar;
+        return volume;
+    }
+
+    /// <summary>
+    /// Air law in the space that the water leaves, which grows with the pressure P (absolute):
+    /// P (headSpace - water + elasticity (P - atmosphere)) = air. The positive root of that quadratic, as gauge.
+    /// </summary>
+    private double PressureOfClosedGroup(in HydraulicState state)
+    {
+        double space = _headSpaceAtNoPressure - state.GroupWaterMillilitres;
+        double elastic = 4 * _machine.HeadSpaceElasticityMillilitresPerBar * state.GroupAirBarMillilitres;
+        double absolute = (Math.Sqrt(space * space + elastic) - space) * _perTwiceElasticity;
+        return absolute - ModelConstants.AtmosphereBar;
+    }
+
+    /// <summary>Two orifices in series without storage: both pass the same flow.</summary>
+    private double FlowThroughOpenGroup(ref HydraulicState state, double seconds, Basket basket)
+    {
+        double path = _machine.BoilerPathMillilitresPerSecondPerRootBar * state.ValveOpening;
+        double outlet = basket == Basket.Open
+            ? _machine.OpenBasketMillilitresPerSecondPerRootBar
+            : _machine.ShowerScreenMillilitresPerSecondPerRootBar;
+        double share = path * path / (path * path + outlet * outlet);
+        state.GroupPressureBar = Math.Max(0, state.BoilerPressureBar) * share;
+        double volume = outlet * Math.Sqrt(share) * Orifice(state.BoilerPressureBar) * seconds;
+        Drip(ref state, volume);
+        return volume;
+    }
+
+    private void Drip(ref HydraulicState state, double millilitres)
+    {
+        state.TrayMillilitres += millilitres;
+        double overflow = state.TrayMillilitres - _machine.DripTrayCapacityMillilitres;
+        if (overflow > 0)
+        {
+            state.TrayMillilitres = _machine.DripTrayCapacityMillilitres;
+            state.SpilledMillilitres += overflow;
+        }
+    }
+
+    /// <summary>Root of a pressure difference, with its sign, blended to a straight line near zero.</summary>
+    private static double Orifice(double differenceBar) =>
+        differenceBar / Math.Sqrt(Math.Abs(differenceBar) + ModelConstants.LaminarBlendBar);
+
+    private double SensorGain(double seconds) => 1 - Math.Exp(-seconds * 1000 / _machine.SensorResponseMilliseconds);
+}

@@ -1,0 +1,218 @@
+namespace BackflushController.EspressoMachine;
+
+/// <summary>
+/// An espresso machine in virtual time. Two nodes hold pressure: the pump side (pump, OPV, boiler) and the group (head
+/// space, gasket, basket); the three-way valve joins the group to the boiler (energised) or to the drain (released).
+/// <para>
+/// Integration runs on a grid of <see cref="ModelConstants.StepNanoseconds"/> aligned to time zero. An input that
+/// changes between two grid points ends the running step at its own instant. Reading between two grid points computes
+/// the started step on a copy and keeps nothing of it; so the results do not depend, to the last bit, on how often the
+/// machine is advanced or read.
+/// </para>
+/// </summary>
+public sealed class Machine
+{
+    private Hydraulics _hydraulics;
+    private MachineParameters _parameters;
+    private HydraulicState _kept;
+    private HydraulicState _shown;
+    private long _keptNanoseconds;
+    private long _shownNanoseconds;
+    private bool _pumpPowered;
+    private bool _valveEnergised;
+    private Basket _basket = Basket.Blind;
+
+    /// <summary>A machine at rest at time zero: no pressure, empty head space, blind basket in, full tank.</summary>
+    /// <param name="parameters">Its constants.</param>
+    /// <exception cref="ArgumentException">A constant makes no sense; the message names it.</exception>
+    public Machine(MachineParameters parameters)
+    {
+        _hydraulics = new Hydraulics(parameters);
+        _parameters = parameters;
+        _kept = _hydraulics.AtRest();
+    }
+
+    /// <summary>
+    /// The machine's constants. Setting them changes the machine from now on and leaves the water where it is: that is
+    /// how wear, dirt and faults arrive in the middle of a run.
+    /// </summary>
+    public MachineParameters Parameters
+    {
+        get => _parameters;
+        set
+        {
+            var hydraulics = new Hydraulics(value);
+            EndStepHere();
+            _parameters = value;
+            _hydraulics = hydraulics;
+        }
+    }
+
+    /// <summary>Virtual time of the machine, ns.</summary>
+    public long NowNanoseconds { get; private set; }
+
+    /// <summary>Whether the pump has mains voltage.</summary>
+    public bool PumpPowered
+    {
+        get => _pumpPowered;
+        set
+        {
+            if (value != _pumpPowered)
+            {
+                EndStepHere();
+                _pumpPowered = value;
+            }
+        }
+    }
+
+    /// <summary>Whether the coil of the three-way valve has voltage.</summary>
+    public bool ValveEnergised
+    {
+        get => _valveEnergised;
+        set
+        {
+            if (value != _valveEnergised)
+            {
+                EndStepHere();
+                _valveEnergised = value;
+            }
+        }
+    }
+
+    /// <summary>
+    /// What is locked into the group. A change empties the head space: into the drip tray, or beside it when the group
+    /// is still under pressure.
+    /// </summary>
+    public Basket Basket
+    {
+        get => _basket;
+        set
+        {
+            if (value != _basket)
+            {
+                EndStepHere();
+                ChangeBasket(value);
+            }
+        }
+    }
+
+    /// <summary>Gauge pressure in the group, bar.</summary>
+    public double GroupPressureBar => Current().GroupPressureBar;
+
+    /// <summary>
+    /// Gauge pressure at the sensor's diaphragm, bar: a pressure tee on the group side of the three-way valve, behind
+    /// the response time of hose and diaphragm.
+    /// </summary>
+    public double SensedPressureBar => Current().SensedPressureBar;
+
+    /// <summary>Gauge pressure on the pump side (boiler), bar.</summary>
+    public double BoilerPressureBar => Current().BoilerPressureBar;
+
+    /// <summary>Position of the three-way valve: 0 group to drain, 1 group to boiler.</summary>
+    public double ValveOpening => Current().ValveOpening;
+
+    /// <summary>Water that the pump moves, strokes included, mean over the running step, ml/s.</summary>
+    public double PumpFlowMillilitresPerSecond => Current().PumpFlowMillilitresPerSecond;
+
+    /// <summary>Water that the pump has moved since time zero, ml.</summary>
+    public double PumpedMillilitres => Current().PumpedMillilitres;
+
+    /// <summary>Water in the tank, ml.</summary>
+    public double TankMillilitres => Current().TankMillilitres;
+
+    /// <summary>Water in the drip tray, ml.</summary>
+    public double DripTrayMillilitres => Current().TrayMillilitres;
+
+    /// <summary>Water beside the machine: what a full tray or an opened, pressed group let go, ml.</summary>
+    public double SpilledMillilitres => Current().SpilledMillilitres;
+
+    /// <summary>
+    /// Water in the system beyond what boiler and hoses hold at zero pressure, ml. Tank, system, tray and spilled water
+    /// add up to a constant.
+    /// </summary>
+    public double SystemMillilitres
+    {
+        get
+        {
+            ref readonly HydraulicState state = ref Current();
+            return state.BoilerWaterMillilitres + state.GroupWaterMillilitres;
+        }
+    }
+
+    /// <summary>Runs the machine up to a time with its inputs as they are.</summary>
+    /// <param name="nanoseconds">Virtual time, ns; not before <see cref="NowNanoseconds"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time lies in the past.</exception>
+    public void AdvanceTo(long nanoseconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(nanoseconds, NowNanoseconds);
+        long next = _keptNanoseconds - _keptNanoseconds % ModelConstants.StepNanoseconds;
+        while ((next += ModelConstants.StepNanoseconds) <= nanoseconds)
+        {
+            Advance(ref _kept, _keptNanoseconds, next);
+            _keptNanoseconds = next;
+        }
+
+        NowNanoseconds = nanoseconds;
+    }
+
+    /// <summary>Pours water into the tank.</summary>
+    /// <param name="millilitres">How much, ml; negative takes water out.</param>
+    public void AddTankWater(double millilitres)
+    {
+        EndStepHere();
+        _kept.TankMillilitres += millilitres;
+    }
+
+    /// <summary>Empties the drip tray.</summary>
+    /// <returns>What was in it, ml.</returns>
+    public double EmptyDripTray()
+    {
+        EndStepHere();
+        double taken = _kept.TrayMillilitres;
+        _kept.TrayMillilitres = 0;
+        return taken;
+    }
+
+    private void ChangeBasket(Basket basket)
+    {
+        if (_basket == Basket.Blind)
+        {
+            _hydraulics.OpenHeadSpace(ref _kept);
+        }
+        else
+        {
+            _hydraulics.EmptyHeadSpace(ref _kept);
+        }
+
+        _basket = basket;
+    }
+
+    private void EndStepHere()
+    {
+        if (_keptNanoseconds != NowNanoseconds)
+        {
+            Advance(ref _kept, _keptNanoseconds, NowNanoseconds);
+            _keptNanoseconds = NowNanoseconds;
+        }
+    }
+
+    private ref readonly HydraulicState Current()
+    {
+        if (_keptNanoseconds == NowNanoseconds)
+        {
+            return ref _kept;
+        }
+
+        if (_shownNanoseconds != NowNanoseconds)
+        {
+            _shown = _kept;
+            Advance(ref _shown, _keptNanoseconds, NowNanoseconds);
+            _shownNanoseconds = NowNanoseconds;
+        }
+
+        return ref _shown;
+    }
+
+    private void Advance(ref HydraulicState state, long fromNanoseconds, long toNanoseconds) =>
+        _hydraulics.Advance(ref state, fromNanoseconds, toNanoseconds, _pumpPowered, _valveEnergised, _basket);
+}

@@ -1,0 +1,197 @@
+namespace BackflushController.EspressoMachine;
+
+/// <summary>
+/// Every constant of one machine. The defaults are the preset <c>vibratory-12bar</c>, a common single-boiler machine.
+/// A worn, dirty or broken machine is the same record with other numbers (<c>with { DrainFoulingFactor = 0.2 }</c>).
+/// </summary>
+public sealed record MachineParameters
+{
+    /// <summary>Pump flow against nothing, ml/min. Source: Ulka EP5/EX5 class, about 650 as usually quoted.</summary>
+    public double PumpFreeFlowMillilitresPerMinute { get; init; } = 650;
+
+    /// <summary>Pressure of the middle point of the pump curve, bar. Source: reox.at/gaggia, Ulka EX5.</summary>
+    public double PumpKneePressureBar { get; init; } = 13;
+
+    /// <summary>Flow at that middle point, ml/min. Source: reox.at/gaggia, about 100 at 13 bar.</summary>
+    public double PumpKneeFlowMillilitresPerMinute { get; init; } = 100;
+
+    /// <summary>Pressure at which the piston no longer delivers, bar. Source: Ulka, 15 at most.</summary>
+    public double PumpMaximumPressureBar { get; init; } = 15;
+
+    /// <summary>
+    /// Leak back through the pump's two non-return valves, ml/s per bar. Assumption, small enough for the leak test of
+    /// de1app's test_leak.tcl (10 bar, 120 s, more than 8 bar remain).
+    /// </summary>
+    public double PumpBackLeakMillilitresPerSecondPerBar { get; init; } = 0.0001;
+
+    /// <summary>Mains frequency, Hz: one piston stroke per mains cycle. Source: 50 or 60 by country.</summary>
+    public double MainsFrequencyHertz { get; init; } = 50;
+
+    /// <summary>Phase of the mains at time zero, turns (0 to 1). Choice.</summary>
+    public double MainsPhaseTurns { get; init; }
+
+    /// <summary>
+    /// Spring rating of the over-pressure valve, bar. Source: Gaggiuino's guide and reox.at/gaggia, 9 to 14 by model.
+    /// </summary>
+    public double OpvRatingBar { get; init; } = 12;
+
+    /// <summary>How far below its rating the OPV starts to open, bar. Source: Gaggiuino's manual, about 0.8.</summary>
+    public double OpvCracksBelowRatingBar { get; init; } = 0.8;
+
+    /// <summary>
+    /// Flow of the OPV per bar above cracking, ml/s per bar; it returns to the tank. Computed: the pump's flow at
+    /// rating + 1 bar divided by 1.8 bar, so that the blind-basket reading is 1 bar above the rating
+    /// (Gaggiuino's manual).
+    /// </summary>
+    public double OpvFlowMillilitresPerSecondPerBar { get; init; } = 0.926;
+
+    /// <summary>
+    /// Volume that gives under pressure on the pump side (boiler, hoses), ml/bar. Assumption: a full boiler with
+    /// short hoses.
+    /// </summary>
+    public double BoilerElasticityMillilitresPerBar { get; init; } = 0.05;
+
+    /// <summary>
+    /// Space between the valve and the blind basket, ml, full of air before the first fill. Assumption, chosen so that
+    /// the first fill takes the 4-10 s of practice (community.baristahustle.com/t/1515).
+    /// </summary>
+    public double HeadSpaceMillilitres { get; init; } = 40;
+
+    /// <summary>
+    /// Volume that gives under pressure on the group side (gasket, portafilter, hose of the pressure tee), ml/bar, in
+    /// addition to the trapped air. Assumption.
+    /// </summary>
+    public double HeadSpaceElasticityMillilitresPerBar { get; init; } = 0.06;
+
+    /// <summary>
+    /// Share of the head space that still holds water when the group has drained after a vent, 0 to 1. Assumption; with
+    /// it a later cycle drains about 20 ml, which is the 2 ml/s of OrioneCare.h (dom93dd) over 10 s.
+    /// </summary>
+    public double HeadSpaceKeptShare { get; init; } = 0.5;
+
+    /// <summary>
+    /// Water share of what leaves through the drain while the trapped air expands, 0 to 1; the rest is air.
+    /// Assumption (the whoosh is a mixture).
+    /// </summary>
+    public double DrainWaterShare { get; init; } = 0.7;
+
+    /// <summary>
+    /// Time constant with which the group drains by gravity to the kept share once the pressure is gone, s. Assumption.
+    /// </summary>
+    public double DrainDownSeconds { get; init; } = 1.5;
+
+    /// <summary>
+    /// Leak past the group gasket, ml/s per root bar. Assumption: a sound gasket passes the leak test of
+    /// de1app's test_leak.tcl; about 0.3 is a gasket due for replacement.
+    /// </summary>
+    public double GasketLeakMillilitresPerSecondPerRootBar { get; init; } = 0.0005;
+
+    /// <summary>
+    /// Flow path from boiler to group with the valve energised, ml/s per root bar. Computed: gives an open-group flow
+    /// near the 8 ml/s of OrioneCare.h (dom93dd) with the pump curve above.
+    /// </summary>
+    public double BoilerPathMillilitresPerSecondPerRootBar { get; init; } = 6;
+
+    /// <summary>
+    /// Flow path from group to drain with the valve released and clean, ml/s per root bar. Assumption: an exhaust
+    /// orifice of about 1.4 mm; chosen so that a clean machine is at rest within about a second.
+    /// </summary>
+    public double DrainPathMillilitresPerSecondPerRootBar { get; init; } = 14;
+
+    /// <summary>Share of the drain path that dirt has left open: 1 is clean, 0 is blocked.</summary>
+    public double DrainFoulingFactor { get; init; } = 1;
+
+    /// <summary>Travel time of the valve after its coil is energised, ms. Assumption: small solenoid, 10-30.</summary>
+    public double ValvePullInMilliseconds { get; init; } = 15;
+
+    /// <summary>Travel time of the valve after its coil is released, ms. Assumption: small solenoid, 10-30.</summary>
+    public double ValveDropOutMilliseconds { get; init; } = 20;
+
+    /// <summary>
+    /// Outflow of the basket with holes, ml/s per root bar. Assumption for an empty basket; about 0.7 is a basket with
+    /// coffee (2 ml/s at 9 bar).
+    /// </summary>
+    public double OpenBasketMillilitresPerSecondPerRootBar { get; init; } = 25;
+
+    /// <summary>Outflow of the clean shower screen with the portafilter out, ml/s per root bar. Assumption.</summary>
+    public double ShowerScreenMillilitresPerSecondPerRootBar { get; init; } = 40;
+
+    /// <summary>
+    /// Response time of the pressure tee and the sensor's diaphragm (first order), ms. Assumption: 1-2 is usual for
+    /// ceramic and strain-gauge transducers.
+    /// </summary>
+    public double SensorResponseMilliseconds { get; init; } = 1.5;
+
+    /// <summary>Water in the tank at time zero, ml. Assumption: a full domestic tank.</summary>
+    public double TankStartMillilitres { get; init; } = 1800;
+
+    /// <summary>Water below the pick-up hose, ml. Assumption.</summary>
+    public double TankUnusableMillilitres { get; init; } = 30;
+
+    /// <summary>
+    /// Water above the pick-up over which the pump draws a growing share of air, ml. Assumption.
+    /// </summary>
+    public double TankAirBandMillilitres { get; init; } = 20;
+
+    /// <summary>What the drip tray holds before it overflows, ml. Assumption.</summary>
+    public double DripTrayCapacityMillilitres { get; init; } = 1000;
+
+    /// <summary>A healthy machine drawn from the ranges of <see cref="MachineVariation"/>.</summary>
+    /// <param name="seed">The same seed gives the same machine.</param>
+    public static MachineParameters Varied(int seed) => MachineVariation.Draw(seed);
+
+    /// <summary>Mean flow of the pump at a pressure, ml/min: straight lines through the three points.</summary>
+    /// <param name="pressureBar">Pressure on the pump side, bar.</param>
+    public double PumpFlowMillilitresPerMinute(double pressureBar)
+    {
+        if (pressureBar >= PumpMaximumPressureBar)
+        {
+            return 0;
+        }
+
+        if (pressureBar >= PumpKneePressureBar)
+        {
+            double aboveKnee = (pressureBar - PumpKneePressureBar) / (PumpMaximumPressureBar - PumpKneePressureBar);
+            return PumpKneeFlowMillilitresPerMinute * (1 - aboveKnee);
+        }
+
+        double perBar = (PumpFreeFlowMillilitresPerMinute - PumpKneeFlowMillilitresPerMinute) / PumpKneePressureBar;
+        return PumpFreeFlowMillilitresPerMinute - perBar * pressureBar;
+    }
+
+    /// <summary>
+    /// The mean group pressure, bar, at which pump, OPV and leaks balance with the blind basket in, valve energised:
+    /// the model's own plateau, without the ripple.
+    /// </summary>
+    public double BlindPlateauBar()
+    {
+        double low = 0;
+        double high = PumpMaximumPressureBar;
+        for (int halving = 0; halving < 60; halving++)
+        {
+            double middle = (low + high) / 2;
+            if (SurplusMillilitresPerSecond(middle) > 0)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private double SurplusMillilitresPerSecond(double groupBar)
+    {
+        double gasket = GasketLeakMillilitresPerSecondPerRootBar * Math.Sqrt(groupBar);
+        double pathRootBar = gasket / BoilerPathMillilitresPerSecondPerRootBar;
+        double boilerBar = groupBar + pathRootBar * pathRootBar;
+        double aboveCracking = Math.Max(0, boilerBar - (OpvRatingBar - OpvCracksBelowRatingBar));
+        return PumpFlowMillilitresPerMinute(boilerBar) / 60
+            - OpvFlowMillilitresPerSecondPerBar * aboveCracking
+            - PumpBackLeakMillilitresPerSecondPerBar * boilerBar
+            - gasket;
+    }
+}

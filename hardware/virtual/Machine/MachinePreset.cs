@@ -1,0 +1,7 @@
+namespace BackflushController.EspressoMachine;
+
+/// <summary>A named machine.</summary>
+/// <param name="Name">The name by which it is asked for.</param>
+/// <param name="Description">One line for a list.</param>
+/// <param name="Parameters">Its constants.</param>
+public sealed record MachinePreset(string Name, string Description, MachineParameters Parameters);

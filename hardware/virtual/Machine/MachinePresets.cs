@@ -1,0 +1,46 @@
+namespace BackflushController.EspressoMachine;
+
+/// <summary>The machines that have a name.</summary>
+public static class MachinePresets
+{
+    /// <summary>Name of the preset used when none is asked for.</summary>
+    public const string DefaultName = "vibratory-12bar";
+
+    /// <summary>Every preset, the default first.</summary>
+    public static IReadOnlyList<MachinePreset> All { get; } =
+    [
+        new(DefaultName, "single boiler, vibratory pump, OPV 12 bar, 50 Hz", new MachineParameters()),
+        new(
+            "vibratory-9bar",
+            "single boiler, vibratory pump, OPV 9 bar, 50 Hz",
+            new MachineParameters { OpvRatingBar = 9, OpvFlowMillilitresPerSecondPerBar = 2.101 }),
+        new(
+            "vibratory-12bar-60hz",
+            "single boiler, vibratory pump, OPV 12 bar, 60 Hz",
+            new MachineParameters { MainsFrequencyHertz = 60 }),
+        new(
+            "e61-vibratory",
+            "E61 group with an electric three-way valve, vibratory pump, OPV 11 bar, 50 Hz",
+            new MachineParameters
+            {
+                OpvRatingBar = 11,
+                OpvFlowMillilitresPerSecondPerBar = 1.318,
+                BoilerElasticityMillilitresPerBar = 0.12,
+                HeadSpaceMillilitres = 65,
+                HeadSpaceElasticityMillilitresPerBar = 0.08,
+                BoilerPathMillilitresPerSecondPerRootBar = 4.5,
+                DrainPathMillilitresPerSecondPerRootBar = 18,
+                TankStartMillilitres = 2500,
+            }),
+    ];
+
+    /// <summary>Every name, in the order of <see cref="All"/>.</summary>
+    public static IEnumerable<string> Names => All.Select(preset => preset.Name);
+
+    /// <summary>The preset of a name.</summary>
+    /// <param name="name">One of <see cref="Names"/>; upper and lower case are the same.</param>
+    /// <exception cref="ArgumentException">No such preset; the message lists the names.</exception>
+    public static MachinePreset Get(string name) =>
+        All.FirstOrDefault(preset => string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException($"unknown machine '{name}'; known: {string.Join(", ", Names)}");
+}

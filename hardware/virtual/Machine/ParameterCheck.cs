@@ -1,0 +1,59 @@
+namespace BackflushController.EspressoMachine;
+
+/// <summary>Refuses numbers with which the equations have no meaning or the step would not be stable.</summary>
+internal static class ParameterCheck
+{
+    // From 2 on the pressures would swing further apart with every step; the trapped air adds to the margin.
+    private const double LargestExchangeInAStep = 1.5;
+
+    public static void Require(MachineParameters machine)
+    {
+        Positive(machine.PumpKneePressureBar, nameof(machine.PumpKneePressureBar));
+        Positive(machine.PumpMaximumPressureBar - machine.PumpKneePressureBar, "PumpMaximumPressureBar above the knee");
+        Positive(machine.MainsFrequencyHertz, nameof(machine.MainsFrequencyHertz));
+        Positive(machine.BoilerElasticityMillilitresPerBar, nameof(machine.BoilerElasticityMillilitresPerBar));
+        Positive(machine.HeadSpaceMillilitres, nameof(machine.HeadSpaceMillilitres));
+        Positive(machine.HeadSpaceElasticityMillilitresPerBar, nameof(machine.HeadSpaceElasticityMillilitresPerBar));
+        Positive(machine.DrainDownSeconds, nameof(machine.DrainDownSeconds));
+        Positive(machine.ValvePullInMilliseconds, nameof(machine.ValvePullInMilliseconds));
+        Positive(machine.ValveDropOutMilliseconds, nameof(machine.ValveDropOutMilliseconds));
+        Positive(machine.SensorResponseMilliseconds, nameof(machine.SensorResponseMilliseconds));
+        Positive(machine.TankAirBandMillilitres, nameof(machine.TankAirBandMillilitres));
+        Share(machine.HeadSpaceKeptShare, nameof(machine.HeadSpaceKeptShare));
+        Share(machine.DrainWaterShare, nameof(machine.DrainWaterShare));
+        Share(machine.DrainFoulingFactor, nameof(machine.DrainFoulingFactor));
+        Stable(machine);
+    }
+
+    private static void Stable(MachineParameters machine)
+    {
+        double perBoiler = 1 / machine.BoilerElasticityMillilitresPerBar;
+        double perGroup = 1 / machine.HeadSpaceElasticityMillilitresPerBar;
+        double inflow = machine.BoilerPathMillilitresPerSecondPerRootBar * (perBoiler + perGroup);
+        double outflow = perGroup
+            * (machine.DrainPathMillilitresPerSecondPerRootBar + machine.GasketLeakMillilitresPerSecondPerRootBar);
+        double stepSeconds = ModelConstants.StepNanoseconds * 1e-9;
+        double exchange = Math.Max(inflow, outflow) * stepSeconds / Math.Sqrt(ModelConstants.LaminarBlendBar);
+        if (exchange > LargestExchangeInAStep)
+        {
+            throw new ArgumentException(
+                $"flow paths are too wide for the elasticities: {exchange:0.00} of the pressure in one step");
+        }
+    }
+
+    private static void Positive(double value, string name)
+    {
+        if (!(value > 0))
+        {
+            throw new ArgumentException($"{name} must be greater than 0");
+        }
+    }
+
+    private static void Share(double value, string name)
+    {
+        if (!(value >= 0 && value <= 1))
+        {
+            throw new ArgumentException($"{name} must be between 0 and 1");
+        }
+    }
+}
