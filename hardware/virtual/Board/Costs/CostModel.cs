@@ -1,0 +1,130 @@
+using System.Text.Json;
+
+namespace BackflushController.VirtualBoard;
+
+/// <summary>
+/// What interpreted code and device calls cost in time on the chip. Read from one JSON file, strictly: a field that is
+/// unknown, missing or out of range is an error.
+/// </summary>
+public sealed class CostModel
+{
+    /// <summary>The name of the model's file beside the program.</summary>
+    public const string DefaultFileName = "cost-model.json";
+
+    private const int MostBlockBytes = 1 << 20;
+    private readonly Dictionary<string, int> _calls = new(StringComparer.Ordinal);
+
+    private CostModel(string text, string source)
+    {
+        Text = text;
+        using JsonDocument document = ParseJson(text, source);
+        CostSection root = new(document.RootElement, source, string.Empty);
+        Name = root.TakeText("name");
+        Assumptions = root.TakeTexts("assumptions");
+        NanosecondsPerUnit = (long)decimal.Round(root.TakeNumber("microsecondsPerUnit", 0.001m, 1000) * 1000);
+        Units = new InterpreterCosts(root.TakeSection("units"));
+        ReadCalls(root.TakeSection("calls"));
+        Devices = new DeviceCosts(root.TakeSection("microseconds"));
+        CostSection flash = root.TakeSection("flash");
+        FlashBlockBytes = (int)flash.TakeNumber("blockBytes", 256, MostBlockBytes);
+        FlashCommitOverheadBytes = (int)flash.TakeNumber("commitOverheadBytes", 0, 256);
+        flash.Finish();
+        root.Finish();
+    }
+
+    /// <summary>The model's name, for reports.</summary>
+    public string Name { get; }
+
+    /// <summary>What the numbers assume, for reports.</summary>
+    public IReadOnlyList<string> Assumptions { get; }
+
+    /// <summary>Nanoseconds that one unit takes.</summary>
+    public long NanosecondsPerUnit { get; }
+
+    /// <summary>Costs of IL instructions.</summary>
+    public InterpreterCosts Units { get; }
+
+    /// <summary>Costs of device calls.</summary>
+    public DeviceCosts Devices { get; }
+
+    /// <summary>Bytes of one erasable flash block.</summary>
+    public int FlashBlockBytes { get; }
+
+    /// <summary>Bytes that a commit takes in its block besides the file's content.</summary>
+    public int FlashCommitOverheadBytes { get; }
+
+    /// <summary>The JSON text: two models are the same when their texts are.</summary>
+    internal string Text { get; }
+
+    /// <summary>Reads the model beside the program.</summary>
+    /// <exception cref="CostModelException">The file is missing or not a cost model.</exception>
+    public static CostModel LoadDefault() => Load(Path.Combine(AppContext.BaseDirectory, DefaultFileName));
+
+    /// <summary>Reads a model from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="CostModelException">The file is missing or not a cost model.</exception>
+    public static CostModel Load(string path)
+    {
+        string source = Path.GetFileName(path);
+        try
+        {
+            return new CostModel(File.ReadAllText(path), source);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CostModelException($"{path}: cannot be read as a cost model: it must be a JSON file");
+        }
+    }
+
+    /// <summary>Reads a model from JSON text.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="source">Where it is from, for messages.</param>
+    /// <exception cref="CostModelException">The text is not a cost model.</exception>
+    public static CostModel Parse(string json, string source) => new(json, source);
+
+    /// <summary>
+    /// The listed cost of a call into a library, in hundredths of a unit, or null when it is not listed.
+    /// </summary>
+    /// <param name="type">Full name of the type.</param>
+    /// <param name="member">Name of the method.</param>
+    internal int? ListedCall(string type, string member)
+    {
+        if (_calls.TryGetValue($"{type}::{member}", out int exact))
+        {
+            return exact;
+        }
+
+        return _calls.TryGetValue($"{type}::*", out int any) ? any : null;
+    }
+
+    /// <summary>Whether another model is this one.</summary>
+    /// <param name="other">The other model.</param>
+    internal bool Matches(CostModel other) => ReferenceEquals(this, other) || Text == other.Text;
+
+    private static JsonDocument ParseJson(string text, string source)
+    {
+        try
+        {
+            return JsonDocument.Parse(text);
+        }
+        catch (JsonException problem)
+        {
+            throw new CostModelException($"{source}: line {problem.LineNumber + 1} is not valid JSON");
+        }
+    }
+
+    private void ReadCalls(CostSection section)
+    {
+        foreach (string name in section.NamesLeft)
+        {
+            int separator = name.IndexOf("::", StringComparison.Ordinal);
+            if (separator <= 0 || separator + 2 == name.Length)
+            {
+                throw section.Error($"calls.{name} must be named Namespace.Type::Method or Namespace.Type::*");
+            }
+
+            decimal units = section.TakeNumber(name, 0, 100_000);
+            _calls.Add(name, (int)decimal.Round(units * 100, MidpointRounding.AwayFromZero));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace System.Device.Adc;
+
+/// <summary>What every ADC channel is.</summary>
+public abstract class AdcChannelBase
+{
+    private AdcController? _controller;
+
+    /// <summary>The controller it was opened with.</summary>
+    public AdcController Controller => _controller ?? throw new InvalidOperationException("The channel has none.");
+
+    /// <summary>Takes one raw sample.</summary>
+    public abstract int ReadValue();
+
+    /// <summary>Takes one raw sample as a part of the whole range.</summary>
+    public double ReadRatio() => ReadValue() / (double)Controller.MaxValue;
+
+    internal void SetController(AdcController controller) => _controller = controller;
+}

@@ -1,0 +1,52 @@
+using BackflushController.VirtualBoard;
+
+namespace System.Device.Gpio;
+
+/// <summary>Opens the pins of the chip.</summary>
+public sealed class GpioController : IDisposable
+{
+    private readonly List<GpioPin> _pins = [];
+
+    /// <summary>Opens a pin as an input.</summary>
+    /// <param name="pinNumber">GPIO number.</param>
+    /// <exception cref="InvalidOperationException">The pin is open already, or is not one to be opened.</exception>
+    public GpioPin OpenPin(int pinNumber) => OpenPin(pinNumber, PinMode.Input);
+
+    /// <summary>Opens a pin; an output is low, after a moment of pull-up.</summary>
+    /// <param name="pinNumber">GPIO number.</param>
+    /// <param name="mode">What it is to be.</param>
+    /// <exception cref="InvalidOperationException">The pin is open already, or is not one to be opened.</exception>
+    /// <exception cref="ArgumentException">The pin cannot be that.</exception>
+    public GpioPin OpenPin(int pinNumber, PinMode mode)
+    {
+        VirtualEsp32 chip = VirtualEsp32.Current;
+        chip.BeginCall(DeviceCall.GpioOpen, pinNumber, (int)mode);
+        if (pinNumber is < 0 or >= VirtualPin.PinCount)
+        {
+            throw new InvalidOperationException($"GPIO{pinNumber} does not exist on the ESP32.");
+        }
+
+        VirtualPin line = chip.Pin(pinNumber);
+        if (line.Refusal != null)
+        {
+            throw new InvalidOperationException($"GPIO{pinNumber} {line.Refusal}.");
+        }
+
+        line.Open();
+        GpioPin pin = new(chip, line);
+        pin.Configure(mode);
+        _pins.Add(pin);
+        return pin;
+    }
+
+    /// <summary>Closes every pin that was opened here: each becomes an input.</summary>
+    public void Dispose()
+    {
+        foreach (GpioPin pin in _pins)
+        {
+            pin.Dispose();
+        }
+
+        _pins.Clear();
+    }
+}

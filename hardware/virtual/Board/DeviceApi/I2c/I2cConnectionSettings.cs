@@ -1,0 +1,33 @@
+namespace System.Device.I2c;
+
+/// <summary>Where an I2C device is.</summary>
+public sealed class I2cConnectionSettings
+{
+    /// <summary>A device on a bus in fast mode.</summary>
+    /// <param name="busId">1 or 2.</param>
+    /// <param name="deviceAddress">Seven-bit address.</param>
+    public I2cConnectionSettings(int busId, int deviceAddress)
+        : this(busId, deviceAddress, I2cBusSpeed.FastMode)
+    {
+    }
+
+    /// <summary>A device on a bus.</summary>
+    /// <param name="busId">1 or 2.</param>
+    /// <param name="deviceAddress">Seven-bit address.</param>
+    /// <param name="busSpeed">The clock.</param>
+    public I2cConnectionSettings(int busId, int deviceAddress, I2cBusSpeed busSpeed)
+    {
+        BusId = busId;
+        DeviceAddress = deviceAddress;
+        BusSpeed = busSpeed;
+    }
+
+    /// <summary>The bus.</summary>
+    public int BusId { get; }
+
+    /// <summary>The seven-bit address.</summary>
+    public int DeviceAddress { get; }
+
+    /// <summary>The clock.</summary>
+    public I2cBusSpeed BusSpeed { get; }
+}

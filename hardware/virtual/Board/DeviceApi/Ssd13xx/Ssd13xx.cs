@@ -1,0 +1,104 @@
+using System.Device.Gpio;
+using System.Device.I2c;
+using BackflushController.VirtualBoard;
+
+namespace Iot.Device.Ssd13xx;
+
+/// <summary>
+/// The part of the package's display class that the application uses: constructing it, which sends the package's init
+/// bytes in one transaction and ignores the result. Drawing is not here.
+/// </summary>
+public abstract class Ssd13xx : IDisposable
+{
+    /// <summary>The package's init sequence for 128x64, control byte first.</summary>
+    private static readonly byte[] _init128x64 =
+    [
+        0x00, 0xAE, 0xD5, 0x80, 0xA8, 0x3F, 0xD3, 0x00, 0x40, 0x8D, 0x14, 0x20, 0x00, 0xA1, 0xC8, 0xDA, 0x12, 0x81,
+        0xCF, 0xD9, 0xF1, 0xDB, 0x40, 0xA4, 0xA6, 0xAF,
+    ];
+
+    /// <summary>Constructs the display and sends the init sequence.</summary>
+    /// <param name="i2cDevice">Where it is.</param>
+    /// <param name="resolution">Its size: only 128x64 is here.</param>
+    /// <param name="orientation">How it is turned: only landscape is here.</param>
+    /// <param name="resetPin">-1: a reset pin is not here.</param>
+    /// <param name="gpio">Not used without a reset pin.</param>
+    /// <param name="shouldDispose">Whether the device is disposed with the display.</param>
+    public Ssd13xx(
+        I2cDevice i2cDevice,
+        DisplayResolution resolution = DisplayResolution.OLED128x64,
+        DisplayOrientation orientation = DisplayOrientation.Landscape,
+        int resetPin = -1,
+        GpioController? gpio = null,
+        bool shouldDispose = true)
+    {
+        ArgumentNullException.ThrowIfNull(i2cDevice);
+        if (resolution != DisplayResolution.OLED128x64 || orientation != DisplayOrientation.Landscape || resetPin >= 0)
+        {
+            throw new NotSupportedException("The virtual board has 128x64 displays in landscape without a reset pin.");
+        }
+
+        _i2cDevice = i2cDevice;
+        _ = gpio;
+        _ = shouldDispose;
+        Width = OledChip.Width;
+        Height = OledChip.Height;
+        Pages = OledChip.Height / 8;
+        Orientation = orientation;
+        VirtualEsp32 chip = VirtualEsp32.Current;
+        chip.BeginCall(DeviceCall.DisplayConstruct, Width, Height);
+        chip.Spend(chip.Costs.Devices.DisplayConstruct);
+        i2cDevice.Write(_init128x64);
+    }
+
+    /// <summary>Sizes of displays.</summary>
+    public enum DisplayResolution
+    {
+        /// <summary>128 by 64 pixels.</summary>
+        OLED128x64 = 0,
+
+        /// <summary>128 by 32 pixels.</summary>
+        OLED128x32 = 1,
+
+        /// <summary>96 by 16 pixels.</summary>
+        OLED96x16 = 2,
+
+        /// <summary>64 by 128 pixels.</summary>
+        OLED64x128 = 3,
+    }
+
+    /// <summary>How it is turned.</summary>
+    public DisplayOrientation Orientation { get; set; }
+
+    /// <summary>Width in pixels.</summary>
+    public int Width { get; set; }
+
+    /// <summary>Height in pixels.</summary>
+    public int Height { get; set; }
+
+    /// <summary>Pages of eight rows.</summary>
+    public byte Pages { get; set; }
+
+    /// <summary>The device it is on; null once disposed.</summary>
+#pragma warning disable SA1300, IDE1006 // The package names it so.
+    protected I2cDevice? _i2cDevice { get; set; }
+#pragma warning restore SA1300, IDE1006
+
+    /// <summary>Gives up the display and its device.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        System.GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Gives up the display and its device.</summary>
+    /// <param name="disposing">Whether Dispose was called.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _i2cDevice?.Dispose();
+            _i2cDevice = null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace BackflushController.VirtualBoard;
+
+/// <summary>
+/// Thrown into the firmware by everything it does after the power is gone, so that no catch or finally block goes on.
+/// </summary>
+public sealed class PowerCutException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    public PowerCutException()
+        : base("The power is cut.")
+    {
+    }
+}

@@ -1,0 +1,14 @@
+namespace BackflushController.VirtualBoard;
+
+/// <summary>
+/// Thrown into the firmware by everything it does after it asked for a reboot, so that no catch or finally block goes
+/// on.
+/// </summary>
+public sealed class RebootException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    public RebootException()
+        : base("The device reboots.")
+    {
+    }
+}

@@ -1,0 +1,173 @@
+using System.Device.Gpio;
+
+namespace BackflushController.VirtualBoard;
+
+/// <summary>
+/// One pin and the line it is on. The level of the line is decided, strongest first, by the chip's output, by what the
+/// world drives, by a resistor outside, by the chip's own weak pull; a line that nothing holds counts as low.
+/// </summary>
+public sealed class VirtualPin
+{
+    internal const int PinCount = 40;
+    private const int FirstInputOnly = 34;
+    private const int FirstFlash = 6;
+    private const int LastFlash = 11;
+
+    private readonly VirtualEsp32 _chip;
+    private bool _latch;
+    private bool? _externalLevel;
+    private bool? _externalPull;
+
+    internal VirtualPin(VirtualEsp32 chip, int number)
+    {
+        _chip = chip;
+        Number = number;
+    }
+
+    /// <summary>Hears each edge on the line: world time in nanoseconds and the new level.</summary>
+    public event Action<long, bool>? LevelChanged;
+
+    /// <summary>GPIO number.</summary>
+    public int Number { get; }
+
+    /// <summary>The mode the firmware set, or null while the pin is as after reset: a floating input.</summary>
+    public PinMode? Mode { get; private set; }
+
+    /// <summary>Whether the firmware has the pin open.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Whether the chip drives the line.</summary>
+    public bool IsOutput => Mode >= PinMode.Output;
+
+    /// <summary>The level on the line.</summary>
+    public bool Level { get; private set; }
+
+    /// <summary>How often the pin became an output and its reset pull-up was on for a moment before.</summary>
+    public int MomentaryPullUps { get; private set; }
+
+    /// <summary>What the world drives the line to; null when it leaves it alone, as an open button.</summary>
+    public bool? ExternalLevel
+    {
+        get => _externalLevel;
+        set
+        {
+            _externalLevel = value;
+            UpdateLevel();
+        }
+    }
+
+    /// <summary>A resistor outside, true to the supply and false to ground; it beats the chip's weak pulls.</summary>
+    public bool? ExternalPull
+    {
+        get => _externalPull;
+        set
+        {
+            _externalPull = value;
+            UpdateLevel();
+        }
+    }
+
+    /// <summary>Why the pin cannot be opened, or null: some numbers have no pad, and six belong to the flash.</summary>
+    internal string? Refusal => Number switch
+    {
+        24 or (>= 28 and <= 31) => "does not exist on the ESP32",
+        >= FirstFlash and <= LastFlash => "belongs to the flash memory",
+        _ => IsOpen ? "is open already" : null,
+    };
+
+    internal bool CanBeOutput => Number < FirstInputOnly;
+
+    internal void Open() => IsOpen = true;
+
+    internal void SetInput(PinMode mode)
+    {
+        Mode = mode;
+        UpdateLevel();
+    }
+
+    /// <summary>
+    /// The native driver resets the pin first, which turns its pull-up on for a moment, then drives it low.
+    /// </summary>
+    internal void SetOutput(PinMode mode, long pullUpNanoseconds)
+    {
+        MomentaryPullUps++;
+        SetInput(PinMode.InputPullUp);
+        _chip.ThrowIfEnding();
+        _chip.Spend(pullUpNanoseconds);
+        _latch = false;
+        Mode = mode;
+        UpdateLevel();
+        _chip.ThrowIfEnding();
+    }
+
+    internal void Drive(bool high)
+    {
+        _latch = high;
+        UpdateLevel();
+        _chip.ThrowIfEnding();
+    }
+
+    /// <summary>The native driver keeps what it last wrote and turns that round, whatever the line does.</summary>
+    internal void Toggle() => Drive(!_latch);
+
+    /// <summary>What the input register says: an output's input buffer is off and reads low.</summary>
+    internal bool ReadInput() => !IsOutput && Level;
+
+    internal void Close()
+    {
+        IsOpen = false;
+        SetInput(PinMode.Input);
+        _chip.ThrowIfEnding();
+    }
+
+    internal void Reset()
+    {
+        IsOpen = false;
+        Mode = null;
+        _latch = false;
+        UpdateLevel();
+    }
+
+    private void UpdateLevel()
+    {
+        bool level = Resolve();
+        if (level == Level)
+        {
+            return;
+        }
+
+        Level = level;
+        if (LevelChanged != null)
+        {
+            Report(LevelChanged, level);
+        }
+    }
+
+    private void Report(Action<long, bool> handler, bool level)
+    {
+        try
+        {
+            handler(_chip.NowNanoseconds, level);
+        }
+        catch (Exception fault) when (_chip.IsRunning)
+        {
+            throw _chip.Fail(fault);
+        }
+    }
+
+    private bool Resolve()
+    {
+        if (Mode == PinMode.Output)
+        {
+            return _latch;
+        }
+
+        // All open modes are open drain on the ESP32: low is driven, high is let go.
+        if (IsOutput && !_latch)
+        {
+            return false;
+        }
+
+        return _externalLevel ?? _externalPull ?? Mode is PinMode.InputPullUp or PinMode.OutputOpenDrainPullUp;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace BackflushController.VirtualBoard;
+
+/// <summary>
+/// Holds the woven assemblies of one firmware image; everything else is the host's, the virtual board included.
+/// </summary>
+internal sealed class FirmwareLoadContext : AssemblyLoadContext
+{
+    private readonly Dictionary<string, Assembly> _woven = new(StringComparer.Ordinal);
+
+    internal FirmwareLoadContext(string name)
+        : base(name)
+    {
+    }
+
+    internal Assembly Add(byte[] image, byte[]? symbols)
+    {
+        using MemoryStream code = new(image);
+        using MemoryStream? debug = symbols == null ? null : new MemoryStream(symbols);
+        Assembly assembly = LoadFromStream(code, debug);
+        _woven.Add(assembly.GetName().Name!, assembly);
+        return assembly;
+    }
+
+    /// <inheritdoc/>
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        Assembly board = typeof(FirmwareLoadContext).Assembly;
+        string? name = assemblyName.Name;
+        return name == board.GetName().Name ? board : _woven.GetValueOrDefault(name ?? string.Empty);
+    }
+}

@@ -1,0 +1,182 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace BackflushController.VirtualBoard;
+
+/// <summary>What each IL instruction costs by the model, in hundredths of a unit.</summary>
+internal sealed class InstructionCosts
+{
+    private readonly CostModel _model;
+    private readonly InterpreterCosts _units;
+    private readonly HashSet<string> _firmware;
+    private readonly string _board;
+
+    internal InstructionCosts(CostModel model, HashSet<string> firmwareAssemblies, string boardAssembly)
+    {
+        _model = model;
+        _units = model.Units;
+        _firmware = firmwareAssemblies;
+        _board = boardAssembly;
+    }
+
+    /// <summary>Whether an instruction calls the device API.</summary>
+    internal bool IsDeviceCall(Instruction instruction) =>
+        instruction.Operand is MethodReference method && ScopeName(method.DeclaringType) == _board;
+
+    /// <summary>The cost of an instruction after SimplifyMacros.</summary>
+    internal int Of(Instruction instruction, MethodDefinition method)
+    {
+        switch (instruction.OpCode.Code)
+        {
+            case Code.Nop or Code.Constrained or Code.Volatile or Code.Unaligned or Code.Readonly or Code.Tail:
+                return 0;
+            case Code.Call or Code.Callvirt:
+                return Call((MethodReference)instruction.Operand, instruction.OpCode.Code == Code.Callvirt);
+            case Code.Newobj:
+                return NewObject((MethodReference)instruction.Operand);
+            case Code.Ldloc:
+                return _units.Load + CopyOf(((VariableDefinition)instruction.Operand).VariableType);
+            case Code.Ldarg:
+                return _units.Load + CopyOfArgument((ParameterDefinition)instruction.Operand, method);
+            case Code.Ldfld:
+                return _units.LoadField + CopyOf(((FieldReference)instruction.Operand).FieldType);
+            case Code.Ldsfld:
+                return _units.LoadStaticField + CopyOf(((FieldReference)instruction.Operand).FieldType);
+            case Code.Ldobj or Code.Ldelem_Any:
+                return _units.LoadElement + CopyOf((TypeReference)instruction.Operand);
+            case Code.Unbox_Any:
+                return _units.Unbox + CopyOf((TypeReference)instruction.Operand);
+            case Code.Ldflda:
+                return _units.LoadField;
+            case Code.Stfld:
+                return _units.StoreField;
+            case Code.Ldsflda:
+                return _units.LoadStaticField;
+            case Code.Stsfld:
+                return _units.StoreStaticField;
+            default:
+                return Simple(instruction.OpCode);
+        }
+    }
+
+    private static string ScopeName(TypeReference type) => type.GetElementType().Scope switch
+    {
+        AssemblyNameReference reference => reference.Name,
+        ModuleDefinition module => module.Assembly.Name.Name,
+        IMetadataScope other => other.Name,
+        _ => string.Empty,
+    };
+
+    /// <summary>
+    /// Whether values of a type live in several words and are copied as an object: not numbers, not enums.
+    /// </summary>
+    private static bool IsStruct(TypeReference type)
+    {
+        if (!type.IsValueType || type.IsPrimitive)
+        {
+            return false;
+        }
+
+        TypeDefinition? definition = type.Resolve();
+        return definition is not { IsEnum: true };
+    }
+
+    private int CopyOf(TypeReference type) => IsStruct(type) ? _units.StructCopy : 0;
+
+    /// <summary>The receiver of a struct's method is a reference, not a copy.</summary>
+    private int CopyOfArgument(ParameterDefinition parameter, MethodDefinition method) =>
+        method.HasThis && parameter == method.Body.ThisParameter ? 0 : CopyOf(parameter.ParameterType);
+
+    private int Simple(OpCode code) => code.Code switch
+    {
+        Code.Ldstr => _units.LoadString,
+        Code.Starg or Code.Stloc => _units.Store,
+        Code.Switch => _units.Switch,
+        Code.Ret => _units.Return,
+        Code.Leave => _units.Leave,
+        Code.Endfinally or Code.Endfilter => _units.EndFinally,
+        Code.Throw or Code.Rethrow => _units.ThrowException,
+        Code.Newarr => _units.NewArray,
+        Code.Ldlen => _units.ArrayLength,
+        Code.Box => _units.Box,
+        Code.Unbox => _units.Unbox,
+        Code.Castclass or Code.Isinst => _units.TypeTest,
+        >= Code.Ldelema and <= Code.Ldelem_Ref => _units.LoadElement,
+        >= Code.Stelem_I and <= Code.Stelem_Ref or Code.Stelem_Any => _units.StoreElement,
+        >= Code.Ldind_I1 and <= Code.Ldind_Ref => _units.LoadElement,
+        >= Code.Stind_Ref and <= Code.Stind_R8 or Code.Stind_I or Code.Stobj or Code.Cpobj or Code.Initobj =>
+            _units.StoreElement,
+        >= Code.Add and <= Code.Not => _units.Arithmetic,
+        >= Code.Add_Ovf and <= Code.Sub_Ovf_Un or Code.Ceq or Code.Cgt or Code.Cgt_Un or Code.Clt or Code.Clt_Un =>
+            _units.Arithmetic,
+        _ => ByKind(code),
+    };
+
+    private int ByKind(OpCode code)
+    {
+        if (code.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch)
+        {
+            return _units.Branch;
+        }
+
+        return code.Name.StartsWith("conv.", StringComparison.Ordinal) ? _units.Conversion : _units.Load;
+    }
+
+    private int Call(MethodReference method, bool isCallVirt)
+    {
+        if (Listed(method) is int listed)
+        {
+            return listed;
+        }
+
+        string scope = ScopeName(method.DeclaringType);
+        if (scope == _board)
+        {
+            return 0;
+        }
+
+        int arguments = method.Parameters.Count * _units.CallArgument;
+        if (!method.HasThis)
+        {
+            return _firmware.Contains(scope) ? _units.CallStatic + arguments : _units.InternalCall;
+        }
+
+        return InstanceCall(method, scope, isCallVirt) is int dispatch ? dispatch + arguments : _units.InternalCall;
+    }
+
+    /// <summary>The cost of reaching an instance method, or null for one of the base library's own.</summary>
+    private int? InstanceCall(MethodReference method, string scope, bool isCallVirt)
+    {
+        TypeDefinition? type = method.DeclaringType.Resolve();
+        if (type is { BaseType.FullName: "System.MulticastDelegate" } && method.Name == "Invoke")
+        {
+            return _units.CallDelegate;
+        }
+
+        if (type is { IsInterface: true })
+        {
+            return _units.CallInterface;
+        }
+
+        if (!_firmware.Contains(scope))
+        {
+            return null;
+        }
+
+        return isCallVirt && method.Resolve() is { IsVirtual: true } ? _units.CallVirtual : _units.CallInstance;
+    }
+
+    private int NewObject(MethodReference constructor)
+    {
+        int making = IsStruct(constructor.DeclaringType) ? _units.StructCopy : _units.NewObject;
+        if (constructor.DeclaringType.FullName == "System.Object")
+        {
+            return making;
+        }
+
+        return making + (Listed(constructor) ?? (constructor.Parameters.Count * _units.CallArgument));
+    }
+
+    private int? Listed(MethodReference method) =>
+        _model.ListedCall(method.DeclaringType.GetElementType().FullName, method.Name);
+}

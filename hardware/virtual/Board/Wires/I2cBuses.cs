@@ -1,0 +1,153 @@
+using System.Device.I2c;
+using nanoFramework.Hardware.Esp32;
+
+namespace BackflushController.VirtualBoard;
+
+/// <summary>The two I2C controllers of the chip: which pins they use and what a transaction on them takes.</summary>
+internal sealed class I2cBuses
+{
+    internal const int BusCount = 2;
+    private const int Unassigned = -1;
+
+    private readonly VirtualEsp32 _chip;
+    private readonly List<I2cWires> _allWires = [];
+    private readonly int[] _dataPins = new int[BusCount];
+    private readonly int[] _clockPins = new int[BusCount];
+    private readonly I2cWires?[] _used = new I2cWires?[BusCount];
+    private readonly Dictionary<DeviceFunction, int> _otherFunctions = [];
+
+    internal I2cBuses(VirtualEsp32 chip)
+    {
+        _chip = chip;
+        Reset();
+    }
+
+    internal I2cWires Wires(int dataPin, int clockPin)
+    {
+        I2cWires? wires = Find(dataPin, clockPin);
+        if (wires == null)
+        {
+            _chip.Pin(dataPin);
+            _chip.Pin(clockPin);
+            wires = new I2cWires(dataPin, clockPin);
+            _allWires.Add(wires);
+        }
+
+        return wires;
+    }
+
+    internal void PowerUpChips()
+    {
+        foreach (I2cWires wires in _allWires)
+        {
+            foreach (I2cChip chip in wires.Chips)
+            {
+                chip.PowerUp();
+            }
+        }
+    }
+
+    /// <summary>After a reset the native pin table holds its defaults: I2C1 on 18 and 19, I2C2 on 25 and 26.</summary>
+    internal void Reset()
+    {
+        _otherFunctions.Clear();
+        (_dataPins[0], _clockPins[0]) = (18, 19);
+        (_dataPins[1], _clockPins[1]) = (25, 26);
+    }
+
+    internal void SetFunction(DeviceFunction function, int pin)
+    {
+        switch (function)
+        {
+            case DeviceFunction.I2C1_DATA:
+                _dataPins[0] = pin;
+                break;
+            case DeviceFunction.I2C1_CLOCK:
+                _clockPins[0] = pin;
+                break;
+            case DeviceFunction.I2C2_DATA:
+                _dataPins[1] = pin;
+                break;
+            case DeviceFunction.I2C2_CLOCK:
+                _clockPins[1] = pin;
+                break;
+            default:
+                _otherFunctions[function] = pin;
+                break;
+        }
+    }
+
+    internal int GetFunction(DeviceFunction function) => function switch
+    {
+        DeviceFunction.I2C1_DATA => _dataPins[0],
+        DeviceFunction.I2C1_CLOCK => _clockPins[0],
+        DeviceFunction.I2C2_DATA => _dataPins[1],
+        DeviceFunction.I2C2_CLOCK => _clockPins[1],
+        _ => _otherFunctions.GetValueOrDefault(function, Unassigned),
+    };
+
+    /// <summary>
+    /// Making a device configures its bus with the pins assigned by then; later assignments do not move it.
+    /// </summary>
+    internal void Open(int bus, int address)
+    {
+        _chip.BeginCall(DeviceCall.I2cOpen, bus, address);
+        _chip.Spend(_chip.Costs.Devices.I2cOpen);
+        _used[bus - 1] = Find(_dataPins[bus - 1], _clockPins[bus - 1]);
+    }
+
+    internal I2cTransferStatus Transfer(
+        I2cConnectionSettings settings,
+        ReadOnlySpan<byte> write,
+        Span<byte> read)
+    {
+        _chip.BeginCall(DeviceCall.I2cTransfer, settings.DeviceAddress, write.Length + read.Length);
+        DeviceCosts costs = _chip.Costs.Devices;
+        I2cWires? wires = _used[settings.BusId - 1];
+        I2cChip? target = null;
+        long busBytes = 1;
+        if (wires != null)
+        {
+            wires.Transactions++;
+            if (wires.Condition == I2cBusCondition.Stuck)
+            {
+                _chip.Spend(costs.I2cTimeout);
+                return I2cTransferStatus.ClockStretchTimeout;
+            }
+
+            target = wires.Find(settings.DeviceAddress);
+            busBytes = target == null ? 1 : BusBytes(write.Length, read.Length);
+            wires.Bytes += busBytes;
+        }
+
+        _chip.Spend(costs.I2cCall + (busBytes * ByteNanoseconds(costs, settings.BusSpeed)));
+        return target == null ? I2cTransferStatus.SlaveAddressNotAcknowledged : Deliver(target, write, read);
+    }
+
+    private static int BusBytes(int write, int read) => (write > 0 ? write + 1 : 0) + (read > 0 ? read + 1 : 0);
+
+    private static long ByteNanoseconds(DeviceCosts costs, I2cBusSpeed speed) => speed switch
+    {
+        I2cBusSpeed.StandardMode => costs.I2cByteAt400Kilohertz * 4,
+        I2cBusSpeed.FastModePlus => costs.I2cByteAt400Kilohertz * 2 / 5,
+        _ => costs.I2cByteAt400Kilohertz,
+    };
+
+    private I2cTransferStatus Deliver(I2cChip target, ReadOnlySpan<byte> write, Span<byte> read)
+    {
+        try
+        {
+            target.Transfer(write, read);
+        }
+        catch (Exception fault)
+        {
+            throw _chip.Fail(fault);
+        }
+
+        _chip.ThrowIfEnding();
+        return I2cTransferStatus.FullTransfer;
+    }
+
+    private I2cWires? Find(int dataPin, int clockPin) =>
+        _allWires.Find(wires => wires.DataPin == dataPin && wires.ClockPin == clockPin);
+}

@@ -1,0 +1,88 @@
+namespace BackflushController.VirtualBoard;
+
+/// <summary>
+/// An SH1106 with a 128x64 panel, by its data sheet (Sino Wealth, V2.2): 132 columns of memory of which the panel shows
+/// columns 2 to 129, page addressing only, its own voltage converter (AD 8B) that is on after reset. Commands of the
+/// SSD1306 that it lacks (20, 8D, ...) are single unknown bytes, so their parameters are taken as commands.
+/// </summary>
+public sealed class Sh1106Chip : OledChip
+{
+    private const int RamColumns = 132;
+    private const int LastColumn = RamColumns - 1;
+    private const int FirstVisibleColumn = 2;
+
+    private int _column;
+    private int _page;
+    private bool _isConverterOn;
+
+    /// <summary>Makes the chip as after power-up.</summary>
+    public Sh1106Chip()
+        : base(RamColumns, FirstVisibleColumn)
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override bool IsPanelSupplied => _isConverterOn;
+
+    /// <inheritdoc/>
+    protected override void ResetAddressing()
+    {
+        _column = 0;
+        _page = 0;
+        _isConverterOn = true;
+    }
+
+    /// <inheritdoc/>
+    protected override int ParameterCount(int command) => command switch
+    {
+        <= 0x1F => 0,
+        >= 0x30 and <= 0x33 => 0,
+        >= 0x40 and <= 0x7F => 0,
+        0x81 => 1,
+        0xA0 or 0xA1 => 0,
+        >= 0xA4 and <= 0xA7 => 0,
+        0xA8 or 0xAD => 1,
+        0xAE or 0xAF => 0,
+        >= 0xB0 and <= 0xB7 => 0,
+        >= 0xC0 and <= 0xCF => 0,
+        0xD3 or 0xD5 or 0xD9 or 0xDA or 0xDB => 1,
+        0xE0 or 0xE3 or 0xEE => 0,
+        _ => -1,
+    };
+
+    /// <inheritdoc/>
+    protected override void ExecuteOwn(int command, ReadOnlySpan<byte> parameters)
+    {
+        switch (command)
+        {
+            case <= 0x0F:
+                _column = (_column & 0xF0) | command;
+                break;
+            case <= 0x1F:
+                _column = (_column & 0x0F) | ((command & 0x0F) << 4);
+                break;
+            case 0xAD:
+                _isConverterOn = (parameters[0] & 0x01) != 0;
+                NoteChange();
+                break;
+            case >= 0xB0 and <= 0xB7:
+                _page = command & 0x07;
+                break;
+        }
+    }
+
+    /// <summary>The column counts up to the last and stays there; the page stays.</summary>
+    /// <param name="bytes">The bytes.</param>
+    protected override void TakeData(ReadOnlySpan<byte> bytes)
+    {
+        foreach (byte value in bytes)
+        {
+            if (_column <= LastColumn)
+            {
+                Store(_page, _column, value);
+            }
+
+            _column = Math.Min(_column + 1, LastColumn);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace BackflushController.VirtualBoard;
+
+/// <summary>
+/// Thrown into the firmware when code of the world failed, so that the firmware cannot take the failure for its own;
+/// Run then throws the world's exception.
+/// </summary>
+internal sealed class WorldFaultException : Exception
+{
+    internal WorldFaultException(Exception cause)
+        : base("The simulated world failed.", cause)
+    {
+    }
+}
