@@ -1,0 +1,59 @@
+using BackflushController.Rig;
+
+namespace BackflushController.Bench;
+
+/// <summary>The bench: reads the command line, runs the rig, shows and writes what came out.</summary>
+/// <param name="environment">Console, directory and clock.</param>
+/// <param name="catalogue">The names that a run can be asked for.</param>
+/// <param name="runRig">Runs the rig to the end.</param>
+public sealed class BenchApplication(
+    BenchEnvironment environment, RigCatalogue catalogue, Func<RigOptions, IRigObserver?, RunReport> runRig)
+{
+    private const int Done = 0;
+    private const int RunFailed = 1;
+    private const int BadUsage = 2;
+
+    // By custom: 128 and the number of the signal that Ctrl+C sends.
+    private const int Interrupted = 130;
+
+    /// <summary>Does what the command line says.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <returns>The exit code of the process.</returns>
+    public int Run(string[] arguments)
+    {
+        try
+        {
+            var reader = new OptionReader(catalogue, environment.WorkingDirectory);
+            var commandLine = new CommandLine(reader, RunProgramme, RunBenchmark);
+            return commandLine.Invoke(arguments, environment.Output, environment.Error);
+        }
+        catch (Exception failure) when (failure is UsageException or RigInputException)
+        {
+            return Fail(BadUsage, failure.Message);
+        }
+        catch (OperationCanceledException) when (environment.Stop.IsCancellationRequested)
+        {
+            return Fail(Interrupted, "stopped");
+        }
+        catch (Exception failure)
+        {
+            return Fail(RunFailed, $"the run failed: {failure.Message} ({failure.GetType().Name})");
+        }
+    }
+
+    private int RunProgramme(RunRequest request)
+    {
+        return new RunCommand(environment, runRig).Execute(request) ? Done : RunFailed;
+    }
+
+    private int RunBenchmark(BenchmarkRequest request)
+    {
+        return new BenchmarkCommand(environment, runRig).Execute(request) ? Done : RunFailed;
+    }
+
+    private int Fail(int exitCode, string message)
+    {
+        environment.Error.WriteLine($"bench: {SingleLine.Of(message)}");
+        return exitCode;
+    }
+}

@@ -1,0 +1,243 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using BackflushController.Rig;
+
+namespace BackflushController.Bench;
+
+/// <summary>The options of the bench: reads and checks them, and says in one line what is wrong.</summary>
+internal sealed class OptionReader
+{
+    private const int DefaultSeed = 1;
+    private const int DefaultRuns = 10;
+    private const int MostRuns = 1_000;
+    private const string DefaultOut = "out";
+
+    private readonly RigCatalogue _catalogue;
+    private readonly string _workingDirectory;
+
+    /// <summary>Defines the options.</summary>
+    /// <param name="catalogue">The names that are allowed.</param>
+    /// <param name="workingDirectory">Relative paths start here.</param>
+    public OptionReader(RigCatalogue catalogue, string workingDirectory)
+    {
+        _catalogue = catalogue;
+        _workingDirectory = workingDirectory;
+        Programme = TextOption(
+            "--programme", "NAME", $"What to run: {AnyOf(catalogue.Programmes)}. [default: {catalogue.Programmes[0]}]");
+        Machine = TextOption(
+            "--machine",
+            "NAME",
+            $"The espresso machine: {AnyOf(catalogue.Machines)}. [default: {catalogue.Machines[0]}]");
+        Speed = TextOption(
+            "--speed",
+            "FACTOR",
+            $"Simulated seconds per second: {RunSpeed.Allowed}. " +
+            $"[default: {RunSpeed.ForWatching.Factor} in a terminal, otherwise {RunSpeed.Maximum}]");
+        Seed = TextOption(
+            "--seed", "N", $"The same seed gives the same run: 0 to {int.MaxValue}. [default: {DefaultSeed}]");
+        Out = TextOption(
+            "--out",
+            "DIR",
+            $"Where the plot, the table and the screens go, in place of earlier ones. [default: {DefaultOut}]");
+        CostModel = TextOption(
+            "--cost-model", "FILE", "What the firmware's instructions cost in time. [default: the board's own model]");
+        Runs = TextOption("--runs", "N", $"Runs to measure: 1 to {MostRuns}. [default: {DefaultRuns}]");
+    }
+
+    /// <summary>The programme to run.</summary>
+    public Option<string?> Programme { get; }
+
+    /// <summary>The simulated machine.</summary>
+    public Option<string?> Machine { get; }
+
+    /// <summary>Virtual seconds per real second.</summary>
+    public Option<string?> Speed { get; }
+
+    /// <summary>The seed of every random draw.</summary>
+    public Option<string?> Seed { get; }
+
+    /// <summary>The directory for the files.</summary>
+    public Option<string?> Out { get; }
+
+    /// <summary>The file with the cost model.</summary>
+    public Option<string?> CostModel { get; }
+
+    /// <summary>The measured runs of a benchmark.</summary>
+    public Option<string?> Runs { get; }
+
+    /// <summary>Checks that every word was understood and that no option is given twice.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="commands">The names of the commands.</param>
+    public void CheckWords(ParseResult result, IReadOnlyList<string> commands)
+    {
+        if (result.UnmatchedTokens.Count > 0)
+        {
+            string word = result.UnmatchedTokens[0];
+            throw word.StartsWith('-')
+                ? new UsageException($"unknown option \"{word}\"{Suggestion(word, OptionsOf(result))}; see --help")
+                : new UsageException($"unexpected \"{word}\"{Suggestion(word, commands)}; see --help");
+        }
+
+        foreach (OptionResult option in result.CommandResult.Children.OfType<OptionResult>())
+        {
+            if (option.IdentifierTokenCount > 1)
+            {
+                throw new UsageException(
+                    $"{option.Option.Name} is given {option.IdentifierTokenCount} times; allowed: once");
+            }
+        }
+
+        if (result.Errors.Count > 0)
+        {
+            throw new UsageException($"{result.Errors[0].Message}; see --help");
+        }
+    }
+
+    /// <summary>Reads the options of a run.</summary>
+    /// <param name="result">The command line.</param>
+    /// <returns>What to run.</returns>
+    public RunRequest ReadRun(ParseResult result)
+    {
+        return new RunRequest(ReadRig(result), ReadSpeed(result), ReadOut(result));
+    }
+
+    /// <summary>Reads the options of a benchmark.</summary>
+    /// <param name="result">The command line.</param>
+    /// <returns>What to measure.</returns>
+    public BenchmarkRequest ReadBenchmark(ParseResult result)
+    {
+        return new BenchmarkRequest(ReadRig(result), ReadWholeNumber(result, Runs, 1, MostRuns) ?? DefaultRuns);
+    }
+
+    private RigOptions ReadRig(ParseResult result)
+    {
+        return new RigOptions
+        {
+            Programme = ReadName(result, Programme, _catalogue.Programmes),
+            Machine = ReadName(result, Machine, _catalogue.Machines),
+            Seed = ReadWholeNumber(result, Seed, 0, int.MaxValue) ?? DefaultSeed,
+            CostModelFile = ReadCostModelFile(result),
+        };
+    }
+
+    private static string ReadName(ParseResult result, Option<string?> option, IReadOnlyList<string> names)
+    {
+        string allowed = AnyOf(names);
+        string name = ReadText(result, option, allowed) ?? names[0];
+        return names.Contains(name)
+            ? name
+            : throw new UsageException(
+                $"{option.Name} \"{name}\" is not known; allowed: {allowed}{Suggestion(name, names)}");
+    }
+
+    private static int? ReadWholeNumber(ParseResult result, Option<string?> option, int least, int most)
+    {
+        string allowed = $"a whole number from {least} to {most}";
+        string? text = ReadText(result, option, allowed);
+        if (text is null)
+        {
+            return null;
+        }
+
+        bool isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        return isNumber && number >= least && number <= most
+            ? number
+            : throw new UsageException($"{option.Name} \"{text}\" is out of range or no number; allowed: {allowed}");
+    }
+
+    private RunSpeed? ReadSpeed(ParseResult result)
+    {
+        string? text = ReadText(result, Speed, RunSpeed.Allowed);
+        if (text is null)
+        {
+            return null;
+        }
+
+        return RunSpeed.TryParse(text, out RunSpeed speed)
+            ? speed
+            : throw new UsageException($"{Speed.Name} \"{text}\" is no speed; allowed: {RunSpeed.Allowed}");
+    }
+
+    private string ReadOut(ParseResult result)
+    {
+        const string Allowed = "a directory that can be made and written";
+        string directory = ReadText(result, Out, Allowed) ?? DefaultOut;
+        try
+        {
+            // The file tells before a long run, not after it, whether the directory takes files.
+            string path = Path.GetFullPath(directory, _workingDirectory);
+            Directory.CreateDirectory(path);
+            string trial = Path.Combine(path, $".trial-{Guid.NewGuid():N}");
+            File.Create(trial, 1, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"{Out.Name} \"{directory}\" cannot be written; allowed: {Allowed}");
+        }
+
+        return directory;
+    }
+
+    private string? ReadCostModelFile(ParseResult result)
+    {
+        const string Allowed = "a file that can be read";
+        string? file = ReadText(result, CostModel, Allowed);
+        if (file is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            string path = Path.GetFullPath(file, _workingDirectory);
+            File.OpenRead(path).Dispose();
+            return path;
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"{CostModel.Name} \"{file}\" does not exist; allowed: {Allowed}");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"{CostModel.Name} \"{file}\" cannot be read; allowed: {Allowed}");
+        }
+    }
+
+    private static string? ReadText(ParseResult result, Option<string?> option, string allowed)
+    {
+        if (result.GetResult(option) is null)
+        {
+            return null;
+        }
+
+        string? text = result.GetValue(option);
+        return string.IsNullOrEmpty(text)
+            ? throw new UsageException($"{option.Name} needs a value; allowed: {allowed}")
+            : text;
+    }
+
+    // The value is optional for the library, so that a missing one gets the same kind of message as a wrong one.
+    private static Option<string?> TextOption(string name, string valueName, string description)
+    {
+        return new Option<string?>(name)
+        {
+            HelpName = valueName,
+            Description = description,
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+    }
+
+    private static IEnumerable<string> OptionsOf(ParseResult result)
+    {
+        return result.CommandResult.Command.Options.Select(option => option.Name);
+    }
+
+    private static string AnyOf(IEnumerable<string> names) => string.Join(", ", names);
+
+    private static string Suggestion(string written, IEnumerable<string> names)
+    {
+        string? nearest = NearestName.Of(written, names);
+        return nearest is null ? "" : $"; did you mean \"{nearest}\"?";
+    }
+}

@@ -1,0 +1,24 @@
+using BackflushController.Rig;
+
+namespace BackflushController.Bench;
+
+/// <summary>The bench program: runs the firmware on the virtual board and shows what it does.</summary>
+public static class Program
+{
+    /// <summary>Runs the bench.</summary>
+    /// <param name="arguments">The command line; see --help.</param>
+    /// <returns>0 done, 1 the run did not finish as it should, 2 bad option or file, 130 stopped by Ctrl+C.</returns>
+    public static int Main(string[] arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, press) =>
+        {
+            // The first Ctrl+C ends the run in good order, a second one ends the process at once.
+            press.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        };
+        BenchEnvironment environment = BenchEnvironment.OfThisProcess(stop.Token);
+        RunReport Run(RigOptions options, IRigObserver? observer) => BenchRig.Run(options, observer);
+        return new BenchApplication(environment, BenchRig.Catalogue, Run).Run(arguments);
+    }
+}

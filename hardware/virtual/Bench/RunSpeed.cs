@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace BackflushController.Bench;
+
+/// <summary>How fast virtual time may pass.</summary>
+/// <param name="Factor">Virtual seconds per real second; infinite when nothing holds the run back.</param>
+public readonly record struct RunSpeed(double Factor)
+{
+    /// <summary>What <see cref="TryParse"/> takes, in words.</summary>
+    public const string Allowed = "a number from 0.1 to 100000, or max";
+
+    private const string MaximumName = "max";
+    private const double LeastFactor = 0.1;
+    private const double GreatestFactor = 100_000;
+
+    /// <summary>As fast as the computer can.</summary>
+    public static RunSpeed Maximum => new(double.PositiveInfinity);
+
+    /// <summary>A run of five minutes in fifteen seconds: quick, and the eye can still follow.</summary>
+    public static RunSpeed ForWatching => new(20);
+
+    /// <summary>Whether nothing holds the run back.</summary>
+    public bool IsMaximum => double.IsPositiveInfinity(Factor);
+
+    /// <summary>Reads a speed as the user writes it.</summary>
+    /// <param name="text">A number, or "max".</param>
+    /// <param name="speed">The speed.</param>
+    /// <returns>False when the text is no speed.</returns>
+    public static bool TryParse(string text, out RunSpeed speed)
+    {
+        speed = Maximum;
+        if (text == MaximumName)
+        {
+            return true;
+        }
+
+        bool isNumber = double.TryParse(
+            text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double factor);
+        speed = new RunSpeed(factor);
+        return isNumber && factor is >= LeastFactor and <= GreatestFactor;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        IsMaximum ? MaximumName : Factor.ToString("0.###", CultureInfo.InvariantCulture) + "x";
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using BackflushController.Core.Programmes;
+using BackflushController.EspressoMachine;
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Rig;
+
+/// <summary>Runs one programme from power-up to the end, with a person at the button.</summary>
+public static class BenchRig
+{
+    private const string DetergentName = "detergent";
+    private const string FirmwareFile = "BackflushController.dll";
+
+    /// <summary>A programme of the catalogue takes some five minutes; one that has not ended by then hangs.</summary>
+    private const long PatienceNanoseconds = 1_800_000_000_000;
+
+    /// <summary>What a run can be asked for.</summary>
+    public static RigCatalogue Catalogue { get; } = new([DetergentName], DefaultMachineFirst());
+
+    /// <summary>The firmware, woven with a cost model.</summary>
+    /// <param name="costs">The model.</param>
+    public static FirmwareImage LoadFirmware(CostModel costs) =>
+        FirmwareImage.Load(Path.Combine(AppContext.BaseDirectory, FirmwareFile), costs, FirmwareProbes.All);
+
+    /// <summary>Runs a programme.</summary>
+    /// <param name="options">What to run.</param>
+    /// <param name="observer">Hears of it as it happens, or null.</param>
+    /// <param name="flash">Content of drive I:, or null for a new box.</param>
+    /// <returns>Everything that came to light.</returns>
+    /// <exception cref="RigInputException">A name or file of the options cannot be taken.</exception>
+    public static RunReport Run(RigOptions options, IRigObserver? observer = null, FlashDrive? flash = null)
+    {
+        Programme programme = ProgrammeOf(options.Programme);
+        CostModel costs = CostModelOf(options.CostModelFile);
+        FirmwareImage firmware = LoadFirmware(costs);
+        var rig = new RetrofitRig(costs, MachineOf(options.Machine), options.Seed, flash);
+        var recorder = new RigRecorder(rig, programme, observer);
+        var meter = new TickMeter(rig.Chip);
+        var person = new Person(rig, recorder, options.Seed) { Leaves = rig.Chip.CutPower };
+        rig.Chip.Schedule(PatienceNanoseconds, rig.Chip.CutPower);
+
+        recorder.Note("machine", "switched on");
+        long started = Stopwatch.GetTimestamp();
+        RunEnd end = rig.Chip.Run(firmware);
+        double wallSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        string outcome = OutcomeOf(end, person.SawDone);
+        recorder.Note("machine", $"switched off: {outcome}");
+
+        return new RunReport
+        {
+            Programme = options.Programme,
+            Machine = options.Machine,
+            Seed = options.Seed,
+            CostModelName = costs.Name,
+            SimulatedSeconds = rig.Chip.NowNanoseconds / 1e9,
+            WallSeconds = wallSeconds,
+            Completed = person.SawDone,
+            Outcome = outcome,
+            Edges = recorder.Edges,
+            Pressure = recorder.Pressure,
+            Screens = recorder.Screens,
+            Log = recorder.Log,
+            Cycles = CycleAnalysis.Of(programme, recorder.Edges, recorder.Pressure),
+            Ticks = meter.Costs(),
+            DripTrayMillilitres = rig.Machine.DripTrayMillilitres,
+        };
+    }
+
+    private static string OutcomeOf(RunEnd end, bool sawDone)
+    {
+        if (sawDone)
+        {
+            return "the programme ran to its end";
+        }
+
+        return end.Reason == RunEndReason.PowerCut
+            ? $"not done after {PatienceNanoseconds / 60_000_000_000} minutes"
+            : $"the firmware ended: {end.Reason}{(end.Exception == null ? string.Empty : $" ({end.Exception.Message})")}";
+    }
+
+    private static Programme ProgrammeOf(string name) => name == DetergentName
+        ? ProgrammeCatalogue.DetergentBackflush()
+        : throw new RigInputException($"no programme '{name}'; there is: {DetergentName}");
+
+    private static MachineParameters MachineOf(string name)
+    {
+        try
+        {
+            return MachinePresets.Get(name).Parameters;
+        }
+        catch (ArgumentException failure)
+        {
+            throw new RigInputException(failure.Message);
+        }
+    }
+
+    private static CostModel CostModelOf(string? file)
+    {
+        try
+        {
+            return file == null ? CostModel.LoadDefault() : CostModel.Load(file);
+        }
+        catch (CostModelException failure)
+        {
+            throw new RigInputException(failure.Message);
+        }
+    }
+
+    private static IReadOnlyList<string> DefaultMachineFirst() =>
+        [MachinePresets.DefaultName, .. MachinePresets.Names.Where(name => name != MachinePresets.DefaultName)];
+}

@@ -1,0 +1,22 @@
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Rig;
+
+/// <summary>The methods of the firmware that the rig measures.</summary>
+public static class FirmwareProbes
+{
+    /// <summary>One tick: sample, step, hold, drive, panel.</summary>
+    public static ProbePoint Tick { get; } = new("BackflushController.Core.ControlLoop::Tick");
+
+    /// <summary>The control step; its argument is the moment that the outputs are for.</summary>
+    public static ProbePoint Step { get; } = new("BackflushController.Core.Controller::Step");
+
+    /// <summary>Waiting for the start of a tick.</summary>
+    public static ProbePoint Rest { get; } = new("BackflushController.Core.ControlLoop::RestUntil");
+
+    /// <summary>Waiting for the moment of an edge.</summary>
+    public static ProbePoint Hold { get; } = new("BackflushController.Core.ControlLoop::HoldUntil");
+
+    /// <summary>All of them.</summary>
+    public static ProbePoint[] All => [Tick, Step, Rest, Hold];
+}
