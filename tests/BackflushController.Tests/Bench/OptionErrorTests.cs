@@ -1,0 +1,81 @@
+namespace BackflushController.Tests.Bench;
+
+public sealed class OptionErrorTests
+{
+    [Theory]
+    [InlineData("unknown option \"--sped\"; did you mean \"--speed\"?; see --help", "--sped", "20")]
+    [InlineData("unknown option \"--frobnicate\"; see --help", "--frobnicate")]
+    [InlineData("unexpected \"benchmrk\"; did you mean \"benchmark\"?; see --help", "benchmrk")]
+    [InlineData("unknown option \"--out\"; see --help", "benchmark", "--out", "x")]
+    [InlineData("--programme needs a value; allowed: detergent", "--programme")]
+    [InlineData(
+        "--programme \"detergnet\" is not known; allowed: detergent; did you mean \"detergent\"?",
+        "--programme", "detergnet")]
+    [InlineData("--programme \"\u001b[31m\" is not known; allowed: detergent", "--programme", "\u001b[31m")]
+    [InlineData(
+        "--machine \"worn\" is not known; allowed: home-vibratory, cafe-rotary, worn-gasket", "--machine", "worn")]
+    [InlineData(
+        "--machine \"cafe_rotary\" is not known; allowed: home-vibratory, cafe-rotary, worn-gasket; " +
+        "did you mean \"cafe-rotary\"?",
+        "--machine", "cafe_rotary")]
+    [InlineData("--speed \"fast\" is no speed; allowed: a number from 0.1 to 100000, or max", "--speed", "fast")]
+    [InlineData("--speed \"0\" is no speed; allowed: a number from 0.1 to 100000, or max", "--speed", "0")]
+    [InlineData("--speed \"-1\" is no speed; allowed: a number from 0.1 to 100000, or max", "--speed", "-1")]
+    [InlineData("--speed \"NaN\" is no speed; allowed: a number from 0.1 to 100000, or max", "--speed", "NaN")]
+    [InlineData("--speed \"1e9\" is no speed; allowed: a number from 0.1 to 100000, or max", "--speed", "1e9")]
+    [InlineData("--speed needs a value; allowed: a number from 0.1 to 100000, or max", "--speed")]
+    [InlineData(
+        "--seed \"-1\" is out of range or no number; allowed: a whole number from 0 to 2147483647", "--seed", "-1")]
+    [InlineData(
+        "--seed \"2147483648\" is out of range or no number; allowed: a whole number from 0 to 2147483647",
+        "--seed", "2147483648")]
+    [InlineData("--seed is given 2 times; allowed: once", "--seed", "1", "--seed", "2")]
+    [InlineData(
+        "--runs \"0\" is out of range or no number; allowed: a whole number from 1 to 1000",
+        "benchmark", "--runs", "0")]
+    [InlineData(
+        "--cost-model \"no-such-file\" does not exist; allowed: a file that can be read",
+        "--cost-model", "no-such-file")]
+    [InlineData("--cost-model \".\" cannot be read; allowed: a file that can be read", "--cost-model", ".")]
+    [InlineData("--cost-model needs a value; allowed: a file that can be read", "--cost-model", "")]
+    public void A_bad_command_line_gets_one_line_and_exit_code_2(string message, params string[] arguments)
+    {
+        using var bench = new TestBench();
+
+        int exitCode = bench.Run(arguments);
+
+        Assert.Equal($"bench: {message.Replace('\u001b', ' ')}\n", bench.Error);
+        Assert.Equal("", bench.Output);
+        Assert.Equal(2, exitCode);
+    }
+
+    [Theory]
+    [InlineData("file")]
+    [InlineData("file/below")]
+    public void An_out_directory_that_cannot_be_made_gets_one_line_and_exit_code_2(string directory)
+    {
+        using var bench = new TestBench();
+        File.WriteAllText(bench.PathOf("file"), "not a directory");
+
+        int exitCode = bench.Run("--out", directory);
+
+        Assert.Equal(
+            $"bench: --out \"{directory}\" cannot be written; allowed: a directory that can be made and written\n",
+            bench.Error);
+        Assert.Equal("", bench.Output);
+        Assert.Equal(2, exitCode);
+    }
+
+    [Fact]
+    public void A_file_in_the_way_of_a_result_gets_one_line_and_exit_code_2()
+    {
+        using var bench = new TestBench();
+        Directory.CreateDirectory(bench.PathOf("out", "run.svg"));
+
+        int exitCode = bench.Run();
+
+        Assert.StartsWith("bench: the results cannot be written: ", bench.Error);
+        Assert.Single(bench.Error.TrimEnd('\n').Split('\n'));
+        Assert.Equal(2, exitCode);
+    }
+}

@@ -1,0 +1,175 @@
+using BackflushController.Rig;
+
+namespace BackflushController.Tests.Bench;
+
+/// <summary>
+/// A made-up run that looks like a real one: five cycles with detergent, a pause, four with clear water. It stands in
+/// for the rig where only the presentation is tested.
+/// </summary>
+internal sealed class SampleRun
+{
+    public const string Machine = "home-vibratory";
+    private const long Millisecond = 1_000_000;
+    private const long Second = 1_000 * Millisecond;
+    private const long End = 240 * Second;
+    private const int CyclesPlanned = 9;
+
+    private readonly List<OutputEdge> _edges = [];
+    private readonly List<LogEntry> _log = [];
+    private readonly List<CycleResult> _cycles = [];
+    private readonly List<ScreenShot> _screens = [];
+    private readonly List<PressureSample> _pressure = [];
+
+    private SampleRun()
+    {
+        Log(0, "firmware", "power-up, cause: supply");
+        Screen(0, "Ready", 0);
+        Log(3 * Second, "person", "long press");
+        Screen(3 * Second, "Insert blind basket", 1);
+        Log(11_200 * Millisecond, "person", "blind basket in, detergent in, long press");
+        Cycles("detergent", 12 * Second, 5, 1);
+        Screen(115 * Second, "Rinse the basket", 2);
+        Log(115 * Second, "screen", "Rinse the basket, then press");
+        Log(139 * Second, "person", "basket rinsed, long press");
+        Cycles("clear water", 140 * Second, 4, 6);
+        Screen(225 * Second, "Done", 99);
+        Log(225 * Second, "firmware", "programme finished, cause: last cycle");
+        SamplePressure();
+    }
+
+    public static RigCatalogue Catalogue { get; } = new(["detergent"], [Machine, "cafe-rotary", "worn-gasket"]);
+
+    /// <summary>The report of the run.</summary>
+    public static RunReport Report { get; } = new SampleRun().ToReport();
+
+    /// <summary>Plays the run to an observer, as the rig does.</summary>
+    public static RunReport Play(RigOptions options, IRigObserver? observer)
+    {
+        var log = new Queue<LogEntry>(Report.Log);
+        for (long now = 0; now <= End && observer is not null; now += 100 * Millisecond)
+        {
+            while (log.Count > 0 && log.Peek().TimeNanoseconds <= now)
+            {
+                observer.OnLog(log.Dequeue());
+            }
+
+            observer.OnProgress(SnapshotAt(now));
+        }
+
+        return Report with { Programme = options.Programme, Machine = options.Machine, Seed = options.Seed };
+    }
+
+    /// <summary>The state at a moment of the run.</summary>
+    public static RigSnapshot SnapshotAt(long now)
+    {
+        OutputEdge? next = Report.Edges.Where(edge => edge.TimeNanoseconds > now).Cast<OutputEdge?>().FirstOrDefault();
+        double? countdown = next is OutputEdge edge && edge.TimeNanoseconds - now < 15 * Second
+            ? (edge.ScheduledNanoseconds - now) / (double)Second
+            : null;
+        int done = Report.Edges.Count(edge =>
+            edge.Output == RigOutput.Valve && !edge.On && edge.TimeNanoseconds <= now);
+        return new RigSnapshot
+        {
+            TimeNanoseconds = now,
+            Frame = SampleScreen.Number((int)(now / Second), now / (double)End),
+            FrameVersion = (int)(now / Second),
+            GroupBar = Report.Pressure[(int)(now / (20 * Millisecond))].GroupBar,
+            PumpOn = IsOn(RigOutput.Pump, now),
+            ValveEnergised = IsOn(RigOutput.Valve, now),
+            HeartbeatCount = (int)(now / (500 * Millisecond)),
+            ScreenLines =
+                ["Detergent    backflush", "", $"Cycle {Math.Min(done + 1, CyclesPlanned)} of {CyclesPlanned}"],
+            CyclesDone = done,
+            CyclesPlanned = CyclesPlanned,
+            CountdownSeconds = countdown,
+        };
+    }
+
+    private static bool IsOn(RigOutput output, long now)
+    {
+        return Report.Edges.LastOrDefault(edge => edge.Output == output && edge.TimeNanoseconds <= now).On;
+    }
+
+    private void Cycles(string stage, long start, int count, int firstScreen)
+    {
+        for (int index = 0; index < count; index++)
+        {
+            long valveOn = start + (index * 20_600 * Millisecond);
+            long pumpOn = valveOn + (300 * Millisecond);
+            long pumpOff = pumpOn + (10 * Second);
+            long valveOff = pumpOff + (300 * Millisecond);
+            Edge(valveOn, RigOutput.Valve, true, 120 + index);
+            Edge(pumpOn, RigOutput.Pump, true, 90 + index);
+            Edge(pumpOff, RigOutput.Pump, false, 310 + index);
+            Edge(valveOff, RigOutput.Valve, false, 85 + index);
+            Log(valveOn, "valve", "energised, 121 µs late");
+            Log(pumpOn, "pump", "on, 91 µs late");
+            Log(pumpOff, "pump", "off, 311 µs late");
+            Log(valveOff, "valve", "released, 86 µs late");
+            Screen(pumpOn + Second, $"{stage}: fill, cycle {index + 1}", firstScreen + index);
+            _cycles.Add(new CycleResult(
+                index + 1, stage, 3.84 - (0.1 * index), 9.6 + (0.02 * index), 0.52 + (0.01 * index), 310 + index));
+        }
+    }
+
+    private void Edge(long scheduled, RigOutput output, bool on, int lateMicroseconds)
+    {
+        _edges.Add(new OutputEdge(scheduled + (lateMicroseconds * 1_000), output, on, scheduled));
+    }
+
+    private void Log(long time, string source, string text) => _log.Add(new LogEntry(time, source, text));
+
+    private void Screen(long time, string caption, int number)
+    {
+        _screens.Add(new ScreenShot(time, SampleScreen.Number(number, time / (double)End), caption));
+        _edges.Add(new OutputEdge(time, RigOutput.Buzzer, true, time));
+        _edges.Add(new OutputEdge(time + (150 * Millisecond), RigOutput.Buzzer, false, time + (150 * Millisecond)));
+    }
+
+    // A slow start while the head space fills, a curve up to the plateau with the ripple of the mains, a quick vent.
+    private void SamplePressure()
+    {
+        bool pump = false;
+        bool valve = false;
+        double bar = 0;
+        double secondsOn = 0;
+        var edges = new Queue<OutputEdge>(_edges.OrderBy(edge => edge.TimeNanoseconds));
+        for (long now = 0; now <= End; now += 20 * Millisecond)
+        {
+            while (edges.Count > 0 && edges.Peek().TimeNanoseconds <= now)
+            {
+                OutputEdge edge = edges.Dequeue();
+                pump = edge.Output == RigOutput.Pump ? edge.On : pump;
+                valve = edge.Output == RigOutput.Valve ? edge.On : valve;
+            }
+
+            secondsOn = pump ? secondsOn + 0.02 : 0;
+            double target = !pump ? bar * 0.998 : secondsOn < 1.5 ? 0.8 : 9.7;
+            bar = valve ? bar + ((target - bar) * 0.02 / 0.9) : bar * Math.Exp(-0.02 / 0.2);
+            double ripple = pump ? 0.03 * bar * Math.Sin(now / (double)Millisecond * 1.7) : 0;
+            _pressure.Add(new PressureSample(now, bar + ripple));
+        }
+    }
+
+    private RunReport ToReport()
+    {
+        return new RunReport
+        {
+            Programme = "detergent",
+            Machine = Machine,
+            Seed = 1,
+            CostModelName = "esp32-240",
+            SimulatedSeconds = 240,
+            WallSeconds = 0.06,
+            Completed = true,
+            Outcome = "programme finished",
+            Edges = _edges.OrderBy(edge => edge.TimeNanoseconds).ToArray(),
+            Pressure = _pressure,
+            Screens = _screens,
+            Log = _log.OrderBy(entry => entry.TimeNanoseconds).ToArray(),
+            Cycles = _cycles,
+            Ticks = new TickCosts(812, 1_240, 1_655, 3_150, 9_800, 14_220, 0, 12_000),
+            DripTrayMillilitres = 184.4,
+        };
+    }
+}

@@ -1,0 +1,102 @@
+using System.Device.Adc;
+using BackflushController.VirtualBoard;
+using static BackflushController.Tests.Board.TestCosts;
+
+namespace BackflushController.Tests.Board;
+
+public class AdcTests
+{
+    private readonly VirtualEsp32 _chip = new(Default);
+
+    [Fact]
+    public void A_sample_takes_100_microseconds_and_is_taken_at_its_end()
+    {
+        List<long> asked = [];
+        long begin = 0;
+        int read = 0;
+        _chip.ConnectAdc(6, nanoseconds =>
+        {
+            asked.Add(nanoseconds);
+            return 1234;
+        });
+        _chip.Run(() =>
+        {
+            AdcChannel channel = new AdcController().OpenChannel(6);
+            begin = _chip.NowNanoseconds;
+            read = channel.ReadValue();
+        });
+        Assert.Equal(1234, read);
+        Assert.Equal([begin + (100 * Microsecond)], asked);
+        Assert.Equal(begin + (100 * Microsecond), _chip.NowNanoseconds);
+    }
+
+    [Theory]
+    [InlineData(-5, 0)]
+    [InlineData(5000, 4095)]
+    public void The_raw_code_is_clipped_to_12_bits(int given, int expected)
+    {
+        _chip.ConnectAdc(7, _ => given);
+        Assert.Equal(expected, Read(7));
+    }
+
+    [Fact]
+    public void An_unconnected_channel_reads_zero() => Assert.Equal(0, Read(4));
+
+    [Fact]
+    public void The_ratio_is_of_the_whole_range()
+    {
+        _chip.ConnectAdc(6, _ => 4095);
+        double ratio = 0;
+        _chip.Run(() => ratio = new AdcController().OpenChannel(6).ReadRatio());
+        Assert.Equal(1.0, ratio);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(8)]
+    [InlineData(20)]
+    public void Channels_that_are_not_there_are_refused(int channel)
+    {
+        RunEnd end = _chip.Run(() => new AdcController().OpenChannel(channel));
+        Assert.IsType<ArgumentException>(end.Exception);
+    }
+
+    [Fact]
+    public void A_disposed_channel_refuses_to_be_read()
+    {
+        RunEnd end = _chip.Run(() =>
+        {
+            AdcChannel channel = new AdcController().OpenChannel(6);
+            channel.Dispose();
+            channel.ReadValue();
+        });
+        Assert.IsType<ObjectDisposedException>(end.Exception);
+    }
+
+    [Fact]
+    public void A_failing_input_of_the_world_ends_the_run_and_not_the_firmware()
+    {
+        bool caught = false;
+        _chip.ConnectAdc(6, _ => throw new NotSupportedException("world"));
+        NotSupportedException fault = Assert.Throws<NotSupportedException>(() => _chip.Run(() =>
+        {
+            try
+            {
+                new AdcController().OpenChannel(6).ReadValue();
+            }
+            catch (NotSupportedException)
+            {
+                caught = true;
+            }
+        }));
+        Assert.Equal("world", fault.Message);
+        Assert.False(caught);
+    }
+
+    private int Read(int channel)
+    {
+        int read = -1;
+        _chip.Run(() => read = new AdcController().OpenChannel(channel).ReadValue());
+        return read;
+    }
+}

@@ -1,0 +1,263 @@
+using System.Device.I2c;
+using BackflushController.VirtualBoard;
+using nanoFramework.Hardware.Esp32;
+using static BackflushController.Tests.Board.TestCosts;
+
+namespace BackflushController.Tests.Board;
+
+public class I2cTests
+{
+    private const int Data = 21;
+    private const int Clock = 22;
+    private const int Address = 0x3C;
+
+    private readonly VirtualEsp32 _chip = new(Default);
+    private readonly RecordingChip _target = new();
+    private readonly I2cWires _wires;
+
+    public I2cTests()
+    {
+        _wires = _chip.I2cWires(Data, Clock);
+        _wires.Connect(Address, _target);
+    }
+
+    [Theory]
+    [InlineData(I2cBusSpeed.StandardMode, 90_000)]
+    [InlineData(I2cBusSpeed.FastMode, 22_500)]
+    [InlineData(I2cBusSpeed.FastModePlus, 9_000)]
+    public void A_write_takes_its_bytes_with_the_address_and_200_microseconds(I2cBusSpeed speed, long byteNanoseconds)
+    {
+        long took = 0;
+        I2cTransferResult result = default;
+        RunWithPins(() =>
+        {
+            I2cDevice device = new(new I2cConnectionSettings(1, Address, speed));
+            long begin = _chip.NowNanoseconds;
+            result = device.Write(new byte[] { 1, 2, 3 });
+            took = _chip.NowNanoseconds - begin;
+        });
+        Assert.Equal((200 * Microsecond) + (4 * byteNanoseconds), took);
+        Assert.Equal(I2cTransferStatus.FullTransfer, result.Status);
+        Assert.Equal(3u, result.BytesTransferred);
+        Assert.Equal([1, 2, 3], Assert.Single(_target.Received));
+    }
+
+    [Fact]
+    public void The_default_speed_is_fast_mode() =>
+        Assert.Equal(I2cBusSpeed.FastMode, new I2cConnectionSettings(1, Address).BusSpeed);
+
+    [Fact]
+    public void A_part_of_an_array_is_written_alone()
+    {
+        RunWithPins(() => Device().Write(new SpanByte([9, 8, 7, 6], 1, 2)));
+        Assert.Equal([8, 7], Assert.Single(_target.Received));
+    }
+
+    [Fact]
+    public void A_byte_is_written_and_counted()
+    {
+        RunWithPins(() => Device().WriteByte(0xAE));
+        Assert.Equal([0xAE], Assert.Single(_target.Received));
+        Assert.Equal(1, _target.Transactions);
+        Assert.Equal(1, _target.BytesWritten);
+        Assert.Equal(1, _wires.Transactions);
+        Assert.Equal(2, _wires.Bytes);
+    }
+
+    [Fact]
+    public void Reading_gives_the_bytes_of_the_chip()
+    {
+        byte[] read = new byte[3];
+        RunWithPins(() => Device().WriteRead(new byte[] { 5 }, read));
+        Assert.Equal([1, 2, 3], read);
+        Assert.Equal([5], Assert.Single(_target.Received));
+        Assert.Equal(6, _wires.Bytes);
+    }
+
+    [Fact]
+    public void An_address_without_a_chip_is_a_status_after_one_byte_and_no_exception()
+    {
+        (I2cTransferResult result, long took) = Transfer(0x3D);
+        Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, result.Status);
+        Assert.Equal(0u, result.BytesTransferred);
+        Assert.Equal(222_500, took);
+    }
+
+    [Fact]
+    public void A_stuck_bus_blocks_a_second_and_says_clock_stretch_timeout()
+    {
+        _wires.Condition = I2cBusCondition.Stuck;
+        (I2cTransferResult result, long took) = Transfer(Address);
+        Assert.Equal(I2cTransferStatus.ClockStretchTimeout, result.Status);
+        Assert.Equal(1000 * Millisecond, took);
+        Assert.Empty(_target.Received);
+    }
+
+    [Fact]
+    public void An_open_bus_acknowledges_nothing()
+    {
+        _wires.Condition = I2cBusCondition.Open;
+        Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, Transfer(Address).Result.Status);
+        Assert.Empty(_target.Received);
+    }
+
+    [Fact]
+    public void A_bus_can_break_and_heal_while_the_firmware_runs()
+    {
+        List<I2cTransferStatus> statuses = [];
+        _chip.Schedule(BootToMain + (50 * Millisecond), () => _wires.Condition = I2cBusCondition.Open);
+        _chip.Schedule(BootToMain + (150 * Millisecond), () => _wires.Condition = I2cBusCondition.Normal);
+        RunWithPins(() =>
+        {
+            I2cDevice device = Device();
+            for (int i = 0; i < 3; i++)
+            {
+                statuses.Add(device.WriteByte(0).Status);
+                VirtualBoard.Nano.Thread.Sleep(100);
+            }
+        });
+        Assert.Equal(
+            [
+                I2cTransferStatus.FullTransfer,
+                I2cTransferStatus.SlaveAddressNotAcknowledged,
+                I2cTransferStatus.FullTransfer,
+            ],
+            statuses);
+    }
+
+    [Fact]
+    public void Without_pin_functions_the_bus_is_on_its_default_pins_where_nothing_is()
+    {
+        I2cTransferStatus status = default;
+        _chip.Run(() => status = Device().WriteByte(0).Status);
+        Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, status);
+    }
+
+    [Fact]
+    public void One_pin_function_alone_does_not_reach_the_wires()
+    {
+        I2cTransferStatus status = default;
+        _chip.Run(() =>
+        {
+            Configuration.SetPinFunction(Data, DeviceFunction.I2C1_DATA);
+            status = Device().WriteByte(0).Status;
+        });
+        Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, status);
+    }
+
+    [Fact]
+    public void Pin_functions_set_after_the_device_was_made_come_too_late()
+    {
+        I2cTransferStatus status = default;
+        _chip.Run(() =>
+        {
+            I2cDevice device = Device();
+            Configuration.SetPinFunction(Data, DeviceFunction.I2C1_DATA);
+            Configuration.SetPinFunction(Clock, DeviceFunction.I2C1_CLOCK);
+            status = device.WriteByte(0).Status;
+        });
+        Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, status);
+    }
+
+    [Fact]
+    public void Default_pins_work_for_chips_that_are_wired_there()
+    {
+        _chip.I2cWires(18, 19).Connect(Address, new RecordingChip());
+        I2cTransferStatus status = default;
+        _chip.Run(() => status = Device().WriteByte(0).Status);
+        Assert.Equal(I2cTransferStatus.FullTransfer, status);
+    }
+
+    [Fact]
+    public void The_second_bus_has_its_own_pins()
+    {
+        I2cTransferStatus status = default;
+        _chip.Run(() =>
+        {
+            Configuration.SetPinFunction(Data, DeviceFunction.I2C2_DATA);
+            Configuration.SetPinFunction(Clock, DeviceFunction.I2C2_CLOCK);
+            status = new I2cDevice(new I2cConnectionSettings(2, Address)).WriteByte(0).Status;
+        });
+        Assert.Equal(I2cTransferStatus.FullTransfer, status);
+    }
+
+    [Fact]
+    public void Pin_functions_can_be_asked_and_are_forgotten_at_a_boot()
+    {
+        List<int> pins = [];
+        _chip.Run(() =>
+        {
+            pins.Add(Configuration.GetFunctionPin(DeviceFunction.I2C1_DATA));
+            pins.Add(Configuration.GetFunctionPin(DeviceFunction.PWM1));
+            Configuration.SetPinFunction(Data, DeviceFunction.I2C1_DATA);
+            pins.Add(Configuration.GetFunctionPin(DeviceFunction.I2C1_DATA));
+        });
+        _chip.Run(() => pins.Add(Configuration.GetFunctionPin(DeviceFunction.I2C1_DATA)));
+        Assert.Equal([18, -1, 21, 18], pins);
+    }
+
+    [Fact]
+    public void There_is_no_third_bus()
+    {
+        RunEnd end = _chip.Run(() => new I2cDevice(new I2cConnectionSettings(3, Address)));
+        Assert.IsType<ArgumentException>(end.Exception);
+    }
+
+    [Fact]
+    public void A_disposed_device_refuses_to_be_written()
+    {
+        RunEnd end = RunWithPins(() =>
+        {
+            I2cDevice device = Device();
+            device.Dispose();
+            device.WriteByte(0);
+        });
+        Assert.IsType<ObjectDisposedException>(end.Exception);
+    }
+
+    [Fact]
+    public void An_address_is_given_once() =>
+        Assert.Throws<ArgumentException>(() => _wires.Connect(Address, new RecordingChip()));
+
+    [Fact]
+    public void A_chip_that_is_taken_off_does_not_answer()
+    {
+        Assert.True(_wires.Disconnect(Address));
+        Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, Transfer(Address).Result.Status);
+    }
+
+    [Fact]
+    public void Chips_are_powered_up_with_the_board_and_keep_their_state_over_a_reboot()
+    {
+        _chip.Run(() => nanoFramework.Runtime.Native.Power.RebootDevice());
+        _chip.Run(() => { });
+        int beforeCut = _target.PowerUps;
+        _chip.CutPower();
+        _chip.Run(() => { });
+        Assert.Equal(1, beforeCut);
+        Assert.Equal(2, _target.PowerUps);
+    }
+
+    private static I2cDevice Device() => I2cDevice.Create(new I2cConnectionSettings(1, Address));
+
+    private (I2cTransferResult Result, long Took) Transfer(int address)
+    {
+        I2cTransferResult result = default;
+        long took = 0;
+        RunWithPins(() =>
+        {
+            I2cDevice device = new(new I2cConnectionSettings(1, address));
+            long begin = _chip.NowNanoseconds;
+            result = device.Write(new byte[] { 1, 2, 3 });
+            took = _chip.NowNanoseconds - begin;
+        });
+        return (result, took);
+    }
+
+    private RunEnd RunWithPins(Action main) => _chip.Run(() =>
+    {
+        Configuration.SetPinFunction(Data, DeviceFunction.I2C1_DATA);
+        Configuration.SetPinFunction(Clock, DeviceFunction.I2C1_CLOCK);
+        main();
+    });
+}

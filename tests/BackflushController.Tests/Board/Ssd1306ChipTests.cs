@@ -1,0 +1,274 @@
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Tests.Board;
+
+public class Ssd1306ChipTests
+{
+    private readonly Oled<Ssd1306Chip> _oled = new();
+
+    private Ssd1306Chip Chip => _oled.Chip;
+
+    [Fact]
+    public void The_constructor_of_the_package_sends_its_init_bytes_in_one_transaction()
+    {
+        RecordingChip wire = new();
+        VirtualEsp32 board = new(TestCosts.Default);
+        board.I2cWires(18, 19).Connect(0x3C, wire);
+        board.Run(() => _ = new Iot.Device.Ssd13xx.Ssd1306(new System.Device.I2c.I2cDevice(new(1, 0x3C))));
+        byte[] expected = Convert.FromHexString("00AED580A83FD300408D142000A1C8DA1281CFD9F1DB40A4A6AF");
+        Assert.Equal(expected, Assert.Single(wire.Received));
+        Assert.Contains(board.CallLog.ToArray(), call => call.Call == DeviceCall.DisplayConstruct);
+    }
+
+    [Fact]
+    public void A_display_that_is_not_there_does_not_disturb_the_constructor()
+    {
+        RunEnd end = new VirtualEsp32(TestCosts.Default).Run(
+            () => _ = new Iot.Device.Ssd13xx.Ssd1306(new System.Device.I2c.I2cDevice(new(1, 0x3C))));
+        Assert.Equal(RunEndReason.MainReturned, end.Reason);
+    }
+
+    [Fact]
+    public void Before_init_the_panel_is_dark() => Assert.Equal(Frames.Empty, Chip.ToFrame());
+
+    [Fact]
+    public void After_init_the_panel_shows_the_noise_of_its_memory()
+    {
+        _oled.AfterInit();
+        int lit = Chip.ToFrame().Sum(column => System.Numerics.BitOperations.PopCount(column));
+        Assert.InRange(lit, 3_000, 5_000);
+        Assert.True(Chip.IsOn);
+        Assert.Equal(0xCF, Chip.Contrast);
+        Assert.Equal(0, Chip.UnknownCommands);
+        Assert.Equal(25, Chip.CommandBytes);
+    }
+
+    [Fact]
+    public void The_package_s_display_shows_its_frame_upright()
+    {
+        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        Assert.Equal(Frames.Sample, Chip.ToFrame());
+        Assert.Equal(1024, Chip.DataBytes);
+    }
+
+    [Fact]
+    public void A_pixel_is_what_a_person_sees_from_the_top_left()
+    {
+        byte[] frame = Frames.Empty;
+        frame[0] = 0x01;
+        frame[^1] = 0x80;
+        _oled.AfterInit(Frames.Transactions(frame, 0));
+        Assert.True(Chip.PixelLit(0, 0));
+        Assert.True(Chip.PixelLit(127, 63));
+        Assert.False(Chip.PixelLit(127, 0));
+        Assert.False(Chip.PixelLit(0, 63));
+    }
+
+    [Fact]
+    public void In_page_mode_pages_and_columns_are_set_and_the_page_stays()
+    {
+        _oled.AfterInit(
+            Blank(),
+            [0x00, 0x20, 0x02, 0xB3, 0x05, 0x17],
+            Frames.Repeat(12, 0xFF));
+        byte[] expected = Frames.Empty;
+        for (int i = 0; i < 12; i++)
+        {
+            // Column 0x75 = 117 to 127, then the column wraps to where it began and the page does not change.
+            int column = 0x75 + i;
+            expected[(3 * 128) + (column > 127 ? 0x75 : column)] = 0xFF;
+        }
+
+        Assert.Equal(expected, Chip.ToFrame());
+    }
+
+    [Fact]
+    public void In_horizontal_mode_page_commands_do_nothing()
+    {
+        _oled.AfterInit(
+            Blank(),
+            [0x00, 0xB3, 0x05, 0x11],
+            Frames.Repeat(1, 0xFF));
+        byte[] expected = Frames.Empty;
+        expected[0] = 0xFF;
+        Assert.Equal(expected, Chip.ToFrame());
+    }
+
+    [Fact]
+    public void In_horizontal_mode_data_fills_a_window_row_by_row_and_begins_again()
+    {
+        _oled.AfterInit(
+            Blank(),
+            [0x00, 0x21, 10, 12, 0x22, 2, 3],
+            Frames.Data([1, 2, 3, 4, 5, 6, 7]));
+        byte[] expected = Frames.Empty;
+        new byte[] { 7, 2, 3 }.CopyTo(expected, (2 * 128) + 10);
+        new byte[] { 4, 5, 6 }.CopyTo(expected, (3 * 128) + 10);
+        Assert.Equal(expected, Chip.ToFrame());
+    }
+
+    [Fact]
+    public void In_vertical_mode_data_fills_a_window_column_by_column()
+    {
+        _oled.AfterInit(
+            Blank(),
+            [0x00, 0x20, 0x01, 0x21, 10, 12, 0x22, 2, 3],
+            Frames.Data([1, 2, 3, 4, 5, 6]));
+        byte[] expected = Frames.Empty;
+        new byte[] { 1, 3, 5 }.CopyTo(expected, (2 * 128) + 10);
+        new byte[] { 2, 4, 6 }.CopyTo(expected, (3 * 128) + 10);
+        Assert.Equal(expected, Chip.ToFrame());
+    }
+
+    [Fact]
+    public void A_control_byte_with_continuation_is_for_one_byte()
+    {
+        _oled.AfterInit(
+            Blank(),
+            [0x80, 0x21, 0x80, 5, 0x80, 127, 0xC0, 0x11, 0x80, 0xA7, 0x40, 0x22, 0x33]);
+        Assert.True(Chip.IsInverted);
+        Assert.Equal([0x11, 0x22, 0x33], Chip.ToFrame().Skip(5).Take(3).Select(value => (byte)~value));
+    }
+
+    [Fact]
+    public void A_command_can_go_over_two_transactions()
+    {
+        _oled.AfterInit([0x00, 0x81], [0x00, 0x42]);
+        Assert.Equal(0x42, Chip.Contrast);
+    }
+
+    [Fact]
+    public void Inverting_all_on_and_off_change_what_is_seen()
+    {
+        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        _oled.Send([0x00, 0xA7]);
+        Assert.Equal(Frames.Sample.Select(value => (byte)~value), Chip.ToFrame());
+        _oled.Send([0x00, 0xA6, 0xA5]);
+        Assert.All(Chip.ToFrame(), value => Assert.Equal(0xFF, value));
+        _oled.Send([0x00, 0xA4]);
+        Assert.Equal(Frames.Sample, Chip.ToFrame());
+        _oled.Send([0x00, 0xAE]);
+        Assert.Equal(Frames.Empty, Chip.ToFrame());
+        _oled.Send([0x00, 0xAF]);
+        Assert.Equal(Frames.Sample, Chip.ToFrame());
+    }
+
+    [Fact]
+    public void Without_the_charge_pump_the_panel_is_dark()
+    {
+        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        _oled.Send([0x00, 0x8D, 0x10]);
+        Assert.Equal(Frames.Empty, Chip.ToFrame());
+    }
+
+    [Fact]
+    public void The_scan_direction_turns_the_picture_upside_down_at_once()
+    {
+        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        _oled.Send([0x00, 0xC0]);
+        Assert.Equal(Frames.Map(Frames.Sample, (x, y) => (x, 63 - y)), Chip.ToFrame());
+    }
+
+    [Fact]
+    public void The_segment_remap_acts_on_what_is_written_afterwards()
+    {
+        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        _oled.Send([0x00, 0xA0]);
+        Assert.Equal(Frames.Sample, Chip.ToFrame());
+        _oled.Send(Frames.Transactions(Frames.Sample, 0));
+        Assert.Equal(Frames.Map(Frames.Sample, (x, y) => (127 - x, y)), Chip.ToFrame());
+    }
+
+    [Fact]
+    public void The_start_line_scrolls_the_picture_up()
+    {
+        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        _oled.Send([0x00, 0x45]);
+        Assert.Equal(Frames.Map(Frames.Sample, (x, y) => (x, (y + 5) & 63)), Chip.ToFrame());
+    }
+
+    [Fact]
+    public void The_display_offset_scrolls_the_rows_over_the_panel()
+    {
+        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        _oled.Send([0x00, 0xD3, 8]);
+        Assert.Equal(Frames.Map(Frames.Sample, (x, y) => (x, (y + 8) & 63)), Chip.ToFrame());
+    }
+
+    [Fact]
+    public void With_fewer_rows_the_rest_of_the_panel_is_dark()
+    {
+        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        _oled.Send([0x00, 0xA8, 31]);
+        Assert.Equal(32, Chip.MultiplexRows);
+        int lit = Enumerable.Range(0, 64).Count(y => Enumerable.Range(0, 128).Any(x => Chip.PixelLit(x, y)));
+        Assert.Equal(32, lit);
+    }
+
+    [Fact]
+    public void The_version_grows_with_each_change_and_with_nothing_else()
+    {
+        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        long version = Chip.Version;
+        _oled.Send(Frames.Transactions(Frames.Sample, 0));
+        _oled.Send([0x00, 0xAF, 0xA6, 0xE3]);
+        Assert.Equal(version, Chip.Version);
+        _oled.Send([0x00, 0xA7]);
+        Assert.True(Chip.Version > version);
+        version = Chip.Version;
+        _oled.Send([0x40, (byte)~Frames.Sample[0]]);
+        Assert.True(Chip.Version > version);
+    }
+
+    [Fact]
+    public void An_unknown_command_is_passed_over_and_counted()
+    {
+        _oled.AfterInit([0x00, 0xFF, 0xA7]);
+        Assert.Equal(1, Chip.UnknownCommands);
+        Assert.True(Chip.IsInverted);
+    }
+
+    [Fact]
+    public void Power_up_forgets_everything()
+    {
+        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        Chip.PowerUp();
+        Assert.False(Chip.IsOn);
+        Assert.Equal(Frames.Empty, Chip.ToFrame());
+        _oled.AfterInit();
+        Assert.NotEqual(Frames.Sample, Chip.ToFrame());
+    }
+
+    [Fact]
+    public void The_status_byte_says_whether_the_display_is_off()
+    {
+        byte[] status = [0, 0];
+        VirtualEsp32 board = new(TestCosts.Default);
+        board.I2cWires(18, 19).Connect(0x3C, Chip);
+        board.Run(() =>
+        {
+            System.Device.I2c.I2cDevice device = new(new(1, 0x3C));
+            status[0] = device.ReadByte();
+            _ = new Iot.Device.Ssd13xx.Ssd1306(device);
+            status[1] = device.ReadByte();
+        });
+        Assert.Equal([0x40, 0x00], status);
+    }
+
+    [Theory]
+    [InlineData(128, 0)]
+    [InlineData(0, 64)]
+    [InlineData(-1, 0)]
+    public void A_pixel_outside_the_panel_is_refused(int x, int y) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Chip.PixelLit(x, y));
+
+    [Fact]
+    public void A_frame_that_is_given_out_can_be_changed_without_harm()
+    {
+        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        Chip.ToFrame()[0] ^= 0xFF;
+        Assert.Equal(Frames.Sample, Chip.ToFrame());
+    }
+
+    private static byte[] Blank() => Frames.Repeat(1024, 0);
+}

@@ -1,0 +1,80 @@
+namespace BackflushController.Tests.Conformance.Api;
+
+/// <summary>
+/// Which package version each listing stands for, and what it depends on. A few listings were made of an earlier patch
+/// version with the same API (Gpio 1.1.62, FileSystem 1.1.93, Runtime.Events 1.11.37, TestFramework 3.0.77, the
+/// Ssd13xx sources of January 2026). Raising a pinned version means checking the API and changing the row here.
+/// </summary>
+internal static class PackageCatalogue
+{
+    /// <summary>The strong-name token of every nanoFramework assembly.</summary>
+    public const string PublicKeyToken = "c07d481e9758c731";
+
+    private const string Core = "nanoFramework.CoreLibrary";
+    private const string Events = "nanoFramework.Runtime.Events";
+    private const string Gpio = "nanoFramework.System.Device.Gpio";
+    private const string I2c = "nanoFramework.System.Device.I2c";
+    private const string Maths = "nanoFramework.System.Math";
+    private const string Native = "nanoFramework.Runtime.Native";
+    private const string Resources = "nanoFramework.ResourceManager";
+    private const string Streams = "nanoFramework.System.IO.Streams";
+    private const string Text = "nanoFramework.System.Text";
+
+    /// <summary>The packages, by id.</summary>
+    public static IReadOnlyDictionary<string, NanoPackage> Packages { get; } = new[]
+    {
+        Row(Core, "1.17.11", "mscorlib"),
+        Row("nanoFramework.Hardware.Esp32", "1.6.42", "nanoFramework.Hardware.Esp32", Core, Events),
+        Row("nanoFramework.Iot.Device.Ssd13xx", "1.3.689", "Iot.Device.Ssd13xx", Core, Gpio, I2c, Maths),
+        Row(Resources, "1.2.32", "nanoFramework.ResourceManager", Core),
+        Row(Events, "1.11.39", "nanoFramework.Runtime.Events", Core),
+        Row(Native, "1.7.11", "nanoFramework.Runtime.Native", Core),
+        Row("nanoFramework.System.Collections", "1.5.75", "nanoFramework.System.Collections", Core),
+        Row("nanoFramework.System.Device.Adc", "1.1.24", "System.Device.Adc", Core),
+        Row(Gpio, "1.1.64", "System.Device.Gpio", Core, Events),
+        Row(I2c, "1.1.29", "System.Device.I2c", Core),
+        Row("nanoFramework.System.Device.Pwm", "1.1.23", "System.Device.Pwm", Core),
+        Row("nanoFramework.System.Device.Spi", "1.3.89", "System.Device.Spi", Core, Gpio),
+        Row("nanoFramework.System.IO.FileSystem", "1.1.94", "System.IO.FileSystem", Core, Events, Streams, Text),
+        Row("nanoFramework.System.IO.Ports", "1.1.139", "System.IO.Ports", Core, Events, Streams, Text),
+        Row(Streams, "1.1.96", "System.IO.Streams", Core, Text),
+        Row(Maths, "1.5.116", "System.Math", Core),
+        Row(Text, "1.3.42", "nanoFramework.System.Text", Core),
+        TestFramework(),
+    }.ToDictionary(package => package.Id);
+
+    /// <summary>The assembly with this simple name; null when no package has it.</summary>
+    public static NanoAssembly? FindAssembly(string name) =>
+        Packages.Values.SelectMany(package => package.Assemblies).FirstOrDefault(assembly => assembly.Name == name);
+
+    /// <summary>Every package that the package needs, itself left out.</summary>
+    public static IReadOnlySet<string> TransitiveDependencies(NanoPackage package)
+    {
+        HashSet<string> found = [];
+        Queue<string> open = new(package.Dependencies);
+        while (open.TryDequeue(out string? id))
+        {
+            if (found.Add(id))
+            {
+                Packages[id].Dependencies.ToList().ForEach(open.Enqueue);
+            }
+        }
+
+        return found;
+    }
+
+    private static NanoPackage Row(string id, string version, string assembly, params string[] dependencies) =>
+        new(id, version, [new NanoAssembly($"{assembly}.dll", AssemblyVersion(version))], dependencies);
+
+    /// <summary>The launcher is an executable beside the library, and its Reference carries no version.</summary>
+    private static NanoPackage TestFramework() => new(
+        "nanoFramework.TestFramework",
+        "3.0.80",
+        [
+            new NanoAssembly("nanoFramework.TestFramework.dll", AssemblyVersion("3.0.80")),
+            new NanoAssembly("nanoFramework.UnitTestLauncher.exe", new Version(0, 0, 0, 0)),
+        ],
+        [Core]);
+
+    private static Version AssemblyVersion(string packageVersion) => Version.Parse($"{packageVersion}.0");
+}

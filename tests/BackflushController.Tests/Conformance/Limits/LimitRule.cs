@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace BackflushController.Tests.Conformance.Limits;
+
+/// <summary>One construct that the compiler takes and the device, or this project, does not.</summary>
+/// <param name="Id">Id of the rule.</param>
+/// <param name="Reason">Why it is refused, in one sentence.</param>
+/// <param name="Scope">Where it is refused.</param>
+/// <param name="Offends">True for a node that is the construct.</param>
+internal sealed record LimitRule(
+    string Id, string Reason, LimitScope Scope, Func<SyntaxNode, SemanticModel, bool> Offends)
+{
+    /// <summary>A rule against a keyword, wherever it stands.</summary>
+    public static LimitRule Keyword(string id, string reason, params SyntaxKind[] keywords) =>
+        Everywhere(id, reason, (node, _) => node.ChildTokens().Any(token => keywords.Contains(token.Kind())));
+
+    /// <summary>A rule for all projects.</summary>
+    public static LimitRule Everywhere(string id, string reason, Func<SyntaxNode, SemanticModel, bool> offends) =>
+        new(id, reason, LimitScope.Everywhere, offends);
+}

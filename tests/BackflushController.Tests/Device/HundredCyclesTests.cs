@@ -1,0 +1,67 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Programmes;
+using BackflushController.EspressoMachine;
+using BackflushController.Rig;
+using BackflushController.VirtualBoard;
+using Xunit;
+
+namespace BackflushController.Tests.Device;
+
+/// <summary>Edge errors over a long run, with the interpreter charged and the panel attached.</summary>
+public sealed class HundredCyclesTests
+{
+    private const int Cycles = 100;
+    private const long Second = 1_000_000;
+    private const double WorstErrorMicroseconds = 1000;
+
+    [Theory]
+    [InlineData(10 * Second, 10 * Second)]
+    [InlineData(3_333_333, 2_222_223)]
+    public void The_error_stays_within_a_millisecond_and_does_not_grow(long fill, long release)
+    {
+        double[] errors = ErrorsInMicroseconds(fill, release);
+
+        Assert.Equal(4 * Cycles, errors.Length);
+        Assert.All(errors, error => Assert.InRange(error, 0, WorstErrorMicroseconds));
+        double first = errors[..(2 * Cycles)].Average();
+        double second = errors[(2 * Cycles)..].Average();
+        Assert.InRange(second - first, -50, 50);
+    }
+
+    /// <summary>
+    /// Errors against the programme alone: the first edge is the anchor, every later one is where the programme puts it
+    /// from there, whatever the firmware believed.
+    /// </summary>
+    [Fact]
+    public void Against_the_first_edge_as_anchor_the_last_one_is_as_exact_as_the_second()
+    {
+        OutputEdge[] edges = Run(10 * Second, 10 * Second);
+        OutputEdge[] pumpOn = [.. edges.Where(edge => edge is { Output: RigOutput.Pump, On: true })];
+
+        for (int cycle = 0; cycle < Cycles; cycle++)
+        {
+            long expected = pumpOn[0].TimeNanoseconds + (cycle * 20 * Second * 1000);
+            Assert.InRange((pumpOn[cycle].TimeNanoseconds - expected) / 1000.0, -500, 500);
+        }
+    }
+
+    private static double[] ErrorsInMicroseconds(long fill, long release) =>
+        [.. Run(fill, release).Select(edge => edge.ErrorNanoseconds / 1000.0)];
+
+    private static OutputEdge[] Run(long fill, long release)
+    {
+        CostModel costs = CostModel.LoadDefault();
+        var firmware = new WovenFirmware(costs);
+        var rig = new RetrofitRig(costs, MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1);
+        Programme programme = new(
+            TextId.DetergentCycles, [Stage.BackflushCycles(TextId.DetergentCycles, Cycles, fill, release)]);
+        var recorder = new RigRecorder(rig, programme, observer: null);
+        var person = new Person(rig, recorder, seed: 1) { Leaves = rig.Chip.CutPower };
+
+        RunEnd end = rig.Chip.Run(firmware.MainWithCycles(Cycles, fill, release), firmware.Image);
+
+        Assert.Equal(RunEndReason.PowerCut, end.Reason);
+        Assert.True(person.SawDone);
+        return [.. recorder.Edges.Where(edge => edge.Output != RigOutput.Buzzer)];
+    }
+}

@@ -1,0 +1,133 @@
+using System.Device.Gpio;
+using BackflushController.EspressoMachine;
+using BackflushController.Rig;
+using BackflushController.VirtualBoard;
+using Xunit;
+
+namespace BackflushController.Tests.Device;
+
+/// <summary>What happens between power-up and the first press, and after a power cut.</summary>
+public sealed class PowerUpTests
+{
+    private const long Second = 1_000_000_000;
+
+    private readonly RetrofitRig _rig = new(
+        CostModel.LoadDefault(), MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1);
+
+    private bool _pumpRan;
+    private bool _valveMoved;
+
+    public PowerUpTests()
+    {
+        _rig.Chip.Pin(Wiring.PumpPin).LevelChanged += (_, high) => _pumpRan |= high;
+        _rig.Chip.Pin(Wiring.ValvePin).LevelChanged += (_, high) => _valveMoved |= high;
+    }
+
+    [Fact]
+    public void The_first_thing_that_Main_does_is_to_open_pump_and_valve_low()
+    {
+        RunFor(Second);
+
+        (DeviceCall, int, int)[] firstCalls =
+            [.. _rig.Chip.CallLog.ToArray()[..4].Select(entry => (entry.Call, entry.Subject, entry.Value))];
+        Assert.Equal(
+            [
+                (DeviceCall.GpioOpen, Wiring.PumpPin, (int)PinMode.Output),
+                (DeviceCall.GpioWrite, Wiring.PumpPin, 0),
+                (DeviceCall.GpioOpen, Wiring.ValvePin, (int)PinMode.Output),
+                (DeviceCall.GpioWrite, Wiring.ValvePin, 0),
+            ],
+            firstCalls);
+    }
+
+    [Fact]
+    public void Nothing_starts_by_itself()
+    {
+        RunFor(600 * Second);
+
+        Assert.False(_pumpRan);
+        Assert.False(_valveMoved);
+    }
+
+    [Fact]
+    public void Nothing_starts_with_the_button_held_or_stuck_since_before_power_up()
+    {
+        _rig.Chip.Pin(Wiring.ButtonPin).ExternalLevel = false;
+        RunFor(600 * Second);
+
+        Assert.False(_pumpRan);
+        Assert.False(_valveMoved);
+    }
+
+    [Fact]
+    public void A_power_cut_in_a_fill_drops_the_outputs_at_once_and_nothing_starts_again()
+    {
+        StartCycles();
+        _rig.Chip.Schedule(25 * Second, _rig.Chip.CutPower);
+        RunFor(30 * Second);
+        Assert.True(_pumpRan, "it was filling");
+        Assert.False(_rig.PumpOn || _rig.ValveEnergised, "outputs without power");
+
+        _pumpRan = false;
+        RunFor(60 * Second);
+        Assert.False(_pumpRan, "after power-up");
+    }
+
+    [Fact]
+    public void The_loop_beats_fifty_times_a_second()
+    {
+        int beats = 0;
+        _rig.Chip.Schedule(2 * Second, () => _rig.Chip.Pin(Wiring.HeartbeatPin).LevelChanged += (_, _) => beats++);
+        RunFor(12 * Second);
+
+        Assert.InRange(beats, 499, 501);
+    }
+
+    [Fact]
+    public void The_cycles_of_a_run_are_counted_over_a_power_cut()
+    {
+        RunReport report = BenchRig.Run(DetergentRun.Options, flash: _rig.Chip.Flash);
+        Assert.Equal(10, report.Cycles.Count);
+
+        RunFor(5 * Second);
+        Assert.Contains("Cycles so far 10", new ScreenReader().Read(_rig.Panel.ToFrame()));
+    }
+
+    [Fact]
+    public void An_exception_drives_the_outputs_low_and_reboots()
+    {
+        var firmware = new WovenFirmware(_rig.Chip.Costs);
+
+        // Opening a pin that is open already throws: here the heartbeat, after pump and valve are open.
+        RunEnd end = _rig.Chip.Run(
+            () =>
+            {
+                new GpioController().OpenPin(Wiring.HeartbeatPin);
+                firmware.Main();
+            },
+            firmware.Image);
+
+        Assert.Equal(RunEndReason.Reboot, end.Reason);
+        (DeviceCall, int, int)[] lastCalls =
+            [.. _rig.Chip.CallLog.ToArray()[^3..].Select(entry => (entry.Call, entry.Subject, entry.Value))];
+        Assert.Equal(
+            [
+                (DeviceCall.GpioWrite, Wiring.PumpPin, 0),
+                (DeviceCall.GpioWrite, Wiring.ValvePin, 0),
+                (DeviceCall.Reboot, 0, 0),
+            ],
+            lastCalls);
+    }
+
+    private void StartCycles()
+    {
+        _rig.Chip.Schedule(3 * Second, () => _rig.Button.PressFor(Second));
+        _rig.Chip.Schedule(6 * Second, () => _rig.Button.PressFor(Second));
+    }
+
+    private RunEnd RunFor(long nanoseconds)
+    {
+        _rig.Chip.Schedule(_rig.Chip.NowNanoseconds + nanoseconds, _rig.Chip.CutPower);
+        return _rig.Chip.Run(BenchRig.LoadFirmware(_rig.Chip.Costs));
+    }
+}
