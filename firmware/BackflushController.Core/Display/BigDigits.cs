@@ -13,6 +13,10 @@ namespace BackflushController.Core.Display
         public const int CellWidth = Font.CellWidth * Scale;
 
         private const int Scale = 3;
+
+        // The digit stands in the middle of its 24 rows, clear of what is above.
+        private const int TopRow = 2;
+
         private const int DigitBytes = GlyphWidth * Pages;
 
         /// <summary>Columns of all digits; <see cref="IndexOf"/> says where each begins.</summary>
@@ -48,7 +52,7 @@ namespace BackflushController.Core.Display
             {
                 if ((column & (1 << row)) != 0)
                 {
-                    tall |= 7 << (row * Scale);
+                    tall |= 7 << (TopRow + (row * Scale));
                 }
             }
 
