@@ -2,6 +2,7 @@ using BackflushController.Core.Board;
 using BackflushController.Core.Display;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Core
 {
@@ -57,13 +58,17 @@ namespace BackflushController.Core
         private long _moment;
 
         /// <summary>A loop on this board; reads the counts of the box's life from its slots.</summary>
-        public ControlLoop(IBoard board, Programme programme)
+        /// <param name="board">The board.</param>
+        /// <param name="settings">What was chosen for the machine and its people.</param>
+        /// <param name="programmes">What the button offers.</param>
+        public ControlLoop(IBoard board, ControllerSettings settings, Programme[] programmes)
         {
             _board = board;
             _store = new CycleCounterStore(board);
             RecordHealth records = _store.Load(_counter);
-            _controller = new Controller(programme, _counter, records);
-            _panel = new Panel(board);
+            _controller = new Controller(settings, new ProgrammeMenu(programmes, settings), _counter, records);
+            _controller.Status.RuntimeVersion = board.RuntimeVersion();
+            _panel = new Panel(board, settings.Language);
         }
 
         /// <summary>What decides.</summary>
@@ -122,6 +127,7 @@ namespace BackflushController.Core
             _board.Drive(_wanted);
             Remember();
             _board.Beat();
+            _controller.Describe(_moment);
             LayNextMoment();
             KeepPanel();
         }

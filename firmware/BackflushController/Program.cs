@@ -3,6 +3,7 @@ using System.Device.Gpio;
 using BackflushController.Adapters;
 using BackflushController.Core;
 using BackflushController.Core.Programmes;
+using BackflushController.Core.Settings;
 using nanoFramework.Runtime.Native;
 
 namespace BackflushController
@@ -19,7 +20,8 @@ namespace BackflushController
             try
             {
                 Esp32Board board = new Esp32Board(pump, valve);
-                new ControlLoop(board, ProgrammeCatalogue.DetergentBackflush()).Run();
+                ControllerSettings settings = new ControllerSettings();
+                new ControlLoop(board, settings, ProgrammeCatalogue.ForPeople(settings)).Run();
             }
             catch (Exception)
             {

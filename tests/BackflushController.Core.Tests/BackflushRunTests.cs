@@ -1,6 +1,7 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Display;
 using BackflushController.Core.Input;
+using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
 using nanoFramework.TestFramework;
@@ -13,11 +14,12 @@ namespace BackflushController.Core.Tests
         private const long Second = Bench.Second;
         private const long Lead = RunTiming.ValveLeadMicroseconds;
         private const long Lag = RunTiming.ValveLagMicroseconds;
+        private const long Dwell = Second / 2;
 
         [TestMethod]
         public static void A_cycle_goes_through_its_states_at_their_absolute_deadlines()
         {
-            BackflushRun run = StartedAt(Second, TwoCycles());
+            BackflushRun run = StartedAt(Second, FillEnd.Timed);
 
             AssertEnters(run, RunState.Filling, Second + Lead);
             AssertEnters(run, RunState.Settling, Second + Lead + (10 * Second));
@@ -29,9 +31,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_deadline_seen_late_does_not_shift_the_next_one()
         {
-            BackflushRun run = StartedAt(Second, TwoCycles());
+            BackflushRun run = StartedAt(Second, FillEnd.Timed);
 
-            run.Step(Second + Lead + 19000, ButtonEvent.None);
+            Tick(run, Second + Lead + 19000);
 
             Assert.AreEqual(Second + Lead + (10 * Second), run.Deadline, "pump off");
         }
@@ -39,11 +41,11 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void After_a_blocked_loop_the_schedule_starts_anew_and_no_state_is_skipped()
         {
-            BackflushRun run = StartedAt(Second, TwoCycles());
-            run.Step(run.Deadline, ButtonEvent.None);
+            BackflushRun run = StartedAt(Second, FillEnd.Timed);
+            Tick(run, run.Deadline);
 
             long late = run.Deadline + (5 * Second);
-            run.Step(late, ButtonEvent.None);
+            Tick(run, late);
 
             Assert.AreEqual((int)RunState.Settling, (int)run.State, "state");
             Assert.AreEqual(late + Lag, run.Deadline, "the valve keeps its lag");
@@ -53,14 +55,14 @@ namespace BackflushController.Core.Tests
         public static void The_pump_is_wanted_in_filling_only_and_always_with_the_valve()
         {
             Outputs outputs = new Outputs();
-            BackflushRun run = new BackflushRun(ProgrammeCatalogue.DetergentBackflush());
+            BackflushRun run = In(RunState.AwaitingPerson);
             bool filled = false;
-            long now = 0;
-            run.Step(now, ButtonEvent.LongPress);
+            long now = run.EnteredAt;
             for (int i = 0; i < 30000 && run.State != RunState.Finished; i++)
             {
                 now += ControlLoop.TickMicroseconds;
-                run.Step(now, run.State == RunState.AwaitingPerson ? ButtonEvent.LongPress : ButtonEvent.None);
+                bool waits = run.State == RunState.AwaitingPerson;
+                run.Step(now, waits ? ButtonEvent.LongPress : ButtonEvent.None, AtRest());
                 run.Decide(outputs);
                 filled |= outputs.Pump;
                 Assert.AreEqual(run.State == RunState.Filling, outputs.Pump, "pump");
@@ -75,17 +77,28 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Nothing_starts_without_a_long_press_however_long_one_waits()
         {
-            BackflushRun run = new BackflushRun(ProgrammeCatalogue.DetergentBackflush());
+            BackflushRun run = In(RunState.Ready);
 
-            run.Step(1000000 * Second, ButtonEvent.None);
-            run.Step(1000000 * Second, ButtonEvent.Pressed);
-            run.Step(1000000 * Second, ButtonEvent.ShortPress);
+            run.Step(1000000 * Second, ButtonEvent.None, AtRest());
+            run.Step(1000000 * Second, ButtonEvent.Pressed, AtRest());
+            run.Step(1000000 * Second, ButtonEvent.ShortPress, AtRest());
+
             Assert.AreEqual((int)RunState.Ready, (int)run.State, "ready");
+        }
 
-            run.Step(1000000 * Second, ButtonEvent.LongPress);
-            run.Step(9000000 * Second, ButtonEvent.None);
-            run.Step(9000000 * Second, ButtonEvent.Pressed);
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "prompt");
+        [TestMethod]
+        public static void A_prompt_that_nobody_answers_leads_into_the_safe_wait_and_from_there_only_back()
+        {
+            BackflushRun run = In(RunState.AwaitingPerson);
+            long prompted = run.EnteredAt;
+
+            Tick(run, prompted + RunTiming.PromptPatienceMicroseconds - 1);
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "waits for ten minutes");
+            Tick(run, prompted + RunTiming.PromptPatienceMicroseconds);
+            Assert.AreEqual((int)RunState.SafeWait, (int)run.State, "safe wait");
+
+            run.Step(1000000 * Second, ButtonEvent.LongPress, AtRest());
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "the prompt again");
         }
 
         [TestMethod]
@@ -94,16 +107,19 @@ namespace BackflushController.Core.Tests
             // Rows: states in order. Columns: pressed; short press; long press; deadline.
             RunState[][] table =
             {
-                new[] { RunState.Ready, RunState.Ready, RunState.AwaitingPerson, RunState.Ready },
-                new[] { RunState.AwaitingPerson, RunState.Stopped, RunState.Energising, RunState.AwaitingPerson },
-                new[] { RunState.StopSettling, RunState.Energising, RunState.Energising, RunState.Filling },
-                new[] { RunState.StopSettling, RunState.Filling, RunState.Filling, RunState.Settling },
-                new[] { RunState.StopSettling, RunState.Settling, RunState.Settling, RunState.Venting },
-                new[] { RunState.StopVenting, RunState.Venting, RunState.Venting, RunState.Energising },
-                new[] { RunState.Finished, RunState.Ready, RunState.Finished, RunState.Finished },
-                new[] { RunState.StopSettling, RunState.StopSettling, RunState.StopSettling, RunState.StopVenting },
-                new[] { RunState.StopVenting, RunState.StopVenting, RunState.StopVenting, RunState.Stopped },
-                new[] { RunState.Stopped, RunState.Ready, RunState.Stopped, RunState.Stopped },
+                Row(RunState.Ready, RunState.Ready, RunState.AwaitingPerson, RunState.Ready),
+                Row(RunState.AwaitingPerson, RunState.StopVenting, RunState.Energising, RunState.SafeWait),
+                Row(RunState.SafeWait, RunState.StopVenting, RunState.AwaitingPerson, RunState.SafeWait),
+                Row(RunState.StopSettling, RunState.Energising, RunState.Energising, RunState.Filling),
+                Row(RunState.StopSettling, RunState.Filling, RunState.Filling, RunState.Settling),
+                Row(RunState.StopSettling, RunState.Settling, RunState.Settling, RunState.Venting),
+                Row(RunState.StopVenting, RunState.Venting, RunState.Venting, RunState.Energising),
+                Row(RunState.StopVenting, RunState.Soaking, RunState.Soaking, RunState.AwaitingPerson),
+                Row(RunState.Finished, RunState.Ready, RunState.Finished, RunState.Finished),
+                Row(RunState.StopSettling, RunState.StopSettling, RunState.StopSettling, RunState.StopVenting),
+                Row(RunState.StopVenting, RunState.StopVenting, RunState.StopVenting, RunState.Faulted),
+                Row(RunState.Stopped, RunState.Ready, RunState.Stopped, RunState.Stopped),
+                Row(RunState.Faulted, RunState.Ready, RunState.Faulted, RunState.Faulted),
             };
             ButtonEvent[] events = { ButtonEvent.Pressed, ButtonEvent.ShortPress, ButtonEvent.LongPress };
 
@@ -112,35 +128,151 @@ namespace BackflushController.Core.Tests
                 for (int i = 0; i < events.Length; i++)
                 {
                     BackflushRun run = In((RunState)state);
-                    run.Step(run.EnteredAt, events[i]);
+                    run.Step(run.EnteredAt, events[i], UnderPressure());
                     Assert.AreEqual((int)table[state][i], (int)run.State, "state " + state + " event " + i);
                 }
 
                 BackflushRun timed = In((RunState)state);
-                timed.Step(timed.Deadline == long.MaxValue ? 1000000 * Second : timed.Deadline, ButtonEvent.None);
+                long end = timed.Deadline == long.MaxValue ? 1000000 * Second : timed.Deadline;
+                timed.Step(end, ButtonEvent.None, UnderPressure());
                 Assert.AreEqual((int)table[state][3], (int)timed.State, "state " + state + " at its deadline");
             }
         }
 
         [TestMethod]
-        public static void A_transition_records_its_cause()
+        public static void After_a_stop_the_group_may_be_opened_once_the_pressure_is_at_rest()
         {
-            BackflushRun run = In(RunState.Filling);
-            Assert.AreEqual((int)TransitionCause.Deadline, (int)run.Cause, "filling");
+            BackflushRun run = In(RunState.StopVenting);
+            run.Step(run.EnteredAt + (20 * Second), ButtonEvent.None, UnderPressure());
+            Assert.AreEqual((int)RunState.StopVenting, (int)run.State, "still vents");
 
-            run.Step(run.EnteredAt, ButtonEvent.Pressed);
-            Assert.AreEqual((int)TransitionCause.Button, (int)run.Cause, "stopped");
+            run.Step(run.EnteredAt + (20 * Second), ButtonEvent.None, AtRest());
+            Assert.AreEqual((int)RunState.Stopped, (int)run.State, "at rest");
+            Assert.AreEqual((int)TransitionCause.AtRest, (int)run.Cause, "cause");
+        }
+
+        [TestMethod]
+        public static void Without_a_sensor_the_vent_after_a_stop_is_timed()
+        {
+            BackflushRun run = In(RunState.StopVenting);
+            long over = run.EnteredAt + RunTiming.BlindVentMicroseconds;
+
+            run.Step(over - 1, ButtonEvent.None, NoSensor());
+            Assert.AreEqual((int)RunState.StopVenting, (int)run.State, "still vents");
+            run.Step(over, ButtonEvent.None, NoSensor());
+            Assert.AreEqual((int)RunState.Stopped, (int)run.State, "stopped");
+        }
+
+        [TestMethod]
+        public static void A_group_that_does_not_vent_after_a_stop_is_a_fault()
+        {
+            BackflushRun run = In(RunState.StopVenting);
+
+            run.Step(run.Deadline, ButtonEvent.None, UnderPressure());
+
+            Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
+            run.Step(run.EnteredAt, ButtonEvent.ShortPress, UnderPressure());
+            Assert.AreEqual((int)Fault.None, (int)run.Fault, "acknowledged");
+        }
+
+        [TestMethod]
+        public static void A_refused_programme_does_not_start()
+        {
+            BackflushRun run = new BackflushRun(TwoCycles(FillEnd.Timed), new Refusal("fill", "a", "b"), Dwell);
+
+            run.Step(Second, ButtonEvent.LongPress, AtRest());
+
+            Assert.AreEqual((int)RunState.Faulted, (int)run.State, "state");
+            Assert.AreEqual((int)Fault.RecipeRefused, (int)run.Fault, "fault");
+        }
+
+        [TestMethod]
+        public static void A_fill_ends_a_dwell_after_the_stall()
+        {
+            BackflushRun run = StartedAt(0, FillEnd.Stall);
+            Tick(run, run.Deadline);
+            long stalledAt = run.EnteredAt + (3 * Second);
+
+            run.Step(stalledAt, ButtonEvent.None, Stalled());
+            run.Step(stalledAt + Dwell - 1, ButtonEvent.None, Stalled());
+            Assert.AreEqual((int)RunState.Filling, (int)run.State, "dwells");
+            run.Step(stalledAt + Dwell, ButtonEvent.None, Stalled());
+
+            Assert.AreEqual((int)RunState.Settling, (int)run.State, "pump off");
+            Assert.AreEqual((int)TransitionCause.Stall, (int)run.Cause, "cause");
+        }
+
+        [TestMethod]
+        public static void A_stall_never_makes_a_fill_longer_than_its_time()
+        {
+            BackflushRun run = StartedAt(0, FillEnd.Stall);
+            Tick(run, run.Deadline);
+            long limit = run.Deadline;
+
+            run.Step(limit - 1000, ButtonEvent.None, Stalled());
+            Assert.AreEqual(limit, run.Deadline, "limit");
+            Tick(run, limit);
+            Assert.AreEqual((int)TransitionCause.Deadline, (int)run.Cause, "cause");
+        }
+
+        [TestMethod]
+        public static void A_timed_fill_does_not_heed_the_stall()
+        {
+            BackflushRun run = StartedAt(0, FillEnd.Timed);
+            Tick(run, run.Deadline);
+            long limit = run.Deadline;
+
+            run.Step(run.EnteredAt + (3 * Second), ButtonEvent.None, Stalled());
+
+            Assert.AreEqual(limit, run.Deadline, "limit");
+        }
+
+        [TestMethod]
+        public static void A_soak_lasts_its_time_to_the_microsecond_and_the_pump_waits_for_the_person_after_it()
+        {
+            BackflushRun run = In(RunState.Soaking);
+            long over = run.EnteredAt + (15 * 60 * Second);
+
+            Tick(run, over - 1);
+            Assert.AreEqual((int)RunState.Soaking, (int)run.State, "soaks");
+            Assert.AreEqual(1L, run.RemainingMicroseconds(over - 1), "remaining");
+            Tick(run, over);
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "asks");
+        }
+
+        [TestMethod]
+        public static void Detergent_in_the_group_is_remembered_until_a_finished_rinse()
+        {
+            BackflushRun run = In(RunState.Energising);
+            Assert.IsFalse(run.DetergentInGroup, "before the first fill");
+            Tick(run, run.Deadline);
+            Assert.IsTrue(run.DetergentInGroup, "in the first fill");
+
+            run.Step(run.EnteredAt, ButtonEvent.Pressed, UnderPressure());
+            Tick(run, run.Deadline);
+            run.Step(run.EnteredAt, ButtonEvent.None, AtRest());
+            run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
+            Assert.IsTrue(run.DetergentInGroup, "after a stop");
+
+            run.Select(ProgrammeCatalogue.SinglePulse(), null);
+            Finish(run);
+            Assert.IsTrue(run.DetergentInGroup, "one pulse rinses nothing");
+
+            run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
+            run.Select(ProgrammeCatalogue.ClearWaterFinish(FillEnd.Timed), null);
+            Finish(run);
+            Assert.IsFalse(run.DetergentInGroup, "rinsed");
         }
 
         [TestMethod]
         public static void Only_cycles_vented_to_their_end_are_counted()
         {
             BackflushRun run = In(RunState.Venting);
-            run.Step(run.Deadline - 1, ButtonEvent.Pressed);
+            run.Step(run.Deadline - 1, ButtonEvent.Pressed, AtRest());
             Assert.AreEqual(0, run.CyclesCompleted, "stopped in the vent");
 
             BackflushRun whole = In(RunState.Venting);
-            whole.Step(whole.Deadline, ButtonEvent.None);
+            Tick(whole, whole.Deadline);
             Assert.AreEqual(1, whole.CyclesCompleted, "vented");
         }
 
@@ -148,40 +280,72 @@ namespace BackflushController.Core.Tests
         public static void A_second_run_counts_from_the_start()
         {
             BackflushRun run = In(RunState.Finished);
-            Assert.AreEqual(10, run.CyclesCompleted, "first run");
+            Assert.AreEqual(1000, run.ProgressPermille(run.EnteredAt), "progress at the end");
 
-            run.Step(run.EnteredAt, ButtonEvent.ShortPress);
-            Assert.AreEqual(0, run.ProgressPermille(run.EnteredAt), "progress when ready");
-            run.Step(run.EnteredAt, ButtonEvent.LongPress);
+            run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
+            Assert.AreEqual(0, run.ProgressPermille(run.EnteredAt + Second), "progress when ready");
+            run.Step(run.EnteredAt, ButtonEvent.LongPress, AtRest());
             Assert.AreEqual(0, run.CyclesCompleted, "cycles of the second run");
         }
 
         [TestMethod]
         public static void Progress_and_countdown_follow_the_cycles()
         {
-            BackflushRun run = StartedAt(0, TwoCycles());
+            BackflushRun run = StartedAt(0, FillEnd.Timed);
             Assert.AreEqual(0, run.ProgressPermille(0), "start");
             Assert.AreEqual((10 * Second) + Lead, run.RemainingMicroseconds(0), "until the pump stops");
 
-            run.Step(run.Deadline, ButtonEvent.None);
-            run.Step(run.Deadline, ButtonEvent.None);
+            Tick(run, run.Deadline);
+            Tick(run, run.Deadline);
             Assert.AreEqual(10 * Second, run.RemainingMicroseconds(run.EnteredAt), "until the pump starts again");
+            Assert.AreEqual(250, run.ProgressPermille(10 * Second), "a quarter");
+            Tick(run, run.Deadline);
+            Tick(run, run.Deadline);
             Assert.AreEqual(500, run.ProgressPermille(20 * Second), "half");
-            Assert.AreEqual(1000, run.ProgressPermille(40 * Second), "whole");
         }
 
-        private static Programme TwoCycles()
+        private static RunState[] Row(RunState pressed, RunState shortPress, RunState longPress, RunState deadline)
         {
-            return new Programme(TextId.DetergentBackflush, new[]
+            return new[] { pressed, shortPress, longPress, deadline };
+        }
+
+        private static PressureVerdict AtRest()
+        {
+            return new PressureVerdict { Known = true, AtRest = true };
+        }
+
+        private static PressureVerdict UnderPressure()
+        {
+            return new PressureVerdict { Known = true };
+        }
+
+        private static PressureVerdict Stalled()
+        {
+            return new PressureVerdict { Known = true, Stalled = true };
+        }
+
+        private static PressureVerdict NoSensor()
+        {
+            return new PressureVerdict();
+        }
+
+        private static void Tick(BackflushRun run, long now)
+        {
+            run.Step(now, ButtonEvent.None, UnderPressure());
+        }
+
+        private static Programme TwoCycles(FillEnd fillEnd)
+        {
+            return new Programme(TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, new[]
             {
-                Stage.BackflushCycles(TextId.DetergentCycles, 2, 10 * Second, 10 * Second),
+                Stage.Water(TextId.WaterCycles, 2, 10 * Second, 10 * Second, fillEnd),
             });
         }
 
-        private static BackflushRun StartedAt(long now, Programme programme)
+        private static BackflushRun StartedAt(long now, FillEnd fillEnd)
         {
-            BackflushRun run = new BackflushRun(programme);
-            run.Step(now, ButtonEvent.LongPress);
+            BackflushRun run = new BackflushRun(TwoCycles(fillEnd), null, Dwell);
+            run.Step(now, ButtonEvent.LongPress, AtRest());
             Assert.AreEqual((int)RunState.Energising, (int)run.State, "started");
             return run;
         }
@@ -189,27 +353,68 @@ namespace BackflushController.Core.Tests
         private static void AssertEnters(BackflushRun run, RunState state, long at)
         {
             Assert.AreEqual(at, run.Deadline, "deadline before state " + (int)state);
-            run.Step(at - 1, ButtonEvent.None);
+            Tick(run, at - 1);
             Assert.AreNotEqual((int)state, (int)run.State, "not a microsecond early");
-            run.Step(at, ButtonEvent.None);
+            Tick(run, at);
             Assert.AreEqual((int)state, (int)run.State, "state");
         }
 
+        private static void Finish(BackflushRun run)
+        {
+            Advance(run, RunState.Finished);
+        }
+
+        private static void Advance(BackflushRun run, RunState to)
+        {
+            while (run.State != to)
+            {
+                bool asks = run.State == RunState.Ready || run.State == RunState.AwaitingPerson;
+                run.Step(
+                    asks ? run.EnteredAt : run.Deadline, asks ? ButtonEvent.LongPress : ButtonEvent.None, AtRest());
+            }
+        }
+
+        /// <summary>A run of the deep clean, which has every kind of stage but a flush, brought into a state.</summary>
         private static BackflushRun In(RunState state)
         {
-            BackflushRun run = new BackflushRun(ProgrammeCatalogue.DetergentBackflush());
-            if (state == RunState.StopSettling || state == RunState.StopVenting || state == RunState.Stopped)
+            bool deep = state == RunState.Soaking;
+            Programme programme = deep
+                ? ProgrammeCatalogue.DeepClean(FillEnd.Timed)
+                : ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed);
+            BackflushRun run = new BackflushRun(programme, null, Dwell);
+            switch (state)
             {
-                run = In(RunState.Filling);
-                run.Step(run.EnteredAt, ButtonEvent.Pressed);
+                case RunState.SafeWait:
+                    Advance(run, RunState.AwaitingPerson);
+                    Tick(run, run.Deadline);
+                    break;
+
+                case RunState.StopSettling:
+                    Advance(run, RunState.Filling);
+                    run.Step(run.EnteredAt, ButtonEvent.Pressed, UnderPressure());
+                    break;
+
+                case RunState.StopVenting:
+                    run = In(RunState.StopSettling);
+                    Tick(run, run.Deadline);
+                    break;
+
+                case RunState.Stopped:
+                    run = In(RunState.StopVenting);
+                    run.Step(run.EnteredAt, ButtonEvent.None, AtRest());
+                    break;
+
+                case RunState.Faulted:
+                    run = In(RunState.StopVenting);
+                    Tick(run, run.Deadline);
+                    break;
+
+                default:
+                    Advance(run, state);
+                    break;
             }
 
-            while (run.State != state)
-            {
-                bool waits = run.Deadline == long.MaxValue;
-                run.Step(waits ? run.EnteredAt : run.Deadline, waits ? ButtonEvent.LongPress : ButtonEvent.None);
-            }
-
+            Assert.AreEqual((int)state, (int)run.State, "brought into the state");
             return run;
         }
     }

@@ -1,5 +1,7 @@
+using BackflushController.Core.Display;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Tests
 {
@@ -11,16 +13,38 @@ namespace BackflushController.Core.Tests
         public readonly FakeBoard Board = new FakeBoard();
         public readonly ControlLoop Loop;
 
+        /// <summary>The box as it is sold.</summary>
         public Bench()
-            : this(ProgrammeCatalogue.DetergentBackflush())
+            : this(new ControllerSettings())
         {
         }
 
-        public Bench(Programme programme)
+        public Bench(ControllerSettings settings)
+            : this(settings, ProgrammeCatalogue.ForPeople(settings))
         {
-            Loop = new ControlLoop(Board, programme);
+        }
+
+        /// <summary>A box with one programme: a prompt, then cycles with water.</summary>
+        public Bench(int cycles, long fill, long release)
+            : this(new ControllerSettings { Pump = PumpType.Rotary }, Programmes(cycles, fill, release))
+        {
+        }
+
+        private Bench(ControllerSettings settings, Programme[] programmes)
+        {
+            Loop = new ControlLoop(Board, settings, programmes);
             Loop.Start();
             Pass(Second / 2);
+        }
+
+        public BackflushRun Run
+        {
+            get { return Loop.Controller.Run; }
+        }
+
+        public DisplayStatus Status
+        {
+            get { return Loop.Controller.Status; }
         }
 
         public RunState State
@@ -74,12 +98,35 @@ namespace BackflushController.Core.Tests
             Pass(3 * ControlLoop.TickMicroseconds);
         }
 
+        /// <summary>Starts the selected programme and confirms its first prompt.</summary>
+        public void StartCycles()
+        {
+            LongPress();
+            HoldUntil(RunState.Energising);
+        }
+
         public void ShortPress()
         {
             Board.ButtonDown = true;
             Pass(Second / 5);
             Board.ButtonDown = false;
             Pass(Second / 5);
+        }
+
+        private static Programme[] Programmes(int cycles, long fill, long release)
+        {
+            const int MostInStage = RecipeRules.MostCycles;
+            int cycleStages = (cycles + MostInStage - 1) / MostInStage;
+            Stage[] stages = new Stage[1 + cycleStages];
+            stages[0] = Stage.Prompt(TextId.InsertBlindBasket);
+            for (int i = 1; i <= cycleStages; i++)
+            {
+                int count = cycles > MostInStage ? MostInStage : cycles;
+                cycles -= count;
+                stages[i] = Stage.Water(TextId.WaterCycles, count, fill, release, FillEnd.Timed);
+            }
+
+            return new[] { new Programme(TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, stages) };
         }
     }
 }

@@ -13,10 +13,19 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void It_is_not_heard_when_it_is_turned_off()
+        {
+            Chirp chirp = new Chirp();
+            chirp.Start(0, ChirpPattern.Fault, false);
+
+            Assert.IsFalse(chirp.Sounds(0), "turned off");
+        }
+
+        [TestMethod]
         public static void It_beeps_as_often_as_asked_and_then_is_silent()
         {
             Chirp chirp = new Chirp();
-            chirp.Start(1000000, 3);
+            chirp.Start(1000000, ChirpPattern.Done, true);
 
             int beeps = 0;
             bool sounded = false;
@@ -27,7 +36,7 @@ namespace BackflushController.Core.Tests
                 sounded = sounds;
             }
 
-            Assert.AreEqual(3, beeps, "beeps");
+            Assert.AreEqual((int)ChirpPattern.Done, beeps, "beeps");
             Assert.IsFalse(sounded, "at the end");
         }
     }

@@ -1,6 +1,5 @@
-using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -13,9 +12,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Every_edge_comes_within_one_look_at_the_clock_of_its_moment()
         {
-            Bench bench = new Bench(Cycles(3, 10 * Second, 10 * Second));
+            Bench bench = new Bench(3, 10 * Second, 10 * Second);
 
-            bench.LongPress();
+            bench.StartCycles();
             Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
 
             AssertEdges(bench, 3, 10 * Second, 10 * Second);
@@ -24,9 +23,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Deadlines_off_the_tick_grid_are_kept_as_exactly()
         {
-            Bench bench = new Bench(Cycles(4, 3333333, 4777777));
+            Bench bench = new Bench(4, 3333333, 4777777);
 
-            bench.LongPress();
+            bench.StartCycles();
             Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
 
             AssertEdges(bench, 4, 3333333, 4777777);
@@ -35,13 +34,13 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_error_does_not_grow_over_a_hundred_cycles()
         {
-            Bench bench = new Bench(Cycles(100, 1000000, 1000001));
+            Bench bench = new Bench(100, 1000000, 3000001);
 
-            bench.LongPress();
-            bench.Pass(205 * Second);
+            bench.StartCycles();
+            bench.Pass(405 * Second);
             Assert.AreEqual((int)RunState.Finished, (int)bench.State, "finished");
 
-            AssertEdges(bench, 100, 1000000, 1000001);
+            AssertEdges(bench, 100, 1000000, 3000001);
         }
 
         [TestMethod]
@@ -58,8 +57,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_loop_blocked_for_a_second_keeps_the_order_and_the_lag()
         {
-            Bench bench = new Bench(Cycles(1, 10 * Second, 10 * Second));
-            bench.LongPress();
+            Bench bench = new Bench(1, 10 * Second, 10 * Second);
+            bench.StartCycles();
             Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
             bench.Pass((9 * Second) + (Second / 2));
 
@@ -77,10 +76,10 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_press_at_any_tick_of_a_cycle_stops_the_pump_at_once()
         {
-            for (int tick = 0; tick < 90; tick++)
+            for (int tick = 0; tick < 190; tick++)
             {
-                Bench bench = new Bench(Cycles(1, Second, Second));
-                bench.HoldUntil(RunState.Energising);
+                Bench bench = new Bench(1, Second, 3 * Second);
+                bench.StartCycles();
                 bench.Pass(tick * ControlLoop.TickMicroseconds);
                 RunState pressedIn = bench.State;
 
@@ -89,7 +88,7 @@ namespace BackflushController.Core.Tests
 
                 Assert.IsFalse(bench.Board.Pump, "pump after a press in tick " + tick);
                 bench.Board.ButtonDown = false;
-                bench.Pass(11 * Second);
+                bench.Pass(Second);
                 Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "pressed in state " + (int)pressedIn);
                 Assert.IsFalse(bench.Board.Valve, "valve");
                 Assert.IsFalse(bench.Board.PumpRanWithoutValve, "pump without valve");
@@ -121,38 +120,32 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Counts_are_written_once_at_the_end_and_read_again_at_power_up()
         {
-            Bench bench = new Bench(Cycles(2, Second, Second));
-            bench.LongPress();
+            Bench bench = new Bench(2, Second, 3 * Second);
+            bench.StartCycles();
             Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
             bench.Pass(Second);
             Assert.AreEqual(1, bench.Board.SlotWrites, "writes");
             Assert.IsFalse(bench.Board.WroteWithPumpOn, "written with the pump on");
 
-            ControlLoop rebooted = new ControlLoop(bench.Board, Cycles(2, Second, Second));
-            Assert.AreEqual(2, rebooted.Controller.Status.CyclesOfLife, "after a reboot");
+            ControllerSettings settings = new ControllerSettings();
+            ControlLoop rebooted = new ControlLoop(
+                bench.Board, settings, Programmes.ProgrammeCatalogue.ForPeople(settings));
+            Assert.AreEqual(2, rebooted.Controller.Status.Counter.Cycles, "after a reboot");
         }
 
         [TestMethod]
         public static void A_stopped_run_counts_its_whole_cycles_and_writes_them()
         {
-            Bench bench = new Bench(Cycles(3, Second, Second));
-            bench.LongPress();
-            bench.Pass(3 * Second);
+            Bench bench = new Bench(3, Second, 3 * Second);
+            bench.StartCycles();
+            bench.Pass(5 * Second);
 
             bench.ShortPress();
-            bench.Pass(11 * Second);
+            bench.Pass(2 * Second);
 
             Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "stopped");
-            Assert.AreEqual(1, bench.Loop.Controller.Status.CyclesOfLife, "cycles");
+            Assert.AreEqual(1, bench.Status.Counter.Cycles, "cycles");
             Assert.AreEqual(1, bench.Board.SlotWrites, "writes");
-        }
-
-        private static Programme Cycles(int count, long fill, long release)
-        {
-            return new Programme(TextId.DetergentBackflush, new[]
-            {
-                Stage.BackflushCycles(TextId.DetergentCycles, count, fill, release),
-            });
         }
 
         private static void AssertEdges(Bench bench, int cycles, long fill, long release)

@@ -7,39 +7,14 @@ namespace BackflushController.Core.Tests
     [TestClass]
     public class DisplayTests
     {
-        private const int LettersInLine = 21;
-
-        [TestMethod]
-        public static void Every_text_has_words_and_fits_its_lines()
-        {
-            for (int id = 0; id <= (int)TextId.NoPressure; id++)
-            {
-                string text = Texts.Of((TextId)id);
-                Assert.AreNotEqual("?", text, "text " + id);
-                int start = 0;
-                int lines = 1;
-                for (int i = 0; i <= text.Length; i++)
-                {
-                    if (i == text.Length || text[i] == '\n')
-                    {
-                        Assert.IsTrue(i - start <= LettersInLine, "text " + id + " line " + lines);
-                        start = i + 1;
-                        lines += i == text.Length ? 0 : 1;
-                    }
-                }
-
-                Assert.IsTrue(lines <= 4, "lines of text " + id);
-            }
-        }
-
         [TestMethod]
         public static void A_number_is_drawn_digit_by_digit()
         {
-            Canvas canvas = new Canvas();
+            Canvas canvas = new Canvas(Language.English);
             canvas.Begin(3);
             Assert.AreEqual(4 * Font.CellWidth, canvas.Number(0, 1907), "next column");
 
-            Canvas expected = new Canvas();
+            Canvas expected = new Canvas(Language.English);
             expected.Begin(3);
             expected.Text(0, "1907");
             AssertSame(expected, canvas);
@@ -48,11 +23,11 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_decimal_keeps_its_sign_below_one()
         {
-            Canvas canvas = new Canvas();
+            Canvas canvas = new Canvas(Language.English);
             canvas.Begin(0);
             canvas.Decimal(0, -3);
 
-            Canvas expected = new Canvas();
+            Canvas expected = new Canvas(Language.English);
             expected.Begin(0);
             expected.Text(0, "-0.3");
             AssertSame(expected, canvas);
@@ -61,7 +36,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void What_does_not_fit_is_left_out_of_the_next_page()
         {
-            Canvas canvas = new Canvas();
+            Canvas canvas = new Canvas(Language.English);
             canvas.Begin(0);
             canvas.Text(0, "This text is far longer than one line of the panel");
 
@@ -74,12 +49,12 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Drawing_a_page_again_leaves_nothing_of_what_was_there()
         {
-            Canvas canvas = new Canvas();
+            Canvas canvas = new Canvas(Language.English);
             canvas.BeginInverted(0);
             canvas.Text(0, "MMMM");
             canvas.Begin(0);
 
-            AssertSame(new Canvas(), canvas);
+            AssertSame(new Canvas(Language.English), canvas);
         }
 
         [TestMethod]
@@ -107,8 +82,7 @@ namespace BackflushController.Core.Tests
         public static void In_a_run_only_changed_pages_are_sent()
         {
             Bench bench = new Bench();
-            bench.LongPress();
-            bench.LongPress();
+            bench.StartCycles();
             Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
             bench.Pass(Bench.Second);
             int before = bench.Board.PagesSent;

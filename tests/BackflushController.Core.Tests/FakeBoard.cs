@@ -66,6 +66,11 @@ namespace BackflushController.Core.Tests
             Now = ((Now / ControlLoop.CoarseStepMicroseconds) + 1) * ControlLoop.CoarseStepMicroseconds;
         }
 
+        public string RuntimeVersion()
+        {
+            return "1.2.3.4";
+        }
+
         public void Sample(Inputs inputs)
         {
             Now += SampleMicroseconds;

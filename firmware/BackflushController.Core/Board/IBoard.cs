@@ -15,6 +15,9 @@ namespace BackflushController.Core.Board
         /// </summary>
         void Rest();
 
+        /// <summary>Version of the runtime below the firmware, as it calls itself.</summary>
+        string RuntimeVersion();
+
         /// <summary>Reads button and pressure sensor into <paramref name="inputs"/>, overwriting what it held.</summary>
         void Sample(Inputs inputs);
 

@@ -12,6 +12,13 @@ namespace BackflushController.Core.Display
         /// <summary>Columns from one digit to the next.</summary>
         public const int CellWidth = Font.CellWidth * Scale;
 
+        /// <summary>Number of the colon, after the digits.</summary>
+        public const int Colon = 10;
+
+        /// <summary>Columns from a colon to the next digit: it stands closer.</summary>
+        public const int ColonWidth = 13;
+
+        private const int Glyphs = Colon + 1;
         private const int Scale = 3;
 
         // The digit stands in the middle of its 24 rows, clear of what is above.
@@ -20,12 +27,12 @@ namespace BackflushController.Core.Display
         private const int DigitBytes = GlyphWidth * Pages;
 
         /// <summary>Columns of all digits; <see cref="IndexOf"/> says where each begins.</summary>
-        public readonly byte[] Columns = new byte[10 * DigitBytes];
+        public readonly byte[] Columns = new byte[Glyphs * DigitBytes];
 
         /// <summary>Scales the digits of a font.</summary>
         public BigDigits(Font font)
         {
-            for (int digit = 0; digit < 10; digit++)
+            for (int digit = 0; digit < Glyphs; digit++)
             {
                 for (int x = 0; x < GlyphWidth; x++)
                 {
@@ -39,7 +46,7 @@ namespace BackflushController.Core.Display
             }
         }
 
-        /// <summary>Where the columns of a digit begin on one of its pages, 0 on top.</summary>
+        /// <summary>Where the columns of a digit, or of the colon, begin on one of its pages, 0 on top.</summary>
         public static int IndexOf(int digit, int page)
         {
             return (digit * DigitBytes) + (page * GlyphWidth);

@@ -12,6 +12,7 @@ namespace BackflushController.Core.Display
         private const byte Edges = 0x42;
         private const int Columns = Frame.Width / Font.CellWidth;
 
+        private readonly Language _language;
         private readonly Font _font = new Font();
         private readonly BigDigits _bigDigits;
         private readonly byte[] _lit = new byte[Frame.Width];
@@ -23,8 +24,10 @@ namespace BackflushController.Core.Display
         private int _origin;
 
         /// <summary>A canvas on a dark frame.</summary>
-        public Canvas()
+        /// <param name="language">Language of the texts that are named by their id.</param>
+        public Canvas(Language language)
         {
+            _language = language;
             _bigDigits = new BigDigits(_font);
             _glyphs = _font.Upright;
             for (int i = 0; i < Frame.Width; i++)
@@ -41,12 +44,6 @@ namespace BackflushController.Core.Display
             get { return _frame; }
         }
 
-        /// <summary>Left column of a text of so many letters that ends at the right edge.</summary>
-        public static int RightAligned(int letters)
-        {
-            return 1 + ((Columns - letters) * Font.CellWidth);
-        }
-
         /// <summary>Clears a page; what follows is drawn on it.</summary>
         public void Begin(int page)
         {
@@ -61,6 +58,27 @@ namespace BackflushController.Core.Display
             _origin = page * Frame.Width;
             _glyphs = _font.Inverted;
             Array.Copy(_lit, 0, _frame, _origin, Frame.Width);
+        }
+
+        /// <summary>Draws a text from column <paramref name="x"/> on, and returns the column after it.</summary>
+        public int Text(int x, TextId id)
+        {
+            string text = Texts.Of(_language, id);
+            Text(x, text);
+            return x + (text.Length * Font.CellWidth);
+        }
+
+        /// <summary>Draws a line of a text in the middle; lines are counted from 0, a missing line is empty.</summary>
+        public void CentredLine(TextId id, int line)
+        {
+            CentredLine(Texts.Of(_language, id), line);
+        }
+
+        /// <summary>Lights the first page and draws a title on it.</summary>
+        public void Title(TextId id)
+        {
+            BeginInverted(0);
+            CentredLine(id, 0);
         }
 
         /// <summary>Draws a text from column <paramref name="x"/> on; what does not fit is left out.</summary>
@@ -112,6 +130,22 @@ namespace BackflushController.Core.Display
             return x;
         }
 
+        /// <summary>Draws a label and its number.</summary>
+        public void Labelled(TextId label, int value)
+        {
+            int x = Text(1, label);
+            Number(x + Font.CellWidth, value);
+        }
+
+        /// <summary>Draws "part/whole" at the right edge; both are below 100.</summary>
+        public void Share(int part, int whole)
+        {
+            int letters = Digits(part) + 1 + Digits(whole);
+            int x = Number(1 + ((Columns - letters) * Font.CellWidth), part);
+            Letter(x, '/');
+            Number(x + Font.CellWidth, whole);
+        }
+
         /// <summary>Draws tenths as a number with one decimal, and returns the column after it.</summary>
         public int Decimal(int x, int tenths)
         {
@@ -127,9 +161,9 @@ namespace BackflushController.Core.Display
             return Number(x + Font.CellWidth, tenths % 10);
         }
 
-        /// <summary>Draws one of the three pages of a large number of two digits at most.</summary>
+        /// <summary>Draws one of the three pages of a large number, 0 to 99, right-aligned in two digits.</summary>
         /// <param name="x">Left column.</param>
-        /// <param name="value">0 to 99; more shows as 99.</param>
+        /// <param name="value">More than 99 shows as 99.</param>
         /// <param name="part">Page of the number, 0 on top.</param>
         public void BigNumber(int x, int value, int part)
         {
@@ -146,6 +180,32 @@ namespace BackflushController.Core.Display
             BigDigit(x + BigDigits.CellWidth, value % 10, part);
         }
 
+        /// <summary>Draws one of the three pages of minutes and seconds in large digits.</summary>
+        /// <param name="x">Left column.</param>
+        /// <param name="seconds">0 to 99:59.</param>
+        /// <param name="part">Page of the number, 0 on top.</param>
+        public void BigTime(int x, int seconds, int part)
+        {
+            BigDigit(x, seconds / 600, part);
+            x += BigDigits.CellWidth;
+            BigDigit(x, seconds / 60 % 10, part);
+            x += BigDigits.CellWidth;
+            BigDigit(x, BigDigits.Colon, part);
+            x += BigDigits.ColonWidth;
+            BigDigit(x, seconds % 60 / 10, part);
+            BigDigit(x + BigDigits.CellWidth, seconds % 10, part);
+        }
+
+        /// <summary>Fills the page with a column pattern, over and over.</summary>
+        public void Pattern(byte even, byte odd)
+        {
+            for (int i = 0; i < Frame.Width; i += 2)
+            {
+                _frame[_origin + i] = even;
+                _frame[_origin + i + 1] = odd;
+            }
+        }
+
         /// <summary>Draws a framed bar, six rows high.</summary>
         /// <param name="x">Left column.</param>
         /// <param name="width">Columns with the frame.</param>
@@ -158,6 +218,11 @@ namespace BackflushController.Core.Display
             Array.Copy(_barEmpty, 0, _frame, left + filled, width - filled);
             _frame[left] = Full;
             _frame[right] = Full;
+        }
+
+        private static int Digits(int value)
+        {
+            return value < 10 ? 1 : 2;
         }
 
         private static int Middle(int letters)

@@ -1,6 +1,7 @@
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
+using BackflushController.Core.Service;
 
 namespace BackflushController.Core.Display
 {
@@ -9,11 +10,20 @@ namespace BackflushController.Core.Display
     /// </summary>
     public sealed class DisplayStatus
     {
-        /// <summary>Where the run is; decides the screen.</summary>
+        /// <summary>The screen to show.</summary>
+        public ScreenId Screen;
+
+        /// <summary>Where the run is.</summary>
         public RunState State;
 
-        /// <summary>Name of the programme.</summary>
-        public TextId Programme;
+        /// <summary>The programme that is selected or runs.</summary>
+        public Programme Programme;
+
+        /// <summary>Its number in the menu, from 0.</summary>
+        public int ProgrammeIndex;
+
+        /// <summary>How many the menu has.</summary>
+        public int ProgrammeCount;
 
         /// <summary>The stage of the run.</summary>
         public Stage Stage;
@@ -21,10 +31,10 @@ namespace BackflushController.Core.Display
         /// <summary>Cycle of the stage, from 1; 0 outside one.</summary>
         public int Cycle;
 
-        /// <summary>Seconds left of what pump and valve do now, rounded up.</summary>
+        /// <summary>Seconds left of what pump and valve do now, or of the soak, rounded up.</summary>
         public int SecondsLeft;
 
-        /// <summary>Progress of the programme's cycles, 0 to 1000.</summary>
+        /// <summary>Progress of the programme, 0 to 1000.</summary>
         public int ProgressPermille;
 
         /// <summary>The pressure below is known.</summary>
@@ -33,13 +43,28 @@ namespace BackflushController.Core.Display
         /// <summary>Group pressure in tenths of a bar.</summary>
         public int PressureDecibar;
 
+        /// <summary>Detergent has been pumped into the group and not been rinsed out.</summary>
+        public bool DetergentInGroup;
+
+        /// <summary>What is wrong.</summary>
+        public Fault Fault;
+
+        /// <summary>Why the programme was refused, or null.</summary>
+        public Refusal Refusal;
+
+        /// <summary>The line of the service menu.</summary>
+        public ServiceItem ServiceItem;
+
         /// <summary>Cycles that this run has completed.</summary>
         public int CyclesOfRun;
 
-        /// <summary>Cycles in the life of the box.</summary>
-        public int CyclesOfLife;
+        /// <summary>The counts of the box's life.</summary>
+        public CycleCounter Counter;
 
-        /// <summary>Whether that count could be read at power-up.</summary>
+        /// <summary>Whether those could be read at power-up.</summary>
         public RecordHealth Records;
+
+        /// <summary>Version of the nanoFramework runtime.</summary>
+        public string RuntimeVersion;
     }
 }

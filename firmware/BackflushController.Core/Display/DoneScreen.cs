@@ -1,15 +1,17 @@
 namespace BackflushController.Core.Display
 {
-    /// <summary>The programme ran to its end.</summary>
+    /// <summary>The programme ran to its end: the result.</summary>
     public sealed class DoneScreen : IScreen
     {
+        private const int NamePage = 2;
+        private const int FirstResultPage = 3;
+        private const int CyclesPage = 5;
         private const int Fixed = 1;
-        private const int FirstAdvicePage = 2;
 
         /// <inheritdoc/>
         public int Key(int page, DisplayStatus status)
         {
-            return page == 5 ? Fixed + status.CyclesOfRun : Fixed;
+            return Fixed;
         }
 
         /// <inheritdoc/>
@@ -17,27 +19,28 @@ namespace BackflushController.Core.Display
         {
             if (page == 0)
             {
-                canvas.BeginInverted(page);
-                canvas.CentredLine(Texts.Of(TextId.Done), 0);
+                canvas.Title(TextId.Done);
                 return;
             }
 
             canvas.Begin(page);
             switch (page)
             {
-                case FirstAdvicePage:
-                case FirstAdvicePage + 1:
-                    canvas.CentredLine(Texts.Of(TextId.DoneAdvice), page - FirstAdvicePage);
+                case NamePage:
+                    canvas.CentredLine(status.Programme.Name, 0);
                     break;
 
-                case 5:
-                    string label = Texts.Of(TextId.CyclesOfRunLabel);
-                    canvas.Text(1, label);
-                    canvas.Number(1 + ((label.Length + 1) * Font.CellWidth), status.CyclesOfRun);
+                case FirstResultPage:
+                case FirstResultPage + 1:
+                    canvas.CentredLine(status.Programme.Result, page - FirstResultPage);
+                    break;
+
+                case CyclesPage:
+                    canvas.Labelled(TextId.CyclesLabel, status.CyclesOfRun);
                     break;
 
                 case 7:
-                    canvas.CentredLine(Texts.Of(TextId.PressForBack), 0);
+                    canvas.CentredLine(TextId.HintBack, 0);
                     break;
             }
         }

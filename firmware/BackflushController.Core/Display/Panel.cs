@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Run;
 
 namespace BackflushController.Core.Display
 {
@@ -25,13 +24,9 @@ namespace BackflushController.Core.Display
         private const int NothingToSend = -1;
 
         private readonly IBoard _board;
-        private readonly Canvas _canvas = new Canvas();
+        private readonly Canvas _canvas;
         private readonly int[] _paintedKeys = new int[Frame.Pages];
-        private readonly IScreen _ready = new ReadyScreen();
-        private readonly IScreen _prompt = new PromptScreen();
-        private readonly IScreen _run = new RunScreen();
-        private readonly IScreen _done = new DoneScreen();
-        private readonly IScreen _stop = new StopScreen();
+        private readonly IScreen[] _screens = new IScreen[(int)ScreenId.About + 1];
 
         private bool _started;
         private IScreen _shown;
@@ -40,9 +35,27 @@ namespace BackflushController.Core.Display
         private long _silentUntil;
 
         /// <summary>A panel on this board.</summary>
-        public Panel(IBoard board)
+        public Panel(IBoard board, Language language)
         {
             _board = board;
+            _canvas = new Canvas(language);
+            _screens[(int)ScreenId.Ready] = new ReadyScreen();
+            _screens[(int)ScreenId.Prompt] = new PromptScreen();
+            _screens[(int)ScreenId.SafeWait] =
+                new MessageScreen(TextId.Waiting, TextId.WaitingAdvice, TextId.HintWaiting);
+            _screens[(int)ScreenId.Run] = new RunScreen();
+            _screens[(int)ScreenId.Soak] = new SoakScreen();
+            _screens[(int)ScreenId.Done] = new DoneScreen();
+            _screens[(int)ScreenId.Stop] = new StopScreen();
+            _screens[(int)ScreenId.Due] =
+                new MessageScreen(TextId.Due, TextId.DetergentLeft, TextId.HintHoldToStart);
+            _screens[(int)ScreenId.Fault] = new FaultScreen();
+            _screens[(int)ScreenId.ReleaseButton] =
+                new MessageScreen(TextId.Service, TextId.ReleaseButton, TextId.Product);
+            _screens[(int)ScreenId.Service] = new ServiceScreen();
+            _screens[(int)ScreenId.TestPicture] = new TestPictureScreen();
+            _screens[(int)ScreenId.Counters] = new CountersScreen();
+            _screens[(int)ScreenId.About] = new AboutScreen();
         }
 
         /// <summary>The picture as drawn, whether or not a panel shows it.</summary>
@@ -95,7 +108,7 @@ namespace BackflushController.Core.Display
 
         private bool PaintNext(DisplayStatus status)
         {
-            IScreen screen = ScreenFor(status.State);
+            IScreen screen = _screens[(int)status.Screen];
             if (screen != _shown)
             {
                 _shown = screen;
@@ -127,32 +140,6 @@ namespace BackflushController.Core.Display
             }
 
             _nextPage = 0;
-        }
-
-        private IScreen ScreenFor(RunState state)
-        {
-            switch (state)
-            {
-                case RunState.AwaitingPerson:
-                    return _prompt;
-
-                case RunState.Energising:
-                case RunState.Filling:
-                case RunState.Settling:
-                case RunState.Venting:
-                    return _run;
-
-                case RunState.Finished:
-                    return _done;
-
-                case RunState.StopSettling:
-                case RunState.StopVenting:
-                case RunState.Stopped:
-                    return _stop;
-
-                default:
-                    return _ready;
-            }
         }
     }
 }

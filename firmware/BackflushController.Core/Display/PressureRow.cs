@@ -22,12 +22,12 @@ namespace BackflushController.Core.Display
         {
             if (!status.PressureKnown)
             {
-                canvas.Text(1, Texts.Of(TextId.NoPressure));
+                canvas.Text(1, TextId.NoPressure);
                 return;
             }
 
             int x = canvas.Decimal(1, status.PressureDecibar);
-            canvas.Text(x + Font.CellWidth, Texts.Of(TextId.Bar));
+            canvas.Text(x + Font.CellWidth, TextId.Bar);
             canvas.Bar(BarLeft, BarWidth, Filled(status.PressureDecibar));
         }
 

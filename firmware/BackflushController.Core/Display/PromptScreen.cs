@@ -18,19 +18,18 @@ namespace BackflushController.Core.Display
         {
             if (page == 0)
             {
-                canvas.BeginInverted(page);
-                canvas.CentredLine(Texts.Of(TextId.YourTurn), 0);
+                canvas.Title(TextId.YourTurn);
                 return;
             }
 
             canvas.Begin(page);
             if (page == Frame.Pages - 1)
             {
-                canvas.CentredLine(Texts.Of(TextId.HoldToGoPressToStop), 0);
+                canvas.CentredLine(TextId.HintPrompt, 0);
             }
             else if (page >= FirstLinePage && page < FirstLinePage + Lines)
             {
-                canvas.CentredLine(Texts.Of(status.Stage.Text), page - FirstLinePage);
+                canvas.CentredLine(status.Stage.Text, page - FirstLinePage);
             }
         }
     }

@@ -1,76 +1,50 @@
-using BackflushController.Core.Records;
-
 namespace BackflushController.Core.Display
 {
-    /// <summary>Nothing runs: the programme, the life of the box, and how to start.</summary>
+    /// <summary>Nothing runs: the selected programme, when to use it, and how to start it.</summary>
     public sealed class ReadyScreen : IScreen
     {
+        private const int NamePage = 2;
+        private const int HintPage = 3;
+        private const int PressurePage = 5;
         private const int Fixed = 1;
-        private const int NumberOffset = 2;
 
         /// <inheritdoc/>
         public int Key(int page, DisplayStatus status)
         {
-            switch (page)
-            {
-                case 4:
-                    return status.Records == RecordHealth.Damaged ? Fixed : NumberOffset + status.CyclesOfLife;
-
-                case 5:
-                    return PressureRow.Key(status);
-
-                default:
-                    return Fixed;
-            }
+            return page == PressurePage ? PressureRow.Key(status) : Fixed + status.ProgrammeIndex;
         }
 
         /// <inheritdoc/>
         public void Paint(int page, DisplayStatus status, Canvas canvas)
         {
+            if (page == 0)
+            {
+                canvas.BeginInverted(page);
+                canvas.Text(1, TextId.Product);
+                canvas.Share(status.ProgrammeIndex + 1, status.ProgrammeCount);
+                return;
+            }
+
+            canvas.Begin(page);
             switch (page)
             {
-                case 0:
-                    canvas.BeginInverted(page);
-                    canvas.CentredLine(Texts.Of(TextId.Product), 0);
+                case NamePage:
+                    canvas.CentredLine(status.Programme.Name, 0);
                     break;
 
-                case 2:
-                    canvas.Begin(page);
-                    canvas.CentredLine(Texts.Of(status.Programme), 0);
+                case HintPage:
+                case HintPage + 1:
+                    canvas.CentredLine(status.Programme.Hint, page - HintPage);
                     break;
 
-                case 4:
-                    canvas.Begin(page);
-                    PaintCycles(status, canvas);
-                    break;
-
-                case 5:
-                    canvas.Begin(page);
+                case PressurePage:
                     PressureRow.Paint(status, canvas);
                     break;
 
                 case 7:
-                    canvas.Begin(page);
-                    canvas.CentredLine(Texts.Of(TextId.HoldToStart), 0);
-                    break;
-
-                default:
-                    canvas.Begin(page);
+                    canvas.CentredLine(status.ProgrammeCount > 1 ? TextId.HintReady : TextId.HintHoldToStart, 0);
                     break;
             }
-        }
-
-        private static void PaintCycles(DisplayStatus status, Canvas canvas)
-        {
-            if (status.Records == RecordHealth.Damaged)
-            {
-                canvas.Text(1, Texts.Of(TextId.CyclesLost));
-                return;
-            }
-
-            string label = Texts.Of(TextId.CyclesLabel);
-            canvas.Text(1, label);
-            canvas.Number(1 + ((label.Length + 1) * Font.CellWidth), status.CyclesOfLife);
         }
     }
 }

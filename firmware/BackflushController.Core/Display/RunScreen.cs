@@ -1,14 +1,18 @@
+using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
 
 namespace BackflushController.Core.Display
 {
-    /// <summary>Cycles are running: stage and cycle, large seconds left, what happens, pressure, progress.</summary>
+    /// <summary>Cycles are running: stage and cycle, large seconds left, what pump and valve do, pressure, progress.</summary>
     public sealed class RunScreen : IScreen
     {
-        private const int BigPage = 1;
+        private const int BigPage = 2;
+        private const int BigPages = 3;
         private const int BigLeft = 2;
         private const int WordLeft = 46;
-        private const int BarWidth = Frame.Width;
+        private const int PressurePage = 5;
+        private const int ProgressPage = 6;
+        private const int States = 32;
         private const int Fixed = 1;
 
         /// <inheritdoc/>
@@ -20,16 +24,14 @@ namespace BackflushController.Core.Display
                     return Fixed + ((int)status.Stage.Text * 256) + status.Cycle;
 
                 case BigPage:
-                case BigPage + 2:
-                    return Fixed + status.SecondsLeft;
-
                 case BigPage + 1:
-                    return Fixed + (status.SecondsLeft * 2) + (Releases(status) ? 1 : 0);
+                case BigPage + 2:
+                    return Fixed + (status.SecondsLeft * States) + (int)status.State;
 
-                case 5:
+                case PressurePage:
                     return PressureRow.Key(status);
 
-                case 6:
+                case ProgressPage:
                     return Fixed + FilledBar(status);
 
                 default:
@@ -43,59 +45,60 @@ namespace BackflushController.Core.Display
             if (page == 0)
             {
                 canvas.BeginInverted(page);
-                PaintTitle(status, canvas);
+                canvas.Text(1, status.Stage.Text);
+                canvas.Share(status.Cycle, status.Stage.Cycles);
                 return;
             }
 
             canvas.Begin(page);
-            switch (page)
+            if (page >= BigPage && page < BigPage + BigPages)
             {
-                case BigPage:
-                case BigPage + 2:
-                    canvas.BigNumber(BigLeft, status.SecondsLeft, page - BigPage);
-                    break;
-
-                case BigPage + 1:
-                    canvas.BigNumber(BigLeft, status.SecondsLeft, page - BigPage);
-                    canvas.Text(WordLeft, Texts.Of(Releases(status) ? TextId.Releasing : TextId.Filling));
-                    break;
-
-                case 5:
-                    PressureRow.Paint(status, canvas);
-                    break;
-
-                case 6:
-                    canvas.Bar(0, BarWidth, FilledBar(status));
-                    break;
-
-                case 7:
-                    canvas.CentredLine(Texts.Of(TextId.PressToStop), 0);
-                    break;
+                canvas.BigNumber(BigLeft, status.SecondsLeft, page - BigPage);
+                canvas.Text(WordLeft, WordOn(page - BigPage, status));
+            }
+            else if (page == PressurePage)
+            {
+                PressureRow.Paint(status, canvas);
+            }
+            else if (page == ProgressPage)
+            {
+                canvas.Bar(0, Frame.Width, FilledBar(status));
+            }
+            else if (page == Frame.Pages - 1)
+            {
+                canvas.CentredLine(TextId.HintStop, 0);
             }
         }
 
-        private static void PaintTitle(DisplayStatus status, Canvas canvas)
+        private static TextId WordOn(int line, DisplayStatus status)
         {
-            canvas.Text(1, Texts.Of(status.Stage.Text));
-            int letters = Digits(status.Cycle) + 1 + Digits(status.Stage.Cycles);
-            int x = canvas.Number(Canvas.RightAligned(letters), status.Cycle);
-            canvas.Text(x, "/");
-            canvas.Number(x + Font.CellWidth, status.Stage.Cycles);
+            switch (line)
+            {
+                case 0:
+                    return Phase(status);
+
+                case 1:
+                    return status.State == RunState.Filling ? TextId.PumpOn : TextId.PumpOff;
+
+                default:
+                    return status.State == RunState.Venting ? TextId.ValveOff : TextId.ValveOn;
+            }
         }
 
-        private static int Digits(int count)
+        private static TextId Phase(DisplayStatus status)
         {
-            return count < 10 ? 1 : 2;
-        }
+            bool releases = status.State == RunState.Settling || status.State == RunState.Venting;
+            if (status.Stage.Kind == StageKind.Flush)
+            {
+                return releases ? TextId.Pausing : TextId.Flushing;
+            }
 
-        private static bool Releases(DisplayStatus status)
-        {
-            return status.State == RunState.Settling || status.State == RunState.Venting;
+            return releases ? TextId.Releasing : TextId.Filling;
         }
 
         private static int FilledBar(DisplayStatus status)
         {
-            return status.ProgressPermille * BarWidth / 1000;
+            return status.ProgressPermille * Frame.Width / 1000;
         }
     }
 }

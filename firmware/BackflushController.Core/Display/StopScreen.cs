@@ -1,3 +1,4 @@
+using BackflushController.Core.Pressure;
 using BackflushController.Core.Run;
 
 namespace BackflushController.Core.Display
@@ -5,21 +6,21 @@ namespace BackflushController.Core.Display
     /// <summary>The person stopped the run: first it vents, then the screen says whether the group may be opened.</summary>
     public sealed class StopScreen : IScreen
     {
-        /// <summary>Below this the group is at rest and may be opened (the survey's idle limit, 0.7 bar).</summary>
-        public const int RestDecibar = 7;
-
-        private const int Fixed = 1;
+        private const int RestDecibar = PressureJudge.RestMillibar / 100;
+        private const int PressurePage = 1;
+        private const int VerdictPage = 2;
         private const int FirstAdvicePage = 4;
+        private const int Fixed = 1;
 
         /// <inheritdoc/>
         public int Key(int page, DisplayStatus status)
         {
             switch (page)
             {
-                case 1:
+                case PressurePage:
                     return PressureRow.Key(status);
 
-                case 2:
+                case VerdictPage:
                     return Fixed + (int)Verdict(status);
 
                 default:
@@ -32,30 +33,26 @@ namespace BackflushController.Core.Display
         {
             if (page == 0)
             {
-                canvas.BeginInverted(page);
-                canvas.CentredLine(Texts.Of(Vents(status) ? TextId.Stopping : TextId.Stopped), 0);
+                canvas.Title(Vents(status) ? TextId.Stopping : TextId.Stopped);
                 return;
             }
 
             canvas.Begin(page);
-            switch (page)
+            if (page == PressurePage)
             {
-                case 1:
-                    PressureRow.Paint(status, canvas);
-                    break;
-
-                case 2:
-                    canvas.CentredLine(Texts.Of(Verdict(status)), 0);
-                    break;
-
-                case FirstAdvicePage:
-                case FirstAdvicePage + 1:
-                    canvas.CentredLine(Texts.Of(TextId.StoppedAdvice), page - FirstAdvicePage);
-                    break;
-
-                case 7:
-                    PaintHint(status, canvas);
-                    break;
+                PressureRow.Paint(status, canvas);
+            }
+            else if (page == VerdictPage)
+            {
+                canvas.CentredLine(Verdict(status), 0);
+            }
+            else if (page == Frame.Pages - 1)
+            {
+                PaintHint(status, canvas);
+            }
+            else if (page >= FirstAdvicePage && status.DetergentInGroup)
+            {
+                canvas.CentredLine(TextId.DetergentLeft, page - FirstAdvicePage);
             }
         }
 
@@ -63,18 +60,23 @@ namespace BackflushController.Core.Display
         {
             if (!Vents(status))
             {
-                canvas.CentredLine(Texts.Of(TextId.PressForBack), 0);
+                canvas.CentredLine(TextId.HintBack, 0);
             }
         }
 
         private static TextId Verdict(DisplayStatus status)
         {
-            if (!status.PressureKnown)
+            if (Vents(status))
             {
-                return Vents(status) ? TextId.DoNotOpen : TextId.OpenSlowly;
+                return TextId.DoNotOpen;
             }
 
-            return Vents(status) || status.PressureDecibar >= RestDecibar ? TextId.DoNotOpen : TextId.SafeToOpen;
+            if (!status.PressureKnown)
+            {
+                return TextId.OpenSlowly;
+            }
+
+            return status.PressureDecibar >= RestDecibar ? TextId.DoNotOpen : TextId.SafeToOpen;
         }
 
         private static bool Vents(DisplayStatus status)

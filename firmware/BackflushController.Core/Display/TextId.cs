@@ -1,40 +1,132 @@
 namespace BackflushController.Core.Display
 {
-    /// <summary>Every text that the panel can show.</summary>
+    /// <summary>
+    /// Every text that the panel can show: 21 letters a line and four lines at most, unless a shorter limit is given.
+    /// </summary>
     public enum TextId
     {
         /// <summary>Name of the box.</summary>
         Product,
 
-        /// <summary>Programme: detergent backflush with clear-water finish.</summary>
+        /// <summary>Programme: water only.</summary>
+        WaterRinse,
+
+        /// <summary>When to use it.</summary>
+        WaterRinseHint,
+
+        /// <summary>Programme: detergent, then clear water.</summary>
         DetergentBackflush,
 
-        /// <summary>Prompt before the first detergent cycle.</summary>
-        DoseDetergent,
+        /// <summary>When to use it.</summary>
+        DetergentBackflushHint,
 
-        /// <summary>Title of the detergent cycles.</summary>
+        /// <summary>Programme: detergent, soak, detergent, clear water.</summary>
+        DeepClean,
+
+        /// <summary>When to use it.</summary>
+        DeepCleanHint,
+
+        /// <summary>Programme: clear water after detergent.</summary>
+        ClearWaterFinish,
+
+        /// <summary>When to use it.</summary>
+        ClearWaterFinishHint,
+
+        /// <summary>Programme: wash the shower screen.</summary>
+        OpenFlush,
+
+        /// <summary>When to use it.</summary>
+        OpenFlushHint,
+
+        /// <summary>Programme: every fill ends when the pump stalls.</summary>
+        StallBackflush,
+
+        /// <summary>When to use it.</summary>
+        StallBackflushHint,
+
+        /// <summary>Programme for technicians: one short fill.</summary>
+        SinglePulse,
+
+        /// <summary>When to use it.</summary>
+        SinglePulseHint,
+
+        /// <summary>Title of cycles with detergent; 15 letters at most.</summary>
         DetergentCycles,
 
-        /// <summary>Prompt between detergent and clear water.</summary>
-        RinseBasket,
+        /// <summary>Title of cycles with water; 15 letters at most.</summary>
+        WaterCycles,
 
-        /// <summary>Title of the clear-water cycles.</summary>
+        /// <summary>Title of the rinse after detergent; 15 letters at most.</summary>
         ClearWaterCycles,
+
+        /// <summary>Title of flushes without portafilter; 15 letters at most.</summary>
+        FlushCycles,
+
+        /// <summary>Title of a soak; 15 letters at most.</summary>
+        Soak,
+
+        /// <summary>Title of a single pulse; 15 letters at most.</summary>
+        Pulse,
 
         /// <summary>Title of a prompt.</summary>
         YourTurn,
 
-        /// <summary>The pump fills.</summary>
+        /// <summary>Prompt before water cycles.</summary>
+        InsertBlindBasket,
+
+        /// <summary>Prompt before the first detergent cycle.</summary>
+        DoseDetergent,
+
+        /// <summary>Prompt after the soak.</summary>
+        DoseAgain,
+
+        /// <summary>Prompt between detergent and clear water.</summary>
+        RinseBasket,
+
+        /// <summary>Prompt before an open flush.</summary>
+        TakePortafilterOut,
+
+        /// <summary>The pump fills; 13 letters at most.</summary>
         Filling,
 
-        /// <summary>The group vents.</summary>
+        /// <summary>The group vents; 13 letters at most.</summary>
         Releasing,
+
+        /// <summary>Water runs through the open group; 13 letters at most.</summary>
+        Flushing,
+
+        /// <summary>Between two flushes; 13 letters at most.</summary>
+        Pausing,
+
+        /// <summary>What happens in a soak.</summary>
+        Soaking,
+
+        /// <summary>What the pump does; 13 letters at most.</summary>
+        PumpOn,
+
+        /// <summary>What the pump does; 13 letters at most.</summary>
+        PumpOff,
+
+        /// <summary>What the valve does; 13 letters at most.</summary>
+        ValveOn,
+
+        /// <summary>What the valve does; 13 letters at most.</summary>
+        ValveOff,
 
         /// <summary>Title of the end of a programme.</summary>
         Done,
 
-        /// <summary>Advice at the end of a programme.</summary>
-        DoneAdvice,
+        /// <summary>End of a programme with detergent.</summary>
+        DoneRinsed,
+
+        /// <summary>End of a water rinse.</summary>
+        DoneWater,
+
+        /// <summary>End of an open flush.</summary>
+        DoneFlushed,
+
+        /// <summary>End of a single pulse.</summary>
+        DonePulse,
 
         /// <summary>Title while a stopped run vents.</summary>
         Stopping,
@@ -51,34 +143,94 @@ namespace BackflushController.Core.Display
         /// <summary>The sensor says nothing.</summary>
         OpenSlowly,
 
-        /// <summary>Advice after a stop.</summary>
-        StoppedAdvice,
+        /// <summary>Advice after a stop, and on the due page.</summary>
+        DetergentLeft,
 
-        /// <summary>What the button does: start.</summary>
-        HoldToStart,
+        /// <summary>Title of the safe wait.</summary>
+        Waiting,
 
-        /// <summary>What the button does: go on, or stop.</summary>
-        HoldToGoPressToStop,
+        /// <summary>Text of the safe wait.</summary>
+        WaitingAdvice,
 
-        /// <summary>What the button does: stop.</summary>
-        PressToStop,
+        /// <summary>Title of the due page.</summary>
+        Due,
 
-        /// <summary>What the button does: back.</summary>
-        PressForBack,
+        /// <summary>Title of the fault page.</summary>
+        Fault,
 
-        /// <summary>Label of the lifetime count of cycles.</summary>
+        /// <summary>Fault: a recipe breaks the rules of the pump.</summary>
+        RecipeRefused,
+
+        /// <summary>Fault: the group does not vent after a stop.</summary>
+        NoVent,
+
+        /// <summary>Advice for it.</summary>
+        NoVentAdvice,
+
+        /// <summary>Title of the service menu.</summary>
+        Service,
+
+        /// <summary>The button has been held since power-up.</summary>
+        ReleaseButton,
+
+        /// <summary>Service item.</summary>
+        TestBuzzer,
+
+        /// <summary>Service item.</summary>
+        TestPicture,
+
+        /// <summary>Service item, and title of its page.</summary>
+        Counters,
+
+        /// <summary>Service item, and title of its page.</summary>
+        About,
+
+        /// <summary>Service item.</summary>
+        LeaveService,
+
+        /// <summary>Label of a count of cycles; 14 letters at most.</summary>
         CyclesLabel,
 
-        /// <summary>Label of the cycles of one run.</summary>
-        CyclesOfRunLabel,
+        /// <summary>Label; 14 letters at most.</summary>
+        RunsFinishedLabel,
+
+        /// <summary>Label; 14 letters at most.</summary>
+        RunsStoppedLabel,
 
         /// <summary>The lifetime count could not be read.</summary>
         CyclesLost,
+
+        /// <summary>Label of the version of this software.</summary>
+        VersionLabel,
+
+        /// <summary>Label of the version of nanoFramework.</summary>
+        RuntimeLabel,
 
         /// <summary>Unit of pressure.</summary>
         Bar,
 
         /// <summary>In place of a pressure that is not known.</summary>
         NoPressure,
+
+        /// <summary>What the button does: next programme, or start.</summary>
+        HintReady,
+
+        /// <summary>What the button does: start.</summary>
+        HintHoldToStart,
+
+        /// <summary>What the button does at a prompt.</summary>
+        HintPrompt,
+
+        /// <summary>What the button does: stop.</summary>
+        HintStop,
+
+        /// <summary>What the button does: back.</summary>
+        HintBack,
+
+        /// <summary>What the button does in the safe wait.</summary>
+        HintWaiting,
+
+        /// <summary>What the button does in the service menu.</summary>
+        HintMenu,
     }
 }

@@ -15,14 +15,22 @@ namespace BackflushController.Core.Input
         private bool _raw = true;
         private bool _down = true;
         private bool _deaf = true;
+        private bool _everUp;
         private long _rawSince;
         private long _downSince;
+
+        /// <summary>The contact has been closed at every look since power-up: held on purpose, or stuck.</summary>
+        public bool HeldSincePowerUp
+        {
+            get { return !_everUp; }
+        }
 
         /// <summary>Takes the contact's state at a tick and says what has happened.</summary>
         /// <param name="now">Microseconds; never runs backwards.</param>
         /// <param name="contactClosed">The contact as read, bounce included.</param>
         public ButtonEvent Update(long now, bool contactClosed)
         {
+            _everUp |= !contactClosed;
             if (contactClosed != _raw)
             {
                 _raw = contactClosed;

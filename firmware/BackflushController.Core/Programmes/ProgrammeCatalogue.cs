@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Programmes
 {
@@ -7,19 +8,102 @@ namespace BackflushController.Core.Programmes
     {
         private const long Second = 1000000;
 
-        /// <summary>
-        /// Detergent backflush with its clear-water finish: 10 s on, 10 s off, five times with detergent, then basket and
-        /// portafilter rinsed and the same again with water (Puly Caff label, and La Marzocco USA: 10 / 10 x 5). At 50 s
-        /// of pump in 100 s it stays well inside the vibratory pump's 2 min on, 1 min off.
-        /// </summary>
-        public static Programme DetergentBackflush()
+        /// <summary>What the button offers, in order.</summary>
+        public static Programme[] ForPeople(ControllerSettings settings)
         {
-            return new Programme(TextId.DetergentBackflush, new[]
+            return new[]
+            {
+                DetergentBackflush(settings.Preset, settings.FillEnd),
+                WaterRinse(settings.FillEnd),
+                DeepClean(settings.FillEnd),
+                ClearWaterFinish(settings.FillEnd),
+                OpenFlush(),
+                StallBackflush(),
+            };
+        }
+
+        /// <summary>Detergent backflush with its clear-water finish.</summary>
+        public static Programme DetergentBackflush(DetergentPreset preset, FillEnd fillEnd)
+        {
+            return new Programme(
+                TextId.DetergentBackflush,
+                TextId.DetergentBackflushHint,
+                TextId.DoneRinsed,
+                PresetCatalogue.StagesOf(preset, fillEnd));
+        }
+
+        /// <summary>Water only, daily after service, about three minutes: 10 / 10 x 8 and the handling.</summary>
+        public static Programme WaterRinse(FillEnd fillEnd)
+        {
+            return new Programme(TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, new[]
+            {
+                Stage.Prompt(TextId.InsertBlindBasket),
+                Stage.Water(TextId.WaterCycles, 8, 10 * Second, 10 * Second, fillEnd),
+            });
+        }
+
+        /// <summary>
+        /// Monthly: detergent cycles, 15 minutes soak, again, clear water; 20 to 30 minutes in all. The pump does not start
+        /// by itself after the soak.
+        /// </summary>
+        public static Programme DeepClean(FillEnd fillEnd)
+        {
+            return new Programme(TextId.DeepClean, TextId.DeepCleanHint, TextId.DoneRinsed, new[]
             {
                 Stage.Prompt(TextId.DoseDetergent),
-                Stage.BackflushCycles(TextId.DetergentCycles, 5, 10 * Second, 10 * Second),
+                Stage.Detergent(5, 10 * Second, 10 * Second, fillEnd),
+                Stage.Soak(15 * 60 * Second),
+                Stage.Prompt(TextId.DoseAgain),
+                Stage.Detergent(5, 10 * Second, 10 * Second, fillEnd),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.BackflushCycles(TextId.ClearWaterCycles, 5, 10 * Second, 10 * Second),
+                Stage.Water(TextId.ClearWaterCycles, 5, 10 * Second, 10 * Second, fillEnd),
+            });
+        }
+
+        /// <summary>Several backflushes with water only after detergent; 3 to 5 by most texts.</summary>
+        public static Programme ClearWaterFinish(FillEnd fillEnd)
+        {
+            return new Programme(TextId.ClearWaterFinish, TextId.ClearWaterFinishHint, TextId.DoneRinsed, new[]
+            {
+                Stage.Prompt(TextId.RinseBasket),
+                Stage.Water(TextId.ClearWaterCycles, 5, 10 * Second, 10 * Second, fillEnd),
+            });
+        }
+
+        /// <summary>
+        /// Portafilter out, pump on and off a few times. Four times 5 s at 8 ml/s are 160 ml into the tray.
+        /// </summary>
+        public static Programme OpenFlush()
+        {
+            return new Programme(TextId.OpenFlush, TextId.OpenFlushHint, TextId.DoneFlushed, new[]
+            {
+                Stage.Prompt(TextId.TakePortafilterOut),
+                Stage.Flush(4, 5 * Second, 5 * Second),
+            });
+        }
+
+        /// <summary>
+        /// Until it goes quiet, then off, then the whoosh. About 20 s after switch-on the pump is quiet on slow machines
+        /// (one text), so that is the limit; with 10 s off it keeps the pump's 2 min on, 1 min off.
+        /// </summary>
+        public static Programme StallBackflush()
+        {
+            return new Programme(TextId.StallBackflush, TextId.StallBackflushHint, TextId.DoneRinsed, new[]
+            {
+                Stage.Prompt(TextId.DoseDetergent),
+                Stage.Detergent(6, 20 * Second, 10 * Second, FillEnd.Stall),
+                Stage.Prompt(TextId.RinseBasket),
+                Stage.Water(TextId.ClearWaterCycles, 4, 20 * Second, 10 * Second, FillEnd.Stall),
+            });
+        }
+
+        /// <summary>For technicians, from the service menu: one fill of 2 s and its vent.</summary>
+        public static Programme SinglePulse()
+        {
+            return new Programme(TextId.SinglePulse, TextId.SinglePulseHint, TextId.DonePulse, new[]
+            {
+                Stage.Prompt(TextId.InsertBlindBasket),
+                Stage.Water(TextId.Pulse, 1, 2 * Second, 5 * Second, FillEnd.Timed),
             });
         }
     }

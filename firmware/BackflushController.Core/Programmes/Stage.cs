@@ -2,49 +2,95 @@ using BackflushController.Core.Display;
 
 namespace BackflushController.Core.Programmes
 {
-    /// <summary>One line of a programme: something the person does, or a number of equal cycles.</summary>
+    /// <summary>One line of a programme.</summary>
     public sealed class Stage
     {
         /// <summary>What this stage does.</summary>
         public readonly StageKind Kind;
 
-        /// <summary>The instruction of a prompt, the title of cycles.</summary>
+        /// <summary>The instruction of a prompt, the title of any other stage.</summary>
         public readonly TextId Text;
 
-        /// <summary>Number of cycles; 0 in a prompt.</summary>
+        /// <summary>Detergent is in the group when this stage ends.</summary>
+        public readonly bool WithDetergent;
+
+        /// <summary>Number of cycles; 0 in a prompt or soak.</summary>
         public readonly int Cycles;
 
-        /// <summary>Pump on to pump off.</summary>
+        /// <summary>Pump on to pump off; the longest it may be when the fill ends at the stall.</summary>
         public readonly long FillMicroseconds;
 
-        /// <summary>Pump off to the next pump on.</summary>
+        /// <summary>Pump off to the next pump on; the length of a soak.</summary>
         public readonly long ReleaseMicroseconds;
 
-        private Stage(StageKind kind, TextId text, int cycles, long fillMicroseconds, long releaseMicroseconds)
+        /// <summary>What ends a fill.</summary>
+        public readonly FillEnd FillEnd;
+
+        private Stage(
+            StageKind kind,
+            TextId text,
+            bool withDetergent,
+            int cycles,
+            long fillMicroseconds,
+            long releaseMicroseconds,
+            FillEnd fillEnd)
         {
             Kind = kind;
             Text = text;
+            WithDetergent = withDetergent;
             Cycles = cycles;
             FillMicroseconds = fillMicroseconds;
             ReleaseMicroseconds = releaseMicroseconds;
+            FillEnd = fillEnd;
+        }
+
+        /// <summary>Cycles are run in this stage.</summary>
+        public bool HasCycles
+        {
+            get { return Cycles > 0; }
+        }
+
+        /// <summary>Time that this stage takes; 0 for a prompt.</summary>
+        public long DurationMicroseconds
+        {
+            get
+            {
+                return Kind == StageKind.Soak ? ReleaseMicroseconds : Cycles * (FillMicroseconds + ReleaseMicroseconds);
+            }
         }
 
         /// <summary>A stage that waits for the person.</summary>
         public static Stage Prompt(TextId instruction)
         {
-            return new Stage(StageKind.Prompt, instruction, 0, 0, 0);
+            return new Stage(StageKind.Prompt, instruction, false, 0, 0, 0, FillEnd.Timed);
         }
 
-        /// <summary>A stage of equal cycles.</summary>
-        public static Stage BackflushCycles(TextId title, int cycles, long fillMicroseconds, long releaseMicroseconds)
+        /// <summary>A number of equal backflush cycles with detergent in the basket.</summary>
+        public static Stage Detergent(int cycles, long fillMicroseconds, long releaseMicroseconds, FillEnd fillEnd)
         {
-            return new Stage(StageKind.Cycles, title, cycles, fillMicroseconds, releaseMicroseconds);
+            return new Stage(
+                StageKind.Backflush, TextId.DetergentCycles, true, cycles, fillMicroseconds, releaseMicroseconds, fillEnd);
         }
 
-        /// <summary>Time that the cycles of this stage take together; 0 in a prompt.</summary>
-        public long DurationMicroseconds
+        /// <summary>A number of equal backflush cycles with water only.</summary>
+        public static Stage Water(
+            TextId title, int cycles, long fillMicroseconds, long releaseMicroseconds, FillEnd fillEnd)
         {
-            get { return Cycles * (FillMicroseconds + ReleaseMicroseconds); }
+            return new Stage(
+                StageKind.Backflush, title, false, cycles, fillMicroseconds, releaseMicroseconds, fillEnd);
+        }
+
+        /// <summary>A number of flushes with the portafilter out.</summary>
+        public static Stage Flush(int cycles, long flowMicroseconds, long pauseMicroseconds)
+        {
+            return new Stage(
+                StageKind.Flush, TextId.FlushCycles, false, cycles, flowMicroseconds, pauseMicroseconds, FillEnd.Timed);
+        }
+
+        /// <summary>Detergent left to work.</summary>
+        public static Stage Soak(long microseconds)
+        {
+            return new Stage(StageKind.Soak, TextId.Soak, true, 0, 0, microseconds, FillEnd.Timed);
         }
     }
 }

@@ -1,12 +1,13 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Input;
+using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
 
 namespace BackflushController.Core.Run
 {
     /// <summary>
-    /// The state machine of a run. Words: a <i>cycle</i> is energise, fill, settle, vent; a <i>stage</i> is a prompt or a
-    /// number of cycles; a <i>programme</i> is a list of stages.
+    /// The state machine of a run. Words: a <i>cycle</i> is energise, fill, settle, vent; a <i>stage</i> is a prompt, a
+    /// soak or a number of cycles; a <i>programme</i> is a list of stages.
     /// <para>
     /// Time is an argument, and every timed state ends at an absolute deadline reckoned from the previous one, never from
     /// the moment a tick happened to see it, so the error of one edge does not shift the next.
@@ -20,20 +21,26 @@ namespace BackflushController.Core.Run
         /// </summary>
         public const long OverrunMicroseconds = ControlLoop.TickMicroseconds;
 
-        private readonly Programme _programme;
-        private readonly long _cyclingMicroseconds;
+        private readonly long _stallDwellMicroseconds;
 
+        private Programme _programme;
+        private Refusal _refusal;
+        private long _programmeMicroseconds;
         private int _stageIndex;
         private int _cycle;
         private int _cyclesCompleted;
-        private long _stageStartedAt;
-        private long _cyclingBeforeStage;
+        private long _partStartedAt;
+        private long _doneBeforePart;
+        private bool _stallSeen;
 
-        /// <summary>A run of this programme, <see cref="RunState.Ready"/>.</summary>
-        public BackflushRun(Programme programme)
+        /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
+        /// <param name="programme">What a long press starts.</param>
+        /// <param name="refusal">Why it must not be started, or null.</param>
+        /// <param name="stallDwellMicroseconds">Pump on after a stall was seen, in fills that end at the stall.</param>
+        public BackflushRun(Programme programme, Refusal refusal, long stallDwellMicroseconds)
         {
-            _programme = programme;
-            _cyclingMicroseconds = programme.CyclingMicroseconds();
+            _stallDwellMicroseconds = stallDwellMicroseconds;
+            Select(programme, refusal);
         }
 
         /// <summary>Where the run is.</summary>
@@ -48,10 +55,24 @@ namespace BackflushController.Core.Run
         /// <summary>When the state ends by itself; <see cref="long.MaxValue"/> when it waits for the person.</summary>
         public long Deadline { get; private set; } = long.MaxValue;
 
+        /// <summary>What is wrong in <see cref="RunState.Faulted"/>.</summary>
+        public Fault Fault { get; private set; }
+
+        /// <summary>
+        /// Detergent has been pumped into the group and not yet been rinsed out by a finished clear-water stage.
+        /// </summary>
+        public bool DetergentInGroup { get; private set; }
+
         /// <summary>The programme this run is of.</summary>
         public Programme Programme
         {
             get { return _programme; }
+        }
+
+        /// <summary>Why the programme must not be started, or null.</summary>
+        public Refusal Refusal
+        {
+            get { return _refusal; }
         }
 
         /// <summary>The stage the run is in, or the first one before it starts.</summary>
@@ -72,20 +93,27 @@ namespace BackflushController.Core.Run
             get { return _cyclesCompleted; }
         }
 
-        /// <summary>How far the programme's cycles are, from 0 to 1000.</summary>
+        /// <summary>Chooses what a long press starts. Only for a run that is <see cref="RunState.Ready"/>.</summary>
+        public void Select(Programme programme, Refusal refusal)
+        {
+            _programme = programme;
+            _refusal = refusal;
+            _programmeMicroseconds = programme.DurationMicroseconds();
+            _stageIndex = 0;
+        }
+
+        /// <summary>How far the programme is, prompts aside, from 0 to 1000.</summary>
         public int ProgressPermille(long now)
         {
-            long done = _cyclingBeforeStage;
-            if (_cycle > 0)
-            {
-                done += now - _stageStartedAt;
-            }
-
-            return done >= _cyclingMicroseconds ? 1000 : (int)(done * 1000 / _cyclingMicroseconds);
+            long part = PartMicroseconds();
+            long inPart = now - _partStartedAt;
+            long done = _doneBeforePart + (inPart < part ? inPart : part);
+            return done >= _programmeMicroseconds ? 1000 : (int)(done * 1000 / _programmeMicroseconds);
         }
 
         /// <summary>
-        /// Time until the pump stops (while it fills or is about to) or until it starts again (while it releases).
+        /// Time until the pump stops (while it fills or is about to), until it starts again (while it releases), or until
+        /// the soak ends.
         /// </summary>
         public long RemainingMicroseconds(long now)
         {
@@ -100,11 +128,8 @@ namespace BackflushController.Core.Run
                 case RunState.Venting:
                     return Deadline + RunTiming.ValveLeadMicroseconds - now;
 
-                case RunState.StopSettling:
-                    return Deadline + RunTiming.StopVentMicroseconds - now;
-
                 case RunState.Filling:
-                case RunState.StopVenting:
+                case RunState.Soaking:
                     return Deadline - now;
 
                 default:
@@ -137,15 +162,26 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>
-        /// Lets one tick pass: the person's event first, then the clock. At most one transition is made, so that no state
-        /// is skipped even when the loop was blocked past several deadlines.
+        /// Lets one tick pass: the person's event first, then the pressure, then the clock. At most one transition is made,
+        /// so that no state is skipped even when the loop was blocked past several deadlines.
         /// </summary>
         /// <returns>True when the event was answered.</returns>
-        public bool Step(long now, ButtonEvent happened)
+        public bool Step(long now, ButtonEvent happened, PressureVerdict pressure)
         {
             if (happened != ButtonEvent.None && Answer(now, happened))
             {
                 return true;
+            }
+
+            if (State == RunState.Filling)
+            {
+                NoticeStall(now, pressure);
+            }
+            else if (State == RunState.StopVenting && MayBeOpened(now, pressure))
+            {
+                TransitionCause cause = pressure.Known ? TransitionCause.AtRest : TransitionCause.Deadline;
+                Enter(RunState.Stopped, cause, now, long.MaxValue);
+                return false;
             }
 
             if (now >= Deadline)
@@ -156,30 +192,38 @@ namespace BackflushController.Core.Run
             return false;
         }
 
+        private static bool IsLongPress(ButtonEvent happened)
+        {
+            return happened == ButtonEvent.LongPress;
+        }
+
         private bool Answer(long now, ButtonEvent happened)
         {
             switch (State)
             {
                 case RunState.Ready:
-                    return happened == ButtonEvent.LongPress && Start(now);
+                    return IsLongPress(happened) && Start(now);
 
                 case RunState.AwaitingPerson:
-                    if (happened == ButtonEvent.LongPress)
-                    {
-                        NextStage(now, TransitionCause.Button);
-                        return true;
-                    }
+                    return IsLongPress(happened)
+                        ? GoOn(now)
+                        : happened == ButtonEvent.ShortPress && Stop(now);
 
-                    return happened == ButtonEvent.ShortPress && Cancel(now);
+                case RunState.SafeWait:
+                    return IsLongPress(happened)
+                        ? PromptAgain(now)
+                        : happened == ButtonEvent.ShortPress && Stop(now);
 
                 case RunState.Energising:
                 case RunState.Filling:
                 case RunState.Settling:
                 case RunState.Venting:
+                case RunState.Soaking:
                     return happened == ButtonEvent.Pressed && Stop(now);
 
                 case RunState.Finished:
                 case RunState.Stopped:
+                case RunState.Faulted:
                     return happened == ButtonEvent.ShortPress && GetReady(now);
 
                 default:
@@ -191,12 +235,17 @@ namespace BackflushController.Core.Run
         {
             switch (State)
             {
+                case RunState.AwaitingPerson:
+                    Enter(RunState.SafeWait, TransitionCause.Deadline, at, long.MaxValue);
+                    break;
+
                 case RunState.Energising:
-                    Enter(RunState.Filling, TransitionCause.Deadline, at, at + Stage.FillMicroseconds);
+                    Fill(at);
                     break;
 
                 case RunState.Filling:
-                    Enter(RunState.Settling, TransitionCause.Deadline, at, at + RunTiming.ValveLagMicroseconds);
+                    TransitionCause cause = _stallSeen ? TransitionCause.Stall : TransitionCause.Deadline;
+                    Enter(RunState.Settling, cause, at, at + RunTiming.ValveLagMicroseconds);
                     break;
 
                 case RunState.Settling:
@@ -207,32 +256,54 @@ namespace BackflushController.Core.Run
                     CompleteCycle(at);
                     break;
 
+                case RunState.Soaking:
+                    _doneBeforePart += PartMicroseconds();
+                    NextStage(at, TransitionCause.Deadline);
+                    break;
+
                 case RunState.StopSettling:
-                    Enter(RunState.StopVenting, TransitionCause.Deadline, at, at + RunTiming.StopVentMicroseconds);
+                    Enter(RunState.StopVenting, TransitionCause.Deadline, at, at + RunTiming.NoVentMicroseconds);
                     break;
 
                 case RunState.StopVenting:
-                    Enter(RunState.Stopped, TransitionCause.Deadline, at, long.MaxValue);
+                    Fail(Fault.NoVent, TransitionCause.Deadline, at);
                     break;
             }
         }
 
         private bool Start(long now)
         {
+            if (_refusal != null)
+            {
+                Fail(Fault.RecipeRefused, TransitionCause.Refusal, now);
+                return true;
+            }
+
             _cyclesCompleted = 0;
-            _cyclingBeforeStage = 0;
+            _doneBeforePart = 0;
             _stageIndex = 0;
+            EnterStage(now, TransitionCause.Button);
+            return true;
+        }
+
+        private bool GoOn(long now)
+        {
+            NextStage(now, TransitionCause.Button);
+            return true;
+        }
+
+        private bool PromptAgain(long now)
+        {
             EnterStage(now, TransitionCause.Button);
             return true;
         }
 
         private void NextStage(long at, TransitionCause cause)
         {
-            _cyclingBeforeStage += Stage.DurationMicroseconds;
             _cycle = 0;
             if (_stageIndex + 1 == _programme.Stages.Length)
             {
-                Enter(RunState.Finished, cause, at, long.MaxValue);
+                Finish(at, cause);
                 return;
             }
 
@@ -243,21 +314,51 @@ namespace BackflushController.Core.Run
         private void EnterStage(long at, TransitionCause cause)
         {
             _cycle = 0;
-            _stageStartedAt = at;
-            if (Stage.Kind == StageKind.Prompt)
+            _partStartedAt = at;
+            switch (Stage.Kind)
             {
-                Enter(RunState.AwaitingPerson, cause, at, long.MaxValue);
-            }
-            else
-            {
-                Energise(at, cause);
+                case StageKind.Prompt:
+                    Enter(RunState.AwaitingPerson, cause, at, at + RunTiming.PromptPatienceMicroseconds);
+                    break;
+
+                case StageKind.Soak:
+                    Enter(RunState.Soaking, cause, at, at + Stage.ReleaseMicroseconds);
+                    break;
+
+                default:
+                    Energise(at, cause);
+                    break;
             }
         }
 
         private void Energise(long at, TransitionCause cause)
         {
             _cycle++;
+            _partStartedAt = at;
             Enter(RunState.Energising, cause, at, at + RunTiming.ValveLeadMicroseconds);
+        }
+
+        private void Fill(long at)
+        {
+            _stallSeen = false;
+            DetergentInGroup |= Stage.WithDetergent;
+            Enter(RunState.Filling, TransitionCause.Deadline, at, at + Stage.FillMicroseconds);
+        }
+
+        /// <summary>The dwell begins when the stall is seen; the timed limit holds whatever the sensor says.</summary>
+        private void NoticeStall(long now, PressureVerdict pressure)
+        {
+            if (_stallSeen || !pressure.Stalled || Stage.FillEnd != FillEnd.Stall)
+            {
+                return;
+            }
+
+            long stop = now + _stallDwellMicroseconds;
+            if (stop < Deadline)
+            {
+                _stallSeen = true;
+                Deadline = stop;
+            }
         }
 
         private long VentMicroseconds()
@@ -269,6 +370,7 @@ namespace BackflushController.Core.Run
         private void CompleteCycle(long at)
         {
             _cyclesCompleted++;
+            _doneBeforePart += PartMicroseconds();
             if (_cycle < Stage.Cycles)
             {
                 Energise(at, TransitionCause.Deadline);
@@ -279,33 +381,60 @@ namespace BackflushController.Core.Run
             }
         }
 
+        private void Finish(long at, TransitionCause cause)
+        {
+            DetergentInGroup &= _programme.ClearWaterCyclesAtEnd() < RecipeRules.FewestClearCycles;
+            Enter(RunState.Finished, cause, at, long.MaxValue);
+        }
+
         private bool Stop(long now)
         {
-            if (State == RunState.Venting)
+            bool valveEnergised = State == RunState.Energising
+                || State == RunState.Filling
+                || State == RunState.Settling;
+            if (valveEnergised)
             {
-                Enter(RunState.StopVenting, TransitionCause.Button, now, now + RunTiming.StopVentMicroseconds);
+                Enter(RunState.StopSettling, TransitionCause.Button, now, now + RunTiming.ValveLagMicroseconds);
             }
             else
             {
-                Enter(RunState.StopSettling, TransitionCause.Button, now, now + RunTiming.ValveLagMicroseconds);
+                Enter(RunState.StopVenting, TransitionCause.Button, now, now + RunTiming.NoVentMicroseconds);
             }
 
             return true;
         }
 
-        private bool Cancel(long now)
+        private bool MayBeOpened(long now, PressureVerdict pressure)
         {
-            Enter(RunState.Stopped, TransitionCause.Button, now, long.MaxValue);
-            return true;
+            return pressure.Known ? pressure.AtRest : now - EnteredAt >= RunTiming.BlindVentMicroseconds;
         }
 
         private bool GetReady(long now)
         {
             _stageIndex = 0;
             _cycle = 0;
-            _cyclingBeforeStage = 0;
+            _doneBeforePart = 0;
+            Fault = Fault.None;
+            _partStartedAt = now;
             Enter(RunState.Ready, TransitionCause.Button, now, long.MaxValue);
             return true;
+        }
+
+        private void Fail(Fault fault, TransitionCause cause, long at)
+        {
+            Fault = fault;
+            Enter(RunState.Faulted, cause, at, long.MaxValue);
+        }
+
+        /// <summary>A part is what progress moves along: one cycle, one soak; a prompt has no length.</summary>
+        private long PartMicroseconds()
+        {
+            if (State == RunState.Ready)
+            {
+                return 0;
+            }
+
+            return Stage.HasCycles ? Stage.FillMicroseconds + Stage.ReleaseMicroseconds : Stage.DurationMicroseconds;
         }
 
         private void Enter(RunState state, TransitionCause cause, long at, long deadline)

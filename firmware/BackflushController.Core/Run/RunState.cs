@@ -3,11 +3,14 @@ namespace BackflushController.Core.Run
     /// <summary>Where a run is. Pump and valve follow from this alone.</summary>
     public enum RunState
     {
-        /// <summary>Nothing runs; a long press starts the programme.</summary>
+        /// <summary>Nothing runs; a long press starts the selected programme.</summary>
         Ready,
 
         /// <summary>Outputs off until the person has done what the screen says and confirms with a long press.</summary>
         AwaitingPerson,
+
+        /// <summary>Nobody answered a prompt: outputs off, and a long press only leads back to the prompt.</summary>
+        SafeWait,
 
         /// <summary>Valve energised ahead of the pump, which must never push against a closed path.</summary>
         Energising,
@@ -21,16 +24,22 @@ namespace BackflushController.Core.Run
         /// <summary>Valve released: the trapped water leaves backwards through the group into the drain.</summary>
         Venting,
 
+        /// <summary>Outputs off while the detergent works.</summary>
+        Soaking,
+
         /// <summary>The whole programme ran. Never reached by a stop.</summary>
         Finished,
 
         /// <summary>As <see cref="Settling"/>, because the person stopped the run.</summary>
         StopSettling,
 
-        /// <summary>As <see cref="Venting"/>, because the person stopped the run.</summary>
+        /// <summary>Stopped, valve released, until the pressure is confirmed at rest.</summary>
         StopVenting,
 
-        /// <summary>Stopped by the person, vented; waits to be acknowledged.</summary>
+        /// <summary>Stopped by the person and vented; waits to be acknowledged.</summary>
         Stopped,
+
+        /// <summary>Something is wrong; outputs off until the person has read what.</summary>
+        Faulted,
     }
 }

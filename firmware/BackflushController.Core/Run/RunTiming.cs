@@ -1,6 +1,6 @@
 namespace BackflushController.Core.Run
 {
-    /// <summary>Times of the hydraulic sequence that hold for every programme.</summary>
+    /// <summary>Times of a run that hold for every programme.</summary>
     public static class RunTiming
     {
         /// <summary>
@@ -16,8 +16,17 @@ namespace BackflushController.Core.Run
         public const long ValveLagMicroseconds = 100000;
 
         /// <summary>
-        /// Venting after a stop: the longest release of the catalogue's procedures is 10 s; a fouled valve needs it.
+        /// Venting after a stop when no sensor can confirm rest: the longest release of the usual procedures.
         /// </summary>
-        public const long StopVentMicroseconds = 10000000;
+        public const long BlindVentMicroseconds = 10000000;
+
+        /// <summary>Pressure still not at rest this long after a stop: the group does not vent.</summary>
+        public const long NoVentMicroseconds = 60000000;
+
+        /// <summary>A prompt that nobody answers leads into the safe wait after this long; the survey has 600 s.</summary>
+        public const long PromptPatienceMicroseconds = 600000000;
+
+        /// <summary>A prompt reminds with a chirp this often.</summary>
+        public const long ReminderMicroseconds = 60000000;
     }
 }

@@ -11,5 +11,14 @@ namespace BackflushController.Core.Run
 
         /// <summary>A press of the button.</summary>
         Button,
+
+        /// <summary>The pump had stalled, and the dwell was over.</summary>
+        Stall,
+
+        /// <summary>The pressure was confirmed at rest.</summary>
+        AtRest,
+
+        /// <summary>The recipe breaks a rule.</summary>
+        Refusal,
     }
 }

@@ -13,10 +13,13 @@ namespace BackflushController.Core.Sound
         private int _beeps;
 
         /// <summary>Begins; a chirp that still sounds is cut off.</summary>
-        public void Start(long now, int beeps)
+        /// <param name="now">Microseconds.</param>
+        /// <param name="pattern">What to say.</param>
+        /// <param name="audible">False: nothing is heard.</param>
+        public void Start(long now, ChirpPattern pattern, bool audible)
         {
             _startedAt = now;
-            _beeps = beeps;
+            _beeps = audible ? (int)pattern : 0;
         }
 
         /// <summary>Whether the buzzer sounds at this moment.</summary>

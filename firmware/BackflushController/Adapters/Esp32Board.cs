@@ -3,6 +3,7 @@ using System.Threading;
 using BackflushController.Core;
 using BackflushController.Core.Board;
 using nanoFramework.Hardware.Esp32;
+using nanoFramework.Runtime.Native;
 
 namespace BackflushController.Adapters
 {
@@ -47,6 +48,12 @@ namespace BackflushController.Adapters
         public void Rest()
         {
             Thread.Sleep(CoarseStepMilliseconds);
+        }
+
+        /// <inheritdoc/>
+        public string RuntimeVersion()
+        {
+            return SystemInfo.Version.ToString();
         }
 
         /// <inheritdoc/>

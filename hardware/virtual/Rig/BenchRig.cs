@@ -8,14 +8,13 @@ namespace BackflushController.Rig;
 /// <summary>Runs one programme from power-up to the end, with a person at the button.</summary>
 public static class BenchRig
 {
-    private const string DetergentName = "detergent";
     private const string FirmwareFile = "BackflushController.dll";
 
-    /// <summary>A programme of the catalogue takes some five minutes; one that has not ended by then hangs.</summary>
-    private const long PatienceNanoseconds = 1_800_000_000_000;
+    /// <summary>The deep clean takes less than half an hour; a programme that has not ended by then hangs.</summary>
+    private const long PatienceNanoseconds = 3_600_000_000_000;
 
     /// <summary>What a run can be asked for.</summary>
-    public static RigCatalogue Catalogue { get; } = new([DetergentName], DefaultMachineFirst());
+    public static RigCatalogue Catalogue { get; } = new(ProgrammeNames.All, DefaultMachineFirst());
 
     /// <summary>The firmware, woven with a cost model.</summary>
     /// <param name="costs">The model.</param>
@@ -30,13 +29,16 @@ public static class BenchRig
     /// <exception cref="RigInputException">A name or file of the options cannot be taken.</exception>
     public static RunReport Run(RigOptions options, IRigObserver? observer = null, FlashDrive? flash = null)
     {
-        Programme programme = ProgrammeOf(options.Programme);
+        Programme programme = ProgrammeNames.Find(options.Programme);
         CostModel costs = CostModelOf(options.CostModelFile);
         FirmwareImage firmware = LoadFirmware(costs);
         var rig = new RetrofitRig(costs, MachineOf(options.Machine), options.Seed, flash);
         var recorder = new RigRecorder(rig, programme, observer);
         var meter = new TickMeter(rig.Chip);
-        var person = new Person(rig, recorder, options.Seed) { Leaves = rig.Chip.CutPower };
+        var person = new Person(rig, recorder, new PersonTraits(programme.Name, options.Seed))
+        {
+            Leaves = rig.Chip.CutPower,
+        };
         rig.Chip.Schedule(PatienceNanoseconds, rig.Chip.CutPower);
 
         recorder.Note("machine", "switched on");
@@ -77,10 +79,6 @@ public static class BenchRig
             ? $"not done after {PatienceNanoseconds / 60_000_000_000} minutes"
             : $"the firmware ended: {end.Reason}{(end.Exception == null ? string.Empty : $" ({end.Exception.Message})")}";
     }
-
-    private static Programme ProgrammeOf(string name) => name == DetergentName
-        ? ProgrammeCatalogue.DetergentBackflush()
-        : throw new RigInputException($"no programme '{name}'; there is: {DetergentName}");
 
     private static MachineParameters MachineOf(string name)
     {

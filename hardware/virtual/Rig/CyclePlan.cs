@@ -4,7 +4,7 @@ using BackflushController.Core.Programmes;
 namespace BackflushController.Rig;
 
 /// <summary>What a programme says about one of its cycles.</summary>
-/// <param name="Stage">Title of the stage, as on the screen.</param>
+/// <param name="Stage">Title of the stage, in English.</param>
 /// <param name="Cycle">Number within the stage, from 1.</param>
 /// <param name="Cycles">Cycles of the stage.</param>
 /// <param name="FillMicroseconds">Pump on to pump off.</param>
@@ -18,11 +18,11 @@ public sealed record CyclePlan(string Stage, int Cycle, int Cycles, long FillMic
     {
         int before = 0;
         CyclePlan? last = null;
-        foreach (Stage stage in programme.Stages.Where(stage => stage.Kind == StageKind.Cycles))
+        foreach (Stage stage in programme.Stages.Where(stage => stage.HasCycles))
         {
             int cycle = Math.Clamp(number - before, 1, stage.Cycles);
             last = new CyclePlan(
-                Texts.Of(stage.Text), cycle, stage.Cycles, stage.FillMicroseconds, stage.ReleaseMicroseconds);
+                Texts.Of(Language.English, stage.Text), cycle, stage.Cycles, stage.FillMicroseconds, stage.ReleaseMicroseconds);
             before += stage.Cycles;
             if (number <= before)
             {

@@ -13,11 +13,13 @@ public sealed class Person
     private const long Second = 1000 * Millisecond;
     private const long LookEvery = 100 * Millisecond;
     private const int LooksToRead = 5;
+    private const long ShortPress = 200 * Millisecond;
     private const long LongPress = 1200 * Millisecond;
     private const long LongestHesitation = 2 * Second;
 
     private readonly RetrofitRig _rig;
     private readonly RigRecorder _recorder;
+    private readonly PersonTraits _traits;
     private readonly Random _random;
     private readonly ScreenReader _reader = new();
 
@@ -27,12 +29,13 @@ public sealed class Person
     /// <summary>A person in front of the rig, who starts to look when the rig is switched on.</summary>
     /// <param name="rig">The rig.</param>
     /// <param name="recorder">Takes down what the person does and sees.</param>
-    /// <param name="seed">Seed of how long the person hesitates.</param>
-    public Person(RetrofitRig rig, RigRecorder recorder, int seed)
+    /// <param name="traits">What the person wants and reads.</param>
+    public Person(RetrofitRig rig, RigRecorder recorder, PersonTraits traits)
     {
         _rig = rig;
         _recorder = recorder;
-        _random = new Random(seed);
+        _traits = traits;
+        _random = new Random(traits.Seed);
         _rig.Machine.Basket = Basket.None;
         After(LookEvery, Look);
     }
@@ -42,10 +45,6 @@ public sealed class Person
 
     /// <summary>Called when the screen says so, and the person has looked at it for a moment.</summary>
     public Action? Leaves { get; init; }
-
-    private static bool Shows(string[] lines, TextId text) => lines.Contains(FirstLine(text));
-
-    private static string FirstLine(TextId text) => Texts.Of(text).Split('\n')[0];
 
     private void Look()
     {
@@ -63,12 +62,11 @@ public sealed class Person
 
     private void Answer(string[] lines)
     {
-        if (Shows(lines, TextId.HoldToStart) && !SawDone)
+        if (Shows(lines, TextId.HintReady) || ShowsOnlyProgramme(lines))
         {
-            _recorder.See("ready");
-            After(Hesitation(), HoldButton);
+            Choose(lines);
         }
-        else if (Shows(lines, TextId.DoseDetergent))
+        else if (Shows(lines, TextId.DoseDetergent) || Shows(lines, TextId.DoseAgain))
         {
             _recorder.See("dose detergent");
             After(5 * Second, () => Lock(Basket.Blind, "puts detergent in the blind basket and locks it in"));
@@ -81,6 +79,18 @@ public sealed class Person
             After(12 * Second, () => Lock(Basket.Blind, "locks the blind basket in again, without detergent"));
             After((14 * Second) + Hesitation(), HoldButton);
         }
+        else if (Shows(lines, TextId.InsertBlindBasket))
+        {
+            _recorder.See("insert blind basket");
+            After(4 * Second, () => Lock(Basket.Blind, "locks the blind basket in"));
+            After((5 * Second) + Hesitation(), HoldButton);
+        }
+        else if (Shows(lines, TextId.TakePortafilterOut))
+        {
+            _recorder.See("portafilter out");
+            After(3 * Second, () => Lock(Basket.None, "takes the portafilter out"));
+            After((4 * Second) + Hesitation(), HoldButton);
+        }
         else if (Shows(lines, TextId.Done))
         {
             SawDone = true;
@@ -88,6 +98,31 @@ public sealed class Person
             After(2 * Second, () => Leaves?.Invoke());
         }
     }
+
+    private void Choose(string[] lines)
+    {
+        if (SawDone)
+        {
+            return;
+        }
+
+        if (Shows(lines, _traits.Programme))
+        {
+            _recorder.See("ready");
+            After(Hesitation(), HoldButton);
+        }
+        else
+        {
+            _recorder.Note("person", "presses the button for the next programme");
+            _rig.Button.PressFor(ShortPress);
+        }
+    }
+
+    private bool ShowsOnlyProgramme(string[] lines) =>
+        Shows(lines, TextId.HintHoldToStart) && Shows(lines, _traits.Programme);
+
+    private bool Shows(string[] lines, TextId text) =>
+        lines.Contains(Texts.Of(_traits.Language, text).Split('\n')[0].Trim());
 
     private void Lock(Basket basket, string what)
     {

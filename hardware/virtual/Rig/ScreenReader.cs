@@ -18,7 +18,7 @@ public sealed class ScreenReader
     public ScreenReader()
     {
         byte[] shapes = new Font().Upright;
-        for (char letter = Font.First; letter <= Font.Last; letter++)
+        foreach (char letter in Font.Letters)
         {
             _letters[Shape(shapes.AsSpan(Font.IndexOf(letter), Font.GlyphWidth))] = letter;
         }

@@ -64,6 +64,14 @@ namespace nanoFramework.TestFramework
             Check(!condition, false, condition, message);
         }
 
+        public static void IsNotNull(object value, string message = "")
+        {
+            if (value == null)
+            {
+                throw new XunitException("Expected anything but null: " + message);
+            }
+        }
+
         private static void Check(bool equal, object expected, object actual, string message)
         {
             if (!equal)

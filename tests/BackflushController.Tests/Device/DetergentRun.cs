@@ -1,3 +1,5 @@
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Settings;
 using BackflushController.Rig;
 
 namespace BackflushController.Tests.Device;
@@ -11,6 +13,8 @@ public sealed class DetergentRun
         Machine = BenchRig.Catalogue.Machines[0],
         Seed = 1,
     };
+
+    public static Programme Programme { get; } = ProgrammeCatalogue.ForPeople(new ControllerSettings())[0];
 
     public RunReport Report { get; } = BenchRig.Run(Options);
 }

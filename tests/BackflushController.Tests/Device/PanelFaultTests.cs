@@ -71,7 +71,7 @@ public sealed class PanelFaultTests
     private OutputEdge[] RunDetergentStage()
     {
         var recorder = new RigRecorder(
-            _rig, Core.Programmes.ProgrammeCatalogue.DetergentBackflush(), observer: null);
+            _rig, DetergentRun.Programme, observer: null);
         _rig.Chip.Schedule(3 * Second, () => _rig.Button.PressFor(Second));
         _rig.Chip.Schedule(8 * Second, () => _rig.Button.PressFor(2 * Second));
         _rig.Chip.Schedule(125 * Second, _rig.Chip.CutPower);

@@ -21,7 +21,7 @@ public sealed class StopTests
         var rig = new RetrofitRig(
             CostModel.LoadDefault(), MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1);
         var recorder = new RigRecorder(
-            rig, Core.Programmes.ProgrammeCatalogue.DetergentBackflush(), observer: null);
+            rig, DetergentRun.Programme, observer: null);
         rig.Chip.Schedule(3 * Second, () => rig.Button.PressFor(Second));
         rig.Chip.Schedule(6 * Second, () => rig.Button.PressFor(Second));
         rig.Chip.Schedule(atSecond * Second, () => rig.Button.PressFor(200 * Millisecond));
@@ -38,8 +38,13 @@ public sealed class StopTests
         Assert.Equal([RigOutput.Valve, RigOutput.Pump, RigOutput.Pump, RigOutput.Valve], edges.Select(edge => edge.Output));
         Assert.InRange(edges[2].TimeNanoseconds - (atSecond * Second), 0, 100 * Millisecond);
         Assert.InRange(edges[3].TimeNanoseconds - edges[2].TimeNanoseconds, 99 * Millisecond, 101 * Millisecond);
-        Assert.Equal("STOPPING", stopping[0]);
-        Assert.Contains("Pressure! Do not open", stopping);
+        if (edges[2].TimeNanoseconds - edges[1].TimeNanoseconds > 3 * Second)
+        {
+            // Later in a fill there is pressure to vent; before that the group is at rest at once.
+            Assert.Equal("STOPPING", stopping[0]);
+            Assert.Contains("Do not open!", stopping);
+        }
+
         Assert.Equal("STOPPED", stopped[0]);
         Assert.Contains("Safe to open", stopped);
     }

@@ -1,6 +1,8 @@
 using System.Device.Gpio;
 using System.Reflection;
 using System.Runtime.Loader;
+using BackflushController.Core.Display;
+using BackflushController.Core.Programmes;
 using BackflushController.Rig;
 using BackflushController.VirtualBoard;
 
@@ -14,7 +16,6 @@ namespace BackflushController.Tests.Device;
 internal sealed class WovenFirmware
 {
     private const string CoreName = "BackflushController.Core";
-    private const int DetergentCyclesTitle = 3;
 
     private readonly Assembly _core;
 
@@ -30,15 +31,31 @@ internal sealed class WovenFirmware
     public Action Main => Image.Application.GetType("BackflushController.Program", true)!
         .GetMethod("Main")!.CreateDelegate<Action>();
 
-    /// <summary>A Main that runs a number of equal cycles.</summary>
-    public Action MainWithCycles(int cycles, long fillMicroseconds, long releaseMicroseconds) => () =>
+    /// <summary>A Main whose button offers one programme: a prompt, then stages of equal cycles with water.</summary>
+    public Action MainWith(int cycleStages, int cycles, long fillMicroseconds, long releaseMicroseconds) => () =>
+    {
+        object stage = CoreType("Programmes.Stage").GetMethod("Water")!.Invoke(
+            null, [Text(TextId.WaterCycles), cycles, fillMicroseconds, releaseMicroseconds, FillEndOf(FillEnd.Timed)])!;
+        object prompt = CoreType("Programmes.Stage").GetMethod("Prompt")!.Invoke(
+            null, [Text(TextId.InsertBlindBasket)])!;
+        Run([prompt, .. Enumerable.Repeat(stage, cycleStages)]);
+    };
+
+    private void Run(object[] stageObjects)
     {
         GpioPin pump = OpenLow(Wiring.PumpPin);
         GpioPin valve = OpenLow(Wiring.ValvePin);
+        Array stages = Array.CreateInstance(CoreType("Programmes.Stage"), stageObjects.Length);
+        stageObjects.CopyTo(stages, 0);
+        Type programmeType = CoreType("Programmes.Programme");
+        Array programmes = Array.CreateInstance(programmeType, 1);
+        programmes.SetValue(
+            New(programmeType, Text(TextId.WaterRinse), Text(TextId.WaterRinseHint), Text(TextId.DoneWater), stages), 0);
+        object settings = New(CoreType("Settings.ControllerSettings"));
         object board = New(Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, pump, valve);
-        object loop = New(CoreType("ControlLoop"), board, Programme(cycles, fillMicroseconds, releaseMicroseconds));
+        object loop = New(CoreType("ControlLoop"), board, settings, programmes);
         CoreType("ControlLoop").GetMethod("Run")!.CreateDelegate<Action>(loop)();
-    };
+    }
 
     private static GpioPin OpenLow(int pin) => new GpioController().OpenPin(pin, PinMode.Output);
 
@@ -46,12 +63,7 @@ internal sealed class WovenFirmware
 
     private Type CoreType(string name) => _core.GetType($"{CoreName}.{name}", true)!;
 
-    private object Programme(int cycles, long fill, long release)
-    {
-        object title = Enum.ToObject(CoreType("Display.TextId"), DetergentCyclesTitle);
-        Type stageType = CoreType("Programmes.Stage");
-        Array stages = Array.CreateInstance(stageType, 1);
-        stages.SetValue(stageType.GetMethod("BackflushCycles")!.Invoke(null, [title, cycles, fill, release]), 0);
-        return New(CoreType("Programmes.Programme"), title, stages);
-    }
+    private object Text(TextId id) => Enum.ToObject(CoreType("Display.TextId"), (int)id);
+
+    private object FillEndOf(FillEnd end) => Enum.ToObject(CoreType("Programmes.FillEnd"), (int)end);
 }

@@ -1,5 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Input;
+using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
 using BackflushController.Tests.Conformance;
@@ -28,28 +29,44 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_table_says_what_pump_and_valve_do_in_each_state()
     {
-        Assert.All(Rows, row =>
+        Dictionary<string, (string Pump, string Valve)> told =
+            Rows.ToDictionary(row => row[0], row => (row[1], row[2]));
+        HashSet<RunState> visited = [];
+        foreach (BackflushRun run in RunsThroughEveryState())
         {
             var outputs = new Outputs();
-            RunIn(Enum.Parse<RunState>(row[0])).Decide(outputs);
-            Assert.Equal(outputs.Pump ? "**on**" : "off", row[1]);
-            Assert.Equal(outputs.Valve ? "energised" : "released", row[2]);
-        });
-    }
-
-    private static BackflushRun RunIn(RunState state)
-    {
-        var run = new BackflushRun(ProgrammeCatalogue.DetergentBackflush());
-        bool stopped = state is RunState.StopSettling or RunState.StopVenting or RunState.Stopped;
-        while (run.State != state)
-        {
-            bool waits = run.Deadline == long.MaxValue;
-            ButtonEvent press = stopped && run.State == RunState.Filling ? ButtonEvent.Pressed
-                : waits ? ButtonEvent.LongPress
-                : ButtonEvent.None;
-            run.Step(waits ? run.EnteredAt : run.Deadline, press);
+            run.Decide(outputs);
+            visited.Add(run.State);
+            Assert.Equal(
+                told[run.State.ToString()],
+                (outputs.Pump ? "**on**" : "off", outputs.Valve ? "energised" : "released"));
         }
 
-        return run;
+        Assert.Equal(Enum.GetValues<RunState>().Order(), visited.Order());
+    }
+
+    /// <summary>A deep clean to its end; one that is stopped, vents and is opened; one that never vents.</summary>
+    private static IEnumerable<BackflushRun> RunsThroughEveryState()
+    {
+        var atRest = new PressureVerdict { Known = true, AtRest = true };
+        var underPressure = new PressureVerdict { Known = true };
+        foreach (PressureVerdict afterStop in (PressureVerdict[])[underPressure, atRest])
+        {
+            var run = new BackflushRun(ProgrammeCatalogue.DeepClean(FillEnd.Timed), null, 0);
+            bool stops = false;
+            for (int step = 0; step < 200; step++)
+            {
+                yield return run;
+                bool ends = run.State is RunState.Finished or RunState.Stopped or RunState.Faulted;
+                bool leaves = run.State == RunState.Filling && stops;
+                stops |= run.State == RunState.Finished;
+                ButtonEvent press = ends ? ButtonEvent.ShortPress
+                    : leaves ? ButtonEvent.Pressed
+                    : run.State is RunState.Ready or RunState.SafeWait ? ButtonEvent.LongPress
+                    : run.State == RunState.AwaitingPerson && step > 3 ? ButtonEvent.LongPress
+                    : ButtonEvent.None;
+                run.Step(press == ButtonEvent.None ? run.Deadline : run.EnteredAt, press, afterStop);
+            }
+        }
     }
 }

@@ -1,0 +1,48 @@
+namespace BackflushController.Core.Display
+{
+    /// <summary>The screens.</summary>
+    public enum ScreenId
+    {
+        /// <summary>Nothing runs; a programme is selected.</summary>
+        Ready,
+
+        /// <summary>The person is asked for something.</summary>
+        Prompt,
+
+        /// <summary>Nobody answered.</summary>
+        SafeWait,
+
+        /// <summary>Cycles are running.</summary>
+        Run,
+
+        /// <summary>Detergent works.</summary>
+        Soak,
+
+        /// <summary>The programme ran to its end.</summary>
+        Done,
+
+        /// <summary>The run was stopped.</summary>
+        Stop,
+
+        /// <summary>Detergent is in the group: rinse first.</summary>
+        Due,
+
+        /// <summary>Something is wrong.</summary>
+        Fault,
+
+        /// <summary>The button has been held since power-up.</summary>
+        ReleaseButton,
+
+        /// <summary>The technician's menu.</summary>
+        Service,
+
+        /// <summary>Every pixel.</summary>
+        TestPicture,
+
+        /// <summary>The counts of the box's life.</summary>
+        Counters,
+
+        /// <summary>Versions.</summary>
+        About,
+    }
+}

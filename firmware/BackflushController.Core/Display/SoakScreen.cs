@@ -1,0 +1,57 @@
+namespace BackflushController.Core.Display
+{
+    /// <summary>Detergent works: minutes and seconds left, progress.</summary>
+    public sealed class SoakScreen : IScreen
+    {
+        private const int BigPage = 1;
+        private const int BigPages = 3;
+        private const int BigLeft = 24;
+        private const int AdvicePage = 4;
+        private const int ProgressPage = 6;
+        private const int Fixed = 1;
+
+        /// <inheritdoc/>
+        public int Key(int page, DisplayStatus status)
+        {
+            if (page >= BigPage && page < BigPage + BigPages)
+            {
+                return Fixed + status.SecondsLeft;
+            }
+
+            return page == ProgressPage ? Fixed + FilledBar(status) : Fixed;
+        }
+
+        /// <inheritdoc/>
+        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        {
+            if (page == 0)
+            {
+                canvas.Title(status.Stage.Text);
+                return;
+            }
+
+            canvas.Begin(page);
+            if (page < BigPage + BigPages)
+            {
+                canvas.BigTime(BigLeft, status.SecondsLeft, page - BigPage);
+            }
+            else if (page == ProgressPage)
+            {
+                canvas.Bar(0, Frame.Width, FilledBar(status));
+            }
+            else if (page == Frame.Pages - 1)
+            {
+                canvas.CentredLine(TextId.HintStop, 0);
+            }
+            else
+            {
+                canvas.CentredLine(TextId.Soaking, page - AdvicePage);
+            }
+        }
+
+        private static int FilledBar(DisplayStatus status)
+        {
+            return status.ProgressPermille * Frame.Width / 1000;
+        }
+    }
+}

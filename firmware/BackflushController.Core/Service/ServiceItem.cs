@@ -1,0 +1,24 @@
+namespace BackflushController.Core.Service
+{
+    /// <summary>The lines of the service menu, in order.</summary>
+    public enum ServiceItem
+    {
+        /// <summary>One short fill and its vent.</summary>
+        SinglePulse,
+
+        /// <summary>The buzzer sounds, even when it is turned off for people.</summary>
+        TestBuzzer,
+
+        /// <summary>A picture that shows every pixel.</summary>
+        TestPicture,
+
+        /// <summary>The counts of the box's life.</summary>
+        Counters,
+
+        /// <summary>Versions.</summary>
+        About,
+
+        /// <summary>Back to work.</summary>
+        Leave,
+    }
+}
