@@ -17,6 +17,9 @@ namespace BackflushController.Core
     /// </summary>
     public sealed class Controller
     {
+        // Nobody reads a number that changes more often, and each change is a page on the bus.
+        private const long ReadableMicroseconds = 200000;
+
         private readonly bool _buzzerOn;
         private readonly Button _button = new Button();
         private readonly PressureSensor _sensor = new PressureSensor();
@@ -30,6 +33,7 @@ namespace BackflushController.Core
         private readonly CycleCounter _counter;
 
         private long _firstTickAt = -1;
+        private long _pressureShownAt = -ReadableMicroseconds;
         private long _remindAt;
         private int _cyclesCounted;
 
@@ -119,11 +123,7 @@ namespace BackflushController.Core
             Status.Fault = _run.Fault;
             Status.Refusal = _run.Refusal;
             Status.ServiceItem = _service.Item;
-            Status.PressureKnown = Pressure.Valid;
-            if (Pressure.Valid)
-            {
-                Status.PressureDecibar = Pressure.Millibar / 100;
-            }
+            DescribePressure(now);
         }
 
         /// <summary>The counts are safely in flash, or could not be written; either way the next run tries again.</summary>
@@ -247,6 +247,22 @@ namespace BackflushController.Core
             }
 
             _cyclesCounted = completed;
+        }
+
+        private void DescribePressure(long now)
+        {
+            bool fresh = Pressure.Valid == Status.PressureKnown && now - _pressureShownAt < ReadableMicroseconds;
+            if (fresh)
+            {
+                return;
+            }
+
+            _pressureShownAt = now;
+            Status.PressureKnown = Pressure.Valid;
+            if (Pressure.Valid)
+            {
+                Status.PressureDecibar = Pressure.Millibar / 100;
+            }
         }
 
         private ScreenId ScreenNow()

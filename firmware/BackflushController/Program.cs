@@ -19,8 +19,8 @@ namespace BackflushController
 
             try
             {
-                Esp32Board board = new Esp32Board(pump, valve);
                 ControllerSettings settings = new ControllerSettings();
+                Esp32Board board = new Esp32Board(pump, valve, settings.Panel);
                 new ControlLoop(board, settings, ProgrammeCatalogue.ForPeople(settings)).Run();
             }
             catch (Exception)

@@ -9,6 +9,9 @@ namespace BackflushController.Core.Settings
         /// <summary>Language of the panel.</summary>
         public Language Language = Language.English;
 
+        /// <summary>Chip of the panel.</summary>
+        public PanelKind Panel = PanelKind.Ssd1306;
+
         /// <summary>The buzzer sounds.</summary>
         public bool BuzzerOn = true;
 

@@ -2,6 +2,7 @@ using System.Device.Gpio;
 using System.Threading;
 using BackflushController.Core;
 using BackflushController.Core.Board;
+using BackflushController.Core.Settings;
 using nanoFramework.Hardware.Esp32;
 using nanoFramework.Runtime.Native;
 
@@ -26,7 +27,10 @@ namespace BackflushController.Adapters
         private bool _buzzerOn;
 
         /// <summary>The board around two outputs that are open and low already.</summary>
-        public Esp32Board(GpioPin pump, GpioPin valve)
+        /// <param name="pump">The pump relay.</param>
+        /// <param name="valve">The three-way valve.</param>
+        /// <param name="panel">Chip of the panel.</param>
+        public Esp32Board(GpioPin pump, GpioPin valve, PanelKind panel)
         {
             _pump = pump;
             _valve = valve;
@@ -34,7 +38,7 @@ namespace BackflushController.Adapters
             _heartbeat = OutputPin.OpenLow(Pins.Heartbeat);
             _button = new GpioController().OpenPin(Pins.Button, PinMode.InputPullUp);
             _pressure = new PressureInput();
-            _panel = new OledPanel();
+            _panel = new OledPanel(panel);
             _slots = new FlashSlots();
         }
 

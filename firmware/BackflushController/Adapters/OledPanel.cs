@@ -1,6 +1,7 @@
 using System;
 using System.Device.I2c;
 using BackflushController.Core.Display;
+using BackflushController.Core.Settings;
 using Iot.Device.Ssd13xx;
 using nanoFramework.Hardware.Esp32;
 
@@ -21,8 +22,10 @@ namespace BackflushController.Adapters
         private const byte PageAddressing = 0x02;
         private const byte SetPage = 0xB0;
         private const byte SetColumnLow = 0x00;
+        private const byte FirstColumnOfSh1106 = 2;
         private const byte SetColumnHigh = 0x10;
 
+        private readonly PanelKind _kind;
         private readonly I2cDevice _device;
         private readonly byte[] _probe = { CommandStream, NoOperation };
         private readonly byte[] _pageMode = { CommandStream, SetAddressingMode, PageAddressing };
@@ -30,8 +33,14 @@ namespace BackflushController.Adapters
         private readonly byte[] _page = new byte[1 + Frame.Width];
 
         /// <summary>Opens the bus.</summary>
-        public OledPanel()
+        public OledPanel(PanelKind kind)
         {
+            _kind = kind;
+            if (kind == PanelKind.Sh1106)
+            {
+                _address[2] = SetColumnLow + FirstColumnOfSh1106;
+            }
+
             Configuration.SetPinFunction(Pins.I2cData, DeviceFunction.I2C1_DATA);
             Configuration.SetPinFunction(Pins.I2cClock, DeviceFunction.I2C1_CLOCK);
             _device = I2cDevice.Create(
@@ -46,6 +55,13 @@ namespace BackflushController.Adapters
             if (!IsSent(_probe))
             {
                 return false;
+            }
+
+            if (_kind == PanelKind.Sh1106)
+            {
+                // It knows no other mode than page addressing.
+                new Sh1106(_device, Ssd13xx.DisplayResolution.OLED128x64);
+                return true;
             }
 
             new Ssd1306(_device, Ssd13xx.DisplayResolution.OLED128x64);

@@ -77,5 +77,13 @@ internal sealed class BenchmarkCommand(BenchEnvironment environment, Func<RigOpt
         environment.Output.WriteLine(
             $"modelled {Numbers.Text(ticks.MedianBusyMicroseconds)} µs busy and {Numbers.Text(ticks.MedianUnits)} " +
             $"units of control step a tick, by cost model {median.Report.CostModelName}");
+        WritePanel(median.Report.Panel);
+    }
+
+    private void WritePanel(PanelTraffic panel)
+    {
+        environment.Output.WriteLine(
+            $"panel    {Numbers.Text(panel.Bytes / panel.Seconds)} bytes/s on the bus while filling, changed pages only; " +
+            $"whole pictures would take {Numbers.Text(panel.WholePictureBytes / panel.Seconds)}");
     }
 }

@@ -35,6 +35,8 @@ public static class BenchRig
         var rig = new RetrofitRig(costs, MachineOf(options.Machine), options.Seed, flash);
         var recorder = new RigRecorder(rig, programme, observer);
         var meter = new TickMeter(rig.Chip);
+        var panelMeter = new PanelMeter(rig);
+        rig.Chip.Pin(Wiring.ValvePin).LevelChanged += (_, energised) => panelMeter.IsRunning = energised;
         var person = new Person(rig, recorder, new PersonTraits(programme.Name, options.Seed))
         {
             Leaves = rig.Chip.CutPower,
@@ -64,6 +66,7 @@ public static class BenchRig
             Log = recorder.Log,
             Cycles = CycleAnalysis.Of(programme, recorder.Edges, recorder.Pressure),
             Ticks = meter.Costs(),
+            Panel = panelMeter.Traffic(),
             DripTrayMillilitres = rig.Machine.DripTrayMillilitres,
         };
     }

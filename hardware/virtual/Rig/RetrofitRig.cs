@@ -15,8 +15,11 @@ public sealed class RetrofitRig
     /// <param name="machine">The espresso machine.</param>
     /// <param name="seed">Seed of sensor noise and contact bounce.</param>
     /// <param name="flash">Content of drive I:, or null for a new box.</param>
-    public RetrofitRig(CostModel costs, MachineParameters machine, int seed, FlashDrive? flash = null)
+    /// <param name="panel">The OLED, or null for one with an SSD1306.</param>
+    public RetrofitRig(
+        CostModel costs, MachineParameters machine, int seed, FlashDrive? flash = null, OledChip? panel = null)
     {
+        Panel = panel ?? new Ssd1306Chip();
         Machine = new Machine(machine);
         Chip = new VirtualEsp32(costs, flash);
         Button = new PushButton(Chip, new Random(seed));
@@ -25,7 +28,7 @@ public sealed class RetrofitRig
         _supplyInput = new Esp32AdcInput(new Esp32AdcParameters(), seed + 1);
         WireOutputs();
         WireSensor();
-        Chip.I2cWires(Wiring.I2cDataPin, Wiring.I2cClockPin).Connect(Wiring.OledAddress, Panel);
+        PanelWires.Connect(Wiring.OledAddress, Panel);
     }
 
     /// <summary>The chip.</summary>
@@ -35,7 +38,10 @@ public sealed class RetrofitRig
     public Machine Machine { get; }
 
     /// <summary>The OLED.</summary>
-    public Ssd1306Chip Panel { get; } = new();
+    public OledChip Panel { get; }
+
+    /// <summary>The I2C wires of the OLED.</summary>
+    public I2cWires PanelWires => Chip.I2cWires(Wiring.I2cDataPin, Wiring.I2cClockPin);
 
     /// <summary>The button.</summary>
     public PushButton Button { get; }

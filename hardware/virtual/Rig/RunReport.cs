@@ -45,6 +45,9 @@ public sealed record RunReport
     /// <summary>What the ticks cost.</summary>
     public required TickCosts Ticks { get; init; }
 
+    /// <summary>What the panel cost on the bus.</summary>
+    public required PanelTraffic Panel { get; init; }
+
     /// <summary>The water that went through the drain into the drip tray.</summary>
     public required double DripTrayMillilitres { get; init; }
 

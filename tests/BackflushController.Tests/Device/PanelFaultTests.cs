@@ -14,7 +14,7 @@ public sealed class PanelFaultTests
     private readonly RetrofitRig _rig = new(
         CostModel.LoadDefault(), MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1);
 
-    private I2cWires Wires => _rig.Chip.I2cWires(Wiring.I2cDataPin, Wiring.I2cClockPin);
+    private I2cWires Wires => _rig.PanelWires;
 
     [Fact]
     public void Without_a_panel_the_edges_are_as_exact()

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using BackflushController.Core.Display;
 using BackflushController.Core.Programmes;
+using BackflushController.Core.Settings;
 using BackflushController.Rig;
 using BackflushController.VirtualBoard;
 
@@ -26,6 +27,9 @@ internal sealed class WovenFirmware
     }
 
     public FirmwareImage Image { get; }
+
+    /// <summary>The chip of the panel that the firmware expects.</summary>
+    public PanelKind Panel { get; init; } = PanelKind.Ssd1306;
 
     /// <summary>The firmware's own Main.</summary>
     public Action Main => Image.Application.GetType("BackflushController.Program", true)!
@@ -52,7 +56,9 @@ internal sealed class WovenFirmware
         programmes.SetValue(
             New(programmeType, Text(TextId.WaterRinse), Text(TextId.WaterRinseHint), Text(TextId.DoneWater), stages), 0);
         object settings = New(CoreType("Settings.ControllerSettings"));
-        object board = New(Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, pump, valve);
+        object panel = Enum.ToObject(CoreType("Settings.PanelKind"), (int)Panel);
+        object board = New(
+            Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, pump, valve, panel);
         object loop = New(CoreType("ControlLoop"), board, settings, programmes);
         CoreType("ControlLoop").GetMethod("Run")!.CreateDelegate<Action>(loop)();
     }

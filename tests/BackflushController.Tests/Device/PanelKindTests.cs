@@ -1,0 +1,41 @@
+using BackflushController.Core.Settings;
+using BackflushController.EspressoMachine;
+using BackflushController.Rig;
+using BackflushController.VirtualBoard;
+using Xunit;
+
+namespace BackflushController.Tests.Device;
+
+public sealed class PanelKindTests
+{
+    private const long Second = 1_000_000_000;
+
+    [Fact]
+    public void Both_panel_chips_show_the_same_pictures()
+    {
+        Assert.Equal(
+            PicturesOn(new Ssd1306Chip(), PanelKind.Ssd1306), PicturesOn(new Sh1106Chip(), PanelKind.Sh1106));
+    }
+
+    private static List<byte[]> PicturesOn(OledChip panel, PanelKind kind)
+    {
+        CostModel costs = CostModel.LoadDefault();
+        var firmware = new WovenFirmware(costs) { Panel = kind };
+        var rig = new RetrofitRig(
+            costs, MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1, flash: null, panel);
+        List<byte[]> pictures = [];
+        rig.Chip.Schedule(4 * Second, () => rig.Button.PressFor(Second));
+        for (int second = 2; second < 8; second += 2)
+        {
+            rig.Chip.Schedule(second * Second, () => pictures.Add(panel.ToFrame()));
+        }
+
+        rig.Chip.Schedule(9 * Second, rig.Chip.CutPower);
+        rig.Chip.Run(firmware.MainWith(1, 2, 5_000_000, 5_000_000), firmware.Image);
+
+        Assert.Equal(3, pictures.Count);
+        Assert.True(pictures[0].Any(column => column != 0), "the panel is lit");
+        Assert.NotEqual(pictures[0], pictures[2]);
+        return pictures;
+    }
+}
