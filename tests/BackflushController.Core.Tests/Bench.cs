@@ -20,21 +20,28 @@ namespace BackflushController.Core.Tests
         }
 
         public Bench(ControllerSettings settings)
-            : this(settings, ProgrammeCatalogue.ForPeople(settings))
+            : this(settings, ProgrammeCatalogue.ForPeople(settings), false)
         {
         }
 
         /// <summary>A box with one programme: a prompt, then cycles with water.</summary>
         public Bench(int cycles, long fill, long release)
-            : this(new ControllerSettings { Pump = PumpType.Rotary }, Programmes(cycles, fill, release))
+            : this(new ControllerSettings { Pump = PumpType.Rotary }, Programmes(cycles, fill, release), false)
         {
         }
 
-        private Bench(ControllerSettings settings, Programme[] programmes)
+        private Bench(ControllerSettings settings, Programme[] programmes, bool buttonDown)
         {
+            Board.ButtonDown = buttonDown;
             Loop = new ControlLoop(Board, settings, programmes);
             Loop.Start();
             Pass(Second / 2);
+        }
+
+        /// <summary>A box that is switched on with the button held.</summary>
+        public static Bench WithButtonDown(ControllerSettings settings)
+        {
+            return new Bench(settings, ProgrammeCatalogue.ForPeople(settings), true);
         }
 
         public BackflushRun Run

@@ -1,0 +1,267 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Display;
+using BackflushController.Core.Run;
+using BackflushController.Core.Service;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    [TestClass]
+    public class ControllerTests
+    {
+        private const long Second = Bench.Second;
+
+        [TestMethod]
+        public static void Short_presses_lead_through_the_programmes_and_round_again()
+        {
+            Bench bench = new Bench();
+            int count = bench.Status.ProgrammeCount;
+            TextId first = bench.Status.Programme.Name;
+
+            for (int i = 1; i < count; i++)
+            {
+                bench.ShortPress();
+                Assert.AreEqual(i, bench.Status.ProgrammeIndex, "index");
+                Assert.AreNotEqual((int)first, (int)bench.Status.Programme.Name, "programme " + i);
+            }
+
+            bench.ShortPress();
+            Assert.AreEqual((int)first, (int)bench.Status.Programme.Name, "round");
+        }
+
+        [TestMethod]
+        public static void The_selected_programme_is_the_one_that_starts()
+        {
+            Bench bench = new Bench();
+            bench.ShortPress();
+
+            bench.LongPress();
+
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "prompt");
+            Assert.AreEqual((int)TextId.WaterRinse, (int)bench.Run.Programme.Name, "programme");
+        }
+
+        [TestMethod]
+        public static void A_press_that_starts_a_programme_does_not_confirm_its_prompt()
+        {
+            Bench bench = new Bench();
+
+            bench.Board.ButtonDown = true;
+            bench.Pass(30 * Second);
+            bench.Board.ButtonDown = false;
+            bench.Pass(Second);
+
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "prompt");
+        }
+
+        [TestMethod]
+        public static void Detergent_in_the_group_leaves_the_rinse_as_the_only_programme()
+        {
+            Bench bench = new Bench();
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
+            bench.ShortPress();
+            Assert.IsTrue(bench.PassUntil(RunState.Stopped), "stopped");
+            bench.ShortPress();
+            Assert.AreEqual((int)ScreenId.Due, (int)bench.Status.Screen, "due page");
+
+            bench.ShortPress();
+            bench.ShortPress();
+            bench.LongPress();
+            Assert.AreEqual((int)TextId.ClearWaterFinish, (int)bench.Run.Programme.Name, "rinse");
+
+            bench.LongPress();
+            bench.Pass(101 * Second);
+            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "rinsed");
+            bench.ShortPress();
+            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "menu again");
+            Assert.AreEqual((int)TextId.DetergentBackflush, (int)bench.Status.Programme.Name, "as it was");
+        }
+
+        [TestMethod]
+        public static void A_prompt_reminds_once_a_minute_and_gives_up_after_ten()
+        {
+            Bench bench = new Bench();
+            bench.LongPress();
+            bench.Pass(2 * Second);
+
+            int beeps = 0;
+            bool sounded = false;
+            while (bench.State == RunState.AwaitingPerson)
+            {
+                bench.Turn();
+                beeps += bench.Board.Buzzer && !sounded ? 1 : 0;
+                sounded = bench.Board.Buzzer;
+            }
+
+            Assert.AreEqual((int)RunState.SafeWait, (int)bench.State, "safe wait");
+            Assert.AreEqual(9 * 2, beeps, "two beeps in each of nine reminders");
+        }
+
+        [TestMethod]
+        public static void A_button_held_at_power_up_opens_the_service_menu_and_nothing_else()
+        {
+            Bench bench = HeldAtPowerUp();
+            Assert.AreEqual((int)ScreenId.ReleaseButton, (int)bench.Status.Screen, "while held");
+
+            bench.Pass(600 * Second);
+            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "stuck for ten minutes");
+            bench.Board.ButtonDown = false;
+            bench.Pass(Second);
+            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "released");
+            Assert.AreEqual(0, bench.Board.Edges, "outputs");
+        }
+
+        [TestMethod]
+        public static void The_service_menu_leads_through_its_lines_to_their_pages_and_out()
+        {
+            Bench bench = InService();
+            ServiceItem[] items =
+            {
+                ServiceItem.SinglePulse, ServiceItem.TestBuzzer, ServiceItem.TestPicture, ServiceItem.Counters,
+                ServiceItem.About, ServiceItem.Leave,
+            };
+            ScreenId[] pages =
+            {
+                ScreenId.Prompt, ScreenId.Service, ScreenId.TestPicture, ScreenId.Counters, ScreenId.About,
+                ScreenId.Ready,
+            };
+            for (int i = 0; i < items.Length; i++)
+            {
+                Assert.AreEqual((int)items[i], (int)bench.Status.ServiceItem, "line " + i);
+                if (i > 0)
+                {
+                    bench.LongPress();
+                    Assert.AreEqual((int)pages[i], (int)bench.Status.Screen, "page of line " + i);
+                    if (pages[i] != ScreenId.Service && pages[i] != ScreenId.Ready)
+                    {
+                        bench.ShortPress();
+                    }
+                }
+
+                if (i + 1 < items.Length)
+                {
+                    Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "menu at line " + i);
+                    bench.ShortPress();
+                }
+            }
+        }
+
+        [TestMethod]
+        public static void The_single_pulse_asks_first_and_fills_once_for_two_seconds()
+        {
+            Bench bench = InService();
+            bench.LongPress();
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "asks");
+            Assert.AreEqual(0, bench.Board.Edges, "before it is confirmed");
+
+            bench.LongPress();
+            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            Assert.AreEqual(4, bench.Board.Edges, "edges");
+            long fill = bench.Board.EdgeTimes[2] - bench.Board.EdgeTimes[1];
+            Assert.IsTrue(fill > 1999900 && fill < 2000100, "fill " + fill);
+
+            bench.ShortPress();
+            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "back in the menu");
+        }
+
+        [TestMethod]
+        public static void The_buzzer_can_be_turned_off_and_still_be_tested()
+        {
+            ControllerSettings settings = new ControllerSettings { BuzzerOn = false };
+            Bench bench = new Bench(settings);
+            bench.LongPress();
+            Assert.IsFalse(Sounds(bench, 2 * Second), "prompt");
+
+            Bench service = InService(settings);
+            service.ShortPress();
+            service.Board.ButtonDown = true;
+            Assert.IsTrue(Sounds(service, 2 * Second), "test");
+        }
+
+        [TestMethod]
+        public static void A_recipe_that_breaks_a_rule_is_refused_on_the_screen()
+        {
+            Bench bench = new Bench(1, 31 * Second, 10 * Second);
+
+            bench.LongPress();
+
+            Assert.AreEqual((int)ScreenId.Fault, (int)bench.Status.Screen, "screen");
+            Assert.AreEqual(
+                "fill 31.0 s: allowed 0.5 s to 30.0 s", bench.Status.Refusal.Line, "line");
+            Assert.AreEqual(0, bench.Board.Edges, "outputs");
+        }
+
+        [TestMethod]
+        public static void The_same_inputs_give_the_same_outputs_whatever_the_clock_says()
+        {
+            Outputs early = new Outputs();
+            Outputs late = new Outputs();
+            Controller first = Fresh();
+            Controller second = Fresh();
+            Inputs inputs = new Inputs();
+            const long Year = 31536000L * Second;
+            for (int tick = 1; tick < 1500; tick++)
+            {
+                long now = tick * ControlLoop.TickMicroseconds;
+                inputs.ButtonDown = (tick > 10 && tick < 70) || (tick > 80 && tick < 140);
+                first.Step(now, inputs, early);
+                second.Step(Year + now, inputs, late);
+                Assert.AreEqual(early.Pump, late.Pump, "pump at tick " + tick);
+                Assert.AreEqual(early.Valve, late.Valve, "valve at tick " + tick);
+            }
+
+            Assert.AreEqual((int)first.Run.State, (int)second.Run.State, "state");
+            Assert.AreNotEqual((int)RunState.Ready, (int)first.Run.State, "it ran");
+        }
+
+        private static Controller Fresh()
+        {
+            ControllerSettings settings = new ControllerSettings();
+            return new Controller(
+                settings,
+                new Programmes.ProgrammeMenu(Programmes.ProgrammeCatalogue.ForPeople(settings), settings),
+                new Records.CycleCounter(),
+                Records.RecordHealth.Good);
+        }
+
+        private static bool Sounds(Bench bench, long microseconds)
+        {
+            bool sounded = false;
+            long end = bench.Board.Now + microseconds;
+            while (bench.Board.Now < end)
+            {
+                bench.Turn();
+                sounded |= bench.Board.Buzzer;
+            }
+
+            return sounded;
+        }
+
+        private static Bench HeldAtPowerUp()
+        {
+            return HeldAtPowerUp(new ControllerSettings());
+        }
+
+        private static Bench HeldAtPowerUp(ControllerSettings settings)
+        {
+            Bench bench = Bench.WithButtonDown(settings);
+            bench.Pass(ServiceMenu.OpeningMicroseconds + Second);
+            return bench;
+        }
+
+        private static Bench InService()
+        {
+            return InService(new ControllerSettings());
+        }
+
+        private static Bench InService(ControllerSettings settings)
+        {
+            Bench bench = HeldAtPowerUp(settings);
+            bench.Board.ButtonDown = false;
+            bench.Pass(Second);
+            return bench;
+        }
+    }
+}
