@@ -162,6 +162,21 @@ namespace BackflushController.Core.Tests
             }
         }
 
+        [TestMethod]
+        public static void A_dwell_as_long_as_the_fill_it_belongs_to_is_a_conflict()
+        {
+            ControllerSettings settings = new ControllerSettings
+            {
+                Preset = DetergentPreset.BrevilleLike,
+                FillEnd = FillEnd.Stall,
+                StallDwellMicroseconds = 5 * Second,
+            };
+
+            ProgrammeMenu menu = new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings);
+
+            Assert.AreEqual("stall dwell 5.0 s: allowed 0.0 s to 4.9 s", menu.Refusal.Line, "line");
+        }
+
         private static Programme Water(int cycles, long fill, long release)
         {
             return Of(

@@ -5,7 +5,7 @@ namespace BackflushController.Core.Display
     /// <summary>Something is wrong: its name, and what to do or what was refused.</summary>
     public sealed class FaultScreen : IScreen
     {
-        private const int NamePage = 1;
+        private const int NamePage = 2;
         private const int FirstAdvicePage = 3;
         private const int Fixed = 1;
 

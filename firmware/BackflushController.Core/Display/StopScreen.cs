@@ -7,8 +7,8 @@ namespace BackflushController.Core.Display
     public sealed class StopScreen : IScreen
     {
         private const int RestDecibar = PressureJudge.RestMillibar / 100;
-        private const int PressurePage = 1;
-        private const int VerdictPage = 2;
+        private const int PressurePage = 2;
+        private const int VerdictPage = 3;
         private const int FirstAdvicePage = 4;
         private const int Fixed = 1;
 

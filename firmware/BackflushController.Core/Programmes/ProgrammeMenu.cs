@@ -19,7 +19,9 @@ namespace BackflushController.Core.Programmes
             Refusal badSetting = SettingsRules.Check(settings);
             for (int i = 0; i < programmes.Length; i++)
             {
-                _refusals[i] = badSetting ?? RecipeRules.Check(programmes[i], settings.Pump);
+                _refusals[i] = badSetting
+                    ?? RecipeRules.Check(programmes[i], settings.Pump)
+                    ?? SettingsRules.CheckAgainst(programmes[i], settings);
             }
 
             // With the timed fills of the catalogue, whatever the settings say: it must always be possible to rinse.

@@ -18,5 +18,24 @@ namespace BackflushController.Core.Settings
 
             return null;
         }
+
+        /// <summary>Null, or how the settings conflict with a programme: a dwell must end within the fill it belongs to.</summary>
+        public static Refusal CheckAgainst(Programme programme, ControllerSettings settings)
+        {
+            for (int i = 0; i < programme.Stages.Length; i++)
+            {
+                Stage stage = programme.Stages[i];
+                bool conflict = stage.HasCycles
+                    && stage.FillEnd == FillEnd.Stall
+                    && settings.StallDwellMicroseconds >= stage.FillMicroseconds;
+                if (conflict)
+                {
+                    return Refusal.OfSeconds(
+                        "stall dwell", settings.StallDwellMicroseconds, 0, stage.FillMicroseconds - 100000);
+                }
+            }
+
+            return null;
+        }
     }
 }

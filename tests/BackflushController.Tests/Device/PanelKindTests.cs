@@ -20,7 +20,7 @@ public sealed class PanelKindTests
     private static List<byte[]> PicturesOn(OledChip panel, PanelKind kind)
     {
         CostModel costs = CostModel.LoadDefault();
-        var firmware = new WovenFirmware(costs) { Panel = kind };
+        var firmware = new WovenFirmware(costs);
         var rig = new RetrofitRig(
             costs, MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1, flash: null, panel);
         List<byte[]> pictures = [];
@@ -31,7 +31,7 @@ public sealed class PanelKindTests
         }
 
         rig.Chip.Schedule(9 * Second, rig.Chip.CutPower);
-        rig.Chip.Run(firmware.MainWith(1, 2, 5_000_000, 5_000_000), firmware.Image);
+        rig.Chip.Run(firmware.MainWith(new ControllerSettings { Panel = kind }), firmware.Image);
 
         Assert.Equal(3, pictures.Count);
         Assert.True(pictures[0].Any(column => column != 0), "the panel is lit");

@@ -28,12 +28,17 @@ internal sealed class WovenFirmware
 
     public FirmwareImage Image { get; }
 
-    /// <summary>The chip of the panel that the firmware expects.</summary>
-    public PanelKind Panel { get; init; } = PanelKind.Ssd1306;
-
     /// <summary>The firmware's own Main.</summary>
     public Action Main => Image.Application.GetType("BackflushController.Program", true)!
         .GetMethod("Main")!.CreateDelegate<Action>();
+
+    /// <summary>A Main that differs from the firmware's own in the settings alone.</summary>
+    public Action MainWith(ControllerSettings settings) => () =>
+    {
+        object woven = Woven(settings);
+        object programmes = CoreType("Programmes.ProgrammeCatalogue").GetMethod("ForPeople")!.Invoke(null, [woven])!;
+        Run(woven, programmes);
+    };
 
     /// <summary>A Main whose button offers one programme: a prompt, then stages of equal cycles with water.</summary>
     public Action MainWith(int cycleStages, int cycles, long fillMicroseconds, long releaseMicroseconds) => () =>
@@ -42,25 +47,42 @@ internal sealed class WovenFirmware
             null, [Text(TextId.WaterCycles), cycles, fillMicroseconds, releaseMicroseconds, FillEndOf(FillEnd.Timed)])!;
         object prompt = CoreType("Programmes.Stage").GetMethod("Prompt")!.Invoke(
             null, [Text(TextId.InsertBlindBasket)])!;
-        Run([prompt, .. Enumerable.Repeat(stage, cycleStages)]);
+        RunStages([prompt, .. Enumerable.Repeat(stage, cycleStages)]);
     };
 
-    private void Run(object[] stageObjects)
+    private void RunStages(object[] stageObjects)
     {
-        GpioPin pump = OpenLow(Wiring.PumpPin);
-        GpioPin valve = OpenLow(Wiring.ValvePin);
         Array stages = Array.CreateInstance(CoreType("Programmes.Stage"), stageObjects.Length);
         stageObjects.CopyTo(stages, 0);
         Type programmeType = CoreType("Programmes.Programme");
         Array programmes = Array.CreateInstance(programmeType, 1);
         programmes.SetValue(
             New(programmeType, Text(TextId.WaterRinse), Text(TextId.WaterRinseHint), Text(TextId.DoneWater), stages), 0);
-        object settings = New(CoreType("Settings.ControllerSettings"));
-        object panel = Enum.ToObject(CoreType("Settings.PanelKind"), (int)Panel);
+        Run(Woven(new ControllerSettings()), programmes);
+    }
+
+    private void Run(object settings, object programmes)
+    {
+        GpioPin pump = OpenLow(Wiring.PumpPin);
+        GpioPin valve = OpenLow(Wiring.ValvePin);
+        object panel = settings.GetType().GetField(nameof(ControllerSettings.Panel))!.GetValue(settings)!;
         object board = New(
             Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, pump, valve, panel);
         object loop = New(CoreType("ControlLoop"), board, settings, programmes);
         CoreType("ControlLoop").GetMethod("Run")!.CreateDelegate<Action>(loop)();
+    }
+
+    /// <summary>The same settings as the woven assembly knows them: enumerations go over as their numbers.</summary>
+    private object Woven(ControllerSettings settings)
+    {
+        object woven = New(CoreType("Settings.ControllerSettings"));
+        foreach (FieldInfo field in woven.GetType().GetFields())
+        {
+            object value = typeof(ControllerSettings).GetField(field.Name)!.GetValue(settings)!;
+            field.SetValue(woven, value is Enum ? Enum.ToObject(field.FieldType, (int)value) : value);
+        }
+
+        return woven;
     }
 
     private static GpioPin OpenLow(int pin) => new GpioController().OpenPin(pin, PinMode.Output);
