@@ -296,7 +296,6 @@ namespace BackflushController.Core.Tests
                 case TextId.ClearWaterFinishHint:
                 case TextId.OpenFlushHint:
                 case TextId.StallBackflushHint:
-                case TextId.SinglePulseHint:
                 case TextId.Soaking:
                 case TextId.DoneRinsed:
                 case TextId.DoneWater:

@@ -10,6 +10,8 @@ namespace BackflushController.Core.Display
     {
         private const byte Full = 0x7E;
         private const byte Edges = 0x42;
+        private const byte Thick = 0x3C;
+        private const byte Thin = 0x10;
         private const int Columns = Frame.Width / Font.CellWidth;
 
         private readonly Language _language;
@@ -18,6 +20,8 @@ namespace BackflushController.Core.Display
         private readonly byte[] _lit = new byte[Frame.Width];
         private readonly byte[] _barFull = new byte[Frame.Width];
         private readonly byte[] _barEmpty = new byte[Frame.Width];
+        private readonly byte[] _trackDone = new byte[Frame.Width];
+        private readonly byte[] _trackLeft = new byte[Frame.Width];
         private readonly byte[] _frame = new byte[Frame.Bytes];
 
         private byte[] _glyphs;
@@ -35,6 +39,8 @@ namespace BackflushController.Core.Display
                 _lit[i] = 0xFF;
                 _barFull[i] = Full;
                 _barEmpty[i] = Edges;
+                _trackDone[i] = Thick;
+                _trackLeft[i] = Thin;
             }
         }
 
@@ -218,6 +224,14 @@ namespace BackflushController.Core.Display
             Array.Copy(_barEmpty, 0, _frame, left + filled, width - filled);
             _frame[left] = Full;
             _frame[right] = Full;
+        }
+
+        /// <summary>Draws progress over the whole width: a thin line, thick as far as it has come.</summary>
+        /// <param name="filled">Columns from the left, 0 to <see cref="Frame.Width"/>.</param>
+        public void Progress(int filled)
+        {
+            Array.Copy(_trackDone, 0, _frame, _origin, filled);
+            Array.Copy(_trackLeft, 0, _frame, _origin + filled, Frame.Width - filled);
         }
 
         private static int Digits(int value)

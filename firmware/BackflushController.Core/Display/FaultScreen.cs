@@ -55,11 +55,11 @@ namespace BackflushController.Core.Display
                     break;
 
                 case 1:
-                    canvas.Text(1, status.Refusal.Value);
+                    canvas.Text(1, "is " + status.Refusal.Value);
                     break;
 
                 case 2:
-                    canvas.Text(1, status.Refusal.Allowed);
+                    canvas.Text(1, "ok " + status.Refusal.Allowed);
                     break;
             }
         }

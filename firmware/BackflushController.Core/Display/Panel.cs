@@ -48,10 +48,10 @@ namespace BackflushController.Core.Display
             _screens[(int)ScreenId.Done] = new DoneScreen();
             _screens[(int)ScreenId.Stop] = new StopScreen();
             _screens[(int)ScreenId.Due] =
-                new MessageScreen(TextId.Due, TextId.DetergentLeft, TextId.HintHoldToStart);
+                new MessageScreen(TextId.Due, TextId.DetergentLeft, TextId.HintRinse);
             _screens[(int)ScreenId.Fault] = new FaultScreen();
             _screens[(int)ScreenId.ReleaseButton] =
-                new MessageScreen(TextId.Service, TextId.ReleaseButton, TextId.Product);
+                new MessageScreen(TextId.Service, TextId.Product, TextId.ReleaseButton);
             _screens[(int)ScreenId.Service] = new ServiceScreen();
             _screens[(int)ScreenId.TestPicture] = new TestPictureScreen();
             _screens[(int)ScreenId.Counters] = new CountersScreen();

@@ -37,7 +37,7 @@ namespace BackflushController.Core.Display
             }
             else if (page == ProgressPage)
             {
-                canvas.Bar(0, Frame.Width, FilledBar(status));
+                canvas.Progress(FilledBar(status));
             }
             else if (page == Frame.Pages - 1)
             {

@@ -7,8 +7,8 @@ namespace BackflushController.Core.Display
     public sealed class StopScreen : IScreen
     {
         private const int RestDecibar = PressureJudge.RestMillibar / 100;
-        private const int PressurePage = 2;
-        private const int VerdictPage = 3;
+        private const int PressurePage = 3;
+        private const int VerdictPage = 2;
         private const int FirstAdvicePage = 4;
         private const int Fixed = 1;
 
@@ -37,18 +37,20 @@ namespace BackflushController.Core.Display
                 return;
             }
 
+            if (page == VerdictPage)
+            {
+                PaintVerdict(Verdict(status), canvas);
+                return;
+            }
+
             canvas.Begin(page);
             if (page == PressurePage)
             {
                 PressureRow.Paint(status, canvas);
             }
-            else if (page == VerdictPage)
-            {
-                canvas.CentredLine(Verdict(status), 0);
-            }
             else if (page == Frame.Pages - 1)
             {
-                PaintHint(status, canvas);
+                canvas.CentredLine(Vents(status) ? TextId.HintVenting : TextId.HintBack, 0);
             }
             else if (page >= FirstAdvicePage && status.DetergentInGroup)
             {
@@ -56,12 +58,19 @@ namespace BackflushController.Core.Display
             }
         }
 
-        private static void PaintHint(DisplayStatus status, Canvas canvas)
+        /// <summary>A warning is lit, so that it cannot be taken for anything else.</summary>
+        private static void PaintVerdict(TextId verdict, Canvas canvas)
         {
-            if (!Vents(status))
+            if (verdict == TextId.DoNotOpen)
             {
-                canvas.CentredLine(TextId.HintBack, 0);
+                canvas.BeginInverted(VerdictPage);
             }
+            else
+            {
+                canvas.Begin(VerdictPage);
+            }
+
+            canvas.CentredLine(verdict, 0);
         }
 
         private static TextId Verdict(DisplayStatus status)

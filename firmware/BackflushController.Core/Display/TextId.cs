@@ -47,9 +47,6 @@ namespace BackflushController.Core.Display
         /// <summary>Programme for technicians: one short fill.</summary>
         SinglePulse,
 
-        /// <summary>When to use it.</summary>
-        SinglePulseHint,
-
         /// <summary>Title of cycles with detergent; 15 letters at most.</summary>
         DetergentCycles,
 
@@ -158,7 +155,7 @@ namespace BackflushController.Core.Display
         /// <summary>Title of the fault page.</summary>
         Fault,
 
-        /// <summary>Fault: a recipe breaks the rules of the pump.</summary>
+        /// <summary>Fault: a programme breaks a rule, or a setting does.</summary>
         RecipeRefused,
 
         /// <summary>Fault: the group does not vent after a stop.</summary>
@@ -223,6 +220,12 @@ namespace BackflushController.Core.Display
 
         /// <summary>What the button does: stop.</summary>
         HintStop,
+
+        /// <summary>What the button does while a stopped run vents: nothing yet.</summary>
+        HintVenting,
+
+        /// <summary>What the button does on the due page: start the rinse.</summary>
+        HintRinse,
 
         /// <summary>What the button does: back.</summary>
         HintBack,

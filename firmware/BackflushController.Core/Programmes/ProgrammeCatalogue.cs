@@ -100,7 +100,7 @@ namespace BackflushController.Core.Programmes
         /// <summary>For technicians, from the service menu: one fill of 2 s and its vent.</summary>
         public static Programme SinglePulse()
         {
-            return new Programme(TextId.SinglePulse, TextId.SinglePulseHint, TextId.DonePulse, new[]
+            return new Programme(TextId.SinglePulse, TextId.SinglePulse, TextId.DonePulse, new[]
             {
                 Stage.Prompt(TextId.InsertBlindBasket),
                 Stage.Water(TextId.Pulse, 1, 2 * Second, 5 * Second, FillEnd.Timed),

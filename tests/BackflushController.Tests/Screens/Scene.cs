@@ -1,0 +1,141 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Settings;
+using BackflushController.EspressoMachine;
+using BackflushController.Rig;
+using BackflushController.Tests.Device;
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Tests.Screens;
+
+/// <summary>
+/// One power-up of the box and what the person and the world do then, as a script: each act happens where the ones
+/// before it have left the time. Pictures are taken of the virtual OLED.
+/// </summary>
+internal sealed class Scene
+{
+    private const double SecondsToFirstPicture = 2.5;
+    private const double PressSeconds = 0.2;
+    private const double HoldSeconds = 1;
+    private const double SecondsAfterPress = 1.5;
+
+    private static readonly long DefaultDwellMicroseconds = new ControllerSettings().StallDwellMicroseconds;
+
+    private readonly List<(long AtNanoseconds, Action<SceneStage> Act)> _acts = [];
+    private readonly List<string> _pictures = [];
+
+    private double _seconds = SecondsToFirstPicture;
+    private bool _heldAtPowerUp;
+
+    /// <summary>Names of the pictures, in order.</summary>
+    public IReadOnlyList<string> Pictures => _pictures;
+
+    /// <summary>A setting that its rules refuse when it is too long.</summary>
+    public long StallDwellMicroseconds { get; init; } = DefaultDwellMicroseconds;
+
+    /// <summary>The programmes in place of the firmware's own, or null.</summary>
+    public Func<WovenFirmware, Action>? Recipe { get; init; }
+
+    /// <summary>What is on drive I:.</summary>
+    public FlashDrive? Flash { get; init; }
+
+    /// <summary>The button is down before the power comes.</summary>
+    public Scene HeldAtPowerUp()
+    {
+        _heldAtPowerUp = true;
+        return this;
+    }
+
+    /// <summary>Takes the finger off a button that was held at power-up.</summary>
+    public Scene Release() => Then(stage => stage.Rig.Button.Release()).Wait(SecondsAfterPress);
+
+    /// <summary>A short press.</summary>
+    public Scene Press() => PressFor(PressSeconds);
+
+    /// <summary>Short presses, one after the other.</summary>
+    public Scene Press(int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            Press();
+        }
+
+        return this;
+    }
+
+    /// <summary>A long press. What it starts has run for half a second when the next act follows.</summary>
+    public Scene Hold() => PressFor(HoldSeconds);
+
+    /// <summary>Lets time pass.</summary>
+    public Scene Wait(double seconds)
+    {
+        _seconds += seconds;
+        return this;
+    }
+
+    /// <summary>Takes the picture of a name.</summary>
+    public Scene Picture(string name)
+    {
+        _pictures.Add(name);
+        return Then(stage => stage.TakePicture(name));
+    }
+
+    /// <summary>Locks something into the group.</summary>
+    public Scene Lock(Basket basket) => Then(stage => stage.Lock(basket));
+
+    /// <summary>The drain is blocked from now on.</summary>
+    public Scene BlockDrain() => Then(stage => stage.BlockDrain());
+
+    /// <summary>The pressure sensor's plug comes off.</summary>
+    public Scene UnplugSensor() => Then(stage => stage.UnplugSensor());
+
+    /// <summary>The sensor sees this pressure, whatever the machine does.</summary>
+    public Scene Pressure(double bar) => Then(stage => stage.FixPressure(bar));
+
+    /// <summary>Plays the scene in a language.</summary>
+    /// <returns>The frames by the names of their pictures.</returns>
+    public IReadOnlyDictionary<string, byte[]> Play(WovenFirmware firmware, CostModel costs, Language language)
+    {
+        var stage = new SceneStage(costs, Flash);
+        foreach ((long at, Action<SceneStage> act) in _acts)
+        {
+            stage.Rig.Chip.Schedule(at, () => act(stage));
+        }
+
+        if (_heldAtPowerUp)
+        {
+            stage.Rig.Button.Press();
+        }
+
+        stage.Rig.Chip.Schedule(Nanoseconds(_seconds + 1), stage.Rig.Chip.CutPower);
+        RunEnd end = stage.Rig.Chip.Run(MainOf(firmware, language), firmware.Image);
+        Assert.Equal(RunEndReason.PowerCut, end.Reason);
+        return stage.Frames;
+    }
+
+    private static long Nanoseconds(double seconds) => (long)Math.Round(seconds * 1000) * 1_000_000;
+
+    /// <summary>The firmware's own Main wherever the scene needs nothing that it does not do.</summary>
+    private Action MainOf(WovenFirmware firmware, Language language)
+    {
+        if (Recipe != null)
+        {
+            return Recipe(firmware);
+        }
+
+        bool asShipped = language == Language.English && StallDwellMicroseconds == DefaultDwellMicroseconds;
+        return asShipped ? firmware.Main : firmware.MainWith(new ControllerSettings
+        {
+            Language = language,
+            StallDwellMicroseconds = StallDwellMicroseconds,
+        });
+    }
+
+    private Scene PressFor(double seconds) =>
+        Then(stage => stage.Rig.Button.PressFor(Nanoseconds(seconds))).Wait(SecondsAfterPress);
+
+    private Scene Then(Action<SceneStage> act)
+    {
+        _acts.Add((Nanoseconds(_seconds), act));
+        return this;
+    }
+}
