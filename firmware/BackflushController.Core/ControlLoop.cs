@@ -69,6 +69,7 @@ namespace BackflushController.Core
             _controller = new Controller(settings, new ProgrammeMenu(programmes, settings), _counter, records);
             _controller.Status.RuntimeVersion = board.RuntimeVersion();
             _panel = new Panel(board, settings.Language);
+            ForgetLooks();
         }
 
         /// <summary>What decides.</summary>
@@ -118,7 +119,10 @@ namespace BackflushController.Core
         {
             RestUntil(_moment - LeadMicroseconds);
             _board.Sample(_inputs);
+            LookAtButton();
             _controller.Step(_moment, _inputs, _wanted);
+            ForgetLooks();
+            LookAtButton();
             if (IsChange())
             {
                 HoldUntil(_moment);
@@ -130,6 +134,7 @@ namespace BackflushController.Core
             _controller.Describe(_moment);
             LayNextMoment();
             KeepPanel();
+            LookAtButton();
         }
 
         /// <summary>
@@ -154,6 +159,7 @@ namespace BackflushController.Core
             while (start - now > CoarseStepMicroseconds - RestSlackMicroseconds)
             {
                 _board.Rest();
+                LookAtButton();
                 now = _board.NowMicroseconds();
             }
 
@@ -162,6 +168,22 @@ namespace BackflushController.Core
                 LateTicks++;
                 _moment = now;
             }
+        }
+
+        /// <summary>
+        /// Looks behind the step and at the end of a tick, halfway to the next, at its start and behind its sampling.
+        /// </summary>
+        private void LookAtButton()
+        {
+            bool down = _board.IsButtonDown();
+            _inputs.ButtonTouched |= down;
+            _inputs.ButtonHeld &= down;
+        }
+
+        private void ForgetLooks()
+        {
+            _inputs.ButtonTouched = false;
+            _inputs.ButtonHeld = true;
         }
 
         private void HoldUntil(long moment)

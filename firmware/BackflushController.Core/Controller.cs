@@ -79,7 +79,7 @@ namespace BackflushController.Core
         {
             _sensor.Read(now, inputs, Pressure);
             _judge.Judge(now, Pressure, _verdict);
-            ButtonEvent happened = _button.Update(now, inputs.ButtonDown);
+            ButtonEvent happened = _button.Update(now, inputs.ButtonTouched, inputs.ButtonHeld);
             OpenServiceWhenHeld(now);
 
             RunState before = _run.State;

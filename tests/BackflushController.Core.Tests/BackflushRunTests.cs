@@ -128,7 +128,7 @@ namespace BackflushController.Core.Tests
                 for (int i = 0; i < events.Length; i++)
                 {
                     BackflushRun run = In((RunState)state);
-                    run.Step(run.EnteredAt, events[i], UnderPressure());
+                    run.Step(run.EnteredAt, events[i], state == 0 ? AtRest() : UnderPressure());
                     Assert.AreEqual((int)table[state][i], (int)run.State, "state " + state + " event " + i);
                 }
 
@@ -173,6 +173,48 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
             run.Step(run.EnteredAt, ButtonEvent.ShortPress, UnderPressure());
             Assert.AreEqual((int)Fault.None, (int)run.Fault, "acknowledged");
+        }
+
+        [TestMethod]
+        public static void Nothing_starts_while_the_group_is_under_pressure()
+        {
+            BackflushRun run = In(RunState.Ready);
+
+            run.Step(Second, ButtonEvent.LongPress, UnderPressure());
+
+            Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
+        }
+
+        [TestMethod]
+        public static void The_person_is_not_asked_to_open_the_group_before_it_is_at_rest()
+        {
+            BackflushRun run = InLastVent();
+            long due = run.Deadline;
+
+            run.Step(due + (30 * Second), ButtonEvent.None, UnderPressure());
+            Assert.AreEqual((int)RunState.Venting, (int)run.State, "still vents");
+            run.Step(due + (31 * Second), ButtonEvent.None, AtRest());
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "asks");
+        }
+
+        [TestMethod]
+        public static void A_stage_whose_last_vent_never_comes_to_rest_is_a_fault()
+        {
+            BackflushRun run = InLastVent();
+
+            run.Step(run.Deadline + RunTiming.NoVentMicroseconds, ButtonEvent.None, UnderPressure());
+
+            Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
+        }
+
+        [TestMethod]
+        public static void Without_a_sensor_the_last_vent_is_timed()
+        {
+            BackflushRun run = InLastVent();
+
+            run.Step(run.Deadline, ButtonEvent.None, NoSensor());
+
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "asks");
         }
 
         [TestMethod]
@@ -357,6 +399,17 @@ namespace BackflushController.Core.Tests
             Assert.AreNotEqual((int)state, (int)run.State, "not a microsecond early");
             Tick(run, at);
             Assert.AreEqual((int)state, (int)run.State, "state");
+        }
+
+        private static BackflushRun InLastVent()
+        {
+            BackflushRun run = In(RunState.Venting);
+            while (run.Cycle < run.Stage.Cycles || run.State != RunState.Venting)
+            {
+                Tick(run, run.Deadline);
+            }
+
+            return run;
         }
 
         private static void Finish(BackflushRun run)

@@ -70,6 +70,38 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_contact_that_is_open_at_one_look_of_every_tick_presses_but_never_long()
+        {
+            Button button = new Button();
+            int pressed = 0;
+            int other = 0;
+            for (int tick = 1; tick < 3000; tick++)
+            {
+                ButtonEvent happened = button.Update(tick * Tick, tick > 10, false);
+                pressed += happened == ButtonEvent.Pressed ? 1 : 0;
+                other += happened == ButtonEvent.LongPress || happened == ButtonEvent.ShortPress ? 1 : 0;
+            }
+
+            Assert.AreEqual(1, pressed, "a stop is heard");
+            Assert.AreEqual(0, other, "nothing starts");
+        }
+
+        [TestMethod]
+        public static void A_contact_that_breaks_now_and_then_is_never_a_long_press()
+        {
+            Finger finger = Finger.OnReleasedButton();
+
+            for (int i = 0; i < 100; i++)
+            {
+                finger.Hold(true, Button.LongPressMicroseconds - (2 * Tick));
+                finger.Hold(false, Tick);
+            }
+
+            Assert.AreEqual(1, finger.Count(ButtonEvent.Pressed), "one press");
+            Assert.AreEqual(0, finger.Count(ButtonEvent.LongPress), "no long press");
+        }
+
+        [TestMethod]
         public static void A_button_held_or_stuck_at_power_up_is_not_heard_before_its_release()
         {
             Finger finger = new Finger();
@@ -125,7 +157,7 @@ namespace BackflushController.Core.Tests
                 while (_now < end)
                 {
                     _now += Tick;
-                    _counts[(int)Button.Update(_now, down)]++;
+                    _counts[(int)Button.Update(_now, down, down)]++;
                 }
             }
 

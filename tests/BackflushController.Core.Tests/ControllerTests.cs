@@ -205,7 +205,8 @@ namespace BackflushController.Core.Tests
             for (int tick = 1; tick < 1500; tick++)
             {
                 long now = tick * ControlLoop.TickMicroseconds;
-                inputs.ButtonDown = (tick > 10 && tick < 70) || (tick > 80 && tick < 140);
+                inputs.ButtonHeld = (tick > 10 && tick < 70) || (tick > 80 && tick < 140);
+                inputs.ButtonTouched = inputs.ButtonHeld;
                 first.Step(now, inputs, early);
                 second.Step(Year + now, inputs, late);
                 Assert.AreEqual(early.Pump, late.Pump, "pump at tick " + tick);

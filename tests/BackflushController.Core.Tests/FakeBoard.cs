@@ -71,10 +71,14 @@ namespace BackflushController.Core.Tests
             return "1.2.3.4";
         }
 
+        public bool IsButtonDown()
+        {
+            return ButtonDown;
+        }
+
         public void Sample(Inputs inputs)
         {
             Now += SampleMicroseconds;
-            inputs.ButtonDown = ButtonDown;
             inputs.SensorRead = SensorRead;
             inputs.SignalCounts = SignalCounts;
             inputs.SupplyCounts = SupplyCounts;

@@ -18,7 +18,10 @@ namespace BackflushController.Core.Board
         /// <summary>Version of the runtime below the firmware, as it calls itself.</summary>
         string RuntimeVersion();
 
-        /// <summary>Reads button and pressure sensor into <paramref name="inputs"/>, overwriting what it held.</summary>
+        /// <summary>Looks at the button: its contact is closed at this moment, bounce included.</summary>
+        bool IsButtonDown();
+
+        /// <summary>Reads the pressure sensor into <paramref name="inputs"/>, overwriting what it held of it.</summary>
         void Sample(Inputs inputs);
 
         /// <summary>Makes pump, three-way valve and buzzer what <paramref name="outputs"/> says. Cheap when nothing changed.</summary>

@@ -3,8 +3,17 @@ namespace BackflushController.Core.Board
     /// <summary>What the board saw at one tick. One object, reused for every tick.</summary>
     public sealed class Inputs
     {
-        /// <summary>The button's contact is closed at this moment; bounce included.</summary>
-        public bool ButtonDown;
+        /// <summary>
+        /// The button's contact was closed at some look of this tick. Enough to stop a run: a worn contact that chatters
+        /// under the finger must still stop the pump.
+        /// </summary>
+        public bool ButtonTouched;
+
+        /// <summary>
+        /// The contact was closed at every look of this tick. The looks lie unevenly over its 20 ms, so that hum of the mains
+        /// and chatter in step with the tick do not look like a held button, which starts things.
+        /// </summary>
+        public bool ButtonHeld;
 
         /// <summary>The analogue inputs were read. When false, the counts below mean nothing.</summary>
         public bool SensorRead;

@@ -168,7 +168,7 @@ namespace BackflushController.Core.Run
         /// <returns>True when the event was answered.</returns>
         public bool Step(long now, ButtonEvent happened, PressureVerdict pressure)
         {
-            if (happened != ButtonEvent.None && Answer(now, happened))
+            if (happened != ButtonEvent.None && Answer(now, happened, pressure))
             {
                 return true;
             }
@@ -184,7 +184,7 @@ namespace BackflushController.Core.Run
                 return false;
             }
 
-            if (now >= Deadline)
+            if (now >= Deadline && !HoldsForRest(now, pressure))
             {
                 Expire(now - Deadline > OverrunMicroseconds ? now : Deadline);
             }
@@ -197,12 +197,12 @@ namespace BackflushController.Core.Run
             return happened == ButtonEvent.LongPress;
         }
 
-        private bool Answer(long now, ButtonEvent happened)
+        private bool Answer(long now, ButtonEvent happened, PressureVerdict pressure)
         {
             switch (State)
             {
                 case RunState.Ready:
-                    return IsLongPress(happened) && Start(now);
+                    return IsLongPress(happened) && Start(now, pressure);
 
                 case RunState.AwaitingPerson:
                     return IsLongPress(happened)
@@ -271,8 +271,14 @@ namespace BackflushController.Core.Run
             }
         }
 
-        private bool Start(long now)
+        private bool Start(long now, PressureVerdict pressure)
         {
+            if (IsUnderPressure(pressure))
+            {
+                Fail(Fault.NoVent, TransitionCause.Button, now);
+                return true;
+            }
+
             if (_refusal != null)
             {
                 Fail(Fault.RecipeRefused, TransitionCause.Refusal, now);
@@ -359,6 +365,31 @@ namespace BackflushController.Core.Run
                 _stallSeen = true;
                 Deadline = stop;
             }
+        }
+
+        private static bool IsUnderPressure(PressureVerdict pressure)
+        {
+            return pressure.Known && !pressure.AtRest;
+        }
+
+        /// <summary>
+        /// The last vent of a stage goes on until the pressure is at rest: behind it the person may be told to open the
+        /// group. One that never comes to rest is a fault.
+        /// </summary>
+        private bool HoldsForRest(long now, PressureVerdict pressure)
+        {
+            bool lastVent = State == RunState.Venting && _cycle == Stage.Cycles;
+            if (!lastVent || !IsUnderPressure(pressure))
+            {
+                return false;
+            }
+
+            if (now - Deadline >= RunTiming.NoVentMicroseconds)
+            {
+                Fail(Fault.NoVent, TransitionCause.Deadline, now);
+            }
+
+            return true;
         }
 
         private long VentMicroseconds()

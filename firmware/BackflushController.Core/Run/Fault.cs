@@ -9,7 +9,10 @@ namespace BackflushController.Core.Run
         /// <summary>The programme breaks a rule of the pump or of cleaning and was not started.</summary>
         RecipeRefused,
 
-        /// <summary>After a stop the pressure did not come to rest: the group must not be opened.</summary>
+        /// <summary>
+        /// The pressure does not come to rest, after a stop or after the last cycle of a stage, or is there before a start:
+        /// the group must not be opened.
+        /// </summary>
         NoVent,
     }
 }

@@ -20,7 +20,7 @@ namespace BackflushController.Core.Run
         /// </summary>
         public const long BlindVentMicroseconds = 10000000;
 
-        /// <summary>Pressure still not at rest this long after a stop: the group does not vent.</summary>
+        /// <summary>Pressure still not at rest this long after a stop, or after the last release of a stage: no vent.</summary>
         public const long NoVentMicroseconds = 60000000;
 
         /// <summary>A prompt that nobody answers leads into the safe wait after this long; the survey has 600 s.</summary>

@@ -61,10 +61,15 @@ namespace BackflushController.Adapters
         }
 
         /// <inheritdoc/>
-        public void Sample(Inputs inputs)
+        public bool IsButtonDown()
         {
             // Converted, not compared: each structure passed by value costs the interpreter 150 us.
-            inputs.ButtonDown = !(bool)_button.Read();
+            return !(bool)_button.Read();
+        }
+
+        /// <inheritdoc/>
+        public void Sample(Inputs inputs)
+        {
             _pressure.Sample(inputs);
         }
 

@@ -1,0 +1,146 @@
+using BackflushController.Core.Settings;
+using BackflushController.Tests.ProgrammeRuns;
+using static BackflushController.Tests.ProgrammeRuns.Session;
+
+namespace BackflushController.Tests.ButtonBehaviour;
+
+/// <summary>The technician's menu, opened by a button held at power-up.</summary>
+public sealed class ServiceMenuTests
+{
+    private const long Opened = 6 * Second;
+
+    private static readonly string[] Items =
+        ["Single pulse", "Test the buzzer", "Test picture", "Counters", "About", "Leave service"];
+
+    private readonly Session _session = Open(new ControllerSettings());
+
+    [Fact]
+    public void Short_presses_lead_through_all_lines_and_back_to_the_first()
+    {
+        List<string> selected = [];
+        for (int press = 0; press <= Items.Length; press++)
+        {
+            _session.At(Opened + (press * Second), () => selected.AddRange(ServiceLines.Selected(_session)));
+            _session.ShortPress(Opened + (press * Second) + (100 * Millisecond));
+        }
+
+        _session.RunUntil(Opened + (10 * Second));
+
+        Assert.Equal([.. Items, Items[0]], selected);
+        Assert.Empty(_session.Timed);
+    }
+
+    [Fact]
+    public void The_single_pulse_asks_for_the_blind_basket_first_and_waits()
+    {
+        string[] prompt = [];
+        _session.LongPress(Opened);
+        _session.At(Opened + (30 * Second), () => prompt = _session.Lines);
+
+        _session.RunUntil(Opened + (31 * Second));
+
+        Assert.Equal("YOUR TURN", prompt[0]);
+        Assert.Contains("Lock in the blind", prompt);
+        Assert.Empty(_session.Timed);
+    }
+
+    [Fact]
+    public void The_single_pulse_is_one_fill_of_two_seconds_and_leads_back_to_the_menu()
+    {
+        string[] done = [];
+        string[] menu = [];
+        _session.LongPress(Opened);
+        _session.LongPress(Opened + (5 * Second));
+        _session.At(Opened + (18 * Second), () => done = _session.Lines);
+        _session.ShortPress(Opened + (20 * Second));
+        _session.At(Opened + (22 * Second), () => menu = ServiceLines.Selected(_session));
+
+        _session.RunUntil(Opened + (60 * Second));
+
+        Assert.Equal(2.0, Assert.Single(OutputChecks.FillSeconds(_session.Timed)), tolerance: 1e-6);
+        OutputChecks.AssertExact(_session.Timed);
+        OutputChecks.AssertPumpOnlyWithValve(_session.Timed);
+        Assert.Contains("The pulse is over.", done);
+        Assert.Equal(["Single pulse"], menu);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_buzzer_test_is_heard_whatever_the_settings_say(bool buzzerOn)
+    {
+        Session session = Open(new ControllerSettings { BuzzerOn = buzzerOn });
+        session.ShortPress(Opened);
+        session.LongPress(Opened + Second);
+
+        session.RunUntil(Opened + (10 * Second));
+
+        Assert.Equal(4, session.Beeps.Length);
+        Assert.Empty(session.Timed);
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(4, false)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    public void A_page_opens_with_a_long_press_and_closes_with_any(int item, bool closeWithLong)
+    {
+        string[] page = [];
+        string[] menu = [];
+        SelectAndDo(item);
+        _session.At(Opened + (12 * Second), () => page = _session.Lines);
+        long close = Opened + (13 * Second);
+        if (closeWithLong)
+        {
+            _session.LongPress(close);
+        }
+        else
+        {
+            _session.ShortPress(close);
+        }
+
+        _session.At(close + (3 * Second), () => menu = ServiceLines.Selected(_session));
+        _session.RunUntil(close + (4 * Second));
+
+        Assert.DoesNotContain(Items[^1], page);
+        Assert.Equal([Items[item]], menu);
+    }
+
+    [Fact]
+    public void Leave_returns_to_the_programme_menu_where_a_programme_can_be_started()
+    {
+        string[] ready = [];
+        string[] prompt = [];
+        SelectAndDo(Items.Length - 1);
+        _session.At(Opened + (12 * Second), () => ready = _session.Lines);
+        _session.LongPress(Opened + (13 * Second));
+        _session.At(Opened + (16 * Second), () => prompt = _session.Lines);
+
+        _session.RunUntil(Opened + (17 * Second));
+
+        Assert.StartsWith("BACKFLUSH", ready[0]);
+        Assert.Contains("Detergent backflush", ready);
+        Assert.Contains("Put detergent in the", prompt);
+    }
+
+    private static Session Open(ControllerSettings settings)
+    {
+        var session = new Session(settings);
+        session.Rig.Button.Press();
+        session.At(5 * Second, session.Rig.Button.Release);
+        return session;
+    }
+
+    private void SelectAndDo(int item)
+    {
+        for (int press = 0; press < item; press++)
+        {
+            _session.ShortPress(Opened + (press * Second));
+        }
+
+        _session.LongPress(Opened + (8 * Second));
+    }
+}

@@ -1,0 +1,46 @@
+using BackflushController.Bench;
+using BackflushController.Rig;
+
+namespace BackflushController.Tests.ProgrammeRuns;
+
+public sealed class BadProgrammeNameTests
+{
+    [Fact]
+    public void An_unknown_programme_gets_one_line_that_lists_all_six()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var environment = new BenchEnvironment
+        {
+            Output = output,
+            Error = error,
+            Terminal = null,
+            WorkingDirectory = Path.GetTempPath(),
+            Clock = TimeProvider.System,
+            Stop = CancellationToken.None,
+            TryUseOneCore = () => true,
+        };
+
+        var bench = new BenchApplication(
+            environment, BenchRig.Catalogue, (_, _) => throw new InvalidOperationException("It must not run."));
+
+        int exitCode = bench.Run(["--programme", "descaling"]);
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal(
+            "bench: --programme \"descaling\" is not known; allowed: detergent-backflush, water-rinse, deep-clean, "
+            + "clear-water-finish, open-flush, until-it-is-quiet\n",
+            error.ToString());
+        Assert.Equal(string.Empty, output.ToString());
+    }
+
+    [Fact]
+    public void The_rig_refuses_an_unknown_programme_with_all_six_names()
+    {
+        RigInputException failure = Assert.Throws<RigInputException>(
+            () => BenchRig.Run(new RigOptions { Programme = "descaling", Machine = BenchRig.Catalogue.Machines[0] }));
+
+        Assert.All(BenchRig.Catalogue.Programmes, name => Assert.Contains(name, failure.Message));
+        Assert.DoesNotContain('\n', failure.Message);
+    }
+}

@@ -1,0 +1,57 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Settings;
+using BackflushController.Rig;
+using static BackflushController.Tests.ProgrammeRuns.Session;
+
+namespace BackflushController.Tests.ProgrammeRuns;
+
+public sealed class BuzzerTests
+{
+    [Theory]
+    [InlineData(true, "2 2 4")]
+    [InlineData(false, "")]
+    public void A_whole_detergent_run_is_heard_at_its_prompts_and_its_end_or_not_at_all(bool buzzerOn, string chirps)
+    {
+        var session = new Session(new ControllerSettings { BuzzerOn = buzzerOn });
+        Person person = session.Invite(new PersonTraits(TextId.DetergentBackflush, Seed: 1));
+
+        session.RunUntil(600 * Second);
+
+        Assert.True(person.SawDone);
+        Assert.Equal(chirps, Chirps(session));
+        Assert.Equal(buzzerOn, session.Recorder.Edges.Any(edge => edge.Output == RigOutput.Buzzer));
+    }
+
+    [Theory]
+    [InlineData(RunMoment.Prompt, "2")]
+    [InlineData(RunMoment.Stopped, "2 1")]
+    [InlineData(RunMoment.FaultNoVent, "2 1 8")]
+    [InlineData(RunMoment.FaultRefused, "8")]
+    public void A_prompt_is_two_beeps_a_stop_one_and_a_fault_eight(RunMoment moment, string chirps)
+    {
+        Session session = MomentPlan.Play(moment, session => session.Rig.Chip.CutPower());
+
+        session.RunUntil(1000 * Second);
+
+        Assert.Equal(chirps, Chirps(session));
+    }
+
+    /// <summary>Beeps in a row, told apart by pauses of more than a second.</summary>
+    private static string Chirps(Session session)
+    {
+        List<int> chirps = [];
+        long last = long.MinValue / 2;
+        foreach (long beep in session.Beeps)
+        {
+            if (beep - last > Second)
+            {
+                chirps.Add(0);
+            }
+
+            chirps[^1]++;
+            last = beep;
+        }
+
+        return string.Join(' ', chirps);
+    }
+}

@@ -1,0 +1,145 @@
+using BackflushController.Core.Pressure;
+using BackflushController.Rig;
+using static BackflushController.Tests.ProgrammeRuns.Session;
+
+namespace BackflushController.Tests.ProgrammeRuns;
+
+/// <summary>In every state of a run: a short press, a long press, a power cut.</summary>
+public sealed class EveryStateTests
+{
+    private const long Afterwards = 70 * Second;
+    private const long PumpOffWithin = 120 * Millisecond;
+    private const long ValveOffWithin = 330 * Millisecond;
+    private const double RestBar = PressureJudge.RestMillibar / 1000.0;
+
+    public static TheoryData<RunMoment> Moments => [.. Enum.GetValues<RunMoment>()];
+
+    [Theory]
+    [InlineData(RunMoment.Ready, "BACKFLUSH")]
+    [InlineData(RunMoment.Prompt, "STOPPED")]
+    [InlineData(RunMoment.Energising, "STOPPED")]
+    [InlineData(RunMoment.Filling, "STOPPED")]
+    [InlineData(RunMoment.Settling, "STOPPED")]
+    [InlineData(RunMoment.Venting, "STOPPED")]
+    [InlineData(RunMoment.Soaking, "STOPPED")]
+    [InlineData(RunMoment.SecondPrompt, "STOPPED")]
+    [InlineData(RunMoment.Finished, "BACKFLUSH")]
+    [InlineData(RunMoment.StopSettling, "STOPPED")]
+    [InlineData(RunMoment.StopVenting, "STOPPED")]
+    [InlineData(RunMoment.Stopped, "DUE")]
+    [InlineData(RunMoment.SafeWait, "STOPPED")]
+    [InlineData(RunMoment.DuePage, "DUE")]
+    [InlineData(RunMoment.FaultNoVent, "DUE")]
+    [InlineData(RunMoment.FaultRefused, "BACKFLUSH")]
+    public void A_short_press_leaves_the_outputs_off_and_leads_to(RunMoment moment, string title)
+    {
+        (Session session, long pressed, string end) = Press(moment, (session, now) => session.ShortPress(now));
+
+        Assert.StartsWith(title, end);
+        OutputEdge[] later = [.. session.Timed.Where(edge => edge.TimeNanoseconds >= pressed)];
+        Assert.DoesNotContain(later, edge => edge.On);
+        Assert.All(later, edge => Assert.InRange(
+            edge.TimeNanoseconds - pressed, 0, edge.Output == RigOutput.Pump ? PumpOffWithin : ValveOffWithin));
+        OutputChecks.AssertPumpOnlyWithValve(session.Timed);
+        OutputChecks.AssertExact(session.Timed);
+    }
+
+    [Theory]
+    [InlineData(RunMoment.Ready, "YOUR TURN")]
+    [InlineData(RunMoment.Energising, "STOPPED")]
+    [InlineData(RunMoment.Filling, "STOPPED")]
+    [InlineData(RunMoment.Settling, "STOPPED")]
+    [InlineData(RunMoment.Venting, "STOPPED")]
+    [InlineData(RunMoment.Soaking, "STOPPED")]
+    [InlineData(RunMoment.Finished, "DONE")]
+    [InlineData(RunMoment.StopSettling, "STOPPED")]
+    [InlineData(RunMoment.StopVenting, "STOPPED")]
+    [InlineData(RunMoment.Stopped, "STOPPED")]
+    [InlineData(RunMoment.SafeWait, "YOUR TURN")]
+    [InlineData(RunMoment.DuePage, "YOUR TURN")]
+    [InlineData(RunMoment.FaultNoVent, "FAULT")]
+    [InlineData(RunMoment.FaultRefused, "FAULT")]
+    public void A_long_press_never_starts_the_pump_and_leads_to(RunMoment moment, string title)
+    {
+        (Session session, long pressed, string end) = Press(moment, (session, now) => session.LongPress(now));
+
+        Assert.Equal(title, end);
+        Assert.DoesNotContain(session.Timed, edge => edge.On && edge.TimeNanoseconds >= pressed);
+        OutputChecks.AssertPumpOnlyWithValve(session.Timed);
+    }
+
+    [Theory]
+    [InlineData(RunMoment.Prompt)]
+    [InlineData(RunMoment.SecondPrompt)]
+    public void A_long_press_at_a_prompt_starts_the_stage_that_it_belongs_to_and_nothing_else(RunMoment moment)
+    {
+        long pressed = 0;
+        Session session = MomentPlan.Play(moment, session =>
+        {
+            pressed = session.Now;
+            session.LongPress(session.Now);
+            session.After(130 * Second, session.Rig.Chip.CutPower);
+        });
+        session.RunUntil(1000 * Second);
+
+        OutputEdge[] later = [.. session.Timed.Where(edge => edge.TimeNanoseconds >= pressed)];
+        Assert.Equal(5, OutputChecks.Fills(later).Length);
+        Assert.InRange(later[0].TimeNanoseconds - pressed, 800 * Millisecond, 900 * Millisecond);
+    }
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public void A_power_cut_drops_the_outputs_at_once_and_after_power_up_nothing_starts_by_itself(RunMoment moment)
+    {
+        long cut = 0;
+        (bool Pump, bool Valve) withoutPower = (true, true);
+        Session session = MomentPlan.Play(moment, session =>
+        {
+            cut = session.Now;
+            session.Rig.Chip.CutPower();
+            withoutPower = (session.Rig.PumpOn, session.Rig.ValveEnergised);
+        });
+        session.RunUntil(1000 * Second);
+        Assert.Equal(cut, session.Now);
+        Assert.Equal((false, false), withoutPower);
+
+        session.Rig.Chip.PassTime(cut + Second);
+        string[] lines = [];
+        session.At(cut + (60 * Second), () => lines = session.Lines);
+        session.RunUntil(cut + (61 * Second));
+
+        Assert.DoesNotContain(session.Timed, edge => edge.TimeNanoseconds > cut);
+        Assert.StartsWith("BACKFLUSH", lines[0]);
+        Assert.Equal("Press:next Hold:start", lines[^1]);
+    }
+
+    /// <summary>
+    /// Presses at the moment, runs on for a while and gives the title at its end. All the time that the panel says that
+    /// the group may be opened, the machine itself must be at rest.
+    /// </summary>
+    private static (Session Session, long Pressed, string Title) Press(RunMoment moment, Action<Session, long> press)
+    {
+        long pressed = 0;
+        string title = string.Empty;
+        bool saidSafe = false;
+        Session session = MomentPlan.Play(moment, session =>
+        {
+            pressed = session.Now;
+            press(session, session.Now);
+            session.WatchPanel(lines =>
+            {
+                bool safe = lines.Contains("Safe to open");
+                saidSafe |= safe;
+                Assert.True(!safe || session.GroupBar < RestBar, $"safe to open at {session.GroupBar:0.00} bar");
+            });
+            session.After(Afterwards, () =>
+            {
+                title = session.Title;
+                session.Rig.Chip.CutPower();
+            });
+        });
+        session.RunUntil(1000 * Second);
+        Assert.True(title != "STOPPED" || saidSafe, "stopped, but not said that the group may be opened");
+        return (session, pressed, title);
+    }
+}

@@ -1,0 +1,48 @@
+using BackflushController.Core.Pressure;
+using BackflushController.Rig;
+using static BackflushController.Tests.ProgrammeRuns.Session;
+
+namespace BackflushController.Tests.ProgrammeRuns;
+
+/// <summary>Nobody is told to open a group that is under pressure.</summary>
+public sealed class PromptPressureTests
+{
+    private const string OpenTheGroup = "Take out and rinse";
+    private const double RestBar = PressureJudge.RestMillibar / 1000.0;
+
+    private readonly Session _session = new();
+
+    public PromptPressureTests()
+    {
+        _session.LongPress(3 * Second);
+        _session.LongPress(6 * Second);
+        _session.WatchPanel(lines => Assert.False(
+            lines.Contains(OpenTheGroup) && _session.GroupBar >= RestBar,
+            $"told to take the basket out at {_session.GroupBar:0.0} bar"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.005)]
+    public void After_the_detergent_nobody_is_told_to_take_the_basket_out_while_there_is_pressure(double drainOpen)
+    {
+        // The drain clogs in the last detergent cycle.
+        _session.AfterEdge(RigOutput.Pump, on: true, 5, Second, () => FoulDrain(drainOpen));
+
+        _session.RunUntil(120 * Second);
+    }
+
+    [Fact]
+    public void After_a_fault_of_not_venting_the_due_rinse_does_not_have_the_group_opened_while_there_is_pressure()
+    {
+        _session.AfterEdge(RigOutput.Pump, on: true, 1, Second, () => FoulDrain(0));
+        _session.ShortPress(13 * Second);
+        _session.ShortPress(80 * Second);
+        _session.LongPress(85 * Second);
+
+        _session.RunUntil(100 * Second);
+    }
+
+    private void FoulDrain(double open) =>
+        _session.Rig.Machine.Parameters = _session.Rig.Machine.Parameters with { DrainFoulingFactor = open };
+}

@@ -1,0 +1,22 @@
+namespace BackflushController.Tests.ProgrammeRuns;
+
+/// <summary>A state that a run can be in when the person acts, or the power goes.</summary>
+public enum RunMoment
+{
+    Ready,
+    Prompt,
+    Energising,
+    Filling,
+    Settling,
+    Venting,
+    Soaking,
+    SecondPrompt,
+    Finished,
+    StopSettling,
+    StopVenting,
+    Stopped,
+    SafeWait,
+    DuePage,
+    FaultNoVent,
+    FaultRefused,
+}
