@@ -13,9 +13,9 @@ namespace BackflushController.Core
     ///     | sample | step | hold ......| drive | display pieces | rest ...|
     /// </code>
     /// Inputs are sampled and the outputs computed ahead of the moment; when they change, the loop holds, polling the
-    /// microsecond clock, and drives them at the moment itself. A pump edge is so as exact as one poll and one pin write,
-    /// whatever the interpreter took to compute it. When nothing changes there is nothing to be exact about and the loop
-    /// does not hold.
+    /// microsecond clock, and drives them at the moment itself. A pump edge is so as exact as one poll and one pin
+    /// write, whatever the interpreter took to compute it. When nothing changes there is nothing to be exact about and
+    /// the loop does not hold.
     /// <para>
     /// Moments are 20 ms apart, each reckoned from the one before; a deadline of the run that does not lie on that grid
     /// becomes a moment itself. This class is the one place that asks the board for the time.
@@ -43,7 +43,9 @@ namespace BackflushController.Core
         /// </summary>
         public const long RestSlackMicroseconds = 1000;
 
-        /// <summary>Draw one page, send one page: a whole new screen takes 160 ms, and a tick stays well below 20.</summary>
+        /// <summary>
+        /// Draw one page, send one page: a whole new screen takes 160 ms, and a tick stays well below 20.
+        /// </summary>
         private const int PanelPiecesPerTick = 2;
 
         private readonly IBoard _board;
@@ -105,8 +107,8 @@ namespace BackflushController.Core
         }
 
         /// <summary>
-        /// Lays the next tick from here. Its start is put right behind one of the chip's time steps, so that a rest ends where a
-        /// tick starts.
+        /// Lays the next tick from here. Its start is put right behind one of the chip's time steps, so that a rest
+        /// ends where a tick starts.
         /// </summary>
         public void Start()
         {
@@ -138,8 +140,8 @@ namespace BackflushController.Core
         }
 
         /// <summary>
-        /// Between ticks: writes the counts when there are new ones and the outputs are off for good. That takes the time
-        /// of a flash commit, up to 40 ms and more than a tick, so the ticks are laid anew behind it.
+        /// Between ticks: writes the counts when there are new ones and the outputs are off for good. That takes the
+        /// time of a flash commit, up to 40 ms and more than a tick, so the ticks are laid anew behind it.
         /// </summary>
         public void KeepRecords()
         {

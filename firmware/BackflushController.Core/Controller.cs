@@ -37,7 +37,9 @@ namespace BackflushController.Core
         private long _remindAt;
         private int _cyclesCounted;
 
-        /// <summary>A controller at power-up: nothing runs, and nothing will before the button was released and pressed.</summary>
+        /// <summary>
+        /// A controller at power-up: nothing runs, and nothing will before the button was released and pressed.
+        /// </summary>
         /// <param name="settings">What was chosen for the machine and its people.</param>
         /// <param name="menu">What the button offers.</param>
         /// <param name="counter">The counts of the box's life; this controller adds to them.</param>
@@ -126,7 +128,9 @@ namespace BackflushController.Core
             DescribePressure(now);
         }
 
-        /// <summary>The counts are safely in flash, or could not be written; either way the next run tries again.</summary>
+        /// <summary>
+        /// The counts are safely in flash, or could not be written; either way the next run tries again.
+        /// </summary>
         public void CountsWritten()
         {
             CountsToWrite = false;

@@ -1,8 +1,9 @@
 namespace BackflushController
 {
     /// <summary>
-    /// Wiring of the ESP32. None of these is a strapping pin (0, 2, 5, 12, 15), belongs to the flash (6 to 11) or to the
-    /// serial port (1, 3). Outputs drive active-high stages with their own pull-down: opening a pin always drives it low.
+    /// Wiring of the ESP32. None of these is a strapping pin (0, 2, 5, 12, 15), belongs to the flash (6 to 11) or to
+    /// the serial port (1, 3). Outputs drive active-high stages with their own pull-down: opening a pin always drives
+    /// it low.
     /// </summary>
     public static class Pins
     {

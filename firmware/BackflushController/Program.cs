@@ -8,7 +8,9 @@ using nanoFramework.Runtime.Native;
 
 namespace BackflushController
 {
-    /// <summary>The application: outputs low, then the board, then the loop; whatever happens, outputs low again.</summary>
+    /// <summary>
+    /// The application: outputs low, then the board, then the loop; whatever happens, outputs low again.
+    /// </summary>
     public static class Program
     {
         /// <summary>Power-up.</summary>

@@ -96,7 +96,9 @@ namespace BackflushController.Core.Tests
             Pass(Second / 5);
         }
 
-        /// <summary>Holds the button just until the run is in a state, and lets it be heard that it is up again.</summary>
+        /// <summary>
+        /// Holds the button just until the run is in a state, and lets it be heard that it is up again.
+        /// </summary>
         public void HoldUntil(RunState state)
         {
             Board.ButtonDown = true;

@@ -5,8 +5,8 @@ using BackflushController.Core.Display;
 namespace BackflushController.Core.Tests
 {
     /// <summary>
-    /// A board in memory with a clock of its own: each look at the clock takes <see cref="PollMicroseconds"/>, a rest ends
-    /// at the next 10 ms step, and what the loop drove is kept edge by edge.
+    /// A board in memory with a clock of its own: each look at the clock takes <see cref="PollMicroseconds"/>, a rest
+    /// ends at the next 10 ms step, and what the loop drove is kept edge by edge.
     /// </summary>
     public sealed class FakeBoard : IBoard
     {
@@ -48,7 +48,9 @@ namespace BackflushController.Core.Tests
             return Counts(millivolt, 1100);
         }
 
-        /// <summary>The same on a chip with another reference: its codes begin at 142 mV and its steps are wider.</summary>
+        /// <summary>
+        /// The same on a chip with another reference: its codes begin at 142 mV and its steps are wider.
+        /// </summary>
         public static int Counts(int millivolt, int referenceMillivolt)
         {
             int aboveFirstCode = (millivolt / 2) - 142;

@@ -6,7 +6,9 @@ namespace BackflushController.Core.Board
     /// </summary>
     public interface IBoard
     {
-        /// <summary>The one clock of the product: monotonic, microseconds since power-up, 64 bits, never wraps.</summary>
+        /// <summary>
+        /// The one clock of the product: monotonic, microseconds since power-up, 64 bits, never wraps.
+        /// </summary>
         long NowMicroseconds();
 
         /// <summary>
@@ -24,7 +26,9 @@ namespace BackflushController.Core.Board
         /// <summary>Reads the pressure sensor into <paramref name="inputs"/>, overwriting what it held of it.</summary>
         void Sample(Inputs inputs);
 
-        /// <summary>Makes pump, three-way valve and buzzer what <paramref name="outputs"/> says. Cheap when nothing changed.</summary>
+        /// <summary>
+        /// Makes pump, three-way valve and buzzer what <paramref name="outputs"/> says. Cheap when nothing changed.
+        /// </summary>
         void Drive(Outputs outputs);
 
         /// <summary>

@@ -4,21 +4,23 @@ namespace BackflushController.Core.Board
     public sealed class Inputs
     {
         /// <summary>
-        /// The button's contact was closed at some look of this tick. Enough to stop a run: a worn contact that chatters
-        /// under the finger must still stop the pump.
+        /// The button's contact was closed at some look of this tick. Enough to stop a run: a worn contact that
+        /// chatters under the finger must still stop the pump.
         /// </summary>
         public bool ButtonTouched;
 
         /// <summary>
-        /// The contact was closed at every look of this tick. The looks lie unevenly over its 20 ms, so that hum of the mains
-        /// and chatter in step with the tick do not look like a held button, which starts things.
+        /// The contact was closed at every look of this tick. The looks lie unevenly over its 20 ms, so that hum of the
+        /// mains and chatter in step with the tick do not look like a held button, which starts things.
         /// </summary>
         public bool ButtonHeld;
 
         /// <summary>The analogue inputs were read. When false, the counts below mean nothing.</summary>
         public bool SensorRead;
 
-        /// <summary>Sum of the raw readings of the pressure signal, <see cref="SensorSamples"/> of them, 0 to 4095 each.</summary>
+        /// <summary>
+        /// Sum of the raw readings of the pressure signal, <see cref="SensorSamples"/> of them, 0 to 4095 each.
+        /// </summary>
         public int SignalCounts;
 
         /// <summary>Sum of the raw readings of the sensor's supply, through an identical divider.</summary>

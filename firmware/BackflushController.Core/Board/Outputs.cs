@@ -6,7 +6,9 @@ namespace BackflushController.Core.Board
         /// <summary>Pump relay closed.</summary>
         public bool Pump;
 
-        /// <summary>Three-way valve energised: the group is joined to the boiler. Released, it is joined to the drain.</summary>
+        /// <summary>
+        /// Three-way valve energised: the group is joined to the boiler. Released, it is joined to the drain.
+        /// </summary>
         public bool Valve;
 
         /// <summary>Buzzer sounding.</summary>

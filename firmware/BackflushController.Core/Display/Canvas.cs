@@ -93,7 +93,9 @@ namespace BackflushController.Core.Display
             Letters(x, text, 0, text.Length);
         }
 
-        /// <summary>Draws a line of a text in the middle; lines are parted by line feeds, a missing line is empty.</summary>
+        /// <summary>
+        /// Draws a line of a text in the middle; lines are parted by line feeds, a missing line is empty.
+        /// </summary>
         public void CentredLine(string text, int line)
         {
             int start = 0;
@@ -215,7 +217,8 @@ namespace BackflushController.Core.Display
         /// <summary>Draws a framed bar, six rows high.</summary>
         /// <param name="x">Left column.</param>
         /// <param name="width">Columns with the frame.</param>
-        /// <param name="filled">Columns lit from the left, the frame's own included; 0 to <paramref name="width"/>.</param>
+        /// <param name="filled">Columns lit from the left, the frame's own included; 0 to <paramref
+        /// name="width"/>.</param>
         public void Bar(int x, int width, int filled)
         {
             int left = _origin + x;

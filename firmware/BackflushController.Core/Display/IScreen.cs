@@ -4,8 +4,8 @@ namespace BackflushController.Core.Display
     public interface IScreen
     {
         /// <summary>
-        /// A number that changes when the page has to be drawn anew, never <see cref="Panel.Unpainted"/>. Asked at every
-        /// tick, so it must cost little: text is only drawn when what it says has changed.
+        /// A number that changes when the page has to be drawn anew, never <see cref="Panel.Unpainted"/>. Asked at
+        /// every tick, so it must cost little: text is only drawn when what it says has changed.
         /// </summary>
         int Key(int page, DisplayStatus status);
 

@@ -14,7 +14,8 @@ namespace BackflushController.Core.Display
 
         /// <summary>
         /// The longest a piece takes: a page on the bus is 129 bytes at 400 kHz, 3 ms, plus two calls; drawing the
-        /// fullest page takes about as long. Setting the panel up takes longer, but is never the second piece of a tick.
+        /// fullest page takes about as long. Setting the panel up takes longer, but is never the second piece of a
+        /// tick.
         /// </summary>
         public const long PieceMicroseconds = 5000;
 

@@ -2,7 +2,9 @@ using BackflushController.Core.Pressure;
 
 namespace BackflushController.Core.Display
 {
-    /// <summary>The live pressure as one page: number, unit and, where there is room, a bar up to the sensor's range.</summary>
+    /// <summary>
+    /// The live pressure as one page: number, unit and, where there is room, a bar up to the sensor's range.
+    /// </summary>
     public static class PressureRow
     {
         private const int BarLeft = 58;

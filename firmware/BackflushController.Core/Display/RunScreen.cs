@@ -3,7 +3,9 @@ using BackflushController.Core.Run;
 
 namespace BackflushController.Core.Display
 {
-    /// <summary>Cycles are running: stage and cycle, large seconds left, what pump and valve do, pressure, progress.</summary>
+    /// <summary>
+    /// Cycles are running: stage and cycle, large seconds left, what pump and valve do, pressure, progress.
+    /// </summary>
     public sealed class RunScreen : IScreen
     {
         private const int BigPage = 2;

@@ -3,7 +3,9 @@ using BackflushController.Core.Run;
 
 namespace BackflushController.Core.Display
 {
-    /// <summary>The person stopped the run: first it vents, then the screen says whether the group may be opened.</summary>
+    /// <summary>
+    /// The person stopped the run: first it vents, then the screen says whether the group may be opened.
+    /// </summary>
     public sealed class StopScreen : IScreen
     {
         private const int RestDecibar = PressureJudge.RestMillibar / 100;

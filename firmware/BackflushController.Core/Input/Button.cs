@@ -1,13 +1,15 @@
 namespace BackflushController.Core.Input
 {
     /// <summary>
-    /// One button: debounced by time, told apart into short and long. Easy to stop with and hard to start with: any contact
-    /// counts as a press, but a long press must be without a break. A button that is down at power-up, held or stuck, is
-    /// not heard before it has been released.
+    /// One button: debounced by time, told apart into short and long. Easy to stop with and hard to start with: any
+    /// contact counts as a press, but a long press must be without a break. A button that is down at power-up, held or
+    /// stuck, is not heard before it has been released.
     /// </summary>
     public sealed class Button
     {
-        /// <summary>A level counts when it has been stable this long. Common tactile switches bounce for up to 10 ms.</summary>
+        /// <summary>
+        /// A level counts when it has been stable this long. Common tactile switches bounce for up to 10 ms.
+        /// </summary>
         public const long DebounceMicroseconds = 40000;
 
         /// <summary>Closed without a break for this long, a press is a long press.</summary>

@@ -2,7 +2,8 @@ namespace BackflushController.Core.Pressure
 {
     /// <summary>
     /// Judges the stream of readings: at rest, stalled, or neither. The mean over five ticks, 100 ms, holds five whole
-    /// periods of a 50 Hz pump and six of a 60 Hz one, so the pump's own ripple drops out; the verdict is that much late.
+    /// periods of a 50 Hz pump and six of a 60 Hz one, so the pump's own ripple drops out; the verdict is that much
+    /// late.
     /// </summary>
     public sealed class PressureJudge
     {

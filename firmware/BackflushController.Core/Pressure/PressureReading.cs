@@ -1,8 +1,8 @@
 namespace BackflushController.Core.Pressure
 {
     /// <summary>
-    /// A pressure with its validity and its age. Without validity there is no number: a broken wire must never look like
-    /// 0 bar, nor like full scale.
+    /// A pressure with its validity and its age. Without validity there is no number: a broken wire must never look
+    /// like 0 bar, nor like full scale.
     /// </summary>
     public sealed class PressureReading
     {

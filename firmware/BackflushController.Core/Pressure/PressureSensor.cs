@@ -3,31 +3,36 @@ using BackflushController.Core.Board;
 namespace BackflushController.Core.Pressure
 {
     /// <summary>
-    /// Turns raw readings into a pressure. The sensor is ratiometric, 10 % to 90 % of its supply over its range, and both
-    /// voltages are read by the same converter through identical dividers: in their quotient the 5 V tolerance and the
-    /// ESP32's reference (1000 to 1200 mV from chip to chip) cancel. What does not cancel is the voltage at which its codes
-    /// begin, so that is added first.
+    /// Turns raw readings into a pressure. The sensor is ratiometric, 10 % to 90 % of its supply over its range, and
+    /// both voltages are read by the same converter through identical dividers: in their quotient the 5 V tolerance and
+    /// the ESP32's reference (1000 to 1200 mV from chip to chip) cancel. What does not cancel is the voltage at which
+    /// its codes begin, so that is added first.
     /// </summary>
     public sealed class PressureSensor
     {
-        /// <summary>Full scale of the sensor. 16 bar stays above every over-pressure valve; a 12 bar sensor does not.</summary>
+        /// <summary>
+        /// Full scale of the sensor. 16 bar stays above every over-pressure valve; a 12 bar sensor does not.
+        /// </summary>
         public const int RangeMillibar = 16000;
 
         /// <summary>
-        /// Codes that the converter leaves out: at 12 dB code 0 stands for 142 mV and a code for 0.806 mV at the nominal
-        /// reference (characterisation of ADC1 in ESP-IDF).
+        /// Codes that the converter leaves out: at 12 dB code 0 stands for 142 mV and a code for 0.806 mV at the
+        /// nominal reference (characterisation of ADC1 in ESP-IDF).
         /// </summary>
         public const int MissingCodes = 176;
 
-        /// <summary>Below this share of the supply the signal wire is open or shorted to ground: 0.30 V at 5 V.</summary>
+        /// <summary>
+        /// Below this share of the supply the signal wire is open or shorted to ground: 0.30 V at 5 V.
+        /// </summary>
         public const int LowestPermille = 60;
 
         /// <summary>Above this share of the supply the signal wire is shorted to the supply: 4.75 V at 5 V.</summary>
         public const int HighestPermille = 950;
 
         /// <summary>
-        /// The supply must read at least this, missing codes included: 3 V at the sensor, 1.5 V at the pin, on the least
-        /// sensitive chip (reference 1200 mV). Less means that it is missing or sagging, and the quotient would be noise.
+        /// The supply must read at least this, missing codes included: 3 V at the sensor, 1.5 V at the pin, on the
+        /// least sensitive chip (reference 1200 mV). Less means that it is missing or sagging, and the quotient would
+        /// be noise.
         /// </summary>
         public const int LowestSupplyCounts = 1700 * Inputs.SensorSamples;
 

@@ -1,6 +1,8 @@
 namespace BackflushController.Core.Programmes
 {
-    /// <summary>Detergent sequences of makers and repairers; <see cref="PresetCatalogue"/> has the numbers and sources.</summary>
+    /// <summary>
+    /// Detergent sequences of makers and repairers; <see cref="PresetCatalogue"/> has the numbers and sources.
+    /// </summary>
     public enum DetergentPreset
     {
         /// <summary>Puly Caff Plus label: 10 / 10 x 5, basket rinsed, 10 / 10 x 5.</summary>

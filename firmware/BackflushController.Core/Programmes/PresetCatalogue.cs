@@ -3,8 +3,8 @@ using BackflushController.Core.Display;
 namespace BackflushController.Core.Programmes
 {
     /// <summary>
-    /// The detergent sequences, each with the source of its numbers. All end with clear water after the basket was rinsed;
-    /// where a source says nothing of it, with as many cycles as with detergent.
+    /// The detergent sequences, each with the source of its numbers. All end with clear water after the basket was
+    /// rinsed; where a source says nothing of it, with as many cycles as with detergent.
     /// </summary>
     public static class PresetCatalogue
     {
@@ -56,7 +56,9 @@ namespace BackflushController.Core.Programmes
             };
         }
 
-        /// <summary>R. Willbur, La Marzocco USA: 10 / 10 x 5, rinse the group for 10 s, repeat (Barista Magazine).</summary>
+        /// <summary>
+        /// R. Willbur, La Marzocco USA: 10 / 10 x 5, rinse the group for 10 s, repeat (Barista Magazine).
+        /// </summary>
         private static Stage[] LaMarzocco(FillEnd fillEnd)
         {
             return new[]
@@ -70,7 +72,9 @@ namespace BackflushController.Core.Programmes
             };
         }
 
-        /// <summary>Decent, Cleaning_forward_flush_x5: 20 s, then 15 s four times, 15 s apart; again without detergent.</summary>
+        /// <summary>
+        /// Decent, Cleaning_forward_flush_x5: 20 s, then 15 s four times, 15 s apart; again without detergent.
+        /// </summary>
         private static Stage[] Decent(FillEnd fillEnd)
         {
             return new[]
@@ -84,7 +88,9 @@ namespace BackflushController.Core.Programmes
             };
         }
 
-        /// <summary>coffeetime wiki, E61 with a vibratory pump: 20 to 25 s on, 20 to 30 s wait, six times; 50 ml; 3 to 5 clear.</summary>
+        /// <summary>
+        /// coffeetime wiki, E61 with a vibratory pump: 20 to 25 s on, 20 to 30 s wait, six times; 50 ml; 3 to 5 clear.
+        /// </summary>
         private static Stage[] E61(FillEnd fillEnd)
         {
             return new[]

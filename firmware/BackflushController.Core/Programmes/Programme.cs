@@ -38,7 +38,9 @@ namespace BackflushController.Core.Programmes
             return sum;
         }
 
-        /// <summary>Cycles with clear water after the last detergent; all its water cycles when there is none.</summary>
+        /// <summary>
+        /// Cycles with clear water after the last detergent; all its water cycles when there is none.
+        /// </summary>
         public int ClearWaterCyclesAtEnd()
         {
             int cycles = 0;

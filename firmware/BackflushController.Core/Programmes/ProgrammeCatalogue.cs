@@ -43,8 +43,8 @@ namespace BackflushController.Core.Programmes
         }
 
         /// <summary>
-        /// Monthly: detergent cycles, 15 minutes soak, again, clear water; 20 to 30 minutes in all. The pump does not start
-        /// by itself after the soak.
+        /// Monthly: detergent cycles, 15 minutes soak, again, clear water; 20 to 30 minutes in all. The pump does not
+        /// start by itself after the soak.
         /// </summary>
         public static Programme DeepClean(FillEnd fillEnd)
         {
@@ -83,8 +83,8 @@ namespace BackflushController.Core.Programmes
         }
 
         /// <summary>
-        /// Until it goes quiet, then off, then the whoosh. About 20 s after switch-on the pump is quiet on slow machines
-        /// (one text), so that is the limit; with 10 s off it keeps the pump's 2 min on, 1 min off.
+        /// Until it goes quiet, then off, then the whoosh. About 20 s after switch-on the pump is quiet on slow
+        /// machines (one text), so that is the limit; with 10 s off it keeps the pump's 2 min on, 1 min off.
         /// </summary>
         public static Programme StallBackflush()
         {

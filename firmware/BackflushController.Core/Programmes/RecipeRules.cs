@@ -3,8 +3,8 @@ using BackflushController.Core.Settings;
 namespace BackflushController.Core.Programmes
 {
     /// <summary>
-    /// What a programme must keep to whatever its source says. A recipe that breaks a rule is refused with the field, the
-    /// value and the bounds, and never run.
+    /// What a programme must keep to whatever its source says. A recipe that breaks a rule is refused with the field,
+    /// the value and the bounds, and never run.
     /// </summary>
     public static class RecipeRules
     {
@@ -66,7 +66,8 @@ namespace BackflushController.Core.Programmes
                         return Refusal.OfNumber("cycles", stage.Cycles, 1, MostCycles);
                     }
 
-                    return CheckSeconds("fill", stage.FillMicroseconds, ShortestFillMicroseconds, LongestFillMicroseconds)
+                    return CheckSeconds(
+                            "fill", stage.FillMicroseconds, ShortestFillMicroseconds, LongestFillMicroseconds)
                         ?? CheckSeconds(
                             "release",
                             stage.ReleaseMicroseconds,

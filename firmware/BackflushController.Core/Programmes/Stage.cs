@@ -69,7 +69,13 @@ namespace BackflushController.Core.Programmes
         public static Stage Detergent(int cycles, long fillMicroseconds, long releaseMicroseconds, FillEnd fillEnd)
         {
             return new Stage(
-                StageKind.Backflush, TextId.DetergentCycles, true, cycles, fillMicroseconds, releaseMicroseconds, fillEnd);
+                StageKind.Backflush,
+                TextId.DetergentCycles,
+                true,
+                cycles,
+                fillMicroseconds,
+                releaseMicroseconds,
+                fillEnd);
         }
 
         /// <summary>A number of equal backflush cycles with water only.</summary>

@@ -1,6 +1,8 @@
 namespace BackflushController.Core.Records
 {
-    /// <summary>CRC-32 of IEEE 802.3, reflected, as in zip files. Bit by bit: a record is a few bytes, a table is 1 KB.</summary>
+    /// <summary>
+    /// CRC-32 of IEEE 802.3, reflected, as in zip files. Bit by bit: a record is a few bytes, a table is 1 KB.
+    /// </summary>
     public static class Crc32
     {
         private const uint Polynomial = 0xEDB88320;

@@ -25,7 +25,9 @@ namespace BackflushController.Core.Records
             PutInt(buffer, 24, (int)Crc32.Of(buffer, CheckedBytes));
         }
 
-        /// <summary>Whether the buffer, of which <paramref name="length"/> bytes were read, holds an intact record.</summary>
+        /// <summary>
+        /// Whether the buffer, of which <paramref name="length"/> bytes were read, holds an intact record.
+        /// </summary>
         public static bool IsIntact(byte[] buffer, int length)
         {
             return length == Bytes

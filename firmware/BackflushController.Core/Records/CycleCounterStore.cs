@@ -3,8 +3,8 @@ using BackflushController.Core.Board;
 namespace BackflushController.Core.Records
 {
     /// <summary>
-    /// Keeps the counter in two slots written in turn, so that a power cut while one is written leaves the other. A write
-    /// counts only when it has been read back.
+    /// Keeps the counter in two slots written in turn, so that a power cut while one is written leaves the other. A
+    /// write counts only when it has been read back.
     /// </summary>
     public sealed class CycleCounterStore
     {

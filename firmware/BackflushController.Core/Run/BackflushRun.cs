@@ -9,15 +9,15 @@ namespace BackflushController.Core.Run
     /// The state machine of a run. Words: a <i>cycle</i> is energise, fill, settle, vent; a <i>stage</i> is a prompt, a
     /// soak or a number of cycles; a <i>programme</i> is a list of stages.
     /// <para>
-    /// Time is an argument, and every timed state ends at an absolute deadline reckoned from the previous one, never from
-    /// the moment a tick happened to see it, so the error of one edge does not shift the next.
+    /// Time is an argument, and every timed state ends at an absolute deadline reckoned from the previous one, never
+    /// from the moment a tick happened to see it, so the error of one edge does not shift the next.
     /// </para>
     /// </summary>
     public sealed class BackflushRun
     {
         /// <summary>
-        /// A deadline seen later than this means that the loop was blocked (a stuck bus takes a second). The schedule is
-        /// then laid anew from the present, so that the states keep their order and length instead of rushing past.
+        /// A deadline seen later than this means that the loop was blocked (a stuck bus takes a second). The schedule
+        /// is then laid anew from the present, so that the states keep their order and length instead of rushing past.
         /// </summary>
         public const long OverrunMicroseconds = ControlLoop.TickMicroseconds;
 
@@ -112,8 +112,8 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>
-        /// Time until the pump stops (while it fills or is about to), until it starts again (while it releases), or until
-        /// the soak ends.
+        /// Time until the pump stops (while it fills or is about to), until it starts again (while it releases), or
+        /// until the soak ends.
         /// </summary>
         public long RemainingMicroseconds(long now)
         {
@@ -162,8 +162,8 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>
-        /// Lets one tick pass: the person's event first, then the pressure, then the clock. At most one transition is made,
-        /// so that no state is skipped even when the loop was blocked past several deadlines.
+        /// Lets one tick pass: the person's event first, then the pressure, then the clock. At most one transition is
+        /// made, so that no state is skipped even when the loop was blocked past several deadlines.
         /// </summary>
         /// <returns>True when the event was answered.</returns>
         public bool Step(long now, ButtonEvent happened, PressureVerdict pressure)

@@ -1,6 +1,8 @@
 namespace BackflushController.Core.Run
 {
-    /// <summary>Why the controller refuses to go on. Outputs are off; the first cause is kept until it is acknowledged.</summary>
+    /// <summary>
+    /// Why the controller refuses to go on. Outputs are off; the first cause is kept until it is acknowledged.
+    /// </summary>
     public enum Fault
     {
         /// <summary>None.</summary>
@@ -10,8 +12,8 @@ namespace BackflushController.Core.Run
         RecipeRefused,
 
         /// <summary>
-        /// The pressure does not come to rest, after a stop or after the last cycle of a stage, or is there before a start:
-        /// the group must not be opened.
+        /// The pressure does not come to rest, after a stop or after the last cycle of a stage, or is there before a
+        /// start: the group must not be opened.
         /// </summary>
         NoVent,
     }

@@ -6,7 +6,9 @@ namespace BackflushController.Core.Run
         /// <summary>Nothing runs; a long press starts the selected programme.</summary>
         Ready,
 
-        /// <summary>Outputs off until the person has done what the screen says and confirms with a long press.</summary>
+        /// <summary>
+        /// Outputs off until the person has done what the screen says and confirms with a long press.
+        /// </summary>
         AwaitingPerson,
 
         /// <summary>Nobody answered a prompt: outputs off, and a long press only leads back to the prompt.</summary>

@@ -10,8 +10,8 @@ namespace BackflushController.Core.Run
         public const long ValveLeadMicroseconds = 200000;
 
         /// <summary>
-        /// Valve held after the pump has been switched off. A vibratory pump stops within one mains period, a relay opens
-        /// within 10 ms; 100 ms covers both.
+        /// Valve held after the pump has been switched off. A vibratory pump stops within one mains period, a relay
+        /// opens within 10 ms; 100 ms covers both.
         /// </summary>
         public const long ValveLagMicroseconds = 100000;
 
@@ -20,10 +20,14 @@ namespace BackflushController.Core.Run
         /// </summary>
         public const long BlindVentMicroseconds = 10000000;
 
-        /// <summary>Pressure still not at rest this long after a stop, or after the last release of a stage: no vent.</summary>
+        /// <summary>
+        /// Pressure still not at rest this long after a stop, or after the last release of a stage: no vent.
+        /// </summary>
         public const long NoVentMicroseconds = 60000000;
 
-        /// <summary>A prompt that nobody answers leads into the safe wait after this long; the survey has 600 s.</summary>
+        /// <summary>
+        /// A prompt that nobody answers leads into the safe wait after this long; the survey has 600 s.
+        /// </summary>
         public const long PromptPatienceMicroseconds = 600000000;
 
         /// <summary>A prompt reminds with a chirp this often.</summary>

@@ -3,12 +3,14 @@ using BackflushController.Core.Input;
 namespace BackflushController.Core.Service
 {
     /// <summary>
-    /// The technician's menu, opened by holding the button at power-up. A short press leads to the next line, a long press
-    /// does what the line says; on a page any of the two leads back.
+    /// The technician's menu, opened by holding the button at power-up. A short press leads to the next line, a long
+    /// press does what the line says; on a page any of the two leads back.
     /// </summary>
     public sealed class ServiceMenu
     {
-        /// <summary>The button must be held this long from power-up on: longer than anyone leans on it by accident.</summary>
+        /// <summary>
+        /// The button must be held this long from power-up on: longer than anyone leans on it by accident.
+        /// </summary>
         public const long OpeningMicroseconds = 3000000;
 
         private const int Items = (int)ServiceItem.Leave + 1;

@@ -21,12 +21,14 @@ namespace BackflushController.Core.Settings
         /// <summary>Sequence of the detergent backflush.</summary>
         public DetergentPreset Preset = DetergentPreset.PulyCaff;
 
-        /// <summary>How the fills of all programmes end; the stall-driven programme's always end at the stall.</summary>
+        /// <summary>
+        /// How the fills of all programmes end; the stall-driven programme's always end at the stall.
+        /// </summary>
         public FillEnd FillEnd = FillEnd.Timed;
 
         /// <summary>
-        /// Pump on after the stall was seen, 0 to <see cref="SettingsRules.LongestDwellMicroseconds"/>. Half a second by
-        /// R. Glass's advice for the Silvia: not longer than about 0.5 s after pressure builds.
+        /// Pump on after the stall was seen, 0 to <see cref="SettingsRules.LongestDwellMicroseconds"/>. Half a second
+        /// by R. Glass's advice for the Silvia: not longer than about 0.5 s after pressure builds.
         /// </summary>
         public long StallDwellMicroseconds = 500000;
     }

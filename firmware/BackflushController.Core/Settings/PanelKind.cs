@@ -6,7 +6,9 @@ namespace BackflushController.Core.Settings
         /// <summary>SSD1306: the common 0.96 inch module.</summary>
         Ssd1306,
 
-        /// <summary>SH1106: the common 1.3 inch module; its memory is 132 columns wide and the panel starts at the third.</summary>
+        /// <summary>
+        /// SH1106: the common 1.3 inch module; its memory is 132 columns wide and the panel starts at the third.
+        /// </summary>
         Sh1106,
     }
 }

@@ -19,7 +19,9 @@ namespace BackflushController.Core.Settings
             return null;
         }
 
-        /// <summary>Null, or how the settings conflict with a programme: a dwell must end within the fill it belongs to.</summary>
+        /// <summary>
+        /// Null, or how the settings conflict with a programme: a dwell must end within the fill it belongs to.
+        /// </summary>
         public static Refusal CheckAgainst(Programme programme, ControllerSettings settings)
         {
             for (int i = 0; i < programme.Stages.Length; i++)

@@ -8,7 +8,9 @@ using nanoFramework.Runtime.Native;
 
 namespace BackflushController.Adapters
 {
-    /// <summary>The retrofit box on an ESP32: each part of <see cref="IBoard"/> handed to the adapter that knows it.</summary>
+    /// <summary>
+    /// The retrofit box on an ESP32: each part of <see cref="IBoard"/> handed to the adapter that knows it.
+    /// </summary>
     public sealed class Esp32Board : IBoard
     {
         private const int CoarseStepMilliseconds = (int)(ControlLoop.CoarseStepMicroseconds / 1000);

@@ -3,7 +3,9 @@ using System.IO;
 
 namespace BackflushController.Adapters
 {
-    /// <summary>The storage slots: two small files on the internal drive. Only closing a file makes it durable.</summary>
+    /// <summary>
+    /// The storage slots: two small files on the internal drive. Only closing a file makes it durable.
+    /// </summary>
     public sealed class FlashSlots
     {
         private const string FirstPath = "I:\\cycles-a.bin";

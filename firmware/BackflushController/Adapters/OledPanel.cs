@@ -48,7 +48,9 @@ namespace BackflushController.Adapters
             _page[0] = DataStream;
         }
 
-        /// <summary>Sets the panel up; false when nobody answers. A second panel object costs 1.2 KB until collected.</summary>
+        /// <summary>
+        /// Sets the panel up; false when nobody answers. A second panel object costs 1.2 KB until collected.
+        /// </summary>
         public bool Start()
         {
             // Asked first, because the package would not tell that nobody is there.

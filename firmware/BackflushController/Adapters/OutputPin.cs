@@ -6,8 +6,8 @@ namespace BackflushController.Adapters
     public static class OutputPin
     {
         /// <summary>
-        /// Opens an output and drives it low. The ESP32 drives it low by itself when it opens it; saying so costs nothing
-        /// and does not depend on that.
+        /// Opens an output and drives it low. The ESP32 drives it low by itself when it opens it; saying so costs
+        /// nothing and does not depend on that.
         /// </summary>
         public static GpioPin OpenLow(int pinNumber)
         {

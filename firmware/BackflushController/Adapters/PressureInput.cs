@@ -18,7 +18,9 @@ namespace BackflushController.Adapters
             _supply = adc.OpenChannel(Pins.PressureSupplyChannel);
         }
 
-        /// <summary>Reads both, one after the other each time, so that a change of the supply meets them alike.</summary>
+        /// <summary>
+        /// Reads both, one after the other each time, so that a change of the supply meets them alike.
+        /// </summary>
         public void Sample(Inputs inputs)
         {
             int signal = 0;

@@ -83,7 +83,7 @@ internal sealed class BenchmarkCommand(BenchEnvironment environment, Func<RigOpt
     private void WritePanel(PanelTraffic panel)
     {
         environment.Output.WriteLine(
-            $"panel    {Numbers.Text(panel.Bytes / panel.Seconds)} bytes/s on the bus while filling, changed pages only; " +
-            $"whole pictures would take {Numbers.Text(panel.WholePictureBytes / panel.Seconds)}");
+            $"panel    {Numbers.Text(panel.Bytes / panel.Seconds)} bytes/s on the bus while filling, " +
+            $"changed pages only; whole pictures would take {Numbers.Text(panel.WholePictureBytes / panel.Seconds)}");
     }
 }

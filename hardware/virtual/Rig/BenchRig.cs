@@ -80,7 +80,7 @@ public static class BenchRig
 
         return end.Reason == RunEndReason.PowerCut
             ? $"not done after {PatienceNanoseconds / 60_000_000_000} minutes"
-            : $"the firmware ended: {end.Reason}{(end.Exception == null ? string.Empty : $" ({end.Exception.Message})")}";
+            : $"the firmware ended: {end.Reason} {end.Exception?.Message}".TrimEnd();
     }
 
     private static MachineParameters MachineOf(string name)

@@ -22,7 +22,11 @@ public sealed record CyclePlan(string Stage, int Cycle, int Cycles, long FillMic
         {
             int cycle = Math.Clamp(number - before, 1, stage.Cycles);
             last = new CyclePlan(
-                Texts.Of(Language.English, stage.Text), cycle, stage.Cycles, stage.FillMicroseconds, stage.ReleaseMicroseconds);
+                Texts.Of(Language.English, stage.Text),
+                cycle,
+                stage.Cycles,
+                stage.FillMicroseconds,
+                stage.ReleaseMicroseconds);
             before += stage.Cycles;
             if (number <= before)
             {

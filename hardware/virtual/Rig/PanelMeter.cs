@@ -1,8 +1,8 @@
 namespace BackflushController.Rig;
 
 /// <summary>
-/// Measures the panel's traffic in a run. Beside it, what whole pictures would take: one whenever something has changed,
-/// five a second at most.
+/// Measures the panel's traffic in a run. Beside it, what whole pictures would take: one whenever something has
+/// changed, five a second at most.
 /// </summary>
 public sealed class PanelMeter
 {

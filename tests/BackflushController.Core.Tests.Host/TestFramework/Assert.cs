@@ -3,8 +3,8 @@ using Xunit.Sdk;
 namespace nanoFramework.TestFramework
 {
     /// <summary>
-    /// The part of nanoFramework.TestFramework's Assert that the tests use, with its parameters in its order. The types of
-    /// the overloads are those of the device: what compiles here compiles there.
+    /// The part of nanoFramework.TestFramework's Assert that the tests use, with its parameters in its order. The types
+    /// of the overloads are those of the device: what compiles here compiles there.
     /// </summary>
     public static class Assert
     {

@@ -33,8 +33,8 @@ public sealed class ChatterTests
     }
 
     /// <summary>
-    /// The button is looked at five times in each 20 ms, always at the same places of such a chatter. Half periods of 2 ms
-    /// and more meet an open contact there; a wave of exactly 1 kHz would need a filter in hardware.
+    /// The button is looked at five times in each 20 ms, always at the same places of such a chatter. Half periods of 2
+    /// ms and more meet an open contact there; a wave of exactly 1 kHz would need a filter in hardware.
     /// </summary>
     [Theory]
     [InlineData(2)]

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace BackflushController.Tests.Device;
 
-/// <summary>The real firmware, a detergent backflush, a simulated machine, and a person who only has the button.</summary>
+/// <summary>
+/// The real firmware, a detergent backflush, a simulated machine, and a person who only has the button.
+/// </summary>
 public sealed class DetergentBackflushTests(DetergentRun run) : IClassFixture<DetergentRun>
 {
     private const double WorstEdgeErrorMicroseconds = 1000;

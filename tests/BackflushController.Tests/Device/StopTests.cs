@@ -35,7 +35,8 @@ public sealed class StopTests
         rig.Chip.Run(BenchRig.LoadFirmware(rig.Chip.Costs));
 
         OutputEdge[] edges = [.. recorder.Edges.Where(edge => edge.Output != RigOutput.Buzzer)];
-        Assert.Equal([RigOutput.Valve, RigOutput.Pump, RigOutput.Pump, RigOutput.Valve], edges.Select(edge => edge.Output));
+        Assert.Equal(
+            [RigOutput.Valve, RigOutput.Pump, RigOutput.Pump, RigOutput.Valve], edges.Select(edge => edge.Output));
         Assert.InRange(edges[2].TimeNanoseconds - (atSecond * Second), 0, 100 * Millisecond);
         Assert.InRange(edges[3].TimeNanoseconds - edges[2].TimeNanoseconds, 99 * Millisecond, 101 * Millisecond);
         if (edges[2].TimeNanoseconds - edges[1].TimeNanoseconds > 3 * Second)

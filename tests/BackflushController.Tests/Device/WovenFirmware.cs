@@ -56,8 +56,9 @@ internal sealed class WovenFirmware
         stageObjects.CopyTo(stages, 0);
         Type programmeType = CoreType("Programmes.Programme");
         Array programmes = Array.CreateInstance(programmeType, 1);
-        programmes.SetValue(
-            New(programmeType, Text(TextId.WaterRinse), Text(TextId.WaterRinseHint), Text(TextId.DoneWater), stages), 0);
+        object programme = New(
+            programmeType, Text(TextId.WaterRinse), Text(TextId.WaterRinseHint), Text(TextId.DoneWater), stages);
+        programmes.SetValue(programme, 0);
         Run(Woven(new ControllerSettings()), programmes);
     }
 
