@@ -34,7 +34,7 @@ namespace BackflushController.Core.Display
                     return PressureRow.Key(status);
 
                 case ProgressPage:
-                    return Fixed + FilledBar(status);
+                    return ProgressRow.Key(status);
 
                 default:
                     return Fixed;
@@ -64,7 +64,7 @@ namespace BackflushController.Core.Display
             }
             else if (page == ProgressPage)
             {
-                canvas.Progress(FilledBar(status));
+                ProgressRow.Paint(status, canvas);
             }
             else if (page == Frame.Pages - 1)
             {
@@ -96,11 +96,6 @@ namespace BackflushController.Core.Display
             }
 
             return releases ? TextId.Releasing : TextId.Filling;
-        }
-
-        private static int FilledBar(DisplayStatus status)
-        {
-            return status.ProgressPermille * Frame.Width / 1000;
         }
     }
 }

@@ -18,7 +18,7 @@ namespace BackflushController.Core.Display
                 return Fixed + status.SecondsLeft;
             }
 
-            return page == ProgressPage ? Fixed + FilledBar(status) : Fixed;
+            return page == ProgressPage ? ProgressRow.Key(status) : Fixed;
         }
 
         /// <inheritdoc/>
@@ -37,7 +37,7 @@ namespace BackflushController.Core.Display
             }
             else if (page == ProgressPage)
             {
-                canvas.Progress(FilledBar(status));
+                ProgressRow.Paint(status, canvas);
             }
             else if (page == Frame.Pages - 1)
             {
@@ -47,11 +47,6 @@ namespace BackflushController.Core.Display
             {
                 canvas.CentredLine(TextId.Soaking, page - AdvicePage);
             }
-        }
-
-        private static int FilledBar(DisplayStatus status)
-        {
-            return status.ProgressPermille * Frame.Width / 1000;
         }
     }
 }

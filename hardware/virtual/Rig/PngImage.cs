@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using BackflushController.Core.Records;
 
 namespace BackflushController.Rig;
 
@@ -87,23 +88,7 @@ internal sealed class PngImage(int width, int height, IReadOnlyList<int> palette
         BinaryPrimitives.WriteInt32BigEndian(number, content.Length);
         file.Write(number);
         file.Write(typeAndContent);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32(typeAndContent));
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(typeAndContent, typeAndContent.Length));
         file.Write(number);
-    }
-
-    // The cyclic redundancy code of the PNG specification, annex D, bit by bit: speed does not matter here.
-    private static uint Crc32(byte[] bytes)
-    {
-        uint crc = 0xFFFFFFFF;
-        foreach (byte value in bytes)
-        {
-            crc ^= value;
-            for (int bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-            }
-        }
-
-        return ~crc;
     }
 }

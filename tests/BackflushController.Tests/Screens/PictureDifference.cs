@@ -10,7 +10,6 @@ internal sealed class PictureDifference
 
     private const int DimmingShift = 2;
 
-
     public PictureDifference(DecodedPng approved, DecodedPng actual)
     {
         Width = Math.Max(approved.Width, actual.Width);
