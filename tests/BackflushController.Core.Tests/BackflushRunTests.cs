@@ -193,6 +193,7 @@ namespace BackflushController.Core.Tests
 
             run.Step(due + (30 * Second), ButtonEvent.None, UnderPressure());
             Assert.AreEqual((int)RunState.Venting, (int)run.State, "still vents");
+            Assert.AreEqual(0L, run.RemainingMicroseconds(due + (30 * Second)), "nothing to count down");
             run.Step(due + (31 * Second), ButtonEvent.None, AtRest());
             Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "asks");
         }

@@ -113,28 +113,12 @@ namespace BackflushController.Core.Run
 
         /// <summary>
         /// Time until the pump stops (while it fills or is about to), until it starts again (while it releases), or
-        /// until the soak ends.
+        /// until the soak ends. 0 when that is overdue: the last vent of a stage waits for the pressure.
         /// </summary>
         public long RemainingMicroseconds(long now)
         {
-            switch (State)
-            {
-                case RunState.Energising:
-                    return Deadline + Stage.FillMicroseconds - now;
-
-                case RunState.Settling:
-                    return Deadline + VentMicroseconds() + RunTiming.ValveLeadMicroseconds - now;
-
-                case RunState.Venting:
-                    return Deadline + RunTiming.ValveLeadMicroseconds - now;
-
-                case RunState.Filling:
-                case RunState.Soaking:
-                    return Deadline - now;
-
-                default:
-                    return 0;
-            }
+            long remaining = NextPumpEdge() - now;
+            return remaining > 0 ? remaining : 0;
         }
 
         /// <summary>Computes the outputs from the state, and from nothing else.</summary>
@@ -349,6 +333,29 @@ namespace BackflushController.Core.Run
             _stallSeen = false;
             DetergentInGroup |= Stage.WithDetergent;
             Enter(RunState.Filling, TransitionCause.Deadline, at, at + Stage.FillMicroseconds);
+        }
+
+        /// <summary>When the pump changes next, or the soak ends, by schedule; 0 when nothing is scheduled.</summary>
+        private long NextPumpEdge()
+        {
+            switch (State)
+            {
+                case RunState.Energising:
+                    return Deadline + Stage.FillMicroseconds;
+
+                case RunState.Settling:
+                    return Deadline + VentMicroseconds() + RunTiming.ValveLeadMicroseconds;
+
+                case RunState.Venting:
+                    return Deadline + RunTiming.ValveLeadMicroseconds;
+
+                case RunState.Filling:
+                case RunState.Soaking:
+                    return Deadline;
+
+                default:
+                    return 0;
+            }
         }
 
         /// <summary>The dwell begins when the stall is seen; the timed limit holds whatever the sensor says.</summary>

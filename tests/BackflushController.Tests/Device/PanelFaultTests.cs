@@ -75,7 +75,8 @@ public sealed class PanelFaultTests
         _rig.Chip.Schedule(3 * Second, () => _rig.Button.PressFor(Second));
         _rig.Chip.Schedule(8 * Second, () => _rig.Button.PressFor(2 * Second));
         _rig.Chip.Schedule(125 * Second, _rig.Chip.CutPower);
-        _rig.Chip.Run(BenchRig.LoadFirmware(_rig.Chip.Costs));
+        RunEnd end = _rig.Chip.Run(BenchRig.LoadFirmware(_rig.Chip.Costs));
+        Assert.Equal(RunEndReason.PowerCut, end.Reason);
         return [.. recorder.Edges.Where(edge => edge.Output != RigOutput.Buzzer)];
     }
 }

@@ -31,7 +31,8 @@ public sealed class PanelKindTests
         }
 
         rig.Chip.Schedule(9 * Second, rig.Chip.CutPower);
-        rig.Chip.Run(firmware.MainWith(new ControllerSettings { Panel = kind }), firmware.Image);
+        RunEnd end = rig.Chip.Run(firmware.MainWith(new ControllerSettings { Panel = kind }), firmware.Image);
+        Assert.Equal(RunEndReason.PowerCut, end.Reason);
 
         Assert.Equal(3, pictures.Count);
         Assert.True(pictures[0].Any(column => column != 0), "the panel is lit");

@@ -137,9 +137,10 @@ public sealed class PowerUpTests
         _rig.Chip.Schedule(6 * Second, () => _rig.Button.PressFor(Second));
     }
 
-    private RunEnd RunFor(long nanoseconds)
+    private void RunFor(long nanoseconds)
     {
         _rig.Chip.Schedule(_rig.Chip.NowNanoseconds + nanoseconds, _rig.Chip.CutPower);
-        return _rig.Chip.Run(BenchRig.LoadFirmware(_rig.Chip.Costs));
+        RunEnd end = _rig.Chip.Run(BenchRig.LoadFirmware(_rig.Chip.Costs));
+        Assert.Equal(RunEndReason.PowerCut, end.Reason);
     }
 }

@@ -32,7 +32,8 @@ public sealed class StopTests
         rig.Chip.Schedule((atSecond + 12) * Second, () => stopped = reader.Read(rig.Panel.ToFrame()));
         rig.Chip.Schedule((atSecond + 13) * Second, rig.Chip.CutPower);
 
-        rig.Chip.Run(BenchRig.LoadFirmware(rig.Chip.Costs));
+        RunEnd end = rig.Chip.Run(BenchRig.LoadFirmware(rig.Chip.Costs));
+        Assert.Equal(RunEndReason.PowerCut, end.Reason);
 
         OutputEdge[] edges = [.. recorder.Edges.Where(edge => edge.Output != RigOutput.Buzzer)];
         Assert.Equal(

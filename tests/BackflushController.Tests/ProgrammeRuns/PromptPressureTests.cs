@@ -22,14 +22,19 @@ public sealed class PromptPressureTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(0.005)]
-    public void After_the_detergent_nobody_is_told_to_take_the_basket_out_while_there_is_pressure(double drainOpen)
+    [InlineData(0, "FAULT")]
+    [InlineData(0.005, "YOUR TURN")]
+    public void After_the_detergent_nobody_is_told_to_take_the_basket_out_while_there_is_pressure(
+        double drainOpen, string title)
     {
         // The drain clogs in the last detergent cycle.
         _session.AfterEdge(RigOutput.Pump, on: true, 5, Second, () => FoulDrain(drainOpen));
 
-        _session.RunUntil(120 * Second);
+        string[] lines = [];
+        _session.At(178 * Second, () => lines = _session.Lines);
+        _session.RunUntil(180 * Second);
+
+        Assert.Equal(title, lines[0]);
     }
 
     [Fact]
