@@ -33,7 +33,7 @@ namespace BackflushController.Core
         public const long CoarseStepMicroseconds = 10000;
 
         /// <summary>
-        /// A tick starts this much before its moment: sampling (2 ms) and step (4 ms at the most) fit twice over.
+        /// A tick starts this much before its moment: sampling, looking and the step take 5 ms together.
         /// </summary>
         public const long LeadMicroseconds = 10000;
 

@@ -152,6 +152,18 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void Rest_from_before_the_stop_does_not_count()
+        {
+            BackflushRun run = In(RunState.StopVenting);
+            long confirmed = run.EnteredAt + PressureJudge.RestMicroseconds;
+
+            run.Step(confirmed - 1, ButtonEvent.None, AtRest());
+            Assert.AreEqual((int)RunState.StopVenting, (int)run.State, "not yet");
+            run.Step(confirmed, ButtonEvent.None, AtRest());
+            Assert.AreEqual((int)RunState.Stopped, (int)run.State, "confirmed");
+        }
+
+        [TestMethod]
         public static void Without_a_sensor_the_vent_after_a_stop_is_timed()
         {
             BackflushRun run = In(RunState.StopVenting);
@@ -293,7 +305,7 @@ namespace BackflushController.Core.Tests
 
             run.Step(run.EnteredAt, ButtonEvent.Pressed, UnderPressure());
             Tick(run, run.Deadline);
-            run.Step(run.EnteredAt, ButtonEvent.None, AtRest());
+            run.Step(run.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
             run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
             Assert.IsTrue(run.DetergentInGroup, "after a stop");
 
@@ -455,7 +467,7 @@ namespace BackflushController.Core.Tests
 
                 case RunState.Stopped:
                     run = In(RunState.StopVenting);
-                    run.Step(run.EnteredAt, ButtonEvent.None, AtRest());
+                    run.Step(run.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
                     break;
 
                 case RunState.Faulted:

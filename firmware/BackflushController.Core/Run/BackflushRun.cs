@@ -442,9 +442,15 @@ namespace BackflushController.Core.Run
             return true;
         }
 
+        /// <summary>
+        /// Rest counts from the stop on: before it the pressure may have been rising behind the filter.
+        /// </summary>
         private bool MayBeOpened(long now, PressureVerdict pressure)
         {
-            return pressure.Known ? pressure.AtRest : now - EnteredAt >= RunTiming.BlindVentMicroseconds;
+            long vented = now - EnteredAt;
+            return pressure.Known
+                ? pressure.AtRest && vented >= PressureJudge.RestMicroseconds
+                : vented >= RunTiming.BlindVentMicroseconds;
         }
 
         private bool GetReady(long now)
