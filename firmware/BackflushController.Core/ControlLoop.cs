@@ -9,8 +9,8 @@ namespace BackflushController.Core
     /// <summary>
     /// The loop that everything runs in. Each tick has an absolute moment at which its outputs take effect:
     /// <code>
-    ///   start = moment - Lead        moment                       next start
-    ///     | sample | step | hold ......| drive | display pieces | rest ...|
+    ///   start = moment - Lead        moment                                    next start
+    ///     | sample | step | hold ......| drive | display pieces | sample | rest ...|
     /// </code>
     /// Inputs are sampled and the outputs computed ahead of the moment; when they change, the loop holds, polling the
     /// microsecond clock, and drives them at the moment itself. A pump edge is so as exact as one poll and one pin
@@ -33,15 +33,23 @@ namespace BackflushController.Core
         public const long CoarseStepMicroseconds = 10000;
 
         /// <summary>
-        /// A tick starts this much before its moment: sampling, looking and the step take 5 ms together.
+        /// A tick starts this much before its moment: sampling, looking and the step take 4 ms together.
         /// </summary>
         public const long LeadMicroseconds = 10000;
 
+        /// <summary>A tick that starts later than this before its moment is late.</summary>
+        public const long ShortestLeadMicroseconds = 5000;
+
         /// <summary>
-        /// Rest is taken only while it ends no later than this after the start of the next tick. It keeps the loop from
-        /// staying awake for 10 ms because a time step ends a few microseconds too late.
+        /// Rest is taken only while it ends no later than this after what it waits for. It keeps the loop from staying
+        /// awake for 10 ms because a time step ends a little too late, as it does behind the look in mid-tick.
         /// </summary>
-        public const long RestSlackMicroseconds = 1000;
+        public const long RestSlackMicroseconds = 2500;
+
+        /// <summary>
+        /// The look in mid-tick is taken this much early rather than late behind another piece of the panel's work.
+        /// </summary>
+        private const long LookSlackMicroseconds = 2000;
 
         /// <summary>
         /// Draw one page, send one page: a whole new screen takes 160 ms, and a tick stays well below 20.
@@ -51,24 +59,26 @@ namespace BackflushController.Core
         private readonly IBoard _board;
         private readonly Controller _controller;
         private readonly Panel _panel;
-        private readonly CycleCounter _counter = new CycleCounter();
-        private readonly CycleCounterStore _store;
+        private readonly BoxRecord _record = new BoxRecord();
+        private readonly RecordStore _store;
         private readonly Inputs _inputs = new Inputs();
         private readonly Outputs _wanted = new Outputs();
         private readonly Outputs _driven = new Outputs();
 
         private long _moment;
+        private int _sensorLooks;
 
-        /// <summary>A loop on this board; reads the counts of the box's life from its slots.</summary>
+        /// <summary>A loop on this board; reads what the box remembers from its slots.</summary>
         /// <param name="board">The board.</param>
         /// <param name="settings">What was chosen for the machine and its people.</param>
         /// <param name="programmes">What the button offers.</param>
         public ControlLoop(IBoard board, ControllerSettings settings, Programme[] programmes)
         {
             _board = board;
-            _store = new CycleCounterStore(board);
-            RecordHealth records = _store.Load(_counter);
-            _controller = new Controller(settings, new ProgrammeMenu(programmes, settings), _counter, records);
+            _store = new RecordStore(board);
+            RecordHealth records = _store.Load(_record);
+            _controller = new Controller(
+                settings, new ProgrammeMenu(programmes, settings), new Logbook(_record, records), records);
             _controller.Status.RuntimeVersion = board.RuntimeVersion();
             _panel = new Panel(board, settings.Language);
             ForgetLooks();
@@ -120,7 +130,14 @@ namespace BackflushController.Core
         public void Tick()
         {
             RestUntil(_moment - LeadMicroseconds);
-            _board.Sample(_inputs);
+            CatchUp();
+            LookAtSensor();
+            while (_sensorLooks < Inputs.SensorLooks)
+            {
+                // Only the very first tick has no look behind it.
+                LookAtSensor();
+            }
+
             LookAtButton();
             _controller.Step(_moment, _inputs, _wanted);
             ForgetLooks();
@@ -133,42 +150,57 @@ namespace BackflushController.Core
             _board.Drive(_wanted);
             Remember();
             _board.Beat();
+            _controller.KeepBook(_moment);
             _controller.Describe(_moment);
+            long halfway = _moment - LeadMicroseconds + (TickMicroseconds / Inputs.SensorLooks);
             LayNextMoment();
-            KeepPanel();
+            KeepPanel(halfway);
             LookAtButton();
         }
 
         /// <summary>
-        /// Between ticks: writes the counts when there are new ones and the outputs are off for good. That takes the
-        /// time of a flash commit, up to 40 ms and more than a tick, so the ticks are laid anew behind it.
+        /// Between ticks: writes the record when there is something new, never with the pump on. That takes up to
+        /// 0.1 s, more than a tick, so the ticks are laid anew behind it; a deadline of the run stays where it is.
         /// </summary>
         public void KeepRecords()
         {
-            if (!_controller.CountsToWrite)
+            if (!_controller.MustSaveFirst && !_controller.MaySave)
             {
                 return;
             }
 
-            _store.Save(_counter);
-            _controller.CountsWritten();
+            if (_store.Save(_record))
+            {
+                _controller.Saved();
+            }
+            else
+            {
+                _controller.SaveFailed();
+            }
+
             Start();
         }
 
-        private void RestUntil(long start)
+        private void RestUntil(long time)
         {
-            long now = _board.NowMicroseconds();
-            while (start - now > CoarseStepMicroseconds - RestSlackMicroseconds)
+            while (time - _board.NowMicroseconds() > CoarseStepMicroseconds - RestSlackMicroseconds)
             {
                 _board.Rest();
                 LookAtButton();
-                now = _board.NowMicroseconds();
             }
+        }
 
-            if (now > _moment)
+        /// <summary>
+        /// When something blocked the loop the moment is put off, so that it still lies behind the step: the outputs
+        /// are late then, but never later than they say.
+        /// </summary>
+        private void CatchUp()
+        {
+            long earliest = _board.NowMicroseconds() + ShortestLeadMicroseconds;
+            if (earliest > _moment)
             {
                 LateTicks++;
-                _moment = now;
+                _moment = earliest;
             }
         }
 
@@ -182,10 +214,22 @@ namespace BackflushController.Core
             _inputs.ButtonHeld &= down;
         }
 
+        private void LookAtSensor()
+        {
+            _board.Sample(_inputs);
+            _sensorLooks++;
+        }
+
         private void ForgetLooks()
         {
+            _sensorLooks = 0;
             _inputs.ButtonTouched = false;
             _inputs.ButtonHeld = true;
+            _inputs.SensorRead = true;
+            _inputs.SignalCounts = 0;
+            _inputs.SignalLowest = int.MaxValue;
+            _inputs.SignalHighest = 0;
+            _inputs.SupplyCounts = 0;
         }
 
         private void HoldUntil(long moment)
@@ -214,16 +258,28 @@ namespace BackflushController.Core
             _moment = deadline > _moment && deadline < next + TickMicroseconds ? deadline : next;
         }
 
-        private void KeepPanel()
+        /// <summary>Works at the panel, and looks at the sensor in between, half a tick after the last look.</summary>
+        private void KeepPanel(long halfway)
         {
             long end = _moment - LeadMicroseconds - Panel.PieceMicroseconds;
-            for (int i = 0; i < PanelPiecesPerTick; i++)
+            bool looked = false;
+            bool works = true;
+            for (int i = 0; i < PanelPiecesPerTick && works; i++)
             {
                 long now = _board.NowMicroseconds();
-                if (now >= end || !_panel.Work(now, _controller.Status))
+                if (!looked && now >= halfway - LookSlackMicroseconds)
                 {
-                    return;
+                    looked = true;
+                    LookAtSensor();
                 }
+
+                works = now < end && _panel.Work(now, _controller.Status);
+            }
+
+            if (!looked)
+            {
+                RestUntil(halfway);
+                LookAtSensor();
             }
         }
     }

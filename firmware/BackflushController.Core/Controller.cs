@@ -20,37 +20,52 @@ namespace BackflushController.Core
         // Nobody reads a number that changes more often, and each change is a page on the bus.
         private const long ReadableMicroseconds = 200000;
 
+        // A memory that refuses is asked again this often.
+        private const long RetryMicroseconds = 60000000;
+
         private readonly bool _buzzerOn;
+        private readonly bool _timedOnly;
         private readonly Button _button = new Button();
-        private readonly PressureSensor _sensor = new PressureSensor();
+        private readonly PressureSensor _sensor;
+        private readonly SensorWatch _watch = new SensorWatch();
         private readonly PressureJudge _judge = new PressureJudge();
         private readonly PressureVerdict _verdict = new PressureVerdict();
         private readonly Chirp _chirp = new Chirp();
         private readonly ServiceMenu _service = new ServiceMenu();
         private readonly Programme _pulse = ProgrammeCatalogue.SinglePulse();
+        private readonly Programme _valveProof = ProgrammeCatalogue.ValveProof();
+        private readonly Programme _teachIn = ProgrammeCatalogue.TeachIn();
+        private readonly Programme _leakTest = ProgrammeCatalogue.LeakTest();
         private readonly ProgrammeMenu _menu;
         private readonly BackflushRun _run;
-        private readonly CycleCounter _counter;
+        private readonly Bookkeeper _book;
 
+        private long _now;
+        private long _saveNotBefore;
+        private Fault _faultSaid;
         private long _firstTickAt = -1;
         private long _pressureShownAt = -ReadableMicroseconds;
         private long _remindAt;
-        private int _cyclesCounted;
+        private bool _pumpOn;
+        private bool _valveOn;
 
         /// <summary>
         /// A controller at power-up: nothing runs, and nothing will before the button was released and pressed.
         /// </summary>
         /// <param name="settings">What was chosen for the machine and its people.</param>
         /// <param name="menu">What the button offers.</param>
-        /// <param name="counter">The counts of the box's life; this controller adds to them.</param>
-        /// <param name="records">How those counts were found.</param>
-        public Controller(ControllerSettings settings, ProgrammeMenu menu, CycleCounter counter, RecordHealth records)
+        /// <param name="logbook">What the box remembers; this controller adds to it.</param>
+        /// <param name="records">How the memory was found.</param>
+        public Controller(ControllerSettings settings, ProgrammeMenu menu, Logbook logbook, RecordHealth records)
         {
             _buzzerOn = settings.BuzzerOn;
+            _timedOnly = settings.Proof == CycleProof.TimedOnly;
+            _sensor = new PressureSensor(settings);
             _menu = menu;
-            _run = new BackflushRun(menu.Selected, menu.Refusal, settings.StallDwellMicroseconds);
-            _counter = counter;
-            Status.Counter = counter;
+            _run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Record.Normal, _sensor);
+            _book = new Bookkeeper(logbook, _run);
+            Status.Record = logbook.Record;
+            Status.Proof = _run.Proof;
             Status.Records = records;
             Status.ProgrammeCount = menu.Count;
         }
@@ -68,10 +83,19 @@ namespace BackflushController.Core
         public DisplayStatus Status { get; } = new DisplayStatus();
 
         /// <summary>
-        /// The counts changed and the pump is at rest for good, so that they may be written. Stays true until
-        /// <see cref="CountsWritten"/>.
+        /// The record is to be written before this fill: the valve's lead is long enough for it, and the pump still
+        /// off.
         /// </summary>
-        public bool CountsToWrite { get; private set; }
+        public bool MustSaveFirst
+        {
+            get { return _run.State == RunState.Energising && _book.Logbook.MustSaveFirst; }
+        }
+
+        /// <summary>There is something to write, all outputs are off and stay so, and nothing sounds.</summary>
+        public bool MaySave
+        {
+            get { return _book.Logbook.IsDirty && _now >= _saveNotBefore && !_valveOn && IsQuiet(); }
+        }
 
         /// <summary>Lets one tick pass.</summary>
         /// <param name="now">The moment the outputs are for, microseconds; never runs backwards.</param>
@@ -79,8 +103,8 @@ namespace BackflushController.Core
         /// <param name="outputs">Receives what to drive at <paramref name="now"/>.</param>
         public void Step(long now, Inputs inputs, Outputs outputs)
         {
-            _sensor.Read(now, inputs, Pressure);
-            _judge.Judge(now, Pressure, _verdict);
+            _now = now;
+            JudgePressure(now, inputs);
             ButtonEvent happened = _button.Update(now, inputs.ButtonTouched, inputs.ButtonHeld);
             OpenServiceWhenHeld(now);
 
@@ -97,7 +121,7 @@ namespace BackflushController.Core
 
             if (_run.State != before)
             {
-                Entered(now);
+                Entered(now, before);
             }
             else
             {
@@ -105,7 +129,22 @@ namespace BackflushController.Core
             }
 
             _run.Decide(outputs);
+            _pumpOn = outputs.Pump;
+            _valveOn = outputs.Valve;
             outputs.Buzzer = _chirp.Sounds(now);
+        }
+
+        /// <summary>
+        /// Enters into the records what the last step has brought. Apart from it: no output waits for it.
+        /// </summary>
+        /// <param name="now">The moment of the last step, microseconds.</param>
+        public void KeepBook(long now)
+        {
+            _book.Pass(now);
+            if (_book.HasNews)
+            {
+                _book.Enter(now, KindNow());
+            }
         }
 
         /// <summary>Fills <see cref="Status"/>. Apart from the step, because only the screens need it.</summary>
@@ -128,12 +167,75 @@ namespace BackflushController.Core
             DescribePressure(now);
         }
 
-        /// <summary>
-        /// The counts are safely in flash, or could not be written; either way the next run tries again.
-        /// </summary>
-        public void CountsWritten()
+        /// <summary>The record is safely in flash.</summary>
+        public void Saved()
         {
-            CountsToWrite = false;
+            _book.Logbook.Saved();
+        }
+
+        /// <summary>
+        /// The record could not be written. Water may run all the same; detergent that a power cut would make the box
+        /// forget must not.
+        /// </summary>
+        public void SaveFailed()
+        {
+            _saveNotBefore = _now + RetryMicroseconds;
+            if (!MustSaveFirst)
+            {
+                return;
+            }
+
+            if (_run.Stage.WithDetergent)
+            {
+                _run.Refuse(Fault.MemoryFails, _now);
+                SayFault(_now);
+            }
+            else
+            {
+                _book.Logbook.GoOnUnsaved();
+            }
+        }
+
+        private bool IsQuiet()
+        {
+            switch (_run.State)
+            {
+                case RunState.Faulted:
+                    // Told to pull the plug, the person must not be faster than the memory.
+                    return true;
+
+                case RunState.Ready:
+                case RunState.AwaitingPerson:
+                case RunState.SafeWait:
+                case RunState.Soaking:
+                case RunState.Finished:
+                case RunState.Stopped:
+                    return !_chirp.IsSounding(_now);
+
+                default:
+                    return false;
+            }
+        }
+
+        private void JudgePressure(long now, Inputs inputs)
+        {
+            if (_timedOnly)
+            {
+                Pressure.Condition = SensorCondition.Unused;
+                _verdict.Loss = SensorCondition.Unused;
+                return;
+            }
+
+            _sensor.Read(now, inputs, OutletNow(), Pressure);
+            _watch.Watch(Pressure, inputs.SignalCounts, _pumpOn);
+            _judge.Judge(now, Pressure, _watch.Loss, _verdict);
+        }
+
+        private GroupOutlet OutletNow()
+        {
+            return !_valveOn ? GroupOutlet.Drain
+                : _run.Stage.Kind == StageKind.Flush ? GroupOutlet.Open
+                : GroupOutlet.Closed;
         }
 
         private void OpenServiceWhenHeld(long now)
@@ -182,9 +284,9 @@ namespace BackflushController.Core
         {
             switch (_service.Answer(happened))
             {
-                case ServiceAction.StartPulse:
+                case ServiceAction.StartProgramme:
                     // The long press that chose it goes on to the run and starts it; its prompt comes first.
-                    _run.Select(_pulse, null);
+                    _run.Select(ProgrammeOf(_service.Item), RefusalOf(_service.Item));
                     return false;
 
                 case ServiceAction.Beep:
@@ -196,8 +298,43 @@ namespace BackflushController.Core
             }
         }
 
-        private void Entered(long now)
+        private Programme ProgrammeOf(ServiceItem item)
         {
+            switch (item)
+            {
+                case ServiceItem.ValveProof:
+                    return _valveProof;
+
+                case ServiceItem.TeachIn:
+                    return _teachIn;
+
+                case ServiceItem.LeakTest:
+                    return _leakTest;
+
+                default:
+                    return _pulse;
+            }
+        }
+
+        /// <summary>
+        /// Without a sensor nothing can be proved, learned or tested. With detergent in the group the rinse comes
+        /// first; behind a lock that refuses it, the valve proof.
+        /// </summary>
+        private Refusal RefusalOf(ServiceItem item)
+        {
+            if (_run.DetergentInGroup && !(_run.VentLocked && item == ServiceItem.ValveProof))
+            {
+                return new Refusal("detergent", "in the group", "rinse first");
+            }
+
+            return _timedOnly && item != ServiceItem.SinglePulse
+                ? new Refusal("proof", "timed-only", "sensor")
+                : null;
+        }
+
+        private void Entered(long now, RunState before)
+        {
+            SayFault(now);
             switch (_run.State)
             {
                 case RunState.Ready:
@@ -211,26 +348,40 @@ namespace BackflushController.Core
 
                 case RunState.Finished:
                     _chirp.Start(now, ChirpPattern.Done, _buzzerOn);
-                    _counter.RunsFinished++;
-                    CountsToWrite = true;
                     break;
 
                 case RunState.StopSettling:
                 case RunState.StopVenting:
-                    _chirp.Start(now, ChirpPattern.Stop, _buzzerOn);
-                    break;
+                    if (_run.Fault == Fault.None && before != RunState.StopSettling)
+                    {
+                        _chirp.Start(now, ChirpPattern.Stop, _buzzerOn);
+                    }
 
-                case RunState.Stopped:
-                    _counter.RunsStopped++;
-                    CountsToWrite = true;
-                    break;
-
-                case RunState.Faulted:
-                    _chirp.Start(now, ChirpPattern.Fault, _buzzerOn);
                     break;
             }
+        }
 
-            CountCycles();
+        /// <summary>The number of a programme in the menu is its kind.</summary>
+        private RunKind KindNow()
+        {
+            return _run.Programme == _menu.Rinse ? RunKind.ClearWaterFinish
+                : _run.Programme.Purpose != ProgrammePurpose.Cleaning ? RunKind.Service
+                : (RunKind)_menu.Index;
+        }
+
+        /// <summary>A fault is said once, at the moment it is found, while the group may still vent.</summary>
+        private void SayFault(long now)
+        {
+            if (_run.Fault == _faultSaid)
+            {
+                return;
+            }
+
+            _faultSaid = _run.Fault;
+            if (_faultSaid != Fault.None)
+            {
+                _chirp.Start(now, ChirpPattern.Fault, _buzzerOn);
+            }
         }
 
         private void Remind(long now)
@@ -242,30 +393,20 @@ namespace BackflushController.Core
             }
         }
 
-        private void CountCycles()
-        {
-            int completed = _run.CyclesCompleted;
-            if (completed > _cyclesCounted)
-            {
-                _counter.Cycles += completed - _cyclesCounted;
-            }
-
-            _cyclesCounted = completed;
-        }
-
         private void DescribePressure(long now)
         {
-            bool fresh = Pressure.Valid == Status.PressureKnown && now - _pressureShownAt < ReadableMicroseconds;
+            Status.SensorLoss = _verdict.Loss;
+            bool fresh = _verdict.Known == Status.PressureKnown && now - _pressureShownAt < ReadableMicroseconds;
             if (fresh)
             {
                 return;
             }
 
             _pressureShownAt = now;
-            Status.PressureKnown = Pressure.Valid;
-            if (Pressure.Valid)
+            Status.PressureKnown = _verdict.Known;
+            if (_verdict.Known)
             {
-                Status.PressureDecibar = Pressure.Millibar / 100;
+                Status.PressureDecibar = _verdict.MeanMillibar / 100;
             }
         }
 
@@ -292,7 +433,7 @@ namespace BackflushController.Core
                 case RunState.StopSettling:
                 case RunState.StopVenting:
                 case RunState.Stopped:
-                    return ScreenId.Stop;
+                    return _run.Fault == Fault.None ? ScreenId.Stop : ScreenId.Fault;
 
                 case RunState.Faulted:
                     return ScreenId.Fault;

@@ -4,7 +4,9 @@ using BackflushController.Core.Input;
 using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
+using static BackflushController.Core.Tests.Runs;
 
 namespace BackflushController.Core.Tests
 {
@@ -14,7 +16,6 @@ namespace BackflushController.Core.Tests
         private const long Second = Bench.Second;
         private const long Lead = RunTiming.ValveLeadMicroseconds;
         private const long Lag = RunTiming.ValveLagMicroseconds;
-        private const long Dwell = Second / 2;
 
         [TestMethod]
         public static void A_cycle_goes_through_its_states_at_their_absolute_deadlines()
@@ -62,7 +63,7 @@ namespace BackflushController.Core.Tests
             {
                 now += ControlLoop.TickMicroseconds;
                 bool waits = run.State == RunState.AwaitingPerson;
-                run.Step(now, waits ? ButtonEvent.LongPress : ButtonEvent.None, AtRest());
+                run.Step(now, waits ? ButtonEvent.LongPress : ButtonEvent.None, Healthy(run));
                 run.Decide(outputs);
                 filled |= outputs.Pump;
                 Assert.AreEqual(run.State == RunState.Filling, outputs.Pump, "pump");
@@ -112,6 +113,7 @@ namespace BackflushController.Core.Tests
                 Row(RunState.SafeWait, RunState.StopVenting, RunState.AwaitingPerson, RunState.SafeWait),
                 Row(RunState.StopSettling, RunState.Energising, RunState.Energising, RunState.Filling),
                 Row(RunState.StopSettling, RunState.Filling, RunState.Filling, RunState.Settling),
+                Row(RunState.StopSettling, RunState.Holding, RunState.Holding, RunState.Settling),
                 Row(RunState.StopSettling, RunState.Settling, RunState.Settling, RunState.Venting),
                 Row(RunState.StopVenting, RunState.Venting, RunState.Venting, RunState.Energising),
                 Row(RunState.StopVenting, RunState.Soaking, RunState.Soaking, RunState.AwaitingPerson),
@@ -128,13 +130,14 @@ namespace BackflushController.Core.Tests
                 for (int i = 0; i < events.Length; i++)
                 {
                     BackflushRun run = In((RunState)state);
-                    run.Step(run.EnteredAt, events[i], state == 0 ? AtRest() : UnderPressure());
+                    run.Step(run.EnteredAt, events[i], Healthy(run));
                     Assert.AreEqual((int)table[state][i], (int)run.State, "state " + state + " event " + i);
                 }
 
                 BackflushRun timed = In((RunState)state);
                 long end = timed.Deadline == long.MaxValue ? 1000000 * Second : timed.Deadline;
-                timed.Step(end, ButtonEvent.None, UnderPressure());
+                bool vents = timed.State == RunState.StopVenting;
+                timed.Step(end, ButtonEvent.None, vents ? UnderPressure() : Healthy(timed));
                 Assert.AreEqual((int)table[state][3], (int)timed.State, "state " + state + " at its deadline");
             }
         }
@@ -194,7 +197,8 @@ namespace BackflushController.Core.Tests
 
             run.Step(Second, ButtonEvent.LongPress, UnderPressure());
 
-            Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
+            Assert.AreEqual((int)Fault.PressureIdle, (int)run.Fault, "fault");
+            Assert.IsFalse(run.VentLocked, "somebody may just be making coffee");
         }
 
         [TestMethod]
@@ -203,10 +207,10 @@ namespace BackflushController.Core.Tests
             BackflushRun run = InLastVent();
             long due = run.Deadline;
 
-            run.Step(due + (30 * Second), ButtonEvent.None, UnderPressure());
+            run.Step(due + (20 * Second), ButtonEvent.None, Vents(1500));
             Assert.AreEqual((int)RunState.Venting, (int)run.State, "still vents");
-            Assert.AreEqual(0L, run.RemainingMicroseconds(due + (30 * Second)), "nothing to count down");
-            run.Step(due + (31 * Second), ButtonEvent.None, AtRest());
+            Assert.AreEqual(0L, run.RemainingMicroseconds(due + (20 * Second)), "nothing to count down");
+            run.Step(due + (21 * Second), ButtonEvent.None, AtRest());
             Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "asks");
         }
 
@@ -215,7 +219,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = InLastVent();
 
-            run.Step(run.Deadline + RunTiming.NoVentMicroseconds, ButtonEvent.None, UnderPressure());
+            run.Step(run.Deadline + RunTiming.NoVentMicroseconds, ButtonEvent.None, Vents(1500));
 
             Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
         }
@@ -233,7 +237,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_refused_programme_does_not_start()
         {
-            BackflushRun run = new BackflushRun(TwoCycles(FillEnd.Timed), new Refusal("fill", "a", "b"), Dwell);
+            BackflushRun run = NewRun(TwoCycles(FillEnd.Timed), new Refusal("fill", "a", "b"));
 
             run.Step(Second, ButtonEvent.LongPress, AtRest());
 
@@ -266,7 +270,7 @@ namespace BackflushController.Core.Tests
 
             run.Step(limit - 1000, ButtonEvent.None, Stalled());
             Assert.AreEqual(limit, run.Deadline, "limit");
-            Tick(run, limit);
+            run.Step(limit, ButtonEvent.None, Stalled());
             Assert.AreEqual((int)TransitionCause.Deadline, (int)run.Cause, "cause");
         }
 
@@ -298,10 +302,11 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Detergent_in_the_group_is_remembered_until_a_finished_rinse()
         {
-            BackflushRun run = In(RunState.Energising);
-            Assert.IsFalse(run.DetergentInGroup, "before the first fill");
+            BackflushRun run = In(RunState.AwaitingPerson);
+            Assert.IsFalse(run.DetergentInGroup, "before it is locked in");
+            Advance(run, RunState.Energising);
+            Assert.IsTrue(run.DetergentInGroup, "ahead of the first fill");
             Tick(run, run.Deadline);
-            Assert.IsTrue(run.DetergentInGroup, "in the first fill");
 
             run.Step(run.EnteredAt, ButtonEvent.Pressed, UnderPressure());
             Tick(run, run.Deadline);
@@ -364,47 +369,6 @@ namespace BackflushController.Core.Tests
             return new[] { pressed, shortPress, longPress, deadline };
         }
 
-        private static PressureVerdict AtRest()
-        {
-            return new PressureVerdict { Known = true, AtRest = true };
-        }
-
-        private static PressureVerdict UnderPressure()
-        {
-            return new PressureVerdict { Known = true };
-        }
-
-        private static PressureVerdict Stalled()
-        {
-            return new PressureVerdict { Known = true, Stalled = true };
-        }
-
-        private static PressureVerdict NoSensor()
-        {
-            return new PressureVerdict();
-        }
-
-        private static void Tick(BackflushRun run, long now)
-        {
-            run.Step(now, ButtonEvent.None, UnderPressure());
-        }
-
-        private static Programme TwoCycles(FillEnd fillEnd)
-        {
-            return new Programme(TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, new[]
-            {
-                Stage.Water(TextId.WaterCycles, 2, 10 * Second, 10 * Second, fillEnd),
-            });
-        }
-
-        private static BackflushRun StartedAt(long now, FillEnd fillEnd)
-        {
-            BackflushRun run = new BackflushRun(TwoCycles(fillEnd), null, Dwell);
-            run.Step(now, ButtonEvent.LongPress, AtRest());
-            Assert.AreEqual((int)RunState.Energising, (int)run.State, "started");
-            return run;
-        }
-
         private static void AssertEnters(BackflushRun run, RunState state, long at)
         {
             Assert.AreEqual(at, run.Deadline, "deadline before state " + (int)state);
@@ -414,74 +378,9 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)state, (int)run.State, "state");
         }
 
-        private static BackflushRun InLastVent()
-        {
-            BackflushRun run = In(RunState.Venting);
-            while (run.Cycle < run.Stage.Cycles || run.State != RunState.Venting)
-            {
-                Tick(run, run.Deadline);
-            }
-
-            return run;
-        }
-
         private static void Finish(BackflushRun run)
         {
             Advance(run, RunState.Finished);
-        }
-
-        private static void Advance(BackflushRun run, RunState to)
-        {
-            while (run.State != to)
-            {
-                bool asks = run.State == RunState.Ready || run.State == RunState.AwaitingPerson;
-                run.Step(
-                    asks ? run.EnteredAt : run.Deadline, asks ? ButtonEvent.LongPress : ButtonEvent.None, AtRest());
-            }
-        }
-
-        /// <summary>A run of the deep clean, which has every kind of stage but a flush, brought into a state.</summary>
-        private static BackflushRun In(RunState state)
-        {
-            bool deep = state == RunState.Soaking;
-            Programme programme = deep
-                ? ProgrammeCatalogue.DeepClean(FillEnd.Timed)
-                : ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed);
-            BackflushRun run = new BackflushRun(programme, null, Dwell);
-            switch (state)
-            {
-                case RunState.SafeWait:
-                    Advance(run, RunState.AwaitingPerson);
-                    Tick(run, run.Deadline);
-                    break;
-
-                case RunState.StopSettling:
-                    Advance(run, RunState.Filling);
-                    run.Step(run.EnteredAt, ButtonEvent.Pressed, UnderPressure());
-                    break;
-
-                case RunState.StopVenting:
-                    run = In(RunState.StopSettling);
-                    Tick(run, run.Deadline);
-                    break;
-
-                case RunState.Stopped:
-                    run = In(RunState.StopVenting);
-                    run.Step(run.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
-                    break;
-
-                case RunState.Faulted:
-                    run = In(RunState.StopVenting);
-                    Tick(run, run.Deadline);
-                    break;
-
-                default:
-                    Advance(run, state);
-                    break;
-            }
-
-            Assert.AreEqual((int)state, (int)run.State, "brought into the state");
-            return run;
         }
     }
 }

@@ -1,6 +1,7 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
+using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Tests
@@ -10,7 +11,7 @@ namespace BackflushController.Core.Tests
     {
         public const long Second = 1000000;
 
-        public readonly FakeBoard Board = new FakeBoard();
+        public readonly FakeBoard Board;
         public readonly ControlLoop Loop;
 
         /// <summary>The box as it is sold.</summary>
@@ -24,15 +25,32 @@ namespace BackflushController.Core.Tests
         {
         }
 
+        /// <summary>The box as it is sold, on a board that a test has prepared.</summary>
+        public Bench(FakeBoard board)
+            : this(board, new ControllerSettings(), ProgrammeCatalogue.ForPeople(new ControllerSettings()))
+        {
+        }
+
         /// <summary>A box with one programme: a prompt, then cycles with water.</summary>
         public Bench(int cycles, long fill, long release)
             : this(new ControllerSettings { Pump = PumpType.Rotary }, Programmes(cycles, fill, release), false)
         {
         }
 
-        private Bench(ControllerSettings settings, Programme[] programmes, bool buttonDown)
+        /// <summary>A box with one programme of these stages.</summary>
+        public Bench(ControllerSettings settings, Stage[] stages)
+            : this(settings, Offer(stages), false)
         {
-            Board.ButtonDown = buttonDown;
+        }
+
+        private Bench(ControllerSettings settings, Programme[] programmes, bool buttonDown)
+            : this(new FakeBoard { ButtonDown = buttonDown }, settings, programmes)
+        {
+        }
+
+        private Bench(FakeBoard board, ControllerSettings settings, Programme[] programmes)
+        {
+            Board = board;
             Loop = new ControlLoop(Board, settings, programmes);
             Loop.Start();
             Pass(Second / 2);
@@ -42,6 +60,34 @@ namespace BackflushController.Core.Tests
         public static Bench WithButtonDown(ControllerSettings settings)
         {
             return new Bench(settings, ProgrammeCatalogue.ForPeople(settings), true);
+        }
+
+        /// <summary>The box as it is sold, behind a power cut of another one: it has that one's memory.</summary>
+        public static Bench Replugged(Bench before)
+        {
+            return new Bench(BoardWithMemoryOf(before));
+        }
+
+        /// <summary>The same, with its service menu open at the first line.</summary>
+        public static Bench RepluggedInService(Bench before)
+        {
+            FakeBoard board = BoardWithMemoryOf(before);
+            board.ButtonDown = true;
+            return OpenService(new Bench(board));
+        }
+
+        /// <summary>A box with its service menu open, at the first line.</summary>
+        public static Bench InService(ControllerSettings settings)
+        {
+            return OpenService(WithButtonDown(settings));
+        }
+
+        private static Bench OpenService(Bench bench)
+        {
+            bench.Pass(ServiceMenu.OpeningMicroseconds + Second);
+            bench.Board.ButtonDown = false;
+            bench.Pass(Second);
+            return bench;
         }
 
         public BackflushRun Run
@@ -107,6 +153,15 @@ namespace BackflushController.Core.Tests
             Pass(3 * ControlLoop.TickMicroseconds);
         }
 
+        /// <summary>Goes on to a line of the open service menu.</summary>
+        public void GoTo(ServiceItem item)
+        {
+            for (int i = 0; i < (int)ServiceItem.Leave && Status.ServiceItem != item; i++)
+            {
+                ShortPress();
+            }
+        }
+
         /// <summary>Starts the selected programme and confirms its first prompt.</summary>
         public void StartCycles()
         {
@@ -122,6 +177,33 @@ namespace BackflushController.Core.Tests
             Pass(Second / 5);
         }
 
+        /// <summary>Lets time pass and counts how often the buzzer begins to sound.</summary>
+        public int CountBeeps(long microseconds)
+        {
+            int beeps = 0;
+            bool sounded = Board.Buzzer;
+            long end = Board.Now + microseconds;
+            while (Board.Now < end)
+            {
+                Turn();
+                beeps += Board.Buzzer && !sounded ? 1 : 0;
+                sounded = Board.Buzzer;
+            }
+
+            return beeps;
+        }
+
+        private static FakeBoard BoardWithMemoryOf(Bench before)
+        {
+            FakeBoard board = new FakeBoard();
+            for (int slot = 0; slot < board.Slots.Length; slot++)
+            {
+                board.Slots[slot] = before.Board.Slots[slot];
+            }
+
+            return board;
+        }
+
         private static Programme[] Programmes(int cycles, long fill, long release)
         {
             const int MostInStage = RecipeRules.MostCycles;
@@ -135,6 +217,11 @@ namespace BackflushController.Core.Tests
                 stages[i] = Stage.Water(TextId.WaterCycles, count, fill, release, FillEnd.Timed);
             }
 
+            return Offer(stages);
+        }
+
+        private static Programme[] Offer(Stage[] stages)
+        {
             return new[] { new Programme(TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, stages) };
         }
     }

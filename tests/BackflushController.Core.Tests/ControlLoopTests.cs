@@ -118,19 +118,21 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void Counts_are_written_once_at_the_end_and_read_again_at_power_up()
+        public static void The_record_is_written_before_the_first_fill_and_at_the_end_and_read_again_at_power_up()
         {
             Bench bench = new Bench(2, Second, 3 * Second);
             bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
+            Assert.AreEqual(1, bench.Board.SlotWrites, "before the pump");
             Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
-            bench.Pass(Second);
-            Assert.AreEqual(1, bench.Board.SlotWrites, "writes");
+            bench.Pass(2 * Second);
+            Assert.AreEqual(2, bench.Board.SlotWrites, "writes");
             Assert.IsFalse(bench.Board.WroteWithPumpOn, "written with the pump on");
 
             ControllerSettings settings = new ControllerSettings();
             ControlLoop rebooted = new ControlLoop(
                 bench.Board, settings, Programmes.ProgrammeCatalogue.ForPeople(settings));
-            Assert.AreEqual(2, rebooted.Controller.Status.Counter.Cycles, "after a reboot");
+            Assert.AreEqual(2, rebooted.Controller.Status.Record.CyclesCompleted, "after a reboot");
         }
 
         [TestMethod]
@@ -144,8 +146,8 @@ namespace BackflushController.Core.Tests
             bench.Pass(2 * Second);
 
             Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "stopped");
-            Assert.AreEqual(1, bench.Status.Counter.Cycles, "cycles");
-            Assert.AreEqual(1, bench.Board.SlotWrites, "writes");
+            Assert.AreEqual(1, bench.Status.Record.CyclesCompleted, "cycles");
+            Assert.AreEqual(2, bench.Board.SlotWrites, "writes");
         }
 
         private static void AssertEdges(Bench bench, int cycles, long fill, long release)

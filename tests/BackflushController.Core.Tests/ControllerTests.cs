@@ -119,18 +119,19 @@ namespace BackflushController.Core.Tests
             Bench bench = InService();
             ServiceItem[] items =
             {
-                ServiceItem.SinglePulse, ServiceItem.TestBuzzer, ServiceItem.TestPicture, ServiceItem.Counters,
-                ServiceItem.About, ServiceItem.Leave,
+                ServiceItem.SinglePulse, ServiceItem.ValveProof, ServiceItem.TeachIn, ServiceItem.LeakTest,
+                ServiceItem.TestBuzzer, ServiceItem.TestPicture, ServiceItem.Counters, ServiceItem.About,
+                ServiceItem.Leave,
             };
             ScreenId[] pages =
             {
-                ScreenId.Prompt, ScreenId.Service, ScreenId.TestPicture, ScreenId.Counters, ScreenId.About,
-                ScreenId.Ready,
+                ScreenId.Prompt, ScreenId.Prompt, ScreenId.Prompt, ScreenId.Prompt, ScreenId.Service,
+                ScreenId.TestPicture, ScreenId.Counters, ScreenId.About, ScreenId.Ready,
             };
             for (int i = 0; i < items.Length; i++)
             {
                 Assert.AreEqual((int)items[i], (int)bench.Status.ServiceItem, "line " + i);
-                if (i > 0)
+                if (pages[i] != ScreenId.Prompt)
                 {
                     bench.LongPress();
                     Assert.AreEqual((int)pages[i], (int)bench.Status.Screen, "page of line " + i);
@@ -174,8 +175,12 @@ namespace BackflushController.Core.Tests
             bench.LongPress();
             Assert.IsFalse(Sounds(bench, 2 * Second), "prompt");
 
-            Bench service = InService(settings);
-            service.ShortPress();
+            Bench service = Bench.InService(settings);
+            while (service.Status.ServiceItem != ServiceItem.TestBuzzer)
+            {
+                service.ShortPress();
+            }
+
             service.Board.ButtonDown = true;
             Assert.IsTrue(Sounds(service, 2 * Second), "test");
         }
@@ -223,7 +228,7 @@ namespace BackflushController.Core.Tests
             return new Controller(
                 settings,
                 new Programmes.ProgrammeMenu(Programmes.ProgrammeCatalogue.ForPeople(settings), settings),
-                new Records.CycleCounter(),
+                new Records.Logbook(new Records.BoxRecord(), Records.RecordHealth.Good),
                 Records.RecordHealth.Good);
         }
 
@@ -242,27 +247,14 @@ namespace BackflushController.Core.Tests
 
         private static Bench HeldAtPowerUp()
         {
-            return HeldAtPowerUp(new ControllerSettings());
-        }
-
-        private static Bench HeldAtPowerUp(ControllerSettings settings)
-        {
-            Bench bench = Bench.WithButtonDown(settings);
+            Bench bench = Bench.WithButtonDown(new ControllerSettings());
             bench.Pass(ServiceMenu.OpeningMicroseconds + Second);
             return bench;
         }
 
         private static Bench InService()
         {
-            return InService(new ControllerSettings());
-        }
-
-        private static Bench InService(ControllerSettings settings)
-        {
-            Bench bench = HeldAtPowerUp(settings);
-            bench.Board.ButtonDown = false;
-            bench.Pass(Second);
-            return bench;
+            return Bench.InService(new ControllerSettings());
         }
     }
 }

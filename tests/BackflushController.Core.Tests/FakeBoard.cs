@@ -18,8 +18,21 @@ namespace BackflushController.Core.Tests
 
         public bool ButtonDown;
         public bool SensorRead = true;
-        public int SignalCounts = Counts(500);
         public int SupplyCounts = Counts(5000);
+
+        /// <summary>What the sensor is joined to.</summary>
+        public readonly FakeGroup Group = new FakeGroup();
+
+        /// <summary>
+        /// What the signal reads in place of the group's pressure, from the next whole tick on;
+        /// <see cref="FromGroup"/>: nothing in its place.
+        /// </summary>
+        public int SignalCounts = FromGroup;
+
+        public const int FromGroup = -1;
+
+        /// <summary>The converter lives; without its noise it gives the same sum again and again.</summary>
+        public bool Noisy = true;
 
         public bool Pump;
         public bool Valve;
@@ -41,6 +54,9 @@ namespace BackflushController.Core.Tests
         public bool SlotsFail;
         public int SlotWrites;
         public bool WroteWithPumpOn;
+
+        private int _noise;
+        private int _signalCounts = FromGroup;
 
         /// <summary>Raw readings for a voltage at the sensor's connector, behind the divider of two.</summary>
         public static int Counts(int millivolt)
@@ -81,9 +97,16 @@ namespace BackflushController.Core.Tests
         public void Sample(Inputs inputs)
         {
             Now += SampleMicroseconds;
-            inputs.SensorRead = SensorRead;
-            inputs.SignalCounts = SignalCounts;
-            inputs.SupplyCounts = SupplyCounts;
+            Group.PassUntil(Now, Pump, Valve);
+            bool firstLook = inputs.SignalLowest == int.MaxValue;
+            _signalCounts = firstLook ? SignalCounts : _signalCounts;
+            int signal = _signalCounts == FromGroup ? Counts(500 + (Group.Millibar / 4)) : _signalCounts;
+            inputs.SensorRead &= SensorRead;
+            inputs.SignalCounts += (signal / Inputs.SensorLooks) + Noise();
+            int code = signal / Inputs.SensorSamples;
+            inputs.SignalLowest = code < inputs.SignalLowest ? code : inputs.SignalLowest;
+            inputs.SignalHighest = code > inputs.SignalHighest ? code : inputs.SignalHighest;
+            inputs.SupplyCounts += SupplyCounts / Inputs.SensorLooks;
         }
 
         public void Drive(Outputs outputs)
@@ -151,6 +174,13 @@ namespace BackflushController.Core.Tests
             Slots[slot] = new byte[data.Length];
             Array.Copy(data, Slots[slot], data.Length);
             return true;
+        }
+
+        /// <summary>A live converter does not give the same sum of two looks again and again.</summary>
+        private int Noise()
+        {
+            _noise = Noisy ? (_noise + 1) % 3 : 0;
+            return _noise;
         }
 
         private bool AsksPanel()

@@ -8,6 +8,12 @@ namespace BackflushController.Core.Tests
     {
         private const long Tick = ControlLoop.TickMicroseconds;
         private const int Plateau = 12900;
+        private const int Amplitude = 1500;
+
+        // Twice the cosine of the angle that the mains turn through from one look to the next, 10 ms later.
+        private const double TwiceCosineAt60 = -1.6180339887;
+        private const double TwiceCosineAt49Point8 = -1.9998420884;
+        private const double TwiceCosineAt60Point2 = -1.6031339697;
 
         [TestMethod]
         public static void A_group_is_at_rest_after_half_a_second_without_pressure()
@@ -42,7 +48,7 @@ namespace BackflushController.Core.Tests
                 Assert.IsFalse(gauge.Verdict.Stalled, "rising at " + millibar);
             }
 
-            gauge.Hold(Plateau, 32 * Tick);
+            gauge.Hold(Plateau, 15 * Tick);
             Assert.IsTrue(gauge.Verdict.Stalled, "on the plateau");
         }
 
@@ -57,17 +63,214 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_stall_is_called_at_the_third_flat_tick()
+        {
+            // Behind a step the mean is at its height after five ticks and has been there for five after ten.
+            Gauge gauge = Ready();
+
+            gauge.Hold(Plateau, 11 * Tick);
+            Assert.IsFalse(gauge.Verdict.Stalled, "two flat ticks");
+            gauge.Hold(Plateau, Tick);
+            Assert.IsTrue(gauge.Verdict.Stalled, "three flat ticks");
+        }
+
+        [TestMethod]
+        public static void A_rise_of_half_a_bar_a_second_is_flat_and_a_little_more_is_not()
+        {
+            const int FlatRise = PressureJudge.FlatRiseMillibar / PressureJudge.MeanTicks;
+
+            Assert.IsTrue(StallsOnRamp(FlatRise), "flat");
+            Assert.IsFalse(StallsOnRamp(FlatRise + 1), "rises");
+        }
+
+        [TestMethod]
+        public static void A_stall_is_taken_back_as_soon_as_the_pressure_rises_again()
+        {
+            Gauge gauge = Ready();
+            gauge.Hold(Plateau, Bench.Second);
+            Assert.IsTrue(gauge.Verdict.Stalled, "on the plateau");
+
+            gauge.Hold(Plateau + (6 * PressureJudge.FlatRiseMillibar), Tick);
+
+            Assert.IsFalse(gauge.Verdict.Stalled, "rises");
+        }
+
+        [TestMethod]
+        public static void A_stall_is_looked_for_from_its_floor_on()
+        {
+            Gauge gauge = Ready();
+
+            gauge.Hold(PressureJudge.StallFloorMillibar, Bench.Second);
+
+            Assert.IsTrue(gauge.Verdict.Stalled, "at the floor");
+        }
+
+        [TestMethod]
+        public static void Ripple_of_a_pump_on_50_hertz_is_not_in_the_mean()
+        {
+            AssertSmooth(-2.0, 2);
+        }
+
+        [TestMethod]
+        public static void Ripple_of_a_pump_on_60_hertz_is_not_in_the_mean()
+        {
+            AssertSmooth(TwiceCosineAt60, 3);
+        }
+
+        [TestMethod]
+        public static void Mains_off_by_two_tenths_of_a_hertz_leave_a_hundredth_of_the_ripple()
+        {
+            AssertSmooth(TwiceCosineAt49Point8, 15);
+            AssertSmooth(TwiceCosineAt60Point2, 15);
+        }
+
+        [TestMethod]
         public static void Ripple_of_the_pump_does_not_hide_the_stall()
         {
-            Gauge gauge = new Gauge();
-            gauge.Hold(0, Bench.Second);
+            Ripple ripple = new Ripple(TwiceCosineAt60, Amplitude);
+            Gauge gauge = Ready();
 
-            for (int i = 0; i < 60; i++)
+            for (int i = 0; i < 12; i++)
             {
-                gauge.Hold(Plateau + (i % 5 * 40), Tick);
+                gauge.Hold(Plateau + ripple.NextReading(), Tick);
             }
 
-            Assert.IsTrue(gauge.Verdict.Stalled, "ripple of five ticks");
+            Assert.IsTrue(gauge.Verdict.Stalled, "as soon as without ripple");
+        }
+
+        [TestMethod]
+        public static void The_mean_is_as_late_as_it_says()
+        {
+            const int RampPerSecond = 3000;
+            Gauge gauge = new Gauge();
+            for (int i = 0; i < 100; i++)
+            {
+                // What its two looks see, 20 and 10 ms before the outputs of the tick take effect.
+                long now = gauge.Now + Tick;
+                long seen = ((now - 20000) + (now - 10000)) / 2;
+                gauge.Hold((int)(seen * RampPerSecond / 1000000), Tick);
+            }
+
+            long late = PressureJudge.MeanDelayMicroseconds;
+            Assert.AreEqual((gauge.Now - late) * RampPerSecond / 1000000, gauge.Verdict.MeanMillibar, "mean");
+            late = PressureJudge.ReadingDelayMicroseconds;
+            Assert.AreEqual((gauge.Now - late) * RampPerSecond / 1000000, gauge.Verdict.Millibar, "reading");
+        }
+
+        [TestMethod]
+        public static void The_rise_is_that_of_half_a_second()
+        {
+            Gauge gauge = new Gauge();
+            for (int i = 0; i < 100; i++)
+            {
+                gauge.Hold(i * 7, Tick);
+            }
+
+            Assert.AreEqual(7 * PressureJudge.LongTicks, gauge.Verdict.RiseMillibar, "rise");
+        }
+
+        [TestMethod]
+        public static void The_rise_is_known_when_two_whole_means_lie_half_a_second_apart()
+        {
+            Gauge gauge = new Gauge();
+
+            gauge.Hold(500, (PressureJudge.LongTicks + PressureJudge.MeanTicks - 1) * Tick);
+            Assert.IsFalse(gauge.Verdict.RiseKnown, "not yet");
+            gauge.Hold(500, Tick);
+            Assert.IsTrue(gauge.Verdict.RiseKnown, "known");
+            Assert.AreEqual(0, gauge.Verdict.RiseMillibar, "rise");
+        }
+
+        [TestMethod]
+        public static void The_first_mean_is_that_of_the_readings_there_are()
+        {
+            Gauge gauge = new Gauge();
+
+            gauge.Hold(900, Tick);
+            Assert.AreEqual(900, gauge.Verdict.MeanMillibar, "one");
+            gauge.Hold(100, Tick);
+            Assert.AreEqual(500, gauge.Verdict.MeanMillibar, "two");
+        }
+
+        [TestMethod]
+        public static void Below_zero_is_rest_too()
+        {
+            Gauge gauge = new Gauge();
+
+            gauge.Hold(-400, Bench.Second);
+
+            Assert.IsTrue(gauge.Verdict.AtRest, "at rest");
+            Assert.AreEqual(-400, gauge.Verdict.MeanMillibar, "mean");
+        }
+
+        [TestMethod]
+        public static void Pressure_within_the_half_second_makes_it_start_anew()
+        {
+            Gauge gauge = new Gauge();
+            gauge.Hold(0, PressureJudge.RestMicroseconds - (2 * Tick));
+            gauge.Hold(5000, Tick);
+
+            gauge.Hold(0, PressureJudge.RestMicroseconds);
+            Assert.IsFalse(gauge.Verdict.AtRest, "not yet");
+            gauge.Hold(0, PressureJudge.MeanTicks * Tick);
+            Assert.IsTrue(gauge.Verdict.AtRest, "at rest");
+        }
+
+        [TestMethod]
+        public static void One_bad_reading_leaves_the_verdict_as_it_is()
+        {
+            Gauge gauge = Ready();
+            gauge.Hold(Plateau, Bench.Second);
+
+            gauge.Miss();
+
+            Assert.IsTrue(gauge.Verdict.Known, "known");
+            Assert.IsTrue(gauge.Verdict.Stalled, "stalled");
+            Assert.AreEqual(Plateau, gauge.Verdict.Millibar, "reading");
+            Assert.AreEqual(Plateau, gauge.Verdict.MeanMillibar, "mean");
+        }
+
+        [TestMethod]
+        public static void A_lost_sensor_clears_the_verdict_and_says_why()
+        {
+            Gauge gauge = new Gauge();
+            gauge.Hold(0, 2 * Bench.Second);
+            Assert.IsTrue(gauge.Verdict.AtRest, "at rest before");
+
+            gauge.Lose();
+
+            Assert.IsFalse(gauge.Verdict.Known, "known");
+            Assert.IsFalse(gauge.Verdict.AtRest, "at rest");
+            Assert.IsFalse(gauge.Verdict.RiseKnown, "rise known");
+            Assert.AreEqual((int)SensorCondition.Open, (int)gauge.Verdict.Loss, "loss");
+        }
+
+        [TestMethod]
+        public static void After_a_loss_rest_has_to_be_shown_again()
+        {
+            Gauge gauge = new Gauge();
+            gauge.Hold(0, 2 * Bench.Second);
+            gauge.Lose();
+
+            gauge.Hold(0, PressureJudge.RestMicroseconds);
+            Assert.IsFalse(gauge.Verdict.AtRest, "not yet");
+            gauge.Hold(0, Tick);
+            Assert.IsTrue(gauge.Verdict.AtRest, "at rest");
+        }
+
+        [TestMethod]
+        public static void After_a_loss_no_old_reading_is_in_the_mean()
+        {
+            Gauge gauge = new Gauge();
+            gauge.Hold(Plateau, 2 * Bench.Second);
+            gauge.Lose();
+
+            for (int i = 0; i < 3 * PressureJudge.LongTicks; i++)
+            {
+                gauge.Hold(1000, Tick);
+                Assert.AreEqual(1000, gauge.Verdict.MeanMillibar, "mean " + i);
+                Assert.IsTrue(!gauge.Verdict.RiseKnown || gauge.Verdict.RiseMillibar == 0, "rise " + i);
+            }
         }
 
         [TestMethod]
@@ -96,6 +299,82 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(gauge.Verdict.Stalled, "no stall at rest");
         }
 
+        /// <summary>A judge that has seen a second of rest.</summary>
+        private static Gauge Ready()
+        {
+            Gauge gauge = new Gauge();
+            gauge.Hold(0, Bench.Second);
+            return gauge;
+        }
+
+        private static bool StallsOnRamp(int millibarPerTick)
+        {
+            Gauge gauge = new Gauge();
+            for (int i = 0; i < 60; i++)
+            {
+                gauge.Hold(8000 + (i * millibarPerTick), Tick);
+            }
+
+            return gauge.Verdict.Stalled;
+        }
+
+        private static void AssertSmooth(double twiceCosine, int millibar)
+        {
+            Ripple ripple = new Ripple(twiceCosine, Amplitude);
+            Gauge gauge = new Gauge();
+            gauge.Hold(Plateau, Bench.Second);
+            int worst = 0;
+            for (int i = 0; i < 250; i++)
+            {
+                gauge.Hold(Plateau + ripple.NextReading(), Tick);
+                int off = gauge.Verdict.MeanMillibar - Plateau;
+                off = off < 0 ? -off : off;
+                worst = i >= PressureJudge.MeanTicks && off > worst ? off : worst;
+            }
+
+            Assert.IsTrue(worst <= millibar, "off by " + worst + " mbar");
+        }
+
+        /// <summary>
+        /// The pump's ripple as the looks see it, one every 10 ms. The device has no sine, but each sample of one
+        /// follows from the two before it.
+        /// </summary>
+        private sealed class Ripple
+        {
+            private const int Highest = 100000;
+
+            private readonly double _twiceCosine;
+            private double _last;
+            private double _next;
+
+            public Ripple(double twiceCosine, int amplitude)
+            {
+                _twiceCosine = twiceCosine;
+                _last = amplitude;
+                _next = amplitude * twiceCosine / 2;
+            }
+
+            /// <summary>The mean of the two looks of a tick.</summary>
+            public int NextReading()
+            {
+                return (int)Clamp((NextLook() + NextLook()) / 2, -Highest, Highest);
+            }
+
+            private static double Clamp(double value, double lowest, double highest)
+            {
+                return value < lowest ? lowest : value > highest ? highest : value;
+            }
+
+            private double NextLook()
+            {
+                double look = _last;
+                double following = (_twiceCosine * _next) - _last;
+                _last = _next;
+                _next = following;
+                return look;
+            }
+        }
+
         private sealed class Gauge
         {
             public readonly PressureVerdict Verdict = new PressureVerdict();
@@ -103,23 +382,36 @@ namespace BackflushController.Core.Tests
             private readonly PressureReading _reading = new PressureReading();
             private long _now;
 
+            public long Now
+            {
+                get { return _now; }
+            }
+
             public void Hold(int millibar, long microseconds)
             {
-                _reading.Valid = true;
+                _reading.Condition = SensorCondition.Good;
                 _reading.Millibar = millibar;
                 long end = _now + microseconds;
                 while (_now < end)
                 {
                     _now += Tick;
-                    _judge.Judge(_now, _reading, Verdict);
+                    _judge.Judge(_now, _reading, SensorCondition.Good, Verdict);
                 }
+            }
+
+            /// <summary>One bad reading, too few to lose the sensor.</summary>
+            public void Miss()
+            {
+                _now += Tick;
+                _reading.Condition = SensorCondition.Open;
+                _judge.Judge(_now, _reading, SensorCondition.Good, Verdict);
             }
 
             public void Lose()
             {
                 _now += Tick;
-                _reading.Valid = false;
-                _judge.Judge(_now, _reading, Verdict);
+                _reading.Condition = SensorCondition.Open;
+                _judge.Judge(_now, _reading, SensorCondition.Open, Verdict);
             }
         }
     }

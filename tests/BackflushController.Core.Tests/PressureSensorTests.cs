@@ -1,5 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Pressure;
+using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -81,8 +82,8 @@ namespace BackflushController.Core.Tests
         private static PressureReading Read(int signal, int supply, bool read)
         {
             Inputs inputs = new Inputs { SignalCounts = signal, SupplyCounts = supply, SensorRead = read };
-            PressureReading reading = new PressureReading { Valid = true, Millibar = 12345 };
-            new PressureSensor().Read(77, inputs, reading);
+            PressureReading reading = new PressureReading { Millibar = 12345 };
+            new PressureSensor(new ControllerSettings()).Read(77, inputs, GroupOutlet.Closed, reading);
             return reading;
         }
     }

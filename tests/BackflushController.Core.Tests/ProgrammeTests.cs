@@ -60,7 +60,7 @@ namespace BackflushController.Core.Tests
 
                 withDetergent += detergent ? 1 : 0;
                 Assert.IsTrue(!detergent || promptedSince, "prompt in programme " + i);
-                Assert.IsTrue(!detergent || programmes[i].ClearWaterCyclesAtEnd() >= 2, "rinse in programme " + i);
+                Assert.IsTrue(!detergent || programmes[i].ClearWaterCyclesAtEnd >= 2, "rinse in programme " + i);
             }
 
             Assert.AreEqual(3, withDetergent, "programmes with detergent");
@@ -89,7 +89,7 @@ namespace BackflushController.Core.Tests
             Programme programme = ProgrammeCatalogue.DeepClean(FillEnd.Timed);
             Assert.AreEqual(15 * 60 * Second, programme.Stages[2].DurationMicroseconds, "soak");
 
-            long minutes = programme.DurationMicroseconds() / (60 * Second);
+            long minutes = programme.DurationMicroseconds / (60 * Second);
             Assert.IsTrue(minutes >= 20 && minutes <= 30, "minutes " + minutes);
         }
 

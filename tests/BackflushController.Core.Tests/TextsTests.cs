@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Run;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -8,6 +9,7 @@ namespace BackflushController.Core.Tests
     {
         private const int Languages = (int)Language.Spanish + 1;
         private const int TextsOfLanguage = (int)TextId.HintMenu + 1;
+        private const int Faults = (int)Fault.MemoryFails + 1;
         private const int LettersInLine = 21;
         private const int LinesOfPrompt = 4;
 
@@ -72,6 +74,33 @@ namespace BackflushController.Core.Tests
                     {
                         AssertInNoOtherText(language, id, Of(language, id).Split('\n')[0]);
                     }
+                }
+            }
+        }
+
+        [TestMethod]
+        public static void No_two_faults_have_the_same_name()
+        {
+            for (int language = 0; language < Languages; language++)
+            {
+                for (int fault = 1; fault < Faults; fault++)
+                {
+                    for (int other = 1; other < fault; other++)
+                    {
+                        Assert.AreNotEqual(NameOf(language, other), NameOf(language, fault), "language " + language);
+                    }
+                }
+            }
+        }
+
+        [TestMethod]
+        public static void A_fault_is_known_by_its_name()
+        {
+            for (int language = 0; language < Languages; language++)
+            {
+                for (int fault = 1; fault < Faults; fault++)
+                {
+                    AssertInNoOtherText(language, (int)FaultTexts.Name((Fault)fault), NameOf(language, fault));
                 }
             }
         }
@@ -200,6 +229,11 @@ namespace BackflushController.Core.Tests
             return Texts.Of((Language)language, (TextId)id);
         }
 
+        private static string NameOf(int language, int fault)
+        {
+            return Of(language, (int)FaultTexts.Name((Fault)fault));
+        }
+
         private static string Name(int language, int id)
         {
             return "text " + id + " of language " + language;
@@ -252,17 +286,22 @@ namespace BackflushController.Core.Tests
                 case TextId.FlushCycles:
                 case TextId.Soak:
                 case TextId.Pulse:
+                case TextId.ValveProof:
+                case TextId.TeachIn:
+                case TextId.LeakTest:
                     return 15;
 
                 case TextId.CyclesLabel:
                 case TextId.RunsFinishedLabel:
                 case TextId.RunsStoppedLabel:
+                case TextId.RunsFaultedLabel:
                     return 14;
 
                 case TextId.Filling:
                 case TextId.Releasing:
                 case TextId.Flushing:
                 case TextId.Pausing:
+                case TextId.Holding:
                 case TextId.PumpOn:
                 case TextId.PumpOff:
                 case TextId.ValveOn:
@@ -288,6 +327,18 @@ namespace BackflushController.Core.Tests
                 case TextId.DetergentLeft:
                 case TextId.WaitingAdvice:
                 case TextId.NoVentAdvice:
+                case TextId.VentLockedAdvice:
+                case TextId.NoBlindBasketAdvice:
+                case TextId.NoPressureAdvice:
+                case TextId.SlowRiseAdvice:
+                case TextId.LowPlateauAdvice:
+                case TextId.StallNotReachedAdvice:
+                case TextId.OverPressureAdvice:
+                case TextId.PressureIdleAdvice:
+                case TextId.PumpStuckOnAdvice:
+                case TextId.GroupClosedAdvice:
+                case TextId.SensorAdvice:
+                case TextId.MemoryFailsAdvice:
                     return 3;
 
                 case TextId.WaterRinseHint:
@@ -301,6 +352,12 @@ namespace BackflushController.Core.Tests
                 case TextId.DoneWater:
                 case TextId.DoneFlushed:
                 case TextId.DonePulse:
+                case TextId.DoneValveProof:
+                case TextId.DoneTeachIn:
+                case TextId.DoneLeakTest:
+                case TextId.SlowVentAdvice:
+                case TextId.GasketLeaksAdvice:
+                case TextId.ScreenCloggedAdvice:
                     return 2;
 
                 default:

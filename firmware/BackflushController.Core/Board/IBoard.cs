@@ -23,7 +23,11 @@ namespace BackflushController.Core.Board
         /// <summary>Looks at the button: its contact is closed at this moment, bounce included.</summary>
         bool IsButtonDown();
 
-        /// <summary>Reads the pressure sensor into <paramref name="inputs"/>, overwriting what it held of it.</summary>
+        /// <summary>
+        /// Looks at the pressure sensor: adds <see cref="Inputs.SamplesPerLook"/> readings of each channel to the sums
+        /// in <paramref name="inputs"/> and widens the signal's range there, or clears <see cref="Inputs.SensorRead"/>
+        /// when one fails.
+        /// </summary>
         void Sample(Inputs inputs);
 
         /// <summary>
@@ -58,7 +62,7 @@ namespace BackflushController.Core.Board
         int ReadSlot(int slot, byte[] buffer);
 
         /// <summary>
-        /// Replaces a storage slot; durable when it returns true. Takes up to 40 ms, so never with the pump on.
+        /// Replaces a storage slot; durable when it returns true. Takes up to 50 ms, so never with the pump on.
         /// </summary>
         /// <param name="slot">0 or 1.</param>
         /// <param name="data">The new content, all of it.</param>

@@ -15,7 +15,7 @@ namespace BackflushController.Core.Board
         /// </summary>
         public bool ButtonHeld;
 
-        /// <summary>The analogue inputs were read. When false, the counts below mean nothing.</summary>
+        /// <summary>Every look at the analogue inputs succeeded. When false, the counts below mean nothing.</summary>
         public bool SensorRead;
 
         /// <summary>
@@ -23,13 +23,26 @@ namespace BackflushController.Core.Board
         /// </summary>
         public int SignalCounts;
 
+        /// <summary>The lowest of the readings of the signal.</summary>
+        public int SignalLowest;
+
+        /// <summary>The highest of them.</summary>
+        public int SignalHighest;
+
         /// <summary>Sum of the raw readings of the sensor's supply, through an identical divider.</summary>
         public int SupplyCounts;
 
         /// <summary>
-        /// Readings a sum is made of: 8 cost 0.8 ms of the tick for each channel (100 us a reading) and divide the
-        /// noise by almost three.
+        /// Readings of each channel in one look: 0.8 ms for both (100 us a reading).
         /// </summary>
-        public const int SensorSamples = 8;
+        public const int SamplesPerLook = 4;
+
+        /// <summary>
+        /// Looks in a tick, half a tick apart: half a period of a 50 Hz pump, so that its ripple drops out.
+        /// </summary>
+        public const int SensorLooks = 2;
+
+        /// <summary>Readings a sum is made of; they divide the noise by almost three.</summary>
+        public const int SensorSamples = SamplesPerLook * SensorLooks;
     }
 }

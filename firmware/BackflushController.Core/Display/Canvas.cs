@@ -169,6 +169,15 @@ namespace BackflushController.Core.Display
             return Number(x + Font.CellWidth, tenths % 10);
         }
 
+        /// <summary>Draws hundredths as a number with two decimals, and returns the column after it.</summary>
+        public int Hundredths(int x, int hundredths)
+        {
+            x = Number(x, hundredths / 100);
+            Letter(x, '.');
+            x = Number(x + Font.CellWidth, hundredths / 10 % 10);
+            return Number(x, hundredths % 10);
+        }
+
         /// <summary>Draws one of the three pages of a large number, 0 to 99, right-aligned in two digits.</summary>
         /// <param name="x">Left column.</param>
         /// <param name="value">More than 99 shows as 99.</param>

@@ -1,5 +1,3 @@
-using BackflushController.Core.Records;
-
 namespace BackflushController.Core.Display
 {
     /// <summary>The counts of the box's life.</summary>
@@ -26,19 +24,23 @@ namespace BackflushController.Core.Display
             switch (page)
             {
                 case 2:
-                    canvas.Labelled(TextId.CyclesLabel, status.Counter.Cycles);
+                    canvas.Labelled(TextId.CyclesLabel, status.Record.CyclesCompleted);
                     break;
 
                 case 3:
-                    canvas.Labelled(TextId.RunsFinishedLabel, status.Counter.RunsFinished);
+                    canvas.Labelled(TextId.RunsFinishedLabel, Sum(status.Record.RunsCompleted));
                     break;
 
                 case 4:
-                    canvas.Labelled(TextId.RunsStoppedLabel, status.Counter.RunsStopped);
+                    canvas.Labelled(TextId.RunsStoppedLabel, Sum(status.Record.RunsAborted));
                     break;
 
                 case 5:
-                    PaintHealth(status, canvas);
+                    canvas.Labelled(TextId.RunsFaultedLabel, Sum(status.Record.RunsFaulted));
+                    break;
+
+                case 6:
+                    RecordsRow.Paint(status.Records, canvas);
                     break;
 
                 case 7:
@@ -47,12 +49,15 @@ namespace BackflushController.Core.Display
             }
         }
 
-        private static void PaintHealth(DisplayStatus status, Canvas canvas)
+        private static int Sum(int[] counts)
         {
-            if (status.Records == RecordHealth.Damaged)
+            int sum = 0;
+            for (int i = 0; i < counts.Length; i++)
             {
-                canvas.Text(1, TextId.CyclesLost);
+                sum += counts[i];
             }
+
+            return sum;
         }
     }
 }

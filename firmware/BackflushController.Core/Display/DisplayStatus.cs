@@ -1,3 +1,4 @@
+using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
@@ -43,6 +44,12 @@ namespace BackflushController.Core.Display
         /// <summary>Group pressure in tenths of a bar.</summary>
         public int PressureDecibar;
 
+        /// <summary>Why it is not; <see cref="SensorCondition.Unused"/> when the box works by time alone.</summary>
+        public SensorCondition SensorLoss;
+
+        /// <summary>What the cycles of the run have proved.</summary>
+        public RunProof Proof;
+
         /// <summary>Detergent has been pumped into the group and not been rinsed out.</summary>
         public bool DetergentInGroup;
 
@@ -58,10 +65,10 @@ namespace BackflushController.Core.Display
         /// <summary>Cycles that this run has completed.</summary>
         public int CyclesOfRun;
 
-        /// <summary>The counts of the box's life.</summary>
-        public CycleCounter Counter;
+        /// <summary>What the box remembers.</summary>
+        public BoxRecord Record;
 
-        /// <summary>Whether those could be read at power-up.</summary>
+        /// <summary>How the memory was found at power-up.</summary>
         public RecordHealth Records;
 
         /// <summary>Version of the nanoFramework runtime.</summary>

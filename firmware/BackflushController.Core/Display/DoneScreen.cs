@@ -1,11 +1,16 @@
+using BackflushController.Core.Pressure;
+using BackflushController.Core.Programmes;
+
 namespace BackflushController.Core.Display
 {
-    /// <summary>The programme ran to its end: the result.</summary>
+    /// <summary>The programme ran to its end: the result, what was proved, and what to look after.</summary>
     public sealed class DoneScreen : IScreen
     {
         private const int NamePage = 2;
         private const int FirstResultPage = 3;
         private const int CyclesPage = 5;
+        private const int ProofPage = 6;
+        private const int LeakLeft = 1;
         private const int Fixed = 1;
 
         /// <inheritdoc/>
@@ -32,16 +37,46 @@ namespace BackflushController.Core.Display
 
                 case FirstResultPage:
                 case FirstResultPage + 1:
-                    canvas.CentredLine(status.Programme.Result, page - FirstResultPage);
+                    canvas.CentredLine(ResultOf(status), page - FirstResultPage);
                     break;
 
                 case CyclesPage:
                     canvas.Labelled(TextId.CyclesLabel, status.CyclesOfRun);
                     break;
 
+                case ProofPage:
+                    PaintProof(status, canvas);
+                    break;
+
                 case 7:
                     canvas.CentredLine(TextId.HintBack, 0);
                     break;
+            }
+        }
+
+        private static TextId ResultOf(DisplayStatus status)
+        {
+            ProgrammePurpose purpose = status.Programme.Purpose;
+            bool hasNews = purpose == ProgrammePurpose.ValveProof || purpose == ProgrammePurpose.TeachIn;
+            Advice advice = status.Proof.Advice;
+            return advice == Advice.None || hasNews ? status.Programme.Result : FaultTexts.Of(advice);
+        }
+
+        private static void PaintProof(DisplayStatus status, Canvas canvas)
+        {
+            RunProof proof = status.Proof;
+            if (status.SensorLoss == SensorCondition.Unused)
+            {
+                canvas.CentredLine(TextId.TimedOnly, 0);
+            }
+            else if (proof.LeakKnown)
+            {
+                int x = canvas.Hundredths(LeakLeft, proof.LeakMillibarPerSecond / 10);
+                canvas.Text(x + Font.CellWidth, TextId.BarPerSecond);
+            }
+            else if (proof.Cycles > 0)
+            {
+                ProofRow.Paint(proof.PlateauMillibar, proof.VentMilliseconds, canvas);
             }
         }
     }

@@ -1,49 +1,76 @@
+using BackflushController.Core.Pressure;
 using BackflushController.Core.Run;
 
 namespace BackflushController.Core.Display
 {
-    /// <summary>Something is wrong: its name, and what to do or what was refused.</summary>
+    /// <summary>
+    /// Something is wrong: its name, and what to do or what was refused. While the group vents, and whenever there is
+    /// pressure, the warning not to open it.
+    /// </summary>
     public sealed class FaultScreen : IScreen
     {
+        private const int RestDecibar = PressureJudge.RestMillibar / 100;
         private const int NamePage = 2;
         private const int FirstAdvicePage = 3;
+        private const int WarningPage = 6;
         private const int Fixed = 1;
 
         /// <inheritdoc/>
         public int Key(int page, DisplayStatus status)
         {
-            return Fixed + (int)status.Fault;
+            switch (page)
+            {
+                case WarningPage:
+                    return Fixed + (IsUnderPressure(status) ? 1 : 0);
+
+                case Frame.Pages - 1:
+                    return Fixed + (Vents(status) ? 1 : 0);
+
+                default:
+                    return Fixed + (int)status.Fault;
+            }
         }
 
         /// <inheritdoc/>
         public void Paint(int page, DisplayStatus status, Canvas canvas)
         {
-            if (page == 0)
+            switch (page)
             {
-                canvas.Title(TextId.Fault);
-                return;
-            }
+                case 0:
+                    canvas.Title(TextId.Fault);
+                    break;
 
-            canvas.Begin(page);
-            if (page == NamePage)
-            {
-                canvas.CentredLine(status.Fault == Fault.NoVent ? TextId.NoVent : TextId.RecipeRefused, 0);
-            }
-            else if (page == Frame.Pages - 1)
-            {
-                canvas.CentredLine(TextId.HintBack, 0);
-            }
-            else if (page >= FirstAdvicePage)
-            {
-                PaintAdvice(page - FirstAdvicePage, status, canvas);
+                case NamePage:
+                    canvas.Begin(page);
+                    canvas.CentredLine(FaultTexts.Name(status.Fault), 0);
+                    break;
+
+                case WarningPage:
+                    PaintWarning(status, canvas);
+                    break;
+
+                case Frame.Pages - 1:
+                    canvas.Begin(page);
+                    canvas.CentredLine(Vents(status) ? TextId.HintVenting : TextId.HintBack, 0);
+                    break;
+
+                default:
+                    canvas.Begin(page);
+                    PaintAdvice(page - FirstAdvicePage, status, canvas);
+                    break;
             }
         }
 
         private static void PaintAdvice(int line, DisplayStatus status, Canvas canvas)
         {
-            if (status.Fault == Fault.NoVent)
+            if (line < 0)
             {
-                canvas.CentredLine(TextId.NoVentAdvice, line);
+                return;
+            }
+
+            if (status.Fault != Fault.RecipeRefused)
+            {
+                canvas.CentredLine(FaultTexts.AdviceFor(status.Fault), line);
                 return;
             }
 
@@ -62,6 +89,28 @@ namespace BackflushController.Core.Display
                     canvas.Text(1, "ok " + status.Refusal.Allowed);
                     break;
             }
+        }
+
+        private static void PaintWarning(DisplayStatus status, Canvas canvas)
+        {
+            if (!IsUnderPressure(status))
+            {
+                canvas.Begin(WarningPage);
+                return;
+            }
+
+            canvas.BeginInverted(WarningPage);
+            canvas.CentredLine(TextId.DoNotOpen, 0);
+        }
+
+        private static bool Vents(DisplayStatus status)
+        {
+            return status.State != RunState.Faulted;
+        }
+
+        private static bool IsUnderPressure(DisplayStatus status)
+        {
+            return Vents(status) || (status.PressureKnown && status.PressureDecibar >= RestDecibar);
         }
     }
 }

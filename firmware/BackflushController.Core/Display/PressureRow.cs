@@ -1,15 +1,13 @@
-using BackflushController.Core.Pressure;
-
 namespace BackflushController.Core.Display
 {
     /// <summary>
-    /// The live pressure as one page: number, unit and, where there is room, a bar up to the sensor's range.
+    /// The live pressure as one page: number, unit and a bar up to 16 bar, more than any machine reaches.
     /// </summary>
     public static class PressureRow
     {
         private const int BarLeft = 58;
         private const int BarWidth = Frame.Width - BarLeft;
-        private const int RangeDecibar = PressureSensor.RangeMillibar / 100;
+        private const int RangeDecibar = 160;
         private const int Unknown = 1;
         private const int KeyOffset = 1000;
 

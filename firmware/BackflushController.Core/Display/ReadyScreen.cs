@@ -1,3 +1,6 @@
+using BackflushController.Core.Pressure;
+using BackflushController.Core.Run;
+
 namespace BackflushController.Core.Display
 {
     /// <summary>Nothing runs: the selected programme, when to use it, and how to start it.</summary>
@@ -6,12 +9,23 @@ namespace BackflushController.Core.Display
         private const int NamePage = 2;
         private const int HintPage = 3;
         private const int PressurePage = 5;
+        private const int SensorPage = 6;
         private const int Fixed = 1;
 
         /// <inheritdoc/>
         public int Key(int page, DisplayStatus status)
         {
-            return page == PressurePage ? PressureRow.Key(status) : Fixed + status.ProgrammeIndex;
+            switch (page)
+            {
+                case PressurePage:
+                    return PressureRow.Key(status);
+
+                case SensorPage:
+                    return Fixed + (int)status.SensorLoss;
+
+                default:
+                    return Fixed + status.ProgrammeIndex;
+            }
         }
 
         /// <inheritdoc/>
@@ -41,9 +55,29 @@ namespace BackflushController.Core.Display
                     PressureRow.Paint(status, canvas);
                     break;
 
+                case SensorPage:
+                    PaintSensor(status, canvas);
+                    break;
+
                 case 7:
                     canvas.CentredLine(status.ProgrammeCount > 1 ? TextId.HintReady : TextId.HintHoldToStart, 0);
                     break;
+            }
+        }
+
+        private static void PaintSensor(DisplayStatus status, Canvas canvas)
+        {
+            if (status.SensorLoss == SensorCondition.Unused)
+            {
+                canvas.CentredLine(TextId.TimedOnly, 0);
+            }
+            else if (status.SensorLoss != SensorCondition.Good)
+            {
+                canvas.CentredLine(FaultTexts.Name(FaultFinder.OfSensor(status.SensorLoss)), 0);
+            }
+            else
+            {
+                RecordsRow.Paint(status.Records, canvas);
             }
         }
     }

@@ -4,10 +4,12 @@ using BackflushController.Core.Run;
 namespace BackflushController.Core.Display
 {
     /// <summary>
-    /// Cycles are running: stage and cycle, large seconds left, what pump and valve do, pressure, progress.
+    /// Cycles are running: stage and cycle, the last proof, large seconds left, what pump and valve do, pressure,
+    /// progress.
     /// </summary>
     public sealed class RunScreen : IScreen
     {
+        private const int ProofPage = 1;
         private const int BigPage = 2;
         private const int BigPages = 3;
         private const int BigLeft = 2;
@@ -24,6 +26,9 @@ namespace BackflushController.Core.Display
             {
                 case 0:
                     return Fixed + ((int)status.Stage.Text * 256) + status.Cycle;
+
+                case ProofPage:
+                    return ProofRow.KeyOfCycle(status);
 
                 case BigPage:
                 case BigPage + 1:
@@ -58,6 +63,10 @@ namespace BackflushController.Core.Display
                 canvas.BigNumber(BigLeft, status.SecondsLeft, page - BigPage);
                 canvas.Text(WordLeft, WordOn(page - BigPage, status));
             }
+            else if (page == ProofPage)
+            {
+                ProofRow.PaintCycle(status, canvas);
+            }
             else if (page == PressurePage)
             {
                 PressureRow.Paint(status, canvas);
@@ -89,6 +98,11 @@ namespace BackflushController.Core.Display
 
         private static TextId Phase(DisplayStatus status)
         {
+            if (status.State == RunState.Holding)
+            {
+                return TextId.Holding;
+            }
+
             bool releases = status.State == RunState.Settling || status.State == RunState.Venting;
             if (status.Stage.Kind == StageKind.Flush)
             {

@@ -2,26 +2,29 @@ using BackflushController.Core.Service;
 
 namespace BackflushController.Core.Display
 {
-    /// <summary>The technician's menu: all lines, the selected one lit.</summary>
+    /// <summary>
+    /// The technician's menu: six of its lines at a time, the selected one lit. The list moves on when the selection
+    /// leaves it.
+    /// </summary>
     public sealed class ServiceScreen : IScreen
     {
         private const int FirstItemPage = 1;
-        private const int Items = (int)ServiceItem.Leave + 1;
+        private const int Visible = 6;
         private const int Fixed = 1;
 
         /// <inheritdoc/>
         public int Key(int page, DisplayStatus status)
         {
-            return Fixed + (IsSelected(page, status) ? 1 : 0);
+            return IsItem(page) ? Fixed + ((int)ItemOn(page, status) * 2) + (IsSelected(page, status) ? 1 : 0) : Fixed;
         }
 
         /// <inheritdoc/>
         public void Paint(int page, DisplayStatus status, Canvas canvas)
         {
-            if (page == 0)
+            if (!IsItem(page))
             {
                 canvas.Begin(page);
-                canvas.CentredLine(TextId.Service, 0);
+                canvas.CentredLine(page == 0 ? TextId.Service : TextId.HintMenu, 0);
                 return;
             }
 
@@ -34,19 +37,24 @@ namespace BackflushController.Core.Display
                 canvas.Begin(page);
             }
 
-            if (page < FirstItemPage + Items)
-            {
-                canvas.Text(1, NameOf((ServiceItem)(page - FirstItemPage)));
-            }
-            else
-            {
-                canvas.CentredLine(TextId.HintMenu, 0);
-            }
+            canvas.Text(1, NameOf(ItemOn(page, status)));
+        }
+
+        private static bool IsItem(int page)
+        {
+            return page >= FirstItemPage && page < FirstItemPage + Visible;
         }
 
         private static bool IsSelected(int page, DisplayStatus status)
         {
-            return page == FirstItemPage + (int)status.ServiceItem;
+            return ItemOn(page, status) == status.ServiceItem;
+        }
+
+        private static ServiceItem ItemOn(int page, DisplayStatus status)
+        {
+            int selected = (int)status.ServiceItem;
+            int first = selected < Visible ? 0 : selected - Visible + 1;
+            return (ServiceItem)(first + page - FirstItemPage);
         }
 
         private static TextId NameOf(ServiceItem item)
@@ -54,6 +62,9 @@ namespace BackflushController.Core.Display
             switch (item)
             {
                 case ServiceItem.SinglePulse: return TextId.SinglePulse;
+                case ServiceItem.ValveProof: return TextId.ValveProof;
+                case ServiceItem.TeachIn: return TextId.TeachIn;
+                case ServiceItem.LeakTest: return TextId.LeakTest;
                 case ServiceItem.TestBuzzer: return TextId.TestBuzzer;
                 case ServiceItem.TestPicture: return TextId.TestPicture;
                 case ServiceItem.Counters: return TextId.Counters;

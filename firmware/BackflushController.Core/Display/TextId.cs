@@ -65,6 +65,15 @@ namespace BackflushController.Core.Display
         /// <summary>Title of a single pulse; 15 letters at most.</summary>
         Pulse,
 
+        /// <summary>Programme for technicians, and title of its cycles; 15 letters at most.</summary>
+        ValveProof,
+
+        /// <summary>Programme for technicians, and title of its cycles; 15 letters at most.</summary>
+        TeachIn,
+
+        /// <summary>Programme for technicians, and title of its cycle; 15 letters at most.</summary>
+        LeakTest,
+
         /// <summary>Title of a prompt.</summary>
         YourTurn,
 
@@ -95,6 +104,9 @@ namespace BackflushController.Core.Display
         /// <summary>Between two flushes; 13 letters at most.</summary>
         Pausing,
 
+        /// <summary>The pressure is held with the pump off; 13 letters at most.</summary>
+        Holding,
+
         /// <summary>What happens in a soak.</summary>
         Soaking,
 
@@ -124,6 +136,24 @@ namespace BackflushController.Core.Display
 
         /// <summary>End of a single pulse.</summary>
         DonePulse,
+
+        /// <summary>End of a valve proof.</summary>
+        DoneValveProof,
+
+        /// <summary>End of a teach-in.</summary>
+        DoneTeachIn,
+
+        /// <summary>End of a leak test.</summary>
+        DoneLeakTest,
+
+        /// <summary>Advice at the end of a programme, two lines.</summary>
+        SlowVentAdvice,
+
+        /// <summary>Advice at the end of a programme, two lines.</summary>
+        GasketLeaksAdvice,
+
+        /// <summary>Advice at the end of a programme, two lines.</summary>
+        ScreenCloggedAdvice,
 
         /// <summary>Title while a stopped run vents.</summary>
         Stopping,
@@ -164,6 +194,96 @@ namespace BackflushController.Core.Display
         /// <summary>Advice for it.</summary>
         NoVentAdvice,
 
+        /// <summary>The box works without its sensor by a setting.</summary>
+        TimedOnly,
+
+        /// <summary>Fault: an earlier run did not vent.</summary>
+        VentLocked,
+
+        /// <summary>Advice for it.</summary>
+        VentLockedAdvice,
+
+        /// <summary>Fault: the group is open.</summary>
+        NoBlindBasket,
+
+        /// <summary>Advice for it.</summary>
+        NoBlindBasketAdvice,
+
+        /// <summary>Fault: nothing arrives in the group.</summary>
+        NoPressureAtAll,
+
+        /// <summary>Advice for it.</summary>
+        NoPressureAdvice,
+
+        /// <summary>Fault: the fill takes too long.</summary>
+        SlowRise,
+
+        /// <summary>Advice for it.</summary>
+        SlowRiseAdvice,
+
+        /// <summary>Fault: the pressure stops rising too low.</summary>
+        LowPlateau,
+
+        /// <summary>Advice for it.</summary>
+        LowPlateauAdvice,
+
+        /// <summary>Fault: the pressure is never flat.</summary>
+        StallNotReached,
+
+        /// <summary>Advice for it.</summary>
+        StallNotReachedAdvice,
+
+        /// <summary>Fault: too much pressure.</summary>
+        OverPressure,
+
+        /// <summary>Advice for it.</summary>
+        OverPressureAdvice,
+
+        /// <summary>Fault: pressure while pump and valve are off.</summary>
+        PressureIdle,
+
+        /// <summary>Advice for it.</summary>
+        PressureIdleAdvice,
+
+        /// <summary>Fault: the pump runs although it should not.</summary>
+        PumpStuckOn,
+
+        /// <summary>Advice for it.</summary>
+        PumpStuckOnAdvice,
+
+        /// <summary>Fault: pressure in an open flush.</summary>
+        GroupClosed,
+
+        /// <summary>Advice for it.</summary>
+        GroupClosedAdvice,
+
+        /// <summary>Fault: the signal is at ground.</summary>
+        SensorOpen,
+
+        /// <summary>Fault: the signal is at the supply.</summary>
+        SensorShorted,
+
+        /// <summary>Fault: no supply.</summary>
+        SensorNoSupply,
+
+        /// <summary>Fault: no readings.</summary>
+        SensorSilent,
+
+        /// <summary>Fault: the reading stands still.</summary>
+        SensorFrozen,
+
+        /// <summary>Fault: the reading cannot be true.</summary>
+        SensorImplausible,
+
+        /// <summary>Advice for all of these.</summary>
+        SensorAdvice,
+
+        /// <summary>Fault: the record cannot be written.</summary>
+        MemoryFails,
+
+        /// <summary>Advice for it.</summary>
+        MemoryFailsAdvice,
+
         /// <summary>Title of the service menu.</summary>
         Service,
 
@@ -194,8 +314,17 @@ namespace BackflushController.Core.Display
         /// <summary>Label; 14 letters at most.</summary>
         RunsStoppedLabel,
 
-        /// <summary>The lifetime count could not be read.</summary>
+        /// <summary>Label; 14 letters at most.</summary>
+        RunsFaultedLabel,
+
+        /// <summary>The record could not be read.</summary>
         CyclesLost,
+
+        /// <summary>One of the two copies of the record could not be read.</summary>
+        RecordCopyLost,
+
+        /// <summary>The record was written by a later version of this software.</summary>
+        RecordNewer,
 
         /// <summary>Label of the version of this software.</summary>
         VersionLabel,
@@ -205,6 +334,9 @@ namespace BackflushController.Core.Display
 
         /// <summary>Unit of pressure.</summary>
         Bar,
+
+        /// <summary>Unit of a leak.</summary>
+        BarPerSecond,
 
         /// <summary>In place of a pressure that is not known.</summary>
         NoPressure,

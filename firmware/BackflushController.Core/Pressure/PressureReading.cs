@@ -6,13 +6,21 @@ namespace BackflushController.Core.Pressure
     /// </summary>
     public sealed class PressureReading
     {
-        /// <summary>The pressure below is a measurement.</summary>
-        public bool Valid;
+        /// <summary>What the latest reading says of the sensor.</summary>
+        public SensorCondition Condition = SensorCondition.Silent;
 
-        /// <summary>Pressure in millibar above the air's; meaningless unless <see cref="Valid"/>.</summary>
+        /// <summary>Pressure in millibar above the air's, of the latest good reading.</summary>
         public int Millibar;
 
-        /// <summary>When the measurement was taken, microseconds.</summary>
-        public long TakenAt;
+        /// <summary>
+        /// When that was read, microseconds; its age is what has passed since. Long ago before the first.
+        /// </summary>
+        public long TakenAt = long.MinValue / 2;
+
+        /// <summary>The latest reading is a measurement.</summary>
+        public bool Valid
+        {
+            get { return Condition == SensorCondition.Good; }
+        }
     }
 }

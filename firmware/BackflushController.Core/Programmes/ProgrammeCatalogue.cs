@@ -11,7 +11,7 @@ namespace BackflushController.Core.Programmes
         /// <summary>What the button offers, in order.</summary>
         public static Programme[] ForPeople(ControllerSettings settings)
         {
-            return new[]
+            Programme[] programmes =
             {
                 DetergentBackflush(settings.Preset, settings.FillEnd),
                 WaterRinse(settings.FillEnd),
@@ -20,6 +20,12 @@ namespace BackflushController.Core.Programmes
                 OpenFlush(),
                 StallBackflush(),
             };
+            for (int i = 0; i < programmes.Length && settings.LeakHoldMicroseconds > 0; i++)
+            {
+                programmes[i] = programmes[i].EndingWithHold(settings.LeakHoldMicroseconds);
+            }
+
+            return programmes;
         }
 
         /// <summary>Detergent backflush with its clear-water finish.</summary>
@@ -100,11 +106,53 @@ namespace BackflushController.Core.Programmes
         /// <summary>For technicians, from the service menu: one fill of 2 s and its vent.</summary>
         public static Programme SinglePulse()
         {
-            return new Programme(TextId.SinglePulse, TextId.SinglePulse, TextId.DonePulse, new[]
-            {
-                Stage.Prompt(TextId.InsertBlindBasket),
-                Stage.Water(TextId.Pulse, 1, 2 * Second, 5 * Second, FillEnd.Timed),
-            });
+            return ForService(
+                ProgrammePurpose.Pulse,
+                TextId.SinglePulse,
+                TextId.DonePulse,
+                Stage.Water(TextId.Pulse, 1, 2 * Second, 5 * Second, FillEnd.Timed));
+        }
+
+        /// <summary>
+        /// For technicians: two whole cycles, the vent of each proved. Two, because a valve that sticks now and then
+        /// may well let the first one go.
+        /// </summary>
+        public static Programme ValveProof()
+        {
+            return ForService(
+                ProgrammePurpose.ValveProof,
+                TextId.ValveProof,
+                TextId.DoneValveProof,
+                Stage.Water(TextId.ValveProof, 2, 10 * Second, 10 * Second, FillEnd.Timed));
+        }
+
+        /// <summary>
+        /// For technicians, with a clean group and a new gasket: four cycles until the stall. The first fills a dry
+        /// group and is left out of the times; the other three are averaged.
+        /// </summary>
+        public static Programme TeachIn()
+        {
+            return ForService(
+                ProgrammePurpose.TeachIn,
+                TextId.TeachIn,
+                TextId.DoneTeachIn,
+                Stage.Water(TextId.TeachIn, 4, 20 * Second, 10 * Second, FillEnd.Stall));
+        }
+
+        /// <summary>For technicians: one fill, then 10 s with the pump off and the group still closed.</summary>
+        public static Programme LeakTest()
+        {
+            return ForService(
+                ProgrammePurpose.LeakTest,
+                TextId.LeakTest,
+                TextId.DoneLeakTest,
+                Stage.Water(TextId.LeakTest, 1, 10 * Second, 10 * Second, FillEnd.Timed).WithHold(10 * Second));
+        }
+
+        private static Programme ForService(ProgrammePurpose purpose, TextId name, TextId result, Stage stage)
+        {
+            return new Programme(
+                purpose, name, name, result, new[] { Stage.Prompt(TextId.InsertBlindBasket), stage });
         }
     }
 }

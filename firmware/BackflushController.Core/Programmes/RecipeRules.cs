@@ -118,7 +118,7 @@ namespace BackflushController.Core.Programmes
                 return new Refusal("clear water", "without a rinsed basket", "a prompt before it");
             }
 
-            int clearCycles = programme.ClearWaterCyclesAtEnd();
+            int clearCycles = programme.ClearWaterCyclesAtEnd;
             return clearCycles < FewestClearCycles
                 ? Refusal.OfNumber("clear-water cycles", clearCycles, FewestClearCycles, MostCycles)
                 : null;

@@ -26,6 +26,21 @@ namespace BackflushController.Core.Programmes
         /// <summary>What ends a fill.</summary>
         public readonly FillEnd FillEnd;
 
+        /// <summary>
+        /// Pump off and valve energised before the last release of the stage, to see whether the pressure holds; 0:
+        /// none. It comes on top of the cycle.
+        /// </summary>
+        public readonly long HoldMicroseconds;
+
+        /// <summary>Cycles are run in this stage.</summary>
+        public readonly bool HasCycles;
+
+        /// <summary>Pump on to the next pump on; 0 in a prompt or soak.</summary>
+        public readonly long CycleMicroseconds;
+
+        /// <summary>Time that this stage takes; 0 for a prompt.</summary>
+        public readonly long DurationMicroseconds;
+
         private Stage(
             StageKind kind,
             TextId text,
@@ -33,7 +48,8 @@ namespace BackflushController.Core.Programmes
             int cycles,
             long fillMicroseconds,
             long releaseMicroseconds,
-            FillEnd fillEnd)
+            FillEnd fillEnd,
+            long holdMicroseconds)
         {
             Kind = kind;
             Text = text;
@@ -42,27 +58,17 @@ namespace BackflushController.Core.Programmes
             FillMicroseconds = fillMicroseconds;
             ReleaseMicroseconds = releaseMicroseconds;
             FillEnd = fillEnd;
-        }
-
-        /// <summary>Cycles are run in this stage.</summary>
-        public bool HasCycles
-        {
-            get { return Cycles > 0; }
-        }
-
-        /// <summary>Time that this stage takes; 0 for a prompt.</summary>
-        public long DurationMicroseconds
-        {
-            get
-            {
-                return Kind == StageKind.Soak ? ReleaseMicroseconds : Cycles * (FillMicroseconds + ReleaseMicroseconds);
-            }
+            HoldMicroseconds = holdMicroseconds;
+            HasCycles = cycles > 0;
+            CycleMicroseconds = HasCycles ? fillMicroseconds + releaseMicroseconds : 0;
+            DurationMicroseconds =
+                kind == StageKind.Soak ? releaseMicroseconds : (cycles * CycleMicroseconds) + holdMicroseconds;
         }
 
         /// <summary>A stage that waits for the person.</summary>
         public static Stage Prompt(TextId instruction)
         {
-            return new Stage(StageKind.Prompt, instruction, false, 0, 0, 0, FillEnd.Timed);
+            return new Stage(StageKind.Prompt, instruction, false, 0, 0, 0, FillEnd.Timed, 0);
         }
 
         /// <summary>A number of equal backflush cycles with detergent in the basket.</summary>
@@ -75,7 +81,8 @@ namespace BackflushController.Core.Programmes
                 cycles,
                 fillMicroseconds,
                 releaseMicroseconds,
-                fillEnd);
+                fillEnd,
+                0);
         }
 
         /// <summary>A number of equal backflush cycles with water only.</summary>
@@ -83,20 +90,34 @@ namespace BackflushController.Core.Programmes
             TextId title, int cycles, long fillMicroseconds, long releaseMicroseconds, FillEnd fillEnd)
         {
             return new Stage(
-                StageKind.Backflush, title, false, cycles, fillMicroseconds, releaseMicroseconds, fillEnd);
+                StageKind.Backflush, title, false, cycles, fillMicroseconds, releaseMicroseconds, fillEnd, 0);
         }
 
         /// <summary>A number of flushes with the portafilter out.</summary>
         public static Stage Flush(int cycles, long flowMicroseconds, long pauseMicroseconds)
         {
             return new Stage(
-                StageKind.Flush, TextId.FlushCycles, false, cycles, flowMicroseconds, pauseMicroseconds, FillEnd.Timed);
+                StageKind.Flush,
+                TextId.FlushCycles,
+                false,
+                cycles,
+                flowMicroseconds,
+                pauseMicroseconds,
+                FillEnd.Timed,
+                0);
         }
 
         /// <summary>Detergent left to work.</summary>
         public static Stage Soak(long microseconds)
         {
-            return new Stage(StageKind.Soak, TextId.Soak, true, 0, 0, microseconds, FillEnd.Timed);
+            return new Stage(StageKind.Soak, TextId.Soak, true, 0, 0, microseconds, FillEnd.Timed, 0);
+        }
+
+        /// <summary>This stage with a hold before its last release.</summary>
+        public Stage WithHold(long holdMicroseconds)
+        {
+            return new Stage(
+                Kind, Text, WithDetergent, Cycles, FillMicroseconds, ReleaseMicroseconds, FillEnd, holdMicroseconds);
         }
     }
 }

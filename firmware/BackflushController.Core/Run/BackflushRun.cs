@@ -2,6 +2,7 @@ using BackflushController.Core.Board;
 using BackflushController.Core.Input;
 using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Run
 {
@@ -22,25 +23,36 @@ namespace BackflushController.Core.Run
         public const long OverrunMicroseconds = ControlLoop.TickMicroseconds;
 
         private readonly long _stallDwellMicroseconds;
+        private readonly CycleLimits _limits;
+        private readonly FaultFinder _finder;
+        private readonly PressureSensor _sensor;
+        private readonly CycleMeter _meter = new CycleMeter();
+        private readonly VentTrend _trend = new VentTrend();
+        private readonly RunProof _proof = new RunProof();
+        private readonly ProgrammeWalk _walk;
 
-        private Programme _programme;
         private Refusal _refusal;
-        private long _programmeMicroseconds;
-        private int _stageIndex;
-        private int _cycle;
-        private int _cyclesCompleted;
-        private long _partStartedAt;
-        private long _doneBeforePart;
         private bool _stallSeen;
 
         /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
         /// <param name="programme">What a long press starts.</param>
         /// <param name="refusal">Why it must not be started, or null.</param>
-        /// <param name="stallDwellMicroseconds">Pump on after a stall was seen, in fills that end at the stall.</param>
-        public BackflushRun(Programme programme, Refusal refusal, long stallDwellMicroseconds)
+        /// <param name="settings">What was chosen for the machine.</param>
+        /// <param name="normal">What was taught for it; may be taught anew between runs.</param>
+        /// <param name="sensor">Is trimmed to zero while the group is open and at rest.</param>
+        public BackflushRun(
+            Programme programme,
+            Refusal refusal,
+            ControllerSettings settings,
+            MachineNormal normal,
+            PressureSensor sensor)
         {
-            _stallDwellMicroseconds = stallDwellMicroseconds;
-            Select(programme, refusal);
+            _stallDwellMicroseconds = settings.StallDwellMicroseconds;
+            _limits = new CycleLimits(settings, normal);
+            _finder = new FaultFinder(settings, _limits);
+            _sensor = sensor;
+            _walk = new ProgrammeWalk(programme);
+            _refusal = refusal;
         }
 
         /// <summary>Where the run is.</summary>
@@ -59,14 +71,31 @@ namespace BackflushController.Core.Run
         public Fault Fault { get; private set; }
 
         /// <summary>
-        /// Detergent has been pumped into the group and not yet been rinsed out by a finished clear-water stage.
+        /// Detergent has been locked into the group and not yet been rinsed out by a finished clear-water stage.
         /// </summary>
-        public bool DetergentInGroup { get; private set; }
+        public bool DetergentInGroup { get; set; }
+
+        /// <summary>
+        /// A group has not vented: whatever backflushes is refused until a valve proof has run through.
+        /// </summary>
+        public bool VentLocked { get; set; }
+
+        /// <summary>What the sensor measures of the present cycle.</summary>
+        public CycleMeter Meter
+        {
+            get { return _meter; }
+        }
+
+        /// <summary>What the cycles of this run, or of the last one, have proved.</summary>
+        public RunProof Proof
+        {
+            get { return _proof; }
+        }
 
         /// <summary>The programme this run is of.</summary>
         public Programme Programme
         {
-            get { return _programme; }
+            get { return _walk.Programme; }
         }
 
         /// <summary>Why the programme must not be started, or null.</summary>
@@ -78,37 +107,32 @@ namespace BackflushController.Core.Run
         /// <summary>The stage the run is in, or the first one before it starts.</summary>
         public Stage Stage
         {
-            get { return _programme.Stages[_stageIndex]; }
+            get { return _walk.Stage; }
         }
 
         /// <summary>The cycle of the stage, from 1; 0 outside a stage of cycles.</summary>
         public int Cycle
         {
-            get { return _cycle; }
+            get { return _walk.Cycle; }
         }
 
         /// <summary>Cycles of this run that went through to the end of their vent.</summary>
         public int CyclesCompleted
         {
-            get { return _cyclesCompleted; }
+            get { return _walk.CyclesCompleted; }
         }
 
         /// <summary>Chooses what a long press starts. Only for a run that is <see cref="RunState.Ready"/>.</summary>
         public void Select(Programme programme, Refusal refusal)
         {
-            _programme = programme;
+            _walk.Select(programme);
             _refusal = refusal;
-            _programmeMicroseconds = programme.DurationMicroseconds();
-            _stageIndex = 0;
         }
 
         /// <summary>How far the programme is, prompts aside, from 0 to 1000.</summary>
         public int ProgressPermille(long now)
         {
-            long part = PartMicroseconds();
-            long inPart = now - _partStartedAt;
-            long done = _doneBeforePart + (inPart < part ? inPart : part);
-            return done >= _programmeMicroseconds ? 1000 : (int)(done * 1000 / _programmeMicroseconds);
+            return State == RunState.Ready ? 0 : _walk.ProgressPermille(now);
         }
 
         /// <summary>
@@ -132,6 +156,7 @@ namespace BackflushController.Core.Run
                     break;
 
                 case RunState.Energising:
+                case RunState.Holding:
                 case RunState.Settling:
                 case RunState.StopSettling:
                     outputs.Pump = false;
@@ -146,8 +171,8 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>
-        /// Lets one tick pass: the person's event first, then the pressure, then the clock. At most one transition is
-        /// made, so that no state is skipped even when the loop was blocked past several deadlines.
+        /// Lets one tick pass: the person's event first, then what the pressure tells, then the clock. At most one
+        /// transition is made, so that no state is skipped even when the loop was blocked past several deadlines.
         /// </summary>
         /// <returns>True when the event was answered.</returns>
         public bool Step(long now, ButtonEvent happened, PressureVerdict pressure)
@@ -157,23 +182,33 @@ namespace BackflushController.Core.Run
                 return true;
             }
 
-            if (State == RunState.Filling)
+            Measure(now, pressure);
+            Fault fault = _finder.Find(now, this, pressure);
+            if (fault != Fault.None)
             {
-                NoticeStall(now, pressure);
+                Abort(fault, now);
+                return false;
             }
-            else if (State == RunState.StopVenting && MayBeOpened(now, pressure))
+
+            if (State == RunState.StopVenting && MayBeOpened(now, pressure))
             {
                 TransitionCause cause = pressure.Known ? TransitionCause.AtRest : TransitionCause.Deadline;
-                Enter(RunState.Stopped, cause, now, long.MaxValue);
+                Enter(Fault == Fault.None ? RunState.Stopped : RunState.Faulted, cause, now, long.MaxValue);
                 return false;
             }
 
             if (now >= Deadline && !HoldsForRest(now, pressure))
             {
-                Expire(now - Deadline > OverrunMicroseconds ? now : Deadline);
+                Expire(now - Deadline > OverrunMicroseconds ? now : Deadline, pressure);
             }
 
             return false;
+        }
+
+        /// <summary>Something outside the run forbids the fill that it is about to begin.</summary>
+        public void Refuse(Fault fault, long now)
+        {
+            Abort(fault, now);
         }
 
         private static bool IsLongPress(ButtonEvent happened)
@@ -190,7 +225,7 @@ namespace BackflushController.Core.Run
 
                 case RunState.AwaitingPerson:
                     return IsLongPress(happened)
-                        ? GoOn(now)
+                        ? GoOn(now, pressure)
                         : happened == ButtonEvent.ShortPress && Stop(now);
 
                 case RunState.SafeWait:
@@ -200,6 +235,7 @@ namespace BackflushController.Core.Run
 
                 case RunState.Energising:
                 case RunState.Filling:
+                case RunState.Holding:
                 case RunState.Settling:
                 case RunState.Venting:
                 case RunState.Soaking:
@@ -215,7 +251,32 @@ namespace BackflushController.Core.Run
             }
         }
 
-        private void Expire(long at)
+        /// <summary>Tells the meter what it is to measure.</summary>
+        private void Measure(long now, PressureVerdict pressure)
+        {
+            if (!pressure.Known || !pressure.Fresh)
+            {
+                return;
+            }
+
+            switch (State)
+            {
+                case RunState.Filling:
+                    _meter.Fill(now, pressure);
+                    NoticeStall(now, pressure);
+                    break;
+
+                case RunState.Holding:
+                    _meter.Hold(now, pressure);
+                    break;
+
+                case RunState.Venting:
+                    _meter.Vent(now, pressure);
+                    break;
+            }
+        }
+
+        private void Expire(long at, PressureVerdict pressure)
         {
             switch (State)
             {
@@ -224,15 +285,19 @@ namespace BackflushController.Core.Run
                     break;
 
                 case RunState.Energising:
-                    Fill(at);
+                    Fill(at, pressure);
                     break;
 
                 case RunState.Filling:
-                    TransitionCause cause = _stallSeen ? TransitionCause.Stall : TransitionCause.Deadline;
-                    Enter(RunState.Settling, cause, at, at + RunTiming.ValveLagMicroseconds);
+                    EndFill(at, pressure);
+                    break;
+
+                case RunState.Holding:
+                    Settle(at, TransitionCause.Deadline);
                     break;
 
                 case RunState.Settling:
+                    _meter.BeginVent(at, pressure);
                     Enter(RunState.Venting, TransitionCause.Deadline, at, at + VentMicroseconds());
                     break;
 
@@ -241,7 +306,7 @@ namespace BackflushController.Core.Run
                     break;
 
                 case RunState.Soaking:
-                    _doneBeforePart += PartMicroseconds();
+                    _walk.CompletePart();
                     NextStage(at, TransitionCause.Deadline);
                     break;
 
@@ -257,54 +322,100 @@ namespace BackflushController.Core.Run
 
         private bool Start(long now, PressureVerdict pressure)
         {
-            if (IsUnderPressure(pressure))
+            if (IsRestUnsure(pressure))
             {
-                Fail(Fault.NoVent, TransitionCause.Button, now);
+                return false;
+            }
+
+            Fault fault = FaultAtStart(pressure);
+            if (fault != Fault.None)
+            {
+                Fail(fault, fault == Fault.RecipeRefused ? TransitionCause.Refusal : TransitionCause.Button, now);
                 return true;
             }
 
-            if (_refusal != null)
-            {
-                Fail(Fault.RecipeRefused, TransitionCause.Refusal, now);
-                return true;
-            }
-
-            _cyclesCompleted = 0;
-            _doneBeforePart = 0;
-            _stageIndex = 0;
+            _limits.Refresh(Programme.Purpose != ProgrammePurpose.TeachIn);
+            _proof.Restart();
+            _walk.Start(now);
             EnterStage(now, TransitionCause.Button);
             return true;
         }
 
-        private bool GoOn(long now)
+        private Fault FaultAtStart(PressureVerdict pressure)
         {
-            NextStage(now, TransitionCause.Button);
+            if (VentLocked && Programme.HasBackflush && Programme.Purpose != ProgrammePurpose.ValveProof)
+            {
+                return Fault.VentLocked;
+            }
+
+            return FaultFinder.OfSensor(pressure.Loss) != Fault.None ? FaultFinder.OfSensor(pressure.Loss)
+                : IsUnderPressure(pressure) ? Fault.PressureIdle
+                : _refusal != null ? Fault.RecipeRefused
+                : Fault.None;
+        }
+
+        private bool GoOn(long now, PressureVerdict pressure)
+        {
+            if (IsRestUnsure(pressure))
+            {
+                return false;
+            }
+
+            if (!IsZeroPlausible(pressure))
+            {
+                Abort(Fault.SensorImplausible, now);
+            }
+            else if (IsUnderPressure(pressure))
+            {
+                Abort(Fault.PressureIdle, now);
+            }
+            else
+            {
+                NextStage(now, TransitionCause.Button);
+            }
+
             return true;
+        }
+
+        /// <summary>
+        /// The person has just had the group open, so what the sensor reads now is zero, unless it still moves. A
+        /// little too much may be left from a slow vent and is left alone; too little cannot be.
+        /// </summary>
+        private bool IsZeroPlausible(PressureVerdict pressure)
+        {
+            if (!pressure.AtRest || !pressure.RiseKnown)
+            {
+                return true;
+            }
+
+            bool steady = pressure.RiseMillibar < FaultFinder.PumpRiseMillibar
+                && pressure.RiseMillibar > -FaultFinder.PumpRiseMillibar;
+            bool trimmed = steady && _sensor.TrimToZero(pressure.MeanMillibar);
+            bool wanders = pressure.RiseMillibar > FaultFinder.DriftMillibar;
+            return !wanders && (trimmed || !steady || pressure.MeanMillibar > 0);
         }
 
         private bool PromptAgain(long now)
         {
+            _walk.EnterStage(now);
             EnterStage(now, TransitionCause.Button);
             return true;
         }
 
         private void NextStage(long at, TransitionCause cause)
         {
-            _cycle = 0;
-            if (_stageIndex + 1 == _programme.Stages.Length)
+            if (_walk.IsLastStage)
             {
                 Finish(at, cause);
                 return;
             }
 
-            _stageIndex++;
+            _walk.NextStage(at);
             EnterStage(at, cause);
         }
 
         private void EnterStage(long at, TransitionCause cause)
         {
-            _cycle = 0;
-            _partStartedAt = at;
             switch (Stage.Kind)
             {
                 case StageKind.Prompt:
@@ -316,6 +427,7 @@ namespace BackflushController.Core.Run
                     break;
 
                 default:
+                    _trend.Restart();
                     Energise(at, cause);
                     break;
             }
@@ -323,16 +435,42 @@ namespace BackflushController.Core.Run
 
         private void Energise(long at, TransitionCause cause)
         {
-            _cycle++;
-            _partStartedAt = at;
+            _walk.NextCycle(at);
+            DetergentInGroup |= Stage.WithDetergent;
             Enter(RunState.Energising, cause, at, at + RunTiming.ValveLeadMicroseconds);
         }
 
-        private void Fill(long at)
+        private void Fill(long at, PressureVerdict pressure)
         {
             _stallSeen = false;
-            DetergentInGroup |= Stage.WithDetergent;
+            _meter.BeginFill(at, pressure);
             Enter(RunState.Filling, TransitionCause.Deadline, at, at + Stage.FillMicroseconds);
+        }
+
+        private void EndFill(long at, PressureVerdict pressure)
+        {
+            Fault fault = _finder.AfterFill(this, _meter.Result, pressure);
+            if (fault != Fault.None)
+            {
+                Abort(fault, at);
+                return;
+            }
+
+            TransitionCause cause = _stallSeen ? TransitionCause.Stall : TransitionCause.Deadline;
+            if (_walk.IsLastCycle && Stage.HoldMicroseconds > 0)
+            {
+                _meter.BeginHold(at, Stage.HoldMicroseconds);
+                Enter(RunState.Holding, cause, at, at + Stage.HoldMicroseconds);
+            }
+            else
+            {
+                Settle(at, cause);
+            }
+        }
+
+        private void Settle(long at, TransitionCause cause)
+        {
+            Enter(RunState.Settling, cause, at, at + RunTiming.ValveLagMicroseconds);
         }
 
         /// <summary>When the pump changes next, or the soak ends, by schedule; 0 when nothing is scheduled.</summary>
@@ -342,6 +480,9 @@ namespace BackflushController.Core.Run
             {
                 case RunState.Energising:
                     return Deadline + Stage.FillMicroseconds;
+
+                case RunState.Holding:
+                    return Deadline + Stage.ReleaseMicroseconds;
 
                 case RunState.Settling:
                     return Deadline + VentMicroseconds() + RunTiming.ValveLeadMicroseconds;
@@ -376,27 +517,35 @@ namespace BackflushController.Core.Run
 
         private static bool IsUnderPressure(PressureVerdict pressure)
         {
-            return pressure.Known && !pressure.AtRest;
+            return pressure.Known && pressure.MeanMillibar >= PressureJudge.RestMillibar;
+        }
+
+        /// <summary>No pressure, but not for long: a press is not answered yet.</summary>
+        private static bool IsRestUnsure(PressureVerdict pressure)
+        {
+            return pressure.Known && !pressure.AtRest && !IsUnderPressure(pressure);
         }
 
         /// <summary>
-        /// The last vent of a stage goes on until the pressure is at rest: behind it the person may be told to open the
-        /// group. One that never comes to rest is a fault.
+        /// A vent goes on until the pressure is at rest: the pump must not fill a group that has not vented, and behind
+        /// the last vent of a stage, where rest must be confirmed, the person may be told to open it. One that never
+        /// comes to rest is a fault.
         /// </summary>
         private bool HoldsForRest(long now, PressureVerdict pressure)
         {
-            bool lastVent = State == RunState.Venting && _cycle == Stage.Cycles;
-            if (!lastVent || !IsUnderPressure(pressure))
+            if (State != RunState.Venting || !pressure.Known)
             {
                 return false;
             }
 
-            if (now - Deadline >= RunTiming.NoVentMicroseconds)
+            bool mayBeOpened = _walk.IsLastCycle || EndsWhenClean();
+            bool atRest = mayBeOpened ? pressure.AtRest : pressure.MeanMillibar < PressureJudge.RestMillibar;
+            if (!atRest && now - Deadline >= RunTiming.NoVentMicroseconds)
             {
                 Fail(Fault.NoVent, TransitionCause.Deadline, now);
             }
 
-            return true;
+            return !atRest;
         }
 
         private long VentMicroseconds()
@@ -407,39 +556,88 @@ namespace BackflushController.Core.Run
 
         private void CompleteCycle(long at)
         {
-            _cyclesCompleted++;
-            _doneBeforePart += PartMicroseconds();
-            if (_cycle < Stage.Cycles)
+            CycleResult result = _meter.Result;
+            if (Stage.Kind == StageKind.Backflush)
             {
-                Energise(at, TransitionCause.Deadline);
+                bool first = _walk.Cycle == 1;
+                bool slow = result.VentMicroseconds > _limits.SlowVentMicroseconds * (first ? 2 : 1);
+                _proof.Add(result, slow, first);
+                _trend.Add(result.VentMicroseconds, slow);
+            }
+            else if (result.PlateauMillibar > PressureJudge.RestMillibar)
+            {
+                _proof.Advise(Advice.ScreenClogged);
+            }
+
+            bool last = _walk.IsLastCycle;
+            bool clean = EndsWhenClean() && result.Vented && _trend.SaysClean;
+            _walk.CompletePart();
+            if (last || clean)
+            {
+                NextStage(at, last ? TransitionCause.Deadline : TransitionCause.Clean);
             }
             else
             {
-                NextStage(at, TransitionCause.Deadline);
+                Energise(at, TransitionCause.Deadline);
             }
+        }
+
+        /// <summary>
+        /// In a stage that fills until the stall, detergent is used until it brings nothing more. The clear water after
+        /// it always runs in full.
+        /// </summary>
+        private bool EndsWhenClean()
+        {
+            Stage stage = _walk.Stage;
+            return stage.FillEnd == FillEnd.Stall && stage.WithDetergent;
         }
 
         private void Finish(long at, TransitionCause cause)
         {
-            DetergentInGroup &= _programme.ClearWaterCyclesAtEnd() < RecipeRules.FewestClearCycles;
+            // A technician's proof runs with water too, but nobody has rinsed the basket before it.
+            bool rinsed = Programme.Purpose == ProgrammePurpose.Cleaning
+                && Programme.ClearWaterCyclesAtEnd >= RecipeRules.FewestClearCycles;
+            DetergentInGroup &= !rinsed;
             Enter(RunState.Finished, cause, at, long.MaxValue);
         }
 
         private bool Stop(long now)
         {
+            MakeSafe(now, TransitionCause.Button);
+            return true;
+        }
+
+        /// <summary>
+        /// Something is wrong: where pump or valve may be on the group vents first. Elsewhere there is nothing to do,
+        /// and a group that does not vent is not waited for: the fault must be in the memory before the plug is pulled.
+        /// </summary>
+        private void Abort(Fault fault, long now)
+        {
+            bool nothingToVent = State == RunState.Ready || State == RunState.Finished || State == RunState.Stopped;
+            if (nothingToVent || fault == Fault.NoVent)
+            {
+                Fail(fault, TransitionCause.Fault, now);
+                return;
+            }
+
+            Fault = fault;
+            MakeSafe(now, TransitionCause.Fault);
+        }
+
+        private void MakeSafe(long now, TransitionCause cause)
+        {
             bool valveEnergised = State == RunState.Energising
                 || State == RunState.Filling
+                || State == RunState.Holding
                 || State == RunState.Settling;
             if (valveEnergised)
             {
-                Enter(RunState.StopSettling, TransitionCause.Button, now, now + RunTiming.ValveLagMicroseconds);
+                Enter(RunState.StopSettling, cause, now, now + RunTiming.ValveLagMicroseconds);
             }
             else
             {
-                Enter(RunState.StopVenting, TransitionCause.Button, now, now + RunTiming.NoVentMicroseconds);
+                Enter(RunState.StopVenting, cause, now, now + RunTiming.NoVentMicroseconds);
             }
-
-            return true;
         }
 
         /// <summary>
@@ -455,30 +653,21 @@ namespace BackflushController.Core.Run
 
         private bool GetReady(long now)
         {
-            _stageIndex = 0;
-            _cycle = 0;
-            _doneBeforePart = 0;
+            _walk.Rewind();
             Fault = Fault.None;
-            _partStartedAt = now;
             Enter(RunState.Ready, TransitionCause.Button, now, long.MaxValue);
             return true;
         }
 
+        /// <summary>
+        /// Into the fault at once. The first cause is kept; a failed vent locks too, unless that cause explains the
+        /// pressure by itself.
+        /// </summary>
         private void Fail(Fault fault, TransitionCause cause, long at)
         {
-            Fault = fault;
+            Fault = Fault == Fault.None ? fault : Fault;
+            VentLocked |= fault == Fault.NoVent && Fault != Fault.PressureIdle;
             Enter(RunState.Faulted, cause, at, long.MaxValue);
-        }
-
-        /// <summary>A part is what progress moves along: one cycle, one soak; a prompt has no length.</summary>
-        private long PartMicroseconds()
-        {
-            if (State == RunState.Ready)
-            {
-                return 0;
-            }
-
-            return Stage.HasCycles ? Stage.FillMicroseconds + Stage.ReleaseMicroseconds : Stage.DurationMicroseconds;
         }
 
         private void Enter(RunState state, TransitionCause cause, long at, long deadline)

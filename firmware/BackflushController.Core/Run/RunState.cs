@@ -20,6 +20,9 @@ namespace BackflushController.Core.Run
         /// <summary>Pump on, valve energised.</summary>
         Filling,
 
+        /// <summary>Pump off, valve energised for longer, to see whether the pressure holds.</summary>
+        Holding,
+
         /// <summary>Pump off, valve still energised: the pump has stopped before its path closes.</summary>
         Settling,
 
@@ -32,7 +35,7 @@ namespace BackflushController.Core.Run
         /// <summary>The whole programme ran. Never reached by a stop.</summary>
         Finished,
 
-        /// <summary>As <see cref="Settling"/>, because the person stopped the run.</summary>
+        /// <summary>As <see cref="Settling"/>, because the person or a fault stopped the run.</summary>
         StopSettling,
 
         /// <summary>Stopped, valve released, until the pressure is confirmed at rest.</summary>
@@ -41,7 +44,7 @@ namespace BackflushController.Core.Run
         /// <summary>Stopped by the person and vented; waits to be acknowledged.</summary>
         Stopped,
 
-        /// <summary>Something is wrong; outputs off until the person has read what.</summary>
+        /// <summary>Something is wrong, and the group has vented; outputs off until the person has read what.</summary>
         Faulted,
     }
 }

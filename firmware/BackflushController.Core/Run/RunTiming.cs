@@ -4,10 +4,11 @@ namespace BackflushController.Core.Run
     public static class RunTiming
     {
         /// <summary>
-        /// Valve energised before the pump starts. Solenoids of this size pull in within some 20 to 50 ms (assumption,
-        /// no datasheet of a machine's own valve is public); four times that costs nothing.
+        /// Valve energised before the pump starts. The solenoid needs some 20 to 50 ms of it (assumption, no datasheet
+        /// of a machine's own valve is public). The rest proves that the pump is off: the valve has joined the group
+        /// to the pump, and a pump whose relay is welded would raise its pressure.
         /// </summary>
-        public const long ValveLeadMicroseconds = 200000;
+        public const long ValveLeadMicroseconds = 1000000;
 
         /// <summary>
         /// Valve held after the pump has been switched off. A vibratory pump stops within one mains period, a relay
@@ -21,9 +22,10 @@ namespace BackflushController.Core.Run
         public const long BlindVentMicroseconds = 10000000;
 
         /// <summary>
-        /// Pressure still not at rest this long after a stop, or after the last release of a stage: no vent.
+        /// Pressure still not at rest this long after a stop, or after the end of a release: no vent. A drain that is
+        /// twenty times slower than a clean one is through by then.
         /// </summary>
-        public const long NoVentMicroseconds = 60000000;
+        public const long NoVentMicroseconds = 30000000;
 
         /// <summary>
         /// A prompt that nobody answers leads into the safe wait after this long; the survey has 600 s.

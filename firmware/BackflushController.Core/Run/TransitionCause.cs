@@ -20,5 +20,11 @@ namespace BackflushController.Core.Run
 
         /// <summary>The recipe breaks a rule.</summary>
         Refusal,
+
+        /// <summary>Further cycles bring nothing.</summary>
+        Clean,
+
+        /// <summary>Something is wrong.</summary>
+        Fault,
     }
 }

@@ -6,8 +6,8 @@ namespace BackflushController.Core.Service
         /// <summary>Nothing.</summary>
         None,
 
-        /// <summary>Start the single pulse, which asks for the blind basket first.</summary>
-        StartPulse,
+        /// <summary>Start the programme of the selected line, which asks for the blind basket first.</summary>
+        StartProgramme,
 
         /// <summary>Sound the buzzer.</summary>
         Beep,

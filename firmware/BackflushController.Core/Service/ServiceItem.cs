@@ -6,6 +6,15 @@ namespace BackflushController.Core.Service
         /// <summary>One short fill and its vent.</summary>
         SinglePulse,
 
+        /// <summary>Proves that the group vents, and lifts the lock of a failed vent.</summary>
+        ValveProof,
+
+        /// <summary>Learns what is normal for this machine.</summary>
+        TeachIn,
+
+        /// <summary>Sees whether the group holds its pressure.</summary>
+        LeakTest,
+
         /// <summary>The buzzer sounds, even when it is turned off for people.</summary>
         TestBuzzer,
 

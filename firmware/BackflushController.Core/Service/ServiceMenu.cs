@@ -61,7 +61,10 @@ namespace BackflushController.Core.Service
             switch (Item)
             {
                 case ServiceItem.SinglePulse:
-                    return ServiceAction.StartPulse;
+                case ServiceItem.ValveProof:
+                case ServiceItem.TeachIn:
+                case ServiceItem.LeakTest:
+                    return ServiceAction.StartProgramme;
 
                 case ServiceItem.TestBuzzer:
                     return ServiceAction.Beep;

@@ -22,6 +22,12 @@ namespace BackflushController.Core.Sound
             _beeps = audible ? (int)pattern : 0;
         }
 
+        /// <summary>Whether the chirp is not over yet.</summary>
+        public bool IsSounding(long now)
+        {
+            return now - _startedAt < _beeps * PeriodMicroseconds;
+        }
+
         /// <summary>Whether the buzzer sounds at this moment.</summary>
         public bool Sounds(long now)
         {

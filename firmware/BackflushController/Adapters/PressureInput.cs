@@ -19,21 +19,24 @@ namespace BackflushController.Adapters
         }
 
         /// <summary>
-        /// Reads both, one after the other each time, so that a change of the supply meets them alike.
+        /// Adds a look at both, one after the other each time, so that a change of the supply meets them alike.
         /// </summary>
         public void Sample(Inputs inputs)
         {
             int signal = 0;
             int supply = 0;
+            int lowest = inputs.SignalLowest;
+            int highest = inputs.SignalHighest;
             try
             {
-                for (int i = 0; i < Inputs.SensorSamples; i++)
+                for (int i = 0; i < Inputs.SamplesPerLook; i++)
                 {
-                    signal += _signal.ReadValue();
+                    int code = _signal.ReadValue();
+                    signal += code;
+                    lowest = code < lowest ? code : lowest;
+                    highest = code > highest ? code : highest;
                     supply += _supply.ReadValue();
                 }
-
-                inputs.SensorRead = true;
             }
             catch (Exception)
             {
@@ -41,8 +44,10 @@ namespace BackflushController.Adapters
                 inputs.SensorRead = false;
             }
 
-            inputs.SignalCounts = signal;
-            inputs.SupplyCounts = supply;
+            inputs.SignalCounts += signal;
+            inputs.SignalLowest = lowest;
+            inputs.SignalHighest = highest;
+            inputs.SupplyCounts += supply;
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class BenchApplication(
         try
         {
             var reader = new OptionReader(catalogue, environment.WorkingDirectory);
-            var commandLine = new CommandLine(reader, RunProgramme, RunBenchmark);
+            var commandLine = new CommandLine(reader, RunProgramme, RunBenchmark, RunFaults);
             return commandLine.Invoke(arguments, environment.Output, environment.Error);
         }
         catch (Exception failure) when (failure is UsageException or RigInputException)
@@ -49,6 +49,11 @@ public sealed class BenchApplication(
     private int RunBenchmark(BenchmarkRequest request)
     {
         return new BenchmarkCommand(environment, runRig).Execute(request) ? Done : RunFailed;
+    }
+
+    private int RunFaults(FaultsRequest request)
+    {
+        return new FaultsCommand(environment, catalogue, runRig).Execute(request) ? Done : RunFailed;
     }
 
     private int Fail(int exitCode, string message)

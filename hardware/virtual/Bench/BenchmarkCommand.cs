@@ -15,13 +15,14 @@ internal sealed class BenchmarkCommand(BenchEnvironment environment, Func<RigOpt
 
     /// <summary>Does the benchmark.</summary>
     /// <param name="request">What to measure.</param>
-    /// <returns>Whether every run ran to its end.</returns>
+    /// <returns>Whether every run brought what it was to bring.</returns>
     public bool Execute(BenchmarkRequest request)
     {
         bool oneCore = environment.TryUseOneCore();
+        string fault = request.Rig.Fault is null ? "" : $"fault {request.Rig.Fault}, ";
         environment.Output.WriteLine(
             $"Benchmark: programme {request.Rig.Programme}, machine {request.Rig.Machine}, seed {request.Rig.Seed}, " +
-            $"{request.Runs} runs after {WarmUpRuns} to warm up, " +
+            $"{fault}{request.Runs} runs after {WarmUpRuns} to warm up, " +
             (oneCore ? "on one core" : "on all cores (this system cannot confine a process)"));
         for (int run = 0; run < WarmUpRuns; run++)
         {
@@ -32,7 +33,7 @@ internal sealed class BenchmarkCommand(BenchEnvironment environment, Func<RigOpt
             .Select(number => MeasureAloud(request.Rig, number))
             .ToArray();
         WriteSummary(runs);
-        return runs.All(run => run.Report.Completed);
+        return runs.All(run => run.Report.Succeeded);
     }
 
     private BenchmarkRun MeasureAloud(RigOptions options, int number)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using BackflushController.Rig;
+using BackflushController.Rig.Faults;
 
 namespace BackflushController.Bench;
 
@@ -12,6 +13,8 @@ internal sealed class OptionReader
     private const int DefaultRuns = 10;
     private const int MostRuns = 1_000;
     private const string DefaultOut = "out";
+
+    private static readonly string AllowedFaultAt = $"a number from 0 to {BenchRig.PatienceSeconds}";
 
     private readonly RigCatalogue _catalogue;
     private readonly string _workingDirectory;
@@ -36,12 +39,23 @@ internal sealed class OptionReader
             $"[default: {RunSpeed.ForWatching.Factor} in a terminal, otherwise {RunSpeed.Maximum}]");
         Seed = TextOption(
             "--seed", "N", $"The same seed gives the same run: 0 to {int.MaxValue}. [default: {DefaultSeed}]");
+        Fault = TextOption(
+            "--fault",
+            "NAME",
+            $"What breaks in the run: {AnyOf(FaultScenarios.Names)}. {OtherProgrammes()} [default: nothing]");
+        FaultAt = TextOption(
+            "--fault-at",
+            "SECONDS",
+            $"When it breaks, in simulated seconds since power-up: {AllowedFaultAt}. " +
+            $"[default: {FaultTrial.UsualArrivalSeconds}; what a person does wrong: " +
+            $"{FaultTrial.MistakeArrivalSeconds}]");
         Out = TextOption(
             "--out",
             "DIR",
             $"Where the plot, the table and the screens go, in place of earlier ones. [default: {DefaultOut}]");
         CostModel = TextOption(
             "--cost-model", "FILE", "What the firmware's instructions cost in time. [default: the board's own model]");
+        Page = TextOption("--page", "FILE", $"Where the page goes. [default: {FaultsCommand.Page} beside the plots]");
         Runs = TextOption("--runs", "N", $"Runs to measure: 1 to {MostRuns}. [default: {DefaultRuns}]");
     }
 
@@ -57,11 +71,20 @@ internal sealed class OptionReader
     /// <summary>The seed of every random draw.</summary>
     public Option<string?> Seed { get; }
 
+    /// <summary>What breaks in the run.</summary>
+    public Option<string?> Fault { get; }
+
+    /// <summary>When it breaks.</summary>
+    public Option<string?> FaultAt { get; }
+
     /// <summary>The directory for the files.</summary>
     public Option<string?> Out { get; }
 
     /// <summary>The file with the cost model.</summary>
     public Option<string?> CostModel { get; }
+
+    /// <summary>The file of the page about all faults.</summary>
+    public Option<string?> Page { get; }
 
     /// <summary>The measured runs of a benchmark.</summary>
     public Option<string?> Runs { get; }
@@ -110,22 +133,57 @@ internal sealed class OptionReader
         return new BenchmarkRequest(ReadRig(result), ReadWholeNumber(result, Runs, 1, MostRuns) ?? DefaultRuns);
     }
 
+    /// <summary>Reads the options of the tour of all faults.</summary>
+    /// <param name="result">The command line.</param>
+    /// <returns>What to write.</returns>
+    public FaultsRequest ReadFaults(ParseResult result)
+    {
+        return new FaultsRequest(ReadOut(result), ReadText(result, Page, "a file that can be written"));
+    }
+
     private RigOptions ReadRig(ParseResult result)
     {
+        string? fault = ReadName(result, Fault, [.. FaultScenarios.Names]);
+        string programme = fault == null ? _catalogue.Programmes[0] : ProgrammeFor(FaultTrial.Of(fault));
         return new RigOptions
         {
-            Programme = ReadName(result, Programme, _catalogue.Programmes),
-            Machine = ReadName(result, Machine, _catalogue.Machines),
+            Programme = ReadName(result, Programme, _catalogue.Programmes) ?? programme,
+            Machine = ReadName(result, Machine, _catalogue.Machines) ?? _catalogue.Machines[0],
             Seed = ReadWholeNumber(result, Seed, 0, int.MaxValue) ?? DefaultSeed,
+            Fault = fault,
+            FaultAtSeconds = ReadFaultAt(result, fault),
             CostModelFile = ReadCostModelFile(result),
         };
     }
 
-    private static string ReadName(ParseResult result, Option<string?> option, IReadOnlyList<string> names)
+    private string ProgrammeFor(FaultTrial trial) => trial.Programme ?? _catalogue.Programmes[0];
+
+    private double? ReadFaultAt(ParseResult result, string? fault)
+    {
+        string? text = ReadText(result, FaultAt, AllowedFaultAt);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (fault is null)
+        {
+            throw new UsageException($"{FaultAt.Name} \"{text}\" is of no use without {Fault.Name}");
+        }
+
+        bool isNumber = double.TryParse(
+            text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds);
+        return isNumber && seconds <= BenchRig.PatienceSeconds
+            ? seconds
+            : throw new UsageException(
+                $"{FaultAt.Name} \"{text}\" is out of range or no number; allowed: {AllowedFaultAt}");
+    }
+
+    private static string? ReadName(ParseResult result, Option<string?> option, IReadOnlyList<string> names)
     {
         string allowed = AnyOf(names);
-        string name = ReadText(result, option, allowed) ?? names[0];
-        return names.Contains(name)
+        string? name = ReadText(result, option, allowed);
+        return name is null || names.Contains(name)
             ? name
             : throw new UsageException(
                 $"{option.Name} \"{name}\" is not known; allowed: {allowed}{Suggestion(name, names)}");
@@ -231,6 +289,16 @@ internal sealed class OptionReader
     private static IEnumerable<string> OptionsOf(ParseResult result)
     {
         return result.CommandResult.Command.Options.Select(option => option.Name);
+    }
+
+    // Which faults pick another programme than the first one, unless the user does.
+    private static string OtherProgrammes()
+    {
+        IEnumerable<string> picks = FaultTrial.All
+            .Where(trial => trial.Programme is not null)
+            .GroupBy(trial => trial.Programme, trial => trial.Scenario.Name)
+            .Select(group => $"{string.Join(" and ", group)} {(group.Count() == 1 ? "runs" : "run")} {group.Key}");
+        return $"Unless --programme says otherwise, {string.Join(", ", picks)}.";
     }
 
     private static string AnyOf(IEnumerable<string> names) => string.Join(", ", names);

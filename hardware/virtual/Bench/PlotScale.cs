@@ -5,6 +5,9 @@ namespace BackflushController.Bench;
 /// <param name="TopBar">The pressure at the top edge.</param>
 internal sealed record PlotScale(long EndNanoseconds, double TopBar)
 {
+    /// <summary>Nanoseconds in a second.</summary>
+    public const long NanosecondsPerSecond = 1_000_000_000;
+
     /// <summary>The left edge.</summary>
     public const int Left = 76;
 

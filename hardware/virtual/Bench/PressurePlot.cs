@@ -5,6 +5,7 @@ namespace BackflushController.Bench;
 
 /// <summary>
 /// Draws a run: the pressure, below it the valve, pump and buzzer on the same axis of time, the stages shaded behind.
+/// When something went wrong, marks say when.
 /// </summary>
 public static class PressurePlot
 {
@@ -25,7 +26,6 @@ public static class PressurePlot
     private const double Headroom = 1.05;
     private const double LeastCycleLabelWidth = 18;
     private const double LetterWidth = 7.5;
-    private const long NanosecondsPerSecond = 1_000_000_000;
     private const int SecondsPerMinute = 60;
 
     private static readonly (RigOutput Output, string Name, string OnMeans, int Top)[] Lanes =
@@ -37,30 +37,58 @@ public static class PressurePlot
 
     /// <summary>The plot of a run.</summary>
     /// <param name="report">The run.</param>
+    /// <param name="columns">The pressure gets at most two points in each of so many columns.</param>
     /// <returns>The content of an SVG file; the same report gives the same text.</returns>
-    public static string Svg(RunReport report)
+    public static string Svg(RunReport report, int columns = PlotScale.Right - PlotScale.Left)
     {
-        string heading = $"Backflush run: programme {report.Programme}, machine {report.Machine}, seed {report.Seed}";
+        string heading = HeadingOf(report);
         string note = SingleLine.Of($"{report.Outcome}; time charged by cost model {report.CostModelName}");
-        using var svg = new SvgDocument(Width, Height, heading, note, PlotStyle.Sheet);
         PlotScale scale = ScaleOf(report);
+        if (report.Fault is not FaultFinding finding)
+        {
+            using var plain = new SvgDocument(Width, Height, heading, note, PlotStyle.Sheet);
+            DrawHeading(plain, Height, heading, note);
+            DrawRun(plain, scale, report, columns);
+            return plain.Finish();
+        }
 
-        svg.Rectangle("page", 0, 0, Width, Height);
+        const int MarkedHeight = Height + FaultMarks.Height;
+        using var marked = new SvgDocument(Width, MarkedHeight, heading, note, PlotStyle.Sheet + FaultMarks.Style);
+        DrawHeading(marked, MarkedHeight, heading, note);
+        marked.StartShift(FaultMarks.Height);
+        DrawRun(marked, scale, report, columns);
+        marked.EndShift();
+        FaultMarks.Draw(marked, scale, LanesBottom + FaultMarks.Height, finding);
+        return marked.Finish();
+    }
+
+    private static string HeadingOf(RunReport report)
+    {
+        string what = report.Fault?.Trial is FaultTrial trial ? $"Fault {trial.Scenario}" : "Backflush run";
+        return $"{what}: programme {report.Programme}, machine {report.Machine}, seed {report.Seed}";
+    }
+
+    private static void DrawHeading(SvgDocument svg, int height, string heading, string note)
+    {
+        svg.Rectangle("page", 0, 0, Width, height);
         svg.Text("heading", PlotScale.Left, HeadingBase, heading);
         svg.Text("note", PlotScale.Left, NoteBase, note);
+    }
+
+    private static void DrawRun(SvgDocument svg, PlotScale scale, RunReport report, int columns)
+    {
         DrawLegend(svg);
         DrawStages(svg, scale, report);
         DrawPressureAxis(svg, scale);
         DrawTimeAxis(svg, scale);
         DrawLanes(svg, scale, report);
-        DrawPressure(svg, scale, report);
-        return svg.Finish();
+        DrawPressure(svg, scale, report, columns);
     }
 
     private static PlotScale ScaleOf(RunReport report)
     {
         long end = Math.Max(
-            (long)(report.SimulatedSeconds * NanosecondsPerSecond),
+            (long)(report.SimulatedSeconds * PlotScale.NanosecondsPerSecond),
             report.Pressure.Select(sample => sample.TimeNanoseconds).DefaultIfEmpty(1).Max());
         double highest = report.Pressure.Select(sample => sample.GroupBar * Headroom).Append(LeastTopBar).Max();
         double step = AxisTicks.NumberStep(highest, MostPressureSteps);
@@ -114,11 +142,11 @@ public static class PressurePlot
 
     private static void DrawTimeAxis(SvgDocument svg, PlotScale scale)
     {
-        double seconds = scale.EndNanoseconds / (double)NanosecondsPerSecond;
+        double seconds = scale.EndNanoseconds / (double)PlotScale.NanosecondsPerSecond;
         int step = AxisTicks.SecondsStep(seconds, MostTimeSteps);
         for (int tick = 0; tick <= seconds; tick += step)
         {
-            double x = scale.X(tick * NanosecondsPerSecond);
+            double x = scale.X(tick * PlotScale.NanosecondsPerSecond);
             svg.Line("grid", x, PlotScale.Top, x, LanesBottom + 4);
             svg.Text("tick middle", x, TickLabelBase, MinutesAndSeconds(tick));
         }
@@ -154,10 +182,9 @@ public static class PressurePlot
         }
     }
 
-    private static void DrawPressure(SvgDocument svg, PlotScale scale, RunReport report)
+    private static void DrawPressure(SvgDocument svg, PlotScale scale, RunReport report, int columns)
     {
-        IReadOnlyList<PressureSample> thinned = SampleThinning.Thin(
-            report.Pressure, scale.EndNanoseconds, PlotScale.Right - PlotScale.Left);
+        IReadOnlyList<PressureSample> thinned = SampleThinning.Thin(report.Pressure, scale.EndNanoseconds, columns);
         svg.Polyline(
             "pressure", thinned.Select(sample => (scale.X(sample.TimeNanoseconds), scale.Y(sample.GroupBar))));
     }

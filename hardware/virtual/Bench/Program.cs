@@ -7,7 +7,7 @@ public static class Program
 {
     /// <summary>Runs the bench.</summary>
     /// <param name="arguments">The command line; see --help.</param>
-    /// <returns>0 done, 1 the run did not finish as it should, 2 bad option or file, 130 stopped by Ctrl+C.</returns>
+    /// <returns>0 done, 1 the run did not bring what it should, 2 bad option or file, 130 stopped by Ctrl+C.</returns>
     public static int Main(string[] arguments)
     {
         using var stop = new CancellationTokenSource();

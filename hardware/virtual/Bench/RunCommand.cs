@@ -9,7 +9,7 @@ internal sealed class RunCommand(BenchEnvironment environment, Func<RigOptions, 
 {
     /// <summary>Does the run.</summary>
     /// <param name="request">What to run.</param>
-    /// <returns>Whether the programme ran to its end.</returns>
+    /// <returns>Whether the run brought what it was to bring: the programme's end, or the fault.</returns>
     public bool Execute(RunRequest request)
     {
         RunSpeed speed = request.Speed ?? (environment.Terminal is null ? RunSpeed.Maximum : RunSpeed.ForWatching);
@@ -24,13 +24,14 @@ internal sealed class RunCommand(BenchEnvironment environment, Func<RigOptions, 
             ? new PlainResultWriter(environment.Output)
             : new TerminalResultWriter(environment.Terminal);
         writer.Write(CycleTable.Of(report.Cycles), summary);
-        return report.Completed;
+        return report.Succeeded;
     }
 
     private static string Heading(RigOptions options, RunSpeed speed)
     {
+        string fault = options.Fault is null ? "" : $", fault {options.Fault}";
         return $"Backflush bench: programme {options.Programme}, machine {options.Machine}, " +
-            $"seed {options.Seed}, speed {speed}";
+            $"seed {options.Seed}{fault}, speed {speed}";
     }
 
     private RunReport RunWithLog(RunRequest request, RunSpeed speed)

@@ -17,7 +17,8 @@ public static class RunSummary
     {
         return
         [
-            new("outcome", (report.Completed ? "" : "DID NOT FINISH: ") + SingleLine.Of(report.Outcome)),
+            Outcome(report),
+            .. Fault(report.Fault),
             RunTime(report),
             Edges(report),
             ControlStep(report.Ticks),
@@ -27,6 +28,29 @@ public static class RunSummary
             new("drip tray", $"{Numbers.Text(report.DripTrayMillilitres)} ml of water"),
             new("files", Files(report, outDirectory)),
         ];
+    }
+
+    private static SummaryLine Outcome(RunReport report)
+    {
+        string outcome = SingleLine.Of(report.Outcome);
+        return report.Fault?.Trial is null
+            ? new("outcome", (report.Completed ? "" : "DID NOT FINISH: ") + outcome)
+            : new("outcome", outcome, report.Succeeded);
+    }
+
+    private static IEnumerable<SummaryLine> Fault(FaultFinding? finding)
+    {
+        if (finding is { Trial: FaultTrial trial, ArrivedSeconds: double arrived })
+        {
+            string what = $"{trial.Scenario} at {Numbers.Text(arrived, 1)} s";
+            yield return new("fault", $"{what}: {trial.Scenario.Description}");
+        }
+
+        if (finding is { SaidSeconds: double said })
+        {
+            string name = finding.Name is null ? "" : $"FAULT, {finding.Name}: ";
+            yield return new("screen", $"at {Numbers.Text(said, 1)} s: {name}{finding.Advice}");
+        }
     }
 
     private static SummaryLine RunTime(RunReport report)

@@ -42,6 +42,17 @@ internal sealed class SvgDocument : IDisposable
     /// <returns>At most two decimals.</returns>
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>Shifts downwards what is drawn until <see cref="EndShift"/>.</summary>
+    /// <param name="down">In pixels.</param>
+    public void StartShift(int down)
+    {
+        _writer.WriteStartElement("g", Namespace);
+        Attributes(("transform", $"translate(0 {Number(down)})"));
+    }
+
+    /// <summary>Ends what <see cref="StartShift"/> started.</summary>
+    public void EndShift() => _writer.WriteEndElement();
+
     /// <summary>A rectangle.</summary>
     /// <param name="styleClass">Its class in the style sheet.</param>
     /// <param name="left">Left edge.</param>

@@ -28,6 +28,11 @@ internal sealed class VirtualAdc
         {
             code = input(chip.NowNanoseconds);
         }
+        catch (IOException)
+        {
+            // Not a failure of the world: the converter does not answer, and the firmware is to hear of it.
+            throw;
+        }
         catch (Exception fault)
         {
             throw chip.Fail(fault);

@@ -8,10 +8,12 @@ namespace BackflushController.Rig;
 /// <summary>Runs one programme from power-up to the end, with a person at the button.</summary>
 public static class BenchRig
 {
-    private const string FirmwareFile = "BackflushController.dll";
-
     /// <summary>The deep clean takes less than half an hour; a programme that has not ended by then hangs.</summary>
-    private const long PatienceNanoseconds = 3_600_000_000_000;
+    public const int PatienceSeconds = 3_600;
+
+    private const string FirmwareFile = "BackflushController.dll";
+    private const long NanosecondsPerSecond = 1_000_000_000;
+    private const int SecondsPerMinute = 60;
 
     /// <summary>What a run can be asked for.</summary>
     public static RigCatalogue Catalogue { get; } = new(ProgrammeNames.All, DefaultMachineFirst());
@@ -26,10 +28,11 @@ public static class BenchRig
     /// <param name="observer">Hears of it as it happens, or null.</param>
     /// <param name="flash">Content of drive I:, or null for a new box.</param>
     /// <returns>Everything that came to light.</returns>
-    /// <exception cref="RigInputException">A name or file of the options cannot be taken.</exception>
+    /// <exception cref="RigInputException">A name, time or file of the options cannot be taken.</exception>
     public static RunReport Run(RigOptions options, IRigObserver? observer = null, FlashDrive? flash = null)
     {
         Programme programme = ProgrammeNames.Find(options.Programme);
+        PlannedFault? fault = options.Fault == null ? null : new PlannedFault(options.Fault, options.FaultAtSeconds);
         CostModel costs = CostModelOf(options.CostModelFile);
         FirmwareImage firmware = LoadFirmware(costs);
         var rig = new RetrofitRig(costs, MachineOf(options.Machine), options.Seed, flash);
@@ -41,13 +44,16 @@ public static class BenchRig
         {
             Leaves = rig.Chip.CutPower,
         };
-        rig.Chip.Schedule(PatienceNanoseconds, rig.Chip.CutPower);
+        rig.Chip.Schedule(PatienceSeconds * NanosecondsPerSecond, rig.Chip.CutPower);
+        fault?.PlanFor(rig, person, recorder);
 
         recorder.Note("machine", "switched on");
         long started = Stopwatch.GetTimestamp();
         RunEnd end = rig.Chip.Run(firmware);
         double wallSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        string outcome = OutcomeOf(end, person.SawDone);
+        FaultFinding? finding = FindingOf(fault, person);
+        string ending = EndingOf(end, person.SawDone);
+        string outcome = finding?.Outcome(ending) ?? ending;
         recorder.Note("machine", $"switched off: {outcome}");
 
         return new RunReport
@@ -56,22 +62,38 @@ public static class BenchRig
             Machine = options.Machine,
             Seed = options.Seed,
             CostModelName = costs.Name,
-            SimulatedSeconds = rig.Chip.NowNanoseconds / 1e9,
+            SimulatedSeconds = rig.Chip.NowNanoseconds / (double)NanosecondsPerSecond,
             WallSeconds = wallSeconds,
             Completed = person.SawDone,
             Outcome = outcome,
+            Fault = finding,
             Edges = recorder.Edges,
             Pressure = recorder.Pressure,
             Screens = recorder.Screens,
             Log = recorder.Log,
-            Cycles = CycleAnalysis.Of(programme, recorder.Edges, recorder.Pressure),
+            Cycles = CycleAnalysis.Of(recorder.Plans, recorder.Edges, recorder.Pressure),
             Ticks = meter.Costs(),
             Panel = panelMeter.Traffic(),
             DripTrayMillilitres = rig.Machine.DripTrayMillilitres,
         };
     }
 
-    private static string OutcomeOf(RunEnd end, bool sawDone)
+    private static FaultFinding? FindingOf(PlannedFault? fault, Person person)
+    {
+        return fault == null && person.SaidNanoseconds == null
+            ? null
+            : new FaultFinding
+            {
+                Trial = fault?.Trial,
+                ArrivedSeconds = fault?.ArrivedSeconds,
+                SaidSeconds = person.SaidNanoseconds / (double)NanosecondsPerSecond,
+                Name = person.FaultName,
+                Advice = person.Advice,
+                RanToEnd = person.SawDone,
+            };
+    }
+
+    private static string EndingOf(RunEnd end, bool sawDone)
     {
         if (sawDone)
         {
@@ -79,7 +101,7 @@ public static class BenchRig
         }
 
         return end.Reason == RunEndReason.PowerCut
-            ? $"not done after {PatienceNanoseconds / 60_000_000_000} minutes"
+            ? $"not done after {PatienceSeconds / SecondsPerMinute} minutes"
             : $"the firmware ended: {end.Reason} {end.Exception?.Message}".TrimEnd();
     }
 

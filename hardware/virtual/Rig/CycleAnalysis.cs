@@ -1,5 +1,3 @@
-using BackflushController.Core.Programmes;
-
 namespace BackflushController.Rig;
 
 /// <summary>Works out from edges and pressure, as an onlooker with a gauge would, what each cycle did.</summary>
@@ -12,11 +10,11 @@ public static class CycleAnalysis
     private const long PlateauWindow = 1_000_000_000;
 
     /// <summary>The cycles of a run, one for each time the pump was switched on and off again.</summary>
-    /// <param name="programme">What ran.</param>
+    /// <param name="plans">What the programme says of each cycle, in order of time.</param>
     /// <param name="edges">All edges in order of time.</param>
     /// <param name="pressure">The pressure in order of time.</param>
     public static IReadOnlyList<CycleResult> Of(
-        Programme programme, IReadOnlyList<OutputEdge> edges, IReadOnlyList<PressureSample> pressure)
+        IReadOnlyList<CyclePlan> plans, IReadOnlyList<OutputEdge> edges, IReadOnlyList<PressureSample> pressure)
     {
         var cycles = new List<CycleResult>();
         OutputEdge[] timed = [.. edges.Where(edge => edge.Output != RigOutput.Buzzer)];
@@ -24,7 +22,7 @@ public static class CycleAnalysis
         {
             if (timed[i] is { Output: RigOutput.Pump, On: true })
             {
-                CyclePlan plan = CyclePlan.At(programme, cycles.Count + 1);
+                CyclePlan plan = plans[cycles.Count];
                 int first = Math.Max(i - 1, 0);
                 cycles.Add(Judge(plan, timed[first..(i + 3)], timed[i], timed[i + 1], timed[i + 2], pressure));
             }

@@ -2,7 +2,7 @@ using BackflushController.VirtualBoard;
 
 namespace BackflushController.Rig;
 
-/// <summary>The methods of the firmware that the rig measures.</summary>
+/// <summary>The methods of the firmware that the rig measures or follows.</summary>
 public static class FirmwareProbes
 {
     /// <summary>One tick: sample, step, hold, drive, panel.</summary>
@@ -17,6 +17,12 @@ public static class FirmwareProbes
     /// <summary>Waiting for the moment of an edge.</summary>
     public static ProbePoint Hold { get; } = new("BackflushController.Core.ControlLoop::HoldUntil");
 
+    /// <summary>A run begins.</summary>
+    public static ProbePoint RunStart { get; } = new("BackflushController.Core.Run.ProgrammeWalk::Start");
+
+    /// <summary>A run goes on to its next stage, maybe before the cycles of the last one are all done.</summary>
+    public static ProbePoint NextStage { get; } = new("BackflushController.Core.Run.ProgrammeWalk::NextStage");
+
     /// <summary>All of them.</summary>
-    public static ProbePoint[] All => [Tick, Step, Rest, Hold];
+    public static ProbePoint[] All => [Tick, Step, Rest, Hold, RunStart, NextStage];
 }

@@ -88,7 +88,7 @@ internal sealed class PngImage(int width, int height, IReadOnlyList<int> palette
         BinaryPrimitives.WriteInt32BigEndian(number, content.Length);
         file.Write(number);
         file.Write(typeAndContent);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(typeAndContent, typeAndContent.Length));
+        BinaryPrimitives.WriteUInt32BigEndian(number, new NibbleCrc32().Of(typeAndContent, typeAndContent.Length));
         file.Write(number);
     }
 }

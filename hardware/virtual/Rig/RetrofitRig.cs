@@ -4,13 +4,9 @@ using BackflushController.VirtualBoard;
 namespace BackflushController.Rig;
 
 /// <summary>The retrofit box wired into an espresso machine: chip, panel, button, sensor, pump and valve.</summary>
-public sealed class RetrofitRig
+public sealed class RetrofitRig : IRig
 {
-    private readonly PressureTransducer _transducer;
-    private readonly Esp32AdcInput _signalInput;
-    private readonly Esp32AdcInput _supplyInput;
-
-    /// <summary>Builds the rig without power.</summary>
+    /// <summary>Builds the rig without power, the electrical parts ideal.</summary>
     /// <param name="costs">What the firmware's code and its device calls cost.</param>
     /// <param name="machine">The espresso machine.</param>
     /// <param name="seed">Seed of sensor noise and contact bounce.</param>
@@ -18,24 +14,40 @@ public sealed class RetrofitRig
     /// <param name="panel">The OLED, or null for one with an SSD1306.</param>
     public RetrofitRig(
         CostModel costs, MachineParameters machine, int seed, FlashDrive? flash = null, OledChip? panel = null)
+        : this(costs, SensedMachineParameters.Nominal(machine), seed, flash, panel)
+    {
+    }
+
+    /// <summary>Builds the rig without power.</summary>
+    /// <param name="costs">What the firmware's code and its device calls cost.</param>
+    /// <param name="machine">The specimens of the espresso machine and its sensor.</param>
+    /// <param name="seed">Seed of sensor noise and contact bounce.</param>
+    /// <param name="flash">Content of drive I:, or null for a new box.</param>
+    /// <param name="panel">The OLED, or null for one with an SSD1306.</param>
+    public RetrofitRig(
+        CostModel costs, SensedMachineParameters machine, int seed, FlashDrive? flash = null, OledChip? panel = null)
     {
         Panel = panel ?? new Ssd1306Chip();
-        Machine = new Machine(machine);
+        Sensed = new SensedMachine(machine, seed);
         Chip = new VirtualEsp32(costs, flash);
         Button = new PushButton(Chip, new Random(seed));
-        _transducer = new PressureTransducer(new TransducerParameters(), seed);
-        _signalInput = new Esp32AdcInput(new Esp32AdcParameters(), seed);
-        _supplyInput = new Esp32AdcInput(new Esp32AdcParameters(), seed + 1);
         WireOutputs();
-        WireSensor();
+        Chip.ConnectAdc(Wiring.SignalChannel, Sensed.ReadSignal);
+        Chip.ConnectAdc(Wiring.SupplyChannel, Sensed.ReadSupply);
         PanelWires.Connect(Wiring.OledAddress, Panel);
     }
 
     /// <summary>The chip.</summary>
     public VirtualEsp32 Chip { get; }
 
+    /// <inheritdoc/>
+    public SensedMachine Sensed { get; }
+
     /// <summary>The espresso machine.</summary>
-    public Machine Machine { get; }
+    public Machine Machine => Sensed.Machine;
+
+    /// <inheritdoc/>
+    public long Now => Chip.NowNanoseconds;
 
     /// <summary>The OLED.</summary>
     public OledChip Panel { get; }
@@ -52,6 +64,13 @@ public sealed class RetrofitRig
     /// <summary>Whether the three-way valve is driven.</summary>
     public bool ValveEnergised => Chip.Pin(Wiring.ValvePin).Level;
 
+    /// <inheritdoc/>
+    public void At(long nanoseconds, Action action) => Chip.Schedule(nanoseconds, () =>
+    {
+        Sensed.AdvanceTo(Now);
+        action();
+    });
+
     private void WireOutputs()
     {
         foreach (int pin in (int[])[Wiring.PumpPin, Wiring.ValvePin, Wiring.BuzzerPin, Wiring.HeartbeatPin])
@@ -61,25 +80,13 @@ public sealed class RetrofitRig
 
         Chip.Pin(Wiring.PumpPin).LevelChanged += (time, high) =>
         {
-            Machine.AdvanceTo(time);
-            Machine.PumpPowered = high;
+            Sensed.AdvanceTo(time);
+            Sensed.PumpCommanded = high;
         };
         Chip.Pin(Wiring.ValvePin).LevelChanged += (time, high) =>
         {
-            Machine.AdvanceTo(time);
-            Machine.ValveEnergised = high;
+            Sensed.AdvanceTo(time);
+            Sensed.ValveCommanded = high;
         };
-    }
-
-    private void WireSensor()
-    {
-        Chip.ConnectAdc(Wiring.SignalChannel, time =>
-        {
-            Machine.AdvanceTo(time);
-            double volts = _transducer.ReadVolts(Machine.SensedPressureBar);
-            return _signalInput.ReadRaw(VoltageDivider.Nominal.PinVolts(volts));
-        });
-        Chip.ConnectAdc(
-            Wiring.SupplyChannel, _ => _supplyInput.ReadRaw(VoltageDivider.Nominal.PinVolts(_transducer.SupplyVolts)));
     }
 }

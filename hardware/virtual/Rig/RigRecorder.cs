@@ -25,8 +25,13 @@ public sealed class RigRecorder
     private readonly Action _sample;
     private readonly Action _progress;
 
+    private readonly List<CyclePlan> _plans = [];
+
     private long _scheduledNanoseconds;
     private int _heartbeats;
+    private int _stage;
+    private int _cyclesBeforeStage;
+    private int _cyclesOfStage;
 
     /// <summary>Starts to record.</summary>
     /// <param name="rig">The rig.</param>
@@ -53,6 +58,9 @@ public sealed class RigRecorder
 
     /// <summary>Pump, valve and buzzer edges in order of time.</summary>
     public IReadOnlyList<OutputEdge> Edges => _edges;
+
+    /// <summary>What the programme says of each cycle that began, in order of time.</summary>
+    public IReadOnlyList<CyclePlan> Plans => _plans;
 
     /// <summary>The pressure in order of time.</summary>
     public IReadOnlyList<PressureSample> Pressure => _pressure;
@@ -101,7 +109,13 @@ public sealed class RigRecorder
 
     private void Describe(OutputEdge edge)
     {
-        CyclePlan plan = CyclePlan.At(_programme, PumpStarts());
+        if (edge is { Output: RigOutput.Pump, On: true })
+        {
+            _cyclesOfStage++;
+            _plans.Add(CyclePlan.At(_programme, _cyclesBeforeStage + _cyclesOfStage));
+        }
+
+        CyclePlan plan = PresentPlan();
         switch (edge.Output)
         {
             case RigOutput.Pump when edge.On:
@@ -128,13 +142,26 @@ public sealed class RigRecorder
         }
     }
 
-    private int PumpStarts() => _edges.Count(edge => edge is { Output: RigOutput.Pump, On: true });
+    private CyclePlan PresentPlan() => _plans.Count > 0 ? _plans[^1] : CyclePlan.At(_programme, 1);
 
     private void OnProbe(in ProbeHit hit)
     {
         if (hit.Point == FirmwareProbes.Step)
         {
             _scheduledNanoseconds = _rig.Chip.BootNanoseconds + (hit.Argument * 1000);
+        }
+        else if (hit.Point == FirmwareProbes.RunStart)
+        {
+            _stage = 0;
+            _cyclesBeforeStage = 0;
+            _cyclesOfStage = 0;
+        }
+        else if (hit.Point == FirmwareProbes.NextStage && _stage < _programme.Stages.Length)
+        {
+            // A stage may end before all its cycles were needed.
+            _cyclesBeforeStage += _programme.Stages[_stage].Cycles;
+            _cyclesOfStage = 0;
+            _stage++;
         }
     }
 
@@ -175,7 +202,7 @@ public sealed class RigRecorder
 
     private int CyclesDone(long now)
     {
-        int started = PumpStarts();
+        int started = _plans.Count;
         return started > 0 && Countdown(now) != null ? started - 1 : started;
     }
 
@@ -188,7 +215,7 @@ public sealed class RigRecorder
             return null;
         }
 
-        CyclePlan plan = CyclePlan.At(_programme, PumpStarts());
+        CyclePlan plan = PresentPlan();
         long length = _edges[last].On ? plan.FillMicroseconds : plan.ReleaseMicroseconds;
         long left = _edges[last].TimeNanoseconds + (length * 1000) - now;
         return left < 0 ? null : left / 1e9;

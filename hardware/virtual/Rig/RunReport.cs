@@ -27,6 +27,12 @@ public sealed record RunReport
     /// <summary>How the run ended, in words.</summary>
     public required string Outcome { get; init; }
 
+    /// <summary>What was broken and what the box said; null when nothing was and it said nothing.</summary>
+    public FaultFinding? Fault { get; init; }
+
+    /// <summary>Whether the run brought what it was to bring: the end of the programme, or the fault.</summary>
+    public bool Succeeded => Fault?.Trial == null ? Completed : Fault.IsAsDemanded;
+
     /// <summary>Pump, valve and buzzer edges in order of time.</summary>
     public required IReadOnlyList<OutputEdge> Edges { get; init; }
 

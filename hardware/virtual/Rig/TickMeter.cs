@@ -48,7 +48,7 @@ public sealed class TickMeter
             _tickEntered = hit.Nanoseconds;
             _waited = 0;
         }
-        else
+        else if (IsWait(hit.Point))
         {
             _waitEntered = hit.Nanoseconds;
         }
@@ -66,9 +66,11 @@ public sealed class TickMeter
             _busyMicroseconds.Add((int)(busy / 1000));
             _overruns += busy > TickNanoseconds ? 1 : 0;
         }
-        else
+        else if (IsWait(hit.Point))
         {
             _waited += hit.Nanoseconds - _waitEntered;
         }
     }
+
+    private static bool IsWait(ProbePoint point) => point == FirmwareProbes.Rest || point == FirmwareProbes.Hold;
 }

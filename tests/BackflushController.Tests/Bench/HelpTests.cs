@@ -1,3 +1,6 @@
+using BackflushController.Rig;
+using BackflushController.Rig.Faults;
+
 namespace BackflushController.Tests.Bench;
 
 public sealed class HelpTests
@@ -24,7 +27,34 @@ public sealed class HelpTests
         Assert.Contains("--seed <N> The same seed gives the same run: 0 to 2147483647. [default: 1]", words);
         Assert.Contains("--out <DIR> Where the plot, the table and the screens go", words);
         Assert.Contains("--cost-model <FILE>", words);
+        Assert.Contains($"--fault <NAME> What breaks in the run: {string.Join(", ", FaultScenarios.Names)}.", words);
+        Assert.Contains(
+            "Unless --programme says otherwise, pressure-never-flat runs until-it-is-quiet, screen-clogged and " +
+            "portafilter-left-in run open-flush. [default: nothing]",
+            words);
+        Assert.Contains(
+            "--fault-at <SECONDS> When it breaks, in simulated seconds since power-up: a number from 0 to 3600. " +
+            "[default: 30; what a person does wrong: 5]",
+            words);
+        Assert.Contains("faults Runs every fault on the default machine", words);
         Assert.Contains("benchmark Measures how many simulated seconds", words);
+    }
+
+    [Fact]
+    public void Help_tells_the_exit_codes_and_which_faults_need_not_be_found()
+    {
+        using var bench = new TestBench();
+
+        bench.Run("--help");
+
+        string words = string.Join(' ', bench.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string advisedOn = string.Join(
+            " and ",
+            FaultTrial.All.Where(trial => trial.Demand == FaultDemand.Advise).Select(trial => trial.Scenario.Name));
+        FaultTrial tolerated = Assert.Single(FaultTrial.All, trial => trial.Demand == FaultDemand.Tolerate);
+        Assert.Contains("Exit code 0: the programme ran to its end or, with --fault, the box said what it", words);
+        Assert.Contains($"of {advisedOn} it may say nothing", words.Replace(", ", " and "));
+        Assert.Contains($"at {tolerated.Scenario} it must not say FAULT. 1: it did not. 2: a bad option or", words);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using BackflushController.Rig.Faults;
+
 namespace BackflushController.Tests.Bench;
 
 public sealed class OptionErrorTests
@@ -37,6 +39,23 @@ public sealed class OptionErrorTests
         "--cost-model \"no-such-file\" does not exist; allowed: a file that can be read",
         "--cost-model", "no-such-file")]
     [InlineData("--cost-model \".\" cannot be read; allowed: a file that can be read", "--cost-model", ".")]
+    [InlineData(
+        "--fault-at \"-1\" is out of range or no number; allowed: a number from 0 to 3600",
+        "--fault", "pump-dead", "--fault-at", "-1")]
+    [InlineData(
+        "--fault-at \"3600.1\" is out of range or no number; allowed: a number from 0 to 3600",
+        "--fault", "pump-dead", "--fault-at", "3600.1")]
+    [InlineData(
+        "--fault-at \"1,5\" is out of range or no number; allowed: a number from 0 to 3600",
+        "--fault", "pump-dead", "--fault-at", "1,5")]
+    [InlineData(
+        "--fault-at \"NaN\" is out of range or no number; allowed: a number from 0 to 3600",
+        "benchmark", "--fault", "pump-dead", "--fault-at", "NaN")]
+    [InlineData("--fault-at needs a value; allowed: a number from 0 to 3600", "--fault", "pump-dead", "--fault-at")]
+    [InlineData("--fault-at \"30\" is of no use without --fault", "--fault-at", "30")]
+    [InlineData("unexpected \"fault\"; did you mean \"faults\"?; see --help", "fault")]
+    [InlineData("unknown option \"--seed\"; see --help", "faults", "--seed", "2")]
+    [InlineData("--page needs a value; allowed: a file that can be written", "faults", "--page")]
     [InlineData("--cost-model needs a value; allowed: a file that can be read", "--cost-model", "")]
     public void A_bad_command_line_gets_one_line_and_exit_code_2(string message, params string[] arguments)
     {
@@ -46,6 +65,20 @@ public sealed class OptionErrorTests
 
         Assert.Equal($"bench: {message.Replace('\u001b', ' ')}\n", bench.Error);
         Assert.Equal("", bench.Output);
+        Assert.Equal(2, exitCode);
+    }
+
+    [Theory]
+    [InlineData("tank-emtpy", "; did you mean \"tank-empty\"?")]
+    [InlineData("descaling", "")]
+    public void An_unknown_fault_gets_one_line_with_all_names_and_exit_code_2(string name, string suggestion)
+    {
+        using var bench = new TestBench();
+
+        int exitCode = bench.Run("--fault", name);
+
+        string names = string.Join(", ", FaultScenarios.Names);
+        Assert.Equal($"bench: --fault \"{name}\" is not known; allowed: {names}{suggestion}\n", bench.Error);
         Assert.Equal(2, exitCode);
     }
 

@@ -16,6 +16,9 @@ internal sealed class TestBench : IDisposable
     /// <summary>What stands in for the rig.</summary>
     public Func<RigOptions, IRigObserver?, RunReport> Rig { get; init; } = SampleRun.Play;
 
+    /// <summary>The names that a run can be asked for.</summary>
+    public RigCatalogue Catalogue { get; init; } = SampleRun.Catalogue;
+
     /// <summary>The terminal; null for a redirected output.</summary>
     public IAnsiConsole? Terminal { get; init; }
 
@@ -41,7 +44,7 @@ internal sealed class TestBench : IDisposable
             Stop = Stop,
             TryUseOneCore = () => true,
         };
-        return new BenchApplication(environment, SampleRun.Catalogue, Rig).Run(arguments);
+        return new BenchApplication(environment, Catalogue, Rig).Run(arguments);
     }
 
     /// <summary>The full path of a file that the bench wrote.</summary>

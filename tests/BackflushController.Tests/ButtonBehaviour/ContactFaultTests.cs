@@ -24,17 +24,20 @@ public sealed class ContactFaultTests
         string[] before = [];
         string[] held = [];
         string[] released = [];
+        string[] selected = [];
         _contact.CloseNow();
         _session.At(2500 * Millisecond, () => before = _session.Lines);
         _session.At(4500 * Millisecond, () => held = _session.Lines);
         _contact.Set(5 * Second, closed: false);
         _session.At(7 * Second, () => released = _session.Lines);
+        _session.At(7 * Second, () => selected = ServiceLines.Selected(_session));
 
         _session.RunUntil(60 * Second);
 
         Assert.StartsWith("BACKFLUSH", before[0]);
         Assert.Contains("Release the button", held);
-        Assert.Contains("Leave service", released);
+        Assert.Equal("SERVICE", released[0]);
+        Assert.Equal(["Single pulse"], selected);
         Assert.Empty(_session.Timed);
     }
 
@@ -66,7 +69,7 @@ public sealed class ContactFaultTests
         _session.RunUntil(610 * Second);
 
         Assert.Contains("Release the button", stuck);
-        Assert.Equal(["Test the buzzer"], next);
+        Assert.Equal(["Valve proof"], next);
         Assert.Empty(_session.Timed);
     }
 

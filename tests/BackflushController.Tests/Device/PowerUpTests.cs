@@ -89,18 +89,18 @@ public sealed class PowerUpTests
         RunReport report = BenchRig.Run(DetergentRun.Options, flash: _rig.Chip.Flash);
         Assert.Equal(10, report.Cycles.Count);
 
-        // The service menu opens on a button held at power-up; its fourth line shows the counts.
+        // The service menu opens on a button held at power-up; its seventh line shows the counts.
         _rig.Button.Press();
         _rig.Chip.Schedule(_rig.Chip.NowNanoseconds + (5 * Second), _rig.Button.Release);
-        for (int press = 0; press < 3; press++)
+        for (int press = 0; press < 6; press++)
         {
             _rig.Chip.Schedule((6 + press) * Second, () => _rig.Button.PressFor(Second / 5));
         }
 
-        _rig.Chip.Schedule(10 * Second, () => _rig.Button.PressFor(Second));
+        _rig.Chip.Schedule(13 * Second, () => _rig.Button.PressFor(Second));
         string[] lines = [];
-        _rig.Chip.Schedule(13 * Second, () => lines = new ScreenReader().Read(_rig.Panel.ToFrame()));
-        RunFor(14 * Second);
+        _rig.Chip.Schedule(16 * Second, () => lines = new ScreenReader().Read(_rig.Panel.ToFrame()));
+        RunFor(17 * Second);
         Assert.Contains("Cycles 10", lines);
         Assert.Contains("Runs finished 1", lines);
     }

@@ -3,22 +3,18 @@ using BackflushController.Core.Input;
 using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
 using BackflushController.Tests.Conformance;
 using Xunit;
 
 namespace BackflushController.Tests.Documentation;
 
-/// <summary>The table of states in docs/architecture.md is the state machine's.</summary>
+/// <summary>The tables in docs/architecture.md are the state machine's and the limits'.</summary>
 public sealed class ArchitectureTests
 {
-    private static readonly string[][] Rows =
-    [
-        .. File.ReadLines(Path.Combine(RepositoryRoot.Folder, "docs", "architecture.md"))
-            .SkipWhile(line => line != "| state | pump | valve | ends by |")
-            .Skip(2)
-            .TakeWhile(line => line.StartsWith('|'))
-            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
-    ];
+    private static readonly string[][] Rows = RowsBelow("| state | pump | valve | ends by |");
+
+    private static string Document => Path.Combine(RepositoryRoot.Folder, "docs", "architecture.md");
 
     [Fact]
     public void The_table_has_every_state_in_order()
@@ -45,14 +41,84 @@ public sealed class ArchitectureTests
         Assert.Equal(Enum.GetValues<RunState>().Order(), visited.Order());
     }
 
-    /// <summary>A deep clean to its end; one that is stopped, vents and is opened; one that never vents.</summary>
+    [Fact]
+    public void The_limits_are_those_of_the_code()
+    {
+        const int taught = 10_000;
+        const int rating = 10_000;
+        const int taughtVent = 2000;
+        var normal = new MachineNormal
+        {
+            Known = true,
+            PlateauMillibar = taught,
+            FillMilliseconds = taughtVent,
+            VentMilliseconds = taughtVent,
+        };
+        var byTeachIn = new CycleLimits(new ControllerSettings(), normal);
+        var byRating = new CycleLimits(new ControllerSettings { OpvMillibar = rating }, new MachineNormal());
+        var neither = new CycleLimits(new ControllerSettings(), new MachineNormal());
+        var signalOnly = new CycleLimits(
+            new ControllerSettings { Wiring = SensorWiring.SignalOnly }, new MachineNormal());
+        var quick = new CycleLimits(
+            new ControllerSettings(), new MachineNormal { Known = true, PlateauMillibar = taught });
+        decimal leastVent = quick.SlowVentMicroseconds / 1_000_000m;
+        decimal leastFill = quick.SlowFillMicroseconds / 1_000_000m;
+        int times = byTeachIn.SlowVentMicroseconds / (taughtVent * 1000);
+
+        Assert.Equal(times, byTeachIn.SlowFillMicroseconds / (taughtVent * 1000));
+        Assert.Equal(
+            [
+                [
+                    "plateau at least",
+                    $"{byTeachIn.LowPlateauMillibar * 100 / taught} % of the taught one",
+                    $"{byRating.LowPlateauMillibar * 100 / rating} % of the rating",
+                    $"{neither.LowPlateauMillibar / 1000} bar",
+                ],
+                [
+                    "pressure at most",
+                    $"taught plateau + {(byTeachIn.OverPressureMillibar - taught) / 1000m:0.0} bar",
+                    $"rating + {(byRating.OverPressureMillibar - rating) / 1000m:0.0} bar",
+                    $"{neither.OverPressureMillibar / 1000} bar",
+                ],
+                [
+                    "a vent is slow after",
+                    $"{times} times the taught one, at least {leastVent:0.#} s",
+                    $"{byRating.SlowVentMicroseconds / 1_000_000} s",
+                    $"{neither.SlowVentMicroseconds / 1_000_000} s",
+                ],
+                ["a fill is slow after", $"{times} times the taught one, at least {leastFill:0.#} s", "-", "-"],
+            ],
+            RowsBelow("| | taught | rated | neither |"));
+        Assert.Contains(
+            $"supply of the sensor not wired, never above {signalOnly.OverPressureMillibar / 1000m:0.0} bar",
+            File.ReadAllText(Document));
+    }
+
+    private static string[][] RowsBelow(string head) =>
+    [
+        .. File.ReadLines(Document)
+            .SkipWhile(line => line != head)
+            .Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
+    ];
+
+    /// <summary>
+    /// A deep clean to its end, and a leak test; each is stopped then, vents and is opened, or never vents.
+    /// </summary>
     private static IEnumerable<BackflushRun> RunsThroughEveryState()
     {
-        var atRest = new PressureVerdict { Known = true, AtRest = true };
-        var underPressure = new PressureVerdict { Known = true };
+        var atRest = new PressureVerdict { Known = true, AtRest = true, Loss = SensorCondition.Unused };
+        var underPressure = new PressureVerdict { Known = true, MeanMillibar = 1000, Loss = SensorCondition.Unused };
         foreach (PressureVerdict afterStop in (PressureVerdict[])[underPressure, atRest])
         {
-            var run = new BackflushRun(ProgrammeCatalogue.DeepClean(FillEnd.Timed), null, 0);
+            var settings = new ControllerSettings { Proof = CycleProof.TimedOnly };
+            var run = new BackflushRun(
+                ProgrammeCatalogue.DeepClean(FillEnd.Timed).EndingWithHold(1),
+                null,
+                settings,
+                new MachineNormal(),
+                new PressureSensor(settings));
             bool stops = false;
             for (int step = 0; step < 200; step++)
             {

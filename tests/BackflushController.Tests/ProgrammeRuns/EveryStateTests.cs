@@ -12,6 +12,14 @@ public sealed class EveryStateTests
     private const long ValveOffWithin = 330 * Millisecond;
     private const double RestBar = PressureJudge.RestMillibar / 1000.0;
 
+    // Detergent is in the group, or was when a fault or a stop ended the run.
+    private static readonly RunMoment[] WithDetergent =
+    [
+        RunMoment.Energising, RunMoment.Filling, RunMoment.Holding, RunMoment.Settling, RunMoment.Venting,
+        RunMoment.Soaking, RunMoment.SecondPrompt, RunMoment.StopSettling, RunMoment.StopVenting, RunMoment.Stopped,
+        RunMoment.DuePage, RunMoment.FaultVenting, RunMoment.FaultSensor, RunMoment.FaultNoVent,
+    ];
+
     public static TheoryData<RunMoment> Moments => [.. Enum.GetValues<RunMoment>()];
 
     [Theory]
@@ -19,6 +27,7 @@ public sealed class EveryStateTests
     [InlineData(RunMoment.Prompt, "STOPPED")]
     [InlineData(RunMoment.Energising, "STOPPED")]
     [InlineData(RunMoment.Filling, "STOPPED")]
+    [InlineData(RunMoment.Holding, "STOPPED")]
     [InlineData(RunMoment.Settling, "STOPPED")]
     [InlineData(RunMoment.Venting, "STOPPED")]
     [InlineData(RunMoment.Soaking, "STOPPED")]
@@ -29,6 +38,8 @@ public sealed class EveryStateTests
     [InlineData(RunMoment.Stopped, "DUE")]
     [InlineData(RunMoment.SafeWait, "STOPPED")]
     [InlineData(RunMoment.DuePage, "DUE")]
+    [InlineData(RunMoment.FaultVenting, "FAULT")]
+    [InlineData(RunMoment.FaultSensor, "DUE")]
     [InlineData(RunMoment.FaultNoVent, "DUE")]
     [InlineData(RunMoment.FaultRefused, "BACKFLUSH")]
     public void A_short_press_leaves_the_outputs_off_and_leads_to(RunMoment moment, string title)
@@ -48,6 +59,7 @@ public sealed class EveryStateTests
     [InlineData(RunMoment.Ready, "YOUR TURN")]
     [InlineData(RunMoment.Energising, "STOPPED")]
     [InlineData(RunMoment.Filling, "STOPPED")]
+    [InlineData(RunMoment.Holding, "STOPPED")]
     [InlineData(RunMoment.Settling, "STOPPED")]
     [InlineData(RunMoment.Venting, "STOPPED")]
     [InlineData(RunMoment.Soaking, "STOPPED")]
@@ -57,6 +69,8 @@ public sealed class EveryStateTests
     [InlineData(RunMoment.Stopped, "STOPPED")]
     [InlineData(RunMoment.SafeWait, "YOUR TURN")]
     [InlineData(RunMoment.DuePage, "YOUR TURN")]
+    [InlineData(RunMoment.FaultVenting, "FAULT")]
+    [InlineData(RunMoment.FaultSensor, "FAULT")]
     [InlineData(RunMoment.FaultNoVent, "FAULT")]
     [InlineData(RunMoment.FaultRefused, "FAULT")]
     public void A_long_press_never_starts_the_pump_and_leads_to(RunMoment moment, string title)
@@ -109,8 +123,9 @@ public sealed class EveryStateTests
         session.RunUntil(cut + (61 * Second));
 
         Assert.DoesNotContain(session.Timed, edge => edge.TimeNanoseconds > cut);
-        Assert.StartsWith("BACKFLUSH", lines[0]);
-        Assert.Equal("Press:next Hold:start", lines[^1]);
+        bool detergent = WithDetergent.Contains(moment);
+        Assert.StartsWith(detergent ? "DUE" : "BACKFLUSH", lines[0]);
+        Assert.Equal(detergent ? "Hold: rinse now" : "Press:next Hold:start", lines[^1]);
     }
 
     /// <summary>

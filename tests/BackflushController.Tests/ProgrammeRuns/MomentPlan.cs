@@ -15,7 +15,7 @@ internal sealed record MomentPlan(Action<Session, Action> Prepare, string? Title
     /// <summary>The prompt comes 0.86 s after the contact closes.</summary>
     private const long ToPrompt = 3 * Second;
 
-    /// <summary>The first valve edge comes at about 6.86 s, the pump 0.2 s later.</summary>
+    /// <summary>The first valve edge comes at about 6.86 s, the pump 1 s later.</summary>
     private const long FirstGoOn = 6 * Second;
 
     /// <summary>The first detergent stage takes 100 s.</summary>
@@ -42,6 +42,11 @@ internal sealed record MomentPlan(Action<Session, Action> Prepare, string? Title
             Pump = true,
             Valve = true,
         },
+        RunMoment.Holding => new(InLeakHold, "Clear water 5/5")
+        {
+            Valve = true,
+            Settings = new ControllerSettings { LeakHoldMicroseconds = 10_000_000 },
+        },
         RunMoment.Settling => new(OnEdge(RigOutput.Pump, false, 1, 5 * Millisecond), null) { Valve = true },
         RunMoment.Venting => new(OnEdge(RigOutput.Valve, false, 1, 200 * Millisecond), "Detergent 1/5"),
         RunMoment.Soaking => new(InSoak, "Soak"),
@@ -52,6 +57,8 @@ internal sealed record MomentPlan(Action<Session, Action> Prepare, string? Title
         RunMoment.Stopped => new(AfterStop(RigOutput.Valve, 5 * Second), "STOPPED"),
         RunMoment.SafeWait => new(After(ToAPrompt, 610 * Second), "WAITING"),
         RunMoment.DuePage => new(OnDuePage, "DUE"),
+        RunMoment.FaultVenting => new(WithoutSensorFor(2 * Second), "FAULT"),
+        RunMoment.FaultSensor => new(WithoutSensorFor(20 * Second), "FAULT"),
         RunMoment.FaultNoVent => new(WithBlockedDrain, "FAULT"),
         RunMoment.FaultRefused => new(After(ToAPrompt, 6 * Second), "FAULT") { Settings = TooLongDwell },
         _ => throw new ArgumentOutOfRangeException(nameof(moment)),
@@ -132,6 +139,21 @@ internal sealed record MomentPlan(Action<Session, Action> Prepare, string? Title
         session.At(InSecondPrompt + (105 * Second), action);
     }
 
+    private static void InLeakHold(Session session, Action action)
+    {
+        ToCycles(session);
+        session.LongPress(InSecondPrompt);
+        session.AfterEdge(RigOutput.Pump, false, 10, 3 * Second, action);
+    }
+
+    /// <summary>The sensor's wire breaks in the first fill; the group then vents for ten seconds.</summary>
+    private static Action<Session, Action> WithoutSensorFor(long delay) => (session, action) =>
+    {
+        ToCycles(session);
+        session.AfterEdge(RigOutput.Pump, true, 1, IntoFill, () => session.Rig.Sensed.SignalWire = SignalWire.Open);
+        session.AfterEdge(RigOutput.Pump, false, 1, delay, action);
+    };
+
     private static void OnDuePage(Session session, Action action)
     {
         StopInFirstFill(session);
@@ -141,8 +163,7 @@ internal sealed record MomentPlan(Action<Session, Action> Prepare, string? Title
 
     private static void WithBlockedDrain(Session session, Action action)
     {
-        session.AfterEdge(RigOutput.Pump, true, 1, Second, () =>
-            session.Rig.Machine.Parameters = session.Rig.Machine.Parameters with { DrainFoulingFactor = 0 });
+        session.AfterEdge(RigOutput.Pump, true, 1, Second, () => session.FoulDrain(0));
         StopInFirstFill(session);
         session.At(85 * Second, action);
     }

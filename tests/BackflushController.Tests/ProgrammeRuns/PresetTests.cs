@@ -8,6 +8,8 @@ namespace BackflushController.Tests.ProgrammeRuns;
 /// <summary>Every detergent sequence of the settings, and the stall as fill mode of the detergent backflush.</summary>
 public sealed class PresetTests
 {
+    private const int ClearCycles = 5;
+
     [Theory]
     [InlineData(DetergentPreset.PulyCaff, "5 x 10/10, 5 x 10/10")]
     [InlineData(DetergentPreset.Thorough, "10 x 10/10, 5 x 10/10")]
@@ -32,18 +34,23 @@ public sealed class PresetTests
     [Fact]
     public void With_the_stall_as_fill_mode_the_detergent_backflush_ends_its_fills_early()
     {
-        Session session = RunDetergent(new ControllerSettings { FillEnd = FillEnd.Stall });
+        List<string> titles = [];
+        Session session = RunDetergent(
+            new ControllerSettings { FillEnd = FillEnd.Stall }, begun => titles = begun.WatchTitles());
 
         OutputChecks.AssertExact(session.Timed);
         OutputChecks.AssertPumpOnlyWithValve(session.Timed);
         double[] fills = OutputChecks.FillSeconds(session.Timed);
-        Assert.Equal(10, fills.Length);
+        Assert.Equal(ExpectedProgramme.DetergentCyclesUntilClean + ClearCycles, fills.Length);
+        Assert.Contains($"Detergent {ExpectedProgramme.DetergentCyclesUntilClean}/5", titles);
+        Assert.Contains($"Clear water {ClearCycles}/{ClearCycles}", titles);
         Assert.All(fills, fill => Assert.InRange(fill, 2, 9.5));
     }
 
-    private static Session RunDetergent(ControllerSettings settings)
+    private static Session RunDetergent(ControllerSettings settings, Action<Session>? begin = null)
     {
         var session = new Session(settings, programme: ProgrammeCatalogue.ForPeople(settings)[0]);
+        begin?.Invoke(session);
         Person person = session.Invite(new PersonTraits(TextId.DetergentBackflush, Seed: 1));
         session.RunUntil(1000 * Session.Second);
         Assert.True(person.SawDone);

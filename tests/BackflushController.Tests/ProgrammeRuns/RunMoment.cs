@@ -7,6 +7,7 @@ public enum RunMoment
     Prompt,
     Energising,
     Filling,
+    Holding,
     Settling,
     Venting,
     Soaking,
@@ -17,6 +18,8 @@ public enum RunMoment
     Stopped,
     SafeWait,
     DuePage,
+    FaultVenting,
+    FaultSensor,
     FaultNoVent,
     FaultRefused,
 }

@@ -77,6 +77,13 @@ internal sealed class Session
     /// <summary>A press that means "start" or "go on".</summary>
     public void LongPress(long at) => At(at, () => Rig.Button.PressFor(1200 * Millisecond));
 
+    /// <summary>Leaves only a share of the drain open from now on: 1 is clean, 0 is blocked.</summary>
+    public void FoulDrain(double open)
+    {
+        Rig.Machine.AdvanceTo(Now);
+        Rig.Machine.Parameters = Rig.Machine.Parameters with { DrainFoulingFactor = open };
+    }
+
     /// <summary>Does something a while after an edge of pump or valve: the first of its kind, or a later one.</summary>
     public void AfterEdge(RigOutput output, bool on, int number, long delay, Action action)
     {
@@ -109,6 +116,21 @@ internal sealed class Session
         }
 
         Look();
+    }
+
+    /// <summary>Notes the first lines that the panel shows from now on, each with single spaces.</summary>
+    public List<string> WatchTitles()
+    {
+        List<string> titles = [];
+        WatchPanel(lines =>
+        {
+            string title = string.Join(' ', lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            if (titles.Count == 0 || titles[^1] != title)
+            {
+                titles.Add(title);
+            }
+        });
+        return titles;
     }
 
     /// <summary>A person who follows the screen, and switches the machine off at the end.</summary>

@@ -29,8 +29,8 @@ public sealed class SoakRun
         OutputEdge lastPumpOff = Session.Timed.Where(edge => edge is { Output: RigOutput.Pump, On: false })
             .ElementAt(CyclesBefore - 1);
 
-        // A release of 10 s, of which the last 0.2 s are the valve's lead when another cycle follows.
-        SoakBegan = lastPumpOff.ScheduledNanoseconds + (9800 * Session.Millisecond);
+        // A release of 10 s, of which the last second is the valve's lead when another cycle follows.
+        SoakBegan = lastPumpOff.ScheduledNanoseconds + (9 * Session.Second);
     }
 
     internal Session Session { get; }

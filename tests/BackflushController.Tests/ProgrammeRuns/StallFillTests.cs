@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Programmes;
 using BackflushController.Core.Settings;
 using BackflushController.EspressoMachine;
 using BackflushController.Rig;
@@ -10,7 +11,7 @@ public sealed class StallFillTests
 {
     private const double LimitSeconds = 20;
     private const double PlateauToleranceBar = 0.3;
-    private const int Cycles = 10;
+    private const int Cycles = 8;
 
     public static TheoryData<string> Machines => [.. MachinePresets.Names];
 
@@ -32,6 +33,45 @@ public sealed class StallFillTests
         OutputChecks.AssertExact(report.Edges);
     }
 
+    [Fact]
+    public void On_a_clean_machine_the_detergent_ends_after_four_cycles_and_the_clear_water_runs_in_full()
+    {
+        Assert.Equal(
+            [
+                "Detergent 1/6", "Detergent 2/6", "Detergent 3/6", "Detergent 4/6",
+                "YOUR TURN",
+                "Clear water 1/4", "Clear water 2/4", "Clear water 3/4", "Clear water 4/4",
+                "DONE",
+            ],
+            TitlesOf(_ => { }));
+    }
+
+    [Fact]
+    public void A_valve_that_still_vents_better_with_each_cycle_gets_the_next_one_with_detergent()
+    {
+        string[] titles = TitlesOf(session =>
+        {
+            // Open to a tenth at first, and to more with every fill.
+            for (int fill = 1; fill <= 6; fill++)
+            {
+                double open = 0.1 * Math.Pow(1.4, fill);
+                session.AfterEdge(RigOutput.Pump, on: true, fill, 0, () => session.FoulDrain(open));
+            }
+        });
+
+        Assert.Contains("Detergent 6/6", titles);
+        Assert.Equal("DONE", titles[^1]);
+    }
+
+    [Fact]
+    public void A_vent_that_stays_slow_is_never_called_clean()
+    {
+        string[] titles = TitlesOf(session => session.FoulDrain(0.08));
+
+        Assert.Contains("Detergent 6/6", titles);
+        Assert.Equal("DONE", titles[^1]);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(2_000_000)]
@@ -42,6 +82,17 @@ public sealed class StallFillTests
         double other = FirstFillSeconds(dwellMicroseconds);
 
         Assert.Equal((dwellMicroseconds - 500_000) / 1e6, other - standard, tolerance: 1e-6);
+    }
+
+    /// <summary>What stands on top of the panel from the first detergent cycle on.</summary>
+    private static string[] TitlesOf(Action<Session> prepare)
+    {
+        var session = new Session(programme: ProgrammeCatalogue.StallBackflush());
+        prepare(session);
+        List<string> titles = session.WatchTitles();
+        session.Invite(new PersonTraits(TextId.StallBackflush, Seed: 1));
+        session.RunUntil(1000 * Session.Second);
+        return [.. titles.SkipWhile(title => !title.StartsWith("Detergent 1"))];
     }
 
     private static double FirstFillSeconds(long dwellMicroseconds)

@@ -1,6 +1,5 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
 using BackflushController.Rig;
 using BackflushController.Tests.Device;
 using BackflushController.VirtualBoard;
@@ -18,8 +17,6 @@ internal sealed class Scene
     private const double HoldSeconds = 1;
     private const double SecondsAfterPress = 1.5;
 
-    private static readonly long DefaultDwellMicroseconds = new ControllerSettings().StallDwellMicroseconds;
-
     private readonly List<(long AtNanoseconds, Action<SceneStage> Act)> _acts = [];
     private readonly List<string> _pictures = [];
 
@@ -29,8 +26,8 @@ internal sealed class Scene
     /// <summary>Names of the pictures, in order.</summary>
     public IReadOnlyList<string> Pictures => _pictures;
 
-    /// <summary>A setting that its rules refuse when it is too long.</summary>
-    public long StallDwellMicroseconds { get; init; } = DefaultDwellMicroseconds;
+    /// <summary>Changes the settings from their defaults; null: as shipped.</summary>
+    public Action<ControllerSettings>? Settings { get; init; }
 
     /// <summary>The programmes in place of the firmware's own, or null.</summary>
     public Func<WovenFirmware, Action>? Recipe { get; init; }
@@ -62,7 +59,7 @@ internal sealed class Scene
         return this;
     }
 
-    /// <summary>A long press. What it starts has run for half a second when the next act follows.</summary>
+    /// <summary>A long press. What it starts has its pump on 0.4 s after the next act.</summary>
     public Scene Hold() => PressFor(HoldSeconds);
 
     /// <summary>Lets time pass.</summary>
@@ -79,17 +76,17 @@ internal sealed class Scene
         return Then(stage => stage.TakePicture(name));
     }
 
-    /// <summary>Locks something into the group.</summary>
-    public Scene Lock(Basket basket) => Then(stage => stage.Lock(basket));
+    /// <summary>The group behaves in another way from now on.</summary>
+    public Scene Group(Action<SceneGroup> change) => Then(stage => change(stage.Group));
 
-    /// <summary>The drain is blocked from now on.</summary>
-    public Scene BlockDrain() => Then(stage => stage.BlockDrain());
+    /// <summary>The sensor breaks.</summary>
+    public Scene Sensor(Action<SceneStage> breaks) => Then(breaks);
 
-    /// <summary>The pressure sensor's plug comes off.</summary>
-    public Scene UnplugSensor() => Then(stage => stage.UnplugSensor());
+    /// <summary>The sensor's signal wire leads somewhere else from now on.</summary>
+    public Scene Wire(SignalWire wire) => Then(stage => stage.SignalWire = wire);
 
-    /// <summary>The sensor sees this pressure, whatever the machine does.</summary>
-    public Scene Pressure(double bar) => Then(stage => stage.FixPressure(bar));
+    /// <summary>The sensor sees this pressure, whatever the group does; null: the group's again.</summary>
+    public Scene Pressure(double? bar) => Then(stage => stage.FixPressure(bar));
 
     /// <summary>Plays the scene in a language.</summary>
     /// <returns>The frames by the names of their pictures.</returns>
@@ -122,12 +119,14 @@ internal sealed class Scene
             return Recipe(firmware);
         }
 
-        bool asShipped = language == Language.English && StallDwellMicroseconds == DefaultDwellMicroseconds;
-        return asShipped ? firmware.Main : firmware.MainWith(new ControllerSettings
+        if (language == Language.English && Settings == null)
         {
-            Language = language,
-            StallDwellMicroseconds = StallDwellMicroseconds,
-        });
+            return firmware.Main;
+        }
+
+        var settings = new ControllerSettings { Language = language };
+        Settings?.Invoke(settings);
+        return firmware.MainWith(settings);
     }
 
     private Scene PressFor(double seconds) =>

@@ -1,19 +1,24 @@
-using BackflushController.EspressoMachine;
+using BackflushController.Core.Records;
+using BackflushController.Core.Settings;
+using BackflushController.Rig;
 using BackflushController.VirtualBoard;
 
 namespace BackflushController.Tests.Screens;
 
 /// <summary>
-/// Every screen of the panel and its variants. A fill starts half a second before the act that follows its
-/// <see cref="Scene.Hold"/>; the waits below count from there.
+/// Every screen of the panel and its variants. The pump starts 0.4 s after the act that follows its
+/// <see cref="Scene.Hold"/>; the waits below count from that act.
 /// </summary>
 internal static class Scenes
 {
     private const double IntoFill = 7;
     private const double FromFillToRelease = 7;
+    private const double Cycle = 20;
     private const double FiveCycles = 100;
     private const double Soak = 900;
     private const double PromptPatience = 600;
+    private const double UntilNoVent = 35;
+    private const double BlindVent = 12;
     private const long Second = 1_000_000;
 
     private static readonly Scene[] ForPeople =
@@ -31,15 +36,16 @@ internal static class Scenes
             .Hold().Picture("prompt-dose-detergent")
             .Hold().Wait(IntoFill).Picture("run-detergent-filling")
             .Wait(FromFillToRelease).Picture("run-detergent-releasing")
-            .Wait(FiveCycles - IntoFill - FromFillToRelease).Picture("prompt-rinse-basket")
+            .Wait(Cycle - FromFillToRelease).Picture("run-detergent-second-cycle")
+            .Wait(FiveCycles - IntoFill - Cycle).Picture("prompt-rinse-basket")
             .Hold().Wait(IntoFill).Picture("run-clear-water-filling")
             .Wait(FiveCycles).Picture("done-detergent-backflush"),
 
         new Scene()
             .Press().Hold().Picture("prompt-insert-blind-basket")
-            .Hold().Wait(40 + IntoFill).Picture("run-water-filling")
+            .Hold().Wait((2 * Cycle) + IntoFill).Picture("run-water-filling")
             .Wait(FromFillToRelease).Picture("run-water-releasing")
-            .Wait(120).Picture("done-water-rinse"),
+            .Wait(6 * Cycle).Picture("done-water-rinse"),
 
         new Scene()
             .Press(2).Hold().Hold().Wait(FiveCycles).Picture("soak-start")
@@ -52,14 +58,14 @@ internal static class Scenes
 
         new Scene()
             .Press(4).Hold().Picture("prompt-take-portafilter-out")
-            .Lock(Basket.None).Hold().Wait(2).Picture("run-open-flush-flushing")
+            .Group(group => group.IsOpen = true).Hold().Wait(2).Picture("run-open-flush-flushing")
             .Wait(5).Picture("run-open-flush-pausing")
             .Wait(40).Picture("done-open-flush"),
 
-        // A gauge that stands still high up is what a stall looks like.
+        // The fill as it is shown at 4 bar, and after the stall at 13.
         new Scene()
-            .Press(5).Hold().Pressure(4).Hold().Wait(3).Picture("run-stall-filling")
-            .Pressure(13).Wait(1.5).Pressure(0).Wait(2).Picture("run-stall-releasing"),
+            .Press(5).Hold().Hold().Wait(1).Pressure(4).Wait(2).Picture("run-stall-filling")
+            .Pressure(null).Wait(3.5).Picture("run-stall-releasing"),
 
         new Scene()
             .Press().Hold().Hold().Wait(IntoFill).Press().Wait(4).Picture("stop-safe-to-open"),
@@ -69,57 +75,186 @@ internal static class Scenes
             .Hold().Hold().Wait(IntoFill).Press().Wait(4).Picture("stop-detergent-left")
             .Press().Picture("due"),
 
-        new Scene()
-            .UnplugSensor().Wait(1).Picture("ready-no-sensor")
-            .Press().Hold().Hold().Wait(IntoFill).Picture("run-no-sensor")
-            .Press().Picture("stop-venting-no-sensor").Wait(12).Picture("stop-no-sensor"),
+        new Scene { Settings = settings => settings.Proof = CycleProof.TimedOnly }
+            .Press(3).Picture("ready-timed-only")
+            .Hold().Hold().Wait(IntoFill).Picture("run-timed-only")
+            .Wait(FiveCycles).Picture("done-timed-only"),
+
+        new Scene { Settings = settings => settings.Proof = CycleProof.TimedOnly }
+            .Press().Hold().Hold().Wait(IntoFill).Press().Picture("stop-venting-no-sensor")
+            .Wait(BlindVent).Picture("stop-no-sensor"),
 
         new Scene()
             .Hold().Wait(PromptPatience).Picture("safe-wait"),
-
-        // The drain is blocked: the group stays under pressure after a stop.
-        new Scene()
-            .Press().BlockDrain().Hold().Hold().Wait(IntoFill).Press().Picture("stop-venting")
-            .Wait(62).Picture("fault-pressure-stays"),
 
         // The group was safe to open, and then pressure comes back, from a valve that leaks.
         new Scene()
             .Press().Hold().Hold().Wait(IntoFill).Press().Wait(4).Pressure(2).Wait(1).Picture("stop-pressure-again"),
 
+        // What a run found that did not stop it.
+        new Scene()
+            .Press(3).Hold().Group(group => group.FallBarPerSecond = 2.984)
+            .Hold().Wait(FiveCycles).Picture("advice-slow-vent"),
+
+        new Scene { Settings = settings => settings.LeakHoldMicroseconds = 10 * Second }
+            .Press(3).Hold().Group(group => group.LeakBarPerSecond = 0.455)
+            .Hold().Wait(FiveCycles + 10).Picture("advice-gasket-leaks"),
+
+        new Scene()
+            .Press(4).Hold().Group(group => (group.IsOpen, group.FlowBar) = (true, 2))
+            .Hold().Wait(2 * Cycle).Picture("advice-screen-clogged"),
+
         new Scene().HeldAtPowerUp()
             .Wait(2).Picture("release-button").Release()
-            .Picture("service-single-pulse")
-            .Hold().Hold().Picture("run-pulse-filling").Wait(8).Picture("done-single-pulse")
-            .Press().Press(3).Picture("service-counters")
+            .Picture("service-single-pulse").Group(group => group.RiseBarPerSecond = 50)
+            .Hold().Hold().Wait(1).Picture("run-pulse-filling").Wait(8).Picture("done-single-pulse")
+            .Press().Press(6).Picture("service-counters")
             .Hold().Picture("counters").Press()
-            .Press().Hold().Picture("about"),
+            .Press().Hold().Picture("about").Press()
+            .Press().Picture("service-leave"),
+
+        new Scene().HeldAtPowerUp()
+            .Wait(2).Release().Press().Picture("service-valve-proof")
+            .Hold().Hold().Wait(IntoFill).Picture("run-valve-proof")
+            .Wait(2 * Cycle).Picture("done-valve-proof"),
+
+        new Scene().HeldAtPowerUp()
+            .Wait(2).Release().Press(2)
+            .Hold().Hold().Wait(IntoFill).Picture("run-teach-in")
+            .Wait(80).Picture("done-teach-in"),
+
+        new Scene().HeldAtPowerUp()
+            .Wait(2).Release().Press(3).Group(group => group.LeakBarPerSecond = 0.025)
+            .Hold().Hold().Wait(14).Picture("run-leak-test-holding")
+            .Wait(Cycle).Picture("done-leak-test"),
+    ];
+
+    private static readonly Scene[] Faults =
+    [
+        // The drain is blocked: the group stays under pressure after a stop, and from then on backflushing is locked.
+        new Scene()
+            .Press().Group(group => group.FallBarPerSecond = 0)
+            .Hold().Hold().Wait(IntoFill).Press().Picture("stop-venting")
+            .Wait(UntilNoVent).Picture("fault-no-vent")
+            .Group(group => group.FallBarPerSecond = 36).Wait(2).Press()
+            .Hold().Picture("fault-vent-locked"),
+
+        new Scene()
+            .Press().Hold().Group(group => group.IsOpen = true)
+            .Hold().Wait(IntoFill + 2).Picture("fault-no-blind-basket"),
+
+        new Scene()
+            .Press().Hold().Group(group => group.RiseBarPerSecond = 0)
+            .Hold().Wait(IntoFill + 2).Picture("fault-no-pressure"),
+
+        // The first fill may be that slow, from dry; the second may not.
+        new Scene()
+            .Press().Hold().Group(group => group.RiseBarPerSecond = 0.6)
+            .Hold().Wait(2 * Cycle).Picture("fault-slow-rise"),
+
+        new Scene()
+            .Press().Hold().Group(group => group.PlateauBar = 5)
+            .Hold().Wait(Cycle).Picture("fault-low-plateau"),
+
+        new Scene()
+            .Press(5).Hold().Group(group => (group.RiseBarPerSecond, group.PlateauBar) = (0.7, 15))
+            .Hold().Wait(30).Picture("fault-stall-not-reached"),
+
+        new Scene()
+            .Press().Hold().Group(group => group.PlateauBar = 16.5)
+            .Hold().Wait(IntoFill).Picture("fault-over-pressure"),
+
+        new Scene()
+            .Hold().Pressure(3).Wait(2).Pressure(0).Wait(2).Picture("fault-pressure-idle"),
+
+        new Scene()
+            .Press().Hold().Group(group => group.PumpStuck = true)
+            .Hold().Wait(5).Picture("fault-pump-stuck-on"),
+
+        new Scene()
+            .Press(4).Hold().Hold().Wait(5).Picture("fault-group-closed"),
+
+        // Refused before the start, and lost in a fill: then the group vents first.
+        new Scene()
+            .Wire(SignalWire.Open).Wait(1).Picture("ready-sensor-lost")
+            .Hold().Picture("fault-sensor-open"),
+
+        new Scene()
+            .Press().Hold().Hold().Wait(IntoFill).Wire(SignalWire.Open).Wait(3).Picture("fault-venting"),
+
+        new Scene()
+            .Wire(SignalWire.ShortedToSupply).Wait(1).Hold().Picture("fault-sensor-shorted"),
+
+        new Scene()
+            .Sensor(stage => stage.CutSensorSupply()).Wait(1).Hold().Picture("fault-sensor-no-supply"),
+
+        new Scene()
+            .Sensor(stage => stage.SilenceSensor()).Wait(1).Hold().Picture("fault-sensor-silent"),
+
+        new Scene()
+            .Press().Hold().Sensor(stage => stage.FreezeSensor()).Hold().Wait(20).Picture("fault-sensor-frozen"),
+
+        // The group is open, and the sensor reads half a bar too little.
+        new Scene()
+            .Press().Hold().Pressure(-0.48).Wait(1).Hold().Wait(2).Picture("fault-sensor-implausible"),
+
+        // The memory belongs to a later software and is not touched: water runs, detergent does not.
+        new Scene { Flash = NewerRecord() }
+            .Picture("due-record-newer")
+            .Hold().Hold().Wait(FiveCycles).Press().Picture("ready-record-newer")
+            .Hold().Hold().Wait(2).Picture("fault-memory-fails"),
     ];
 
     private static readonly Scene[] ForTechnicians =
     [
-        new Scene { StallDwellMicroseconds = 6 * Second }
+        new Scene { Settings = settings => settings.StallDwellMicroseconds = 6 * Second }
             .Hold().Picture("fault-setting-refused"),
 
         new Scene { Recipe = firmware => firmware.MainWith(1, 12, 25 * Second, 5 * Second) }
             .Picture("ready-one-programme").Hold().Picture("fault-recipe-refused"),
 
         new Scene { Flash = DamagedRecords() }.HeldAtPowerUp()
-            .Wait(2).Release().Press(3).Hold().Picture("counters-lost"),
+            .Wait(2).Release().Press(6).Hold().Picture("counters-lost"),
+
+        new Scene { Flash = DamagedRecords() }.Picture("due-records-lost"),
+
+        new Scene { Flash = OneDamagedRecord() }.Picture("due-record-copy-lost"),
 
         new Scene().HeldAtPowerUp()
-            .Wait(2).Release().Press(2).Hold().Picture("test-picture"),
+            .Wait(2).Release().Press(5).Hold().Picture("test-picture"),
     ];
 
     /// <summary>All scenes.</summary>
-    public static IReadOnlyList<Scene> All { get; } = [.. ForPeople, .. ForTechnicians];
+    public static IReadOnlyList<Scene> All { get; } = [.. ForPeople, .. Faults, .. ForTechnicians];
 
     /// <summary>The scenes of the sheet that there is in every language.</summary>
-    public static IReadOnlyList<Scene> InEveryLanguage => ForPeople;
+    public static IReadOnlyList<Scene> InEveryLanguage { get; } = [.. ForPeople, .. Faults];
 
     private static FlashDrive DamagedRecords()
     {
         var flash = new FlashDrive();
         flash.Put("cycles-a.bin", [1, 2, 3]);
+        return flash;
+    }
+
+    private static FlashDrive OneDamagedRecord()
+    {
+        byte[] record = new byte[BoxRecordCodec.Bytes];
+        new BoxRecordCodec().Encode(new BoxRecord(), 7, record);
+        FlashDrive flash = DamagedRecords();
+        flash.Put("cycles-b.bin", record);
+        return flash;
+    }
+
+    /// <summary>A record of a layout to come: its head is known, the rest is not.</summary>
+    private static FlashDrive NewerRecord()
+    {
+        byte[] record = new byte[BoxRecordCodec.Bytes];
+        new BoxRecordCodec().Encode(new BoxRecord(), 7, record);
+        record[4] = 3;
+        record[5] = 0xFC;
+        var flash = new FlashDrive();
+        flash.Put("cycles-a.bin", record);
         return flash;
     }
 }

@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Run;
 using BackflushController.Rig;
 
 namespace BackflushController.Tests.Screens;
@@ -68,6 +69,21 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
         ];
 
         Assert.Empty(missing);
+    }
+
+    /// <summary>The picture fault-no-vent shows that fault and no other.</summary>
+    [Fact]
+    public void Every_picture_of_a_fault_shows_the_fault_it_is_named_after()
+    {
+        Assert.All(Enum.GetValues<Fault>().Where(fault => fault != Fault.None), fault =>
+        {
+            string name = Scenes.All.SelectMany(scene => scene.Pictures)
+                .Single(picture => picture.Replace("-", string.Empty) == $"fault{fault}".ToLowerInvariant());
+
+            string[] lines = _reader.Read(album.Frame(name, Language.English));
+
+            Assert.Contains(Texts.Of(Language.English, FaultTexts.Name(fault)), lines);
+        });
     }
 
     private static string SheetName(Language language) => SheetPrefix + language.ToString().ToLowerInvariant();

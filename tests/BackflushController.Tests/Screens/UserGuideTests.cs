@@ -16,7 +16,8 @@ public sealed partial class UserGuideTests
 {
     private const long Second = 1_000_000;
     private const long Minute = 60 * Second;
-    private const long StallSeenMicroseconds = PressureJudge.StallTicks * ControlLoop.TickMicroseconds;
+    private const long StallSeenMicroseconds = PressureJudge.MeanDelayMicroseconds
+        + ((PressureJudge.MeanTicks + PressureJudge.FlatTicks) * ControlLoop.TickMicroseconds);
 
     private static readonly Programme[] Programmes = ProgrammeCatalogue.ForPeople(new ControllerSettings());
 
@@ -27,7 +28,7 @@ public sealed partial class UserGuideTests
 
         Assert.Equal(
             Programmes.Select(programme =>
-                $"{English(programme.Name)} | {UpTo(programme.Stages)}{Duration(programme.DurationMicroseconds())}"),
+                $"{English(programme.Name)} | {UpTo(programme.Stages)}{Duration(programme.DurationMicroseconds)}"),
             told);
     }
 
@@ -87,6 +88,8 @@ public sealed partial class UserGuideTests
                 RunTiming.PromptPatienceMicroseconds,
                 RunTiming.BlindVentMicroseconds,
                 RunTiming.NoVentMicroseconds,
+                CycleLimits.SlowVentMilliseconds * 1000L,
+                FaultFinder.ShotPatienceMicroseconds,
                 ServiceMenu.OpeningMicroseconds,
             }.Select(time => $"{(decimal)time / Second:0.#} s"),
             GuideTable.Cells(GuideTable.Rows("what | how long"), 1));
@@ -100,14 +103,77 @@ public sealed partial class UserGuideTests
         Assert.Contains($"waits for {RunTiming.PromptPatienceMicroseconds / Minute} minutes", guide);
         Assert.Contains($"vents for {RunTiming.BlindVentMicroseconds / Second} seconds", guide);
         Assert.Contains($"under pressure {RunTiming.NoVentMicroseconds / Second} seconds after a stop", guide);
+        Assert.Contains($"{FaultFinder.FirstFallMicroseconds / Second} seconds after the valve was released", guide);
+        Assert.Contains($"for {FaultFinder.ShotPatienceMicroseconds / Minute} minutes while nothing runs", guide);
+        Assert.Contains($"More than {FaultFinder.GroupClosedMillibar / 1000} bar in an open flush", guide);
+        Assert.Contains($"more than {CycleLimits.LeakMillibarPerSecond / 1000m:0.00} bar in a second", guide);
+        Assert.Contains($"loses less than {CycleLimits.LeakMillibarPerSecond / 1000m:0.00} bar", guide);
+        Assert.Equal(Second / 2, PressureJudge.RestMicroseconds);
+        Assert.Contains($"below {PressureJudge.RestMillibar / 1000m:0.0} bar for half a second", guide);
+        Assert.Equal(Second, RunTiming.ValveLeadMicroseconds);
+        Assert.Contains("the valve is on for a second and the pump off", guide);
         Assert.Contains($"below {PressureJudge.RestMillibar / 1000m:0.0} bar", guide);
         Assert.Contains($"on, for {ServiceMenu.OpeningMicroseconds / Second} seconds", guide);
         Assert.Equal(Minute, RunTiming.ReminderMicroseconds);
         Assert.Contains("again every minute", guide);
-        Assert.Equal(Second, StallSeenMicroseconds + new ControllerSettings().StallDwellMicroseconds);
-        Assert.Contains("about a second after the pressure has stopped rising", guide);
+        Assert.InRange(
+            StallSeenMicroseconds + new ControllerSettings().StallDwellMicroseconds, 650_000, 750_000);
+        Assert.Contains("0.7 seconds after the pressure has stopped rising", guide);
         Assert.Contains(
             $"fills once for {ProgrammeCatalogue.SinglePulse().Stages[1].FillMicroseconds / Second} seconds", guide);
+    }
+
+    /// <summary>What a teach-in makes a fault is asked of the limits themselves.</summary>
+    [Fact]
+    public void The_shares_of_a_teach_in_are_those_of_the_limits()
+    {
+        var normal = new MachineNormal
+        {
+            Known = true,
+            PlateauMillibar = 10_000,
+            FillMilliseconds = 1000,
+            VentMilliseconds = 1000,
+        };
+        var limits = new CycleLimits(new ControllerSettings(), normal);
+        string guide = GuideTable.Guide.Replace("\n ", string.Empty).Replace('\n', ' ');
+
+        Assert.Equal(3_000_000, limits.SlowVentMicroseconds);
+        Assert.Equal(3_000_000, limits.SlowFillMicroseconds);
+        Assert.Contains("a vent that takes three times as long is called slow", guide);
+        Assert.Contains("a fill that takes three times as long", guide);
+        Assert.Contains($"reaches less than {limits.LowPlateauMillibar / 100} % of the pressure", guide);
+    }
+
+    [Fact]
+    public void Every_fault_has_its_row_with_its_name_and_its_picture()
+    {
+        IEnumerable<string> expected = Enum.GetValues<Fault>()
+            .Where(fault => fault != Fault.None)
+            .Select(fault => $"`{English(FaultTexts.Name(fault))}` {Picture("fault", fault)}");
+
+        Assert.Equal(expected, GuideTable.Cells(GuideTable.Rows("fault | what it means | what to do"), 0));
+    }
+
+    [Fact]
+    public void Every_advice_has_its_row_with_its_picture()
+    {
+        IEnumerable<string> expected = Enum.GetValues<Advice>()
+            .Where(advice => advice != Advice.None)
+            .Select(advice => Picture("advice", advice));
+
+        Assert.Equal(expected, GuideTable.Cells(GuideTable.Rows("advice | what it means | what to do"), 0));
+    }
+
+    [Fact]
+    public void Every_line_of_the_service_menu_that_does_something_is_explained()
+    {
+        IEnumerable<string> expected = Enum.GetValues<ServiceItem>()
+            .Where(item => item != ServiceItem.Leave)
+            .Select(item => English(Enum.Parse<TextId>(item.ToString())));
+
+        Assert.Equal(
+            expected,
+            ServiceLine().Matches(GuideTable.Guide).Select(match => match.Groups[1].Value));
     }
 
     [Fact]
@@ -156,6 +222,13 @@ public sealed partial class UserGuideTests
 
     private static string English(TextId id) => Texts.Of(Language.English, id).Replace('\n', ' ');
 
+    /// <summary>The picture that is named after a value: fault-no-vent.</summary>
+    private static string Picture(string kind, Enum value)
+    {
+        string name = Capital().Replace(value.ToString(), match => $"-{match.Value.ToLowerInvariant()}");
+        return $"![](images/screens/{kind}{name}.png)";
+    }
+
     private static IEnumerable<string> Quotes(string text) =>
         Quote().Matches(text).Select(match => match.Groups[1].Value);
 
@@ -179,6 +252,12 @@ public sealed partial class UserGuideTests
             $"{stage.Cycles} x {stage.FillMicroseconds / Second}/{stage.ReleaseMicroseconds / Second}"));
         return sequence.Length == 0 ? "-" : sequence;
     }
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Capital();
+
+    [GeneratedRegex("^- `([^`]+)` ", RegexOptions.Multiline)]
+    private static partial Regex ServiceLine();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Quote();

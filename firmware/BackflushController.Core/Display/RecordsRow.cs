@@ -1,0 +1,27 @@
+using BackflushController.Core.Records;
+
+namespace BackflushController.Core.Display
+{
+    /// <summary>Says when the memory was not found as it was left: nothing is ever lost in silence.</summary>
+    public static class RecordsRow
+    {
+        /// <summary>Draws it; nothing when all is well, or when there was no memory yet.</summary>
+        public static void Paint(RecordHealth health, Canvas canvas)
+        {
+            switch (health)
+            {
+                case RecordHealth.Damaged:
+                    canvas.Text(1, TextId.CyclesLost);
+                    break;
+
+                case RecordHealth.OneSlotLost:
+                    canvas.Text(1, TextId.RecordCopyLost);
+                    break;
+
+                case RecordHealth.Newer:
+                    canvas.Text(1, TextId.RecordNewer);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace BackflushController.Core.Pressure
+{
+    /// <summary>Where the water in the group can go; it decides how fast the pressure there may change.</summary>
+    public enum GroupOutlet
+    {
+        /// <summary>Nowhere: valve energised, blind basket in. The group's own give smooths everything.</summary>
+        Closed,
+
+        /// <summary>Into the drain: valve released.</summary>
+        Drain,
+
+        /// <summary>
+        /// Through the open group, in a flush: nothing smooths, behind a clogged screen the pressure follows each
+        /// stroke of the pump.
+        /// </summary>
+        Open,
+    }
+}

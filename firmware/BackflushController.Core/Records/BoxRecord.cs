@@ -1,0 +1,110 @@
+using BackflushController.Core.Pressure;
+
+namespace BackflushController.Core.Records
+{
+    /// <summary>
+    /// What the box remembers without power. The totals only grow: resetting a service keeps them and notes where they
+    /// stood, so that a reset can be taken back without a shot being lost.
+    /// </summary>
+    public sealed class BoxRecord
+    {
+        /// <summary>Kinds of runs.</summary>
+        public const int RunKinds = (int)RunKind.Unknown + 1;
+
+        /// <summary>Kinds of service.</summary>
+        public const int ServiceKinds = (int)ServiceKind.WaterRinse + 1;
+
+        /// <summary>
+        /// In <see cref="ShotsBefore"/> and <see cref="DaysBefore"/>: there is no reset to take back.
+        /// </summary>
+        public const int NoReset = -1;
+
+        /// <summary>Cycles whose pump was started.</summary>
+        public int CyclesStarted;
+
+        /// <summary>Cycles that went through to the end of their vent.</summary>
+        public int CyclesCompleted;
+
+        /// <summary>Time with the pump on, seconds.</summary>
+        public int PumpOnSeconds;
+
+        /// <summary>Times the three-way valve was energised.</summary>
+        public int ValveOperations;
+
+        /// <summary>Coffees drawn.</summary>
+        public int Shots;
+
+        /// <summary>Time with the box powered, minutes.</summary>
+        public int PowerOnMinutes;
+
+        /// <summary>
+        /// Days of use: a power-up that lasted <see cref="Logbook.DayBeginsAfterMinutes"/>, and each further 24 hours
+        /// without a break. No clock survives power-off, so two such power-ups of one date are two.
+        /// </summary>
+        public int PowerOnDays;
+
+        /// <summary>
+        /// Power-ups. One that ended before anything was worth writing is not in it: a box that restarts every second
+        /// must not wear its flash out.
+        /// </summary>
+        public int Boots;
+
+        /// <summary>Times that the records were found damaged, so that the totals above lack what was before.</summary>
+        public int Losses;
+
+        /// <summary>
+        /// Runs started, by <see cref="RunKind"/>. Those neither completed nor aborted nor faulted were cut by a power
+        /// failure, but for one that is running.
+        /// </summary>
+        public readonly int[] RunsStarted = new int[RunKinds];
+
+        /// <summary>Runs whose whole programme ran, by <see cref="RunKind"/>.</summary>
+        public readonly int[] RunsCompleted = new int[RunKinds];
+
+        /// <summary>Runs that the person stopped, by <see cref="RunKind"/>.</summary>
+        public readonly int[] RunsAborted = new int[RunKinds];
+
+        /// <summary>Runs that a fault ended, by <see cref="RunKind"/>.</summary>
+        public readonly int[] RunsFaulted = new int[RunKinds];
+
+        /// <summary><see cref="Shots"/> when the service was last done, by <see cref="ServiceKind"/>.</summary>
+        public readonly int[] ShotsAtReset = new int[ServiceKinds];
+
+        /// <summary><see cref="PowerOnDays"/> when the service was last done, by <see cref="ServiceKind"/>.</summary>
+        public readonly int[] DaysAtReset = new int[ServiceKinds];
+
+        /// <summary><see cref="ShotsAtReset"/> before the last reset, or <see cref="NoReset"/>.</summary>
+        public readonly int[] ShotsBefore = new int[ServiceKinds];
+
+        /// <summary><see cref="DaysAtReset"/> before the last reset, or <see cref="NoReset"/>.</summary>
+        public readonly int[] DaysBefore = new int[ServiceKinds];
+
+        /// <summary>
+        /// Detergent may be in the group: set before the first fill with it, cleared only by a completed rinse with
+        /// clear water.
+        /// </summary>
+        public bool DetergentLatch;
+
+        /// <summary>Completed cycles with detergent since the latch was set; 255 stands for any more.</summary>
+        public int DetergentCycles;
+
+        /// <summary>No vent was proved: backflushing is refused until a technician has shown that it vents.</summary>
+        public bool VentLock;
+
+        /// <summary>How the machine behaves when it is well.</summary>
+        public readonly MachineNormal Normal = new MachineNormal();
+
+        /// <summary>The last runs.</summary>
+        public readonly RunHistory Runs = new RunHistory();
+
+        /// <summary>The record of a new box.</summary>
+        public BoxRecord()
+        {
+            for (int i = 0; i < ServiceKinds; i++)
+            {
+                ShotsBefore[i] = NoReset;
+                DaysBefore[i] = NoReset;
+            }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+namespace BackflushController.Core.Records
+{
+    /// <summary>
+    /// The bytes of a record, little endian. Layout 2:
+    /// <code>
+    ///   0  magic "BFCC"                        4   36  power-on days                          4
+    ///   4  layout version                      1   40  boots                                  4
+    ///   5  its complement                      1   44  losses                                 4
+    ///   6  length of the record                2   48  runs started, by kind              8 x 4
+    ///   8  sequence number                     4   80  runs completed                     8 x 4
+    ///  12  cycles started                      4  112  runs aborted                       8 x 4
+    ///  16  cycles completed                    4  144  runs faulted                       8 x 4
+    ///  20  pump on, s                          4  176  services: shots at reset           5 x 4
+    ///  24  valve operations                    4  196  days at reset                      5 x 4
+    ///  28  shots                               4  216  shots before                       5 x 4
+    ///  32  power-on minutes                    4  236  days before                        5 x 4
+    /// 256  flags: 1 detergent latch, 2 vent lock, 4 normal known                              1
+    /// 257  detergent cycles                    1  260  normal: plateau, fill, vent        3 x 4
+    /// 258  next entry of the runs              1  272  runs                             32 x 10
+    /// 259  number of entries                   1  592  CRC-32 of all before                   4
+    /// </code>
+    /// Every later layout begins with the same first 8 bytes, so that an older firmware knows it for what it is; a
+    /// version without its complement is damage. Layout 1 (magic, 1, three zeros, sequence, cycles, runs finished, runs
+    /// stopped, CRC-32) is read and never written.
+    /// </summary>
+    public sealed class BoxRecordCodec
+    {
+        /// <summary>Length of a record that is written.</summary>
+        public const int Bytes = 596;
+
+        private const int Magic = 0x43434642;
+        private const byte Version = 2;
+        private const int HeaderBytes = 8;
+        private const int VersionAt = 4;
+        private const int ComplementAt = 5;
+        private const int LengthAt = 6;
+        private const int SequenceAt = 8;
+        private const int RunsStartedAt = 48;
+        private const int RunsCompletedAt = 80;
+        private const int RunsAbortedAt = 112;
+        private const int RunsFaultedAt = 144;
+        private const int ShotsAtResetAt = 176;
+        private const int DaysAtResetAt = 196;
+        private const int ShotsBeforeAt = 216;
+        private const int DaysBeforeAt = 236;
+        private const int FlagsAt = 256;
+        private const int NormalAt = 260;
+        private const int HistoryAt = 272;
+        private const int CheckedBytes = HistoryAt + RunHistory.Bytes;
+
+        private const byte EarlierVersion = 1;
+        private const int EarlierBytes = 28;
+        private const int EarlierCheckedBytes = 24;
+
+        private const int LatchFlag = 1;
+        private const int VentLockFlag = 2;
+        private const int NormalFlag = 4;
+
+        private readonly NibbleCrc32 _crc = new NibbleCrc32();
+
+        /// <summary>Writes a record into a buffer of <see cref="Bytes"/>.</summary>
+        /// <param name="record">The record.</param>
+        /// <param name="sequence">Its sequence number, 32 bits that wrap around.</param>
+        /// <param name="buffer">Receives it.</param>
+        public void Encode(BoxRecord record, int sequence, byte[] buffer)
+        {
+            PutInt(buffer, 0, Magic);
+            buffer[VersionAt] = Version;
+            buffer[ComplementAt] = Complement(Version);
+            buffer[LengthAt] = Bytes & 0xFF;
+            buffer[LengthAt + 1] = Bytes >> 8;
+            PutInt(buffer, SequenceAt, sequence);
+            PutTotals(record, buffer);
+            PutInts(buffer, RunsStartedAt, record.RunsStarted);
+            PutInts(buffer, RunsCompletedAt, record.RunsCompleted);
+            PutInts(buffer, RunsAbortedAt, record.RunsAborted);
+            PutInts(buffer, RunsFaultedAt, record.RunsFaulted);
+            PutInts(buffer, ShotsAtResetAt, record.ShotsAtReset);
+            PutInts(buffer, DaysAtResetAt, record.DaysAtReset);
+            PutInts(buffer, ShotsBeforeAt, record.ShotsBefore);
+            PutInts(buffer, DaysBeforeAt, record.DaysBefore);
+            PutState(record, buffer);
+            record.Runs.CopyTo(buffer, HistoryAt);
+            PutInt(buffer, CheckedBytes, (int)_crc.Of(buffer, CheckedBytes));
+        }
+
+        /// <summary>Tells what a slot holds, of which <paramref name="length"/> bytes were read.</summary>
+        /// <param name="buffer">At least one byte longer than <see cref="Bytes"/>, to know a slot that is.</param>
+        /// <param name="length">Bytes read into it.</param>
+        public SlotContent Inspect(byte[] buffer, int length)
+        {
+            if (length < HeaderBytes || GetInt(buffer, 0) != Magic)
+            {
+                return SlotContent.Damaged;
+            }
+
+            byte version = buffer[VersionAt];
+            if (version == EarlierVersion)
+            {
+                bool intact = length == EarlierBytes
+                    && GetInt(buffer, VersionAt) == EarlierVersion
+                    && IsChecked(buffer, EarlierCheckedBytes);
+                return intact ? SlotContent.Earlier : SlotContent.Damaged;
+            }
+
+            if (buffer[ComplementAt] != Complement(version) || version < Version)
+            {
+                return SlotContent.Damaged;
+            }
+
+            if (version > Version)
+            {
+                return SlotContent.Newer;
+            }
+
+            bool current = length == Bytes && GetShort(buffer, LengthAt) == Bytes && IsChecked(buffer, CheckedBytes);
+            return current ? SlotContent.Current : SlotContent.Damaged;
+        }
+
+        /// <summary>The sequence number of an intact record of either layout.</summary>
+        public int Sequence(byte[] buffer)
+        {
+            return GetInt(buffer, SequenceAt);
+        }
+
+        /// <summary>
+        /// Reads an intact record. One of layout 1 knows only cycles and runs, of programmes that it did not count
+        /// apart, and leaves the rest as it is.
+        /// </summary>
+        /// <param name="buffer">
+        /// The bytes, <see cref="SlotContent.Earlier"/> or <see cref="SlotContent.Current"/>.
+        /// </param>
+        /// <param name="record">Receives it.</param>
+        public void Decode(byte[] buffer, BoxRecord record)
+        {
+            if (buffer[VersionAt] == EarlierVersion)
+            {
+                Migrate(buffer, record);
+                return;
+            }
+
+            GetTotals(buffer, record);
+            GetInts(buffer, RunsStartedAt, record.RunsStarted);
+            GetInts(buffer, RunsCompletedAt, record.RunsCompleted);
+            GetInts(buffer, RunsAbortedAt, record.RunsAborted);
+            GetInts(buffer, RunsFaultedAt, record.RunsFaulted);
+            GetInts(buffer, ShotsAtResetAt, record.ShotsAtReset);
+            GetInts(buffer, DaysAtResetAt, record.DaysAtReset);
+            GetInts(buffer, ShotsBeforeAt, record.ShotsBefore);
+            GetInts(buffer, DaysBeforeAt, record.DaysBefore);
+            GetState(buffer, record);
+            record.Runs.CopyFrom(buffer, HistoryAt, buffer[FlagsAt + 2], buffer[FlagsAt + 3]);
+        }
+
+        /// <summary>Every run that layout 1 counts was started; every cycle that it counts was completed.</summary>
+        private static void Migrate(byte[] buffer, BoxRecord record)
+        {
+            const int Kind = (int)RunKind.Unknown;
+            record.CyclesCompleted = GetInt(buffer, 12);
+            record.CyclesStarted = record.CyclesCompleted;
+            record.RunsCompleted[Kind] = GetInt(buffer, 16);
+            record.RunsAborted[Kind] = GetInt(buffer, 20);
+            record.RunsStarted[Kind] = record.RunsCompleted[Kind] + record.RunsAborted[Kind];
+        }
+
+        private static void PutTotals(BoxRecord record, byte[] buffer)
+        {
+            PutInt(buffer, 12, record.CyclesStarted);
+            PutInt(buffer, 16, record.CyclesCompleted);
+            PutInt(buffer, 20, record.PumpOnSeconds);
+            PutInt(buffer, 24, record.ValveOperations);
+            PutInt(buffer, 28, record.Shots);
+            PutInt(buffer, 32, record.PowerOnMinutes);
+            PutInt(buffer, 36, record.PowerOnDays);
+            PutInt(buffer, 40, record.Boots);
+            PutInt(buffer, 44, record.Losses);
+        }
+
+        private static void GetTotals(byte[] buffer, BoxRecord record)
+        {
+            record.CyclesStarted = GetInt(buffer, 12);
+            record.CyclesCompleted = GetInt(buffer, 16);
+            record.PumpOnSeconds = GetInt(buffer, 20);
+            record.ValveOperations = GetInt(buffer, 24);
+            record.Shots = GetInt(buffer, 28);
+            record.PowerOnMinutes = GetInt(buffer, 32);
+            record.PowerOnDays = GetInt(buffer, 36);
+            record.Boots = GetInt(buffer, 40);
+            record.Losses = GetInt(buffer, 44);
+        }
+
+        private static void PutState(BoxRecord record, byte[] buffer)
+        {
+            int flags = (record.DetergentLatch ? LatchFlag : 0)
+                | (record.VentLock ? VentLockFlag : 0)
+                | (record.Normal.Known ? NormalFlag : 0);
+            buffer[FlagsAt] = (byte)flags;
+            buffer[FlagsAt + 1] = (byte)record.DetergentCycles;
+            buffer[FlagsAt + 2] = (byte)record.Runs.Next;
+            buffer[FlagsAt + 3] = (byte)record.Runs.Count;
+            PutInt(buffer, NormalAt, record.Normal.PlateauMillibar);
+            PutInt(buffer, NormalAt + 4, record.Normal.FillMilliseconds);
+            PutInt(buffer, NormalAt + 8, record.Normal.VentMilliseconds);
+        }
+
+        private static void GetState(byte[] buffer, BoxRecord record)
+        {
+            int flags = buffer[FlagsAt];
+            record.DetergentLatch = (flags & LatchFlag) != 0;
+            record.VentLock = (flags & VentLockFlag) != 0;
+            record.Normal.Known = (flags & NormalFlag) != 0;
+            record.DetergentCycles = buffer[FlagsAt + 1];
+            record.Normal.PlateauMillibar = GetInt(buffer, NormalAt);
+            record.Normal.FillMilliseconds = GetInt(buffer, NormalAt + 4);
+            record.Normal.VentMilliseconds = GetInt(buffer, NormalAt + 8);
+        }
+
+        private bool IsChecked(byte[] buffer, int count)
+        {
+            return GetInt(buffer, count) == (int)_crc.Of(buffer, count);
+        }
+
+        private static byte Complement(byte version)
+        {
+            return (byte)(version ^ 0xFF);
+        }
+
+        private static void PutInts(byte[] buffer, int offset, int[] values)
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                PutInt(buffer, offset + (i * 4), values[i]);
+            }
+        }
+
+        private static void GetInts(byte[] buffer, int offset, int[] values)
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = GetInt(buffer, offset + (i * 4));
+            }
+        }
+
+        private static void PutInt(byte[] buffer, int offset, int value)
+        {
+            buffer[offset] = (byte)value;
+            buffer[offset + 1] = (byte)(value >> 8);
+            buffer[offset + 2] = (byte)(value >> 16);
+            buffer[offset + 3] = (byte)(value >> 24);
+        }
+
+        private static int GetInt(byte[] buffer, int offset)
+        {
+            return buffer[offset] | (buffer[offset + 1] << 8) | (buffer[offset + 2] << 16) | (buffer[offset + 3] << 24);
+        }
+
+        private static int GetShort(byte[] buffer, int offset)
+        {
+            return buffer[offset] | (buffer[offset + 1] << 8);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System;
+
+namespace BackflushController.Core.Records
+{
+    /// <summary>
+    /// The last runs, oldest overwritten first. It is kept as the bytes that go into flash, <see cref="EntryBytes"/>
+    /// each: as objects it would take ten times the memory, and a record is written in one copy. An entry: kind (1),
+    /// result (1), fault (1), cycles (1), fill (2), plateau (2), vent (2), little endian.
+    /// </summary>
+    public sealed class RunHistory
+    {
+        /// <summary>Runs that are remembered.</summary>
+        public const int Capacity = 32;
+
+        /// <summary>Length of an entry.</summary>
+        public const int EntryBytes = 10;
+
+        /// <summary>Length of all entries.</summary>
+        public const int Bytes = Capacity * EntryBytes;
+
+        private readonly byte[] _entries = new byte[Bytes];
+        private int _next;
+
+        /// <summary>Runs remembered so far, at most <see cref="Capacity"/>.</summary>
+        public int Count { get; private set; }
+
+        /// <summary>Where the next run goes.</summary>
+        public int Next
+        {
+            get { return _next; }
+        }
+
+        /// <summary>Remembers a run, forgetting the oldest when it is full.</summary>
+        public void Add(RunRecord run)
+        {
+            Put(_next * EntryBytes, run);
+            _next = (_next + 1) % Capacity;
+            if (Count < Capacity)
+            {
+                Count++;
+            }
+        }
+
+        /// <summary>Puts another in place of the newest, which must be there.</summary>
+        public void ReplaceNewest(RunRecord run)
+        {
+            Put(Offset(0), run);
+        }
+
+        /// <summary>Reads a run.</summary>
+        /// <param name="age">0 is the newest; below <see cref="Count"/>.</param>
+        /// <param name="run">Receives it.</param>
+        public void Read(int age, RunRecord run)
+        {
+            int at = Offset(age);
+            run.Kind = (RunKind)_entries[at];
+            run.Result = (RunResult)_entries[at + 1];
+            run.Fault = _entries[at + 2];
+            run.Cycles = _entries[at + 3];
+            run.FillMilliseconds = GetShort(at + 4);
+            run.PlateauMillibar = GetShort(at + 6);
+            run.VentMilliseconds = GetShort(at + 8);
+        }
+
+        /// <summary>Copies the entries into a record.</summary>
+        public void CopyTo(byte[] buffer, int offset)
+        {
+            Array.Copy(_entries, 0, buffer, offset, Bytes);
+        }
+
+        /// <summary>Takes the entries from a record.</summary>
+        public void CopyFrom(byte[] buffer, int offset, int next, int count)
+        {
+            Array.Copy(buffer, offset, _entries, 0, Bytes);
+            _next = next % Capacity;
+            Count = count < Capacity ? count : Capacity;
+        }
+
+        private int Offset(int age)
+        {
+            return (_next + Capacity - 1 - age) % Capacity * EntryBytes;
+        }
+
+        private void Put(int at, RunRecord run)
+        {
+            _entries[at] = (byte)run.Kind;
+            _entries[at + 1] = (byte)run.Result;
+            _entries[at + 2] = (byte)run.Fault;
+            _entries[at + 3] = (byte)Limited(run.Cycles, byte.MaxValue);
+            PutShort(at + 4, run.FillMilliseconds);
+            PutShort(at + 6, run.PlateauMillibar);
+            PutShort(at + 8, run.VentMilliseconds);
+        }
+
+        private void PutShort(int at, int value)
+        {
+            int limited = Limited(value, ushort.MaxValue);
+            _entries[at] = (byte)limited;
+            _entries[at + 1] = (byte)(limited >> 8);
+        }
+
+        private int GetShort(int at)
+        {
+            return _entries[at] | (_entries[at + 1] << 8);
+        }
+
+        private static int Limited(int value, int most)
+        {
+            return value < 0 ? 0 : value > most ? most : value;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace BackflushController.Core.Records
+{
+    /// <summary>One run as it is remembered. A mean of 0 was not measured.</summary>
+    public sealed class RunRecord
+    {
+        /// <summary>What ran.</summary>
+        public RunKind Kind;
+
+        /// <summary>How it ended.</summary>
+        public RunResult Result;
+
+        /// <summary>Number of the fault that ended it, 0 for none.</summary>
+        public int Fault;
+
+        /// <summary>Cycles that went through to the end of their vent; 255 stands for any more.</summary>
+        public int Cycles;
+
+        /// <summary>Mean of pump on to plateau, milliseconds, up to 65,535.</summary>
+        public int FillMilliseconds;
+
+        /// <summary>Mean pressure at the end of the fills, millibar, up to 65,535.</summary>
+        public int PlateauMillibar;
+
+        /// <summary>Mean of valve released to rest, milliseconds, up to 65,535.</summary>
+        public int VentMilliseconds;
+    }
+}

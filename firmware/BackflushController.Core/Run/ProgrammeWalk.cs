@@ -1,0 +1,123 @@
+using BackflushController.Core.Programmes;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>
+    /// Where in its programme a run is: stage, cycle, and how far on the whole. A <i>part</i> is what progress moves
+    /// along: one cycle, one soak; a prompt has no length.
+    /// </summary>
+    public sealed class ProgrammeWalk
+    {
+        private int _stageIndex;
+        private long _partStartedAt;
+        private long _partMicroseconds;
+        private long _doneBeforePart;
+
+        /// <summary>A walk before its start.</summary>
+        public ProgrammeWalk(Programme programme)
+        {
+            Select(programme);
+        }
+
+        /// <summary>The programme.</summary>
+        public Programme Programme { get; private set; }
+
+        /// <summary>The stage; the first one before the start.</summary>
+        public Stage Stage { get; private set; }
+
+        /// <summary>The cycle of the stage, from 1; 0 outside a stage of cycles.</summary>
+        public int Cycle { get; private set; }
+
+        /// <summary>Cycles that went through to the end of their vent.</summary>
+        public int CyclesCompleted { get; private set; }
+
+        /// <summary>The cycle is the last of its stage.</summary>
+        public bool IsLastCycle
+        {
+            get { return Cycle == Stage.Cycles; }
+        }
+
+        /// <summary>No stage follows.</summary>
+        public bool IsLastStage
+        {
+            get { return _stageIndex + 1 == Programme.Stages.Length; }
+        }
+
+        /// <summary>Chooses another programme.</summary>
+        public void Select(Programme programme)
+        {
+            Programme = programme;
+            Rewind();
+        }
+
+        /// <summary>Back before the start.</summary>
+        public void Rewind()
+        {
+            _stageIndex = 0;
+            Stage = Programme.Stages[0];
+            _partMicroseconds = 0;
+            _doneBeforePart = 0;
+            Cycle = 0;
+        }
+
+        /// <summary>From before the start to the first stage.</summary>
+        public void Start(long at)
+        {
+            Rewind();
+            CyclesCompleted = 0;
+            EnterStage(at);
+        }
+
+        /// <summary>To the next stage. What was left of this one counts as done.</summary>
+        public void NextStage(long at)
+        {
+            _doneBeforePart += Left();
+            _stageIndex++;
+            Stage = Programme.Stages[_stageIndex];
+            EnterStage(at);
+        }
+
+        /// <summary>To the beginning of the stage.</summary>
+        public void EnterStage(long at)
+        {
+            Cycle = 0;
+            BeginPart(at, Stage.HasCycles ? 0 : Stage.DurationMicroseconds);
+        }
+
+        /// <summary>To the next cycle of the stage.</summary>
+        public void NextCycle(long at)
+        {
+            Cycle++;
+            BeginPart(at, Stage.CycleMicroseconds + (IsLastCycle ? Stage.HoldMicroseconds : 0));
+        }
+
+        /// <summary>The cycle or the soak is done.</summary>
+        public void CompletePart()
+        {
+            CyclesCompleted += Stage.HasCycles ? 1 : 0;
+            _doneBeforePart += _partMicroseconds;
+            _partMicroseconds = 0;
+        }
+
+        /// <summary>How far the programme is, prompts aside, from 0 to 1000.</summary>
+        public int ProgressPermille(long now)
+        {
+            long inPart = now - _partStartedAt;
+            long done = _doneBeforePart + (inPart < _partMicroseconds ? inPart : _partMicroseconds);
+            long whole = Programme.DurationMicroseconds;
+            return done >= whole ? 1000 : (int)(done * 1000 / whole);
+        }
+
+        private long Left()
+        {
+            int cycles = Stage.Cycles - Cycle;
+            return cycles == 0 ? 0 : (cycles * Stage.CycleMicroseconds) + Stage.HoldMicroseconds;
+        }
+
+        private void BeginPart(long at, long length)
+        {
+            _partStartedAt = at;
+            _partMicroseconds = length;
+        }
+    }
+}

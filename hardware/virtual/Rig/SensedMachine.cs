@@ -1,0 +1,203 @@
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Rig;
+
+/// <summary>
+/// The espresso machine as the box meets it: two commands go in, two raw codes come out. Everything on the way can
+/// break, at any time, and be repaired.
+/// <para>
+/// What is set here holds from the machine's own time on, so it is advanced first, as <see cref="IRig.At"/> does.
+/// </para>
+/// </summary>
+public sealed class SensedMachine
+{
+    private readonly PressureTransducer _transducer;
+    private readonly Esp32AdcInput _signalInput;
+    private readonly Esp32AdcInput _supplyInput;
+    private readonly VoltageDivider _signalDivider;
+    private readonly VoltageDivider _supplyDivider;
+
+    private bool _pumpCommanded;
+    private bool _valveCommanded;
+    private bool _machineSwitchOn;
+    private bool? _pumpForced;
+    private bool? _valveForced;
+    private double? _stuckBar;
+    private double _driftBarPerSecond;
+    private double _driftedBar;
+    private long _driftSince;
+    private int? _lastSignalCode;
+
+    /// <summary>A healthy machine at rest at time zero, the blind basket in.</summary>
+    /// <param name="parameters">The specimens it is made of.</param>
+    /// <param name="seed">Seed of the noise: the same seed and the same reads give the same codes.</param>
+    public SensedMachine(SensedMachineParameters parameters, int seed)
+    {
+        Machine = new Machine(parameters.Machine);
+        _transducer = new PressureTransducer(parameters.Transducer, seed);
+        _signalInput = new Esp32AdcInput(parameters.Converter, seed);
+        _supplyInput = new Esp32AdcInput(parameters.Converter, seed + 1);
+        _signalDivider = parameters.SignalDivider;
+        _supplyDivider = parameters.SupplyDivider;
+    }
+
+    /// <summary>The truth: water, pressures, basket.</summary>
+    public Machine Machine { get; }
+
+    /// <summary>The box drives the pump relay.</summary>
+    public bool PumpCommanded
+    {
+        get => _pumpCommanded;
+        set
+        {
+            _pumpCommanded = value;
+            Power();
+        }
+    }
+
+    /// <summary>The box drives the three-way valve.</summary>
+    public bool ValveCommanded
+    {
+        get => _valveCommanded;
+        set
+        {
+            _valveCommanded = value;
+            Power();
+        }
+    }
+
+    /// <summary>The machine's own brew switch is on: it powers pump and valve in parallel to the box.</summary>
+    public bool MachineSwitchOn
+    {
+        get => _machineSwitchOn;
+        set
+        {
+            _machineSwitchOn = value;
+            Power();
+        }
+    }
+
+    /// <summary>The pump whatever is commanded: false is dead, true is a welded relay; null is healthy.</summary>
+    public bool? PumpForced
+    {
+        get => _pumpForced;
+        set
+        {
+            _pumpForced = value;
+            Power();
+        }
+    }
+
+    /// <summary>
+    /// The valve whatever is commanded: false is stuck released, true is stuck energised; null is healthy.
+    /// </summary>
+    public bool? ValveForced
+    {
+        get => _valveForced;
+        set
+        {
+            _valveForced = value;
+            Power();
+        }
+    }
+
+    /// <summary>The wire between transducer and divider.</summary>
+    public SignalWire SignalWire { get; set; }
+
+    /// <summary>The converter repeats its last code of the signal; the supply is still read.</summary>
+    public bool SignalFrozen { get; set; }
+
+    /// <summary>The diaphragm stays where it is: the pressure seen no longer changes, the noise goes on.</summary>
+    public bool DiaphragmStuck
+    {
+        get => _stuckBar != null;
+        set => _stuckBar = value ? _stuckBar ?? Machine.SensedPressureBar : null;
+    }
+
+    /// <summary>Reads of both channels throw.</summary>
+    public bool ConverterFails { get; set; }
+
+    /// <summary>Supply of the transducer, V. The supply channel reads the same node.</summary>
+    public double SupplyVolts
+    {
+        get => _transducer.SupplyVolts;
+        set => _transducer.SupplyVolts = value;
+    }
+
+    /// <summary>
+    /// How fast the transducer's zero wanders, bar/s. What has been added so far stays when this is set to 0.
+    /// </summary>
+    public double DriftBarPerSecond
+    {
+        get => _driftBarPerSecond;
+        set
+        {
+            _driftedBar = DriftBar;
+            _driftSince = Machine.NowNanoseconds;
+            _driftBarPerSecond = value;
+        }
+    }
+
+    /// <summary>How far the transducer's zero has wandered, bar.</summary>
+    public double DriftBar => _driftedBar + (_driftBarPerSecond * (Machine.NowNanoseconds - _driftSince) * 1e-9);
+
+    /// <summary>Spikes on the signal wire, or null.</summary>
+    public NoiseBurst? NoiseBurst { get; set; }
+
+    /// <summary>Runs the machine up to a time with its inputs as they are.</summary>
+    /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
+    public void AdvanceTo(long nanoseconds) => Machine.AdvanceTo(nanoseconds);
+
+    /// <summary>The raw code of the pressure signal, 0 to 4095.</summary>
+    /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
+    /// <exception cref="IOException">The converter does not answer.</exception>
+    public int ReadSignal(long nanoseconds)
+    {
+        AdvanceTo(nanoseconds);
+        RequireConverter();
+        if (!SignalFrozen || _lastSignalCode == null)
+        {
+            _lastSignalCode = _signalInput.ReadRaw(_signalDivider.PinVolts(SignalVolts()));
+        }
+
+        return _lastSignalCode.Value;
+    }
+
+    /// <summary>The raw code of the transducer's supply, 0 to 4095.</summary>
+    /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
+    /// <exception cref="IOException">The converter does not answer.</exception>
+    public int ReadSupply(long nanoseconds)
+    {
+        AdvanceTo(nanoseconds);
+        RequireConverter();
+        return _supplyInput.ReadRaw(_supplyDivider.PinVolts(SupplyVolts));
+    }
+
+    private void Power()
+    {
+        Machine.PumpPowered = _pumpForced ?? (_pumpCommanded || _machineSwitchOn);
+        Machine.ValveEnergised = _valveForced ?? (_valveCommanded || _machineSwitchOn);
+    }
+
+    private void RequireConverter()
+    {
+        if (ConverterFails)
+        {
+            throw new IOException("The converter does not answer.");
+        }
+    }
+
+    private double SignalVolts() => SignalWire switch
+    {
+        SignalWire.Open or SignalWire.ShortedToGround => 0,
+        SignalWire.ShortedToSupply => SupplyVolts,
+        _ => ConnectedVolts(),
+    };
+
+    private double ConnectedVolts()
+    {
+        double seenBar = (_stuckBar ?? Machine.SensedPressureBar) + DriftBar;
+        double spikeVolts = NoiseBurst?.VoltsAt(Machine.NowNanoseconds) ?? 0;
+        return _transducer.ReadVolts(seenBar) + spikeVolts;
+    }
+}

@@ -1,0 +1,149 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Input;
+using BackflushController.Core.Pressure;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
+using nanoFramework.TestFramework;
+using static BackflushController.Core.Tests.Runs;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>When a stage ends because further cycles bring nothing, and when it must not.</summary>
+    [TestClass]
+    public class CleanTests
+    {
+        private const long Second = Bench.Second;
+        private const long Millisecond = 1000;
+
+        [TestMethod]
+        public static void Detergent_until_the_stall_ends_when_it_brings_nothing_more()
+        {
+            Assert.AreEqual(4, CyclesOf(Detergent(FillEnd.Stall), 1500, 800, 800, 800, 800, 800), "cycles");
+        }
+
+        [TestMethod]
+        public static void The_end_says_why_it_came_early()
+        {
+            BackflushRun run = Started(Detergent(FillEnd.Stall));
+            for (int i = 0; i < 4; i++)
+            {
+                Cycle(run, 800);
+            }
+
+            Assert.AreEqual((int)RunState.Finished, (int)run.State, "state");
+            Assert.AreEqual((int)TransitionCause.Clean, (int)run.Cause, "cause");
+        }
+
+        [TestMethod]
+        public static void A_stage_that_ends_early_counts_as_done()
+        {
+            BackflushRun run = NewRun(ProgrammeCatalogue.StallBackflush(), null);
+            Advance(run, RunState.Energising);
+            for (int i = 0; i < 4; i++)
+            {
+                Cycle(run, 800);
+            }
+
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "next prompt");
+            Assert.AreEqual((int)TransitionCause.Clean, (int)run.Cause, "cause");
+            Assert.AreEqual(600, run.ProgressPermille(run.EnteredAt), "six of ten cycles");
+        }
+
+        [TestMethod]
+        public static void Detergent_that_still_brings_something_runs_in_full()
+        {
+            Assert.AreEqual(6, CyclesOf(Detergent(FillEnd.Stall), 2500, 2000, 1800, 1600, 1400, 1200), "cycles");
+        }
+
+        [TestMethod]
+        public static void Slow_vents_are_not_clean_however_even()
+        {
+            Assert.AreEqual(6, CyclesOf(Detergent(FillEnd.Stall), 4000, 4000, 4000, 4000, 4000, 4000), "cycles");
+        }
+
+        [TestMethod]
+        public static void Clear_water_always_runs_in_full()
+        {
+            Stage stage = Stage.Water(TextId.ClearWaterCycles, 6, 20 * Second, 10 * Second, FillEnd.Stall);
+
+            Assert.AreEqual(6, CyclesOf(stage, 800, 800, 800, 800, 800, 800), "cycles");
+        }
+
+        [TestMethod]
+        public static void Detergent_by_time_runs_in_full()
+        {
+            Assert.AreEqual(6, CyclesOf(Detergent(FillEnd.Timed), 800, 800, 800, 800, 800, 800), "cycles");
+        }
+
+        [TestMethod]
+        public static void Without_a_sensor_nothing_is_clean()
+        {
+            BackflushRun run = Started(Detergent(FillEnd.Stall));
+            for (int i = 0; i < 100 && run.State != RunState.Finished; i++)
+            {
+                run.Step(run.Deadline, ButtonEvent.None, Lost(SensorCondition.Unused));
+            }
+
+            Assert.AreEqual(6, run.CyclesCompleted, "cycles");
+        }
+
+        [TestMethod]
+        public static void Each_vent_that_may_be_the_last_waits_for_confirmed_rest()
+        {
+            BackflushRun run = Started(Detergent(FillEnd.Stall));
+            FillUntilStall(run);
+            long due = run.Deadline;
+
+            run.Step(due, ButtonEvent.None, Steady(200));
+            Assert.AreEqual((int)RunState.Venting, (int)run.State, "low but not confirmed");
+            run.Step(due + Second, ButtonEvent.None, AtRest());
+            Assert.AreEqual((int)RunState.Energising, (int)run.State, "confirmed");
+        }
+
+        private static Stage Detergent(FillEnd end)
+        {
+            return Stage.Detergent(6, 20 * Second, 10 * Second, end);
+        }
+
+        private static BackflushRun Started(Stage stage)
+        {
+            BackflushRun run = NewRun(Of(stage), null);
+            Advance(run, RunState.Energising);
+            return run;
+        }
+
+        /// <summary>How many cycles are run when they vent in these times.</summary>
+        private static int CyclesOf(Stage stage, params int[] ventMilliseconds)
+        {
+            BackflushRun run = Started(stage);
+            for (int i = 0; i < ventMilliseconds.Length && run.State != RunState.Finished; i++)
+            {
+                Cycle(run, ventMilliseconds[i]);
+            }
+
+            Assert.AreEqual((int)RunState.Finished, (int)run.State, "finished");
+            return run.CyclesCompleted;
+        }
+
+        /// <summary>From the beginning of a cycle to that of its vent.</summary>
+        private static void FillUntilStall(BackflushRun run)
+        {
+            Tick(run, run.Deadline);
+            run.Step(run.EnteredAt + (3 * Second), ButtonEvent.None, Stalled());
+            run.Step(run.Deadline, ButtonEvent.None, Stalled());
+            Advance(run, RunState.Venting);
+        }
+
+        /// <summary>A cycle from its beginning to its end.</summary>
+        private static void Cycle(BackflushRun run, int ventMilliseconds)
+        {
+            int before = run.CyclesCompleted;
+            FillUntilStall(run);
+            long vented = run.EnteredAt + (ventMilliseconds * Millisecond);
+            run.Step(vented - 1000, ButtonEvent.None, Vents(1500));
+            run.Step(vented, ButtonEvent.None, Vents(500));
+            run.Step(run.Deadline, ButtonEvent.None, AtRest());
+            Assert.AreEqual(before + 1, run.CyclesCompleted, "one cycle");
+        }
+    }
+}

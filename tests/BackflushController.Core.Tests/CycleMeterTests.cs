@@ -1,0 +1,341 @@
+using BackflushController.Core.Pressure;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    [TestClass]
+    public class CycleMeterTests
+    {
+        private const long Second = Bench.Second;
+        private const long Tick = ControlLoop.TickMicroseconds;
+        private const long Delay = PressureJudge.MeanDelayMicroseconds;
+        private const long Start = 7 * Second;
+        private const int Plateau = 12000;
+
+        [TestMethod]
+        public static void The_fill_time_is_that_of_the_pressure_and_not_of_its_mean()
+        {
+            // 3 bar a second pass 7 bar after 2 s and a third; the tick that sees it is up to 20 ms later.
+            CycleMeter meter = new CycleMeter();
+            meter.BeginFill(Start, Runs.AtRest());
+            for (long now = Start + Tick; now <= Start + (4 * Second); now += Tick)
+            {
+                meter.Fill(now, Runs.Moving((int)((now - Delay - Start) * 3 / 1000), 1500));
+            }
+
+            Assert.IsTrue(meter.Result.Filled, "filled");
+            AssertWithin(2333333, 2333333 + Tick, meter.Result.FillMicroseconds);
+        }
+
+        [TestMethod]
+        public static void A_group_that_stays_below_the_floor_is_not_filled()
+        {
+            CycleMeter meter = new CycleMeter();
+            meter.BeginFill(Start, Runs.AtRest());
+
+            meter.Fill(Start + (10 * Second), Runs.Steady(PressureJudge.StallFloorMillibar - 1));
+            Assert.IsFalse(meter.Result.Filled, "below");
+            meter.Fill(Start + (10 * Second), Runs.Steady(PressureJudge.StallFloorMillibar));
+            Assert.IsTrue(meter.Result.Filled, "at the floor");
+        }
+
+        [TestMethod]
+        public static void The_stall_is_timed_when_it_is_first_seen()
+        {
+            CycleMeter meter = new CycleMeter();
+            meter.BeginFill(Start, Runs.AtRest());
+
+            meter.Fill(Start + (3 * Second), Runs.Moving(10000, 1000));
+            Assert.IsFalse(meter.Result.Stalled, "rising");
+            meter.Fill(Start + (4 * Second), Runs.Stalled());
+            meter.Fill(Start + (5 * Second), Runs.Stalled());
+
+            Assert.IsTrue(meter.Result.Stalled, "stalled");
+            Assert.AreEqual((4 * Second) - Delay, meter.Result.StallMicroseconds, "time");
+        }
+
+        [TestMethod]
+        public static void The_plateau_is_the_last_mean_of_the_fill()
+        {
+            CycleMeter meter = new CycleMeter();
+            meter.BeginFill(Start, Runs.AtRest());
+
+            meter.Fill(Start + Second, Runs.Steady(13000));
+            meter.Fill(Start + (2 * Second), Runs.Steady(12400));
+
+            Assert.AreEqual(12400, meter.Result.PlateauMillibar, "plateau");
+        }
+
+        [TestMethod]
+        public static void A_new_fill_forgets_the_cycle_before()
+        {
+            CycleMeter meter = Filled();
+            Fall(meter, Plateau, 20000, 2 * Second);
+            Assert.IsTrue(meter.Result.Vented, "vented before");
+
+            meter.BeginFill(Start + (20 * Second), Runs.AtRest());
+
+            Assert.IsFalse(meter.Result.Filled, "filled");
+            Assert.IsFalse(meter.Result.Stalled, "stalled");
+            Assert.IsFalse(meter.Result.Vented, "vented");
+            Assert.IsFalse(meter.Result.LeakKnown, "leak");
+            Assert.AreEqual(0L, meter.Result.VentMicroseconds, "vent");
+            Assert.AreEqual(0, meter.Result.PeakFallMillibarPerSecond, "fall");
+        }
+
+        [TestMethod]
+        public static void A_vent_is_timed_between_the_readings()
+        {
+            int[] speeds = { 4000, 10000, 20000, 30000, 40000 };
+            for (int i = 0; i < speeds.Length; i++)
+            {
+                int speed = speeds[i];
+                for (int from = 12000; from < 12800; from += 67)
+                {
+                    CycleMeter meter = Filled();
+                    Fall(meter, from, speed, (from * Second / speed) + (3 * Tick));
+
+                    long expected = (from - PressureJudge.RestMillibar) * Second / speed;
+                    long off = meter.Result.VentMicroseconds - expected;
+                    Assert.IsTrue(meter.Result.Vented, "vented");
+                    if (off > 2000 || off < -2000)
+                    {
+                        Assert.AreEqual(expected, meter.Result.VentMicroseconds, speed + " mbar/s from " + from);
+                    }
+                }
+            }
+        }
+
+        [TestMethod]
+        public static void A_creeping_vent_is_timed_by_its_mean_whatever_the_noise()
+        {
+            // Up to 59 mbar a tick; the noise alone would end the slowest of them half a second early.
+            int[] speeds = { 500, 1000, 2000, 2950 };
+            for (int i = 0; i < speeds.Length; i++)
+            {
+                CycleMeter meter = Noisy(speeds[i], 250);
+
+                long expected = (3000 - PressureJudge.RestMillibar) * Second / speeds[i];
+                Assert.IsTrue(meter.Result.Vented, "vented");
+                AssertWithin(expected - 2000, expected + 2000, meter.Result.VentMicroseconds);
+            }
+        }
+
+        [TestMethod]
+        public static void A_steep_vent_is_timed_by_its_readings_and_not_by_its_mean()
+        {
+            CycleMeter meter = Filled();
+            meter.BeginVent(Start, Runs.Steady(3000));
+
+            // The readings cross the limit on the way to the first tick, the mean on the way to the second.
+            meter.Vent(Start + Tick, Both(0, 2000));
+            meter.Vent(Start + (2 * Tick), Both(0, 0));
+
+            long readings = (Tick * 2300 / 3000) - PressureJudge.ReadingDelayMicroseconds;
+            Assert.IsTrue(meter.Result.Vented, "vented");
+            Assert.AreEqual(readings, meter.Result.VentMicroseconds, "time");
+        }
+
+        [TestMethod]
+        public static void A_vent_ends_when_its_mean_is_at_rest()
+        {
+            CycleMeter meter = Filled();
+            meter.BeginVent(Start, Runs.Steady(3000));
+
+            meter.Vent(Start + Tick, Both(0, PressureJudge.RestMillibar));
+            Assert.IsFalse(meter.Result.Vented, "a single reading");
+            meter.Vent(Start + (2 * Tick), Both(0, PressureJudge.RestMillibar - 1));
+            Assert.IsTrue(meter.Result.Vented, "the mean");
+        }
+
+        [TestMethod]
+        public static void A_group_that_stays_at_the_limit_of_rest_has_not_vented()
+        {
+            CycleMeter meter = Filled();
+            meter.BeginVent(Start, Runs.Steady(Plateau));
+
+            Vent(meter, Start + Tick, PressureJudge.RestMillibar);
+            Assert.IsFalse(meter.Result.Vented, "at the limit");
+            Vent(meter, Start + (2 * Tick), PressureJudge.RestMillibar - 1);
+            Assert.IsTrue(meter.Result.Vented, "below it");
+        }
+
+        [TestMethod]
+        public static void A_vent_that_begins_at_rest_takes_no_time()
+        {
+            CycleMeter meter = Filled();
+            meter.BeginVent(Start, Runs.Steady(200));
+
+            Vent(meter, Start + Tick, 190);
+
+            Assert.IsTrue(meter.Result.Vented, "vented");
+            Assert.AreEqual(0L, meter.Result.VentMicroseconds, "time");
+        }
+
+        [TestMethod]
+        public static void The_first_whoosh_counts_and_later_pressure_does_not_move_it()
+        {
+            CycleMeter meter = Filled();
+            Fall(meter, Plateau, 20000, 2 * Second);
+            long vent = meter.Result.VentMicroseconds;
+
+            Vent(meter, Start + (3 * Second), 5000);
+            Vent(meter, Start + (4 * Second), 100);
+
+            Assert.AreEqual(vent, meter.Result.VentMicroseconds, "time");
+        }
+
+        [TestMethod]
+        public static void The_steepest_fall_between_two_readings_is_kept()
+        {
+            CycleMeter meter = Filled();
+            meter.BeginVent(Start, Runs.Steady(Plateau));
+
+            Vent(meter, Start + Tick, 11800);
+            Vent(meter, Start + (2 * Tick), 11000);
+            Vent(meter, Start + (3 * Tick), 10700);
+
+            Assert.AreEqual(800 * 50, meter.Result.PeakFallMillibarPerSecond, "800 mbar in a tick");
+        }
+
+        [TestMethod]
+        public static void A_pressure_that_only_rises_has_no_fall()
+        {
+            CycleMeter meter = Filled();
+            meter.BeginVent(Start, Runs.Steady(5000));
+
+            Vent(meter, Start + Tick, 5200);
+            Vent(meter, Start + (2 * Tick), 5400);
+
+            Assert.AreEqual(0, meter.Result.PeakFallMillibarPerSecond, "fall");
+        }
+
+        [TestMethod]
+        public static void The_pressure_at_the_release_is_its_mean()
+        {
+            CycleMeter meter = Filled();
+            PressureVerdict verdict = Runs.Steady(11900);
+            verdict.Millibar = 12700;
+
+            meter.BeginVent(Start, verdict);
+
+            Assert.AreEqual(11900, meter.ReleasedAtMillibar, "mean");
+        }
+
+        [TestMethod]
+        public static void A_leak_without_sag_is_that_of_the_second_half_of_the_hold()
+        {
+            // It settles by half a bar at once, and then loses 100 mbar a second.
+            Assert.AreEqual(100, Hold(500, 100).Result.LeakMillibarPerSecond, "leak");
+            Assert.IsTrue(Hold(500, 100).Result.LeakKnown, "known");
+        }
+
+        [TestMethod]
+        public static void A_tight_group_has_no_leak()
+        {
+            Assert.AreEqual(0, Hold(0, 0).Result.LeakMillibarPerSecond, "leak");
+        }
+
+        [TestMethod]
+        public static void The_sag_to_the_closing_of_the_over_pressure_valve_is_no_leak()
+        {
+            Assert.AreEqual(0, Hold(2000, 0).Result.LeakMillibarPerSecond, "leak");
+        }
+
+        [TestMethod]
+        public static void A_group_that_loses_a_third_has_leaked_all_of_it()
+        {
+            // 30 % of 12 bar at 1.8 bar a second: after 2 s.
+            CycleMeter meter = Hold(0, 1800);
+
+            Assert.IsTrue(meter.Result.LeakKnown, "known");
+            AssertWithin(1780, 1820, meter.Result.LeakMillibarPerSecond);
+        }
+
+        [TestMethod]
+        public static void A_leak_is_not_known_before_the_hold_is_over()
+        {
+            CycleMeter meter = Filled();
+            meter.BeginHold(Start, 10 * Second);
+            for (long now = Start + Tick; now < Start + (10 * Second); now += Tick)
+            {
+                meter.Hold(now, Runs.Steady(Plateau));
+                Assert.IsFalse(meter.Result.LeakKnown, "after " + (now - Start) + " us");
+            }
+
+            meter.Hold(Start + (10 * Second), Runs.Steady(Plateau));
+            Assert.IsTrue(meter.Result.LeakKnown, "known");
+        }
+
+        /// <summary>A hold of ten seconds that sags at once and then leaks evenly.</summary>
+        private static CycleMeter Hold(int sag, int millibarPerSecond)
+        {
+            CycleMeter meter = Filled();
+            meter.BeginHold(Start, 10 * Second);
+            for (long now = Start + Tick; now <= Start + (10 * Second); now += Tick)
+            {
+                long leaked = (now - Delay - Start) * millibarPerSecond / Second;
+                meter.Hold(now, Runs.Steady(Plateau - sag - (int)(leaked > 0 ? leaked : 0)));
+            }
+
+            return meter;
+        }
+
+        private static CycleMeter Filled()
+        {
+            CycleMeter meter = new CycleMeter();
+            meter.BeginFill(Start - (10 * Second), Runs.AtRest());
+            meter.Fill(Start - Tick, Runs.Stalled());
+            return meter;
+        }
+
+        /// <summary>A vent in a straight line, seen by the two looks of each tick.</summary>
+        private static void Fall(CycleMeter meter, int from, int millibarPerSecond, long length)
+        {
+            meter.BeginVent(Start, Runs.Steady(from));
+            for (long now = Start + Tick; now <= Start + length; now += Tick)
+            {
+                long first = Left(from, millibarPerSecond, now - Tick - Start);
+                long second = Left(from, millibarPerSecond, now - (Tick / 2) - Start);
+                Vent(meter, now, (int)((first + second) / 2));
+            }
+        }
+
+        /// <summary>A slow vent from 3 bar whose readings scatter around their mean.</summary>
+        private static CycleMeter Noisy(int millibarPerSecond, int noise)
+        {
+            CycleMeter meter = Filled();
+            meter.BeginVent(Start, Runs.Steady(3000));
+            for (long now = Start + Tick; now <= Start + (6 * Second); now += Tick)
+            {
+                int mean = (int)Left(3000, millibarPerSecond, now - Delay - Start);
+                meter.Vent(now, Both(now / Tick % 2 == 0 ? mean - noise : mean + noise, mean));
+            }
+
+            return meter;
+        }
+
+        private static PressureVerdict Both(int millibar, int mean)
+        {
+            PressureVerdict verdict = Runs.Steady(mean);
+            verdict.Millibar = millibar;
+            return verdict;
+        }
+
+        private static long Left(int from, int millibarPerSecond, long vented)
+        {
+            long left = from - (vented * millibarPerSecond / Second);
+            return left > 0 ? left : 0;
+        }
+
+        private static void Vent(CycleMeter meter, long now, int millibar)
+        {
+            meter.Vent(now, Runs.Steady(millibar));
+        }
+
+        private static void AssertWithin(long lowest, long highest, long actual)
+        {
+            Assert.IsTrue(actual >= lowest && actual <= highest, lowest + " to " + highest + " but was " + actual);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Display;
+using BackflushController.Core.Input;
+using BackflushController.Core.Pressure;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+using static BackflushController.Core.Tests.Runs;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>The hold with the pump off and the group closed: when there is one, and what it proves.</summary>
+    [TestClass]
+    public class LeakHoldTests
+    {
+        private const long Second = Bench.Second;
+
+        [TestMethod]
+        public static void Only_the_last_cycle_of_a_stage_is_held()
+        {
+            BackflushRun run = NewRun(Of(Held(3)), null);
+            int holds = 0;
+            int heldCycle = 0;
+            RunState last = run.State;
+            for (int i = 0; i < 100 && run.State != RunState.Finished; i++)
+            {
+                Step(run);
+                holds += run.State == RunState.Holding && last != RunState.Holding ? 1 : 0;
+                heldCycle = run.State == RunState.Holding ? run.Cycle : heldCycle;
+                last = run.State;
+            }
+
+            Assert.AreEqual((int)RunState.Finished, (int)run.State, "finished");
+            Assert.AreEqual(1, holds, "holds");
+            Assert.AreEqual(3, heldCycle, "cycle");
+        }
+
+        [TestMethod]
+        public static void A_stage_without_a_hold_has_none()
+        {
+            BackflushRun run = NewRun(TwoCycles(FillEnd.Timed), null);
+            for (int i = 0; i < 100 && run.State != RunState.Finished; i++)
+            {
+                Step(run);
+                Assert.AreNotEqual((int)RunState.Holding, (int)run.State, "state");
+            }
+
+            Assert.AreEqual((int)RunState.Finished, (int)run.State, "finished");
+        }
+
+        [TestMethod]
+        public static void In_the_hold_the_pump_is_off_and_the_valve_energised_until_its_end()
+        {
+            BackflushRun run = NewRun(Of(Held(1)), null);
+            Advance(run, RunState.Holding);
+            Outputs outputs = new Outputs();
+            run.Decide(outputs);
+
+            Assert.IsFalse(outputs.Pump, "pump");
+            Assert.IsTrue(outputs.Valve, "valve");
+            Assert.AreEqual(run.EnteredAt + (8 * Second), run.Deadline, "end");
+            Tick(run, run.Deadline - 1);
+            Assert.AreEqual((int)RunState.Holding, (int)run.State, "until the last microsecond");
+            Tick(run, run.Deadline);
+            Assert.AreEqual((int)RunState.Settling, (int)run.State, "then the valve settles");
+        }
+
+        [TestMethod]
+        public static void In_the_hold_the_countdown_leads_to_the_end_of_the_release()
+        {
+            BackflushRun run = NewRun(Of(Held(1)), null);
+            Advance(run, RunState.Holding);
+
+            Assert.AreEqual(18 * Second, run.RemainingMicroseconds(run.EnteredAt), "hold and release");
+        }
+
+        [TestMethod]
+        public static void A_programme_with_a_hold_ends_at_a_thousand()
+        {
+            // Two cycles of 20 s, and one of 28 s with its hold.
+            BackflushRun run = NewRun(Of(Held(3)), null);
+            Advance(run, RunState.Holding);
+            Assert.AreEqual(750, run.ProgressPermille(run.EnteredAt), "51 of 68 s when the hold begins");
+            Assert.AreEqual(867, run.ProgressPermille(run.Deadline), "59 of 68 s when it ends");
+
+            Advance(run, RunState.Venting);
+            Assert.AreEqual(985, run.ProgressPermille(run.Deadline - Second), "67 of 68 s in the vent");
+            Advance(run, RunState.Finished);
+            Assert.AreEqual(1000, run.ProgressPermille(run.EnteredAt), "all of it");
+        }
+
+        [TestMethod]
+        public static void Progress_never_goes_back_nor_ends_early_in_a_programme_with_a_hold()
+        {
+            BackflushRun run = NewRun(Of(Held(2)), null);
+            run.Step(0, ButtonEvent.LongPress, AtRest());
+            int before = 0;
+            for (long now = 0; run.State != RunState.Finished; now += Second / 10)
+            {
+                Tick(run, now);
+                int permille = run.ProgressPermille(now);
+                Assert.IsTrue(permille >= before, "back to " + permille + " after " + now + " us");
+                Assert.AreEqual(run.State == RunState.Finished, permille == 1000, "the end after " + now + " us");
+                before = permille;
+            }
+        }
+
+        [TestMethod]
+        public static void A_press_ends_the_hold()
+        {
+            BackflushRun run = NewRun(Of(Held(1)), null);
+            Advance(run, RunState.Holding);
+
+            run.Step(run.EnteredAt + Second, ButtonEvent.Pressed, UnderPressure());
+
+            Assert.AreEqual((int)RunState.StopSettling, (int)run.State, "state");
+        }
+
+        [TestMethod]
+        public static void A_group_that_holds_is_proved_tight()
+        {
+            BackflushRun run = HeldAt(12000, 12000);
+
+            Assert.IsTrue(run.Proof.LeakKnown, "known");
+            Assert.AreEqual(0, run.Proof.LeakMillibarPerSecond, "leak");
+            Assert.AreEqual((int)Advice.None, (int)run.Proof.Advice, "advice");
+        }
+
+        [TestMethod]
+        public static void A_group_that_leaks_is_told_of_and_the_run_still_finishes()
+        {
+            BackflushRun run = HeldAt(11000, 9400);
+
+            Assert.AreEqual(400, run.Proof.LeakMillibarPerSecond, "leak");
+            Assert.AreEqual((int)Advice.GasketLeaks, (int)run.Proof.Advice, "advice");
+            Assert.AreEqual((int)Fault.None, (int)run.Fault, "fault");
+        }
+
+        [TestMethod]
+        public static void A_programme_with_a_hold_has_it_in_its_last_stage_alone()
+        {
+            Programme plain = ProgrammeCatalogue.DeepClean(FillEnd.Timed);
+
+            Programme held = plain.EndingWithHold(8 * Second);
+
+            int last = held.Stages.Length - 1;
+            Assert.AreEqual(plain.Stages.Length, held.Stages.Length, "stages");
+            for (int i = 0; i < last; i++)
+            {
+                Assert.AreEqual(0L, held.Stages[i].HoldMicroseconds, "stage " + i);
+            }
+
+            Assert.AreEqual(8 * Second, held.Stages[last].HoldMicroseconds, "last stage");
+            Assert.AreEqual(plain.Stages[last].Cycles, held.Stages[last].Cycles, "cycles");
+            Assert.AreEqual(plain.DurationMicroseconds + (8 * Second), held.DurationMicroseconds, "duration");
+            Assert.AreEqual(plain.ClearWaterCyclesAtEnd, held.ClearWaterCyclesAtEnd, "clear water");
+            Assert.AreEqual((int)plain.Name, (int)held.Name, "name");
+        }
+
+        [TestMethod]
+        public static void A_programme_with_a_hold_leaves_the_plain_one_as_it_was()
+        {
+            Programme plain = ProgrammeCatalogue.WaterRinse(FillEnd.Timed);
+
+            plain.EndingWithHold(8 * Second);
+
+            Assert.AreEqual(0L, plain.Stages[plain.Stages.Length - 1].HoldMicroseconds, "hold");
+        }
+
+        [TestMethod]
+        public static void An_open_flush_cannot_be_held()
+        {
+            Programme flush = ProgrammeCatalogue.OpenFlush();
+
+            Assert.IsTrue(flush.EndingWithHold(8 * Second) == flush, "the same");
+        }
+
+        [TestMethod]
+        public static void The_setting_puts_the_hold_into_every_programme_that_ends_with_backflushing()
+        {
+            Programme[] plain = ProgrammeCatalogue.ForPeople(new ControllerSettings());
+            Programme[] held = ProgrammeCatalogue.ForPeople(
+                new ControllerSettings { LeakHoldMicroseconds = 8 * Second });
+            Assert.AreEqual(plain.Length, held.Length, "programmes");
+            for (int i = 0; i < plain.Length; i++)
+            {
+                Stage before = plain[i].Stages[plain[i].Stages.Length - 1];
+                Stage last = held[i].Stages[held[i].Stages.Length - 1];
+                Assert.AreEqual(0L, before.HoldMicroseconds, "no hold by itself in programme " + i);
+                long expected = last.Kind == StageKind.Backflush ? 8 * Second : 0;
+                Assert.AreEqual(expected, last.HoldMicroseconds, "hold in programme " + i);
+            }
+        }
+
+        private static Stage Held(int cycles)
+        {
+            Stage stage = Stage.Water(TextId.WaterCycles, cycles, 10 * Second, 10 * Second, FillEnd.Timed);
+            return stage.WithHold(8 * Second);
+        }
+
+        /// <summary>A finished run whose hold showed this at half its time and at its end.</summary>
+        private static BackflushRun HeldAt(int half, int end)
+        {
+            BackflushRun run = NewRun(Of(Held(1)), null);
+            Advance(run, RunState.Filling);
+            run.Step(run.Deadline, ButtonEvent.None, UnderPressure());
+            run.Step(run.EnteredAt + (4 * Second), ButtonEvent.None, Steady(half));
+            run.Step(run.EnteredAt + (8 * Second), ButtonEvent.None, Steady(end));
+            Assert.AreEqual((int)RunState.Settling, (int)run.State, "held");
+            Advance(run, RunState.Venting);
+            run.Step(run.EnteredAt + (Second / 2), ButtonEvent.None, AtRest());
+            Advance(run, RunState.Finished);
+            return run;
+        }
+
+        private static void Step(BackflushRun run)
+        {
+            bool ready = run.State == RunState.Ready;
+            run.Step(
+                ready ? 0 : run.Deadline, ready ? ButtonEvent.LongPress : ButtonEvent.None, Healthy(run));
+        }
+    }
+}

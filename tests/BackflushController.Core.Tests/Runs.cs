@@ -1,0 +1,208 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Input;
+using BackflushController.Core.Pressure;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>Runs without a board: their time and their pressure are what a test says.</summary>
+    public static class Runs
+    {
+        public const long Dwell = Bench.Second / 2;
+
+        private const long Second = Bench.Second;
+        private const int MostSteps = 1000;
+
+        public static PressureVerdict AtRest()
+        {
+            return new PressureVerdict { Known = true, Fresh = true, RiseKnown = true, AtRest = true };
+        }
+
+        public static PressureVerdict UnderPressure()
+        {
+            return Steady(12000);
+        }
+
+        /// <summary>A pressure that stands.</summary>
+        public static PressureVerdict Steady(int millibar)
+        {
+            return Moving(millibar, 0);
+        }
+
+        /// <summary>A pressure that has risen so much within half a second.</summary>
+        public static PressureVerdict Moving(int millibar, int rise)
+        {
+            return new PressureVerdict
+            {
+                Known = true,
+                Fresh = true,
+                RiseKnown = true,
+                Millibar = millibar,
+                MeanMillibar = millibar,
+                RiseMillibar = rise,
+            };
+        }
+
+        public static PressureVerdict Stalled()
+        {
+            PressureVerdict verdict = UnderPressure();
+            verdict.Stalled = true;
+            return verdict;
+        }
+
+        /// <summary>A vent under way: so much is left, and it still falls.</summary>
+        public static PressureVerdict Vents(int millibar)
+        {
+            return Moving(millibar, -200);
+        }
+
+        public static PressureVerdict NoSensor()
+        {
+            return new PressureVerdict();
+        }
+
+        public static PressureVerdict Lost(SensorCondition loss)
+        {
+            return new PressureVerdict { Loss = loss };
+        }
+
+        /// <summary>What a healthy machine shows in the state that the run is in.</summary>
+        public static PressureVerdict Healthy(BackflushRun run)
+        {
+            bool closed = run.State == RunState.Filling || run.State == RunState.Holding
+                || run.State == RunState.Settling || run.State == RunState.StopSettling;
+            return closed ? UnderPressure() : AtRest();
+        }
+
+        public static void Tick(BackflushRun run, long now)
+        {
+            run.Step(now, ButtonEvent.None, Healthy(run));
+        }
+
+        public static BackflushRun NewRun(Programme programme, Refusal refusal)
+        {
+            return NewRun(programme, refusal, new ControllerSettings { StallDwellMicroseconds = Dwell });
+        }
+
+        public static BackflushRun NewRun(Programme programme, Refusal refusal, ControllerSettings settings)
+        {
+            return new BackflushRun(programme, refusal, settings, new MachineNormal(), new PressureSensor(settings));
+        }
+
+        public static Programme TwoCycles(FillEnd fillEnd)
+        {
+            return Of(Stage.Water(TextId.WaterCycles, 2, 10 * Second, 10 * Second, fillEnd));
+        }
+
+        /// <summary>A programme of one stage that starts without a prompt.</summary>
+        public static Programme Of(Stage stage)
+        {
+            return new Programme(TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, new[] { stage });
+        }
+
+        public static BackflushRun StartedAt(long now, FillEnd fillEnd)
+        {
+            BackflushRun run = NewRun(TwoCycles(fillEnd), null);
+            run.Step(now, ButtonEvent.LongPress, AtRest());
+            Assert.AreEqual((int)RunState.Energising, (int)run.State, "started");
+            return run;
+        }
+
+        /// <summary>Lets a healthy machine and a willing person bring the run into a state.</summary>
+        public static void Advance(BackflushRun run, RunState to)
+        {
+            for (int i = 0; i < MostSteps && run.State != to; i++)
+            {
+                Advance(run);
+            }
+
+            Assert.AreEqual((int)to, (int)run.State, "brought into the state");
+        }
+
+        /// <summary>The same, into a state of a later cycle.</summary>
+        public static void Advance(BackflushRun run, RunState to, int cycle)
+        {
+            Advance(run, to);
+            for (int i = 0; i < MostSteps && (run.State != to || run.Cycle != cycle); i++)
+            {
+                Advance(run);
+            }
+
+            Assert.AreEqual(cycle, run.Cycle, "brought into the cycle");
+        }
+
+        public static BackflushRun InLastVent()
+        {
+            BackflushRun run = In(RunState.Venting);
+            Advance(run, RunState.Venting, run.Stage.Cycles);
+            return run;
+        }
+
+        /// <summary>A run brought into a state.</summary>
+        public static BackflushRun In(RunState state)
+        {
+            bool deep = state == RunState.Soaking;
+            Programme programme = deep
+                ? ProgrammeCatalogue.DeepClean(FillEnd.Timed)
+                : ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed);
+            BackflushRun run = NewRun(programme, null);
+            switch (state)
+            {
+                case RunState.SafeWait:
+                    Advance(run, RunState.AwaitingPerson);
+                    Tick(run, run.Deadline);
+                    break;
+
+                case RunState.Holding:
+                    run = NewRun(ProgrammeCatalogue.LeakTest(), null);
+                    Advance(run, RunState.Holding);
+                    break;
+
+                case RunState.StopSettling:
+                    Advance(run, RunState.Filling);
+                    run.Step(run.EnteredAt, ButtonEvent.Pressed, UnderPressure());
+                    break;
+
+                case RunState.StopVenting:
+                    run = In(RunState.StopSettling);
+                    Tick(run, run.Deadline);
+                    break;
+
+                case RunState.Stopped:
+                    run = In(RunState.StopVenting);
+                    run.Step(run.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
+                    break;
+
+                case RunState.Faulted:
+                    run = In(RunState.StopVenting);
+                    run.Step(run.Deadline, ButtonEvent.None, UnderPressure());
+                    break;
+
+                default:
+                    Advance(run, state);
+                    break;
+            }
+
+            Assert.AreEqual((int)state, (int)run.State, "brought into the state");
+            return run;
+        }
+
+        /// <summary>A run of one stage, its first fill just begun.</summary>
+        public static BackflushRun Filling(Stage stage)
+        {
+            BackflushRun run = NewRun(Of(stage), null);
+            Advance(run, RunState.Filling);
+            return run;
+        }
+
+        private static void Advance(BackflushRun run)
+        {
+            bool asks = run.State == RunState.Ready || run.State == RunState.AwaitingPerson;
+            run.Step(
+                asks ? run.EnteredAt : run.Deadline, asks ? ButtonEvent.LongPress : ButtonEvent.None, Healthy(run));
+        }
+    }
+}

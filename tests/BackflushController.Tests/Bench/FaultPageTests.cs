@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using BackflushController.Rig;
+using BackflushController.Rig.Faults;
+using BackflushController.Tests.Conformance;
+
+namespace BackflushController.Tests.Bench;
+
+/// <summary>
+/// docs/faults.md and its pictures are what the bench makes today. After a wanted change: run the command that the page
+/// names in the repository's root, and look at the pictures.
+/// </summary>
+public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<FaultTour>
+{
+    private const int MostBytes = 1_500_000;
+
+    private static string Committed => Path.Combine(RepositoryRoot.Folder, "docs");
+
+    [Fact]
+    public void The_page_is_the_one_the_bench_writes()
+    {
+        Assert.Equal(Page, File.ReadAllText(Path.Combine(Committed, "faults.md")), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void The_pictures_are_the_ones_the_bench_draws()
+    {
+        string[] drawn = Pictures(tour.Docs);
+
+        Assert.Equal(
+            FaultScenarios.Names.Order(StringComparer.Ordinal), drawn.Select(Path.GetFileNameWithoutExtension));
+        Assert.Equal(drawn.Select(Path.GetFileName), Pictures(Committed).Select(Path.GetFileName));
+        Assert.All(drawn.Zip(Pictures(Committed)), pair => Assert.Equal(
+            File.ReadAllText(pair.First), File.ReadAllText(pair.Second), ignoreLineEndingDifferences: true));
+    }
+
+    [Fact]
+    public void The_pictures_are_small_enough_for_a_repository()
+    {
+        Assert.InRange(Pictures(tour.Docs).Sum(picture => new FileInfo(picture).Length), 100_000, MostBytes);
+    }
+
+    [Fact]
+    public void The_page_has_a_row_and_a_section_with_a_picture_for_every_scenario()
+    {
+        string[] names = FaultScenarios.Names.ToArray();
+
+        Assert.Equal(names, RowName().Matches(Page).Select(match => match.Groups[1].Value));
+        Assert.Equal(names, SectionName().Matches(Page).Select(match => match.Groups[1].Value));
+        Assert.Equal(
+            names.Select(name => $"images/faults/{name}.svg"),
+            PictureLink().Matches(Page).Select(match => match.Groups[1].Value));
+        Assert.All(FaultScenarios.All, scenario => Assert.Contains(scenario.Description, Page));
+    }
+
+    [Fact]
+    public void The_box_does_with_every_fault_what_it_is_to_do_and_the_command_says_so()
+    {
+        Assert.All(tour.Reports, report => Assert.True(report.Succeeded, $"{report.Fault!.Trial!.Scenario}"));
+        Assert.Equal(0, tour.ExitCode);
+        Assert.Equal(
+            tour.Reports.Select(report => $"{report.Fault!.Trial!.Scenario.Name,-23}  {report.Outcome}"),
+            tour.Output.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void The_outputs_are_off_when_a_run_ends_and_soon_after_the_screen_says_fault()
+    {
+        Assert.All(tour.Reports, report =>
+        {
+            OutputEdge[] timed = report.Edges.Where(edge => edge.Output != RigOutput.Buzzer).ToArray();
+            Assert.False(timed.Last(edge => edge.Output == RigOutput.Pump).On);
+            Assert.False(timed.Last(edge => edge.Output == RigOutput.Valve).On);
+            double lastEdge = timed[^1].TimeNanoseconds / 1e9;
+            Assert.True(report.Fault!.Name == null || lastEdge < report.Fault.SaidSeconds + 0.2);
+        });
+    }
+
+    [Fact]
+    public void Without_a_page_option_the_page_is_beside_the_plots()
+    {
+        using var bench = new TestBench
+        {
+            Rig = (options, _) => SampleFault.Report(SampleFault.Silent(options.Fault!)),
+        };
+
+        int exitCode = bench.Run("faults", "--out", "tour");
+
+        string page = File.ReadAllText(bench.PathOf("tour", "faults.md"));
+        Assert.Contains("](tank-empty.svg)", page);
+        Assert.True(File.Exists(bench.PathOf("tour", "tank-empty.svg")));
+        Assert.Contains("tank-empty               not found: the programme ran to its end  NOT MET\n", bench.Output);
+        Assert.Equal(1, exitCode);
+    }
+
+    [Fact]
+    public void A_page_that_cannot_be_written_gets_one_line_and_exit_code_2()
+    {
+        using var bench = new TestBench
+        {
+            Rig = (options, _) => SampleFault.Report(SampleFault.Found(options.Fault!)),
+        };
+        Directory.CreateDirectory(bench.PathOf("page.md"));
+
+        int exitCode = bench.Run("faults", "--page", "page.md");
+
+        Assert.StartsWith("bench: the results cannot be written: ", bench.Error);
+        Assert.Equal(2, exitCode);
+    }
+
+    private string Page => File.ReadAllText(Path.Combine(tour.Docs, "faults.md"));
+
+    private static string[] Pictures(string docs) =>
+        [.. Directory.GetFiles(Path.Combine(docs, "images", "faults")).Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"^\| \[([a-z-]+)\]\(#\1\) \|", RegexOptions.Multiline)]
+    private static partial Regex RowName();
+
+    [GeneratedRegex(@"^## ([a-z-]+)$", RegexOptions.Multiline)]
+    private static partial Regex SectionName();
+
+    [GeneratedRegex(@"\]\((images/[^)]+)\)")]
+    private static partial Regex PictureLink();
+}

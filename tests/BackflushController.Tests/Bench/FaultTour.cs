@@ -1,0 +1,34 @@
+using BackflushController.Rig;
+
+namespace BackflushController.Tests.Bench;
+
+/// <summary>The command "faults" with the real rig, run once for all the tests that look at it.</summary>
+public sealed class FaultTour : IDisposable
+{
+    private readonly TestBench _bench;
+
+    public FaultTour()
+    {
+        _bench = new TestBench
+        {
+            Catalogue = BenchRig.Catalogue,
+            Rig = (options, observer) =>
+            {
+                RunReport report = BenchRig.Run(options, observer);
+                Reports.Add(report);
+                return report;
+            },
+        };
+        ExitCode = _bench.Run("faults", "--out", "docs/images/faults", "--page", "docs/faults.md");
+    }
+
+    public List<RunReport> Reports { get; } = [];
+
+    public int ExitCode { get; }
+
+    public string Output => _bench.Output;
+
+    public string Docs => _bench.PathOf("docs");
+
+    public void Dispose() => _bench.Dispose();
+}

@@ -1,0 +1,173 @@
+using BackflushController.Core.Records;
+using BackflushController.VirtualBoard;
+using Xunit.Abstractions;
+using static BackflushController.Tests.Board.TestCosts;
+
+namespace BackflushController.Tests.FlashRecords;
+
+/// <summary>
+/// The firmware's own flash adapter on the virtual board: the power goes at the begin, in the middle and at the end of
+/// every call that reads, writes, opens or closes a file.
+/// </summary>
+public sealed class PowerCutTests(ITestOutputHelper output)
+{
+    private const int MostSaves = 4;
+
+    [Fact]
+    public void A_power_cut_at_any_storage_operation_leaves_n_or_n_plus_1()
+    {
+        CutCount count = new();
+        for (int saves = 0; saves <= MostSaves; saves++)
+        {
+            foreach (long cut in CutsOfASession(Drive(saves)))
+            {
+                FlashDrive drive = Drive(saves);
+                Session session = Session.Run(drive, cut);
+                Assert.Equal(RunEndReason.PowerCut, session.End);
+                int acknowledged = Math.Max(saves, session.Acknowledged);
+                count.Add(acknowledged, saves + 1, Reread(drive), $"{saves} saves, cut at {cut} ns");
+            }
+        }
+
+        output.WriteLine($"One cut at each storage operation of the first {MostSaves + 1} sessions: {count}");
+        Assert.True(count.Before > 0 && count.After > 0);
+    }
+
+    [Fact]
+    public void A_second_power_cut_at_any_operation_of_the_next_power_up_leaves_n_or_n_plus_1()
+    {
+        CutCount count = new();
+        for (int saves = 0; saves <= MostSaves; saves++)
+        {
+            foreach (long first in CutsOfASession(Drive(saves)))
+            {
+                FlashDrive cutOnce = Drive(saves);
+                Session.Run(cutOnce, first);
+                int kept = Reread(cutOnce).Shots;
+                foreach (long second in CutsOfASession(Copy(cutOnce)))
+                {
+                    FlashDrive drive = Copy(cutOnce);
+                    Session session = Session.Run(drive, second);
+                    Assert.Equal(RunEndReason.PowerCut, session.End);
+                    int acknowledged = Math.Max(kept, session.Acknowledged);
+                    count.Add(acknowledged, kept + 1, Reread(drive), $"{saves} saves, {first} ns, then {second} ns");
+                }
+            }
+        }
+
+        output.WriteLine($"Two cuts, each at each storage operation: {count}");
+        Assert.True(count.Before > 0 && count.After > 0);
+    }
+
+    [Fact]
+    public void A_slot_file_torn_at_any_byte_is_read_as_the_record_before()
+    {
+        CutCount count = new();
+        for (int written = 0; written < BoxRecordCodec.Bytes; written++)
+        {
+            FlashDrive drive = Drive(MostSaves);
+            byte[] whole = drive.Read(FlashSlotBoard.FileNames[1])!;
+            drive.Put(FlashSlotBoard.FileNames[1], whole[..written]);
+            count.Add(MostSaves - 1, MostSaves, Reread(drive), $"{written} bytes");
+            Session next = Session.Run(drive, Session.NoCut);
+            Assert.Equal(MostSaves, next.Acknowledged);
+            Assert.Equal(MostSaves, Reread(drive).Shots);
+        }
+
+        output.WriteLine($"The newest file cut short at each byte: {count}");
+        Assert.Equal(BoxRecordCodec.Bytes, count.Before);
+    }
+
+    /// <summary>A drive on which a box with so many shots saved each of them.</summary>
+    private static FlashDrive Drive(int saves)
+    {
+        FlashDrive drive = new();
+        for (int i = 0; i < saves; i++)
+        {
+            Assert.Equal(i + 1, Session.Run(drive, Session.NoCut).Acknowledged);
+        }
+
+        return drive;
+    }
+
+    private static FlashDrive Copy(FlashDrive drive)
+    {
+        FlashDrive copy = new();
+        foreach (string name in drive.Names)
+        {
+            copy.Put(name, drive.Read(name)!);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Cuts at each storage operation of a session: behind its begin, in its middle, before its end.</summary>
+    private static long[] CutsOfASession(FlashDrive drive)
+    {
+        Session session = Session.Run(drive, Session.NoCut);
+        List<long> cuts = [];
+        for (int i = 0; i < session.Calls.Length; i++)
+        {
+            long begin = session.Calls[i].Nanoseconds;
+            long end = i + 1 < session.Calls.Length ? session.Calls[i + 1].Nanoseconds : session.EndNanoseconds;
+            cuts.AddRange([begin + 1, (begin + end) / 2, end - 1]);
+        }
+
+        return [.. cuts.Distinct()];
+    }
+
+    private static (RecordHealth Health, int Shots) Reread(FlashDrive drive)
+    {
+        (RecordHealth Health, int Shots) found = default;
+        RunEnd end = new VirtualEsp32(Default, drive).Run(() =>
+        {
+            BoxRecord record = new();
+            found = (new RecordStore(new FlashSlotBoard()).Load(record), record.Shots);
+        });
+        Assert.Equal(RunEndReason.MainReturned, end.Reason);
+        return found;
+    }
+
+    /// <summary>A power-up that reads the record, counts one shot and saves it.</summary>
+    private sealed class Session
+    {
+        public const long NoCut = -1;
+
+        public RunEndReason End { get; private init; }
+
+        /// <summary>Shots of the last record that this power-up knew to be in flash; 0 when it knew of none.</summary>
+        public int Acknowledged { get; private init; }
+
+        public CallLogEntry[] Calls { get; private init; } = [];
+
+        public long EndNanoseconds { get; private init; }
+
+        public static Session Run(FlashDrive drive, long cutAtNanoseconds)
+        {
+            VirtualEsp32 chip = new(Default, drive);
+            if (cutAtNanoseconds != NoCut)
+            {
+                chip.Schedule(cutAtNanoseconds, chip.CutPower);
+            }
+
+            int acknowledged = 0;
+            RunEnd end = chip.Run(() =>
+            {
+                RecordStore store = new(new FlashSlotBoard());
+                BoxRecord record = new();
+                store.Load(record);
+                acknowledged = record.Shots;
+                record.Shots++;
+                acknowledged = store.Save(record) ? record.Shots : acknowledged;
+            });
+            Assert.Null(end.Exception);
+            return new Session
+            {
+                End = end.Reason,
+                Acknowledged = acknowledged,
+                Calls = chip.CallLog.ToArray(),
+                EndNanoseconds = chip.NowNanoseconds,
+            };
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Device.Gpio;
+using System.Reflection;
+using System.Runtime.Loader;
+using BackflushController.Core.Records;
+using BackflushController.Core.Settings;
+using BackflushController.Rig;
+using BackflushController.VirtualBoard;
+using nanoFramework.Hardware.Esp32;
+using Xunit.Abstractions;
+using static BackflushController.Tests.Board.TestCosts;
+
+namespace BackflushController.Tests.FlashRecords;
+
+/// <summary>
+/// What a save costs by the shipped cost model. It is woven firmware that runs, found by reflection, because its
+/// assemblies are others than those this test is compiled against.
+/// </summary>
+public sealed class SaveCostTests(ITestOutputHelper output)
+{
+    private const long MostOfTheInterpreter = 60 * Millisecond;
+    private const long MostOfASave = 150 * Millisecond;
+
+    private readonly FirmwareImage _image = BenchRig.LoadFirmware(Default);
+
+    [Fact]
+    public void A_save_blocks_the_button_for_a_bounded_time()
+    {
+        VirtualEsp32 chip = new(Default);
+        List<long> whole = [];
+        List<long> interpreter = [];
+        RunEnd end = chip.Run(
+            () =>
+            {
+                object board = Board();
+                object store = Activator.CreateInstance(CoreType(nameof(RecordStore)), board)!;
+                object record = Activator.CreateInstance(CoreType(nameof(BoxRecord)))!;
+                MethodInfo save = CoreType(nameof(RecordStore)).GetMethod(nameof(RecordStore.Save))!;
+                for (int i = 0; i < 20; i++)
+                {
+                    HighResTimer.GetCurrent();
+                    long begin = chip.NowNanoseconds;
+                    long units = chip.UnitHundredths;
+                    Assert.Equal(true, save.Invoke(store, [record]));
+                    HighResTimer.GetCurrent();
+                    whole.Add(chip.NowNanoseconds - begin);
+                    interpreter.Add((chip.UnitHundredths - units) * Default.NanosecondsPerUnit / 100);
+                }
+            },
+            _image);
+        Assert.Null(end.Exception);
+
+        output.WriteLine($"Interpreter: {Milliseconds(interpreter.Max())} a save");
+        output.WriteLine($"Save: {Milliseconds(whole.Min())} to {Milliseconds(whole.Max())}");
+        Assert.InRange(interpreter.Max(), 1, MostOfTheInterpreter);
+        Assert.InRange(whole.Max(), 1, MostOfASave);
+    }
+
+    private static string Milliseconds(long nanoseconds) => $"{nanoseconds / (double)Millisecond:F1} ms";
+
+    private static GpioPin Pin(int number) => new GpioController().OpenPin(number, PinMode.Output);
+
+    private object Board()
+    {
+        Type type = _image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!;
+        Type panel = type.GetConstructors().Single().GetParameters()[^1].ParameterType;
+        return Activator.CreateInstance(
+            type, Pin(Wiring.PumpPin), Pin(Wiring.ValvePin), Enum.ToObject(panel, (int)PanelKind.Ssd1306))!;
+    }
+
+    private Type CoreType(string name) => AssemblyLoadContext.GetLoadContext(_image.Application)!
+        .LoadFromAssemblyName(new AssemblyName("BackflushController.Core"))
+        .GetType($"BackflushController.Core.Records.{name}", true)!;
+}

@@ -1,0 +1,14 @@
+namespace BackflushController.Tests.FlashRecords;
+
+/// <summary>What a file system that is not atomic may leave of a write that the power cut.</summary>
+internal enum Tear
+{
+    /// <summary>The first new bytes and nothing behind them.</summary>
+    Short,
+
+    /// <summary>The first new bytes and the old ones behind them.</summary>
+    Mixed,
+
+    /// <summary>The first new bytes and erased flash behind them.</summary>
+    Erased,
+}

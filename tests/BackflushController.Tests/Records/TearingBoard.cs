@@ -1,0 +1,59 @@
+namespace BackflushController.Tests.FlashRecords;
+
+/// <summary>
+/// Slots in memory, worse than littlefs: the power can go behind any byte of a write. Such a write fails and changes
+/// nothing here; <see cref="After"/> gives the board of the next power-up.
+/// </summary>
+internal sealed class TearingBoard : SlotBoard
+{
+    private readonly byte[][] _slots = [[], []];
+    private int _tornSlot;
+    private byte[] _tornData = [];
+
+    /// <summary>The next write is the one that the power cut tears.</summary>
+    public bool PowerGoes { get; set; }
+
+    /// <summary>What the next power-up finds.</summary>
+    /// <param name="tear">What is left behind the written bytes.</param>
+    /// <param name="written">Bytes of the torn write that reached the flash.</param>
+    public TearingBoard After(Tear tear, int written)
+    {
+        TearingBoard next = new();
+        next._slots[1 - _tornSlot] = _slots[1 - _tornSlot];
+        next._slots[_tornSlot] = Torn(tear, _slots[_tornSlot], _tornData, written);
+        return next;
+    }
+
+    public override int ReadSlot(int slot, byte[] buffer)
+    {
+        int count = Math.Min(_slots[slot].Length, buffer.Length);
+        _slots[slot].AsSpan(0, count).CopyTo(buffer);
+        return count;
+    }
+
+    public override bool WriteSlot(int slot, byte[] data)
+    {
+        if (PowerGoes)
+        {
+            _tornSlot = slot;
+            _tornData = [.. data];
+            return false;
+        }
+
+        _slots[slot] = [.. data];
+        return true;
+    }
+
+    private static byte[] Torn(Tear tear, byte[] old, byte[] data, int written)
+    {
+        byte[] torn = new byte[tear == Tear.Short ? written : Math.Max(data.Length, old.Length)];
+        torn.AsSpan().Fill(0xFF);
+        if (tear == Tear.Mixed)
+        {
+            old.CopyTo(torn, 0);
+        }
+
+        data.AsSpan(0, written).CopyTo(torn);
+        return torn;
+    }
+}
