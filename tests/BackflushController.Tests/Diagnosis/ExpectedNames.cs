@@ -6,12 +6,12 @@ namespace BackflushController.Tests.Diagnosis;
 /// <summary>What a fault scenario may be called, and how soon.</summary>
 /// <param name="Scenario">Its name.</param>
 /// <param name="Right">The right name: a <see cref="Fault"/>, an <see cref="Advice"/>, or tolerated.</param>
-/// <param name="AlsoRight">
-/// Names that say the same to the person, for signals that cannot be told apart, in words of the documentation.
+/// <param name="Instead">
+/// Names that may come instead, where the signal cannot tell one from the other.
 /// </param>
 /// <param name="Seconds">The bound, from the arrival or from the next press that starts something.</param>
-/// <param name="Why">Why other names are right too, or why it is tolerated; empty when there are none.</param>
-internal sealed record ExpectedNames(string Scenario, string Right, string[] AlsoRight, double Seconds, string Why)
+/// <param name="Why">Why other names may come, or why it is tolerated; empty when neither is so.</param>
+internal sealed record ExpectedNames(string Scenario, string Right, string[] Instead, double Seconds, string Why)
 {
     public const string Tolerated = "tolerated";
 
@@ -102,11 +102,11 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Als
 
     public static ExpectedNames For(string scenario) => All.Single(expected => expected.Scenario == scenario);
 
-    public bool IsRight(string name) => name == Right || AlsoRight.Contains(name);
+    public bool IsExpected(string name) => name == Right || Instead.Contains(name);
 
     private static ExpectedNames Of(
-        string scenario, Fault right, double seconds, string why, params Fault[] alsoRight) =>
-        new(scenario, $"{right}", [.. alsoRight.Select(fault => $"{fault}")], seconds, why);
+        string scenario, Fault right, double seconds, string why, params Fault[] instead) =>
+        new(scenario, $"{right}", [.. instead.Select(fault => $"{fault}")], seconds, why);
 
     private static ExpectedNames Advised(string scenario, Advice right, string why) =>
         new(scenario, $"{right}", [], 500, why);

@@ -61,7 +61,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             if (findings[column] is { } finding)
             {
                 string cell = $"{expected.Scenario} in {States[column]}: {finding.Name} after {finding.Seconds:0.0} s";
-                Assert.True(expected.IsRight(finding.Name), cell);
+                Assert.True(expected.IsExpected(finding.Name), cell);
                 Assert.True(finding.Name == ExpectedNames.Tolerated || finding.Seconds <= expected.Seconds, cell);
             }
         }
@@ -99,11 +99,11 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             page.Append('\n');
         }
 
-        page.Append("\n| fault | what it is | why another name may be right, or none is needed |\n|---|---|---|\n");
+        page.Append("\n| fault | what it is | why another name may come, or none is needed |\n|---|---|---|\n");
         foreach (ExpectedNames expected in ExpectedNames.All)
         {
             string description = FaultScenarios.Get(expected.Scenario).Description;
-            string also = expected.AlsoRight.Length == 0 ? "" : $" ({string.Join(", ", expected.AlsoRight)})";
+            string also = expected.Instead.Length == 0 ? "" : $" ({string.Join(", ", expected.Instead)})";
             page.Append($"| {expected.Scenario} | {description} | {expected.Why}{also} |\n");
         }
 
