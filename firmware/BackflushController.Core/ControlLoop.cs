@@ -73,12 +73,24 @@ namespace BackflushController.Core
         /// <param name="settings">What was chosen for the machine and its people.</param>
         /// <param name="programmes">What the button offers.</param>
         public ControlLoop(IBoard board, ControllerSettings settings, Programme[] programmes)
+            : this(board, SettingsOutcome.Of(settings), programmes)
         {
+        }
+
+        /// <summary>
+        /// A loop on this board with what the settings file came to; reads what the box remembers from its slots.
+        /// </summary>
+        /// <param name="board">The board.</param>
+        /// <param name="outcome">With errors nothing but the service menu starts anything.</param>
+        /// <param name="programmes">What the button offers.</param>
+        public ControlLoop(IBoard board, SettingsOutcome outcome, Programme[] programmes)
+        {
+            ControllerSettings settings = outcome.Settings;
             _board = board;
             _store = new RecordStore(board);
             RecordHealth records = _store.Load(_record);
             _controller = new Controller(
-                settings, new ProgrammeMenu(programmes, settings), new Logbook(_record, records), records);
+                outcome, new ProgrammeMenu(programmes, settings), new Logbook(_record, records), records);
             _controller.Status.RuntimeVersion = board.RuntimeVersion();
             _panel = new Panel(board, settings.Language);
             ForgetLooks();

@@ -57,7 +57,21 @@ namespace BackflushController.Core
         /// <param name="logbook">What the box remembers; this controller adds to it.</param>
         /// <param name="records">How the memory was found.</param>
         public Controller(ControllerSettings settings, ProgrammeMenu menu, Logbook logbook, RecordHealth records)
+            : this(SettingsOutcome.Of(settings), menu, logbook, records)
         {
+        }
+
+        /// <summary>
+        /// A controller at power-up with what the settings file came to. With errors it shows them and offers nothing;
+        /// the service menu works.
+        /// </summary>
+        /// <param name="outcome">The settings, and what is wrong with the file.</param>
+        /// <param name="menu">What the button offers.</param>
+        /// <param name="logbook">What the box remembers; this controller adds to it.</param>
+        /// <param name="records">How the memory was found.</param>
+        public Controller(SettingsOutcome outcome, ProgrammeMenu menu, Logbook logbook, RecordHealth records)
+        {
+            ControllerSettings settings = outcome.Settings;
             _buzzerOn = settings.BuzzerOn;
             _timedOnly = settings.Proof == CycleProof.TimedOnly;
             _sensor = new PressureSensor(settings);
@@ -67,6 +81,7 @@ namespace BackflushController.Core
             Status.Record = logbook.Record;
             Status.Proof = _run.Proof;
             Status.Records = records;
+            Status.Settings = outcome;
             Status.ProgrammeCount = menu.Count;
         }
 
@@ -265,6 +280,12 @@ namespace BackflushController.Core
                 return AnswersInService(now, happened);
             }
 
+            if (!Status.Settings.IsUsable)
+            {
+                ShowNextError(happened);
+                return true;
+            }
+
             if (_run.DetergentInGroup)
             {
                 _run.Select(_menu.Rinse, null);
@@ -278,6 +299,15 @@ namespace BackflushController.Core
 
             _run.Select(_menu.Selected, _menu.Refusal);
             return happened != ButtonEvent.LongPress;
+        }
+
+        /// <summary>After the last error comes again how many there are.</summary>
+        private void ShowNextError(ButtonEvent happened)
+        {
+            if (happened == ButtonEvent.ShortPress)
+            {
+                Status.SettingsError = (Status.SettingsError + 1) % (Status.Settings.Errors.Length + 1);
+            }
         }
 
         private bool AnswersInService(long now, ButtonEvent happened)
@@ -416,6 +446,7 @@ namespace BackflushController.Core
             {
                 case RunState.Ready:
                     return _service.IsOpen ? ServiceScreen()
+                        : !Status.Settings.IsUsable ? ScreenId.SettingsError
                         : _run.DetergentInGroup ? ScreenId.Due : ScreenId.Ready;
 
                 case RunState.AwaitingPerson:

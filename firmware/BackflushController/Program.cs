@@ -2,28 +2,39 @@ using System;
 using System.Device.Gpio;
 using BackflushController.Adapters;
 using BackflushController.Core;
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Settings;
 using nanoFramework.Runtime.Native;
 
 namespace BackflushController
 {
     /// <summary>
-    /// The application: outputs low, then the board, then the loop; whatever happens, outputs low again.
+    /// The application: outputs low, then the settings, then the board, then the loop; whatever happens, outputs low
+    /// again.
     /// </summary>
     public static class Program
     {
         /// <summary>Power-up.</summary>
         public static void Main()
         {
-            GpioPin pump = OutputPin.OpenLow(Pins.PumpRelay);
-            GpioPin valve = OutputPin.OpenLow(Pins.ThreeWayValve);
+            PinSettings usual = new PinSettings();
+            GpioPin pump = OutputPin.OpenLow(usual.Pump);
+            GpioPin valve = OutputPin.OpenLow(usual.Valve);
 
             try
             {
-                ControllerSettings settings = new ControllerSettings();
-                Esp32Board board = new Esp32Board(pump, valve, settings.Panel);
-                new ControlLoop(board, settings, ProgrammeCatalogue.ForPeople(settings)).Run();
+                SettingsOutcome outcome = ReadSettings();
+                ControllerSettings settings = outcome.Settings;
+                if (settings.Pins.Pump != usual.Pump || settings.Pins.Valve != usual.Valve)
+                {
+                    // Both closed first: the file may exchange them, or give one to something else.
+                    pump.Dispose();
+                    valve.Dispose();
+                    pump = OutputPin.OpenLow(settings.Pins.Pump);
+                    valve = OutputPin.OpenLow(settings.Pins.Valve);
+                }
+
+                Esp32Board board = new Esp32Board(pump, valve, settings);
+                new ControlLoop(board, outcome, ConfiguredProgrammes.Of(settings)).Run();
             }
             catch (Exception)
             {
@@ -31,10 +42,41 @@ namespace BackflushController
                 // left to a finally block: the runtime need not run those for an exception that nobody catches.
             }
 
-            // The pump first: it must never push against a released valve.
-            pump.Write(PinValue.Low);
-            valve.Write(PinValue.Low);
+            DriveLow(pump, valve);
             Power.RebootDevice();
+        }
+
+        private static SettingsOutcome ReadSettings()
+        {
+            byte[] content = new byte[SettingsFile.MostBytes + 1];
+            int length = new SettingsDrive().Read(content);
+            SettingsOutcome outcome = SettingsFile.Read(content, length);
+            for (int i = 0; i < outcome.Errors.Length; i++)
+            {
+                // Not Debug: its calls are left out of a release build.
+                Console.WriteLine("settings.ini " + outcome.Errors[i].Text);
+            }
+
+            if (!outcome.IsUsable)
+            {
+                Console.WriteLine("settings.ini errors: " + outcome.ErrorCount.ToString());
+            }
+
+            return outcome;
+        }
+
+        private static void DriveLow(GpioPin pump, GpioPin valve)
+        {
+            try
+            {
+                // The pump first: it must never push against a released valve.
+                pump.Write(PinValue.Low);
+                valve.Write(PinValue.Low);
+            }
+            catch (Exception)
+            {
+                // A pin that was closed and not opened again drives nothing; the pull-down of its stage holds it low.
+            }
         }
     }
 }

@@ -23,5 +23,19 @@ namespace BackflushController.Core.Tests
             Xunit.Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
             Xunit.Assert.Equal(1, bench.Loop.Controller.Run.CyclesCompleted);
         }
+
+        [Fact]
+        public void A_tick_allocates_nothing_while_an_error_of_the_settings_file_is_shown()
+        {
+            Bench bench = Bench.WithFile("opv = 90", false);
+            bench.ShortPress();
+            bench.Pass(Bench.Second);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+
+            bench.Pass(5 * Bench.Second);
+
+            Xunit.Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            Xunit.Assert.Equal(1, bench.Status.SettingsError);
+        }
     }
 }

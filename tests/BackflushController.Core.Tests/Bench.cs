@@ -27,7 +27,10 @@ namespace BackflushController.Core.Tests
 
         /// <summary>The box as it is sold, on a board that a test has prepared.</summary>
         public Bench(FakeBoard board)
-            : this(board, new ControllerSettings(), ProgrammeCatalogue.ForPeople(new ControllerSettings()))
+            : this(
+                board,
+                SettingsOutcome.Of(new ControllerSettings()),
+                ProgrammeCatalogue.ForPeople(new ControllerSettings()))
         {
         }
 
@@ -44,14 +47,14 @@ namespace BackflushController.Core.Tests
         }
 
         private Bench(ControllerSettings settings, Programme[] programmes, bool buttonDown)
-            : this(new FakeBoard { ButtonDown = buttonDown }, settings, programmes)
+            : this(new FakeBoard { ButtonDown = buttonDown }, SettingsOutcome.Of(settings), programmes)
         {
         }
 
-        private Bench(FakeBoard board, ControllerSettings settings, Programme[] programmes)
+        private Bench(FakeBoard board, SettingsOutcome outcome, Programme[] programmes)
         {
             Board = board;
-            Loop = new ControlLoop(Board, settings, programmes);
+            Loop = new ControlLoop(Board, outcome, programmes);
             Loop.Start();
             Pass(Second / 2);
         }
@@ -74,6 +77,14 @@ namespace BackflushController.Core.Tests
             FakeBoard board = BoardWithMemoryOf(before);
             board.ButtonDown = true;
             return OpenService(new Bench(board));
+        }
+
+        /// <summary>A box with a settings file of this text.</summary>
+        public static Bench WithFile(string text, bool buttonDown)
+        {
+            SettingsOutcome outcome = SettingsText.Read(text);
+            return new Bench(
+                new FakeBoard { ButtonDown = buttonDown }, outcome, ConfiguredProgrammes.Of(outcome.Settings));
         }
 
         /// <summary>A box with its service menu open, at the first line.</summary>

@@ -372,6 +372,7 @@ namespace BackflushController.Core.Tests
             int signal = (signalCode + PressureSensor.MissingCodes) * 1000;
             int supply = supplyCode + PressureSensor.MissingCodes;
             return (int)(supply * Samples < PressureSensor.LowestSupplyCounts ? SensorCondition.NoSupply
+                : signalCode * Samples < PressureSensor.OpenCounts ? SensorCondition.Open
                 : signal < PressureSensor.OpenPermille * supply ? SensorCondition.Open
                 : signal < PressureSensor.LowestPermille * supply ? SensorCondition.Implausible
                 : signal < (PressureSensor.HighestPermille + 1) * supply ? SensorCondition.Good

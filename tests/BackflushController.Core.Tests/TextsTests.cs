@@ -269,6 +269,7 @@ namespace BackflushController.Core.Tests
                 case TextId.Due:
                 case TextId.Fault:
                 case TextId.Service:
+                case TextId.SettingsTitle:
                     return true;
 
                 default:
@@ -295,6 +296,8 @@ namespace BackflushController.Core.Tests
                 case TextId.RunsFinishedLabel:
                 case TextId.RunsStoppedLabel:
                 case TextId.RunsFaultedLabel:
+                case TextId.ErrorsLabel:
+                case TextId.LineLabel:
                     return 14;
 
                 case TextId.Filling:
@@ -339,6 +342,7 @@ namespace BackflushController.Core.Tests
                 case TextId.GroupClosedAdvice:
                 case TextId.SensorAdvice:
                 case TextId.MemoryFailsAdvice:
+                case TextId.SettingsAdvice:
                     return 3;
 
                 case TextId.WaterRinseHint:

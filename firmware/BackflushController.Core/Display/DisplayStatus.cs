@@ -3,6 +3,7 @@ using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Display
 {
@@ -70,6 +71,12 @@ namespace BackflushController.Core.Display
 
         /// <summary>How the memory was found at power-up.</summary>
         public RecordHealth Records;
+
+        /// <summary>What the settings file came to.</summary>
+        public SettingsOutcome Settings;
+
+        /// <summary>Which of its errors is shown, from 1; 0: how many there are.</summary>
+        public int SettingsError;
 
         /// <summary>Version of the nanoFramework runtime.</summary>
         public string RuntimeVersion;

@@ -49,6 +49,7 @@ namespace BackflushController.Core.Display
             _screens[(int)ScreenId.Done] = new DoneScreen();
             _screens[(int)ScreenId.Stop] = new StopScreen();
             _screens[(int)ScreenId.Due] = new DueScreen();
+            _screens[(int)ScreenId.SettingsError] = new SettingsErrorScreen();
             _screens[(int)ScreenId.Fault] = new FaultScreen();
             _screens[(int)ScreenId.ReleaseButton] =
                 new MessageScreen(TextId.Service, TextId.Product, TextId.ReleaseButton);

@@ -27,6 +27,9 @@ namespace BackflushController.Core.Display
         /// <summary>Detergent is in the group: rinse first.</summary>
         Due,
 
+        /// <summary>The settings file has errors: nothing is offered.</summary>
+        SettingsError,
+
         /// <summary>Something is wrong.</summary>
         Fault,
 

@@ -326,6 +326,18 @@ namespace BackflushController.Core.Display
         /// <summary>The record was written by a later version of this software.</summary>
         RecordNewer,
 
+        /// <summary>Title of the errors in the settings file.</summary>
+        SettingsTitle,
+
+        /// <summary>The settings file has errors.</summary>
+        SettingsAdvice,
+
+        /// <summary>Label of how many errors the settings file has; 14 letters at most.</summary>
+        ErrorsLabel,
+
+        /// <summary>Label of the number of a line of the settings file; 14 letters at most.</summary>
+        LineLabel,
+
         /// <summary>Label of the version of this software.</summary>
         VersionLabel,
 
@@ -361,6 +373,9 @@ namespace BackflushController.Core.Display
 
         /// <summary>What the button does: back.</summary>
         HintBack,
+
+        /// <summary>What the button does among the errors of the settings file: the next one.</summary>
+        HintNext,
 
         /// <summary>What the button does in the safe wait.</summary>
         HintWaiting,

@@ -129,6 +129,10 @@ namespace BackflushController.Core.Display
                 case TextId.CyclesLost: return "Cycle count lost";
                 case TextId.RecordCopyLost: return "One record copy lost";
                 case TextId.RecordNewer: return "Record is newer";
+                case TextId.SettingsTitle: return "SETTINGS";
+                case TextId.SettingsAdvice: return "settings.ini is wrong\nNothing starts until\nit is right.";
+                case TextId.ErrorsLabel: return "Errors";
+                case TextId.LineLabel: return "Line";
                 case TextId.VersionLabel: return "Version";
                 case TextId.RuntimeLabel: return "Runtime";
                 case TextId.Bar: return "bar";
@@ -141,6 +145,7 @@ namespace BackflushController.Core.Display
                 case TextId.HintVenting: return "Venting. Please wait.";
                 case TextId.HintRinse: return "Hold: rinse now";
                 case TextId.HintBack: return "Press: back";
+                case TextId.HintNext: return "Press: next";
                 case TextId.HintWaiting: return "Press:stop Hold:back";
                 case TextId.HintMenu: return "Press:next Hold:do it";
                 default: return "?";
@@ -261,6 +266,10 @@ namespace BackflushController.Core.Display
                 case TextId.CyclesLost: return "Zyklenzahl verloren";
                 case TextId.RecordCopyLost: return "Eine Kopie verloren";
                 case TextId.RecordNewer: return "Daten sind neuer";
+                case TextId.SettingsTitle: return "EINSTELLUNGEN";
+                case TextId.SettingsAdvice: return "settings.ini stimmt\nnicht. Bis dahin\nstartet nichts.";
+                case TextId.ErrorsLabel: return "Fehler";
+                case TextId.LineLabel: return "Zeile";
                 case TextId.VersionLabel: return "Version";
                 case TextId.RuntimeLabel: return "Runtime";
                 case TextId.Bar: return "bar";
@@ -273,6 +282,7 @@ namespace BackflushController.Core.Display
                 case TextId.HintVenting: return "Entlastet. Warten.";
                 case TextId.HintRinse: return "Lang: jetzt spülen";
                 case TextId.HintBack: return "Drücken: zurück";
+                case TextId.HintNext: return "Drücken: weiter";
                 case TextId.HintWaiting: return "Kurz:Stop Lang:zurück";
                 case TextId.HintMenu: return "Kurz:weiter Lang:OK";
                 default: return "?";
@@ -392,6 +402,10 @@ namespace BackflushController.Core.Display
                 case TextId.CyclesLost: return "Compteur cycles perdu";
                 case TextId.RecordCopyLost: return "Une copie perdue";
                 case TextId.RecordNewer: return "Données plus récentes";
+                case TextId.SettingsTitle: return "RÉGLAGES";
+                case TextId.SettingsAdvice: return "settings.ini a des\nerreurs. Rien ne\ndémarre avant.";
+                case TextId.ErrorsLabel: return "Erreurs";
+                case TextId.LineLabel: return "Ligne";
                 case TextId.VersionLabel: return "Version";
                 case TextId.RuntimeLabel: return "Runtime";
                 case TextId.Bar: return "bar";
@@ -404,6 +418,7 @@ namespace BackflushController.Core.Display
                 case TextId.HintVenting: return "Purge. Attendez.";
                 case TextId.HintRinse: return "Long: rincer";
                 case TextId.HintBack: return "Appui : retour";
+                case TextId.HintNext: return "Appui : suivante";
                 case TextId.HintWaiting: return "Bref:stop Long:retour";
                 case TextId.HintMenu: return "Bref:autre Long:OK";
                 default: return "?";
@@ -522,6 +537,10 @@ namespace BackflushController.Core.Display
                 case TextId.CyclesLost: return "Conteggio cicli perso";
                 case TextId.RecordCopyLost: return "Una copia persa";
                 case TextId.RecordNewer: return "Dati più recenti";
+                case TextId.SettingsTitle: return "IMPOSTAZIONI";
+                case TextId.SettingsAdvice: return "settings.ini è errato\nPrima non parte\nnulla.";
+                case TextId.ErrorsLabel: return "Errori";
+                case TextId.LineLabel: return "Riga";
                 case TextId.VersionLabel: return "Versione";
                 case TextId.RuntimeLabel: return "Runtime";
                 case TextId.Bar: return "bar";
@@ -534,6 +553,7 @@ namespace BackflushController.Core.Display
                 case TextId.HintVenting: return "Scarico. Attendere.";
                 case TextId.HintRinse: return "Lungo: sciacquo";
                 case TextId.HintBack: return "Premere: indietro";
+                case TextId.HintNext: return "Premere: altro";
                 case TextId.HintWaiting: return "Clic:stop Lungo:torna";
                 case TextId.HintMenu: return "Clic:altro Lungo:OK";
                 default: return "?";
@@ -652,6 +672,10 @@ namespace BackflushController.Core.Display
                 case TextId.CyclesLost: return "Cuenta ciclos perdida";
                 case TextId.RecordCopyLost: return "Una copia perdida";
                 case TextId.RecordNewer: return "Datos más nuevos";
+                case TextId.SettingsTitle: return "AJUSTES";
+                case TextId.SettingsAdvice: return "settings.ini tiene\nerrores. Antes no\narranca nada.";
+                case TextId.ErrorsLabel: return "Errores";
+                case TextId.LineLabel: return "Línea";
                 case TextId.VersionLabel: return "Versión";
                 case TextId.RuntimeLabel: return "Runtime";
                 case TextId.Bar: return "bar";
@@ -664,6 +688,7 @@ namespace BackflushController.Core.Display
                 case TextId.HintVenting: return "Purga. Espere.";
                 case TextId.HintRinse: return "Largo: enjuagar";
                 case TextId.HintBack: return "Pulsar: atrás";
+                case TextId.HintNext: return "Pulsar: siguiente";
                 case TextId.HintWaiting: return "Clic:stop Largo:atrás";
                 case TextId.HintMenu: return "Clic:más Largo:OK";
                 default: return "?";

@@ -24,6 +24,13 @@ namespace BackflushController.Core.Pressure
         public const int OpenPermille = 72;
 
         /// <summary>
+        /// Below this raw sum of a tick, 20 codes a reading, the signal is at ground whatever the supply reads: behind
+        /// a divider of less than a half code 0 is a larger share of it. A good sensor makes 35 codes even when it
+        /// reads 0.4 bar too little.
+        /// </summary>
+        public const int OpenCounts = 20 * Inputs.SensorSamples;
+
+        /// <summary>
         /// Below this share, 0.5 bar under zero on a 16 bar sensor, no pressure can be.
         /// </summary>
         public const int LowestPermille = 76;
@@ -46,13 +53,16 @@ namespace BackflushController.Core.Pressure
         public const int HighestPermilleSignalOnly = 1060;
 
         /// <summary>
-        /// The supply must read at least this, missing codes included: 4.4 V at the sensor on the least sensitive chip
-        /// (reference 1200 mV), 3.7 V on the most sensitive. Less means that it is missing or sagging; the missing
-        /// codes then weigh so much that an open wire would look like 0 bar.
+        /// The supply must read at least this behind a 10k / 10k divider, missing codes included: 4.4 V at the sensor
+        /// on the least sensitive chip (reference 1200 mV), 3.7 V on the most sensitive. Less means that it is missing
+        /// or sagging; the missing codes then weigh so much that an open wire would look like 0 bar.
         /// </summary>
         public const int LowestSupplyCounts = 2500 * Inputs.SensorSamples;
 
-        /// <summary>What the supply would read, missing codes included: 2.5 V at the pin, nominal reference.</summary>
+        /// <summary>
+        /// What the supply would read behind a 10k / 10k divider, missing codes included: 2.5 V at the pin, nominal
+        /// reference.
+        /// </summary>
         public const int NominalSupplyCounts = 3102 * Inputs.SensorSamples;
 
         /// <summary>
@@ -83,9 +93,14 @@ namespace BackflushController.Core.Pressure
         /// <summary>In the whoosh they may: the fastest vent makes 250.</summary>
         public const int LargestVentSpread = 500;
 
+        /// <summary>The divider that the counts of the supply are for.</summary>
+        private const int HalfPermille = 500;
+
         private const int MissingCounts = MissingCodes * Inputs.SensorSamples;
 
         private readonly bool _withSupply;
+        private readonly int _lowestSupply;
+        private readonly int _nominalSupply;
         private readonly int _quotientMillibar;
         private readonly int _zeroMillibar;
         private readonly bool _calibrated;
@@ -102,6 +117,8 @@ namespace BackflushController.Core.Pressure
         {
             // 10 % of the supply is 0 bar, 90 % is full scale: 16 bar make quotient * 20 bar - 2 bar.
             _withSupply = settings.Wiring == SensorWiring.WithSupply;
+            _lowestSupply = LowestSupplyCounts * settings.DividerPermille / HalfPermille;
+            _nominalSupply = NominalSupplyCounts * settings.DividerPermille / HalfPermille;
             _quotientMillibar = settings.SensorRangeMillibar * 10 / 8;
             _zeroMillibar = _quotientMillibar / 10;
             _lowRead = settings.CalibrationLowRead;
@@ -125,14 +142,15 @@ namespace BackflushController.Core.Pressure
             }
 
             int signal = inputs.SignalCounts + MissingCounts;
-            int supply = _withSupply ? inputs.SupplyCounts + MissingCounts : NominalSupplyCounts;
-            if (supply < LowestSupplyCounts)
+            int supply = _withSupply ? inputs.SupplyCounts + MissingCounts : _nominalSupply;
+            if (supply < _lowestSupply)
             {
                 reading.Condition = SensorCondition.NoSupply;
                 return;
             }
 
-            SensorCondition condition = ConditionOf(signal * 1000 / supply);
+            SensorCondition condition =
+                inputs.SignalCounts < OpenCounts ? SensorCondition.Open : ConditionOf(signal * 1000 / supply);
             if (condition == SensorCondition.Good)
             {
                 // At most 8 * 4271 * 31250: fits 32 bits, the cheapest arithmetic on the chip.

@@ -3,7 +3,10 @@ using BackflushController.Core.Programmes;
 
 namespace BackflushController.Core.Settings
 {
-    /// <summary>What a technician chooses for a machine and its people. The values here are the defaults.</summary>
+    /// <summary>
+    /// What a technician chooses for a machine and its people, with <see cref="SettingsFile"/>. The values here are the
+    /// defaults.
+    /// </summary>
     public sealed class ControllerSettings
     {
         /// <summary>Language of the panel.</summary>
@@ -12,11 +15,73 @@ namespace BackflushController.Core.Settings
         /// <summary>Chip of the panel.</summary>
         public PanelKind Panel = PanelKind.Ssd1306;
 
+        /// <summary>I2C address of the panel, 0x3C or 0x3D by the solder bridge on the module.</summary>
+        public int PanelAddress = 0x3C;
+
         /// <summary>The buzzer sounds.</summary>
         public bool BuzzerOn = true;
 
         /// <summary>The machine's pump.</summary>
         public PumpType Pump = PumpType.Vibratory;
+
+        /// <summary>Rating of the over-pressure valve, 8,000 to 15,000 millibar; 0: not known.</summary>
+        public int OpvMillibar;
+
+        /// <summary>
+        /// The group stands under the pressure of the water line as soon as the valve opens. A pump that does not stop
+        /// cannot be told from it then.
+        /// </summary>
+        public bool PlumbedIn;
+
+        /// <summary>
+        /// Pump on at most this long at a stretch, whatever a programme says. Tightens
+        /// <see cref="RecipeRules.LongestFillMicroseconds"/> down to
+        /// <see cref="SettingsRules.LeastFillLimitMicroseconds"/>.
+        /// </summary>
+        public long FillLimitMicroseconds = RecipeRules.LongestFillMicroseconds;
+
+        /// <summary>
+        /// Pump on at most this long in one run, all fills together. Tightens
+        /// <see cref="SettingsRules.MostPumpMicroseconds"/> down to
+        /// <see cref="SettingsRules.LeastRunLimitMicroseconds"/>.
+        /// </summary>
+        public long RunLimitMicroseconds = SettingsRules.MostPumpMicroseconds;
+
+        /// <summary>What a run rests on.</summary>
+        public CycleProof Proof = CycleProof.Sensor;
+
+        /// <summary>What of the pressure sensor is wired.</summary>
+        public SensorWiring Wiring = SensorWiring.WithSupply;
+
+        /// <summary>
+        /// Full scale of the sensor, 12,000 to 25,000 millibar. 16 bar stays above every over-pressure valve; a 12 bar
+        /// sensor does not.
+        /// </summary>
+        public int SensorRangeMillibar = 16000;
+
+        /// <summary>
+        /// Pin voltage in thousandths of the sensor's: 500 is 10k / 10k. From 450 to 590: above, a supply of 5.25 V
+        /// leaves the converter's range on a chip with a reference of 1000 mV.
+        /// </summary>
+        public int DividerPermille = 500;
+
+        /// <summary>Lower point of the calibration: what the box showed, -500 to 1,000 millibar.</summary>
+        public int CalibrationLowRead;
+
+        /// <summary>Lower point of the calibration: what a gauge showed, -500 to 1,000 millibar.</summary>
+        public int CalibrationLowTrue;
+
+        /// <summary>Upper point of the calibration: what the box showed, 5,000 to 15,000 millibar.</summary>
+        public int CalibrationHighRead = 10000;
+
+        /// <summary>Upper point of the calibration: what a gauge showed, 5,000 to 15,000 millibar.</summary>
+        public int CalibrationHighTrue = 10000;
+
+        /// <summary>
+        /// Pump off and valve energised at the end of each programme of backflush cycles, to see whether the gasket
+        /// leaks; 0: none. At most <see cref="SettingsRules.LongestHoldMicroseconds"/>.
+        /// </summary>
+        public long LeakHoldMicroseconds;
 
         /// <summary>Sequence of the detergent backflush.</summary>
         public DetergentPreset Preset = DetergentPreset.PulyCaff;
@@ -32,42 +97,13 @@ namespace BackflushController.Core.Settings
         /// </summary>
         public long StallDwellMicroseconds = 500000;
 
-        /// <summary>What a run rests on.</summary>
-        public CycleProof Proof = CycleProof.Sensor;
+        /// <summary>Wiring of the ESP32.</summary>
+        public readonly PinSettings Pins = new PinSettings();
 
-        /// <summary>What of the pressure sensor is wired.</summary>
-        public SensorWiring Wiring = SensorWiring.WithSupply;
+        /// <summary>Numbers of the programmes.</summary>
+        public readonly ProgrammeSettings Programmes = new ProgrammeSettings();
 
-        /// <summary>
-        /// Full scale of the sensor. 16 bar stays above every over-pressure valve; a 12 bar sensor does not.
-        /// </summary>
-        public int SensorRangeMillibar = 16000;
-
-        /// <summary>Lower point of the calibration: what the box showed, millibar.</summary>
-        public int CalibrationLowRead = 0;
-
-        /// <summary>Lower point of the calibration: what a gauge showed, millibar.</summary>
-        public int CalibrationLowTrue = 0;
-
-        /// <summary>Upper point of the calibration: what the box showed, millibar.</summary>
-        public int CalibrationHighRead = 10000;
-
-        /// <summary>Upper point of the calibration: what a gauge showed, millibar.</summary>
-        public int CalibrationHighTrue = 10000;
-
-        /// <summary>
-        /// The group stands under the pressure of the water line as soon as the valve opens. A pump that does not stop
-        /// cannot be told from it then.
-        /// </summary>
-        public bool PlumbedIn = false;
-
-        /// <summary>Rating of the machine's over-pressure valve, millibar; 0: not known.</summary>
-        public int OpvMillibar = 0;
-
-        /// <summary>
-        /// Pump off and valve energised before the last vent of a programme, to see whether the gasket leaks; 0: none.
-        /// At most <see cref="SettingsRules.LongestHoldMicroseconds"/>.
-        /// </summary>
-        public long LeakHoldMicroseconds = 0;
+        /// <summary>When the box reminds of what.</summary>
+        public readonly ReminderSettings Reminders = new ReminderSettings();
     }
 }

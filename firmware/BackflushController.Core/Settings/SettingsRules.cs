@@ -14,14 +14,41 @@ namespace BackflushController.Core.Settings
         /// <summary>Highest: a vibratory pump makes no more.</summary>
         public const int HighestOpvMillibar = 15000;
 
-        /// <summary>Smallest range of the sensor that reaches over every over-pressure valve.</summary>
-        public const int LowestRangeMillibar = 10000;
+        /// <summary>Smallest range of a sensor.</summary>
+        public const int LowestRangeMillibar = 12000;
 
-        /// <summary>Largest range; the arithmetic of the sensor ends at three times as much.</summary>
+        /// <summary>Largest range; the arithmetic of the sensor ends at twice as much.</summary>
         public const int HighestRangeMillibar = 25000;
 
         /// <summary>Longest leak hold; a leak that does not show in a minute is none.</summary>
         public const long LongestHoldMicroseconds = 60000000;
+
+        /// <summary>
+        /// Least limit of a fill: the rinse that must always be possible has fills of 10 s.
+        /// </summary>
+        public const long LeastFillLimitMicroseconds = 10000000;
+
+        /// <summary>
+        /// Least limit of the pump's time in a run: that rinse has 50 s, the settings leave it a minute.
+        /// </summary>
+        public const long LeastRunLimitMicroseconds = 60000000;
+
+        /// <summary>
+        /// Most time with the pump on in one run: about twice the catalogue's longest, the E61 sequence with 226 s.
+        /// </summary>
+        public const long MostPumpMicroseconds = 480000000;
+
+        /// <summary>
+        /// Room that the sensor needs above the over-pressure valve's rating: a blind basket reads about 1 bar above
+        /// it, and too much must still be seen as too much.
+        /// </summary>
+        public const int SensorRoomMillibar = 2000;
+
+        private const int OpvMillibarWhenUnknown = 14000;
+
+        // A transducer of the survey reads 0.5 bar too much; ten times as far off at 15 bar it is not one to trust.
+        private const int MostLowCorrectionMillibar = 500;
+        private const int MostHighCorrectionMillibar = 1500;
 
         /// <summary>Null, or what is wrong.</summary>
         public static Refusal Check(ControllerSettings settings)
@@ -59,9 +86,21 @@ namespace BackflushController.Core.Settings
         }
 
         /// <summary>
-        /// Null, or how the settings conflict with a programme: a dwell must end within the fill it belongs to.
+        /// Null, or how the settings conflict with a programme: a dwell must end within the fill it belongs to, and the
+        /// machine's limits hold.
         /// </summary>
         public static Refusal CheckAgainst(Programme programme, ControllerSettings settings)
+        {
+            return CheckDwell(programme, settings) ?? CheckFills(programme, settings) ?? CheckPump(programme, settings);
+        }
+
+        /// <summary>Null, or the first settings that do not go together.</summary>
+        public static SettingsConflict FirstConflict(ControllerSettings settings)
+        {
+            return PinsUsedTwice(settings) ?? OfSensor(settings) ?? OfCalibration(settings) ?? OfProgrammes(settings);
+        }
+
+        private static Refusal CheckDwell(Programme programme, ControllerSettings settings)
         {
             for (int i = 0; i < programme.Stages.Length; i++)
             {
@@ -73,6 +112,123 @@ namespace BackflushController.Core.Settings
                 {
                     return Refusal.OfSeconds(
                         "stall dwell", settings.StallDwellMicroseconds, 0, stage.FillMicroseconds - 100000);
+                }
+            }
+
+            return null;
+        }
+
+        private static Refusal CheckFills(Programme programme, ControllerSettings settings)
+        {
+            for (int i = 0; i < programme.Stages.Length; i++)
+            {
+                Stage stage = programme.Stages[i];
+                if (stage.HasCycles && stage.FillMicroseconds > settings.FillLimitMicroseconds)
+                {
+                    return Refusal.OfSeconds(
+                        "fill",
+                        stage.FillMicroseconds,
+                        RecipeRules.ShortestFillMicroseconds,
+                        settings.FillLimitMicroseconds);
+                }
+            }
+
+            return null;
+        }
+
+        private static Refusal CheckPump(Programme programme, ControllerSettings settings)
+        {
+            long on = 0;
+            for (int i = 0; i < programme.Stages.Length; i++)
+            {
+                on += programme.Stages[i].Cycles * programme.Stages[i].FillMicroseconds;
+            }
+
+            return on > settings.RunLimitMicroseconds
+                ? Refusal.OfSeconds("pump on in a run", on, 0, settings.RunLimitMicroseconds)
+                : null;
+        }
+
+        private static SettingsConflict PinsUsedTwice(ControllerSettings settings)
+        {
+            PinSettings pins = settings.Pins;
+            string[] keys =
+            {
+                "pin-pump", "pin-valve", "pin-heartbeat", "pin-buzzer", "pin-button", "pin-i2c-data", "pin-i2c-clock",
+                "pin-sensor-signal", "pin-sensor-supply", "pin-brew-switch", "pin-tank-level",
+            };
+            int[] numbers =
+            {
+                pins.Pump, pins.Valve, pins.Heartbeat, pins.Buzzer, pins.Button, pins.I2cData, pins.I2cClock,
+                pins.SensorSignal,
+                settings.Wiring == SensorWiring.SignalOnly ? PinSettings.None : pins.SensorSupply,
+                pins.BrewSwitch, pins.TankLevel,
+            };
+            for (int later = 1; later < keys.Length; later++)
+            {
+                for (int earlier = 0; earlier < later; earlier++)
+                {
+                    if (numbers[later] == numbers[earlier] && numbers[later] != PinSettings.None)
+                    {
+                        return new SettingsConflict(
+                            "a free pin; " + numbers[later].ToString() + " is " + keys[earlier] + " and " + keys[later],
+                            keys[later],
+                            keys[earlier],
+                            "sensor-wiring");
+                    }
+                }
+            }
+
+            return null;
+        }
+
+        private static SettingsConflict OfSensor(ControllerSettings settings)
+        {
+            int opv = settings.OpvMillibar == 0 ? OpvMillibarWhenUnknown : settings.OpvMillibar;
+            if (settings.SensorRangeMillibar < opv + SensorRoomMillibar)
+            {
+                return new SettingsConflict("sensor-range 2 bar or more above opv", "sensor-range", "opv", "profile");
+            }
+
+            if (settings.Proof == CycleProof.TimedOnly && settings.FillEnd == FillEnd.Stall)
+            {
+                return new SettingsConflict("fill-end = timed without a sensor", "fill-end", "proof");
+            }
+
+            return settings.Proof == CycleProof.TimedOnly && settings.LeakHoldMicroseconds > 0
+                ? new SettingsConflict("leak-hold = 0 without a sensor", "leak-hold", "proof")
+                : null;
+        }
+
+        private static SettingsConflict OfCalibration(ControllerSettings settings)
+        {
+            if (Distance(settings.CalibrationLowRead, settings.CalibrationLowTrue) > MostLowCorrectionMillibar)
+            {
+                return new SettingsConflict(
+                    "read and true at most 0.50 bar apart", "calibration-low-read", "calibration-low-true");
+            }
+
+            return Distance(settings.CalibrationHighRead, settings.CalibrationHighTrue) > MostHighCorrectionMillibar
+                ? new SettingsConflict(
+                    "read and true at most 1.50 bar apart", "calibration-high-read", "calibration-high-true")
+                : null;
+        }
+
+        private static int Distance(int one, int other)
+        {
+            return one > other ? one - other : other - one;
+        }
+
+        private static SettingsConflict OfProgrammes(ControllerSettings settings)
+        {
+            Programme[] programmes = ConfiguredProgrammes.Of(settings);
+            for (int i = 0; i < programmes.Length; i++)
+            {
+                Refusal refusal = RecipeRules.Check(programmes[i], settings.Pump)
+                    ?? CheckAgainst(programmes[i], settings);
+                if (refusal != null)
+                {
+                    return SettingsConflict.Of(refusal, ConfiguredProgrammes.KeysOf(programmes[i].Name));
                 }
             }
 

@@ -31,16 +31,17 @@ namespace BackflushController.Adapters
         /// <summary>The board around two outputs that are open and low already.</summary>
         /// <param name="pump">The pump relay.</param>
         /// <param name="valve">The three-way valve.</param>
-        /// <param name="panel">Chip of the panel.</param>
-        public Esp32Board(GpioPin pump, GpioPin valve, PanelKind panel)
+        /// <param name="settings">How the rest is wired.</param>
+        public Esp32Board(GpioPin pump, GpioPin valve, ControllerSettings settings)
         {
+            PinSettings pins = settings.Pins;
             _pump = pump;
             _valve = valve;
-            _buzzer = OutputPin.OpenLow(Pins.Buzzer);
-            _heartbeat = OutputPin.OpenLow(Pins.Heartbeat);
-            _button = new GpioController().OpenPin(Pins.Button, PinMode.InputPullUp);
-            _pressure = new PressureInput();
-            _panel = new OledPanel(panel);
+            _buzzer = OutputPin.OpenLow(pins.Buzzer);
+            _heartbeat = OutputPin.OpenLow(pins.Heartbeat);
+            _button = new GpioController().OpenPin(pins.Button, PinMode.InputPullUp);
+            _pressure = new PressureInput(settings);
+            _panel = new OledPanel(settings);
             _slots = new FlashSlots();
         }
 

@@ -33,18 +33,18 @@ namespace BackflushController.Adapters
         private readonly byte[] _page = new byte[1 + Frame.Width];
 
         /// <summary>Opens the bus.</summary>
-        public OledPanel(PanelKind kind)
+        public OledPanel(ControllerSettings settings)
         {
-            _kind = kind;
-            if (kind == PanelKind.Sh1106)
+            _kind = settings.Panel;
+            if (_kind == PanelKind.Sh1106)
             {
                 _address[2] = SetColumnLow + FirstColumnOfSh1106;
             }
 
-            Configuration.SetPinFunction(Pins.I2cData, DeviceFunction.I2C1_DATA);
-            Configuration.SetPinFunction(Pins.I2cClock, DeviceFunction.I2C1_CLOCK);
+            Configuration.SetPinFunction(settings.Pins.I2cData, DeviceFunction.I2C1_DATA);
+            Configuration.SetPinFunction(settings.Pins.I2cClock, DeviceFunction.I2C1_CLOCK);
             _device = I2cDevice.Create(
-                new I2cConnectionSettings(Bus, Ssd1306.DefaultI2cAddress, I2cBusSpeed.FastMode));
+                new I2cConnectionSettings(Bus, settings.PanelAddress, I2cBusSpeed.FastMode));
             _page[0] = DataStream;
         }
 

@@ -1,25 +1,30 @@
 using System;
 using System.Device.Adc;
 using BackflushController.Core.Board;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Adapters
 {
-    /// <summary>The two analogue inputs of the pressure sensor.</summary>
+    /// <summary>The analogue inputs of the pressure sensor: its signal and, where it is wired, its supply.</summary>
     public sealed class PressureInput
     {
         private readonly AdcChannel _signal;
         private readonly AdcChannel _supply;
 
-        /// <summary>Opens both channels.</summary>
-        public PressureInput()
+        /// <summary>Opens the channels that are wired.</summary>
+        public PressureInput(ControllerSettings settings)
         {
             AdcController adc = new AdcController();
-            _signal = adc.OpenChannel(Pins.PressureSignalChannel);
-            _supply = adc.OpenChannel(Pins.PressureSupplyChannel);
+            _signal = adc.OpenChannel(PinRules.AnalogueChannel(settings.Pins.SensorSignal));
+            if (settings.Wiring == SensorWiring.WithSupply)
+            {
+                _supply = adc.OpenChannel(PinRules.AnalogueChannel(settings.Pins.SensorSupply));
+            }
         }
 
         /// <summary>
-        /// Adds a look at both, one after the other each time, so that a change of the supply meets them alike.
+        /// Adds a look at both, one after the other each time, so that a change of the supply meets them alike. A
+        /// supply that is not wired adds nothing.
         /// </summary>
         public void Sample(Inputs inputs)
         {
@@ -35,7 +40,10 @@ namespace BackflushController.Adapters
                     signal += code;
                     lowest = code < lowest ? code : lowest;
                     highest = code > highest ? code : highest;
-                    supply += _supply.ReadValue();
+                    if (_supply != null)
+                    {
+                        supply += _supply.ReadValue();
+                    }
                 }
             }
             catch (Exception)

@@ -25,6 +25,7 @@ public sealed class VirtualEsp32
     private readonly EventQueue _events = new();
     private readonly VirtualPin[] _pins = new VirtualPin[VirtualPin.PinCount];
     private readonly VirtualAdc _adc = new();
+    private readonly List<string> _serialLines = [];
     private readonly I2cBuses _i2c;
     private FirmwareImage? _image;
     private long _nowNanoseconds;
@@ -69,6 +70,9 @@ public sealed class VirtualEsp32
 
     /// <summary>The device calls of the present or last boot.</summary>
     public CallLog CallLog { get; } = new();
+
+    /// <summary>What the firmware wrote to the serial port in the present or last boot, line by line.</summary>
+    public IReadOnlyList<string> SerialLines => _serialLines;
 
     /// <summary>World time: nanoseconds since the chip was made; goes on over reboots and power cuts.</summary>
     public long NowNanoseconds => _nowNanoseconds;
@@ -231,6 +235,9 @@ public sealed class VirtualEsp32
         CallLog.Add(_nowNanoseconds, call, subject, value);
     }
 
+    /// <summary>Takes a line that the firmware writes to the serial port.</summary>
+    internal void WriteSerial(string line) => _serialLines.Add(line);
+
     /// <summary>Turns what the interpreter charged into time.</summary>
     internal void Settle()
     {
@@ -347,6 +354,7 @@ public sealed class VirtualEsp32
         _bootNanoseconds = _nowNanoseconds;
         Boots++;
         CallLog.Clear();
+        _serialLines.Clear();
         ResetPeripherals();
         if (!_powered)
         {

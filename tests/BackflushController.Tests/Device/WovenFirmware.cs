@@ -5,6 +5,7 @@ using BackflushController.Core.Display;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Settings;
 using BackflushController.Rig;
+using BackflushController.Tests.SettingsFiles;
 using BackflushController.VirtualBoard;
 
 namespace BackflushController.Tests.Device;
@@ -36,8 +37,8 @@ internal sealed class WovenFirmware
     public Action MainWith(ControllerSettings settings) => () =>
     {
         object woven = Woven(settings);
-        object programmes = CoreType("Programmes.ProgrammeCatalogue").GetMethod("ForPeople")!.Invoke(null, [woven])!;
-        Run(woven, programmes);
+        object programmes = CoreType("Settings.ConfiguredProgrammes").GetMethod("Of")!.Invoke(null, [woven])!;
+        Run(settings.Pins, woven, programmes);
     };
 
     /// <summary>A Main whose button offers one programme: a prompt, then stages of equal cycles with water.</summary>
@@ -59,30 +60,27 @@ internal sealed class WovenFirmware
         object programme = New(
             programmeType, Text(TextId.WaterRinse), Text(TextId.WaterRinseHint), Text(TextId.DoneWater), stages);
         programmes.SetValue(programme, 0);
-        Run(Woven(new ControllerSettings()), programmes);
+
+        // A hundred cycles are more than a settings file could allow.
+        var settings = new ControllerSettings { RunLimitMicroseconds = long.MaxValue };
+        Run(settings.Pins, Woven(settings), programmes);
     }
 
-    private void Run(object settings, object programmes)
+    private void Run(PinSettings pins, object settings, object programmes)
     {
-        GpioPin pump = OpenLow(Wiring.PumpPin);
-        GpioPin valve = OpenLow(Wiring.ValvePin);
-        object panel = settings.GetType().GetField(nameof(ControllerSettings.Panel))!.GetValue(settings)!;
+        GpioPin pump = OpenLow(pins.Pump);
+        GpioPin valve = OpenLow(pins.Valve);
         object board = New(
-            Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, pump, valve, panel);
+            Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, pump, valve, settings);
         object loop = New(CoreType("ControlLoop"), board, settings, programmes);
         CoreType("ControlLoop").GetMethod("Run")!.CreateDelegate<Action>(loop)();
     }
 
-    /// <summary>The same settings as the woven assembly knows them: enumerations go over as their numbers.</summary>
+    /// <summary>The same settings as the woven assembly knows them.</summary>
     private object Woven(ControllerSettings settings)
     {
         object woven = New(CoreType("Settings.ControllerSettings"));
-        foreach (FieldInfo field in woven.GetType().GetFields())
-        {
-            object value = typeof(ControllerSettings).GetField(field.Name)!.GetValue(settings)!;
-            field.SetValue(woven, value is Enum ? Enum.ToObject(field.FieldType, (int)value) : value);
-        }
-
+        SettingsCopy.Into(woven, settings);
         return woven;
     }
 

@@ -2,7 +2,6 @@ using System.Device.Gpio;
 using System.Reflection;
 using System.Runtime.Loader;
 using BackflushController.Core.Records;
-using BackflushController.Core.Settings;
 using BackflushController.Rig;
 using BackflushController.VirtualBoard;
 using nanoFramework.Hardware.Esp32;
@@ -62,9 +61,9 @@ public sealed class SaveCostTests(ITestOutputHelper output)
     private object Board()
     {
         Type type = _image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!;
-        Type panel = type.GetConstructors().Single().GetParameters()[^1].ParameterType;
+        Type settings = type.GetConstructors().Single().GetParameters()[^1].ParameterType;
         return Activator.CreateInstance(
-            type, Pin(Wiring.PumpPin), Pin(Wiring.ValvePin), Enum.ToObject(panel, (int)PanelKind.Ssd1306))!;
+            type, Pin(Wiring.PumpPin), Pin(Wiring.ValvePin), Activator.CreateInstance(settings))!;
     }
 
     private Type CoreType(string name) => AssemblyLoadContext.GetLoadContext(_image.Application)!

@@ -1,3 +1,4 @@
+using System.Text;
 using BackflushController.Core.Records;
 using BackflushController.Core.Settings;
 using BackflushController.Rig;
@@ -213,6 +214,12 @@ internal static class Scenes
         new Scene { Recipe = firmware => firmware.MainWith(1, 12, 25 * Second, 5 * Second) }
             .Picture("ready-one-programme").Hold().Picture("fault-recipe-refused"),
 
+        new Scene { Flash = SettingsFile("# shop\nopv = 90\npin-pump = 34\nprofile = gaggia\n") }
+            .Picture("settings-errors").Press()
+            .Picture("settings-error-range").Press()
+            .Picture("settings-error-pin").Press()
+            .Picture("settings-error-profile"),
+
         new Scene { Flash = DamagedRecords() }.HeldAtPowerUp()
             .Wait(2).Release().Press(6).Hold().Picture("counters-lost"),
 
@@ -229,6 +236,13 @@ internal static class Scenes
 
     /// <summary>The scenes of the sheet that there is in every language.</summary>
     public static IReadOnlyList<Scene> InEveryLanguage { get; } = [.. ForPeople, .. Faults];
+
+    private static FlashDrive SettingsFile(string text)
+    {
+        var flash = new FlashDrive();
+        flash.Put("settings.ini", Encoding.ASCII.GetBytes(text));
+        return flash;
+    }
 
     private static FlashDrive DamagedRecords()
     {

@@ -17,6 +17,7 @@ internal sealed partial class VirtualBoardSubset
     /// <summary>.NET has these names too; the host build of the application aliases them to the board's.</summary>
     private static readonly Dictionary<string, string> _aliases = new()
     {
+        [$"{AliasNamespace}.Console"] = "System.Console",
         [$"{AliasNamespace}.File"] = "System.IO.File",
         [$"{AliasNamespace}.FileStream"] = "System.IO.FileStream",
         [$"{AliasNamespace}.Thread"] = "System.Threading.Thread",

@@ -1,0 +1,36 @@
+namespace BackflushController.Core.Settings
+{
+    /// <summary>A key that takes one of some words; the number is the word's place in the list.</summary>
+    public sealed class ChoiceKey : SettingKey
+    {
+        private readonly string[] _words;
+        private readonly string _allowed;
+
+        /// <summary>A key with these words, in small letters.</summary>
+        public ChoiceKey(string name, string[] words, SettingTarget target)
+            : this(name, words, WordList.Text(words), target)
+        {
+        }
+
+        /// <summary>A key with so many words that their list would be too long.</summary>
+        public ChoiceKey(string name, string[] words, string allowed, SettingTarget target)
+            : base(name, target)
+        {
+            _words = words;
+            _allowed = allowed;
+        }
+
+        /// <inheritdoc/>
+        public override string Allowed
+        {
+            get { return _allowed; }
+        }
+
+        /// <inheritdoc/>
+        protected override bool TryParse(string value, out int number)
+        {
+            number = WordList.Find(_words, value);
+            return number >= 0;
+        }
+    }
+}

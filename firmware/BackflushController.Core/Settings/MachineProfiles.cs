@@ -1,0 +1,92 @@
+using BackflushController.Core.Programmes;
+
+namespace BackflushController.Core.Settings
+{
+    /// <summary>
+    /// What a class of machines needs. Over-pressure valves of the survey: 9, 11, 12 or 14 bar by model; the bypass of
+    /// a rotary pump is commonly set to 9 bar.
+    /// </summary>
+    public static class MachineProfiles
+    {
+        private const long Second = 1000000;
+
+        // The catalogue's longest fill, the stall-driven one of 20 s, just fits.
+        private const long UsualFillLimit = 20 * Second;
+
+        /// <summary>
+        /// The profiles as the settings file calls them, in the order of <see cref="MachineProfile"/>.
+        /// </summary>
+        public static string[] Names()
+        {
+            return new[]
+            {
+                "none",
+                "vibratory-9bar",
+                "vibratory-12bar",
+                "vibratory-14bar",
+                "e61-vibratory",
+                "e61-rotary",
+                "rotary-plumbed",
+                "rotary-tank",
+                "preinfusion",
+            };
+        }
+
+        /// <summary>
+        /// Sets what follows from the class of the machine; <see cref="MachineProfile.None"/> sets nothing.
+        /// </summary>
+        public static void Apply(MachineProfile profile, ControllerSettings settings)
+        {
+            switch (profile)
+            {
+                case MachineProfile.Vibratory9Bar:
+                    SetMachine(settings, PumpType.Vibratory, 9000, DetergentPreset.PulyCaff, UsualFillLimit);
+                    break;
+
+                case MachineProfile.Vibratory12Bar:
+                    SetMachine(settings, PumpType.Vibratory, 12000, DetergentPreset.PulyCaff, UsualFillLimit);
+                    break;
+
+                case MachineProfile.Vibratory14Bar:
+                    SetMachine(settings, PumpType.Vibratory, 14000, DetergentPreset.PulyCaff, UsualFillLimit);
+                    break;
+
+                case MachineProfile.E61Vibratory:
+                    // 20 to 25 s on by the coffeetime wiki: a large head space fills slowly.
+                    SetMachine(settings, PumpType.Vibratory, 11000, DetergentPreset.E61, 25 * Second);
+                    break;
+
+                case MachineProfile.E61Rotary:
+                    SetMachine(settings, PumpType.Rotary, 9000, DetergentPreset.E61, 25 * Second);
+                    break;
+
+                case MachineProfile.RotaryPlumbed:
+                    SetMachine(settings, PumpType.Rotary, 9000, DetergentPreset.LaMarzocco, UsualFillLimit);
+                    settings.PlumbedIn = true;
+                    settings.Reminders.DripTrayMillilitres = 0;
+                    break;
+
+                case MachineProfile.RotaryTank:
+                    SetMachine(settings, PumpType.Rotary, 9000, DetergentPreset.LaMarzocco, UsualFillLimit);
+                    break;
+
+                case MachineProfile.Preinfusion:
+                    // A fill shorter than the machine's pre-infusion never comes to pressure (Apollo2's manual).
+                    SetMachine(settings, PumpType.Vibratory, 9000, DetergentPreset.E61, 30 * Second);
+                    settings.Programmes.WaterRinse.FillMicroseconds = 20 * Second;
+                    settings.Programmes.Detergent.FillMicroseconds = 20 * Second;
+                    settings.Programmes.ClearWater.FillMicroseconds = 20 * Second;
+                    break;
+            }
+        }
+
+        private static void SetMachine(
+            ControllerSettings settings, PumpType pump, int opvMillibar, DetergentPreset preset, long fillLimit)
+        {
+            settings.Pump = pump;
+            settings.OpvMillibar = opvMillibar;
+            settings.Preset = preset;
+            settings.FillLimitMicroseconds = fillLimit;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+namespace BackflushController.Core.Settings
+{
+    /// <summary>A key that takes a number, or a word that stands for one.</summary>
+    public sealed class NumberKey : SettingKey
+    {
+        private const int One = 1000;
+
+        private readonly string _unit;
+        private readonly int _lowest;
+        private readonly int _highest;
+        private readonly int _step;
+        private readonly int _divisor;
+
+        private string[] _words = new string[0];
+        private int[] _numbers = new int[0];
+
+        private NumberKey(
+            string name, string unit, int lowest, int highest, int step, int divisor, SettingTarget target)
+            : base(name, target)
+        {
+            _unit = unit;
+            _lowest = lowest;
+            _highest = highest;
+            _step = step;
+            _divisor = divisor;
+        }
+
+        /// <inheritdoc/>
+        public override string Allowed
+        {
+            get
+            {
+                string words = _words.Length == 0 ? string.Empty : WordList.Text(_words) + " or ";
+                string range = Thousandths.Text(_lowest, _step) + " to " + Thousandths.Text(_highest, _step);
+                string unit = _unit.Length == 0 ? string.Empty : " " + _unit;
+                string step = _step == One ? string.Empty : " in steps of " + Thousandths.Text(_step, _step);
+                return words + range + unit + step;
+            }
+        }
+
+        /// <summary>A key for whole numbers; bounds and number in the unit of the file.</summary>
+        public static NumberKey Whole(string name, int lowest, int highest, string unit, SettingTarget target)
+        {
+            return new NumberKey(name, unit, lowest * One, highest * One, One, One, target);
+        }
+
+        /// <summary>A key for decimals; bounds, grid and number in thousandths of the unit of the file.</summary>
+        public static NumberKey Decimal(
+            string name, int lowest, int highest, int step, string unit, SettingTarget target)
+        {
+            return new NumberKey(name, unit, lowest, highest, step, 1, target);
+        }
+
+        /// <summary>Lets the key take a word too.</summary>
+        /// <param name="word">In small letters.</param>
+        /// <param name="number">What it stands for.</param>
+        public NumberKey Or(string word, int number)
+        {
+            return Or(new[] { word }, new[] { number });
+        }
+
+        /// <summary>Lets the key take words too.</summary>
+        /// <param name="words">In small letters.</param>
+        /// <param name="numbers">What they stand for.</param>
+        public NumberKey Or(string[] words, int[] numbers)
+        {
+            _words = words;
+            _numbers = numbers;
+            return this;
+        }
+
+        /// <inheritdoc/>
+        protected override bool TryParse(string value, out int number)
+        {
+            int word = WordList.Find(_words, value);
+            if (word >= 0)
+            {
+                number = _numbers[word];
+                return true;
+            }
+
+            bool taken = Thousandths.TryParse(value, out int thousandths)
+                && thousandths >= _lowest
+                && thousandths <= _highest
+                && thousandths % _step == 0;
+            number = thousandths / _divisor;
+            return taken;
+        }
+    }
+}

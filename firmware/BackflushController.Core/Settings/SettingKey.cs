@@ -1,0 +1,51 @@
+namespace BackflushController.Core.Settings
+{
+    /// <summary>A key of the settings file: what it takes, where it goes, and what this file says of it.</summary>
+    public abstract class SettingKey
+    {
+        /// <summary>Its name in the file, at most 21 characters: a line of the panel.</summary>
+        public readonly string Name;
+
+        private readonly SettingTarget _target;
+        private int _number;
+
+        /// <summary>A key that the file has not said anything of.</summary>
+        protected SettingKey(string name, SettingTarget target)
+        {
+            Name = name;
+            _target = target;
+        }
+
+        /// <summary>What it takes, in at most 60 characters.</summary>
+        public abstract string Allowed { get; }
+
+        /// <summary>Its line in the file, from 1; 0: the file does not have it.</summary>
+        public int Line { get; private set; }
+
+        /// <summary>Its value as the file has it.</summary>
+        public string Value { get; private set; } = string.Empty;
+
+        /// <summary>Takes its value from a line of the file; false when it is not allowed.</summary>
+        public bool Take(int line, string value)
+        {
+            Line = line;
+            Value = value;
+            return TryParse(value.ToLower(), out _number);
+        }
+
+        /// <summary>Puts its value into the settings.</summary>
+        public void Apply()
+        {
+            _target(_number);
+        }
+
+        /// <summary>What it would take instead of a value, in at most 60 characters.</summary>
+        public virtual string AllowedInsteadOf(string value)
+        {
+            return Allowed;
+        }
+
+        /// <summary>The number that a value in small letters stands for.</summary>
+        protected abstract bool TryParse(string value, out int number);
+    }
+}

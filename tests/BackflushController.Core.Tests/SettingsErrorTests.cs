@@ -1,0 +1,106 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Run;
+using BackflushController.Core.Service;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>What the box does with a settings file that has errors.</summary>
+    [TestClass]
+    public class SettingsErrorTests
+    {
+        private const string TwoErrors = "opv = 90\nlanguage = english\npin-pump = 6\n";
+
+        [TestMethod]
+        public static void With_errors_no_press_starts_anything()
+        {
+            Bench bench = Bench.WithFile(TwoErrors, false);
+            bench.LongPress();
+            bench.LongPress();
+            bench.ShortPress();
+            bench.LongPress();
+            bench.Pass(30 * Bench.Second);
+
+            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "state");
+            Assert.AreEqual((int)ScreenId.SettingsError, (int)bench.Status.Screen, "screen");
+            Assert.AreEqual(0, bench.Board.Edges, "edges");
+        }
+
+        [TestMethod]
+        public static void A_file_without_errors_is_not_spoken_of()
+        {
+            Bench bench = Bench.WithFile("opv = 9\n", false);
+            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "screen");
+
+            bench.LongPress();
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "state");
+        }
+
+        [TestMethod]
+        public static void A_short_press_shows_the_next_error_and_after_the_last_how_many()
+        {
+            Bench bench = Bench.WithFile(TwoErrors, false);
+            Assert.AreEqual(0, bench.Status.SettingsError, "at first");
+            bench.ShortPress();
+            Assert.AreEqual(1, bench.Status.SettingsError, "first");
+            bench.LongPress();
+            Assert.AreEqual(1, bench.Status.SettingsError, "a long press");
+            bench.ShortPress();
+            Assert.AreEqual(2, bench.Status.SettingsError, "second");
+            bench.ShortPress();
+            Assert.AreEqual(0, bench.Status.SettingsError, "behind the last");
+        }
+
+        [TestMethod]
+        public static void The_errors_take_the_place_of_the_due_page()
+        {
+            Bench bench = Bench.WithFile(TwoErrors, true);
+            bench.Run.DetergentInGroup = true;
+            bench.Board.ButtonDown = false;
+            bench.Pass(Bench.Second);
+            Assert.IsTrue(bench.Status.DetergentInGroup, "detergent");
+            Assert.AreEqual((int)ScreenId.SettingsError, (int)bench.Status.Screen, "screen");
+
+            bench.LongPress();
+            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "state");
+        }
+
+        [TestMethod]
+        public static void The_service_menu_works_with_the_defaults()
+        {
+            Bench bench = Bench.WithFile(TwoErrors, true);
+            bench.Pass(ServiceMenu.OpeningMicroseconds + Bench.Second);
+            bench.Board.ButtonDown = false;
+            bench.Pass(Bench.Second);
+            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "menu");
+
+            bench.StartCycles();
+            Assert.AreEqual((int)RunState.Energising, (int)bench.State, "the single pulse");
+            Assert.IsTrue(bench.PassUntil(RunState.Finished), "its end");
+            bench.ShortPress();
+            bench.GoTo(ServiceItem.Leave);
+            bench.LongPress();
+            Assert.AreEqual((int)ScreenId.SettingsError, (int)bench.Status.Screen, "after the menu");
+        }
+
+        [TestMethod]
+        public static void A_text_is_broken_at_its_spaces()
+        {
+            const string Text = "unknown or 8.0 to 15.0 bar in steps of 0.1";
+            Assert.AreEqual("unknown or 8.0 to", BrokenText.Line(Text, 21, 0), "first");
+            Assert.AreEqual("15.0 bar in steps of", BrokenText.Line(Text, 21, 1), "second");
+            Assert.AreEqual("0.1", BrokenText.Line(Text, 21, 2), "third");
+            Assert.AreEqual(string.Empty, BrokenText.Line(Text, 21, 3), "behind the end");
+        }
+
+        [TestMethod]
+        public static void A_line_may_be_full_and_a_long_word_is_broken()
+        {
+            Assert.AreEqual("1234 678", BrokenText.Line("1234 678 0", 8, 0), "full line");
+            Assert.AreEqual("0", BrokenText.Line("1234 678 0", 8, 1), "rest");
+            Assert.AreEqual("1234", BrokenText.Line("1234567", 4, 0), "long word");
+            Assert.AreEqual("567", BrokenText.Line("1234567", 4, 1), "its rest");
+            Assert.AreEqual(string.Empty, BrokenText.Line(string.Empty, 4, 0), "nothing");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Tests.SettingsFiles;
+
+/// <summary>The keys of the settings file.</summary>
+internal static class Keys
+{
+    public static SettingKeys Fresh() => new(new ControllerSettings());
+}

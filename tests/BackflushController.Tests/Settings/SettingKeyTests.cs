@@ -1,0 +1,89 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Settings;
+using Xunit;
+
+namespace BackflushController.Tests.SettingsFiles;
+
+public sealed class SettingKeyTests
+{
+    public static TheoryData<string> Names => new(Keys.Fresh().All.Select(key => key.Name));
+
+    [Fact]
+    public void No_two_keys_have_a_name()
+    {
+        IEnumerable<string> names = Keys.Fresh().All.Select(key => key.Name);
+
+        Assert.Equal(names.Distinct(), names);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Key_and_allowed_fit_the_panel(string name)
+    {
+        SettingKey key = Keys.Fresh().Find(name);
+
+        Assert.InRange(name.Length, 1, SettingsError.MostCharacters);
+        Assert.All(["x", "34", "12", "24", "99"], value =>
+        {
+            string allowed = key.AllowedInsteadOf(value);
+            Assert.InRange(allowed.Length, 1, SettingsError.MostAllowed);
+            Assert.Equal(
+                string.Empty,
+                BrokenText.Line(allowed, SettingsError.MostCharacters, SettingsErrorScreen.AllowedLines));
+        });
+    }
+
+    [Theory]
+    [InlineData(PinPurpose.Output)]
+    [InlineData(PinPurpose.Bus)]
+    [InlineData(PinPurpose.Contact)]
+    [InlineData(PinPurpose.Analogue)]
+    public void The_pins_that_are_told_are_the_ones_that_are_taken(PinPurpose purpose)
+    {
+        IEnumerable<int> told = PinRules.Allowed(purpose).Split(' ')
+            .Select(part => part.Split('-').Select(int.Parse).ToArray())
+            .SelectMany(range => Enumerable.Range(range[0], range[^1] - range[0] + 1));
+
+        Assert.Equal(Enumerable.Range(0, 100).Where(pin => PinRules.Problem(pin, purpose) is null), told);
+    }
+
+    /// <summary>A key that changes nothing whatever it is set to would go unnoticed.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_key_changes_the_settings(string name)
+    {
+        IReadOnlyList<string> defaults = SettingsDump.Of(new ControllerSettings());
+        IEnumerable<IReadOnlyList<string>> changed =
+            from value in SettingValues.Of(name)
+            let outcome = ShippedFiles.Read($"{name} = {value}")
+            where outcome.IsUsable
+            select SettingsDump.Of(outcome.Settings);
+
+        Assert.Contains(changed, settings => !settings.SequenceEqual(defaults));
+    }
+
+    /// <summary>A key written to another's field would be noticed here: each changes a field of its own.</summary>
+    [Fact]
+    public void Every_key_that_presets_nothing_changes_one_field_and_no_other_key_changes_it()
+    {
+        string[] defaults = [.. SettingsDump.Of(new ControllerSettings())];
+        var fields = new Dictionary<string, string>();
+        foreach (string name in Keys.Fresh().All.Select(key => key.Name).Except(["profile", "usage"]))
+        {
+            HashSet<string> changed =
+            [
+                .. from value in SettingValues.Of(name)
+                   let outcome = ShippedFiles.Read($"{name} = {value}")
+                   from line in SettingsDump.Of(outcome.Settings).Except(defaults)
+                   select line.Split(" = ")[0],
+            ];
+            changed.RemoveWhere(field => name == "water-hardness" && field == "Reminders.Descaling.Days");
+
+            Assert.True(fields.TryAdd(Assert.Single(changed), name), $"{name}: {string.Join(", ", changed)}");
+        }
+
+        string[] untold =
+            [.. defaults.Select(line => line.Split(" = ")[0]).Except(fields.Keys).Except(["Reminders.Usage"])];
+        Assert.Empty(untold);
+    }
+}

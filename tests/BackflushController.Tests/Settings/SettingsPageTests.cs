@@ -1,0 +1,122 @@
+using BackflushController.Core.Settings;
+using BackflushController.Tests.Conformance;
+using Xunit;
+
+namespace BackflushController.Tests.SettingsFiles;
+
+/// <summary>The tables of docs/settings.md are the code's.</summary>
+public sealed class SettingsPageTests
+{
+    private static readonly string[] Page =
+        File.ReadAllLines(Path.Combine(RepositoryRoot.Folder, "docs", "settings.md"));
+
+    private static readonly string[][] KeyRows = Rows("| key | meaning | values | default |");
+
+    [Fact]
+    public void The_page_has_every_key_in_the_order_of_the_code()
+    {
+        Assert.Equal(Keys.Fresh().All.Select(key => $"`{key.Name}`"), KeyRows.Select(row => row[0]));
+    }
+
+    [Fact]
+    public void The_page_tells_what_every_key_takes()
+    {
+        Assert.Equal(Keys.Fresh().All.Select(key => key.Allowed), KeyRows.Select(row => row[2]));
+    }
+
+    [Fact]
+    public void The_page_tells_every_default()
+    {
+        Assert.All(KeyRows, row =>
+        {
+            SettingsOutcome outcome = ShippedFiles.Read($"{row[0].Trim('`')} = {row[3]}");
+
+            Assert.Empty(outcome.Errors);
+            Assert.Equal(SettingsDump.Of(new ControllerSettings()), SettingsDump.Of(outcome.Settings));
+        });
+    }
+
+    [Fact]
+    public void The_example_of_an_error_is_the_codes()
+    {
+        SettingsOutcome outcome = ShippedFiles.Read(new string('\n', 6) + "opv = 90");
+
+        Assert.Contains(outcome.Errors[0].Text, Page);
+    }
+
+    [Fact]
+    public void The_page_tells_what_every_profile_sets()
+    {
+        string[][] rows = Rows("| profile | pump | opv | plumbed-in | fill-limit | preset | and |");
+
+        Assert.Equal(
+            MachineProfiles.Names().Skip(1),
+            rows.Select(row => row[0][1..row[0].IndexOf(']')]));
+        Assert.All(rows, row =>
+        {
+            string name = row[0][1..row[0].IndexOf(']')];
+            string told = $"""
+                pump = {row[1]}
+                opv = {row[2]}
+                plumbed-in = {row[3]}
+                fill-limit = {row[4]}
+                preset = {row[5]}
+                {row[6].Replace(", ", "\n")}
+                """;
+
+            SettingsOutcome outcome = ShippedFiles.Read(told);
+            Assert.Empty(outcome.Errors);
+            Assert.Equal(
+                SettingsDump.Of(ShippedFiles.Read($"profile = {name}").Settings),
+                SettingsDump.Of(outcome.Settings));
+        });
+    }
+
+    [Fact]
+    public void The_page_tells_the_reminders_of_every_usage_and_hardness()
+    {
+        string[][] rows = Rows(
+            "| usage | water rinse | detergent | deep clean | gasket | descaling: soft | medium | hard | very-hard |");
+        string[] hardness = ["soft", "medium", "hard", "very-hard"];
+
+        Assert.Equal(3, rows.Length);
+        Assert.All(rows, row =>
+        {
+            for (int i = 0; i < hardness.Length; i++)
+            {
+                ReminderSettings reminders =
+                    ShippedFiles.Read($"usage = {row[0]}\nwater-hardness = {hardness[i]}").Settings.Reminders;
+                ReminderThreshold[] jobs =
+                    [reminders.WaterRinse, reminders.Detergent, reminders.DeepClean, reminders.Gasket];
+                Assert.Equal(jobs.Select(Cell), row[1..5]);
+                Assert.Equal(Cell(reminders.Descaling), row[5 + i]);
+            }
+        });
+    }
+
+    [Fact]
+    public void The_page_tells_every_reason_to_refuse_a_pin()
+    {
+        IEnumerable<string> told = Rows("| reason | pins | why |").Select(row => row[0]);
+        IEnumerable<string> given =
+            from purpose in Enum.GetValues<PinPurpose>()
+            from pin in Enumerable.Range(0, 100)
+            let problem = PinRules.Problem(pin, purpose)
+            where problem is not null
+            select problem;
+
+        Assert.Equal(given.Distinct().Order(), told.Order());
+    }
+
+    private static string Cell(ReminderThreshold job) =>
+        $"{(job.Shots == 0 ? "-" : job.Shots)} / {(job.Days == 0 ? "-" : job.Days)}";
+
+    /// <summary>The cells of all tables with this heading.</summary>
+    private static string[][] Rows(string heading) =>
+    [
+        .. Page.Select((line, index) => (line, index))
+            .Where(at => at.line == heading)
+            .SelectMany(at => Page.Skip(at.index + 2).TakeWhile(line => line.StartsWith('|')))
+            .Select(line => line[1..^1].Split('|', StringSplitOptions.TrimEntries)),
+    ];
+}
