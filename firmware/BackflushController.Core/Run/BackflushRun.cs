@@ -25,7 +25,7 @@ namespace BackflushController.Core.Run
         private readonly long _stallDwellMicroseconds;
         private readonly CycleLimits _limits;
         private readonly FaultFinder _finder;
-        private readonly PressureSensor _sensor;
+        private readonly RestCheck _rest;
         private readonly CycleMeter _meter = new CycleMeter();
         private readonly VentTrend _trend = new VentTrend();
         private readonly RunProof _proof = new RunProof();
@@ -50,7 +50,7 @@ namespace BackflushController.Core.Run
             _stallDwellMicroseconds = settings.StallDwellMicroseconds;
             _limits = new CycleLimits(settings, normal);
             _finder = new FaultFinder(settings, _limits);
-            _sensor = sensor;
+            _rest = new RestCheck(sensor);
             _walk = new ProgrammeWalk(programme);
             _refusal = refusal;
         }
@@ -322,7 +322,7 @@ namespace BackflushController.Core.Run
 
         private bool Start(long now, PressureVerdict pressure)
         {
-            if (IsRestUnsure(pressure))
+            if (RestCheck.IsUnsure(pressure))
             {
                 return false;
             }
@@ -348,51 +348,28 @@ namespace BackflushController.Core.Run
                 return Fault.VentLocked;
             }
 
-            return FaultFinder.OfSensor(pressure.Loss) != Fault.None ? FaultFinder.OfSensor(pressure.Loss)
-                : IsUnderPressure(pressure) ? Fault.PressureIdle
-                : _refusal != null ? Fault.RecipeRefused
-                : Fault.None;
+            Fault fault = RestCheck.BeforeStart(pressure);
+            return fault == Fault.None && _refusal != null ? Fault.RecipeRefused : fault;
         }
 
         private bool GoOn(long now, PressureVerdict pressure)
         {
-            if (IsRestUnsure(pressure))
+            if (RestCheck.IsUnsure(pressure))
             {
                 return false;
             }
 
-            if (!IsZeroPlausible(pressure))
-            {
-                Abort(Fault.SensorImplausible, now);
-            }
-            else if (IsUnderPressure(pressure))
-            {
-                Abort(Fault.PressureIdle, now);
-            }
-            else
+            Fault fault = _rest.BeforeGoingOn(pressure);
+            if (fault == Fault.None)
             {
                 NextStage(now, TransitionCause.Button);
             }
-
-            return true;
-        }
-
-        /// <summary>
-        /// The person has just had the group open, so what the sensor reads now is zero, unless it still moves. A
-        /// little too much may be left from a slow vent and is left alone; too little cannot be.
-        /// </summary>
-        private bool IsZeroPlausible(PressureVerdict pressure)
-        {
-            if (!pressure.AtRest || !pressure.RiseKnown)
+            else
             {
-                return true;
+                Abort(fault, now);
             }
 
-            bool steady = pressure.RiseMillibar < FaultFinder.PumpRiseMillibar
-                && pressure.RiseMillibar > -FaultFinder.PumpRiseMillibar;
-            bool trimmed = steady && _sensor.TrimToZero(pressure.MeanMillibar);
-            bool wanders = pressure.RiseMillibar > FaultFinder.DriftMillibar;
-            return !wanders && (trimmed || !steady || pressure.MeanMillibar > 0);
+            return true;
         }
 
         private bool PromptAgain(long now)
@@ -513,17 +490,6 @@ namespace BackflushController.Core.Run
                 _stallSeen = true;
                 Deadline = stop;
             }
-        }
-
-        private static bool IsUnderPressure(PressureVerdict pressure)
-        {
-            return pressure.Known && pressure.MeanMillibar >= PressureJudge.RestMillibar;
-        }
-
-        /// <summary>No pressure, but not for long: a press is not answered yet.</summary>
-        private static bool IsRestUnsure(PressureVerdict pressure)
-        {
-            return pressure.Known && !pressure.AtRest && !IsUnderPressure(pressure);
         }
 
         /// <summary>
