@@ -43,7 +43,6 @@ namespace BackflushController.Core.Tests
             proof.Add(Cycle(12600, 2000, 400), false, false);
             proof.Add(Cycle(12900, 2200, 500), false, false);
 
-            Assert.AreEqual(2, proof.TimedCycles, "timed");
             Assert.AreEqual(2100, proof.FillMilliseconds, "fill");
             Assert.AreEqual(450, proof.VentMilliseconds, "vent");
         }
@@ -56,7 +55,6 @@ namespace BackflushController.Core.Tests
             proof.Add(Cycle(12000, 5000, 900), false, true);
 
             Assert.AreEqual(12000, proof.PlateauMillibar, "plateau");
-            Assert.AreEqual(0, proof.TimedCycles, "timed");
             Assert.AreEqual(0, proof.FillMilliseconds, "fill");
         }
 
@@ -124,7 +122,6 @@ namespace BackflushController.Core.Tests
             proof.Add(notVented, false, false);
 
             Assert.AreEqual(0, proof.Cycles, "cycles");
-            Assert.AreEqual(0, proof.TimedCycles, "timed");
         }
 
         [TestMethod]
@@ -196,7 +193,6 @@ namespace BackflushController.Core.Tests
 
             proof.Restart();
             Assert.AreEqual(0, proof.Cycles, "cycles");
-            Assert.AreEqual(0, proof.TimedCycles, "timed");
             Assert.IsFalse(proof.LeakKnown, "leak known");
             Assert.AreEqual((int)Advice.None, (int)proof.Advice, "advice");
 

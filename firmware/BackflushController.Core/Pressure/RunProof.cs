@@ -21,12 +21,6 @@ namespace BackflushController.Core.Pressure
             get { return _plateaus; }
         }
 
-        /// <summary>Cycles whose times are in the means.</summary>
-        public int TimedCycles
-        {
-            get { return _times; }
-        }
-
         /// <summary>Mean pressure at the end of a fill; 0 without a proved cycle.</summary>
         public int PlateauMillibar
         {

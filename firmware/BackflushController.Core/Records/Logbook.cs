@@ -99,15 +99,6 @@ namespace BackflushController.Core.Records
         /// </summary>
         public bool MustSaveFirst { get; private set; }
 
-        /// <summary>
-        /// The detergent is not in flash yet. When it cannot be saved, the caller may go on with water alone; detergent
-        /// that a power cut would make the box forget is not to be pumped.
-        /// </summary>
-        public bool IsDetergentUnsaved
-        {
-            get { return Record.DetergentLatch && !_latchInFlash; }
-        }
-
         /// <summary>The newest run did not end. While none is open: the power went.</summary>
         public bool WasLastRunCut
         {
@@ -138,7 +129,7 @@ namespace BackflushController.Core.Records
 
         /// <summary>
         /// The record cannot be saved and the run goes on all the same: it is not asked for again before the next
-        /// pause. For water only; see <see cref="IsDetergentUnsaved"/>.
+        /// pause. For water only: detergent that a power cut would make the box forget is not to be pumped.
         /// </summary>
         public void GoOnUnsaved()
         {
