@@ -1,3 +1,4 @@
+using BackflushController.Core.Maintenance;
 using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
@@ -15,6 +16,7 @@ namespace BackflushController.Core
 
         private readonly Logbook _logbook;
         private readonly BackflushRun _run;
+        private readonly Caretaker _care;
 
         private RunState _state = RunState.Ready;
         private bool _runOpen;
@@ -24,10 +26,11 @@ namespace BackflushController.Core
         private long _minuteAt = MinuteMicroseconds;
 
         /// <summary>A bookkeeper at power-up.</summary>
-        public Bookkeeper(Logbook logbook, BackflushRun run)
+        public Bookkeeper(Logbook logbook, BackflushRun run, Caretaker care)
         {
             _logbook = logbook;
             _run = run;
+            _care = care;
             run.VentLocked = logbook.Record.VentLock;
             run.DetergentInGroup = logbook.Record.DetergentLatch;
         }
@@ -51,6 +54,7 @@ namespace BackflushController.Core
             {
                 _minuteAt += MinuteMicroseconds;
                 _logbook.MinutePassed();
+                _care.Reckon();
             }
         }
 
@@ -65,6 +69,7 @@ namespace BackflushController.Core
             if (before == RunState.Filling)
             {
                 _logbook.PumpRan(now - _pumpOnAt);
+                _care.PumpRan(_run.Stage.Kind, now - _pumpOnAt);
             }
 
             switch (_run.State)
@@ -165,6 +170,7 @@ namespace BackflushController.Core
             {
                 _runOpen = false;
                 _logbook.RunEnded(result, (int)_run.Fault);
+                _care.Reckon();
             }
         }
     }

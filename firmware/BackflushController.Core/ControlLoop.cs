@@ -237,6 +237,7 @@ namespace BackflushController.Core
             _sensorLooks = 0;
             _inputs.ButtonTouched = false;
             _inputs.ButtonHeld = true;
+            _inputs.BrewSwitchClosed = false;
             _inputs.SensorRead = true;
             _inputs.SignalCounts = 0;
             _inputs.SignalLowest = int.MaxValue;

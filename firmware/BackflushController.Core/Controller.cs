@@ -1,6 +1,7 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Display;
 using BackflushController.Core.Input;
+using BackflushController.Core.Maintenance;
 using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
@@ -38,7 +39,9 @@ namespace BackflushController.Core
         private readonly Programme _leakTest = ProgrammeCatalogue.LeakTest();
         private readonly ProgrammeMenu _menu;
         private readonly BackflushRun _run;
+        private readonly Caretaker _care;
         private readonly Bookkeeper _book;
+        private readonly ServiceWork _work;
 
         private long _now;
         private long _saveNotBefore;
@@ -48,6 +51,7 @@ namespace BackflushController.Core
         private long _remindAt;
         private bool _pumpOn;
         private bool _valveOn;
+        private bool _brewSwitchClosed;
 
         /// <summary>
         /// A controller at power-up: nothing runs, and nothing will before the button was released and pressed.
@@ -77,7 +81,9 @@ namespace BackflushController.Core
             _sensor = new PressureSensor(settings);
             _menu = menu;
             _run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Record.Normal, _sensor);
-            _book = new Bookkeeper(logbook, _run);
+            _care = new Caretaker(logbook, settings.Reminders);
+            _book = new Bookkeeper(logbook, _run, _care);
+            _work = new ServiceWork(logbook);
             Status.Record = logbook.Record;
             Status.Proof = _run.Proof;
             Status.Records = records;
@@ -119,11 +125,12 @@ namespace BackflushController.Core
         public void Step(long now, Inputs inputs, Outputs outputs)
         {
             _now = now;
-            JudgePressure(now, inputs);
+            _brewSwitchClosed = inputs.BrewSwitchClosed;
+            RunState before = _run.State;
+            JudgePressure(now, inputs, before);
             ButtonEvent happened = _button.Update(now, inputs.ButtonTouched, inputs.ButtonHeld);
             OpenServiceWhenHeld(now);
 
-            RunState before = _run.State;
             if (before == RunState.Ready && AnswersWhenReady(now, happened))
             {
                 happened = ButtonEvent.None;
@@ -156,8 +163,10 @@ namespace BackflushController.Core
         public void KeepBook(long now)
         {
             _book.Pass(now);
+            _care.Watch(now, _run.State, _verdict, _brewSwitchClosed);
             if (_book.HasNews)
             {
+                MindTheTray();
                 _book.Enter(now, KindNow());
             }
         }
@@ -179,6 +188,12 @@ namespace BackflushController.Core
             Status.Fault = _run.Fault;
             Status.Refusal = _run.Refusal;
             Status.ServiceItem = _service.Item;
+            Status.ServicePage = _service.Page;
+            if (_care.HasNews)
+            {
+                DescribeCare();
+            }
+
             DescribePressure(now);
         }
 
@@ -232,7 +247,7 @@ namespace BackflushController.Core
             }
         }
 
-        private void JudgePressure(long now, Inputs inputs)
+        private void JudgePressure(long now, Inputs inputs, RunState state)
         {
             if (_timedOnly)
             {
@@ -241,16 +256,16 @@ namespace BackflushController.Core
                 return;
             }
 
-            _sensor.Read(now, inputs, OutletNow(), Pressure);
+            _sensor.Read(now, inputs, OutletIn(state), Pressure);
             _watch.Watch(Pressure, inputs.SignalCounts, _pumpOn);
             _judge.Judge(now, Pressure, _watch.Loss, _verdict);
         }
 
-        private GroupOutlet OutletNow()
+        private GroupOutlet OutletIn(RunState state)
         {
-            return !_valveOn ? GroupOutlet.Drain
-                : _run.Stage.Kind == StageKind.Flush ? GroupOutlet.Open
-                : GroupOutlet.Closed;
+            return _valveOn ? _run.Stage.Kind == StageKind.Flush ? GroupOutlet.Open : GroupOutlet.Closed
+                : state == RunState.Venting || state == RunState.StopVenting ? GroupOutlet.Drain
+                : GroupOutlet.Idle;
         }
 
         private void OpenServiceWhenHeld(long now)
@@ -292,6 +307,11 @@ namespace BackflushController.Core
                 return happened == ButtonEvent.ShortPress;
             }
 
+            if (_care.Reminds)
+            {
+                return AnswersReminder(happened);
+            }
+
             if (happened == ButtonEvent.ShortPress)
             {
                 _menu.Next();
@@ -299,6 +319,50 @@ namespace BackflushController.Core
 
             _run.Select(_menu.Selected, _menu.Refusal);
             return happened != ButtonEvent.LongPress;
+        }
+
+        /// <summary>
+        /// A short press puts the job off; a long press starts its programme or says that it is done.
+        /// </summary>
+        private bool AnswersReminder(ButtonEvent happened)
+        {
+            DueJob job = _care.Due.Next;
+            bool starts = happened == ButtonEvent.LongPress && HasProgramme(job);
+            if (starts)
+            {
+                _menu.Select((int)DueJobs.ProgrammeOf(job));
+            }
+            else if (happened == ButtonEvent.LongPress)
+            {
+                _care.Done(DueJobs.ServiceOf(job));
+            }
+            else if (happened == ButtonEvent.ShortPress)
+            {
+                _care.PutOff(job);
+            }
+
+            _run.Select(_menu.Selected, _menu.Refusal);
+            return !starts;
+        }
+
+        private bool HasProgramme(DueJob job)
+        {
+            return DueJobs.HasProgramme(job) && (int)DueJobs.ProgrammeOf(job) < _menu.Count;
+        }
+
+        /// <summary>
+        /// At a prompt, what comes behind it is held against the tray. Whoever is asked to empty it and goes on has
+        /// emptied it.
+        /// </summary>
+        private void MindTheTray()
+        {
+            if (Status.TrayFull && (_run.State == RunState.Energising || _run.State == RunState.Soaking))
+            {
+                _care.TrayEmptied();
+            }
+
+            Status.TrayFull = _run.State == RunState.AwaitingPerson
+                && _care.TrayWouldOverflow(_run.Programme, _run.StageNumber + 1);
         }
 
         /// <summary>After the last error comes again how many there are.</summary>
@@ -312,7 +376,7 @@ namespace BackflushController.Core
 
         private bool AnswersInService(long now, ButtonEvent happened)
         {
-            switch (_service.Answer(happened))
+            switch (_service.Answer(happened, ServicePages()))
             {
                 case ServiceAction.StartProgramme:
                     // The long press that chose it goes on to the run and starts it; its prompt comes first.
@@ -323,9 +387,61 @@ namespace BackflushController.Core
                     _chirp.Start(now, ChirpPattern.Done, true);
                     return true;
 
+                case ServiceAction.EnterWork:
+                    EnterWork();
+                    return true;
+
                 default:
+                    TurnToWork();
                     return true;
             }
+        }
+
+        private int ServicePages()
+        {
+            switch (_service.Item)
+            {
+                case ServiceItem.Counters:
+                    return CountersScreen.PageCount;
+
+                case ServiceItem.LastRuns:
+                    return _book.Logbook.Record.Runs.Count;
+
+                case ServiceItem.Trend:
+                    return TrendScreen.PageCount;
+
+                case ServiceItem.Work:
+                    return _work.Pages;
+
+                default:
+                    return 1;
+            }
+        }
+
+        private void TurnToWork()
+        {
+            if (_service.ShowsPage && _service.Item == ServiceItem.Work)
+            {
+                _work.Turn(_service.Page);
+                Status.Work = _work.Kind;
+                Status.WorkTakesBack = _work.TakesBack;
+                Status.WorkShots = _book.Logbook.ShotsSince(_work.Kind);
+                Status.WorkDays = _book.Logbook.DaysSince(_work.Kind);
+            }
+        }
+
+        private void EnterWork()
+        {
+            if (_work.TakesBack)
+            {
+                _care.TakeBack(_work.Kind);
+            }
+            else
+            {
+                _care.Done(_work.Kind);
+            }
+
+            _service.ClosePage();
         }
 
         private Programme ProgrammeOf(ServiceItem item)
@@ -423,6 +539,20 @@ namespace BackflushController.Core
             }
         }
 
+        private void DescribeCare()
+        {
+            _care.Told();
+            DueList due = _care.Due;
+            DueJob job = due.Next;
+            Status.DueJob = job;
+            Status.DueLevel = due.LevelOf(job);
+            Status.DueByShots = due.IsByShots(job);
+            Status.DueLeft = Status.DueByShots ? due.ShotsLeft(job) : due.DaysLeft(job);
+            Status.DueHasProgramme = HasProgramme(job);
+            Status.DueShots = _book.Logbook.ShotsSince(DueJobs.ServiceOf(job));
+            Status.DueDays = _book.Logbook.DaysSince(DueJobs.ServiceOf(job));
+        }
+
         private void DescribePressure(long now)
         {
             Status.SensorLoss = _verdict.Loss;
@@ -447,7 +577,8 @@ namespace BackflushController.Core
                 case RunState.Ready:
                     return _service.IsOpen ? ServiceScreen()
                         : !Status.Settings.IsUsable ? ScreenId.SettingsError
-                        : _run.DetergentInGroup ? ScreenId.Due : ScreenId.Ready;
+                        : _run.DetergentInGroup ? ScreenId.Due
+                        : _care.Reminds ? ScreenId.Reminder : ScreenId.Ready;
 
                 case RunState.AwaitingPerson:
                     return ScreenId.Prompt;
@@ -493,6 +624,15 @@ namespace BackflushController.Core
 
                 case ServiceItem.Counters:
                     return ScreenId.Counters;
+
+                case ServiceItem.LastRuns:
+                    return ScreenId.LastRuns;
+
+                case ServiceItem.Trend:
+                    return ScreenId.Trend;
+
+                case ServiceItem.Work:
+                    return ScreenId.Work;
 
                 default:
                     return ScreenId.About;

@@ -1,5 +1,6 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Programmes;
+using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
@@ -75,6 +76,20 @@ namespace BackflushController.Core.Tests
         public static Bench RepluggedInService(Bench before)
         {
             FakeBoard board = BoardWithMemoryOf(before);
+            board.ButtonDown = true;
+            return OpenService(new Bench(board));
+        }
+
+        /// <summary>A box as it is sold, with this memory.</summary>
+        public static Bench WithRecord(BoxRecord record)
+        {
+            return new Bench(BoardWithRecord(record));
+        }
+
+        /// <summary>The same, with its service menu open at the first line.</summary>
+        public static Bench WithRecordInService(BoxRecord record)
+        {
+            FakeBoard board = BoardWithRecord(record);
             board.ButtonDown = true;
             return OpenService(new Bench(board));
         }
@@ -202,6 +217,14 @@ namespace BackflushController.Core.Tests
             }
 
             return beeps;
+        }
+
+        private static FakeBoard BoardWithRecord(BoxRecord record)
+        {
+            FakeBoard board = new FakeBoard();
+            board.Slots[0] = new byte[BoxRecordCodec.Bytes];
+            new BoxRecordCodec().Encode(record, 1, board.Slots[0]);
+            return board;
         }
 
         private static FakeBoard BoardWithMemoryOf(Bench before)

@@ -1,3 +1,4 @@
+using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
@@ -132,7 +133,7 @@ namespace BackflushController.Core.Tests
             ControllerSettings settings = new ControllerSettings();
             ControlLoop rebooted = new ControlLoop(
                 bench.Board, settings, Programmes.ProgrammeCatalogue.ForPeople(settings));
-            Assert.AreEqual(2, rebooted.Controller.Status.Record.CyclesCompleted, "after a reboot");
+            Assert.AreEqual(2, BoxRecord.Sum(rebooted.Controller.Status.Record.CyclesCompleted), "after a reboot");
         }
 
         [TestMethod]
@@ -146,7 +147,7 @@ namespace BackflushController.Core.Tests
             bench.Pass(2 * Second);
 
             Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "stopped");
-            Assert.AreEqual(1, bench.Status.Record.CyclesCompleted, "cycles");
+            Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.CyclesCompleted), "cycles");
             Assert.AreEqual(2, bench.Board.SlotWrites, "writes");
         }
 

@@ -120,14 +120,16 @@ namespace BackflushController.Core.Tests
             ServiceItem[] items =
             {
                 ServiceItem.SinglePulse, ServiceItem.ValveProof, ServiceItem.TeachIn, ServiceItem.LeakTest,
-                ServiceItem.TestBuzzer, ServiceItem.TestPicture, ServiceItem.Counters, ServiceItem.About,
-                ServiceItem.Leave,
+                ServiceItem.TestBuzzer, ServiceItem.TestPicture, ServiceItem.Counters, ServiceItem.LastRuns,
+                ServiceItem.Trend, ServiceItem.Work, ServiceItem.About, ServiceItem.Leave,
             };
             ScreenId[] pages =
             {
                 ScreenId.Prompt, ScreenId.Prompt, ScreenId.Prompt, ScreenId.Prompt, ScreenId.Service,
-                ScreenId.TestPicture, ScreenId.Counters, ScreenId.About, ScreenId.Ready,
+                ScreenId.TestPicture, ScreenId.Counters, ScreenId.LastRuns, ScreenId.Trend, ScreenId.Work,
+                ScreenId.About, ScreenId.Ready,
             };
+            int[] pageCounts = { 1, 1, 1, 1, 1, 1, 9, 1, 3, 5, 1, 1 };
             for (int i = 0; i < items.Length; i++)
             {
                 Assert.AreEqual((int)items[i], (int)bench.Status.ServiceItem, "line " + i);
@@ -137,7 +139,7 @@ namespace BackflushController.Core.Tests
                     Assert.AreEqual((int)pages[i], (int)bench.Status.Screen, "page of line " + i);
                     if (pages[i] != ScreenId.Service && pages[i] != ScreenId.Ready)
                     {
-                        bench.ShortPress();
+                        TurnOver(bench, pages[i], pageCounts[i]);
                     }
                 }
 
@@ -146,6 +148,15 @@ namespace BackflushController.Core.Tests
                     Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "menu at line " + i);
                     bench.ShortPress();
                 }
+            }
+        }
+
+        private static void TurnOver(Bench bench, ScreenId screen, int pages)
+        {
+            for (int page = 0; page < pages; page++)
+            {
+                Assert.AreEqual((int)screen, (int)bench.Status.Screen, "page " + page);
+                bench.ShortPress();
             }
         }
 

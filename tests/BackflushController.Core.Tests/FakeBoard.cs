@@ -17,6 +17,7 @@ namespace BackflushController.Core.Tests
         public long SampleMicroseconds;
 
         public bool ButtonDown;
+        public bool BrewSwitchClosed;
         public bool SensorRead = true;
         public int SupplyCounts = Counts(5000);
 
@@ -97,6 +98,7 @@ namespace BackflushController.Core.Tests
         public void Sample(Inputs inputs)
         {
             Now += SampleMicroseconds;
+            inputs.BrewSwitchClosed |= BrewSwitchClosed;
             Group.PassUntil(Now, Pump, Valve);
             bool firstLook = inputs.SignalLowest == int.MaxValue;
             _signalCounts = firstLook ? SignalCounts : _signalCounts;

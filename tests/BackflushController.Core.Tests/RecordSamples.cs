@@ -13,15 +13,14 @@ namespace BackflushController.Core.Tests
         {
             BoxRecord record = new BoxRecord
             {
-                CyclesStarted = 0x01020304,
-                CyclesCompleted = 102,
-                PumpOnSeconds = 103,
+                PumpOnSeconds = 0x01020304,
                 ValveOperations = 104,
                 Shots = 105,
                 PowerOnMinutes = 106,
                 PowerOnDays = 107,
                 Boots = 108,
                 Losses = 109,
+                TrayMillilitres = 110,
                 DetergentLatch = true,
                 DetergentCycles = 5,
                 VentLock = true,
@@ -30,6 +29,8 @@ namespace BackflushController.Core.Tests
             record.Normal.PlateauMillibar = 9500;
             record.Normal.FillMilliseconds = 4200;
             record.Normal.VentMilliseconds = 900;
+            Number(record.CyclesStarted, 120);
+            Number(record.CyclesCompleted, 150);
             Number(record.RunsStarted, 200);
             Number(record.RunsCompleted, 300);
             Number(record.RunsAborted, 400);
@@ -57,15 +58,14 @@ namespace BackflushController.Core.Tests
         /// <summary>Whether a record is <see cref="Numbered"/>.</summary>
         public static void AssertNumbered(BoxRecord record)
         {
-            Assert.AreEqual(0x01020304, record.CyclesStarted, "cycles started");
-            Assert.AreEqual(102, record.CyclesCompleted, "cycles completed");
-            Assert.AreEqual(103, record.PumpOnSeconds, "pump");
+            Assert.AreEqual(0x01020304, record.PumpOnSeconds, "pump");
             Assert.AreEqual(104, record.ValveOperations, "valve");
             Assert.AreEqual(105, record.Shots, "shots");
             Assert.AreEqual(106, record.PowerOnMinutes, "minutes");
             Assert.AreEqual(107, record.PowerOnDays, "days");
             Assert.AreEqual(108, record.Boots, "boots");
             Assert.AreEqual(109, record.Losses, "losses");
+            Assert.AreEqual(110, record.TrayMillilitres, "tray");
             Assert.IsTrue(record.DetergentLatch, "latch");
             Assert.AreEqual(5, record.DetergentCycles, "detergent cycles");
             Assert.IsTrue(record.VentLock, "vent lock");
@@ -73,6 +73,8 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(9500, record.Normal.PlateauMillibar, "normal plateau");
             Assert.AreEqual(4200, record.Normal.FillMilliseconds, "normal fill");
             Assert.AreEqual(900, record.Normal.VentMilliseconds, "normal vent");
+            AssertNumbers(record.CyclesStarted, 120);
+            AssertNumbers(record.CyclesCompleted, 150);
             AssertNumbers(record.RunsStarted, 200);
             AssertNumbers(record.RunsCompleted, 300);
             AssertNumbers(record.RunsAborted, 400);

@@ -24,7 +24,7 @@ namespace BackflushController.Core.Tests
                 Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
 
                 BoxRecord record = InMemory(bench);
-                Assert.AreEqual(run, Sum(record.RunsStarted), "runs started");
+                Assert.AreEqual(run, BoxRecord.Sum(record.RunsStarted), "runs started");
                 Assert.AreEqual((int)RunResult.PowerCut, (int)Newest(record).Result, "not ended yet");
                 Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
                 bench.Pass(2 * Second);
@@ -258,7 +258,7 @@ namespace BackflushController.Core.Tests
             bench.Pass(61 * Second);
 
             BoxRecord record = InMemory(bench);
-            Assert.AreEqual(2, record.CyclesCompleted, "cycles");
+            Assert.AreEqual(2, BoxRecord.Sum(record.CyclesCompleted), "cycles");
             Assert.AreEqual((int)RunResult.Completed, (int)Newest(record).Result, "result");
         }
 
@@ -316,13 +316,13 @@ namespace BackflushController.Core.Tests
         public static void A_start_that_was_refused_is_no_run()
         {
             Bench bench = Bench.Replugged(Locked());
-            int before = Sum(bench.Status.Record.RunsStarted);
+            int before = BoxRecord.Sum(bench.Status.Record.RunsStarted);
             bench.LongPress();
             Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "refused");
             bench.Pass(70 * Second);
 
-            Assert.AreEqual(before, Sum(bench.Status.Record.RunsStarted), "started");
-            Assert.AreEqual(before, Sum(bench.Status.Record.RunsFaulted), "faulted");
+            Assert.AreEqual(before, BoxRecord.Sum(bench.Status.Record.RunsStarted), "started");
+            Assert.AreEqual(before, BoxRecord.Sum(bench.Status.Record.RunsFaulted), "faulted");
         }
 
         [TestMethod]
@@ -432,29 +432,18 @@ namespace BackflushController.Core.Tests
             return run;
         }
 
-        private static int Sum(int[] counts)
-        {
-            int sum = 0;
-            for (int i = 0; i < counts.Length; i++)
-            {
-                sum += counts[i];
-            }
-
-            return sum;
-        }
-
         private static void AssertRuns(BoxRecord record, int started, int completed, int stopped, int faulted)
         {
-            Assert.AreEqual(started, Sum(record.RunsStarted), "runs started");
-            Assert.AreEqual(completed, Sum(record.RunsCompleted), "runs completed");
-            Assert.AreEqual(stopped, Sum(record.RunsAborted), "runs stopped");
-            Assert.AreEqual(faulted, Sum(record.RunsFaulted), "runs faulted");
+            Assert.AreEqual(started, BoxRecord.Sum(record.RunsStarted), "runs started");
+            Assert.AreEqual(completed, BoxRecord.Sum(record.RunsCompleted), "runs completed");
+            Assert.AreEqual(stopped, BoxRecord.Sum(record.RunsAborted), "runs stopped");
+            Assert.AreEqual(faulted, BoxRecord.Sum(record.RunsFaulted), "runs faulted");
         }
 
         private static void AssertCycles(BoxRecord record, int started, int completed)
         {
-            Assert.AreEqual(started, record.CyclesStarted, "cycles started");
-            Assert.AreEqual(completed, record.CyclesCompleted, "cycles completed");
+            Assert.AreEqual(started, BoxRecord.Sum(record.CyclesStarted), "cycles started");
+            Assert.AreEqual(completed, BoxRecord.Sum(record.CyclesCompleted), "cycles completed");
             Assert.AreEqual(started, record.ValveOperations, "valve");
         }
     }

@@ -11,9 +11,12 @@ namespace BackflushController.Core.Tests
     {
         private const GroupOutlet Closed = GroupOutlet.Closed;
         private const GroupOutlet Drain = GroupOutlet.Drain;
+        private const GroupOutlet Idle = GroupOutlet.Idle;
         private const int Step = PressureSensor.LargestStepMillibar;
         private const int VentStep = PressureSensor.LargestVentStepMillibar;
         private const int MostDoubts = PressureSensor.MostDoubts;
+        private const int Strokes = PressureSensor.LargestStrokeSpread;
+        private const int Standing = PressureSensor.StandingMillibar;
 
         [TestMethod]
         public static void The_first_reading_is_believed_whatever_it_is()
@@ -151,6 +154,111 @@ namespace BackflushController.Core.Tests
             for (int i = 0; i < 1000; i++)
             {
                 sensor.AssertDoubts(5000, Closed);
+            }
+        }
+
+        [TestMethod]
+        public static void While_nothing_runs_the_pressure_falls_by_the_largest_step_and_no_more()
+        {
+            new Shown(9000).AssertBelieves(9000 - Step, Idle);
+            new Shown(9000).AssertDoubts(9000 - Step - 1, Idle);
+        }
+
+        [TestMethod]
+        public static void While_nothing_runs_the_pressure_rises_by_the_largest_step_and_no_more()
+        {
+            new Shown(0).AssertBelieves(Step, Idle);
+            new Shown(0).AssertDoubts(Step + 1, Idle);
+        }
+
+        [TestMethod]
+        public static void While_nothing_runs_readings_without_pressure_may_not_scatter()
+        {
+            const int Rest = PressureJudge.RestMillibar;
+            const int Spread = PressureSensor.LargestSpread;
+            new Shown(0) { Spread = Spread }.AssertBelieves(0, Idle);
+            new Shown(Rest - 1) { Spread = Spread + 1 }.AssertDoubts(Rest - 1, Idle);
+            new Shown(Rest - 1) { Spread = Spread + 1 }.AssertDoubts(9000, Idle);
+        }
+
+        [TestMethod]
+        public static void While_nothing_runs_readings_under_pressure_scatter_as_far_as_the_strokes_of_a_pump()
+        {
+            const int Rest = PressureJudge.RestMillibar;
+            new Shown(Rest) { Spread = Strokes }.AssertBelieves(Rest, Idle);
+            new Shown(9000) { Spread = Strokes }.AssertBelieves(9000, Idle);
+            new Shown(9000) { Spread = Strokes + 1 }.AssertDoubts(9000, Idle);
+        }
+
+        [TestMethod]
+        public static void A_shot_that_scatters_from_its_beginning_is_believed_after_its_doubts()
+        {
+            Shown sensor = new Shown(0) { Spread = Strokes };
+            for (int i = 0; i < MostDoubts; i++)
+            {
+                sensor.AssertDoubts(9000, Idle);
+            }
+
+            for (int i = 0; i < 1000; i++)
+            {
+                sensor.AssertBelieves(9000 + (i % 2), Idle);
+            }
+        }
+
+        [TestMethod]
+        public static void What_scatters_is_a_shot_from_the_standing_pressure_on()
+        {
+            Shown standing = new Shown(0) { Spread = Strokes };
+            standing.Show(Standing, Idle, MostDoubts);
+            standing.AssertBelieves(Standing, Idle);
+
+            Shown noise = new Shown(0) { Spread = Strokes };
+            noise.Show(Standing - 1, Idle, 1000);
+            noise.AssertDoubts(Standing - 1, Idle);
+        }
+
+        [TestMethod]
+        public static void Noise_around_rest_is_never_believed_however_long()
+        {
+            Shown sensor = new Shown(0) { Spread = PressureSensor.LargestSpread + 1 };
+            for (int i = 0; i < 1000; i++)
+            {
+                sensor.AssertDoubts(i % 2 == 0 ? 300 : -300, Idle);
+            }
+        }
+
+        [TestMethod]
+        public static void What_scatters_further_than_strokes_is_never_believed_however_long()
+        {
+            Shown sensor = new Shown(0) { Spread = Strokes + 1 };
+            for (int i = 0; i < 1000; i++)
+            {
+                sensor.AssertDoubts(9000, Idle);
+            }
+        }
+
+        [TestMethod]
+        public static void Only_while_nothing_runs_is_a_scatter_believed_in_the_end()
+        {
+            Shown whoosh = new Shown(0) { Spread = Strokes };
+            whoosh.Show(9000, Drain, 1000);
+            whoosh.AssertDoubts(9000, Drain);
+
+            Shown closed = new Shown(9000) { Spread = Strokes };
+            closed.Show(9000, Closed, 1000);
+            closed.AssertDoubts(9000, Closed);
+        }
+
+        [TestMethod]
+        public static void A_spike_in_a_shot_leaves_the_number_whichever_way_it_goes()
+        {
+            Shown sensor = new Shown(9000) { Spread = Strokes };
+            for (int i = 0; i < 100; i++)
+            {
+                sensor.Show(13000, Idle, MostDoubts);
+                sensor.AssertBelieves(9000, Idle);
+                sensor.Show(5000, Idle, MostDoubts);
+                sensor.AssertBelieves(9000, Idle);
             }
         }
 

@@ -8,7 +8,7 @@ namespace BackflushController.Core.Tests
     public class TextsTests
     {
         private const int Languages = (int)Language.Spanish + 1;
-        private const int TextsOfLanguage = (int)TextId.HintMenu + 1;
+        private const int TextsOfLanguage = (int)TextId.HintTakeBack + 1;
         private const int Faults = (int)Fault.MemoryFails + 1;
         private const int LettersInLine = 21;
         private const int LinesOfPrompt = 4;
@@ -290,9 +290,34 @@ namespace BackflushController.Core.Tests
                 case TextId.ValveProof:
                 case TextId.TeachIn:
                 case TextId.LeakTest:
+                case TextId.Counters:
+                case TextId.LastRuns:
                     return 15;
 
+                case TextId.WaterRinseLabel:
+                case TextId.DetergentLabel:
+                case TextId.DeepCleanLabel:
+                case TextId.GasketLabel:
+                case TextId.DescalingLabel:
+                case TextId.IsDue:
+                case TextId.IsOverdue:
+                    return 10;
+
+                case TextId.Shots:
+                case TextId.Days:
+                    return 6;
+
+                case TextId.FillLabel:
+                case TextId.PlateauLabel:
+                case TextId.VentLabel:
+                    return 12;
+
                 case TextId.CyclesLabel:
+                case TextId.RunsStartedLabel:
+                case TextId.PumpMinutesLabel:
+                case TextId.ValveLabel:
+                case TextId.ShotsLabel:
+                case TextId.HoursLabel:
                 case TextId.RunsFinishedLabel:
                 case TextId.RunsStoppedLabel:
                 case TextId.RunsFaultedLabel:
@@ -362,6 +387,8 @@ namespace BackflushController.Core.Tests
                 case TextId.SlowVentAdvice:
                 case TextId.GasketLeaksAdvice:
                 case TextId.ScreenCloggedAdvice:
+                case TextId.GasketAdvice:
+                case TextId.DescalingAdvice:
                     return 2;
 
                 default:

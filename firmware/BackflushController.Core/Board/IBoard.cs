@@ -26,7 +26,7 @@ namespace BackflushController.Core.Board
         /// <summary>
         /// Looks at the pressure sensor: adds <see cref="Inputs.SamplesPerLook"/> readings of each channel to the sums
         /// in <paramref name="inputs"/> and widens the signal's range there, or clears <see cref="Inputs.SensorRead"/>
-        /// when one fails.
+        /// when one fails. Looks at the brew switch too, where one is wired.
         /// </summary>
         void Sample(Inputs inputs);
 

@@ -15,6 +15,11 @@ namespace BackflushController.Core.Board
         /// </summary>
         public bool ButtonHeld;
 
+        /// <summary>
+        /// The machine's own brew switch was closed at some look; always false where it is not wired.
+        /// </summary>
+        public bool BrewSwitchClosed;
+
         /// <summary>Every look at the analogue inputs succeeded. When false, the counts below mean nothing.</summary>
         public bool SensorRead;
 

@@ -148,10 +148,24 @@ namespace BackflushController.Core.Display
         /// <summary>Draws "part/whole" at the right edge; both are below 100.</summary>
         public void Share(int part, int whole)
         {
-            int letters = Digits(part) + 1 + Digits(whole);
-            int x = Number(1 + ((Columns - letters) * Font.CellWidth), part);
+            int x = Number(RightOf(Digits(part) + 1 + Digits(whole)), part);
             Letter(x, '/');
             Number(x + Font.CellWidth, whole);
+        }
+
+        /// <summary>Draws a text that ends at the right edge.</summary>
+        public void TextAtRight(TextId id)
+        {
+            string text = Texts.Of(_language, id);
+            Text(RightOf(text.Length), text);
+        }
+
+        /// <summary>Draws a whole number, 0 or more, and its unit, which ends at the right edge.</summary>
+        public void NumberAtRight(int value, TextId unit)
+        {
+            string text = Texts.Of(_language, unit);
+            int x = Number(RightOf(Digits(value) + 1 + text.Length), value);
+            Text(x + Font.CellWidth, text);
         }
 
         /// <summary>Draws tenths as a number with one decimal, and returns the column after it.</summary>
@@ -238,6 +252,20 @@ namespace BackflushController.Core.Display
             _frame[right] = Full;
         }
 
+        /// <summary>Draws an upright bar, from the bottom of the page up.</summary>
+        /// <param name="x">Left column.</param>
+        /// <param name="width">Columns.</param>
+        /// <param name="rows">Rows, 0 to 8.</param>
+        public void Column(int x, int width, int rows)
+        {
+            byte pattern = (byte)(0xFF00 >> rows);
+            int end = _origin + x + width;
+            for (int i = _origin + x; i < end; i++)
+            {
+                _frame[i] = pattern;
+            }
+        }
+
         /// <summary>Draws progress over the whole width: a thin line, thick as far as it has come.</summary>
         /// <param name="filled">Columns from the left, 0 to <see cref="Frame.Width"/>.</param>
         public void Progress(int filled)
@@ -248,7 +276,12 @@ namespace BackflushController.Core.Display
 
         private static int Digits(int value)
         {
-            return value < 10 ? 1 : 2;
+            return value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
+        }
+
+        private static int RightOf(int letters)
+        {
+            return 1 + ((Columns - letters) * Font.CellWidth);
         }
 
         private static int Middle(int letters)

@@ -1,3 +1,4 @@
+using BackflushController.Core.Maintenance;
 using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
@@ -60,8 +61,47 @@ namespace BackflushController.Core.Display
         /// <summary>Why the programme was refused, or null.</summary>
         public Refusal Refusal;
 
+        /// <summary>The drip tray would overflow before the programme is over: it is to be emptied now.</summary>
+        public bool TrayFull;
+
+        /// <summary>The most urgent job, due or not.</summary>
+        public DueJob DueJob;
+
+        /// <summary>How urgent it is.</summary>
+        public DueLevel DueLevel;
+
+        /// <summary>Shots or days until it is due; meaningless once it is.</summary>
+        public int DueLeft;
+
+        /// <summary>They are shots.</summary>
+        public bool DueByShots;
+
+        /// <summary>Shots since the job was last done.</summary>
+        public int DueShots;
+
+        /// <summary>Days of use since then.</summary>
+        public int DueDays;
+
+        /// <summary>A programme of the menu does the job.</summary>
+        public bool DueHasProgramme;
+
         /// <summary>The line of the service menu.</summary>
         public ServiceItem ServiceItem;
+
+        /// <summary>The page of that line, from 0.</summary>
+        public int ServicePage;
+
+        /// <summary>The service of the page about work.</summary>
+        public ServiceKind Work;
+
+        /// <summary>That page takes back, and does not enter.</summary>
+        public bool WorkTakesBack;
+
+        /// <summary>Shots since that was done.</summary>
+        public int WorkShots;
+
+        /// <summary>Days of use since then.</summary>
+        public int WorkDays;
 
         /// <summary>Cycles that this run has completed.</summary>
         public int CyclesOfRun;

@@ -49,6 +49,7 @@ namespace BackflushController.Core.Display
             _screens[(int)ScreenId.Done] = new DoneScreen();
             _screens[(int)ScreenId.Stop] = new StopScreen();
             _screens[(int)ScreenId.Due] = new DueScreen();
+            _screens[(int)ScreenId.Reminder] = new ReminderScreen();
             _screens[(int)ScreenId.SettingsError] = new SettingsErrorScreen();
             _screens[(int)ScreenId.Fault] = new FaultScreen();
             _screens[(int)ScreenId.ReleaseButton] =
@@ -56,6 +57,9 @@ namespace BackflushController.Core.Display
             _screens[(int)ScreenId.Service] = new ServiceScreen();
             _screens[(int)ScreenId.TestPicture] = new TestPictureScreen();
             _screens[(int)ScreenId.Counters] = new CountersScreen();
+            _screens[(int)ScreenId.LastRuns] = new LastRunsScreen();
+            _screens[(int)ScreenId.Trend] = new TrendScreen();
+            _screens[(int)ScreenId.Work] = new WorkScreen();
             _screens[(int)ScreenId.About] = new AboutScreen();
         }
 

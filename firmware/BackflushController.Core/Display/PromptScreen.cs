@@ -1,16 +1,20 @@
 namespace BackflushController.Core.Display
 {
-    /// <summary>The run waits for the person: one instruction, and what the button does.</summary>
+    /// <summary>
+    /// The run waits for the person: one instruction, and what the button does. When the drip tray would overflow
+    /// before the programme is over, it is to be emptied now.
+    /// </summary>
     public sealed class PromptScreen : IScreen
     {
         private const int FirstLinePage = 2;
         private const int Lines = 4;
+        private const int TrayPage = 6;
         private const int Fixed = 1;
 
         /// <inheritdoc/>
         public int Key(int page, DisplayStatus status)
         {
-            return Fixed + (int)status.Stage.Text;
+            return Fixed + ((int)status.Stage.Text * 2) + (status.TrayFull ? 1 : 0);
         }
 
         /// <inheritdoc/>
@@ -19,6 +23,13 @@ namespace BackflushController.Core.Display
             if (page == 0)
             {
                 canvas.Title(TextId.YourTurn);
+                return;
+            }
+
+            if (page == TrayPage && status.TrayFull)
+            {
+                canvas.BeginInverted(page);
+                canvas.CentredLine(TextId.EmptyTray, 0);
                 return;
             }
 

@@ -9,7 +9,7 @@ namespace BackflushController.Core.Display
         private const int NamePage = 2;
         private const int HintPage = 3;
         private const int PressurePage = 5;
-        private const int SensorPage = 6;
+        private const int NewsPage = 6;
         private const int Fixed = 1;
 
         /// <inheritdoc/>
@@ -20,8 +20,8 @@ namespace BackflushController.Core.Display
                 case PressurePage:
                     return PressureRow.Key(status);
 
-                case SensorPage:
-                    return Fixed + (int)status.SensorLoss;
+                case NewsPage:
+                    return HasTrouble(status) ? Fixed + (int)status.SensorLoss : DueRow.Key(status);
 
                 default:
                     return Fixed + status.ProgrammeIndex;
@@ -52,11 +52,11 @@ namespace BackflushController.Core.Display
                     break;
 
                 case PressurePage:
-                    PressureRow.Paint(status, canvas);
+                    PaintPressure(status, canvas);
                     break;
 
-                case SensorPage:
-                    PaintSensor(status, canvas);
+                case NewsPage:
+                    PaintNews(status, canvas);
                     break;
 
                 case 7:
@@ -65,20 +65,43 @@ namespace BackflushController.Core.Display
             }
         }
 
-        private static void PaintSensor(DisplayStatus status, Canvas canvas)
+        private static void PaintPressure(DisplayStatus status, Canvas canvas)
         {
             if (status.SensorLoss == SensorCondition.Unused)
             {
                 canvas.CentredLine(TextId.TimedOnly, 0);
             }
-            else if (status.SensorLoss != SensorCondition.Good)
+            else
+            {
+                PressureRow.Paint(status, canvas);
+            }
+        }
+
+        /// <summary>What is wrong goes before what is due.</summary>
+        private static void PaintNews(DisplayStatus status, Canvas canvas)
+        {
+            if (HasLostSensor(status))
             {
                 canvas.CentredLine(FaultTexts.Name(FaultFinder.OfSensor(status.SensorLoss)), 0);
             }
-            else
+            else if (RecordsRow.HasText(status.Records))
             {
                 RecordsRow.Paint(status.Records, canvas);
             }
+            else
+            {
+                DueRow.Paint(NewsPage, status, canvas);
+            }
+        }
+
+        private static bool HasTrouble(DisplayStatus status)
+        {
+            return HasLostSensor(status) || RecordsRow.HasText(status.Records);
+        }
+
+        private static bool HasLostSensor(DisplayStatus status)
+        {
+            return status.SensorLoss != SensorCondition.Good && status.SensorLoss != SensorCondition.Unused;
         }
     }
 }

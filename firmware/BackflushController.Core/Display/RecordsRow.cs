@@ -5,6 +5,14 @@ namespace BackflushController.Core.Display
     /// <summary>Says when the memory was not found as it was left: nothing is ever lost in silence.</summary>
     public static class RecordsRow
     {
+        /// <summary>There is something to say.</summary>
+        public static bool HasText(RecordHealth health)
+        {
+            return health == RecordHealth.Damaged
+                || health == RecordHealth.OneSlotLost
+                || health == RecordHealth.Newer;
+        }
+
         /// <summary>Draws it; nothing when all is well, or when there was no memory yet.</summary>
         public static void Paint(RecordHealth health, Canvas canvas)
         {

@@ -27,6 +27,9 @@ namespace BackflushController.Core.Display
         /// <summary>Detergent is in the group: rinse first.</summary>
         Due,
 
+        /// <summary>Work is due by use.</summary>
+        Reminder,
+
         /// <summary>The settings file has errors: nothing is offered.</summary>
         SettingsError,
 
@@ -44,6 +47,15 @@ namespace BackflushController.Core.Display
 
         /// <summary>The counts of the box's life.</summary>
         Counters,
+
+        /// <summary>One of the last runs.</summary>
+        LastRuns,
+
+        /// <summary>How the machine has changed.</summary>
+        Trend,
+
+        /// <summary>What was done at the machine.</summary>
+        Work,
 
         /// <summary>Versions.</summary>
         About,

@@ -68,6 +68,9 @@ namespace BackflushController.Core.Display
                 case ServiceItem.TestBuzzer: return TextId.TestBuzzer;
                 case ServiceItem.TestPicture: return TextId.TestPicture;
                 case ServiceItem.Counters: return TextId.Counters;
+                case ServiceItem.LastRuns: return TextId.LastRuns;
+                case ServiceItem.Trend: return TextId.Trend;
+                case ServiceItem.Work: return TextId.Work;
                 case ServiceItem.About: return TextId.About;
                 default: return TextId.LeaveService;
             }

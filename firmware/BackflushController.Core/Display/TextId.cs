@@ -353,6 +353,90 @@ namespace BackflushController.Core.Display
         /// <summary>In place of a pressure that is not known.</summary>
         NoPressure,
 
+        /// <summary>Short name of the water rinse; 10 letters at most.</summary>
+        WaterRinseLabel,
+
+        /// <summary>Short name of the backflush with detergent; 10 letters at most.</summary>
+        DetergentLabel,
+
+        /// <summary>Short name of the deep clean; 10 letters at most.</summary>
+        DeepCleanLabel,
+
+        /// <summary>Short name of a new gasket; 10 letters at most.</summary>
+        GasketLabel,
+
+        /// <summary>Short name of descaling; 10 letters at most.</summary>
+        DescalingLabel,
+
+        /// <summary>Unit; 6 letters at most.</summary>
+        Shots,
+
+        /// <summary>Unit; 6 letters at most.</summary>
+        Days,
+
+        /// <summary>How urgent; 10 letters at most.</summary>
+        IsDue,
+
+        /// <summary>How urgent; 10 letters at most.</summary>
+        IsOverdue,
+
+        /// <summary>What to do; two lines.</summary>
+        GasketAdvice,
+
+        /// <summary>What to do; two lines.</summary>
+        DescalingAdvice,
+
+        /// <summary>The drip tray would overflow.</summary>
+        EmptyTray,
+
+        /// <summary>Service menu: the last runs; 15 letters at most.</summary>
+        LastRuns,
+
+        /// <summary>Service menu: how the machine has changed.</summary>
+        Trend,
+
+        /// <summary>Service menu and title: what was done at the machine.</summary>
+        Work,
+
+        /// <summary>What ran, from the service menu.</summary>
+        ServiceRun,
+
+        /// <summary>What ran, under software that did not tell.</summary>
+        EarlierRun,
+
+        /// <summary>How a run ended.</summary>
+        RunFinished,
+
+        /// <summary>How a run ended.</summary>
+        RunStopped,
+
+        /// <summary>How a run ended.</summary>
+        RunCut,
+
+        /// <summary>Count of runs; 14 letters at most.</summary>
+        RunsStartedLabel,
+
+        /// <summary>Count of minutes; 14 letters at most.</summary>
+        PumpMinutesLabel,
+
+        /// <summary>Count of the valve's operations; 14 letters at most.</summary>
+        ValveLabel,
+
+        /// <summary>Count of coffees; 14 letters at most.</summary>
+        ShotsLabel,
+
+        /// <summary>Count of hours with power; 14 letters at most.</summary>
+        HoursLabel,
+
+        /// <summary>Label of a time; 12 letters at most.</summary>
+        FillLabel,
+
+        /// <summary>Label of a pressure; 12 letters at most.</summary>
+        PlateauLabel,
+
+        /// <summary>Label of a time; 12 letters at most.</summary>
+        VentLabel,
+
         /// <summary>What the button does: next programme, or start.</summary>
         HintReady,
 
@@ -382,5 +466,20 @@ namespace BackflushController.Core.Display
 
         /// <summary>What the button does in the service menu.</summary>
         HintMenu,
+
+        /// <summary>What the button does.</summary>
+        HintPages,
+
+        /// <summary>What the button does.</summary>
+        HintLaterStart,
+
+        /// <summary>What the button does.</summary>
+        HintLaterDone,
+
+        /// <summary>What the button does.</summary>
+        HintDone,
+
+        /// <summary>What the button does.</summary>
+        HintTakeBack,
     }
 }

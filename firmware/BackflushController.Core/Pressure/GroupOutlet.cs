@@ -6,8 +6,13 @@ namespace BackflushController.Core.Pressure
         /// <summary>Nowhere: valve energised, blind basket in. The group's own give smooths everything.</summary>
         Closed,
 
-        /// <summary>Into the drain: valve released.</summary>
+        /// <summary>Into the drain: valve just released, the whoosh is what to expect.</summary>
         Drain,
+
+        /// <summary>
+        /// Into the drain, and when somebody has turned the machine's own switch on, through the coffee: nothing runs.
+        /// </summary>
+        Idle,
 
         /// <summary>
         /// Through the open group, in a flush: nothing smooths, behind a clogged screen the pressure follows each

@@ -93,6 +93,18 @@ namespace BackflushController.Core.Pressure
         /// <summary>In the whoosh they may: the fastest vent makes 250.</summary>
         public const int LargestVentSpread = 500;
 
+        /// <summary>
+        /// Under the strokes of a pump that the machine's own switch has started they may: against coffee, or a clogged
+        /// screen, nothing smooths them, and they make 240.
+        /// </summary>
+        public const int LargestStrokeSpread = 300;
+
+        /// <summary>
+        /// While nothing runs, readings that have scattered for <see cref="MostDoubts"/> and stand here or higher are
+        /// pressure: noise goes around what a sensor at rest reads.
+        /// </summary>
+        public const int StandingMillibar = 1000;
+
         /// <summary>The divider that the counts of the supply are for.</summary>
         private const int HalfPermille = 500;
 
@@ -201,11 +213,30 @@ namespace BackflushController.Core.Pressure
                 return false;
             }
 
-            bool whoosh = outlet == GroupOutlet.Drain && reading.Millibar >= PressureJudge.RestMillibar;
-            int fall = whoosh ? LargestVentStepMillibar : LargestStepMillibar;
+            bool lasts = _doubts >= MostDoubts;
+            int fall = LargestStepMillibar;
+            int widest = LargestSpread;
+            if (outlet == GroupOutlet.Drain && reading.Millibar >= PressureJudge.RestMillibar)
+            {
+                fall = LargestVentStepMillibar;
+                widest = LargestVentSpread;
+            }
+            else if (outlet == GroupOutlet.Idle && IsPressed(reading.Millibar, reading.Millibar + step, lasts))
+            {
+                widest = LargestStrokeSpread;
+            }
+
             bool jumps = step > LargestStepMillibar || step < -fall;
-            bool scatters = spread > (whoosh ? LargestVentSpread : LargestSpread);
-            return outlet != GroupOutlet.Open && (scatters || (jumps && _doubts < MostDoubts));
+            return outlet != GroupOutlet.Open && (spread > widest || (jumps && !lasts));
+        }
+
+        /// <summary>
+        /// Somebody uses the machine: the pressure is known to be on, or what has scattered for so long around one
+        /// must be it.
+        /// </summary>
+        private static bool IsPressed(int known, int millibar, bool lasts)
+        {
+            return known >= PressureJudge.RestMillibar || (lasts && millibar >= StandingMillibar);
         }
 
         private SensorCondition ConditionOf(int permille)

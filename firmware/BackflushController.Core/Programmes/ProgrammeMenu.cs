@@ -55,6 +55,12 @@ namespace BackflushController.Core.Programmes
             get { return _rinse; }
         }
 
+        /// <summary>Selects one by its number, which must be below <see cref="Count"/>.</summary>
+        public void Select(int index)
+        {
+            Index = index;
+        }
+
         /// <summary>Selects the next, after the last the first.</summary>
         public void Next()
         {

@@ -19,12 +19,6 @@ namespace BackflushController.Core.Records
         /// </summary>
         public const int NoReset = -1;
 
-        /// <summary>Cycles whose pump was started.</summary>
-        public int CyclesStarted;
-
-        /// <summary>Cycles that went through to the end of their vent.</summary>
-        public int CyclesCompleted;
-
         /// <summary>Time with the pump on, seconds.</summary>
         public int PumpOnSeconds;
 
@@ -51,6 +45,15 @@ namespace BackflushController.Core.Records
 
         /// <summary>Times that the records were found damaged, so that the totals above lack what was before.</summary>
         public int Losses;
+
+        /// <summary>Water in the drip tray by reckoning, ml; see <see cref="Maintenance.TrayForecast"/>.</summary>
+        public int TrayMillilitres;
+
+        /// <summary>Cycles whose pump was started, by <see cref="RunKind"/>.</summary>
+        public readonly int[] CyclesStarted = new int[RunKinds];
+
+        /// <summary>Cycles that went through to the end of their vent, by <see cref="RunKind"/>.</summary>
+        public readonly int[] CyclesCompleted = new int[RunKinds];
 
         /// <summary>
         /// Runs started, by <see cref="RunKind"/>. Those neither completed nor aborted nor faulted were cut by a power
@@ -105,6 +108,18 @@ namespace BackflushController.Core.Records
                 ShotsBefore[i] = NoReset;
                 DaysBefore[i] = NoReset;
             }
+        }
+
+        /// <summary>Of all kinds together.</summary>
+        public static int Sum(int[] byKind)
+        {
+            int sum = 0;
+            for (int i = 0; i < byKind.Length; i++)
+            {
+                sum += byKind[i];
+            }
+
+            return sum;
         }
     }
 }

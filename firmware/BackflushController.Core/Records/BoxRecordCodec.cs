@@ -3,21 +3,21 @@ namespace BackflushController.Core.Records
     /// <summary>
     /// The bytes of a record, little endian. Layout 2:
     /// <code>
-    ///   0  magic "BFCC"                        4   36  power-on days                          4
-    ///   4  layout version                      1   40  boots                                  4
-    ///   5  its complement                      1   44  losses                                 4
-    ///   6  length of the record                2   48  runs started, by kind              8 x 4
-    ///   8  sequence number                     4   80  runs completed                     8 x 4
-    ///  12  cycles started                      4  112  runs aborted                       8 x 4
-    ///  16  cycles completed                    4  144  runs faulted                       8 x 4
-    ///  20  pump on, s                          4  176  services: shots at reset           5 x 4
-    ///  24  valve operations                    4  196  days at reset                      5 x 4
-    ///  28  shots                               4  216  shots before                       5 x 4
-    ///  32  power-on minutes                    4  236  days before                        5 x 4
-    /// 256  flags: 1 detergent latch, 2 vent lock, 4 normal known                              1
-    /// 257  detergent cycles                    1  260  normal: plateau, fill, vent        3 x 4
-    /// 258  next entry of the runs              1  272  runs                             32 x 10
-    /// 259  number of entries                   1  592  CRC-32 of all before                   4
+    ///   0  magic "BFCC"                        4   44  cycles started, by kind            8 x 4
+    ///   4  layout version                      1   76  cycles completed                   8 x 4
+    ///   5  its complement                      1  108  runs started                       8 x 4
+    ///   6  length of the record                2  140  runs completed                     8 x 4
+    ///   8  sequence number                     4  172  runs aborted                       8 x 4
+    ///  12  pump on, s                          4  204  runs faulted                       8 x 4
+    ///  16  valve operations                    4  236  services: shots at reset           5 x 4
+    ///  20  shots                               4  256  days at reset                      5 x 4
+    ///  24  power-on minutes                    4  276  shots before                       5 x 4
+    ///  28  power-on days                       4  296  days before                        5 x 4
+    ///  32  boots                               4  316  flags: 1 latch, 2 vent lock, 4 normal  1
+    ///  36  losses                              4  317  detergent cycles                       1
+    ///  40  drip tray, ml                       4  318  next entry of the runs                 1
+    /// 320  normal: plateau, fill, vent     3 x 4  319  number of entries                      1
+    /// 332  runs                          32 x 10  652  CRC-32 of all before                   4
     /// </code>
     /// Every later layout begins with the same first 8 bytes, so that an older firmware knows it for what it is; a
     /// version without its complement is damage. Layout 1 (magic, 1, three zeros, sequence, cycles, runs finished, runs
@@ -26,7 +26,7 @@ namespace BackflushController.Core.Records
     public sealed class BoxRecordCodec
     {
         /// <summary>Length of a record that is written.</summary>
-        public const int Bytes = 596;
+        public const int Bytes = 656;
 
         private const int Magic = 0x43434642;
         private const byte Version = 2;
@@ -35,17 +35,19 @@ namespace BackflushController.Core.Records
         private const int ComplementAt = 5;
         private const int LengthAt = 6;
         private const int SequenceAt = 8;
-        private const int RunsStartedAt = 48;
-        private const int RunsCompletedAt = 80;
-        private const int RunsAbortedAt = 112;
-        private const int RunsFaultedAt = 144;
-        private const int ShotsAtResetAt = 176;
-        private const int DaysAtResetAt = 196;
-        private const int ShotsBeforeAt = 216;
-        private const int DaysBeforeAt = 236;
-        private const int FlagsAt = 256;
-        private const int NormalAt = 260;
-        private const int HistoryAt = 272;
+        private const int CyclesStartedAt = 44;
+        private const int CyclesCompletedAt = 76;
+        private const int RunsStartedAt = 108;
+        private const int RunsCompletedAt = 140;
+        private const int RunsAbortedAt = 172;
+        private const int RunsFaultedAt = 204;
+        private const int ShotsAtResetAt = 236;
+        private const int DaysAtResetAt = 256;
+        private const int ShotsBeforeAt = 276;
+        private const int DaysBeforeAt = 296;
+        private const int FlagsAt = 316;
+        private const int NormalAt = 320;
+        private const int HistoryAt = 332;
         private const int CheckedBytes = HistoryAt + RunHistory.Bytes;
 
         private const byte EarlierVersion = 1;
@@ -71,6 +73,8 @@ namespace BackflushController.Core.Records
             buffer[LengthAt + 1] = Bytes >> 8;
             PutInt(buffer, SequenceAt, sequence);
             PutTotals(record, buffer);
+            PutInts(buffer, CyclesStartedAt, record.CyclesStarted);
+            PutInts(buffer, CyclesCompletedAt, record.CyclesCompleted);
             PutInts(buffer, RunsStartedAt, record.RunsStarted);
             PutInts(buffer, RunsCompletedAt, record.RunsCompleted);
             PutInts(buffer, RunsAbortedAt, record.RunsAborted);
@@ -140,6 +144,8 @@ namespace BackflushController.Core.Records
             }
 
             GetTotals(buffer, record);
+            GetInts(buffer, CyclesStartedAt, record.CyclesStarted);
+            GetInts(buffer, CyclesCompletedAt, record.CyclesCompleted);
             GetInts(buffer, RunsStartedAt, record.RunsStarted);
             GetInts(buffer, RunsCompletedAt, record.RunsCompleted);
             GetInts(buffer, RunsAbortedAt, record.RunsAborted);
@@ -156,8 +162,8 @@ namespace BackflushController.Core.Records
         private static void Migrate(byte[] buffer, BoxRecord record)
         {
             const int Kind = (int)RunKind.Unknown;
-            record.CyclesCompleted = GetInt(buffer, 12);
-            record.CyclesStarted = record.CyclesCompleted;
+            record.CyclesCompleted[Kind] = GetInt(buffer, 12);
+            record.CyclesStarted[Kind] = record.CyclesCompleted[Kind];
             record.RunsCompleted[Kind] = GetInt(buffer, 16);
             record.RunsAborted[Kind] = GetInt(buffer, 20);
             record.RunsStarted[Kind] = record.RunsCompleted[Kind] + record.RunsAborted[Kind];
@@ -165,28 +171,26 @@ namespace BackflushController.Core.Records
 
         private static void PutTotals(BoxRecord record, byte[] buffer)
         {
-            PutInt(buffer, 12, record.CyclesStarted);
-            PutInt(buffer, 16, record.CyclesCompleted);
-            PutInt(buffer, 20, record.PumpOnSeconds);
-            PutInt(buffer, 24, record.ValveOperations);
-            PutInt(buffer, 28, record.Shots);
-            PutInt(buffer, 32, record.PowerOnMinutes);
-            PutInt(buffer, 36, record.PowerOnDays);
-            PutInt(buffer, 40, record.Boots);
-            PutInt(buffer, 44, record.Losses);
+            PutInt(buffer, 12, record.PumpOnSeconds);
+            PutInt(buffer, 16, record.ValveOperations);
+            PutInt(buffer, 20, record.Shots);
+            PutInt(buffer, 24, record.PowerOnMinutes);
+            PutInt(buffer, 28, record.PowerOnDays);
+            PutInt(buffer, 32, record.Boots);
+            PutInt(buffer, 36, record.Losses);
+            PutInt(buffer, 40, record.TrayMillilitres);
         }
 
         private static void GetTotals(byte[] buffer, BoxRecord record)
         {
-            record.CyclesStarted = GetInt(buffer, 12);
-            record.CyclesCompleted = GetInt(buffer, 16);
-            record.PumpOnSeconds = GetInt(buffer, 20);
-            record.ValveOperations = GetInt(buffer, 24);
-            record.Shots = GetInt(buffer, 28);
-            record.PowerOnMinutes = GetInt(buffer, 32);
-            record.PowerOnDays = GetInt(buffer, 36);
-            record.Boots = GetInt(buffer, 40);
-            record.Losses = GetInt(buffer, 44);
+            record.PumpOnSeconds = GetInt(buffer, 12);
+            record.ValveOperations = GetInt(buffer, 16);
+            record.Shots = GetInt(buffer, 20);
+            record.PowerOnMinutes = GetInt(buffer, 24);
+            record.PowerOnDays = GetInt(buffer, 28);
+            record.Boots = GetInt(buffer, 32);
+            record.Losses = GetInt(buffer, 36);
+            record.TrayMillilitres = GetInt(buffer, 40);
         }
 
         private static void PutState(BoxRecord record, byte[] buffer)

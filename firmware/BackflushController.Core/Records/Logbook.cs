@@ -162,7 +162,7 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void CycleStarted(bool withDetergent)
         {
-            Record.CyclesStarted++;
+            Record.CyclesStarted[(int)_run.Kind]++;
             Record.ValveOperations++;
             if (withDetergent && !Record.DetergentLatch)
             {
@@ -182,7 +182,7 @@ namespace BackflushController.Core.Records
         public void CycleCompleted(
             bool withDetergent, int fillMilliseconds, int plateauMillibar, int ventMilliseconds)
         {
-            Record.CyclesCompleted++;
+            Record.CyclesCompleted[(int)_run.Kind]++;
             _run.Cycles++;
             _cyclesUnsaved++;
             _fill.Add(fillMilliseconds);

@@ -18,6 +18,8 @@ namespace BackflushController.Core.Records
         /// <summary>Length of all entries.</summary>
         public const int Bytes = Capacity * EntryBytes;
 
+        private const int FiguresAt = 4;
+
         private readonly byte[] _entries = new byte[Bytes];
         private int _next;
 
@@ -57,9 +59,18 @@ namespace BackflushController.Core.Records
             run.Result = (RunResult)_entries[at + 1];
             run.Fault = _entries[at + 2];
             run.Cycles = _entries[at + 3];
-            run.FillMilliseconds = GetShort(at + 4);
-            run.PlateauMillibar = GetShort(at + 6);
-            run.VentMilliseconds = GetShort(at + 8);
+            run.FillMilliseconds = GetShort(at + FiguresAt);
+            run.PlateauMillibar = GetShort(at + FiguresAt + 2);
+            run.VentMilliseconds = GetShort(at + FiguresAt + 4);
+        }
+
+        /// <summary>Reads one figure of a run, without the rest of it.</summary>
+        /// <param name="age">0 is the newest; below <see cref="Count"/>.</param>
+        /// <param name="figure">Which.</param>
+        /// <returns>As in <see cref="RunRecord"/>; 0 was not measured.</returns>
+        public int Read(int age, RunFigure figure)
+        {
+            return GetShort(Offset(age) + FiguresAt + (2 * (int)figure));
         }
 
         /// <summary>Copies the entries into a record.</summary>
@@ -87,9 +98,9 @@ namespace BackflushController.Core.Records
             _entries[at + 1] = (byte)run.Result;
             _entries[at + 2] = (byte)run.Fault;
             _entries[at + 3] = (byte)Limited(run.Cycles, byte.MaxValue);
-            PutShort(at + 4, run.FillMilliseconds);
-            PutShort(at + 6, run.PlateauMillibar);
-            PutShort(at + 8, run.VentMilliseconds);
+            PutShort(at + FiguresAt, run.FillMilliseconds);
+            PutShort(at + FiguresAt + 2, run.PlateauMillibar);
+            PutShort(at + FiguresAt + 4, run.VentMilliseconds);
         }
 
         private void PutShort(int at, int value)

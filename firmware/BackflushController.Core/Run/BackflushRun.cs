@@ -110,6 +110,12 @@ namespace BackflushController.Core.Run
             get { return _walk.Stage; }
         }
 
+        /// <summary>Number of that stage in its programme, from 0.</summary>
+        public int StageNumber
+        {
+            get { return _walk.StageNumber; }
+        }
+
         /// <summary>The cycle of the stage, from 1; 0 outside a stage of cycles.</summary>
         public int Cycle
         {

@@ -8,7 +8,6 @@ namespace BackflushController.Core.Run
     /// </summary>
     public sealed class ProgrammeWalk
     {
-        private int _stageIndex;
         private long _partStartedAt;
         private long _partMicroseconds;
         private long _doneBeforePart;
@@ -25,6 +24,9 @@ namespace BackflushController.Core.Run
         /// <summary>The stage; the first one before the start.</summary>
         public Stage Stage { get; private set; }
 
+        /// <summary>Number of the stage, from 0.</summary>
+        public int StageNumber { get; private set; }
+
         /// <summary>The cycle of the stage, from 1; 0 outside a stage of cycles.</summary>
         public int Cycle { get; private set; }
 
@@ -40,7 +42,7 @@ namespace BackflushController.Core.Run
         /// <summary>No stage follows.</summary>
         public bool IsLastStage
         {
-            get { return _stageIndex + 1 == Programme.Stages.Length; }
+            get { return StageNumber + 1 == Programme.Stages.Length; }
         }
 
         /// <summary>Chooses another programme.</summary>
@@ -53,7 +55,7 @@ namespace BackflushController.Core.Run
         /// <summary>Back before the start.</summary>
         public void Rewind()
         {
-            _stageIndex = 0;
+            StageNumber = 0;
             Stage = Programme.Stages[0];
             _partMicroseconds = 0;
             _doneBeforePart = 0;
@@ -72,8 +74,8 @@ namespace BackflushController.Core.Run
         public void NextStage(long at)
         {
             _doneBeforePart += Left();
-            _stageIndex++;
-            Stage = Programme.Stages[_stageIndex];
+            StageNumber++;
+            Stage = Programme.Stages[StageNumber];
             EnterStage(at);
         }
 

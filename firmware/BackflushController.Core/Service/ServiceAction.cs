@@ -11,5 +11,8 @@ namespace BackflushController.Core.Service
 
         /// <summary>Sound the buzzer.</summary>
         Beep,
+
+        /// <summary>Enter the work of the page, or take it back.</summary>
+        EnterWork,
     }
 }

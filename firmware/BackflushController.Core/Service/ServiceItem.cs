@@ -24,6 +24,15 @@ namespace BackflushController.Core.Service
         /// <summary>The counts of the box's life.</summary>
         Counters,
 
+        /// <summary>The last runs, one by one.</summary>
+        LastRuns,
+
+        /// <summary>How fills, pressure and vents have changed over them.</summary>
+        Trend,
+
+        /// <summary>What was done at the machine: a new gasket, descaling, a cleaning by hand.</summary>
+        Work,
+
         /// <summary>Versions.</summary>
         About,
 

@@ -4,7 +4,8 @@ namespace BackflushController.Core.Service
 {
     /// <summary>
     /// The technician's menu, opened by holding the button at power-up. A short press leads to the next line, a long
-    /// press does what the line says; on a page any of the two leads back.
+    /// press does what the line says. Where that is to show pages, a short press leads to the next page and from the
+    /// last one back, a long press back at once or, where the page offers something, does it.
     /// </summary>
     public sealed class ServiceMenu
     {
@@ -21,6 +22,9 @@ namespace BackflushController.Core.Service
         /// <summary>A page of the selected line is shown in place of the menu.</summary>
         public bool ShowsPage { get; private set; }
 
+        /// <summary>Which, from 0.</summary>
+        public int Page { get; private set; }
+
         /// <summary>The selected line.</summary>
         public ServiceItem Item { get; private set; }
 
@@ -33,27 +37,51 @@ namespace BackflushController.Core.Service
         }
 
         /// <summary>Answers the button.</summary>
-        public ServiceAction Answer(ButtonEvent happened)
+        /// <param name="happened">What the person did.</param>
+        /// <param name="pages">Pages that the selected line has now.</param>
+        public ServiceAction Answer(ButtonEvent happened, int pages)
         {
-            bool answers = happened == ButtonEvent.ShortPress || happened == ButtonEvent.LongPress;
-            if (!answers)
+            switch (happened)
             {
-                return ServiceAction.None;
-            }
+                case ButtonEvent.ShortPress:
+                    Next(pages);
+                    return ServiceAction.None;
 
-            if (ShowsPage)
-            {
-                ShowsPage = false;
-                return ServiceAction.None;
-            }
+                case ButtonEvent.LongPress:
+                    return ShowsPage ? DoOnPage() : Do();
 
-            if (happened == ButtonEvent.ShortPress)
+                default:
+                    return ServiceAction.None;
+            }
+        }
+
+        /// <summary>Back to the menu.</summary>
+        public void ClosePage()
+        {
+            ShowsPage = false;
+        }
+
+        private void Next(int pages)
+        {
+            if (!ShowsPage)
             {
                 Item = (ServiceItem)(((int)Item + 1) % Items);
-                return ServiceAction.None;
+                return;
             }
 
-            return Do();
+            Page++;
+            ShowsPage = Page < pages;
+        }
+
+        private ServiceAction DoOnPage()
+        {
+            if (Item == ServiceItem.Work)
+            {
+                return ServiceAction.EnterWork;
+            }
+
+            ClosePage();
+            return ServiceAction.None;
         }
 
         private ServiceAction Do()
@@ -74,6 +102,7 @@ namespace BackflushController.Core.Service
                     return ServiceAction.None;
 
                 default:
+                    Page = 0;
                     ShowsPage = true;
                     return ServiceAction.None;
             }

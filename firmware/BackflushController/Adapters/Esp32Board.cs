@@ -20,6 +20,7 @@ namespace BackflushController.Adapters
         private readonly GpioPin _buzzer;
         private readonly GpioPin _heartbeat;
         private readonly GpioPin _button;
+        private readonly GpioPin _brewSwitch;
         private readonly PressureInput _pressure;
         private readonly OledPanel _panel;
         private readonly FlashSlots _slots;
@@ -39,7 +40,8 @@ namespace BackflushController.Adapters
             _valve = valve;
             _buzzer = OutputPin.OpenLow(pins.Buzzer);
             _heartbeat = OutputPin.OpenLow(pins.Heartbeat);
-            _button = new GpioController().OpenPin(pins.Button, PinMode.InputPullUp);
+            _button = OpenContact(pins.Button);
+            _brewSwitch = pins.BrewSwitch == PinSettings.None ? null : OpenContact(pins.BrewSwitch);
             _pressure = new PressureInput(settings);
             _panel = new OledPanel(settings);
             _slots = new FlashSlots();
@@ -66,14 +68,17 @@ namespace BackflushController.Adapters
         /// <inheritdoc/>
         public bool IsButtonDown()
         {
-            // Converted, not compared: each structure passed by value costs the interpreter 150 us.
-            return !(bool)_button.Read();
+            return IsClosed(_button);
         }
 
         /// <inheritdoc/>
         public void Sample(Inputs inputs)
         {
             _pressure.Sample(inputs);
+            if (_brewSwitch != null)
+            {
+                inputs.BrewSwitchClosed |= IsClosed(_brewSwitch);
+            }
         }
 
         /// <inheritdoc/>
@@ -134,6 +139,17 @@ namespace BackflushController.Adapters
         public bool WriteSlot(int slot, byte[] data)
         {
             return _slots.Write(slot, data);
+        }
+
+        private static GpioPin OpenContact(int pin)
+        {
+            return new GpioController().OpenPin(pin, PinMode.InputPullUp);
+        }
+
+        private static bool IsClosed(GpioPin contact)
+        {
+            // Converted, not compared: each structure passed by value costs the interpreter 150 us.
+            return !(bool)contact.Read();
         }
     }
 }

@@ -60,6 +60,9 @@ public sealed class DirectBoard : IBoard
     /// <summary>Whether the button's contact is closed.</summary>
     public bool ButtonDown { get; set; }
 
+    /// <summary>Whether the box sees the machine's own switch.</summary>
+    public bool BrewSwitchWired { get; set; }
+
     /// <summary>Heartbeats since power-up.</summary>
     public int Beats { get; private set; }
 
@@ -99,6 +102,7 @@ public sealed class DirectBoard : IBoard
     /// <inheritdoc/>
     public void Sample(Inputs inputs)
     {
+        inputs.BrewSwitchClosed |= BrewSwitchWired && _machine.MachineSwitchOn;
         try
         {
             for (int i = 0; i < Inputs.SamplesPerLook; i++)

@@ -9,10 +9,15 @@ public sealed class ServiceMenuTests
 {
     private const long Opened = 6 * Second;
 
+    private const long PressPitch = 800 * Millisecond;
+
     private const int Buzzer = 4;
     private const int TestPicture = 5;
     private const int Counters = 6;
-    private const int About = 7;
+    private const int LastRuns = 7;
+    private const int Trend = 8;
+    private const int Work = 9;
+    private const int About = 10;
 
     private static readonly string[] Items =
     [
@@ -23,6 +28,9 @@ public sealed class ServiceMenuTests
         "Test the buzzer",
         "Test picture",
         "Counters",
+        "Last runs",
+        "Trend",
+        "Service work",
         "About",
         "Leave service",
     ];
@@ -39,7 +47,7 @@ public sealed class ServiceMenuTests
             _session.ShortPress(Opened + (press * Second) + (100 * Millisecond));
         }
 
-        _session.RunUntil(Opened + (12 * Second));
+        _session.RunUntil(Opened + ((Items.Length + 1) * Second));
 
         Assert.Equal([.. Items, Items[0]], selected);
         Assert.Empty(_session.Timed);
@@ -95,12 +103,14 @@ public sealed class ServiceMenuTests
 
     [Theory]
     [InlineData(TestPicture, false)]
-    [InlineData(Counters, false)]
     [InlineData(About, false)]
     [InlineData(TestPicture, true)]
     [InlineData(Counters, true)]
+    [InlineData(LastRuns, true)]
+    [InlineData(LastRuns, false)]
+    [InlineData(Trend, true)]
     [InlineData(About, true)]
-    public void A_page_opens_with_a_long_press_and_closes_with_any(int item, bool closeWithLong)
+    public void A_page_opens_with_a_long_press_and_closes_with_one_or_behind_the_last(int item, bool closeWithLong)
     {
         string[] page = [];
         string[] menu = [];
@@ -152,7 +162,7 @@ public sealed class ServiceMenuTests
     {
         for (int press = 0; press < item; press++)
         {
-            session.ShortPress(Opened + (press * Second));
+            session.ShortPress(Opened + (press * PressPitch));
         }
 
         session.LongPress(Opened + (10 * Second));

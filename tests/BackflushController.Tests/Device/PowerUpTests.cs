@@ -102,7 +102,7 @@ public sealed class PowerUpTests
         _rig.Chip.Schedule(16 * Second, () => lines = new ScreenReader().Read(_rig.Panel.ToFrame()));
         RunFor(17 * Second);
         Assert.Contains("Cycles 10", lines);
-        Assert.Contains("Runs finished 1", lines);
+        Assert.Contains("Valve moves 10", lines);
     }
 
     [Fact]

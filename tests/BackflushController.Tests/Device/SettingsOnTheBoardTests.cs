@@ -37,6 +37,17 @@ public sealed class SettingsOnTheBoardTests
     }
 
     [Fact]
+    public void A_brew_switch_that_is_wired_counts_the_coffees()
+    {
+        const int brewSwitch = 19;
+        RetrofitRig rig = RigWith("proof = timed-only\npin-brew-switch = 19\n");
+        rig.Chip.Schedule(3 * Second, () => rig.Chip.Pin(brewSwitch).ExternalLevel = false);
+        rig.Chip.Schedule(30 * Second, () => rig.Chip.Pin(brewSwitch).ExternalLevel = null);
+
+        Assert.Contains("Rinse        24 shots", ScreenAfter(rig, 33));
+    }
+
+    [Fact]
     public void A_file_with_other_pins_drives_those_and_never_the_usual_ones()
     {
         var chip = new VirtualEsp32(_costs, DriveWith(

@@ -1,5 +1,6 @@
 using System.Text;
 using BackflushController.Core.Records;
+using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using BackflushController.Rig;
 using BackflushController.VirtualBoard;
@@ -21,6 +22,9 @@ internal static class Scenes
     private const double UntilNoVent = 35;
     private const double BlindVent = 12;
     private const long Second = 1_000_000;
+
+    /// <summary>How the runs before the newest ended.</summary>
+    private static readonly RunResult[] EarlierResults = [RunResult.Stopped, RunResult.Faulted, RunResult.PowerCut];
 
     private static readonly Scene[] ForPeople =
     [
@@ -105,13 +109,48 @@ internal static class Scenes
             .Press(4).Hold().Group(group => (group.IsOpen, group.FlowBar) = (true, 2))
             .Hold().Wait(2 * Cycle).Picture("advice-screen-clogged"),
 
+        // What is due by use.
+        new Scene { Flash = Remembered(new() { Shots = 21 }) }.Picture("ready-due-soon"),
+
+        new Scene { Flash = Remembered(new() { PowerOnDays = 3 }) }.Picture("ready-due-in-days"),
+
+        new Scene { Flash = Remembered(new() { Shots = 65, PowerOnDays = 12 }) }
+            .Picture("reminder-detergent").Press()
+            .Picture("reminder-water-rinse").Press()
+            .Picture("ready-put-off"),
+
+        new Scene { Flash = Remembered(LongInUse(ServiceKind.Gasket)) }.Picture("reminder-gasket"),
+
+        new Scene { Flash = Remembered(LongInUse(ServiceKind.Descaling)) }.Picture("reminder-descaling"),
+
+        new Scene { Flash = Remembered(new() { TrayMillilitres = 430 }) }
+            .Press().Hold().Picture("prompt-empty-tray"),
+
+        // A year of a machine whose vent is getting slow.
+        new Scene { Flash = Remembered(AYearOfRuns()) }.HeldAtPowerUp()
+            .Wait(2).Release().Press(6).Hold().Picture("counters-total").Press()
+            .Picture("counters-detergent-backflush").Press(6).Picture("counters-service-runs").Press()
+            .Picture("counters-earlier-software").Press()
+            .Press().Picture("service-last-runs").Hold()
+            .Picture("last-run-finished").Press()
+            .Picture("last-run-stopped").Press()
+            .Picture("last-run-failed").Press()
+            .Picture("last-run-cut").Hold()
+            .Press().Picture("service-trend").Hold()
+            .Picture("trend-fill").Press()
+            .Picture("trend-pressure").Press()
+            .Picture("trend-vent").Press()
+            .Press().Picture("service-work").Hold()
+            .Picture("work-gasket").Hold()
+            .Hold().Press().Picture("work-take-back"),
+
         new Scene().HeldAtPowerUp()
             .Wait(2).Picture("release-button").Release()
             .Picture("service-single-pulse").Group(group => group.RiseBarPerSecond = 50)
             .Hold().Hold().Wait(1).Picture("run-pulse-filling").Wait(8).Picture("done-single-pulse")
             .Press().Press(6).Picture("service-counters")
-            .Hold().Picture("counters").Press()
-            .Press().Hold().Picture("about").Press()
+            .Hold().Picture("counters").Hold()
+            .Press(4).Hold().Picture("about").Press()
             .Press().Picture("service-leave"),
 
         new Scene().HeldAtPowerUp()
@@ -242,6 +281,60 @@ internal static class Scenes
         var flash = new FlashDrive();
         flash.Put("settings.ini", Encoding.ASCII.GetBytes(text));
         return flash;
+    }
+
+    private static FlashDrive Remembered(BoxRecord record)
+    {
+        byte[] bytes = new byte[BoxRecordCodec.Bytes];
+        new BoxRecordCodec().Encode(record, 1, bytes);
+        var flash = new FlashDrive();
+        flash.Put("cycles-a.bin", bytes);
+        return flash;
+    }
+
+    /// <summary>A year of use with everything done but for one thing.</summary>
+    private static BoxRecord LongInUse(ServiceKind undone)
+    {
+        BoxRecord record = new() { PowerOnDays = 370, Shots = 1800 };
+        foreach (ServiceKind kind in Enum.GetValues<ServiceKind>().Where(kind => kind != undone))
+        {
+            record.DaysAtReset[(int)kind] = 370;
+            record.ShotsAtReset[(int)kind] = 1800;
+        }
+
+        return record;
+    }
+
+    private static BoxRecord AYearOfRuns()
+    {
+        BoxRecord record = LongInUse(ServiceKind.Gasket);
+        record.PumpOnSeconds = 54_321;
+        record.ValveOperations = 5_830;
+        record.PowerOnMinutes = 61_234;
+        for (int kind = 0; kind < BoxRecord.RunKinds; kind++)
+        {
+            record.CyclesCompleted[kind] = 700 + kind;
+            record.RunsStarted[kind] = 70 + kind;
+            record.RunsCompleted[kind] = 65;
+            record.RunsAborted[kind] = 2 + kind;
+            record.RunsFaulted[kind] = 3;
+        }
+
+        for (int age = RunHistory.Capacity - 1; age >= 0; age--)
+        {
+            record.Runs.Add(new RunRecord
+            {
+                Kind = age % 3 == 0 ? RunKind.DetergentBackflush : RunKind.WaterRinse,
+                Result = age is > 0 and < 4 ? EarlierResults[age - 1] : RunResult.Completed,
+                Fault = age == 2 ? (int)Fault.NoBlindBasket : 0,
+                Cycles = age % 3 == 0 ? 10 : 8,
+                FillMilliseconds = age == 2 ? 0 : 4200 + (age % 5 * 130),
+                PlateauMillibar = age == 2 ? 0 : 12_600 + (age % 4 * 90),
+                VentMilliseconds = age == 2 ? 0 : 380 + (20 * (RunHistory.Capacity - age)) + (age % 3 * 25),
+            });
+        }
+
+        return record;
     }
 
     private static FlashDrive DamagedRecords()

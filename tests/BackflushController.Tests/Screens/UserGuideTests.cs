@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 using BackflushController.Core;
 using BackflushController.Core.Display;
 using BackflushController.Core.Input;
+using BackflushController.Core.Maintenance;
 using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
+using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
@@ -93,6 +95,24 @@ public sealed partial class UserGuideTests
                 ServiceMenu.OpeningMicroseconds,
             }.Select(time => $"{(decimal)time / Second:0.#} s"),
             GuideTable.Cells(GuideTable.Rows("what | how long"), 1));
+    }
+
+    [Fact]
+    public void What_is_said_of_reminders_is_what_the_code_reckons()
+    {
+        string guide = GuideTable.Guide.Replace('\n', ' ');
+
+        Assert.Contains($"lit from {DueList.SoonPercent} % on", guide);
+        Assert.Contains($"overdue, at {DueList.OverduePercent} %", guide);
+        Assert.Equal(4, DueList.SnoozeShotsDivisor);
+        Assert.Contains("after a quarter of its coffees", guide);
+        Assert.Contains($"for {ShotWatch.ShortestMicroseconds / Second} seconds and more", guide);
+        Assert.Equal(10, Logbook.DayBeginsAfterMinutes);
+        Assert.Contains("a power-up of ten minutes", guide);
+        Assert.Contains($"{TrayForecast.BackflushMillilitresPerSecond} ml for each second of a backflush", guide);
+        Assert.Contains($"{TrayForecast.FlushMillilitresPerSecond} ml through the open group", guide);
+        Assert.Contains($"{TrayForecast.ShotMillilitres} ml for a coffee", guide);
+        Assert.Contains($"the last {RunHistory.Capacity} runs", guide);
     }
 
     [Fact]
@@ -200,7 +220,7 @@ public sealed partial class UserGuideTests
     public void Every_last_line_of_the_screens_is_explained()
     {
         IEnumerable<string> hints = Enum.GetValues<TextId>()
-            .Where(id => id is >= TextId.HintReady and <= TextId.HintMenu)
+            .Where(id => id >= TextId.HintReady)
             .Select(id => $"`{English(id)}`");
 
         Assert.Equal(

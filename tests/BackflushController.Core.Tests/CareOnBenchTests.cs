@@ -1,0 +1,257 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Service;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>What is due, the coffees and the drip tray, on the whole box.</summary>
+    [TestClass]
+    public class CareOnBenchTests
+    {
+        private const long Second = Bench.Second;
+        private const int ShotsForRinse = 25;
+        private const int ShotsForDetergent = 60;
+
+        [TestMethod]
+        public static void The_ready_page_knows_the_next_job_and_what_is_left_of_it()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 10 });
+
+            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "screen");
+            Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "job");
+            Assert.AreEqual((int)DueLevel.None, (int)bench.Status.DueLevel, "level");
+            Assert.IsTrue(bench.Status.DueByShots, "by shots");
+            Assert.AreEqual(ShotsForRinse - 10, bench.Status.DueLeft, "left");
+        }
+
+        [TestMethod]
+        public static void A_job_that_is_due_soon_does_not_stand_before_the_menu()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 20 });
+
+            Assert.AreEqual((int)DueLevel.Soon, (int)bench.Status.DueLevel, "level");
+            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "screen");
+        }
+
+        [TestMethod]
+        public static void A_job_that_is_due_stands_before_the_menu_until_it_is_put_off()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse });
+            Assert.AreEqual((int)ScreenId.Reminder, (int)bench.Status.Screen, "reminds");
+
+            bench.ShortPress();
+
+            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "menu");
+            Assert.AreEqual(0, bench.Status.ProgrammeIndex, "the press did not move the menu");
+            Assert.AreEqual(ShotsForRinse, bench.Status.Record.Shots, "shots");
+            Assert.AreEqual(0, bench.Status.Record.ShotsAtReset[(int)ServiceKind.WaterRinse], "not taken for done");
+        }
+
+        [TestMethod]
+        public static void What_was_put_off_is_back_after_the_next_power_up()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse });
+            bench.ShortPress();
+
+            Assert.AreEqual((int)ScreenId.Reminder, (int)Bench.Replugged(bench).Status.Screen, "reminds again");
+        }
+
+        [TestMethod]
+        public static void Two_jobs_are_put_off_one_by_one()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 10 * ShotsForDetergent, PowerOnDays = 30 });
+            int pages = 0;
+            while (bench.Status.Screen == ScreenId.Reminder && pages < 10)
+            {
+                pages++;
+                bench.ShortPress();
+            }
+
+            Assert.AreEqual(3, pages, "rinse and detergent and deep clean");
+        }
+
+        [TestMethod]
+        public static void A_long_press_starts_the_programme_of_the_job()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse });
+            bench.LongPress();
+
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "asks first");
+            Assert.AreEqual((int)TextId.WaterRinse, (int)bench.Run.Programme.Name, "programme");
+
+            bench.HoldUntil(RunState.Energising);
+            Assert.AreEqual(1, bench.Status.Record.RunsStarted[(int)RunKind.WaterRinse], "entered as what it is");
+        }
+
+        [TestMethod]
+        public static void A_job_done_by_hand_is_entered_with_a_long_press_and_moves_nothing()
+        {
+            Bench bench = Bench.WithRecord(DescalingDue());
+            Assert.AreEqual((int)DueJob.Descaling, (int)bench.Status.DueJob, "job");
+            Assert.IsFalse(bench.Status.DueHasProgramme, "no programme");
+            bench.LongPress();
+
+            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "nothing runs");
+            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "menu");
+            Assert.AreEqual(0, bench.Board.Edges, "edges");
+            Assert.AreEqual(120, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "done today");
+        }
+
+        [TestMethod]
+        public static void Detergent_in_the_group_goes_before_any_reminder()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse, DetergentLatch = true });
+
+            Assert.AreEqual((int)ScreenId.Due, (int)bench.Status.Screen, "rinse first");
+        }
+
+        [TestMethod]
+        public static void Work_is_entered_in_the_service_menu_and_taken_back_there()
+        {
+            Bench bench = Bench.WithRecordInService(DescalingDue());
+            bench.GoTo(ServiceItem.Work);
+            bench.LongPress();
+            bench.ShortPress();
+            Assert.AreEqual((int)ServiceKind.Descaling, (int)bench.Status.Work, "second page");
+            Assert.AreEqual(120, bench.Status.WorkDays, "days");
+            bench.LongPress();
+            Assert.AreEqual(120, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "entered");
+            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "back in the menu");
+
+            bench.LongPress();
+            bench.ShortPress();
+            bench.ShortPress();
+            Assert.IsTrue(bench.Status.WorkTakesBack, "the page behind it takes back");
+            bench.LongPress();
+
+            Assert.AreEqual(0, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "taken back");
+        }
+
+        [TestMethod]
+        public static void What_was_entered_is_in_flash_at_once()
+        {
+            Bench bench = Bench.WithRecordInService(DescalingDue());
+            bench.GoTo(ServiceItem.Work);
+            bench.LongPress();
+            bench.ShortPress();
+            bench.LongPress();
+
+            Bench after = Bench.Replugged(bench);
+            Assert.AreEqual(120, after.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "kept");
+        }
+
+        [TestMethod]
+        public static void A_coffee_is_counted_by_its_pressure_while_nothing_runs()
+        {
+            Bench bench = new Bench();
+            bench.Board.SignalCounts = FakeBoard.Counts(2500);
+            bench.Pass(25 * Second);
+            bench.Board.SignalCounts = FakeBoard.Counts(500);
+            bench.Pass(30 * Second);
+
+            Assert.AreEqual(1, bench.Status.Record.Shots, "shots");
+        }
+
+        [TestMethod]
+        public static void A_coffee_is_counted_by_the_brew_switch_where_there_is_no_sensor()
+        {
+            Bench bench = new Bench(new ControllerSettings { Proof = CycleProof.TimedOnly });
+            bench.Board.BrewSwitchClosed = true;
+            bench.Pass(25 * Second);
+            bench.Board.BrewSwitchClosed = false;
+            bench.Pass(Second);
+
+            Assert.AreEqual(1, bench.Status.Record.Shots, "shots");
+        }
+
+        [TestMethod]
+        public static void A_backflush_is_no_coffee()
+        {
+            Bench bench = new Bench(3, 15 * Second, 5 * Second);
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            bench.Pass(30 * Second);
+
+            Assert.AreEqual(3, bench.Run.CyclesCompleted, "cycles");
+            Assert.AreEqual(0, bench.Status.Record.Shots, "shots");
+        }
+
+        [TestMethod]
+        public static void Only_a_tray_that_would_overflow_is_to_be_emptied()
+        {
+            Assert.IsFalse(AtPrompt(new BoxRecord()).Status.TrayFull, "empty");
+            Assert.IsTrue(AtPrompt(new BoxRecord { TrayMillilitres = 450 }).Status.TrayFull, "nearly full");
+        }
+
+        [TestMethod]
+        public static void Who_goes_on_has_emptied_the_tray()
+        {
+            Bench bench = AtPrompt(new BoxRecord { TrayMillilitres = 450 });
+            bench.HoldUntil(RunState.Energising);
+            Assert.AreEqual(0, bench.Status.Record.TrayMillilitres, "emptied");
+            Assert.IsFalse(bench.Status.TrayFull, "said once");
+
+            Assert.IsTrue(bench.PassUntil(RunState.Venting), "first fill");
+            Assert.AreEqual(20, bench.Status.Record.TrayMillilitres, "of ten seconds");
+        }
+
+        [TestMethod]
+        public static void Who_stops_at_the_prompt_has_not_emptied_it()
+        {
+            Bench bench = AtPrompt(new BoxRecord { TrayMillilitres = 450 });
+            bench.ShortPress();
+            bench.Pass(2 * Second);
+
+            Assert.AreEqual(450, bench.Status.Record.TrayMillilitres, "as before");
+        }
+
+        [TestMethod]
+        public static void The_pages_of_the_last_runs_are_as_many_as_the_runs()
+        {
+            BoxRecord record = new BoxRecord();
+            RunRecord run = new RunRecord();
+            for (int i = 1; i <= 3; i++)
+            {
+                run.Cycles = i;
+                record.Runs.Add(run);
+            }
+
+            Bench bench = Bench.WithRecordInService(record);
+            bench.GoTo(ServiceItem.LastRuns);
+            bench.LongPress();
+            for (int page = 0; page < 3; page++)
+            {
+                Assert.AreEqual((int)ScreenId.LastRuns, (int)bench.Status.Screen, "shown");
+                Assert.AreEqual(page, bench.Status.ServicePage, "page");
+                bench.ShortPress();
+            }
+
+            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "behind the last");
+        }
+
+        private static BoxRecord DescalingDue()
+        {
+            BoxRecord record = new BoxRecord { PowerOnDays = 120 };
+            for (int i = 0; i < BoxRecord.ServiceKinds; i++)
+            {
+                record.DaysAtReset[i] = i == (int)ServiceKind.Descaling ? 0 : 120;
+            }
+
+            return record;
+        }
+
+        /// <summary>At the prompt of the water rinse.</summary>
+        private static Bench AtPrompt(BoxRecord record)
+        {
+            Bench bench = Bench.WithRecord(record);
+            bench.ShortPress();
+            bench.LongPress();
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "asks");
+            return bench;
+        }
+    }
+}

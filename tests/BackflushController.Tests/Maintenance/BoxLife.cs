@@ -1,0 +1,377 @@
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Pressure;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Tests.MaintenancePlan;
+
+/// <summary>
+/// A box and its people, day by day: the box sees pressures and runs, the journal says what really happened.
+/// </summary>
+internal sealed class BoxLife
+{
+    private const long QuarterMicroseconds = 250_000;
+    private const int QuartersASecond = 4;
+    private const int QuartersAMinute = 60 * QuartersASecond;
+    private const int BrewingMillibar = 9_000;
+    private const int FlushMillibar = 300;
+    private const int JobCount = (int)DueJob.Descaling + 1;
+
+    private readonly Habits _habits;
+    private readonly Random _random;
+    private readonly ReminderSettings _settings;
+    private readonly Programme[] _programmes = ProgrammeCatalogue.ForPeople(new ControllerSettings());
+    private readonly PressureVerdict _verdict = new() { Known = true };
+    private readonly DueLevel[] _levels = new DueLevel[JobCount];
+    private readonly BoxRecord _record = new();
+
+    private Logbook _book;
+    private DueList _due;
+    private TrayForecast _tray;
+    private ShotWatch _watch = new();
+    private JournalEntry _entry = new() { Day = 0, Scene = Scene.PowerUp };
+    private long _now;
+    private int _quartersOn;
+    private int _day;
+
+    public BoxLife(Habits habits, int seed)
+    {
+        _habits = habits;
+        _random = new Random(seed);
+        _settings = new ReminderSettings { Usage = habits.Usage, DripTrayMillilitres = habits.TrayMillilitres };
+        ReminderPresets.Apply(_settings);
+        _book = new Logbook(_record, RecordHealth.Missing);
+        _due = new DueList(_book, _settings);
+        _tray = new TrayForecast(_settings, 0);
+    }
+
+    public List<JournalEntry> Journal { get; } = [];
+
+    public List<Reminder> Raised { get; } = [];
+
+    public ReminderSettings Settings => _settings;
+
+    public BoxRecord Record => _record;
+
+    public int TrayMillilitres => _tray.Millilitres;
+
+    /// <summary>What the box reckoned to be in the tray at the end of each of its runs.</summary>
+    public List<int> TrayAfterRuns { get; } = [];
+
+    public int Snoozes { get; private set; }
+
+    public int DaysAway { get; private set; }
+
+    public void Live(int days)
+    {
+        bool away = false;
+        bool isOn = false;
+        for (_day = 0; _day < days; _day++)
+        {
+            away = _day % 7 == 0 ? Happens(_habits.AwayShare) : away;
+            if (away || !Happens(_habits.OpenShare))
+            {
+                DaysAway++;
+                isOn = false;
+                continue;
+            }
+
+            if (!isOn)
+            {
+                PowerUp();
+            }
+
+            LiveADay();
+            isOn = Happens(_habits.NightShare);
+            if (isOn)
+            {
+                Play(Scene.Idle, () => Pass((24 - _habits.Hours) * 3_600, 0));
+            }
+        }
+    }
+
+    public int ShotsSince(ServiceKind kind) => _book.ShotsSince(kind);
+
+    public int DaysSince(ServiceKind kind) => _book.DaysSince(kind);
+
+    private void PowerUp()
+    {
+        if (Happens(0.05))
+        {
+            // Somebody tries the plug first: too short to be a day of use.
+            Boot();
+            Play(Scene.Idle, () => Pass(Between(1, 9) * 60, 0));
+        }
+
+        Boot();
+    }
+
+    private void Boot()
+    {
+        _book = new Logbook(_record, RecordHealth.Good);
+        _tray = new TrayForecast(_settings, _tray.Millilitres);
+        _due = new DueList(_book, _settings);
+        _watch = new ShotWatch();
+        _quartersOn = 0;
+        Play(Scene.PowerUp, () => Pass(30, 0));
+        Assert.All(Enumerable.Range(1, JobCount - 1), job => Assert.False(_due.IsSnoozed((DueJob)job)));
+    }
+
+    private void LiveADay()
+    {
+        MaybeSnooze();
+        int shots = Between(_habits.FewestShots, _habits.MostShots);
+        int idleSeconds = _habits.Hours * 3_600 / (shots + 1);
+        for (int i = 0; i < shots; i++)
+        {
+            Play(Scene.Idle, () => Pass(idleSeconds, 0));
+            DrawOne();
+        }
+
+        MaybeSnooze();
+        Maintain();
+    }
+
+    private void DrawOne()
+    {
+        if (Happens(0.1))
+        {
+            Play(Scene.ShortShot, () => Draw(Between(9, 15), 30));
+        }
+        else
+        {
+            // The next portafilter may be waiting.
+            Play(Scene.Shot, () => Draw(Between(16, 45), Between(8, 40)));
+        }
+
+        if (Happens(0.2))
+        {
+            Play(Scene.FlushBySwitch, () => PassUnder(FlushMillibar, Between(2, 12), 5));
+        }
+
+        if (Happens(0.004))
+        {
+            Play(Scene.BackflushBySwitch, BackflushByHand);
+        }
+    }
+
+    private void Draw(int seconds, int quietSeconds) => PassUnder(BrewingMillibar, seconds, quietSeconds);
+
+    private void BackflushByHand()
+    {
+        Pass(30, 0);
+        for (int fill = 0; fill < 5; fill++)
+        {
+            Draw(Between(6, 10), Between(10, 16));
+        }
+
+        Pass(30, 0);
+    }
+
+    /// <summary>The evening: what is due gets done, or not.</summary>
+    private void Maintain()
+    {
+        for (int job = 0; job < 3 && _due.LevelOf(_due.Next) >= DueLevel.Due && Happens(_habits.Diligence); job++)
+        {
+            Do(_due.Next);
+        }
+
+        if (Happens(0.03))
+        {
+            Do((DueJob)Between((int)DueJob.WaterRinse, JobCount));
+        }
+
+        if (Happens(0.05))
+        {
+            Run(Scene.OpenFlush, RunKind.OpenFlush, int.MaxValue);
+        }
+
+        if (_tray.Millilitres >= Settings.DripTrayMillilitres * 4 / 5 && Happens(0.7))
+        {
+            EmptyTray();
+        }
+    }
+
+    private void Do(DueJob job)
+    {
+        int stopAfter = Happens(0.1) ? Between(1, 9) : int.MaxValue;
+        switch (job)
+        {
+            case DueJob.WaterRinse:
+                Run(Scene.WaterRinse, RunKind.WaterRinse, stopAfter);
+                break;
+
+            case DueJob.Detergent:
+                Run(Scene.Detergent, RunKind.DetergentBackflush, stopAfter);
+                break;
+
+            case DueJob.DeepClean:
+                Run(Scene.DeepClean, RunKind.DeepClean, stopAfter);
+                break;
+
+            case DueJob.Gasket:
+                Play(Scene.GasketChanged, () => Done(job));
+                break;
+
+            case DueJob.Descaling:
+                Play(Scene.Descaled, () => Done(job));
+                break;
+        }
+
+        if (_record.DetergentLatch)
+        {
+            Run(Scene.ClearWaterFinish, RunKind.ClearWaterFinish, int.MaxValue);
+        }
+    }
+
+    private void Done(DueJob job)
+    {
+        Pass(600, 0);
+        _book.Reset(DueJobs.ServiceOf(job));
+        Look();
+    }
+
+    private void EmptyTray() => Play(Scene.TrayEmptied, _tray.Emptied);
+
+    private void Run(Scene scene, RunKind kind, int stopAfterCycles)
+    {
+        Programme programme = _programmes[(int)kind];
+        if (_tray.WouldOverflow(programme, 0))
+        {
+            EmptyTray();
+        }
+
+        Play(scene, () => RunThrough(programme, kind, stopAfterCycles));
+        TrayAfterRuns.Add(_tray.Millilitres);
+    }
+
+    private void RunThrough(Programme programme, RunKind kind, int stopAfterCycles)
+    {
+        _book.RunStarted(kind);
+        int cyclesLeft = stopAfterCycles;
+        foreach (Stage stage in programme.Stages)
+        {
+            if (stage.Kind == StageKind.Soak)
+            {
+                Pass((int)(stage.ReleaseMicroseconds / 1_000_000), 0, RunState.Soaking);
+            }
+            else if (stage.Kind == StageKind.Prompt)
+            {
+                _book.Paused();
+                Pass(20, 0, RunState.AwaitingPerson);
+            }
+
+            for (int cycle = 0; cycle < stage.Cycles; cycle++, cyclesLeft--)
+            {
+                if (cyclesLeft == 0)
+                {
+                    _book.RunEnded(RunResult.Stopped, 0);
+                    Look();
+                    return;
+                }
+
+                Cycle(stage);
+            }
+        }
+
+        bool detergentLeft = programme.Stages[^1].WithDetergent;
+        if (!detergentLeft)
+        {
+            _book.RinseCompleted();
+        }
+
+        _book.RunEnded(RunResult.Completed, 0);
+        _entry.Completed = true;
+        Look();
+    }
+
+    private void Cycle(Stage stage)
+    {
+        bool isFlush = stage.Kind == StageKind.Flush;
+        int fillSeconds = (int)(stage.FillMicroseconds / 1_000_000);
+        _book.CycleStarted(stage.WithDetergent);
+        Pass(fillSeconds, isFlush ? FlushMillibar : BrewingMillibar, RunState.Filling);
+        _tray.PumpRan(stage.Kind, stage.FillMicroseconds);
+        Pass((int)(stage.ReleaseMicroseconds / 1_000_000), 0, RunState.Venting);
+        _book.CycleCompleted(stage.WithDetergent, 4_000, 9_000, 800);
+        _entry.DetergentFills += stage.WithDetergent ? 1 : 0;
+        _entry.BackflushSeconds += isFlush ? 0 : fillSeconds;
+        _entry.FlushSeconds += isFlush ? fillSeconds : 0;
+    }
+
+    private void MaybeSnooze()
+    {
+        DueJob job = _due.Next;
+        if (_due.LevelOf(job) == DueLevel.None || !Happens(0.1))
+        {
+            return;
+        }
+
+        DueLevel level = _due.LevelOf(job);
+        int percent = _due.PercentOf(job);
+        _due.Snooze(job);
+        Snoozes++;
+        Assert.NotEqual(job, _due.Next);
+        Assert.Equal(level, _due.LevelOf(job));
+        Assert.Equal(percent, _due.PercentOf(job));
+    }
+
+    private void Play(Scene scene, Action action)
+    {
+        _entry = new JournalEntry { Day = _day, Scene = scene };
+        action();
+        Journal.Add(_entry);
+    }
+
+    private void PassUnder(int millibar, int seconds, int quietSeconds)
+    {
+        Pass(seconds, millibar);
+        Pass(quietSeconds, 0);
+    }
+
+    private void Pass(int seconds, int millibar, RunState state = RunState.Ready)
+    {
+        _verdict.MeanMillibar = millibar;
+        for (int i = 0; i < seconds * QuartersASecond; i++)
+        {
+            _now += QuarterMicroseconds;
+            if (_watch.Watch(_now, state, _verdict, false))
+            {
+                _book.ShotDrawn();
+                _tray.ShotDrawn();
+                Look();
+            }
+
+            _quartersOn++;
+            if (_quartersOn % QuartersAMinute == 0)
+            {
+                _book.MinutePassed();
+                Look();
+            }
+        }
+
+        _entry.Quarters += seconds * QuartersASecond;
+    }
+
+    /// <summary>What the box would show now.</summary>
+    private void Look()
+    {
+        _due.Refresh();
+        for (int i = 1; i < JobCount; i++)
+        {
+            DueLevel level = _due.LevelOf((DueJob)i);
+            if (level > _levels[i])
+            {
+                Raised.Add(new Reminder(Journal.Count, (DueJob)i, level));
+            }
+
+            _levels[i] = level;
+        }
+    }
+
+    private bool Happens(double share) => _random.NextDouble() < share;
+
+    private int Between(int low, int high) => _random.Next(low, high);
+}

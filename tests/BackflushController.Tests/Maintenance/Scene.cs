@@ -1,0 +1,20 @@
+namespace BackflushController.Tests.MaintenancePlan;
+
+/// <summary>What people do at a machine.</summary>
+internal enum Scene
+{
+    PowerUp,
+    Idle,
+    Shot,
+    ShortShot,
+    FlushBySwitch,
+    BackflushBySwitch,
+    WaterRinse,
+    Detergent,
+    DeepClean,
+    ClearWaterFinish,
+    OpenFlush,
+    GasketChanged,
+    Descaled,
+    TrayEmptied,
+}

@@ -1,0 +1,175 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Pressure;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using BackflushController.EspressoMachine;
+using BackflushController.Rig;
+using Xunit.Abstractions;
+
+namespace BackflushController.Tests.MaintenancePlan;
+
+/// <summary>Shots, flushes and backflushes by the machine's own switch, seen through its sensor.</summary>
+public sealed class ShotOnMachineTests(ITestOutputHelper output)
+{
+    /// <summary>A basket with coffee in it lets this much through.</summary>
+    private const double CoffeeMillilitresPerSecondPerRootBar = 0.7;
+
+    private const int Specimens = 100;
+
+    public static TheoryData<string> Machines => new(MachinePresets.Names);
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Every_shot_is_counted_once(string machine)
+    {
+        LookingOn box = new(machine, CoffeeMillilitresPerSecondPerRootBar);
+        box.Machine.Basket = Basket.Open;
+        for (int shot = 1; shot <= 3; shot++)
+        {
+            box.Switch(28);
+            box.Wait(12);
+            output.WriteLine($"{machine}: shot of 28 s, {box.SecondsUnderPressure:0.0} s under pressure");
+            Assert.Equal(shot, box.Shots);
+            Assert.False(box.WasLost, "the sensor was lost");
+        }
+    }
+
+    [Fact]
+    public void Every_shot_is_counted_on_a_hundred_healthy_machines()
+    {
+        List<string> wrong = [];
+        for (int seed = 1; seed <= Specimens; seed++)
+        {
+            LookingOn box = new(SensedMachineParameters.Varied(seed), CoffeeMillilitresPerSecondPerRootBar, seed);
+            box.Machine.Basket = Basket.Open;
+            box.Switch(28);
+            box.Wait(12);
+            box.Switch(12);
+            box.Wait(40);
+            if (box.Shots != 2 || box.WasLost)
+            {
+                wrong.Add($"machine {seed}: {box.Shots} shots, sensor lost {box.WasLost}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void A_flush_without_coffee_is_no_shot(string machine)
+    {
+        LookingOn box = new(machine, new MachineParameters().OpenBasketMillilitresPerSecondPerRootBar);
+        box.Machine.Basket = Basket.Open;
+        box.Switch(20);
+        box.Wait(20);
+        box.Machine.Basket = Basket.None;
+        box.Switch(20);
+        box.Wait(60);
+
+        Assert.Equal(0, box.Shots);
+    }
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void A_backflush_by_hand_is_no_shot(string machine)
+    {
+        foreach (int pause in new[] { 5, 10, 15 })
+        {
+            LookingOn box = new(machine, CoffeeMillilitresPerSecondPerRootBar);
+            for (int fill = 0; fill < 6; fill++)
+            {
+                box.Switch(10);
+                output.WriteLine($"{machine}: fill of 10 s, {box.SecondsUnderPressure:0.0} s under pressure");
+                box.Wait(pause);
+            }
+
+            box.Wait(60);
+            Assert.Equal(0, box.Shots);
+        }
+    }
+
+    /// <summary>The part of the box that looks on while nothing runs.</summary>
+    private sealed class LookingOn
+    {
+        private const int TickMilliseconds = 20;
+        private const int LookMilliseconds = TickMilliseconds / Inputs.SensorLooks;
+        private const long NanosecondsOfAMillisecond = 1_000_000;
+
+        private readonly SensedMachine _machine;
+        private readonly PressureSensor _sensor = new(new ControllerSettings());
+        private readonly SensorWatch _sensorWatch = new();
+        private readonly PressureJudge _judge = new();
+        private readonly PressureReading _reading = new();
+        private readonly PressureVerdict _verdict = new();
+        private readonly ShotWatch _watch = new();
+        private readonly Inputs _inputs = new();
+        private long _milliseconds;
+        private int _ticksUnderPressure;
+
+        public LookingOn(string machine, double basket)
+            : this(SensedMachineParameters.Nominal(MachinePresets.Get(machine).Parameters), basket, 1)
+        {
+        }
+
+        public LookingOn(SensedMachineParameters parameters, double basket, int seed)
+        {
+            MachineParameters machine = parameters.Machine with { OpenBasketMillilitresPerSecondPerRootBar = basket };
+            _machine = new SensedMachine(parameters with { Machine = machine }, seed);
+            Wait(1);
+        }
+
+        public Machine Machine => _machine.Machine;
+
+        public int Shots { get; private set; }
+
+        public bool WasLost { get; private set; }
+
+        public double SecondsUnderPressure => _ticksUnderPressure * TickMilliseconds / 1_000.0;
+
+        public void Switch(int seconds)
+        {
+            _ticksUnderPressure = 0;
+            _machine.MachineSwitchOn = true;
+            Wait(seconds);
+            _machine.MachineSwitchOn = false;
+        }
+
+        public void Wait(int seconds)
+        {
+            // A basket of coffee is an outlet: behind it the pressure may follow each stroke of the pump.
+            for (int tick = 0; tick < seconds * 1_000 / TickMilliseconds; tick++)
+            {
+                Look();
+                _sensor.Read(_milliseconds * 1_000, _inputs, GroupOutlet.Idle, _reading);
+                _sensorWatch.Watch(_reading, _inputs.SignalCounts, false);
+                _judge.Judge(_milliseconds * 1_000, _reading, _sensorWatch.Loss, _verdict);
+                WasLost |= _verdict.Loss != SensorCondition.Good;
+                Shots += _watch.Watch(_milliseconds * 1_000, RunState.Ready, _verdict, false) ? 1 : 0;
+                _ticksUnderPressure += _verdict.MeanMillibar >= ShotWatch.BrewMillibar ? 1 : 0;
+            }
+        }
+
+        private void Look()
+        {
+            _inputs.SensorRead = true;
+            _inputs.SignalCounts = 0;
+            _inputs.SupplyCounts = 0;
+            _inputs.SignalLowest = int.MaxValue;
+            _inputs.SignalHighest = 0;
+            for (int look = 0; look < Inputs.SensorLooks; look++)
+            {
+                _milliseconds += LookMilliseconds;
+                for (int sample = 0; sample < Inputs.SamplesPerLook; sample++)
+                {
+                    int signal = _machine.ReadSignal(_milliseconds * NanosecondsOfAMillisecond);
+                    _inputs.SignalCounts += signal;
+                    _inputs.SignalLowest = Math.Min(_inputs.SignalLowest, signal);
+                    _inputs.SignalHighest = Math.Max(_inputs.SignalHighest, signal);
+                    _inputs.SupplyCounts += _machine.ReadSupply(_milliseconds * NanosecondsOfAMillisecond);
+                }
+            }
+        }
+    }
+}

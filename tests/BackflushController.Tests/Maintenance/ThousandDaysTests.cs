@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Records;
+using BackflushController.Core.Settings;
+using Xunit.Abstractions;
+
+namespace BackflushController.Tests.MaintenancePlan;
+
+/// <summary>
+/// One thousand days of mixed use: the box sees pressures, minutes and runs, and what it reminds of is what the
+/// journal of the same days says by a calculation of its own.
+/// </summary>
+public sealed class ThousandDaysTests(ITestOutputHelper output)
+{
+    private const int Days = 1_000;
+    private const int LongestSeconds = 60;
+
+    private static readonly DueJob[] _jobs =
+        [DueJob.WaterRinse, DueJob.Detergent, DueJob.DeepClean, DueJob.Gasket, DueJob.Descaling];
+
+    [Theory]
+    [InlineData(UsageProfile.Cafe, 1)]
+    [InlineData(UsageProfile.Home, 1)]
+    [InlineData(UsageProfile.Home, 2)]
+    [InlineData(UsageProfile.Occasional, 1)]
+    [InlineData(UsageProfile.Occasional, 2)]
+    public void The_box_reminds_as_the_journal_says(UsageProfile usage, int seed)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        BoxLife life = new(Habits.Of(usage), seed);
+        life.Live(Days);
+        Reckoning reckoning = new(life.Journal);
+        Report(usage, seed, life, reckoning, watch.Elapsed);
+
+        Assert.Equal(reckoning.Shots, life.Record.Shots);
+        Assert.Equal(reckoning.DaysOfUse, life.Record.PowerOnDays);
+        foreach (DueJob job in _jobs)
+        {
+            ServiceKind service = Enum.Parse<ServiceKind>(job.ToString());
+            Assert.Equal(reckoning.ShotsSince(job), life.ShotsSince(service));
+            Assert.Equal(reckoning.DaysSince(job), life.DaysSince(service));
+            Assert.Equal(
+                reckoning.Reminders(job, ThresholdOf(life.Settings, job)),
+                life.Raised.Where(reminder => reminder.Job == job));
+        }
+
+        Assert.NotEmpty(life.Raised);
+        Assert.True(life.Snoozes > 0, "nobody snoozed");
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, LongestSeconds);
+    }
+
+    [Theory]
+    [InlineData(UsageProfile.Home)]
+    [InlineData(UsageProfile.Occasional)]
+    public void No_run_sends_more_into_the_tray_than_it_holds(UsageProfile usage)
+    {
+        BoxLife life = new(Habits.Of(usage), 3);
+        life.Live(Days);
+
+        int[] expected = [.. new Reckoning(life.Journal).TrayAfterRuns()];
+        Assert.Equal(expected, life.TrayAfterRuns);
+        Assert.InRange(expected.Max(), 1, life.Settings.DripTrayMillilitres);
+        Assert.Contains(life.Journal, entry => entry.Scene == Scene.TrayEmptied);
+    }
+
+    private static ReminderThreshold ThresholdOf(ReminderSettings settings, DueJob job) => job switch
+    {
+        DueJob.WaterRinse => settings.WaterRinse,
+        DueJob.Detergent => settings.Detergent,
+        DueJob.DeepClean => settings.DeepClean,
+        DueJob.Gasket => settings.Gasket,
+        _ => settings.Descaling,
+    };
+
+    private void Report(UsageProfile usage, int seed, BoxLife life, Reckoning reckoning, TimeSpan time)
+    {
+        output.WriteLine(
+            $"{usage}, seed {seed}: {Days} days, {life.DaysAway} of them off, {life.Record.PowerOnDays} days of use, "
+            + $"{life.Record.Boots} power-ups, {life.Record.Shots:N0} shots, "
+            + $"{life.Record.RunsStarted.Sum()} runs, {life.Snoozes} snoozes, {time.TotalSeconds:0.0} s");
+        foreach (DueJob job in _jobs)
+        {
+            ReminderThreshold threshold = ThresholdOf(life.Settings, job);
+            int Count(DueLevel level) => life.Raised.Count(raised => raised.Job == job && raised.Level == level);
+            output.WriteLine(
+                $"  {job,-10} every {threshold.Shots,3} shots or {threshold.Days,3} days: done "
+                + $"{reckoning.TimesDone(job),3}, soon {Count(DueLevel.Soon),3}, due {Count(DueLevel.Due),3}, "
+                + $"overdue {Count(DueLevel.Overdue),3}");
+        }
+
+        foreach (IGrouping<int, Reminder> day in life.Raised.GroupBy(raised => life.Journal[raised.Entry].Day))
+        {
+            string raised = string.Join(", ", day.Select(reminder => $"{reminder.Job} {reminder.Level}"));
+            output.WriteLine($"    day {day.Key,3}: {raised}");
+        }
+    }
+}
