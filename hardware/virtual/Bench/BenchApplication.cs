@@ -1,4 +1,5 @@
 using BackflushController.Rig;
+using BackflushController.Rig.PowerCuts;
 
 namespace BackflushController.Bench;
 
@@ -6,8 +7,12 @@ namespace BackflushController.Bench;
 /// <param name="environment">Console, directory and clock.</param>
 /// <param name="catalogue">The names that a run can be asked for.</param>
 /// <param name="runRig">Runs the rig to the end.</param>
+/// <param name="tryCuts">Cuts the power in a run, again and again.</param>
 public sealed class BenchApplication(
-    BenchEnvironment environment, RigCatalogue catalogue, Func<RigOptions, IRigObserver?, RunReport> runRig)
+    BenchEnvironment environment,
+    RigCatalogue catalogue,
+    Func<RigOptions, IRigObserver?, RunReport> runRig,
+    Func<CutsRequest, PowerCutReport> tryCuts)
 {
     private const int Done = 0;
     private const int RunFailed = 1;
@@ -24,7 +29,7 @@ public sealed class BenchApplication(
         try
         {
             var reader = new OptionReader(catalogue, environment.WorkingDirectory);
-            var commandLine = new CommandLine(reader, RunProgramme, RunBenchmark, RunFaults);
+            var commandLine = new CommandLine(reader, RunProgramme, RunBenchmark, RunFaults, RunCuts);
             return commandLine.Invoke(arguments, environment.Output, environment.Error);
         }
         catch (Exception failure) when (failure is UsageException or RigInputException)
@@ -54,6 +59,11 @@ public sealed class BenchApplication(
     private int RunFaults(FaultsRequest request)
     {
         return new FaultsCommand(environment, catalogue, runRig).Execute(request) ? Done : RunFailed;
+    }
+
+    private int RunCuts(CutsRequest request)
+    {
+        return new CutsCommand(environment, tryCuts).Execute(request) ? Done : RunFailed;
     }
 
     private int Fail(int exitCode, string message)

@@ -16,6 +16,7 @@ internal sealed class CommandLine
     private readonly RootCommand _root;
     private readonly Command _benchmark;
     private readonly Command _faults;
+    private readonly Command _cuts;
     private readonly OptionReader _reader;
 
     /// <summary>Defines the commands.</summary>
@@ -23,11 +24,13 @@ internal sealed class CommandLine
     /// <param name="run">Does the run that was asked for; returns the exit code.</param>
     /// <param name="benchmark">Does the benchmark that was asked for; returns the exit code.</param>
     /// <param name="faults">Does the tour of the faults that was asked for; returns the exit code.</param>
+    /// <param name="cuts">Makes the power cuts that were asked for; returns the exit code.</param>
     public CommandLine(
         OptionReader reader,
         Func<RunRequest, int> run,
         Func<BenchmarkRequest, int> benchmark,
-        Func<FaultsRequest, int> faults)
+        Func<FaultsRequest, int> faults,
+        Func<CutsRequest, int> cuts)
     {
         _reader = reader;
         _benchmark = new Command(
@@ -42,6 +45,15 @@ internal sealed class CommandLine
             reader.Out, reader.Page,
         };
         _faults.SetAction(result => faults(reader.ReadFaults(result)));
+        _cuts = new Command(
+            "cuts",
+            "Cuts the power at every tick of a detergent backflush, boots the box again from the same flash each " +
+            "time, and checks that nothing starts by itself and no detergent, run or written count is forgotten. " +
+            "Exit code 1: something was.")
+        {
+            reader.Every, reader.Seed,
+        };
+        _cuts.SetAction(result => cuts(reader.ReadCuts(result)));
 
         _root = new RootCommand(
             "Runs the firmware on the virtual board with a simulated espresso machine, from power-up to the end of " +
@@ -58,6 +70,7 @@ internal sealed class CommandLine
             reader.CostModel,
             _benchmark,
             _faults,
+            _cuts,
         };
         _root.SetAction(result => run(reader.ReadRun(result)));
         Option<HelpOption>().Action = new HelpAction { MaxWidth = HelpWidth };
@@ -74,7 +87,7 @@ internal sealed class CommandLine
         ParseResult result = _root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Action != Option<HelpOption>().Action && result.Action != Option<VersionOption>().Action)
         {
-            _reader.CheckWords(result, [_benchmark.Name, _faults.Name]);
+            _reader.CheckWords(result, [_benchmark.Name, _faults.Name, _cuts.Name]);
         }
 
         return result.Invoke(new InvocationConfiguration

@@ -12,6 +12,8 @@ internal sealed class OptionReader
     private const int DefaultSeed = 1;
     private const int DefaultRuns = 10;
     private const int MostRuns = 1_000;
+    private const int DefaultEvery = 1;
+    private const int MostEvery = 1_000;
     private const string DefaultOut = "out";
 
     private static readonly string AllowedFaultAt = $"a number from 0 to {BenchRig.PatienceSeconds}";
@@ -56,6 +58,8 @@ internal sealed class OptionReader
         CostModel = TextOption(
             "--cost-model", "FILE", "What the firmware's instructions cost in time. [default: the board's own model]");
         Page = TextOption("--page", "FILE", $"Where the page goes. [default: {FaultsCommand.Page} beside the plots]");
+        Every = TextOption(
+            "--every", "N", $"Cut at one of so many ticks: 1 to {MostEvery}. [default: {DefaultEvery}]");
         Runs = TextOption("--runs", "N", $"Runs to measure: 1 to {MostRuns}. [default: {DefaultRuns}]");
     }
 
@@ -88,6 +92,9 @@ internal sealed class OptionReader
 
     /// <summary>The measured runs of a benchmark.</summary>
     public Option<string?> Runs { get; }
+
+    /// <summary>Ticks from one power cut to the next.</summary>
+    public Option<string?> Every { get; }
 
     /// <summary>Checks that every word was understood and that no option is given twice.</summary>
     /// <param name="result">The command line.</param>
@@ -141,6 +148,16 @@ internal sealed class OptionReader
         return new FaultsRequest(ReadOut(result), ReadText(result, Page, "a file that can be written"));
     }
 
+    /// <summary>Reads the options of the power cuts.</summary>
+    /// <param name="result">The command line.</param>
+    /// <returns>Which to make.</returns>
+    public CutsRequest ReadCuts(ParseResult result)
+    {
+        return new CutsRequest(ReadWholeNumber(result, Every, 1, MostEvery) ?? DefaultEvery, ReadSeed(result));
+    }
+
+    private int ReadSeed(ParseResult result) => ReadWholeNumber(result, Seed, 0, int.MaxValue) ?? DefaultSeed;
+
     private RigOptions ReadRig(ParseResult result)
     {
         string? fault = ReadName(result, Fault, [.. FaultScenarios.Names]);
@@ -149,7 +166,7 @@ internal sealed class OptionReader
         {
             Programme = ReadName(result, Programme, _catalogue.Programmes) ?? programme,
             Machine = ReadName(result, Machine, _catalogue.Machines) ?? _catalogue.Machines[0],
-            Seed = ReadWholeNumber(result, Seed, 0, int.MaxValue) ?? DefaultSeed,
+            Seed = ReadSeed(result),
             Fault = fault,
             FaultAtSeconds = ReadFaultAt(result, fault),
             CostModelFile = ReadCostModelFile(result),

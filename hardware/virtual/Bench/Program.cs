@@ -1,4 +1,5 @@
 using BackflushController.Rig;
+using BackflushController.Rig.PowerCuts;
 
 namespace BackflushController.Bench;
 
@@ -19,6 +20,7 @@ public static class Program
         };
         BenchEnvironment environment = BenchEnvironment.OfThisProcess(stop.Token);
         RunReport Run(RigOptions options, IRigObserver? observer) => BenchRig.Run(options, observer);
-        return new BenchApplication(environment, BenchRig.Catalogue, Run).Run(arguments);
+        PowerCutReport TryCuts(CutsRequest request) => new PowerCutTrial(request.Seed, request.Every).Run();
+        return new BenchApplication(environment, BenchRig.Catalogue, Run, TryCuts).Run(arguments);
     }
 }

@@ -55,6 +55,9 @@ public sealed class Esp32AdcInput
         }
     }
 
+    /// <summary>Another channel whose noise goes on in the same way.</summary>
+    public Esp32AdcInput Copy() => (Esp32AdcInput)MemberwiseClone();
+
     /// <summary>One raw sample, 0 to 4095.</summary>
     /// <param name="pinVolts">Voltage at the pin, V.</param>
     public int ReadRaw(double pinVolts)

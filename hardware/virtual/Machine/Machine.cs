@@ -139,6 +139,9 @@ public sealed class Machine
         }
     }
 
+    /// <summary>Another machine in the same state, which goes its own way from here.</summary>
+    public Machine Copy() => (Machine)MemberwiseClone();
+
     /// <summary>Runs the machine up to a time with its inputs as they are.</summary>
     /// <param name="nanoseconds">Virtual time, ns; not before <see cref="NowNanoseconds"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time lies in the past.</exception>

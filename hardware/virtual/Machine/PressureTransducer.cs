@@ -26,6 +26,9 @@ public sealed class PressureTransducer
     /// </summary>
     public double SupplyVolts { get; set; }
 
+    /// <summary>Another transducer whose noise goes on in the same way.</summary>
+    public PressureTransducer Copy() => (PressureTransducer)MemberwiseClone();
+
     /// <summary>Output voltage, V, between 0 and the supply.</summary>
     /// <param name="sensedPressureBar">Gauge pressure at the diaphragm, bar.</param>
     public double ReadVolts(double sensedPressureBar)

@@ -17,6 +17,9 @@ public sealed class NoiseBurst(double amplitudeVolts, long longestNanoseconds, l
     private long _end;
     private double _volts;
 
+    /// <summary>Other spikes at the same times.</summary>
+    public NoiseBurst Copy() => (NoiseBurst)MemberwiseClone();
+
     /// <summary>What is added to the transducer's output, V.</summary>
     /// <param name="nanoseconds">World time, ns.</param>
     public double VoltsAt(long nanoseconds)

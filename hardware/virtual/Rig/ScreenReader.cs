@@ -1,4 +1,3 @@
-using System.Text;
 using BackflushController.Core.Display;
 
 namespace BackflushController.Rig;
@@ -48,8 +47,6 @@ public sealed class ScreenReader
         return shape;
     }
 
-    private static int CountLetters(string line) => line.Count(letter => letter != ' ');
-
     private string ReadLine(ReadOnlySpan<byte> row)
     {
         Span<byte> upright = stackalloc byte[Frame.Width];
@@ -61,28 +58,37 @@ public sealed class ScreenReader
 
         // Letters stand six columns apart, but a centred line may start at any column.
         string best = string.Empty;
+        int most = 0;
+        Span<char> line = stackalloc char[Frame.Width / Font.CellWidth];
         for (int start = 0; start < Font.CellWidth; start++)
         {
-            string line = ReadCells(upright[start..]);
-            if (CountLetters(line) > CountLetters(best))
+            line.Fill(' ');
+            int letters = ReadCells(upright[start..], line);
+            if (letters > most)
             {
-                best = line;
+                most = letters;
+                best = line.Trim().ToString();
             }
         }
 
-        return best.Trim();
+        return best;
     }
 
-    private string ReadCells(ReadOnlySpan<byte> row)
+    /// <summary>Puts the letters that stand six columns apart into a line of blanks.</summary>
+    /// <returns>How many there are.</returns>
+    private int ReadCells(ReadOnlySpan<byte> row, Span<char> line)
     {
-        var line = new StringBuilder();
+        int letters = 0;
         for (int x = 0; x + Font.GlyphWidth <= row.Length; x += Font.CellWidth)
         {
             bool gap = x + Font.GlyphWidth == row.Length || row[x + Font.GlyphWidth] == Dark;
-            bool known = _letters.TryGetValue(Shape(row.Slice(x, Font.GlyphWidth)), out char letter);
-            line.Append(gap && known ? letter : ' ');
+            if (gap && _letters.TryGetValue(Shape(row.Slice(x, Font.GlyphWidth)), out char letter) && letter != ' ')
+            {
+                line[x / Font.CellWidth] = letter;
+                letters++;
+            }
         }
 
-        return line.ToString();
+        return letters;
     }
 }

@@ -11,12 +11,12 @@ namespace BackflushController.Rig;
 /// </summary>
 public sealed class SensedMachine
 {
-    private readonly PressureTransducer _transducer;
-    private readonly Esp32AdcInput _signalInput;
-    private readonly Esp32AdcInput _supplyInput;
     private readonly VoltageDivider _signalDivider;
     private readonly VoltageDivider _supplyDivider;
 
+    private PressureTransducer _transducer;
+    private Esp32AdcInput _signalInput;
+    private Esp32AdcInput _supplyInput;
     private bool _pumpCommanded;
     private bool _valveCommanded;
     private bool _machineSwitchOn;
@@ -42,7 +42,7 @@ public sealed class SensedMachine
     }
 
     /// <summary>The truth: water, pressures, basket.</summary>
-    public Machine Machine { get; }
+    public Machine Machine { get; private set; }
 
     /// <summary>The box drives the pump relay.</summary>
     public bool PumpCommanded
@@ -143,6 +143,20 @@ public sealed class SensedMachine
 
     /// <summary>Spikes on the signal wire, or null.</summary>
     public NoiseBurst? NoiseBurst { get; set; }
+
+    /// <summary>
+    /// The same machine once more, what is broken of it included; what happens to one of them does not touch the other.
+    /// </summary>
+    public SensedMachine Copy()
+    {
+        var copy = (SensedMachine)MemberwiseClone();
+        copy.Machine = Machine.Copy();
+        copy._transducer = _transducer.Copy();
+        copy._signalInput = _signalInput.Copy();
+        copy._supplyInput = _supplyInput.Copy();
+        copy.NoiseBurst = NoiseBurst?.Copy();
+        return copy;
+    }
 
     /// <summary>Runs the machine up to a time with its inputs as they are.</summary>
     /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>

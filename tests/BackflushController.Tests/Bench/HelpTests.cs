@@ -38,6 +38,20 @@ public sealed class HelpTests
             words);
         Assert.Contains("faults Runs every fault on the default machine", words);
         Assert.Contains("benchmark Measures how many simulated seconds", words);
+        Assert.Contains("cuts Cuts the power at every tick of a detergent backflush", words);
+    }
+
+    [Fact]
+    public void Help_of_the_cuts_names_their_options_with_their_defaults()
+    {
+        using var bench = new TestBench();
+
+        int exitCode = bench.Run("cuts", "--help");
+
+        string words = string.Join(' ', bench.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(0, exitCode);
+        Assert.Contains("--every <N> Cut at one of so many ticks: 1 to 1000. [default: 1]", words);
+        Assert.Contains("--seed <N> The same seed gives the same run: 0 to 2147483647. [default: 1]", words);
     }
 
     [Fact]

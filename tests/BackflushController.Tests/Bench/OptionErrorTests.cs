@@ -55,6 +55,19 @@ public sealed class OptionErrorTests
     [InlineData("--fault-at \"30\" is of no use without --fault", "--fault-at", "30")]
     [InlineData("unexpected \"fault\"; did you mean \"faults\"?; see --help", "fault")]
     [InlineData("unknown option \"--seed\"; see --help", "faults", "--seed", "2")]
+    [InlineData("unexpected \"cut\"; did you mean \"cuts\"?; see --help", "cut")]
+    [InlineData("unknown option \"--evry\"; did you mean \"--every\"?; see --help", "cuts", "--evry", "2")]
+    [InlineData("unknown option \"--runs\"; see --help", "cuts", "--runs", "2")]
+    [InlineData("--every needs a value; allowed: a whole number from 1 to 1000", "cuts", "--every")]
+    [InlineData("--every is given 2 times; allowed: once", "cuts", "--every", "1", "--every", "2")]
+    [InlineData(
+        "--every \"0\" is out of range or no number; allowed: a whole number from 1 to 1000", "cuts", "--every", "0")]
+    [InlineData(
+        "--every \"1001\" is out of range or no number; allowed: a whole number from 1 to 1000",
+        "cuts", "--every", "1001")]
+    [InlineData(
+        "--seed \"one\" is out of range or no number; allowed: a whole number from 0 to 2147483647",
+        "cuts", "--seed", "one")]
     [InlineData("--page needs a value; allowed: a file that can be written", "faults", "--page")]
     [InlineData("--cost-model needs a value; allowed: a file that can be read", "--cost-model", "")]
     public void A_bad_command_line_gets_one_line_and_exit_code_2(string message, params string[] arguments)

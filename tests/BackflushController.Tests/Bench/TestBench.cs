@@ -1,5 +1,6 @@
 using BackflushController.Bench;
 using BackflushController.Rig;
+using BackflushController.Rig.PowerCuts;
 using Spectre.Console;
 
 namespace BackflushController.Tests.Bench;
@@ -15,6 +16,9 @@ internal sealed class TestBench : IDisposable
 
     /// <summary>What stands in for the rig.</summary>
     public Func<RigOptions, IRigObserver?, RunReport> Rig { get; init; } = SampleRun.Play;
+
+    /// <summary>What stands in for the trial of power cuts.</summary>
+    public Func<CutsRequest, PowerCutReport> Cuts { get; init; } = _ => new PowerCutReport(0, []);
 
     /// <summary>The names that a run can be asked for.</summary>
     public RigCatalogue Catalogue { get; init; } = SampleRun.Catalogue;
@@ -44,7 +48,7 @@ internal sealed class TestBench : IDisposable
             Stop = Stop,
             TryUseOneCore = () => true,
         };
-        return new BenchApplication(environment, Catalogue, Rig).Run(arguments);
+        return new BenchApplication(environment, Catalogue, Rig, Cuts).Run(arguments);
     }
 
     /// <summary>The full path of a file that the bench wrote.</summary>

@@ -205,6 +205,30 @@ public class Ssd1306ChipTests
         Assert.Equal(32, lit);
     }
 
+    [Theory]
+    [InlineData()]
+    [InlineData(0xA7)]
+    [InlineData(0xA5, 0xA8, 35)]
+    [InlineData(0xA8, 47)]
+    [InlineData(0xA8, 47, 0xD3, 16)]
+    [InlineData(0xA8, 44, 0xD3, 19, 0x58)]
+    [InlineData(0xD3, 61, 0x43)]
+    [InlineData(0xC0, 0x48, 0xA7)]
+    [InlineData(0xC0, 0xA8, 36, 0xD3, 4)]
+    public void A_frame_is_made_of_its_pixels_however_the_rows_are_set(params int[] commands)
+    {
+        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        _oled.Send([0x00, .. commands.Select(command => (byte)command)]);
+        byte[] pixels = new byte[1024];
+        for (int i = 0; i < 128 * 64; i++)
+        {
+            (int x, int y) = (i % 128, i / 128);
+            pixels[(y / 8 * 128) + x] |= (byte)((Chip.PixelLit(x, y) ? 1 : 0) << (y % 8));
+        }
+
+        Assert.Equal(pixels, Chip.ToFrame());
+    }
+
     [Fact]
     public void The_version_grows_with_each_change_and_with_nothing_else()
     {

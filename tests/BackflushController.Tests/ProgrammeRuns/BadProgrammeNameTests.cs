@@ -22,7 +22,10 @@ public sealed class BadProgrammeNameTests
         };
 
         var bench = new BenchApplication(
-            environment, BenchRig.Catalogue, (_, _) => throw new InvalidOperationException("It must not run."));
+            environment,
+            BenchRig.Catalogue,
+            (_, _) => throw new InvalidOperationException("It must not run."),
+            _ => throw new InvalidOperationException("Nor must this."));
 
         int exitCode = bench.Run(["--programme", "descaling"]);
 

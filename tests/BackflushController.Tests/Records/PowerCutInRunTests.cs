@@ -1,9 +1,7 @@
-using BackflushController.Core.Programmes;
-using BackflushController.Core.Records;
 using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
 using BackflushController.EspressoMachine;
 using BackflushController.Rig;
+using BackflushController.Rig.PowerCuts;
 using Xunit.Abstractions;
 
 namespace BackflushController.Tests.FlashRecords;
@@ -11,86 +9,101 @@ namespace BackflushController.Tests.FlashRecords;
 /// <summary>
 /// The power goes at some tick of a detergent backflush and comes back: the box must know whether detergent is in the
 /// group, must have lost no run, and must start nothing. Every 53rd tick, so that the cuts wander through all phases of
-/// the cycles.
+/// the cycles; the bench's command "cuts" takes every one.
 /// </summary>
 public sealed class PowerCutInRunTests(ITestOutputHelper output)
 {
-    private const long Second = 1_000_000_000;
-    private const long LongPress = 1_200_000_000;
     private const int Stride = 53;
     private const int FewestCuts = 150;
+    private const int WideStride = 501;
 
     [Fact]
     public void Wherever_the_power_goes_the_box_knows_of_the_detergent_and_starts_nothing()
     {
-        int ticks = TicksOfWholeRun();
-        int withDetergent = 0;
-        int cuts = 0;
-        for (int tick = 1; tick < ticks; tick += Stride)
-        {
-            DirectRig before = NewRig();
-            Play(before, tick);
-            bool detergent = before.Controller.Run.DetergentInGroup;
-            bool started = before.Edges.Any(edge => edge.Output == RigOutput.Pump);
-            int completed = BoxRecord.Sum(before.Controller.Status.Record.CyclesCompleted);
+        PowerCutReport report = new PowerCutTrial(seed: 1, Stride).Run();
 
-            var after = new DirectRig(before.Sensed, new ControllerSettings(), Offered(), before.Slots);
-            after.RunUntil(after.Now + (5 * Second));
-
-            BoxRecord record = after.Controller.Status.Record;
-            Assert.Equal(RunState.Ready, after.Controller.Run.State);
-            Assert.DoesNotContain(after.Edges, edge => edge.Output is RigOutput.Pump or RigOutput.Valve);
-            Assert.True(!detergent || after.ScreenLines[0] == "DUE", $"tick {tick}: the detergent is forgotten");
-            Assert.Equal(detergent, record.DetergentLatch);
-            Assert.InRange(BoxRecord.Sum(record.CyclesCompleted), 0, completed);
-            Assert.True(!started || record.RunsStarted.Sum() == 1, $"tick {tick}: the run is forgotten");
-            cuts++;
-            withDetergent += detergent ? 1 : 0;
-        }
-
-        output.WriteLine($"{cuts} cuts in {ticks} ticks, {withDetergent} of them with detergent in the group");
-        Assert.True(cuts >= FewestCuts);
-        Assert.InRange(withDetergent, cuts / 2, cuts - 1);
+        int withDetergent = report.Cuts.Count(cut => cut.DetergentInGroup);
+        output.WriteLine($"{report.Cuts.Count} cuts in {report.Ticks} ticks, {withDetergent} of them with detergent");
+        Assert.Empty(report.Broken);
+        Assert.True(report.Cuts.Count >= FewestCuts);
+        Assert.InRange(withDetergent, report.Cuts.Count / 2, report.Cuts.Count - 1);
+        Assert.Equal(
+            [
+                RunState.Ready,
+                RunState.AwaitingPerson,
+                RunState.Energising,
+                RunState.Filling,
+                RunState.Settling,
+                RunState.Venting,
+                RunState.Finished,
+            ],
+            report.Cuts.Select(cut => cut.State).Distinct());
     }
 
-    private static int TicksOfWholeRun()
+    [Fact]
+    public void The_same_seed_gives_the_same_cuts_whichever_others_there_are()
     {
-        DirectRig rig = NewRig();
-        return Play(rig, int.MaxValue);
+        PowerCutReport all = new PowerCutTrial(seed: 3, WideStride).Run();
+        PowerCutReport half = new PowerCutTrial(seed: 3, 2 * WideStride).Run();
+
+        Assert.Equal(all.Ticks, half.Ticks);
+        Assert.Equal(
+            all.Cuts.Where((_, index) => index % 2 == 0).Select(cut => (cut.Tick, cut.State)),
+            half.Cuts.Select(cut => (cut.Tick, cut.State)));
     }
 
-    /// <summary>
-    /// A person who answers each prompt after two seconds. Ends at the tick, or when the run is finished.
-    /// </summary>
-    private static int Play(DirectRig rig, int lastTick)
+    [Fact]
+    public void A_flash_that_forgets_is_found_at_every_cut_behind_the_first_write()
     {
-        int ticks = 0;
-        long answersAt = 2 * Second;
-        rig.Ticked += () =>
-        {
-            ticks++;
-            bool waits = rig.Controller.Run.State is RunState.Ready or RunState.AwaitingPerson;
-            if (!waits)
-            {
-                answersAt = rig.Now + (2 * Second);
-            }
-            else if (rig.Now >= answersAt)
-            {
-                answersAt = rig.Now + (3 * Second);
-                rig.PressFor(LongPress);
-            }
-        };
-        bool ended = rig.RunUntil(
-            () => ticks >= lastTick || rig.Controller.Run.State == RunState.Finished, 600 * Second);
-        Assert.True(ended);
-        return ticks;
+        PowerCutReport report = Trial((machine, _) => PowerCutTrial.BootBox(machine, new byte[]?[2])).Run();
+
+        PowerCut[] pumped = [.. report.Cuts.Where(cut => cut.DetergentInGroup)];
+        Assert.NotEmpty(pumped);
+        Assert.All(pumped, cut => Assert.Contains("the detergent is forgotten", cut.Broken));
+        Assert.All(pumped, cut => Assert.Contains("the run is forgotten", cut.Broken));
+        Assert.All(pumped, cut => Assert.StartsWith("the box reads ", cut.Broken[0]));
+        Assert.Empty(report.Cuts[0].Broken);
     }
 
-    private static DirectRig NewRig() => new(
-        new SensedMachine(
-            SensedMachineParameters.Nominal(MachinePresets.Get(MachinePresets.DefaultName).Parameters), seed: 1),
-        new ControllerSettings(),
-        Offered());
+    [Fact]
+    public void A_box_that_starts_by_itself_is_found_at_every_cut()
+    {
+        PowerCutReport report = Trial((machine, slots) =>
+        {
+            DirectRig box = PowerCutTrial.BootBox(machine, slots);
+            box.LongPress(box.Now + 1_500_000_000);
+            return box;
+        }).Run();
 
-    private static Programme[] Offered() => ProgrammeCatalogue.ForPeople(new ControllerSettings());
+        Assert.All(report.Cuts, cut => Assert.Contains("AwaitingPerson by itself", cut.Broken));
+    }
+
+    [Fact]
+    public void An_output_that_goes_on_is_found_at_every_cut()
+    {
+        PowerCutReport report = Trial((machine, slots) =>
+        {
+            DirectRig box = PowerCutTrial.BootBox(machine, slots);
+            box.LongPress(box.Now + 700_000_000);
+            box.LongPress(box.Now + 2_700_000_000);
+            return box;
+        }).Run();
+
+        Assert.All(report.Cuts, cut => Assert.Contains("an output was switched by itself", cut.Broken));
+    }
+
+    [Fact]
+    public void A_box_that_does_not_answer_is_found_at_every_cut()
+    {
+        PowerCutReport report = Trial((machine, slots) =>
+        {
+            machine.ConverterFails = true;
+            return PowerCutTrial.BootBox(machine, slots);
+        }).Run();
+
+        Assert.All(report.Cuts, cut => Assert.NotEmpty(cut.Broken));
+    }
+
+    private static PowerCutTrial Trial(Func<SensedMachine, byte[]?[], DirectRig> boot) =>
+        new(seed: 1, WideStride) { Boot = boot };
 }

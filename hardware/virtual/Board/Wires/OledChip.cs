@@ -16,6 +16,10 @@ public abstract class OledChip : I2cChip
     /// <summary>Pages of eight rows.</summary>
     protected const int PageCount = 8;
 
+    private const int PageRows = Height / PageCount;
+    private const int NoRow = -1;
+    private const byte AllLit = 0xFF;
+
     private const int ContinuationBit = 0x80;
     private const int DataBit = 0x40;
     private const uint NoiseSeed = 0x2F6E2B1;
@@ -285,38 +289,95 @@ public abstract class OledChip : I2cChip
     private byte[] DrawFrame()
     {
         byte[] frame = new byte[PageCount * Width];
-        for (int y = 0; y < Height; y++)
+        for (int page = 0; page < PageCount; page++)
         {
-            for (int x = 0; x < Width; x++)
+            Span<byte> columns = frame.AsSpan(page * Width, Width);
+            if (ShowsPageAsStored(page))
             {
-                if (IsLit(x, y))
-                {
-                    frame[(y / 8 * Width) + x] |= (byte)(1 << (y & 7));
-                }
+                DrawPage(MemoryRow(page * PageRows) / PageRows, columns);
+            }
+            else
+            {
+                DrawPixels(page, columns);
             }
         }
 
         return frame;
     }
 
+    /// <summary>
+    /// Whether the eight rows are those of one page of memory, in its order: so it is as the firmware sets the panel
+    /// up, and such a page is drawn many times as fast as pixel by pixel.
+    /// </summary>
+    private bool ShowsPageAsStored(int page)
+    {
+        int first = MemoryRow(page * PageRows);
+        bool asStored = first != NoRow && first % PageRows == 0;
+        for (int row = 1; row < PageRows && asStored; row++)
+        {
+            asStored = MemoryRow((page * PageRows) + row) == first + row;
+        }
+
+        return asStored;
+    }
+
+    private void DrawPage(int memoryPage, Span<byte> columns)
+    {
+        if (IsAllOn)
+        {
+            columns.Fill(AllLit);
+            return;
+        }
+
+        _ram.AsSpan((memoryPage * _ramColumns) + _firstVisibleColumn, Width).CopyTo(columns);
+        columns.Reverse();
+        if (IsInverted)
+        {
+            foreach (ref byte column in columns)
+            {
+                column ^= AllLit;
+            }
+        }
+    }
+
+    private void DrawPixels(int page, Span<byte> columns)
+    {
+        for (int row = 0; row < PageRows; row++)
+        {
+            for (int x = 0; x < Width; x++)
+            {
+                if (IsLit(x, (page * PageRows) + row))
+                {
+                    columns[x] |= (byte)(1 << row);
+                }
+            }
+        }
+    }
+
     private bool IsLit(int x, int y)
+    {
+        int line = MemoryRow(y);
+        if (line == NoRow)
+        {
+            return false;
+        }
+
+        // The panel is mounted turned: its last segment is at the left, its last COM line on top.
+        int segment = _firstVisibleColumn + Width - 1 - x;
+        bool stored = ((_ram[(line / PageRows * _ramColumns) + segment] >> (line % PageRows)) & 1) != 0;
+        return IsAllOn || stored != IsInverted;
+    }
+
+    /// <summary>The row of memory that a row of the panel shows; none when that row is dark.</summary>
+    private int MemoryRow(int y)
     {
         if (!IsOn || !IsPanelSupplied)
         {
-            return false;
+            return NoRow;
         }
 
-        // The panel is mounted turned: its last COM line is on top and its last segment is at the left.
         int com = Height - 1 - y;
         int row = (IsComScanReversed ? MultiplexRows - 1 - com + DisplayOffset : com + DisplayOffset) & (Height - 1);
-        if (row >= MultiplexRows)
-        {
-            return false;
-        }
-
-        int line = (row + StartLine) & (Height - 1);
-        int segment = _firstVisibleColumn + Width - 1 - x;
-        bool stored = ((_ram[(line / 8 * _ramColumns) + segment] >> (line & 7)) & 1) != 0;
-        return IsAllOn || stored != IsInverted;
+        return row < MultiplexRows ? (row + StartLine) & (Height - 1) : NoRow;
     }
 }
