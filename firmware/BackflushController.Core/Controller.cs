@@ -197,10 +197,14 @@ namespace BackflushController.Core
             DescribePressure(now);
         }
 
-        /// <summary>The record is safely in flash.</summary>
+        /// <summary>The record is safely in flash. With its first one the box is no longer without.</summary>
         public void Saved()
         {
             _book.Logbook.Saved();
+            if (Status.Records == RecordHealth.Missing)
+            {
+                Status.Records = RecordHealth.Good;
+            }
         }
 
         /// <summary>

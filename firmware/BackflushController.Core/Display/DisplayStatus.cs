@@ -109,7 +109,9 @@ namespace BackflushController.Core.Display
         /// <summary>What the box remembers.</summary>
         public BoxRecord Record;
 
-        /// <summary>How the memory was found at power-up.</summary>
+        /// <summary>
+        /// How the memory was found at power-up; <see cref="RecordHealth.Missing"/> until a first record is written.
+        /// </summary>
         public RecordHealth Records;
 
         /// <summary>What the settings file came to.</summary>

@@ -10,6 +10,7 @@ namespace BackflushController.Core.Display
         private const int HintPage = 3;
         private const int PressurePage = 5;
         private const int NewsPage = 6;
+        private const int MostConditions = 20;
         private const int Fixed = 1;
 
         /// <inheritdoc/>
@@ -21,7 +22,7 @@ namespace BackflushController.Core.Display
                     return PressureRow.Key(status);
 
                 case NewsPage:
-                    return HasTrouble(status) ? Fixed + (int)status.SensorLoss : DueRow.Key(status);
+                    return HasTrouble(status) ? KeyOfTrouble(status) : DueRow.Key(status);
 
                 default:
                     return Fixed + status.ProgrammeIndex;
@@ -92,6 +93,11 @@ namespace BackflushController.Core.Display
             {
                 DueRow.Paint(NewsPage, status, canvas);
             }
+        }
+
+        private static int KeyOfTrouble(DisplayStatus status)
+        {
+            return Fixed + (HasLostSensor(status) ? (int)status.SensorLoss : MostConditions + (int)status.Records);
         }
 
         private static bool HasTrouble(DisplayStatus status)

@@ -8,16 +8,21 @@ namespace BackflushController.Core.Display
         /// <summary>There is something to say.</summary>
         public static bool HasText(RecordHealth health)
         {
-            return health == RecordHealth.Damaged
+            return health == RecordHealth.Missing
+                || health == RecordHealth.Damaged
                 || health == RecordHealth.OneSlotLost
                 || health == RecordHealth.Newer;
         }
 
-        /// <summary>Draws it; nothing when all is well, or when there was no memory yet.</summary>
+        /// <summary>Draws it; nothing when all is well.</summary>
         public static void Paint(RecordHealth health, Canvas canvas)
         {
             switch (health)
             {
+                case RecordHealth.Missing:
+                    canvas.Text(1, TextId.RecordsMissing);
+                    break;
+
                 case RecordHealth.Damaged:
                     canvas.Text(1, TextId.CyclesLost);
                     break;

@@ -320,6 +320,9 @@ namespace BackflushController.Core.Display
         /// <summary>The record could not be read.</summary>
         CyclesLost,
 
+        /// <summary>There is no record: a new box, or its memory was formatted.</summary>
+        RecordsMissing,
+
         /// <summary>One of the two copies of the record could not be read.</summary>
         RecordCopyLost,
 

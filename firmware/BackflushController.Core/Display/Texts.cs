@@ -127,6 +127,7 @@ namespace BackflushController.Core.Display
                 case TextId.RunsStoppedLabel: return "Runs stopped";
                 case TextId.RunsFaultedLabel: return "Runs failed";
                 case TextId.CyclesLost: return "Cycle count lost";
+                case TextId.RecordsMissing: return "No records found";
                 case TextId.RecordCopyLost: return "One record copy lost";
                 case TextId.RecordNewer: return "Record is newer";
                 case TextId.SettingsTitle: return "SETTINGS";
@@ -297,6 +298,7 @@ namespace BackflushController.Core.Display
                 case TextId.RunsStoppedLabel: return "Läufe gestoppt";
                 case TextId.RunsFaultedLabel: return "Abgebrochen";
                 case TextId.CyclesLost: return "Zyklenzahl verloren";
+                case TextId.RecordsMissing: return "Keine Daten gefunden";
                 case TextId.RecordCopyLost: return "Eine Kopie verloren";
                 case TextId.RecordNewer: return "Daten sind neuer";
                 case TextId.SettingsTitle: return "EINSTELLUNGEN";
@@ -466,6 +468,7 @@ namespace BackflushController.Core.Display
                 case TextId.RunsStoppedLabel: return "Prog. arrêtés";
                 case TextId.RunsFaultedLabel: return "Prog. échoués";
                 case TextId.CyclesLost: return "Compteur cycles perdu";
+                case TextId.RecordsMissing: return "Aucune donnée";
                 case TextId.RecordCopyLost: return "Une copie perdue";
                 case TextId.RecordNewer: return "Données plus récentes";
                 case TextId.SettingsTitle: return "RÉGLAGES";
@@ -634,6 +637,7 @@ namespace BackflushController.Core.Display
                 case TextId.RunsStoppedLabel: return "Prog. fermati";
                 case TextId.RunsFaultedLabel: return "Prog. falliti";
                 case TextId.CyclesLost: return "Conteggio cicli perso";
+                case TextId.RecordsMissing: return "Nessun dato trovato";
                 case TextId.RecordCopyLost: return "Una copia persa";
                 case TextId.RecordNewer: return "Dati più recenti";
                 case TextId.SettingsTitle: return "IMPOSTAZIONI";
@@ -802,6 +806,7 @@ namespace BackflushController.Core.Display
                 case TextId.RunsStoppedLabel: return "Prog. parados";
                 case TextId.RunsFaultedLabel: return "Prog. fallidos";
                 case TextId.CyclesLost: return "Cuenta ciclos perdida";
+                case TextId.RecordsMissing: return "No hay registros";
                 case TextId.RecordCopyLost: return "Una copia perdida";
                 case TextId.RecordNewer: return "Datos más nuevos";
                 case TextId.SettingsTitle: return "AJUSTES";

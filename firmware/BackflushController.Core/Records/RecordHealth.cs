@@ -1,6 +1,9 @@
 namespace BackflushController.Core.Records
 {
-    /// <summary>What was found in flash at power-up. All but <see cref="Good"/> are said on the screen.</summary>
+    /// <summary>
+    /// What was found in flash at power-up. All but <see cref="Good"/> and <see cref="Migrated"/>, which lose nothing,
+    /// are said on the screen.
+    /// </summary>
     public enum RecordHealth
     {
         /// <summary>No slot at all: a new box, or a file system that was formatted.</summary>

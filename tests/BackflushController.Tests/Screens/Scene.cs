@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Records;
 using BackflushController.Core.Settings;
 using BackflushController.Rig;
 using BackflushController.Tests.Device;
@@ -32,8 +33,8 @@ internal sealed class Scene
     /// <summary>The programmes in place of the firmware's own, or null.</summary>
     public Func<WovenFirmware, Action>? Recipe { get; init; }
 
-    /// <summary>What is on drive I:.</summary>
-    public FlashDrive? Flash { get; init; }
+    /// <summary>What is on drive I: at each play; the record of a box that was not used yet.</summary>
+    public Func<FlashDrive> Flash { get; init; } = () => Scenes.Remembered(new BoxRecord());
 
     /// <summary>The button is down before the power comes.</summary>
     public Scene HeldAtPowerUp()
@@ -92,7 +93,7 @@ internal sealed class Scene
     /// <returns>The frames by the names of their pictures.</returns>
     public IReadOnlyDictionary<string, byte[]> Play(WovenFirmware firmware, CostModel costs, Language language)
     {
-        var stage = new SceneStage(costs, Flash);
+        var stage = new SceneStage(costs, Flash());
         foreach ((long at, Action<SceneStage> act) in _acts)
         {
             stage.Rig.Chip.Schedule(at, () => act(stage));

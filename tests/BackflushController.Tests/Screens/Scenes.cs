@@ -110,24 +110,24 @@ internal static class Scenes
             .Hold().Wait(2 * Cycle).Picture("advice-screen-clogged"),
 
         // What is due by use.
-        new Scene { Flash = Remembered(new() { Shots = 21 }) }.Picture("ready-due-soon"),
+        new Scene { Flash = () => Remembered(new() { Shots = 21 }) }.Picture("ready-due-soon"),
 
-        new Scene { Flash = Remembered(new() { PowerOnDays = 3 }) }.Picture("ready-due-in-days"),
+        new Scene { Flash = () => Remembered(new() { PowerOnDays = 3 }) }.Picture("ready-due-in-days"),
 
-        new Scene { Flash = Remembered(new() { Shots = 65, PowerOnDays = 12 }) }
+        new Scene { Flash = () => Remembered(new() { Shots = 65, PowerOnDays = 12 }) }
             .Picture("reminder-detergent").Press()
             .Picture("reminder-water-rinse").Press()
             .Picture("ready-put-off"),
 
-        new Scene { Flash = Remembered(LongInUse(ServiceKind.Gasket)) }.Picture("reminder-gasket"),
+        new Scene { Flash = () => Remembered(LongInUse(ServiceKind.Gasket)) }.Picture("reminder-gasket"),
 
-        new Scene { Flash = Remembered(LongInUse(ServiceKind.Descaling)) }.Picture("reminder-descaling"),
+        new Scene { Flash = () => Remembered(LongInUse(ServiceKind.Descaling)) }.Picture("reminder-descaling"),
 
-        new Scene { Flash = Remembered(new() { TrayMillilitres = 430 }) }
+        new Scene { Flash = () => Remembered(new() { TrayMillilitres = 430 }) }
             .Press().Hold().Picture("prompt-empty-tray"),
 
         // A year of a machine whose vent is getting slow.
-        new Scene { Flash = Remembered(AYearOfRuns()) }.HeldAtPowerUp()
+        new Scene { Flash = () => Remembered(AYearOfRuns()) }.HeldAtPowerUp()
             .Wait(2).Release().Press(6).Hold().Picture("counters-total").Press()
             .Picture("counters-detergent-backflush").Press(6).Picture("counters-service-runs").Press()
             .Picture("counters-earlier-software").Press()
@@ -239,7 +239,7 @@ internal static class Scenes
             .Press().Hold().Pressure(-0.48).Wait(1).Hold().Wait(2).Picture("fault-sensor-implausible"),
 
         // The memory belongs to a later software and is not touched: water runs, detergent does not.
-        new Scene { Flash = NewerRecord() }
+        new Scene { Flash = () => NewerRecord() }
             .Picture("due-record-newer")
             .Hold().Hold().Wait(FiveCycles).Press().Picture("ready-record-newer")
             .Hold().Hold().Wait(2).Picture("fault-memory-fails"),
@@ -253,18 +253,20 @@ internal static class Scenes
         new Scene { Recipe = firmware => firmware.MainWith(1, 12, 25 * Second, 5 * Second) }
             .Picture("ready-one-programme").Hold().Picture("fault-recipe-refused"),
 
-        new Scene { Flash = SettingsFile("# shop\nopv = 90\npin-pump = 34\nprofile = gaggia\n") }
+        new Scene { Flash = () => SettingsFile("# shop\nopv = 90\npin-pump = 34\nprofile = gaggia\n") }
             .Picture("settings-errors").Press()
             .Picture("settings-error-range").Press()
             .Picture("settings-error-pin").Press()
             .Picture("settings-error-profile"),
 
-        new Scene { Flash = DamagedRecords() }.HeldAtPowerUp()
+        new Scene { Flash = () => DamagedRecords() }.HeldAtPowerUp()
             .Wait(2).Release().Press(6).Hold().Picture("counters-lost"),
 
-        new Scene { Flash = DamagedRecords() }.Picture("due-records-lost"),
+        new Scene { Flash = () => DamagedRecords() }.Picture("due-records-lost"),
 
-        new Scene { Flash = OneDamagedRecord() }.Picture("due-record-copy-lost"),
+        new Scene { Flash = () => new FlashDrive() }.Picture("ready-new-box"),
+
+        new Scene { Flash = () => OneDamagedRecord() }.Picture("due-record-copy-lost"),
 
         new Scene().HeldAtPowerUp()
             .Wait(2).Release().Press(5).Hold().Picture("test-picture"),
@@ -283,7 +285,8 @@ internal static class Scenes
         return flash;
     }
 
-    private static FlashDrive Remembered(BoxRecord record)
+    /// <summary>A drive with this record.</summary>
+    public static FlashDrive Remembered(BoxRecord record)
     {
         byte[] bytes = new byte[BoxRecordCodec.Bytes];
         new BoxRecordCodec().Encode(record, 1, bytes);
