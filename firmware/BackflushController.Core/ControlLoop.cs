@@ -2,6 +2,8 @@ using BackflushController.Core.Board;
 using BackflushController.Core.Display;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
 
 namespace BackflushController.Core
@@ -10,7 +12,7 @@ namespace BackflushController.Core
     /// The loop that everything runs in. Each tick has an absolute moment at which its outputs take effect:
     /// <code>
     ///   start = moment - Lead        moment                                    next start
-    ///     | sample | step | hold ......| drive | display pieces | sample | rest ...|
+    ///     | sample | step | gate | hold | drive | display pieces | sample | rest ..|
     /// </code>
     /// Inputs are sampled and the outputs computed ahead of the moment; when they change, the loop holds, polling the
     /// microsecond clock, and drives them at the moment itself. A pump edge is so as exact as one poll and one pin
@@ -19,6 +21,10 @@ namespace BackflushController.Core
     /// <para>
     /// Moments are 20 ms apart, each reckoned from the one before; a deadline of the run that does not lie on that grid
     /// becomes a moment itself. This class is the one place that asks the board for the time.
+    /// </para>
+    /// <para>
+    /// What the step wishes goes to the output gate, which alone drives. A tick that came through all its stations ends
+    /// with a heartbeat.
     /// </para>
     /// </summary>
     public sealed class ControlLoop
@@ -63,7 +69,10 @@ namespace BackflushController.Core
         private readonly RecordStore _store;
         private readonly Inputs _inputs = new Inputs();
         private readonly Outputs _wanted = new Outputs();
-        private readonly Outputs _driven = new Outputs();
+        private readonly TickCheckpoints _checkpoints = new TickCheckpoints();
+        private readonly LoopSupervisor _supervisor = new LoopSupervisor();
+        private readonly Heartbeat _heartbeat;
+        private readonly OutputGate _gate;
 
         private long _moment;
         private int _sensorLooks;
@@ -87,6 +96,8 @@ namespace BackflushController.Core
         {
             ControllerSettings settings = outcome.Settings;
             _board = board;
+            _gate = new OutputGate(board, new GateLimits(settings), _checkpoints);
+            _heartbeat = new Heartbeat(board, _checkpoints, _supervisor);
             _store = new RecordStore(board);
             RecordHealth records = _store.Load(_record);
             _controller = new Controller(
@@ -100,6 +111,12 @@ namespace BackflushController.Core
         public Controller Controller
         {
             get { return _controller; }
+        }
+
+        /// <summary>What drives.</summary>
+        public OutputGate Gate
+        {
+            get { return _gate; }
         }
 
         /// <summary>The panel as it is kept.</summary>
@@ -142,6 +159,7 @@ namespace BackflushController.Core
         public void Tick()
         {
             RestUntil(_moment - LeadMicroseconds);
+            _checkpoints.Begin();
             CatchUp();
             LookAtSensor();
             while (_sensorLooks < Inputs.SensorLooks)
@@ -151,17 +169,18 @@ namespace BackflushController.Core
             }
 
             LookAtButton();
-            _controller.Step(_moment, _inputs, _wanted);
+            _checkpoints.Pass(TickCheckpoint.Sampled);
+            Step();
             ForgetLooks();
             LookAtButton();
-            if (IsChange())
+            _gate.Renew(_moment, _wanted);
+            if (_gate.Decide(_moment))
             {
                 HoldUntil(_moment);
             }
 
-            _board.Drive(_wanted);
-            Remember();
-            _board.Beat();
+            _gate.Actuate();
+            _heartbeat.EndTick();
             _controller.KeepBook(_moment);
             _controller.Describe(_moment);
             long halfway = _moment - LeadMicroseconds + (TickMicroseconds / Inputs.SensorLooks);
@@ -209,10 +228,36 @@ namespace BackflushController.Core
         private void CatchUp()
         {
             long earliest = _board.NowMicroseconds() + ShortestLeadMicroseconds;
-            if (earliest > _moment)
+            long late = earliest > _moment ? earliest - _moment : 0;
+            if (late > 0)
             {
                 LateTicks++;
                 _moment = earliest;
+            }
+
+            _supervisor.Note(late);
+            if (_supervisor.IsOverrun)
+            {
+                _gate.Cut(GateTrip.LoopOverruns);
+            }
+        }
+
+        /// <summary>
+        /// As long as the gate is tripped no run goes on or begins. It is reset when the person has acknowledged that
+        /// and is back at the beginning.
+        /// </summary>
+        private void Step()
+        {
+            if (_gate.Trip != GateTrip.None)
+            {
+                _controller.CutOff(GateFaults.Of(_gate.Trip), _moment);
+            }
+
+            _controller.Step(_moment, _inputs, _wanted);
+            _checkpoints.Pass(TickCheckpoint.Stepped);
+            if (_controller.Run.State == RunState.Ready)
+            {
+                _gate.Reset();
             }
         }
 
@@ -250,18 +295,6 @@ namespace BackflushController.Core
             while (_board.NowMicroseconds() < moment)
             {
             }
-        }
-
-        private bool IsChange()
-        {
-            return _wanted.Pump != _driven.Pump || _wanted.Valve != _driven.Valve || _wanted.Buzzer != _driven.Buzzer;
-        }
-
-        private void Remember()
-        {
-            _driven.Pump = _wanted.Pump;
-            _driven.Valve = _wanted.Valve;
-            _driven.Buzzer = _wanted.Buzzer;
         }
 
         private void LayNextMoment()

@@ -34,9 +34,9 @@ namespace BackflushController.Core
         private readonly Chirp _chirp = new Chirp();
         private readonly ServiceMenu _service = new ServiceMenu();
         private readonly Programme _pulse = ProgrammeCatalogue.SinglePulse();
-        private readonly Programme _valveProof = ProgrammeCatalogue.ValveProof();
-        private readonly Programme _teachIn = ProgrammeCatalogue.TeachIn();
-        private readonly Programme _leakTest = ProgrammeCatalogue.LeakTest();
+        private readonly Programme _valveProof;
+        private readonly Programme _teachIn;
+        private readonly Programme _leakTest;
         private readonly ProgrammeMenu _menu;
         private readonly BackflushRun _run;
         private readonly Caretaker _care;
@@ -79,6 +79,9 @@ namespace BackflushController.Core
             _buzzerOn = settings.BuzzerOn;
             _timedOnly = settings.Proof == CycleProof.TimedOnly;
             _sensor = new PressureSensor(settings);
+            _valveProof = ProgrammeCatalogue.ValveProof(settings);
+            _teachIn = ProgrammeCatalogue.TeachIn(settings);
+            _leakTest = ProgrammeCatalogue.LeakTest(settings);
             _menu = menu;
             _run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Record.Normal, _sensor);
             _care = new Caretaker(logbook, settings.Reminders);
@@ -154,6 +157,20 @@ namespace BackflushController.Core
             _pumpOn = outputs.Pump;
             _valveOn = outputs.Valve;
             outputs.Buzzer = _chirp.Sounds(now);
+        }
+
+        /// <summary>
+        /// Pump and valve were cut off outside of the run: it ends with that fault, unless it has one already.
+        /// </summary>
+        /// <param name="fault">Why.</param>
+        /// <param name="now">The moment of the coming step, microseconds.</param>
+        public void CutOff(Fault fault, long now)
+        {
+            if (_run.Fault == Fault.None)
+            {
+                _run.Refuse(fault, now);
+                SayFault(now);
+            }
         }
 
         /// <summary>

@@ -238,9 +238,9 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(offered.Length - 1, refused, "all but the open flush");
             AssertStarts(Fault.None, ProgrammeCatalogue.OpenFlush(), "open flush");
             AssertStarts(Fault.VentLocked, ProgrammeCatalogue.SinglePulse(), "pulse");
-            AssertStarts(Fault.VentLocked, ProgrammeCatalogue.TeachIn(), "teach-in");
-            AssertStarts(Fault.VentLocked, ProgrammeCatalogue.LeakTest(), "leak test");
-            AssertStarts(Fault.None, ProgrammeCatalogue.ValveProof(), "valve proof");
+            AssertStarts(Fault.VentLocked, ProgrammeCatalogue.TeachIn(new ControllerSettings()), "teach-in");
+            AssertStarts(Fault.VentLocked, ProgrammeCatalogue.LeakTest(new ControllerSettings()), "leak test");
+            AssertStarts(Fault.None, ProgrammeCatalogue.ValveProof(new ControllerSettings()), "valve proof");
         }
 
         [TestMethod]

@@ -157,7 +157,7 @@ namespace BackflushController.Core.Tests
                     break;
 
                 case RunState.Holding:
-                    run = NewRun(ProgrammeCatalogue.LeakTest(), null);
+                    run = NewRun(ProgrammeCatalogue.LeakTest(new ControllerSettings()), null);
                     Advance(run, RunState.Holding);
                     break;
 
@@ -198,11 +198,13 @@ namespace BackflushController.Core.Tests
             return run;
         }
 
-        private static void Advance(BackflushRun run)
+        /// <summary>Lets a healthy machine and a willing person bring the run one state on. When that was.</summary>
+        public static long Advance(BackflushRun run)
         {
             bool asks = run.State == RunState.Ready || run.State == RunState.AwaitingPerson;
-            run.Step(
-                asks ? run.EnteredAt : run.Deadline, asks ? ButtonEvent.LongPress : ButtonEvent.None, Healthy(run));
+            long now = asks ? run.EnteredAt : run.Deadline;
+            run.Step(now, asks ? ButtonEvent.LongPress : ButtonEvent.None, Healthy(run));
+            return now;
         }
     }
 }

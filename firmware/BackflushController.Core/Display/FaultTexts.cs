@@ -29,6 +29,12 @@ namespace BackflushController.Core.Display
                 case Fault.SensorSilent: return TextId.SensorSilent;
                 case Fault.SensorFrozen: return TextId.SensorFrozen;
                 case Fault.MemoryFails: return TextId.MemoryFails;
+                case Fault.OutputLeaseLost: return TextId.OutputLeaseLost;
+                case Fault.OutputOrder: return TextId.OutputOrder;
+                case Fault.FillTooLong: return TextId.FillTooLong;
+                case Fault.RunTooLong: return TextId.RunTooLong;
+                case Fault.PumpTooHot: return TextId.PumpTooHot;
+                case Fault.LoopOverruns: return TextId.LoopOverruns;
                 default: return TextId.SensorImplausible;
             }
         }
@@ -50,6 +56,12 @@ namespace BackflushController.Core.Display
                 case Fault.PumpStuckOn: return TextId.PumpStuckOnAdvice;
                 case Fault.GroupClosed: return TextId.GroupClosedAdvice;
                 case Fault.MemoryFails: return TextId.MemoryFailsAdvice;
+                case Fault.PumpTooHot: return TextId.PumpTooHotAdvice;
+                case Fault.OutputLeaseLost:
+                case Fault.OutputOrder:
+                case Fault.FillTooLong:
+                case Fault.RunTooLong:
+                case Fault.LoopOverruns: return TextId.ControllerAdvice;
                 default: return TextId.SensorAdvice;
             }
         }

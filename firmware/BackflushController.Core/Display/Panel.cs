@@ -1,11 +1,13 @@
 using BackflushController.Core.Board;
+using BackflushController.Core.Run;
 
 namespace BackflushController.Core.Display
 {
     /// <summary>
     /// Keeps the picture on the panel up to date in small pieces, each well under
     /// <see cref="PieceMicroseconds"/>: draw one page whose content changed, or send one page that was drawn. A panel
-    /// that does not answer costs one failed transfer per <see cref="RetryMicroseconds"/> and nothing else.
+    /// that does not answer costs one failed transfer per <see cref="RetryMicroseconds"/> and nothing else; after the
+    /// first, only with the pump off.
     /// </summary>
     public sealed class Panel
     {
@@ -79,7 +81,12 @@ namespace BackflushController.Core.Display
 
             if (!_started)
             {
-                Start(now);
+                // Never in a fill: a stuck bus would keep the pump on for the second that it blocks.
+                if (status.State != RunState.Filling)
+                {
+                    Start(now);
+                }
+
                 return false;
             }
 

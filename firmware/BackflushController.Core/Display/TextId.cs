@@ -284,6 +284,30 @@ namespace BackflushController.Core.Display
         /// <summary>Advice for it.</summary>
         MemoryFailsAdvice,
 
+        /// <summary>Fault: part of the software stands still.</summary>
+        OutputLeaseLost,
+
+        /// <summary>Fault: pump and valve were asked for in the wrong order.</summary>
+        OutputOrder,
+
+        /// <summary>Fault: the pump was to stay on too long in one fill.</summary>
+        FillTooLong,
+
+        /// <summary>Fault: the pump was to stay on too long in one run.</summary>
+        RunTooLong,
+
+        /// <summary>Fault: the control loop does not keep its times.</summary>
+        LoopOverruns,
+
+        /// <summary>Advice for all of these.</summary>
+        ControllerAdvice,
+
+        /// <summary>Fault: the pump was to stay on beyond its rating.</summary>
+        PumpTooHot,
+
+        /// <summary>Advice for it.</summary>
+        PumpTooHotAdvice,
+
         /// <summary>Title of the service menu.</summary>
         Service,
 

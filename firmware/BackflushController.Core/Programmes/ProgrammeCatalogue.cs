@@ -117,36 +117,53 @@ namespace BackflushController.Core.Programmes
         /// For technicians: two whole cycles, the vent of each proved. Two, because a valve that sticks now and then
         /// may well let the first one go.
         /// </summary>
-        public static Programme ValveProof()
+        public static Programme ValveProof(ControllerSettings settings)
         {
+            const int Cycles = 2;
             return ForService(
                 ProgrammePurpose.ValveProof,
                 TextId.ValveProof,
                 TextId.DoneValveProof,
-                Stage.Water(TextId.ValveProof, 2, 10 * Second, 10 * Second, FillEnd.Timed));
+                Stage.Water(
+                    TextId.ValveProof,
+                    Cycles,
+                    Within(settings, Cycles, 10 * Second),
+                    10 * Second,
+                    FillEnd.Timed));
         }
 
         /// <summary>
         /// For technicians, with a clean group and a new gasket: four cycles until the stall. The first fills a dry
         /// group and is left out of the times; the other three are averaged.
         /// </summary>
-        public static Programme TeachIn()
+        public static Programme TeachIn(ControllerSettings settings)
         {
+            const int Cycles = 4;
             return ForService(
                 ProgrammePurpose.TeachIn,
                 TextId.TeachIn,
                 TextId.DoneTeachIn,
-                Stage.Water(TextId.TeachIn, 4, 20 * Second, 10 * Second, FillEnd.Stall));
+                Stage.Water(
+                    TextId.TeachIn, Cycles, Within(settings, Cycles, 20 * Second), 10 * Second, FillEnd.Stall));
         }
 
         /// <summary>For technicians: one fill, then 10 s with the pump off and the group still closed.</summary>
-        public static Programme LeakTest()
+        public static Programme LeakTest(ControllerSettings settings)
         {
+            long fill = Within(settings, 1, 10 * Second);
             return ForService(
                 ProgrammePurpose.LeakTest,
                 TextId.LeakTest,
                 TextId.DoneLeakTest,
-                Stage.Water(TextId.LeakTest, 1, 10 * Second, 10 * Second, FillEnd.Timed).WithHold(10 * Second));
+                Stage.Water(TextId.LeakTest, 1, fill, 10 * Second, FillEnd.Timed).WithHold(10 * Second));
+        }
+
+        /// <summary>Nobody chooses the numbers of these, so they keep to the machine's limits by themselves.</summary>
+        private static long Within(ControllerSettings settings, int cycles, long fill)
+        {
+            long inRun = settings.RunLimitMicroseconds / cycles;
+            long most = inRun < settings.FillLimitMicroseconds ? inRun : settings.FillLimitMicroseconds;
+            return fill < most ? fill : most;
         }
 
         private static Programme ForService(ProgrammePurpose purpose, TextId name, TextId result, Stage stage)

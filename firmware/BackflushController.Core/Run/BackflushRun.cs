@@ -211,7 +211,7 @@ namespace BackflushController.Core.Run
             return false;
         }
 
-        /// <summary>Something outside the run forbids the fill that it is about to begin.</summary>
+        /// <summary>Something outside the run forbids what it is doing or about to begin.</summary>
         public void Refuse(Fault fault, long now)
         {
             Abort(fault, now);

@@ -84,5 +84,23 @@ namespace BackflushController.Core.Run
         /// The memory does not take the record: detergent that a power cut would make the box forget is not pumped.
         /// </summary>
         MemoryFails,
+
+        /// <summary>The output gate was no longer told what to drive: part of the software stands still.</summary>
+        OutputLeaseLost,
+
+        /// <summary>The pump was asked for without the valve, or the valve let go under the running pump.</summary>
+        OutputOrder,
+
+        /// <summary>The pump was to stay on beyond the limit of one fill.</summary>
+        FillTooLong,
+
+        /// <summary>The pump was to stay on beyond the limit of one run.</summary>
+        RunTooLong,
+
+        /// <summary>The pump was to stay on beyond its rating.</summary>
+        PumpTooHot,
+
+        /// <summary>The control loop no longer keeps its times.</summary>
+        LoopOverruns,
     }
 }

@@ -46,6 +46,7 @@ public sealed class DirectBoard : IBoard
         Now = _powerUp;
         machine.PumpCommanded = false;
         machine.ValveCommanded = false;
+        machine.FitEnableRelay();
     }
 
     /// <summary>An output changed: which, to what.</summary>
@@ -62,6 +63,9 @@ public sealed class DirectBoard : IBoard
 
     /// <summary>Whether the box sees the machine's own switch.</summary>
     public bool BrewSwitchWired { get; set; }
+
+    /// <summary>The heartbeat line has broken: its edges no longer reach the enable relay.</summary>
+    public bool HeartbeatStuck { get; set; }
 
     /// <summary>Heartbeats since power-up.</summary>
     public int Beats { get; private set; }
@@ -156,6 +160,18 @@ public sealed class DirectBoard : IBoard
     {
         Spend(PinToggle);
         Beats++;
+        if (!HeartbeatStuck)
+        {
+            _machine.HearHeartbeat(Now);
+        }
+    }
+
+    /// <summary>Lets time pass in which the firmware does nothing at all.</summary>
+    /// <param name="nanoseconds">How long, ns.</param>
+    public void Freeze(long nanoseconds)
+    {
+        Spend(nanoseconds);
+        _machine.AdvanceTo(Now);
     }
 
     /// <inheritdoc/>

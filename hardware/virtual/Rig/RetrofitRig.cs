@@ -88,5 +88,7 @@ public sealed class RetrofitRig : IRig
             Sensed.AdvanceTo(time);
             Sensed.ValveCommanded = high;
         };
+        Sensed.FitEnableRelay();
+        Chip.Pin(Wiring.HeartbeatPin).LevelChanged += (time, _) => Sensed.HearHeartbeat(time);
     }
 }

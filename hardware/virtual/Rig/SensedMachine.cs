@@ -3,8 +3,8 @@ using BackflushController.EspressoMachine;
 namespace BackflushController.Rig;
 
 /// <summary>
-/// The espresso machine as the box meets it: two commands go in, two raw codes come out. Everything on the way can
-/// break, at any time, and be repaired.
+/// The espresso machine as the box meets it: two commands and a heartbeat go in, two raw codes come out. Everything on
+/// the way can break, at any time, and be repaired.
 /// <para>
 /// What is set here holds from the machine's own time on, so it is advanced first, as <see cref="IRig.At"/> does.
 /// </para>
@@ -44,6 +44,11 @@ public sealed class SensedMachine
     /// <summary>The truth: water, pressures, basket.</summary>
     public Machine Machine { get; private set; }
 
+    /// <summary>
+    /// The relay in series with the pump's, or null when it is bridged: then the pump relay alone switches the pump.
+    /// </summary>
+    public EnableRelay? EnableRelay { get; private set; }
+
     /// <summary>The box drives the pump relay.</summary>
     public bool PumpCommanded
     {
@@ -77,7 +82,10 @@ public sealed class SensedMachine
         }
     }
 
-    /// <summary>The pump whatever is commanded: false is dead, true is a welded relay; null is healthy.</summary>
+    /// <summary>
+    /// The pump whatever is commanded: false is dead, true is a welded pump relay; null is healthy. An enable relay
+    /// that has dropped out cuts a welded one off too.
+    /// </summary>
     public bool? PumpForced
     {
         get => _pumpForced;
@@ -155,12 +163,55 @@ public sealed class SensedMachine
         copy._signalInput = _signalInput.Copy();
         copy._supplyInput = _supplyInput.Copy();
         copy.NoiseBurst = NoiseBurst?.Copy();
+        copy.EnableRelay = EnableRelay?.Copy();
         return copy;
+    }
+
+    /// <summary>
+    /// Wires an enable relay in, dropped out: the supply of its heartbeat has just come, or come again.
+    /// </summary>
+    public void FitEnableRelay()
+    {
+        EnableRelay = new EnableRelay();
+        Power();
+    }
+
+    /// <summary>The heartbeat that the enable relay hears changed its level.</summary>
+    /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
+    public void HearHeartbeat(long nanoseconds)
+    {
+        if (EnableRelay == null)
+        {
+            return;
+        }
+
+        // The machine is stepped for an edge only when the relay moves: fifty times a second would cost too much.
+        bool moves = EnableRelay.IsMovedBy(nanoseconds);
+        if (moves)
+        {
+            AdvanceTo(nanoseconds);
+        }
+
+        EnableRelay.Hear(nanoseconds);
+        if (moves)
+        {
+            Power();
+        }
     }
 
     /// <summary>Runs the machine up to a time with its inputs as they are.</summary>
     /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
-    public void AdvanceTo(long nanoseconds) => Machine.AdvanceTo(nanoseconds);
+    public void AdvanceTo(long nanoseconds)
+    {
+        if (EnableRelay is { IsClosed: true } relay && relay.DropsOutAt <= nanoseconds)
+        {
+            Machine.AdvanceTo(Math.Max(relay.DropsOutAt, Machine.NowNanoseconds));
+            relay.DropOut();
+            Power();
+        }
+
+        Machine.AdvanceTo(nanoseconds);
+    }
 
     /// <summary>The raw code of the pressure signal, 0 to 4095.</summary>
     /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
@@ -189,7 +240,8 @@ public sealed class SensedMachine
 
     private void Power()
     {
-        Machine.PumpPowered = _pumpForced ?? (_pumpCommanded || _machineSwitchOn);
+        bool relays = (_pumpForced ?? _pumpCommanded) && EnableRelay is not { IsClosed: false };
+        Machine.PumpPowered = _pumpForced != false && (relays || _machineSwitchOn);
         Machine.ValveEnergised = _valveForced ?? (_valveCommanded || _machineSwitchOn);
     }
 

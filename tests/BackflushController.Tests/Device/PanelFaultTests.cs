@@ -37,7 +37,7 @@ public sealed class PanelFaultTests
             Wires.Connect(Wiring.OledAddress, _rig.Panel);
         });
         string[] lines = [];
-        _rig.Chip.Schedule(60 * Second, () => lines = new ScreenReader().Read(_rig.Panel.ToFrame()));
+        _rig.Chip.Schedule(62 * Second, () => lines = new ScreenReader().Read(_rig.Panel.ToFrame()));
 
         OutputEdge[] edges = RunDetergentStage();
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using BackflushController.Core.Display;
 using BackflushController.Core.Programmes;
+using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
 using BackflushController.Rig;
 using BackflushController.Tests.SettingsFiles;
@@ -37,8 +38,32 @@ internal sealed class WovenFirmware
     public Action MainWith(ControllerSettings settings) => () =>
     {
         object woven = Woven(settings);
-        object programmes = CoreType("Settings.ConfiguredProgrammes").GetMethod("Of")!.Invoke(null, [woven])!;
-        Run(settings.Pins, woven, programmes);
+        Run(settings.Pins, woven, ProgrammesOf(woven));
+    };
+
+    /// <summary>A Main that ends, with its outputs as they are, when it must not go on any more.</summary>
+    public Action MainWhile(Func<bool> goesOn) => () =>
+    {
+        var settings = new ControllerSettings();
+        object loop = NewLoop(settings.Pins, Woven(settings), ProgrammesOf(Woven(settings)));
+        LoopMethod(loop, "Start")();
+        Action tick = LoopMethod(loop, "Tick");
+        Action keepRecords = LoopMethod(loop, "KeepRecords");
+        while (goesOn())
+        {
+            tick();
+            keepRecords();
+        }
+    };
+
+    /// <summary>A Main whose output gate has tripped as soon as it starts.</summary>
+    public Action MainTripped(ControllerSettings settings, GateTrip trip) => () =>
+    {
+        object loop = NewLoop(settings.Pins, Woven(settings), ProgrammesOf(Woven(settings)));
+        object gate = CoreType("ControlLoop").GetProperty("Gate")!.GetValue(loop)!;
+        CoreType("Safety.OutputGate").GetMethod("Cut")!.Invoke(
+            gate, [Enum.ToObject(CoreType("Safety.GateTrip"), (int)trip)]);
+        LoopMethod(loop, "Run")();
     };
 
     /// <summary>A Main whose button offers one programme: a prompt, then stages of equal cycles with water.</summary>
@@ -61,20 +86,27 @@ internal sealed class WovenFirmware
             programmeType, Text(TextId.WaterRinse), Text(TextId.WaterRinseHint), Text(TextId.DoneWater), stages);
         programmes.SetValue(programme, 0);
 
-        // A hundred cycles are more than a settings file could allow.
-        var settings = new ControllerSettings { RunLimitMicroseconds = long.MaxValue };
+        var settings = new ControllerSettings();
         Run(settings.Pins, Woven(settings), programmes);
     }
 
-    private void Run(PinSettings pins, object settings, object programmes)
+    private void Run(PinSettings pins, object settings, object programmes) =>
+        LoopMethod(NewLoop(pins, settings, programmes), "Run")();
+
+    private object NewLoop(PinSettings pins, object settings, object programmes)
     {
         GpioPin pump = OpenLow(pins.Pump);
         GpioPin valve = OpenLow(pins.Valve);
         object board = New(
             Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, pump, valve, settings);
-        object loop = New(CoreType("ControlLoop"), board, settings, programmes);
-        CoreType("ControlLoop").GetMethod("Run")!.CreateDelegate<Action>(loop)();
+        return New(CoreType("ControlLoop"), board, settings, programmes);
     }
+
+    private Action LoopMethod(object loop, string name) =>
+        CoreType("ControlLoop").GetMethod(name)!.CreateDelegate<Action>(loop);
+
+    private object ProgrammesOf(object settings) =>
+        CoreType("Settings.ConfiguredProgrammes").GetMethod("Of")!.Invoke(null, [settings])!;
 
     /// <summary>The same settings as the woven assembly knows them.</summary>
     private object Woven(ControllerSettings settings)

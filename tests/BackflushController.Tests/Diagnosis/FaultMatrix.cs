@@ -72,7 +72,9 @@ internal static class FaultMatrix
             _ => ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed)
                 .EndingWithHold(LeakHold),
         };
-        return scenario.Name == "drain-fouled" ? [ProgrammeCatalogue.TeachIn(), programme] : [programme];
+        return scenario.Name == "drain-fouled"
+            ? [ProgrammeCatalogue.TeachIn(new ControllerSettings()), programme]
+            : [programme];
     }
 
     private static void Teach(DiagnosisRun run)

@@ -1,5 +1,6 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Records;
+using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
 using BackflushController.Rig;
 using BackflushController.Tests.Device;
@@ -32,6 +33,9 @@ internal sealed class Scene
 
     /// <summary>The programmes in place of the firmware's own, or null.</summary>
     public Func<WovenFirmware, Action>? Recipe { get; init; }
+
+    /// <summary>What has tripped the output gate before the first tick. No press and no world leads there.</summary>
+    public GateTrip Trip { get; init; }
 
     /// <summary>What is on drive I: at each play; the record of a box that was not used yet.</summary>
     public Func<FlashDrive> Flash { get; init; } = () => Scenes.Remembered(new BoxRecord());
@@ -120,14 +124,14 @@ internal sealed class Scene
             return Recipe(firmware);
         }
 
-        if (language == Language.English && Settings == null)
+        if (language == Language.English && Settings == null && Trip == GateTrip.None)
         {
             return firmware.Main;
         }
 
         var settings = new ControllerSettings { Language = language };
         Settings?.Invoke(settings);
-        return firmware.MainWith(settings);
+        return Trip == GateTrip.None ? firmware.MainWith(settings) : firmware.MainTripped(settings, Trip);
     }
 
     private Scene PressFor(double seconds) =>

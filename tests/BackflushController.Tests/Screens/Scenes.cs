@@ -1,6 +1,7 @@
 using System.Text;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
+using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
 using BackflushController.Rig;
 using BackflushController.VirtualBoard;
@@ -243,6 +244,24 @@ internal static class Scenes
             .Picture("due-record-newer")
             .Hold().Hold().Wait(FiveCycles).Press().Picture("ready-record-newer")
             .Hold().Hold().Wait(2).Picture("fault-memory-fails"),
+
+        new Scene { Trip = GateTrip.LeaseLost }
+            .Picture("fault-output-lease-lost"),
+
+        new Scene { Trip = GateTrip.OutOfOrder }
+            .Picture("fault-output-order"),
+
+        new Scene { Trip = GateTrip.FillTooLong }
+            .Picture("fault-fill-too-long"),
+
+        new Scene { Trip = GateTrip.RunTooLong }
+            .Picture("fault-run-too-long"),
+
+        new Scene { Trip = GateTrip.PumpTooHot }
+            .Picture("fault-pump-too-hot"),
+
+        new Scene { Trip = GateTrip.LoopOverruns }
+            .Picture("fault-loop-overruns"),
     ];
 
     private static readonly Scene[] ForTechnicians =

@@ -1,0 +1,33 @@
+using BackflushController.Core.Board;
+
+namespace BackflushController.Core.Safety
+{
+    /// <summary>
+    /// Beats once for each tick that came through all its stations and did not overrun. When the beats stop, hardware
+    /// outside the chip drops the pump's enable relay, whatever this software does or no longer does. So nothing but
+    /// the control loop may beat: no timer, no pulse generator, no other thread.
+    /// </summary>
+    public sealed class Heartbeat
+    {
+        private readonly IBoard _board;
+        private readonly TickCheckpoints _checkpoints;
+        private readonly LoopSupervisor _supervisor;
+
+        /// <summary>A heartbeat on this board.</summary>
+        public Heartbeat(IBoard board, TickCheckpoints checkpoints, LoopSupervisor supervisor)
+        {
+            _board = board;
+            _checkpoints = checkpoints;
+            _supervisor = supervisor;
+        }
+
+        /// <summary>Beats if the tick has earned it.</summary>
+        public void EndTick()
+        {
+            if (_checkpoints.AreComplete && !_supervisor.IsOverrun)
+            {
+                _board.Beat();
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace BackflushController.Core.Safety
+{
+    /// <summary>Whether a tick has come through all its stations, each once and in order.</summary>
+    public sealed class TickCheckpoints
+    {
+        private const int Broken = -1;
+        private const int All = (int)TickCheckpoint.Actuated + 1;
+
+        private int _passed = Broken;
+
+        /// <summary>The tick is through.</summary>
+        public bool AreComplete
+        {
+            get { return _passed == All; }
+        }
+
+        /// <summary>A tick begins.</summary>
+        public void Begin()
+        {
+            _passed = 0;
+        }
+
+        /// <summary>The tick has come to a station.</summary>
+        public void Pass(TickCheckpoint checkpoint)
+        {
+            _passed = _passed == (int)checkpoint ? _passed + 1 : Broken;
+        }
+    }
+}

@@ -1,0 +1,281 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Display;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
+using BackflushController.Core.Safety;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>Gate, supervisor and heartbeat as the loop uses them.</summary>
+    [TestClass]
+    public class GateInLoopTests
+    {
+        private const long Second = Bench.Second;
+        private const long Tick = ControlLoop.TickMicroseconds;
+
+        [TestMethod]
+        public static void When_nobody_renews_after_any_tick_of_a_run_the_pump_goes_off()
+        {
+            for (int tick = 0; tick < 210; tick++)
+            {
+                Bench bench = new Bench(1, Second, 3 * Second);
+                bench.StartCycles();
+                bench.Pass(tick * Tick);
+
+                AssertOffUnrenewed(bench, "tick " + tick);
+            }
+        }
+
+        [TestMethod]
+        public static void A_trip_ends_the_run_and_is_the_fault_that_is_shown()
+        {
+            for (int trip = (int)GateTrip.LeaseLost; trip <= (int)GateTrip.LoopOverruns; trip++)
+            {
+                Bench bench = Filling();
+
+                bench.Loop.Gate.Cut((GateTrip)trip);
+                bench.Turn();
+
+                Fault fault = GateFaults.Of((GateTrip)trip);
+                Assert.IsFalse(bench.Board.Pump, "pump in the same tick");
+                Assert.AreEqual((int)fault, (int)bench.Run.Fault, "fault of trip " + trip);
+                Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
+                Assert.AreEqual((int)ScreenId.Fault, (int)bench.Status.Screen, "screen");
+                Assert.AreEqual((int)fault, (int)bench.Status.Fault, "fault shown");
+                Assert.IsFalse(bench.Board.Valve, "valve");
+            }
+        }
+
+        [TestMethod]
+        public static void Every_trip_has_a_fault_of_its_own()
+        {
+            Assert.AreEqual((int)Fault.None, (int)GateFaults.Of(GateTrip.None), "no trip");
+            for (int trip = (int)GateTrip.LeaseLost; trip <= (int)GateTrip.LoopOverruns; trip++)
+            {
+                int fault = (int)Fault.OutputLeaseLost + trip - (int)GateTrip.LeaseLost;
+                Assert.AreEqual(fault, (int)GateFaults.Of((GateTrip)trip), "trip " + trip);
+            }
+        }
+
+        [TestMethod]
+        public static void The_fault_that_came_first_stays_when_the_gate_trips_too()
+        {
+            Bench bench = Filling();
+            bench.Board.SensorRead = false;
+            while (bench.Run.Fault == Fault.None)
+            {
+                bench.Turn();
+            }
+
+            bench.Loop.Gate.Cut(GateTrip.LeaseLost);
+            bench.Pass(Second);
+
+            Assert.AreEqual((int)Fault.SensorSilent, (int)bench.Run.Fault, "fault");
+        }
+
+        [TestMethod]
+        public static void A_trip_is_reset_when_the_person_is_back_at_the_beginning()
+        {
+            Bench bench = Filling();
+            bench.Loop.Gate.Cut(GateTrip.LeaseLost);
+            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
+            bench.Pass(Second);
+            Assert.AreEqual((int)GateTrip.LeaseLost, (int)bench.Loop.Gate.Trip, "kept until then");
+
+            bench.ShortPress();
+            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "ready");
+            Assert.AreEqual((int)GateTrip.None, (int)bench.Loop.Gate.Trip, "trip");
+
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills again");
+            Assert.IsTrue(bench.Board.Pump, "pump");
+        }
+
+        [TestMethod]
+        public static void A_press_does_not_start_anything_while_the_gate_is_tripped()
+        {
+            Bench bench = Filling();
+            bench.Loop.Gate.Cut(GateTrip.LeaseLost);
+            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
+
+            bench.LongPress();
+            bench.LongPress();
+
+            Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "state");
+        }
+
+        [TestMethod]
+        public static void A_loop_that_is_blocked_for_a_second_goes_on_with_its_run()
+        {
+            Bench bench = Filling();
+
+            bench.Board.Now += Second;
+            bench.Turn();
+
+            Assert.AreEqual((int)GateTrip.None, (int)bench.Loop.Gate.Trip, "trip");
+            Assert.AreEqual((int)RunState.Filling, (int)bench.State, "state");
+        }
+
+        [TestMethod]
+        public static void A_loop_that_is_blocked_for_longer_ends_its_run_in_the_first_tick_that_comes()
+        {
+            Bench bench = Filling();
+            int beats = bench.Board.Beats;
+
+            bench.Board.Now += 2 * Second;
+            bench.Turn();
+
+            Assert.IsFalse(bench.Board.Pump, "pump");
+            Assert.AreEqual(beats, bench.Board.Beats, "beats");
+            Assert.AreEqual((int)Fault.LoopOverruns, (int)bench.Run.Fault, "fault");
+        }
+
+        [TestMethod]
+        public static void A_loop_that_stays_slow_ends_its_run()
+        {
+            Bench bench = Filling();
+
+            bench.Board.SampleMicroseconds = Tick;
+            bench.Pass(Second);
+
+            Assert.IsFalse(bench.Board.Pump, "pump");
+            Assert.AreEqual((int)Fault.LoopOverruns, (int)bench.Run.Fault, "fault");
+        }
+
+        [TestMethod]
+        public static void A_slow_loop_is_a_fault_of_an_idle_box_too()
+        {
+            Bench bench = new Bench();
+
+            bench.Board.Now += 2 * Second;
+            bench.Turn();
+
+            Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "state");
+            Assert.AreEqual((int)Fault.LoopOverruns, (int)bench.Run.Fault, "fault");
+        }
+
+        [TestMethod]
+        public static void A_silent_panel_is_not_asked_again_in_a_fill()
+        {
+            Bench bench = new Bench(1, 25 * Second, 10 * Second);
+            bench.Board.PanelAnswers = false;
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
+            int refusals = bench.Board.PanelRefusals;
+
+            bench.Pass(24 * Second);
+            Assert.AreEqual(refusals, bench.Board.PanelRefusals, "in the fill");
+
+            bench.Pass(2 * Second);
+            Assert.AreEqual(refusals + 1, bench.Board.PanelRefusals, "behind it");
+        }
+
+        [TestMethod]
+        public static void The_service_programmes_keep_to_the_limits_of_the_machine()
+        {
+            ControllerSettings settings = new ControllerSettings
+            {
+                FillLimitMicroseconds = SettingsRules.LeastFillLimitMicroseconds,
+                RunLimitMicroseconds = SettingsRules.LeastRunLimitMicroseconds,
+            };
+            AssertAllowed(ProgrammeCatalogue.TeachIn(settings), settings);
+            AssertAllowed(ProgrammeCatalogue.ValveProof(settings), settings);
+            AssertAllowed(ProgrammeCatalogue.LeakTest(settings), settings);
+            settings.FillLimitMicroseconds = RecipeRules.LongestFillMicroseconds;
+            AssertAllowed(ProgrammeCatalogue.TeachIn(settings), settings);
+        }
+
+        [TestMethod]
+        public static void Usual_limits_leave_the_service_programmes_as_they_are()
+        {
+            ControllerSettings settings = new ControllerSettings();
+            Assert.AreEqual(20 * Second, ProgrammeCatalogue.TeachIn(settings).Stages[1].FillMicroseconds, "teach-in");
+            Assert.AreEqual(10 * Second, ProgrammeCatalogue.LeakTest(settings).Stages[1].FillMicroseconds, "leak test");
+        }
+
+        [TestMethod]
+        public static void The_programme_alone_asks_for_pump_and_valve_in_order()
+        {
+            ControllerSettings settings = new ControllerSettings();
+            AssertInOrder(Runs.NewRun(ProgrammeCatalogue.DetergentBackflush(settings.Preset, FillEnd.Timed), null));
+            AssertInOrder(Runs.NewRun(ProgrammeCatalogue.LeakTest(settings), null));
+            AssertInOrder(Runs.NewRun(ProgrammeCatalogue.OpenFlush(), null));
+        }
+
+        private static Bench Filling()
+        {
+            Bench bench = new Bench(1, 10 * Second, 10 * Second);
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
+            bench.Pass(Second);
+            Assert.IsTrue(bench.Board.Pump, "pump on");
+            return bench;
+        }
+
+        private static void AssertAllowed(Programme programme, ControllerSettings settings)
+        {
+            Refusal refusal = RecipeRules.Check(programme, settings.Pump)
+                ?? SettingsRules.CheckAgainst(programme, settings);
+            Assert.IsTrue(refusal == null, refusal == null ? string.Empty : refusal.Line);
+        }
+
+        /// <summary>The gate goes on at its ticks, and no programme asks it for anything any more.</summary>
+        private static void AssertOffUnrenewed(Bench bench, string when)
+        {
+            FakeBoard board = bench.Board;
+            bool valve = board.Valve;
+            long renewed = board.Now;
+            long pumpOff = renewed;
+            while (board.Now < renewed + Second)
+            {
+                board.Now += Tick;
+                bench.Loop.Gate.Decide(board.Now);
+                bench.Loop.Gate.Actuate();
+                pumpOff = board.Pump ? board.Now : pumpOff;
+            }
+
+            Assert.IsTrue(pumpOff - renewed <= OutputGate.LeaseMicroseconds, "pump off in time after " + when);
+            Assert.IsFalse(board.Pump, "pump after " + when);
+            Assert.IsFalse(board.Valve, "valve after " + when);
+            Assert.IsFalse(board.PumpRanWithoutValve, "pump without valve after " + when);
+            GateTrip trip = valve ? GateTrip.LeaseLost : GateTrip.None;
+            Assert.AreEqual((int)trip, (int)bench.Loop.Gate.Trip, "trip after " + when);
+        }
+
+        private static void AssertInOrder(BackflushRun run)
+        {
+            Outputs outputs = new Outputs();
+            bool pump = false;
+            bool valve = false;
+            long valveOn = 0;
+            long pumpOff = 0;
+            int fills = 0;
+            for (int i = 0; i < 1000 && run.State != RunState.Finished; i++)
+            {
+                long now = Runs.Advance(run);
+                run.Decide(outputs);
+                Assert.IsFalse(outputs.Pump && !outputs.Valve, "pump without valve");
+                valveOn = outputs.Valve && !valve ? now : valveOn;
+                pumpOff = !outputs.Pump && pump ? now : pumpOff;
+                if (outputs.Pump && !pump)
+                {
+                    Assert.AreEqual(RunTiming.ValveLeadMicroseconds, now - valveOn, "lead");
+                    fills++;
+                }
+
+                if (!outputs.Valve && valve && pumpOff > valveOn)
+                {
+                    Assert.IsTrue(now - pumpOff >= RunTiming.ValveLagMicroseconds, "lag");
+                }
+
+                pump = outputs.Pump;
+                valve = outputs.Valve;
+            }
+
+            Assert.IsTrue(fills > 0, "fills");
+            Assert.IsFalse(valve, "valve at the end");
+        }
+    }
+}

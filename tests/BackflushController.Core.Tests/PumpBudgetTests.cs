@@ -1,0 +1,138 @@
+using BackflushController.Core.Safety;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    [TestClass]
+    public class PumpBudgetTests
+    {
+        private const long Second = Bench.Second;
+        private const long On = PumpBudget.OnMicroseconds;
+        private const long Window = PumpBudget.WindowMicroseconds;
+
+        [TestMethod]
+        public static void A_pump_that_has_rested_may_run_for_the_whole_budget()
+        {
+            Assert.AreEqual(Second + On, new PumpBudget().EndOf(Second), "end");
+        }
+
+        [TestMethod]
+        public static void What_the_pump_has_run_is_taken_off()
+        {
+            PumpBudget budget = new PumpBudget();
+            budget.Add(0, 50 * Second);
+
+            Assert.AreEqual((60 * Second) + On - (50 * Second), budget.EndOf(60 * Second), "end");
+        }
+
+        [TestMethod]
+        public static void What_leaves_the_window_is_given_back()
+        {
+            PumpBudget budget = new PumpBudget();
+            budget.Add(0, 50 * Second);
+            budget.Add(60 * Second, 150 * Second);
+
+            // 22 s are left: the pause between the two takes 10 s of them, and the first 12 s behind the second.
+            Assert.AreEqual(Window + (162 * Second), budget.EndOf(Window + (40 * Second)), "in the middle of it");
+        }
+
+        [TestMethod]
+        public static void What_has_left_the_window_is_forgotten()
+        {
+            PumpBudget budget = new PumpBudget();
+            budget.Add(0, 50 * Second);
+
+            Assert.AreEqual(Window + (50 * Second) + On, budget.EndOf(Window + (50 * Second)), "end");
+        }
+
+        [TestMethod]
+        public static void A_budget_that_is_used_up_grants_nothing()
+        {
+            PumpBudget budget = new PumpBudget();
+            budget.Add(0, On + Second);
+
+            Assert.AreEqual(On + (2 * Second), budget.EndOf(On + (2 * Second)), "end");
+        }
+
+        [TestMethod]
+        public static void Two_minutes_on_and_one_off_may_go_on_for_ever()
+        {
+            PumpBudget budget = new PumpBudget();
+            long now = 0;
+            for (int cycle = 0; cycle < 100; cycle++)
+            {
+                long off = now + (20 * Second);
+                Assert.IsTrue(budget.EndOf(now) >= off, "fill " + cycle);
+                budget.Add(now, off);
+                now = off + (10 * Second);
+            }
+        }
+
+        [TestMethod]
+        public static void A_hundredth_more_than_two_in_three_ends_by_the_budget()
+        {
+            PumpBudget budget = new PumpBudget();
+            long now = 0;
+            int cycle = 0;
+            while (cycle < 100 && budget.EndOf(now) >= now + (21 * Second))
+            {
+                budget.Add(now, now + (21 * Second));
+                now += 30 * Second;
+                cycle++;
+            }
+
+            Assert.IsTrue(cycle < 7, "fills of 21 s " + cycle);
+        }
+
+        [TestMethod]
+        public static void The_end_is_where_a_window_holds_just_the_budget()
+        {
+            long[] fills = { 7, 25, 3, 14, 30, 1, 22 };
+            long[] pauses = { 4, 11, 3, 9, 5, 17, 6 };
+            PumpBudget budget = new PumpBudget();
+            long now = 0;
+            for (int i = 0; i < fills.Length; i++)
+            {
+                budget.Add(now, now + (fills[i] * Second));
+                now += (fills[i] + pauses[i]) * Second;
+            }
+
+            long end = budget.EndOf(now);
+
+            Assert.AreEqual(On, OnInWindow(fills, pauses, now, end), "at the end");
+            Assert.IsTrue(OnInWindow(fills, pauses, now, end + 1) > On, "a microsecond later");
+        }
+
+        [TestMethod]
+        public static void More_stretches_than_are_kept_count_too_much_and_never_too_little()
+        {
+            PumpBudget chattering = new PumpBudget();
+            PumpBudget steady = new PumpBudget();
+            long now = 0;
+            for (int i = 0; i < 2 * PumpBudget.MostStretches; i++)
+            {
+                chattering.Add(now, now + (Second / 5));
+                now += Second / 2;
+            }
+
+            steady.Add(0, PumpBudget.MostStretches * Second / 5);
+
+            Assert.IsTrue(chattering.EndOf(now) < steady.EndOf(now), "end");
+        }
+
+        private static long OnInWindow(long[] fills, long[] pauses, long start, long end)
+        {
+            long on = end - start;
+            long from = 0;
+            for (int i = 0; i < fills.Length; i++)
+            {
+                long to = from + (fills[i] * Second);
+                long since = end - Window > from ? end - Window : from;
+                on += to > since ? to - since : 0;
+                from = to + (pauses[i] * Second);
+            }
+
+            return on;
+        }
+    }
+}
