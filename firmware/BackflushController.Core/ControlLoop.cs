@@ -259,6 +259,10 @@ namespace BackflushController.Core
             {
                 _gate.Reset();
             }
+            else if (_controller.Run.Fault == Fault.PumpStuckOn)
+            {
+                _heartbeat.Stop();
+            }
         }
 
         /// <summary>
@@ -283,6 +287,7 @@ namespace BackflushController.Core
             _inputs.ButtonTouched = false;
             _inputs.ButtonHeld = true;
             _inputs.BrewSwitchClosed = false;
+            _inputs.TankEmpty = false;
             _inputs.SensorRead = true;
             _inputs.SignalCounts = 0;
             _inputs.SignalLowest = int.MaxValue;

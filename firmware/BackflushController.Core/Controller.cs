@@ -6,6 +6,7 @@ using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
+using BackflushController.Core.Safety;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Sound;
@@ -23,6 +24,8 @@ namespace BackflushController.Core
 
         // A memory that refuses is asked again this often.
         private const long RetryMicroseconds = 60000000;
+
+        private const long SloshMicroseconds = 2000000;
 
         private readonly bool _buzzerOn;
         private readonly bool _timedOnly;
@@ -45,6 +48,7 @@ namespace BackflushController.Core
 
         private long _now;
         private long _saveNotBefore;
+        private long _waterSeenAt;
         private Fault _faultSaid;
         private long _firstTickAt = -1;
         private long _pressureShownAt = -ReadableMicroseconds;
@@ -92,6 +96,7 @@ namespace BackflushController.Core
             Status.Records = records;
             Status.Settings = outcome;
             Status.ProgrammeCount = menu.Count;
+            TellOfCrash(logbook.Record.CrashesInARow);
         }
 
         /// <summary>The run.</summary>
@@ -133,6 +138,14 @@ namespace BackflushController.Core
             JudgePressure(now, inputs, before);
             ButtonEvent happened = _button.Update(now, inputs.ButtonTouched, inputs.ButtonHeld);
             OpenServiceWhenHeld(now);
+            if (inputs.TankEmpty)
+            {
+                MindTheTank(now);
+            }
+            else
+            {
+                _waterSeenAt = now;
+            }
 
             if (before == RunState.Ready && AnswersWhenReady(now, happened))
             {
@@ -300,6 +313,26 @@ namespace BackflushController.Core
             if (held && !_service.IsOpen)
             {
                 _service.Open();
+                _run.Unlock(now);
+            }
+        }
+
+        /// <summary>Told once at power-up; a completed run makes it forgotten.</summary>
+        private void TellOfCrash(int inARow)
+        {
+            if (inARow > 0)
+            {
+                CutOff(inARow < CrashLog.MostInARow ? Fault.Restarted : Fault.ServiceNeeded, 0);
+            }
+        }
+
+        /// <summary>A pump that runs dry is worn out in minutes; water that sloshes about is no empty tank.</summary>
+        private void MindTheTank(long now)
+        {
+            bool pumps = _run.State == RunState.Energising || _run.State == RunState.Filling;
+            if (pumps && now - _waterSeenAt >= SloshMicroseconds)
+            {
+                CutOff(Fault.TankEmpty, now);
             }
         }
 

@@ -2,6 +2,7 @@ using System;
 using System.Device.Gpio;
 using BackflushController.Adapters;
 using BackflushController.Core;
+using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
 using nanoFramework.Runtime.Native;
 
@@ -36,14 +37,36 @@ namespace BackflushController
                 Esp32Board board = new Esp32Board(pump, valve, settings);
                 new ControlLoop(board, outcome, ConfiguredProgrammes.Of(settings)).Run();
             }
-            catch (Exception)
+            catch (Exception exception)
             {
                 // An exception that left Main would end the program, and a dead program keeps its outputs. Caught, not
                 // left to a finally block: the runtime need not run those for an exception that nobody catches.
+                // The pump first: it must never push against a released valve.
+                DriveLow(pump);
+                DriveLow(valve);
+                if (!MayRestart(exception))
+                {
+                    // Main ends, the outputs are low and stay so, and without a heartbeat the enable relay is open.
+                    return;
+                }
             }
 
-            DriveLow(pump, valve);
             Power.RebootDevice();
+        }
+
+        private static bool MayRestart(Exception exception)
+        {
+            try
+            {
+                string typeName = exception.GetType().FullName;
+                Console.WriteLine("stopped by " + typeName + ": " + exception.Message);
+                return new CrashLog(new FlashSlots()).Enter(typeName);
+            }
+            catch (Exception)
+            {
+                // The memory is broken too. What cannot be counted cannot be stopped; nothing is resumed after it.
+                return true;
+            }
         }
 
         private static SettingsOutcome ReadSettings()
@@ -65,13 +88,11 @@ namespace BackflushController
             return outcome;
         }
 
-        private static void DriveLow(GpioPin pump, GpioPin valve)
+        private static void DriveLow(GpioPin pin)
         {
             try
             {
-                // The pump first: it must never push against a released valve.
-                pump.Write(PinValue.Low);
-                valve.Write(PinValue.Low);
+                pin.Write(PinValue.Low);
             }
             catch (Exception)
             {

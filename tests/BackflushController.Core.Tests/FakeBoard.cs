@@ -18,6 +18,7 @@ namespace BackflushController.Core.Tests
 
         public bool ButtonDown;
         public bool BrewSwitchClosed;
+        public bool TankEmpty;
         public bool SensorRead = true;
         public int SupplyCounts = Counts(5000);
 
@@ -99,6 +100,7 @@ namespace BackflushController.Core.Tests
         {
             Now += SampleMicroseconds;
             inputs.BrewSwitchClosed |= BrewSwitchClosed;
+            inputs.TankEmpty |= TankEmpty;
             Group.PassUntil(Now, Pump, Valve);
             bool firstLook = inputs.SignalLowest == int.MaxValue;
             _signalCounts = firstLook ? SignalCounts : _signalCounts;

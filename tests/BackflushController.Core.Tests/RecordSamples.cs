@@ -21,6 +21,9 @@ namespace BackflushController.Core.Tests
                 Boots = 108,
                 Losses = 109,
                 TrayMillilitres = 110,
+                Crashes = 111,
+                CrashesInARow = 2,
+                LastCrash = "ExceptionOf21Letters!",
                 DetergentLatch = true,
                 DetergentCycles = 5,
                 VentLock = true,
@@ -66,6 +69,9 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(108, record.Boots, "boots");
             Assert.AreEqual(109, record.Losses, "losses");
             Assert.AreEqual(110, record.TrayMillilitres, "tray");
+            Assert.AreEqual(111, record.Crashes, "crashes");
+            Assert.AreEqual(2, record.CrashesInARow, "crashes in a row");
+            Assert.AreEqual("ExceptionOf21Letters!", record.LastCrash, "last crash");
             Assert.IsTrue(record.DetergentLatch, "latch");
             Assert.AreEqual(5, record.DetergentCycles, "detergent cycles");
             Assert.IsTrue(record.VentLock, "vent lock");

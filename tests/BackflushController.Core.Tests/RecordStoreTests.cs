@@ -106,11 +106,11 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_write_that_does_not_read_back_is_a_failed_one()
         {
-            RecordBoard board = new RecordBoard { FlipsByte = 400 };
+            RecordSlots board = new RecordSlots { FlipsByte = 400 };
             RecordStore store = new RecordStore(board);
             Assert.IsFalse(store.Save(new BoxRecord()), "one byte differs");
 
-            board.FlipsByte = RecordBoard.FlipsNone;
+            board.FlipsByte = RecordSlots.FlipsNone;
             board.Truncates = true;
             Assert.IsFalse(store.Save(new BoxRecord()), "the last byte is missing");
 

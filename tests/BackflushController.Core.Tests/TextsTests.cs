@@ -9,7 +9,7 @@ namespace BackflushController.Core.Tests
     {
         private const int Languages = (int)Language.Spanish + 1;
         private const int TextsOfLanguage = (int)TextId.HintTakeBack + 1;
-        private const int Faults = (int)Fault.LoopOverruns + 1;
+        private const int Faults = (int)Fault.ServiceNeeded + 1;
         private const int LettersInLine = 21;
         private const int LinesOfPrompt = 4;
 
@@ -367,6 +367,9 @@ namespace BackflushController.Core.Tests
                 case TextId.GroupClosedAdvice:
                 case TextId.SensorAdvice:
                 case TextId.MemoryFailsAdvice:
+                case TextId.TankEmptyAdvice:
+                case TextId.RestartedAdvice:
+                case TextId.ServiceNeededAdvice:
                 case TextId.ControllerAdvice:
                 case TextId.PumpTooHotAdvice:
                 case TextId.SettingsAdvice:

@@ -4,7 +4,7 @@ namespace BackflushController.Core.Board
     /// What the retrofit box has, in the words of the job. Core owns this interface; the application implements it with
     /// pins and buses, tests implement it with a fake. It is the only way from a decision to the outside.
     /// </summary>
-    public interface IBoard
+    public interface IBoard : ISlots
     {
         /// <summary>
         /// The one clock of the product: monotonic, microseconds since power-up, 64 bits, never wraps.
@@ -26,7 +26,7 @@ namespace BackflushController.Core.Board
         /// <summary>
         /// Looks at the pressure sensor: adds <see cref="Inputs.SamplesPerLook"/> readings of each channel to the sums
         /// in <paramref name="inputs"/> and widens the signal's range there, or clears <see cref="Inputs.SensorRead"/>
-        /// when one fails. Looks at the brew switch too, where one is wired.
+        /// when one fails. Looks at the contacts of brew switch and tank too, where they are wired.
         /// </summary>
         void Sample(Inputs inputs);
 
@@ -54,18 +54,5 @@ namespace BackflushController.Core.Board
         /// <param name="page">0 (top) to 7.</param>
         /// <returns>False when the panel did not take it.</returns>
         bool ShowPage(byte[] frame, int page);
-
-        /// <summary>Reads a storage slot.</summary>
-        /// <param name="slot">0 or 1.</param>
-        /// <param name="buffer">Receives the slot from index 0 on.</param>
-        /// <returns>Bytes read; 0 when the slot is missing or cannot be read.</returns>
-        int ReadSlot(int slot, byte[] buffer);
-
-        /// <summary>
-        /// Replaces a storage slot; durable when it returns true. Takes up to 50 ms, so never with the pump on.
-        /// </summary>
-        /// <param name="slot">0 or 1.</param>
-        /// <param name="data">The new content, all of it.</param>
-        bool WriteSlot(int slot, byte[] data);
     }
 }

@@ -20,6 +20,9 @@ namespace BackflushController.Core.Board
         /// </summary>
         public bool BrewSwitchClosed;
 
+        /// <summary>The tank's contact was open at some look: no water. Always false where it is not wired.</summary>
+        public bool TankEmpty;
+
         /// <summary>Every look at the analogue inputs succeeded. When false, the counts below mean nothing.</summary>
         public bool SensorRead;
 

@@ -35,6 +35,9 @@ namespace BackflushController.Core.Display
                 case Fault.RunTooLong: return TextId.RunTooLong;
                 case Fault.PumpTooHot: return TextId.PumpTooHot;
                 case Fault.LoopOverruns: return TextId.LoopOverruns;
+                case Fault.TankEmpty: return TextId.TankEmpty;
+                case Fault.Restarted: return TextId.Restarted;
+                case Fault.ServiceNeeded: return TextId.ServiceNeeded;
                 default: return TextId.SensorImplausible;
             }
         }
@@ -57,6 +60,9 @@ namespace BackflushController.Core.Display
                 case Fault.GroupClosed: return TextId.GroupClosedAdvice;
                 case Fault.MemoryFails: return TextId.MemoryFailsAdvice;
                 case Fault.PumpTooHot: return TextId.PumpTooHotAdvice;
+                case Fault.TankEmpty: return TextId.TankEmptyAdvice;
+                case Fault.Restarted: return TextId.RestartedAdvice;
+                case Fault.ServiceNeeded: return TextId.ServiceNeededAdvice;
                 case Fault.OutputLeaseLost:
                 case Fault.OutputOrder:
                 case Fault.FillTooLong:

@@ -308,6 +308,24 @@ namespace BackflushController.Core.Display
         /// <summary>Advice for it.</summary>
         PumpTooHotAdvice,
 
+        /// <summary>Fault: no water in the tank.</summary>
+        TankEmpty,
+
+        /// <summary>What to do; up to three lines.</summary>
+        TankEmptyAdvice,
+
+        /// <summary>Fault: the software was started anew.</summary>
+        Restarted,
+
+        /// <summary>What to do; up to three lines.</summary>
+        RestartedAdvice,
+
+        /// <summary>Fault: that happened again and again.</summary>
+        ServiceNeeded,
+
+        /// <summary>What to do; up to three lines.</summary>
+        ServiceNeededAdvice,
+
         /// <summary>Title of the service menu.</summary>
         Service,
 

@@ -123,6 +123,13 @@ namespace BackflushController.Core.Display
                 case TextId.ControllerAdvice: return "The box has cut the\npump off. Happens\nagain? Call service.";
                 case TextId.PumpTooHot: return "Pump needs a rest";
                 case TextId.PumpTooHotAdvice: return "It may run 2 minutes\nin 3. Wait some\nminutes; start again.";
+                case TextId.TankEmpty: return "Water tank is empty";
+                case TextId.TankEmptyAdvice: return "Fill the tank and\nstart again.";
+                case TextId.Restarted: return "Software restarted";
+                case TextId.RestartedAdvice: return "Nothing runs. If it\nhappens again call\nthe service.";
+                case TextId.ServiceNeeded: return "Service needed";
+                case TextId.ServiceNeededAdvice:
+                    return "The software stopped\nagain and again. Only\nthe service menu runs";
                 case TextId.Service: return "SERVICE";
                 case TextId.ReleaseButton: return "Release the button";
                 case TextId.TestBuzzer: return "Test the buzzer";
@@ -302,6 +309,13 @@ namespace BackflushController.Core.Display
                 case TextId.ControllerAdvice: return "Die Pumpe wurde\nabgeschaltet. Wieder?\nService rufen.";
                 case TextId.PumpTooHot: return "Pumpe braucht Pause";
                 case TextId.PumpTooHotAdvice: return "Nur 2 von 3 Minuten.\nEinige Minuten warten\nund neu starten.";
+                case TextId.TankEmpty: return "Wassertank ist leer";
+                case TextId.TankEmptyAdvice: return "Tank füllen und neu\nstarten.";
+                case TextId.Restarted: return "Software neu begonnen";
+                case TextId.RestartedAdvice: return "Nichts läuft. Kommt\nes wieder: Service\nrufen.";
+                case TextId.ServiceNeeded: return "Service nötig";
+                case TextId.ServiceNeededAdvice:
+                    return "Software fiel immer\nwieder aus. Nur das\nServicemenü läuft.";
                 case TextId.Service: return "SERVICE";
                 case TextId.ReleaseButton: return "Taste loslassen";
                 case TextId.TestBuzzer: return "Summer testen";
@@ -480,6 +494,12 @@ namespace BackflushController.Core.Display
                 case TextId.ControllerAdvice: return "La pompe a été\ncoupée. À nouveau ?\nAppelez le service.";
                 case TextId.PumpTooHot: return "Pompe à reposer";
                 case TextId.PumpTooHotAdvice: return "2 minutes sur 3 au\nplus. Attendez, puis\nrecommencez.";
+                case TextId.TankEmpty: return "Réservoir vide";
+                case TextId.TankEmptyAdvice: return "Remplissez-le et\nrecommencez.";
+                case TextId.Restarted: return "Logiciel redémarré";
+                case TextId.RestartedAdvice: return "Rien ne tourne. Si\ncela se répète:\nappelez le service.";
+                case TextId.ServiceNeeded: return "Dépannage nécessaire";
+                case TextId.ServiceNeededAdvice: return "Arrêts répétés. Seul\nle menu technique\nfonctionne.";
                 case TextId.Service: return "MAINTENANCE";
                 case TextId.ReleaseButton: return "Relâchez le bouton";
                 case TextId.TestBuzzer: return "Tester le buzzer";
@@ -657,6 +677,12 @@ namespace BackflushController.Core.Display
                 case TextId.ControllerAdvice: return "La pompa è stata\nspenta. Di nuovo?\nChiamare assistenza.";
                 case TextId.PumpTooHot: return "Pompa a riposo";
                 case TextId.PumpTooHotAdvice: return "Al massimo 2 minuti\nsu 3. Attendere e\nricominciare.";
+                case TextId.TankEmpty: return "Serbatoio vuoto";
+                case TextId.TankEmptyAdvice: return "Riempirlo e\nricominciare.";
+                case TextId.Restarted: return "Software riavviato";
+                case TextId.RestartedAdvice: return "Niente è in moto. Se\nsi ripete chiamare\nl'assistenza.";
+                case TextId.ServiceNeeded: return "Serve assistenza";
+                case TextId.ServiceNeededAdvice: return "Arresti ripetuti.\nFunziona solo il menu\nassistenza.";
                 case TextId.Service: return "ASSISTENZA";
                 case TextId.ReleaseButton: return "Rilasciare il tasto";
                 case TextId.TestBuzzer: return "Prova del cicalino";
@@ -834,6 +860,12 @@ namespace BackflushController.Core.Display
                 case TextId.ControllerAdvice: return "Se ha cortado la\nbomba. ¿Otra vez?\nAvise al servicio.";
                 case TextId.PumpTooHot: return "La bomba descansa";
                 case TextId.PumpTooHotAdvice: return "Máximo 2 minutos de\ncada 3. Espere y\nempiece de nuevo.";
+                case TextId.TankEmpty: return "Depósito vacío";
+                case TextId.TankEmptyAdvice: return "Llénelo y empiece\nde nuevo.";
+                case TextId.Restarted: return "Programa reiniciado";
+                case TextId.RestartedAdvice: return "Nada funciona. Si se\nrepite llame al\nservicio.";
+                case TextId.ServiceNeeded: return "Requiere servicio";
+                case TextId.ServiceNeededAdvice: return "Paradas repetidas.\nSólo va el menú de\nservicio.";
                 case TextId.Service: return "SERVICIO";
                 case TextId.ReleaseButton: return "Suelte el botón";
                 case TextId.TestBuzzer: return "Probar el zumbador";

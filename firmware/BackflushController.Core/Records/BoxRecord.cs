@@ -14,6 +14,9 @@ namespace BackflushController.Core.Records
         /// <summary>Kinds of service.</summary>
         public const int ServiceKinds = (int)ServiceKind.WaterRinse + 1;
 
+        /// <summary>Letters of <see cref="LastCrash"/>: a line of the panel.</summary>
+        public const int CrashLetters = 21;
+
         /// <summary>
         /// In <see cref="ShotsBefore"/> and <see cref="DaysBefore"/>: there is no reset to take back.
         /// </summary>
@@ -45,6 +48,15 @@ namespace BackflushController.Core.Records
 
         /// <summary>Times that the records were found damaged, so that the totals above lack what was before.</summary>
         public int Losses;
+
+        /// <summary>Times that the software ended with an exception and was started anew.</summary>
+        public int Crashes;
+
+        /// <summary>Those since the last completed run; see <see cref="Safety.CrashLog"/>.</summary>
+        public int CrashesInARow;
+
+        /// <summary>What the last one was, the name of an exception in ASCII; empty when there was none.</summary>
+        public string LastCrash = string.Empty;
 
         /// <summary>Water in the drip tray by reckoning, ml; see <see cref="Maintenance.TrayForecast"/>.</summary>
         public int TrayMillilitres;

@@ -3,21 +3,23 @@ namespace BackflushController.Core.Records
     /// <summary>
     /// The bytes of a record, little endian. Layout 2:
     /// <code>
-    ///   0  magic "BFCC"                        4   44  cycles started, by kind            8 x 4
-    ///   4  layout version                      1   76  cycles completed                   8 x 4
-    ///   5  its complement                      1  108  runs started                       8 x 4
-    ///   6  length of the record                2  140  runs completed                     8 x 4
-    ///   8  sequence number                     4  172  runs aborted                       8 x 4
-    ///  12  pump on, s                          4  204  runs faulted                       8 x 4
-    ///  16  valve operations                    4  236  services: shots at reset           5 x 4
-    ///  20  shots                               4  256  days at reset                      5 x 4
-    ///  24  power-on minutes                    4  276  shots before                       5 x 4
-    ///  28  power-on days                       4  296  days before                        5 x 4
-    ///  32  boots                               4  316  flags: 1 latch, 2 vent lock, 4 normal  1
-    ///  36  losses                              4  317  detergent cycles                       1
-    ///  40  drip tray, ml                       4  318  next entry of the runs                 1
-    /// 320  normal: plateau, fill, vent     3 x 4  319  number of entries                      1
-    /// 332  runs                          32 x 10  652  CRC-32 of all before                   4
+    ///   0  magic "BFCC"                        4  116  runs started                       8 x 4
+    ///   4  layout version                      1  148  runs completed                     8 x 4
+    ///   5  its complement                      1  180  runs aborted                       8 x 4
+    ///   6  length of the record                2  212  runs faulted                       8 x 4
+    ///   8  sequence number                     4
+    ///  12  pump on, s                          4  244  services: shots at reset           5 x 4
+    ///  16  valve operations                    4  264  days at reset                      5 x 4
+    ///  20  shots                               4  284  shots before                       5 x 4
+    ///  24  power-on minutes                    4  304  days before                        5 x 4
+    ///  28  power-on days                       4  324  flags: 1 latch, 2 vent lock, 4 normal  1
+    ///  32  boots                               4  325  detergent cycles                       1
+    ///  36  losses                              4  326  next entry of the runs                 1
+    ///  40  drip tray, ml                       4  327  number of entries                      1
+    ///  44  crashes                             4  328  normal: plateau, fill, vent        3 x 4
+    ///  48  crashes in a row                    4  340  last crash, ASCII, zeros behind it    24
+    ///  52  cycles started, by kind         8 x 4  364  runs                             32 x 10
+    ///  84  cycles completed                8 x 4  684  CRC-32 of all before                   4
     /// </code>
     /// Every later layout begins with the same first 8 bytes, so that an older firmware knows it for what it is; a
     /// version without its complement is damage. Layout 1 (magic, 1, three zeros, sequence, cycles, runs finished, runs
@@ -26,7 +28,7 @@ namespace BackflushController.Core.Records
     public sealed class BoxRecordCodec
     {
         /// <summary>Length of a record that is written.</summary>
-        public const int Bytes = 656;
+        public const int Bytes = 688;
 
         private const int Magic = 0x43434642;
         private const byte Version = 2;
@@ -35,19 +37,20 @@ namespace BackflushController.Core.Records
         private const int ComplementAt = 5;
         private const int LengthAt = 6;
         private const int SequenceAt = 8;
-        private const int CyclesStartedAt = 44;
-        private const int CyclesCompletedAt = 76;
-        private const int RunsStartedAt = 108;
-        private const int RunsCompletedAt = 140;
-        private const int RunsAbortedAt = 172;
-        private const int RunsFaultedAt = 204;
-        private const int ShotsAtResetAt = 236;
-        private const int DaysAtResetAt = 256;
-        private const int ShotsBeforeAt = 276;
-        private const int DaysBeforeAt = 296;
-        private const int FlagsAt = 316;
-        private const int NormalAt = 320;
-        private const int HistoryAt = 332;
+        private const int CyclesStartedAt = 52;
+        private const int CyclesCompletedAt = 84;
+        private const int RunsStartedAt = 116;
+        private const int RunsCompletedAt = 148;
+        private const int RunsAbortedAt = 180;
+        private const int RunsFaultedAt = 212;
+        private const int ShotsAtResetAt = 244;
+        private const int DaysAtResetAt = 264;
+        private const int ShotsBeforeAt = 284;
+        private const int DaysBeforeAt = 304;
+        private const int FlagsAt = 324;
+        private const int NormalAt = 328;
+        private const int CrashAt = 340;
+        private const int HistoryAt = 364;
         private const int CheckedBytes = HistoryAt + RunHistory.Bytes;
 
         private const byte EarlierVersion = 1;
@@ -179,6 +182,8 @@ namespace BackflushController.Core.Records
             PutInt(buffer, 32, record.Boots);
             PutInt(buffer, 36, record.Losses);
             PutInt(buffer, 40, record.TrayMillilitres);
+            PutInt(buffer, 44, record.Crashes);
+            PutInt(buffer, 48, record.CrashesInARow);
         }
 
         private static void GetTotals(byte[] buffer, BoxRecord record)
@@ -191,6 +196,8 @@ namespace BackflushController.Core.Records
             record.Boots = GetInt(buffer, 32);
             record.Losses = GetInt(buffer, 36);
             record.TrayMillilitres = GetInt(buffer, 40);
+            record.Crashes = GetInt(buffer, 44);
+            record.CrashesInARow = GetInt(buffer, 48);
         }
 
         private static void PutState(BoxRecord record, byte[] buffer)
@@ -205,6 +212,7 @@ namespace BackflushController.Core.Records
             PutInt(buffer, NormalAt, record.Normal.PlateauMillibar);
             PutInt(buffer, NormalAt + 4, record.Normal.FillMilliseconds);
             PutInt(buffer, NormalAt + 8, record.Normal.VentMilliseconds);
+            PutText(buffer, record.LastCrash);
         }
 
         private static void GetState(byte[] buffer, BoxRecord record)
@@ -217,6 +225,7 @@ namespace BackflushController.Core.Records
             record.Normal.PlateauMillibar = GetInt(buffer, NormalAt);
             record.Normal.FillMilliseconds = GetInt(buffer, NormalAt + 4);
             record.Normal.VentMilliseconds = GetInt(buffer, NormalAt + 8);
+            record.LastCrash = GetText(buffer);
         }
 
         private bool IsChecked(byte[] buffer, int count)
@@ -227,6 +236,27 @@ namespace BackflushController.Core.Records
         private static byte Complement(byte version)
         {
             return (byte)(version ^ 0xFF);
+        }
+
+        private static void PutText(byte[] buffer, string text)
+        {
+            for (int i = 0; i < BoxRecord.CrashLetters; i++)
+            {
+                buffer[CrashAt + i] = i < text.Length ? (byte)text[i] : (byte)0;
+            }
+        }
+
+        private static string GetText(byte[] buffer)
+        {
+            char[] letters = new char[BoxRecord.CrashLetters];
+            int length = 0;
+            while (length < letters.Length && buffer[CrashAt + length] != 0)
+            {
+                letters[length] = (char)buffer[CrashAt + length];
+                length++;
+            }
+
+            return new string(letters, 0, length);
         }
 
         private static void PutInts(byte[] buffer, int offset, int[] values)

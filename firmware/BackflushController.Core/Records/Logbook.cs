@@ -242,6 +242,7 @@ namespace BackflushController.Core.Records
             {
                 case RunResult.Completed:
                     Record.RunsCompleted[kind]++;
+                    Record.CrashesInARow = 0;
                     ResetServed(_run.Kind);
                     break;
 

@@ -15,7 +15,7 @@ namespace BackflushController.Core.Records
         private const int Slots = 2;
         private const int FirstSequence = 1;
 
-        private readonly IBoard _board;
+        private readonly ISlots _slots;
         private readonly BoxRecordCodec _codec = new BoxRecordCodec();
         private readonly byte[] _buffer = new byte[BoxRecordCodec.Bytes];
         private readonly byte[] _readBack = new byte[BoxRecordCodec.Bytes + 1];
@@ -23,10 +23,10 @@ namespace BackflushController.Core.Records
         private int _newestSlot = Slots - 1;
         private int _sequence = FirstSequence - 1;
 
-        /// <summary>A store on this board's slots.</summary>
-        public RecordStore(IBoard board)
+        /// <summary>A store in these slots.</summary>
+        public RecordStore(ISlots slots)
         {
-            _board = board;
+            _slots = slots;
         }
 
         /// <summary>
@@ -43,7 +43,7 @@ namespace BackflushController.Core.Records
             int damaged = 0;
             for (int slot = 0; slot < Slots; slot++)
             {
-                int length = _board.ReadSlot(slot, _readBack);
+                int length = _slots.ReadSlot(slot, _readBack);
                 if (length == 0)
                 {
                     missing++;
@@ -81,7 +81,7 @@ namespace BackflushController.Core.Records
 
             int slot = (_newestSlot + 1) % Slots;
             _codec.Encode(record, _sequence + 1, _buffer);
-            if (!_board.WriteSlot(slot, _buffer) || !ReadsBack(slot))
+            if (!_slots.WriteSlot(slot, _buffer) || !ReadsBack(slot))
             {
                 return false;
             }
@@ -133,7 +133,7 @@ namespace BackflushController.Core.Records
         {
             byte[] written = _buffer;
             byte[] read = _readBack;
-            if (_board.ReadSlot(slot, read) != BoxRecordCodec.Bytes)
+            if (_slots.ReadSlot(slot, read) != BoxRecordCodec.Bytes)
             {
                 return false;
             }

@@ -211,10 +211,25 @@ namespace BackflushController.Core.Run
             return false;
         }
 
+        /// <summary>A technician has opened the service menu: what only he may acknowledge is acknowledged.</summary>
+        public void Unlock(long now)
+        {
+            if (Fault == Fault.ServiceNeeded)
+            {
+                GetReady(now);
+            }
+        }
+
         /// <summary>Something outside the run forbids what it is doing or about to begin.</summary>
         public void Refuse(Fault fault, long now)
         {
             Abort(fault, now);
+        }
+
+        /// <summary>Reading it is not enough: the plug must be pulled, or a technician come.</summary>
+        private static bool IsFinal(Fault fault)
+        {
+            return fault == Fault.PumpStuckOn || fault == Fault.ServiceNeeded;
         }
 
         private static bool IsLongPress(ButtonEvent happened)
@@ -249,8 +264,10 @@ namespace BackflushController.Core.Run
 
                 case RunState.Finished:
                 case RunState.Stopped:
-                case RunState.Faulted:
                     return happened == ButtonEvent.ShortPress && GetReady(now);
+
+                case RunState.Faulted:
+                    return happened == ButtonEvent.ShortPress && !IsFinal(Fault) && GetReady(now);
 
                 default:
                     return false;

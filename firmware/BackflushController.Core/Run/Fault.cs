@@ -102,5 +102,14 @@ namespace BackflushController.Core.Run
 
         /// <summary>The control loop no longer keeps its times.</summary>
         LoopOverruns,
+
+        /// <summary>The machine's contact says that there is no water in the tank.</summary>
+        TankEmpty,
+
+        /// <summary>The software had ended with an exception and was started anew. Nothing is resumed.</summary>
+        Restarted,
+
+        /// <summary>That has happened again and again: nothing runs but from the service menu.</summary>
+        ServiceNeeded,
     }
 }

@@ -13,6 +13,8 @@ namespace BackflushController.Core.Safety
         private readonly TickCheckpoints _checkpoints;
         private readonly LoopSupervisor _supervisor;
 
+        private bool _stopped;
+
         /// <summary>A heartbeat on this board.</summary>
         public Heartbeat(IBoard board, TickCheckpoints checkpoints, LoopSupervisor supervisor)
         {
@@ -21,10 +23,19 @@ namespace BackflushController.Core.Safety
             _supervisor = supervisor;
         }
 
+        /// <summary>
+        /// No more beats until the power is cut: the pump does not stop when its relay is told to, and the enable relay
+        /// is what is left to stop it.
+        /// </summary>
+        public void Stop()
+        {
+            _stopped = true;
+        }
+
         /// <summary>Beats if the tick has earned it.</summary>
         public void EndTick()
         {
-            if (_checkpoints.AreComplete && !_supervisor.IsOverrun)
+            if (!_stopped && _checkpoints.AreComplete && !_supervisor.IsOverrun)
             {
                 _board.Beat();
             }

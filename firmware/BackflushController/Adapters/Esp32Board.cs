@@ -21,6 +21,7 @@ namespace BackflushController.Adapters
         private readonly GpioPin _heartbeat;
         private readonly GpioPin _button;
         private readonly GpioPin _brewSwitch;
+        private readonly GpioPin _tankLevel;
         private readonly PressureInput _pressure;
         private readonly OledPanel _panel;
         private readonly FlashSlots _slots;
@@ -41,7 +42,8 @@ namespace BackflushController.Adapters
             _buzzer = OutputPin.OpenLow(pins.Buzzer);
             _heartbeat = OutputPin.OpenLow(pins.Heartbeat);
             _button = OpenContact(pins.Button);
-            _brewSwitch = pins.BrewSwitch == PinSettings.None ? null : OpenContact(pins.BrewSwitch);
+            _brewSwitch = OpenWired(pins.BrewSwitch);
+            _tankLevel = OpenWired(pins.TankLevel);
             _pressure = new PressureInput(settings);
             _panel = new OledPanel(settings);
             _slots = new FlashSlots();
@@ -78,6 +80,11 @@ namespace BackflushController.Adapters
             if (_brewSwitch != null)
             {
                 inputs.BrewSwitchClosed |= IsClosed(_brewSwitch);
+            }
+
+            if (_tankLevel != null)
+            {
+                inputs.TankEmpty |= !IsClosed(_tankLevel);
             }
         }
 
@@ -132,13 +139,18 @@ namespace BackflushController.Adapters
         /// <inheritdoc/>
         public int ReadSlot(int slot, byte[] buffer)
         {
-            return _slots.Read(slot, buffer);
+            return _slots.ReadSlot(slot, buffer);
         }
 
         /// <inheritdoc/>
         public bool WriteSlot(int slot, byte[] data)
         {
-            return _slots.Write(slot, data);
+            return _slots.WriteSlot(slot, data);
+        }
+
+        private static GpioPin OpenWired(int pin)
+        {
+            return pin == PinSettings.None ? null : OpenContact(pin);
         }
 
         private static GpioPin OpenContact(int pin)

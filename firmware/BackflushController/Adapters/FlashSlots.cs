@@ -1,18 +1,20 @@
 using System;
 using System.IO;
+using BackflushController.Core.Board;
 
 namespace BackflushController.Adapters
 {
     /// <summary>
     /// The storage slots: two small files on the internal drive. Only closing a file makes it durable.
     /// </summary>
-    public sealed class FlashSlots
+    public sealed class FlashSlots : ISlots
     {
         private const string FirstPath = "I:\\cycles-a.bin";
         private const string SecondPath = "I:\\cycles-b.bin";
+        private const int Unreadable = -1;
 
-        /// <summary>Reads a slot; 0 bytes when it is missing or cannot be read.</summary>
-        public int Read(int slot, byte[] buffer)
+        /// <inheritdoc/>
+        public int ReadSlot(int slot, byte[] buffer)
         {
             string path = PathOf(slot);
             try
@@ -29,12 +31,12 @@ namespace BackflushController.Adapters
             }
             catch (Exception)
             {
-                return 0;
+                return Unreadable;
             }
         }
 
-        /// <summary>Replaces a slot. True when the file was closed without an error.</summary>
-        public bool Write(int slot, byte[] data)
+        /// <inheritdoc/>
+        public bool WriteSlot(int slot, byte[] data)
         {
             try
             {

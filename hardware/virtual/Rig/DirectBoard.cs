@@ -25,6 +25,7 @@ public sealed class DirectBoard : IBoard
     private const long PageTransfer = 3400 * Microsecond;
     private const long SlotRead = 5 * Millisecond;
     private const long SlotCommit = 40 * Millisecond;
+    private const double FloatMillilitres = 200;
 
     private readonly SensedMachine _machine;
     private readonly byte[]?[] _slots;
@@ -63,6 +64,9 @@ public sealed class DirectBoard : IBoard
 
     /// <summary>Whether the box sees the machine's own switch.</summary>
     public bool BrewSwitchWired { get; set; }
+
+    /// <summary>Whether the box sees the float of the water tank, above what the pump cannot draw.</summary>
+    public bool TankLevelWired { get; set; }
 
     /// <summary>The heartbeat line has broken: its edges no longer reach the enable relay.</summary>
     public bool HeartbeatStuck { get; set; }
@@ -107,6 +111,7 @@ public sealed class DirectBoard : IBoard
     public void Sample(Inputs inputs)
     {
         inputs.BrewSwitchClosed |= BrewSwitchWired && _machine.MachineSwitchOn;
+        inputs.TankEmpty |= TankLevelWired && _machine.Machine.TankMillilitres < FloatMillilitres;
         try
         {
             for (int i = 0; i < Inputs.SamplesPerLook; i++)

@@ -1,5 +1,6 @@
 using System.Device.Gpio;
 using BackflushController.EspressoMachine;
+using BackflushController.Core.Safety;
 using BackflushController.Rig;
 using BackflushController.VirtualBoard;
 using Xunit;
@@ -120,15 +121,39 @@ public sealed class PowerUpTests
             firmware.Image);
 
         Assert.Equal(RunEndReason.Reboot, end.Reason);
-        (DeviceCall, int, int)[] lastCalls =
-            [.. _rig.Chip.CallLog.ToArray()[^3..].Select(entry => (entry.Call, entry.Subject, entry.Value))];
-        Assert.Equal(
-            [
-                (DeviceCall.GpioWrite, Wiring.PumpPin, 0),
-                (DeviceCall.GpioWrite, Wiring.ValvePin, 0),
-                (DeviceCall.Reboot, 0, 0),
-            ],
-            lastCalls);
+        (DeviceCall, int, int)[] calls =
+            [.. _rig.Chip.CallLog.ToArray().Select(entry => (entry.Call, entry.Subject, entry.Value))];
+        int low = Array.LastIndexOf(calls, (DeviceCall.GpioWrite, Wiring.PumpPin, 0));
+        Assert.Equal((DeviceCall.GpioWrite, Wiring.ValvePin, 0), calls[low + 1]);
+        Assert.Equal((DeviceCall.Reboot, 0, 0), calls[^1]);
+        Assert.Contains(_rig.Chip.SerialLines, line => line.StartsWith("stopped by System.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_chip_that_crashes_at_every_start_stops_starting()
+    {
+        var firmware = new WovenFirmware(_rig.Chip.Costs);
+        List<RunEndReason> ends = [];
+        do
+        {
+            RunEnd end = _rig.Chip.Run(
+                () =>
+                {
+                    new GpioController().OpenPin(Wiring.HeartbeatPin);
+                    firmware.Main();
+                },
+                firmware.Image);
+            ends.Add(end.Reason);
+        }
+        while (ends[^1] == RunEndReason.Reboot && ends.Count < 20);
+
+        Assert.Equal(CrashLog.MostRestarts + 1, ends.Count);
+        Assert.Equal(RunEndReason.MainReturned, ends[^1]);
+        Assert.False(_rig.PumpOn);
+        Assert.False(_rig.ValveEnergised);
+
+        RunFor(3 * Second);
+        Assert.Contains("Service needed", new ScreenReader().Read(_rig.Panel.ToFrame()));
     }
 
     private void StartCycles()

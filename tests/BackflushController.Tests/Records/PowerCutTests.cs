@@ -1,3 +1,4 @@
+using BackflushController.Adapters;
 using BackflushController.Core.Records;
 using BackflushController.VirtualBoard;
 using Xunit.Abstractions;
@@ -11,6 +12,9 @@ namespace BackflushController.Tests.FlashRecords;
 /// </summary>
 public sealed class PowerCutTests(ITestOutputHelper output)
 {
+    /// <summary>The file of the second slot.</summary>
+    private const string SecondFile = "cycles-b.bin";
+
     private const int MostSaves = 4;
 
     [Fact]
@@ -66,8 +70,8 @@ public sealed class PowerCutTests(ITestOutputHelper output)
         for (int written = 0; written < BoxRecordCodec.Bytes; written++)
         {
             FlashDrive drive = Drive(MostSaves);
-            byte[] whole = drive.Read(FlashSlotBoard.FileNames[1])!;
-            drive.Put(FlashSlotBoard.FileNames[1], whole[..written]);
+            byte[] whole = drive.Read(SecondFile)!;
+            drive.Put(SecondFile, whole[..written]);
             count.Add(MostSaves - 1, MostSaves, Reread(drive), $"{written} bytes");
             Session next = Session.Run(drive, Session.NoCut);
             Assert.Equal(MostSaves, next.Acknowledged);
@@ -122,7 +126,7 @@ public sealed class PowerCutTests(ITestOutputHelper output)
         RunEnd end = new VirtualEsp32(Default, drive).Run(() =>
         {
             BoxRecord record = new();
-            found = (new RecordStore(new FlashSlotBoard()).Load(record), record.Shots);
+            found = (new RecordStore(new FlashSlots()).Load(record), record.Shots);
         });
         Assert.Equal(RunEndReason.MainReturned, end.Reason);
         return found;
@@ -153,7 +157,7 @@ public sealed class PowerCutTests(ITestOutputHelper output)
             int acknowledged = 0;
             RunEnd end = chip.Run(() =>
             {
-                RecordStore store = new(new FlashSlotBoard());
+                RecordStore store = new(new FlashSlots());
                 BoxRecord record = new();
                 store.Load(record);
                 acknowledged = record.Shots;

@@ -20,7 +20,7 @@ public sealed class TornWriteTests(ITestOutputHelper output)
         {
             for (int saves = 0; saves <= Saves; saves++)
             {
-                TearingBoard board = WithLastSaveCut(saves);
+                TearingSlots board = WithLastSaveCut(saves);
                 for (int written = 0; written <= Bytes; written++)
                 {
                     string where = $"{tear}, {saves} saves, {written} bytes";
@@ -37,12 +37,12 @@ public sealed class TornWriteTests(ITestOutputHelper output)
     public void A_write_torn_again_in_the_next_power_up_leaves_the_record_before()
     {
         CutCount count = new();
-        TearingBoard start = WithLastSaveCut(Saves);
+        TearingSlots start = WithLastSaveCut(Saves);
         foreach (Tear tear in new[] { Tear.Short, Tear.Mixed })
         {
             for (int first = 0; first <= Bytes; first++)
             {
-                TearingBoard board = start.After(tear, first);
+                TearingSlots board = start.After(tear, first);
                 int kept = CutSave(board);
                 for (int second = 0; second <= Bytes; second++)
                 {
@@ -59,12 +59,12 @@ public sealed class TornWriteTests(ITestOutputHelper output)
     [Fact]
     public void The_write_after_two_torn_ones_is_read_and_the_one_behind_it_makes_both_slots_whole()
     {
-        TearingBoard start = WithLastSaveCut(Saves);
+        TearingSlots start = WithLastSaveCut(Saves);
         for (int first = 0; first <= Bytes; first++)
         {
-            TearingBoard second = start.After(Tear.Mixed, first);
+            TearingSlots second = start.After(Tear.Mixed, first);
             CutSave(second);
-            TearingBoard board = second.After(Tear.Mixed, Bytes - first);
+            TearingSlots board = second.After(Tear.Mixed, Bytes - first);
             RecordStore store = new(board);
             store.Load(new BoxRecord());
 
@@ -76,9 +76,9 @@ public sealed class TornWriteTests(ITestOutputHelper output)
     }
 
     /// <summary>A box that saved after each of so many shots, and lost power in the save after the next.</summary>
-    private static TearingBoard WithLastSaveCut(int saves)
+    private static TearingSlots WithLastSaveCut(int saves)
     {
-        TearingBoard board = new();
+        TearingSlots board = new();
         RecordStore store = new(board);
         for (int shots = 1; shots <= saves; shots++)
         {
@@ -91,7 +91,7 @@ public sealed class TornWriteTests(ITestOutputHelper output)
 
     /// <summary>A power-up that draws one shot and loses power while it saves.</summary>
     /// <returns>The shots it found.</returns>
-    private static int CutSave(TearingBoard board)
+    private static int CutSave(TearingSlots board)
     {
         RecordStore store = new(board);
         BoxRecord record = new();
@@ -102,7 +102,7 @@ public sealed class TornWriteTests(ITestOutputHelper output)
         return found;
     }
 
-    private static (RecordHealth Health, int Shots) Load(TearingBoard board)
+    private static (RecordHealth Health, int Shots) Load(TearingSlots board)
     {
         BoxRecord record = new();
         return (new RecordStore(board).Load(record), record.Shots);

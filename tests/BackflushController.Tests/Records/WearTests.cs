@@ -1,3 +1,4 @@
+using BackflushController.Core.Board;
 using BackflushController.Core.Records;
 using Xunit.Abstractions;
 
@@ -79,7 +80,7 @@ public sealed class WearTests(ITestOutputHelper output)
     }
 
     /// <summary>A box whose flash counts its wear. A day is a power-up.</summary>
-    private sealed class CafeBox(RunKind kind, int detergentStages) : SlotBoard
+    private sealed class CafeBox(RunKind kind, int detergentStages) : ISlots
     {
         private readonly byte[][] _slots = [[], []];
 
@@ -106,13 +107,13 @@ public sealed class WearTests(ITestOutputHelper output)
             }
         }
 
-        public override int ReadSlot(int slot, byte[] buffer)
+        public int ReadSlot(int slot, byte[] buffer)
         {
             _slots[slot].CopyTo(buffer, 0);
             return _slots[slot].Length;
         }
 
-        public override bool WriteSlot(int slot, byte[] data)
+        public bool WriteSlot(int slot, byte[] data)
         {
             _slots[slot] = [.. data];
             SlotWrites[slot]++;

@@ -262,6 +262,16 @@ internal static class Scenes
 
         new Scene { Trip = GateTrip.LoopOverruns }
             .Picture("fault-loop-overruns"),
+
+        // A contact that is wired in the settings and not on the board is open: no water.
+        new Scene { Settings = settings => settings.Pins.TankLevel = 19 }
+            .Press().Hold().Hold().Wait(2).Picture("fault-tank-empty"),
+
+        new Scene { Flash = () => Remembered(new() { CrashesInARow = 1 }) }
+            .Picture("fault-restarted"),
+
+        new Scene { Flash = () => Remembered(new() { CrashesInARow = CrashLog.MostInARow }) }
+            .Picture("fault-service-needed"),
     ];
 
     private static readonly Scene[] ForTechnicians =

@@ -1,10 +1,12 @@
+using BackflushController.Core.Board;
+
 namespace BackflushController.Tests.FlashRecords;
 
 /// <summary>
 /// Slots in memory, worse than littlefs: the power can go behind any byte of a write. Such a write fails and changes
-/// nothing here; <see cref="After"/> gives the board of the next power-up.
+/// nothing here; <see cref="After"/> gives the slots of the next power-up.
 /// </summary>
-internal sealed class TearingBoard : SlotBoard
+internal sealed class TearingSlots : ISlots
 {
     private readonly byte[][] _slots = [[], []];
     private int _tornSlot;
@@ -16,22 +18,22 @@ internal sealed class TearingBoard : SlotBoard
     /// <summary>What the next power-up finds.</summary>
     /// <param name="tear">What is left behind the written bytes.</param>
     /// <param name="written">Bytes of the torn write that reached the flash.</param>
-    public TearingBoard After(Tear tear, int written)
+    public TearingSlots After(Tear tear, int written)
     {
-        TearingBoard next = new();
+        TearingSlots next = new();
         next._slots[1 - _tornSlot] = _slots[1 - _tornSlot];
         next._slots[_tornSlot] = Torn(tear, _slots[_tornSlot], _tornData, written);
         return next;
     }
 
-    public override int ReadSlot(int slot, byte[] buffer)
+    public int ReadSlot(int slot, byte[] buffer)
     {
         int count = Math.Min(_slots[slot].Length, buffer.Length);
         _slots[slot].AsSpan(0, count).CopyTo(buffer);
         return count;
     }
 
-    public override bool WriteSlot(int slot, byte[] data)
+    public bool WriteSlot(int slot, byte[] data)
     {
         if (PowerGoes)
         {

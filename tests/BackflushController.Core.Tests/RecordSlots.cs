@@ -3,8 +3,8 @@ using BackflushController.Core.Board;
 
 namespace BackflushController.Core.Tests
 {
-    /// <summary>A board with nothing but slots, whose flash says that it wrote and may not have.</summary>
-    public sealed class RecordBoard : IBoard
+    /// <summary>Slots whose flash says that it wrote and may not have.</summary>
+    public sealed class RecordSlots : ISlots
     {
         public const int FlipsNone = -1;
 
@@ -36,47 +36,6 @@ namespace BackflushController.Core.Tests
 
             _slots[slot] = content;
             return true;
-        }
-
-        public long NowMicroseconds()
-        {
-            return 0;
-        }
-
-        public void Rest()
-        {
-        }
-
-        public string RuntimeVersion()
-        {
-            return "1.2.3.4";
-        }
-
-        public bool IsButtonDown()
-        {
-            return false;
-        }
-
-        public void Sample(Inputs inputs)
-        {
-        }
-
-        public void Drive(Outputs outputs)
-        {
-        }
-
-        public void Beat()
-        {
-        }
-
-        public bool StartPanel()
-        {
-            return false;
-        }
-
-        public bool ShowPage(byte[] frame, int page)
-        {
-            return false;
         }
     }
 }

@@ -1,0 +1,57 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Records;
+
+namespace BackflushController.Core.Safety
+{
+    /// <summary>
+    /// What Main does with an exception that ended the loop, once the outputs are low: it enters the cause into the
+    /// record and says whether the chip may start anew. It trusts nothing that the loop has left in memory and reads
+    /// the record from flash.
+    /// </summary>
+    public sealed class CrashLog
+    {
+        /// <summary>
+        /// After so many crashes in a row without a completed run between, nothing runs outside the service menu.
+        /// </summary>
+        public const int MostInARow = 3;
+
+        /// <summary>
+        /// After so many even showing that crashes: the chip does not start anew, and the flash is written no more.
+        /// </summary>
+        public const int MostRestarts = 6;
+
+        private readonly RecordStore _store;
+        private readonly BoxRecord _record = new BoxRecord();
+
+        /// <summary>A log in these slots.</summary>
+        public CrashLog(ISlots slots)
+        {
+            _store = new RecordStore(slots);
+            _store.Load(_record);
+        }
+
+        /// <summary>Enters a crash.</summary>
+        /// <param name="typeName">Full name of the exception's type.</param>
+        /// <returns>True when the chip may start anew.</returns>
+        public bool Enter(string typeName)
+        {
+            if (_record.CrashesInARow >= MostRestarts)
+            {
+                return false;
+            }
+
+            _record.CrashesInARow++;
+            _record.Crashes++;
+            _record.LastCrash = ShortName(typeName);
+            _store.Save(_record);
+            return true;
+        }
+
+        /// <summary>The name without its namespace, as long as the record has room for it.</summary>
+        private static string ShortName(string typeName)
+        {
+            string name = typeName.Substring(typeName.LastIndexOf('.') + 1);
+            return name.Length <= BoxRecord.CrashLetters ? name : name.Substring(0, BoxRecord.CrashLetters);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Safety;
+using BackflushController.Core.Service;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>What becomes of an exception that ended the loop, from the catch to the next power-up.</summary>
+    [TestClass]
+    public class CrashLogTests
+    {
+        private const string Name = "System.InvalidOperationException";
+
+        [TestMethod]
+        public static void A_crash_is_entered_with_its_name_and_the_chip_may_start_anew()
+        {
+            FakeBoard board = new FakeBoard();
+            Assert.IsTrue(new CrashLog(board).Enter(Name), "may restart");
+
+            BoxRecord record = Read(board);
+            Assert.AreEqual(1, record.Crashes, "crashes");
+            Assert.AreEqual(1, record.CrashesInARow, "in a row");
+            Assert.AreEqual("InvalidOperationExcep", record.LastCrash, "name without its namespace");
+        }
+
+        [TestMethod]
+        public static void A_crash_changes_nothing_else_of_the_record()
+        {
+            FakeBoard board = BoardWith(RecordSamples.Numbered());
+            new CrashLog(board).Enter(Name);
+
+            BoxRecord record = Read(board);
+            Assert.AreEqual(112, record.Crashes, "one more");
+            record.Crashes = 111;
+            record.CrashesInARow = 2;
+            record.LastCrash = "ExceptionOf21Letters!";
+            RecordSamples.AssertNumbered(record);
+        }
+
+        [TestMethod]
+        public static void After_too_many_restarts_the_chip_stays_down_and_the_flash_is_left_alone()
+        {
+            FakeBoard board = new FakeBoard();
+            for (int i = 0; i < CrashLog.MostRestarts; i++)
+            {
+                Assert.IsTrue(new CrashLog(board).Enter(Name), "restart " + i);
+            }
+
+            int writes = board.SlotWrites;
+            Assert.IsFalse(new CrashLog(board).Enter(Name), "one too many");
+            Assert.AreEqual(writes, board.SlotWrites, "writes");
+        }
+
+        [TestMethod]
+        public static void A_restart_is_said_and_nothing_is_resumed()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { CrashesInARow = 1, DetergentLatch = true });
+            Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "state");
+            Assert.AreEqual((int)Fault.Restarted, (int)bench.Status.Fault, "fault");
+
+            bench.LongPress();
+            Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "a long press starts nothing");
+            bench.ShortPress();
+
+            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "acknowledged");
+            Assert.AreEqual(0, bench.Board.Edges, "edges");
+        }
+
+        [TestMethod]
+        public static void After_the_third_crash_in_a_row_nothing_runs()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { CrashesInARow = CrashLog.MostInARow });
+            bench.ShortPress();
+            bench.LongPress();
+
+            Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "state");
+            Assert.AreEqual((int)Fault.ServiceNeeded, (int)bench.Status.Fault, "fault");
+        }
+
+        [TestMethod]
+        public static void The_service_menu_opens_behind_it_and_a_completed_run_ends_it()
+        {
+            Bench bench = Bench.WithRecordInService(new BoxRecord { CrashesInARow = CrashLog.MostInARow });
+            Assert.AreEqual((int)ServiceItem.SinglePulse, (int)bench.Status.ServiceItem, "menu");
+            bench.LongPress();
+            bench.LongPress();
+            Assert.IsTrue(bench.PassUntil(RunState.Finished), "pulse");
+            bench.Pass(2 * Bench.Second);
+
+            Bench after = Bench.Replugged(bench);
+            Assert.AreEqual((int)RunState.Ready, (int)after.State, "ready again");
+            Assert.AreEqual(0, after.Status.Record.CrashesInARow, "in a row");
+        }
+
+        private static FakeBoard BoardWith(BoxRecord record)
+        {
+            FakeBoard board = new FakeBoard();
+            new RecordStore(board).Save(record);
+            return board;
+        }
+
+        private static BoxRecord Read(ISlots slots)
+        {
+            BoxRecord record = new BoxRecord();
+            new RecordStore(slots).Load(record);
+            return record;
+        }
+    }
+}
