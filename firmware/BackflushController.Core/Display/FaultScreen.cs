@@ -24,7 +24,7 @@ namespace BackflushController.Core.Display
                     return Fixed + (IsUnderPressure(status) ? 1 : 0);
 
                 case Frame.Pages - 1:
-                    return Fixed + (Vents(status) ? 1 : 0);
+                    return Fixed + ((int)status.Fault * 2) + (Vents(status) ? 1 : 0);
 
                 default:
                     return Fixed + (int)status.Fault;
@@ -51,7 +51,7 @@ namespace BackflushController.Core.Display
 
                 case Frame.Pages - 1:
                     canvas.Begin(page);
-                    canvas.CentredLine(Vents(status) ? TextId.HintVenting : TextId.HintBack, 0);
+                    PaintHint(status, canvas);
                     break;
 
                 default:
@@ -91,16 +91,38 @@ namespace BackflushController.Core.Display
             }
         }
 
+        private static void PaintHint(DisplayStatus status, Canvas canvas)
+        {
+            if (Vents(status))
+            {
+                canvas.CentredLine(TextId.HintVenting, 0);
+            }
+            else if (!BackflushRun.IsFinal(status.Fault))
+            {
+                canvas.CentredLine(TextId.HintBack, 0);
+            }
+        }
+
         private static void PaintWarning(DisplayStatus status, Canvas canvas)
         {
             if (!IsUnderPressure(status))
             {
                 canvas.Begin(WarningPage);
+                PaintCrash(status, canvas);
                 return;
             }
 
             canvas.BeginInverted(WarningPage);
             canvas.CentredLine(TextId.DoNotOpen, 0);
+        }
+
+        /// <summary>What ended the software, for the technician.</summary>
+        private static void PaintCrash(DisplayStatus status, Canvas canvas)
+        {
+            if (status.Fault == Fault.Restarted || status.Fault == Fault.ServiceNeeded)
+            {
+                canvas.Text(1, status.Record.LastCrash);
+            }
         }
 
         private static bool Vents(DisplayStatus status)

@@ -128,6 +128,12 @@ namespace BackflushController.Core.Run
             get { return _walk.CyclesCompleted; }
         }
 
+        /// <summary>Reading it is not enough: the plug must be pulled, or a technician come.</summary>
+        public static bool IsFinal(Fault fault)
+        {
+            return fault == Fault.PumpStuckOn || fault == Fault.ServiceNeeded;
+        }
+
         /// <summary>Chooses what a long press starts. Only for a run that is <see cref="RunState.Ready"/>.</summary>
         public void Select(Programme programme, Refusal refusal)
         {
@@ -224,12 +230,6 @@ namespace BackflushController.Core.Run
         public void Refuse(Fault fault, long now)
         {
             Abort(fault, now);
-        }
-
-        /// <summary>Reading it is not enough: the plug must be pulled, or a technician come.</summary>
-        private static bool IsFinal(Fault fault)
-        {
-            return fault == Fault.PumpStuckOn || fault == Fault.ServiceNeeded;
         }
 
         private static bool IsLongPress(ButtonEvent happened)

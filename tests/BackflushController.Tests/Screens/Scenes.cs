@@ -267,10 +267,10 @@ internal static class Scenes
         new Scene { Settings = settings => settings.Pins.TankLevel = 19 }
             .Press().Hold().Hold().Wait(2).Picture("fault-tank-empty"),
 
-        new Scene { Flash = () => Remembered(new() { CrashesInARow = 1 }) }
+        new Scene { Flash = () => Remembered(new() { CrashesInARow = 1, LastCrash = "NullReferenceExceptio" }) }
             .Picture("fault-restarted"),
 
-        new Scene { Flash = () => Remembered(new() { CrashesInARow = CrashLog.MostInARow }) }
+        new Scene { Flash = () => Remembered(Crashed()) }
             .Picture("fault-service-needed"),
     ];
 
@@ -323,6 +323,9 @@ internal static class Scenes
         flash.Put("cycles-a.bin", bytes);
         return flash;
     }
+
+    private static BoxRecord Crashed() =>
+        new() { CrashesInARow = CrashLog.MostInARow, LastCrash = "OutOfMemoryException" };
 
     /// <summary>A year of use with everything done but for one thing.</summary>
     private static BoxRecord LongInUse(ServiceKind undone)
