@@ -3,6 +3,7 @@ using BackflushController.Core.Pressure;
 using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
+using BackflushController.Core.Service;
 
 namespace BackflushController.Core
 {
@@ -139,17 +140,37 @@ namespace BackflushController.Core
                 _logbook.RinseCompleted();
             }
 
-            if (_run.Programme.Purpose == ProgrammePurpose.ValveProof)
-            {
-                _run.VentLocked = false;
-                _logbook.SetVentLock(false);
-            }
-            else if (_run.Programme.Purpose == ProgrammePurpose.TeachIn)
-            {
-                Learn(_run.Proof);
-            }
-
+            FinishService(_run.Proof);
             End(RunResult.Completed);
+        }
+
+        private void FinishService(RunProof proof)
+        {
+            switch (_run.Programme.Purpose)
+            {
+                case ProgrammePurpose.Pulse:
+                    _logbook.Commission(CommissioningStep.Outputs);
+                    break;
+
+                case ProgrammePurpose.ValveProof:
+                    _run.VentLocked = false;
+                    _logbook.SetVentLock(false);
+                    _logbook.Commission(CommissioningStep.ValveProof);
+                    break;
+
+                case ProgrammePurpose.TeachIn:
+                    Learn(proof);
+                    _logbook.Commission(CommissioningStep.TeachIn);
+                    break;
+
+                case ProgrammePurpose.LeakTest:
+                    if (proof.LeakKnown && proof.Advice != Advice.GasketLeaks)
+                    {
+                        _logbook.Commission(CommissioningStep.LeakTest);
+                    }
+
+                    break;
+            }
         }
 
         private void Learn(RunProof proof)

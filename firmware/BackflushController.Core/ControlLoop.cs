@@ -180,7 +180,11 @@ namespace BackflushController.Core
             }
 
             _gate.Actuate();
-            _heartbeat.EndTick();
+            if (!_controller.HoldsHeartbeat)
+            {
+                _heartbeat.EndTick();
+            }
+
             _controller.KeepBook(_moment);
             _controller.Describe(_moment);
             long halfway = _moment - LeadMicroseconds + (TickMicroseconds / Inputs.SensorLooks);

@@ -37,6 +37,7 @@ namespace BackflushController.Core
         private readonly Chirp _chirp = new Chirp();
         private readonly ServiceMenu _service = new ServiceMenu();
         private readonly Programme _pulse = ProgrammeCatalogue.SinglePulse();
+        private readonly Programme _outputTest = ProgrammeCatalogue.OutputTest();
         private readonly Programme _valveProof;
         private readonly Programme _teachIn;
         private readonly Programme _leakTest;
@@ -47,6 +48,8 @@ namespace BackflushController.Core
         private readonly ServiceWork _work;
 
         private long _now;
+        private int _signalCode;
+        private int _supplyCode;
         private long _saveNotBefore;
         private long _waterSeenAt;
         private Fault _faultSaid;
@@ -120,6 +123,14 @@ namespace BackflushController.Core
             get { return _run.State == RunState.Energising && _book.Logbook.MustSaveFirst; }
         }
 
+        /// <summary>
+        /// A technician wants to hear the enable relay drop out: no heartbeat while that page is shown.
+        /// </summary>
+        public bool HoldsHeartbeat
+        {
+            get { return _service.ShowsPage && _service.Item == ServiceItem.HeartbeatTest; }
+        }
+
         /// <summary>There is something to write, all outputs are off and stay so, and nothing sounds.</summary>
         public bool MaySave
         {
@@ -164,6 +175,11 @@ namespace BackflushController.Core
             else
             {
                 Remind(now);
+            }
+
+            if (_service.ShowsPage)
+            {
+                NoteForService(inputs);
             }
 
             _run.Decide(outputs);
@@ -439,6 +455,11 @@ namespace BackflushController.Core
 
                 case ServiceAction.Beep:
                     _chirp.Start(now, ChirpPattern.Done, true);
+                    _book.Logbook.Commission(CommissioningStep.Buzzer);
+                    return true;
+
+                case ServiceAction.Confirm:
+                    _book.Logbook.Commission(StepOf(_service.Item));
                     return true;
 
                 case ServiceAction.EnterWork:
@@ -464,12 +485,43 @@ namespace BackflushController.Core
                 case ServiceItem.Trend:
                     return TrendScreen.PageCount;
 
+                case ServiceItem.Settings:
+                    return Status.Settings.Entries.Length;
+
+                case ServiceItem.ButtonTest:
+                    return int.MaxValue;
+
                 case ServiceItem.Work:
                     return _work.Pages;
 
                 default:
                     return 1;
             }
+        }
+
+        private static CommissioningStep StepOf(ServiceItem item)
+        {
+            switch (item)
+            {
+                case ServiceItem.HeartbeatTest:
+                    return CommissioningStep.Heartbeat;
+
+                case ServiceItem.ButtonTest:
+                    return CommissioningStep.Button;
+
+                case ServiceItem.TestPicture:
+                    return CommissioningStep.Picture;
+
+                default:
+                    return CommissioningStep.Sensor;
+            }
+        }
+
+        private void NoteForService(Inputs inputs)
+        {
+            Status.ButtonDown = inputs.ButtonHeld;
+            _signalCode = inputs.SignalCounts / Inputs.SensorSamples;
+            _supplyCode = inputs.SupplyCounts / Inputs.SensorSamples;
         }
 
         private void TurnToWork()
@@ -511,6 +563,9 @@ namespace BackflushController.Core
                 case ServiceItem.LeakTest:
                     return _leakTest;
 
+                case ServiceItem.OutputTest:
+                    return _outputTest;
+
                 default:
                     return _pulse;
             }
@@ -527,7 +582,8 @@ namespace BackflushController.Core
                 return new Refusal("detergent", "in the group", "rinse first");
             }
 
-            return _timedOnly && item != ServiceItem.SinglePulse
+            bool needsSensor = item != ServiceItem.SinglePulse && item != ServiceItem.OutputTest;
+            return _timedOnly && needsSensor
                 ? new Refusal("proof", "timed-only", "sensor")
                 : null;
         }
@@ -617,10 +673,13 @@ namespace BackflushController.Core
             }
 
             _pressureShownAt = now;
+            Status.SignalCode = _signalCode;
+            Status.SupplyCode = _supplyCode;
             Status.PressureKnown = _verdict.Known;
             if (_verdict.Known)
             {
                 Status.PressureDecibar = _verdict.MeanMillibar / 100;
+                Status.PressureCentibar = _verdict.MeanMillibar / 10;
             }
         }
 
@@ -675,6 +734,18 @@ namespace BackflushController.Core
             {
                 case ServiceItem.TestPicture:
                     return ScreenId.TestPicture;
+
+                case ServiceItem.HeartbeatTest:
+                    return ScreenId.Heartbeat;
+
+                case ServiceItem.ButtonTest:
+                    return ScreenId.Button;
+
+                case ServiceItem.SensorTest:
+                    return ScreenId.Sensor;
+
+                case ServiceItem.Settings:
+                    return ScreenId.Settings;
 
                 case ServiceItem.Counters:
                     return ScreenId.Counters;

@@ -12,6 +12,8 @@ namespace BackflushController.Core.Tests
     {
         private const long Second = Bench.Second;
 
+        private const int UntilHeld = 0;
+
         [TestMethod]
         public static void Short_presses_lead_through_the_programmes_and_round_again()
         {
@@ -120,16 +122,18 @@ namespace BackflushController.Core.Tests
             ServiceItem[] items =
             {
                 ServiceItem.SinglePulse, ServiceItem.ValveProof, ServiceItem.TeachIn, ServiceItem.LeakTest,
-                ServiceItem.TestBuzzer, ServiceItem.TestPicture, ServiceItem.Counters, ServiceItem.LastRuns,
-                ServiceItem.Trend, ServiceItem.Work, ServiceItem.About, ServiceItem.Leave,
+                ServiceItem.OutputTest, ServiceItem.HeartbeatTest, ServiceItem.ButtonTest, ServiceItem.TestBuzzer,
+                ServiceItem.TestPicture, ServiceItem.SensorTest, ServiceItem.Counters, ServiceItem.LastRuns,
+                ServiceItem.Trend, ServiceItem.Work, ServiceItem.Settings, ServiceItem.About, ServiceItem.Leave,
             };
             ScreenId[] pages =
             {
-                ScreenId.Prompt, ScreenId.Prompt, ScreenId.Prompt, ScreenId.Prompt, ScreenId.Service,
-                ScreenId.TestPicture, ScreenId.Counters, ScreenId.LastRuns, ScreenId.Trend, ScreenId.Work,
-                ScreenId.About, ScreenId.Ready,
+                ScreenId.Prompt, ScreenId.Prompt, ScreenId.Prompt, ScreenId.Prompt, ScreenId.Prompt,
+                ScreenId.Heartbeat, ScreenId.Button, ScreenId.Service, ScreenId.TestPicture, ScreenId.Sensor,
+                ScreenId.Counters, ScreenId.LastRuns, ScreenId.Trend, ScreenId.Work, ScreenId.Settings, ScreenId.About,
+                ScreenId.Ready,
             };
-            int[] pageCounts = { 1, 1, 1, 1, 1, 1, 9, 1, 3, 5, 1, 1 };
+            int[] pageCounts = { 1, 1, 1, 1, 1, 1, UntilHeld, 1, 1, 1, 9, 1, 3, 5, 1, 1, 1 };
             for (int i = 0; i < items.Length; i++)
             {
                 Assert.AreEqual((int)items[i], (int)bench.Status.ServiceItem, "line " + i);
@@ -153,6 +157,12 @@ namespace BackflushController.Core.Tests
 
         private static void TurnOver(Bench bench, ScreenId screen, int pages)
         {
+            if (pages == UntilHeld)
+            {
+                bench.LongPress();
+                return;
+            }
+
             for (int page = 0; page < pages; page++)
             {
                 Assert.AreEqual((int)screen, (int)bench.Status.Screen, "page " + page);

@@ -23,6 +23,7 @@ namespace BackflushController.Core.Tests
                 TrayMillilitres = 110,
                 Crashes = 111,
                 CrashesInARow = 2,
+                Commissioned = 0x155,
                 LastCrash = "ExceptionOf21Letters!",
                 DetergentLatch = true,
                 DetergentCycles = 5,
@@ -71,6 +72,7 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(110, record.TrayMillilitres, "tray");
             Assert.AreEqual(111, record.Crashes, "crashes");
             Assert.AreEqual(2, record.CrashesInARow, "crashes in a row");
+            Assert.AreEqual(0x155, record.Commissioned, "commissioning");
             Assert.AreEqual("ExceptionOf21Letters!", record.LastCrash, "last crash");
             Assert.IsTrue(record.DetergentLatch, "latch");
             Assert.AreEqual(5, record.DetergentCycles, "detergent cycles");

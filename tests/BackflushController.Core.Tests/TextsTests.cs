@@ -8,7 +8,7 @@ namespace BackflushController.Core.Tests
     public class TextsTests
     {
         private const int Languages = (int)Language.Spanish + 1;
-        private const int TextsOfLanguage = (int)TextId.HintTakeBack + 1;
+        private const int TextsOfLanguage = (int)TextId.HintHoldBack + 1;
         private const int Faults = (int)Fault.ServiceNeeded + 1;
         private const int LettersInLine = 21;
         private const int LinesOfPrompt = 4;
@@ -292,6 +292,7 @@ namespace BackflushController.Core.Tests
                 case TextId.LeakTest:
                 case TextId.Counters:
                 case TextId.LastRuns:
+                case TextId.Settings:
                     return 15;
 
                 case TextId.WaterRinseLabel:
@@ -318,6 +319,11 @@ namespace BackflushController.Core.Tests
                 case TextId.ValveLabel:
                 case TextId.ShotsLabel:
                 case TextId.HoursLabel:
+                case TextId.PressesLabel:
+                case TextId.SignalLabel:
+                case TextId.SupplyLabel:
+                case TextId.ExpectedLabel:
+                case TextId.CommissionedLabel:
                 case TextId.RunsFinishedLabel:
                 case TextId.RunsStoppedLabel:
                 case TextId.RunsFaultedLabel:
@@ -369,6 +375,7 @@ namespace BackflushController.Core.Tests
                 case TextId.MemoryFailsAdvice:
                 case TextId.TankEmptyAdvice:
                 case TextId.RestartedAdvice:
+                case TextId.HeartbeatAdvice:
                 case TextId.ServiceNeededAdvice:
                 case TextId.ControllerAdvice:
                 case TextId.PumpTooHotAdvice:
@@ -394,6 +401,8 @@ namespace BackflushController.Core.Tests
                 case TextId.ScreenCloggedAdvice:
                 case TextId.GasketAdvice:
                 case TextId.DescalingAdvice:
+                case TextId.DoneOutputTest:
+                case TextId.SettingsNone:
                     return 2;
 
                 default:

@@ -85,6 +85,18 @@ namespace BackflushController.Core.Display
         /// <summary>A programme of the menu does the job.</summary>
         public bool DueHasProgramme;
 
+        /// <summary>The button's contact is closed.</summary>
+        public bool ButtonDown;
+
+        /// <summary>Group pressure in hundredths of a bar.</summary>
+        public int PressureCentibar;
+
+        /// <summary>Raw code of the sensor's signal, mean of a tick. Kept on its page only.</summary>
+        public int SignalCode;
+
+        /// <summary>Raw code of the sensor's supply.</summary>
+        public int SupplyCode;
+
         /// <summary>The line of the service menu.</summary>
         public ServiceItem ServiceItem;
 

@@ -58,6 +58,11 @@ namespace BackflushController.Core.Display
                 new MessageScreen(TextId.Service, TextId.Product, TextId.ReleaseButton);
             _screens[(int)ScreenId.Service] = new ServiceScreen();
             _screens[(int)ScreenId.TestPicture] = new TestPictureScreen();
+            _screens[(int)ScreenId.Heartbeat] =
+                new MessageScreen(TextId.HeartbeatTest, TextId.HeartbeatAdvice, TextId.HintConfirm);
+            _screens[(int)ScreenId.Button] = new ButtonScreen();
+            _screens[(int)ScreenId.Sensor] = new SensorScreen();
+            _screens[(int)ScreenId.Settings] = new SettingsScreen();
             _screens[(int)ScreenId.Counters] = new CountersScreen();
             _screens[(int)ScreenId.LastRuns] = new LastRunsScreen();
             _screens[(int)ScreenId.Trend] = new TrendScreen();

@@ -45,6 +45,18 @@ namespace BackflushController.Core.Display
         /// <summary>Every pixel.</summary>
         TestPicture,
 
+        /// <summary>Without heartbeat the enable relay must drop out.</summary>
+        Heartbeat,
+
+        /// <summary>The button's contact.</summary>
+        Button,
+
+        /// <summary>Raw readings of the sensor.</summary>
+        Sensor,
+
+        /// <summary>What the settings file says.</summary>
+        Settings,
+
         /// <summary>The counts of the box's life.</summary>
         Counters,
 

@@ -65,6 +65,11 @@ namespace BackflushController.Core.Display
                 case ServiceItem.ValveProof: return TextId.ValveProof;
                 case ServiceItem.TeachIn: return TextId.TeachIn;
                 case ServiceItem.LeakTest: return TextId.LeakTest;
+                case ServiceItem.OutputTest: return TextId.OutputTest;
+                case ServiceItem.HeartbeatTest: return TextId.HeartbeatTest;
+                case ServiceItem.ButtonTest: return TextId.ButtonTest;
+                case ServiceItem.SensorTest: return TextId.SensorTest;
+                case ServiceItem.Settings: return TextId.Settings;
                 case ServiceItem.TestBuzzer: return TextId.TestBuzzer;
                 case ServiceItem.TestPicture: return TextId.TestPicture;
                 case ServiceItem.Counters: return TextId.Counters;

@@ -482,6 +482,51 @@ namespace BackflushController.Core.Display
         /// <summary>Label of a time; 12 letters at most.</summary>
         VentLabel,
 
+        /// <summary>Service menu and programme: valve and pump.</summary>
+        OutputTest,
+
+        /// <summary>Result of that; two lines.</summary>
+        DoneOutputTest,
+
+        /// <summary>Service menu and title: the heartbeat stops.</summary>
+        HeartbeatTest,
+
+        /// <summary>What must happen then; three lines.</summary>
+        HeartbeatAdvice,
+
+        /// <summary>Service menu and title: the button.</summary>
+        ButtonTest,
+
+        /// <summary>Count of presses; 14 letters at most.</summary>
+        PressesLabel,
+
+        /// <summary>State of the button.</summary>
+        ContactClosed,
+
+        /// <summary>State of the button.</summary>
+        ContactOpen,
+
+        /// <summary>Service menu and title: the sensor.</summary>
+        SensorTest,
+
+        /// <summary>Label of a raw code; 14 letters at most.</summary>
+        SignalLabel,
+
+        /// <summary>Label of a raw code; 14 letters at most.</summary>
+        SupplyLabel,
+
+        /// <summary>Service menu: what the settings file says; 15 letters at most.</summary>
+        Settings,
+
+        /// <summary>There is no settings file; two lines.</summary>
+        SettingsNone,
+
+        /// <summary>Label of a version; 14 letters at most.</summary>
+        ExpectedLabel,
+
+        /// <summary>Label of steps done; 14 letters at most.</summary>
+        CommissionedLabel,
+
         /// <summary>What the button does: next programme, or start.</summary>
         HintReady,
 
@@ -526,5 +571,11 @@ namespace BackflushController.Core.Display
 
         /// <summary>What the button does.</summary>
         HintTakeBack,
+
+        /// <summary>What the button does.</summary>
+        HintConfirm,
+
+        /// <summary>What the button does.</summary>
+        HintHoldBack,
     }
 }

@@ -182,6 +182,21 @@ namespace BackflushController.Core.Display
                 case TextId.FillLabel: return "Fill time";
                 case TextId.PlateauLabel: return "Pressure";
                 case TextId.VentLabel: return "Vent time";
+                case TextId.OutputTest: return "Output test";
+                case TextId.DoneOutputTest: return "Valve and pump were\nswitched.";
+                case TextId.HeartbeatTest: return "Heartbeat";
+                case TextId.HeartbeatAdvice: return "Stopped. The enable\nrelay must click off\nwithin 2 seconds.";
+                case TextId.ButtonTest: return "Button";
+                case TextId.PressesLabel: return "Presses";
+                case TextId.ContactClosed: return "Contact closed";
+                case TextId.ContactOpen: return "Contact open";
+                case TextId.SensorTest: return "Pressure sensor";
+                case TextId.SignalLabel: return "Signal";
+                case TextId.SupplyLabel: return "Supply";
+                case TextId.Settings: return "Settings";
+                case TextId.SettingsNone: return "No settings.ini:\nall by default.";
+                case TextId.ExpectedLabel: return "Expected";
+                case TextId.CommissionedLabel: return "Commissioned";
                 case TextId.HintReady: return "Press:next Hold:start";
                 case TextId.HintHoldToStart: return "Hold: start";
                 case TextId.HintPrompt: return "Press:stop Hold:go on";
@@ -197,6 +212,8 @@ namespace BackflushController.Core.Display
                 case TextId.HintLaterDone: return "Press:later Hold:done";
                 case TextId.HintDone: return "Hold: done now";
                 case TextId.HintTakeBack: return "Hold: take it back";
+                case TextId.HintConfirm: return "Press:back Hold:OK";
+                case TextId.HintHoldBack: return "Hold: back";
                 default: return "?";
             }
         }
@@ -368,6 +385,21 @@ namespace BackflushController.Core.Display
                 case TextId.FillLabel: return "Füllzeit";
                 case TextId.PlateauLabel: return "Druck";
                 case TextId.VentLabel: return "Entlastung";
+                case TextId.OutputTest: return "Ausgänge testen";
+                case TextId.DoneOutputTest: return "Ventil und Pumpe\ngeschaltet.";
+                case TextId.HeartbeatTest: return "Herzschlag";
+                case TextId.HeartbeatAdvice: return "Angehalten. Das\nFreigaberelais muss\nin 2 s abfallen.";
+                case TextId.ButtonTest: return "Taste";
+                case TextId.PressesLabel: return "Tastendrücke";
+                case TextId.ContactClosed: return "Kontakt zu";
+                case TextId.ContactOpen: return "Kontakt offen";
+                case TextId.SensorTest: return "Drucksensor";
+                case TextId.SignalLabel: return "Signal";
+                case TextId.SupplyLabel: return "Versorgung";
+                case TextId.Settings: return "Einstellungen";
+                case TextId.SettingsNone: return "Keine settings.ini:\nStandardwerte.";
+                case TextId.ExpectedLabel: return "Erwartet";
+                case TextId.CommissionedLabel: return "Inbetriebnahme";
                 case TextId.HintReady: return "Kurz:weiter Lang:los";
                 case TextId.HintHoldToStart: return "Lang drücken: los";
                 case TextId.HintPrompt: return "Kurz:Stop Lang:los";
@@ -383,6 +415,8 @@ namespace BackflushController.Core.Display
                 case TextId.HintLaterDone: return "Kurz:später Lang:OK";
                 case TextId.HintDone: return "Lang: jetzt erledigt";
                 case TextId.HintTakeBack: return "Lang: zurücknehmen";
+                case TextId.HintConfirm: return "Kurz:zurück Lang:OK";
+                case TextId.HintHoldBack: return "Lang: zurück";
                 default: return "?";
             }
         }
@@ -552,6 +586,21 @@ namespace BackflushController.Core.Display
                 case TextId.FillLabel: return "Temps rempl.";
                 case TextId.PlateauLabel: return "Pression";
                 case TextId.VentLabel: return "Décharge";
+                case TextId.OutputTest: return "Test des sorties";
+                case TextId.DoneOutputTest: return "Vanne et pompe ont\nété commandées.";
+                case TextId.HeartbeatTest: return "Battement";
+                case TextId.HeartbeatAdvice: return "Arrêté. Le relais de\nvalidation doit\ns'ouvrir en 2 s.";
+                case TextId.ButtonTest: return "Bouton";
+                case TextId.PressesLabel: return "Appuis";
+                case TextId.ContactClosed: return "Contact fermé";
+                case TextId.ContactOpen: return "Contact ouvert";
+                case TextId.SensorTest: return "Capteur de pression";
+                case TextId.SignalLabel: return "Signal";
+                case TextId.SupplyLabel: return "Alimentation";
+                case TextId.Settings: return "Réglages";
+                case TextId.SettingsNone: return "Pas de settings.ini :\nvaleurs par défaut.";
+                case TextId.ExpectedLabel: return "Attendu";
+                case TextId.CommissionedLabel: return "Mis en service";
                 case TextId.HintReady: return "Bref:autre Long:début";
                 case TextId.HintHoldToStart: return "Appui long : début";
                 case TextId.HintPrompt: return "Bref:stop Long:suite";
@@ -567,6 +616,8 @@ namespace BackflushController.Core.Display
                 case TextId.HintLaterDone: return "Bref:après Long:fait";
                 case TextId.HintDone: return "Long: c'est fait";
                 case TextId.HintTakeBack: return "Long: annuler";
+                case TextId.HintConfirm: return "Bref:retour Long:OK";
+                case TextId.HintHoldBack: return "Long: retour";
                 default: return "?";
             }
         }
@@ -735,6 +786,21 @@ namespace BackflushController.Core.Display
                 case TextId.FillLabel: return "Riempimento";
                 case TextId.PlateauLabel: return "Pressione";
                 case TextId.VentLabel: return "Scarico";
+                case TextId.OutputTest: return "Prova uscite";
+                case TextId.DoneOutputTest: return "Valvola e pompa\nazionate.";
+                case TextId.HeartbeatTest: return "Battito";
+                case TextId.HeartbeatAdvice: return "Fermo. Il relè di\nconsenso deve aprirsi\nentro 2 secondi.";
+                case TextId.ButtonTest: return "Pulsante";
+                case TextId.PressesLabel: return "Pressioni";
+                case TextId.ContactClosed: return "Contatto chiuso";
+                case TextId.ContactOpen: return "Contatto aperto";
+                case TextId.SensorTest: return "Sensore pressione";
+                case TextId.SignalLabel: return "Segnale";
+                case TextId.SupplyLabel: return "Alimentazione";
+                case TextId.Settings: return "Impostazioni";
+                case TextId.SettingsNone: return "Nessun settings.ini:\nvalori predefiniti.";
+                case TextId.ExpectedLabel: return "Previsto";
+                case TextId.CommissionedLabel: return "Collaudo";
                 case TextId.HintReady: return "Clic:altro Lungo:via";
                 case TextId.HintHoldToStart: return "Premere a lungo: via";
                 case TextId.HintPrompt: return "Clic:stop Lungo:via";
@@ -750,6 +816,8 @@ namespace BackflushController.Core.Display
                 case TextId.HintLaterDone: return "Clic:dopo Lungo:fatto";
                 case TextId.HintDone: return "Lungo: fatto ora";
                 case TextId.HintTakeBack: return "Lungo: annullare";
+                case TextId.HintConfirm: return "Clic:torna Lungo:OK";
+                case TextId.HintHoldBack: return "Lungo: indietro";
                 default: return "?";
             }
         }
@@ -918,6 +986,21 @@ namespace BackflushController.Core.Display
                 case TextId.FillLabel: return "Llenado";
                 case TextId.PlateauLabel: return "Presión";
                 case TextId.VentLabel: return "Descarga";
+                case TextId.OutputTest: return "Probar salidas";
+                case TextId.DoneOutputTest: return "Válvula y bomba\naccionadas.";
+                case TextId.HeartbeatTest: return "Latido";
+                case TextId.HeartbeatAdvice: return "Parado. El relé de\nhabilitación debe\nabrirse en 2 s.";
+                case TextId.ButtonTest: return "Botón";
+                case TextId.PressesLabel: return "Pulsaciones";
+                case TextId.ContactClosed: return "Contacto cerrado";
+                case TextId.ContactOpen: return "Contacto abierto";
+                case TextId.SensorTest: return "Sensor de presión";
+                case TextId.SignalLabel: return "Señal";
+                case TextId.SupplyLabel: return "Alimentación";
+                case TextId.Settings: return "Ajustes";
+                case TextId.SettingsNone: return "Sin settings.ini:\nvalores por defecto.";
+                case TextId.ExpectedLabel: return "Esperado";
+                case TextId.CommissionedLabel: return "Puesta marcha";
                 case TextId.HintReady: return "Clic:más Largo:inicio";
                 case TextId.HintHoldToStart: return "Pulsar largo: inicio";
                 case TextId.HintPrompt: return "Clic:stop Largo:sigue";
@@ -933,6 +1016,8 @@ namespace BackflushController.Core.Display
                 case TextId.HintLaterDone: return "Clic:luego Largo:OK";
                 case TextId.HintDone: return "Largo: hecho ahora";
                 case TextId.HintTakeBack: return "Largo: deshacer";
+                case TextId.HintConfirm: return "Clic:atrás Largo:OK";
+                case TextId.HintHoldBack: return "Largo: atrás";
                 default: return "?";
             }
         }

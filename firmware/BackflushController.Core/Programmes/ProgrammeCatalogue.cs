@@ -113,6 +113,16 @@ namespace BackflushController.Core.Programmes
                 Stage.Water(TextId.Pulse, 1, 2 * Second, 5 * Second, FillEnd.Timed));
         }
 
+        /// <summary>For technicians: the valve clicks, a second later the pump runs for half a second.</summary>
+        public static Programme OutputTest()
+        {
+            return ForService(
+                ProgrammePurpose.Pulse,
+                TextId.OutputTest,
+                TextId.DoneOutputTest,
+                Stage.Water(TextId.Pulse, 1, RecipeRules.ShortestFillMicroseconds, 5 * Second, FillEnd.Timed));
+        }
+
         /// <summary>
         /// For technicians: two whole cycles, the vent of each proved. Two, because a valve that sticks now and then
         /// may well let the first one go.

@@ -1,4 +1,5 @@
 using BackflushController.Core.Pressure;
+using BackflushController.Core.Service;
 
 namespace BackflushController.Core.Records
 {
@@ -48,6 +49,9 @@ namespace BackflushController.Core.Records
 
         /// <summary>Times that the records were found damaged, so that the totals above lack what was before.</summary>
         public int Losses;
+
+        /// <summary>Steps of the commissioning that were done, a bit each; see <see cref="Commissioning"/>.</summary>
+        public int Commissioned;
 
         /// <summary>Times that the software ended with an exception and was started anew.</summary>
         public int Crashes;

@@ -18,8 +18,9 @@ namespace BackflushController.Core.Records
     ///  40  drip tray, ml                       4  327  number of entries                      1
     ///  44  crashes                             4  328  normal: plateau, fill, vent        3 x 4
     ///  48  crashes in a row                    4  340  last crash, ASCII, zeros behind it    24
-    ///  52  cycles started, by kind         8 x 4  364  runs                             32 x 10
-    ///  84  cycles completed                8 x 4  684  CRC-32 of all before                   4
+    ///  52  cycles started, by kind         8 x 4  364  commissioning, bits                    4
+    ///  84  cycles completed                8 x 4  368  runs                             32 x 10
+    ///                                             688  CRC-32 of all before                   4
     /// </code>
     /// Every later layout begins with the same first 8 bytes, so that an older firmware knows it for what it is; a
     /// version without its complement is damage. Layout 1 (magic, 1, three zeros, sequence, cycles, runs finished, runs
@@ -28,7 +29,7 @@ namespace BackflushController.Core.Records
     public sealed class BoxRecordCodec
     {
         /// <summary>Length of a record that is written.</summary>
-        public const int Bytes = 688;
+        public const int Bytes = 692;
 
         private const int Magic = 0x43434642;
         private const byte Version = 2;
@@ -50,7 +51,8 @@ namespace BackflushController.Core.Records
         private const int FlagsAt = 324;
         private const int NormalAt = 328;
         private const int CrashAt = 340;
-        private const int HistoryAt = 364;
+        private const int CommissionedAt = 364;
+        private const int HistoryAt = 368;
         private const int CheckedBytes = HistoryAt + RunHistory.Bytes;
 
         private const byte EarlierVersion = 1;
@@ -213,6 +215,7 @@ namespace BackflushController.Core.Records
             PutInt(buffer, NormalAt + 4, record.Normal.FillMilliseconds);
             PutInt(buffer, NormalAt + 8, record.Normal.VentMilliseconds);
             PutText(buffer, record.LastCrash);
+            PutInt(buffer, CommissionedAt, record.Commissioned);
         }
 
         private static void GetState(byte[] buffer, BoxRecord record)
@@ -226,6 +229,7 @@ namespace BackflushController.Core.Records
             record.Normal.FillMilliseconds = GetInt(buffer, NormalAt + 4);
             record.Normal.VentMilliseconds = GetInt(buffer, NormalAt + 8);
             record.LastCrash = GetText(buffer);
+            record.Commissioned = GetInt(buffer, CommissionedAt);
         }
 
         private bool IsChecked(byte[] buffer, int count)

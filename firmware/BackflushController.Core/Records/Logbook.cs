@@ -1,4 +1,5 @@
 using BackflushController.Core.Pressure;
+using BackflushController.Core.Service;
 
 namespace BackflushController.Core.Records
 {
@@ -363,6 +364,14 @@ namespace BackflushController.Core.Records
             Record.Normal.FillMilliseconds = normal.FillMilliseconds;
             Record.Normal.VentMilliseconds = normal.VentMilliseconds;
             _worthWriting = true;
+        }
+
+        /// <summary>A technician has done a step of the commissioning.</summary>
+        public void Commission(CommissioningStep step)
+        {
+            int done = Record.Commissioned | Commissioning.BitOf(step);
+            _worthWriting |= done != Record.Commissioned;
+            Record.Commissioned = done;
         }
 
         private void WriteMeans()

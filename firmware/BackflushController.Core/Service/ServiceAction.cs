@@ -14,5 +14,8 @@ namespace BackflushController.Core.Service
 
         /// <summary>Enter the work of the page, or take it back.</summary>
         EnterWork,
+
+        /// <summary>What the page shows is as it should be.</summary>
+        Confirm,
     }
 }

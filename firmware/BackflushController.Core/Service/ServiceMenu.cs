@@ -75,13 +75,22 @@ namespace BackflushController.Core.Service
 
         private ServiceAction DoOnPage()
         {
-            if (Item == ServiceItem.Work)
+            switch (Item)
             {
-                return ServiceAction.EnterWork;
-            }
+                case ServiceItem.Work:
+                    return ServiceAction.EnterWork;
 
-            ClosePage();
-            return ServiceAction.None;
+                case ServiceItem.HeartbeatTest:
+                case ServiceItem.ButtonTest:
+                case ServiceItem.TestPicture:
+                case ServiceItem.SensorTest:
+                    ClosePage();
+                    return ServiceAction.Confirm;
+
+                default:
+                    ClosePage();
+                    return ServiceAction.None;
+            }
         }
 
         private ServiceAction Do()
@@ -92,6 +101,7 @@ namespace BackflushController.Core.Service
                 case ServiceItem.ValveProof:
                 case ServiceItem.TeachIn:
                 case ServiceItem.LeakTest:
+                case ServiceItem.OutputTest:
                     return ServiceAction.StartProgramme;
 
                 case ServiceItem.TestBuzzer:

@@ -45,7 +45,8 @@ namespace BackflushController.Core.Settings
             SettingsFile file = new SettingsFile(content, length);
             file.Read();
             bool usable = file._errors.Count == 0;
-            return new SettingsOutcome(usable ? file._settings : new ControllerSettings(), file._errors);
+            return new SettingsOutcome(
+                usable ? file._settings : new ControllerSettings(), file._errors, file.Entries());
         }
 
         private void Read()
@@ -84,6 +85,28 @@ namespace BackflushController.Core.Settings
             {
                 Report(conflict);
             }
+        }
+
+        private SettingEntry[] Entries()
+        {
+            SettingKey[] keys = _keys.All;
+            int count = 0;
+            for (int i = 0; i < keys.Length; i++)
+            {
+                count += keys[i].Line > 0 ? 1 : 0;
+            }
+
+            SettingEntry[] entries = new SettingEntry[count];
+            for (int i = keys.Length - 1; i >= 0; i--)
+            {
+                if (keys[i].Line > 0)
+                {
+                    count--;
+                    entries[count] = new SettingEntry(keys[i].Line, keys[i].Name, keys[i].Value);
+                }
+            }
+
+            return entries;
         }
 
         private void ReadLines()

@@ -16,10 +16,14 @@ namespace BackflushController.Core.Settings
         /// <summary>How many errors there are.</summary>
         public readonly int ErrorCount;
 
+        /// <summary>The lines of the file that were understood, in the order of the keys.</summary>
+        public readonly SettingEntry[] Entries;
+
         /// <summary>An outcome.</summary>
-        public SettingsOutcome(ControllerSettings settings, SettingsErrors errors)
+        public SettingsOutcome(ControllerSettings settings, SettingsErrors errors, SettingEntry[] entries)
         {
             Settings = settings;
+            Entries = entries;
             Errors = errors.Kept();
             ErrorCount = errors.Count;
         }
@@ -33,7 +37,7 @@ namespace BackflushController.Core.Settings
         /// <summary>Settings without an error.</summary>
         public static SettingsOutcome Of(ControllerSettings settings)
         {
-            return new SettingsOutcome(settings, new SettingsErrors());
+            return new SettingsOutcome(settings, new SettingsErrors(), new SettingEntry[0]);
         }
     }
 }

@@ -88,6 +88,9 @@ public sealed class VirtualEsp32
     /// </summary>
     public long UnitHundredths => _unitHundredths;
 
+    /// <summary>The runtime that is flashed, unless set: the one that the facts of this board were read from.</summary>
+    public Version RuntimeVersion { get; set; } = new(1, 17, 0, 0);
+
     /// <summary>Time of a FreeRTOS tick edge within each 10 ms of world time, 0 to 9,999,999 ns.</summary>
     public long TickPhaseNanoseconds { get; set; } = DefaultTickPhaseNanoseconds;
 

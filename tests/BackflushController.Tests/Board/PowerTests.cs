@@ -220,5 +220,11 @@ public class PowerTests
     }
 
     [Fact]
-    public void The_version_of_the_platform_is_told() => Assert.Equal(new Version(1, 17, 0, 0), SystemInfo.Version);
+    public void The_version_of_the_platform_is_told()
+    {
+        Version? told = null;
+        _chip.Run(() => told = SystemInfo.Version);
+
+        Assert.Equal(new Version(1, 17, 0, 0), told);
+    }
 }

@@ -11,13 +11,12 @@ public sealed class ServiceMenuTests
 
     private const long PressPitch = 800 * Millisecond;
 
-    private const int Buzzer = 4;
-    private const int TestPicture = 5;
-    private const int Counters = 6;
-    private const int LastRuns = 7;
-    private const int Trend = 8;
-    private const int Work = 9;
-    private const int About = 10;
+    private const int Buzzer = 7;
+    private const int TestPicture = 8;
+    private const int Counters = 10;
+    private const int LastRuns = 11;
+    private const int Trend = 12;
+    private const int About = 15;
 
     private static readonly string[] Items =
     [
@@ -25,12 +24,17 @@ public sealed class ServiceMenuTests
         "Valve proof",
         "Teach-in",
         "Leak test",
+        "Output test",
+        "Heartbeat",
+        "Button",
         "Test the buzzer",
         "Test picture",
+        "Pressure sensor",
         "Counters",
         "Last runs",
         "Trend",
         "Service work",
+        "Settings",
         "About",
         "Leave service",
     ];
@@ -95,7 +99,7 @@ public sealed class ServiceMenuTests
         Session session = Open(new ControllerSettings { BuzzerOn = buzzerOn });
         SelectAndDo(session, Buzzer);
 
-        session.RunUntil(Opened + (20 * Second));
+        session.RunUntil(Opened + (24 * Second));
 
         Assert.Equal(4, session.Beeps.Length);
         Assert.Empty(session.Timed);
@@ -115,8 +119,8 @@ public sealed class ServiceMenuTests
         string[] page = [];
         string[] menu = [];
         SelectAndDo(_session, item);
-        _session.At(Opened + (14 * Second), () => page = _session.Lines);
-        long close = Opened + (15 * Second);
+        _session.At(Opened + (18 * Second), () => page = _session.Lines);
+        long close = Opened + (19 * Second);
         if (closeWithLong)
         {
             _session.LongPress(close);
@@ -139,11 +143,11 @@ public sealed class ServiceMenuTests
         string[] ready = [];
         string[] prompt = [];
         SelectAndDo(_session, Items.Length - 1);
-        _session.At(Opened + (14 * Second), () => ready = _session.Lines);
-        _session.LongPress(Opened + (15 * Second));
-        _session.At(Opened + (18 * Second), () => prompt = _session.Lines);
+        _session.At(Opened + (18 * Second), () => ready = _session.Lines);
+        _session.LongPress(Opened + (19 * Second));
+        _session.At(Opened + (22 * Second), () => prompt = _session.Lines);
 
-        _session.RunUntil(Opened + (19 * Second));
+        _session.RunUntil(Opened + (23 * Second));
 
         Assert.StartsWith("BACKFLUSH", ready[0]);
         Assert.Contains("Detergent backflush", ready);
@@ -165,6 +169,6 @@ public sealed class ServiceMenuTests
             session.ShortPress(Opened + (press * PressPitch));
         }
 
-        session.LongPress(Opened + (10 * Second));
+        session.LongPress(Opened + (14 * Second));
     }
 }

@@ -9,7 +9,7 @@ namespace BackflushController.Tests.ProgrammeRuns;
 public sealed class VentLockTests
 {
     private const int ValveProof = 1;
-    private const int Leave = 11;
+    private const int Leave = 16;
     private const int WaterRinse = 1;
     private const int OpenFlush = 4;
     private const int FlushCycles = 4;
@@ -130,7 +130,7 @@ public sealed class VentLockTests
         session.ShortPress(206 * Second);
         for (int press = ValveProof; press < Leave; press++)
         {
-            session.ShortPress((207 * Second) + (press * 800 * Millisecond));
+            session.ShortPress((207 * Second) + (press * 600 * Millisecond));
         }
 
         session.LongPress(217 * Second);

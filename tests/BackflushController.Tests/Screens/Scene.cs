@@ -40,6 +40,9 @@ internal sealed class Scene
     /// <summary>What is on drive I: at each play; the record of a box that was not used yet.</summary>
     public Func<FlashDrive> Flash { get; init; } = () => Scenes.Remembered(new BoxRecord());
 
+    /// <summary>Version of the runtime on the chip; null: the one this firmware was made for.</summary>
+    public string? Runtime { get; init; }
+
     /// <summary>The button is down before the power comes.</summary>
     public Scene HeldAtPowerUp()
     {
@@ -52,6 +55,13 @@ internal sealed class Scene
 
     /// <summary>A short press.</summary>
     public Scene Press() => PressFor(PressSeconds);
+
+    /// <summary>A finger that stays on the contact behind the next act.</summary>
+    public Scene Touch()
+    {
+        Then(stage => stage.Rig.Button.PressFor(Nanoseconds(PressSeconds * 2)));
+        return Wait(PressSeconds);
+    }
 
     /// <summary>Short presses, one after the other.</summary>
     public Scene Press(int times)
@@ -98,6 +108,7 @@ internal sealed class Scene
     public IReadOnlyDictionary<string, byte[]> Play(WovenFirmware firmware, CostModel costs, Language language)
     {
         var stage = new SceneStage(costs, Flash());
+        stage.Rig.Chip.RuntimeVersion = Runtime == null ? stage.Rig.Chip.RuntimeVersion : Version.Parse(Runtime);
         foreach ((long at, Action<SceneStage> act) in _acts)
         {
             stage.Rig.Chip.Schedule(at, () => act(stage));

@@ -129,7 +129,7 @@ internal static class Scenes
 
         // A year of a machine whose vent is getting slow.
         new Scene { Flash = () => Remembered(AYearOfRuns()) }.HeldAtPowerUp()
-            .Wait(2).Release().Press(6).Hold().Picture("counters-total").Press()
+            .Wait(2).Release().Press(10).Hold().Picture("counters-total").Press()
             .Picture("counters-detergent-backflush").Press(6).Picture("counters-service-runs").Press()
             .Picture("counters-earlier-software").Press()
             .Press().Picture("service-last-runs").Hold()
@@ -149,10 +149,25 @@ internal static class Scenes
             .Wait(2).Picture("release-button").Release()
             .Picture("service-single-pulse").Group(group => group.RiseBarPerSecond = 50)
             .Hold().Hold().Wait(1).Picture("run-pulse-filling").Wait(8).Picture("done-single-pulse")
-            .Press().Press(6).Picture("service-counters")
+            .Press().Press(10).Picture("service-counters")
             .Hold().Picture("counters").Hold()
-            .Press(4).Hold().Picture("about").Press()
+            .Press(5).Hold().Picture("about").Press()
             .Press().Picture("service-leave"),
+
+        // The commissioning, with a settings file of two lines.
+        new Scene { Flash = () => SettingsFile("opv = 9.5 # set in the shop\nusage = cafe\n") }.HeldAtPowerUp()
+            .Wait(2).Release().Press(4).Picture("service-output-test")
+            .Hold().Hold().Wait(8).Picture("done-output-test").Press()
+            .Press().Picture("service-heartbeat").Hold().Picture("heartbeat-test").Hold()
+            .Press().Picture("service-button").Hold().Press(3).Picture("button-test")
+            .Touch().Picture("button-test-closed").Wait(1).Hold()
+            .Press(3).Picture("service-sensor").Hold().Picture("sensor-test").Hold()
+            .Press(5).Picture("service-settings").Hold().Picture("settings-entry").Hold()
+            .Press().Hold().Picture("about-commissioning"),
+
+        new Scene { Runtime = "1.16.0.568" }.HeldAtPowerUp()
+            .Wait(2).Release().Press(14).Hold().Picture("settings-none").Hold()
+            .Press().Hold().Picture("about-other-runtime"),
 
         new Scene().HeldAtPowerUp()
             .Wait(2).Release().Press().Picture("service-valve-proof")
@@ -289,7 +304,7 @@ internal static class Scenes
             .Picture("settings-error-profile"),
 
         new Scene { Flash = () => DamagedRecords() }.HeldAtPowerUp()
-            .Wait(2).Release().Press(6).Hold().Picture("counters-lost"),
+            .Wait(2).Release().Press(10).Hold().Picture("counters-lost"),
 
         new Scene { Flash = () => DamagedRecords() }.Picture("due-records-lost"),
 
@@ -298,7 +313,7 @@ internal static class Scenes
         new Scene { Flash = () => OneDamagedRecord() }.Picture("due-record-copy-lost"),
 
         new Scene().HeldAtPowerUp()
-            .Wait(2).Release().Press(5).Hold().Picture("test-picture"),
+            .Wait(2).Release().Press(8).Hold().Picture("test-picture"),
     ];
 
     /// <summary>All scenes.</summary>

@@ -1,0 +1,162 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Service;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>What a technician tries at a new installation, and what is remembered of it.</summary>
+    [TestClass]
+    public class CommissioningTests
+    {
+        private const long Second = Bench.Second;
+
+        [TestMethod]
+        public static void A_new_box_has_nothing_of_it_done()
+        {
+            Assert.AreEqual(0, Commissioning.CountDone(new BoxRecord()), "done");
+            Assert.AreEqual(9, Commissioning.Steps, "steps");
+        }
+
+        [TestMethod]
+        public static void The_heartbeat_stops_while_its_page_is_shown_and_goes_on_behind_it()
+        {
+            Bench bench = InService();
+            bench.GoTo(ServiceItem.HeartbeatTest);
+            bench.LongPress();
+            int before = bench.Board.Beats;
+            bench.Pass(5 * Second);
+            Assert.AreEqual(before, bench.Board.Beats, "beats on the page");
+
+            bench.LongPress();
+            bench.Pass(Second);
+            Assert.IsTrue(bench.Board.Beats > before + 40, "beats behind it");
+            AssertDone(bench, CommissioningStep.Heartbeat);
+        }
+
+        [TestMethod]
+        public static void A_page_that_is_left_with_a_short_press_is_not_confirmed()
+        {
+            Bench bench = InService();
+            bench.GoTo(ServiceItem.HeartbeatTest);
+            bench.LongPress();
+            bench.ShortPress();
+
+            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "menu");
+            Assert.AreEqual(0, bench.Status.Record.Commissioned, "nothing done");
+        }
+
+        [TestMethod]
+        public static void The_output_test_pumps_for_half_a_second_a_second_behind_the_valve()
+        {
+            Bench bench = InService();
+            bench.GoTo(ServiceItem.OutputTest);
+            bench.LongPress();
+            bench.LongPress();
+            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+
+            Assert.AreEqual(4, bench.Board.Edges, "edges");
+            Assert.AreEqual(Second, bench.Board.EdgeTimes[1] - bench.Board.EdgeTimes[0], "valve ahead");
+            Assert.AreEqual(Second / 2, bench.Board.EdgeTimes[2] - bench.Board.EdgeTimes[1], "pump on");
+            AssertDone(bench, CommissioningStep.Outputs);
+        }
+
+        [TestMethod]
+        public static void The_button_page_counts_presses_until_a_long_one()
+        {
+            Bench bench = InService();
+            bench.GoTo(ServiceItem.ButtonTest);
+            bench.LongPress();
+            for (int i = 0; i < 5; i++)
+            {
+                Assert.AreEqual(i, bench.Status.ServicePage, "presses");
+                bench.ShortPress();
+            }
+
+            Assert.AreEqual((int)ScreenId.Button, (int)bench.Status.Screen, "still there");
+            bench.LongPress();
+            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "menu");
+            AssertDone(bench, CommissioningStep.Button);
+        }
+
+        [TestMethod]
+        public static void The_button_page_shows_the_contact()
+        {
+            Bench bench = InService();
+            bench.GoTo(ServiceItem.ButtonTest);
+            bench.LongPress();
+            Assert.IsFalse(bench.Status.ButtonDown, "open");
+            bench.Board.ButtonDown = true;
+            bench.Pass(Second / 5);
+            Assert.IsTrue(bench.Status.ButtonDown, "closed");
+        }
+
+        [TestMethod]
+        public static void The_sensor_page_shows_what_the_converter_reads()
+        {
+            Bench bench = InService();
+            bench.GoTo(ServiceItem.SensorTest);
+            bench.LongPress();
+            bench.Pass(Second);
+
+            Assert.AreEqual(FakeBoard.Counts(5000) / 8, bench.Status.SupplyCode, "supply");
+            int signal = FakeBoard.Counts(500) / 8;
+            int off = bench.Status.SignalCode - signal;
+            Assert.IsTrue(off > -20 && off < 20, "signal " + bench.Status.SignalCode);
+            Assert.IsTrue(bench.Status.PressureCentibar > -20 && bench.Status.PressureCentibar < 20, "zero");
+        }
+
+        [TestMethod]
+        public static void The_settings_page_shows_the_lines_of_the_file()
+        {
+            Bench bench = Bench.WithFile("# shop 12\nopv = 9.5\nusage = cafe\n", true);
+            bench.Pass(ServiceMenu.OpeningMicroseconds + Second);
+            bench.Board.ButtonDown = false;
+            bench.Pass(Second);
+
+            SettingEntry[] entries = bench.Status.Settings.Entries;
+            Assert.AreEqual(2, entries.Length, "entries");
+            Assert.AreEqual("opv", entries[0].Key, "key");
+            Assert.AreEqual("9.5", entries[0].Value, "value");
+            Assert.AreEqual(2, entries[0].Line, "line");
+            bench.GoTo(ServiceItem.Settings);
+            bench.LongPress();
+            Assert.AreEqual((int)ScreenId.Settings, (int)bench.Status.Screen, "shown");
+            bench.ShortPress();
+            bench.ShortPress();
+            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "behind the last");
+        }
+
+        [TestMethod]
+        public static void What_was_done_survives_a_power_cut()
+        {
+            Bench bench = InService();
+            bench.GoTo(ServiceItem.TestPicture);
+            bench.LongPress();
+            bench.LongPress();
+            bench.Pass(Second);
+
+            AssertDone(Bench.Replugged(bench), CommissioningStep.Picture);
+        }
+
+        [TestMethod]
+        public static void Another_runtime_than_expected_is_known()
+        {
+            Assert.IsTrue(ProductVersion.IsMadeFor("1.17.0.339"), "any fourth number");
+            Assert.IsFalse(ProductVersion.IsMadeFor("1.17.01.3"), "another third number");
+            Assert.IsFalse(ProductVersion.IsMadeFor("2.0.0.1"), "another");
+        }
+
+        private static Bench InService()
+        {
+            return Bench.InService(new ControllerSettings());
+        }
+
+        private static void AssertDone(Bench bench, CommissioningStep step)
+        {
+            Assert.IsTrue(Commissioning.IsDone(bench.Status.Record, step), "done");
+        }
+    }
+}
