@@ -17,12 +17,13 @@ namespace BackflushController
         /// <summary>Power-up.</summary>
         public static void Main()
         {
-            PinSettings usual = new PinSettings();
-            GpioPin pump = OutputPin.OpenLow(usual.Pump);
-            GpioPin valve = OutputPin.OpenLow(usual.Valve);
-
+            GpioPin pump = null;
+            GpioPin valve = null;
             try
             {
+                PinSettings usual = new PinSettings();
+                pump = OutputPin.OpenLow(usual.Pump);
+                valve = OutputPin.OpenLow(usual.Valve);
                 SettingsOutcome outcome = ReadSettings();
                 ControllerSettings settings = outcome.Settings;
                 if (settings.Pins.Pump != usual.Pump || settings.Pins.Valve != usual.Valve)
@@ -96,7 +97,7 @@ namespace BackflushController
             }
             catch (Exception)
             {
-                // A pin that was closed and not opened again drives nothing; the pull-down of its stage holds it low.
+                // A pin that is not open drives nothing; the pull-down of its stage holds it low.
             }
         }
     }

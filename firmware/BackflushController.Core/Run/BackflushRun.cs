@@ -618,7 +618,8 @@ namespace BackflushController.Core.Run
             bool valveEnergised = State == RunState.Energising
                 || State == RunState.Filling
                 || State == RunState.Holding
-                || State == RunState.Settling;
+                || State == RunState.Settling
+                || State == RunState.StopSettling;
             if (valveEnergised)
             {
                 Enter(RunState.StopSettling, cause, now, now + RunTiming.ValveLagMicroseconds);

@@ -32,13 +32,15 @@ namespace BackflushController.Core.Safety
             _stopped = true;
         }
 
-        /// <summary>Beats if the tick has earned it.</summary>
+        /// <summary>Beats if the tick has earned it, once.</summary>
         public void EndTick()
         {
             if (!_stopped && _checkpoints.AreComplete && !_supervisor.IsOverrun)
             {
                 _board.Beat();
             }
+
+            _checkpoints.UseUp();
         }
     }
 }

@@ -20,6 +20,12 @@ namespace BackflushController.Core.Safety
             _passed = 0;
         }
 
+        /// <summary>The tick is over; nothing is earned by it any more.</summary>
+        public void UseUp()
+        {
+            _passed = Broken;
+        }
+
         /// <summary>The tick has come to a station.</summary>
         public void Pass(TickCheckpoint checkpoint)
         {

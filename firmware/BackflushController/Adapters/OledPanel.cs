@@ -59,14 +59,23 @@ namespace BackflushController.Adapters
                 return false;
             }
 
-            if (_kind == PanelKind.Sh1106)
+            try
             {
-                // It knows no other mode than page addressing.
-                new Sh1106(_device, Ssd13xx.DisplayResolution.OLED128x64);
-                return true;
+                if (_kind == PanelKind.Sh1106)
+                {
+                    // It knows no other mode than page addressing.
+                    new Sh1106(_device, Ssd13xx.DisplayResolution.OLED128x64);
+                    return true;
+                }
+
+                new Ssd1306(_device, Ssd13xx.DisplayResolution.OLED128x64);
+            }
+            catch (Exception)
+            {
+                // A panel must never end a run.
+                return false;
             }
 
-            new Ssd1306(_device, Ssd13xx.DisplayResolution.OLED128x64);
             return IsSent(_pageMode);
         }
 

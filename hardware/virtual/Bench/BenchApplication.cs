@@ -1,4 +1,5 @@
 using BackflushController.Rig;
+using BackflushController.Rig.Exhaustion;
 using BackflushController.Rig.PowerCuts;
 
 namespace BackflushController.Bench;
@@ -8,11 +9,13 @@ namespace BackflushController.Bench;
 /// <param name="catalogue">The names that a run can be asked for.</param>
 /// <param name="runRig">Runs the rig to the end.</param>
 /// <param name="tryCuts">Cuts the power in a run, again and again.</param>
+/// <param name="tryAll">Tries everything that can go wrong at one place of a run after the other.</param>
 public sealed class BenchApplication(
     BenchEnvironment environment,
     RigCatalogue catalogue,
     Func<RigOptions, IRigObserver?, RunReport> runRig,
-    Func<CutsRequest, PowerCutReport> tryCuts)
+    Func<CutsRequest, PowerCutReport> tryCuts,
+    Func<ExhaustRequest, IEnumerable<TrialReport>> tryAll)
 {
     private const int Done = 0;
     private const int RunFailed = 1;
@@ -29,7 +32,7 @@ public sealed class BenchApplication(
         try
         {
             var reader = new OptionReader(catalogue, environment.WorkingDirectory);
-            var commandLine = new CommandLine(reader, RunProgramme, RunBenchmark, RunFaults, RunCuts);
+            var commandLine = new CommandLine(reader, RunProgramme, RunBenchmark, RunFaults, RunCuts, RunExhaust);
             return commandLine.Invoke(arguments, environment.Output, environment.Error);
         }
         catch (Exception failure) when (failure is UsageException or RigInputException)
@@ -64,6 +67,11 @@ public sealed class BenchApplication(
     private int RunCuts(CutsRequest request)
     {
         return new CutsCommand(environment, tryCuts).Execute(request) ? Done : RunFailed;
+    }
+
+    private int RunExhaust(ExhaustRequest request)
+    {
+        return new ExhaustCommand(environment, tryAll).Execute(request) ? Done : RunFailed;
     }
 
     private int Fail(int exitCode, string message)

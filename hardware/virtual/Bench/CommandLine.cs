@@ -17,6 +17,7 @@ internal sealed class CommandLine
     private readonly Command _benchmark;
     private readonly Command _faults;
     private readonly Command _cuts;
+    private readonly Command _exhaust;
     private readonly OptionReader _reader;
 
     /// <summary>Defines the commands.</summary>
@@ -25,12 +26,14 @@ internal sealed class CommandLine
     /// <param name="benchmark">Does the benchmark that was asked for; returns the exit code.</param>
     /// <param name="faults">Does the tour of the faults that was asked for; returns the exit code.</param>
     /// <param name="cuts">Makes the power cuts that were asked for; returns the exit code.</param>
+    /// <param name="exhaust">Makes the exhaustive trials that were asked for; returns the exit code.</param>
     public CommandLine(
         OptionReader reader,
         Func<RunRequest, int> run,
         Func<BenchmarkRequest, int> benchmark,
         Func<FaultsRequest, int> faults,
-        Func<CutsRequest, int> cuts)
+        Func<CutsRequest, int> cuts,
+        Func<ExhaustRequest, int> exhaust)
     {
         _reader = reader;
         _benchmark = new Command(
@@ -54,6 +57,15 @@ internal sealed class CommandLine
             reader.Every, reader.Seed,
         };
         _cuts.SetAction(result => cuts(reader.ReadCuts(result)));
+        _exhaust = new Command(
+            "exhaust",
+            "Lets everything go wrong at every place of a detergent backflush: each call of the board throws, the " +
+            "outputs are no longer renewed, the loop stands still, the chip is reset. Checks that the pump stops in " +
+            "time, that nothing starts by itself and that nothing is forgotten. Exit code 1: a promise was broken.")
+        {
+            reader.Every, reader.Seed,
+        };
+        _exhaust.SetAction(result => exhaust(reader.ReadExhaust(result)));
 
         _root = new RootCommand(
             "Runs the firmware on the virtual board with a simulated espresso machine, from power-up to the end of " +
@@ -71,6 +83,7 @@ internal sealed class CommandLine
             _benchmark,
             _faults,
             _cuts,
+            _exhaust,
         };
         _root.SetAction(result => run(reader.ReadRun(result)));
         Option<HelpOption>().Action = new HelpAction { MaxWidth = HelpWidth };
@@ -87,7 +100,7 @@ internal sealed class CommandLine
         ParseResult result = _root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Action != Option<HelpOption>().Action && result.Action != Option<VersionOption>().Action)
         {
-            _reader.CheckWords(result, [_benchmark.Name, _faults.Name, _cuts.Name]);
+            _reader.CheckWords(result, [_benchmark.Name, _faults.Name, _cuts.Name, _exhaust.Name]);
         }
 
         return result.Invoke(new InvocationConfiguration

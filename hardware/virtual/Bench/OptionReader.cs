@@ -59,7 +59,7 @@ internal sealed class OptionReader
             "--cost-model", "FILE", "What the firmware's instructions cost in time. [default: the board's own model]");
         Page = TextOption("--page", "FILE", $"Where the page goes. [default: {FaultsCommand.Page} beside the plots]");
         Every = TextOption(
-            "--every", "N", $"Cut at one of so many ticks: 1 to {MostEvery}. [default: {DefaultEvery}]");
+            "--every", "N", $"Try one of so many ticks or calls: 1 to {MostEvery}. [default: {DefaultEvery}]");
         Runs = TextOption("--runs", "N", $"Runs to measure: 1 to {MostRuns}. [default: {DefaultRuns}]");
     }
 
@@ -93,7 +93,7 @@ internal sealed class OptionReader
     /// <summary>The measured runs of a benchmark.</summary>
     public Option<string?> Runs { get; }
 
-    /// <summary>Ticks from one power cut to the next.</summary>
+    /// <summary>Ticks or calls from one trial to the next.</summary>
     public Option<string?> Every { get; }
 
     /// <summary>Checks that every word was understood and that no option is given twice.</summary>
@@ -154,6 +154,14 @@ internal sealed class OptionReader
     public CutsRequest ReadCuts(ParseResult result)
     {
         return new CutsRequest(ReadWholeNumber(result, Every, 1, MostEvery) ?? DefaultEvery, ReadSeed(result));
+    }
+
+    /// <summary>Reads the options of the exhaustive trials.</summary>
+    /// <param name="result">The command line.</param>
+    /// <returns>Which to make.</returns>
+    public ExhaustRequest ReadExhaust(ParseResult result)
+    {
+        return new ExhaustRequest(ReadWholeNumber(result, Every, 1, MostEvery) ?? DefaultEvery, ReadSeed(result));
     }
 
     private int ReadSeed(ParseResult result) => ReadWholeNumber(result, Seed, 0, int.MaxValue) ?? DefaultSeed;

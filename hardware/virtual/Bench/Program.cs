@@ -1,4 +1,5 @@
 using BackflushController.Rig;
+using BackflushController.Rig.Exhaustion;
 using BackflushController.Rig.PowerCuts;
 
 namespace BackflushController.Bench;
@@ -21,6 +22,7 @@ public static class Program
         BenchEnvironment environment = BenchEnvironment.OfThisProcess(stop.Token);
         RunReport Run(RigOptions options, IRigObserver? observer) => BenchRig.Run(options, observer);
         PowerCutReport TryCuts(CutsRequest request) => new PowerCutTrial(request.Seed, request.Every).Run();
-        return new BenchApplication(environment, BenchRig.Catalogue, Run, TryCuts).Run(arguments);
+        IEnumerable<TrialReport> TryAll(ExhaustRequest request) => ExhaustiveTrials.All(request.Seed, request.Every);
+        return new BenchApplication(environment, BenchRig.Catalogue, Run, TryCuts, TryAll).Run(arguments);
     }
 }

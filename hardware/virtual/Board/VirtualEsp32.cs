@@ -71,6 +71,12 @@ public sealed class VirtualEsp32
     /// <summary>The device calls of the present or last boot.</summary>
     public CallLog CallLog { get; } = new();
 
+    /// <summary>
+    /// Asked at each device call of the firmware, before it does anything, for an exception to throw out of it, as a
+    /// driver of the chip may; null for none.
+    /// </summary>
+    public Func<CallLogEntry, Exception?>? FaultOf { get; set; }
+
     /// <summary>What the firmware wrote to the serial port in the present or last boot, line by line.</summary>
     public IReadOnlyList<string> SerialLines => _serialLines;
 
@@ -236,6 +242,10 @@ public sealed class VirtualEsp32
     {
         Settle();
         CallLog.Add(_nowNanoseconds, call, subject, value);
+        if (FaultOf != null)
+        {
+            AskForFault(FaultOf, new CallLogEntry(_nowNanoseconds, call, subject, value));
+        }
     }
 
     /// <summary>Takes a line that the firmware writes to the serial port.</summary>
@@ -317,6 +327,24 @@ public sealed class VirtualEsp32
         BeginCall(DeviceCall.GetTime);
         SpendHundredths(Costs.Units.HighResTimerGetCurrent);
         return (ulong)((_nowNanoseconds - _bootNanoseconds) / NanosecondsPerMicrosecond);
+    }
+
+    private void AskForFault(Func<CallLogEntry, Exception?> faultOf, CallLogEntry entry)
+    {
+        Exception? fault;
+        try
+        {
+            fault = faultOf(entry);
+        }
+        catch (Exception failure)
+        {
+            throw Fail(failure);
+        }
+
+        if (fault != null)
+        {
+            throw fault;
+        }
     }
 
     private RunEnd Boot(Action main)

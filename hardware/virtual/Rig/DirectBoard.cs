@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BackflushController.Core.Board;
 using BackflushController.EspressoMachine;
 
@@ -27,19 +28,22 @@ public sealed class DirectBoard : IBoard
     private const long SlotCommit = 40 * Millisecond;
     private const double FloatMillilitres = 200;
 
-    private readonly SensedMachine _machine;
-    private readonly byte[]?[] _slots;
     private readonly long _powerUp;
-    private readonly PriorityQueue<Action, (long Nanoseconds, long Sequence)> _events = new();
 
+    private SensedMachine _machine;
+    private byte[]?[] _slots;
+    private PriorityQueue<Action, (long Nanoseconds, long Sequence)> _events = new();
     private long _sequence;
     private long _nextEvent = long.MaxValue;
     private bool _buzzerOn;
 
-    /// <summary>A board that gets power at the machine's present time, its outputs off.</summary>
+    /// <summary>A board that starts at the machine's present time, its outputs off.</summary>
     /// <param name="machine">What it is wired to.</param>
     /// <param name="slots">Content of the <see cref="SlotCount"/> storage slots, null where nothing is stored.</param>
-    public DirectBoard(SensedMachine machine, byte[]?[] slots)
+    /// <param name="powerStays">
+    /// The chip alone was reset: the enable relay, where one is fitted, goes on with the edges that it has heard.
+    /// </param>
+    public DirectBoard(SensedMachine machine, byte[]?[] slots, bool powerStays = false)
     {
         _machine = machine;
         _slots = slots;
@@ -47,8 +51,17 @@ public sealed class DirectBoard : IBoard
         Now = _powerUp;
         machine.PumpCommanded = false;
         machine.ValveCommanded = false;
-        machine.FitEnableRelay();
+        if (!powerStays || machine.EnableRelay == null)
+        {
+            machine.FitEnableRelay();
+        }
     }
+
+    /// <summary>
+    /// The firmware makes a call, which has done nothing yet: its name in <see cref="IBoard"/>. What a hearer throws
+    /// comes out of that call.
+    /// </summary>
+    public event Action<string>? Calling;
 
     /// <summary>An output changed: which, to what.</summary>
     public event Action<RigOutput, bool>? OutputChanged;
@@ -75,7 +88,7 @@ public sealed class DirectBoard : IBoard
     public int Beats { get; private set; }
 
     /// <summary>The picture on the panel, in the page format of <see cref="OledFrame"/>.</summary>
-    public byte[] Frame { get; } = new byte[OledFrame.ByteCount];
+    public byte[] Frame { get; private set; } = new byte[OledFrame.ByteCount];
 
     /// <summary>Plans a world event; the machine is at that time when it happens.</summary>
     /// <param name="nanoseconds">World time, ns; not before now.</param>
@@ -90,19 +103,29 @@ public sealed class DirectBoard : IBoard
     /// <inheritdoc/>
     public long NowMicroseconds()
     {
+        BeginCall();
         Spend(Poll);
         return (Now - _powerUp) / Microsecond;
     }
 
     /// <inheritdoc/>
-    public void Rest() => Spend(TimeStep - (Now % TimeStep));
+    public void Rest()
+    {
+        BeginCall();
+        Spend(TimeStep - (Now % TimeStep));
+    }
 
     /// <inheritdoc/>
-    public string RuntimeVersion() => "1.0.0.0";
+    public string RuntimeVersion()
+    {
+        BeginCall();
+        return "1.0.0.0";
+    }
 
     /// <inheritdoc/>
     public bool IsButtonDown()
     {
+        BeginCall();
         Spend(Look);
         return ButtonDown;
     }
@@ -110,6 +133,7 @@ public sealed class DirectBoard : IBoard
     /// <inheritdoc/>
     public void Sample(Inputs inputs)
     {
+        BeginCall();
         inputs.BrewSwitchClosed |= BrewSwitchWired && _machine.MachineSwitchOn;
         inputs.TankEmpty |= TankLevelWired && _machine.Machine.TankMillilitres < FloatMillilitres;
         try
@@ -134,6 +158,8 @@ public sealed class DirectBoard : IBoard
     /// <inheritdoc/>
     public void Drive(Outputs outputs)
     {
+        BeginCall();
+
         // In the firmware's order: the pump goes off before the valve may, and the valve on before the pump may.
         if (_machine.PumpCommanded && !outputs.Pump)
         {
@@ -163,6 +189,7 @@ public sealed class DirectBoard : IBoard
     /// <inheritdoc/>
     public void Beat()
     {
+        BeginCall();
         Spend(PinToggle);
         Beats++;
         if (!HeartbeatStuck)
@@ -182,6 +209,7 @@ public sealed class DirectBoard : IBoard
     /// <inheritdoc/>
     public bool StartPanel()
     {
+        BeginCall();
         Spend(PanelStart);
         return true;
     }
@@ -189,6 +217,7 @@ public sealed class DirectBoard : IBoard
     /// <inheritdoc/>
     public bool ShowPage(byte[] frame, int page)
     {
+        BeginCall();
         Spend(PageTransfer);
         Array.Copy(frame, page * OledFrame.Width, Frame, page * OledFrame.Width, OledFrame.Width);
         return true;
@@ -197,6 +226,7 @@ public sealed class DirectBoard : IBoard
     /// <inheritdoc/>
     public int ReadSlot(int slot, byte[] buffer)
     {
+        BeginCall();
         Spend(SlotRead);
         byte[] content = _slots[slot] ?? [];
         int length = Math.Min(content.Length, buffer.Length);
@@ -207,10 +237,31 @@ public sealed class DirectBoard : IBoard
     /// <inheritdoc/>
     public bool WriteSlot(int slot, byte[] data)
     {
+        BeginCall();
         Spend(SlotCommit);
         _slots[slot] = [.. data];
         return true;
     }
+
+    /// <summary>
+    /// The same board once more on another machine. Nobody hears of it, and nothing is planned for it, yet.
+    /// </summary>
+    /// <param name="machine">A copy of the machine, at the same time.</param>
+    /// <param name="slots">A copy of the slots.</param>
+    internal DirectBoard Copy(SensedMachine machine, byte[]?[] slots)
+    {
+        var copy = (DirectBoard)MemberwiseClone();
+        copy._machine = machine;
+        copy._slots = slots;
+        copy._events = new();
+        copy._nextEvent = long.MaxValue;
+        copy.Frame = [.. Frame];
+        copy.Calling = null;
+        copy.OutputChanged = null;
+        return copy;
+    }
+
+    private void BeginCall([CallerMemberName] string call = "") => Calling?.Invoke(call);
 
     /// <summary>
     /// A reading between two steps of the machine would cost a step of its own, as much as all the rest of the reading:

@@ -26,15 +26,29 @@ public sealed class DirectRig : IRig
     /// <param name="settings">What was chosen for the machine and its people.</param>
     /// <param name="programmes">What the button offers.</param>
     /// <param name="slots">Content of the storage slots, or null for a new box.</param>
+    /// <param name="powerStays">The chip alone was reset; see <see cref="DirectBoard"/>.</param>
     public DirectRig(
-        SensedMachine machine, ControllerSettings settings, Programme[] programmes, byte[]?[]? slots = null)
+        SensedMachine machine,
+        ControllerSettings settings,
+        Programme[] programmes,
+        byte[]?[]? slots = null,
+        bool powerStays = false)
     {
         Sensed = machine;
         Slots = slots ?? new byte[]?[DirectBoard.SlotCount];
-        Board = new DirectBoard(machine, Slots);
+        Board = new DirectBoard(machine, Slots, powerStays);
         Loop = new ControlLoop(Board, settings, programmes);
         Board.OutputChanged += NoteEdge;
         Loop.Start();
+    }
+
+    private DirectRig(DirectRig original)
+    {
+        Sensed = original.Sensed.Copy();
+        Slots = [.. original.Slots];
+        Board = original.Board.Copy(Sensed, Slots);
+        Loop = new ObjectGraph(original.Board, Board).Copy(original.Loop);
+        Board.OutputChanged += NoteEdge;
     }
 
     /// <summary>A tick has passed, its outputs and its picture are out.</summary>
@@ -63,6 +77,13 @@ public sealed class DirectRig : IRig
 
     /// <summary>The eight lines on the panel at this moment.</summary>
     public string[] ScreenLines => _reader.Read(Board.Frame);
+
+    /// <summary>
+    /// The same box once more, between two ticks, on a machine of its own: to see what would become of it. The firmware
+    /// is where it was, and a finger on the button stays there; what was planned does not happen, and the edges so far
+    /// are not told again.
+    /// </summary>
+    public DirectRig Fork() => new(this);
 
     /// <inheritdoc/>
     public void At(long nanoseconds, Action action) => Board.At(nanoseconds, action);
@@ -112,7 +133,8 @@ public sealed class DirectRig : IRig
         return true;
     }
 
-    private void Tick()
+    /// <summary>Runs one tick.</summary>
+    public void Tick()
     {
         Loop.Tick();
         Loop.KeepRecords();

@@ -49,6 +49,9 @@ public sealed class SensedMachine
     /// </summary>
     public EnableRelay? EnableRelay { get; private set; }
 
+    /// <summary>When the pump last lost its power, world time, ns; 0 before.</summary>
+    public long PumpStoppedAt { get; private set; }
+
     /// <summary>The box drives the pump relay.</summary>
     public bool PumpCommanded
     {
@@ -241,7 +244,13 @@ public sealed class SensedMachine
     private void Power()
     {
         bool relays = (_pumpForced ?? _pumpCommanded) && EnableRelay is not { IsClosed: false };
-        Machine.PumpPowered = _pumpForced != false && (relays || _machineSwitchOn);
+        bool powered = _pumpForced != false && (relays || _machineSwitchOn);
+        if (Machine.PumpPowered && !powered)
+        {
+            PumpStoppedAt = Machine.NowNanoseconds;
+        }
+
+        Machine.PumpPowered = powered;
         Machine.ValveEnergised = _valveForced ?? (_valveCommanded || _machineSwitchOn);
     }
 

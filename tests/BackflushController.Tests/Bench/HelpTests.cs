@@ -39,18 +39,21 @@ public sealed class HelpTests
         Assert.Contains("faults Runs every fault on the default machine", words);
         Assert.Contains("benchmark Measures how many simulated seconds", words);
         Assert.Contains("cuts Cuts the power at every tick of a detergent backflush", words);
+        Assert.Contains("exhaust Lets everything go wrong at every place of a detergent backflush", words);
     }
 
-    [Fact]
-    public void Help_of_the_cuts_names_their_options_with_their_defaults()
+    [Theory]
+    [InlineData("cuts")]
+    [InlineData("exhaust")]
+    public void Help_of_the_trials_names_their_options_with_their_defaults(string command)
     {
         using var bench = new TestBench();
 
-        int exitCode = bench.Run("cuts", "--help");
+        int exitCode = bench.Run(command, "--help");
 
         string words = string.Join(' ', bench.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(0, exitCode);
-        Assert.Contains("--every <N> Cut at one of so many ticks: 1 to 1000. [default: 1]", words);
+        Assert.Contains("--every <N> Try one of so many ticks or calls: 1 to 1000. [default: 1]", words);
         Assert.Contains("--seed <N> The same seed gives the same run: 0 to 2147483647. [default: 1]", words);
     }
 

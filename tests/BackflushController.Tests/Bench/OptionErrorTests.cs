@@ -59,6 +59,12 @@ public sealed class OptionErrorTests
     [InlineData("unknown option \"--evry\"; did you mean \"--every\"?; see --help", "cuts", "--evry", "2")]
     [InlineData("unknown option \"--runs\"; see --help", "cuts", "--runs", "2")]
     [InlineData("--every needs a value; allowed: a whole number from 1 to 1000", "cuts", "--every")]
+    [InlineData("unexpected \"exhast\"; did you mean \"exhaust\"?; see --help", "exhast")]
+    [InlineData("unknown option \"--sed\"; did you mean \"--seed\"?; see --help", "exhaust", "--sed", "2")]
+    [InlineData("unknown option \"--out\"; see --help", "exhaust", "--out", "x")]
+    [InlineData(
+        "--every \"1001\" is out of range or no number; allowed: a whole number from 1 to 1000",
+        "exhaust", "--every", "1001")]
     [InlineData("--every is given 2 times; allowed: once", "cuts", "--every", "1", "--every", "2")]
     [InlineData(
         "--every \"0\" is out of range or no number; allowed: a whole number from 1 to 1000", "cuts", "--every", "0")]

@@ -1,5 +1,6 @@
 using BackflushController.Bench;
 using BackflushController.Rig;
+using BackflushController.Rig.Exhaustion;
 using BackflushController.Rig.PowerCuts;
 using Spectre.Console;
 
@@ -19,6 +20,9 @@ internal sealed class TestBench : IDisposable
 
     /// <summary>What stands in for the trial of power cuts.</summary>
     public Func<CutsRequest, PowerCutReport> Cuts { get; init; } = _ => new PowerCutReport(0, []);
+
+    /// <summary>What stands in for the exhaustive trials.</summary>
+    public Func<ExhaustRequest, IEnumerable<TrialReport>> Exhaust { get; init; } = _ => [];
 
     /// <summary>The names that a run can be asked for.</summary>
     public RigCatalogue Catalogue { get; init; } = SampleRun.Catalogue;
@@ -48,7 +52,7 @@ internal sealed class TestBench : IDisposable
             Stop = Stop,
             TryUseOneCore = () => true,
         };
-        return new BenchApplication(environment, Catalogue, Rig, Cuts).Run(arguments);
+        return new BenchApplication(environment, Catalogue, Rig, Cuts, Exhaust).Run(arguments);
     }
 
     /// <summary>The full path of a file that the bench wrote.</summary>

@@ -25,7 +25,8 @@ public sealed class BadProgrammeNameTests
             environment,
             BenchRig.Catalogue,
             (_, _) => throw new InvalidOperationException("It must not run."),
-            _ => throw new InvalidOperationException("Nor must this."));
+            _ => throw new InvalidOperationException("Nor must this."),
+            _ => throw new InvalidOperationException("Nor that."));
 
         int exitCode = bench.Run(["--programme", "descaling"]);
 

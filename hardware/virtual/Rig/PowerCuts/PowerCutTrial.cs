@@ -1,7 +1,5 @@
 using BackflushController.Core.Programmes;
-using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
 
 namespace BackflushController.Rig.PowerCuts;
 
@@ -17,14 +15,7 @@ namespace BackflushController.Rig.PowerCuts;
 /// <param name="every">Ticks from one cut to the next.</param>
 public sealed class PowerCutTrial(int seed, int every)
 {
-    private const long Second = 1_000_000_000;
-    private const long Patience = 600 * Second;
-    private const long Hesitation = 2 * Second;
-    private const long LongPress = 1_200_000_000;
     private const long FingerStays = 500_000_000;
-
-    // Behind the end of the run, until its record is written and a while longer.
-    private const long Afterwards = 5 * Second;
 
     /// <summary>How the power-up behind a cut is made from the machine and the flash.</summary>
     public Func<SensedMachine, byte[]?[], DirectRig> Boot { get; init; } = BootBox;
@@ -42,60 +33,28 @@ public sealed class PowerCutTrial(int seed, int every)
     /// <exception cref="InvalidOperationException">The run does not come to its end.</exception>
     public PowerCutReport Run()
     {
-        MachineParameters machine = MachinePresets.Get(MachinePresets.DefaultName).Parameters;
-        DirectRig rig = BootBox(
-            new SensedMachine(SensedMachineParameters.Nominal(machine), seed), new byte[]?[DirectBoard.SlotCount]);
-        var witness = new RunWitness(rig);
+        var run = new CleaningRun(seed);
         List<PowerCut> cuts = [];
-        int ticks = 0;
-        AnswerPrompts(rig);
-        rig.Ticked += () =>
+        run.Ticked += tick =>
         {
-            witness.Look();
-            if (ticks % every == 0)
+            if ((tick - 1) % every == 0)
             {
-                cuts.Add(Cut(rig, witness, ticks + 1));
+                cuts.Add(Cut(run, tick));
             }
-
-            ticks++;
         };
-        if (!rig.RunUntil(() => witness.IsOver, Patience))
-        {
-            throw new InvalidOperationException($"The run is still {rig.Controller.Run.State}.");
-        }
-
-        rig.RunUntil(rig.Now + Afterwards);
-        return new PowerCutReport(ticks, cuts);
+        run.Play();
+        return new PowerCutReport(run.Ticks, cuts);
     }
 
-    private PowerCut Cut(DirectRig rig, RunWitness witness, int tick)
+    private PowerCut Cut(CleaningRun run, int tick)
     {
-        DirectRig box = Boot(rig.Sensed.Copy(), [.. rig.Slots]);
-        if (rig.Board.ButtonDown)
+        DirectRig box = Boot(run.Rig.Sensed.Copy(), [.. run.Rig.Slots]);
+        if (run.Rig.Board.ButtonDown)
         {
             box.PressFor(FingerStays);
         }
 
-        IReadOnlyList<string> broken = new RebootCheck(witness, box).Run();
-        return new PowerCut(tick, rig.Controller.Run.State, witness.DetergentInGroup, broken);
-    }
-
-    /// <summary>A person who holds the button when the box has waited for a while.</summary>
-    private static void AnswerPrompts(DirectRig rig)
-    {
-        long answersAt = Hesitation;
-        rig.Ticked += () =>
-        {
-            bool waits = rig.Controller.Run.State is RunState.Ready or RunState.AwaitingPerson;
-            if (!waits)
-            {
-                answersAt = rig.Now + Hesitation;
-            }
-            else if (rig.Now >= answersAt)
-            {
-                answersAt = rig.Now + Hesitation + LongPress;
-                rig.PressFor(LongPress);
-            }
-        };
+        IReadOnlyList<string> broken = new RebootCheck(run.Witness, box).Run();
+        return new PowerCut(tick, run.Rig.Controller.Run.State, run.Witness.DetergentInGroup, broken);
     }
 }

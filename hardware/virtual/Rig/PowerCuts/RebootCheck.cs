@@ -5,12 +5,15 @@ using BackflushController.Core.Run;
 namespace BackflushController.Rig.PowerCuts;
 
 /// <summary>
-/// What a box must and must not do when its power is back: first nobody touches it, then somebody presses the button
+/// What a box must and must not do when it has started anew: first nobody touches it, then somebody presses the button
 /// short, then long.
 /// </summary>
-/// <param name="witness">Knows what the box owed when the power went.</param>
+/// <param name="witness">Knows what the box owed when the power went, or the chip was reset.</param>
 /// <param name="box">The box, just booted.</param>
-internal sealed class RebootCheck(RunWitness witness, DirectRig box)
+/// <param name="mayTellFault">
+/// The box may begin with a fault, which tells why it was started anew and is acknowledged by a short press.
+/// </param>
+internal sealed class RebootCheck(RunWitness witness, DirectRig box, bool mayTellFault = false)
 {
     private const long Second = 1_000_000_000;
 
@@ -29,6 +32,11 @@ internal sealed class RebootCheck(RunWitness witness, DirectRig box)
         KeptBook found = KeptBook.Of(box.Controller.Status.Record);
         CompareBook(found);
         box.RunUntil(box.Now + FirstLook);
+        if (mayTellFault && box.Controller.Run.State == RunState.Faulted)
+        {
+            AcknowledgeFault();
+        }
+
         LookAtScreen(found, "first");
         box.RunUntil(box.Now + Quiet - FirstLook);
         LookAtScreen(found, "idle");
@@ -43,6 +51,14 @@ internal sealed class RebootCheck(RunWitness witness, DirectRig box)
         box.RunUntil(box.Now + BehindLongPress);
         LookAtStarted(found);
         return _broken;
+    }
+
+    private void AcknowledgeFault()
+    {
+        Require(box.ScreenLines[0] == Texts.Of(Language.English, TextId.Fault), "the fault is not shown");
+        RequireOutputsOff("at the fault");
+        box.ShortPress(box.Now);
+        box.RunUntil(box.Now + BehindShortPress);
     }
 
     private void CompareBook(KeptBook found)

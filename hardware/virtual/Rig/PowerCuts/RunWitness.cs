@@ -4,11 +4,19 @@ using BackflushController.Core.Run;
 namespace BackflushController.Rig.PowerCuts;
 
 /// <summary>Stands beside a detergent backflush and knows at each tick what the box owes when the power goes.</summary>
-/// <param name="rig">The rig, new and without records.</param>
-internal sealed class RunWitness(DirectRig rig)
+internal sealed class RunWitness
 {
-    private byte[]?[] _slots = [.. rig.Slots];
+    private DirectRig _rig;
+    private byte[]?[] _slots;
     private bool _detergentPumped;
+
+    /// <summary>A witness from the beginning on.</summary>
+    /// <param name="rig">The rig, new and without records.</param>
+    public RunWitness(DirectRig rig)
+    {
+        _rig = rig;
+        _slots = [.. rig.Slots];
+    }
 
     /// <summary>The pump has been on since the run began.</summary>
     public bool PumpHasRun { get; private set; }
@@ -22,19 +30,27 @@ internal sealed class RunWitness(DirectRig rig)
     /// <summary>The record as it was last written, whoever may read it.</summary>
     public KeptBook Written { get; private set; } = KeptBook.Of(new BoxRecord());
 
-    /// <summary>Looks at the end of a tick.</summary>
+    /// <summary>A witness who knows the same and goes on beside a fork of the rig.</summary>
+    public RunWitness Beside(DirectRig fork)
+    {
+        var copy = (RunWitness)MemberwiseClone();
+        copy._rig = fork;
+        return copy;
+    }
+
+    /// <summary>Looks at the end of a tick, or where it broke off.</summary>
     public void Look()
     {
-        BackflushRun run = rig.Controller.Run;
-        PumpHasRun |= rig.Sensed.PumpCommanded;
-        _detergentPumped |= rig.Sensed.PumpCommanded && run.Stage.WithDetergent;
+        BackflushRun run = _rig.Controller.Run;
+        PumpHasRun |= _rig.Sensed.PumpCommanded;
+        _detergentPumped |= _rig.Sensed.PumpCommanded && run.Stage.WithDetergent;
         IsOver |= run.State == RunState.Finished;
 
         // A write puts a new array into the slot.
-        if (!_slots.SequenceEqual(rig.Slots))
+        if (!_slots.SequenceEqual(_rig.Slots))
         {
-            _slots = [.. rig.Slots];
-            Written = KeptBook.Of(rig.Controller.Status.Record);
+            _slots = [.. _rig.Slots];
+            Written = KeptBook.Of(_rig.Controller.Status.Record);
         }
     }
 }
