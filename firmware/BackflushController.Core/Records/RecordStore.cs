@@ -29,6 +29,8 @@ namespace BackflushController.Core.Records
             _slots = slots;
         }
 
+        private bool _mustReplaceBoth;
+
         /// <summary>
         /// A later firmware's record is there, which <see cref="Save"/> does not touch: it refuses.
         /// </summary>
@@ -67,6 +69,7 @@ namespace BackflushController.Core.Records
                 }
             }
 
+            _mustReplaceBoth = newest == SlotContent.Damaged && damaged > 0;
             return Health(newest, missing, damaged);
         }
 
@@ -74,11 +77,19 @@ namespace BackflushController.Core.Records
         /// <returns>True when it is safely there. When false, the caller tries again later.</returns>
         public bool Save(BoxRecord record)
         {
-            if (IsLocked)
+            if (IsLocked || !SaveInTurn(record))
             {
                 return false;
             }
 
+            // A slot that could not be read this time may be read the next, and have a later number than the new one.
+            bool saved = !_mustReplaceBoth || SaveInTurn(record);
+            _mustReplaceBoth &= !saved;
+            return saved;
+        }
+
+        private bool SaveInTurn(BoxRecord record)
+        {
             int slot = (_newestSlot + 1) % Slots;
             _codec.Encode(record, _sequence + 1, _buffer);
             if (!_slots.WriteSlot(slot, _buffer) || !ReadsBack(slot))

@@ -217,10 +217,10 @@ namespace BackflushController.Core.Run
             return false;
         }
 
-        /// <summary>A technician has opened the service menu: what only he may acknowledge is acknowledged.</summary>
+        /// <summary>A technician has opened the service menu: what a crash has left is acknowledged.</summary>
         public void Unlock(long now)
         {
-            if (Fault == Fault.ServiceNeeded)
+            if (Fault == Fault.ServiceNeeded || Fault == Fault.Restarted)
             {
                 GetReady(now);
             }

@@ -22,12 +22,13 @@ namespace BackflushController.Core.Safety
 
         private readonly RecordStore _store;
         private readonly BoxRecord _record = new BoxRecord();
+        private readonly RecordHealth _health;
 
         /// <summary>A log in these slots.</summary>
         public CrashLog(ISlots slots)
         {
             _store = new RecordStore(slots);
-            _store.Load(_record);
+            _health = _store.Load(_record);
         }
 
         /// <summary>Enters a crash.</summary>
@@ -38,6 +39,12 @@ namespace BackflushController.Core.Safety
             if (_record.CrashesInARow >= MostRestarts)
             {
                 return false;
+            }
+
+            if (_health == RecordHealth.Damaged || _health == RecordHealth.OneSlotLost)
+            {
+                // Written over, the damage would never be told, nor the detergent feared that it may hide.
+                return true;
             }
 
             _record.CrashesInARow++;

@@ -1,6 +1,7 @@
 using BackflushController.Rig;
 using BackflushController.Rig.Exhaustion;
 using BackflushController.Rig.PowerCuts;
+using BackflushController.Rig.Storms;
 
 namespace BackflushController.Bench;
 
@@ -10,12 +11,14 @@ namespace BackflushController.Bench;
 /// <param name="runRig">Runs the rig to the end.</param>
 /// <param name="tryCuts">Cuts the power in a run, again and again.</param>
 /// <param name="tryAll">Tries everything that can go wrong at one place of a run after the other.</param>
+/// <param name="runStorms">Lets storms pass over the box; in a replay the lines of its log are heard.</param>
 public sealed class BenchApplication(
     BenchEnvironment environment,
     RigCatalogue catalogue,
     Func<RigOptions, IRigObserver?, RunReport> runRig,
     Func<CutsRequest, PowerCutReport> tryCuts,
-    Func<ExhaustRequest, IEnumerable<TrialReport>> tryAll)
+    Func<ExhaustRequest, IEnumerable<TrialReport>> tryAll,
+    Func<StormRequest, Action<string>, StormSummary> runStorms)
 {
     private const int Done = 0;
     private const int RunFailed = 1;
@@ -32,7 +35,8 @@ public sealed class BenchApplication(
         try
         {
             var reader = new OptionReader(catalogue, environment.WorkingDirectory);
-            var commandLine = new CommandLine(reader, RunProgramme, RunBenchmark, RunFaults, RunCuts, RunExhaust);
+            var commandLine = new CommandLine(
+                reader, RunProgramme, RunBenchmark, RunFaults, RunCuts, RunExhaust, RunStorms);
             return commandLine.Invoke(arguments, environment.Output, environment.Error);
         }
         catch (Exception failure) when (failure is UsageException or RigInputException)
@@ -72,6 +76,11 @@ public sealed class BenchApplication(
     private int RunExhaust(ExhaustRequest request)
     {
         return new ExhaustCommand(environment, tryAll).Execute(request) ? Done : RunFailed;
+    }
+
+    private int RunStorms(StormRequest request)
+    {
+        return new StormCommand(environment, runStorms).Execute(request) ? Done : RunFailed;
     }
 
     private int Fail(int exitCode, string message)

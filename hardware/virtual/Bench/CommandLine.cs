@@ -18,6 +18,7 @@ internal sealed class CommandLine
     private readonly Command _faults;
     private readonly Command _cuts;
     private readonly Command _exhaust;
+    private readonly Command _storm;
     private readonly OptionReader _reader;
 
     /// <summary>Defines the commands.</summary>
@@ -27,13 +28,15 @@ internal sealed class CommandLine
     /// <param name="faults">Does the tour of the faults that was asked for; returns the exit code.</param>
     /// <param name="cuts">Makes the power cuts that were asked for; returns the exit code.</param>
     /// <param name="exhaust">Makes the exhaustive trials that were asked for; returns the exit code.</param>
+    /// <param name="storm">Lets the storms pass that were asked for; returns the exit code.</param>
     public CommandLine(
         OptionReader reader,
         Func<RunRequest, int> run,
         Func<BenchmarkRequest, int> benchmark,
         Func<FaultsRequest, int> faults,
         Func<CutsRequest, int> cuts,
-        Func<ExhaustRequest, int> exhaust)
+        Func<ExhaustRequest, int> exhaust,
+        Func<StormRequest, int> storm)
     {
         _reader = reader;
         _benchmark = new Command(
@@ -66,6 +69,15 @@ internal sealed class CommandLine
             reader.Every, reader.Seed,
         };
         _exhaust.SetAction(result => exhaust(reader.ReadExhaust(result)));
+        _storm = new Command(
+            "storm",
+            "Lets seeds draw a machine, settings, people and faults of all kinds, runs programmes through several " +
+            "power-ups, and checks the promises at every tick; then all is repaired, and the box must finish a " +
+            "programme. Exit code 1: a promise was broken.")
+        {
+            reader.Seeds, reader.Seed, reader.Replay,
+        };
+        _storm.SetAction(result => storm(reader.ReadStorm(result)));
 
         _root = new RootCommand(
             "Runs the firmware on the virtual board with a simulated espresso machine, from power-up to the end of " +
@@ -84,6 +96,7 @@ internal sealed class CommandLine
             _faults,
             _cuts,
             _exhaust,
+            _storm,
         };
         _root.SetAction(result => run(reader.ReadRun(result)));
         Option<HelpOption>().Action = new HelpAction { MaxWidth = HelpWidth };
@@ -100,7 +113,7 @@ internal sealed class CommandLine
         ParseResult result = _root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Action != Option<HelpOption>().Action && result.Action != Option<VersionOption>().Action)
         {
-            _reader.CheckWords(result, [_benchmark.Name, _faults.Name, _cuts.Name, _exhaust.Name]);
+            _reader.CheckWords(result, [_benchmark.Name, _faults.Name, _cuts.Name, _exhaust.Name, _storm.Name]);
         }
 
         return result.Invoke(new InvocationConfiguration

@@ -14,6 +14,8 @@ internal sealed class OptionReader
     private const int MostRuns = 1_000;
     private const int DefaultEvery = 1;
     private const int MostEvery = 1_000;
+    private const int DefaultSeeds = 1_000;
+    private const int MostSeeds = 1_000_000;
     private const string DefaultOut = "out";
 
     private static readonly string AllowedFaultAt = $"a number from 0 to {BenchRig.PatienceSeconds}";
@@ -60,6 +62,9 @@ internal sealed class OptionReader
         Page = TextOption("--page", "FILE", $"Where the page goes. [default: {FaultsCommand.Page} beside the plots]");
         Every = TextOption(
             "--every", "N", $"Try one of so many ticks or calls: 1 to {MostEvery}. [default: {DefaultEvery}]");
+        Seeds = TextOption(
+            "--seeds", "N", $"Seeds to try, one after the other: 1 to {MostSeeds}. [default: {DefaultSeeds}]");
+        Replay = new Option<bool>("--replay") { Description = "Only the seed of --seed, with a log of what happens." };
         Runs = TextOption("--runs", "N", $"Runs to measure: 1 to {MostRuns}. [default: {DefaultRuns}]");
     }
 
@@ -95,6 +100,12 @@ internal sealed class OptionReader
 
     /// <summary>Ticks or calls from one trial to the next.</summary>
     public Option<string?> Every { get; }
+
+    /// <summary>How many seeds to try.</summary>
+    public Option<string?> Seeds { get; }
+
+    /// <summary>One seed with its log.</summary>
+    public Option<bool> Replay { get; }
 
     /// <summary>Checks that every word was understood and that no option is given twice.</summary>
     /// <param name="result">The command line.</param>
@@ -162,6 +173,25 @@ internal sealed class OptionReader
     public ExhaustRequest ReadExhaust(ParseResult result)
     {
         return new ExhaustRequest(ReadWholeNumber(result, Every, 1, MostEvery) ?? DefaultEvery, ReadSeed(result));
+    }
+
+    /// <summary>Reads the options of the storms.</summary>
+    /// <param name="result">The command line.</param>
+    /// <returns>Which to let pass.</returns>
+    public StormRequest ReadStorm(ParseResult result)
+    {
+        int? seeds = ReadWholeNumber(result, Seeds, 1, MostSeeds);
+        bool replay = result.GetValue(Replay);
+        if (replay && seeds is not null)
+        {
+            throw new UsageException($"{Seeds.Name} is of no use with {Replay.Name}: that is one seed");
+        }
+
+        int seed = ReadSeed(result);
+        int count = replay ? 1 : seeds ?? DefaultSeeds;
+        return count - 1 <= int.MaxValue - seed
+            ? new StormRequest(seed, count, replay)
+            : throw new UsageException($"{Seed.Name} {seed} and {count} seeds go beyond the last seed, {int.MaxValue}");
     }
 
     private int ReadSeed(ParseResult result) => ReadWholeNumber(result, Seed, 0, int.MaxValue) ?? DefaultSeed;

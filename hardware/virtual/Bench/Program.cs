@@ -1,6 +1,7 @@
 using BackflushController.Rig;
 using BackflushController.Rig.Exhaustion;
 using BackflushController.Rig.PowerCuts;
+using BackflushController.Rig.Storms;
 
 namespace BackflushController.Bench;
 
@@ -23,6 +24,9 @@ public static class Program
         RunReport Run(RigOptions options, IRigObserver? observer) => BenchRig.Run(options, observer);
         PowerCutReport TryCuts(CutsRequest request) => new PowerCutTrial(request.Seed, request.Every).Run();
         IEnumerable<TrialReport> TryAll(ExhaustRequest request) => ExhaustiveTrials.All(request.Seed, request.Every);
-        return new BenchApplication(environment, BenchRig.Catalogue, Run, TryCuts, TryAll).Run(arguments);
+        StormSummary RunStorms(StormRequest request, Action<string> log) => request.Replay
+            ? new StormSummary([Storm.Run(request.Seed, log)])
+            : StormSuite.Run(request.Seed, request.Seeds, stop.Token);
+        return new BenchApplication(environment, BenchRig.Catalogue, Run, TryCuts, TryAll, RunStorms).Run(arguments);
     }
 }

@@ -40,6 +40,7 @@ public sealed class HelpTests
         Assert.Contains("benchmark Measures how many simulated seconds", words);
         Assert.Contains("cuts Cuts the power at every tick of a detergent backflush", words);
         Assert.Contains("exhaust Lets everything go wrong at every place of a detergent backflush", words);
+        Assert.Contains("storm Lets seeds draw a machine, settings, people and faults", words);
     }
 
     [Theory]
@@ -55,6 +56,20 @@ public sealed class HelpTests
         Assert.Equal(0, exitCode);
         Assert.Contains("--every <N> Try one of so many ticks or calls: 1 to 1000. [default: 1]", words);
         Assert.Contains("--seed <N> The same seed gives the same run: 0 to 2147483647. [default: 1]", words);
+    }
+
+    [Fact]
+    public void Help_of_the_storms_names_their_options_with_their_defaults()
+    {
+        using var bench = new TestBench();
+
+        int exitCode = bench.Run("storm", "--help");
+
+        string words = string.Join(' ', bench.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(0, exitCode);
+        Assert.Contains("--seeds <N> Seeds to try, one after the other: 1 to 1000000. [default: 1000]", words);
+        Assert.Contains("--seed <N> The same seed gives the same run: 0 to 2147483647. [default: 1]", words);
+        Assert.Contains("--replay Only the seed of --seed, with a log of what happens.", words);
     }
 
     [Fact]

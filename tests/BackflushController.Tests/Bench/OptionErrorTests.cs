@@ -74,6 +74,18 @@ public sealed class OptionErrorTests
     [InlineData(
         "--seed \"one\" is out of range or no number; allowed: a whole number from 0 to 2147483647",
         "cuts", "--seed", "one")]
+    [InlineData("unexpected \"storms\"; did you mean \"storm\"?; see --help", "storms")]
+    [InlineData("unknown option \"--every\"; see --help", "storm", "--every", "2")]
+    [InlineData("--seeds needs a value; allowed: a whole number from 1 to 1000000", "storm", "--seeds")]
+    [InlineData(
+        "--seeds \"0\" is out of range or no number; allowed: a whole number from 1 to 1000000",
+        "storm", "--seeds", "0")]
+    [InlineData("--replay is given 2 times; allowed: once", "storm", "--replay", "--replay")]
+    [InlineData(
+        "--seeds is of no use with --replay: that is one seed", "storm", "--replay", "--seeds", "2")]
+    [InlineData(
+        "--seed 2147483647 and 2 seeds go beyond the last seed, 2147483647",
+        "storm", "--seed", "2147483647", "--seeds", "2")]
     [InlineData("--page needs a value; allowed: a file that can be written", "faults", "--page")]
     [InlineData("--cost-model needs a value; allowed: a file that can be read", "--cost-model", "")]
     public void A_bad_command_line_gets_one_line_and_exit_code_2(string message, params string[] arguments)

@@ -2,6 +2,7 @@ using BackflushController.Bench;
 using BackflushController.Rig;
 using BackflushController.Rig.Exhaustion;
 using BackflushController.Rig.PowerCuts;
+using BackflushController.Rig.Storms;
 using Spectre.Console;
 
 namespace BackflushController.Tests.Bench;
@@ -23,6 +24,9 @@ internal sealed class TestBench : IDisposable
 
     /// <summary>What stands in for the exhaustive trials.</summary>
     public Func<ExhaustRequest, IEnumerable<TrialReport>> Exhaust { get; init; } = _ => [];
+
+    /// <summary>What stands in for the storms.</summary>
+    public Func<StormRequest, Action<string>, StormSummary> Storms { get; init; } = (_, _) => new StormSummary([]);
 
     /// <summary>The names that a run can be asked for.</summary>
     public RigCatalogue Catalogue { get; init; } = SampleRun.Catalogue;
@@ -52,7 +56,7 @@ internal sealed class TestBench : IDisposable
             Stop = Stop,
             TryUseOneCore = () => true,
         };
-        return new BenchApplication(environment, Catalogue, Rig, Cuts, Exhaust).Run(arguments);
+        return new BenchApplication(environment, Catalogue, Rig, Cuts, Exhaust, Storms).Run(arguments);
     }
 
     /// <summary>The full path of a file that the bench wrote.</summary>

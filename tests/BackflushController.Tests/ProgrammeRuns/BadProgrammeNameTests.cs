@@ -26,7 +26,9 @@ public sealed class BadProgrammeNameTests
             BenchRig.Catalogue,
             (_, _) => throw new InvalidOperationException("It must not run."),
             _ => throw new InvalidOperationException("Nor must this."),
-            _ => throw new InvalidOperationException("Nor that."));
+            _ => throw new InvalidOperationException("Nor that."),
+
+            (_, _) => throw new InvalidOperationException("Nor this."));
 
         int exitCode = bench.Run(["--programme", "descaling"]);
 

@@ -1,0 +1,124 @@
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Rig.Storms;
+
+/// <summary>
+/// When all trouble is over: the machine is whole, and a technician and a careful person bring the box back to work.
+/// </summary>
+/// <param name="storm">The storm that has passed.</param>
+/// <param name="plan">What it had drawn.</param>
+/// <param name="random">Where hesitations come from.</param>
+internal sealed class StormAftermath(Storm storm, StormPlan plan, StormRandom random)
+{
+    private const long Millisecond = 1_000_000;
+    private const long Second = 1000 * Millisecond;
+    private const long Off = 5 * Second;
+    private const long HoldForService = 3_600 * Millisecond;
+    private const long Patience = 900 * Second;
+    private const long ServicePatience = 180 * Second;
+    private const long ShortPress = 200 * Millisecond;
+    private const long LongPress = 1_200 * Millisecond;
+    private const int MostFaults = 4;
+
+    // The end of a run is written when the buzzer is silent.
+    private const long BeforeSwitchingOff = 3 * Second;
+
+    private int _faults;
+    private RunState _before;
+    private bool _finished;
+    private bool _locked;
+    private long _readyAt;
+
+    /// <summary>Tries it.</summary>
+    /// <returns>Null, or why it did not work.</returns>
+    public string? BringBack()
+    {
+        bool back = Finish();
+        if (_locked && !storm.IsOver)
+        {
+            RunService(sensor: plan.Settings.Proof == CycleProof.Sensor);
+            back = Finish();
+        }
+
+        return back || storm.IsOver ? null
+            : _faults > MostFaults ? $"{_faults} faults, the last {Run.Fault}"
+            : $"still {Run.State} in {Run.Programme.Name}";
+    }
+
+    private BackflushRun Run => storm.Box.Loop!.Controller.Run;
+
+    /// <summary>Somebody wants a programme and does what the box says.</summary>
+    private bool Finish()
+    {
+        StormPerson? person = null;
+        _finished = false;
+        _locked = false;
+        _before = RunState.Ready;
+        storm.PowerUp(
+            new StormBoot(Off, Patience, 0, Repaired: false, [plan.LastProgramme], []),
+            () => GoesOn(Patience),
+            box =>
+            {
+                person ??= new StormPerson(box, random, [plan.LastProgramme]);
+                person.IsAway |= _finished;
+                person.Look();
+                Notice();
+            });
+        return _finished;
+    }
+
+    private bool GoesOn(long patience) =>
+        !(_finished && storm.Box.Now >= _readyAt + BeforeSwitchingOff)
+            && !_locked
+            && _faults <= MostFaults
+            && storm.Box.Now - storm.Box.Direct.PowerUpNanoseconds < patience;
+
+    /// <summary>A finished run that was acknowledged, or a fault that only a technician can lift.</summary>
+    private void Notice()
+    {
+        RunState state = Run.State;
+        bool fault = state == RunState.Faulted && _before != RunState.Faulted && Run.Fault != Fault.Restarted;
+        _faults += fault ? 1 : 0;
+        _locked |= Run.Fault is Fault.VentLocked or Fault.ServiceNeeded;
+        if (state == RunState.Ready && _before == RunState.Finished && !_finished)
+        {
+            _finished = true;
+            _readyAt = storm.Box.Now;
+        }
+
+        _before = state;
+    }
+
+    /// <summary>The service menu: the valve proof of its second line, or the pulse of its first.</summary>
+    private void RunService(bool sensor)
+    {
+        StormPerson? person = null;
+        _finished = false;
+        _locked = false;
+        _before = RunState.Ready;
+        storm.PowerUp(
+            new StormBoot(Off, ServicePatience, HoldForService, Repaired: false, [0], []),
+            () => GoesOn(ServicePatience),
+            box =>
+            {
+                if (person == null)
+                {
+                    person = new StormPerson(box, random, [0]) { IsAway = true };
+                    long time = box.Now + HoldForService + Second;
+                    if (sensor)
+                    {
+                        box.At(time, () => box.Press(ShortPress));
+                    }
+
+                    box.At(time + Second, () => box.Press(LongPress));
+                    StormPerson helper = person;
+                    box.At(time + (3 * Second), () => helper.IsAway = false);
+                }
+
+                person.IsAway |= _finished;
+                person.Look();
+                Notice();
+            });
+    }
+}

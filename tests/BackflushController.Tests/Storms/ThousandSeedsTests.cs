@@ -1,0 +1,67 @@
+using BackflushController.Core.Run;
+using BackflushController.Rig.Faults;
+using BackflushController.Rig.Storms;
+
+namespace BackflushController.Tests.Storms;
+
+public sealed class ThousandSeedsTests(ThousandSeeds seeds) : IClassFixture<ThousandSeeds>
+{
+    private const int FewestTestsOfAPromise = 50;
+
+    [Fact]
+    public void No_promise_is_broken()
+    {
+        string[] broken =
+        [
+            .. seeds.Summary.Broken.Select(report => $"seed {report.Seed}: {report.Violation}"),
+        ];
+
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void Every_promise_is_put_to_the_test()
+    {
+        Assert.Equal(
+            [
+                "BackToReady", "EnableDropsWhenFrozen", "FirstFaultShown", "LatchNeverLost", "NoAcknowledgedCycleLost",
+                "NothingStartsByItself", "OffAfterException", "OffAfterLostRenewal", "PumpOnlyWithValve",
+                "SafeWithinBound", "StopsWhenPressed", "ThrowsNothingItself", "WithinGateLimits",
+            ],
+            seeds.Summary.Tests.Select(promise => promise.Key));
+        Assert.All(seeds.Summary.Tests, promise => Assert.True(promise.Value >= FewestTestsOfAPromise, $"{promise}"));
+    }
+
+    [Fact]
+    public void Every_trouble_comes()
+    {
+        IEnumerable<string> all = Enum.GetNames<Trouble>()
+            .Where(name => name != nameof(Trouble.Machine))
+            .Concat(FaultScenarios.Names);
+
+        Assert.Equal(all.Order(StringComparer.Ordinal), seeds.Summary.Troubles.Select(trouble => trouble.Key));
+    }
+
+    [Theory]
+    [InlineData(Fault.FillTooLong)]
+    [InlineData(Fault.RunTooLong)]
+    [InlineData(Fault.PumpTooHot)]
+    [InlineData(Fault.OutputLeaseLost)]
+    [InlineData(Fault.LoopOverruns)]
+    [InlineData(Fault.MemoryFails)]
+    [InlineData(Fault.NoVent)]
+    [InlineData(Fault.PumpStuckOn)]
+    public void The_box_names_what_must_not_go_on(Fault fault)
+    {
+        Assert.Contains(seeds.Summary.Faults, named => named.Key == fault.ToString());
+    }
+
+    [Fact]
+    public void They_pump_and_finish()
+    {
+        Assert.True(seeds.Summary.Hours > 50, $"{seeds.Summary.Hours} h");
+        Assert.True(seeds.Summary.Reports.Sum(report => report.Fills) > 10_000);
+        Assert.True(seeds.Summary.Reports.Sum(report => report.RunsFinished) > 1_500);
+        Assert.True(seeds.Summary.Reports.Sum(report => report.Crashes) > 100);
+    }
+}
