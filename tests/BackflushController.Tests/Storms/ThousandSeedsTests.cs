@@ -8,6 +8,11 @@ public sealed class ThousandSeedsTests(ThousandSeeds seeds) : IClassFixture<Thou
 {
     private const int FewestTestsOfAPromise = 50;
 
+    /// <summary>Only one trouble of the machine leads there, and most welded relays are not met by a run.</summary>
+    private const string RareTest = "WeldedPumpCutOff";
+
+    private const int FewestWeldedRelays = 15;
+
     [Fact]
     public void No_promise_is_broken()
     {
@@ -26,10 +31,14 @@ public sealed class ThousandSeedsTests(ThousandSeeds seeds) : IClassFixture<Thou
             [
                 "BackToReady", "EnableDropsWhenFrozen", "FirstFaultShown", "LatchNeverLost", "NoAcknowledgedCycleLost",
                 "NothingStartsByItself", "OffAfterException", "OffAfterLostRenewal", "PumpOnlyWithValve",
-                "SafeWithinBound", "StopsWhenPressed", "ThrowsNothingItself", "WithinGateLimits",
+                "SafeWithinBound", "StopsWhenPressed", "ThrowsNothingItself", "WeldedPumpCutOff",
+                "WithinGateLimits",
             ],
             seeds.Summary.Tests.Select(promise => promise.Key));
-        Assert.All(seeds.Summary.Tests, promise => Assert.True(promise.Value >= FewestTestsOfAPromise, $"{promise}"));
+        Assert.All(
+            seeds.Summary.Tests.Where(promise => promise.Key != RareTest),
+            promise => Assert.True(promise.Value >= FewestTestsOfAPromise, $"{promise}"));
+        Assert.True(seeds.Summary.Tests.Single(promise => promise.Key == RareTest).Value >= FewestWeldedRelays);
     }
 
     [Fact]

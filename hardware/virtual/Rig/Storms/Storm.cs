@@ -63,6 +63,7 @@ public sealed class Storm
             new OffAfterException(_watch),
             _renewal,
             new EnableDropsWhenFrozen(_watch),
+            new WeldedPumpCutOff(_watch),
             new NothingStartsByItself(_watch),
             new StopsWhenPressed(_watch),
             new NoAcknowledgedCycleLost(_watch),
