@@ -1,4 +1,5 @@
 using BackflushController.Core.Run;
+using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 
 namespace BackflushController.Rig.Storms;
@@ -19,6 +20,7 @@ internal sealed class StormAftermath(Storm storm, StormPlan plan, StormRandom ra
     private const long ServicePatience = 180 * Second;
     private const long ShortPress = 200 * Millisecond;
     private const long LongPress = 1_200 * Millisecond;
+    private const long BetweenPresses = 600 * Millisecond;
     private const int MostFaults = 4;
 
     // The end of a run is written when the buzzer is silent.
@@ -64,6 +66,7 @@ internal sealed class StormAftermath(Storm storm, StormPlan plan, StormRandom ra
                 person.IsAway |= _finished;
                 person.Look();
                 Notice();
+                _locked |= Run.Fault is Fault.VentLocked or Fault.ServiceNeeded;
             });
         return _finished;
     }
@@ -74,13 +77,13 @@ internal sealed class StormAftermath(Storm storm, StormPlan plan, StormRandom ra
             && _faults <= MostFaults
             && storm.Box.Now - storm.Box.Direct.PowerUpNanoseconds < patience;
 
-    /// <summary>A finished run that was acknowledged, or a fault that only a technician can lift.</summary>
+    /// <summary>A fault, or a finished run that was acknowledged.</summary>
     private void Notice()
     {
         RunState state = Run.State;
-        bool fault = state == RunState.Faulted && _before != RunState.Faulted && Run.Fault != Fault.Restarted;
+        bool ofCrash = Run.Fault is Fault.Restarted or Fault.ServiceNeeded;
+        bool fault = state == RunState.Faulted && _before != RunState.Faulted && !ofCrash;
         _faults += fault ? 1 : 0;
-        _locked |= Run.Fault is Fault.VentLocked or Fault.ServiceNeeded;
         if (state == RunState.Ready && _before == RunState.Finished && !_finished)
         {
             _finished = true;
@@ -90,7 +93,13 @@ internal sealed class StormAftermath(Storm storm, StormPlan plan, StormRandom ra
         _before = state;
     }
 
-    /// <summary>The service menu: the valve proof of its second line, or the pulse of its first.</summary>
+    /// <summary>
+    /// With detergent in the group only the rinse runs, outside of the menu; without a sensor there is no valve proof.
+    /// </summary>
+    private int LineToDo(bool sensor) =>
+        (int)(Run.DetergentInGroup ? ServiceItem.Leave : sensor ? ServiceItem.ValveProof : ServiceItem.SinglePulse);
+
+    /// <summary>The service menu: one of its lines.</summary>
     private void RunService(bool sensor)
     {
         StormPerson? person = null;
@@ -106,9 +115,10 @@ internal sealed class StormAftermath(Storm storm, StormPlan plan, StormRandom ra
                 {
                     person = new StormPerson(box, random, [0]) { IsAway = true };
                     long time = box.Now + HoldForService + Second;
-                    if (sensor)
+                    for (int line = LineToDo(sensor); line > 0; line--)
                     {
                         box.At(time, () => box.Press(ShortPress));
+                        time += BetweenPresses;
                     }
 
                     box.At(time + Second, () => box.Press(LongPress));
