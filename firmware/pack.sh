@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Makes the files of a release: pack.sh TAG IMAGE FOLDER. Runs on Linux.
+set -euo pipefail
+
+fail() {
+    echo "pack: $1" >&2
+    exit 1
+}
+
+[ $# -eq 3 ] || fail "give the tag, the application image and the folder for the release"
+image=$(realpath "$2")
+mkdir -p "$3"
+out=$(realpath "$3")
+cd "$(dirname "$0")/.."
+
+version=$(sed -n 's:.*<VersionPrefix>\(.*\)</VersionPrefix>.*:\1:p' Directory.Build.props)
+[ "$1" = "v$version" ] || fail "the tag is $1, but the sources say $version"
+[ -s "$image" ] || fail "no application image: $2 is not there"
+
+# The section of this version, without its heading.
+awk -v heading="## $version" '$0 == heading { on = 1; next } /^## / { on = 0 } on' CHANGELOG.md > "$out/changelog.md"
+[ -s "$out/changelog.md" ] || fail "CHANGELOG.md has no section $version"
+
+# All that flashing needs, without the sources: unpack and run flash.sh or flash.ps1.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+box=$work/backflush-controller-$version
+mkdir "$box"
+cp -R firmware/flash.sh firmware/flash.ps1 firmware/versions.txt firmware/settings LICENSE "$box"
+cp docs/flashing.md docs/settings.md "$box"
+cp "$image" "$box/BackflushController.bin"
+
+archive() {
+    tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner --mtime=@0 -cf - "$2" | gzip -n > "$out/$1"
+}
+archive "backflush-controller-$version.tar.gz" "backflush-controller-$version"
+archive "settings-$version.tar.gz" "backflush-controller-$version/settings"
+cp "$image" "$out/BackflushController-$version.bin"
+
+cd "$out"
+sha256sum BackflushController-*.bin ./*.tar.gz | sed 's:\./::' > SHA256SUMS
+cat SHA256SUMS

@@ -1,0 +1,235 @@
+namespace BackflushController.Tests.Flashing;
+
+/// <summary>What the scripts make of the emulator's output, whole and cut short.</summary>
+public sealed class EmulatorTests : IDisposable
+{
+    private const int SomeFailed = 2;
+    private const int NoneRan = 3;
+    private const int BrokeOff = 4;
+
+    private const string Begin = """
+        .NET nanoFramework nanoCLR CLI v1.1.173+0c8f1d2
+        Copyright (C) 2021 .NET Foundation and nanoFramework project contributors
+
+
+        Loading nanoCLR v1.17.0.194
+        ...Starting...
+        Created EE.
+        Started Hardware.
+        Loading Assemblies.
+        Resolving.
+        Total: (15280 RAM - 297748 ROM - 82901 METADATA)
+        Ready.
+
+        """;
+
+    private const string End = "Done.\nExiting.\n";
+    private const string Passed = "Test passed,BackflushController.Core.Tests.ButtonTests.It_counts.0,80335\n";
+    private const string Failed = "Test failed,BackflushController.Core.Tests.CleanTests.It_is_clean.0,Expected 2\n";
+
+    private readonly Workshop _workshop = new();
+
+    public EmulatorTests()
+    {
+        foreach (string name in (string[])
+            [
+                "nanoFramework.UnitTestLauncher", "NFUnitTest", "nanoFramework.TestFramework",
+                "BackflushController.Core", "mscorlib",
+            ])
+        {
+            _workshop.Write($"build/{name}.pe", "assembly");
+        }
+    }
+
+    public static TheoryData<string> Twins => Shells.Twins("run-on-emulator");
+
+    public void Dispose() => _workshop.Dispose();
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void The_pinned_emulator_gets_the_assemblies_in_their_order(string script)
+    {
+        ScriptResult result = Run(script, Begin + Passed + End);
+
+        Assert.Equal(
+            [
+                $"dotnet tool install nanoclr --version {PinnedVersions.Nanoclr} " +
+                $"--tool-path HERE/tests/.tools/nanoclr-{PinnedVersions.Nanoclr} --allow-roll-forward",
+                "nanoclr run --assemblies build/mscorlib.pe build/nanoFramework.TestFramework.pe " +
+                "build/BackflushController.Core.pe build/NFUnitTest.pe build/nanoFramework.UnitTestLauncher.pe",
+            ],
+            result.Calls);
+        Assert.Equal((0, "1 passed, 0 failed, 0 skipped\n"), (result.ExitCode, result.Output));
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void A_failed_test_fails_the_run_and_its_message_keeps_its_commas(string script)
+    {
+        ScriptResult result = Run(script, Begin + Passed + "Test failed,A.B.0,Threw X, but Y, was expected\n" + End);
+
+        Assert.Equal(
+            (SomeFailed, "failed A.B.0: Threw X, but Y, was expected\n1 passed, 1 failed, 0 skipped\n"),
+            (result.ExitCode, result.Output));
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void A_failure_that_quotes_a_result_is_one_failure(string script)
+    {
+        ScriptResult result = Run(script, Begin + "Test failed,A.B.0,not \"Test passed,C.D.0,12\"\n" + End);
+
+        Assert.Equal(
+            (SomeFailed, "failed A.B.0: not \"Test passed,C.D.0,12\"\n0 passed, 1 failed, 0 skipped\n"),
+            (result.ExitCode, result.Output));
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void A_skipped_test_is_told_and_fails_nothing(string script)
+    {
+        ScriptResult result = Run(script, Begin + "Test skipped,A.B.0,no clock, here\n" + Passed + End);
+
+        Assert.Equal(
+            (0, "skipped A.B.0: no clock, here\n1 passed, 0 failed, 1 skipped\n"), (result.ExitCode, result.Output));
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void Results_behind_a_tests_own_output_and_with_carriage_returns_count(string script)
+    {
+        string output = Begin + "drift 3 us " + Passed + "edge: " + Failed + End;
+
+        ScriptResult result = Run(script, output.Replace("\n", "\r\n"));
+
+        Assert.Equal(SomeFailed, result.ExitCode);
+        Assert.EndsWith("CleanTests.It_is_clean.0: Expected 2\n1 passed, 1 failed, 0 skipped\n", result.Output);
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void A_run_without_a_test_is_no_success(string script)
+    {
+        ScriptResult result = Run(script, Begin + "Test skipped,A.B.0,not here\n" + End);
+
+        Assert.Equal(
+            (NoneRan, "skipped A.B.0: not here\nNO TEST RAN\n0 passed, 0 failed, 1 skipped\n"),
+            (result.ExitCode, result.Output));
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void A_run_that_ends_before_its_end_broke_off_wherever_that_is(string script)
+    {
+        string whole = Begin + Passed + Failed + Passed + End;
+        int end = whole.IndexOf("Done.", StringComparison.Ordinal) + "Done.".Length - 1;
+        for (int length = end; length > 0; length -= 29)
+        {
+            ScriptResult result = Run(script, whole[..length]);
+
+            Assert.Equal(BrokeOff, result.ExitCode);
+            Assert.Contains("BROKE OFF: it never came to its end\n", result.Output);
+        }
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void Assemblies_that_do_not_fit_together_broke_off(string script)
+    {
+        ScriptResult result = Run(script, Begin.Replace("Ready.", "Link failure") + "Exiting.\n");
+
+        Assert.Equal(
+            (BrokeOff, "BROKE OFF: it never came to its end\n0 passed, 0 failed, 0 skipped\n"),
+            (result.ExitCode, result.Output));
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void An_emulator_that_fails_broke_off_whatever_it_printed(string script)
+    {
+        ScriptResult result = Run(script, Begin + Passed + End, exitCode: 48);
+
+        Assert.Equal(
+            (BrokeOff, "BROKE OFF: nanoclr ended with 48\n1 passed, 0 failed, 0 skipped\n"),
+            (result.ExitCode, result.Output));
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void An_exception_that_nobody_caught_broke_off(string script)
+    {
+        ScriptResult result = Run(script, Begin + Passed + " Uncaught exception \n" + End);
+
+        Assert.Equal(
+            (BrokeOff, "BROKE OFF: an exception that nobody caught\n1 passed, 0 failed, 0 skipped\n"),
+            (result.ExitCode, result.Output));
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void A_result_that_was_cut_short_is_none(string script)
+    {
+        foreach (string cut in new[] { "Test passed,A.B", "Test passed,A.B.0,", "Test passed,A.B.0,12x" })
+        {
+            ScriptResult result = Run(script, Begin + cut + "\n" + Passed + End);
+
+            Assert.Equal(
+                (BrokeOff, $"BROKE OFF: a result that was cut short: {cut}\n1 passed, 0 failed, 0 skipped\n"),
+                (result.ExitCode, result.Output));
+        }
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void A_missing_assembly_is_named(string script)
+    {
+        File.Delete(_workshop.PathOf("build", "NFUnitTest.pe"));
+
+        AssertDoesNotStart(Run(script, Begin), "build has no NFUnitTest.pe: build the solution first");
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void Without_a_folder_it_is_the_builds_own(string script) => AssertDoesNotStart(
+        _workshop.Run($"tests/{script}", string.Empty),
+        "HERE/tests/BackflushController.Core.Tests/bin/Release has no mscorlib.pe: build the solution first");
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void An_emulator_that_cannot_be_installed_is_told(string script)
+    {
+        _workshop.Fail("install");
+
+        AssertDoesNotStart(Run(script, Begin), $"nanoclr {PinnedVersions.Nanoclr} could not be installed");
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void No_dotnet(string script)
+    {
+        _workshop.RemoveDotnet();
+
+        AssertDoesNotStart(Run(script, Begin), "the .NET SDK is missing: https://dotnet.microsoft.com/download");
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void Help_is_given_and_an_unknown_option_is_not_taken_for_a_folder(string script)
+    {
+        ScriptResult help = _workshop.Run($"tests/{script}", string.Empty, "--help");
+
+        Assert.Equal((0, string.Empty), (help.ExitCode, help.Error));
+        Assert.Contains("4 when the run broke off.\n", help.Output);
+        AssertDoesNotStart(
+            _workshop.Run($"tests/{script}", string.Empty, "--loud"), "--loud is not an option; see --help");
+    }
+
+    private static void AssertDoesNotStart(ScriptResult result, string line) =>
+        Assert.Equal((1, $"emulator: {line}\n"), (result.ExitCode, result.Error));
+
+    private ScriptResult Run(string script, string output, int exitCode = 0)
+    {
+        _workshop.Answer("run", output, exitCode);
+        return _workshop.Run($"tests/{script}", string.Empty, "build");
+    }
+}

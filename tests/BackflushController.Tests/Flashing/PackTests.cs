@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using BackflushController.Core;
+using BackflushController.Tests.Conformance;
+
+namespace BackflushController.Tests.Flashing;
+
+/// <summary>firmware/pack.sh makes the files of a release, from the sources of that release only.</summary>
+public sealed class PackTests : IDisposable
+{
+    private const string Version = ProductVersion.Text;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("pack-test-").FullName;
+
+    public PackTests() => File.WriteAllText(Image, "image");
+
+    private string Image => Path.Combine(_folder, "image.bin");
+
+    private string Out => Path.Combine(_folder, "release");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [LinuxFact]
+    public void A_release_has_the_image_the_settings_the_scripts_and_their_checksums()
+    {
+        (int exitCode, string error) = Run($"v{Version}", Image, Out);
+
+        Assert.Equal((0, string.Empty), (exitCode, error));
+        Assert.Equal(
+            [
+                $"BackflushController-{Version}.bin", "SHA256SUMS", $"backflush-controller-{Version}.tar.gz",
+                "changelog.md", $"settings-{Version}.tar.gz",
+            ],
+            Directory.GetFiles(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        string[] sums = File.ReadAllLines(Path.Combine(Out, "SHA256SUMS"));
+        Assert.Equal(3, sums.Length);
+        Assert.All(
+            sums,
+            line =>
+            {
+                byte[] file = File.ReadAllBytes(Path.Combine(Out, line[66..]));
+                Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(file)), line[..64]);
+            });
+    }
+
+    [LinuxFact]
+    public void The_unpacked_release_is_all_that_the_scripts_need()
+    {
+        Run($"v{Version}", Image, Out);
+
+        using FileStream file = File.OpenRead(Path.Combine(Out, $"backflush-controller-{Version}.tar.gz"));
+        using var unzipped = new GZipStream(file, CompressionMode.Decompress);
+        TarFile.ExtractToDirectory(unzipped, _folder, overwriteFiles: false);
+
+        string box = Path.Combine(_folder, $"backflush-controller-{Version}");
+        Assert.Equal("image", File.ReadAllText(Path.Combine(box, "BackflushController.bin")));
+        Assert.All(
+            (string[])["flash.sh", "flash.ps1", "versions.txt", "flashing.md", "settings/vibratory-12bar.ini"],
+            name => Assert.True(File.Exists(Path.Combine(box, name)), name));
+    }
+
+    [LinuxFact]
+    public void The_same_sources_make_the_same_bytes()
+    {
+        Run($"v{Version}", Image, Out);
+        string first = File.ReadAllText(Path.Combine(Out, "SHA256SUMS"));
+
+        Run($"v{Version}", Image, Out);
+
+        Assert.Equal(first, File.ReadAllText(Path.Combine(Out, "SHA256SUMS")));
+    }
+
+    [LinuxFact]
+    public void A_tag_of_another_version_is_refused() =>
+        Assert.Equal(
+            (1, $"pack: the tag is v9.9.9, but the sources say {Version}\n"), Run("v9.9.9", Image, Out));
+
+    [LinuxFact]
+    public void A_release_without_an_image_is_refused()
+    {
+        File.Delete(Image);
+
+        Assert.Equal(
+            (1, $"pack: no application image: {Image} is not there\n"), Run($"v{Version}", Image, Out));
+    }
+
+    [Fact]
+    public void The_changelog_tells_of_this_version() => Assert.Contains(
+        $"\n## {Version}\n\n- ", File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "CHANGELOG.md")));
+
+    private static (int ExitCode, string Error) Run(params string[] arguments)
+    {
+        string script = Path.Combine(RepositoryRoot.Folder, "firmware", "pack.sh");
+        using Process process = Process.Start(
+            new ProcessStartInfo("/bin/bash", [script, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        output.Wait();
+        return (process.ExitCode, error);
+    }
+}

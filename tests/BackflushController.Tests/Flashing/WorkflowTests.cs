@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using BackflushController.Tests.Conformance;
+
+namespace BackflushController.Tests.Flashing;
+
+/// <summary>The workflows fit the repository: what they run exists, and what they repeat is what is pinned.</summary>
+public sealed partial class WorkflowTests
+{
+    public static TheoryData<string> Workflows => ["test.yml", "firmware.yml", "release.yml"];
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void Everything_of_the_repository_that_it_names_exists(string workflow)
+    {
+        string[] paths = Step().Matches(Read(workflow))
+            .SelectMany(step => RepositoryPath().Matches(step.Value))
+            .Select(match => match.Value)
+            .ToArray();
+
+        Assert.NotEmpty(paths);
+        Assert.All(paths, path => Assert.True(File.Exists(Path.Combine(RepositoryRoot.Folder, path)), path));
+    }
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void Machines_and_actions_are_pinned(string workflow)
+    {
+        string text = Read(workflow);
+
+        Assert.DoesNotContain("-latest", text);
+        Assert.All(
+            Action().Matches(text),
+            match => Assert.Matches("^(\\./\\.github/workflows/\\S+\\.yml|\\S+@v[0-9]+)$", match.Groups[1].Value));
+    }
+
+    [Fact]
+    public void The_firmware_is_built_on_the_pinned_machine() => Assert.Equal(
+        [PinnedVersions.Machine], RunsOn().Matches(Read("firmware.yml")).Select(match => match.Groups[1].Value));
+
+    [Fact]
+    public void The_firmware_is_built_with_the_pinned_project_system()
+    {
+        Assert.DoesNotContain("uses: nanoframework/", Read("firmware.yml"));
+        Assert.Contains("run: ./firmware/install-project-system.ps1", Read("firmware.yml"));
+        Assert.Contains(
+            "'^build\\s+extension\\s+(\\S+)'",
+            File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "firmware", "install-project-system.ps1")));
+    }
+
+    [Fact]
+    public void Restored_built_tested_and_kept_in_this_order()
+    {
+        string text = Read("firmware.yml");
+        int[] order =
+        [
+            .. ((string[])
+            [
+                "install-project-system.ps1", "BackflushController.Core/packages.config",
+                "BackflushController/packages.config", "BackflushController.Core.Tests/packages.config",
+                "BackflushController.nfproj", "NFUnitTest.nfproj", "run-on-emulator.ps1", "upload-artifact",
+            ]).Select(part => text.IndexOf(part, StringComparison.Ordinal)),
+        ];
+
+        Assert.All(order, place => Assert.True(place > 0));
+        Assert.Equal(order.Order(), order);
+        Assert.Contains("if-no-files-found: error", text);
+    }
+
+    [Fact]
+    public void A_release_waits_for_the_tests_and_the_firmware_and_gets_its_image()
+    {
+        string release = Read("release.yml");
+
+        Assert.Contains("needs: [test, firmware]", release);
+        Assert.Contains("uses: ./.github/workflows/test.yml", release);
+        Assert.Contains("uses: ./.github/workflows/firmware.yml", release);
+        Assert.All((string[])["test.yml", "firmware.yml"], name => Assert.Contains("\n  workflow_call:\n", Read(name)));
+        Assert.Equal(
+            ArtifactName().Match(Read("firmware.yml")).Groups[1].Value, ArtifactName().Match(release).Groups[1].Value);
+    }
+
+    private static string Read(string workflow) =>
+        File.ReadAllText(Path.Combine(RepositoryRoot.Folder, ".github", "workflows", workflow));
+
+    [GeneratedRegex("^ +(?:- )?(?:run|uses): .*$", RegexOptions.Multiline)]
+    private static partial Regex Step();
+
+    [GeneratedRegex("(?<=[ /])\\.?(?:ci|github|firmware|tests)/[A-Za-z0-9./-]+[A-Za-z0-9]")]
+    private static partial Regex RepositoryPath();
+
+    [GeneratedRegex("uses: (\\S+)")]
+    private static partial Regex Action();
+
+    [GeneratedRegex("runs-on: (\\S+)")]
+    private static partial Regex RunsOn();
+
+    [GeneratedRegex("-artifact@v[0-9]+\\n +with:\\n +name: (\\S+)")]
+    private static partial Regex ArtifactName();
+}
