@@ -1,0 +1,41 @@
+using BackflushController.Core.Safety;
+using BackflushController.Rig;
+using BackflushController.Rig.Storms;
+using BackflushController.Tests.Conformance;
+
+namespace BackflushController.Tests.Documentation;
+
+/// <summary>docs/SAFETY.md names every promise that is watched, and the limits of the code.</summary>
+public sealed class SafetyPageTests
+{
+    private const decimal Second = 1_000_000;
+
+    private static readonly string _page =
+        File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs", "SAFETY.md"));
+
+    [Fact]
+    public void Every_promise_of_the_storms_is_on_the_page()
+    {
+        IEnumerable<string> promises = StormSuite.Run(1, 1).Tests.Select(promise => promise.Key);
+
+        Assert.All(promises, promise => Assert.Contains($"`{promise}`", _page));
+    }
+
+    [Fact]
+    public void The_limits_are_the_gates()
+    {
+        Assert.Contains($"| lease of pump and valve | {OutputGate.LeaseMicroseconds / Second:0.0} s |", _page);
+        Assert.Contains($"before the pump | {OutputGate.ValveLeadMicroseconds / Second:0.0} s (", _page);
+        Assert.Contains($"is released | {OutputGate.ValveLagMicroseconds / Second:0.00} s (", _page);
+        Assert.Contains($"in one fill | {GateLimits.MostFillMicroseconds / Second:0} s |", _page);
+        Assert.Contains($"in one run | {GateLimits.MostRunMicroseconds / Second:0} s, and ", _page);
+        Assert.Contains($"and {GateLimits.LateEdgesMicroseconds / Second:0} s for edges that come late", _page);
+        Assert.Contains($"{EnableRelay.DropOutNanoseconds / (1000 * Second):0.0} s on the desk", _page);
+        Assert.Contains($"late, or one by {LoopSupervisor.MostLateMicroseconds / Second:0.0} s", _page);
+        Assert.Equal(10, LoopSupervisor.MostLateInARow);
+        Assert.Contains("ten ticks in a row are late", _page);
+        Assert.Equal(3, CrashLog.MostInARow);
+        Assert.Equal(6, CrashLog.MostRestarts);
+        Assert.Contains("three in a row nothing runs outside the service menu, after six", _page.Replace('\n', ' '));
+    }
+}
