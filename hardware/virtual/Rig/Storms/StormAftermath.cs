@@ -94,10 +94,14 @@ internal sealed class StormAftermath(Storm storm, StormPlan plan, StormRandom ra
     }
 
     /// <summary>
-    /// With detergent in the group only the rinse runs, outside of the menu; without a sensor there is no valve proof.
+    /// A lock is lifted by the valve proof alone. With detergent in the group nothing else but the rinse runs, outside
+    /// of the menu; without a sensor there is no valve proof.
     /// </summary>
-    private int LineToDo(bool sensor) =>
-        (int)(Run.DetergentInGroup ? ServiceItem.Leave : sensor ? ServiceItem.ValveProof : ServiceItem.SinglePulse);
+    private int LineToDo(bool sensor)
+    {
+        bool rinses = Run.DetergentInGroup && !Run.VentLocked;
+        return (int)(rinses ? ServiceItem.Leave : sensor ? ServiceItem.ValveProof : ServiceItem.SinglePulse);
+    }
 
     /// <summary>The service menu: one of its lines.</summary>
     private void RunService(bool sensor)
