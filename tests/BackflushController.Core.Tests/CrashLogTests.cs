@@ -54,6 +54,17 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_crash_does_not_write_over_damage_that_is_still_to_be_told()
+        {
+            FakeBoard board = BoardWith(RecordSamples.Numbered());
+            board.Slots[0][100] ^= 0x10;
+            int writes = board.SlotWrites;
+            Assert.IsTrue(new CrashLog(board).Enter(Name), "may restart");
+
+            Assert.AreEqual(writes, board.SlotWrites, "writes");
+        }
+
+        [TestMethod]
         public static void A_restart_is_said_and_nothing_is_resumed()
         {
             Bench bench = Bench.WithRecord(new BoxRecord { CrashesInARow = 1, DetergentLatch = true });

@@ -15,6 +15,24 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_tick_earns_no_second_beat()
+        {
+            FakeBoard board = new FakeBoard();
+            TickCheckpoints checkpoints = new TickCheckpoints();
+            Heartbeat heartbeat = new Heartbeat(board, checkpoints, new LoopSupervisor());
+            checkpoints.Begin();
+            for (int station = 0; station < Stations; station++)
+            {
+                checkpoints.Pass((TickCheckpoint)station);
+            }
+
+            heartbeat.EndTick();
+            heartbeat.EndTick();
+
+            Assert.AreEqual(1, board.Beats, "beats");
+        }
+
+        [TestMethod]
         public static void A_tick_without_one_of_its_stations_does_not_beat()
         {
             for (int missing = 0; missing < Stations; missing++)

@@ -49,6 +49,22 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void After_two_slots_that_could_not_be_read_both_are_replaced()
+        {
+            FakeBoard board = new FakeBoard();
+            SaveThree(board);
+            board.Slots[0][100] ^= 0x10;
+            board.Slots[1][100] ^= 0x10;
+            RecordStore store = new RecordStore(board);
+            Assert.AreEqual((int)RecordHealth.Damaged, (int)store.Load(new BoxRecord()), "health");
+            byte[] older = board.Slots[1];
+            Assert.IsTrue(store.Save(new BoxRecord { Shots = 9 }), "saved");
+
+            Assert.IsTrue(board.Slots[1] != older, "the slot with the later number is gone");
+            Assert.AreEqual(9, ShotsLoaded(board, RecordHealth.Good), "newest");
+        }
+
+        [TestMethod]
         public static void A_slot_that_is_gone_is_said()
         {
             FakeBoard board = new FakeBoard();

@@ -40,6 +40,9 @@ internal sealed class StormWatch(ControllerSettings settings, byte[]?[] slots)
     /// <summary>The clock when the tick began, us.</summary>
     public long TickStartedAt { get; private set; }
 
+    /// <summary>World time when the tick began, ns: the box's clock may jump, this does not.</summary>
+    public long TickStartedNanoseconds { get; private set; }
+
     /// <summary>An exception has ended the loop, or the power is gone: outputs go off without their order.</summary>
     public bool IsDown { get; set; }
 
@@ -58,6 +61,7 @@ internal sealed class StormWatch(ControllerSettings settings, byte[]?[] slots)
     {
         Tick++;
         TickStartedAt = Clock;
+        TickStartedNanoseconds = Box.Now;
     }
 
     /// <summary>A promise was broken.</summary>

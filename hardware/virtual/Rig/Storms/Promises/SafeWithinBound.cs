@@ -12,11 +12,7 @@ internal sealed class SafeWithinBound(StormWatch watch) : Promise(watch)
     private const long ValveMicroseconds = 250_000;
     private const long SafeMicroseconds = 32_000_000;
 
-    // A clock that jumps leaves the box no ticks to get there in.
-    private const int SafeTicks = 1_600;
-
     private long? _faultAt;
-    private int _faultTick;
     private bool _safe;
 
     /// <inheritdoc/>
@@ -33,13 +29,12 @@ internal sealed class SafeWithinBound(StormWatch watch) : Promise(watch)
 
         if (_faultAt == null)
         {
-            _faultAt = Watch.Clock;
-            _faultTick = Watch.Tick;
+            _faultAt = Watch.Box.Now;
             _safe = false;
         }
 
         SensedMachine machine = Watch.Machine;
-        long since = Watch.TickStartedAt - _faultAt.Value;
+        long since = (Watch.TickStartedNanoseconds - _faultAt.Value) / 1000;
         Require(!machine.PumpCommanded, $"the pump is on with {Watch.Run.Fault}");
         Require(
             since <= ValveMicroseconds || !machine.ValveCommanded,
@@ -50,7 +45,6 @@ internal sealed class SafeWithinBound(StormWatch watch) : Promise(watch)
             Test();
         }
 
-        bool inTime = since <= SafeMicroseconds || Watch.Tick - _faultTick <= SafeTicks;
-        Require(_safe || inTime, $"not safe {Milliseconds(since)} behind {Watch.Run.Fault}");
+        Require(_safe || since <= SafeMicroseconds, $"not safe {Milliseconds(since)} behind {Watch.Run.Fault}");
     }
 }
