@@ -1,4 +1,4 @@
-# Runs the firmware's unit tests on the nanoFramework emulator. run-on-emulator.sh does the same on Linux and macOS.
+# Runs the firmware's unit tests or its benchmark on the nanoFramework emulator. run-on-emulator.sh does the same on Linux and macOS.
 # Runs in Windows PowerShell 5.1 and in PowerShell 7.
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
@@ -8,8 +8,10 @@ function usage {
     Write-Output @'
 Runs the firmware's unit tests on the nanoFramework emulator.
 
-  run-on-emulator [FOLDER]   FOLDER is where the build left NFUnitTest.pe and what it needs;
-                             without it BackflushController.Core.Tests/bin/Release
+  run-on-emulator [FOLDER]               FOLDER is where the build left NFUnitTest.pe and what it needs;
+                                         without it BackflushController.Core.Tests/bin/Release
+  run-on-emulator --benchmark [FOLDER]   measures cycle timing and memory in place of the tests;
+                                         without FOLDER BackflushController.Core.Benchmark/bin/Release
 
 Ends with 0 when all tests passed, 1 when it could not start, 2 when a test failed, 3 when none ran,
 4 when the run broke off.
@@ -21,24 +23,34 @@ function fail($message) {
     exit 1
 }
 
-$folder = "$here/BackflushController.Core.Tests/bin/Release"
+# The launcher starts the tests; the benchmark starts itself.
+$project = 'BackflushController.Core.Tests'
+$starter = 'nanoFramework.UnitTestLauncher'
+if ($args.Count -gt 0 -and $args[0] -ceq '--benchmark') {
+    $project = 'BackflushController.Core.Benchmark'
+    $starter = 'CoreBenchmark'
+    $args = @($args -cne '--benchmark')
+}
+$folder = "$here/$project/bin/Release"
 if ($args.Count -gt 0) {
     if (@('--help', '-h') -ccontains $args[0]) { usage; exit 0 }
     if ($args[0].StartsWith('-')) { fail "$($args[0]) is not an option; see --help" }
     $folder = $args[0]
 }
 
-# mscorlib first, then what the tests need, the tests, and the launcher that starts them.
-$named = 'mscorlib', 'BackflushController.Core', 'NFUnitTest', 'nanoFramework.UnitTestLauncher'
+# mscorlib first, then what the tests need, the tests, and what starts them. The build leaves the launcher beside the
+# benchmark too.
+$named = 'mscorlib', 'BackflushController.Core', 'NFUnitTest', $starter
 foreach ($name in $named) {
     if (-not (Test-Path -LiteralPath "$folder/$name.pe")) {
         fail "${folder} has no ${name}.pe: build the solution first"
     }
 }
-$libraries = @(Get-ChildItem -Path $folder -Filter *.pe | Where-Object { $named -cnotcontains $_.BaseName } |
+$placed = $named + 'nanoFramework.UnitTestLauncher'
+$libraries = @(Get-ChildItem -Path $folder -Filter *.pe | Where-Object { $placed -cnotcontains $_.BaseName } |
         ForEach-Object { "$folder/$($_.Name)" })
 $assemblies = @("$folder/mscorlib.pe") + $libraries +
-    @("$folder/BackflushController.Core.pe", "$folder/NFUnitTest.pe", "$folder/nanoFramework.UnitTestLauncher.pe")
+    @("$folder/BackflushController.Core.pe", "$folder/NFUnitTest.pe", "$folder/$starter.pe")
 
 if (-not (Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue)) {
     fail "the .NET SDK is missing: https://dotnet.microsoft.com/download"
@@ -54,6 +66,21 @@ if (-not (Get-Command "$tools/nanoclr" -CommandType Application -ErrorAction Sil
 
 $said = @(& "$tools/nanoclr" run --assemblies @assemblies)
 $status = $LASTEXITCODE
+
+if ($starter -ceq 'CoreBenchmark') {
+    # The table stands between "Ready." and "Done.", and its last row tells that it is whole.
+    $ready = $done = $whole = $false
+    foreach ($line in $said) {
+        $line = $line.TrimEnd("`r")
+        if ($line -ceq 'Done.') { $done = $ready; $ready = $false }
+        if ($ready) { Write-Output $line }
+        if ($line -ceq 'Ready.') { $ready = $true }
+        if ($line -cmatch '^free heap in a run ') { $whole = $true }
+    }
+    if ($done -and $whole -and $status -eq 0) { exit 0 }
+    Write-Output "BROKE OFF: the table is not whole; nanoclr ended with $status"
+    exit 4
+}
 
 # Results are "Test passed,NAME,TICKS", "Test failed,NAME,MESSAGE" and "Test skipped,NAME,MESSAGE", where a message may
 # have commas of its own, and may stand behind something that the test itself has printed. The emulator says "Ready."

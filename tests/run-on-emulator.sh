@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the firmware's unit tests on the nanoFramework emulator. run-on-emulator.ps1 does the same on Windows.
+# Runs the firmware's unit tests or its benchmark on the nanoFramework emulator. run-on-emulator.ps1 does the same on Windows.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -7,8 +7,10 @@ usage() {
     cat << 'END'
 Runs the firmware's unit tests on the nanoFramework emulator.
 
-  run-on-emulator [FOLDER]   FOLDER is where the build left NFUnitTest.pe and what it needs;
-                             without it BackflushController.Core.Tests/bin/Release
+  run-on-emulator [FOLDER]               FOLDER is where the build left NFUnitTest.pe and what it needs;
+                                         without it BackflushController.Core.Tests/bin/Release
+  run-on-emulator --benchmark [FOLDER]   measures cycle timing and memory in place of the tests;
+                                         without FOLDER BackflushController.Core.Benchmark/bin/Release
 
 Ends with 0 when all tests passed, 1 when it could not start, 2 when a test failed, 3 when none ran,
 4 when the run broke off.
@@ -20,26 +22,35 @@ fail() {
     exit 1
 }
 
+# The launcher starts the tests; the benchmark starts itself.
+project=BackflushController.Core.Tests
+starter=nanoFramework.UnitTestLauncher
+if [ "${1:-}" = --benchmark ]; then
+    project=BackflushController.Core.Benchmark
+    starter=CoreBenchmark
+    shift
+fi
 case ${1:-} in
     --help | -h) usage; exit 0 ;;
     -*) fail "$1 is not an option; see --help" ;;
 esac
-folder=${1:-$here/BackflushController.Core.Tests/bin/Release}
+folder=${1:-$here/$project/bin/Release}
 
-# mscorlib first, then what the tests need, the tests, and the launcher that starts them.
-set -- mscorlib BackflushController.Core NFUnitTest nanoFramework.UnitTestLauncher
+# mscorlib first, then what the tests need, the tests, and what starts them. The build leaves the launcher beside the
+# benchmark too.
+set -- mscorlib BackflushController.Core NFUnitTest "$starter"
 for name; do
     [ -f "$folder/$name.pe" ] || fail "${folder} has no ${name}.pe: build the solution first"
 done
 libraries=()
 for file in "$folder"/*.pe; do
-    case " $* " in
+    case " $* nanoFramework.UnitTestLauncher " in
         *" $(basename "$file" .pe) "*) ;;
         *) libraries+=("$file") ;;
     esac
 done
 set -- "$folder/mscorlib.pe" ${libraries[@]+"${libraries[@]}"} \
-    "$folder/BackflushController.Core.pe" "$folder/NFUnitTest.pe" "$folder/nanoFramework.UnitTestLauncher.pe"
+    "$folder/BackflushController.Core.pe" "$folder/NFUnitTest.pe" "$folder/$starter.pe"
 
 command -v dotnet > /dev/null || fail "the .NET SDK is missing: https://dotnet.microsoft.com/download"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -52,6 +63,22 @@ fi
 
 said=$("$tools/nanoclr" run --assemblies "$@")
 status=$?
+
+if [ "$starter" = CoreBenchmark ]; then
+    # The table stands between "Ready." and "Done.", and its last row tells that it is whole.
+    awk -v status="$status" '
+        { sub(/\r$/, "") }
+        /^Done\.$/ { done = ready; ready = 0 }
+        ready
+        /^Ready\.$/ { ready = 1 }
+        /^free heap in a run / { whole = 1 }
+        END {
+            if (done && whole && status == 0) exit 0
+            print "BROKE OFF: the table is not whole; nanoclr ended with " status
+            exit 4
+        }' <<< "$said"
+    exit $?
+fi
 
 # Results are "Test passed,NAME,TICKS", "Test failed,NAME,MESSAGE" and "Test skipped,NAME,MESSAGE", where a message may
 # have commas of its own, and may stand behind something that the test itself has printed. The emulator says "Ready."

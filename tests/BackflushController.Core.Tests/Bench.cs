@@ -37,7 +37,16 @@ namespace BackflushController.Core.Tests
 
         /// <summary>A box with one programme: a prompt, then cycles with water.</summary>
         public Bench(int cycles, long fill, long release)
-            : this(new ControllerSettings { Pump = PumpType.Rotary }, Programmes(cycles, fill, release), false)
+            : this(new FakeBoard(), cycles, fill, release)
+        {
+        }
+
+        /// <summary>The same on a board that a test has prepared.</summary>
+        public Bench(FakeBoard board, int cycles, long fill, long release)
+            : this(
+                board,
+                SettingsOutcome.Of(new ControllerSettings { Pump = PumpType.Rotary }),
+                Programmes(cycles, fill, release))
         {
         }
 

@@ -154,19 +154,11 @@ namespace BackflushController.Core.Tests
         private static void AssertEdges(Bench bench, int cycles, long fill, long release)
         {
             FakeBoard board = bench.Board;
-            Assert.AreEqual(cycles * 4, board.Edges, "edges");
-            long start = board.EdgeTimes[0];
-            long[] offsets =
-            {
-                0,
-                RunTiming.ValveLeadMicroseconds,
-                RunTiming.ValveLeadMicroseconds + fill,
-                RunTiming.ValveLeadMicroseconds + fill + RunTiming.ValveLagMicroseconds,
-            };
+            Assert.AreEqual(cycles * CycleEdges.PerCycle, board.Edges, "edges");
+            CycleEdges plan = new CycleEdges(fill, release);
             for (int i = 0; i < board.Edges; i++)
             {
-                long expected = start + (i / 4 * (fill + release)) + offsets[i % 4];
-                long error = board.EdgeTimes[i] - expected;
+                long error = board.EdgeTimes[i] - board.EdgeTimes[0] - plan.Due(i);
                 Assert.IsTrue(error < 100 && error > -100, "edge " + i + " is off by " + error);
                 Assert.AreEqual(i % 4 == 1 || i % 4 == 2, board.EdgeIsPump[i], "pump or valve at edge " + i);
                 Assert.AreEqual(i % 4 < 2, board.EdgeIsOn[i], "on or off at edge " + i);

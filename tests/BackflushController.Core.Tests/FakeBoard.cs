@@ -8,7 +8,7 @@ namespace BackflushController.Core.Tests
     /// A board in memory with a clock of its own: each look at the clock takes <see cref="PollMicroseconds"/>, a rest
     /// ends at the next 10 ms step, and what the loop drove is kept edge by edge.
     /// </summary>
-    public sealed class FakeBoard : IBoard
+    public class FakeBoard : IBoard
     {
         public const int MostEdges = 1000;
 
@@ -75,13 +75,13 @@ namespace BackflushController.Core.Tests
             return aboveFirstCode < 0 ? 0 : aboveFirstCode * 4096 / (3 * referenceMillivolt) * Inputs.SensorSamples;
         }
 
-        public long NowMicroseconds()
+        public virtual long NowMicroseconds()
         {
             Now += PollMicroseconds;
             return Now;
         }
 
-        public void Rest()
+        public virtual void Rest()
         {
             Now = ((Now / ControlLoop.CoarseStepMicroseconds) + 1) * ControlLoop.CoarseStepMicroseconds;
         }
@@ -113,7 +113,7 @@ namespace BackflushController.Core.Tests
             inputs.SupplyCounts += SupplyCounts / Inputs.SensorLooks;
         }
 
-        public void Drive(Outputs outputs)
+        public virtual void Drive(Outputs outputs)
         {
             if (outputs.Valve != Valve)
             {

@@ -27,6 +27,19 @@ public sealed class EmulatorTests : IDisposable
     private const string Passed = "Test passed,BackflushController.Core.Tests.ButtonTests.It_counts.0,80335\n";
     private const string Failed = "Test failed,BackflushController.Core.Tests.CleanTests.It_is_clean.0,Expected 2\n";
 
+    private const string Table = """
+        microseconds                          median      99th     worst
+        edge error of the control loop             3         4         4
+        edge error of Thread.Sleep             76051    164369    164369
+        cost of a tick                           116       187       416
+        bytes
+        left for the collector by 5000 ticks      8800
+        free heap without a box             10430784
+        free heap at idle                   10388664
+        free heap in a run                  10387920
+
+        """;
+
     private readonly Workshop _workshop = new();
 
     public EmulatorTests()
@@ -181,6 +194,44 @@ public sealed class EmulatorTests : IDisposable
 
     [ScriptTheory]
     [MemberData(nameof(Twins))]
+    public void The_benchmark_is_started_by_itself_and_its_table_is_shown(string script)
+    {
+        ScriptResult result = RunBenchmark(script, Begin + Table + End);
+
+        Assert.Equal(
+            "nanoclr run --assemblies build/mscorlib.pe build/nanoFramework.TestFramework.pe " +
+            "build/BackflushController.Core.pe build/NFUnitTest.pe build/CoreBenchmark.pe",
+            result.Calls[^1]);
+        Assert.Equal((0, Table), (result.ExitCode, result.Output));
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void A_table_that_is_cut_short_broke_off_wherever_that_is(string script)
+    {
+        string whole = Begin + Table + End;
+        int end = whole.IndexOf("Done.", StringComparison.Ordinal) + "Done.".Length - 1;
+        for (int length = end; length > 0; length -= 67)
+        {
+            ScriptResult result = RunBenchmark(script, whole[..length]);
+
+            Assert.Equal(BrokeOff, result.ExitCode);
+            Assert.EndsWith("BROKE OFF: the table is not whole; nanoclr ended with 0\n", result.Output);
+        }
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
+    public void A_box_that_does_not_run_to_its_end_is_no_benchmark(string script)
+    {
+        ScriptResult result = RunBenchmark(script, Begin + "the box did not run to its end\n" + End);
+
+        Assert.Equal(BrokeOff, result.ExitCode);
+        Assert.StartsWith("the box did not run to its end\nBROKE OFF", result.Output);
+    }
+
+    [ScriptTheory]
+    [MemberData(nameof(Twins))]
     public void A_missing_assembly_is_named(string script)
     {
         File.Delete(_workshop.PathOf("build", "NFUnitTest.pe"));
@@ -226,6 +277,13 @@ public sealed class EmulatorTests : IDisposable
 
     private static void AssertDoesNotStart(ScriptResult result, string line) =>
         Assert.Equal((1, $"emulator: {line}\n"), (result.ExitCode, result.Error));
+
+    private ScriptResult RunBenchmark(string script, string output)
+    {
+        _workshop.Write("build/CoreBenchmark.pe", "assembly");
+        _workshop.Answer("run", output, 0);
+        return _workshop.Run($"tests/{script}", string.Empty, "--benchmark", "build");
+    }
 
     private ScriptResult Run(string script, string output, int exitCode = 0)
     {

@@ -57,7 +57,8 @@ public sealed partial class WorkflowTests
             [
                 "install-project-system.ps1", "BackflushController.Core/packages.config",
                 "BackflushController/packages.config", "BackflushController.Core.Tests/packages.config",
-                "BackflushController.nfproj", "NFUnitTest.nfproj", "run-on-emulator.ps1", "upload-artifact",
+                "BackflushController.Core.Benchmark/packages.config", "BackflushController.nfproj", "NFUnitTest.nfproj",
+                "CoreBenchmark.nfproj", "run-on-emulator.ps1", "run-on-emulator.ps1 --benchmark", "upload-artifact",
             ]).Select(part => text.IndexOf(part, StringComparison.Ordinal)),
         ];
 
