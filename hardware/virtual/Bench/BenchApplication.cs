@@ -1,3 +1,4 @@
+using BackflushController.BrowserBench;
 using BackflushController.Rig;
 using BackflushController.Rig.Exhaustion;
 using BackflushController.Rig.PowerCuts;
@@ -8,6 +9,7 @@ namespace BackflushController.Bench;
 /// <summary>The bench: reads the command line, runs the rig, shows and writes what came out.</summary>
 /// <param name="environment">Console, directory and clock.</param>
 /// <param name="catalogue">The names that a run can be asked for.</param>
+/// <param name="serve">Serves the bench to the browser.</param>
 /// <param name="runRig">Runs the rig to the end.</param>
 /// <param name="tryCuts">Cuts the power in a run, again and again.</param>
 /// <param name="tryAll">Tries everything that can go wrong at one place of a run after the other.</param>
@@ -15,6 +17,7 @@ namespace BackflushController.Bench;
 public sealed class BenchApplication(
     BenchEnvironment environment,
     RigCatalogue catalogue,
+    Func<BrowserBenchOptions, Task<BenchServer>> serve,
     Func<RigOptions, IRigObserver?, RunReport> runRig,
     Func<CutsRequest, PowerCutReport> tryCuts,
     Func<ExhaustRequest, IEnumerable<TrialReport>> tryAll,
@@ -36,7 +39,15 @@ public sealed class BenchApplication(
         {
             var reader = new OptionReader(catalogue, environment.WorkingDirectory);
             var commandLine = new CommandLine(
-                reader, RunProgramme, RunBenchmark, RunFaults, RunCuts, RunExhaust, RunStorms);
+                reader,
+                RunBrowser,
+                RunProgramme,
+                RunBenchmark,
+                RunBrowserBenchmark,
+                RunFaults,
+                RunCuts,
+                RunExhaust,
+                RunStorms);
             return commandLine.Invoke(arguments, environment.Output, environment.Error);
         }
         catch (Exception failure) when (failure is UsageException or RigInputException)
@@ -51,6 +62,17 @@ public sealed class BenchApplication(
         {
             return Fail(RunFailed, $"the run failed: {failure.Message} ({failure.GetType().Name})");
         }
+    }
+
+    private int RunBrowser(BrowserRequest request)
+    {
+        new BrowserCommand(environment, serve).Execute(request);
+        return Done;
+    }
+
+    private int RunBrowserBenchmark()
+    {
+        return new BrowserBenchmarkCommand(environment, serve).Execute() ? Done : RunFailed;
     }
 
     private int RunProgramme(RunRequest request)

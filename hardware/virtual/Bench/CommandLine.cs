@@ -14,7 +14,9 @@ internal sealed class CommandLine
         "and at noise-bursts it must not say FAULT. 1: it did not. 2: a bad option or file. 130: stopped by Ctrl+C.";
 
     private readonly RootCommand _root;
+    private readonly Command _run;
     private readonly Command _benchmark;
+    private readonly Command _browserBenchmark;
     private readonly Command _faults;
     private readonly Command _cuts;
     private readonly Command _exhaust;
@@ -23,22 +25,46 @@ internal sealed class CommandLine
 
     /// <summary>Defines the commands.</summary>
     /// <param name="reader">The options and their checks.</param>
+    /// <param name="browse">Serves the bench to the browser; returns the exit code.</param>
     /// <param name="run">Does the run that was asked for; returns the exit code.</param>
     /// <param name="benchmark">Does the benchmark that was asked for; returns the exit code.</param>
+    /// <param name="browserBenchmark">Measures the bench in the browser; returns the exit code.</param>
     /// <param name="faults">Does the tour of the faults that was asked for; returns the exit code.</param>
     /// <param name="cuts">Makes the power cuts that were asked for; returns the exit code.</param>
     /// <param name="exhaust">Makes the exhaustive trials that were asked for; returns the exit code.</param>
     /// <param name="storm">Lets the storms pass that were asked for; returns the exit code.</param>
     public CommandLine(
         OptionReader reader,
+        Func<BrowserRequest, int> browse,
         Func<RunRequest, int> run,
         Func<BenchmarkRequest, int> benchmark,
+        Func<int> browserBenchmark,
         Func<FaultsRequest, int> faults,
         Func<CutsRequest, int> cuts,
         Func<ExhaustRequest, int> exhaust,
         Func<StormRequest, int> storm)
     {
         _reader = reader;
+        _run = new Command(
+            "run",
+            "Runs a programme from power-up to its end, with a person at the button. In a terminal it shows a live " +
+            "view, redirected it writes a line for each event. The same as options without a command.")
+        {
+            reader.Programme,
+            reader.Speed,
+            reader.Machine,
+            reader.Seed,
+            reader.Fault,
+            reader.FaultAt,
+            reader.Out,
+            reader.CostModel,
+        };
+        _run.SetAction(result => run(reader.ReadRun(result)));
+        _browserBenchmark = new Command(
+            "browser-benchmark",
+            "Measures at 100 times real time how many frames a second the page shows in a headless Chromium, and " +
+            "how fast the simulation really passes.");
+        _browserBenchmark.SetAction(_ => browserBenchmark());
         _benchmark = new Command(
             "benchmark", "Measures how many simulated seconds pass in a second of real time, on one core.")
         {
@@ -80,8 +106,9 @@ internal sealed class CommandLine
         _storm.SetAction(result => storm(reader.ReadStorm(result)));
 
         _root = new RootCommand(
-            "Runs the firmware on the virtual board with a simulated espresso machine, from power-up to the end of " +
-            "a programme. In a terminal it shows a live view, redirected it writes a line for each event.\n\n" +
+            "The firmware on the virtual board with a simulated espresso machine. Without options the bench is " +
+            "served to the browser, on this computer only: press the button there. With options a programme runs " +
+            "on the command line from power-up to its end.\n\n" +
             ExitCodes)
         {
             reader.Programme,
@@ -92,13 +119,18 @@ internal sealed class CommandLine
             reader.FaultAt,
             reader.Out,
             reader.CostModel,
+            reader.Port,
+            reader.NoOpen,
+            _run,
             _benchmark,
+            _browserBenchmark,
             _faults,
             _cuts,
             _exhaust,
             _storm,
         };
-        _root.SetAction(result => run(reader.ReadRun(result)));
+        _root.SetAction(result =>
+            reader.AsksForBrowser(result) ? browse(reader.ReadBrowser(result)) : run(reader.ReadRun(result)));
         Option<HelpOption>().Action = new HelpAction { MaxWidth = HelpWidth };
     }
 
@@ -113,7 +145,7 @@ internal sealed class CommandLine
         ParseResult result = _root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Action != Option<HelpOption>().Action && result.Action != Option<VersionOption>().Action)
         {
-            _reader.CheckWords(result, [_benchmark.Name, _faults.Name, _cuts.Name, _exhaust.Name, _storm.Name]);
+            _reader.CheckWords(result, [.. _root.Subcommands.Select(command => command.Name)]);
         }
 
         return result.Invoke(new InvocationConfiguration

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using BackflushController.BrowserBench;
 using BackflushController.Rig;
 using BackflushController.Rig.Faults;
 
@@ -16,6 +17,7 @@ internal sealed class OptionReader
     private const int MostEvery = 1_000;
     private const int DefaultSeeds = 1_000;
     private const int MostSeeds = 1_000_000;
+    private const int MostPort = 65_535;
     private const string DefaultOut = "out";
 
     private static readonly string AllowedFaultAt = $"a number from 0 to {BenchRig.PatienceSeconds}";
@@ -65,6 +67,12 @@ internal sealed class OptionReader
         Seeds = TextOption(
             "--seeds", "N", $"Seeds to try, one after the other: 1 to {MostSeeds}. [default: {DefaultSeeds}]");
         Replay = new Option<bool>("--replay") { Description = "Only the seed of --seed, with a log of what happens." };
+        Port = TextOption(
+            "--port",
+            "N",
+            $"Where the browser finds the bench: 0 to {MostPort}, 0 is any free one. " +
+            $"[default: {BrowserBenchOptions.DefaultPort}]");
+        NoOpen = new Option<bool>("--no-open") { Description = "Print the address, open no browser." };
         Runs = TextOption("--runs", "N", $"Runs to measure: 1 to {MostRuns}. [default: {DefaultRuns}]");
     }
 
@@ -107,6 +115,18 @@ internal sealed class OptionReader
     /// <summary>One seed with its log.</summary>
     public Option<bool> Replay { get; }
 
+    /// <summary>The port of the bench in the browser.</summary>
+    public Option<string?> Port { get; }
+
+    /// <summary>Opens no browser.</summary>
+    public Option<bool> NoOpen { get; }
+
+    /// <summary>Whether the command line asks for the bench in the browser: it has no other options.</summary>
+    /// <param name="result">The command line without a command.</param>
+    public bool AsksForBrowser(ParseResult result) =>
+        result.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit)
+            .All(option => option.Option == Port || option.Option == NoOpen);
+
     /// <summary>Checks that every word was understood and that no option is given twice.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="commands">The names of the commands.</param>
@@ -140,8 +160,22 @@ internal sealed class OptionReader
     /// <returns>What to run.</returns>
     public RunRequest ReadRun(ParseResult result)
     {
+        foreach (Option option in (Option[])[Port, NoOpen])
+        {
+            if (result.GetResult(option) is { Implicit: false })
+            {
+                throw new UsageException($"{option.Name} is of no use for a run on the command line");
+            }
+        }
+
         return new RunRequest(ReadRig(result), ReadSpeed(result), ReadOut(result));
     }
+
+    /// <summary>Reads the options of the bench in the browser.</summary>
+    /// <param name="result">The command line.</param>
+    /// <returns>Where to serve it.</returns>
+    public BrowserRequest ReadBrowser(ParseResult result) => new(
+        ReadWholeNumber(result, Port, 0, MostPort) ?? BrowserBenchOptions.DefaultPort, !result.GetValue(NoOpen));
 
     /// <summary>Reads the options of a benchmark.</summary>
     /// <param name="result">The command line.</param>

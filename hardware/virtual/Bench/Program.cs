@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using BackflushController.BrowserBench;
 using BackflushController.Rig;
 using BackflushController.Rig.Exhaustion;
 using BackflushController.Rig.PowerCuts;
@@ -20,6 +22,11 @@ public static class Program
             press.Cancel = !stop.IsCancellationRequested;
             stop.Cancel();
         };
+        using PosixSignalRegistration term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        });
         BenchEnvironment environment = BenchEnvironment.OfThisProcess(stop.Token);
         RunReport Run(RigOptions options, IRigObserver? observer) => BenchRig.Run(options, observer);
         PowerCutReport TryCuts(CutsRequest request) => new PowerCutTrial(request.Seed, request.Every).Run();
@@ -27,6 +34,7 @@ public static class Program
         StormSummary RunStorms(StormRequest request, Action<string> log) => request.Replay
             ? new StormSummary([Storm.Run(request.Seed, log)])
             : StormSuite.Run(request.Seed, request.Seeds, stop.Token);
-        return new BenchApplication(environment, BenchRig.Catalogue, Run, TryCuts, TryAll, RunStorms).Run(arguments);
+        return new BenchApplication(
+            environment, BenchRig.Catalogue, BenchServer.Start, Run, TryCuts, TryAll, RunStorms).Run(arguments);
     }
 }

@@ -31,7 +31,9 @@ public static class Interpreter
     /// <summary>A probed method was entered.</summary>
     /// <param name="probe">Index of the probe in its image.</param>
     /// <param name="argument">The first argument of type long, or zero.</param>
-    public static void ProbeEnter(int probe, long argument) => VirtualEsp32.Current.EnterProbe(probe, argument);
+    /// <param name="instance">The object whose method it is; null for a static one.</param>
+    public static void ProbeEnter(int probe, long argument, object? instance) =>
+        VirtualEsp32.Current.EnterProbe(probe, argument, instance);
 
     /// <summary>A probed method is left, by return or by exception.</summary>
     /// <param name="probe">Index of the probe in its image.</param>

@@ -33,6 +33,7 @@ public sealed class VirtualEsp32
     private long _unitHundredths;
     private long _unpaid;
     private bool _powered;
+    private bool _frozen;
     private RunEndReason? _ending;
     private Exception? _worldFault;
 
@@ -179,6 +180,15 @@ public sealed class VirtualEsp32
         End(RunEndReason.PowerCut);
     }
 
+    /// <summary>
+    /// Lets the firmware stand still from this moment, its pins as they are and its clock going on, until
+    /// <see cref="Thaw"/> or the next start. Called by a world event.
+    /// </summary>
+    public void Freeze() => _frozen = true;
+
+    /// <summary>The firmware goes on where it stood still.</summary>
+    public void Thaw() => _frozen = false;
+
     /// <summary>Starts the chip, by power-up or after a reset, and runs the firmware's Main to its end.</summary>
     /// <param name="image">The firmware, woven with the cost model of this chip.</param>
     /// <returns>How the boot ended. The caller decides whether to run again.</returns>
@@ -218,10 +228,10 @@ public sealed class VirtualEsp32
         }
     }
 
-    internal void EnterProbe(int probe, long argument)
+    internal void EnterProbe(int probe, long argument, object? instance)
     {
         Settle();
-        Report(ProbeEntered, probe, argument);
+        Report(ProbeEntered, probe, argument, instance);
         ThrowIfEnding();
     }
 
@@ -233,7 +243,7 @@ public sealed class VirtualEsp32
         }
 
         Settle();
-        Report(ProbeExited, probe, 0);
+        Report(ProbeExited, probe, 0, null);
         ThrowIfEnding();
     }
 
@@ -277,7 +287,7 @@ public sealed class VirtualEsp32
         long target = _nowNanoseconds + nanoseconds;
         if (_events.NextNanoseconds <= target)
         {
-            RunEventsUntil(target);
+            target = RunEventsUntil(target);
         }
 
         _nowNanoseconds = target;
@@ -381,6 +391,7 @@ public sealed class VirtualEsp32
         Interpreter.Begin();
         _ending = null;
         _worldFault = null;
+        _frozen = false;
         _unpaid = 0;
         _bootNanoseconds = _nowNanoseconds;
         Boots++;
@@ -428,22 +439,51 @@ public sealed class VirtualEsp32
         throw _ending == RunEndReason.Reboot ? new RebootException() : new PowerCutException();
     }
 
-    private void RunEventsUntil(long target)
+    /// <summary>Runs the events up to a time that the firmware is at later when it stands still meanwhile.</summary>
+    /// <returns>That time, put off by the time that it stood still.</returns>
+    private long RunEventsUntil(long target)
     {
         while (_events.NextNanoseconds <= target)
         {
-            _nowNanoseconds = _events.NextNanoseconds;
-            try
+            RunNextEvent();
+            if (_frozen)
             {
-                _events.TakeFirst()();
+                target += StandStill();
             }
-            catch (Exception fault)
+        }
+
+        return target;
+    }
+
+    private long StandStill()
+    {
+        long since = _nowNanoseconds;
+        while (_frozen)
+        {
+            if (_events.NextNanoseconds == long.MaxValue)
             {
-                throw Fail(fault);
+                throw Fail(new InvalidOperationException("The firmware is frozen and the world has no more events."));
             }
 
-            ThrowIfEnding();
+            RunNextEvent();
         }
+
+        return _nowNanoseconds - since;
+    }
+
+    private void RunNextEvent()
+    {
+        _nowNanoseconds = _events.NextNanoseconds;
+        try
+        {
+            _events.TakeFirst()();
+        }
+        catch (Exception fault)
+        {
+            throw Fail(fault);
+        }
+
+        ThrowIfEnding();
     }
 
     private void SleepForEver()
@@ -472,14 +512,14 @@ public sealed class VirtualEsp32
         return _nowNanoseconds - sinceEdge + (ticks * TickNanoseconds);
     }
 
-    private void Report(ProbeHandler? handler, int probe, long argument)
+    private void Report(ProbeHandler? handler, int probe, long argument, object? instance)
     {
         if (handler == null)
         {
             return;
         }
 
-        ProbeHit hit = new(_image!.Probes[probe], _nowNanoseconds, _unitHundredths, argument);
+        ProbeHit hit = new(_image!.Probes[probe], _nowNanoseconds, _unitHundredths, argument, instance);
         try
         {
             handler(in hit);

@@ -13,6 +13,7 @@ public sealed class SensedMachine
 {
     private readonly VoltageDivider _signalDivider;
     private readonly VoltageDivider _supplyDivider;
+    private readonly double _nominalSupplyVolts;
 
     private PressureTransducer _transducer;
     private Esp32AdcInput _signalInput;
@@ -35,6 +36,7 @@ public sealed class SensedMachine
     {
         Machine = new Machine(parameters.Machine);
         _transducer = new PressureTransducer(parameters.Transducer, seed);
+        _nominalSupplyVolts = _transducer.SupplyVolts;
         _signalInput = new Esp32AdcInput(parameters.Converter, seed);
         _supplyInput = new Esp32AdcInput(parameters.Converter, seed + 1);
         _signalDivider = parameters.SignalDivider;
@@ -168,6 +170,23 @@ public sealed class SensedMachine
         copy.NoiseBurst = NoiseBurst?.Copy();
         copy.EnableRelay = EnableRelay?.Copy();
         return copy;
+    }
+
+    /// <summary>
+    /// Heals whatever broke between the box and the machine; the constants of the machine itself stay as they are.
+    /// </summary>
+    public void Repair()
+    {
+        PumpForced = null;
+        ValveForced = null;
+        SignalWire = SignalWire.Connected;
+        SignalFrozen = false;
+        DiaphragmStuck = false;
+        ConverterFails = false;
+        SupplyVolts = _nominalSupplyVolts;
+        _driftBarPerSecond = 0;
+        _driftedBar = 0;
+        NoiseBurst = null;
     }
 
     /// <summary>

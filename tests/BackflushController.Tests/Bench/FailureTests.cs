@@ -12,7 +12,7 @@ public sealed class FailureTests
             Rig = (_, _) => throw new RigInputException("cost model, line 3:\nno number"),
         };
 
-        int exitCode = bench.Run();
+        int exitCode = bench.Run("run");
 
         Assert.Equal("bench: cost model, line 3: no number\n", bench.Error);
         Assert.Equal(2, exitCode);
@@ -23,7 +23,7 @@ public sealed class FailureTests
     {
         using var bench = new TestBench { Rig = (_, _) => throw new InvalidOperationException("valve is gone") };
 
-        int exitCode = bench.Run();
+        int exitCode = bench.Run("run");
 
         Assert.Equal("bench: the run failed: valve is gone (InvalidOperationException)\n", bench.Error);
         Assert.Equal(1, exitCode);
@@ -43,7 +43,7 @@ public sealed class FailureTests
             },
         };
 
-        int exitCode = bench.Run();
+        int exitCode = bench.Run("run");
 
         Assert.Equal("bench: stopped\n", bench.Error);
         Assert.DoesNotContain("plateau", bench.Output);

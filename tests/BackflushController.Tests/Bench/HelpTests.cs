@@ -40,6 +40,11 @@ public sealed class HelpTests
         Assert.Contains("benchmark Measures how many simulated seconds", words);
         Assert.Contains("cuts Cuts the power at every tick of a detergent backflush", words);
         Assert.Contains("exhaust Lets everything go wrong at every place of a detergent backflush", words);
+        Assert.Contains("run Runs a programme from power-up to its end", words);
+        Assert.Contains("browser-benchmark Measures at 100 times real time", words);
+        Assert.Contains("Without options the bench is served to the browser", words);
+        Assert.Contains("--port <N> Where the browser finds the bench: 0 to 65535, 0 is any free one.", words);
+        Assert.Contains("--no-open Print the address, open no browser.", words);
         Assert.Contains("storm Lets seeds draw a machine, settings, people and faults", words);
     }
 

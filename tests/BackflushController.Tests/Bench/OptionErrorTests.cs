@@ -136,7 +136,7 @@ public sealed class OptionErrorTests
         using var bench = new TestBench();
         Directory.CreateDirectory(bench.PathOf("out", "run.svg"));
 
-        int exitCode = bench.Run();
+        int exitCode = bench.Run("run");
 
         Assert.StartsWith("bench: the results cannot be written: ", bench.Error);
         Assert.Single(bench.Error.TrimEnd('\n').Split('\n'));

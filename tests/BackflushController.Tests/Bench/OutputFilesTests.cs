@@ -45,8 +45,8 @@ public sealed class OutputFilesTests
         using var first = new TestBench();
         using var second = new TestBench();
 
-        first.Run();
-        second.Run();
+        first.Run("run");
+        second.Run("run");
 
         Assert.Equal(first.Output, second.Output);
         foreach (string path in Directory.GetFiles(first.PathOf("out"), "*", SearchOption.AllDirectories))
@@ -64,7 +64,7 @@ public sealed class OutputFilesTests
         File.WriteAllText(bench.PathOf("out", "screens", "77-old.png"), "");
         File.WriteAllText(bench.PathOf("out", "screens", "holiday.png"), "");
 
-        bench.Run();
+        bench.Run("run");
 
         Assert.False(File.Exists(bench.PathOf("out", "screens", "77-old.png")));
         Assert.True(File.Exists(bench.PathOf("out", "screens", "holiday.png")));

@@ -53,7 +53,7 @@ public sealed class RedirectedRunTests
     {
         using var bench = new TestBench();
 
-        bench.Run();
+        bench.Run("run");
 
         Assert.EndsWith($"\n\n{Table}\n{Summary}", bench.Output);
     }
@@ -63,7 +63,7 @@ public sealed class RedirectedRunTests
     {
         using var bench = new TestBench();
 
-        bench.Run();
+        bench.Run("run");
 
         Assert.DoesNotContain('\u001b', bench.Output);
     }
@@ -74,7 +74,7 @@ public sealed class RedirectedRunTests
         CycleResult stuck = SampleRun.Report.Cycles[0] with { VentSeconds = null };
         using var bench = new TestBench { Rig = (_, _) => SampleRun.Report with { Cycles = [stuck] } };
 
-        bench.Run();
+        bench.Run("run");
 
         Assert.Contains("detergent      1      3.84           9.60     never                    310\n", bench.Output);
     }
@@ -85,7 +85,7 @@ public sealed class RedirectedRunTests
         TickCosts slow = SampleRun.Report.Ticks with { WorstUnits = 2_000, Overruns = 3 };
         using var bench = new TestBench { Rig = (_, _) => SampleRun.Report with { Ticks = slow } };
 
-        int exitCode = bench.Run();
+        int exitCode = bench.Run("run");
 
         Assert.Contains("worst 2,000 units (goal: under 2,000)  NOT MET\n", bench.Output);
         Assert.Contains("3 of 12,000 ticks (goal: none)  NOT MET\n", bench.Output);
@@ -100,7 +100,7 @@ public sealed class RedirectedRunTests
             Rig = (_, _) => SampleRun.Report with { Completed = false, Outcome = "no pressure" },
         };
 
-        int exitCode = bench.Run();
+        int exitCode = bench.Run("run");
 
         Assert.Contains("outcome       DID NOT FINISH: no pressure\n", bench.Output);
         Assert.True(File.Exists(bench.PathOf("out", "run.svg")));
@@ -115,7 +115,7 @@ public sealed class RedirectedRunTests
             Rig = (_, _) => SampleRun.Report with { Cycles = [], Screens = [], Edges = [], Pressure = [] },
         };
 
-        Assert.Equal(0, bench.Run());
+        Assert.Equal(0, bench.Run("run"));
         Assert.Contains("edges         0 of pump and valve, worst error 0 µs", bench.Output);
         Assert.False(File.Exists(bench.PathOf("out", "screens.png")));
     }

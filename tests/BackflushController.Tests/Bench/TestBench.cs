@@ -1,4 +1,5 @@
 using BackflushController.Bench;
+using BackflushController.BrowserBench;
 using BackflushController.Rig;
 using BackflushController.Rig.Exhaustion;
 using BackflushController.Rig.PowerCuts;
@@ -15,6 +16,10 @@ internal sealed class TestBench : IDisposable
 
     /// <summary>The working directory of the bench.</summary>
     public string WorkingDirectory { get; } = Directory.CreateTempSubdirectory("bench-test-").FullName;
+
+    /// <summary>What stands in for the bench in the browser.</summary>
+    public Func<BrowserBenchOptions, Task<BenchServer>> Serve { get; init; } =
+        _ => throw new InvalidOperationException("This is no test of the browser.");
 
     /// <summary>What stands in for the rig.</summary>
     public Func<RigOptions, IRigObserver?, RunReport> Rig { get; init; } = SampleRun.Play;
@@ -56,7 +61,7 @@ internal sealed class TestBench : IDisposable
             Stop = Stop,
             TryUseOneCore = () => true,
         };
-        return new BenchApplication(environment, Catalogue, Rig, Cuts, Exhaust, Storms).Run(arguments);
+        return new BenchApplication(environment, Catalogue, Serve, Rig, Cuts, Exhaust, Storms).Run(arguments);
     }
 
     /// <summary>The full path of a file that the bench wrote.</summary>

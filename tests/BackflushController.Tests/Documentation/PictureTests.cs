@@ -9,7 +9,8 @@ namespace BackflushController.Tests.Documentation;
 
 /// <summary>
 /// The pictures of the README are what the bench makes today. After a wanted change: run the bench in the repository's
-/// root without options, look at <c>out/</c>, and copy <c>run.svg</c> and <c>screens.png</c> to <c>docs/images</c>.
+/// root with the command <c>run</c>, look at <c>out/</c>, and copy <c>run.svg</c> and <c>screens.png</c> to
+/// <c>docs/images</c>.
 /// </summary>
 public sealed class PictureTests(DetergentRun run) : IClassFixture<DetergentRun>
 {

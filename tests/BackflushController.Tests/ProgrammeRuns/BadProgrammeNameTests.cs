@@ -24,6 +24,7 @@ public sealed class BadProgrammeNameTests
         var bench = new BenchApplication(
             environment,
             BenchRig.Catalogue,
+            _ => throw new InvalidOperationException("Nobody asked for a browser."),
             (_, _) => throw new InvalidOperationException("It must not run."),
             _ => throw new InvalidOperationException("Nor must this."),
             _ => throw new InvalidOperationException("Nor that."),

@@ -186,6 +186,8 @@ internal sealed class MethodWeaver
         ParameterDefinition? argument = FirstLong(method);
         il.InsertBefore(before, il.Create(OpCodes.Ldc_I4, probe));
         il.InsertBefore(before, argument == null ? il.Create(OpCodes.Ldc_I8, 0L) : il.Create(OpCodes.Ldarg, argument));
+        bool isOfObject = method.HasThis && !method.DeclaringType.IsValueType;
+        il.InsertBefore(before, il.Create(isOfObject ? OpCodes.Ldarg_0 : OpCodes.Ldnull));
         il.InsertBefore(before, il.Create(OpCodes.Call, _probeEnter));
     }
 }

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using BackflushController.Bench;
+using BackflushController.BrowserBench;
+using BackflushController.Workshop;
+using Microsoft.Playwright;
+
+namespace BackflushController.Browser.Tests;
+
+/// <summary>A bench of its own and a tab on it, which must not complain.</summary>
+public sealed class BenchPage : IAsyncDisposable
+{
+    private const float PatienceMilliseconds = 60_000;
+
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    private BenchPage(BenchServer server, IBrowserContext context)
+    {
+        Server = server;
+        _context = context;
+    }
+
+    /// <summary>The bench.</summary>
+    public BenchServer Server { get; }
+
+    /// <summary>The first tab.</summary>
+    public IPage Page { get; private set; } = null!;
+
+    /// <summary>Starts a bench and opens its page.</summary>
+    /// <param name="browser">The browser.</param>
+    /// <param name="query">What stands behind the address.</param>
+    /// <param name="options">What the browser is like; null for a desktop in light colours.</param>
+    public static async Task<BenchPage> Open(
+        Browser browser, string query = "", BrowserNewContextOptions? options = null)
+    {
+        BenchServer server = await BenchServer.Start(new BrowserBenchOptions
+        {
+            Port = 0,
+            Plot = report => PressurePlot.Svg(report),
+            Table = CycleCsv.Of,
+        });
+        options ??= new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1400, Height = 1000 } };
+        var bench = new BenchPage(server, await browser.Chromium.NewContextAsync(options));
+        bench.Page = await bench.OpenTab(query);
+        return bench;
+    }
+
+    /// <summary>Opens another tab.</summary>
+    /// <param name="query">What stands behind the address.</param>
+    public async Task<IPage> OpenTab(string query = "")
+    {
+        IPage page = await _context.NewPageAsync();
+        page.Console += (_, message) => Complain(message.Type is "error" or "warning", $"console: {message.Text}");
+        page.PageError += (_, error) => Complain(true, $"exception: {error}");
+        page.RequestFailed += (_, request) => Complain(true, $"failed: {request.Url} {request.Failure}");
+        page.Response += (_, response) => Complain(response.Status >= 400, $"{response.Status}: {response.Url}");
+        page.SetDefaultTimeout(PatienceMilliseconds);
+        await page.GotoAsync(new Uri(Server.Address, query).AbsoluteUri);
+        await page.Locator("[data-fault]").First.WaitForAsync();
+        return page;
+    }
+
+    /// <summary>Clicks a button of the first tab.</summary>
+    /// <param name="name">What stands on it.</param>
+    public Task Click(string name) =>
+        Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Waits until the OLED of the first tab shows words.</summary>
+    /// <param name="words">Those, as its lines stand one below the other, " | " between them.</param>
+    public Task SeeOled(string words) => Assertions.Expect(Page.Locator("#oled")).ToHaveAttributeAsync(
+        "aria-label", new Regex(Regex.Escape(words)), new() { Timeout = PatienceMilliseconds });
+
+    /// <summary>Waits until the event log of the first tab has a line with words.</summary>
+    /// <param name="words">The words.</param>
+    public Task SeeEvent(string words) =>
+        Assertions.Expect(Page.Locator("#log")).ToContainTextAsync(words, new() { Timeout = PatienceMilliseconds });
+
+    /// <summary>Waits until virtual time has passed.</summary>
+    /// <param name="seconds">How much, s.</param>
+    public async Task PassTime(double seconds)
+    {
+        long end = Now.TimeNanoseconds + (long)(seconds * 1e9);
+        BenchSnapshot now = Now;
+        while (now.TimeNanoseconds < end)
+        {
+            now = await Server.Bench.NewerThan(now.Version, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The bench as it is now.</summary>
+    public BenchSnapshot Now => Server.Bench.Latest!;
+
+    /// <summary>Everything that a tab has complained about.</summary>
+    public IReadOnlyList<string> Complaints => [.. _complaints];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+
+    private void Complain(bool isOne, string words)
+    {
+        if (isOne)
+        {
+            _complaints.Enqueue(words);
+        }
+    }
+}

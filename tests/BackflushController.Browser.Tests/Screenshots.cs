@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Playwright;
+
+namespace BackflushController.Browser.Tests;
+
+/// <summary>
+/// The pictures of the page in docs/images/bench. Fonts differ from computer to computer, so they are not compared: a
+/// test writes them when <see cref="Approval"/> is set, and otherwise sees that they are there.
+/// </summary>
+internal static class Screenshots
+{
+    /// <summary>The environment variable that has the pictures written.</summary>
+    public const string Approval = "BACKFLUSH_APPROVE_SCREENS";
+
+    /// <summary>The names of the pictures.</summary>
+    public static readonly string[] Names = ["ready", "prompt", "run", "fault", "done"];
+
+    /// <summary>Takes one.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    public static async Task Take(IPage page, string name)
+    {
+        byte[] picture = await page.ScreenshotAsync();
+        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Approval)))
+        {
+            Directory.CreateDirectory(Folder());
+            await File.WriteAllBytesAsync(PathOf(name), picture);
+        }
+    }
+
+    /// <summary>Where a picture is.</summary>
+    /// <param name="name">Its name.</param>
+    public static string PathOf(string name) => Path.Combine(Folder(), $"{name}.png");
+
+    private static string Folder([CallerFilePath] string thisFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "docs", "images", "bench"));
+}
