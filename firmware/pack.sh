@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the files of a release: pack.sh TAG IMAGE FOLDER. Runs on Linux.
+# Makes the files of a release: pack.sh TAG IMAGE HARDWARE FOLDER. Runs on Linux.
 set -euo pipefail
 
 fail() {
@@ -7,15 +7,17 @@ fail() {
     exit 1
 }
 
-[ $# -eq 3 ] || fail "give the tag, the application image and the folder for the release"
+[ $# -eq 4 ] || fail "give the tag, the application image, what hardware/export wrote, and the folder for the release"
 image=$(realpath "$2")
-mkdir -p "$3"
-out=$(realpath "$3")
+hardware=$(realpath "$3")
+mkdir -p "$4"
+out=$(realpath "$4")
 cd "$(dirname "$0")/.."
 
 version=$(sed -n 's:.*<VersionPrefix>\(.*\)</VersionPrefix>.*:\1:p' Directory.Build.props)
 [ "$1" = "v$version" ] || fail "the tag is $1, but the sources say $version"
 [ -s "$image" ] || fail "no application image: $2 is not there"
+[ -s "$hardware/bom.csv" ] || fail "no hardware outputs: $3 has no bom.csv"
 
 # The section of this version, without its heading.
 awk -v heading="## $version" '$0 == heading { on = 1; next } /^## / { on = 0 } on' CHANGELOG.md > "$out/changelog.md"
@@ -36,6 +38,13 @@ archive() {
 archive "backflush-controller-$version.tar.gz" "backflush-controller-$version"
 archive "settings-$version.tar.gz" "backflush-controller-$version/settings"
 cp "$image" "$out/BackflushController-$version.bin"
+
+# Gerbers, drill files, drawings: made by hardware/export, with the pages that tell how to build it.
+board=$work/backflush-controller-hardware-$version
+mkdir "$board"
+cp -R "$hardware"/. "$board"
+cp -R hardware/*.md hardware/drawings/*.svg hardware/enclosure.svg LICENSE "$board"
+archive "hardware-$version.tar.gz" "backflush-controller-hardware-$version"
 
 cd "$out"
 sha256sum BackflushController-*.bin ./*.tar.gz | sed 's:\./::' > SHA256SUMS

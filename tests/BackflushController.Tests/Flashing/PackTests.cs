@@ -14,9 +14,18 @@ public sealed class PackTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("pack-test-").FullName;
 
-    public PackTests() => File.WriteAllText(Image, "image");
+    public PackTests()
+    {
+        File.WriteAllText(Image, "image");
+        Directory.CreateDirectory(Hardware);
+        File.WriteAllText(BillOfMaterials, "A1");
+    }
 
     private string Image => Path.Combine(_folder, "image.bin");
+
+    private string Hardware => Path.Combine(_folder, "hardware");
+
+    private string BillOfMaterials => Path.Combine(Hardware, "bom.csv");
 
     private string Out => Path.Combine(_folder, "release");
 
@@ -25,17 +34,17 @@ public sealed class PackTests : IDisposable
     [LinuxFact]
     public void A_release_has_the_image_the_settings_the_scripts_and_their_checksums()
     {
-        (int exitCode, string error) = Run($"v{Version}", Image, Out);
+        (int exitCode, string error) = Run($"v{Version}", Image, Hardware, Out);
 
         Assert.Equal((0, string.Empty), (exitCode, error));
         Assert.Equal(
             [
                 $"BackflushController-{Version}.bin", "SHA256SUMS", $"backflush-controller-{Version}.tar.gz",
-                "changelog.md", $"settings-{Version}.tar.gz",
+                "changelog.md", $"hardware-{Version}.tar.gz", $"settings-{Version}.tar.gz",
             ],
             Directory.GetFiles(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         string[] sums = File.ReadAllLines(Path.Combine(Out, "SHA256SUMS"));
-        Assert.Equal(3, sums.Length);
+        Assert.Equal(4, sums.Length);
         Assert.All(
             sums,
             line =>
@@ -48,7 +57,7 @@ public sealed class PackTests : IDisposable
     [LinuxFact]
     public void The_unpacked_release_is_all_that_the_scripts_need()
     {
-        Run($"v{Version}", Image, Out);
+        Run($"v{Version}", Image, Hardware, Out);
 
         using FileStream file = File.OpenRead(Path.Combine(Out, $"backflush-controller-{Version}.tar.gz"));
         using var unzipped = new GZipStream(file, CompressionMode.Decompress);
@@ -64,10 +73,10 @@ public sealed class PackTests : IDisposable
     [LinuxFact]
     public void The_same_sources_make_the_same_bytes()
     {
-        Run($"v{Version}", Image, Out);
+        Run($"v{Version}", Image, Hardware, Out);
         string first = File.ReadAllText(Path.Combine(Out, "SHA256SUMS"));
 
-        Run($"v{Version}", Image, Out);
+        Run($"v{Version}", Image, Hardware, Out);
 
         Assert.Equal(first, File.ReadAllText(Path.Combine(Out, "SHA256SUMS")));
     }
@@ -75,7 +84,7 @@ public sealed class PackTests : IDisposable
     [LinuxFact]
     public void A_tag_of_another_version_is_refused() =>
         Assert.Equal(
-            (1, $"pack: the tag is v9.9.9, but the sources say {Version}\n"), Run("v9.9.9", Image, Out));
+            (1, $"pack: the tag is v9.9.9, but the sources say {Version}\n"), Run("v9.9.9", Image, Hardware, Out));
 
     [LinuxFact]
     public void A_release_without_an_image_is_refused()
@@ -83,7 +92,31 @@ public sealed class PackTests : IDisposable
         File.Delete(Image);
 
         Assert.Equal(
-            (1, $"pack: no application image: {Image} is not there\n"), Run($"v{Version}", Image, Out));
+            (1, $"pack: no application image: {Image} is not there\n"), Run($"v{Version}", Image, Hardware, Out));
+    }
+
+    [LinuxFact]
+    public void A_release_without_the_hardwares_outputs_is_refused()
+    {
+        File.Delete(BillOfMaterials);
+
+        Assert.Equal(
+            (1, $"pack: no hardware outputs: {Hardware} has no bom.csv\n"), Run($"v{Version}", Image, Hardware, Out));
+    }
+
+    [LinuxFact]
+    public void The_hardwares_outputs_come_with_the_pages_that_tell_how_to_build_it()
+    {
+        Run($"v{Version}", Image, Hardware, Out);
+
+        using FileStream file = File.OpenRead(Path.Combine(Out, $"hardware-{Version}.tar.gz"));
+        using var unzipped = new GZipStream(file, CompressionMode.Decompress);
+        TarFile.ExtractToDirectory(unzipped, _folder, overwriteFiles: false);
+
+        string board = Path.Combine(_folder, $"backflush-controller-hardware-{Version}");
+        Assert.All(
+            (string[])["bom.csv", "WARNING.md", "assembly.md", "enclosure.svg", "LICENSE"],
+            name => Assert.True(File.Exists(Path.Combine(board, name)), name));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace BackflushController.Tests.Flashing;
 /// <summary>The workflows fit the repository: what they run exists, and what they repeat is what is pinned.</summary>
 public sealed partial class WorkflowTests
 {
-    public static TheoryData<string> Workflows => ["test.yml", "firmware.yml", "release.yml"];
+    public static TheoryData<string> Workflows => ["test.yml", "firmware.yml", "hardware.yml", "release.yml"];
 
     [Theory]
     [MemberData(nameof(Workflows))]
@@ -68,17 +68,22 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void A_release_waits_for_the_tests_and_the_firmware_and_gets_its_image()
+    public void A_release_waits_for_tests_firmware_and_hardware_and_gets_what_they_made()
     {
         string release = Read("release.yml");
 
-        Assert.Contains("needs: [test, firmware]", release);
-        Assert.Contains("uses: ./.github/workflows/test.yml", release);
-        Assert.Contains("uses: ./.github/workflows/firmware.yml", release);
-        Assert.All((string[])["test.yml", "firmware.yml"], name => Assert.Contains("\n  workflow_call:\n", Read(name)));
+        Assert.Contains("needs: [test, firmware, hardware]", release);
+        Assert.All((string[])["test.yml", "firmware.yml", "hardware.yml"], name =>
+        {
+            Assert.Contains($"uses: ./.github/workflows/{name}", release);
+            Assert.Contains("\n  workflow_call:\n", Read(name));
+        });
         Assert.Equal(
-            ArtifactName().Match(Read("firmware.yml")).Groups[1].Value, ArtifactName().Match(release).Groups[1].Value);
+            ArtifactNames(Read("firmware.yml")).Concat(ArtifactNames(Read("hardware.yml"))), ArtifactNames(release));
     }
+
+    private static IEnumerable<string> ArtifactNames(string workflow) =>
+        ArtifactName().Matches(workflow).Select(match => match.Groups[1].Value);
 
     private static string Read(string workflow) =>
         File.ReadAllText(Path.Combine(RepositoryRoot.Folder, ".github", "workflows", workflow));
@@ -86,7 +91,7 @@ public sealed partial class WorkflowTests
     [GeneratedRegex("^ +(?:- )?(?:run|uses): .*$", RegexOptions.Multiline)]
     private static partial Regex Step();
 
-    [GeneratedRegex("(?<=[ /])\\.?(?:ci|github|firmware|tests)/[A-Za-z0-9./-]+[A-Za-z0-9]")]
+    [GeneratedRegex("(?<=[ /])\\.?(?:ci|github|firmware|hardware|tests)/[A-Za-z0-9./-]+[A-Za-z0-9]")]
     private static partial Regex RepositoryPath();
 
     [GeneratedRegex("uses: (\\S+)")]

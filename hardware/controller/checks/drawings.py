@@ -1,0 +1,36 @@
+"""The drawings are what their scripts write, and the board fits the enclosure that is drawn."""
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from checks.schematic import PROJECT
+
+EDGE = re.compile(r'\((gr_\w+)((?:(?!\n\t\(gr_)[\s\S])*?)\(layer "Edge\.Cuts"\)')
+POINT = re.compile(r"\((?:start|mid|end|xy) (-?[\d.]+) (-?[\d.]+)\)")
+
+
+def board_size(folder):
+    """Width and height of the outline, mm."""
+    text = (Path(folder) / f"{PROJECT}.kicad_pcb").read_text(encoding="utf-8")
+    points = [(float(x), float(y)) for edge in EDGE.finditer(text) for x, y in POINT.findall(edge.group(2))]
+    xs, ys = zip(*points)
+    return max(xs) - min(xs), max(ys) - min(ys)
+
+
+def drawn_size(folder):
+    """Of the board in the enclosure's drawing, mm."""
+    text = (Path(folder) / "enclosure.py").read_text(encoding="utf-8")
+    return tuple(float(number) for number in re.search(r"^BOARD = \(([\d.]+), ([\d.]+)\)", text, re.MULTILINE).groups())
+
+
+def check(folder, drawings, verdicts):
+    """Both."""
+    done = subprocess.run([sys.executable, "-B", str(Path(drawings) / "draw.py"), "--check"], capture_output=True,
+                          text=True, check=False)
+    verdicts.holds("the drawings are what hardware/drawings/draw.py writes", done.returncode == 0,
+                   done.stderr.strip() or "up to date")
+    real, drawn = board_size(folder), drawn_size(drawings)
+    verdicts.holds("the board has the size of the enclosure's drawing",
+                   all(abs(one - other) < 0.2 for one, other in zip(real, drawn)),
+                   f"{real[0]:.1f} x {real[1]:.1f} mm, drawn {drawn[0]:g} x {drawn[1]:g} mm")

@@ -1,0 +1,50 @@
+"""Mains and low voltage: what reaches what, through every part but the few that isolate."""
+
+# Where the mains comes in, and where the person's side is.
+MAINS = ("L_IN", "N_IN", "FEED_L", "LOAD_N", "BREW_L", "BREW_N")
+LOW = ("GND", "+5V", "+3V3")
+# The machine's own low voltage, from a board that is isolated from the mains: nobody knows what it is referred to.
+MACHINE = ("LV_PUMP_A", "LV_PUMP_B", "LV_VALVE_A", "LV_VALVE_B")
+# Each with the two groups of pins that its insulation keeps apart.
+ISOLATORS = {
+    "PS1": ({"1", "3"}, {"14", "16"}),
+    "K1": ({"A1", "A2"}, {"11", "14"}), "K2": ({"A1", "A2"}, {"11", "14"}), "K3": ({"A1", "A2"}, {"11", "14"}),
+    "U2": ({"1", "2"}, {"3", "4"}), "U3": ({"1", "2"}, {"3", "4"}), "U4": ({"1", "2"}, {"3", "4"}),
+}
+
+
+def reach(schematic, starts):
+    """All nets that a current could get to from these."""
+    waiting, seen = list(starts), set()
+    nets = schematic.nets()
+    while waiting:
+        net = waiting.pop()
+        if net in seen or net not in nets:
+            continue
+        seen.add(net)
+        for reference, pin in nets[net]:
+            # A terminal or the module joins nothing by itself.
+            if reference.startswith(("J", "TP", "A", "H")):
+                continue
+            pins = schematic.parts[reference].pins
+            groups = ISOLATORS.get(reference, (set(pins),))
+            waiting += [pins[other] for group in groups if pin in group for other in group if other in pins]
+    return seen
+
+
+def check(schematic, verdicts):
+    """No path, and the two relays of the pump in series."""
+    mains = reach(schematic, MAINS)
+    for name, nets in (("low voltage", LOW), ("the machine's own low voltage", MACHINE)):
+        common = sorted(mains & reach(schematic, nets))
+        verdicts.holds(f"mains and {name} meet nowhere but in a part that isolates", not common,
+                       ", ".join(common) or f"{len(mains)} mains nets")
+    common = sorted(reach(schematic, MACHINE) & reach(schematic, LOW))
+    verdicts.holds("low voltage and the machine's own meet nowhere", not common, ", ".join(common) or "apart")
+    missing = [one for one in ISOLATORS if one not in schematic.parts]
+    verdicts.holds("the isolating parts are all there", not missing, ", ".join(missing) or " ".join(ISOLATORS))
+    pump, enable = schematic.parts["K1"].pins, schematic.parts["K2"].pins
+    series = {pump["11"], pump["14"]} & {enable["11"], enable["14"]}
+    alone = len(series) == 1 and {reference for reference, _ in schematic.nets()[min(series)]} == {"K1", "K2"}
+    verdicts.holds("the contacts of K1 and K2 are in series, and nothing else hangs between them", alone,
+                   " ".join(series) or "not in series")

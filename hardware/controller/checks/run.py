@@ -1,0 +1,75 @@
+"""All checks of the hardware, one line each, and a closing count. `hardware/check` runs it."""
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+CONTROLLER = Path(__file__).resolve().parents[1]
+ROOT = CONTROLLER.parents[1]
+sys.path.insert(0, str(CONTROLLER))
+sys.dont_write_bytecode = True
+
+from checks import bill, documents, drawings, isolation, kicad, negative, pins, schematic  # noqa: E402
+from checks.verdict import Verdicts  # noqa: E402
+from simulation import brew, button, heartbeat, outputs, sensor, stages  # noqa: E402
+
+DECKS = {"sensor": sensor, "heartbeat": heartbeat, "stages": stages, "outputs": outputs, "button": button, "brew": brew}
+
+
+def groups(folder):
+    """Each group of checks by name, as a function of its verdicts. `folder` is a copy: KiCad leaves files behind."""
+    drawn = schematic.read(folder)
+    found = {
+        "erc": lambda verdicts: kicad.electrical(folder, verdicts),
+        "drc": lambda verdicts: kicad.board(folder, verdicts),
+        "pins": lambda verdicts: pins.check(drawn, ROOT, verdicts),
+        "isolation": lambda verdicts: isolation.check(drawn, verdicts),
+        "bom": lambda verdicts: bill.check(drawn, CONTROLLER, ROOT / "hardware/bom.md", verdicts),
+        "documents": lambda verdicts: documents.check(drawn, ROOT / "hardware", verdicts),
+        "drawings": lambda verdicts: drawings.check(CONTROLLER, ROOT / "hardware/drawings", verdicts),
+    }
+    for name, deck in DECKS.items():
+        found[name] = lambda verdicts, deck=deck: deck.check(drawn, verdicts)
+    found["negative"] = lambda verdicts: negative.check(ROOT, verdicts)
+    return found
+
+
+def main():
+    """Runs the groups that were asked for."""
+    parser = argparse.ArgumentParser(prog="hardware/check", description=__doc__)
+    parser.add_argument("--only", metavar="GROUP", action="append", default=[],
+                        help="one group of checks: erc drc pins isolation bom documents drawings negative "
+                        + " ".join(DECKS))
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / "controller"
+        shutil.copytree(CONTROLLER, folder)
+        available = groups(folder)
+        unknown = [name for name in arguments.only if name not in available]
+        if unknown:
+            parser.error(f"no group {', '.join(unknown)}; there are {', '.join(available)}")
+        wanted = {name: group for name, group in available.items() if not arguments.only or name in arguments.only}
+        passed, failed = run(wanted)
+    print(f"{passed} passed, {failed} failed")
+    sys.exit(1 if failed or not passed else 0)
+
+
+def run(wanted):
+    """Prints every verdict and counts."""
+    passed = failed = 0
+    for name, group in wanted.items():
+        verdicts = Verdicts(name)
+        try:
+            group(verdicts)
+        except Exception as error:  # a check that cannot look has failed, and the others still count
+            verdicts.holds("ran", False, f"{type(error).__name__}: {error}")
+        for verdict in verdicts.list:
+            print(verdict, flush=True)
+        failures = sum(not verdict.passed for verdict in verdicts.list)
+        failed += failures
+        passed += len(verdicts.list) - failures
+    return passed, failed
+
+
+main()

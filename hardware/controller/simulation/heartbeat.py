@@ -1,0 +1,169 @@
+"""
+The cut-off: drop-out after the last edge and pick-up over all tolerances, a line that stands still, and every single
+part open or shorted.
+"""
+import math
+
+from simulation import corners, ngspice
+from simulation.circuit import Circuit
+
+PERIOD = 0.04  # the line toggles with each tick of 20 ms
+START = 0.1
+PICKED_UP = 4.5  # volts on the rail of the coils
+MUST_RELEASE = 0.5  # 10 % of 5 V: below, no relay of the list holds
+
+# From coil off to contact open, with the flyback diode: 5 to 8 ms in the datasheets of the class without one.
+RELEASE = 0.020
+
+# One lost second of I2C and the ticks around it; the firmware's promise.
+LONGEST_LOST = 1.04
+LONGEST = 2.0
+LOWER, UPPER = 1.15, 1.90
+
+# The virtual board's relay wants as many: noise on the line and the pin's own start are fewer.
+FEWEST_EDGES = 4
+
+# Low-leakage diodes of one batch: 0.9 V at 1 mA at most, and these two parts alike within 50 mV.
+DIODE_VOLTS = (0.62, 0.88)
+DIODE_MISMATCH = (-0.05, 0.05)
+THERMAL = 0.025852 * 1.2
+
+NOMINAL = {"v3": 3.3, "v5": 5.0, "temp": 25, "leak": 1e12, "offset": 0.0, "volts": 0.75, "mismatch": 0.0, "level": 0}
+# The DevKit's regulator 5 %; the comparators of the list 10 mV; dirt 200 MOhm.
+KNOBS = {"level": (0, 1), "v3": (3.135, 3.465), "v5": (4.75, 5.25), "temp": (0.0, 70.0), "leak": (200e6, 1e12),
+         "offset": (-0.01, 0.01), "volts": DIODE_VOLTS, "mismatch": DIODE_MISMATCH}
+SAMPLES, SEED = 60, 9
+
+
+def saturation(volts):
+    """Saturation current of a diode with this drop at 1 mA."""
+    return 1e-3 / math.exp(volts / THERMAL)
+
+
+class Heartbeat:
+    """The circuit between the heartbeat pin and the coils' rail."""
+
+    def __init__(self, schematic):
+        self.circuit = Circuit(schematic, "HEARTBEAT")
+        self.models = {part.reference: "BAV199_REF" if "+3V3" in part.pins.values() else "BAV199_PUMP"
+                       for part in self.circuit.parts.values() if part.value == "BAV199"}
+
+    def deck(self, title, setting=None, stop=4.5, count=50, **changed):
+        """A deck with some knobs turned. Beats `count` periods, then stands at `idle`."""
+        knobs = dict(NOMINAL, **(setting or {}))
+        scale = {name: knobs.pop(name) for name in list(knobs) if name in self.circuit.parts}
+        faults = {name: changed.pop(name, ()) for name in ("opened", "shorted")}
+        offset, volts, mismatch = knobs.pop("offset"), knobs.pop("volts"), knobs.pop("mismatch")
+        high = knobs.pop("level")
+        values = {
+            "title": title, "idle": high * knobs["v3"], "active": (1 - high) * knobs["v3"], "start": START,
+            "half": PERIOD / 2, "period": PERIOD, "count": count, "again": 1000, "line_ohms": 50,
+            "driven": f"v(p3v3)/{knobs['v3']}", "coupled": "1f", "stop": stop, "end": stop - 0.01,
+            "first": START + PERIOD / 2,
+            "pump_is": saturation(volts + mismatch / 2), "reference_is": saturation(volts - mismatch / 2),
+            **knobs, **changed}
+        lines = self.circuit.lines(scale, offset=offset, models=self.models, **faults)
+        return ngspice.fill("heartbeat", lines, **values)
+
+    @staticmethod
+    def last_edge(count=50):
+        """The falling edge behind which the line stands still."""
+        return START + count * PERIOD - PERIOD / 2
+
+    def drop_out(self, settings):
+        """Seconds from the last edge to the open contact."""
+        decks = [self.deck("drop-out", setting) for setting in settings]
+        return [found["dropped"] - self.last_edge() + RELEASE for found in ngspice.run_all(decks)]
+
+
+def check(schematic, verdicts):
+    """All assertions of the cut-off."""
+    heartbeat = Heartbeat(schematic)
+    knobs = dict(KNOBS, **corners.part_knobs(heartbeat.circuit))
+    check_nominal(schematic, verdicts)
+    low, high = corners.worst(heartbeat.drop_out, knobs, NOMINAL)
+    check_times(heartbeat, low, high, knobs, verdicts)
+    check_edges(heartbeat, low, high, verdicts)
+    check_standing_lines(heartbeat, verdicts)
+    check_single_faults(heartbeat, verdicts)
+
+
+def check_nominal(schematic, verdicts):
+    """Drop-out with every part at its value."""
+    nominal, = Heartbeat(schematic).drop_out([NOMINAL])
+    verdicts.within("drop-out, nominal, and 20 ms of the relay", nominal, nominal, 1.35, 1.65, "s")
+
+
+def check_times(heartbeat, low, high, knobs, verdicts):
+    """Drop-out, worst case and sample."""
+    shortest, longest = heartbeat.drop_out([low, high])
+    verdicts.at_least("drop-out, all tolerances at their short end", shortest - RELEASE, LOWER, "s")
+    verdicts.at_most("drop-out, all at their long end, and 20 ms of the relay", longest, UPPER, "s")
+    times = heartbeat.drop_out(corners.sample(knobs, NOMINAL, SAMPLES, SEED))
+    verdicts.within(f"drop-out, {SAMPLES} boxes drawn at random, no one outside the corners", min(times), max(times),
+                    shortest, longest, "s")
+
+
+def check_edges(heartbeat, low, high, verdicts):
+    """Pick-up, no chatter, a lost second, a single edge."""
+    found = ngspice.run_all(heartbeat.deck("pick-up", setting) for setting in (low, high))
+    times = sorted(one["picked_up"] - START for one in found)
+    verdicts.at_least("edges until it picks up, fewest", times[0] // (PERIOD / 2) + 1, FEWEST_EDGES, "")
+    verdicts.at_most("pick-up, slowest", times[1], 0.40, "s")
+    single = all(one["picked_up"] == one["picked_up_last"] for one in found)
+    verdicts.holds("the relay moves once at pick-up and once at drop-out", single,
+                   "no chatter" if single else "chatters")
+    verdicts.at_least("coil rail with the pump on (relays pick up at 3.75 V)", min(one["rail_on"] for one in found),
+                      PICKED_UP, "V")
+    # The first edge of the gap's end is a falling one: what counts is that the rail never let go before.
+    gap = heartbeat.last_edge() + LONGEST_LOST
+    lost = ngspice.run(heartbeat.deck("a lost second", low, again=gap, stop=4.5))
+    held = lost["picked_up"] == lost["picked_up_last"] and lost["rail_end"] > PICKED_UP
+    verdicts.holds("holds over a lost second and two ticks, 1.04 s, shortest corner", held,
+                   "held" if held else "let go")
+    one = ngspice.run(heartbeat.deck("one edge", high, count=1, stop=2.0))
+    verdicts.at_most("reservoir after one edge, of the threshold", one["reservoir_first"] / one["threshold"], 0.75, "")
+
+
+STANDING = (
+    ("stuck low from power-up", {"idle": 0, "active": 0}),
+    ("stuck high from power-up", {"idle": 3.3, "active": 3.3}),
+    ("the line goes high once and stays", {"count": 1, "idle": 0, "active": 3.3, "half": 10, "period": 20}),
+    ("broken line, 20 pF to the mains beside it", {"idle": 0, "active": 0, "line_ohms": "1g", "coupled": "20p"}),
+    ("no +3V3, the line beats all the same", {"v3": 0.01, "active": 3.3, "driven": 1}),
+)
+STOPPED = (("stops low", 0), ("stops high", 1))
+
+
+def check_standing_lines(heartbeat, verdicts):
+    """A line without edges leaves the relay off, whatever level it stands at."""
+    decks = [heartbeat.deck(name, stop=3.0, **dict({"count": 500}, **how)) for name, how in STANDING]
+    for (name, _), found in zip(STANDING, ngspice.run_all(decks)):
+        verdicts.at_most(f"{name}: coil rail", found["rail_on"], MUST_RELEASE, "V")
+    decks = [heartbeat.deck(name, {"level": level}) for name, level in STOPPED]
+    for (name, _), found in zip(STOPPED, ngspice.run_all(decks)):
+        verdicts.at_most(f"{name}: drop-out", found["dropped"] - heartbeat.last_edge() + RELEASE, LONGEST, "s")
+
+
+def single_faults(heartbeat):
+    """(what, time to drop-out, rail at the end, rail while it beats) of each part of the cut-off open and shorted."""
+    faults = []
+    for reference, part in sorted(heartbeat.circuit.parts.items()):
+        if part.kind not in ("R", "C", "D", "CX") or part.value in ("green", "1N4148W"):
+            continue
+        halves = [reference] if part.kind != "D" else [f"{reference}.1", f"{reference}.2"]
+        faults += [(half, how) for half in halves for how in ("opened", "shorted")]
+    decks = [heartbeat.deck(f"{name} {how}", stop=8.0, **{how: (name,)}) for name, how in faults]
+    return [(name, how, found["dropped"] - heartbeat.last_edge() + RELEASE, found["rail_end"], found["rail_on"])
+            for (name, how), found in zip(faults, ngspice.run_all(decks))]
+
+
+def check_single_faults(heartbeat, verdicts):
+    """No open or short of a single part keeps the coils on once the line has stopped."""
+    results = single_faults(heartbeat)
+    held = [f"{name} {how}" for name, how, _, end, _ in results if not end < MUST_RELEASE]
+    verdicts.holds(f"{len(results)} single faults of R, C and D: all off 6 s after the last edge", not held,
+                   "held on by " + ", ".join(held) if held else "no one holds the relay on")
+    late = {f"{name} {how}": time for name, how, time, _, on in results if on > PICKED_UP and not time <= LONGEST}
+    verdicts.holds("single faults that only delay the drop-out", max(late.values(), default=0) < 5,
+                   ", ".join(f"{name} {time:.1f} s" for name, time in late.items()) or "none")

@@ -1,0 +1,67 @@
+"""The mains outputs when an inductive load is switched off, and the LEDs of the isolated low-voltage outputs."""
+import math
+import re
+
+from simulation import ngspice
+from simulation.circuit import Circuit, node
+
+# Loads at 230 V: a solenoid of 10 W and a vibratory pump of 65 W, taken as a plain coil, which stores more than its
+# half-wave current does.
+LOADS = {"VALVE": (600, 2.4), "PUMP": (400, 1.6)}
+# What an open contact stands: 1000 V rms in the datasheets of the class.
+OPEN_CONTACT = 1000 * math.sqrt(2)
+VARISTOR_JOULE = 40
+# AQY212EH and TLP222A: on at 3 mA at most; 5 V reverse, 50 mA.
+LED_ON, LED_MOST, LED_REVERSE = 3e-3, 25e-3, 5.0
+
+
+def check(schematic, verdicts):
+    """Pump and valve, mains and low voltage."""
+    for output in ("PUMP", "VALVE"):
+        check_load(schematic, output, verdicts)
+        check_isolated(schematic, output, verdicts)
+
+
+def check_load(schematic, output, verdicts):
+    """The snubber and the varistor lie across the load."""
+    live = f"{output}_L"
+    circuit = Circuit(schematic, live, stops=("PUMP_SERIES", "FEED_FUSED", "LOAD_N"))
+    lines = ["Rneutral load_n 0 1m", * circuit.lines(without=("K",))]
+    snubber = next(part for part in circuit.parts.values() if part.kind == "R")
+    ohms, henry = LOADS[output]
+    # A quarter of a period behind the crest of the voltage less the phase: the current's crest.
+    opens = 0.04 + (math.pi / 2 + math.atan2(2 * math.pi * 50 * henry, ohms)) / (2 * math.pi * 50)
+    found = ngspice.run(ngspice.fill("load", lines, title=output, live=node(live), ohms=ohms, henry=henry, opens=opens,
+                                     snub=next(node(net) for net in snubber.pins.values() if net != live)))
+    across = max(found["highest"], -found["lowest"])
+    verdicts.at_most(f"{output.lower()}: across the opening contact, load {ohms} Ohm {henry} H", across, OPEN_CONTACT,
+                     "V")
+    verdicts.at_most(f"{output.lower()}: energy in the varistor each time", found["energy"], VARISTOR_JOULE / 100, "J")
+    rated = float(re.search(r"(\d+(?:\.\d+)?) W", snubber.fields["Rating"]).group(1))
+    verdicts.at_most(f"{output.lower()}: power in the snubber's resistor", found["snubber"], rated / 2, "W")
+
+
+def check_isolated(schematic, output, verdicts):
+    """The LED lights with margin, and stays dark and unharmed without the rail of the heartbeat."""
+    circuit = Circuit(schematic, output, stops=("+5V_EN",))
+    opto = next(part for part in circuit.parts.values() if part.kind == "U")
+    cut = "+5V_EN" in circuit.nets or any("+5V_EN" in part.pins.values() for part in circuit.parts.values())
+
+    def led(drive, rail, v5=5.0):
+        return ngspice.run(ngspice.fill("isolated", circuit.lines(), title=output, pin=node(output), drive=drive,
+                                        rail=rail, v5=v5, opto=node(opto.reference), anode=node(opto.pins["1"]),
+                                        drain=node(opto.pins["2"])))
+
+    verdicts.at_least(f"{output.lower()}: LED of the isolated output, rail at 4.5 V", led(3.0, 4.5, 4.5)["current"],
+                      LED_ON, "A")
+    verdicts.at_most(f"{output.lower()}: LED of the isolated output, rail at 5.25 V", led(3.3, 5.25, 5.25)["current"],
+                     LED_MOST, "A")
+    dark = led(0, 5.25, 5.25)
+    verdicts.at_most(f"{output.lower()}: LED with the stage off", dark["current"], 1e-5, "A")
+    if output == "PUMP":
+        verdicts.holds("pump: its isolated output hangs on the heartbeat's rail", cut,
+                       "on +5V_EN" if cut else "not on it")
+        cold = led(3.3, 0.0)
+        verdicts.at_most("pump: LED when the heartbeat has stopped, stage still on", cold["current"], 1e-5, "A")
+        reverse = max(-led(drive, 0.0)["volts"] for drive in (0, 3.3))
+        verdicts.at_most("pump: reverse voltage at the LED without the rail", reverse, LED_REVERSE / 2, "V")
