@@ -2,12 +2,11 @@ using BackflushController.Tests.Conformance;
 
 namespace BackflushController.Tests.Screens;
 
-/// <summary>The user guide, and the tables in it.</summary>
+/// <summary>The guides of the person and of the technician, and the tables in them.</summary>
 internal static class GuideTable
 {
-    /// <summary>The guide's text.</summary>
-    public static string Guide { get; } =
-        File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs", "user-guide.md")).ReplaceLineEndings("\n");
+    /// <summary>The text of both.</summary>
+    public static string Guide { get; } = Read("user-guide.md") + Read("technician.md");
 
     /// <summary>The rows of the table with this head, cells parted by " | ".</summary>
     /// <param name="head">The cells of the head, written the same way.</param>
@@ -30,4 +29,7 @@ internal static class GuideTable
     /// <param name="cells">The numbers of the wanted cells.</param>
     public static IEnumerable<string> Cells(IEnumerable<string> rows, params int[] cells) =>
         rows.Select(row => string.Join(" | ", cells.Select(cell => row.Split(" | ")[cell])));
+
+    private static string Read(string name) =>
+        File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs", name)).ReplaceLineEndings("\n");
 }

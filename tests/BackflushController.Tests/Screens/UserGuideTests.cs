@@ -13,7 +13,7 @@ using BackflushController.Core.Sound;
 
 namespace BackflushController.Tests.Screens;
 
-/// <summary>What docs/user-guide.md says is what the firmware does.</summary>
+/// <summary>What docs/user-guide.md and docs/technician.md say is what the firmware does.</summary>
 public sealed partial class UserGuideTests
 {
     private const long Second = 1_000_000;

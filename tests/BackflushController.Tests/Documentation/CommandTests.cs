@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using BackflushController.Tests.Conformance;
+using Xunit;
+
+namespace BackflushController.Tests.Documentation;
+
+/// <summary>
+/// Every command in the documents is one that is run: by <c>.ci/run</c>, by a workflow, by a test, or by a person with
+/// the hardware that the block names in its first line.
+/// </summary>
+public sealed partial class CommandTests
+{
+    private const string NeedsHardware = "# needs ";
+
+    /// <summary>What runs each command; where it names a test class, that is the one.</summary>
+    private static readonly Dictionary<string, string> _runBy = new()
+    {
+        ["dotnet run --project hardware/virtual/Bench"] = ".ci/run",
+        ["dotnet run --project hardware/virtual/Bench -- run"] = ".ci/run",
+        ["dotnet run --project hardware/virtual/Bench -- browser-benchmark"] = ".ci/run",
+        ["hardware/check"] = ".ci/run",
+        ["hardware/export out/hardware"] = ".github/workflows/hardware.yml",
+        ["dotnet test"] = ".ci/run",
+        ["dotnet run --project hardware/virtual/Bench -- cuts"] = "CutsTests",
+        ["dotnet run --project hardware/virtual/Bench -- storm"] = "StormCommandTests",
+        ["bash flash.sh --fill-archive stick"] = "FlashTests",
+        ["dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page docs/faults.md"] =
+            "FaultPageTests",
+        ["dotnet run -c Release --project hardware/virtual/Bench -- exhaust"] = "ExhaustTests",
+        ["dotnet run -c Release --project hardware/virtual/Bench -- cuts"] = "CutsTests",
+        ["dotnet run -c Release --project hardware/virtual/Bench -- storm --seeds 20000 --seed 100000"] =
+            "StormCommandTests",
+    };
+
+    public static TheoryData<string> Documents => new(Files());
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_command_is_run_or_says_what_it_needs(string document)
+    {
+        Assert.All(Blocks(document), block =>
+        {
+            string[] lines = [.. block.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+            Assert.NotEmpty(lines);
+            if (!lines[0].StartsWith(NeedsHardware, StringComparison.Ordinal))
+            {
+                Assert.All(lines, line => Assert.Contains(line, _runBy.Keys));
+            }
+        });
+    }
+
+    [Fact]
+    public void What_is_said_to_run_them_is_there()
+    {
+        string[] tests = [.. typeof(CommandTests).Assembly.GetTypes().Select(type => type.Name)];
+
+        Assert.All(_runBy.Values.Where(name => name.EndsWith("Tests", StringComparison.Ordinal)), name =>
+            Assert.Contains(name, tests));
+        Assert.All(_runBy.Where(pair => pair.Value.StartsWith('.')), pair =>
+            Assert.Contains(pair.Key, File.ReadAllText(Path.Combine(RepositoryRoot.Folder, pair.Value))));
+    }
+
+    [Fact]
+    public void No_command_is_kept_that_no_document_has()
+    {
+        string all = string.Join('\n', Files().SelectMany(Blocks));
+
+        Assert.All(_runBy.Keys, command => Assert.Contains(command, all));
+    }
+
+    private static IEnumerable<string> Files() =>
+        ((string[])["docs", "hardware"])
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Folder, folder), "*.md"))
+            .Append(Path.Combine(RepositoryRoot.Folder, "README.md"))
+            .Select(path => Path.GetRelativePath(RepositoryRoot.Folder, path))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>The blocks of commands, and commands in the middle of a sentence.</summary>
+    private static IEnumerable<string> Blocks(string document)
+    {
+        string text = File.ReadAllText(Path.Combine(RepositoryRoot.Folder, document)).ReplaceLineEndings("\n");
+        return Block().Matches(text).Concat(InSentence().Matches(text)).Select(match => match.Groups[1].Value);
+    }
+
+    [GeneratedRegex("""^ *```(?:sh|powershell)\n(.*?)^ *```$""", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex("""(?<!`)`(dotnet (?:run|test)[^`\n]*)`(?!`)""")]
+    private static partial Regex InSentence();
+}
