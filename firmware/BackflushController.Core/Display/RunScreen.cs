@@ -25,7 +25,7 @@ namespace BackflushController.Core.Display
             switch (page)
             {
                 case 0:
-                    return Fixed + ((int)status.Stage.Text * 256) + status.Cycle;
+                    return Fixed + ((((int)status.Stage.Text * 256) + status.Stage.Cycles) * 256) + status.Cycle;
 
                 case ProofPage:
                     return ProofRow.KeyOfCycle(status);

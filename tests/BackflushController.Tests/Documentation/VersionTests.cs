@@ -21,6 +21,7 @@ public sealed partial class VersionTests
     [InlineData("firmware/BackflushController")]
     [InlineData("firmware/BackflushController.Core")]
     [InlineData("tests/BackflushController.Core.Tests")]
+    [InlineData("tests/BackflushController.Core.Tests.Screens")]
     public void The_assemblies_of_the_device_have_the_firmwares_version(string project)
     {
         string info = File.ReadAllText(Path.Combine(RepositoryRoot.Folder, project, "Properties", "AssemblyInfo.cs"));

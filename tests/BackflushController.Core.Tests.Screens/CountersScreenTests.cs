@@ -1,0 +1,71 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Records;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests.Screens
+{
+    [TestClass]
+    public class CountersScreenTests
+    {
+        [TestMethod]
+        public static void The_first_page_has_the_totals()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.Record = Statuses.Counted();
+
+            Picture picture = Draw(status);
+            picture.AssertLitLeft(0, "Counters          1/9");
+            picture.AssertLeft(1, "Cycles 1228");
+            picture.AssertLeft(2, "Pump minutes 120");
+            picture.AssertLeft(3, "Valve moves 104");
+            picture.AssertLeft(4, "Shots drawn 105");
+            picture.AssertLeft(5, "Powered hours 100");
+            picture.AssertEmpty(6);
+            picture.AssertMiddle(7, "Press:next Hold:menu");
+        }
+
+        [TestMethod]
+        public static void A_memory_that_was_lost_is_told_under_the_totals()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.Records = RecordHealth.Damaged;
+            Draw(status).AssertLeft(6, "Cycle count lost");
+        }
+
+        [TestMethod]
+        public static void Each_kind_of_run_has_a_page()
+        {
+            AssertKind(RunKind.DetergentBackflush, "Detergent backflush");
+            AssertKind(RunKind.WaterRinse, "Water rinse");
+            AssertKind(RunKind.DeepClean, "Deep clean");
+            AssertKind(RunKind.ClearWaterFinish, "Clear-water finish");
+            AssertKind(RunKind.OpenFlush, "Open flush");
+            AssertKind(RunKind.StallBackflush, "Until it is quiet");
+            AssertKind(RunKind.Service, "Service run");
+            AssertKind(RunKind.Unknown, "Earlier software");
+        }
+
+        private static void AssertKind(RunKind kind, string name)
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.Record = Statuses.Counted();
+            status.Records = RecordHealth.Damaged;
+            status.ServicePage = 1 + (int)kind;
+
+            Picture picture = Draw(status);
+            picture.AssertLitLeft(0, "Counters          " + (2 + (int)kind).ToString() + "/9");
+            picture.AssertMiddle(1, name);
+            picture.AssertLeft(2, "Runs started " + (200 + (int)kind).ToString());
+            picture.AssertLeft(3, "Runs finished " + (300 + (int)kind).ToString());
+            picture.AssertLeft(4, "Runs stopped " + (400 + (int)kind).ToString());
+            picture.AssertLeft(5, "Runs failed " + (500 + (int)kind).ToString());
+            picture.AssertLeft(6, "Cycles " + (150 + (int)kind).ToString());
+            picture.AssertMiddle(7, "Press:next Hold:menu");
+        }
+
+        private static Picture Draw(DisplayStatus status)
+        {
+            return Picture.Of(new CountersScreen(), status);
+        }
+    }
+}

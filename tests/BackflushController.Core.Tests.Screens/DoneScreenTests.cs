@@ -1,0 +1,150 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Pressure;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests.Screens
+{
+    [TestClass]
+    public class DoneScreenTests
+    {
+        private const int ProofPage = 6;
+
+        [TestMethod]
+        public static void It_names_the_programme_and_counts_its_cycles()
+        {
+            Picture picture = Draw(Done());
+            picture.AssertTitle("DONE");
+            picture.AssertEmpty(1);
+            picture.AssertMiddle(2, "Water rinse");
+            picture.AssertLeft(5, "Cycles 8");
+            picture.AssertMiddle(7, "Press: back");
+        }
+
+        [TestMethod]
+        public static void The_result_of_a_rinse_has_one_line()
+        {
+            Picture picture = Draw(Done());
+            picture.AssertMiddle(3, "The group is rinsed.");
+            picture.AssertEmpty(4);
+        }
+
+        [TestMethod]
+        public static void The_result_of_a_cleaning_has_two()
+        {
+            DisplayStatus status = Done();
+            status.Programme = ProgrammeCatalogue.DeepClean(FillEnd.Timed);
+            AssertResult(status, "The group is clean", "and rinsed.");
+        }
+
+        [TestMethod]
+        public static void Advice_takes_the_place_of_the_result()
+        {
+            AssertAdvice(Advice.SlowVent, "Vents slowly: have", "the valve cleaned.");
+            AssertAdvice(Advice.GasketLeaks, "The group leaks:", "look at the gasket.");
+            AssertAdvice(Advice.ScreenClogged, "Screen clogged? Take", "it off and clean it.");
+        }
+
+        [TestMethod]
+        public static void What_a_valve_proof_unlocked_goes_before_advice()
+        {
+            DisplayStatus status = Done();
+            status.Programme = ProgrammeCatalogue.ValveProof(new ControllerSettings());
+            status.Proof.Advise(Advice.SlowVent);
+            AssertResult(status, "The group vents.", "Backflush unlocked.");
+        }
+
+        [TestMethod]
+        public static void What_a_teach_in_learned_goes_before_advice()
+        {
+            DisplayStatus status = Done();
+            status.Programme = ProgrammeCatalogue.TeachIn(new ControllerSettings());
+            status.Proof.Advise(Advice.SlowVent);
+            AssertResult(status, "The box has learned", "what is normal here.");
+        }
+
+        [TestMethod]
+        public static void The_advice_of_a_leak_test_goes_before_its_result()
+        {
+            DisplayStatus status = Done();
+            status.Programme = ProgrammeCatalogue.LeakTest(new ControllerSettings());
+            AssertResult(status, "Pressure lost per", "second: see below.");
+
+            status.Proof.Advise(Advice.GasketLeaks);
+            AssertResult(status, "The group leaks:", "look at the gasket.");
+        }
+
+        [TestMethod]
+        public static void Means_of_the_cycles_are_the_proof()
+        {
+            DisplayStatus status = Done();
+            status.Proof = Statuses.Proved(9270, 700, 350);
+            Draw(status).AssertLeft(ProofPage, "9.2 bar     0.35 s");
+        }
+
+        [TestMethod]
+        public static void One_cycle_is_a_proof()
+        {
+            DisplayStatus status = Done();
+            CycleResult cycle = new CycleResult { Filled = true, Vented = true, PlateauMillibar = 13000 };
+            cycle.VentMicroseconds = 1080000;
+            status.Proof.Add(cycle, false, true);
+            Draw(status).AssertLeft(ProofPage, "13.0 bar    1.08 s");
+        }
+
+        [TestMethod]
+        public static void Without_a_measured_cycle_there_is_no_proof()
+        {
+            Draw(Done()).AssertEmpty(ProofPage);
+        }
+
+        [TestMethod]
+        public static void Without_sensor_it_was_by_time()
+        {
+            DisplayStatus status = Done();
+            status.SensorLoss = SensorCondition.Unused;
+            status.Proof = Statuses.Proved(9270, 700, 350);
+            Draw(status).AssertMiddle(ProofPage, "By time, no sensor");
+        }
+
+        [TestMethod]
+        public static void A_leak_is_told_in_bar_per_second()
+        {
+            DisplayStatus status = Done();
+            CycleResult cycle = new CycleResult { Filled = true, Vented = true, PlateauMillibar = 9000 };
+            cycle.LeakKnown = true;
+            cycle.LeakMillibarPerSecond = 128;
+            status.Proof.Add(cycle, false, true);
+            Draw(status).AssertLeft(ProofPage, "0.12 bar/s");
+        }
+
+        private static void AssertAdvice(Advice advice, string first, string second)
+        {
+            DisplayStatus status = Done();
+            status.Proof.Advise(advice);
+            AssertResult(status, first, second);
+        }
+
+        private static void AssertResult(DisplayStatus status, string first, string second)
+        {
+            Picture picture = Draw(status);
+            picture.AssertMiddle(3, first);
+            picture.AssertMiddle(4, second);
+        }
+
+        private static DisplayStatus Done()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.State = RunState.Finished;
+            status.CyclesOfRun = 8;
+            return status;
+        }
+
+        private static Picture Draw(DisplayStatus status)
+        {
+            return Picture.Of(new DoneScreen(), status);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests.Screens
+{
+    [TestClass]
+    public class LastRunsScreenTests
+    {
+        [TestMethod]
+        public static void A_run_shows_what_ran_and_what_came_of_it()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.Record.Runs.Add(Rinse());
+
+            Picture picture = Draw(status);
+            picture.AssertLitLeft(0, "Last runs         1/1");
+            picture.AssertEmpty(1);
+            picture.AssertMiddle(2, "Water rinse");
+            picture.AssertMiddle(3, "Finished");
+            picture.AssertLeft(4, "Cycles 8");
+            picture.AssertLeft(5, "Fill time 4.2 s");
+            picture.AssertLeft(6, "9.2 bar     0.71 s");
+            picture.AssertMiddle(7, "Press:next Hold:menu");
+        }
+
+        [TestMethod]
+        public static void The_newest_run_comes_first()
+        {
+            DisplayStatus status = Statuses.Idle();
+            RunRecord run = Rinse();
+            status.Record.Runs.Add(run);
+            run.Kind = RunKind.DeepClean;
+            status.Record.Runs.Add(run);
+
+            Picture picture = Draw(status);
+            picture.AssertLitLeft(0, "Last runs         1/2");
+            picture.AssertMiddle(2, "Deep clean");
+
+            status.ServicePage = 1;
+            picture = Draw(status);
+            picture.AssertLitLeft(0, "Last runs         2/2");
+            picture.AssertMiddle(2, "Water rinse");
+        }
+
+        [TestMethod]
+        public static void Behind_the_last_run_there_is_none()
+        {
+            DisplayStatus status = Statuses.Idle();
+            AssertNone(status, "Last runs         0/0");
+
+            status.Record.Runs.Add(Rinse());
+            status.ServicePage = 1;
+            AssertNone(status, "Last runs         0/1");
+        }
+
+        [TestMethod]
+        public static void It_is_told_how_a_run_ended()
+        {
+            AssertEnd(RunResult.PowerCut, Fault.None, "Power cut");
+            AssertEnd(RunResult.Completed, Fault.None, "Finished");
+            AssertEnd(RunResult.Stopped, Fault.None, "Stopped by hand");
+            AssertEnd(RunResult.Faulted, Fault.NoVent, "Pressure stays");
+            AssertEnd(RunResult.Faulted, Fault.TankEmpty, "Water tank is empty");
+        }
+
+        [TestMethod]
+        public static void What_was_not_measured_is_left_out()
+        {
+            RunRecord run = Rinse();
+            run.FillMilliseconds = 0;
+            Picture picture = Draw(run);
+            picture.AssertEmpty(5);
+            picture.AssertLeft(6, "9.2 bar     0.71 s");
+
+            run = Rinse();
+            run.PlateauMillibar = 0;
+            picture = Draw(run);
+            picture.AssertLeft(5, "Fill time 4.2 s");
+            picture.AssertEmpty(6);
+        }
+
+        private static void AssertNone(DisplayStatus status, string title)
+        {
+            Picture picture = Draw(status);
+            picture.AssertLitLeft(0, title);
+            picture.AssertEmpty(1, 6);
+            picture.AssertMiddle(7, "Press:next Hold:menu");
+        }
+
+        private static void AssertEnd(RunResult result, Fault fault, string text)
+        {
+            RunRecord run = Rinse();
+            run.Result = result;
+            run.Fault = (int)fault;
+            Draw(run).AssertMiddle(3, text);
+        }
+
+        private static RunRecord Rinse()
+        {
+            return new RunRecord
+            {
+                Kind = RunKind.WaterRinse,
+                Result = RunResult.Completed,
+                Cycles = 8,
+                FillMilliseconds = 4270,
+                PlateauMillibar = 9280,
+                VentMilliseconds = 719,
+            };
+        }
+
+        private static Picture Draw(RunRecord run)
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.Record.Runs.Add(run);
+            return Draw(status);
+        }
+
+        private static Picture Draw(DisplayStatus status)
+        {
+            return Picture.Of(new LastRunsScreen(), status);
+        }
+    }
+}

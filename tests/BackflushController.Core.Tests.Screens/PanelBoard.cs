@@ -1,0 +1,76 @@
+using System;
+using BackflushController.Core.Board;
+using BackflushController.Core.Display;
+
+namespace BackflushController.Core.Tests.Screens
+{
+    /// <summary>A board of which nothing but the panel is there.</summary>
+    public sealed class PanelBoard : IBoard
+    {
+        public bool PanelAnswers = true;
+        public int Starts;
+        public int PagesSent;
+        public int LastPage;
+        public readonly byte[] Shown = new byte[Frame.Bytes];
+
+        public bool StartPanel()
+        {
+            Starts++;
+            return PanelAnswers;
+        }
+
+        public bool ShowPage(byte[] frame, int page)
+        {
+            if (!PanelAnswers)
+            {
+                return false;
+            }
+
+            PagesSent++;
+            LastPage = page;
+            Array.Copy(frame, page * Frame.Width, Shown, page * Frame.Width, Frame.Width);
+            return true;
+        }
+
+        public long NowMicroseconds()
+        {
+            return 0;
+        }
+
+        public void Rest()
+        {
+        }
+
+        public string RuntimeVersion()
+        {
+            return string.Empty;
+        }
+
+        public bool IsButtonDown()
+        {
+            return false;
+        }
+
+        public void Sample(Inputs inputs)
+        {
+        }
+
+        public void Drive(Outputs outputs)
+        {
+        }
+
+        public void Beat()
+        {
+        }
+
+        public int ReadSlot(int slot, byte[] buffer)
+        {
+            return 0;
+        }
+
+        public bool WriteSlot(int slot, byte[] data)
+        {
+            return false;
+        }
+    }
+}

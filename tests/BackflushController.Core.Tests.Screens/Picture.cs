@@ -1,0 +1,170 @@
+using BackflushController.Core.Display;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests.Screens
+{
+    /// <summary>
+    /// A screen, drawn over a fully lit panel and looked at as a person does: what is on which page, and where.
+    /// </summary>
+    public sealed class Picture
+    {
+        /// <summary>Column of a text at the left edge.</summary>
+        public const int LeftEdge = 1;
+
+        private const byte BarEdges = 0x42;
+        private const byte BarInside = 0x7E;
+        private const byte ProgressDone = 0x3C;
+        private const byte ProgressLeft = 0x10;
+        private const int BigCell = 18;
+        private const int BigColon = 13;
+
+        private readonly byte[] _frame;
+        private readonly FrameText _text;
+
+        /// <summary>A picture that is drawn already.</summary>
+        public Picture(byte[] frame)
+        {
+            _frame = frame;
+            _text = new FrameText(frame);
+        }
+
+        /// <summary>Draws a screen in English.</summary>
+        public static Picture Of(IScreen screen, DisplayStatus status)
+        {
+            return Of(Language.English, screen, status);
+        }
+
+        /// <summary>Draws a screen.</summary>
+        public static Picture Of(Language language, IScreen screen, DisplayStatus status)
+        {
+            Canvas canvas = new Canvas(language);
+            for (int page = 0; page < Frame.Pages; page++)
+            {
+                canvas.Begin(page);
+                canvas.Pattern(0xFF, 0xFF);
+                screen.Paint(page, status, canvas);
+            }
+
+            return new Picture(canvas.FrameBytes);
+        }
+
+        /// <summary>The topmost page is lit, with this text in its middle.</summary>
+        public void AssertTitle(string text)
+        {
+            AssertLitMiddle(0, text);
+        }
+
+        /// <summary>This text, and no more, begins at the left edge of the page.</summary>
+        public void AssertLeft(int page, string text)
+        {
+            AssertLit(page, false);
+            AssertPart(page, 0, Frame.Width, LeftEdge, text);
+        }
+
+        /// <summary>The same, dark on lit.</summary>
+        public void AssertLitLeft(int page, string text)
+        {
+            AssertLit(page, true);
+            AssertPart(page, 0, Frame.Width, LeftEdge, text);
+        }
+
+        /// <summary>This text, and no more, is in the middle of the page.</summary>
+        public void AssertMiddle(int page, string text)
+        {
+            AssertLit(page, false);
+            AssertPart(page, 0, Frame.Width, Middle(text), text);
+        }
+
+        /// <summary>The same, dark on lit.</summary>
+        public void AssertLitMiddle(int page, string text)
+        {
+            AssertLit(page, true);
+            AssertPart(page, 0, Frame.Width, Middle(text), text);
+        }
+
+        /// <summary>Between two columns there is this text and no more, and it begins at a column.</summary>
+        public void AssertPart(int page, int left, int right, int column, string text)
+        {
+            string read = _text.Read(page, left, right, out int found);
+            Assert.AreEqual(text, read, "text of page " + page.ToString());
+            if (text.Length > 0)
+            {
+                Assert.AreEqual(column, found, "column of " + text);
+            }
+        }
+
+        /// <summary>The page is dark.</summary>
+        public void AssertEmpty(int page)
+        {
+            AssertLit(page, false);
+            AssertPart(page, 0, Frame.Width, FrameText.Nowhere, string.Empty);
+        }
+
+        /// <summary>All pages from one to another are dark.</summary>
+        public void AssertEmpty(int firstPage, int lastPage)
+        {
+            for (int page = firstPage; page <= lastPage; page++)
+            {
+                AssertEmpty(page);
+            }
+        }
+
+        /// <summary>From this page down over three there are these large digits, the first at a column.</summary>
+        public void AssertBig(int page, int left, string digits)
+        {
+            int x = left;
+            for (int i = 0; i < digits.Length; i++)
+            {
+                int width = digits[i] == ':' ? BigColon : BigCell;
+                char read = _text.ReadBig(page, x, width);
+                Assert.AreEqual((int)digits[i], (int)read, "large digit " + i.ToString() + " of " + digits);
+                x += width;
+            }
+        }
+
+        /// <summary>From a column to the right edge there is a framed bar, filled so far.</summary>
+        public void AssertBar(int page, int left, int filled)
+        {
+            for (int x = left; x < Frame.Width; x++)
+            {
+                bool inside = x < left + filled || x == left || x == Frame.Width - 1;
+                AssertColumn(page, x, inside ? BarInside : BarEdges);
+            }
+        }
+
+        /// <summary>Over the whole page there is a line, thick so far.</summary>
+        public void AssertProgress(int page, int filled)
+        {
+            for (int x = 0; x < Frame.Width; x++)
+            {
+                AssertColumn(page, x, x < filled ? ProgressDone : ProgressLeft);
+            }
+        }
+
+        /// <summary>The eight pixels of a column are these, bit 0 on top.</summary>
+        public void AssertColumn(int page, int column, byte pixels)
+        {
+            byte found = _frame[(page * Frame.Width) + column];
+            Assert.AreEqual(pixels, found, "column " + column.ToString() + " of page " + page.ToString());
+        }
+
+        /// <summary>Rows of the bar in this column from the bottom of a page up.</summary>
+        public int HeightAt(int column, int bottomPage)
+        {
+            return _text.HeightAt(column, bottomPage);
+        }
+
+        /// <summary>The page is lit, or it is not.</summary>
+        public void AssertLit(int page, bool lit)
+        {
+            Assert.AreEqual(lit, _text.IsLit(page), "lit page " + page.ToString());
+        }
+
+        /// <summary>Left column of a text that has as much on its left as on its right, or a column more.</summary>
+        private static int Middle(string text)
+        {
+            int columns = (text.Length * Font.CellWidth) - 1;
+            return (Frame.Width - columns) / 2;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Pressure;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Records;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests.Screens
+{
+    [TestClass]
+    public class ReadyScreenTests
+    {
+        private const int PressurePage = 5;
+        private const int NewsPage = 6;
+        private const int HintPage = 7;
+
+        [TestMethod]
+        public static void The_title_counts_the_programmes()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.ProgrammeIndex = 2;
+
+            Draw(status).AssertLitLeft(0, "BACKFLUSH         3/6");
+        }
+
+        [TestMethod]
+        public static void The_programme_shows_its_name_and_when_to_use_it()
+        {
+            Picture picture = Draw(Statuses.Idle());
+            picture.AssertEmpty(1);
+            picture.AssertMiddle(2, "Water rinse");
+            picture.AssertMiddle(3, "Every day after work.");
+            picture.AssertMiddle(4, "Water only, 3 minutes");
+        }
+
+        [TestMethod]
+        public static void Another_programme_has_another_name_and_hint()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.Programme = ProgrammeCatalogue.DeepClean(FillEnd.Timed);
+
+            Picture picture = Draw(status);
+            picture.AssertMiddle(2, "Deep clean");
+            picture.AssertMiddle(3, "Once a month. Soaks");
+            picture.AssertMiddle(4, "15 minutes.");
+        }
+
+        [TestMethod]
+        public static void It_speaks_the_language_of_the_box()
+        {
+            Picture picture = Picture.Of(Language.German, new ReadyScreen(), Statuses.Idle());
+            picture.AssertLitLeft(0, "RÜCKSPÜLEN        1/6");
+            picture.AssertMiddle(2, "Spülen mit Wasser");
+            picture.AssertMiddle(HintPage, "Kurz:weiter Lang:los");
+        }
+
+        [TestMethod]
+        public static void Every_language_has_its_own_title()
+        {
+            AssertTitle(Language.English, "BACKFLUSH         1/6");
+            AssertTitle(Language.French, "RÉTROLAVAGE       1/6");
+            AssertTitle(Language.Italian, "CONTROLAVAGGIO    1/6");
+            AssertTitle(Language.Spanish, "CONTRALAVADO      1/6");
+        }
+
+        [TestMethod]
+        public static void The_pressure_is_shown_live()
+        {
+            Picture picture = Draw(Statuses.Idle());
+            picture.AssertPart(PressurePage, 0, 58, 1, "0.4 bar");
+            picture.AssertBar(PressurePage, 58, 1);
+        }
+
+        [TestMethod]
+        public static void Without_a_reading_there_is_no_bar()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.PressureKnown = false;
+
+            Draw(status).AssertLeft(PressurePage, "-- bar");
+        }
+
+        [TestMethod]
+        public static void A_box_without_sensor_says_that_it_works_by_time()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.PressureKnown = false;
+            status.SensorLoss = SensorCondition.Unused;
+
+            Picture picture = Draw(status);
+            picture.AssertMiddle(PressurePage, "By time, no sensor");
+            picture.AssertEmpty(NewsPage);
+        }
+
+        [TestMethod]
+        public static void A_healthy_box_with_nothing_due_has_no_news()
+        {
+            Draw(Statuses.Idle()).AssertEmpty(NewsPage);
+        }
+
+        [TestMethod]
+        public static void A_lost_sensor_is_named()
+        {
+            AssertNews(SensorCondition.Open, "Sensor wire open");
+            AssertNews(SensorCondition.Shorted, "Sensor wire shorted");
+            AssertNews(SensorCondition.NoSupply, "Sensor has no supply");
+            AssertNews(SensorCondition.Silent, "Sensor cannot be read");
+            AssertNews(SensorCondition.Frozen, "Sensor reading stuck");
+            AssertNews(SensorCondition.Implausible, "Sensor reads wrongly");
+        }
+
+        [TestMethod]
+        public static void A_lost_memory_is_said()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.Records = RecordHealth.Damaged;
+            Draw(status).AssertLeft(NewsPage, "Cycle count lost");
+        }
+
+        [TestMethod]
+        public static void A_lost_sensor_goes_before_a_lost_memory_and_both_before_what_is_due()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.DueJob = DueJob.Detergent;
+            status.DueLevel = DueLevel.Due;
+            Draw(status).AssertLitLeft(NewsPage, "Detergent         due");
+
+            status.Records = RecordHealth.Missing;
+            Draw(status).AssertLeft(NewsPage, "No records found");
+
+            status.SensorLoss = SensorCondition.Silent;
+            Draw(status).AssertMiddle(NewsPage, "Sensor cannot be read");
+        }
+
+        [TestMethod]
+        public static void A_record_that_was_converted_is_no_news()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.Records = RecordHealth.Migrated;
+            Draw(status).AssertEmpty(NewsPage);
+        }
+
+        [TestMethod]
+        public static void A_press_goes_on_to_the_next_programme()
+        {
+            Draw(Statuses.Idle()).AssertMiddle(HintPage, "Press:next Hold:start");
+        }
+
+        [TestMethod]
+        public static void With_two_programmes_a_press_goes_on()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.ProgrammeCount = 2;
+            Draw(status).AssertMiddle(HintPage, "Press:next Hold:start");
+        }
+
+        [TestMethod]
+        public static void With_one_programme_there_is_only_the_start()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.ProgrammeCount = 1;
+
+            Picture picture = Draw(status);
+            picture.AssertLitLeft(0, "BACKFLUSH         1/1");
+            picture.AssertMiddle(HintPage, "Hold: start");
+        }
+
+        private static void AssertTitle(Language language, string title)
+        {
+            Picture.Of(language, new ReadyScreen(), Statuses.Idle()).AssertLitLeft(0, title);
+        }
+
+        private static void AssertNews(SensorCondition loss, string news)
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.SensorLoss = loss;
+            Draw(status).AssertMiddle(NewsPage, news);
+        }
+
+        private static Picture Draw(DisplayStatus status)
+        {
+            return Picture.Of(new ReadyScreen(), status);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using BackflushController.Core.Display;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests.Screens
+{
+    /// <summary>Which pages of a screen the panel draws anew when what it shows changes.</summary>
+    public static class Redraw
+    {
+        private const int Hash = 31;
+
+        /// <summary>
+        /// Whichever of these follows another, each page that looks different then has another key, so that it is
+        /// drawn.
+        /// </summary>
+        public static void AssertFollows(IScreen screen, DisplayStatus[] statuses)
+        {
+            int count = statuses.Length;
+            int[] keys = new int[count * Frame.Pages];
+            int[] looks = new int[count * Frame.Pages];
+            Canvas canvas = new Canvas(Language.English);
+            for (int i = 0; i < count; i++)
+            {
+                for (int page = 0; page < Frame.Pages; page++)
+                {
+                    int at = (i * Frame.Pages) + page;
+                    screen.Paint(page, statuses[i], canvas);
+                    looks[at] = LookOf(canvas.FrameBytes, page);
+                    keys[at] = screen.Key(page, statuses[i]);
+                    Assert.AreNotEqual(Panel.Unpainted, keys[at], "key of page " + page.ToString());
+                }
+            }
+
+            for (int at = 0; at < keys.Length; at++)
+            {
+                for (int other = at % Frame.Pages; other < at; other += Frame.Pages)
+                {
+                    if (keys[at] == keys[other])
+                    {
+                        Assert.AreEqual(looks[other], looks[at], "page " + (at % Frame.Pages).ToString());
+                    }
+                }
+            }
+        }
+
+        /// <summary>
+        /// When one of these follows the other, these pages are drawn anew and no others; each digit is a page.
+        /// </summary>
+        public static void AssertOnly(string pages, IScreen screen, DisplayStatus before, DisplayStatus after)
+        {
+            string drawn = string.Empty;
+            for (int page = 0; page < Frame.Pages; page++)
+            {
+                if (screen.Key(page, before) != screen.Key(page, after))
+                {
+                    drawn += page.ToString();
+                }
+            }
+
+            Assert.AreEqual(pages, drawn, "pages drawn anew");
+        }
+
+        private static int LookOf(byte[] frame, int page)
+        {
+            int look = 0;
+            int end = (page + 1) * Frame.Width;
+            for (int i = page * Frame.Width; i < end; i++)
+            {
+                look = (look * Hash) + frame[i];
+            }
+
+            return look;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Pressure;
+using BackflushController.Core.Records;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests.Screens
+{
+    /// <summary>Pages of the service menu about button, sensor, picture and work.</summary>
+    [TestClass]
+    public class ServicePagesTests
+    {
+        [TestMethod]
+        public static void The_contact_of_the_button_is_shown_as_it_is()
+        {
+            DisplayStatus status = Statuses.Idle();
+            Picture picture = Picture.Of(new ButtonScreen(), status);
+            picture.AssertTitle("Button");
+            picture.AssertEmpty(1);
+            picture.AssertMiddle(2, "Contact open");
+            picture.AssertEmpty(3);
+
+            status.ButtonDown = true;
+            Picture.Of(new ButtonScreen(), status).AssertMiddle(2, "Contact closed");
+        }
+
+        [TestMethod]
+        public static void Presses_of_the_button_are_counted()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.ServicePage = 12;
+
+            Picture picture = Picture.Of(new ButtonScreen(), status);
+            picture.AssertLeft(4, "Presses 12");
+            picture.AssertEmpty(5, 6);
+            picture.AssertMiddle(7, "Hold: back");
+        }
+
+        [TestMethod]
+        public static void The_sensor_shows_its_codes_and_its_pressure()
+        {
+            Picture picture = Sensor(Measured(4));
+            picture.AssertTitle("Pressure sensor");
+            picture.AssertEmpty(1);
+            picture.AssertLeft(2, "Signal 437");
+            picture.AssertLeft(3, "Supply 2890");
+            picture.AssertEmpty(4);
+            picture.AssertPart(5, 0, Frame.Width, 7, "0.04 bar");
+            picture.AssertEmpty(6);
+            picture.AssertMiddle(7, "Press:back Hold:OK");
+        }
+
+        [TestMethod]
+        public static void The_sign_of_a_pressure_stands_before_its_number()
+        {
+            Sensor(Measured(-1)).AssertLeft(5, "-0.01 bar");
+            Sensor(Measured(-125)).AssertLeft(5, "-1.25 bar");
+            Sensor(Measured(0)).AssertPart(5, 0, Frame.Width, 7, "0.00 bar");
+            Sensor(Measured(1307)).AssertPart(5, 0, Frame.Width, 7, "13.07 bar");
+        }
+
+        [TestMethod]
+        public static void A_lost_sensor_is_named_and_shows_no_pressure()
+        {
+            DisplayStatus status = Measured(4);
+            status.PressureKnown = false;
+            status.SensorLoss = SensorCondition.NoSupply;
+
+            Picture picture = Sensor(status);
+            picture.AssertLeft(5, "-- bar");
+            picture.AssertMiddle(6, "Sensor has no supply");
+        }
+
+        [TestMethod]
+        public static void A_box_without_sensor_works_by_time()
+        {
+            DisplayStatus status = Measured(4);
+            status.PressureKnown = false;
+            status.SensorLoss = SensorCondition.Unused;
+
+            Picture picture = Sensor(status);
+            picture.AssertLeft(5, "-- bar");
+            picture.AssertMiddle(6, "By time, no sensor");
+        }
+
+        [TestMethod]
+        public static void The_test_picture_is_lit_then_striped_then_checked()
+        {
+            Picture picture = Picture.Of(new TestPictureScreen(), Statuses.Idle());
+            for (int x = 0; x < Frame.Width; x++)
+            {
+                bool even = x % 2 == 0;
+                AssertBoth(picture, 0, x, 0xFF);
+                AssertBoth(picture, 2, x, even ? (byte)0xFF : (byte)0x00);
+                AssertBoth(picture, 4, x, 0x55);
+                AssertBoth(picture, 6, x, even ? (byte)0x55 : (byte)0xAA);
+            }
+        }
+
+        [TestMethod]
+        public static void Work_shows_what_was_done_and_what_happened_since()
+        {
+            Picture picture = Work(ServiceKind.Gasket, false);
+            picture.AssertTitle("Service work");
+            picture.AssertEmpty(1);
+            picture.AssertMiddle(2, "Gasket");
+            picture.AssertEmpty(3);
+            picture.AssertLeft(4, "1250 shots    98 days");
+            picture.AssertEmpty(5);
+            picture.AssertMiddle(6, "Hold: done now");
+            picture.AssertMiddle(7, "Press: next");
+        }
+
+        [TestMethod]
+        public static void Work_can_be_taken_back()
+        {
+            Work(ServiceKind.Gasket, true).AssertMiddle(6, "Hold: take it back");
+        }
+
+        [TestMethod]
+        public static void Each_work_has_its_name()
+        {
+            Work(ServiceKind.Descaling, false).AssertMiddle(2, "Descaling");
+            Work(ServiceKind.Detergent, false).AssertMiddle(2, "Detergent");
+            Work(ServiceKind.DeepClean, false).AssertMiddle(2, "Deep clean");
+            Work(ServiceKind.WaterRinse, false).AssertMiddle(2, "Rinse");
+        }
+
+        private static void AssertBoth(Picture picture, int page, int column, byte pixels)
+        {
+            picture.AssertColumn(page, column, pixels);
+            picture.AssertColumn(page + 1, column, pixels);
+        }
+
+        private static DisplayStatus Measured(int centibar)
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.SignalCode = 437;
+            status.SupplyCode = 2890;
+            status.PressureCentibar = centibar;
+            return status;
+        }
+
+        private static Picture Sensor(DisplayStatus status)
+        {
+            return Picture.Of(new SensorScreen(), status);
+        }
+
+        private static Picture Work(ServiceKind work, bool takesBack)
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.Work = work;
+            status.WorkTakesBack = takesBack;
+            status.WorkShots = 1250;
+            status.WorkDays = 98;
+            return Picture.Of(new WorkScreen(), status);
+        }
+    }
+}

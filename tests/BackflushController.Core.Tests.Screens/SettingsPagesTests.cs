@@ -1,0 +1,173 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests.Screens
+{
+    /// <summary>What the settings file says, and what is wrong with it.</summary>
+    [TestClass]
+    public class SettingsPagesTests
+    {
+        [TestMethod]
+        public static void Each_entry_has_a_page()
+        {
+            DisplayStatus status = Of(Statuses.TwoSettings());
+            Picture picture = Settings(status);
+            picture.AssertLitLeft(0, "Settings          1/2");
+            picture.AssertEmpty(1);
+            picture.AssertLeft(2, "Line 2");
+            picture.AssertLeft(3, "opv");
+            picture.AssertLeft(4, "= 9");
+            picture.AssertEmpty(5, 6);
+            picture.AssertMiddle(7, "Press:next Hold:menu");
+
+            status.ServicePage = 1;
+            picture = Settings(status);
+            picture.AssertLitLeft(0, "Settings          2/2");
+            picture.AssertLeft(2, "Line 3");
+            picture.AssertLeft(3, "language");
+            picture.AssertLeft(4, "= german");
+        }
+
+        [TestMethod]
+        public static void Without_a_file_all_is_by_default()
+        {
+            Picture picture = Settings(Statuses.Idle());
+            picture.AssertLitLeft(0, "Settings          0/0");
+            picture.AssertEmpty(1);
+            picture.AssertMiddle(2, "No settings.ini:");
+            picture.AssertMiddle(3, "all by default.");
+            picture.AssertEmpty(4, 6);
+            picture.AssertMiddle(7, "Press:next Hold:menu");
+        }
+
+        [TestMethod]
+        public static void Errors_are_counted_first()
+        {
+            Picture picture = Errors(Of(Statuses.WithErrors(2)));
+            picture.AssertTitle("SETTINGS");
+            picture.AssertLeft(1, "Errors 2");
+            picture.AssertEmpty(2);
+            picture.AssertMiddle(3, "settings.ini is wrong");
+            picture.AssertMiddle(4, "Nothing starts until");
+            picture.AssertMiddle(5, "it is right.");
+            picture.AssertEmpty(6);
+            picture.AssertMiddle(7, "Press: next");
+        }
+
+        [TestMethod]
+        public static void An_error_has_its_place_and_its_value_and_what_is_allowed()
+        {
+            DisplayStatus status = Of(new SettingsError(1, "opv", "90", "0 to 20 bar"));
+            Picture picture = Errors(status);
+            picture.AssertLeft(1, "Line 1");
+            picture.AssertLeft(2, "opv");
+            picture.AssertLeft(3, "= 90");
+            picture.AssertLeft(4, "0 to 20 bar");
+            picture.AssertEmpty(5, 6);
+            picture.AssertMiddle(7, "Press: next");
+        }
+
+        [TestMethod]
+        public static void An_error_is_numbered_in_the_title()
+        {
+            DisplayStatus status = Of(Statuses.WithErrors(9));
+            status.SettingsError = 1;
+            AssertNumbered(status, "1/8", "key1");
+
+            status.SettingsError = 8;
+            AssertNumbered(status, "8/8", "key8");
+        }
+
+        [TestMethod]
+        public static void More_errors_than_are_kept_are_counted_all_the_same()
+        {
+            Errors(Of(Statuses.WithErrors(9))).AssertLeft(1, "Errors 9");
+        }
+
+        [TestMethod]
+        public static void An_error_of_the_whole_file_has_no_line()
+        {
+            DisplayStatus status = Of(new SettingsError(0, "settings.ini", "9000 bytes", "up to 4096"));
+            Errors(status).AssertEmpty(1);
+            Errors(status).AssertLeft(2, "settings.ini");
+        }
+
+        [TestMethod]
+        public static void A_key_without_value_shows_none()
+        {
+            Errors(Of(new SettingsError(3, "opv", string.Empty, "a value"))).AssertEmpty(3);
+        }
+
+        [TestMethod]
+        public static void What_is_allowed_is_broken_into_three_lines_at_its_spaces()
+        {
+            string allowed = "english german french italian spanish and no other words";
+            Picture picture = Errors(Of(new SettingsError(3, "language", "x", allowed)));
+            picture.AssertLeft(4, "english german french");
+            picture.AssertLeft(5, "italian spanish and");
+            picture.AssertLeft(6, "no other words");
+        }
+
+        [TestMethod]
+        public static void A_line_takes_as_many_words_as_fit()
+        {
+            Assert.AreEqual("one", BrokenText.Line("one two three", 6, 0), "two would be a letter too long");
+            Assert.AreEqual("one two", BrokenText.Line("one two three", 7, 0), "a space behind the line ends it");
+            Assert.AreEqual("three", BrokenText.Line("one two three", 7, 1), "without the space before it");
+            Assert.AreEqual("one two three", BrokenText.Line("one two three", 13, 0), "all");
+        }
+
+        [TestMethod]
+        public static void A_word_that_is_longer_than_a_line_is_broken()
+        {
+            Assert.AreEqual("abcd", BrokenText.Line("abcdefghij kl", 4, 0), "first");
+            Assert.AreEqual("efgh", BrokenText.Line("abcdefghij kl", 4, 1), "second");
+            Assert.AreEqual("ij", BrokenText.Line("abcdefghij kl", 4, 2), "third");
+            Assert.AreEqual("kl", BrokenText.Line("abcdefghij kl", 4, 3), "last");
+        }
+
+        [TestMethod]
+        public static void Behind_the_end_lines_are_empty()
+        {
+            Assert.AreEqual(string.Empty, BrokenText.Line("one two", 7, 1), "behind a full line");
+            Assert.AreEqual(string.Empty, BrokenText.Line("one two", 3, 5), "far behind");
+            Assert.AreEqual(string.Empty, BrokenText.Line(string.Empty, 3, 0), "of nothing");
+        }
+
+        private static void AssertNumbered(DisplayStatus status, string number, string key)
+        {
+            Picture picture = Errors(status);
+            picture.AssertLit(0, true);
+            picture.AssertPart(0, 0, 100, 40, "SETTINGS");
+            picture.AssertPart(0, 100, Frame.Width, 109, number);
+            picture.AssertLeft(2, key);
+        }
+
+        private static DisplayStatus Of(SettingsError error)
+        {
+            SettingsErrors errors = new SettingsErrors();
+            errors.Add(error);
+            DisplayStatus status = Of(new SettingsOutcome(new ControllerSettings(), errors, new SettingEntry[0]));
+            status.SettingsError = 1;
+            return status;
+        }
+
+        private static DisplayStatus Of(SettingsOutcome outcome)
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.Settings = outcome;
+            return status;
+        }
+
+        private static Picture Settings(DisplayStatus status)
+        {
+            return Picture.Of(new SettingsScreen(), status);
+        }
+
+        private static Picture Errors(DisplayStatus status)
+        {
+            return Picture.Of(new SettingsErrorScreen(), status);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Pressure;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Tests.Screens
+{
+    /// <summary>What screens may know, of a healthy box; a test changes what it is about.</summary>
+    public static class Statuses
+    {
+        private const long Second = 1000000;
+
+        /// <summary>The first of six programmes is offered, the sensor reads 0.4 bar, and nothing is due.</summary>
+        public static DisplayStatus Idle()
+        {
+            return new DisplayStatus
+            {
+                State = RunState.Ready,
+                Programme = ProgrammeCatalogue.WaterRinse(FillEnd.Timed),
+                ProgrammeCount = 6,
+                Stage = Water(8),
+                Cycle = 1,
+                PressureKnown = true,
+                PressureDecibar = 4,
+                SensorLoss = SensorCondition.Good,
+                Proof = new RunProof(),
+                DueJob = DueJob.None,
+                Record = new BoxRecord(),
+                Records = RecordHealth.Good,
+                Settings = SettingsOutcome.Of(new ControllerSettings()),
+                RuntimeVersion = "1.17.0.1",
+            };
+        }
+
+        /// <summary>In the third of eight cycles with water, and 7 seconds left of what it does.</summary>
+        public static DisplayStatus InCycle(RunState state)
+        {
+            DisplayStatus status = Idle();
+            status.State = state;
+            status.Cycle = 3;
+            status.SecondsLeft = 7;
+            status.ProgressPermille = 250;
+            status.PressureDecibar = 80;
+            return status;
+        }
+
+        /// <summary>A stage of cycles with water.</summary>
+        public static Stage Water(int cycles)
+        {
+            return Stage.Water(TextId.WaterCycles, cycles, 10 * Second, 10 * Second, FillEnd.Timed);
+        }
+
+        /// <summary>
+        /// What two cycles of this plateau and these vents have proved; of the first only the plateau counts.
+        /// </summary>
+        public static RunProof Proved(int plateauMillibar, int firstVentMilliseconds, int secondVentMilliseconds)
+        {
+            RunProof proof = new RunProof();
+            proof.Add(Vented(plateauMillibar, firstVentMilliseconds), false, true);
+            proof.Add(Vented(plateauMillibar, secondVentMilliseconds), false, false);
+            return proof;
+        }
+
+        /// <summary>A record with another number in every count that is shown.</summary>
+        public static BoxRecord Counted()
+        {
+            BoxRecord record = new BoxRecord
+            {
+                PumpOnSeconds = 7259,
+                ValveOperations = 104,
+                Shots = 105,
+                PowerOnMinutes = 6059,
+            };
+            for (int kind = 0; kind < BoxRecord.RunKinds; kind++)
+            {
+                record.CyclesCompleted[kind] = 150 + kind;
+                record.RunsStarted[kind] = 200 + kind;
+                record.RunsCompleted[kind] = 300 + kind;
+                record.RunsAborted[kind] = 400 + kind;
+                record.RunsFaulted[kind] = 500 + kind;
+            }
+
+            return record;
+        }
+
+        /// <summary>What a settings file of two lines came to.</summary>
+        public static SettingsOutcome TwoSettings()
+        {
+            SettingEntry[] entries = { new SettingEntry(2, "opv", "9"), new SettingEntry(3, "language", "german") };
+            return new SettingsOutcome(new ControllerSettings(), new SettingsErrors(), entries);
+        }
+
+        /// <summary>What a settings file with this many errors came to: "key1" in line 1 and so on.</summary>
+        public static SettingsOutcome WithErrors(int count)
+        {
+            SettingsErrors errors = new SettingsErrors();
+            for (int line = 1; line <= count; line++)
+            {
+                errors.Add(new SettingsError(line, "key" + line.ToString(), "x", "y"));
+            }
+
+            return new SettingsOutcome(new ControllerSettings(), errors, new SettingEntry[0]);
+        }
+
+        private static CycleResult Vented(int plateauMillibar, int ventMilliseconds)
+        {
+            return new CycleResult
+            {
+                Filled = true,
+                PlateauMillibar = plateauMillibar,
+                Vented = true,
+                VentMicroseconds = ventMilliseconds * 1000L,
+            };
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Records;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests.Screens
+{
+    [TestClass]
+    public class TrendScreenTests
+    {
+        private const int BottomPage = 6;
+        private const int Pitch = 4;
+
+        [TestMethod]
+        public static void Each_figure_has_a_chart_under_its_newest_value()
+        {
+            RunHistory runs = new RunHistory();
+            Add(runs, 4270, 9280, 719);
+
+            Draw(runs, RunFigure.Fill).AssertLitLeft(0, "Fill time    4.27 s");
+            Draw(runs, RunFigure.Plateau).AssertLitLeft(0, "Pressure     9.2 bar");
+            Draw(runs, RunFigure.Vent).AssertLitLeft(0, "Vent time    0.71 s");
+        }
+
+        [TestMethod]
+        public static void Under_the_chart_the_button_goes_on()
+        {
+            RunHistory runs = new RunHistory();
+            Add(runs, 4270, 9280, 719);
+
+            Picture picture = Draw(runs, RunFigure.Fill);
+            picture.AssertEmpty(1);
+            picture.AssertMiddle(7, "Press:next Hold:menu");
+        }
+
+        [TestMethod]
+        public static void Without_a_run_there_is_neither_value_nor_bar()
+        {
+            Picture picture = Draw(new RunHistory(), RunFigure.Fill);
+            picture.AssertLitLeft(0, "Fill time");
+            picture.AssertEmpty(1, BottomPage);
+        }
+
+        [TestMethod]
+        public static void The_newest_run_that_has_the_figure_gives_the_value()
+        {
+            RunHistory runs = new RunHistory();
+            Add(runs, 3000, 9000, 500);
+            Add(runs, 4000, 0, 600);
+            Add(runs, 0, 0, 0);
+
+            Draw(runs, RunFigure.Fill).AssertLitLeft(0, "Fill time    4.00 s");
+            Draw(runs, RunFigure.Plateau).AssertLitLeft(0, "Pressure     9.0 bar");
+        }
+
+        [TestMethod]
+        public static void With_no_figure_in_any_run_there_is_no_value()
+        {
+            RunHistory runs = new RunHistory();
+            Add(runs, 0, 0, 0);
+            Add(runs, 0, 0, 0);
+            Draw(runs, RunFigure.Vent).AssertLitLeft(0, "Vent time");
+        }
+
+        [TestMethod]
+        public static void Bars_have_fixed_scales()
+        {
+            AssertHeight(1, RunFigure.Fill, 250);
+            AssertHeight(16, RunFigure.Fill, 4000);
+            AssertHeight(39, RunFigure.Fill, 9999);
+            AssertHeight(40, RunFigure.Fill, 10000);
+            AssertHeight(23, RunFigure.Plateau, 9280);
+            AssertHeight(40, RunFigure.Plateau, 16000);
+            AssertHeight(14, RunFigure.Vent, 719);
+            AssertHeight(40, RunFigure.Vent, 2000);
+        }
+
+        [TestMethod]
+        public static void A_bar_ends_at_the_top_of_the_chart()
+        {
+            AssertHeight(40, RunFigure.Vent, 60000);
+        }
+
+        [TestMethod]
+        public static void A_run_without_the_figure_is_a_dot()
+        {
+            AssertHeight(1, RunFigure.Vent, 0);
+            AssertHeight(1, RunFigure.Vent, 49);
+            AssertHeight(2, RunFigure.Vent, 100);
+        }
+
+        [TestMethod]
+        public static void A_bar_that_fills_a_page_leaves_the_next_one_dark()
+        {
+            AssertHeight(8, RunFigure.Vent, 400);
+            AssertHeight(9, RunFigure.Vent, 450);
+        }
+
+        [TestMethod]
+        public static void The_newest_run_is_at_the_right_and_bars_are_a_column_apart()
+        {
+            RunHistory runs = new RunHistory();
+            Add(runs, 0, 0, 250);
+            Add(runs, 0, 0, 500);
+            Add(runs, 0, 0, 1000);
+
+            Picture picture = Draw(runs, RunFigure.Vent);
+            AssertBar(picture, 0, 20);
+            AssertBar(picture, 1, 10);
+            AssertBar(picture, 2, 5);
+            AssertBar(picture, 3, 0);
+        }
+
+        [TestMethod]
+        public static void All_runs_that_are_kept_fit_the_panel()
+        {
+            RunHistory runs = new RunHistory();
+            for (int i = 0; i <= RunHistory.Capacity; i++)
+            {
+                Add(runs, 0, 0, 50 + (50 * i));
+            }
+
+            Picture picture = Draw(runs, RunFigure.Vent);
+            for (int age = 0; age < RunHistory.Capacity; age++)
+            {
+                AssertBar(picture, age, 33 - age);
+            }
+        }
+
+        private static void AssertHeight(int rows, RunFigure figure, int value)
+        {
+            RunHistory runs = new RunHistory();
+            Add(
+                runs,
+                figure == RunFigure.Fill ? value : 0,
+                figure == RunFigure.Plateau ? value : 0,
+                figure == RunFigure.Vent ? value : 0);
+            AssertBar(Draw(runs, figure), 0, rows);
+        }
+
+        /// <summary>Three columns of this height, and a dark one; nothing but the bar stands in them.</summary>
+        private static void AssertBar(Picture picture, int age, int rows)
+        {
+            int left = Frame.Width - ((age + 1) * Pitch);
+            for (int i = 0; i < Pitch; i++)
+            {
+                int height = i < Pitch - 1 ? rows : 0;
+                Assert.AreEqual(height, picture.HeightAt(left + i, BottomPage), "rows of age " + age.ToString());
+                for (int page = 1; page <= BottomPage; page++)
+                {
+                    int here = height - ((BottomPage - page) * 8);
+                    here = here < 0 ? 0 : here > 8 ? 8 : here;
+                    picture.AssertColumn(page, left + i, (byte)(0xFF00 >> here));
+                }
+            }
+        }
+
+        private static void Add(RunHistory runs, int fill, int plateau, int vent)
+        {
+            runs.Add(new RunRecord { FillMilliseconds = fill, PlateauMillibar = plateau, VentMilliseconds = vent });
+        }
+
+        private static Picture Draw(RunHistory runs, RunFigure figure)
+        {
+            byte[] bytes = new byte[RunHistory.Bytes];
+            runs.CopyTo(bytes, 0);
+            DisplayStatus status = Statuses.Idle();
+            status.Record.Runs.CopyFrom(bytes, 0, runs.Next, runs.Count);
+            status.ServicePage = (int)figure;
+            return Picture.Of(new TrendScreen(), status);
+        }
+    }
+}
