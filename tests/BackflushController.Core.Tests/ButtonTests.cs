@@ -46,6 +46,31 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void One_open_look_at_power_up_does_not_make_a_stuck_button_heard()
+        {
+            Button button = new Button();
+            button.Update(Bench.Second, false, false);
+            for (long now = Bench.Second + Tick; now < 5 * Bench.Second; now += Tick)
+            {
+                Assert.AreEqual((int)ButtonEvent.None, (int)button.Update(now, true, true), "heard");
+            }
+        }
+
+        [TestMethod]
+        public static void A_press_is_long_at_the_very_microsecond()
+        {
+            Button button = new Button();
+            button.Update(0, false, false);
+            button.Update(Bench.Second, false, false);
+            button.Update(Bench.Second + Tick, true, true);
+            long debounced = Bench.Second + Tick + Button.DebounceMicroseconds;
+            Assert.AreEqual((int)ButtonEvent.Pressed, (int)button.Update(debounced, true, true), "pressed");
+            long over = Bench.Second + Button.LongPressMicroseconds;
+            Assert.AreEqual((int)ButtonEvent.None, (int)button.Update(over - 1, true, true), "too early");
+            Assert.AreEqual((int)ButtonEvent.LongPress, (int)button.Update(over, true, true), "long");
+        }
+
+        [TestMethod]
         public static void Bounce_at_both_ends_makes_one_press()
         {
             Finger finger = Finger.OnReleasedButton();

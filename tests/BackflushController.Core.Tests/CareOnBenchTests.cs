@@ -210,6 +210,49 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void Work_that_is_taken_back_stands_before_the_menu_again()
+        {
+            Bench bench = Bench.WithRecordInService(DescalingDue());
+            bench.GoTo(ServiceItem.Work);
+            bench.LongPress();
+            bench.ShortPress();
+            bench.LongPress();
+            Assert.AreEqual((int)DueLevel.None, (int)bench.Status.DueLevel, "done");
+            bench.LongPress();
+            bench.ShortPress();
+            bench.ShortPress();
+            bench.LongPress();
+
+            Assert.AreEqual((int)DueJob.Descaling, (int)bench.Status.DueJob, "job");
+            Assert.AreEqual((int)DueLevel.Due, (int)bench.Status.DueLevel, "due again");
+        }
+
+        [TestMethod]
+        public static void A_coffee_can_make_a_job_due_and_goes_into_the_tray()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 24 });
+            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "not due");
+            bench.Board.SignalCounts = FakeBoard.Counts(2500);
+            bench.Pass(25 * Second);
+            bench.Board.SignalCounts = FakeBoard.Counts(500);
+            bench.Pass(2 * Second);
+
+            Assert.AreEqual((int)ScreenId.Reminder, (int)bench.Status.Screen, "due");
+            Assert.AreEqual(25, bench.Status.DueShots, "told");
+            Assert.AreEqual(TrayForecast.ShotMillilitres, bench.Status.Record.TrayMillilitres, "tray");
+        }
+
+        [TestMethod]
+        public static void A_job_that_was_put_off_makes_room_for_the_next()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 60 });
+            Assert.AreEqual((int)DueJob.Detergent, (int)bench.Status.DueJob, "first");
+            bench.ShortPress();
+
+            Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "next");
+        }
+
+        [TestMethod]
         public static void The_pages_of_the_last_runs_are_as_many_as_the_runs()
         {
             BoxRecord record = new BoxRecord();

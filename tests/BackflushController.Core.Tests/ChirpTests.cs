@@ -39,5 +39,29 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)ChirpPattern.Done, beeps, "beeps");
             Assert.IsFalse(sounded, "at the end");
         }
+
+        [TestMethod]
+        public static void A_beep_sounds_from_its_first_moment_to_its_last()
+        {
+            Chirp chirp = new Chirp();
+            chirp.Start(7000000, ChirpPattern.Done, true);
+
+            Assert.IsTrue(chirp.Sounds(7000000), "first moment");
+            Assert.IsTrue(chirp.Sounds(7000000 + Chirp.BeepMicroseconds - 1), "last moment");
+            Assert.IsFalse(chirp.Sounds(7000000 + Chirp.BeepMicroseconds), "behind it");
+            Assert.IsTrue(chirp.Sounds(7000000 + Chirp.PeriodMicroseconds), "the next one");
+        }
+
+        [TestMethod]
+        public static void It_is_over_when_the_pause_behind_its_last_beep_is()
+        {
+            Chirp chirp = new Chirp();
+            chirp.Start(7000000, ChirpPattern.Done, true);
+            long end = 7000000 + ((int)ChirpPattern.Done * Chirp.PeriodMicroseconds);
+
+            Assert.IsTrue(chirp.IsSounding(end - 1), "before its end");
+            Assert.IsFalse(chirp.IsSounding(end), "at its end");
+            Assert.IsFalse(chirp.Sounds(end), "nothing is heard then");
+        }
     }
 }

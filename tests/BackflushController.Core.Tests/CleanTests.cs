@@ -100,6 +100,28 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)RunState.Energising, (int)run.State, "confirmed");
         }
 
+        [TestMethod]
+        public static void Each_stage_is_judged_by_its_own_vents()
+        {
+            BackflushRun run = NewRun(
+                new Programme(TextId.DeepClean, TextId.DeepCleanHint, TextId.DoneRinsed, new[]
+                {
+                    Detergent(FillEnd.Stall), Stage.Prompt(TextId.DoseAgain), Detergent(FillEnd.Stall),
+                }),
+                null);
+            for (int stage = 1; stage <= 2; stage++)
+            {
+                Advance(run, RunState.Energising);
+                for (int i = 0; i < 4; i++)
+                {
+                    Cycle(run, 800);
+                }
+
+                Assert.AreNotEqual((int)RunState.Energising, (int)run.State, "clean");
+                Assert.AreEqual(4 * stage, run.CyclesCompleted, "cycles");
+            }
+        }
+
         private static Stage Detergent(FillEnd end)
         {
             return Stage.Detergent(6, 20 * Second, 10 * Second, end);

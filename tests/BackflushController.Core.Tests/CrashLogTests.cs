@@ -26,6 +26,15 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_short_name_of_a_crash_is_kept_whole()
+        {
+            FakeBoard board = new FakeBoard();
+            new CrashLog(board).Enter("System.Exception");
+
+            Assert.AreEqual("Exception", Read(board).LastCrash, "name");
+        }
+
+        [TestMethod]
         public static void A_crash_changes_nothing_else_of_the_record()
         {
             FakeBoard board = BoardWith(RecordSamples.Numbered());

@@ -210,6 +210,79 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_snooze_of_an_overdue_job_ends_after_just_a_quarter_of_its_shots()
+        {
+            Life life = new Life();
+            life.Settings.WaterRinse.Set(100, 0);
+            life.Shots(200);
+            life.List.Snooze(DueJob.WaterRinse);
+            life.Shots(24);
+            Assert.IsTrue(life.List.IsSnoozed(DueJob.WaterRinse), "still");
+            life.Shots(1);
+            Assert.IsFalse(life.List.IsSnoozed(DueJob.WaterRinse), "over");
+        }
+
+        [TestMethod]
+        public static void Shots_do_not_end_the_snooze_of_a_job_that_does_not_count_them()
+        {
+            Life life = new Life();
+            life.Settings.Descaling.Set(0, 10);
+            life.Days(10);
+            life.List.Snooze(DueJob.Descaling);
+            life.Shots(100);
+
+            Assert.IsTrue(life.List.IsSnoozed(DueJob.Descaling), "snoozed");
+        }
+
+        [TestMethod]
+        public static void A_job_of_very_few_shots_stays_snoozed_until_the_next_one()
+        {
+            Life life = new Life();
+            life.Settings.WaterRinse.Set(2, 0);
+            life.Shots(10);
+            life.List.Snooze(DueJob.WaterRinse);
+            life.List.Refresh();
+            Assert.IsTrue(life.List.IsSnoozed(DueJob.WaterRinse), "still");
+            life.Shots(1);
+            Assert.IsFalse(life.List.IsSnoozed(DueJob.WaterRinse), "over");
+        }
+
+        [TestMethod]
+        public static void Behind_the_end_of_the_list_there_is_no_job()
+        {
+            Life life = new Life();
+            life.Settings.WaterRinse.Set(40, 0);
+            life.Shots(41);
+            life.List.Snooze(DueJob.WaterRinse);
+
+            Assert.AreEqual((int)DueJob.None, (int)life.List.JobAt(life.List.Count), "job");
+        }
+
+        [TestMethod]
+        public static void A_job_as_far_by_days_as_by_shots_goes_by_its_days()
+        {
+            Life life = new Life();
+            life.Settings.WaterRinse.Set(100, 10);
+            life.Shots(50);
+            life.Days(5);
+
+            Assert.IsFalse(life.List.IsByShots(DueJob.WaterRinse), "by shots");
+        }
+
+        [TestMethod]
+        public static void A_deep_clean_is_as_urgent_as_the_rinse_that_it_serves_two_steps_down()
+        {
+            Life life = new Life();
+            life.Settings.WaterRinse.Set(10, 0);
+            life.Settings.Detergent.Set(60, 0);
+            life.Settings.DeepClean.Set(30, 0);
+            life.Settings.Gasket.Set(15, 0);
+            life.Shots(30);
+
+            Assert.AreEqual((int)DueJob.DeepClean, (int)life.List.Next, "next");
+        }
+
+        [TestMethod]
         public static void A_reset_that_is_taken_back_is_due_again()
         {
             Life life = new Life();

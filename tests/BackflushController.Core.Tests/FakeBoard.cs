@@ -16,6 +16,10 @@ namespace BackflushController.Core.Tests
         public long PollMicroseconds = 50;
         public long SampleMicroseconds;
 
+        /// <summary>What a page on the panel's bus and a write of a slot take.</summary>
+        public long PageMicroseconds;
+        public long WriteMicroseconds;
+
         public bool ButtonDown;
         public bool BrewSwitchClosed;
         public bool TankEmpty;
@@ -40,6 +44,12 @@ namespace BackflushController.Core.Tests
         public bool Valve;
         public bool Buzzer;
         public int Beats;
+        public int ButtonLooks;
+        public int SensorLooks;
+
+        /// <summary>When the last two looks at the sensor began.</summary>
+        public long SensorLookedAt;
+        public long SensorLookedBefore;
         public bool PumpRanWithoutValve;
 
         public readonly long[] EdgeTimes = new long[MostEdges];
@@ -93,11 +103,15 @@ namespace BackflushController.Core.Tests
 
         public bool IsButtonDown()
         {
+            ButtonLooks++;
             return ButtonDown;
         }
 
         public void Sample(Inputs inputs)
         {
+            SensorLooks++;
+            SensorLookedBefore = SensorLookedAt;
+            SensorLookedAt = Now;
             Now += SampleMicroseconds;
             inputs.BrewSwitchClosed |= BrewSwitchClosed;
             inputs.TankEmpty |= TankEmpty;
@@ -149,6 +163,7 @@ namespace BackflushController.Core.Tests
             }
 
             PagesSent++;
+            Now += PageMicroseconds;
             Array.Copy(frame, page * Frame.Width, Shown, page * Frame.Width, Frame.Width);
             return true;
         }
@@ -170,6 +185,7 @@ namespace BackflushController.Core.Tests
         {
             WroteWithPumpOn |= Pump;
             SlotWrites++;
+            Now += WriteMicroseconds;
             if (SlotsFail)
             {
                 return false;

@@ -17,6 +17,9 @@ namespace BackflushController.Core.Tests
         public readonly TickCheckpoints Checkpoints = new TickCheckpoints();
         public readonly OutputGate Gate;
 
+        /// <summary>The buzzer is asked for too.</summary>
+        public bool Buzzer;
+
         private readonly Outputs _wanted = new Outputs();
 
         /// <summary>The gate of the box as it is sold.</summary>
@@ -45,6 +48,7 @@ namespace BackflushController.Core.Tests
         {
             _wanted.Pump = pump;
             _wanted.Valve = valve;
+            _wanted.Buzzer = Buzzer;
             Pass();
             Gate.Renew(Now, _wanted);
             Act();

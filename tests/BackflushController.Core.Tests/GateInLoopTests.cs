@@ -49,6 +49,17 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_trip_is_heard_in_the_same_tick()
+        {
+            Bench bench = Filling();
+
+            bench.Loop.Gate.Cut(GateTrip.LeaseLost);
+            bench.Turn();
+
+            Assert.IsTrue(bench.Board.Buzzer, "buzzer");
+        }
+
+        [TestMethod]
         public static void Every_trip_has_a_fault_of_its_own()
         {
             Assert.AreEqual((int)Fault.None, (int)GateFaults.Of(GateTrip.None), "no trip");

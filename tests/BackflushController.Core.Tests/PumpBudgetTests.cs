@@ -120,6 +120,64 @@ namespace BackflushController.Core.Tests
             Assert.IsTrue(chattering.EndOf(now) < steady.EndOf(now), "end");
         }
 
+        [TestMethod]
+        public static void The_last_of_too_many_stretches_takes_the_rest_with_their_pauses()
+        {
+            PumpBudget budget = new PumpBudget();
+            long now = 0;
+            for (int i = 0; i < PumpBudget.MostStretches + 10; i++)
+            {
+                budget.Add(now, now + Second);
+                now += 2 * Second;
+            }
+
+            // 64 s as they were, and 20 s with their pauses.
+            Assert.AreEqual(now + On - (84 * Second), budget.EndOf(now), "end");
+        }
+
+        [TestMethod]
+        public static void However_long_it_goes_on_each_end_is_where_the_window_holds_just_the_budget()
+        {
+            const int Fills = 200;
+            const long Longest = GateLimits.MostFillMicroseconds;
+            long[] from = new long[Fills];
+            long[] to = new long[Fills];
+            PumpBudget budget = new PumpBudget();
+            long now = 1000 * Second;
+            for (int i = 0; i < Fills; i++)
+            {
+                long end = budget.EndOf(now);
+                from[i] = now;
+                to[i] = end;
+                if (end > now && end < now + Longest)
+                {
+                    Assert.AreEqual(On, OnSince(from, to, i, end - Window), "at the end of fill " + i);
+                    to[i] = end + 1;
+                    Assert.AreEqual(On + 1, OnSince(from, to, i, end + 1 - Window), "behind fill " + i);
+                }
+
+                // Whole seconds, so that ends and edges meet; now and then a rest that empties the window.
+                long fill = (3 + (i * 7 % 27)) * Second;
+                to[i] = end < now + fill ? end : now + fill;
+                Assert.IsTrue(OnSince(from, to, i, to[i] - Window) <= On, "in fill " + i);
+                budget.Add(from[i], to[i]);
+                now = to[i] + ((i % 50 == 49 ? 400 : 1 + (i * 5 % 11)) * Second);
+            }
+        }
+
+        /// <summary>How long the pump was on since a moment, up to the end of a fill.</summary>
+        private static long OnSince(long[] from, long[] to, int last, long since)
+        {
+            long on = 0;
+            for (int i = 0; i <= last; i++)
+            {
+                long start = from[i] > since ? from[i] : since;
+                on += to[i] > start ? to[i] - start : 0;
+            }
+
+            return on;
+        }
+
         private static long OnInWindow(long[] fills, long[] pauses, long start, long end)
         {
             long on = end - start;

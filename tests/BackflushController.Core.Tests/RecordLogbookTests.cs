@@ -308,12 +308,10 @@ namespace BackflushController.Core.Tests
             book.CycleStarted(true);
             store.Save(record);
             book.Saved();
-            Assert.IsFalse(book.WasLastRunCut, "it is still running");
 
             BoxRecord after = new BoxRecord();
             Logbook next = new Logbook(after, new RecordStore(board).Load(after));
 
-            Assert.IsTrue(next.WasLastRunCut, "cut");
             Assert.IsTrue(after.DetergentLatch, "latch");
             Assert.IsFalse(next.IsDirty, "nothing to write");
             Assert.AreEqual((int)RunResult.PowerCut, (int)Newest(next).Result, "result");

@@ -336,6 +336,66 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(0, lever.Shots, "shots");
         }
 
+        [TestMethod]
+        public static void Two_minutes_are_the_longest_shot()
+        {
+            Lever longest = new Lever();
+            longest.Brew(FaultFinder.ShotPatienceMicroseconds + Lever.Tick);
+            longest.Rest(Second);
+            Assert.AreEqual(1, longest.Shots, "two minutes");
+
+            Lever longer = new Lever();
+            longer.Brew(FaultFinder.ShotPatienceMicroseconds + (2 * Lever.Tick));
+            longer.Rest(Second);
+            Assert.AreEqual(0, longer.Shots, "a tick more");
+        }
+
+        [TestMethod]
+        public static void A_switch_that_closes_within_a_draw_has_seen_it()
+        {
+            Lever lever = new Lever();
+            lever.Brew(2 * Second);
+            lever.Switch = true;
+            lever.Brew(8 * Second);
+            lever.Lost = true;
+            lever.Brew(10 * Second);
+            lever.Switch = false;
+            lever.Rest(2 * Gap);
+
+            Assert.AreEqual(1, lever.Shots, "shots");
+        }
+
+        [TestMethod]
+        public static void Behind_a_lost_sensor_brewing_pressure_is_looked_for_anew()
+        {
+            Lever lever = new Lever { Lost = true };
+            lever.Rest(Second);
+            lever.Lost = false;
+            lever.Hold(3000, 30 * Second);
+            lever.Rest(2 * Gap);
+
+            Assert.AreEqual(0, lever.Shots, "shots");
+        }
+
+        [TestMethod]
+        public static void A_draw_that_a_run_breaks_off_does_not_go_on_behind_it()
+        {
+            Lever lever = new Lever();
+            lever.Brew(5 * Second);
+            lever.State = RunState.Filling;
+            lever.Rest(20 * Second);
+            lever.State = RunState.Ready;
+            lever.Rest(2 * Gap);
+            Assert.AreEqual(0, lever.Shots, "broken off");
+
+            lever.State = RunState.Filling;
+            lever.Brew(5 * Second);
+            lever.State = RunState.Ready;
+            lever.Brew(20 * Second);
+            lever.Rest(2 * Gap);
+            Assert.AreEqual(0, lever.Shots, "what a run has left must fall first");
+        }
+
         /// <summary>The machine's own lever, and the watch that looks on.</summary>
         private sealed class Lever
         {

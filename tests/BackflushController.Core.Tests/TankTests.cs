@@ -21,6 +21,21 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void Two_seconds_without_water_end_a_fill_to_the_tick()
+        {
+            Bench bench = Filling();
+            bench.Board.TankEmpty = true;
+            for (int tick = 1; tick < 100; tick++)
+            {
+                bench.Turn();
+                Assert.IsTrue(bench.Board.Pump, "tick " + tick);
+            }
+
+            bench.Turn();
+            Assert.IsFalse(bench.Board.Pump, "pump");
+        }
+
+        [TestMethod]
         public static void Water_that_sloshes_does_not()
         {
             Bench bench = Filling();

@@ -100,21 +100,6 @@ namespace BackflushController.Core.Records
         /// </summary>
         public bool MustSaveFirst { get; private set; }
 
-        /// <summary>The newest run did not end. While none is open: the power went.</summary>
-        public bool WasLastRunCut
-        {
-            get
-            {
-                if (_runOpen || Record.Runs.Count == 0)
-                {
-                    return false;
-                }
-
-                Record.Runs.Read(0, _run);
-                return _run.Result == RunResult.PowerCut;
-            }
-        }
-
         /// <summary>The record is safely in flash.</summary>
         public void Saved()
         {

@@ -22,6 +22,8 @@ public sealed partial class VersionTests
     [InlineData("firmware/BackflushController.Core")]
     [InlineData("tests/BackflushController.Core.Tests")]
     [InlineData("tests/BackflushController.Core.Tests.Screens")]
+    [InlineData("tests/BackflushController.Core.Tests.Sensors")]
+    [InlineData("tests/BackflushController.Core.Benchmark")]
     public void The_assemblies_of_the_device_have_the_firmwares_version(string project)
     {
         string info = File.ReadAllText(Path.Combine(RepositoryRoot.Folder, project, "Properties", "AssemblyInfo.cs"));

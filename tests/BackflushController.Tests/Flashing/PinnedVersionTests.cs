@@ -79,7 +79,7 @@ public sealed partial class PinnedVersionTests
     {
         string[] files = Files().Where(file => Path.GetFileName(file) == "packages.config").ToArray();
 
-        Assert.Equal(5, files.Length);
+        Assert.Equal(6, files.Length);
         Assert.All(
             files.SelectMany(file => XDocument.Load(file).Descendants("package")),
             package => Assert.Equal(

@@ -1,12 +1,13 @@
 using BackflushController.Core.Pressure;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     [TestClass]
     public class PressureJudgeTests
     {
         private const long Tick = ControlLoop.TickMicroseconds;
+        private const long Second = 1000000;
         private const int Plateau = 12900;
         private const int Amplitude = 1500;
 
@@ -31,7 +32,7 @@ namespace BackflushController.Core.Tests
         {
             Gauge gauge = new Gauge();
 
-            gauge.Hold(PressureJudge.RestMillibar, 10 * Bench.Second);
+            gauge.Hold(PressureJudge.RestMillibar, 10 * Second);
 
             Assert.IsFalse(gauge.Verdict.AtRest, "at the limit");
         }
@@ -40,7 +41,7 @@ namespace BackflushController.Core.Tests
         public static void A_rise_is_no_stall_and_the_plateau_behind_it_is()
         {
             Gauge gauge = new Gauge();
-            gauge.Hold(0, Bench.Second);
+            gauge.Hold(0, Second);
 
             for (int millibar = 0; millibar < Plateau; millibar += 60)
             {
@@ -57,7 +58,7 @@ namespace BackflushController.Core.Tests
         {
             Gauge gauge = new Gauge();
 
-            gauge.Hold(PressureJudge.StallFloorMillibar - 1, 60 * Bench.Second);
+            gauge.Hold(PressureJudge.StallFloorMillibar - 1, 60 * Second);
 
             Assert.IsFalse(gauge.Verdict.Stalled, "mains pressure or a leak");
         }
@@ -87,7 +88,7 @@ namespace BackflushController.Core.Tests
         public static void A_stall_is_taken_back_as_soon_as_the_pressure_rises_again()
         {
             Gauge gauge = Ready();
-            gauge.Hold(Plateau, Bench.Second);
+            gauge.Hold(Plateau, Second);
             Assert.IsTrue(gauge.Verdict.Stalled, "on the plateau");
 
             gauge.Hold(Plateau + (6 * PressureJudge.FlatRiseMillibar), Tick);
@@ -100,7 +101,7 @@ namespace BackflushController.Core.Tests
         {
             Gauge gauge = Ready();
 
-            gauge.Hold(PressureJudge.StallFloorMillibar, Bench.Second);
+            gauge.Hold(PressureJudge.StallFloorMillibar, Second);
 
             Assert.IsTrue(gauge.Verdict.Stalled, "at the floor");
         }
@@ -197,7 +198,7 @@ namespace BackflushController.Core.Tests
         {
             Gauge gauge = new Gauge();
 
-            gauge.Hold(-400, Bench.Second);
+            gauge.Hold(-400, Second);
 
             Assert.IsTrue(gauge.Verdict.AtRest, "at rest");
             Assert.AreEqual(-400, gauge.Verdict.MeanMillibar, "mean");
@@ -220,7 +221,7 @@ namespace BackflushController.Core.Tests
         public static void One_bad_reading_leaves_the_verdict_as_it_is()
         {
             Gauge gauge = Ready();
-            gauge.Hold(Plateau, Bench.Second);
+            gauge.Hold(Plateau, Second);
 
             gauge.Miss();
 
@@ -234,7 +235,7 @@ namespace BackflushController.Core.Tests
         public static void A_lost_sensor_clears_the_verdict_and_says_why()
         {
             Gauge gauge = new Gauge();
-            gauge.Hold(0, 2 * Bench.Second);
+            gauge.Hold(0, 2 * Second);
             Assert.IsTrue(gauge.Verdict.AtRest, "at rest before");
 
             gauge.Lose();
@@ -249,7 +250,7 @@ namespace BackflushController.Core.Tests
         public static void After_a_loss_rest_has_to_be_shown_again()
         {
             Gauge gauge = new Gauge();
-            gauge.Hold(0, 2 * Bench.Second);
+            gauge.Hold(0, 2 * Second);
             gauge.Lose();
 
             gauge.Hold(0, PressureJudge.RestMicroseconds);
@@ -262,7 +263,7 @@ namespace BackflushController.Core.Tests
         public static void After_a_loss_no_old_reading_is_in_the_mean()
         {
             Gauge gauge = new Gauge();
-            gauge.Hold(Plateau, 2 * Bench.Second);
+            gauge.Hold(Plateau, 2 * Second);
             gauge.Lose();
 
             for (int i = 0; i < 3 * PressureJudge.LongTicks; i++)
@@ -277,7 +278,7 @@ namespace BackflushController.Core.Tests
         public static void Without_a_reading_nothing_is_known_and_the_past_is_forgotten()
         {
             Gauge gauge = new Gauge();
-            gauge.Hold(Plateau, 2 * Bench.Second);
+            gauge.Hold(Plateau, 2 * Second);
             Assert.IsTrue(gauge.Verdict.Stalled, "stalled before");
 
             gauge.Lose();
@@ -292,9 +293,9 @@ namespace BackflushController.Core.Tests
         {
             Gauge gauge = new Gauge();
 
-            gauge.Hold(Plateau, 1000 * Bench.Second);
+            gauge.Hold(Plateau, 1000 * Second);
             Assert.IsTrue(gauge.Verdict.Stalled, "still stalled");
-            gauge.Hold(0, Bench.Second);
+            gauge.Hold(0, Second);
             Assert.IsTrue(gauge.Verdict.AtRest, "at rest again");
             Assert.IsFalse(gauge.Verdict.Stalled, "no stall at rest");
         }
@@ -303,7 +304,7 @@ namespace BackflushController.Core.Tests
         private static Gauge Ready()
         {
             Gauge gauge = new Gauge();
-            gauge.Hold(0, Bench.Second);
+            gauge.Hold(0, Second);
             return gauge;
         }
 
@@ -322,7 +323,7 @@ namespace BackflushController.Core.Tests
         {
             Ripple ripple = new Ripple(twiceCosine, Amplitude);
             Gauge gauge = new Gauge();
-            gauge.Hold(Plateau, Bench.Second);
+            gauge.Hold(Plateau, Second);
             int worst = 0;
             for (int i = 0; i < 250; i++)
             {

@@ -3,7 +3,7 @@ using BackflushController.Core.Pressure;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     [TestClass]
     public class PressureSensorTests
@@ -28,8 +28,8 @@ namespace BackflushController.Core.Tests
         {
             for (int reference = 1000; reference <= 1200; reference += 50)
             {
-                PressureReading rest = Read(FakeBoard.Counts(500, reference), FakeBoard.Counts(5000, reference), true);
-                PressureReading mid = Read(FakeBoard.Counts(2500, reference), FakeBoard.Counts(5000, reference), true);
+                PressureReading rest = Read(RawSum.Of(500, reference), RawSum.Of(5000, reference), true);
+                PressureReading mid = Read(RawSum.Of(2500, reference), RawSum.Of(5000, reference), true);
 
                 Assert.IsTrue(rest.Valid && mid.Valid, "valid at " + reference + " mV");
                 AssertNear(0, rest.Millibar, 120);
@@ -46,28 +46,28 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void An_open_or_shorted_wire_gives_no_number()
         {
-            Assert.IsFalse(Read(0, FakeBoard.Counts(5000), true).Valid, "signal at ground");
-            Assert.IsFalse(Read(FakeBoard.Counts(290), FakeBoard.Counts(5000), true).Valid, "below the band");
-            Assert.IsFalse(Read(FakeBoard.Counts(4800), FakeBoard.Counts(5000), true).Valid, "above the band");
-            Assert.IsFalse(Read(FakeBoard.Counts(5000), FakeBoard.Counts(5000), true).Valid, "signal at the supply");
+            Assert.IsFalse(Read(0, RawSum.Of(5000), true).Valid, "signal at ground");
+            Assert.IsFalse(Read(RawSum.Of(290), RawSum.Of(5000), true).Valid, "below the band");
+            Assert.IsFalse(Read(RawSum.Of(4800), RawSum.Of(5000), true).Valid, "above the band");
+            Assert.IsFalse(Read(RawSum.Of(5000), RawSum.Of(5000), true).Valid, "signal at the supply");
         }
 
         [TestMethod]
         public static void A_missing_supply_gives_no_number()
         {
-            Assert.IsFalse(Read(FakeBoard.Counts(500), 0, true).Valid, "none");
-            Assert.IsFalse(Read(FakeBoard.Counts(250), FakeBoard.Counts(2500), true).Valid, "half");
+            Assert.IsFalse(Read(RawSum.Of(500), 0, true).Valid, "none");
+            Assert.IsFalse(Read(RawSum.Of(250), RawSum.Of(2500), true).Valid, "half");
         }
 
         [TestMethod]
         public static void A_failed_conversion_gives_no_number()
         {
-            Assert.IsFalse(Read(FakeBoard.Counts(2500), FakeBoard.Counts(5000), false).Valid, "not read");
+            Assert.IsFalse(Read(RawSum.Of(2500), RawSum.Of(5000), false).Valid, "not read");
         }
 
         private static void AssertReads(int signalMillivolt, int supplyMillivolt, int millibar)
         {
-            PressureReading reading = Read(FakeBoard.Counts(signalMillivolt), FakeBoard.Counts(supplyMillivolt), true);
+            PressureReading reading = Read(RawSum.Of(signalMillivolt), RawSum.Of(supplyMillivolt), true);
             Assert.IsTrue(reading.Valid, "valid at " + signalMillivolt + " mV");
             Assert.AreEqual(77L, reading.TakenAt, "taken at");
             AssertNear(millibar, reading.Millibar, 20);

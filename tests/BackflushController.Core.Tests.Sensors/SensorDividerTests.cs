@@ -3,7 +3,7 @@ using BackflushController.Core.Pressure;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     /// <summary>The sensor behind dividers other than 10k / 10k, on all chips and all supplies within 5 %.</summary>
     [TestClass]

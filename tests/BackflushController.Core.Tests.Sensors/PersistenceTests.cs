@@ -1,7 +1,7 @@
 using BackflushController.Core.Pressure;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     [TestClass]
     public class PersistenceTests

@@ -3,7 +3,7 @@ using BackflushController.Core.Pressure;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     /// <summary>Calibration and zero of the pressure sensor, and what is kept of its last good reading.</summary>
     [TestClass]
@@ -118,21 +118,21 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_failed_conversion_is_silence_whatever_the_counts_say()
         {
-            AssertSays(SensorCondition.Silent, Again(FakeBoard.Counts(2500), FakeBoard.Counts(5000), false));
+            AssertSays(SensorCondition.Silent, Again(RawSum.Of(2500), RawSum.Of(5000), false));
             AssertSays(SensorCondition.Silent, Again(0, 0, false));
         }
 
         [TestMethod]
         public static void The_last_good_number_and_its_age_stay_when_a_reading_is_bad()
         {
-            int supply = FakeBoard.Counts(5000);
+            int supply = RawSum.Of(5000);
 
             AssertSays(SensorCondition.Open, Again(0, supply, true));
-            AssertSays(SensorCondition.Implausible, Again(FakeBoard.Counts(365), supply, true));
-            AssertSays(SensorCondition.Implausible, Again(FakeBoard.Counts(4800), supply, true));
+            AssertSays(SensorCondition.Implausible, Again(RawSum.Of(365), supply, true));
+            AssertSays(SensorCondition.Implausible, Again(RawSum.Of(4800), supply, true));
             AssertSays(SensorCondition.Shorted, Again(supply, supply, true));
-            AssertSays(SensorCondition.NoSupply, Again(FakeBoard.Counts(2500), 0, true));
-            AssertSays(SensorCondition.Silent, Again(FakeBoard.Counts(2500), supply, false));
+            AssertSays(SensorCondition.NoSupply, Again(RawSum.Of(2500), 0, true));
+            AssertSays(SensorCondition.Silent, Again(RawSum.Of(2500), supply, false));
         }
 
         [TestMethod]
@@ -155,7 +155,7 @@ namespace BackflushController.Core.Tests
             PressureSensor sensor = Fresh();
             Inputs inputs = new Inputs
             {
-                SignalCounts = FakeBoard.Counts(2500), SupplyCounts = FakeBoard.Counts(5000), SensorRead = true,
+                SignalCounts = RawSum.Of(2500), SupplyCounts = RawSum.Of(5000), SensorRead = true,
             };
             PressureReading reading = new PressureReading();
             sensor.Read(1000, inputs, GroupOutlet.Closed, reading);
@@ -203,8 +203,8 @@ namespace BackflushController.Core.Tests
             {
                 Inputs inputs = new Inputs
                 {
-                    SignalCounts = FakeBoard.Counts(signalMillivolt),
-                    SupplyCounts = FakeBoard.Counts(5000),
+                    SignalCounts = RawSum.Of(signalMillivolt),
+                    SupplyCounts = RawSum.Of(5000),
                     SensorRead = true,
                 };
                 Sensor.Read(77, inputs, GroupOutlet.Closed, _reading);

@@ -2,7 +2,7 @@ using BackflushController.Core.Pressure;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     [TestClass]
     public class CycleLimitsTests

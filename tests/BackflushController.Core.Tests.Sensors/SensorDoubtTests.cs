@@ -3,7 +3,7 @@ using BackflushController.Core.Pressure;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     /// <summary>Readings that jump or scatter as no pressure can, and when they are believed all the same.</summary>
     [TestClass]

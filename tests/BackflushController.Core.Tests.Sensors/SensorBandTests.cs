@@ -3,7 +3,7 @@ using BackflushController.Core.Pressure;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     /// <summary>What every code of the converter says of the sensor, and what pressure it stands for.</summary>
     [TestClass]
@@ -215,7 +215,7 @@ namespace BackflushController.Core.Tests
             {
                 for (int supply = 4750; supply <= 5250; supply += 50)
                 {
-                    probe.Read(0, FakeBoard.Counts(supply, reference));
+                    probe.Read(0, RawSum.Of(supply, reference));
                     Assert.AreEqual((int)SensorCondition.Open, probe.Condition, reference + " and " + supply);
                 }
             }
@@ -248,7 +248,7 @@ namespace BackflushController.Core.Tests
             {
                 for (int supply = 4750; supply <= 5250; supply += 50)
                 {
-                    int counts = FakeBoard.Counts(supply, reference);
+                    int counts = RawSum.Of(supply, reference);
                     probe.Read(counts, counts);
                     Assert.AreEqual((int)SensorCondition.Shorted, probe.Condition, reference + " and " + supply);
                 }
@@ -273,12 +273,12 @@ namespace BackflushController.Core.Tests
         public static void The_signal_alone_does_not_ask_for_the_supply()
         {
             Probe probe = new Probe(SignalOnly());
-            probe.Read(FakeBoard.Counts(2500), FakeBoard.Counts(5000));
+            probe.Read(RawSum.Of(2500), RawSum.Of(5000));
             int millibar = probe.Millibar;
 
-            Assert.IsTrue(probe.Read(FakeBoard.Counts(2500), 0), "without a supply");
+            Assert.IsTrue(probe.Read(RawSum.Of(2500), 0), "without a supply");
             Assert.AreEqual(millibar, probe.Millibar, "without a supply");
-            Assert.IsTrue(probe.Read(FakeBoard.Counts(2500), 4095 * Samples), "with too much of it");
+            Assert.IsTrue(probe.Read(RawSum.Of(2500), 4095 * Samples), "with too much of it");
             Assert.AreEqual(millibar, probe.Millibar, "with too much of it");
             Assert.IsTrue(millibar > 7950 && millibar < 8050, "half of the scale reads " + millibar);
         }
@@ -301,9 +301,9 @@ namespace BackflushController.Core.Tests
             {
                 for (int supply = 4750; supply <= 5250; supply += 50)
                 {
-                    bool zero = probe.Read(FakeBoard.Counts(supply / 10, reference), 0);
+                    bool zero = probe.Read(RawSum.Of(supply / 10, reference), 0);
                     Assert.IsTrue(zero, "zero at " + reference + " mV and " + supply + " mV");
-                    bool full = probe.Read(FakeBoard.Counts(supply * 9 / 10, reference), 0);
+                    bool full = probe.Read(RawSum.Of(supply * 9 / 10, reference), 0);
                     Assert.IsTrue(full, "full scale at " + reference + " mV and " + supply + " mV");
                 }
             }
@@ -323,9 +323,9 @@ namespace BackflushController.Core.Tests
             }
 
             Assert.AreEqual(-1, wrong, "code in another band");
-            twenty.Read(FakeBoard.Counts(500), FakeBoard.Counts(5000));
+            twenty.Read(RawSum.Of(500), RawSum.Of(5000));
             AssertNear(0, twenty.Millibar);
-            twenty.Read(FakeBoard.Counts(4500), FakeBoard.Counts(5000));
+            twenty.Read(RawSum.Of(4500), RawSum.Of(5000));
             AssertNear(20000, twenty.Millibar);
         }
 

@@ -1,0 +1,261 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Service;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>What time and runs leave in the record, and what becomes of a memory that refuses.</summary>
+    [TestClass]
+    public class BooksOnBenchTests
+    {
+        private const long Second = Bench.Second;
+
+        [TestMethod]
+        public static void Ten_minutes_with_power_are_a_day_of_use_and_what_is_due_by_it_is_said()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { PowerOnDays = 6 });
+            Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "next");
+            Assert.IsFalse(bench.Status.DueByShots, "by days");
+            Assert.AreEqual(1, bench.Status.DueLeft, "one day is left");
+            bench.Pass(595 * Second);
+            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "not yet");
+
+            bench.Pass(10 * Second);
+
+            Assert.AreEqual(10, bench.Status.Record.PowerOnMinutes, "minutes");
+            Assert.AreEqual(7, bench.Status.Record.PowerOnDays, "days");
+            Assert.AreEqual((int)ScreenId.Reminder, (int)bench.Status.Screen, "due");
+        }
+
+        [TestMethod]
+        public static void The_cycles_with_detergent_are_in_the_memory_at_the_prompt_behind_them()
+        {
+            Bench bench = AtSecondPrompt(false);
+
+            Assert.AreEqual(1, BoxRecord.Sum(InMemory(bench).CyclesCompleted), "cycles");
+        }
+
+        [TestMethod]
+        public static void A_memory_that_refuses_at_a_prompt_has_the_cycles_when_it_takes_them_again()
+        {
+            Bench bench = AtSecondPrompt(true);
+            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "waits all the same");
+            Assert.AreEqual(0, BoxRecord.Sum(InMemory(bench).CyclesCompleted), "refused");
+
+            bench.Board.SlotsFail = false;
+            bench.Pass(61 * Second);
+
+            Assert.AreEqual(1, BoxRecord.Sum(InMemory(bench).CyclesCompleted), "cycles");
+        }
+
+        [TestMethod]
+        public static void A_memory_that_refuses_in_the_soak_does_not_end_it()
+        {
+            Bench bench = new Bench(new ControllerSettings(), new[]
+            {
+                Stage.Prompt(TextId.DoseDetergent),
+                Stage.Detergent(1, 5 * Second, 5 * Second, FillEnd.Timed),
+                Stage.Soak(60 * Second),
+                Stage.Prompt(TextId.RinseBasket),
+                Stage.Water(TextId.ClearWaterCycles, 2, 5 * Second, 5 * Second, FillEnd.Timed),
+            });
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+            bench.Board.SlotsFail = true;
+            int writes = bench.Board.SlotWrites;
+            Assert.IsTrue(bench.PassUntil(RunState.Soaking), "soaks");
+            bench.Pass(2 * Second);
+
+            Assert.IsTrue(bench.Board.SlotWrites > writes, "it was tried");
+            Assert.AreEqual((int)RunState.Soaking, (int)bench.State, "state");
+            Assert.AreEqual((int)Fault.None, (int)bench.Run.Fault, "fault");
+        }
+
+        [TestMethod]
+        public static void A_memory_that_refuses_is_asked_once_before_a_fill_with_water()
+        {
+            Bench bench = new Bench(2, Second, 3 * Second);
+            bench.Board.SlotsFail = true;
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+
+            Assert.AreEqual(1, bench.Board.SlotWrites, "writes");
+        }
+
+        [TestMethod]
+        public static void A_memory_that_stops_detergent_is_heard_at_once()
+        {
+            Bench bench = new Bench();
+            bench.Board.SlotsFail = true;
+            bench.LongPress();
+            bench.Pass(2 * Second);
+            bench.Board.ButtonDown = true;
+            while (bench.Run.Fault == Fault.None)
+            {
+                bench.Turn();
+            }
+
+            bench.Turn();
+            Assert.AreEqual((int)Fault.MemoryFails, (int)bench.Run.Fault, "fault");
+            Assert.IsTrue(bench.Board.Buzzer, "buzzer");
+        }
+
+        [TestMethod]
+        public static void With_its_first_record_a_box_is_no_longer_without()
+        {
+            Bench bench = new Bench(1, Second, 3 * Second);
+            Assert.AreEqual((int)RecordHealth.Missing, (int)bench.Status.Records, "new");
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+
+            Assert.AreEqual((int)RecordHealth.Good, (int)bench.Status.Records, "written");
+        }
+
+        [TestMethod]
+        public static void A_lost_slot_stays_told_after_a_write()
+        {
+            FakeBoard board = new FakeBoard();
+            RecordStore store = new RecordStore(board);
+            store.Save(new BoxRecord());
+            store.Save(new BoxRecord());
+            board.Slots[0] = null;
+            Bench bench = new Bench(board);
+            Assert.AreEqual((int)RecordHealth.OneSlotLost, (int)bench.Status.Records, "found");
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+
+            Assert.AreEqual((int)RecordHealth.OneSlotLost, (int)bench.Status.Records, "written");
+        }
+
+        [TestMethod]
+        public static void The_run_in_the_record_has_the_means_of_its_cycles()
+        {
+            Bench bench = new Bench(3, 10 * Second, 10 * Second);
+            RunRecord run = Finished(bench);
+
+            Assert.AreEqual(3, run.Cycles, "cycles");
+            Assert.IsTrue(run.FillMilliseconds > 2250 && run.FillMilliseconds < 2450, "fill " + run.FillMilliseconds);
+            Assert.IsTrue(run.PlateauMillibar > 11900 && run.PlateauMillibar < 12100, "plateau " + run.PlateauMillibar);
+            Assert.IsTrue(run.VentMilliseconds > 200 && run.VentMilliseconds < 400, "vent " + run.VentMilliseconds);
+        }
+
+        [TestMethod]
+        public static void Cycles_that_were_not_proved_leave_no_means()
+        {
+            Bench bench = new Bench(2, Second, 3 * Second);
+            RunRecord run = Finished(bench);
+
+            Assert.AreEqual(2, run.Cycles, "cycles");
+            Assert.AreEqual(0, run.FillMilliseconds, "fill");
+            Assert.AreEqual(0, run.PlateauMillibar, "plateau");
+            Assert.AreEqual(0, run.VentMilliseconds, "vent");
+        }
+
+        [TestMethod]
+        public static void A_start_that_is_refused_behind_a_run_leaves_that_run_as_it_was()
+        {
+            Bench bench = new Bench(1, 10 * Second, 10 * Second);
+            bench.Board.Group.FallMillibarPerSecond = 0;
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "no vent");
+            bench.Board.Group.FallMillibarPerSecond = 40000;
+            bench.Pass(2 * Second);
+            bench.ShortPress();
+            bench.LongPress();
+            Assert.AreEqual((int)Fault.VentLocked, (int)bench.Run.Fault, "refused");
+
+            Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsFaulted), "faulted");
+            Assert.AreEqual((int)Fault.NoVent, Newest(bench.Status.Record).Fault, "fault");
+        }
+
+        [TestMethod]
+        public static void A_job_that_a_run_has_done_no_longer_stands_before_the_menu()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 25 });
+            Assert.AreEqual((int)ScreenId.Reminder, (int)bench.Status.Screen, "due");
+            bench.StartCycles();
+            bench.Pass(162 * Second);
+            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "rinsed");
+            bench.ShortPress();
+
+            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "menu");
+        }
+
+        [TestMethod]
+        public static void A_rinse_that_the_box_demands_is_entered_as_that()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { DetergentLatch = true });
+            bench.StartCycles();
+
+            Assert.AreEqual(1, bench.Status.Record.RunsStarted[(int)RunKind.ClearWaterFinish], "rinse");
+            Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsStarted), "alone");
+        }
+
+        [TestMethod]
+        public static void What_a_technician_runs_is_entered_as_service()
+        {
+            Bench bench = Bench.InService(new ControllerSettings());
+            bench.StartCycles();
+
+            Assert.AreEqual(1, bench.Status.Record.RunsStarted[(int)RunKind.Service], "service");
+            Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsStarted), "alone");
+        }
+
+        [TestMethod]
+        public static void A_menu_without_the_programme_of_a_job_takes_it_for_done_by_hand()
+        {
+            FakeBoard board = new FakeBoard();
+            new RecordStore(board).Save(new BoxRecord { Shots = 25 });
+            Bench bench = new Bench(board, 1, Second, 3 * Second);
+            Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "due");
+            Assert.IsFalse(bench.Status.DueHasProgramme, "programme");
+            bench.LongPress();
+
+            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "nothing runs");
+            Assert.AreEqual(25, bench.Status.Record.ShotsAtReset[(int)ServiceKind.WaterRinse], "done");
+        }
+
+        private static Bench AtSecondPrompt(bool slotsFail)
+        {
+            Bench bench = new Bench(new ControllerSettings(), new[]
+            {
+                Stage.Prompt(TextId.DoseDetergent),
+                Stage.Detergent(1, 5 * Second, 5 * Second, FillEnd.Timed),
+                Stage.Prompt(TextId.RinseBasket),
+                Stage.Water(TextId.ClearWaterCycles, 2, 5 * Second, 5 * Second, FillEnd.Timed),
+            });
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+            bench.Board.SlotsFail = slotsFail;
+            Assert.IsTrue(bench.PassUntil(RunState.AwaitingPerson), "asks");
+            bench.Pass(2 * Second);
+            return bench;
+        }
+
+        private static RunRecord Finished(Bench bench)
+        {
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            return Newest(bench.Status.Record);
+        }
+
+        private static BoxRecord InMemory(Bench bench)
+        {
+            BoxRecord record = new BoxRecord();
+            new RecordStore(bench.Board).Load(record);
+            return record;
+        }
+
+        private static RunRecord Newest(BoxRecord record)
+        {
+            RunRecord run = new RunRecord();
+            record.Runs.Read(0, run);
+            return run;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Input;
+using BackflushController.Core.Pressure;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>How fast the pressure may change by what the box is doing, and what is heard and shown.</summary>
+    [TestClass]
+    public class OutletOnBenchTests
+    {
+        private const long Second = Bench.Second;
+        private const long Tick = ControlLoop.TickMicroseconds;
+
+        // 4 bar more or less within a tick.
+        private const int Jump = 4000;
+
+        [TestMethod]
+        public static void In_idle_a_jump_downwards_is_doubted()
+        {
+            Bench bench = new Bench();
+            bench.Board.SignalCounts = Counts(9000);
+            bench.Pass(Second);
+            bench.Board.SignalCounts = Counts(9000 - Jump);
+            bench.Pass(2 * Tick);
+
+            AssertDoubts(bench);
+        }
+
+        [TestMethod]
+        public static void In_a_closed_group_a_jump_is_doubted()
+        {
+            Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 10 * Second, 10 * Second, FillEnd.Timed));
+            bench.Board.SignalCounts = Counts(Jump);
+            bench.Pass(2 * Tick);
+
+            AssertDoubts(bench);
+        }
+
+        [TestMethod]
+        public static void In_an_open_group_a_jump_is_believed()
+        {
+            Bench bench = Confirmed(Stage.Flush(1, 5 * Second, 5 * Second));
+            bench.Board.Group.PlateauMillibar = 200;
+            bench.Board.SignalCounts = Counts(Jump);
+            bench.Pass(2 * Tick);
+
+            Assert.AreEqual((int)SensorCondition.Good, (int)bench.Loop.Controller.Pressure.Condition, "condition");
+        }
+
+        [TestMethod]
+        public static void In_a_vent_a_jump_downwards_is_believed()
+        {
+            Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 10 * Second, 10 * Second, FillEnd.Timed));
+            bench.Board.Group.FallMillibarPerSecond = 0;
+            Assert.IsTrue(bench.PassUntil(RunState.Venting), "vents");
+            bench.Board.SignalCounts = Counts(12000 - Jump);
+            bench.Pass(2 * Tick);
+
+            Assert.AreEqual((int)SensorCondition.Good, (int)bench.Loop.Controller.Pressure.Condition, "condition");
+        }
+
+        [TestMethod]
+        public static void In_the_vent_of_a_stop_a_jump_downwards_is_believed()
+        {
+            Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 10 * Second, 10 * Second, FillEnd.Timed));
+            bench.Pass(6 * Second);
+            bench.Board.Group.FallMillibarPerSecond = 0;
+            bench.Board.ButtonDown = true;
+            Assert.IsTrue(bench.PassUntil(RunState.StopVenting), "vents");
+            bench.Board.SignalCounts = Counts(12000 - Jump);
+            bench.Pass(2 * Tick);
+
+            Assert.AreEqual((int)SensorCondition.Good, (int)bench.Loop.Controller.Pressure.Condition, "condition");
+            Assert.AreEqual((int)ScreenId.Stop, (int)bench.Status.Screen, "a stop is no fault");
+        }
+
+        [TestMethod]
+        public static void A_prompt_beeps_twice_at_once_and_the_end_four_times()
+        {
+            Bench bench = new Bench(1, Second, 3 * Second);
+            bench.Board.ButtonDown = true;
+            Assert.AreEqual(2, bench.CountBeeps(5 * Second), "prompt");
+            bench.Board.ButtonDown = false;
+            bench.Pass(Second);
+            bench.HoldUntil(RunState.Energising);
+            Assert.AreEqual(4, bench.CountBeeps(10 * Second), "end");
+            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "finished");
+        }
+
+        [TestMethod]
+        public static void Each_of_the_two_beeps_of_a_prompt_lasts_a_tenth_of_a_second()
+        {
+            Bench bench = new Bench(1, Second, 3 * Second);
+            bench.Board.ButtonDown = true;
+            int ticks = 0;
+            for (int tick = 0; tick < 100; tick++)
+            {
+                bench.Turn();
+                ticks += bench.Board.Buzzer ? 1 : 0;
+            }
+
+            Assert.AreEqual(10, ticks, "ticks");
+        }
+
+        [TestMethod]
+        public static void The_countdown_of_a_fill_does_not_reach_zero_before_its_end()
+        {
+            Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 10 * Second, 10 * Second, FillEnd.Timed));
+            Assert.AreEqual(10, bench.Status.SecondsLeft, "at its beginning");
+            while (bench.State == RunState.Filling)
+            {
+                Assert.IsTrue(bench.Status.SecondsLeft >= 1, "seconds left " + bench.Status.SecondsLeft);
+                bench.Turn();
+            }
+        }
+
+        [TestMethod]
+        public static void Letting_go_of_the_button_behind_a_stop_does_not_leave_its_screen()
+        {
+            Bench bench = new Bench(1, 10 * Second, 10 * Second);
+            bench.StartCycles();
+            bench.Pass(Second / 5);
+            bench.Board.ButtonDown = true;
+            bench.Pass(Button.LongPressMicroseconds - (2 * Tick));
+            Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "stopped");
+            bench.Board.ButtonDown = false;
+            bench.Pass(Second);
+
+            Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "still shown");
+        }
+
+        private static void AssertDoubts(Bench bench)
+        {
+            Assert.AreEqual((int)SensorCondition.Doubtful, (int)bench.Loop.Controller.Pressure.Condition, "condition");
+        }
+
+        private static int Counts(int millibar)
+        {
+            return FakeBoard.Counts(500 + (millibar / 4));
+        }
+
+        /// <summary>At the beginning of the first fill of this stage.</summary>
+        private static Bench Confirmed(Stage stage)
+        {
+            Bench bench = new Bench(
+                new ControllerSettings(), new[] { Stage.Prompt(TextId.InsertBlindBasket), stage });
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+            return bench;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>What each word of the settings file stands for, where the word is all there is.</summary>
+    [TestClass]
+    public class ProfileTests
+    {
+        private const long Second = Bench.Second;
+
+        [TestMethod]
+        public static void Each_profile_sets_what_its_machines_need()
+        {
+            const DetergentPreset Usual = DetergentPreset.PulyCaff;
+            const DetergentPreset Rotary = DetergentPreset.LaMarzocco;
+            AssertProfile("none", PumpType.Vibratory, 0, Usual, 30);
+            AssertProfile("vibratory-9bar", PumpType.Vibratory, 9000, Usual, 20);
+            AssertProfile("vibratory-12bar", PumpType.Vibratory, 12000, Usual, 20);
+            AssertProfile("vibratory-14bar", PumpType.Vibratory, 14000, Usual, 20);
+            AssertProfile("e61-vibratory", PumpType.Vibratory, 11000, DetergentPreset.E61, 25);
+            AssertProfile("e61-rotary", PumpType.Rotary, 9000, DetergentPreset.E61, 25);
+            AssertProfile("rotary-plumbed", PumpType.Rotary, 9000, Rotary, 20);
+            AssertProfile("rotary-tank", PumpType.Rotary, 9000, Rotary, 20);
+            AssertProfile("preinfusion", PumpType.Vibratory, 9000, DetergentPreset.E61, 30);
+        }
+
+        [TestMethod]
+        public static void Only_a_plumbed_machine_has_water_pressure_and_a_drain()
+        {
+            ControllerSettings plumbed = SettingsText.Taken("profile = rotary-plumbed");
+            Assert.IsTrue(plumbed.PlumbedIn, "plumbed in");
+            Assert.AreEqual(0, plumbed.Reminders.DripTrayMillilitres, "drain");
+
+            ControllerSettings tank = SettingsText.Taken("profile = rotary-tank");
+            Assert.IsFalse(tank.PlumbedIn, "tank");
+            Assert.AreEqual(500, tank.Reminders.DripTrayMillilitres, "tray");
+
+            Assert.IsTrue(SettingsText.Taken("plumbed-in = yes").PlumbedIn, "by its own key");
+            Assert.IsFalse(SettingsText.Taken("profile = rotary-plumbed\nplumbed-in = no").PlumbedIn, "not");
+            Assert.AreEqual(0, SettingsText.Taken("drip-tray = drained").Reminders.DripTrayMillilitres, "drained");
+        }
+
+        [TestMethod]
+        public static void Fills_behind_a_preinfusion_take_twenty_seconds()
+        {
+            ProgrammeSettings programmes = SettingsText.Taken("profile = preinfusion").Programmes;
+
+            Assert.AreEqual(20 * Second, programmes.WaterRinse.FillMicroseconds, "water");
+            Assert.AreEqual(20 * Second, programmes.Detergent.FillMicroseconds, "detergent");
+            Assert.AreEqual(20 * Second, programmes.ClearWater.FillMicroseconds, "clear water");
+        }
+
+        [TestMethod]
+        public static void Each_usage_has_its_own_thresholds()
+        {
+            AssertUsage("cafe", 100, 1, 300, 1, 30);
+            AssertUsage("home", 25, 7, 60, 14, 30);
+            AssertUsage("occasional", 25, 30, 60, 60, 90);
+        }
+
+        [TestMethod]
+        public static void Descaling_goes_by_the_hardness_of_the_water_and_twice_as_often_in_a_cafe()
+        {
+            string[] words = { "soft", "medium", "hard", "very-hard", "7", "8", "14", "15", "21", "22" };
+            int[] days = { 180, 120, 90, 60, 180, 120, 120, 90, 90, 60 };
+            for (int i = 0; i < words.Length; i++)
+            {
+                string line = "water-hardness = " + words[i];
+                Assert.AreEqual(days[i], SettingsText.Taken(line).Reminders.Descaling.Days, words[i]);
+                Assert.AreEqual(
+                    days[i] / 2, SettingsText.Taken(line + "\nusage = cafe").Reminders.Descaling.Days, words[i]);
+            }
+        }
+
+        [TestMethod]
+        public static void The_other_words_of_choices_stand_for_what_they_say()
+        {
+            string[] lines =
+            {
+                "proof = timed-only", "sensor-wiring = signal-only", "fill-end = stall", "profile = rotary-tank",
+            };
+            string[] backs = { "proof = sensor", "sensor-wiring = supply", "fill-end = timed", "profile = none" };
+            for (int i = 0; i < lines.Length; i++)
+            {
+                Assert.AreEqual(1, Chosen(SettingsText.Taken(lines[i]), i), lines[i]);
+                Assert.AreEqual(0, Chosen(SettingsText.Taken(backs[i]), i), backs[i]);
+            }
+
+            Assert.AreEqual(450, SettingsText.Taken("sensor-divider = 0.45").DividerPermille, "divider");
+            Assert.AreEqual(0L, SettingsText.Taken("soak = own").Programmes.SoakMicroseconds, "soak");
+        }
+
+        [TestMethod]
+        public static void A_soak_is_an_hour_at_most_and_clear_water_two_cycles_at_least()
+        {
+            long soak = SettingsText.Taken("soak = 60").Programmes.SoakMicroseconds;
+            Assert.AreEqual(RecipeRules.LongestSoakMicroseconds, soak, "an hour");
+            SettingsText.AssertRefused("line 1: soak = 61: allowed own or 1 to 60 min", "soak = 61");
+            Assert.AreEqual(2, SettingsText.Taken("clear-cycles = 2").Programmes.ClearWater.Cycles, "two");
+            Assert.IsFalse(SettingsText.Read("clear-cycles = 1").IsUsable, "one");
+            Assert.IsFalse(SettingsText.Read("drip-tray = 99").IsUsable, "a tray of 99 ml");
+        }
+
+        [TestMethod]
+        public static void More_errors_than_are_kept_are_counted()
+        {
+            string text = string.Empty;
+            for (int i = 0; i < 50; i++)
+            {
+                text += "nonsense\n";
+            }
+
+            SettingsOutcome outcome = SettingsText.Read(text);
+            Assert.AreEqual(50, outcome.ErrorCount, "errors");
+            Assert.IsFalse(outcome.IsUsable, "usable");
+        }
+
+        private static int Chosen(ControllerSettings settings, int choice)
+        {
+            switch (choice)
+            {
+                case 0:
+                    return (int)settings.Proof;
+
+                case 1:
+                    return (int)settings.Wiring;
+
+                case 2:
+                    return (int)settings.FillEnd;
+
+                default:
+                    return settings.Pump == PumpType.Rotary ? 1 : 0;
+            }
+        }
+
+        private static void AssertProfile(
+            string name, PumpType pump, int opvMillibar, DetergentPreset preset, int fillLimitSeconds)
+        {
+            ControllerSettings settings = SettingsText.Taken("profile = " + name);
+
+            Assert.AreEqual((int)pump, (int)settings.Pump, "pump of " + name);
+            Assert.AreEqual(opvMillibar, settings.OpvMillibar, "valve of " + name);
+            Assert.AreEqual((int)preset, (int)settings.Preset, "preset of " + name);
+            Assert.AreEqual(fillLimitSeconds * Second, settings.FillLimitMicroseconds, "limit of " + name);
+        }
+
+        private static void AssertUsage(
+            string usage, int waterShots, int waterDays, int detergentShots, int detergentDays, int deepCleanDays)
+        {
+            ReminderSettings reminders = SettingsText.Taken("usage = " + usage).Reminders;
+
+            Assert.AreEqual(waterShots, reminders.WaterRinse.Shots, "water of " + usage);
+            Assert.AreEqual(waterDays, reminders.WaterRinse.Days, "water days of " + usage);
+            Assert.AreEqual(detergentShots, reminders.Detergent.Shots, "detergent of " + usage);
+            Assert.AreEqual(detergentDays, reminders.Detergent.Days, "detergent days of " + usage);
+            Assert.AreEqual(deepCleanDays, reminders.DeepClean.Days, "deep clean of " + usage);
+            reminders.DeepClean.Set(1, 1);
+            ReminderPresets.Apply(reminders);
+            Assert.AreEqual(deepCleanDays, reminders.DeepClean.Days, "deep clean set again");
+        }
+    }
+}

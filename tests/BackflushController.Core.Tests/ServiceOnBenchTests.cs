@@ -1,0 +1,126 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Display;
+using BackflushController.Core.Programmes;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Service;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>When the service menu opens, what it refuses, and what is noted of its steps.</summary>
+    [TestClass]
+    public class ServiceOnBenchTests
+    {
+        private const long Second = Bench.Second;
+
+        [TestMethod]
+        public static void The_menu_opens_after_three_seconds_from_the_first_tick_whenever_that_was()
+        {
+            const long First = 3600 * Second;
+            Controller controller = Fresh();
+            Assert.AreEqual((int)ScreenId.Ready, (int)After(controller, First), "first tick");
+            long opening = First + ServiceMenu.OpeningMicroseconds;
+            Assert.AreEqual((int)ScreenId.Ready, (int)After(controller, opening - 1), "a microsecond too early");
+            Assert.AreEqual((int)ScreenId.ReleaseButton, (int)After(controller, opening), "open");
+        }
+
+        [TestMethod]
+        public static void Each_step_of_the_commissioning_that_was_done_is_counted()
+        {
+            BoxRecord record = new BoxRecord();
+            for (int step = 0; step < Commissioning.Steps; step++)
+            {
+                Assert.AreEqual(step, Commissioning.CountDone(record), "before step " + step);
+                record.Commissioned |= Commissioning.BitOf((CommissioningStep)step);
+            }
+
+            Assert.AreEqual(Commissioning.Steps, Commissioning.CountDone(record), "all");
+            record.Commissioned = -1;
+            Assert.AreEqual(Commissioning.Steps, Commissioning.CountDone(record), "no more than there are");
+        }
+
+        [TestMethod]
+        public static void The_valve_proof_the_teach_in_and_the_buzzer_are_noted_when_they_were_done()
+        {
+            AssertNoted(ServiceItem.ValveProof, CommissioningStep.ValveProof);
+            AssertNoted(ServiceItem.TeachIn, CommissioningStep.TeachIn);
+
+            Bench bench = Bench.InService(new ControllerSettings());
+            bench.GoTo(ServiceItem.TestBuzzer);
+            bench.LongPress();
+            Assert.IsTrue(Commissioning.IsDone(bench.Status.Record, CommissioningStep.Buzzer), "buzzer");
+        }
+
+        [TestMethod]
+        public static void Without_a_sensor_only_the_outputs_can_be_tried()
+        {
+            ServiceItem[] items =
+            {
+                ServiceItem.SinglePulse, ServiceItem.OutputTest, ServiceItem.ValveProof, ServiceItem.TeachIn,
+                ServiceItem.LeakTest,
+            };
+            for (int i = 0; i < items.Length; i++)
+            {
+                Bench bench = Bench.InService(new ControllerSettings { Proof = CycleProof.TimedOnly });
+                bench.GoTo(items[i]);
+                bench.LongPress();
+                Fault expected = i < 2 ? Fault.None : Fault.RecipeRefused;
+                Assert.AreEqual((int)expected, (int)bench.Run.Fault, "line " + i);
+            }
+        }
+
+        [TestMethod]
+        public static void With_detergent_in_the_group_a_technician_is_told_to_rinse_first()
+        {
+            Bench bench = Bench.WithRecordInService(new BoxRecord { DetergentLatch = true });
+            bench.LongPress();
+
+            Assert.AreEqual(
+                "detergent in the group: allowed rinse first", bench.Status.Refusal.Line, "refusal");
+        }
+
+        [TestMethod]
+        public static void The_sensor_page_shows_the_pressure_to_a_hundredth_of_a_bar()
+        {
+            Bench bench = Bench.InService(new ControllerSettings());
+            bench.GoTo(ServiceItem.SensorTest);
+            bench.LongPress();
+            bench.Board.SignalCounts = FakeBoard.Counts(1750);
+            bench.Pass(2 * Second);
+
+            int centibar = bench.Status.PressureCentibar;
+            Assert.IsTrue(centibar > 490 && centibar < 510, "of 5 bar " + centibar);
+        }
+
+        private static void AssertNoted(ServiceItem item, CommissioningStep step)
+        {
+            Bench bench = Bench.InService(new ControllerSettings());
+            bench.GoTo(item);
+            bench.StartCycles();
+            Assert.IsFalse(Commissioning.IsDone(bench.Status.Record, step), "before step " + (int)step);
+            bench.Pass(100 * Second);
+            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "finished");
+            Assert.IsTrue(Commissioning.IsDone(bench.Status.Record, step), "step " + (int)step);
+        }
+
+        private static ScreenId After(Controller controller, long now)
+        {
+            Inputs inputs = new Inputs { ButtonTouched = true, ButtonHeld = true };
+            controller.Step(now, inputs, new Outputs());
+            controller.Describe(now);
+            return controller.Status.Screen;
+        }
+
+        private static Controller Fresh()
+        {
+            ControllerSettings settings = new ControllerSettings();
+            return new Controller(
+                settings,
+                new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings),
+                new Logbook(new BoxRecord(), RecordHealth.Good),
+                RecordHealth.Good);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using BackflushController.Core.Run;
+using BackflushController.Core.Safety;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>The heartbeat behind a pump that does not stop: the enable relay is what is left to stop it.</summary>
+    [TestClass]
+    public class StuckPumpTests
+    {
+        private const long Second = Bench.Second;
+
+        [TestMethod]
+        public static void A_heartbeat_that_was_stopped_never_beats_again()
+        {
+            FakeBoard board = new FakeBoard();
+            TickCheckpoints checkpoints = new TickCheckpoints();
+            Heartbeat heartbeat = new Heartbeat(board, checkpoints, new LoopSupervisor());
+            heartbeat.Stop();
+            for (int tick = 0; tick < 3; tick++)
+            {
+                checkpoints.Begin();
+                for (int station = 0; station <= (int)TickCheckpoint.Actuated; station++)
+                {
+                    checkpoints.Pass((TickCheckpoint)station);
+                }
+
+                heartbeat.EndTick();
+            }
+
+            Assert.AreEqual(0, board.Beats, "beats");
+        }
+
+        [TestMethod]
+        public static void A_pump_that_does_not_stop_ends_the_heartbeat_until_the_power_is_cut()
+        {
+            Bench bench = new Bench(1, 10 * Second, 10 * Second);
+            bench.Board.Group.PumpIsWelded = true;
+            bench.StartCycles();
+            while (bench.Run.Fault == Fault.None)
+            {
+                bench.Turn();
+            }
+
+            Assert.AreEqual((int)Fault.PumpStuckOn, (int)bench.Run.Fault, "fault");
+            int beats = bench.Board.Beats;
+            bench.Board.Group.PumpIsWelded = false;
+            bench.Pass(10 * Second);
+            bench.ShortPress();
+            bench.LongPress();
+            bench.Pass(10 * Second);
+
+            Assert.AreEqual(beats, bench.Board.Beats, "beats");
+        }
+
+        [TestMethod]
+        public static void A_run_and_any_other_fault_leave_the_heartbeat()
+        {
+            Bench bench = new Bench(1, 10 * Second, 10 * Second);
+            bench.Board.Group.PlateauMillibar = 0;
+            bench.StartCycles();
+            int beats = bench.Board.Beats;
+            bench.Pass(2 * Second);
+            Assert.AreEqual(beats + 100, bench.Board.Beats, "in a run");
+
+            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "no pressure");
+            bench.Pass(Second);
+            beats = bench.Board.Beats;
+            bench.Pass(2 * Second);
+            Assert.AreEqual(beats + 100, bench.Board.Beats, "in a fault");
+        }
+    }
+}
