@@ -17,7 +17,8 @@ public sealed class RepositoryConformanceTests
     {
         string[] expected =
         [
-            "BackflushController", "BackflushController.Core", "CoreBenchmark", "NFUnitTest", "NFUnitTest", "NFUnitTest",
+            "BackflushController", "BackflushController.Core", "CoreBenchmark",
+            "NFUnitTest", "NFUnitTest", "NFUnitTest",
         ];
         Assert.Equal(expected, _projects.Select(project => project.AssemblyName).Order(StringComparer.Ordinal));
     }
