@@ -24,6 +24,12 @@ namespace BackflushController.Core.Display
         /// <summary>A stuck bus blocks for a second at each try, so a silent panel is asked rarely.</summary>
         public const long RetryMicroseconds = 10000000;
 
+        /// <summary>
+        /// A picture that stands still is asked for this often, by sending one page of it again: a panel that was
+        /// unplugged, or whose supply was, takes everything when it is back and shows nothing until it is set up.
+        /// </summary>
+        public const long CheckMicroseconds = 1000000;
+
         private const int NothingToSend = -1;
 
         private readonly IBoard _board;
@@ -36,6 +42,7 @@ namespace BackflushController.Core.Display
         private int _nextPage;
         private int _pageToSend = NothingToSend;
         private long _silentUntil;
+        private long _sentAt;
 
         /// <summary>A panel on this board.</summary>
         public Panel(IBoard board, Language language)
@@ -95,7 +102,7 @@ namespace BackflushController.Core.Display
                 return false;
             }
 
-            return _pageToSend == NothingToSend ? PaintNext(status) : Send(now);
+            return _pageToSend == NothingToSend ? PaintNext(status) || Check(now, status) : Send(now);
         }
 
         private void Start(long now)
@@ -114,6 +121,7 @@ namespace BackflushController.Core.Display
         {
             int page = _pageToSend;
             _pageToSend = NothingToSend;
+            _sentAt = now;
             _started = _board.ShowPage(_canvas.FrameBytes, page);
             if (!_started)
             {
@@ -147,6 +155,19 @@ namespace BackflushController.Core.Display
             }
 
             return false;
+        }
+
+        /// <summary>Not in a fill, as setting it up is not.</summary>
+        private bool Check(long now, DisplayStatus status)
+        {
+            if (now - _sentAt < CheckMicroseconds || status.State == RunState.Filling)
+            {
+                return false;
+            }
+
+            _pageToSend = _nextPage;
+            _nextPage = (_nextPage + 1) % Frame.Pages;
+            return true;
         }
 
         private void ForgetPages()
