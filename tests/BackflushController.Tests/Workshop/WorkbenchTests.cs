@@ -139,6 +139,22 @@ public sealed class WorkbenchTests
     }
 
     [Fact]
+    public void An_OLED_plugged_in_again_while_nothing_runs_is_back_within_twelve_seconds()
+    {
+        byte[] before = [];
+        byte[] again = [];
+        new ScriptedPerson().Await(RunState.Ready).Wait(2)
+            .Look(bench => before = bench.Frame())
+            .Do(WorldAction.Fault, "on", "oled-unplugged").Wait(3)
+            .Do(WorldAction.Fault, "off", "oled-unplugged").Wait(12)
+            .Look(bench => again = bench.Frame())
+            .Run();
+
+        Assert.Contains(before, column => column != 0);
+        Assert.Equal(before, again);
+    }
+
+    [Fact]
     public void One_fault_that_is_healed_leaves_the_other_one()
     {
         Workbench bench = new ScriptedPerson().Await(RunState.Ready)
