@@ -10,7 +10,7 @@ ROOT = CONTROLLER.parents[1]
 sys.path.insert(0, str(CONTROLLER))
 sys.dont_write_bytecode = True
 
-from checks import bill, documents, drawings, isolation, kicad, negative, pins, schematic  # noqa: E402
+from checks import bill, documents, drawings, generated, isolation, kicad, negative, pins, schematic  # noqa: E402
 from checks.verdict import Verdicts  # noqa: E402
 from simulation import brew, button, heartbeat, outputs, sensor, stages  # noqa: E402
 
@@ -23,6 +23,7 @@ def groups(folder):
     found = {
         "erc": lambda verdicts: kicad.electrical(folder, verdicts),
         "drc": lambda verdicts: kicad.board(folder, verdicts),
+        "generated": lambda verdicts: generated.check(folder, verdicts),
         "pins": lambda verdicts: pins.check(drawn, ROOT, verdicts),
         "isolation": lambda verdicts: isolation.check(drawn, verdicts),
         "bom": lambda verdicts: bill.check(drawn, CONTROLLER, ROOT / "hardware/bom.md", verdicts),
@@ -39,7 +40,7 @@ def main():
     """Runs the groups that were asked for."""
     parser = argparse.ArgumentParser(prog="hardware/check", description=__doc__)
     parser.add_argument("--only", metavar="GROUP", action="append", default=[],
-                        help="one group of checks: erc drc pins isolation bom documents drawings negative "
+                        help="one group of checks: erc drc generated pins isolation bom documents drawings negative "
                         + " ".join(DECKS))
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
