@@ -42,10 +42,11 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void The_valve_proof_the_teach_in_and_the_buzzer_are_noted_when_they_were_done()
+        public static void The_proofs_and_the_buzzer_are_noted_when_they_were_done()
         {
             AssertNoted(ServiceItem.ValveProof, CommissioningStep.ValveProof);
             AssertNoted(ServiceItem.TeachIn, CommissioningStep.TeachIn);
+            AssertNoted(ServiceItem.LeakTest, CommissioningStep.LeakTest);
 
             Bench bench = Bench.InService(new ControllerSettings());
             bench.GoTo(ServiceItem.TestBuzzer);

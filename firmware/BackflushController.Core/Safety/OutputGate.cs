@@ -67,12 +67,6 @@ namespace BackflushController.Core.Safety
             get { return _trip; }
         }
 
-        /// <summary>The pump is granted.</summary>
-        public bool Pump
-        {
-            get { return _granted.Pump; }
-        }
-
         /// <summary>The valve is granted.</summary>
         public bool Valve
         {
