@@ -1,7 +1,8 @@
 using System;
 using System.Device.Gpio;
 using BackflushController.Adapters;
-using BackflushController.Core;
+using BackflushController.Core.Control;
+using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
 using nanoFramework.Runtime.Native;

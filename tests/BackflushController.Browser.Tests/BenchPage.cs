@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using BackflushController.Bench;
-using BackflushController.BrowserBench;
-using BackflushController.Workshop;
+using BackflushController.Bench.Web;
+using BackflushController.Simulation;
 using Microsoft.Playwright;
 
 namespace BackflushController.Browser.Tests;

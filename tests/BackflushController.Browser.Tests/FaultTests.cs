@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BackflushController.Workshop;
+using BackflushController.Simulation;
 using Microsoft.Playwright;
 
 namespace BackflushController.Browser.Tests;

@@ -1,5 +1,5 @@
-using BackflushController.Core.Run;
 using System.Text.RegularExpressions;
+using BackflushController.Core.Run;
 using Microsoft.Playwright;
 
 namespace BackflushController.Browser.Tests;

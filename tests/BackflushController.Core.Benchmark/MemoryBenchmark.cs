@@ -1,4 +1,5 @@
 using System;
+using BackflushController.Core.Control;
 using BackflushController.Core.Run;
 using BackflushController.Core.Tests;
 using Collector = nanoFramework.Runtime.Native.GC;

@@ -1,3 +1,4 @@
+using BackflushController.Core.Control;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Service;

@@ -52,7 +52,7 @@ namespace BackflushController.Core.Tests
             Random random = new Random(seed);
             Bench bench = seed % 5 == 0
                 ? Bench.WithButtonDown(new ControllerSettings())
-                : new Bench(new ControllerSettings { FillEnd = (Programmes.FillEnd)(seed % 2) });
+                : new Bench(new ControllerSettings { FillEnd = (Settings.FillEnd)(seed % 2) });
 
             // From a child at the button to somebody who waits for minutes, so that whole stages run.
             int ticksBetweenPresses = seed % 3 == 0 ? 60 : seed % 3 == 1 ? 300 : 1000;

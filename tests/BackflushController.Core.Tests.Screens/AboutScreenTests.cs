@@ -1,5 +1,6 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Service;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Records;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens

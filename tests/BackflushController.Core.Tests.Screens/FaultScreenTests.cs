@@ -1,5 +1,7 @@
+using BackflushController.Core.Control;
 using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using nanoFramework.TestFramework;
 

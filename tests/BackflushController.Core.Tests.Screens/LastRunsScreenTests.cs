@@ -1,6 +1,7 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
-using BackflushController.Core.Run;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens

@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens

@@ -1,6 +1,7 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Run;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens

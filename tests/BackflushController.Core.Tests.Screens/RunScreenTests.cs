@@ -1,7 +1,8 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens

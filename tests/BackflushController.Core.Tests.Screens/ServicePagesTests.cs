@@ -1,6 +1,7 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Pressure;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Records;
+using BackflushController.Core.Sensing;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens

@@ -1,5 +1,5 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Run;
 using nanoFramework.TestFramework;
 

@@ -1,10 +1,10 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Maintenance;
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Tests.Screens
 {

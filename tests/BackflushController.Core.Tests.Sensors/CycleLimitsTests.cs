@@ -1,4 +1,4 @@
-using BackflushController.Core.Pressure;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 

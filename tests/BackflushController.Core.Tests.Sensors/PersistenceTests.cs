@@ -1,4 +1,4 @@
-using BackflushController.Core.Pressure;
+using BackflushController.Core.Sensing;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Sensors

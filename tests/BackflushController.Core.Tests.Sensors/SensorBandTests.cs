@@ -1,5 +1,5 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Pressure;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 

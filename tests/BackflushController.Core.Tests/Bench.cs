@@ -1,9 +1,10 @@
+using BackflushController.Core.Control;
 using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Tests
 {

@@ -1,10 +1,10 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Maintenance;
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
-using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests

@@ -1,4 +1,5 @@
-using BackflushController.Core.Input;
+using BackflushController.Core.Control;
+using BackflushController.Core.Interaction;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests

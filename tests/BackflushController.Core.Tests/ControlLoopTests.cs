@@ -1,3 +1,4 @@
+using BackflushController.Core.Control;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
@@ -132,7 +133,7 @@ namespace BackflushController.Core.Tests
 
             ControllerSettings settings = new ControllerSettings();
             ControlLoop rebooted = new ControlLoop(
-                bench.Board, settings, Programmes.ProgrammeCatalogue.ForPeople(settings));
+                bench.Board, settings, Run.ProgrammeCatalogue.ForPeople(settings));
             Assert.AreEqual(2, BoxRecord.Sum(rebooted.Controller.Status.Record.CyclesCompleted), "after a reboot");
         }
 

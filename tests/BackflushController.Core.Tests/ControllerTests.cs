@@ -1,8 +1,11 @@
 using BackflushController.Core.Board;
+using BackflushController.Core.Control;
 using BackflushController.Core.Display;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -248,7 +251,7 @@ namespace BackflushController.Core.Tests
             ControllerSettings settings = new ControllerSettings();
             return new Controller(
                 settings,
-                new Programmes.ProgrammeMenu(Programmes.ProgrammeCatalogue.ForPeople(settings), settings),
+                new ProgrammeMenu(Run.ProgrammeCatalogue.ForPeople(settings), settings),
                 new Records.Logbook(new Records.BoxRecord(), Records.RecordHealth.Good),
                 Records.RecordHealth.Good);
         }

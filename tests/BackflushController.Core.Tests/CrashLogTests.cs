@@ -1,4 +1,5 @@
 using BackflushController.Core.Board;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;

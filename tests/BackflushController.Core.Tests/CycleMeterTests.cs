@@ -1,4 +1,5 @@
-using BackflushController.Core.Pressure;
+using BackflushController.Core.Control;
+using BackflushController.Core.Sensing;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests

@@ -1,5 +1,6 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Run;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests

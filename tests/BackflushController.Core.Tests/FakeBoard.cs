@@ -1,5 +1,6 @@
 using System;
 using BackflushController.Core.Board;
+using BackflushController.Core.Control;
 using BackflushController.Core.Display;
 
 namespace BackflushController.Core.Tests

@@ -1,8 +1,10 @@
+using BackflushController.Core.Control;
 using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -15,7 +17,7 @@ namespace BackflushController.Core.Tests
         private const long Tick = ControlLoop.TickMicroseconds;
 
         // The tick in which the sensor goes has had a look before.
-        private const long LossMicroseconds = (Pressure.SensorWatch.BadTicks + 2) * Tick;
+        private const long LossMicroseconds = (Sensing.SensorWatch.BadTicks + 2) * Tick;
 
         [TestMethod]
         public static void A_healthy_machine_has_no_fault()
@@ -130,7 +132,7 @@ namespace BackflushController.Core.Tests
 
             Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
 
-            Assert.AreEqual((int)Pressure.Advice.ScreenClogged, (int)bench.Status.Proof.Advice, "advice");
+            Assert.AreEqual((int)Sensing.Advice.ScreenClogged, (int)bench.Status.Proof.Advice, "advice");
         }
 
         [TestMethod]

@@ -1,4 +1,5 @@
 using BackflushController.Core.Board;
+using BackflushController.Core.Control;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
 

@@ -1,6 +1,7 @@
 using BackflushController.Core.Board;
+using BackflushController.Core.Control;
 using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;

@@ -1,6 +1,6 @@
 using BackflushController.Core.Board;
+using BackflushController.Core.Control;
 using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;

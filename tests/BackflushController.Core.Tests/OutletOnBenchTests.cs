@@ -1,9 +1,10 @@
+using BackflushController.Core.Control;
 using BackflushController.Core.Display;
-using BackflushController.Core.Input;
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Interaction;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests

@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;

@@ -1,5 +1,6 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Pressure;
+using BackflushController.Core.Control;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 

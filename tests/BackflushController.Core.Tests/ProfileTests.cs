@@ -1,4 +1,4 @@
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 

@@ -1,6 +1,6 @@
-using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests

@@ -1,7 +1,7 @@
-using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests

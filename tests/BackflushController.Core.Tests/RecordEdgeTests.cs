@@ -1,5 +1,4 @@
 using BackflushController.Core.Records;
-using BackflushController.Core.Service;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests

@@ -1,6 +1,6 @@
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 

@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using nanoFramework.TestFramework;

@@ -1,6 +1,8 @@
+using BackflushController.Core.Control;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Maintenance;
-using BackflushController.Core.Pressure;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests

@@ -1,3 +1,4 @@
+using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
 using nanoFramework.TestFramework;

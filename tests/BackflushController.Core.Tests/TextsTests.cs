@@ -1,5 +1,7 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Run;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -226,7 +228,7 @@ namespace BackflushController.Core.Tests
 
         private static string Of(int language, int id)
         {
-            return Texts.Of((Language)language, (TextId)id);
+            return Translations.Of((Language)language, (TextId)id);
         }
 
         private static string NameOf(int language, int fault)

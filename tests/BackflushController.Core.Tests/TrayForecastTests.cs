@@ -1,5 +1,5 @@
 using BackflushController.Core.Maintenance;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 

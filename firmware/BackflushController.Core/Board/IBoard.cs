@@ -1,3 +1,5 @@
+using BackflushController.Core.Control;
+
 namespace BackflushController.Core.Board
 {
     /// <summary>

@@ -1,4 +1,5 @@
 using System;
+using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Display
 {
@@ -69,7 +70,7 @@ namespace BackflushController.Core.Display
         /// <summary>Draws a text from column <paramref name="x"/> on, and returns the column after it.</summary>
         public int Text(int x, TextId id)
         {
-            string text = Texts.Of(_language, id);
+            string text = Translations.Of(_language, id);
             Text(x, text);
             return x + (text.Length * Font.CellWidth);
         }
@@ -77,7 +78,7 @@ namespace BackflushController.Core.Display
         /// <summary>Draws a line of a text in the middle; lines are counted from 0, a missing line is empty.</summary>
         public void CentredLine(TextId id, int line)
         {
-            CentredLine(Texts.Of(_language, id), line);
+            CentredLine(Translations.Of(_language, id), line);
         }
 
         /// <summary>Lights the first page and draws a title on it.</summary>
@@ -156,14 +157,14 @@ namespace BackflushController.Core.Display
         /// <summary>Draws a text that ends at the right edge.</summary>
         public void TextAtRight(TextId id)
         {
-            string text = Texts.Of(_language, id);
+            string text = Translations.Of(_language, id);
             Text(RightOf(text.Length), text);
         }
 
         /// <summary>Draws a whole number, 0 or more, and its unit, which ends at the right edge.</summary>
         public void NumberAtRight(int value, TextId unit)
         {
-            string text = Texts.Of(_language, unit);
+            string text = Translations.Of(_language, unit);
             int x = Number(RightOf(Digits(value) + 1 + text.Length), value);
             Text(x + Font.CellWidth, text);
         }

@@ -1,8 +1,8 @@
+using BackflushController.Core.Faults;
 using BackflushController.Core.Maintenance;
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 

@@ -1,5 +1,6 @@
-using BackflushController.Core.Pressure;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 
 namespace BackflushController.Core.Maintenance
 {

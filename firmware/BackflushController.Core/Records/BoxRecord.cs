@@ -1,5 +1,4 @@
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Service;
+using BackflushController.Core.Sensing;
 
 namespace BackflushController.Core.Records
 {

@@ -1,7 +1,8 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Input;
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Control;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Interaction;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Run

@@ -1,3 +1,5 @@
+using BackflushController.Core.Faults;
+
 namespace BackflushController.Core.Run
 {
     /// <summary>Why a run left a state.</summary>

@@ -1,4 +1,4 @@
-using BackflushController.Core.Input;
+using BackflushController.Core.Interaction;
 
 namespace BackflushController.Core.Service
 {

@@ -1,5 +1,6 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
+using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Settings
 {

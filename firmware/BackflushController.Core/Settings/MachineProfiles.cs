@@ -1,5 +1,3 @@
-using BackflushController.Core.Programmes;
-
 namespace BackflushController.Core.Settings
 {
     /// <summary>

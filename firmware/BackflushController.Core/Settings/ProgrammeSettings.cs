@@ -1,8 +1,10 @@
+using BackflushController.Core.Run;
+
 namespace BackflushController.Core.Settings
 {
     /// <summary>
     /// A technician's numbers for the programmes, each within the bounds of
-    /// <see cref="Programmes.RecipeRules"/>; <see cref="ConfiguredProgrammes"/> puts them in.
+    /// <see cref="Run.RecipeRules"/>; <see cref="Run.ConfiguredProgrammes"/> puts them in.
     /// </summary>
     public sealed class ProgrammeSettings
     {

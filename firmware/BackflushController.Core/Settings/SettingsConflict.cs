@@ -1,4 +1,4 @@
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
 
 namespace BackflushController.Core.Settings
 {

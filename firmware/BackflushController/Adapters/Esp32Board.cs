@@ -1,7 +1,7 @@
 using System.Device.Gpio;
 using System.Threading;
-using BackflushController.Core;
 using BackflushController.Core.Board;
+using BackflushController.Core.Control;
 using BackflushController.Core.Settings;
 using nanoFramework.Hardware.Esp32;
 using nanoFramework.Runtime.Native;

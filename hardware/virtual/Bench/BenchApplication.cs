@@ -1,8 +1,6 @@
-using BackflushController.BrowserBench;
-using BackflushController.Rig;
-using BackflushController.Rig.Exhaustion;
-using BackflushController.Rig.PowerCuts;
-using BackflushController.Rig.Storms;
+using BackflushController.Bench.Web;
+using BackflushController.Simulation;
+using BackflushController.Trials;
 
 namespace BackflushController.Bench;
 

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using BackflushController.BrowserBench;
-using BackflushController.Rig;
-using BackflushController.Rig.Faults;
+using BackflushController.Bench.Web;
+using BackflushController.Simulation;
 
 namespace BackflushController.Bench;
 

@@ -1,9 +1,7 @@
 using System.Runtime.InteropServices;
-using BackflushController.BrowserBench;
-using BackflushController.Rig;
-using BackflushController.Rig.Exhaustion;
-using BackflushController.Rig.PowerCuts;
-using BackflushController.Rig.Storms;
+using BackflushController.Bench.Web;
+using BackflushController.Simulation;
+using BackflushController.Trials;
 
 namespace BackflushController.Bench;
 

@@ -1,12 +1,10 @@
 using System.Text;
 using BackflushController.EspressoMachine;
-using BackflushController.Rig;
-using BackflushController.Rig.Faults;
-using BackflushController.Rig.Storms;
+using BackflushController.Simulation;
 using BackflushController.Tests.SettingsFiles;
-using BackflushController.Tests.WorkshopBench;
+using BackflushController.Tests.Simulations;
+using BackflushController.Trials;
 using BackflushController.VirtualBoard;
-using BackflushController.Workshop;
 
 namespace BackflushController.Tests.Baseline;
 

@@ -1,5 +1,3 @@
-using BackflushController.Rig;
-
 namespace BackflushController.Tests.Bench;
 
 public sealed class BenchmarkTests

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using BackflushController.BrowserBench;
+using BackflushController.Bench.Web;
 
 namespace BackflushController.Tests.Bench;
 

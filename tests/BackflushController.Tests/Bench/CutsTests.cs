@@ -1,6 +1,6 @@
 using BackflushController.Bench;
 using BackflushController.Core.Run;
-using BackflushController.Rig.PowerCuts;
+using BackflushController.Trials;
 
 namespace BackflushController.Tests.Bench;
 

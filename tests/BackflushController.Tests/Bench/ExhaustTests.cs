@@ -1,5 +1,5 @@
 using BackflushController.Bench;
-using BackflushController.Rig.Exhaustion;
+using BackflushController.Trials;
 
 namespace BackflushController.Tests.Bench;
 

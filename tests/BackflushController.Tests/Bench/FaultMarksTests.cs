@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using BackflushController.Bench;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Bench;
 

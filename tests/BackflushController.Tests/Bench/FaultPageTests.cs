@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using BackflushController.Rig;
-using BackflushController.Rig.Faults;
+using BackflushController.Simulation;
 using BackflushController.Tests.Conformance;
 
 namespace BackflushController.Tests.Bench;

@@ -1,5 +1,4 @@
-using BackflushController.Rig;
-using BackflushController.Rig.Faults;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Bench;
 

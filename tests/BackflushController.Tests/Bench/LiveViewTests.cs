@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using BackflushController.Bench;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 using Spectre.Console;
 
 namespace BackflushController.Tests.Bench;

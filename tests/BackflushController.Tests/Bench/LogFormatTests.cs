@@ -1,5 +1,5 @@
 using BackflushController.Bench;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Bench;
 

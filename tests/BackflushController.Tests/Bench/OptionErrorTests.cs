@@ -1,4 +1,4 @@
-using BackflushController.Rig.Faults;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Bench;
 

@@ -1,5 +1,5 @@
 using BackflushController.Core.Run;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 using Xunit;
 
 namespace BackflushController.Tests.Device;

@@ -1,5 +1,5 @@
 using BackflushController.EspressoMachine;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 using BackflushController.VirtualBoard;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Device.Gpio;
-using BackflushController.EspressoMachine;
 using BackflushController.Core.Safety;
-using BackflushController.Rig;
+using BackflushController.EspressoMachine;
+using BackflushController.Simulation;
 using BackflushController.VirtualBoard;
 using Xunit;
 

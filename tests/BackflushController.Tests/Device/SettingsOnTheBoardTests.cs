@@ -1,6 +1,6 @@
 using System.Text;
 using BackflushController.EspressoMachine;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 using BackflushController.VirtualBoard;
 using Xunit;
 

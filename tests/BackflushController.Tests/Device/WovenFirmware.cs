@@ -1,11 +1,11 @@
 using System.Device.Gpio;
 using System.Reflection;
 using System.Runtime.Loader;
-using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
-using BackflushController.Rig;
+using BackflushController.Core.Texts;
+using BackflushController.Simulation;
 using BackflushController.Tests.SettingsFiles;
 using BackflushController.VirtualBoard;
 
@@ -60,7 +60,7 @@ internal sealed class WovenFirmware
     public Action MainTripped(ControllerSettings settings, GateTrip trip) => () =>
     {
         object loop = NewLoop(settings.Pins, Woven(settings), ProgrammesOf(Woven(settings)));
-        object gate = CoreType("ControlLoop").GetProperty("Gate")!.GetValue(loop)!;
+        object gate = CoreType("Control.ControlLoop").GetProperty("Gate")!.GetValue(loop)!;
         CoreType("Safety.OutputGate").GetMethod("Cut")!.Invoke(
             gate, [Enum.ToObject(CoreType("Safety.GateTrip"), (int)trip)]);
         LoopMethod(loop, "Run")();
@@ -69,18 +69,18 @@ internal sealed class WovenFirmware
     /// <summary>A Main whose button offers one programme: a prompt, then stages of equal cycles with water.</summary>
     public Action MainWith(int cycleStages, int cycles, long fillMicroseconds, long releaseMicroseconds) => () =>
     {
-        object stage = CoreType("Programmes.Stage").GetMethod("Water")!.Invoke(
+        object stage = CoreType("Run.Stage").GetMethod("Water")!.Invoke(
             null, [Text(TextId.WaterCycles), cycles, fillMicroseconds, releaseMicroseconds, FillEndOf(FillEnd.Timed)])!;
-        object prompt = CoreType("Programmes.Stage").GetMethod("Prompt")!.Invoke(
+        object prompt = CoreType("Run.Stage").GetMethod("Prompt")!.Invoke(
             null, [Text(TextId.InsertBlindBasket)])!;
         RunStages([prompt, .. Enumerable.Repeat(stage, cycleStages)]);
     };
 
     private void RunStages(object[] stageObjects)
     {
-        Array stages = Array.CreateInstance(CoreType("Programmes.Stage"), stageObjects.Length);
+        Array stages = Array.CreateInstance(CoreType("Run.Stage"), stageObjects.Length);
         stageObjects.CopyTo(stages, 0);
-        Type programmeType = CoreType("Programmes.Programme");
+        Type programmeType = CoreType("Run.Programme");
         Array programmes = Array.CreateInstance(programmeType, 1);
         object programme = New(
             programmeType, Text(TextId.WaterRinse), Text(TextId.WaterRinseHint), Text(TextId.DoneWater), stages);
@@ -99,14 +99,14 @@ internal sealed class WovenFirmware
         GpioPin valve = OpenLow(pins.Valve);
         object board = New(
             Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, pump, valve, settings);
-        return New(CoreType("ControlLoop"), board, settings, programmes);
+        return New(CoreType("Control.ControlLoop"), board, settings, programmes);
     }
 
     private Action LoopMethod(object loop, string name) =>
-        CoreType("ControlLoop").GetMethod(name)!.CreateDelegate<Action>(loop);
+        CoreType("Control.ControlLoop").GetMethod(name)!.CreateDelegate<Action>(loop);
 
     private object ProgrammesOf(object settings) =>
-        CoreType("Settings.ConfiguredProgrammes").GetMethod("Of")!.Invoke(null, [settings])!;
+        CoreType("Run.ConfiguredProgrammes").GetMethod("Of")!.Invoke(null, [settings])!;
 
     /// <summary>The same settings as the woven assembly knows them.</summary>
     private object Woven(ControllerSettings settings)
@@ -122,7 +122,7 @@ internal sealed class WovenFirmware
 
     private Type CoreType(string name) => _core.GetType($"{CoreName}.{name}", true)!;
 
-    private object Text(TextId id) => Enum.ToObject(CoreType("Display.TextId"), (int)id);
+    private object Text(TextId id) => Enum.ToObject(CoreType("Texts.TextId"), (int)id);
 
-    private object FillEndOf(FillEnd end) => Enum.ToObject(CoreType("Programmes.FillEnd"), (int)end);
+    private object FillEndOf(FillEnd end) => Enum.ToObject(CoreType("Settings.FillEnd"), (int)end);
 }

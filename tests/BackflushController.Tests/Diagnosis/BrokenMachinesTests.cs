@@ -1,8 +1,6 @@
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
 using BackflushController.EspressoMachine;
-using BackflushController.Rig;
-using BackflushController.Rig.Faults;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Diagnosis;
 

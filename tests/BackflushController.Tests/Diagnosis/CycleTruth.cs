@@ -1,6 +1,7 @@
+using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.EspressoMachine;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Diagnosis;
 
@@ -122,7 +123,7 @@ internal sealed class CycleTruth
         _before = run.State;
     }
 
-    private void Compare(Core.Pressure.CycleResult measured)
+    private void Compare(Core.Sensing.CycleResult measured)
     {
         Assert.True(measured.Filled && measured.Stalled && measured.Vented);
         Assert.True(_stalledAt > 0 && _ventedAt > 0);

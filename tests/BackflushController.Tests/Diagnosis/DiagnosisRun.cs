@@ -1,11 +1,10 @@
-using BackflushController.Core.Display;
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using BackflushController.EspressoMachine;
-using BackflushController.Rig;
-using BackflushController.Rig.Faults;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Diagnosis;
 

@@ -1,9 +1,7 @@
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using BackflushController.EspressoMachine;
-using BackflushController.Rig;
-using BackflushController.Rig.Faults;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Diagnosis;
 

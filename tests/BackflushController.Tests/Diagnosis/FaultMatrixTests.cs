@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BackflushController.Core.Run;
-using BackflushController.Rig.Faults;
+using BackflushController.Simulation;
 using BackflushController.Tests.Conformance;
 using Xunit.Abstractions;
 

@@ -1,5 +1,5 @@
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Run;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Sensing;
 
 namespace BackflushController.Tests.Diagnosis;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
-using BackflushController.Rig;
+using BackflushController.Core.Settings;
+using BackflushController.EspressoMachine;
 
 namespace BackflushController.Tests.Diagnosis;
 

@@ -1,8 +1,7 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Input;
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Interaction;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 using BackflushController.Tests.Conformance;
 using Xunit;

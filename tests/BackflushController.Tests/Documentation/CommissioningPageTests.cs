@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using BackflushController.Core.Display;
-using BackflushController.Core.Service;
+using BackflushController.Core.Records;
+using BackflushController.Core.Texts;
 using BackflushController.Tests.Conformance;
 
 namespace BackflushController.Tests.Documentation;
@@ -14,7 +14,7 @@ public sealed partial class CommissioningPageTests
     [Fact]
     public void Every_line_of_the_checklist_is_a_line_of_the_menu()
     {
-        HashSet<string> menu = [.. Enum.GetValues<TextId>().Select(id => Texts.Of(Language.English, id))];
+        HashSet<string> menu = [.. Enum.GetValues<TextId>().Select(id => Translations.Of(Language.English, id))];
         string[] lines = [.. Line().Matches(_page).Select(match => match.Groups[1].Value)];
 
         Assert.Equal(12, lines.Length);

@@ -1,5 +1,5 @@
 using BackflushController.Bench;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 using BackflushController.Tests.Bench;
 using BackflushController.Tests.Conformance;
 using BackflushController.Tests.Device;

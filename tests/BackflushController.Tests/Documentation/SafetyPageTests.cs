@@ -1,7 +1,7 @@
 using BackflushController.Core.Safety;
-using BackflushController.Rig;
-using BackflushController.Rig.Storms;
+using BackflushController.EspressoMachine;
 using BackflushController.Tests.Conformance;
+using BackflushController.Trials;
 
 namespace BackflushController.Tests.Documentation;
 

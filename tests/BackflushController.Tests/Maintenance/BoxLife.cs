@@ -1,8 +1,7 @@
 using BackflushController.Core.Maintenance;
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 
 namespace BackflushController.Tests.MaintenancePlan;

@@ -1,10 +1,9 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Maintenance;
-using BackflushController.Core.Pressure;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 using BackflushController.EspressoMachine;
-using BackflushController.Rig;
 using Xunit.Abstractions;
 
 namespace BackflushController.Tests.MaintenancePlan;

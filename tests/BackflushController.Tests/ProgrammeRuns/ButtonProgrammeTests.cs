@@ -1,6 +1,5 @@
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Run;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.ProgrammeRuns;
 

@@ -1,6 +1,6 @@
-using BackflushController.Core.Display;
 using BackflushController.Core.Settings;
-using BackflushController.Rig;
+using BackflushController.Core.Texts;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.ProgrammeRuns;
 

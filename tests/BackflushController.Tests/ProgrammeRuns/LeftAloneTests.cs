@@ -1,4 +1,4 @@
-using BackflushController.Rig;
+using BackflushController.Simulation;
 using static BackflushController.Tests.ProgrammeRuns.Session;
 
 namespace BackflushController.Tests.ProgrammeRuns;

@@ -1,6 +1,6 @@
 using BackflushController.Core.Settings;
 using BackflushController.EspressoMachine;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 using static BackflushController.Tests.ProgrammeRuns.Session;
 
 namespace BackflushController.Tests.ProgrammeRuns;

@@ -1,5 +1,5 @@
-using BackflushController.Core.Programmes;
-using BackflushController.Rig;
+using BackflushController.Core.Run;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.ProgrammeRuns;
 

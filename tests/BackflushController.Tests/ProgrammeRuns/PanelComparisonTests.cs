@@ -1,5 +1,5 @@
 using BackflushController.Core.Run;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 using BackflushController.VirtualBoard;
 using Xunit.Abstractions;
 using static BackflushController.Tests.ProgrammeRuns.Session;

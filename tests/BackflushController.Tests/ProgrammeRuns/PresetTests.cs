@@ -1,7 +1,7 @@
-using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
-using BackflushController.Rig;
+using BackflushController.Core.Texts;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.ProgrammeRuns;
 

@@ -1,5 +1,5 @@
-using BackflushController.Core.Pressure;
-using BackflushController.Rig;
+using BackflushController.Core.Sensing;
+using BackflushController.Simulation;
 using static BackflushController.Tests.ProgrammeRuns.Session;
 
 namespace BackflushController.Tests.ProgrammeRuns;

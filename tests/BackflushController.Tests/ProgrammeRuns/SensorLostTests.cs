@@ -1,6 +1,7 @@
-using BackflushController.Core.Display;
 using BackflushController.Core.Settings;
-using BackflushController.Rig;
+using BackflushController.Core.Texts;
+using BackflushController.EspressoMachine;
+using BackflushController.Simulation;
 using static BackflushController.Tests.ProgrammeRuns.Session;
 
 namespace BackflushController.Tests.ProgrammeRuns;

@@ -1,7 +1,7 @@
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using BackflushController.EspressoMachine;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 using BackflushController.Tests.Device;
 using BackflushController.VirtualBoard;
 

@@ -1,4 +1,4 @@
-using BackflushController.Rig;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.ProgrammeRuns;
 

@@ -1,5 +1,5 @@
-using BackflushController.Core.Display;
-using BackflushController.Rig;
+using BackflushController.Core.Texts;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.ProgrammeRuns;
 
@@ -59,7 +59,7 @@ public sealed class SoakTests(SoakRun run) : IClassFixture<SoakRun>
     public void The_prompt_after_the_soak_asks_for_fresh_detergent()
     {
         Assert.Equal(
-            Texts.Of(Language.English, TextId.DoseAgain).Split('\n'),
+            Translations.Of(Language.English, TextId.DoseAgain).Split('\n'),
             run.LinesAtPrompt.Where(line => line.Length > 0).Skip(1).SkipLast(1));
     }
 }

@@ -1,8 +1,8 @@
-using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using BackflushController.EspressoMachine;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.ProgrammeRuns;
 

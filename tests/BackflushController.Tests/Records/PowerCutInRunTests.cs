@@ -1,7 +1,7 @@
 using BackflushController.Core.Run;
 using BackflushController.EspressoMachine;
-using BackflushController.Rig;
-using BackflushController.Rig.PowerCuts;
+using BackflushController.Simulation;
+using BackflushController.Trials;
 using Xunit.Abstractions;
 
 namespace BackflushController.Tests.FlashRecords;

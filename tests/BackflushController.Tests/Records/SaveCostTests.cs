@@ -2,10 +2,10 @@ using System.Device.Gpio;
 using System.Reflection;
 using System.Runtime.Loader;
 using BackflushController.Core.Records;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 using BackflushController.VirtualBoard;
-using nanoFramework.Hardware.Esp32;
 using Xunit.Abstractions;
+using nanoFramework.Hardware.Esp32;
 using static BackflushController.Tests.Board.TestCosts;
 
 namespace BackflushController.Tests.FlashRecords;

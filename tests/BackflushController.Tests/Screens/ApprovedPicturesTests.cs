@@ -1,4 +1,4 @@
-using BackflushController.Rig;
+using BackflushController.Simulation;
 using BackflushController.Tests.Bench;
 
 namespace BackflushController.Tests.Screens;

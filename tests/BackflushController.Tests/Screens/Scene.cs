@@ -1,8 +1,8 @@
-using BackflushController.Core.Display;
 using BackflushController.Core.Records;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
-using BackflushController.Rig;
+using BackflushController.Core.Texts;
+using BackflushController.EspressoMachine;
 using BackflushController.Tests.Device;
 using BackflushController.VirtualBoard;
 

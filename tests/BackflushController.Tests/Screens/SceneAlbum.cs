@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Texts;
 using BackflushController.Tests.Device;
 using BackflushController.VirtualBoard;
 

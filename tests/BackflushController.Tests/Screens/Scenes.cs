@@ -1,9 +1,9 @@
 using System.Text;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
-using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
-using BackflushController.Rig;
+using BackflushController.EspressoMachine;
 using BackflushController.VirtualBoard;
 
 namespace BackflushController.Tests.Screens;

@@ -1,6 +1,8 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Run;
-using BackflushController.Rig;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Texts;
+using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Screens;
 
@@ -64,7 +66,7 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
 
         TextId[] missing =
         [
-            .. Enum.GetValues<TextId>().Where(id => !Texts.Of(Language.English, id).Split('\n').All(
+            .. Enum.GetValues<TextId>().Where(id => !Translations.Of(Language.English, id).Split('\n').All(
                 part => Array.Exists(lines, line => line.Contains(part, StringComparison.Ordinal)))),
         ];
 
@@ -82,7 +84,7 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
 
             string[] lines = _reader.Read(album.Frame(name, Language.English));
 
-            Assert.Contains(Texts.Of(Language.English, FaultTexts.Name(fault)), lines);
+            Assert.Contains(Translations.Of(Language.English, FaultTexts.Name(fault)), lines);
         });
     }
 

@@ -1,15 +1,15 @@
 using System.Text.RegularExpressions;
-using BackflushController.Core;
-using BackflushController.Core.Display;
-using BackflushController.Core.Input;
+using BackflushController.Core.Control;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Interaction;
 using BackflushController.Core.Maintenance;
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Programmes;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
-using BackflushController.Core.Sound;
+using BackflushController.Core.Texts;
 
 namespace BackflushController.Tests.Screens;
 
@@ -232,7 +232,8 @@ public sealed partial class UserGuideTests
     public void The_button_is_told_in_every_language()
     {
         IEnumerable<string> expected = Enum.GetValues<Language>().Select(language =>
-            $"{language} | {Texts.Of(language, TextId.HintReady)} | {Texts.Of(language, TextId.HintStop)}");
+            $"{language} | {Translations.Of(language, TextId.HintReady)} | " +
+            $"{Translations.Of(language, TextId.HintStop)}");
 
         Assert.Equal(
             expected,
@@ -240,7 +241,7 @@ public sealed partial class UserGuideTests
                 GuideTable.Rows("language | how a programme starts | how it stops | all screens"), 0, 1, 2));
     }
 
-    private static string English(TextId id) => Texts.Of(Language.English, id).Replace('\n', ' ');
+    private static string English(TextId id) => Translations.Of(Language.English, id).Replace('\n', ' ');
 
     /// <summary>The picture that is named after a value: fault-no-vent.</summary>
     private static string Picture(string kind, Enum value)

@@ -1,5 +1,4 @@
 using System.Text;
-using BackflushController.Core.Settings;
 
 namespace BackflushController.Tests.SettingsFiles;
 

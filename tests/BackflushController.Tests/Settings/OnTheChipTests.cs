@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
 using BackflushController.Core.Settings;
-using BackflushController.Rig;
+using BackflushController.Simulation;
 using BackflushController.VirtualBoard;
 using Xunit;
 using Xunit.Abstractions;

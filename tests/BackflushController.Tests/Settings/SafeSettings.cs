@@ -1,6 +1,7 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using Xunit;
 
 namespace BackflushController.Tests.SettingsFiles;

@@ -1,4 +1,4 @@
-using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Settings;
 using Xunit;
 

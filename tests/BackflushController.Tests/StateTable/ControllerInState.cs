@@ -1,6 +1,6 @@
-using BackflushController.Core;
 using BackflushController.Core.Board;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Control;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;

@@ -1,6 +1,6 @@
-using BackflushController.Core.Input;
-using BackflushController.Core.Pressure;
+using BackflushController.Core.Interaction;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 
 namespace BackflushController.Tests.StateTables;
 
@@ -84,7 +84,7 @@ internal sealed record RunEvent(string Heading, Action<BackflushRun>[] Variants)
     {
         if (run.State == RunState.Ready)
         {
-            run.Select(run.Programme, new Core.Programmes.Refusal("fill", "too long", "30"));
+            run.Select(run.Programme, new Core.Run.Refusal("fill", "too long", "30"));
         }
 
         run.Step(run.EnteredAt + Tick, ButtonEvent.LongPress, AtRest());

@@ -1,7 +1,7 @@
-using BackflushController.Core.Input;
-using BackflushController.Core.Pressure;
-using BackflushController.Core.Programmes;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Interaction;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 
 namespace BackflushController.Tests.StateTables;

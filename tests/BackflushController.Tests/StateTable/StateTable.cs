@@ -1,4 +1,5 @@
-using BackflushController.Core.Input;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Interaction;
 using BackflushController.Core.Run;
 
 namespace BackflushController.Tests.StateTables;

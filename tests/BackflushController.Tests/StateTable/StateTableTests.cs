@@ -1,8 +1,9 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Input;
-using BackflushController.Core.Pressure;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Interaction;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
+using BackflushController.Core.Sensing;
 using BackflushController.Tests.Conformance;
 
 namespace BackflushController.Tests.StateTables;

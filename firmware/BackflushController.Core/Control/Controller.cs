@@ -1,0 +1,767 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Interaction;
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Safety;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Service;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Control
+{
+    /// <summary>
+    /// One tick of the product: inputs to outputs. It knows no clock, no pin and no file; the same calls give the same
+    /// outputs everywhere.
+    /// </summary>
+    public sealed class Controller
+    {
+        // Nobody reads a number that changes more often, and each change is a page on the bus.
+        private const long ReadableMicroseconds = 200000;
+
+        // A memory that refuses is asked again this often.
+        private const long RetryMicroseconds = 60000000;
+
+        private const long SloshMicroseconds = 2000000;
+
+        private readonly bool _buzzerOn;
+        private readonly bool _timedOnly;
+        private readonly Button _button = new Button();
+        private readonly PressureSensor _sensor;
+        private readonly SensorWatch _watch = new SensorWatch();
+        private readonly PressureJudge _judge = new PressureJudge();
+        private readonly PressureVerdict _verdict = new PressureVerdict();
+        private readonly Chirp _chirp = new Chirp();
+        private readonly ServiceMenu _service = new ServiceMenu();
+        private readonly Programme _pulse = ProgrammeCatalogue.SinglePulse();
+        private readonly Programme _outputTest = ProgrammeCatalogue.OutputTest();
+        private readonly Programme _valveProof;
+        private readonly Programme _teachIn;
+        private readonly Programme _leakTest;
+        private readonly ProgrammeMenu _menu;
+        private readonly BackflushRun _run;
+        private readonly Caretaker _care;
+        private readonly Bookkeeper _book;
+        private readonly ServiceWork _work;
+
+        private long _now;
+        private int _signalCode;
+        private int _supplyCode;
+        private long _saveNotBefore;
+        private long _waterSeenAt;
+        private Fault _faultSaid;
+        private long _firstTickAt = -1;
+        private long _pressureShownAt = -ReadableMicroseconds;
+        private long _remindAt;
+        private bool _pumpOn;
+        private bool _valveOn;
+        private bool _brewSwitchClosed;
+
+        /// <summary>
+        /// A controller at power-up: nothing runs, and nothing will before the button was released and pressed.
+        /// </summary>
+        /// <param name="settings">What was chosen for the machine and its people.</param>
+        /// <param name="menu">What the button offers.</param>
+        /// <param name="logbook">What the box remembers; this controller adds to it.</param>
+        /// <param name="records">How the memory was found.</param>
+        public Controller(ControllerSettings settings, ProgrammeMenu menu, Logbook logbook, RecordHealth records)
+            : this(SettingsOutcome.Of(settings), menu, logbook, records)
+        {
+        }
+
+        /// <summary>
+        /// A controller at power-up with what the settings file came to. With errors it shows them and offers nothing;
+        /// the service menu works.
+        /// </summary>
+        /// <param name="outcome">The settings, and what is wrong with the file.</param>
+        /// <param name="menu">What the button offers.</param>
+        /// <param name="logbook">What the box remembers; this controller adds to it.</param>
+        /// <param name="records">How the memory was found.</param>
+        public Controller(SettingsOutcome outcome, ProgrammeMenu menu, Logbook logbook, RecordHealth records)
+        {
+            ControllerSettings settings = outcome.Settings;
+            _buzzerOn = settings.BuzzerOn;
+            _timedOnly = settings.Proof == CycleProof.TimedOnly;
+            _sensor = new PressureSensor(settings);
+            _valveProof = ProgrammeCatalogue.ValveProof(settings);
+            _teachIn = ProgrammeCatalogue.TeachIn(settings);
+            _leakTest = ProgrammeCatalogue.LeakTest(settings);
+            _menu = menu;
+            _run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Record.Normal, _sensor);
+            _care = new Caretaker(logbook, settings.Reminders);
+            _book = new Bookkeeper(logbook, _run, _care);
+            _work = new ServiceWork(logbook);
+            Status.Record = logbook.Record;
+            Status.Proof = _run.Proof;
+            Status.Records = records;
+            Status.Settings = outcome;
+            Status.ProgrammeCount = menu.Count;
+            TellOfCrash(logbook.Record.CrashesInARow);
+        }
+
+        /// <summary>The run.</summary>
+        public BackflushRun Run
+        {
+            get { return _run; }
+        }
+
+        /// <summary>The group pressure as of the last tick.</summary>
+        public PressureReading Pressure { get; } = new PressureReading();
+
+        /// <summary>What the screens may know, as of the last <see cref="Describe"/>.</summary>
+        public DisplayStatus Status { get; } = new DisplayStatus();
+
+        /// <summary>
+        /// The record is to be written before this fill: the valve's lead is long enough for it, and the pump still
+        /// off.
+        /// </summary>
+        public bool MustSaveFirst
+        {
+            get { return _run.State == RunState.Energising && _book.Logbook.MustSaveFirst; }
+        }
+
+        /// <summary>
+        /// A technician wants to hear the enable relay drop out: no heartbeat while that page is shown.
+        /// </summary>
+        public bool HoldsHeartbeat
+        {
+            get { return _service.ShowsPage && _service.Item == ServiceItem.HeartbeatTest; }
+        }
+
+        /// <summary>There is something to write, all outputs are off and stay so, and nothing sounds.</summary>
+        public bool MaySave
+        {
+            get { return _book.Logbook.IsDirty && _now >= _saveNotBefore && !_valveOn && IsQuiet(); }
+        }
+
+        /// <summary>Lets one tick pass.</summary>
+        /// <param name="now">The moment the outputs are for, microseconds; never runs backwards.</param>
+        /// <param name="inputs">What the board saw, up to one tick earlier.</param>
+        /// <param name="outputs">Receives what to drive at <paramref name="now"/>.</param>
+        public void Step(long now, Inputs inputs, Outputs outputs)
+        {
+            _now = now;
+            _brewSwitchClosed = inputs.BrewSwitchClosed;
+            RunState before = _run.State;
+            JudgePressure(now, inputs, before);
+            ButtonEvent happened = _button.Update(now, inputs.ButtonTouched, inputs.ButtonHeld);
+            OpenServiceWhenHeld(now);
+            if (inputs.TankEmpty)
+            {
+                MindTheTank(now);
+            }
+            else
+            {
+                _waterSeenAt = now;
+            }
+
+            if (before == RunState.Ready && AnswersWhenReady(now, happened))
+            {
+                happened = ButtonEvent.None;
+            }
+
+            if (_run.Step(now, happened, _verdict))
+            {
+                _button.Consume();
+            }
+
+            if (_run.State != before)
+            {
+                Entered(now, before);
+            }
+            else
+            {
+                Remind(now);
+            }
+
+            if (_service.ShowsPage)
+            {
+                NoteForService(inputs);
+            }
+
+            _run.Decide(outputs);
+            _pumpOn = outputs.Pump;
+            _valveOn = outputs.Valve;
+            outputs.Buzzer = _chirp.Sounds(now);
+        }
+
+        /// <summary>
+        /// Pump and valve were cut off outside of the run: it ends with that fault, unless it has one already.
+        /// </summary>
+        /// <param name="fault">Why.</param>
+        /// <param name="now">The moment of the coming step, microseconds.</param>
+        public void CutOff(Fault fault, long now)
+        {
+            if (_run.Fault == Fault.None)
+            {
+                _run.Refuse(fault, now);
+                SayFault(now);
+            }
+        }
+
+        /// <summary>
+        /// Enters into the records what the last step has brought. Apart from it: no output waits for it.
+        /// </summary>
+        /// <param name="now">The moment of the last step, microseconds.</param>
+        public void KeepBook(long now)
+        {
+            _book.Pass(now);
+            _care.Watch(now, _run.State, _verdict, _brewSwitchClosed);
+            if (_book.HasNews)
+            {
+                MindTheTray();
+                _book.Enter(now, KindNow());
+            }
+        }
+
+        /// <summary>Fills <see cref="Status"/>. Apart from the step, because only the screens need it.</summary>
+        /// <param name="now">The moment of the last step, microseconds.</param>
+        public void Describe(long now)
+        {
+            Status.State = _run.State;
+            Status.Screen = ScreenNow();
+            Status.Programme = _run.Programme;
+            Status.ProgrammeIndex = _menu.Index;
+            Status.Stage = _run.Stage;
+            Status.Cycle = _run.Cycle;
+            Status.SecondsLeft = (int)((_run.RemainingMicroseconds(now) + 999999) / 1000000);
+            Status.ProgressPermille = _run.ProgressPermille(now);
+            Status.CyclesOfRun = _run.CyclesCompleted;
+            Status.DetergentInGroup = _run.DetergentInGroup;
+            Status.Fault = _run.Fault;
+            Status.Refusal = _run.Refusal;
+            Status.ServiceItem = _service.Item;
+            Status.ServicePage = _service.Page;
+            if (_care.HasNews)
+            {
+                DescribeCare();
+            }
+
+            DescribePressure(now);
+        }
+
+        /// <summary>The record is safely in flash. With its first one the box is no longer without.</summary>
+        public void Saved()
+        {
+            _book.Logbook.Saved();
+            if (Status.Records == RecordHealth.Missing)
+            {
+                Status.Records = RecordHealth.Good;
+            }
+        }
+
+        /// <summary>
+        /// The record could not be written. Water may run all the same; detergent that a power cut would make the box
+        /// forget must not.
+        /// </summary>
+        public void SaveFailed()
+        {
+            _saveNotBefore = _now + RetryMicroseconds;
+            if (!MustSaveFirst)
+            {
+                return;
+            }
+
+            if (_run.Stage.WithDetergent)
+            {
+                _run.Refuse(Fault.MemoryFails, _now);
+                SayFault(_now);
+            }
+            else
+            {
+                _book.Logbook.GoOnUnsaved();
+            }
+        }
+
+        private bool IsQuiet()
+        {
+            switch (_run.State)
+            {
+                case RunState.Faulted:
+                    // Told to pull the plug, the person must not be faster than the memory.
+                    return true;
+
+                case RunState.Ready:
+                case RunState.AwaitingPerson:
+                case RunState.SafeWait:
+                case RunState.Soaking:
+                case RunState.Finished:
+                case RunState.Stopped:
+                    return !_chirp.IsSounding(_now);
+
+                default:
+                    return false;
+            }
+        }
+
+        private void JudgePressure(long now, Inputs inputs, RunState state)
+        {
+            if (_timedOnly)
+            {
+                Pressure.Condition = SensorCondition.Unused;
+                _verdict.Loss = SensorCondition.Unused;
+                return;
+            }
+
+            _sensor.Read(now, inputs, OutletIn(state), Pressure);
+            _watch.Watch(Pressure, inputs.SignalCounts, _pumpOn);
+            _judge.Judge(now, Pressure, _watch.Loss, _verdict);
+        }
+
+        private GroupOutlet OutletIn(RunState state)
+        {
+            return _valveOn ? _run.Stage.Kind == StageKind.Flush ? GroupOutlet.Open : GroupOutlet.Closed
+                : state == RunState.Venting || state == RunState.StopVenting ? GroupOutlet.Drain
+                : GroupOutlet.Idle;
+        }
+
+        private void OpenServiceWhenHeld(long now)
+        {
+            if (_firstTickAt < 0)
+            {
+                _firstTickAt = now;
+            }
+
+            bool held = _button.HeldSincePowerUp && now - _firstTickAt >= ServiceMenu.OpeningMicroseconds;
+            if (held && !_service.IsOpen)
+            {
+                _service.Open();
+                _run.Unlock(now);
+            }
+        }
+
+        /// <summary>Told once at power-up; a completed run makes it forgotten.</summary>
+        private void TellOfCrash(int inARow)
+        {
+            if (inARow > 0)
+            {
+                CutOff(inARow < CrashLog.MostInARow ? Fault.Restarted : Fault.ServiceNeeded, 0);
+            }
+        }
+
+        /// <summary>A pump that runs dry is worn out in minutes; water that sloshes about is no empty tank.</summary>
+        private void MindTheTank(long now)
+        {
+            bool pumps = _run.State == RunState.Energising || _run.State == RunState.Filling;
+            if (pumps && now - _waterSeenAt >= SloshMicroseconds)
+            {
+                CutOff(Fault.TankEmpty, now);
+            }
+        }
+
+        /// <summary>What a press means while nothing runs. True when the run must not hear of it.</summary>
+        private bool AnswersWhenReady(long now, ButtonEvent happened)
+        {
+            if (happened == ButtonEvent.None)
+            {
+                return false;
+            }
+
+            if (_service.IsOpen)
+            {
+                return AnswersInService(now, happened);
+            }
+
+            if (!Status.Settings.IsUsable)
+            {
+                ShowNextError(happened);
+                return true;
+            }
+
+            if (_run.DetergentInGroup)
+            {
+                _run.Select(_menu.Rinse, null);
+                return happened == ButtonEvent.ShortPress;
+            }
+
+            if (_care.Reminds)
+            {
+                return AnswersReminder(happened);
+            }
+
+            if (happened == ButtonEvent.ShortPress)
+            {
+                _menu.Next();
+            }
+
+            _run.Select(_menu.Selected, _menu.Refusal);
+            return happened != ButtonEvent.LongPress;
+        }
+
+        /// <summary>
+        /// A short press puts the job off; a long press starts its programme or says that it is done.
+        /// </summary>
+        private bool AnswersReminder(ButtonEvent happened)
+        {
+            DueJob job = _care.Due.Next;
+            bool starts = happened == ButtonEvent.LongPress && HasProgramme(job);
+            if (starts)
+            {
+                _menu.Select((int)DueJobs.ProgrammeOf(job));
+            }
+            else if (happened == ButtonEvent.LongPress)
+            {
+                _care.Done(DueJobs.ServiceOf(job));
+            }
+            else if (happened == ButtonEvent.ShortPress)
+            {
+                _care.PutOff(job);
+            }
+
+            _run.Select(_menu.Selected, _menu.Refusal);
+            return !starts;
+        }
+
+        private bool HasProgramme(DueJob job)
+        {
+            return DueJobs.HasProgramme(job) && (int)DueJobs.ProgrammeOf(job) < _menu.Count;
+        }
+
+        /// <summary>
+        /// At a prompt, what comes behind it is held against the tray. Whoever is asked to empty it and goes on has
+        /// emptied it.
+        /// </summary>
+        private void MindTheTray()
+        {
+            if (Status.TrayFull && (_run.State == RunState.Energising || _run.State == RunState.Soaking))
+            {
+                _care.TrayEmptied();
+            }
+
+            Status.TrayFull = _run.State == RunState.AwaitingPerson
+                && _care.TrayWouldOverflow(_run.Programme, _run.StageNumber + 1);
+        }
+
+        /// <summary>After the last error comes again how many there are.</summary>
+        private void ShowNextError(ButtonEvent happened)
+        {
+            if (happened == ButtonEvent.ShortPress)
+            {
+                Status.SettingsError = (Status.SettingsError + 1) % (Status.Settings.Errors.Length + 1);
+            }
+        }
+
+        private bool AnswersInService(long now, ButtonEvent happened)
+        {
+            switch (_service.Answer(happened, ServicePages()))
+            {
+                case ServiceAction.StartProgramme:
+                    // The long press that chose it goes on to the run and starts it; its prompt comes first.
+                    _run.Select(ProgrammeOf(_service.Item), RefusalOf(_service.Item));
+                    return false;
+
+                case ServiceAction.Beep:
+                    _chirp.Start(now, ChirpPattern.Done, true);
+                    _book.Logbook.Commission(CommissioningStep.Buzzer);
+                    return true;
+
+                case ServiceAction.Confirm:
+                    _book.Logbook.Commission(StepOf(_service.Item));
+                    return true;
+
+                case ServiceAction.EnterWork:
+                    EnterWork();
+                    return true;
+
+                default:
+                    TurnToWork();
+                    return true;
+            }
+        }
+
+        private int ServicePages()
+        {
+            switch (_service.Item)
+            {
+                case ServiceItem.Counters:
+                    return CountersScreen.PageCount;
+
+                case ServiceItem.LastRuns:
+                    return _book.Logbook.Record.Runs.Count;
+
+                case ServiceItem.Trend:
+                    return TrendScreen.PageCount;
+
+                case ServiceItem.Settings:
+                    return Status.Settings.Entries.Length;
+
+                case ServiceItem.ButtonTest:
+                    return int.MaxValue;
+
+                case ServiceItem.Work:
+                    return _work.Pages;
+
+                default:
+                    return 1;
+            }
+        }
+
+        private static CommissioningStep StepOf(ServiceItem item)
+        {
+            switch (item)
+            {
+                case ServiceItem.HeartbeatTest:
+                    return CommissioningStep.Heartbeat;
+
+                case ServiceItem.ButtonTest:
+                    return CommissioningStep.Button;
+
+                case ServiceItem.TestPicture:
+                    return CommissioningStep.Picture;
+
+                default:
+                    return CommissioningStep.Sensor;
+            }
+        }
+
+        private void NoteForService(Inputs inputs)
+        {
+            Status.ButtonDown = inputs.ButtonHeld;
+            _signalCode = inputs.SignalCounts / Inputs.SensorSamples;
+            _supplyCode = inputs.SupplyCounts / Inputs.SensorSamples;
+        }
+
+        private void TurnToWork()
+        {
+            if (_service.ShowsPage && _service.Item == ServiceItem.Work)
+            {
+                _work.Turn(_service.Page);
+                Status.Work = _work.Kind;
+                Status.WorkTakesBack = _work.TakesBack;
+                Status.WorkShots = _book.Logbook.ShotsSince(_work.Kind);
+                Status.WorkDays = _book.Logbook.DaysSince(_work.Kind);
+            }
+        }
+
+        private void EnterWork()
+        {
+            if (_work.TakesBack)
+            {
+                _care.TakeBack(_work.Kind);
+            }
+            else
+            {
+                _care.Done(_work.Kind);
+            }
+
+            _service.ClosePage();
+        }
+
+        private Programme ProgrammeOf(ServiceItem item)
+        {
+            switch (item)
+            {
+                case ServiceItem.ValveProof:
+                    return _valveProof;
+
+                case ServiceItem.TeachIn:
+                    return _teachIn;
+
+                case ServiceItem.LeakTest:
+                    return _leakTest;
+
+                case ServiceItem.OutputTest:
+                    return _outputTest;
+
+                default:
+                    return _pulse;
+            }
+        }
+
+        /// <summary>
+        /// Without a sensor nothing can be proved, learned or tested. With detergent in the group the rinse comes
+        /// first; behind a lock that refuses it, the valve proof.
+        /// </summary>
+        private Refusal RefusalOf(ServiceItem item)
+        {
+            if (_run.DetergentInGroup && !(_run.VentLocked && item == ServiceItem.ValveProof))
+            {
+                return new Refusal("detergent", "in the group", "rinse first");
+            }
+
+            bool needsSensor = item != ServiceItem.SinglePulse && item != ServiceItem.OutputTest;
+            return _timedOnly && needsSensor
+                ? new Refusal("proof", "timed-only", "sensor")
+                : null;
+        }
+
+        private void Entered(long now, RunState before)
+        {
+            SayFault(now);
+            switch (_run.State)
+            {
+                case RunState.Ready:
+                    _run.Select(_menu.Selected, _menu.Refusal);
+                    break;
+
+                case RunState.AwaitingPerson:
+                    _chirp.Start(now, ChirpPattern.Prompt, _buzzerOn);
+                    _remindAt = now + RunTiming.ReminderMicroseconds;
+                    break;
+
+                case RunState.Finished:
+                    _chirp.Start(now, ChirpPattern.Done, _buzzerOn);
+                    break;
+
+                case RunState.StopSettling:
+                case RunState.StopVenting:
+                    if (_run.Fault == Fault.None && before != RunState.StopSettling)
+                    {
+                        _chirp.Start(now, ChirpPattern.Stop, _buzzerOn);
+                    }
+
+                    break;
+            }
+        }
+
+        /// <summary>The number of a programme in the menu is its kind.</summary>
+        private RunKind KindNow()
+        {
+            return _run.Programme == _menu.Rinse ? RunKind.ClearWaterFinish
+                : _run.Programme.Purpose != ProgrammePurpose.Cleaning ? RunKind.Service
+                : (RunKind)_menu.Index;
+        }
+
+        /// <summary>A fault is said once, at the moment it is found, while the group may still vent.</summary>
+        private void SayFault(long now)
+        {
+            if (_run.Fault == _faultSaid)
+            {
+                return;
+            }
+
+            _faultSaid = _run.Fault;
+            if (_faultSaid != Fault.None)
+            {
+                _chirp.Start(now, ChirpPattern.Fault, _buzzerOn);
+            }
+        }
+
+        private void Remind(long now)
+        {
+            if (_run.State == RunState.AwaitingPerson && now >= _remindAt)
+            {
+                _chirp.Start(now, ChirpPattern.Prompt, _buzzerOn);
+                _remindAt += RunTiming.ReminderMicroseconds;
+            }
+        }
+
+        private void DescribeCare()
+        {
+            _care.Told();
+            DueList due = _care.Due;
+            DueJob job = due.Next;
+            Status.DueJob = job;
+            Status.DueLevel = due.LevelOf(job);
+            Status.DueByShots = due.IsByShots(job);
+            Status.DueLeft = Status.DueByShots ? due.ShotsLeft(job) : due.DaysLeft(job);
+            Status.DueHasProgramme = HasProgramme(job);
+            Status.DueShots = _book.Logbook.ShotsSince(DueJobs.ServiceOf(job));
+            Status.DueDays = _book.Logbook.DaysSince(DueJobs.ServiceOf(job));
+        }
+
+        private void DescribePressure(long now)
+        {
+            Status.SensorLoss = _verdict.Loss;
+            bool fresh = _verdict.Known == Status.PressureKnown && now - _pressureShownAt < ReadableMicroseconds;
+            if (fresh)
+            {
+                return;
+            }
+
+            _pressureShownAt = now;
+            Status.SignalCode = _signalCode;
+            Status.SupplyCode = _supplyCode;
+            Status.PressureKnown = _verdict.Known;
+            if (_verdict.Known)
+            {
+                Status.PressureDecibar = _verdict.MeanMillibar / 100;
+                Status.PressureCentibar = _verdict.MeanMillibar / 10;
+            }
+        }
+
+        private ScreenId ScreenNow()
+        {
+            switch (_run.State)
+            {
+                case RunState.Ready:
+                    return _service.IsOpen ? ServiceScreen()
+                        : !Status.Settings.IsUsable ? ScreenId.SettingsError
+                        : _run.DetergentInGroup ? ScreenId.Due
+                        : _care.Reminds ? ScreenId.Reminder : ScreenId.Ready;
+
+                case RunState.AwaitingPerson:
+                    return ScreenId.Prompt;
+
+                case RunState.SafeWait:
+                    return ScreenId.SafeWait;
+
+                case RunState.Soaking:
+                    return ScreenId.Soak;
+
+                case RunState.Finished:
+                    return ScreenId.Done;
+
+                case RunState.StopSettling:
+                case RunState.StopVenting:
+                case RunState.Stopped:
+                    return _run.Fault == Fault.None ? ScreenId.Stop : ScreenId.Fault;
+
+                case RunState.Faulted:
+                    return ScreenId.Fault;
+
+                default:
+                    return ScreenId.Run;
+            }
+        }
+
+        private ScreenId ServiceScreen()
+        {
+            if (_button.HeldSincePowerUp)
+            {
+                return ScreenId.ReleaseButton;
+            }
+
+            if (!_service.ShowsPage)
+            {
+                return ScreenId.Service;
+            }
+
+            switch (_service.Item)
+            {
+                case ServiceItem.TestPicture:
+                    return ScreenId.TestPicture;
+
+                case ServiceItem.HeartbeatTest:
+                    return ScreenId.Heartbeat;
+
+                case ServiceItem.ButtonTest:
+                    return ScreenId.Button;
+
+                case ServiceItem.SensorTest:
+                    return ScreenId.Sensor;
+
+                case ServiceItem.Settings:
+                    return ScreenId.Settings;
+
+                case ServiceItem.Counters:
+                    return ScreenId.Counters;
+
+                case ServiceItem.LastRuns:
+                    return ScreenId.LastRuns;
+
+                case ServiceItem.Trend:
+                    return ScreenId.Trend;
+
+                case ServiceItem.Work:
+                    return ScreenId.Work;
+
+                default:
+                    return ScreenId.About;
+            }
+        }
+    }
+}

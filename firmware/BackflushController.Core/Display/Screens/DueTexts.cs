@@ -1,0 +1,42 @@
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Records;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Display.Screens
+{
+    /// <summary>What jobs and services are called.</summary>
+    public static class DueTexts
+    {
+        /// <summary>Short name of a service; ten letters at most.</summary>
+        public static TextId Label(ServiceKind service)
+        {
+            switch (service)
+            {
+                case ServiceKind.WaterRinse: return TextId.WaterRinseLabel;
+                case ServiceKind.Detergent: return TextId.DetergentLabel;
+                case ServiceKind.DeepClean: return TextId.DeepCleanLabel;
+                case ServiceKind.Gasket: return TextId.GasketLabel;
+                default: return TextId.DescalingLabel;
+            }
+        }
+
+        /// <summary>What is to be done, two lines.</summary>
+        public static TextId Advice(DueJob job)
+        {
+            switch (job)
+            {
+                case DueJob.WaterRinse: return TextId.WaterRinseHint;
+                case DueJob.Detergent: return TextId.DetergentBackflushHint;
+                case DueJob.DeepClean: return TextId.DeepCleanHint;
+                case DueJob.Gasket: return TextId.GasketAdvice;
+                default: return TextId.DescalingAdvice;
+            }
+        }
+
+        /// <summary>How urgent a job is that is due.</summary>
+        public static TextId Of(DueLevel level)
+        {
+            return level == DueLevel.Overdue ? TextId.IsOverdue : TextId.IsDue;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Display.Screens
+{
+    /// <summary>
+    /// Something is wrong: its name, and what to do or what was refused. While the group vents, and whenever there is
+    /// pressure, the warning not to open it.
+    /// </summary>
+    public sealed class FaultScreen : IScreen
+    {
+        private const int RestDecibar = PressureJudge.RestMillibar / 100;
+        private const int NamePage = 2;
+        private const int FirstAdvicePage = 3;
+        private const int WarningPage = 6;
+        private const int Fixed = 1;
+
+        /// <inheritdoc/>
+        public int Key(int page, DisplayStatus status)
+        {
+            switch (page)
+            {
+                case WarningPage:
+                    return Fixed + (IsUnderPressure(status) ? 1 : 0);
+
+                case Frame.Pages - 1:
+                    return Fixed + ((int)status.Fault * 2) + (Vents(status) ? 1 : 0);
+
+                default:
+                    return Fixed + (int)status.Fault;
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        {
+            switch (page)
+            {
+                case 0:
+                    canvas.Title(TextId.Fault);
+                    break;
+
+                case NamePage:
+                    canvas.Begin(page);
+                    canvas.CentredLine(FaultTexts.Name(status.Fault), 0);
+                    break;
+
+                case WarningPage:
+                    PaintWarning(status, canvas);
+                    break;
+
+                case Frame.Pages - 1:
+                    canvas.Begin(page);
+                    PaintHint(status, canvas);
+                    break;
+
+                default:
+                    canvas.Begin(page);
+                    PaintAdvice(page - FirstAdvicePage, status, canvas);
+                    break;
+            }
+        }
+
+        private static void PaintAdvice(int line, DisplayStatus status, Canvas canvas)
+        {
+            if (line < 0)
+            {
+                return;
+            }
+
+            if (status.Fault != Fault.RecipeRefused)
+            {
+                canvas.CentredLine(FaultTexts.AdviceFor(status.Fault), line);
+                return;
+            }
+
+            // The words of a refusal are the technician's: English, as in the settings and the log.
+            switch (line)
+            {
+                case 0:
+                    canvas.Text(1, status.Refusal.Field);
+                    break;
+
+                case 1:
+                    canvas.Text(1, "is " + status.Refusal.Value);
+                    break;
+
+                case 2:
+                    canvas.Text(1, "ok " + status.Refusal.Allowed);
+                    break;
+            }
+        }
+
+        private static void PaintHint(DisplayStatus status, Canvas canvas)
+        {
+            if (Vents(status))
+            {
+                canvas.CentredLine(TextId.HintVenting, 0);
+            }
+            else if (!BackflushRun.IsFinal(status.Fault))
+            {
+                canvas.CentredLine(TextId.HintBack, 0);
+            }
+        }
+
+        private static void PaintWarning(DisplayStatus status, Canvas canvas)
+        {
+            if (!IsUnderPressure(status))
+            {
+                canvas.Begin(WarningPage);
+                PaintCrash(status, canvas);
+                return;
+            }
+
+            canvas.BeginInverted(WarningPage);
+            canvas.CentredLine(TextId.DoNotOpen, 0);
+        }
+
+        /// <summary>What ended the software, for the technician.</summary>
+        private static void PaintCrash(DisplayStatus status, Canvas canvas)
+        {
+            if (status.Fault == Fault.Restarted || status.Fault == Fault.ServiceNeeded)
+            {
+                canvas.Text(1, status.Record.LastCrash);
+            }
+        }
+
+        private static bool Vents(DisplayStatus status)
+        {
+            return status.State != RunState.Faulted;
+        }
+
+        private static bool IsUnderPressure(DisplayStatus status)
+        {
+            return Vents(status) || (status.PressureKnown && status.PressureDecibar >= RestDecibar);
+        }
+    }
+}

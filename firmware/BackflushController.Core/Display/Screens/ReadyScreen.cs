@@ -1,0 +1,114 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Display.Screens
+{
+    /// <summary>Nothing runs: the selected programme, when to use it, and how to start it.</summary>
+    public sealed class ReadyScreen : IScreen
+    {
+        private const int NamePage = 2;
+        private const int HintPage = 3;
+        private const int PressurePage = 5;
+        private const int NewsPage = 6;
+        private const int MostConditions = 20;
+        private const int Fixed = 1;
+
+        /// <inheritdoc/>
+        public int Key(int page, DisplayStatus status)
+        {
+            switch (page)
+            {
+                case PressurePage:
+                    return PressureRow.Key(status);
+
+                case NewsPage:
+                    return HasTrouble(status) ? KeyOfTrouble(status) : DueRow.Key(status);
+
+                default:
+                    return Fixed + status.ProgrammeIndex;
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        {
+            if (page == 0)
+            {
+                canvas.BeginInverted(page);
+                canvas.Text(1, TextId.Product);
+                canvas.Share(status.ProgrammeIndex + 1, status.ProgrammeCount);
+                return;
+            }
+
+            canvas.Begin(page);
+            switch (page)
+            {
+                case NamePage:
+                    canvas.CentredLine(status.Programme.Name, 0);
+                    break;
+
+                case HintPage:
+                case HintPage + 1:
+                    canvas.CentredLine(status.Programme.Hint, page - HintPage);
+                    break;
+
+                case PressurePage:
+                    PaintPressure(status, canvas);
+                    break;
+
+                case NewsPage:
+                    PaintNews(status, canvas);
+                    break;
+
+                case 7:
+                    canvas.CentredLine(status.ProgrammeCount > 1 ? TextId.HintReady : TextId.HintHoldToStart, 0);
+                    break;
+            }
+        }
+
+        private static void PaintPressure(DisplayStatus status, Canvas canvas)
+        {
+            if (status.SensorLoss == SensorCondition.Unused)
+            {
+                canvas.CentredLine(TextId.TimedOnly, 0);
+            }
+            else
+            {
+                PressureRow.Paint(status, canvas);
+            }
+        }
+
+        /// <summary>What is wrong goes before what is due.</summary>
+        private static void PaintNews(DisplayStatus status, Canvas canvas)
+        {
+            if (HasLostSensor(status))
+            {
+                canvas.CentredLine(FaultTexts.Name(FaultFinder.OfSensor(status.SensorLoss)), 0);
+            }
+            else if (RecordsRow.HasText(status.Records))
+            {
+                RecordsRow.Paint(status.Records, canvas);
+            }
+            else
+            {
+                DueRow.Paint(NewsPage, status, canvas);
+            }
+        }
+
+        private static int KeyOfTrouble(DisplayStatus status)
+        {
+            return Fixed + (HasLostSensor(status) ? (int)status.SensorLoss : MostConditions + (int)status.Records);
+        }
+
+        private static bool HasTrouble(DisplayStatus status)
+        {
+            return HasLostSensor(status) || RecordsRow.HasText(status.Records);
+        }
+
+        private static bool HasLostSensor(DisplayStatus status)
+        {
+            return status.SensorLoss != SensorCondition.Good && status.SensorLoss != SensorCondition.Unused;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using BackflushController.Core.Records;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Display.Screens
+{
+    /// <summary>What runs are called, and how they ended.</summary>
+    public static class RunTexts
+    {
+        /// <summary>What ran.</summary>
+        public static TextId Of(RunKind kind)
+        {
+            switch (kind)
+            {
+                case RunKind.DetergentBackflush: return TextId.DetergentBackflush;
+                case RunKind.WaterRinse: return TextId.WaterRinse;
+                case RunKind.DeepClean: return TextId.DeepClean;
+                case RunKind.ClearWaterFinish: return TextId.ClearWaterFinish;
+                case RunKind.OpenFlush: return TextId.OpenFlush;
+                case RunKind.StallBackflush: return TextId.StallBackflush;
+                case RunKind.Service: return TextId.ServiceRun;
+                default: return TextId.EarlierRun;
+            }
+        }
+
+        /// <summary>How a run ended that no fault ended.</summary>
+        public static TextId Of(RunResult result)
+        {
+            switch (result)
+            {
+                case RunResult.Completed: return TextId.RunFinished;
+                case RunResult.Stopped: return TextId.RunStopped;
+                default: return TextId.RunCut;
+            }
+        }
+    }
+}

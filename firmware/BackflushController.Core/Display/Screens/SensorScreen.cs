@@ -1,0 +1,108 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Display.Screens
+{
+    /// <summary>
+    /// The pressure sensor as the converter reads it: raw codes of both channels, and what the box makes of them. With
+    /// the group open the pressure is the sensor's error at zero.
+    /// </summary>
+    public sealed class SensorScreen : IScreen
+    {
+        private const int SignalPage = 2;
+        private const int SupplyPage = 3;
+        private const int PressurePage = 5;
+        private const int ConditionPage = 6;
+        private const int Left = 1;
+        private const int Fixed = 1;
+        private const int KeyOffset = 100000;
+
+        /// <inheritdoc/>
+        public int Key(int page, DisplayStatus status)
+        {
+            switch (page)
+            {
+                case SignalPage:
+                    return Fixed + status.SignalCode;
+
+                case SupplyPage:
+                    return Fixed + status.SupplyCode;
+
+                case PressurePage:
+                    return status.PressureKnown ? KeyOffset + status.PressureCentibar : Fixed;
+
+                case ConditionPage:
+                    return Fixed + (int)status.SensorLoss;
+
+                default:
+                    return Fixed;
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        {
+            if (page == 0)
+            {
+                canvas.Title(TextId.SensorTest);
+                return;
+            }
+
+            canvas.Begin(page);
+            switch (page)
+            {
+                case SignalPage:
+                    canvas.Labelled(TextId.SignalLabel, status.SignalCode);
+                    break;
+
+                case SupplyPage:
+                    canvas.Labelled(TextId.SupplyLabel, status.SupplyCode);
+                    break;
+
+                case PressurePage:
+                    PaintPressure(status, canvas);
+                    break;
+
+                case ConditionPage:
+                    PaintCondition(status.SensorLoss, canvas);
+                    break;
+
+                case 7:
+                    canvas.CentredLine(TextId.HintConfirm, 0);
+                    break;
+            }
+        }
+
+        private static void PaintPressure(DisplayStatus status, Canvas canvas)
+        {
+            if (!status.PressureKnown)
+            {
+                canvas.Text(Left, TextId.NoPressure);
+                return;
+            }
+
+            int centibar = status.PressureCentibar;
+            if (centibar < 0)
+            {
+                canvas.Text(Left, "-");
+                centibar = -centibar;
+            }
+
+            int x = canvas.Hundredths(Left + Font.CellWidth, centibar);
+            canvas.Text(x + Font.CellWidth, TextId.Bar);
+        }
+
+        private static void PaintCondition(SensorCondition loss, Canvas canvas)
+        {
+            if (loss == SensorCondition.Unused)
+            {
+                canvas.CentredLine(TextId.TimedOnly, 0);
+            }
+            else if (loss != SensorCondition.Good)
+            {
+                canvas.CentredLine(FaultTexts.Name(FaultFinder.OfSensor(loss)), 0);
+            }
+        }
+    }
+}

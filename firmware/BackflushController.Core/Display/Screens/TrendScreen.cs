@@ -1,0 +1,113 @@
+using BackflushController.Core.Records;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Display.Screens
+{
+    /// <summary>
+    /// How the machine has changed over the last runs: a bar for each, the newest at the right, under the newest value.
+    /// The scales are fixed, so that two looks a month apart can be compared. A run without the figure is a dot.
+    /// </summary>
+    public sealed class TrendScreen : IScreen
+    {
+        /// <summary>Charts: fill, pressure, vent.</summary>
+        public const int PageCount = (int)RunFigure.Vent + 1;
+
+        private const int TopPage = 2;
+        private const int BottomPage = 6;
+        private const int RowsOfPage = 8;
+        private const int Rows = (BottomPage + 1 - TopPage) * RowsOfPage;
+        private const int BarPitch = Frame.Width / RunHistory.Capacity;
+        private const int BarWidth = BarPitch - 1;
+        private const int ValueLeft = 79;
+        private const int Fixed = 1;
+
+        // A slow fill ends after some 20 s, but for a healthy machine 5 is much; any vent above 2 s is worth a look.
+        private const int FillScaleMilliseconds = 10000;
+        private const int PlateauScaleMillibar = 16000;
+        private const int VentScaleMilliseconds = 2000;
+
+        /// <inheritdoc/>
+        public int Key(int page, DisplayStatus status)
+        {
+            return Fixed + status.ServicePage;
+        }
+
+        /// <inheritdoc/>
+        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        {
+            RunFigure figure = (RunFigure)status.ServicePage;
+            RunHistory runs = status.Record.Runs;
+            if (page == 0)
+            {
+                canvas.BeginInverted(page);
+                canvas.Text(1, LabelOf(figure));
+                PaintNewest(runs, figure, canvas);
+                return;
+            }
+
+            canvas.Begin(page);
+            if (page == Frame.Pages - 1)
+            {
+                canvas.CentredLine(TextId.HintPages, 0);
+            }
+            else if (page >= TopPage)
+            {
+                PaintBars(page, runs, figure, canvas);
+            }
+        }
+
+        private static TextId LabelOf(RunFigure figure)
+        {
+            return figure == RunFigure.Fill ? TextId.FillLabel
+                : figure == RunFigure.Plateau ? TextId.PlateauLabel
+                : TextId.VentLabel;
+        }
+
+        private static int ScaleOf(RunFigure figure)
+        {
+            return figure == RunFigure.Fill ? FillScaleMilliseconds
+                : figure == RunFigure.Plateau ? PlateauScaleMillibar
+                : VentScaleMilliseconds;
+        }
+
+        private static void PaintNewest(RunHistory runs, RunFigure figure, Canvas canvas)
+        {
+            int age = 0;
+            while (age < runs.Count && runs.Read(age, figure) == 0)
+            {
+                age++;
+            }
+
+            if (age == runs.Count)
+            {
+                return;
+            }
+
+            int newest = runs.Read(age, figure);
+            if (figure == RunFigure.Plateau)
+            {
+                canvas.Text(canvas.Decimal(ValueLeft, newest / 100) + Font.CellWidth, TextId.Bar);
+            }
+            else
+            {
+                canvas.Text(canvas.Hundredths(ValueLeft, newest / 10) + Font.CellWidth, "s");
+            }
+        }
+
+        private static void PaintBars(int page, RunHistory runs, RunFigure figure, Canvas canvas)
+        {
+            int scale = ScaleOf(figure);
+            int below = (BottomPage - page) * RowsOfPage;
+            for (int age = 0; age < runs.Count; age++)
+            {
+                int height = runs.Read(age, figure) * Rows / scale;
+                int rows = (height > 0 ? height : 1) - below;
+                if (rows > 0)
+                {
+                    int x = Frame.Width - ((age + 1) * BarPitch);
+                    canvas.Column(x, BarWidth, rows < RowsOfPage ? rows : RowsOfPage);
+                }
+            }
+        }
+    }
+}

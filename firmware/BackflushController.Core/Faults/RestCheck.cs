@@ -1,0 +1,58 @@
+using BackflushController.Core.Sensing;
+
+namespace BackflushController.Core.Faults
+{
+    /// <summary>
+    /// What the pressure must be before a run starts and before it goes on from a prompt: at rest, and there the sensor
+    /// takes its zero.
+    /// </summary>
+    public sealed class RestCheck
+    {
+        private readonly PressureSensor _sensor;
+
+        /// <summary>A check with this sensor.</summary>
+        public RestCheck(PressureSensor sensor)
+        {
+            _sensor = sensor;
+        }
+
+        /// <summary>No pressure, but not for long: a press is not answered yet.</summary>
+        public static bool IsUnsure(PressureVerdict pressure)
+        {
+            return pressure.Known && !pressure.AtRest && !IsUnderPressure(pressure);
+        }
+
+        /// <summary>What keeps a run from starting.</summary>
+        public static Fault BeforeStart(PressureVerdict pressure)
+        {
+            Fault lost = FaultFinder.OfSensor(pressure.Loss);
+            return lost != Fault.None ? lost
+                : IsUnderPressure(pressure) ? Fault.PressureIdle
+                : Fault.None;
+        }
+
+        /// <summary>
+        /// What keeps a run from going on from a prompt. The person has just had the group open, so what the sensor
+        /// reads now is zero and is taken for it, unless it still moves. A little too much may be left from a slow vent
+        /// and is left alone; too little cannot be.
+        /// </summary>
+        public Fault BeforeGoingOn(PressureVerdict pressure)
+        {
+            if (!pressure.AtRest || !pressure.RiseKnown)
+            {
+                return IsUnderPressure(pressure) ? Fault.PressureIdle : Fault.None;
+            }
+
+            bool steady = pressure.RiseMillibar < FaultFinder.PumpRiseMillibar
+                && pressure.RiseMillibar > -FaultFinder.PumpRiseMillibar;
+            bool tooFarOff = steady && !_sensor.TrimToZero(pressure.MeanMillibar);
+            bool wanders = pressure.RiseMillibar > FaultFinder.DriftMillibar;
+            return wanders || (tooFarOff && pressure.MeanMillibar < 0) ? Fault.SensorImplausible : Fault.None;
+        }
+
+        private static bool IsUnderPressure(PressureVerdict pressure)
+        {
+            return pressure.Known && pressure.MeanMillibar >= PressureJudge.RestMillibar;
+        }
+    }
+}

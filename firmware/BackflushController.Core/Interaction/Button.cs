@@ -1,0 +1,82 @@
+namespace BackflushController.Core.Interaction
+{
+    /// <summary>
+    /// One button: debounced by time, told apart into short and long. Easy to stop with and hard to start with: any
+    /// contact counts as a press, but a long press must be without a break. A button that is down at power-up, held or
+    /// stuck, is not heard before it has been released.
+    /// </summary>
+    public sealed class Button
+    {
+        /// <summary>
+        /// A level counts when it has been stable this long. Common tactile switches bounce for up to 10 ms.
+        /// </summary>
+        public const long DebounceMicroseconds = 40000;
+
+        /// <summary>Closed without a break for this long, a press is a long press.</summary>
+        public const long LongPressMicroseconds = 800000;
+
+        private bool _raw = true;
+        private bool _down = true;
+        private bool _deaf = true;
+        private bool _everOpen;
+        private long _rawSince;
+        private long _lastOpenAt;
+
+        /// <summary>The contact has been closed at every look since power-up: held on purpose, or stuck.</summary>
+        public bool HeldSincePowerUp
+        {
+            get { return !_everOpen; }
+        }
+
+        /// <summary>Takes what was seen of the contact in a tick and says what has happened.</summary>
+        /// <param name="now">Microseconds; never runs backwards.</param>
+        /// <param name="touched">The contact was closed at some look of the tick; bounce included.</param>
+        /// <param name="held">It was closed at every look of the tick.</param>
+        public ButtonEvent Update(long now, bool touched, bool held)
+        {
+            if (!held)
+            {
+                _everOpen = true;
+                _lastOpenAt = now;
+            }
+
+            if (touched != _raw)
+            {
+                _raw = touched;
+                _rawSince = now;
+            }
+
+            if (_raw != _down && now - _rawSince >= DebounceMicroseconds)
+            {
+                return ChangeTo(_raw);
+            }
+
+            if (_down && !_deaf && now - _lastOpenAt >= LongPressMicroseconds)
+            {
+                _deaf = true;
+                return ButtonEvent.LongPress;
+            }
+
+            return ButtonEvent.None;
+        }
+
+        /// <summary>The press was answered: nothing more is heard of it until the button has been released.</summary>
+        public void Consume()
+        {
+            _deaf = true;
+        }
+
+        private ButtonEvent ChangeTo(bool down)
+        {
+            bool heard = !_deaf;
+            _down = down;
+            _deaf = false;
+            if (down)
+            {
+                return ButtonEvent.Pressed;
+            }
+
+            return heard ? ButtonEvent.ShortPress : ButtonEvent.None;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>The programmes of the button, with the technician's numbers where there are some.</summary>
+    public static class ConfiguredProgrammes
+    {
+        /// <summary>
+        /// The catalogue's programmes, in its order. They may break a rule: see <see cref="RecipeRules"/>.
+        /// </summary>
+        public static Programme[] Of(ControllerSettings settings)
+        {
+            Programme[] programmes = ProgrammeCatalogue.ForPeople(settings);
+            for (int i = 0; i < programmes.Length; i++)
+            {
+                programmes[i] = Adapted(programmes[i], settings.Programmes);
+            }
+
+            return programmes;
+        }
+
+        /// <summary>
+        /// The keys of the settings file that can make a programme break a rule, the likeliest first.
+        /// </summary>
+        public static string[] KeysOf(TextId programme)
+        {
+            switch (programme)
+            {
+                case TextId.WaterRinse:
+                    return new[]
+                    {
+                        "water-fill", "water-cycles", "water-release",
+                        "fill-limit", "run-limit", "stall-dwell", "fill-end", "pump", "profile",
+                    };
+
+                case TextId.StallBackflush:
+                    return new[]
+                    {
+                        "stall-fill", "stall-cycles", "stall-release",
+                        "fill-limit", "run-limit", "stall-dwell", "pump", "profile",
+                    };
+
+                default:
+                    return new[]
+                    {
+                        "detergent-fill", "detergent-cycles", "detergent-release",
+                        "clear-fill", "clear-cycles", "clear-release", "soak",
+                        "preset", "fill-limit", "run-limit", "stall-dwell", "fill-end", "pump", "profile",
+                    };
+            }
+        }
+
+        private static Programme Adapted(Programme programme, ProgrammeSettings choices)
+        {
+            Stage[] stages = new Stage[programme.Stages.Length];
+            for (int i = 0; i < stages.Length; i++)
+            {
+                stages[i] = Adapted(programme, i, choices);
+            }
+
+            return new Programme(programme.Purpose, programme.Name, programme.Hint, programme.Result, stages);
+        }
+
+        private static Stage Adapted(Programme programme, int index, ProgrammeSettings choices)
+        {
+            Stage stage = programme.Stages[index];
+            if (stage.Kind == StageKind.Soak && choices.SoakMicroseconds > 0)
+            {
+                return Stage.Soak(choices.SoakMicroseconds);
+            }
+
+            if (stage.Kind != StageKind.Backflush)
+            {
+                return stage;
+            }
+
+            StageChoice choice = ChoiceOf(programme.Name, stage, choices);
+            int cycles = choice.Cycles > 0 && !GoesOn(programme.Stages, index) ? choice.Cycles : stage.Cycles;
+            long fill = choice.FillMicroseconds > 0 ? choice.FillMicroseconds : stage.FillMicroseconds;
+            long release = choice.ReleaseMicroseconds > 0 ? choice.ReleaseMicroseconds : stage.ReleaseMicroseconds;
+            Stage adapted = stage.WithDetergent
+                ? Stage.Detergent(cycles, fill, release, stage.FillEnd)
+                : Stage.Water(stage.Text, cycles, fill, release, stage.FillEnd);
+            return adapted.WithHold(stage.HoldMicroseconds);
+        }
+
+        /// <summary>
+        /// More of the same follows at once: then the cycles are chosen for the last such stage, and a longer first
+        /// fill stays one.
+        /// </summary>
+        private static bool GoesOn(Stage[] stages, int index)
+        {
+            return index + 1 < stages.Length
+                && stages[index + 1].Kind == StageKind.Backflush
+                && stages[index + 1].WithDetergent == stages[index].WithDetergent;
+        }
+
+        private static StageChoice ChoiceOf(TextId programme, Stage stage, ProgrammeSettings choices)
+        {
+            if (programme == TextId.StallBackflush)
+            {
+                return choices.Stall;
+            }
+
+            if (programme == TextId.WaterRinse)
+            {
+                return choices.WaterRinse;
+            }
+
+            return stage.WithDetergent ? choices.Detergent : choices.ClearWater;
+        }
+    }
+}

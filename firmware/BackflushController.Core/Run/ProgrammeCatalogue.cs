@@ -1,0 +1,185 @@
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>The programmes that the box knows, each with the source of its numbers.</summary>
+    public static class ProgrammeCatalogue
+    {
+        private const long Second = 1000000;
+
+        /// <summary>What the button offers, in order.</summary>
+        public static Programme[] ForPeople(ControllerSettings settings)
+        {
+            Programme[] programmes =
+            {
+                DetergentBackflush(settings.Preset, settings.FillEnd),
+                WaterRinse(settings.FillEnd),
+                DeepClean(settings.FillEnd),
+                ClearWaterFinish(settings.FillEnd),
+                OpenFlush(),
+                StallBackflush(),
+            };
+            for (int i = 0; i < programmes.Length && settings.LeakHoldMicroseconds > 0; i++)
+            {
+                programmes[i] = programmes[i].EndingWithHold(settings.LeakHoldMicroseconds);
+            }
+
+            return programmes;
+        }
+
+        /// <summary>Detergent backflush with its clear-water finish.</summary>
+        public static Programme DetergentBackflush(DetergentPreset preset, FillEnd fillEnd)
+        {
+            return new Programme(
+                TextId.DetergentBackflush,
+                TextId.DetergentBackflushHint,
+                TextId.DoneRinsed,
+                PresetCatalogue.StagesOf(preset, fillEnd));
+        }
+
+        /// <summary>Water only, daily after service, about three minutes: 10 / 10 x 8 and the handling.</summary>
+        public static Programme WaterRinse(FillEnd fillEnd)
+        {
+            return new Programme(TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, new[]
+            {
+                Stage.Prompt(TextId.InsertBlindBasket),
+                Stage.Water(TextId.WaterCycles, 8, 10 * Second, 10 * Second, fillEnd),
+            });
+        }
+
+        /// <summary>
+        /// Monthly: detergent cycles, 15 minutes soak, again, clear water; 20 to 30 minutes in all. The pump does not
+        /// start by itself after the soak.
+        /// </summary>
+        public static Programme DeepClean(FillEnd fillEnd)
+        {
+            return new Programme(TextId.DeepClean, TextId.DeepCleanHint, TextId.DoneRinsed, new[]
+            {
+                Stage.Prompt(TextId.DoseDetergent),
+                Stage.Detergent(5, 10 * Second, 10 * Second, fillEnd),
+                Stage.Soak(15 * 60 * Second),
+                Stage.Prompt(TextId.DoseAgain),
+                Stage.Detergent(5, 10 * Second, 10 * Second, fillEnd),
+                Stage.Prompt(TextId.RinseBasket),
+                Stage.Water(TextId.ClearWaterCycles, 5, 10 * Second, 10 * Second, fillEnd),
+            });
+        }
+
+        /// <summary>Several backflushes with water only after detergent; 3 to 5 by most texts.</summary>
+        public static Programme ClearWaterFinish(FillEnd fillEnd)
+        {
+            return new Programme(TextId.ClearWaterFinish, TextId.ClearWaterFinishHint, TextId.DoneRinsed, new[]
+            {
+                Stage.Prompt(TextId.RinseBasket),
+                Stage.Water(TextId.ClearWaterCycles, 5, 10 * Second, 10 * Second, fillEnd),
+            });
+        }
+
+        /// <summary>
+        /// Portafilter out, pump on and off a few times. Four times 5 s at 8 ml/s are 160 ml into the tray.
+        /// </summary>
+        public static Programme OpenFlush()
+        {
+            return new Programme(TextId.OpenFlush, TextId.OpenFlushHint, TextId.DoneFlushed, new[]
+            {
+                Stage.Prompt(TextId.TakePortafilterOut),
+                Stage.Flush(4, 5 * Second, 5 * Second),
+            });
+        }
+
+        /// <summary>
+        /// Until it goes quiet, then off, then the whoosh. About 20 s after switch-on the pump is quiet on slow
+        /// machines (one text), so that is the limit; with 10 s off it keeps the pump's 2 min on, 1 min off.
+        /// </summary>
+        public static Programme StallBackflush()
+        {
+            return new Programme(TextId.StallBackflush, TextId.StallBackflushHint, TextId.DoneRinsed, new[]
+            {
+                Stage.Prompt(TextId.DoseDetergent),
+                Stage.Detergent(6, 20 * Second, 10 * Second, FillEnd.Stall),
+                Stage.Prompt(TextId.RinseBasket),
+                Stage.Water(TextId.ClearWaterCycles, 4, 20 * Second, 10 * Second, FillEnd.Stall),
+            });
+        }
+
+        /// <summary>For technicians, from the service menu: one fill of 2 s and its vent.</summary>
+        public static Programme SinglePulse()
+        {
+            return ForService(
+                ProgrammePurpose.Pulse,
+                TextId.SinglePulse,
+                TextId.DonePulse,
+                Stage.Water(TextId.Pulse, 1, 2 * Second, 5 * Second, FillEnd.Timed));
+        }
+
+        /// <summary>For technicians: the valve clicks, a second later the pump runs for half a second.</summary>
+        public static Programme OutputTest()
+        {
+            return ForService(
+                ProgrammePurpose.Pulse,
+                TextId.OutputTest,
+                TextId.DoneOutputTest,
+                Stage.Water(TextId.Pulse, 1, RecipeRules.ShortestFillMicroseconds, 5 * Second, FillEnd.Timed));
+        }
+
+        /// <summary>
+        /// For technicians: two whole cycles, the vent of each proved. Two, because a valve that sticks now and then
+        /// may well let the first one go.
+        /// </summary>
+        public static Programme ValveProof(ControllerSettings settings)
+        {
+            const int Cycles = 2;
+            return ForService(
+                ProgrammePurpose.ValveProof,
+                TextId.ValveProof,
+                TextId.DoneValveProof,
+                Stage.Water(
+                    TextId.ValveProof,
+                    Cycles,
+                    Within(settings, Cycles, 10 * Second),
+                    10 * Second,
+                    FillEnd.Timed));
+        }
+
+        /// <summary>
+        /// For technicians, with a clean group and a new gasket: four cycles until the stall. The first fills a dry
+        /// group and is left out of the times; the other three are averaged.
+        /// </summary>
+        public static Programme TeachIn(ControllerSettings settings)
+        {
+            const int Cycles = 4;
+            return ForService(
+                ProgrammePurpose.TeachIn,
+                TextId.TeachIn,
+                TextId.DoneTeachIn,
+                Stage.Water(
+                    TextId.TeachIn, Cycles, Within(settings, Cycles, 20 * Second), 10 * Second, FillEnd.Stall));
+        }
+
+        /// <summary>For technicians: one fill, then 10 s with the pump off and the group still closed.</summary>
+        public static Programme LeakTest(ControllerSettings settings)
+        {
+            long fill = Within(settings, 1, 10 * Second);
+            return ForService(
+                ProgrammePurpose.LeakTest,
+                TextId.LeakTest,
+                TextId.DoneLeakTest,
+                Stage.Water(TextId.LeakTest, 1, fill, 10 * Second, FillEnd.Timed).WithHold(10 * Second));
+        }
+
+        /// <summary>Nobody chooses the numbers of these, so they keep to the machine's limits by themselves.</summary>
+        private static long Within(ControllerSettings settings, int cycles, long fill)
+        {
+            long inRun = settings.RunLimitMicroseconds / cycles;
+            long most = inRun < settings.FillLimitMicroseconds ? inRun : settings.FillLimitMicroseconds;
+            return fill < most ? fill : most;
+        }
+
+        private static Programme ForService(ProgrammePurpose purpose, TextId name, TextId result, Stage stage)
+        {
+            return new Programme(
+                purpose, name, name, result, new[] { Stage.Prompt(TextId.InsertBlindBasket), stage });
+        }
+    }
+}

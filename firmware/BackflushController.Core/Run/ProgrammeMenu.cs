@@ -1,0 +1,70 @@
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>What the button offers, one after the other. Every programme was checked against the rules.</summary>
+    public sealed class ProgrammeMenu
+    {
+        private readonly Programme[] _programmes;
+        private readonly Refusal[] _refusals;
+        private readonly Programme _rinse;
+
+        /// <summary>A menu of these programmes.</summary>
+        /// <param name="programmes">At least one, in order.</param>
+        /// <param name="settings">The pump decides what is allowed; bad settings refuse everything.</param>
+        public ProgrammeMenu(Programme[] programmes, ControllerSettings settings)
+        {
+            _programmes = programmes;
+            _refusals = new Refusal[programmes.Length];
+            Refusal badSetting = SettingsRules.Check(settings);
+            for (int i = 0; i < programmes.Length; i++)
+            {
+                _refusals[i] = badSetting
+                    ?? RecipeRules.Check(programmes[i], settings.Pump)
+                    ?? SettingsRules.CheckAgainst(programmes[i], settings);
+            }
+
+            // With the timed fills of the catalogue, whatever the settings say: it must always be possible to rinse.
+            _rinse = ProgrammeCatalogue.ClearWaterFinish(FillEnd.Timed);
+        }
+
+        /// <summary>Number of the selected programme, from 0.</summary>
+        public int Index { get; private set; }
+
+        /// <summary>How many there are.</summary>
+        public int Count
+        {
+            get { return _programmes.Length; }
+        }
+
+        /// <summary>The selected programme.</summary>
+        public Programme Selected
+        {
+            get { return _programmes[Index]; }
+        }
+
+        /// <summary>Why it must not be started, or null.</summary>
+        public Refusal Refusal
+        {
+            get { return _refusals[Index]; }
+        }
+
+        /// <summary>The only programme while detergent is in the group.</summary>
+        public Programme Rinse
+        {
+            get { return _rinse; }
+        }
+
+        /// <summary>Selects one by its number, which must be below <see cref="Count"/>.</summary>
+        public void Select(int index)
+        {
+            Index = index;
+        }
+
+        /// <summary>Selects the next, after the last the first.</summary>
+        public void Next()
+        {
+            Index = (Index + 1) % _programmes.Length;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>
+    /// What a programme must keep to whatever its source says. A recipe that breaks a rule is refused with the field,
+    /// the value and the bounds, and never run.
+    /// </summary>
+    public static class RecipeRules
+    {
+        /// <summary>Shortest fill: less does not lift the valve of a vibratory pump past its first strokes.</summary>
+        public const long ShortestFillMicroseconds = 500000;
+
+        /// <summary>Longest fill of any recipe. The survey's longest is 25 s.</summary>
+        public const long LongestFillMicroseconds = 30000000;
+
+        /// <summary>Shortest release: a group needs about a second to vent, a fouled one several.</summary>
+        public const long ShortestReleaseMicroseconds = 3000000;
+
+        /// <summary>Longest release.</summary>
+        public const long LongestReleaseMicroseconds = 60000000;
+
+        /// <summary>Longest soak.</summary>
+        public const long LongestSoakMicroseconds = 3600000000;
+
+        /// <summary>Most cycles of a stage.</summary>
+        public const int MostCycles = 20;
+
+        /// <summary>Fewest clear-water cycles after detergent (the survey: 2 to 3 in one text).</summary>
+        public const int FewestClearCycles = 2;
+
+        /// <summary>A vibratory pump is on for this long at most ...</summary>
+        public const long VibratoryOnMicroseconds = 120000000;
+
+        /// <summary>... in any window of this length: 2 min on, 1 min off.</summary>
+        public const long VibratoryWindowMicroseconds = 180000000;
+
+        /// <summary>Null, or the first rule that a programme breaks.</summary>
+        public static Refusal Check(Programme programme, PumpType pump)
+        {
+            for (int i = 0; i < programme.Stages.Length; i++)
+            {
+                Refusal refusal = CheckStage(programme.Stages[i]);
+                if (refusal != null)
+                {
+                    return refusal;
+                }
+            }
+
+            return CheckOrder(programme) ?? (pump == PumpType.Vibratory ? CheckDuty(programme.Stages) : null);
+        }
+
+        private static Refusal CheckStage(Stage stage)
+        {
+            switch (stage.Kind)
+            {
+                case StageKind.Prompt:
+                    return null;
+
+                case StageKind.Soak:
+                    return CheckSeconds("soak", stage.ReleaseMicroseconds, 0, LongestSoakMicroseconds);
+
+                default:
+                    if (stage.Cycles < 1 || stage.Cycles > MostCycles)
+                    {
+                        return Refusal.OfNumber("cycles", stage.Cycles, 1, MostCycles);
+                    }
+
+                    return CheckSeconds(
+                            "fill", stage.FillMicroseconds, ShortestFillMicroseconds, LongestFillMicroseconds)
+                        ?? CheckSeconds(
+                            "release",
+                            stage.ReleaseMicroseconds,
+                            ShortestReleaseMicroseconds,
+                            LongestReleaseMicroseconds);
+            }
+        }
+
+        private static Refusal CheckSeconds(string field, long value, long lowest, long highest)
+        {
+            return value < lowest || value > highest ? Refusal.OfSeconds(field, value, lowest, highest) : null;
+        }
+
+        private static Refusal CheckOrder(Programme programme)
+        {
+            Stage[] stages = programme.Stages;
+            if (stages.Length == 0 || stages[0].Kind != StageKind.Prompt)
+            {
+                return new Refusal("first stage", "starts by itself", "a prompt");
+            }
+
+            int lastDetergent = -1;
+            for (int i = 0; i < stages.Length; i++)
+            {
+                bool wakesUp = stages[i].Kind == StageKind.Soak
+                    && (i + 1 == stages.Length || stages[i + 1].Kind != StageKind.Prompt);
+                if (wakesUp)
+                {
+                    return new Refusal("after the soak", "starts by itself", "a prompt");
+                }
+
+                lastDetergent = stages[i].WithDetergent ? i : lastDetergent;
+            }
+
+            return lastDetergent < 0 ? null : CheckFinish(programme, lastDetergent);
+        }
+
+        private static Refusal CheckFinish(Programme programme, int lastDetergent)
+        {
+            bool prompted = false;
+            for (int i = lastDetergent + 1; i < programme.Stages.Length; i++)
+            {
+                prompted |= programme.Stages[i].Kind == StageKind.Prompt;
+            }
+
+            if (!prompted)
+            {
+                return new Refusal("clear water", "without a rinsed basket", "a prompt before it");
+            }
+
+            int clearCycles = programme.ClearWaterCyclesAtEnd;
+            return clearCycles < FewestClearCycles
+                ? Refusal.OfNumber("clear-water cycles", clearCycles, FewestClearCycles, MostCycles)
+                : null;
+        }
+
+        /// <summary>
+        /// The dearest window begins with a fill, and prompts are reckoned as answered at once.
+        /// </summary>
+        private static Refusal CheckDuty(Stage[] stages)
+        {
+            for (int stage = 0; stage < stages.Length; stage++)
+            {
+                for (int cycle = 0; cycle < stages[stage].Cycles; cycle++)
+                {
+                    long on = OnInWindow(stages, stage, cycle);
+                    if (on > VibratoryOnMicroseconds)
+                    {
+                        return Refusal.OfSeconds("pump on in 180 s", on, 0, VibratoryOnMicroseconds);
+                    }
+                }
+            }
+
+            return null;
+        }
+
+        private static long OnInWindow(Stage[] stages, int firstStage, int firstCycle)
+        {
+            long on = 0;
+            long left = VibratoryWindowMicroseconds;
+            int cycle = firstCycle;
+            for (int i = firstStage; i < stages.Length && left > 0; i++)
+            {
+                Stage stage = stages[i];
+                left -= stage.Kind == StageKind.Soak ? stage.ReleaseMicroseconds : 0;
+                for (; cycle < stage.Cycles && left > 0; cycle++)
+                {
+                    on += stage.FillMicroseconds < left ? stage.FillMicroseconds : left;
+                    left -= stage.FillMicroseconds + stage.ReleaseMicroseconds;
+                }
+
+                cycle = 0;
+            }
+
+            return on;
+        }
+    }
+}

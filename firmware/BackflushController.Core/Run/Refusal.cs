@@ -1,0 +1,51 @@
+namespace BackflushController.Core.Run
+{
+    /// <summary>Why something was refused: the field, its value, what is allowed.</summary>
+    public sealed class Refusal
+    {
+        private const long Tenth = 100000;
+
+        /// <summary>What is wrong, as a person names it.</summary>
+        public readonly string Field;
+
+        /// <summary>The value that was asked for.</summary>
+        public readonly string Value;
+
+        /// <summary>What would have been taken.</summary>
+        public readonly string Allowed;
+
+        /// <summary>A refusal in words.</summary>
+        public Refusal(string field, string value, string allowed)
+        {
+            Field = field;
+            Value = value;
+            Allowed = allowed;
+        }
+
+        /// <summary>All of it in one line.</summary>
+        public string Line
+        {
+            get { return Field + " " + Value + ": allowed " + Allowed; }
+        }
+
+        /// <summary>A time that is out of its range.</summary>
+        public static Refusal OfSeconds(string field, long value, long lowest, long highest)
+        {
+            return new Refusal(field, Seconds(value), Seconds(lowest) + " to " + Seconds(highest));
+        }
+
+        /// <summary>A number that is out of its range.</summary>
+        public static Refusal OfNumber(string field, int value, int lowest, int highest)
+        {
+            return new Refusal(field, value.ToString(), lowest.ToString() + " to " + highest.ToString());
+        }
+
+        private static string Seconds(long microseconds)
+        {
+            // Digit by digit: the runtime has no format with a decimal point.
+            string sign = microseconds < 0 ? "-" : string.Empty;
+            long tenths = (microseconds < 0 ? -microseconds : microseconds) / Tenth;
+            return sign + (tenths / 10).ToString() + "." + (tenths % 10).ToString() + " s";
+        }
+    }
+}

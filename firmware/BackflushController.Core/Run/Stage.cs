@@ -1,0 +1,124 @@
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>One line of a programme.</summary>
+    public sealed class Stage
+    {
+        /// <summary>What this stage does.</summary>
+        public readonly StageKind Kind;
+
+        /// <summary>The instruction of a prompt, the title of any other stage.</summary>
+        public readonly TextId Text;
+
+        /// <summary>Detergent is in the group when this stage ends.</summary>
+        public readonly bool WithDetergent;
+
+        /// <summary>Number of cycles; 0 in a prompt or soak.</summary>
+        public readonly int Cycles;
+
+        /// <summary>Pump on to pump off; the longest it may be when the fill ends at the stall.</summary>
+        public readonly long FillMicroseconds;
+
+        /// <summary>Pump off to the next pump on; the length of a soak.</summary>
+        public readonly long ReleaseMicroseconds;
+
+        /// <summary>What ends a fill.</summary>
+        public readonly FillEnd FillEnd;
+
+        /// <summary>
+        /// Pump off and valve energised before the last release of the stage, to see whether the pressure holds; 0:
+        /// none. It comes on top of the cycle.
+        /// </summary>
+        public readonly long HoldMicroseconds;
+
+        /// <summary>Cycles are run in this stage.</summary>
+        public readonly bool HasCycles;
+
+        /// <summary>Pump on to the next pump on; 0 in a prompt or soak.</summary>
+        public readonly long CycleMicroseconds;
+
+        /// <summary>Time that this stage takes; 0 for a prompt.</summary>
+        public readonly long DurationMicroseconds;
+
+        private Stage(
+            StageKind kind,
+            TextId text,
+            bool withDetergent,
+            int cycles,
+            long fillMicroseconds,
+            long releaseMicroseconds,
+            FillEnd fillEnd,
+            long holdMicroseconds)
+        {
+            Kind = kind;
+            Text = text;
+            WithDetergent = withDetergent;
+            Cycles = cycles;
+            FillMicroseconds = fillMicroseconds;
+            ReleaseMicroseconds = releaseMicroseconds;
+            FillEnd = fillEnd;
+            HoldMicroseconds = holdMicroseconds;
+            HasCycles = cycles > 0;
+            CycleMicroseconds = HasCycles ? fillMicroseconds + releaseMicroseconds : 0;
+            DurationMicroseconds =
+                kind == StageKind.Soak ? releaseMicroseconds : (cycles * CycleMicroseconds) + holdMicroseconds;
+        }
+
+        /// <summary>A stage that waits for the person.</summary>
+        public static Stage Prompt(TextId instruction)
+        {
+            return new Stage(StageKind.Prompt, instruction, false, 0, 0, 0, FillEnd.Timed, 0);
+        }
+
+        /// <summary>A number of equal backflush cycles with detergent in the basket.</summary>
+        public static Stage Detergent(int cycles, long fillMicroseconds, long releaseMicroseconds, FillEnd fillEnd)
+        {
+            return new Stage(
+                StageKind.Backflush,
+                TextId.DetergentCycles,
+                true,
+                cycles,
+                fillMicroseconds,
+                releaseMicroseconds,
+                fillEnd,
+                0);
+        }
+
+        /// <summary>A number of equal backflush cycles with water only.</summary>
+        public static Stage Water(
+            TextId title, int cycles, long fillMicroseconds, long releaseMicroseconds, FillEnd fillEnd)
+        {
+            return new Stage(
+                StageKind.Backflush, title, false, cycles, fillMicroseconds, releaseMicroseconds, fillEnd, 0);
+        }
+
+        /// <summary>A number of flushes with the portafilter out.</summary>
+        public static Stage Flush(int cycles, long flowMicroseconds, long pauseMicroseconds)
+        {
+            return new Stage(
+                StageKind.Flush,
+                TextId.FlushCycles,
+                false,
+                cycles,
+                flowMicroseconds,
+                pauseMicroseconds,
+                FillEnd.Timed,
+                0);
+        }
+
+        /// <summary>Detergent left to work.</summary>
+        public static Stage Soak(long microseconds)
+        {
+            return new Stage(StageKind.Soak, TextId.Soak, true, 0, 0, microseconds, FillEnd.Timed, 0);
+        }
+
+        /// <summary>This stage with a hold before its last release.</summary>
+        public Stage WithHold(long holdMicroseconds)
+        {
+            return new Stage(
+                Kind, Text, WithDetergent, Cycles, FillMicroseconds, ReleaseMicroseconds, FillEnd, holdMicroseconds);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Sensing
+{
+    /// <summary>
+    /// What a cycle must show on this machine: judged by a teach-in where there is one, else by the rating of the
+    /// over-pressure valve where that is known, else by what every machine does.
+    /// </summary>
+    public sealed class CycleLimits
+    {
+        /// <summary>A 9 bar over-pressure valve, the lowest of the survey, makes 9.7 bar and more.</summary>
+        public const int LowestPlateauMillibar = 8000;
+
+        /// <summary>A vibratory pump makes 15 bar at most, and a good sensor may show 0.6 bar too much.</summary>
+        public const int HighestPressureMillibar = 16000;
+
+        /// <summary>With the signal alone a good sensor may show 15 % too much.</summary>
+        public const int HighestPressureSignalOnlyMillibar = 17500;
+
+        /// <summary>A clean group vents within 1.5 s whatever the machine.</summary>
+        public const int SlowVentMilliseconds = 3000;
+
+        /// <summary>
+        /// A tight group loses up to 0.09 bar a second in the second half of the hold while a soft over-pressure valve
+        /// still closes; a worn gasket 0.24 and more.
+        /// </summary>
+        public const int LeakMillibarPerSecond = 150;
+
+        private const int TaughtPlateauPercent = 80;
+        private const int TaughtHeadroomMillibar = 2500;
+        private const int RatedPlateauPercent = 85;
+        private const int RatedHeadroomMillibar = 3500;
+        private const int TaughtSlowness = 3;
+        private const int LeastSlowFillMilliseconds = 1000;
+
+        // The measurement is good to 50 ms.
+        private const int LeastSlowVentMilliseconds = 300;
+
+        private readonly ControllerSettings _settings;
+        private readonly MachineNormal _normal;
+
+        /// <summary>The limits of a machine.</summary>
+        /// <param name="settings">What is known of it.</param>
+        /// <param name="normal">What was taught; may change between runs.</param>
+        public CycleLimits(ControllerSettings settings, MachineNormal normal)
+        {
+            _settings = settings;
+            _normal = normal;
+            Refresh(true);
+        }
+
+        /// <summary>A fill that is flat below this leaks, or its over-pressure valve opens too early.</summary>
+        public int LowPlateauMillibar { get; private set; }
+
+        /// <summary>More is too much.</summary>
+        public int OverPressureMillibar { get; private set; }
+
+        /// <summary>
+        /// A vent that takes longer is slow; the first of a stage may take twice as long, as it empties a group that
+        /// was filled from dry.
+        /// </summary>
+        public int SlowVentMicroseconds { get; private set; }
+
+        /// <summary>
+        /// A fill that reaches its pressure later is slow; <see cref="int.MaxValue"/> without a teach-in.
+        /// </summary>
+        public int SlowFillMicroseconds { get; private set; }
+
+        /// <summary>Takes over what was taught meanwhile.</summary>
+        /// <param name="byTeachIn">False for a teach-in itself: it is not to be judged by the one before.</param>
+        public void Refresh(bool byTeachIn)
+        {
+            int highest = _settings.Wiring == SensorWiring.WithSupply
+                ? HighestPressureMillibar
+                : HighestPressureSignalOnlyMillibar;
+            if (_normal.Known && byTeachIn)
+            {
+                LowPlateauMillibar = _normal.PlateauMillibar * TaughtPlateauPercent / 100;
+                OverPressureMillibar = Lower(_normal.PlateauMillibar + TaughtHeadroomMillibar, highest);
+                SlowVentMicroseconds = Slow(_normal.VentMilliseconds, LeastSlowVentMilliseconds) * 1000;
+                SlowFillMicroseconds = Slow(_normal.FillMilliseconds, LeastSlowFillMilliseconds) * 1000;
+                return;
+            }
+
+            bool rated = _settings.OpvMillibar > 0;
+            LowPlateauMillibar = rated ? _settings.OpvMillibar * RatedPlateauPercent / 100 : LowestPlateauMillibar;
+            OverPressureMillibar = rated ? Lower(_settings.OpvMillibar + RatedHeadroomMillibar, highest) : highest;
+            SlowVentMicroseconds = SlowVentMilliseconds * 1000;
+            SlowFillMicroseconds = int.MaxValue;
+        }
+
+        private static int Slow(int normalMilliseconds, int least)
+        {
+            int slow = normalMilliseconds * TaughtSlowness;
+            return slow > least ? slow : least;
+        }
+
+        private static int Lower(int one, int other)
+        {
+            return one < other ? one : other;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+namespace BackflushController.Core.Sensing
+{
+    /// <summary>
+    /// Measures one cycle after the other: time to pressure, stall, plateau, vent and leak. Told by the run when a part
+    /// of a cycle begins, and given every verdict while it lasts.
+    /// </summary>
+    public sealed class CycleMeter
+    {
+        // The pressure sags to where the over-pressure valve closes, up to 2 bar, before only a leak is left. A fall of
+        // 30 % is more than that.
+        private const int SaggedPercent = 70;
+
+        // Fall of the mean within a tick, 3 bar a second: slower is creeping.
+        private const int CreepMillibar = 60;
+
+        private readonly CycleResult _result = new CycleResult();
+
+        private long _beganAt;
+        private long _holdMicroseconds;
+        private int _heldAtHalf;
+        private int _before;
+        private int _meanBefore;
+        private long _beforeAt;
+        private long _crossedAt;
+
+        /// <summary>What was measured of the present cycle, or of the last one.</summary>
+        public CycleResult Result
+        {
+            get { return _result; }
+        }
+
+        /// <summary>Pressure when the valve was released, millibar.</summary>
+        public int ReleasedAtMillibar { get; private set; }
+
+        /// <summary>Pressure when the pump was switched on, millibar: what the boiler had left for the group.</summary>
+        public int FilledFromMillibar { get; private set; }
+
+        /// <summary>The pump starts.</summary>
+        public void BeginFill(long at, PressureVerdict pressure)
+        {
+            _result.Clear();
+            _beganAt = at;
+            FilledFromMillibar = pressure.MeanMillibar;
+        }
+
+        /// <summary>The pump has stopped and the valve stays energised for a while.</summary>
+        public void BeginHold(long at, long length)
+        {
+            _beganAt = at;
+            _holdMicroseconds = length;
+            _heldAtHalf = 0;
+        }
+
+        /// <summary>The valve is released.</summary>
+        public void BeginVent(long at, PressureVerdict pressure)
+        {
+            _beganAt = at;
+            _before = pressure.Millibar;
+            _meanBefore = pressure.MeanMillibar;
+            _beforeAt = at;
+            _crossedAt = 0;
+            ReleasedAtMillibar = pressure.MeanMillibar;
+        }
+
+        /// <summary>Takes a verdict while the pump fills.</summary>
+        public void Fill(long now, PressureVerdict pressure)
+        {
+            _result.PlateauMillibar = pressure.MeanMillibar;
+            if (!_result.Filled && pressure.MeanMillibar >= PressureJudge.StallFloorMillibar)
+            {
+                _result.Filled = true;
+                _result.FillMicroseconds = now - PressureJudge.MeanDelayMicroseconds - _beganAt;
+            }
+
+            if (!_result.Stalled && pressure.Stalled)
+            {
+                _result.Stalled = true;
+                _result.StallMicroseconds = now - PressureJudge.MeanDelayMicroseconds - _beganAt;
+            }
+        }
+
+        /// <summary>Takes a verdict while the pressure is held with the pump off.</summary>
+        public void Hold(long now, PressureVerdict pressure)
+        {
+            if (_result.LeakKnown)
+            {
+                return;
+            }
+
+            long held = now - PressureJudge.MeanDelayMicroseconds - _beganAt;
+            if (pressure.MeanMillibar < _result.PlateauMillibar * SaggedPercent / 100)
+            {
+                Leaks(_result.PlateauMillibar - pressure.MeanMillibar, held);
+            }
+            else if (_heldAtHalf == 0 && now - _beganAt >= _holdMicroseconds / 2)
+            {
+                _heldAtHalf = pressure.MeanMillibar;
+            }
+            else if (now - _beganAt >= _holdMicroseconds)
+            {
+                Leaks(_heldAtHalf - pressure.MeanMillibar, _holdMicroseconds / 2);
+            }
+        }
+
+        /// <summary>
+        /// Takes a verdict while the group vents. Where the pressure falls steeply through the limit single readings
+        /// tell when; where it creeps, their noise is tens of milliseconds, and the mean tells better.
+        /// </summary>
+        public void Vent(long now, PressureVerdict pressure)
+        {
+            int passedMilliseconds = (int)((now - _beforeAt) / 1000);
+            if (passedMilliseconds <= 0 || _result.Vented)
+            {
+                return;
+            }
+
+            int fall = (_before - pressure.Millibar) * 1000 / passedMilliseconds;
+            _result.PeakFallMillibarPerSecond =
+                fall > _result.PeakFallMillibarPerSecond ? fall : _result.PeakFallMillibarPerSecond;
+            if (_crossedAt == 0 && pressure.Millibar < PressureJudge.RestMillibar)
+            {
+                _crossedAt = Crossing(_before, pressure.Millibar, now) - PressureJudge.ReadingDelayMicroseconds;
+            }
+
+            if (pressure.MeanMillibar < PressureJudge.RestMillibar)
+            {
+                bool creeps = _meanBefore - pressure.MeanMillibar < CreepMillibar;
+                EndVent(creeps || _crossedAt == 0
+                    ? Crossing(_meanBefore, pressure.MeanMillibar, now) - PressureJudge.MeanDelayMicroseconds
+                    : _crossedAt);
+            }
+
+            _before = pressure.Millibar;
+            _meanBefore = pressure.MeanMillibar;
+            _beforeAt = now;
+        }
+
+        private void EndVent(long at)
+        {
+            _result.Vented = true;
+            _result.VentMicroseconds = at > _beganAt ? at - _beganAt : 0;
+        }
+
+        private void Leaks(int millibar, long microseconds)
+        {
+            _result.LeakKnown = true;
+            int milliseconds = (int)(microseconds / 1000);
+            _result.LeakMillibarPerSecond = millibar * 1000 / (milliseconds > 0 ? milliseconds : 1);
+        }
+
+        /// <summary>The fall between two ticks is nearly straight; without this a vent is 20 ms coarse.</summary>
+        private long Crossing(int before, int after, long now)
+        {
+            int above = before - PressureJudge.RestMillibar;
+            return above <= 0 ? _beforeAt : _beforeAt + ((now - _beforeAt) * above / (before - after));
+        }
+    }
+}

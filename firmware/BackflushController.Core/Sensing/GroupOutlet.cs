@@ -1,0 +1,23 @@
+namespace BackflushController.Core.Sensing
+{
+    /// <summary>Where the water in the group can go; it decides how fast the pressure there may change.</summary>
+    public enum GroupOutlet
+    {
+        /// <summary>Nowhere: valve energised, blind basket in. The group's own give smooths everything.</summary>
+        Closed,
+
+        /// <summary>Into the drain: valve just released, the whoosh is what to expect.</summary>
+        Drain,
+
+        /// <summary>
+        /// Into the drain, and when somebody has turned the machine's own switch on, through the coffee: nothing runs.
+        /// </summary>
+        Idle,
+
+        /// <summary>
+        /// Through the open group, in a flush: nothing smooths, behind a clogged screen the pressure follows each
+        /// stroke of the pump.
+        /// </summary>
+        Open,
+    }
+}

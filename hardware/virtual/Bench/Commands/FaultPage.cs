@@ -1,0 +1,104 @@
+using System.Text;
+using BackflushController.Simulation;
+
+namespace BackflushController.Bench;
+
+/// <summary>The page that shows what the box says to every fault scenario.</summary>
+public static class FaultPage
+{
+    private const string Command =
+        "dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page docs/faults.md";
+
+    /// <summary>The page.</summary>
+    /// <param name="reports">A run for each scenario.</param>
+    /// <param name="pictures">
+    /// The directory of the plots, each named after its scenario, as seen from the page; empty for the same one.
+    /// </param>
+    /// <returns>The content of a Markdown file.</returns>
+    public static string Of(IReadOnlyList<RunReport> reports, string pictures)
+    {
+        var page = new StringBuilder();
+        page.Append($"""
+            # Faults
+
+            Every way of going wrong that the bench knows, and what the box says to it. The bench writes this page:
+
+            ```sh
+            {Command}
+            ```
+
+            With `--fault NAME` instead it shows one live. Machine {reports[0].Machine}, seed {reports[0].Seed}.
+
+            In the pictures the dashed line is when the fault arrives, the red one is when the screen says so.
+
+            | fault | programme | arrives at | the screen says | after |
+            |---|---|---|---|---|
+
+            """);
+        foreach (RunReport report in reports)
+        {
+            page.Append(Row(report)).Append('\n');
+        }
+
+        foreach (RunReport report in reports)
+        {
+            page.Append('\n').Append(Section(report, pictures));
+        }
+
+        return page.ToString().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The file name of the plot of a scenario.</summary>
+    /// <param name="finding">The finding of its run.</param>
+    public static string PictureName(FaultFinding finding) => $"{finding.Trial!.Scenario}.svg";
+
+    private static string Row(RunReport report)
+    {
+        FaultFinding finding = report.Fault!;
+        string name = finding.Trial!.Scenario.Name;
+        string said = finding.Name ?? (finding.Advice.Length > 0 ? finding.Advice : "-");
+        return $"| [{name}](#{name}) | {report.Programme} | {Seconds(finding.ArrivedSeconds)} | {said} | " +
+            $"{Seconds(finding.SecondsToSay)} |";
+    }
+
+    private static string Section(RunReport report, string pictures)
+    {
+        FaultFinding finding = report.Fault!;
+        FaultTrial trial = finding.Trial!;
+        string path = pictures.Length == 0 ? PictureName(finding) : $"{pictures}/{PictureName(finding)}";
+        return $"""
+            ## {trial.Scenario}
+
+            {trial.Scenario.Description}{Severity(trial)}
+
+            {Said(report)}
+
+            ![{trial.Scenario}: {report.Outcome}]({path})
+
+            """;
+    }
+
+    private static string Severity(FaultTrial trial)
+    {
+        FaultSeverity severity = trial.Scenario.Severity;
+        return severity == FaultSeverity.Whole
+            ? ""
+            : $" Here: {SvgDocument.Number(severity.Nominal)} ({severity.Meaning}).";
+    }
+
+    private static string Said(RunReport report)
+    {
+        FaultFinding finding = report.Fault!;
+        string after = $"{Seconds(finding.SecondsToSay)} after it arrived";
+        return finding switch
+        {
+            { Name: string name } => $"The screen says **FAULT: {name}** {after}. \"{finding.Advice}\"",
+            { SaidSeconds: not null } => $"The programme runs to its end; the last screen advises, {after}: " +
+                $"\"{finding.Advice}\"",
+            { RanToEnd: true } => "The programme runs to its end, and the screen says nothing of it.",
+            _ => $"The screen says nothing of it, and the run ends so: {report.Outcome}.",
+        };
+    }
+
+    private static string Seconds(double? seconds) => seconds is double known ? $"{Numbers.Text(known, 1)} s" : "-";
+}

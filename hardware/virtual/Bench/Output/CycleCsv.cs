@@ -1,0 +1,37 @@
+using System.Text;
+using BackflushController.Simulation;
+
+namespace BackflushController.Bench;
+
+/// <summary>The measurements of every cycle as comma-separated values (RFC 4180) for a spreadsheet.</summary>
+public static class CycleCsv
+{
+    private const string Head = "stage,cycle,fill_s,plateau_bar,vent_s,worst_edge_error_us";
+
+    /// <summary>The content of the file.</summary>
+    /// <param name="cycles">The cycles in order of time.</param>
+    /// <returns>A head and a line for each cycle; a vent time that never came is empty.</returns>
+    public static string Of(IReadOnlyList<CycleResult> cycles)
+    {
+        var text = new StringBuilder();
+        text.Append(Head).Append("\r\n");
+        foreach (CycleResult cycle in cycles)
+        {
+            text.AppendJoin(
+                ',',
+                Quoted(cycle.Stage),
+                Numbers.Plain(cycle.Number, 0),
+                Numbers.Plain(cycle.FillSeconds, 3),
+                Numbers.Plain(cycle.PlateauBar, 3),
+                cycle.VentSeconds is double vent ? Numbers.Plain(vent, 3) : "",
+                Numbers.Plain(cycle.WorstEdgeErrorMicroseconds, 1)).Append("\r\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Quoted(string text)
+    {
+        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
+    }
+}

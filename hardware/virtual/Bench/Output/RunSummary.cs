@@ -1,0 +1,106 @@
+using BackflushController.Simulation;
+
+namespace BackflushController.Bench;
+
+/// <summary>The result of a run in a few lines, each measurement beside its goal.</summary>
+public static class RunSummary
+{
+    private const double GoalEdgeErrorMicroseconds = 1_000;
+    private const int GoalControlStepUnits = 2_000;
+    private const int TickMicroseconds = 20_000;
+
+    /// <summary>The lines.</summary>
+    /// <param name="report">The run.</param>
+    /// <param name="outDirectory">Where the files went, as the user wrote it.</param>
+    /// <returns>The lines in the order in which to show them.</returns>
+    public static IReadOnlyList<SummaryLine> Of(RunReport report, string outDirectory)
+    {
+        return
+        [
+            Outcome(report),
+            .. Fault(report.Fault),
+            RunTime(report),
+            Edges(report),
+            ControlStep(report.Ticks),
+            BusyTime(report.Ticks),
+            Overruns(report.Ticks),
+            new("cost model", report.CostModelName),
+            new("drip tray", $"{Numbers.Text(report.DripTrayMillilitres)} ml of water"),
+            new("files", Files(report, outDirectory)),
+        ];
+    }
+
+    private static SummaryLine Outcome(RunReport report)
+    {
+        string outcome = SingleLine.Of(report.Outcome);
+        return report.Fault?.Trial is null
+            ? new("outcome", (report.Completed ? "" : "DID NOT FINISH: ") + outcome)
+            : new("outcome", outcome, report.Succeeded);
+    }
+
+    private static IEnumerable<SummaryLine> Fault(FaultFinding? finding)
+    {
+        if (finding is { Trial: FaultTrial trial, ArrivedSeconds: double arrived })
+        {
+            string what = $"{trial.Scenario} at {Numbers.Text(arrived, 1)} s";
+            yield return new("fault", $"{what}: {trial.Scenario.Description}");
+        }
+
+        if (finding is { SaidSeconds: double said })
+        {
+            string name = finding.Name is null ? "" : $"FAULT, {finding.Name}: ";
+            yield return new("screen", $"at {Numbers.Text(said, 1)} s: {name}{finding.Advice}");
+        }
+    }
+
+    private static SummaryLine RunTime(RunReport report)
+    {
+        string simulated = Numbers.Text(report.SimulatedSeconds, 1);
+        return new("run time", $"{simulated} s simulated in {Numbers.Text(report.WallSeconds, 2)} s");
+    }
+
+    private static SummaryLine Edges(RunReport report)
+    {
+        string text = $"{Numbers.Text(report.TimedEdgeCount)} of pump and valve, " +
+            $"worst error {Numbers.Text(report.WorstEdgeErrorMicroseconds)} µs " +
+            $"(goal: at most {Numbers.Text(GoalEdgeErrorMicroseconds)})";
+        return new("edges", text, report.WorstEdgeErrorMicroseconds <= GoalEdgeErrorMicroseconds);
+    }
+
+    private static SummaryLine ControlStep(TickCosts ticks)
+    {
+        string text = Distribution(ticks.MedianUnits, ticks.Percentile99Units, ticks.WorstUnits) +
+            $" units (goal: under {Numbers.Text(GoalControlStepUnits)})";
+        return new("control step", text, ticks.WorstUnits < GoalControlStepUnits);
+    }
+
+    private static SummaryLine BusyTime(TickCosts ticks)
+    {
+        string text = Distribution(
+            ticks.MedianBusyMicroseconds, ticks.Percentile99BusyMicroseconds, ticks.WorstBusyMicroseconds) +
+            $" µs busy (goal: at most {Numbers.Text(TickMicroseconds)})";
+        return new("tick", text, ticks.WorstBusyMicroseconds <= TickMicroseconds);
+    }
+
+    private static SummaryLine Overruns(TickCosts ticks)
+    {
+        string text = $"{Numbers.Text(ticks.Overruns)} of {Numbers.Text(ticks.Ticks)} ticks (goal: none)";
+        return new("overruns", text, ticks.Overruns == 0);
+    }
+
+    private static string Distribution(int median, int percentile99, int worst)
+    {
+        return $"median {Numbers.Text(median)}, 99th percentile {Numbers.Text(percentile99)}, " +
+            $"worst {Numbers.Text(worst)}";
+    }
+
+    private static string Files(RunReport report, string outDirectory)
+    {
+        int screens = NotableScreens.Distinct(report.Screens).Count;
+        string tables = $"{OutputFiles.Plot}, {OutputFiles.Table}";
+        return screens == 0
+            ? $"{tables} in {outDirectory}"
+            : $"{tables}, {OutputFiles.ContactSheet} and {screens} pictures in {OutputFiles.ScreenDirectory}/, " +
+                $"in {outDirectory}";
+    }
+}

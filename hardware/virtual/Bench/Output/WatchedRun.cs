@@ -1,0 +1,66 @@
+using BackflushController.Simulation;
+
+namespace BackflushController.Bench;
+
+/// <summary>Keeps the latest state of a run for the live view, which looks at it from another thread.</summary>
+/// <param name="clock">The clock of the real world.</param>
+internal sealed class WatchedRun(TimeProvider clock) : IRigObserver
+{
+    private const int KeptEvents = 40;
+
+    private readonly Lock _lock = new();
+    private readonly Queue<LogEntry> _log = new();
+    private readonly long _start = clock.GetTimestamp();
+    private RigSnapshot _snapshot = BeforePowerUp;
+    private bool _heartBeats;
+
+    /// <summary>The latest state; before the rig has reported one, that of a device without power.</summary>
+    public WatchedState Latest
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return new WatchedState(_snapshot, _heartBeats, _log.ToArray(), clock.GetElapsedTime(_start));
+            }
+        }
+    }
+
+    private static RigSnapshot BeforePowerUp => new()
+    {
+        TimeNanoseconds = 0,
+        Frame = new byte[OledFrame.ByteCount],
+        FrameVersion = 0,
+        GroupBar = 0,
+        PumpOn = false,
+        ValveEnergised = false,
+        HeartbeatCount = 0,
+        ScreenLines = [],
+        CyclesDone = 0,
+        CyclesPlanned = 0,
+        CountdownSeconds = null,
+    };
+
+    /// <inheritdoc/>
+    public void OnLog(LogEntry entry)
+    {
+        lock (_lock)
+        {
+            _log.Enqueue(entry);
+            if (_log.Count > KeptEvents)
+            {
+                _log.Dequeue();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnProgress(RigSnapshot snapshot)
+    {
+        lock (_lock)
+        {
+            _heartBeats = snapshot.HeartbeatCount > _snapshot.HeartbeatCount;
+            _snapshot = snapshot;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using System.Globalization;
+using BackflushController.Simulation;
+
+namespace BackflushController.Bench;
+
+/// <summary>
+/// Draws a run: the pressure, below it the valve, pump and buzzer on the same axis of time, the stages shaded behind.
+/// When something went wrong, marks say when.
+/// </summary>
+public static class PressurePlot
+{
+    private const int Width = 1_200;
+    private const int Height = 500;
+    private const int HeadingBase = 32;
+    private const int NoteBase = 54;
+    private const int StageTop = 72;
+    private const int StageLabelBase = 88;
+    private const int LegendLeft = 818;
+    private const int LaneHeight = 22;
+    private const int LanesBottom = 438;
+    private const int TickLabelBase = 456;
+    private const int TimeTitleBase = 484;
+    private const int MostPressureSteps = 8;
+    private const int MostTimeSteps = 18;
+    private const double LeastTopBar = 10;
+    private const double Headroom = 1.05;
+    private const double LeastCycleLabelWidth = 18;
+    private const double LetterWidth = 7.5;
+    private const int SecondsPerMinute = 60;
+
+    private static readonly (RigOutput Output, string Name, string OnMeans, int Top)[] Lanes =
+    [
+        (RigOutput.Valve, "valve", "energised", 352),
+        (RigOutput.Pump, "pump", "on", 382),
+        (RigOutput.Buzzer, "buzzer", "on", 412),
+    ];
+
+    /// <summary>The plot of a run.</summary>
+    /// <param name="report">The run.</param>
+    /// <param name="columns">The pressure gets at most two points in each of so many columns.</param>
+    /// <returns>The content of an SVG file; the same report gives the same text.</returns>
+    public static string Svg(RunReport report, int columns = PlotScale.Right - PlotScale.Left)
+    {
+        string heading = HeadingOf(report);
+        string note = SingleLine.Of($"{report.Outcome}; time charged by cost model {report.CostModelName}");
+        PlotScale scale = ScaleOf(report);
+        if (report.Fault is not FaultFinding finding)
+        {
+            using var plain = new SvgDocument(Width, Height, heading, note, PlotStyle.Sheet);
+            DrawHeading(plain, Height, heading, note);
+            DrawRun(plain, scale, report, columns);
+            return plain.Finish();
+        }
+
+        const int MarkedHeight = Height + FaultMarks.Height;
+        using var marked = new SvgDocument(Width, MarkedHeight, heading, note, PlotStyle.Sheet + FaultMarks.Style);
+        DrawHeading(marked, MarkedHeight, heading, note);
+        marked.StartShift(FaultMarks.Height);
+        DrawRun(marked, scale, report, columns);
+        marked.EndShift();
+        FaultMarks.Draw(marked, scale, LanesBottom + FaultMarks.Height, finding);
+        return marked.Finish();
+    }
+
+    private static string HeadingOf(RunReport report)
+    {
+        string what = report.Fault?.Trial is FaultTrial trial ? $"Fault {trial.Scenario}" : "Backflush run";
+        return $"{what}: programme {report.Programme}, machine {report.Machine}, seed {report.Seed}";
+    }
+
+    private static void DrawHeading(SvgDocument svg, int height, string heading, string note)
+    {
+        svg.Rectangle("page", 0, 0, Width, height);
+        svg.Text("heading", PlotScale.Left, HeadingBase, heading);
+        svg.Text("note", PlotScale.Left, NoteBase, note);
+    }
+
+    private static void DrawRun(SvgDocument svg, PlotScale scale, RunReport report, int columns)
+    {
+        DrawLegend(svg);
+        DrawStages(svg, scale, report);
+        DrawPressureAxis(svg, scale);
+        DrawTimeAxis(svg, scale);
+        DrawLanes(svg, scale, report);
+        DrawPressure(svg, scale, report, columns);
+    }
+
+    private static PlotScale ScaleOf(RunReport report)
+    {
+        long end = Math.Max(
+            (long)(report.SimulatedSeconds * PlotScale.NanosecondsPerSecond),
+            report.Pressure.Select(sample => sample.TimeNanoseconds).DefaultIfEmpty(1).Max());
+        double highest = report.Pressure.Select(sample => sample.GroupBar * Headroom).Append(LeastTopBar).Max();
+        double step = AxisTicks.NumberStep(highest, MostPressureSteps);
+        return new PlotScale(end, Math.Ceiling(highest / step) * step);
+    }
+
+    private static void DrawLegend(SvgDocument svg)
+    {
+        const int Swatch = 12;
+        const int Spacing = 92;
+        (string Class, string Text)[] keys =
+            [("pressure-key", "pressure"), ("valve", "valve"), ("pump", "pump"), ("buzzer", "buzzer")];
+        for (int index = 0; index < keys.Length; index++)
+        {
+            int left = LegendLeft + (index * Spacing);
+            svg.Rectangle(keys[index].Class, left, TimeTitleBase - Swatch + 1, Swatch, Swatch);
+            svg.Text("key", left + Swatch + 6, TimeTitleBase, keys[index].Text);
+        }
+    }
+
+    private static void DrawStages(SvgDocument svg, PlotScale scale, RunReport report)
+    {
+        foreach (StageStretch stage in StageTimeline.Of(report, scale.EndNanoseconds))
+        {
+            double left = scale.X(stage.Time.StartNanoseconds);
+            double width = scale.X(stage.Time.EndNanoseconds) - left;
+            string label = $"{stage.Stage}, {stage.Cycles} {(stage.Cycles == 1 ? "cycle" : "cycles")}";
+            svg.Rectangle("stage", left, StageTop, width, LanesBottom - StageTop, label);
+            string? fitting = new[] { label, stage.Stage }.FirstOrDefault(text => text.Length * LetterWidth < width);
+            if (fitting is not null)
+            {
+                svg.Text("stage-label middle", left + (width / 2), StageLabelBase, fitting);
+            }
+        }
+    }
+
+    private static void DrawPressureAxis(SvgDocument svg, PlotScale scale)
+    {
+        double step = AxisTicks.NumberStep(scale.TopBar, MostPressureSteps);
+        int steps = (int)Math.Round(scale.TopBar / step);
+        for (int index = 0; index <= steps; index++)
+        {
+            double y = scale.Y(index * step);
+            svg.Line(index == 0 ? "axis" : "grid", PlotScale.Left, y, PlotScale.Right, y);
+            svg.Text("tick end", PlotScale.Left - 8, y + 4, SvgDocument.Number(index * step));
+        }
+
+        svg.Text(
+            "axis-title middle", 24, (PlotScale.Top + PlotScale.Bottom) / 2.0, "group pressure (bar)", upwards: true);
+    }
+
+    private static void DrawTimeAxis(SvgDocument svg, PlotScale scale)
+    {
+        double seconds = scale.EndNanoseconds / (double)PlotScale.NanosecondsPerSecond;
+        int step = AxisTicks.SecondsStep(seconds, MostTimeSteps);
+        for (int tick = 0; tick <= seconds; tick += step)
+        {
+            double x = scale.X(tick * PlotScale.NanosecondsPerSecond);
+            svg.Line("grid", x, PlotScale.Top, x, LanesBottom + 4);
+            svg.Text("tick middle", x, TickLabelBase, MinutesAndSeconds(tick));
+        }
+
+        svg.Text(
+            "axis-title middle",
+            (PlotScale.Left + PlotScale.Right) / 2.0,
+            TimeTitleBase,
+            "time since power-up (minutes:seconds)");
+    }
+
+    private static void DrawLanes(SvgDocument svg, PlotScale scale, RunReport report)
+    {
+        foreach ((RigOutput output, string name, string onMeans, int top) in Lanes)
+        {
+            svg.Text("lane-label end", PlotScale.Left - 8, top + (LaneHeight / 2) + 4, name);
+            svg.Rectangle("lane", PlotScale.Left, top, PlotScale.Right - PlotScale.Left, LaneHeight);
+            IReadOnlyList<TimeStretch> stretches = OnStretches.Of(report.Edges, output, scale.EndNanoseconds);
+            for (int index = 0; index < stretches.Count; index++)
+            {
+                double left = scale.X(stretches[index].StartNanoseconds);
+                double width = scale.X(stretches[index].EndNanoseconds) - left;
+                string hint = $"{name} {onMeans} from {Numbers.TimeStamp(stretches[index].StartNanoseconds)} " +
+                    $"to {Numbers.TimeStamp(stretches[index].EndNanoseconds)}";
+                svg.Rectangle(name, left, top, Math.Max(1, width), LaneHeight, hint);
+                bool isCycle = output == RigOutput.Pump && index < report.Cycles.Count;
+                if (isCycle && width >= LeastCycleLabelWidth)
+                {
+                    string number = report.Cycles[index].Number.ToString(CultureInfo.InvariantCulture);
+                    svg.Text("cycle", left + (width / 2), top + (LaneHeight / 2) + 4, number);
+                }
+            }
+        }
+    }
+
+    private static void DrawPressure(SvgDocument svg, PlotScale scale, RunReport report, int columns)
+    {
+        IReadOnlyList<PressureSample> thinned = SampleThinning.Thin(report.Pressure, scale.EndNanoseconds, columns);
+        svg.Polyline(
+            "pressure", thinned.Select(sample => (scale.X(sample.TimeNanoseconds), scale.Y(sample.GroupBar))));
+    }
+
+    private static string MinutesAndSeconds(int seconds)
+    {
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{seconds / SecondsPerMinute}:{seconds % SecondsPerMinute:00}");
+    }
+}

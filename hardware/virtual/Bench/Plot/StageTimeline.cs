@@ -1,0 +1,44 @@
+using BackflushController.Simulation;
+
+namespace BackflushController.Bench;
+
+/// <summary>Finds when the stages ran, from the cycles and the edges.</summary>
+public static class StageTimeline
+{
+    /// <summary>The stages that ran cycles.</summary>
+    /// <param name="report">The run; its n-th cycle belongs to the n-th time the pump was on.</param>
+    /// <param name="endNanoseconds">The end of the run.</param>
+    /// <returns>The stages in order of time.</returns>
+    public static IReadOnlyList<StageStretch> Of(RunReport report, long endNanoseconds)
+    {
+        IReadOnlyList<TimeStretch> pump = OnStretches.Of(report.Edges, RigOutput.Pump, endNanoseconds);
+        IReadOnlyList<TimeStretch> valve = OnStretches.Of(report.Edges, RigOutput.Valve, endNanoseconds);
+        var stages = new List<StageStretch>();
+        foreach ((CycleResult cycle, TimeStretch pumpOn) in report.Cycles.Zip(pump))
+        {
+            TimeStretch time = ValveAround(pumpOn, valve);
+            bool continues = stages.Count > 0 && stages[^1].Stage == cycle.Stage;
+            if (continues)
+            {
+                StageStretch stage = stages[^1];
+                stages[^1] = new StageStretch(
+                    stage.Stage, stage.Cycles + 1, stage.Time with { EndNanoseconds = time.EndNanoseconds });
+            }
+            else
+            {
+                stages.Add(new StageStretch(cycle.Stage, 1, time));
+            }
+        }
+
+        return stages;
+    }
+
+    // The valve opens before the pump starts and closes after it stops; a pump without valve stands for itself.
+    private static TimeStretch ValveAround(TimeStretch pumpOn, IReadOnlyList<TimeStretch> valve)
+    {
+        return valve
+            .Where(on => on.StartNanoseconds <= pumpOn.StartNanoseconds && on.EndNanoseconds >= pumpOn.EndNanoseconds)
+            .DefaultIfEmpty(pumpOn)
+            .First();
+    }
+}

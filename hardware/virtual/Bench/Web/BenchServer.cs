@@ -1,0 +1,130 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using BackflushController.Simulation;
+using BackflushController.VirtualBoard;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BackflushController.Bench.Web;
+
+/// <summary>Serves the page and one live bench to any number of tabs, on the loopback address only.</summary>
+public sealed class BenchServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly BrowserBenchOptions _options;
+    private readonly CancellationTokenSource _stop = new();
+
+    private BenchServer(WebApplication application, BrowserBenchOptions options)
+    {
+        _application = application;
+        _options = options;
+        Bench = new LiveBench(options.Scenario);
+    }
+
+    /// <summary>The bench that all tabs see.</summary>
+    public LiveBench Bench { get; }
+
+    /// <summary>The address of the page.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>A tab has told how smoothly it shows the bench; only tabs that were asked to do so.</summary>
+    public event Action<FrameReport>? FramesShown;
+
+    /// <summary>Starts to serve.</summary>
+    /// <param name="options">How.</param>
+    /// <exception cref="PortTakenException">The port is not free.</exception>
+    public static async Task<BenchServer> Start(BrowserBenchOptions options)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            if (options.Port == 0)
+            {
+                kestrel.Listen(IPAddress.Loopback, 0);
+            }
+            else
+            {
+                kestrel.ListenLocalhost(options.Port);
+            }
+        });
+        WebApplication application = builder.Build();
+        var server = new BenchServer(application, options);
+        server.Map();
+        try
+        {
+            await application.StartAsync();
+        }
+        catch (IOException)
+        {
+            await server.DisposeAsync();
+            throw new PortTakenException(options.Port);
+        }
+
+        int port = application.Urls.Select(url => new Uri(url).Port).First();
+        server.Address = new Uri($"http://127.0.0.1:{port}/");
+        return server;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+        Bench.Dispose();
+        _stop.Dispose();
+    }
+
+    private static IResult Download(byte[] content, string type, string name) => Results.File(content, type, name);
+
+    private static IResult Download(string content, string type, string name) =>
+        Download(Encoding.UTF8.GetBytes(content), type, name);
+
+    private void Map()
+    {
+        _application.UseWebSockets();
+        _application.Use(LoopbackGuard.Pass);
+        foreach (string path in PageFiles.Paths)
+        {
+            byte[] content = PageFiles.Read(path);
+            string type = PageFiles.TypeOf(path);
+            string route = path == "index.html" ? "/" : $"/{path}";
+            _application.MapGet(route, () => Results.Bytes(content, type));
+        }
+
+        _application.MapGet("/run/trace.csv", () => Download(TraceCsv.Of(Now().Trace), "text/csv", "trace.csv"));
+        _application.MapGet(
+            "/run/cycles.csv", () => Download(_options.Table(Report().Cycles), "text/csv", "cycles.csv"));
+        _application.MapGet("/run/run.svg", () => Download(_options.Plot(Report()), "image/svg+xml", "run.svg"));
+        _application.MapGet(
+            "/run/screen.png", () => Download(OledPicture.Screen(Now().Frame), "image/png", "screen.png"));
+        _application.MapGet("/run/recording.json", async () =>
+            Download(RecordingFile.Write(await Bench.Record()), "application/json", "recording.json"));
+        _application.Map("/live", Join);
+    }
+
+    private BenchSnapshot Now() => Bench.Latest ?? throw new InvalidOperationException("The bench has not begun.");
+
+    private RunReport Report() => BenchReport.Of(Now(), CostModel.LoadDefault().Name);
+
+    private async Task Join(HttpContext context)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await context.Response.WriteAsync("this address is for the page's socket only");
+            return;
+        }
+
+        using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync();
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, context.RequestAborted);
+        await new Tab(socket, Bench, report => FramesShown?.Invoke(report)).Serve(over.Token);
+    }
+}

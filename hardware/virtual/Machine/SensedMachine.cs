@@ -1,0 +1,295 @@
+namespace BackflushController.EspressoMachine;
+
+/// <summary>
+/// The espresso machine as the box meets it: two commands and a heartbeat go in, two raw codes come out. Everything on
+/// the way can break, at any time, and be repaired.
+/// <para>
+/// What is set here holds from the machine's own time on, so it is advanced first.
+/// </para>
+/// </summary>
+public sealed class SensedMachine
+{
+    private readonly VoltageDivider _signalDivider;
+    private readonly VoltageDivider _supplyDivider;
+    private readonly double _nominalSupplyVolts;
+
+    private PressureTransducer _transducer;
+    private Esp32AdcInput _signalInput;
+    private Esp32AdcInput _supplyInput;
+    private bool _pumpCommanded;
+    private bool _valveCommanded;
+    private bool _machineSwitchOn;
+    private bool? _pumpForced;
+    private bool? _valveForced;
+    private double? _stuckBar;
+    private double _driftBarPerSecond;
+    private double _driftedBar;
+    private long _driftSince;
+    private int? _lastSignalCode;
+
+    /// <summary>A healthy machine at rest at time zero, the blind basket in.</summary>
+    /// <param name="parameters">The specimens it is made of.</param>
+    /// <param name="seed">Seed of the noise: the same seed and the same reads give the same codes.</param>
+    public SensedMachine(SensedMachineParameters parameters, int seed)
+    {
+        Machine = new Machine(parameters.Machine);
+        _transducer = new PressureTransducer(parameters.Transducer, seed);
+        _nominalSupplyVolts = _transducer.SupplyVolts;
+        _signalInput = new Esp32AdcInput(parameters.Converter, seed);
+        _supplyInput = new Esp32AdcInput(parameters.Converter, seed + 1);
+        _signalDivider = parameters.SignalDivider;
+        _supplyDivider = parameters.SupplyDivider;
+    }
+
+    /// <summary>The truth: water, pressures, basket.</summary>
+    public Machine Machine { get; private set; }
+
+    /// <summary>
+    /// The relay in series with the pump's, or null when it is bridged: then the pump relay alone switches the pump.
+    /// </summary>
+    public EnableRelay? EnableRelay { get; private set; }
+
+    /// <summary>When the pump last lost its power, world time, ns; 0 before.</summary>
+    public long PumpStoppedAt { get; private set; }
+
+    /// <summary>The box drives the pump relay.</summary>
+    public bool PumpCommanded
+    {
+        get => _pumpCommanded;
+        set
+        {
+            _pumpCommanded = value;
+            Power();
+        }
+    }
+
+    /// <summary>The box drives the three-way valve.</summary>
+    public bool ValveCommanded
+    {
+        get => _valveCommanded;
+        set
+        {
+            _valveCommanded = value;
+            Power();
+        }
+    }
+
+    /// <summary>The machine's own brew switch is on: it powers pump and valve in parallel to the box.</summary>
+    public bool MachineSwitchOn
+    {
+        get => _machineSwitchOn;
+        set
+        {
+            _machineSwitchOn = value;
+            Power();
+        }
+    }
+
+    /// <summary>
+    /// The pump whatever is commanded: false is dead, true is a welded pump relay; null is healthy. An enable relay
+    /// that has dropped out cuts a welded one off too.
+    /// </summary>
+    public bool? PumpForced
+    {
+        get => _pumpForced;
+        set
+        {
+            _pumpForced = value;
+            Power();
+        }
+    }
+
+    /// <summary>
+    /// The valve whatever is commanded: false is stuck released, true is stuck energised; null is healthy.
+    /// </summary>
+    public bool? ValveForced
+    {
+        get => _valveForced;
+        set
+        {
+            _valveForced = value;
+            Power();
+        }
+    }
+
+    /// <summary>The wire between transducer and divider.</summary>
+    public SignalWire SignalWire { get; set; }
+
+    /// <summary>The converter repeats its last code of the signal; the supply is still read.</summary>
+    public bool SignalFrozen { get; set; }
+
+    /// <summary>The diaphragm stays where it is: the pressure seen no longer changes, the noise goes on.</summary>
+    public bool DiaphragmStuck
+    {
+        get => _stuckBar != null;
+        set => _stuckBar = value ? _stuckBar ?? Machine.SensedPressureBar : null;
+    }
+
+    /// <summary>Reads of both channels throw.</summary>
+    public bool ConverterFails { get; set; }
+
+    /// <summary>Supply of the transducer, V. The supply channel reads the same node.</summary>
+    public double SupplyVolts
+    {
+        get => _transducer.SupplyVolts;
+        set => _transducer.SupplyVolts = value;
+    }
+
+    /// <summary>
+    /// How fast the transducer's zero wanders, bar/s. What has been added so far stays when this is set to 0.
+    /// </summary>
+    public double DriftBarPerSecond
+    {
+        get => _driftBarPerSecond;
+        set
+        {
+            _driftedBar = DriftBar;
+            _driftSince = Machine.NowNanoseconds;
+            _driftBarPerSecond = value;
+        }
+    }
+
+    /// <summary>How far the transducer's zero has wandered, bar.</summary>
+    public double DriftBar => _driftedBar + (_driftBarPerSecond * (Machine.NowNanoseconds - _driftSince) * 1e-9);
+
+    /// <summary>Spikes on the signal wire, or null.</summary>
+    public NoiseBurst? NoiseBurst { get; set; }
+
+    /// <summary>
+    /// The same machine once more, what is broken of it included; what happens to one of them does not touch the other.
+    /// </summary>
+    public SensedMachine Copy()
+    {
+        var copy = (SensedMachine)MemberwiseClone();
+        copy.Machine = Machine.Copy();
+        copy._transducer = _transducer.Copy();
+        copy._signalInput = _signalInput.Copy();
+        copy._supplyInput = _supplyInput.Copy();
+        copy.NoiseBurst = NoiseBurst?.Copy();
+        copy.EnableRelay = EnableRelay?.Copy();
+        return copy;
+    }
+
+    /// <summary>
+    /// Heals whatever broke between the box and the machine; the constants of the machine itself stay as they are.
+    /// </summary>
+    public void Repair()
+    {
+        PumpForced = null;
+        ValveForced = null;
+        SignalWire = SignalWire.Connected;
+        SignalFrozen = false;
+        DiaphragmStuck = false;
+        ConverterFails = false;
+        SupplyVolts = _nominalSupplyVolts;
+        _driftBarPerSecond = 0;
+        _driftedBar = 0;
+        NoiseBurst = null;
+    }
+
+    /// <summary>
+    /// Wires an enable relay in, dropped out: the supply of its heartbeat has just come, or come again.
+    /// </summary>
+    public void FitEnableRelay()
+    {
+        EnableRelay = new EnableRelay();
+        Power();
+    }
+
+    /// <summary>The heartbeat that the enable relay hears changed its level.</summary>
+    /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
+    public void HearHeartbeat(long nanoseconds)
+    {
+        if (EnableRelay == null)
+        {
+            return;
+        }
+
+        // The machine is stepped for an edge only when the relay moves: fifty times a second would cost too much.
+        bool moves = EnableRelay.IsMovedBy(nanoseconds);
+        if (moves)
+        {
+            AdvanceTo(nanoseconds);
+        }
+
+        EnableRelay.Hear(nanoseconds);
+        if (moves)
+        {
+            Power();
+        }
+    }
+
+    /// <summary>Runs the machine up to a time with its inputs as they are.</summary>
+    /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
+    public void AdvanceTo(long nanoseconds)
+    {
+        if (EnableRelay is { IsClosed: true } relay && relay.DropsOutAt <= nanoseconds)
+        {
+            Machine.AdvanceTo(Math.Max(relay.DropsOutAt, Machine.NowNanoseconds));
+            relay.DropOut();
+            Power();
+        }
+
+        Machine.AdvanceTo(nanoseconds);
+    }
+
+    /// <summary>The raw code of the pressure signal, 0 to 4095.</summary>
+    /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
+    /// <exception cref="IOException">The converter does not answer.</exception>
+    public int ReadSignal(long nanoseconds)
+    {
+        AdvanceTo(nanoseconds);
+        RequireConverter();
+        if (!SignalFrozen || _lastSignalCode == null)
+        {
+            _lastSignalCode = _signalInput.ReadRaw(_signalDivider.PinVolts(SignalVolts()));
+        }
+
+        return _lastSignalCode.Value;
+    }
+
+    /// <summary>The raw code of the transducer's supply, 0 to 4095.</summary>
+    /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
+    /// <exception cref="IOException">The converter does not answer.</exception>
+    public int ReadSupply(long nanoseconds)
+    {
+        AdvanceTo(nanoseconds);
+        RequireConverter();
+        return _supplyInput.ReadRaw(_supplyDivider.PinVolts(SupplyVolts));
+    }
+
+    private void Power()
+    {
+        bool relays = (_pumpForced ?? _pumpCommanded) && EnableRelay is not { IsClosed: false };
+        bool powered = _pumpForced != false && (relays || _machineSwitchOn);
+        if (Machine.PumpPowered && !powered)
+        {
+            PumpStoppedAt = Machine.NowNanoseconds;
+        }
+
+        Machine.PumpPowered = powered;
+        Machine.ValveEnergised = _valveForced ?? (_valveCommanded || _machineSwitchOn);
+    }
+
+    private void RequireConverter()
+    {
+        if (ConverterFails)
+        {
+            throw new IOException("The converter does not answer.");
+        }
+    }
+
+    private double SignalVolts() => SignalWire switch
+    {
+        SignalWire.Open or SignalWire.ShortedToGround => 0,
+        SignalWire.ShortedToSupply => SupplyVolts,
+        _ => ConnectedVolts(),
+    };
+
+    private double ConnectedVolts()
+    {
+        double seenBar = (_stuckBar ?? Machine.SensedPressureBar) + DriftBar;
+        double spikeVolts = NoiseBurst?.VoltsAt(Machine.NowNanoseconds) ?? 0;
+        return _transducer.ReadVolts(seenBar) + spikeVolts;
+    }
+}

@@ -1,4 +1,0 @@
-namespace BackflushController.Rig.Storms;
-
-/// <summary>The power goes in the middle of whatever the firmware does.</summary>
-internal sealed class PowerGoneException : Exception;

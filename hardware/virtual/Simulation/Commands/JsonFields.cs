@@ -1,0 +1,108 @@
+using System.Text.Json;
+
+namespace BackflushController.Simulation;
+
+/// <summary>Reads the fields of an object of JSON and says in one line what is wrong with them.</summary>
+public sealed class JsonFields
+{
+    private const int MostShown = 60;
+
+    private readonly Dictionary<string, JsonElement> _fields = [];
+    private readonly HashSet<string> _read = [];
+    private readonly string _where;
+
+    /// <summary>The fields of an object.</summary>
+    /// <param name="element">The object.</param>
+    /// <param name="where">What it is, for messages.</param>
+    /// <exception cref="RefusedException">It is no object, or has a field twice.</exception>
+    public JsonFields(JsonElement element, string where)
+    {
+        _where = where;
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw new RefusedException($"{where} must be an object of JSON");
+        }
+
+        foreach (JsonProperty field in element.EnumerateObject())
+        {
+            if (!_fields.TryAdd(field.Name, field.Value))
+            {
+                throw new RefusedException($"{where} has the field \"{Shown(field.Name)}\" twice");
+            }
+        }
+    }
+
+    /// <summary>A text for a message: not too long, on one line.</summary>
+    /// <param name="text">What somebody has sent.</param>
+    public static string Shown(string? text)
+    {
+        string line = string.Concat((text ?? "").Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return line.Length <= MostShown ? line : line[..MostShown] + "...";
+    }
+
+    /// <summary>A text that must be there.</summary>
+    /// <param name="name">Its name.</param>
+    public string Text(string name) => OptionalText(name) ?? throw Missing(name, "a text");
+
+    /// <summary>A text that may be missing.</summary>
+    /// <param name="name">Its name.</param>
+    public string? OptionalText(string name) =>
+        Find(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.String ? value.GetString()
+        : throw Missing(name, "a text");
+
+    /// <summary>A whole number that must be there.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="least">The least that is allowed.</param>
+    /// <param name="most">The most that is allowed.</param>
+    public long Whole(string name, long least, long most)
+    {
+        return Find(name) is { ValueKind: JsonValueKind.Number } value
+            && value.TryGetInt64(out long number) && number >= least && number <= most
+            ? number
+            : throw Missing(name, $"a whole number from {least} to {most}");
+    }
+
+    /// <summary>A list that may be missing, and is then empty.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="most">The most entries that are allowed.</param>
+    public IReadOnlyList<JsonElement> List(string name, int most)
+    {
+        if (Find(name) is not { } value)
+        {
+            return [];
+        }
+
+        return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= most
+            ? [.. value.EnumerateArray()]
+            : throw Missing(name, $"a list of at most {most}");
+    }
+
+    /// <summary>Any value that must be there.</summary>
+    /// <param name="name">Its name.</param>
+    public JsonElement Any(string name) => Find(name) ?? throw Missing(name, "something");
+
+    /// <summary>Any value that may be missing.</summary>
+    /// <param name="name">Its name.</param>
+    public JsonElement? Optional(string name) => Find(name);
+
+    /// <summary>Refuses what has not been asked for.</summary>
+    public void RefuseOthers()
+    {
+        string? other = _fields.Keys.FirstOrDefault(name => !_read.Contains(name));
+        if (other != null)
+        {
+            throw new RefusedException(
+                $"{_where} has the unknown field \"{Shown(other)}\"; allowed: {string.Join(", ", _read)}");
+        }
+    }
+
+    private JsonElement? Find(string name)
+    {
+        _read.Add(name);
+        return _fields.TryGetValue(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    }
+
+    private RefusedException Missing(string name, string allowed) =>
+        new($"\"{name}\" of {_where} is missing or not possible; allowed: {allowed}");
+}

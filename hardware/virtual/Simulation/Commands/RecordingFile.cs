@@ -1,0 +1,106 @@
+using System.Text.Json;
+
+namespace BackflushController.Simulation;
+
+/// <summary>Recordings as JSON.</summary>
+public static class RecordingFile
+{
+    /// <summary>The most commands of a recording.</summary>
+    public const int MostCommands = 20_000;
+
+    /// <summary>The most bytes of a file.</summary>
+    public const int MostBytes = 4_000_000;
+
+    // Another number as soon as the same commands could give another run.
+    private const int Version = 1;
+    private const long LongestNanoseconds = 1_000L * 3600 * 1_000_000_000;
+
+    private const string VersionField = "backflushRecording";
+    private const string ScenarioField = "scenario";
+    private const string EndField = "endNanoseconds";
+    private const string CommandsField = "commands";
+    private const string AtField = "at";
+    private const string CommandField = "command";
+
+    /// <summary>Writes a recording.</summary>
+    /// <param name="recording">The recording.</param>
+    public static byte[] Write(Recording recording)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber(VersionField, Version);
+            json.WritePropertyName(ScenarioField);
+            ScenarioText.Write(json, recording.Scenario);
+            json.WriteNumber(EndField, recording.EndNanoseconds);
+            json.WriteStartArray(CommandsField);
+            foreach (StampedCommand stamped in recording.Commands)
+            {
+                json.WriteStartObject();
+                json.WriteNumber(AtField, stamped.AtNanoseconds);
+                json.WriteStartObject(CommandField);
+                WorldCommands.Write(json, stamped.Command);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>Reads a recording.</summary>
+    /// <param name="content">The content of the file.</param>
+    /// <exception cref="RefusedException">It is none that this bench can play.</exception>
+    public static Recording Read(ReadOnlyMemory<byte> content)
+    {
+        if (content.Length > MostBytes)
+        {
+            throw new RefusedException($"the recording is larger than {MostBytes} bytes");
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(content);
+            return Read(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            throw new RefusedException("the recording is no JSON");
+        }
+    }
+
+    private static Recording Read(JsonElement element)
+    {
+        var fields = new JsonFields(element, "the recording");
+        fields.Whole(VersionField, Version, Version);
+        Scenario scenario = ScenarioText.Read(fields.Any(ScenarioField));
+        long end = fields.Whole(EndField, 0, LongestNanoseconds);
+        StampedCommand[] commands =
+            [.. fields.List(CommandsField, MostCommands).Select(command => ReadStamped(command, end))];
+        fields.RefuseOthers();
+        for (int i = 1; i < commands.Length; i++)
+        {
+            if (commands[i].AtNanoseconds < commands[i - 1].AtNanoseconds)
+            {
+                throw new RefusedException($"command {i + 1} of the recording is earlier than the one before it");
+            }
+        }
+
+        return new Recording(scenario, commands, end);
+    }
+
+    private static StampedCommand ReadStamped(JsonElement element, long end)
+    {
+        var fields = new JsonFields(element, "a command of the recording");
+        long at = fields.Whole(AtField, 0, end);
+        WorldCommand command = WorldCommands.Read(fields.Any(CommandField));
+        fields.RefuseOthers();
+        return at % Workbench.BeatNanoseconds == 0
+            ? new StampedCommand(at, command)
+            : throw new RefusedException($"\"{AtField}\" {at} is no multiple of {Workbench.BeatNanoseconds} ns");
+    }
+}

@@ -1,0 +1,26 @@
+namespace BackflushController.Simulation;
+
+/// <summary>
+/// One thing that a person does at the bench. Made by <see cref="WorldCommands"/> only, which checks it.
+/// </summary>
+public sealed record WorldCommand
+{
+    internal WorldCommand(WorldAction action, string value, string? what = null)
+    {
+        Action = action;
+        Value = value;
+        What = what;
+    }
+
+    /// <summary>What is done.</summary>
+    public WorldAction Action { get; }
+
+    /// <summary>How, in the words of the wire.</summary>
+    public string Value { get; }
+
+    /// <summary>Which fault; null for everything else.</summary>
+    public string? What { get; }
+
+    /// <summary>The value is "on", "down" or "in".</summary>
+    internal bool IsOn => Value is WorldCommands.On or WorldCommands.Down;
+}

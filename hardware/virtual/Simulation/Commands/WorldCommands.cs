@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.Json;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Simulation;
+
+/// <summary>The closed set of commands: the one place where they are read, checked and written.</summary>
+public static class WorldCommands
+{
+    /// <summary>The most that the tank holds, ml.</summary>
+    public const int MostTankMillilitres = 3000;
+
+    internal const string On = "on";
+    internal const string Off = "off";
+    internal const string Down = "down";
+    internal const string Up = "up";
+    internal const string Short = "short";
+    internal const string Long = "long";
+    internal const string None = "none";
+    internal const string Open = "open";
+    internal const string Blind = "blind";
+    internal const string In = "in";
+    internal const string Empty = "empty";
+
+    private const string ActionField = "do";
+    private const string ValueField = "value";
+    private const string WhatField = "what";
+
+    private static readonly Dictionary<WorldAction, string[]> Words = new()
+    {
+        [WorldAction.Button] = [Down, Up],
+        [WorldAction.Press] = [Short, Long],
+        [WorldAction.Basket] = [None, Open, Blind],
+        [WorldAction.Detergent] = [In],
+        [WorldAction.Tray] = [Empty],
+        [WorldAction.Brew] = [On, Off],
+        [WorldAction.Fault] = [On, Off],
+        [WorldAction.Power] = [On, Off],
+    };
+
+    /// <summary>The names of all commands on the wire.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<WorldAction>().Select(NameOf)];
+
+    /// <summary>Reads a command.</summary>
+    /// <param name="message">For example {"do": "fault", "what": "sensor-open", "value": "on"}.</param>
+    /// <exception cref="RefusedException">It is none.</exception>
+    public static WorldCommand Read(JsonElement message)
+    {
+        var fields = new JsonFields(message, "the command");
+        string name = fields.Text(ActionField);
+        int index = Names.ToList().IndexOf(name);
+        if (index < 0)
+        {
+            throw new RefusedException(
+                $"\"{ActionField}\": \"{JsonFields.Shown(name)}\" is not known; allowed: {string.Join(", ", Names)}");
+        }
+
+        var action = (WorldAction)index;
+        string value = fields.Text(ValueField);
+        string? what = action == WorldAction.Fault ? fields.Text(WhatField) : null;
+        fields.RefuseOthers();
+        return Of(action, value, what);
+    }
+
+    /// <summary>Makes a command.</summary>
+    /// <param name="action">What is done.</param>
+    /// <param name="value">How.</param>
+    /// <param name="what">Which fault.</param>
+    /// <exception cref="RefusedException">The value is not allowed.</exception>
+    public static WorldCommand Of(WorldAction action, string value, string? what = null)
+    {
+        if (action == WorldAction.Fault && BenchFaults.Find(what) == null)
+        {
+            throw new RefusedException(
+                $"fault \"{JsonFields.Shown(what)}\" is not known; allowed: {string.Join(", ", BenchFaults.Names)}");
+        }
+
+        string? allowed = action switch
+        {
+            WorldAction.Tank => IsTankLevel(value) ? null : $"a whole number of ml from 0 to {MostTankMillilitres}",
+            WorldAction.Settings => IsSettingsText(value) ? null : $"at most {SettingsFile.MostBytes} bytes of ASCII",
+            _ => Words[action].Contains(value) ? null : string.Join(", ", Words[action]),
+        };
+        return allowed == null
+            ? new WorldCommand(action, value, what)
+            : throw new RefusedException(
+                $"{NameOf(action)} \"{JsonFields.Shown(value)}\" is not possible; allowed: {allowed}");
+    }
+
+    /// <summary>A text that the flash takes as settings.ini. What it says is the firmware's to judge.</summary>
+    /// <param name="text">The text.</param>
+    internal static bool IsSettingsText(string text) => text.Length <= SettingsFile.MostBytes && text.All(char.IsAscii);
+
+    internal static void Write(Utf8JsonWriter json, WorldCommand command)
+    {
+        json.WriteString(ActionField, NameOf(command.Action));
+        json.WriteString(ValueField, command.Value);
+        if (command.What != null)
+        {
+            json.WriteString(WhatField, command.What);
+        }
+    }
+
+    private static string NameOf(WorldAction action) => action.ToString().ToLowerInvariant();
+
+    private static bool IsTankLevel(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int level)
+        && level <= MostTankMillilitres;
+}

@@ -1,0 +1,300 @@
+using System.Runtime.CompilerServices;
+using BackflushController.Core.Board;
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Simulation;
+
+/// <summary>
+/// A board in memory on a <see cref="SensedMachine"/>, for the firmware's Core as it is compiled for this process: no
+/// chip, no interpreter. What a device call takes is what it takes on the ESP32; the code between the calls takes
+/// no time.
+/// </summary>
+public sealed class DirectBoard : IBoard
+{
+    /// <summary>Storage slots of a box.</summary>
+    public const int SlotCount = 2;
+
+    private const long Microsecond = 1000;
+    private const long Millisecond = 1000 * Microsecond;
+    private const long TimeStep = 10 * Millisecond;
+    private const long Poll = 30 * Microsecond;
+    private const long Look = 20 * Microsecond;
+    private const long Reading = 100 * Microsecond;
+    private const long PinWrite = 300 * Microsecond;
+    private const long PinToggle = 20 * Microsecond;
+    private const long PanelStart = 7 * Millisecond;
+    private const long PageTransfer = 3400 * Microsecond;
+    private const long SlotRead = 5 * Millisecond;
+    private const long SlotCommit = 40 * Millisecond;
+    private const double FloatMillilitres = 200;
+
+    private readonly long _powerUp;
+
+    private SensedMachine _machine;
+    private byte[]?[] _slots;
+    private PriorityQueue<Action, (long Nanoseconds, long Sequence)> _events = new();
+    private long _sequence;
+    private long _nextEvent = long.MaxValue;
+    private bool _buzzerOn;
+
+    /// <summary>A board that starts at the machine's present time, its outputs off.</summary>
+    /// <param name="machine">What it is wired to.</param>
+    /// <param name="slots">Content of the <see cref="SlotCount"/> storage slots, null where nothing is stored.</param>
+    /// <param name="powerStays">
+    /// The chip alone was reset: the enable relay, where one is fitted, goes on with the edges that it has heard.
+    /// </param>
+    public DirectBoard(SensedMachine machine, byte[]?[] slots, bool powerStays = false)
+    {
+        _machine = machine;
+        _slots = slots;
+        _powerUp = machine.Machine.NowNanoseconds;
+        Now = _powerUp;
+        machine.PumpCommanded = false;
+        machine.ValveCommanded = false;
+        if (!powerStays || machine.EnableRelay == null)
+        {
+            machine.FitEnableRelay();
+        }
+    }
+
+    /// <summary>
+    /// The firmware makes a call, which has done nothing yet: its name in <see cref="IBoard"/>. What a hearer throws
+    /// comes out of that call.
+    /// </summary>
+    public event Action<string>? Calling;
+
+    /// <summary>An output changed: which, to what.</summary>
+    public event Action<RigOutput, bool>? OutputChanged;
+
+    /// <summary>World time, ns.</summary>
+    public long Now { get; private set; }
+
+    /// <summary>World time of the power-up, ns: the firmware's clock counts from it.</summary>
+    public long PowerUpNanoseconds => _powerUp;
+
+    /// <summary>Whether the button's contact is closed.</summary>
+    public bool ButtonDown { get; set; }
+
+    /// <summary>Whether the box sees the machine's own switch.</summary>
+    public bool BrewSwitchWired { get; set; }
+
+    /// <summary>Whether the box sees the float of the water tank, above what the pump cannot draw.</summary>
+    public bool TankLevelWired { get; set; }
+
+    /// <summary>The heartbeat line has broken: its edges no longer reach the enable relay.</summary>
+    public bool HeartbeatStuck { get; set; }
+
+    /// <summary>Heartbeats since power-up.</summary>
+    public int Beats { get; private set; }
+
+    /// <summary>The picture on the panel, in the page format of <see cref="OledFrame"/>.</summary>
+    public byte[] Frame { get; private set; } = new byte[OledFrame.ByteCount];
+
+    /// <summary>Plans a world event; the machine is at that time when it happens.</summary>
+    /// <param name="nanoseconds">World time, ns; not before now.</param>
+    /// <param name="action">What happens.</param>
+    public void At(long nanoseconds, Action action)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(nanoseconds, Now);
+        _events.Enqueue(action, (nanoseconds, _sequence++));
+        _nextEvent = Math.Min(_nextEvent, nanoseconds);
+    }
+
+    /// <inheritdoc/>
+    public long NowMicroseconds()
+    {
+        BeginCall();
+        Spend(Poll);
+        return (Now - _powerUp) / Microsecond;
+    }
+
+    /// <inheritdoc/>
+    public void Rest()
+    {
+        BeginCall();
+        Spend(TimeStep - (Now % TimeStep));
+    }
+
+    /// <inheritdoc/>
+    public string RuntimeVersion()
+    {
+        BeginCall();
+        return "1.0.0.0";
+    }
+
+    /// <inheritdoc/>
+    public bool IsButtonDown()
+    {
+        BeginCall();
+        Spend(Look);
+        return ButtonDown;
+    }
+
+    /// <inheritdoc/>
+    public void Sample(Inputs inputs)
+    {
+        BeginCall();
+        inputs.BrewSwitchClosed |= BrewSwitchWired && _machine.MachineSwitchOn;
+        inputs.TankEmpty |= TankLevelWired && _machine.Machine.TankMillilitres < FloatMillilitres;
+        try
+        {
+            for (int i = 0; i < Inputs.SamplesPerLook; i++)
+            {
+                Spend(Reading);
+                int code = _machine.ReadSignal(LastMachineStep());
+                inputs.SignalCounts += code;
+                inputs.SignalLowest = Math.Min(inputs.SignalLowest, code);
+                inputs.SignalHighest = Math.Max(inputs.SignalHighest, code);
+                Spend(Reading);
+                inputs.SupplyCounts += _machine.ReadSupply(LastMachineStep());
+            }
+        }
+        catch (IOException)
+        {
+            inputs.SensorRead = false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Drive(Outputs outputs)
+    {
+        BeginCall();
+
+        // In the firmware's order: the pump goes off before the valve may, and the valve on before the pump may.
+        if (_machine.PumpCommanded && !outputs.Pump)
+        {
+            DrivePump(false);
+        }
+
+        if (_machine.ValveCommanded != outputs.Valve)
+        {
+            WritePin();
+            _machine.ValveCommanded = outputs.Valve;
+            OutputChanged?.Invoke(RigOutput.Valve, outputs.Valve);
+        }
+
+        if (!_machine.PumpCommanded && outputs.Pump)
+        {
+            DrivePump(true);
+        }
+
+        if (_buzzerOn != outputs.Buzzer)
+        {
+            WritePin();
+            _buzzerOn = outputs.Buzzer;
+            OutputChanged?.Invoke(RigOutput.Buzzer, outputs.Buzzer);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Beat()
+    {
+        BeginCall();
+        Spend(PinToggle);
+        Beats++;
+        if (!HeartbeatStuck)
+        {
+            _machine.HearHeartbeat(Now);
+        }
+    }
+
+    /// <summary>Lets time pass in which the firmware does nothing at all.</summary>
+    /// <param name="nanoseconds">How long, ns.</param>
+    public void Freeze(long nanoseconds)
+    {
+        Spend(nanoseconds);
+        _machine.AdvanceTo(Now);
+    }
+
+    /// <inheritdoc/>
+    public bool StartPanel()
+    {
+        BeginCall();
+        Spend(PanelStart);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool ShowPage(byte[] frame, int page)
+    {
+        BeginCall();
+        Spend(PageTransfer);
+        Array.Copy(frame, page * OledFrame.Width, Frame, page * OledFrame.Width, OledFrame.Width);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public int ReadSlot(int slot, byte[] buffer)
+    {
+        BeginCall();
+        Spend(SlotRead);
+        byte[] content = _slots[slot] ?? [];
+        int length = Math.Min(content.Length, buffer.Length);
+        Array.Copy(content, buffer, length);
+        return length;
+    }
+
+    /// <inheritdoc/>
+    public bool WriteSlot(int slot, byte[] data)
+    {
+        BeginCall();
+        Spend(SlotCommit);
+        _slots[slot] = [.. data];
+        return true;
+    }
+
+    /// <summary>
+    /// The same board once more on another machine. Nobody hears of it, and nothing is planned for it, yet.
+    /// </summary>
+    /// <param name="machine">A copy of the machine, at the same time.</param>
+    /// <param name="slots">A copy of the slots.</param>
+    internal DirectBoard Copy(SensedMachine machine, byte[]?[] slots)
+    {
+        var copy = (DirectBoard)MemberwiseClone();
+        copy._machine = machine;
+        copy._slots = slots;
+        copy._events = new();
+        copy._nextEvent = long.MaxValue;
+        copy.Frame = [.. Frame];
+        copy.Calling = null;
+        copy.OutputChanged = null;
+        return copy;
+    }
+
+    private void BeginCall([CallerMemberName] string call = "") => Calling?.Invoke(call);
+
+    /// <summary>
+    /// A reading between two steps of the machine would cost a step of its own, as much as all the rest of the reading:
+    /// the pressure read is up to one step old instead.
+    /// </summary>
+    private long LastMachineStep() =>
+        Math.Max(_machine.Machine.NowNanoseconds, Now - (Now % ModelConstants.StepNanoseconds));
+
+    private void DrivePump(bool on)
+    {
+        WritePin();
+        _machine.PumpCommanded = on;
+        OutputChanged?.Invoke(RigOutput.Pump, on);
+    }
+
+    private void WritePin()
+    {
+        Spend(PinWrite);
+        _machine.AdvanceTo(Now);
+    }
+
+    private void Spend(long nanoseconds)
+    {
+        long target = Now + nanoseconds;
+        while (_nextEvent <= target)
+        {
+            Now = _nextEvent;
+            Action action = _events.Dequeue();
+            _nextEvent = _events.TryPeek(out _, out var next) ? next.Nanoseconds : long.MaxValue;
+            _machine.AdvanceTo(Now);
+            action();
+        }
+
+        Now = target;
+    }
+}

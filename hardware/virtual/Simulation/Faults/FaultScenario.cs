@@ -1,0 +1,36 @@
+namespace BackflushController.Simulation;
+
+/// <summary>One way in which an espresso machine, its sensor or its person goes wrong.</summary>
+public sealed class FaultScenario
+{
+    private readonly Action<FaultArrival> _arrive;
+
+    internal FaultScenario(string name, string description, FaultSeverity severity, Action<FaultArrival> arrive)
+    {
+        Name = name;
+        Description = description;
+        Severity = severity;
+        _arrive = arrive;
+    }
+
+    /// <summary>The name by which it is asked for.</summary>
+    public string Name { get; }
+
+    /// <summary>One sentence for a list.</summary>
+    public string Description { get; }
+
+    /// <summary>What its number means and where it lies.</summary>
+    public FaultSeverity Severity { get; }
+
+    /// <summary>Breaks the machine now.</summary>
+    /// <param name="rig">The rig, powered or not.</param>
+    /// <param name="seed">Seed of the severity; 0 is the nominal one.</param>
+    public void Arrive(IRig rig, int seed)
+    {
+        rig.Sensed.AdvanceTo(rig.Now);
+        _arrive(new FaultArrival(rig, Severity.Draw(seed), seed));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

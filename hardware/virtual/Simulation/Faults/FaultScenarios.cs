@@ -1,0 +1,210 @@
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Simulation;
+
+/// <summary>
+/// Every way of going wrong that the box is held against. Each is broken beyond doubt over its whole range and on every
+/// machine of <see cref="MachineParameters.Varied"/>; what is near the border of healthy is not here, but for the two
+/// that are to be tolerated or only advised on, and say so.
+/// <para>
+/// A scenario that changes the basket arrives when the person is done at the group.
+/// </para>
+/// </summary>
+public static class FaultScenarios
+{
+    private const double MillilitresLeftBelowPickUp = 1;
+    private const double JammedOpvFlow = 0;
+    private const double OvershootOfLowOpvBar = 1;
+    private const double HuntingOpvFlow = 2;
+    private const long HuntingNanoseconds = 180_000_000;
+    private const long LongestSpikeNanoseconds = 60_000_000;
+    private const long SpikePeriodNanoseconds = 300_000_000;
+
+    /// <summary>All, those of the water first, then the valve, the switches and the sensor.</summary>
+    public static IReadOnlyList<FaultScenario> All { get; } =
+    [
+        new(
+            "no-blind-basket",
+            "The portafilter has a basket with holes in it, so the water runs through.",
+            FaultSeverity.Whole,
+            fault => fault.Machine.Basket = Basket.Open),
+        new(
+            "tank-empty",
+            "The tank is empty down to the pick-up hose.",
+            FaultSeverity.Whole,
+            fault => LeaveInTank(fault, -MillilitresLeftBelowPickUp)),
+        new(
+            "tank-runs-empty",
+            "The tank has water for the first cycles only.",
+            new FaultSeverity("water above the pick-up hose, ml", 90, 80, 110),
+            fault => LeaveInTank(fault, fault.Severity)),
+        new(
+            "pump-dead",
+            "The pump does not run when it is driven.",
+            FaultSeverity.Whole,
+            fault => fault.Sensed.PumpForced = false),
+        new(
+            "gasket-leak",
+            "The group gasket lets so much water past that the pressure never gets to 7 bar.",
+            new FaultSeverity("leak, ml/s per root bar", 3.5, 3.2, 5),
+            fault => fault.Wear(machine =>
+                machine with { GasketLeakMillilitresPerSecondPerRootBar = fault.Severity })),
+        new(
+            "gasket-worn",
+            "The group gasket leaks a little: the plateau is nearly normal, but the pressure does not hold.",
+            new FaultSeverity("leak, ml/s per root bar", 0.2, 0.1, 0.3),
+            fault => fault.Wear(machine =>
+                machine with { GasketLeakMillilitresPerSecondPerRootBar = fault.Severity })),
+        new(
+            "opv-low",
+            "The over-pressure valve opens far below any espresso machine's rating.",
+            new FaultSeverity("rating, bar", 4.5, 3, 5.5),
+            fault => fault.Wear(machine => WithOpv(machine, fault.Severity))),
+        new(
+            "opv-jammed",
+            "The over-pressure valve is jammed shut on a strong pump: more than 16.5 bar.",
+            new FaultSeverity("largest pressure of the pump, bar", 19, 18, 20),
+            fault => fault.Wear(machine => machine with
+            {
+                OpvFlowMillilitresPerSecondPerBar = JammedOpvFlow,
+                PumpMaximumPressureBar = fault.Severity,
+            })),
+        new(
+            "pressure-never-flat",
+            "The over-pressure valve hunts: above 7 bar the pressure goes up and down three times a second.",
+            new FaultSeverity("how far the valve's rating drops each time, bar", 2.5, 2.2, 2.8),
+            fault => Hunt(fault, fault.Machine.Parameters.OpvRatingBar)),
+        new(
+            "screen-clogged",
+            "The shower screen is clogged: an open flush builds up 1 to 3 bar.",
+            new FaultSeverity("outflow of the screen, ml/s per root bar", 6, 5, 7),
+            fault => fault.Wear(machine =>
+                machine with { ShowerScreenMillilitresPerSecondPerRootBar = fault.Severity })),
+        new(
+            "portafilter-left-in",
+            "The portafilter with the blind basket is still in during an open flush.",
+            FaultSeverity.Whole,
+            fault => fault.Machine.Basket = Basket.Blind),
+        new(
+            "valve-stuck-released",
+            "The three-way valve does not open: the pump works against a closed path, the group stays at rest.",
+            FaultSeverity.Whole,
+            fault => fault.Sensed.ValveForced = false),
+        new(
+            "valve-stuck-energised",
+            "The three-way valve does not fall back: the group stays joined to the boiler and never vents.",
+            FaultSeverity.Whole,
+            fault => fault.Sensed.ValveForced = true),
+        new(
+            "no-three-way-valve",
+            "The machine has no three-way valve: group and boiler are one and there is no drain.",
+            FaultSeverity.Whole,
+            fault =>
+            {
+                fault.Sensed.ValveForced = true;
+                fault.Wear(machine => machine with { DrainFoulingFactor = 0 });
+            }),
+        new(
+            "drain-blocked",
+            "The drain is blocked: the group never vents.",
+            FaultSeverity.Whole,
+            fault => fault.Wear(machine => machine with { DrainFoulingFactor = 0 })),
+        new(
+            "drain-fouled",
+            "The drain is fouled: the group vents, but more than three times as slowly as clean.",
+            new FaultSeverity("how many times less the drain lets through", 10, 7, 20),
+            fault => fault.Wear(machine =>
+                machine with { DrainFoulingFactor = machine.DrainFoulingFactor / fault.Severity })),
+        new(
+            "pressure-while-idle",
+            "The machine's own brew switch is on: pump and valve run though the box drives neither.",
+            FaultSeverity.Whole,
+            fault => fault.Sensed.MachineSwitchOn = true),
+        new(
+            "pump-welded",
+            "The contact of the pump relay is welded: the pump runs whatever is driven.",
+            FaultSeverity.Whole,
+            fault => fault.Sensed.PumpForced = true),
+        new(
+            "sensor-open",
+            "The sensor's signal wire is broken.",
+            FaultSeverity.Whole,
+            fault => fault.Sensed.SignalWire = SignalWire.Open),
+        new(
+            "sensor-short",
+            "The sensor's signal wire is shorted to the supply.",
+            FaultSeverity.Whole,
+            fault => fault.Sensed.SignalWire = SignalWire.ShortedToSupply),
+        new(
+            "sensor-frozen",
+            "The converter repeats its last code of the signal.",
+            FaultSeverity.Whole,
+            fault => fault.Sensed.SignalFrozen = true),
+        new(
+            "sensor-silent",
+            "The converter does not answer: every reading throws.",
+            FaultSeverity.Whole,
+            fault => fault.Sensed.ConverterFails = true),
+        new(
+            "sensor-supply-brown-out",
+            "The sensor's supply has collapsed.",
+            new FaultSeverity("supply, V", 2, 1, 2.3),
+            fault => fault.Sensed.SupplyVolts = fault.Severity),
+        new(
+            "sensor-drift",
+            "The sensor's zero wanders out of the plausible range within a minute.",
+            new FaultSeverity("drift, bar/s", 0.4, 0.3, 0.6, EitherSign: true),
+            fault => fault.Sensed.DriftBarPerSecond = fault.Severity),
+        new(
+            "noise-bursts",
+            "A few times a second a spike of up to 60 ms hits the signal wire: to be tolerated.",
+            new FaultSeverity("height of the spikes, V", 2, 1, 2),
+            fault => fault.Sensed.NoiseBurst = new NoiseBurst(
+                fault.Severity, LongestSpikeNanoseconds, SpikePeriodNanoseconds, fault.Seed)),
+        new(
+            "diaphragm-stuck",
+            "The sensor's diaphragm is stuck: the pressure seen stays what it was, the noise goes on.",
+            FaultSeverity.Whole,
+            fault => fault.Sensed.DiaphragmStuck = true),
+    ];
+
+    /// <summary>Every name, in the order of <see cref="All"/>.</summary>
+    public static IEnumerable<string> Names => All.Select(scenario => scenario.Name);
+
+    /// <summary>The scenario of a name.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <exception cref="ArgumentException">There is none; the message lists the names.</exception>
+    public static FaultScenario Get(string name) =>
+        All.FirstOrDefault(scenario => scenario.Name == name)
+        ?? throw new ArgumentException($"unknown fault '{name}'; known: {string.Join(", ", Names)}");
+
+    private static void LeaveInTank(FaultArrival fault, double millilitresAbovePickUp)
+    {
+        double wanted = fault.Machine.Parameters.TankUnusableMillilitres + millilitresAbovePickUp;
+        fault.Machine.AddTankWater(wanted - fault.Machine.TankMillilitres);
+    }
+
+    /// <summary>Another rating and a spring to match: the blind basket reads 1 bar above the rating.</summary>
+    private static MachineParameters WithOpv(MachineParameters machine, double ratingBar)
+    {
+        double plateauBar = ratingBar + OvershootOfLowOpvBar;
+        return machine with
+        {
+            OpvRatingBar = ratingBar,
+            OpvFlowMillilitresPerSecondPerBar = machine.PumpFlowMillilitresPerMinute(plateauBar) / 60
+                / (OvershootOfLowOpvBar + machine.OpvCracksBelowRatingBar),
+        };
+    }
+
+    /// <summary>The valve pops open, falls shut, and so on for ever.</summary>
+    private static void Hunt(FaultArrival fault, double ratingBar)
+    {
+        double lowBar = ratingBar - fault.Severity;
+        fault.Wear(machine => machine with
+        {
+            OpvRatingBar = machine.OpvRatingBar == lowBar ? ratingBar : lowBar,
+            OpvFlowMillilitresPerSecondPerBar = HuntingOpvFlow,
+        });
+        fault.Rig.At(fault.Rig.Now + HuntingNanoseconds, () => Hunt(fault, ratingBar));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
+using BackflushController.Core.Texts;
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Simulation;
+
+/// <summary>What the box has written into its flash, for people.</summary>
+/// <param name="Health">How the records were found.</param>
+/// <param name="Counters">Names and values.</param>
+/// <param name="Runs">The last runs, the newest first.</param>
+public sealed record FlashReport(
+    string Health, IReadOnlyList<KeyValuePair<string, string>> Counters, IReadOnlyList<string> Runs)
+{
+    private const int MostRuns = 8;
+    private const double MillibarPerBar = 1000;
+
+    /// <summary>Reads a flash out.</summary>
+    /// <param name="flash">The flash.</param>
+    public static FlashReport Of(FlashDrive flash)
+    {
+        var record = new BoxRecord();
+        RecordHealth health = new RecordStore(new FlashSlotReader(flash)).Load(record);
+        return new FlashReport(health.ToString(), CountersOf(record, flash), RunsOf(record.Runs));
+    }
+
+    private static List<KeyValuePair<string, string>> CountersOf(BoxRecord record, FlashDrive flash) =>
+    [
+        new("power-ups", Number(record.Boots)),
+        new("runs started", Number(BoxRecord.Sum(record.RunsStarted))),
+        new("runs completed", Number(BoxRecord.Sum(record.RunsCompleted))),
+        new("runs stopped", Number(BoxRecord.Sum(record.RunsAborted))),
+        new("runs with a fault", Number(BoxRecord.Sum(record.RunsFaulted))),
+        new("cycles completed", Number(BoxRecord.Sum(record.CyclesCompleted))),
+        new("coffees", Number(record.Shots)),
+        new("pump on", $"{Number(record.PumpOnSeconds)} s"),
+        new("valve operations", Number(record.ValveOperations)),
+        new("powered", $"{Number(record.PowerOnMinutes)} min"),
+        new("drip tray, reckoned", $"{Number(record.TrayMillilitres)} ml"),
+        new("detergent latch", record.DetergentLatch ? "set" : "clear"),
+        new("vent lock", record.VentLock ? "set" : "clear"),
+        new("crashes", Number(record.Crashes)),
+        new("last crash", record.LastCrash.Length == 0 ? "none" : record.LastCrash),
+        new("flash writes", Number(flash.Commits)),
+        new("flash erases", Number(flash.Erases)),
+    ];
+
+    private static List<string> RunsOf(RunHistory runs)
+    {
+        List<string> lines = [];
+        var run = new RunRecord();
+        for (int age = 0; age < Math.Min(runs.Count, MostRuns); age++)
+        {
+            runs.Read(age, run);
+            string fault = run.Fault == 0 ? "" : $", {Name((Fault)run.Fault)}";
+            double bar = run.PlateauMillibar / MillibarPerBar;
+            lines.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{run.Kind}: {run.Result}{fault}, {run.Cycles} cycles, {bar:0.0} bar"));
+        }
+
+        return lines;
+    }
+
+    private static string Name(Fault fault) =>
+        Translations.Of(Language.English, FaultTexts.Name(fault)).Replace('\n', ' ').Trim();
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace BackflushController.Simulation;
+
+/// <summary>
+/// Copies an object with everything that it refers to, so that the copy can go another way than the original. Made for
+/// the firmware's Core: plain classes and arrays, no delegates.
+/// </summary>
+internal sealed class ObjectGraph
+{
+    private const BindingFlags OwnFields =
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> References = new();
+    private static readonly Func<object, object> CloneOf = typeof(object)
+        .GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!
+        .CreateDelegate<Func<object, object>>();
+
+    private readonly Dictionary<object, object> _copies = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>A graph at whose edge one object is not copied.</summary>
+    /// <param name="outside">That object.</param>
+    /// <param name="inItsPlace">What the copy refers to in its place.</param>
+    public ObjectGraph(object outside, object inItsPlace)
+    {
+        _copies.Add(outside, inItsPlace);
+    }
+
+    /// <summary>The copy of an object; within one graph always the same.</summary>
+    public T Copy<T>(T original)
+        where T : class
+    {
+        return (T)CopyOf(original);
+    }
+
+    private object CopyOf(object original)
+    {
+        if (original is string)
+        {
+            return original;
+        }
+
+        if (_copies.TryGetValue(original, out object? known))
+        {
+            return known;
+        }
+
+        object copy = CloneOf(original);
+        _copies.Add(original, copy);
+        if (copy is Array array)
+        {
+            CopyElements(array);
+        }
+        else
+        {
+            CopyFields(copy);
+        }
+
+        return copy;
+    }
+
+    private void CopyElements(Array array)
+    {
+        if (IsReference(array.GetType().GetElementType()!))
+        {
+            object?[] elements = (object?[])array;
+            for (int i = 0; i < elements.Length; i++)
+            {
+                elements[i] = elements[i] is { } element ? CopyOf(element) : null;
+            }
+        }
+    }
+
+    private void CopyFields(object copy)
+    {
+        foreach (FieldInfo field in References.GetOrAdd(copy.GetType(), ReferencesOf))
+        {
+            if (field.GetValue(copy) is { } value)
+            {
+                field.SetValue(copy, CopyOf(value));
+            }
+        }
+    }
+
+    private static FieldInfo[] ReferencesOf(Type type)
+    {
+        List<FieldInfo> fields = [];
+        for (Type? part = type; part != null; part = part.BaseType)
+        {
+            fields.AddRange(part.GetFields(OwnFields).Where(field => IsReference(field.FieldType)));
+        }
+
+        return [.. fields];
+    }
+
+    private static bool IsReference(Type type)
+    {
+        if (type.IsPrimitive || type.IsEnum || type == typeof(string))
+        {
+            return false;
+        }
+
+        return type.IsValueType || typeof(Delegate).IsAssignableFrom(type)
+            ? throw new NotSupportedException($"{type} is neither a class nor an array nor a number.")
+            : true;
+    }
+}

@@ -1,0 +1,23 @@
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Simulation;
+
+/// <summary>The programmes of the button, by the names of the command line.</summary>
+internal static class ProgrammeNames
+{
+    private static readonly Programme[] Programmes = ProgrammeCatalogue.ForPeople(new ControllerSettings());
+
+    /// <summary>The names in the order of the button.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Programmes.Select(NameOf)];
+
+    /// <summary>The programme of a name.</summary>
+    /// <exception cref="RigInputException">There is none.</exception>
+    public static Programme Find(string name) =>
+        Array.Find(Programmes, programme => NameOf(programme) == name)
+        ?? throw new RigInputException($"no programme '{name}'; there is: {string.Join(", ", All)}");
+
+    private static string NameOf(Programme programme) =>
+        Translations.Of(Language.English, programme.Name).ToLowerInvariant().Replace(' ', '-');
+}

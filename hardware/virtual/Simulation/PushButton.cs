@@ -1,0 +1,55 @@
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Simulation;
+
+/// <summary>A push button to ground whose contact bounces when it closes and when it opens.</summary>
+/// <param name="chip">The chip it is wired to.</param>
+/// <param name="random">Where the bounces come from.</param>
+public sealed class PushButton(VirtualEsp32 chip, Random random)
+{
+    private const int MostBounces = 5;
+    private const int LongestBounceMicroseconds = 1500;
+
+    private readonly VirtualPin _pin = chip.Pin(Wiring.ButtonPin);
+
+    /// <summary>Whether a finger is on the button.</summary>
+    public bool IsHeld { get; private set; }
+
+    /// <summary>Puts the finger on the button now.</summary>
+    public void Press()
+    {
+        IsHeld = true;
+        BounceTo(closed: true);
+    }
+
+    /// <summary>Takes it off now.</summary>
+    public void Release()
+    {
+        IsHeld = false;
+        BounceTo(closed: false);
+    }
+
+    /// <summary>Presses now and releases after a while.</summary>
+    /// <param name="nanoseconds">How long the button is held.</param>
+    public void PressFor(long nanoseconds)
+    {
+        Press();
+        chip.Schedule(chip.NowNanoseconds + nanoseconds, Release);
+    }
+
+    private void BounceTo(bool closed)
+    {
+        SetContact(closed);
+        long time = chip.NowNanoseconds;
+        int bounces = random.Next(MostBounces + 1);
+        for (int i = 0; i < bounces; i++)
+        {
+            time += 1000L * random.Next(1, LongestBounceMicroseconds);
+            chip.Schedule(time, () => SetContact(!closed));
+            time += 1000L * random.Next(1, LongestBounceMicroseconds);
+            chip.Schedule(time, () => SetContact(closed));
+        }
+    }
+
+    private void SetContact(bool closed) => _pin.ExternalLevel = closed ? false : null;
+}

@@ -1,0 +1,116 @@
+namespace BackflushController.Simulation;
+
+/// <summary>Pictures of the display as PNG files, in the amber on black of a common OLED module.</summary>
+public static class OledPicture
+{
+    /// <summary>Screens side by side on a contact sheet.</summary>
+    public const int SheetColumns = 4;
+
+    private const byte Surround = 0;
+    private const byte Glass = 1;
+    private const byte Lit = 2;
+    private const byte CaptionInk = 3;
+    private const byte LitEdge = 4;
+    private static readonly int[] Palette = [0x20242A, 0x000000, 0xFFB000, 0xD8DCE2, 0xB87F00];
+
+    private const int ScreenScale = 4;
+    private const int ScreenEdge = 1;
+    private const int ScreenMargin = 8;
+
+    private const int SheetScale = 3;
+    private const int SheetEdge = 0;
+    private const int SheetMargin = 24;
+    private const int CaptionScale = 2;
+    private const int CaptionDrop = 8;
+    private const int CaptionHeight = CaptionDrop + (CaptionFont.LetterHeight * CaptionScale);
+    private const int CellWidth = OledFrame.Width * SheetScale;
+    private const int CellHeight = (OledFrame.Height * SheetScale) + CaptionHeight;
+    private const int CaptionLetters = CellWidth / (CaptionFont.Advance * CaptionScale);
+
+    /// <summary>
+    /// One screen, four times as large. The edge of a lit pixel is dimmer, as on the glass, so that pixels can be
+    /// counted; a black gap would make dark letters on a lit ground hard to read.
+    /// </summary>
+    /// <param name="frame">A frame of <see cref="OledFrame.ByteCount"/> bytes.</param>
+    /// <returns>The content of a PNG file of 528 x 272 pixels.</returns>
+    public static byte[] Screen(byte[] frame)
+    {
+        const int Width = (OledFrame.Width * ScreenScale) + (2 * ScreenMargin);
+        const int Height = (OledFrame.Height * ScreenScale) + (2 * ScreenMargin);
+        var image = new PngImage(Width, Height, Palette);
+        image.Fill(0, 0, Width, Height, Glass);
+        DrawFrame(image, frame, ScreenMargin, ScreenMargin, ScreenScale, ScreenEdge);
+        return image.Encode();
+    }
+
+    /// <summary>All screens on one sheet, numbered from 1 and with their captions, in rows of four.</summary>
+    /// <param name="screens">At least one screen.</param>
+    /// <returns>The content of a PNG file.</returns>
+    public static byte[] ContactSheet(IReadOnlyList<ScreenShot> screens)
+    {
+        int columns = Math.Min(SheetColumns, screens.Count);
+        int rows = (screens.Count + SheetColumns - 1) / SheetColumns;
+        var image = new PngImage(
+            SheetMargin + (columns * (CellWidth + SheetMargin)),
+            SheetMargin + (rows * (CellHeight + SheetMargin)),
+            Palette);
+        for (int index = 0; index < screens.Count; index++)
+        {
+            int left = SheetMargin + (index % SheetColumns * (CellWidth + SheetMargin));
+            int top = SheetMargin + (index / SheetColumns * (CellHeight + SheetMargin));
+            DrawCell(image, screens[index], index + 1, left, top);
+        }
+
+        return image.Encode();
+    }
+
+    private static void DrawCell(PngImage image, ScreenShot screen, int number, int left, int top)
+    {
+        image.Fill(left, top, CellWidth, OledFrame.Height * SheetScale, Glass);
+        DrawFrame(image, screen.Frame, left, top, SheetScale, SheetEdge);
+        string caption = $"{number:00} {screen.Caption}";
+        string shown = caption.Length <= CaptionLetters ? caption : caption[..CaptionLetters];
+        DrawCaption(image, shown, left, top + (OledFrame.Height * SheetScale) + CaptionDrop);
+    }
+
+    private static void DrawFrame(PngImage image, byte[] frame, int left, int top, int scale, int edge)
+    {
+        for (int y = 0; y < OledFrame.Height; y++)
+        {
+            for (int x = 0; x < OledFrame.Width; x++)
+            {
+                if (OledFrame.IsLit(frame, x, y))
+                {
+                    int pixelLeft = left + (x * scale);
+                    int pixelTop = top + (y * scale);
+                    image.Fill(pixelLeft, pixelTop, scale, scale, LitEdge);
+                    image.Fill(pixelLeft, pixelTop, scale - edge, scale - edge, Lit);
+                }
+            }
+        }
+    }
+
+    private static void DrawCaption(PngImage image, string caption, int left, int top)
+    {
+        for (int index = 0; index < caption.Length; index++)
+        {
+            int letterLeft = left + (index * CaptionFont.Advance * CaptionScale);
+            DrawLetter(image, caption[index], letterLeft, top);
+        }
+    }
+
+    private static void DrawLetter(PngImage image, char letter, int left, int top)
+    {
+        for (int y = 0; y < CaptionFont.LetterHeight; y++)
+        {
+            for (int x = 0; x < CaptionFont.LetterWidth; x++)
+            {
+                if (CaptionFont.IsSet(letter, x, y))
+                {
+                    image.Fill(
+                        left + (x * CaptionScale), top + (y * CaptionScale), CaptionScale, CaptionScale, CaptionInk);
+                }
+            }
+        }
+    }
+}

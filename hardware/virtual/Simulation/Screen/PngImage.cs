@@ -1,0 +1,94 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+using BackflushController.Core.Records;
+
+namespace BackflushController.Simulation;
+
+/// <summary>
+/// An image of a few colours that can be written as PNG (ISO/IEC 15948, colour type 3, eight bits). Hand-made on
+/// <see cref="ZLibStream"/>, because a handful of flat pictures is no reason to depend on an imaging library. The
+/// compressed bytes may differ between versions of .NET: compare pixels, not files.
+/// </summary>
+/// <param name="width">Pixels across.</param>
+/// <param name="height">Pixels down.</param>
+/// <param name="palette">The colours as 0xRRGGBB; every pixel starts with the first.</param>
+internal sealed class PngImage(int width, int height, IReadOnlyList<int> palette)
+{
+    private const byte BitDepth = 8;
+    private const byte IndexedColour = 3;
+    private const byte NoRowFilter = 0;
+    private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    private readonly byte[] _pixels = new byte[width * height];
+
+    /// <summary>Fills a rectangle, which must lie within the image.</summary>
+    /// <param name="left">Its left column.</param>
+    /// <param name="top">Its top row.</param>
+    /// <param name="columns">Pixels across.</param>
+    /// <param name="rows">Pixels down.</param>
+    /// <param name="colour">Index into the palette.</param>
+    public void Fill(int left, int top, int columns, int rows, byte colour)
+    {
+        for (int row = top; row < top + rows; row++)
+        {
+            _pixels.AsSpan((row * width) + left, columns).Fill(colour);
+        }
+    }
+
+    /// <summary>The image as the content of a PNG file.</summary>
+    /// <returns>The bytes of the file.</returns>
+    public byte[] Encode()
+    {
+        using var file = new MemoryStream();
+        file.Write(Signature);
+        WriteChunk(file, "IHDR", Header());
+        WriteChunk(file, "PLTE", Palette());
+        WriteChunk(file, "IDAT", CompressedRows());
+        WriteChunk(file, "IEND", []);
+        return file.ToArray();
+    }
+
+    private byte[] Header()
+    {
+        byte[] header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        header[8] = BitDepth;
+        header[9] = IndexedColour;
+        return header;
+    }
+
+    private byte[] Palette()
+    {
+        return palette
+            .SelectMany(colour => new[] { (byte)(colour >> 16), (byte)(colour >> 8), (byte)colour })
+            .ToArray();
+    }
+
+    private byte[] CompressedRows()
+    {
+        using var compressed = new MemoryStream();
+        using (var deflate = new ZLibStream(compressed, CompressionLevel.SmallestSize))
+        {
+            for (int row = 0; row < height; row++)
+            {
+                deflate.WriteByte(NoRowFilter);
+                deflate.Write(_pixels, row * width, width);
+            }
+        }
+
+        return compressed.ToArray();
+    }
+
+    private static void WriteChunk(Stream file, string type, byte[] content)
+    {
+        byte[] typeAndContent = [.. Encoding.ASCII.GetBytes(type), .. content];
+        byte[] number = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, content.Length);
+        file.Write(number);
+        file.Write(typeAndContent);
+        BinaryPrimitives.WriteUInt32BigEndian(number, new NibbleCrc32().Of(typeAndContent, typeAndContent.Length));
+        file.Write(number);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace BackflushController.Simulation;
+
+/// <summary>A trace as comma-separated values (RFC 4180): the same run gives the same bytes.</summary>
+public static class TraceCsv
+{
+    private const string Head = "time_s,what,value,text";
+
+    /// <summary>Pressure every 20 ms, each edge to the nanosecond, each verdict and event, in order of time.</summary>
+    /// <param name="trace">The trace.</param>
+    public static string Of(BenchTrace trace)
+    {
+        TraceContent all = trace.All();
+        IEnumerable<(long Time, string Line)> lines =
+        [
+            .. all.Pressure.Select(sample => (
+                sample.TimeNanoseconds, Line("pressure", Number(sample.GroupBar, "0.0000")))),
+            .. all.Edges.Select(edge => (
+                edge.TimeNanoseconds, Line(edge.Output.ToString().ToLowerInvariant(), edge.On ? "1" : "0"))),
+            .. all.Marks.Select(mark => (mark.TimeNanoseconds, Line($"verdict {mark.Kind}", "", mark.Text))),
+            .. all.Log.Where(entry => entry.Source is "person" or "machine" or "serial").Select(entry =>
+                (entry.TimeNanoseconds, Line(entry.Source, "", entry.Text))),
+        ];
+        var text = new StringBuilder();
+        text.Append(Head).Append("\r\n");
+        foreach ((long time, string line) in lines.OrderBy(line => line.Time))
+        {
+            text.Append(Number(time / 1e9m, "0.000000000")).Append(',').Append(line).Append("\r\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Line(string what, string value, string text = "") => $"{what},{value},{Quoted(text)}";
+
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
+
+    private static string Number(IFormattable number, string format) =>
+        number.ToString(format, CultureInfo.InvariantCulture);
+}

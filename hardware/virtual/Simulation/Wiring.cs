@@ -1,0 +1,38 @@
+namespace BackflushController.Simulation;
+
+/// <summary>
+/// How the rig is wired to the chip. Written down a second time, apart from the firmware's own table, so that a pin
+/// mixed up in the firmware shows on the bench as it would on a board.
+/// </summary>
+public static class Wiring
+{
+    /// <summary>GPIO of the pump relay, active high, with a pull-down.</summary>
+    public const int PumpPin = 25;
+
+    /// <summary>GPIO of the three-way valve, active high, with a pull-down.</summary>
+    public const int ValvePin = 27;
+
+    /// <summary>GPIO of the heartbeat.</summary>
+    public const int HeartbeatPin = 33;
+
+    /// <summary>GPIO of the active buzzer, active high, with a pull-down.</summary>
+    public const int BuzzerPin = 26;
+
+    /// <summary>GPIO of the button, to ground.</summary>
+    public const int ButtonPin = 32;
+
+    /// <summary>GPIO of the OLED's data line.</summary>
+    public const int I2cDataPin = 21;
+
+    /// <summary>GPIO of the OLED's clock line.</summary>
+    public const int I2cClockPin = 22;
+
+    /// <summary>The OLED's address.</summary>
+    public const int OledAddress = 0x3C;
+
+    /// <summary>ADC channel of the pressure signal.</summary>
+    public const int SignalChannel = 6;
+
+    /// <summary>ADC channel of the pressure sensor's supply.</summary>
+    public const int SupplyChannel = 7;
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using BackflushController.EspressoMachine;
+using BackflushController.Simulation;
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Trials;
+
+/// <summary>
+/// The firmware on the virtual board, its own Main included, in which one device call after the other throws: a pin,
+/// the converter, the bus, a file, the clock. Either an adapter copes with it and the run goes on, or Main drives the
+/// outputs low and reboots, and what starts anew must wait for a person. Each is a run of its own from power-up on, so
+/// it is a short one: one detergent cycle, two with clear water.
+/// </summary>
+/// <param name="seed">Seed of the sensor's noise and the button's bounce.</param>
+public sealed class DeviceFaultTrial(int seed)
+{
+    private const string Settings =
+        "detergent-cycles = 1\ndetergent-fill = 1.0\ndetergent-release = 3.0\n" +
+        "clear-cycles = 2\nclear-fill = 1.0\nclear-release = 3.0\n";
+
+    private static readonly CostModel Costs = CostModel.LoadDefault();
+
+    private readonly MachineParameters _machine = MachinePresets.Get(MachinePresets.DefaultName).Parameters;
+
+    /// <summary>Runs Main once on a chip.</summary>
+    public required Func<VirtualEsp32, RunEnd> Boot { get; init; }
+
+    /// <summary>A trial of the firmware as it is.</summary>
+    /// <param name="seed">Seed of the sensor's noise and the button's bounce.</param>
+    public static DeviceFaultTrial OfFirmware(int seed)
+    {
+        FirmwareImage image = BenchRig.LoadFirmware(Costs);
+        return new DeviceFaultTrial(seed) { Boot = chip => chip.Run(image) };
+    }
+
+    /// <summary>The calls until the first screen stands.</summary>
+    /// <param name="every">Calls from one that throws to the next.</param>
+    public TrialReport RunStartUp(int every)
+    {
+        DeviceFaultPlay nominal = PlayNominal();
+        return Run("device call of start-up throws", 1, nominal.CallsOfStartUp, every);
+    }
+
+    /// <summary>The calls from there to the end of the run.</summary>
+    /// <param name="every">Calls from one that throws to the next.</param>
+    public TrialReport RunProgramme(int every)
+    {
+        DeviceFaultPlay nominal = PlayNominal();
+        return Run("device call of a run throws", nominal.CallsOfStartUp + 1, nominal.Calls, every);
+    }
+
+    private TrialReport Run(string name, int first, int last, int every)
+    {
+        TrialPoint[] points =
+        [
+            .. Enumerable.Range(first, last - first + 1)
+                .Where(call => (call - first) % every == 0)
+                .AsParallel().AsOrdered()
+                .Select(Try),
+        ];
+        return new TrialReport(name, last - first + 1, points);
+    }
+
+    private DeviceFaultPlay PlayNominal()
+    {
+        DeviceFaultPlay nominal = Play(0);
+        return nominal.SawDone && nominal.Broken.Count == 0
+            ? nominal
+            : throw new InvalidOperationException(
+                $"Without a fault the run does not come to its end: {string.Join("; ", nominal.Broken)}.");
+    }
+
+    private TrialPoint Try(int call)
+    {
+        DeviceFaultPlay play = Play(call);
+        string where = $"{play.Thrown}, {play.Outcome}";
+        return new TrialPoint(call, where, play.PumpOffNanoseconds, play.Broken);
+    }
+
+    private DeviceFaultPlay Play(int call)
+    {
+        var flash = new FlashDrive();
+        flash.Put("settings.ini", Encoding.ASCII.GetBytes(Settings));
+        var play = new DeviceFaultPlay(new RetrofitRig(Costs, _machine, seed, flash), call);
+        play.Run(Boot);
+        return play;
+    }
+}

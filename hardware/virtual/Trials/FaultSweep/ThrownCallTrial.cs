@@ -1,0 +1,133 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Control;
+using BackflushController.Core.Run;
+using BackflushController.Simulation;
+
+namespace BackflushController.Trials;
+
+/// <summary>
+/// A detergent backflush of a new box in which one call of <see cref="IBoard"/> after the other throws. Each time a
+/// fork of the box plays the tick, the exception must come out of the loop, Main is stood in for, and what starts anew
+/// must keep what was promised. The run itself goes on to the next call.
+/// <para>
+/// The calls in the adapters below that interface, and the real Main, are the part of <see cref="DeviceFaultTrial"/>.
+/// </para>
+/// </summary>
+/// <param name="seed">Seed of the sensor's noise.</param>
+/// <param name="every">Calls from one that throws to the next.</param>
+public sealed class ThrownCallTrial(int seed, int every)
+{
+    private const long FingerStays = 500_000_000;
+    private const long Tick = ControlLoop.TickMicroseconds * 1000;
+
+    /// <summary>What happens to a box whose loop has ended with an exception; returns it started anew.</summary>
+    public Func<DirectRig, DirectRig> Restart { get; init; } = ChipReset.AfterException;
+
+    /// <summary>Plays the run.</summary>
+    /// <exception cref="InvalidOperationException">The run does not come to its end.</exception>
+    public TrialReport Run()
+    {
+        int[] callsOf = CountCalls();
+        var run = new CleaningRun(seed);
+        List<TrialPoint> points = [];
+        int past = 0;
+        Try(0);
+        run.Ticked += Try;
+        run.Play();
+        return new TrialReport("board call throws", past, points);
+
+        void Try(int tick)
+        {
+            int calls = tick < callsOf.Length ? callsOf[tick] : 0;
+            int[] due = [.. Enumerable.Range(past + 1, calls).Where(number => (number - 1) % every == 0)];
+            if (due.Length > 0)
+            {
+                DirectRig before = run.Rig.Fork();
+                RunWitness witness = run.Witness.Beside(before);
+                int first = past;
+                points.AddRange(due.AsParallel().AsOrdered()
+                    .Select(number => Throw(before, witness, number - first, number)));
+            }
+
+            past += calls;
+        }
+    }
+
+    /// <summary>The calls of each tick; the same come again.</summary>
+    private int[] CountCalls()
+    {
+        var run = new CleaningRun(seed);
+        List<int> counts = [];
+        int calls = 0;
+        run.Rig.Board.Calling += _ => calls++;
+        run.Ticked += _ =>
+        {
+            counts.Add(calls);
+            calls = 0;
+        };
+        run.Play();
+        return [.. counts];
+    }
+
+    private TrialPoint Throw(DirectRig before, RunWitness witnessBefore, int callInTick, int number)
+    {
+        DirectRig box = before.Fork();
+        RunState state = box.Controller.Run.State;
+        (string thrown, bool cameOut) = PlayTick(box, callInTick);
+        string where = $"{state}, {thrown}";
+        if (!cameOut)
+        {
+            return new TrialPoint(number, where, null, ["the exception did not come out of the loop"]);
+        }
+
+        RunWitness witness = witnessBefore.Beside(box);
+        witness.Look();
+        var pump = new PumpWatch(box, box.Now);
+        DirectRig restarted = Restart(box);
+        long? ranOn = pump.RanOnNanoseconds;
+        List<string> broken = [];
+        if (ranOn > Tick)
+        {
+            broken.Add("the pump ran on for more than a tick");
+        }
+
+        if (box.Board.ButtonDown)
+        {
+            restarted.PressFor(FingerStays);
+        }
+
+        broken.AddRange(new RebootCheck(witness, restarted, mayTellFault: true).Run());
+        return new TrialPoint(number, where, ranOn, broken);
+    }
+
+    /// <summary>Plays the tick in which a call throws.</summary>
+    private static (string Thrown, bool CameOut) PlayTick(DirectRig box, int callInTick)
+    {
+        string thrown = "";
+        int calls = 0;
+        void Throw(string call)
+        {
+            calls++;
+            if (calls == callInTick)
+            {
+                thrown = call;
+                throw new InjectedFaultException(call);
+            }
+        }
+
+        box.Board.Calling += Throw;
+        try
+        {
+            box.Tick();
+            return (thrown, false);
+        }
+        catch (InjectedFaultException)
+        {
+            return (thrown, true);
+        }
+        finally
+        {
+            box.Board.Calling -= Throw;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace BackflushController.Trials;
+
+/// <summary>
+/// What the contact was at the looks of one power-up, without any debouncing. That is all that a box can know of its
+/// button.
+/// </summary>
+internal sealed class ContactReader
+{
+    private const long Never = long.MinValue / 2;
+
+    private bool _closed;
+    private long _openSince = Never;
+    private int _openSinceTick;
+    private int _openLastedTicks;
+    private long _openLasted;
+
+    /// <summary>Number of the press, from 1; 0 before the first. The contact was open before each.</summary>
+    public int Press { get; private set; }
+
+    /// <summary>First look of the press, us.</summary>
+    public long PressedAt { get; private set; } = Never;
+
+    /// <summary>The tick of that look.</summary>
+    public int PressedTick { get; private set; }
+
+    /// <summary>Last look at which the contact was closed in that press, us.</summary>
+    public long ClosedUntil { get; private set; } = Never;
+
+    /// <summary>The tick of that look.</summary>
+    public int ClosedTick { get; private set; }
+
+    /// <summary>The contact is closed, and was open for a while before.</summary>
+    /// <param name="clock">Clock of the box, us.</param>
+    /// <param name="tick">Number of the tick.</param>
+    /// <param name="openTicks">It was open for so many ticks.</param>
+    /// <param name="closedTicks">It is closed for so many ticks.</param>
+    /// <param name="microseconds">And each of both for so long.</param>
+    public bool IsFreshPress(long clock, int tick, int openTicks, int closedTicks, long microseconds) =>
+        _closed && Press > 0
+            && _openLastedTicks >= openTicks && _openLasted >= microseconds
+            && tick - PressedTick >= closedTicks && clock - PressedAt >= microseconds;
+
+    /// <summary>Takes one look.</summary>
+    /// <param name="closed">What it saw.</param>
+    /// <param name="clock">Clock of the box, us.</param>
+    /// <param name="tick">Number of the tick.</param>
+    public void Look(bool closed, long clock, int tick)
+    {
+        bool wasOpen = _openSince != Never && !_closed;
+        if (!closed)
+        {
+            _openSince = wasOpen ? _openSince : clock;
+            _openSinceTick = wasOpen ? _openSinceTick : tick;
+        }
+        else if (wasOpen)
+        {
+            _openLasted = clock - _openSince;
+            _openLastedTicks = tick - _openSinceTick;
+            Press++;
+            PressedAt = clock;
+            PressedTick = tick;
+        }
+
+        _closed = closed;
+        if (closed && Press > 0)
+        {
+            ClosedUntil = clock;
+            ClosedTick = tick;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Trials;
+
+/// <summary>The pump has no power two seconds into a frozen loop, whatever is driven and whatever is welded.</summary>
+/// <param name="watch">What it may look at.</param>
+internal sealed class EnableDropsWhenFrozen(StormWatch watch) : Promise(watch)
+{
+    private const long MostNanoseconds = 2_000_000_000;
+
+    private bool _tested;
+
+    /// <inheritdoc/>
+    public override void Frozen(long nanoseconds)
+    {
+        SensedMachine machine = Watch.Machine;
+        if (nanoseconds < MostNanoseconds)
+        {
+            _tested = machine.PumpCommanded || machine.PumpForced == true;
+            return;
+        }
+
+        if (_tested)
+        {
+            _tested = false;
+            Test();
+        }
+
+        bool off = !machine.Machine.PumpPowered || machine.MachineSwitchOn;
+        Require(off, $"the pump has power {Milliseconds(nanoseconds / 1000)} into a frozen loop");
+    }
+}

@@ -1,0 +1,65 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Run;
+using BackflushController.Core.Texts;
+using BackflushController.Simulation;
+
+namespace BackflushController.Trials;
+
+/// <summary>
+/// The fault that came first stays until it is acknowledged, and its name is what the panel shows, as far as there is a
+/// panel.
+/// </summary>
+/// <param name="watch">What it may look at.</param>
+internal sealed class FirstFaultShown(StormWatch watch) : Promise(watch)
+{
+    private const long DrawnMicroseconds = 1_500_000;
+    private const int DrawnTicks = 60;
+    private const long ReadEveryMicroseconds = 5_000_000;
+    private const long PanelIsBackNanoseconds = 12_000_000_000;
+    private const int NameLine = 2;
+
+    private readonly ScreenReader _reader = new();
+    private Fault _first;
+    private long _readAt;
+    private int _readNotBeforeTick;
+
+    /// <inheritdoc/>
+    public override void PowerUp() => _first = Fault.None;
+
+    /// <inheritdoc/>
+    public override void TickEnds()
+    {
+        Fault fault = Watch.Run.Fault;
+        if (fault != _first)
+        {
+            bool acknowledged = fault == Fault.None && Watch.Run.State == RunState.Ready;
+            Require(_first == Fault.None || acknowledged, $"{fault} in place of {_first}");
+            _first = fault;
+            _readAt = Watch.Clock + DrawnMicroseconds;
+            _readNotBeforeTick = Watch.Tick + DrawnTicks;
+        }
+
+        if (_first != Fault.None && Watch.TickStartedAt >= _readAt && Watch.Tick >= _readNotBeforeTick)
+        {
+            _readAt = Watch.Clock + ReadEveryMicroseconds;
+            ReadPanel();
+        }
+    }
+
+    private void ReadPanel()
+    {
+        StormBox box = Watch.Box;
+        bool panelWorks = box.Now - box.Board.PanelFailedAt >= PanelIsBackNanoseconds && !box.Board.IsSlow;
+        if (!panelWorks)
+        {
+            return;
+        }
+
+        Test();
+        string name = Translations.Of(Watch.Settings.Language, FaultTexts.Name(_first)).Split('\n')[0].Trim();
+        string shown = _reader.Read(box.Direct.Frame)[NameLine];
+        Require(shown == name, $"the panel shows \"{shown}\" for {_first}");
+    }
+}

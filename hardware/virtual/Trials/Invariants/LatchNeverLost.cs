@@ -1,0 +1,74 @@
+using BackflushController.Core.Run;
+using BackflushController.Simulation;
+
+namespace BackflushController.Trials;
+
+/// <summary>
+/// Detergent that was pumped into the group is in the memory before the pump goes on, and no power cut, crash or
+/// spoiled slot makes the box forget it before clear water has run through. Whether a stage has detergent is taken from
+/// its programme.
+/// </summary>
+/// <param name="watch">What it may look at.</param>
+internal sealed class LatchNeverLost(StormWatch watch) : Promise(watch)
+{
+    private bool _detergent = KeptRecord.Of(watch.Slots).DetergentLatch;
+    private int _clearCycles;
+    private bool _filled;
+
+    /// <inheritdoc/>
+    public override void Booted()
+    {
+        if (_detergent)
+        {
+            Test();
+            Require(Watch.Run.DetergentInGroup, "the detergent is forgotten at power-up");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Switched(RigOutput output, bool on)
+    {
+        if (Watch.IsDown)
+        {
+            return;
+        }
+
+        if (output == RigOutput.Pump)
+        {
+            _filled |= on;
+            Pump(on && Watch.Run.Stage.WithDetergent);
+        }
+        else if (!on)
+        {
+            Vent();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void TickEnds()
+    {
+        bool forgotten = _detergent && Watch.Run.State == RunState.Ready && !Watch.Run.DetergentInGroup;
+        Require(!forgotten, "the detergent is forgotten");
+    }
+
+    private void Pump(bool detergent)
+    {
+        if (detergent)
+        {
+            _detergent = true;
+            _clearCycles = 0;
+            Test();
+            Require(KeptRecord.Of(Watch.Slots).DetergentLatch, "detergent is pumped and not in the memory");
+        }
+    }
+
+    private void Vent()
+    {
+        Stage stage = Watch.Run.Stage;
+        bool clear = _filled && stage.Kind == StageKind.Backflush && !stage.WithDetergent
+            && Watch.Run.Programme.Purpose == ProgrammePurpose.Cleaning;
+        _clearCycles += clear ? 1 : 0;
+        _detergent &= _clearCycles < RecipeRules.FewestClearCycles;
+        _filled = false;
+    }
+}

@@ -1,0 +1,90 @@
+using BackflushController.Core.Run;
+using BackflushController.Simulation;
+
+namespace BackflushController.Trials;
+
+/// <summary>
+/// A run needs a long press, and the first fill of each of its stages another one; before each the contact was open in
+/// the same power-up. A press in between ends the stage.
+/// </summary>
+/// <param name="watch">What it may look at.</param>
+internal sealed class NothingStartsByItself(StormWatch watch) : Promise(watch)
+{
+    // A long press is 0.8 s, less two ticks between the looks and the steps.
+    private const long LongPressMicroseconds = 760_000;
+
+    // The longest release, the longest wait for a vent, and a loop that is held up.
+    private const long MostPauseMicroseconds =
+        RecipeRules.LongestReleaseMicroseconds + RunTiming.NoVentMicroseconds + 10_000_000;
+
+    private const int StopTicks = 5;
+    private const long StopMicroseconds = 100_000;
+
+    private bool _running;
+    private RunState _state;
+    private int _press;
+    private int _fills;
+    private long _valveOffAt;
+
+    /// <inheritdoc/>
+    public override void PowerUp()
+    {
+        _running = false;
+        _state = RunState.Ready;
+        _press = 0;
+    }
+
+    /// <inheritdoc/>
+    public override void Switched(RigOutput output, bool on)
+    {
+        if (output != RigOutput.Valve)
+        {
+            return;
+        }
+
+        if (!on)
+        {
+            _valveOffAt = Watch.Clock;
+        }
+        else if (_running && _fills < RecipeRules.MostCycles && Watch.Clock - _valveOffAt <= MostPauseMicroseconds)
+        {
+            _fills++;
+        }
+        else
+        {
+            RequirePress();
+            _running = true;
+            _fills = 1;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void TickEnds()
+    {
+        RunState before = _state;
+        _state = Watch.Run.State;
+        if (before == RunState.Ready && _state == RunState.AwaitingPerson)
+        {
+            RequirePress();
+        }
+
+        ContactReader contact = Watch.Contact;
+        bool pressed = contact.Press != _press
+            && contact.IsFreshPress(Watch.Clock, Watch.Tick, StopTicks, StopTicks, StopMicroseconds);
+        bool waits = _state is RunState.Ready or RunState.AwaitingPerson or RunState.SafeWait
+            or RunState.Finished or RunState.Stopped or RunState.Faulted;
+        _running &= !pressed && !waits;
+    }
+
+    private void RequirePress()
+    {
+        ContactReader contact = Watch.Contact;
+        long held = contact.ClosedUntil - contact.PressedAt;
+        Test();
+        Require(contact.Press > 0, "a start, and the contact was never open in this power-up");
+        Require(contact.Press != _press, "a start, and its press has started something before");
+        Require(held >= LongPressMicroseconds, $"a start, and the contact was closed for {Milliseconds(held)}");
+        Require(contact.ClosedTick >= Watch.Tick - 1, "a start, and nobody presses");
+        _press = contact.Press;
+    }
+}

@@ -1,0 +1,52 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Run;
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Trials;
+
+/// <summary>
+/// Behind a fault the pump is off in the same tick, the valve within a quarter of a second, and half a minute later
+/// the box is in its safe state.
+/// </summary>
+/// <param name="watch">What it may look at.</param>
+internal sealed class SafeWithinBound(StormWatch watch) : Promise(watch)
+{
+    private const long ValveMicroseconds = 250_000;
+    private const long SafeMicroseconds = 32_000_000;
+
+    private long? _faultAt;
+    private bool _safe;
+
+    /// <inheritdoc/>
+    public override void PowerUp() => _faultAt = null;
+
+    /// <inheritdoc/>
+    public override void TickEnds()
+    {
+        if (Watch.Run.Fault == Fault.None)
+        {
+            _faultAt = null;
+            return;
+        }
+
+        if (_faultAt == null)
+        {
+            _faultAt = Watch.Box.Now;
+            _safe = false;
+        }
+
+        SensedMachine machine = Watch.Machine;
+        long since = (Watch.TickStartedNanoseconds - _faultAt.Value) / 1000;
+        Require(!machine.PumpCommanded, $"the pump is on with {Watch.Run.Fault}");
+        Require(
+            since <= ValveMicroseconds || !machine.ValveCommanded,
+            $"the valve is on {Milliseconds(since)} behind {Watch.Run.Fault}");
+        if (!_safe && Watch.Run.State == RunState.Faulted)
+        {
+            _safe = true;
+            Test();
+        }
+
+        Require(_safe || since <= SafeMicroseconds, $"not safe {Milliseconds(since)} behind {Watch.Run.Fault}");
+    }
+}

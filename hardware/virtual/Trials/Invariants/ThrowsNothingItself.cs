@@ -1,0 +1,13 @@
+namespace BackflushController.Trials;
+
+/// <summary>No exception comes out of the firmware but those that were thrown at it.</summary>
+/// <param name="watch">What it may look at.</param>
+internal sealed class ThrowsNothingItself(StormWatch watch) : Promise(watch)
+{
+    /// <summary>An exception came out of the firmware.</summary>
+    public void Caught(Exception exception)
+    {
+        Test();
+        Require(exception is StormException, $"{exception.GetType().Name}: {exception.Message}");
+    }
+}

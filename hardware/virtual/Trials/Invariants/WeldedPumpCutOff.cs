@@ -1,0 +1,37 @@
+using BackflushController.Core.Faults;
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Trials;
+
+/// <summary>Two seconds after the box has named a pump that does not stop, the enable relay has stopped it.</summary>
+/// <param name="watch">What it may look at.</param>
+internal sealed class WeldedPumpCutOff(StormWatch watch) : Promise(watch)
+{
+    private const long MostMicroseconds = 2_000_000;
+
+    private long? _namedAt;
+
+    /// <inheritdoc/>
+    public override void PowerUp() => _namedAt = null;
+
+    /// <inheritdoc/>
+    public override void TickEnds()
+    {
+        if (Watch.Run.Fault != Fault.PumpStuckOn)
+        {
+            _namedAt = null;
+            return;
+        }
+
+        if (_namedAt == null)
+        {
+            _namedAt = Watch.Clock;
+            Test();
+        }
+
+        SensedMachine machine = Watch.Machine;
+        long since = Watch.TickStartedAt - _namedAt.Value;
+        bool off = !machine.Machine.PumpPowered || machine.MachineSwitchOn;
+        Require(off || since <= MostMicroseconds, $"a welded pump runs on {Milliseconds(since)} behind its name");
+    }
+}

@@ -1,0 +1,90 @@
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using BackflushController.Simulation;
+
+namespace BackflushController.Trials;
+
+/// <summary>
+/// No fill, no run and no window of a vibratory pump's rating has the pump on for longer than allowed: a whole tick
+/// that began behind the limit never ends with the pump on. Where a run begins is taken from the firmware, what the
+/// pump does in it is not.
+/// </summary>
+/// <param name="watch">What it may look at.</param>
+internal sealed class WithinGateLimits(StormWatch watch) : Promise(watch)
+{
+    // The firmware's moments lie up to two ticks before the edges seen here.
+    private const long Tolerance = 40_000;
+
+    // What the gate allows on top where late edges add up.
+    private const long LateEdges = 2_000_000;
+
+    private readonly List<(long From, long To)> _stretches = [];
+    private long _pumpOnAt;
+    private long _inFill;
+    private long _inRun;
+
+    /// <inheritdoc/>
+    public override void PowerUp()
+    {
+        _stretches.Clear();
+        _inFill = 0;
+        _inRun = 0;
+    }
+
+    /// <inheritdoc/>
+    public override void Switched(RigOutput output, bool on)
+    {
+        if (output == RigOutput.Valve)
+        {
+            _inFill = on ? 0 : _inFill;
+        }
+        else if (on)
+        {
+            _pumpOnAt = Watch.Clock;
+        }
+        else
+        {
+            long length = Watch.Clock - _pumpOnAt;
+            _inFill += length;
+            _inRun += length;
+            _stretches.Add((_pumpOnAt, Watch.Clock));
+            Test();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void TickEnds()
+    {
+        if (Watch.Machine.PumpCommanded)
+        {
+            RequireWithin();
+        }
+        else if (Watch.Run.State == RunState.Ready)
+        {
+            _inRun = 0;
+        }
+    }
+
+    private void RequireWithin()
+    {
+        ControllerSettings settings = Watch.Settings;
+        long now = Watch.TickStartedAt;
+        long on = now - _pumpOnAt - Tolerance - Watch.Box.Board.HeldUpMicroseconds;
+        long fill = Math.Min(settings.FillLimitMicroseconds, RecipeRules.LongestFillMicroseconds);
+        long run = Math.Min(settings.RunLimitMicroseconds, SettingsRules.MostPumpMicroseconds) + LateEdges;
+        Require(_inFill + on <= fill, $"a fill of {Milliseconds(_inFill + on)}");
+        Require(_inRun + on <= run, $"{Milliseconds(_inRun + on)} with the pump on in a run");
+        if (settings.Pump == PumpType.Vibratory)
+        {
+            long inWindow = on + InWindow(now - RecipeRules.VibratoryWindowMicroseconds);
+            bool rested = inWindow <= RecipeRules.VibratoryOnMicroseconds + LateEdges;
+            Require(rested, $"{Milliseconds(inWindow)} with the pump on in three minutes");
+        }
+    }
+
+    private long InWindow(long rear)
+    {
+        _stretches.RemoveAll(stretch => stretch.To <= rear);
+        return _stretches.Sum(stretch => stretch.To - Math.Max(stretch.From, rear));
+    }
+}

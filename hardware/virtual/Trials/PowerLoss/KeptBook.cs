@@ -1,0 +1,41 @@
+using BackflushController.Core.Records;
+
+namespace BackflushController.Trials;
+
+/// <summary>What a power cut must not change of the box's record.</summary>
+/// <param name="CyclesStarted">Cycles whose pump was started.</param>
+/// <param name="CyclesCompleted">Cycles that went through to the end of their vent.</param>
+/// <param name="PumpOnSeconds">Time with the pump on, s.</param>
+/// <param name="RunsStarted">Runs of all kinds.</param>
+/// <param name="LastResult">How the newest run ended; null when there is none.</param>
+/// <param name="LastCycles">Completed cycles that are entered for the newest run.</param>
+/// <param name="DetergentLatch">Detergent may be in the group.</param>
+internal sealed record KeptBook(
+    int CyclesStarted,
+    int CyclesCompleted,
+    int PumpOnSeconds,
+    int RunsStarted,
+    RunResult? LastResult,
+    int LastCycles,
+    bool DetergentLatch)
+{
+    /// <summary>Takes down what the record says now.</summary>
+    public static KeptBook Of(BoxRecord record)
+    {
+        var last = new RunRecord();
+        bool any = record.Runs.Count > 0;
+        if (any)
+        {
+            record.Runs.Read(0, last);
+        }
+
+        return new KeptBook(
+            BoxRecord.Sum(record.CyclesStarted),
+            BoxRecord.Sum(record.CyclesCompleted),
+            record.PumpOnSeconds,
+            BoxRecord.Sum(record.RunsStarted),
+            any ? last.Result : null,
+            last.Cycles,
+            record.DetergentLatch);
+    }
+}

@@ -1,6 +1,0 @@
-namespace BackflushController.Workshop;
-
-/// <summary>A fault that comes by itself.</summary>
-/// <param name="Name">One of <see cref="BenchFaults.Names"/>.</param>
-/// <param name="AtSeconds">When, in whole seconds since power-up.</param>
-public sealed record ScenarioFault(string Name, int AtSeconds);

@@ -1,0 +1,242 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using BackflushController.Bench;
+using BackflushController.Bench.Web;
+using BackflushController.Simulation;
+using BackflushController.Tests.Conformance;
+
+namespace BackflushController.Tests.Web;
+
+/// <summary>The server of the page: who gets in, what gets through, and that nobody can hold the bench up.</summary>
+public sealed class BenchServerTests : IAsyncLifetime
+{
+    private static readonly HttpClient Http = new();
+
+    private BenchServer _server = null!;
+
+    public async Task InitializeAsync() => _server = await BenchServer.Start(new BrowserBenchOptions
+    {
+        Port = 0,
+        Plot = report => PressurePlot.Svg(report),
+        Table = CycleCsv.Of,
+    });
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    [Fact]
+    public async Task The_page_comes_with_a_policy_that_lets_nothing_foreign_in()
+    {
+        HttpResponseMessage page = await Http.GetAsync(_server.Address);
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.StartsWith("default-src 'self';", page.Headers.GetValues("Content-Security-Policy").Single());
+    }
+
+    [Fact]
+    public async Task Everything_that_the_page_refers_to_is_served()
+    {
+        string html = await Http.GetStringAsync(_server.Address);
+        string[] paths = [.. Regex.Matches(html, "(?:src|href)=\"(/[^\"]+)\"").Select(match => match.Groups[1].Value)];
+
+        Assert.NotEmpty(paths);
+        foreach (string path in paths)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await Http.GetAsync(new Uri(_server.Address, path))).StatusCode);
+        }
+    }
+
+    [Fact]
+    public void No_file_of_the_page_names_another_server()
+    {
+        foreach (string path in PageFiles.Paths.Where(path => !path.StartsWith("vendor/", StringComparison.Ordinal)))
+        {
+            string text = Encoding.UTF8.GetString(PageFiles.Read(path)).Replace("http://www.w3.org/2000/svg", "");
+            Assert.DoesNotMatch("(https?:)?//[a-z]", text.Replace("ws://${location.host}", ""));
+        }
+    }
+
+    [Theory]
+    [InlineData("bench.example")]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.0.0.1.evil.example:80")]
+    public async Task Under_a_foreign_name_nothing_is_served(string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, _server.Address) { Headers = { Host = host } };
+
+        HttpResponseMessage response = await Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal("the bench answers only under its loopback address", await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("http://evil.example")]
+    [InlineData("null")]
+    [InlineData("http://127.0.0.1:1")]
+    public async Task A_foreign_page_gets_no_socket(string origin)
+    {
+        WebSocketException refused = await Assert.ThrowsAsync<WebSocketException>(
+            () => SocketClient.Join(_server, origin));
+
+        Assert.Contains("403", refused.Message);
+    }
+
+    [Theory]
+    [InlineData("", "the message is no JSON")]
+    [InlineData("{", "the message is no JSON")]
+    [InlineData("[1,2]", "the message must be an object of JSON")]
+    [InlineData("""{"command":{"do":"tick"}}""", "\"id\" of the message is missing")]
+    [InlineData("""{"id":-1,"command":{"do":"tick"}}""", "\"id\" of the message is missing or not possible")]
+    [InlineData("""{"id":1}""", "\"command\" of the message is missing")]
+    [InlineData("""{"id":1,"command":{"do":"tick"},"as":"root"}""", "unknown field \"as\"")]
+    [InlineData("""{"id":1,"command":{"do":"tick","n":9}}""", "unknown field \"n\"")]
+    [InlineData(
+        """{"id":1,"command":{"do":"speed","value":"1000"}}""",
+        "speed \"1000\" is not possible; allowed: 0, 1, 10, 100")]
+    [InlineData(
+        """{"id":1,"command":{"do":"hack","value":"x"}}""",
+        "\"do\": \"hack\" is not known; allowed: speed, tick")]
+    [InlineData("""{"id":1,"command":{"do":"button","value":"stuck"}}""", "allowed: down, up")]
+    [InlineData("""{"id":1,"command":{"do":"load","recording":{"backflushRecording":99}}}""", "\"backflushRecording\"")]
+    [InlineData("""{"id":1,"command":{"do":"link","value":"machine=x"}}""", "machine \"x\" is not known")]
+    [InlineData(
+        """{"id":1,"command":{"do":"begin","memory":"old","scenario":{"machine":"vibratory-12bar","seed":1}}}""",
+        "\"memory\": \"old\"")]
+    public async Task A_malformed_message_is_refused_with_the_reason_and_changes_nothing(string message, string reason)
+    {
+        using SocketClient client = await SocketClient.Join(_server);
+        await client.Ask("""{"do":"speed","value":"0"}""");
+        Recording before = await _server.Bench.Record();
+
+        await client.Send(Encoding.UTF8.GetBytes(message));
+        string? refused = await client.Answer();
+
+        Assert.Contains(reason, refused);
+        Recording after = await _server.Bench.Record();
+        Assert.Equal(before.EndNanoseconds, after.EndNanoseconds);
+        Assert.Empty(after.Commands);
+        Assert.Equal(1, _server.Bench.Latest!.Run);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_refused()
+    {
+        using SocketClient client = await SocketClient.Join(_server);
+
+        await client.Send([0xFF, 0x00, 0xFE], WebSocketMessageType.Binary);
+
+        Assert.Equal("the message is no text", await client.Answer());
+    }
+
+    [Fact]
+    public async Task A_message_that_is_too_long_is_refused_and_the_next_one_is_taken()
+    {
+        using SocketClient client = await SocketClient.Join(_server);
+
+        await client.Send(new byte[RecordingFile.MostBytes + 1]);
+
+        Assert.Equal($"the message is longer than {RecordingFile.MostBytes} bytes", await client.Answer());
+        Assert.Null(await client.Ask("""{"do":"brew","value":"on"}"""));
+    }
+
+    [Fact]
+    public async Task A_tab_that_takes_nothing_does_not_slow_the_bench_nor_the_other_tabs()
+    {
+        using SocketClient deaf = await SocketClient.Join(_server);
+        using SocketClient other = await SocketClient.Join(_server);
+        await other.Ask("""{"do":"speed","value":"100"}""");
+        long before = _server.Bench.Latest!.TimeNanoseconds;
+
+        // Far more than a socket that nobody reads can hold back.
+        double time = 0;
+        for (int i = 0; i < 120; i++)
+        {
+            time = (await other.State()).GetProperty("time").GetDouble();
+        }
+
+        Assert.True(time * 1e9 - before > 20e9, $"{time} s");
+    }
+
+    [Fact]
+    public async Task Every_tab_gets_the_whole_run_from_its_beginning()
+    {
+        using SocketClient first = await SocketClient.Join(_server);
+        await first.Ask("""{"do":"fault","what":"opv-low","value":"on"}""");
+        await first.Ask("""{"do":"fault","what":"opv-low","value":"off"}""");
+
+        using SocketClient second = await SocketClient.Join(_server);
+        JsonElement state = await second.State();
+
+        string log = state.GetProperty("log").ToString();
+        Assert.NotEqual(JsonValueKind.Null, state.GetProperty("begins").ValueKind);
+        Assert.Contains("fault opv-low arrives", log);
+        Assert.Contains("fault opv-low is healed", log);
+        Assert.Equal(0, state.GetProperty("samples")[0].GetDouble());
+    }
+
+    [Fact]
+    public async Task A_single_tick_passes_and_no_more()
+    {
+        using SocketClient client = await SocketClient.Join(_server);
+        await client.Ask("""{"do":"speed","value":"100"}""");
+        while ((await client.State()).GetProperty("ticks").GetInt64() < 10)
+        {
+        }
+
+        await client.Ask("""{"do":"speed","value":"0"}""");
+        BenchSnapshot before = await Paused();
+        await client.Ask("""{"do":"tick"}""");
+        BenchSnapshot after = await _server.Bench.NewerThan(before.Version, CancellationToken.None);
+        while (after.Ticks == before.Ticks)
+        {
+            after = await _server.Bench.NewerThan(after.Version, CancellationToken.None);
+        }
+
+        Recording still = await _server.Bench.Record();
+        Assert.Equal(before.Ticks + 1, after.Ticks);
+        Assert.Equal(after.TimeNanoseconds, still.EndNanoseconds);
+    }
+
+    [Fact]
+    public async Task The_exports_are_those_of_the_command_line()
+    {
+        string csv = await Http.GetStringAsync(new Uri(_server.Address, "/run/cycles.csv"));
+        string svg = await Http.GetStringAsync(new Uri(_server.Address, "/run/run.svg"));
+        byte[] png = await Http.GetByteArrayAsync(new Uri(_server.Address, "/run/screen.png"));
+
+        Assert.Equal(CycleCsv.Of([]), csv);
+        Assert.StartsWith("<svg", svg[svg.IndexOf("<svg", StringComparison.Ordinal)..]);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png[..4]);
+    }
+
+    [Fact]
+    public void What_is_vendored_is_what_its_list_says()
+    {
+        string folder = Path.Combine(
+            RepositoryRoot.Folder, "hardware", "virtual", "Bench", "Web", "page", "vendor");
+        string list = File.ReadAllText(Path.Combine(folder, "README.md"));
+        string[] files = [.. Directory.GetFiles(folder).Where(file => !file.EndsWith(".md", StringComparison.Ordinal))];
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Contains(
+            $"| `{Path.GetFileName(file)}` | `{HashOf(file)}` |", list));
+    }
+
+    private static string HashOf(string file) =>
+        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+
+    private async Task<BenchSnapshot> Paused()
+    {
+        BenchSnapshot snapshot = _server.Bench.Latest!;
+        while (snapshot.Speed != 0)
+        {
+            snapshot = await _server.Bench.NewerThan(snapshot.Version, CancellationToken.None);
+        }
+
+        return snapshot;
+    }
+}

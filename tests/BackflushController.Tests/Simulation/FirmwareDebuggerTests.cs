@@ -1,0 +1,57 @@
+using BackflushController.Core.Run;
+using BackflushController.EspressoMachine;
+using BackflushController.Simulation;
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Tests.Simulations;
+
+/// <summary>Looking into the memory of the firmware shows what it thinks and changes nothing.</summary>
+public sealed class FirmwareDebuggerTests
+{
+    private const long Second = 1_000_000_000;
+
+    [Fact]
+    public void It_sees_the_run_go_through_its_states()
+    {
+        List<RunState> states = [];
+
+        Run(state =>
+        {
+            if (states.Count == 0 || states[^1] != state.State)
+            {
+                states.Add(state.State);
+            }
+        });
+
+        Assert.Equal([RunState.Ready, RunState.AwaitingPerson, RunState.Energising, RunState.Filling], states.Take(4));
+    }
+
+    [Fact]
+    public void It_costs_the_firmware_nothing()
+    {
+        (long units, long[] edges) = Run(_ => { });
+
+        Assert.Equal((units, string.Join(' ', edges)), Joined(Run(null)));
+    }
+
+    private static (long Units, string Edges) Joined((long Units, long[] Edges) run) =>
+        (run.Units, string.Join(' ', run.Edges));
+
+    private static (long Units, long[] Edges) Run(Action<FirmwareState>? seen)
+    {
+        MachineParameters machine = MachinePresets.Get(MachinePresets.DefaultName).Parameters;
+        var rig = new RetrofitRig(CostModel.LoadDefault(), machine, seed: 1);
+        List<long> edges = [];
+        rig.Chip.Pin(Wiring.PumpPin).LevelChanged += (time, _) => edges.Add(time);
+        if (seen != null)
+        {
+            _ = new FirmwareDebugger(rig.Chip, seen);
+        }
+
+        rig.Chip.Schedule(3 * Second, () => rig.Button.PressFor(Second));
+        rig.Chip.Schedule(8 * Second, () => rig.Button.PressFor(2 * Second));
+        rig.Chip.Schedule(40 * Second, rig.Chip.CutPower);
+        rig.Chip.Run(BenchRig.LoadFirmware(rig.Chip.Costs));
+        return (rig.Chip.UnitHundredths, [.. edges]);
+    }
+}

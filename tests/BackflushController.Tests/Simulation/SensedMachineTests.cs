@@ -1,0 +1,291 @@
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Tests.Simulations;
+
+/// <summary>Every fault switch does what it says, and no more.</summary>
+public sealed class SensedMachineTests
+{
+    private const long Millisecond = BareRig.Millisecond;
+    private const long Second = BareRig.Second;
+
+    private readonly BareRig _rig = new();
+
+    private SensedMachine Sensed => _rig.Sensed;
+
+    [Fact]
+    public void A_healthy_machine_reads_a_tenth_of_its_supply_at_rest()
+    {
+        // 2.5 V at the pin: (2500 - 142) mV / 0.8058 mV. 10 % of it: (250 - 142) mV / 0.8058 mV.
+        Assert.InRange(Sensed.ReadSupply(0), 2926 - 30, 2926 + 30);
+        Assert.InRange(Sensed.ReadSignal(0), 134 - 30, 134 + 30);
+    }
+
+    [Fact]
+    public void A_healthy_machine_reads_the_pressure_in_the_group()
+    {
+        _rig.FillToPlateau();
+        Assert.Equal(_rig.GroupBar, BarOf(_rig.Ratio), 0.3);
+        Assert.InRange(_rig.GroupBar, 12.5, 13.5);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_codes_and_another_one_others()
+    {
+        Assert.Equal(CodesOf(seed: 7), CodesOf(seed: 7));
+        Assert.NotEqual(CodesOf(seed: 7), CodesOf(seed: 8));
+    }
+
+    [Fact]
+    public void A_copy_reads_the_same_codes_from_there_on_whatever_became_of_the_other()
+    {
+        _rig.FillToPlateau();
+        Sensed.NoiseBurst = new NoiseBurst(1, 20 * Millisecond, 100 * Millisecond, seed: 3);
+        SensedMachine copy = Sensed.Copy();
+        SensedMachine left = Sensed.Copy();
+        Assert.NotEqual(0, CodesOf(left)[^1]);
+        left.PumpCommanded = false;
+        left.SupplyVolts = 0;
+        left.AdvanceTo(_rig.Now + Second);
+
+        Assert.Equal(CodesOf(Sensed), CodesOf(copy));
+    }
+
+    [Fact]
+    public void Varied_specimens_differ_in_every_part()
+    {
+        SensedMachineParameters one = SensedMachineParameters.Varied(1);
+        SensedMachineParameters other = SensedMachineParameters.Varied(2);
+        Assert.NotEqual(one.Machine, other.Machine);
+        Assert.NotEqual(one.Transducer, other.Transducer);
+        Assert.NotEqual(one.Converter, other.Converter);
+        Assert.NotEqual(one.SignalDivider, other.SignalDivider);
+        Assert.NotEqual(one.SignalDivider, one.SupplyDivider);
+    }
+
+    [Fact]
+    public void A_dead_pump_moves_no_water()
+    {
+        Sensed.PumpForced = false;
+        _rig.FillToPlateau();
+        Assert.Equal(0, _rig.Machine.PumpedMillilitres);
+    }
+
+    [Fact]
+    public void A_welded_pump_runs_without_a_command_until_it_is_repaired()
+    {
+        Sensed.PumpForced = true;
+        _rig.Wait(Second);
+        double pumped = _rig.Machine.PumpedMillilitres;
+        Assert.True(pumped > 0.5);
+        Sensed.PumpForced = null;
+        _rig.Wait(Second);
+        Assert.Equal(pumped, _rig.Machine.PumpedMillilitres);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void A_stuck_valve_stays_where_it_is(bool forced, double opening)
+    {
+        Sensed.ValveForced = forced;
+        Sensed.ValveCommanded = !forced;
+        _rig.Wait(Second);
+        Assert.Equal(opening, _rig.Machine.ValveOpening);
+        Sensed.ValveForced = null;
+        _rig.Wait(Second);
+        Assert.Equal(1 - opening, _rig.Machine.ValveOpening);
+    }
+
+    [Fact]
+    public void The_brew_switch_builds_pressure_beside_the_box_and_lets_it_go()
+    {
+        Sensed.MachineSwitchOn = true;
+        _rig.Wait(10 * Second);
+        Assert.InRange(_rig.GroupBar, 12.5, 13.5);
+        Assert.False(Sensed.PumpCommanded || Sensed.ValveCommanded);
+        Sensed.MachineSwitchOn = false;
+        _rig.Wait(5 * Second);
+        Assert.InRange(_rig.GroupBar, -0.1, 0.7);
+    }
+
+    [Fact]
+    public void The_brew_switch_off_leaves_what_the_box_drives()
+    {
+        _rig.StartFill();
+        Sensed.MachineSwitchOn = true;
+        Sensed.MachineSwitchOn = false;
+        Assert.True(_rig.Machine.PumpPowered && _rig.Machine.ValveEnergised);
+    }
+
+    [Theory]
+    [InlineData(SignalWire.Open)]
+    [InlineData(SignalWire.ShortedToGround)]
+    public void A_wire_without_signal_reads_code_0(SignalWire wire)
+    {
+        _rig.FillToPlateau();
+        Sensed.SignalWire = wire;
+        Assert.Equal(0, Sensed.ReadSignal(_rig.Now));
+        Assert.True(Sensed.ReadSupply(_rig.Now) > 2800);
+    }
+
+    [Fact]
+    public void A_wire_on_the_supply_reads_what_the_supply_reads()
+    {
+        Sensed.SignalWire = SignalWire.ShortedToSupply;
+        Assert.Equal(1, _rig.Ratio, 0.01);
+    }
+
+    [Fact]
+    public void A_repaired_wire_reads_the_pressure_again()
+    {
+        Sensed.SignalWire = SignalWire.Open;
+        Sensed.SignalWire = SignalWire.Connected;
+        Assert.Equal(0, BarOf(_rig.Ratio), 0.2);
+    }
+
+    [Fact]
+    public void A_frozen_signal_repeats_one_code_while_the_supply_goes_on()
+    {
+        int last = Sensed.ReadSignal(0);
+        Sensed.SignalFrozen = true;
+        _rig.FillToPlateau();
+        Assert.Equal([last], Codes(Sensed.ReadSignal).Distinct());
+        Assert.True(Codes(Sensed.ReadSupply).Distinct().Count() > 5);
+        Sensed.SignalFrozen = false;
+        Assert.True(Sensed.ReadSignal(_rig.Now) > last + 1000);
+    }
+
+    [Fact]
+    public void A_stuck_diaphragm_sees_the_old_pressure_with_noise()
+    {
+        _rig.FillToPlateau();
+        double stuck = _rig.GroupBar;
+        Sensed.DiaphragmStuck = true;
+        _rig.Release();
+        _rig.Wait(5 * Second);
+        Sensed.DiaphragmStuck = true;
+        Assert.InRange(_rig.GroupBar, -0.1, 0.7);
+        Assert.Equal(stuck, BarOf(_rig.Ratio), 0.3);
+        Assert.True(Codes(Sensed.ReadSignal).Distinct().Count() > 5);
+        Sensed.DiaphragmStuck = false;
+        Assert.Equal(_rig.GroupBar, BarOf(_rig.Ratio), 0.2);
+    }
+
+    [Fact]
+    public void A_converter_that_fails_throws_for_both_channels()
+    {
+        Sensed.ConverterFails = true;
+        Assert.Throws<IOException>(() => Sensed.ReadSignal(0));
+        Assert.Throws<IOException>(() => Sensed.ReadSupply(0));
+        Sensed.ConverterFails = false;
+        Assert.True(Sensed.ReadSupply(0) > 2800);
+    }
+
+    [Fact]
+    public void The_supply_moves_both_codes_and_not_their_ratio()
+    {
+        double before = _rig.Ratio;
+        int code = Sensed.ReadSupply(0);
+        Sensed.SupplyVolts = 4;
+        Assert.InRange(Sensed.ReadSupply(0), code - 700, code - 500);
+        Assert.Equal(before, _rig.Ratio, 0.01);
+    }
+
+    [Fact]
+    public void A_drift_adds_up_from_the_moment_it_is_set_and_stays_when_it_ends()
+    {
+        _rig.Wait(10 * Second);
+        Sensed.DriftBarPerSecond = 0.2;
+        Assert.Equal(0, Sensed.DriftBar);
+        _rig.Wait(5 * Second);
+        Assert.Equal(1, BarOf(_rig.Ratio), 0.2);
+        Sensed.DriftBarPerSecond = -0.1;
+        _rig.Wait(5 * Second);
+        Assert.Equal(0.5, Sensed.DriftBar, 0.001);
+        Sensed.DriftBarPerSecond = 0;
+        _rig.Wait(5 * Second);
+        Assert.Equal(0.5, Sensed.DriftBar, 0.001);
+        Assert.Equal(0, _rig.GroupBar, 0.01);
+    }
+
+    [Fact]
+    public void Noise_bursts_are_as_high_as_long_and_as_frequent_as_they_say()
+    {
+        var burst = new NoiseBurst(2, 60 * Millisecond, 300 * Millisecond, seed: 3);
+        double[] volts =
+        [
+            .. Enumerable.Range(0, 30_000).Select(millisecond => burst.VoltsAt(millisecond * Millisecond)),
+        ];
+        Assert.Equal([-2, 0, 2], volts.Distinct().Order());
+        Assert.InRange(volts.Count(volt => volt != 0) / 100.0, 28, 62);
+        Assert.Equal(100, volts.Chunk(300).Count(period => period.Any(volt => volt != 0)));
+        Assert.InRange(volts.Chunk(300).Count(period => period.Contains(2)), 30, 70);
+    }
+
+    [Fact]
+    public void A_noise_burst_moves_the_signal_by_its_height_and_not_the_supply()
+    {
+        _rig.StartFill();
+        _rig.Wait(3 * Second);
+        Sensed.NoiseBurst = new NoiseBurst(2, 60 * Millisecond, 300 * Millisecond, seed: 3);
+        int[] signals = new int[3000];
+        int[] supplies = new int[3000];
+        for (int i = 0; i < signals.Length; i++)
+        {
+            _rig.Wait(Millisecond);
+            Sensed.DiaphragmStuck = true;
+            signals[i] = Sensed.ReadSignal(_rig.Now);
+            supplies[i] = Sensed.ReadSupply(_rig.Now);
+        }
+
+        // 2 V are 1 V at the pin and 1240 codes.
+        int[] sorted = [.. signals.Order()];
+        Assert.InRange(sorted[^1] - sorted[1500], 1200, 1300);
+        Assert.InRange(sorted[1500] - sorted[0], 0, 1300);
+        Assert.InRange(supplies.Max() - supplies.Min(), 5, 80);
+    }
+
+    private static double BarOf(double ratio) => (ratio * 20) - 2;
+
+    /// <summary>A second of both channels, read alternately.</summary>
+    private static int[] CodesOf(SensedMachine machine)
+    {
+        int[] codes = new int[2000];
+        for (int i = 0; i < codes.Length; i += 2)
+        {
+            long time = machine.Machine.NowNanoseconds + Millisecond;
+            codes[i] = machine.ReadSignal(time);
+            codes[i + 1] = machine.ReadSupply(time);
+        }
+
+        return codes;
+    }
+
+    private static int[] CodesOf(int seed)
+    {
+        BareRig rig = BareRig.Varied(seed);
+        rig.Sensed.NoiseBurst = new NoiseBurst(1, 20 * Millisecond, 100 * Millisecond, seed);
+        rig.StartFill();
+        var codes = new List<int>();
+        for (int i = 0; i < 500; i++)
+        {
+            rig.Wait(10 * Millisecond);
+            codes.Add(rig.Sensed.ReadSignal(rig.Now));
+            codes.Add(rig.Sensed.ReadSupply(rig.Now));
+        }
+
+        return [.. codes];
+    }
+
+    private int[] Codes(Func<long, int> read)
+    {
+        var codes = new int[100];
+        for (int i = 0; i < codes.Length; i++)
+        {
+            _rig.Wait(Millisecond);
+            codes[i] = read(_rig.Now);
+        }
+
+        return codes;
+    }
+}

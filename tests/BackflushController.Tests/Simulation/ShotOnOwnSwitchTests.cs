@@ -1,0 +1,235 @@
+using System.Collections.Concurrent;
+using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+using BackflushController.EspressoMachine;
+using BackflushController.Simulation;
+
+namespace BackflushController.Tests.Simulations;
+
+/// <summary>
+/// Shots with the machine's own brew switch while the box runs nothing. The sensor sees every stroke of the pump there,
+/// and nobody may be told that it reads wrongly.
+/// </summary>
+public sealed class ShotOnOwnSwitchTests
+{
+    private const long Millisecond = BareRig.Millisecond;
+    private const long Second = BareRig.Second;
+
+    /// <summary>What a basket with coffee in it lets through, ml/s per root bar.</summary>
+    private const double Coffee = 0.7;
+
+    private const int Seeds = 5;
+    private const int Specimens = 100;
+    private const long LongestSpike = 60 * Millisecond;
+    private const long SpikePeriod = 300 * Millisecond;
+    private const long CoffeeSettles = Second;
+    private const long BlindSettles = 8 * Second;
+
+    public static TheoryData<string> Machines => new(MachinePresets.Names);
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void The_sensor_is_believed_through_every_shot(string machine)
+    {
+        for (int seed = 1; seed <= Seeds; seed++)
+        {
+            Assert.Empty(Pull(Nominal(machine, Coffee, seed), seed, Basket.Open).Complaints);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void The_sensor_is_believed_through_fills_by_hand(string machine)
+    {
+        for (int seed = 1; seed <= Seeds; seed++)
+        {
+            Assert.Empty(Pull(Nominal(machine, Coffee, seed), seed, Basket.Blind).Complaints);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Noise_bursts_in_a_shot_are_left_out(string machine)
+    {
+        foreach (double volts in new[] { 1, 1.5, 2 })
+        {
+            for (int seed = 1; seed <= Seeds; seed++)
+            {
+                var burst = new NoiseBurst(volts, LongestSpike, SpikePeriod, seed);
+                Assert.Empty(Pull(Nominal(machine, Coffee, seed), seed, Basket.Open, burst).Complaints);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Coffee)]
+    [InlineData(1.5)]
+    [InlineData(3)]
+    [InlineData(6)]
+    [InlineData(12)]
+    public void A_hundred_machines_are_believed_whatever_is_in_the_basket(double outflow)
+    {
+        var complaints = new ConcurrentBag<string>();
+        Parallel.For(1, Specimens + 1, seed =>
+        {
+            SensedMachineParameters specimen = With(SensedMachineParameters.Varied(seed), outflow);
+            foreach (string complaint in Pull(specimen, seed, Basket.Open).Complaints)
+            {
+                complaints.Add($"machine {seed}: {complaint}");
+            }
+        });
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void At_a_prompt_a_shot_is_called_what_it_is(string machine)
+    {
+        for (int seed = 1; seed <= Seeds; seed++)
+        {
+            DirectRig rig = NewRig(Nominal(machine, Coffee, seed), seed);
+            rig.LongPress(2 * Second);
+            Assert.True(rig.RunUntil(() => rig.Controller.Run.State == RunState.AwaitingPerson, 5 * Second));
+            rig.Sensed.Machine.Basket = Basket.Open;
+            rig.Sensed.MachineSwitchOn = true;
+            Assert.True(rig.RunUntil(() => rig.Controller.Run.Fault != Fault.None, rig.Now + (2 * Second)));
+            Assert.Equal(Fault.PressureIdle, rig.Controller.Run.Fault);
+        }
+    }
+
+    private static SensedMachineParameters Nominal(string machine, double outflow, int seed)
+    {
+        MachineParameters parameters = MachinePresets.Get(machine).Parameters with
+        {
+            MainsPhaseTurns = (double)seed / Seeds,
+        };
+        return With(SensedMachineParameters.Nominal(parameters), outflow);
+    }
+
+    private static SensedMachineParameters With(SensedMachineParameters specimen, double outflow) => specimen with
+    {
+        Machine = specimen.Machine with { OpenBasketMillilitresPerSecondPerRootBar = outflow },
+    };
+
+    private static DirectRig NewRig(SensedMachineParameters parameters, int seed) => new(
+        new SensedMachine(parameters, seed), new ControllerSettings(), [ProgrammeCatalogue.WaterRinse(FillEnd.Timed)]);
+
+    /// <summary>A shot of 30 s and one of 12 s, watched from the ready page.</summary>
+    private static Watched Pull(
+        SensedMachineParameters parameters, int seed, Basket basket, NoiseBurst? burst = null)
+    {
+        DirectRig rig = NewRig(parameters, seed);
+        rig.Sensed.Machine.Basket = basket;
+        rig.Sensed.NoiseBurst = burst;
+        var watched = new Watched(rig, basket == Basket.Blind ? BlindSettles : CoffeeSettles);
+        rig.RunUntil(2 * Second);
+        foreach (int seconds in new[] { 30, 12 })
+        {
+            watched.SwitchOn();
+            rig.RunUntil(rig.Now + (seconds * Second));
+            watched.SwitchOff();
+            rig.RunUntil(rig.Now + (5 * Second));
+        }
+
+        return watched;
+    }
+
+    /// <summary>What a person in front of the box could complain of.</summary>
+    private sealed class Watched
+    {
+        private const long Gauge = 5 * Millisecond;
+        private const long Page = 200 * Millisecond;
+        private const double BoundBar = 1;
+
+        // Ten periods of 50 Hz and twelve of 60 Hz.
+        private const int Window = (int)(200 * Millisecond / Gauge);
+
+        private static readonly HashSet<string> FaultNames =
+        [
+            .. Enum.GetValues<Fault>()
+                .Where(fault => fault != Fault.None)
+                .Select(fault => Translations.Of(Language.English, FaultTexts.Name(fault))),
+        ];
+
+        private readonly DirectRig _rig;
+        private readonly long _settles;
+        private readonly Queue<double> _gauge = new();
+        private readonly HashSet<string> _complaints = [];
+        private long _onSince = long.MaxValue;
+
+        public Watched(DirectRig rig, long settles)
+        {
+            _rig = rig;
+            _settles = settles;
+            rig.Ticked += LookAtBox;
+            rig.At(rig.Now + Gauge, LookAtGauge);
+            rig.At(rig.Now + Page, LookAtPage);
+        }
+
+        public IEnumerable<string> Complaints => _complaints;
+
+        public void SwitchOn()
+        {
+            _rig.Sensed.MachineSwitchOn = true;
+            _onSince = _rig.Now;
+        }
+
+        public void SwitchOff()
+        {
+            _rig.Sensed.MachineSwitchOn = false;
+            _onSince = long.MaxValue;
+        }
+
+        private void LookAtGauge()
+        {
+            _gauge.Enqueue(_rig.Sensed.Machine.GroupPressureBar);
+            if (_gauge.Count > Window)
+            {
+                _gauge.Dequeue();
+            }
+
+            _rig.At(_rig.Now + Gauge, LookAtGauge);
+        }
+
+        private void LookAtPage()
+        {
+            string[] lines = _rig.ScreenLines;
+            foreach (string line in lines.Where(FaultNames.Contains))
+            {
+                _complaints.Add($"the page says {line}");
+            }
+
+            _rig.At(_rig.Now + Page, LookAtPage);
+        }
+
+        private void LookAtBox()
+        {
+            DisplayStatus status = _rig.Controller.Status;
+            if (status.SensorLoss != SensorCondition.Good)
+            {
+                _complaints.Add($"sensor lost: {status.SensorLoss}");
+            }
+
+            if (status.State != RunState.Ready)
+            {
+                _complaints.Add($"state {status.State}");
+            }
+
+            if (_rig.Now - _settles < _onSince)
+            {
+                return;
+            }
+
+            double error = (status.PressureDecibar / 10.0) - _gauge.Average();
+            if (!status.PressureKnown || Math.Abs(error) > BoundBar)
+            {
+                _complaints.Add($"the pressure is {error:0.0} bar off");
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using BackflushController.Trials;
+
+namespace BackflushController.Tests.Trials;
+
+public sealed class RegressionTests
+{
+    /// <summary>Each seed that has once found something, and what that was.</summary>
+    public static TheoryData<int, string> Seeds => new()
+    {
+        { 101882, "the clock jumps between the pump's last decision and its edge: the valve follows at once" },
+        { 105577, "frozen twice behind each other: the fault comes to the panel when there are ticks again" },
+        { 301211, "the call that drives is held up while the gate is alone: it is off with the next one" },
+        { 304487, "both slots misread: the box begins anew, and its records are numbered from 1 again" },
+        { 116192, "the clock jumps in the tick behind a fault: the bound is of the world's time" },
+        { 101328, "three crashes in a row and detergent in the group: out of the service menu, and the rinse" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void What_was_once_found_stays_away(int seed, string found)
+    {
+        StormReport report = Storm.Run(seed);
+
+        Assert.True(report.Violation == null, $"{found}: {report.Violation}");
+    }
+}

@@ -1,0 +1,13 @@
+using BackflushController.Trials;
+
+namespace BackflushController.Tests.Trials;
+
+/// <summary>A thousand storms, passed once for all tests of a class.</summary>
+public sealed class ThousandSeeds
+{
+    private const int First = 1;
+    private const int Count = 1_000;
+
+    /// <summary>What came of them.</summary>
+    public StormSummary Summary { get; } = StormSuite.Run(First, Count);
+}

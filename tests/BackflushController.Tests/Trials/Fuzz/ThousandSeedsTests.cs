@@ -1,0 +1,76 @@
+using BackflushController.Core.Faults;
+using BackflushController.Simulation;
+using BackflushController.Trials;
+
+namespace BackflushController.Tests.Trials;
+
+public sealed class ThousandSeedsTests(ThousandSeeds seeds) : IClassFixture<ThousandSeeds>
+{
+    private const int FewestTestsOfAPromise = 50;
+
+    /// <summary>Only one trouble of the machine leads there, and most welded relays are not met by a run.</summary>
+    private const string RareTest = "WeldedPumpCutOff";
+
+    private const int FewestWeldedRelays = 15;
+
+    [Fact]
+    public void No_promise_is_broken()
+    {
+        string[] broken =
+        [
+            .. seeds.Summary.Broken.Select(report => $"seed {report.Seed}: {report.Violation}"),
+        ];
+
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void Every_promise_is_put_to_the_test()
+    {
+        Assert.Equal(
+            [
+                "BackToReady", "EnableDropsWhenFrozen", "FirstFaultShown", "LatchNeverLost", "NoAcknowledgedCycleLost",
+                "NothingStartsByItself", "OffAfterException", "OffAfterLostRenewal", "PumpOnlyWithValve",
+                "SafeWithinBound", "StopsWhenPressed", "ThrowsNothingItself", "WeldedPumpCutOff",
+                "WithinGateLimits",
+            ],
+            seeds.Summary.Tests.Select(promise => promise.Key));
+        Assert.All(
+            seeds.Summary.Tests.Where(promise => promise.Key != RareTest),
+            promise => Assert.True(promise.Value >= FewestTestsOfAPromise, $"{promise}"));
+        Assert.True(seeds.Summary.Tests.Single(promise => promise.Key == RareTest).Value >= FewestWeldedRelays);
+    }
+
+    [Fact]
+    public void Every_trouble_comes()
+    {
+        IEnumerable<string> all = Enum.GetNames<Trouble>()
+            .Where(name => name != nameof(Trouble.Machine))
+            .Concat(FaultScenarios.Names);
+
+        Assert.Equal(all.Order(StringComparer.Ordinal), seeds.Summary.Troubles.Select(trouble => trouble.Key));
+    }
+
+    [Theory]
+    [InlineData(Fault.FillTooLong)]
+    [InlineData(Fault.RunTooLong)]
+    [InlineData(Fault.PumpTooHot)]
+    [InlineData(Fault.OutputLeaseLost)]
+    [InlineData(Fault.LoopOverruns)]
+    [InlineData(Fault.MemoryFails)]
+    [InlineData(Fault.NoVent)]
+    [InlineData(Fault.PumpStuckOn)]
+    public void The_box_names_what_must_not_go_on(Fault fault)
+    {
+        Assert.Contains(seeds.Summary.Faults, named => named.Key == fault.ToString());
+    }
+
+    [Fact]
+    public void They_pump_and_finish()
+    {
+        Assert.True(seeds.Summary.Hours > 50, $"{seeds.Summary.Hours} h");
+        Assert.True(seeds.Summary.Reports.Sum(report => report.Fills) > 10_000);
+        Assert.True(seeds.Summary.Reports.Sum(report => report.RunsFinished) > 1_500);
+        Assert.True(seeds.Summary.Reports.Sum(report => report.Crashes) > 100);
+    }
+}

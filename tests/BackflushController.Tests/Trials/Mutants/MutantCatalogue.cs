@@ -1,0 +1,158 @@
+namespace BackflushController.Tests.Trials;
+
+/// <summary>
+/// Defects that somebody might make: a guard removed, an order swapped, a limit off, a latch not written.
+/// </summary>
+internal static class MutantCatalogue
+{
+    private const string Gate = "Safety/OutputGate.cs";
+    private const string Run = "Run/BackflushRun.cs";
+    private const string Book = "Records/Logbook.cs";
+    private const string Store = "Records/RecordStore.cs";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Mutant> All { get; } =
+    [
+        // The output gate.
+        new(
+            "gate without the valve's lead",
+            Gate,
+            "now - _valveOnAt < ValveLeadMicroseconds",
+            "now < _valveOnAt"),
+        new(
+            "gate without the valve's lag",
+            Gate,
+            "|| now - _pumpOffAt < ValveLagMicroseconds",
+            string.Empty),
+        new(
+            "gate that grants the pump without the valve",
+            Gate,
+            "return !_wantsValve ? GateTrip.OutOfOrder",
+            "return false ? GateTrip.OutOfOrder"),
+        new(
+            "gate whose leases never end",
+            Gate,
+            "_leaseEndsAt = now + LeaseMicroseconds;",
+            "_leaseEndsAt = long.MaxValue;"),
+        new(
+            "gate without a limit of a fill",
+            Gate,
+            "_pumpEndsAt = now + _limits.FillMicroseconds - _onInFill;",
+            "_pumpEndsAt = long.MaxValue;"),
+        new(
+            "gate that counts a fill anew at each start",
+            Gate,
+            "_onInFill += now - _pumpOnAt;",
+            "_onInFill = 0;"),
+        new(
+            "gate without a limit of a run",
+            Gate,
+            "EndBy(now + _limits.RunMicroseconds - _onInRun, GateTrip.RunTooLong);",
+            string.Empty),
+        new(
+            "gate that does not add a run up",
+            Gate,
+            "_onInRun += now - _pumpOnAt;",
+            string.Empty),
+        new(
+            "gate without the pump's rating",
+            Gate,
+            "EndBy(_budget.EndOf(now), GateTrip.PumpTooHot);",
+            string.Empty),
+        new(
+            "gate that shows the last cause",
+            Gate,
+            "_trip = _trip == GateTrip.None ? trip : _trip;",
+            "_trip = trip == GateTrip.None ? _trip : trip;"),
+        new(
+            "gate that forgets its trip",
+            Gate,
+            "Cut(FindTrip(now));",
+            "_trip = FindTrip(now);"),
+
+        // The heartbeat and the loop.
+        new(
+            "heartbeat that goes on with a stuck relay",
+            "Control/ControlLoop.cs",
+            "_heartbeat.Stop();",
+            "LookAtButton();"),
+        new(
+            "loop that goes on after a trip",
+            "Control/ControlLoop.cs",
+            "if (_gate.Trip != GateTrip.None)",
+            "if (_gate.Trip == GateTrip.LoopOverruns)"),
+
+        // The run.
+        new(
+            "run whose stop leaves the pump on",
+            Run,
+            "outputs.Pump = false;\n                    outputs.Valve = true;",
+            "outputs.Pump = State == RunState.StopSettling;\n"
+            + "                    outputs.Valve = true;"),
+        new(
+            "run that no press stops",
+            Run,
+            "return happened == ButtonEvent.Pressed && Stop(now);",
+            "return false;"),
+        new(
+            "run that shows the last fault",
+            Run,
+            "Fault = Fault == Fault.None ? fault : Fault;",
+            "Fault = fault;"),
+        new(
+            "run that forgets the detergent at a stop",
+            Run,
+            "        private bool Stop(long now)\n        {",
+            "        private bool Stop(long now)\n"
+            + "        {\n"
+            + "            DetergentInGroup = false;"),
+        new(
+            "button that is heard before it was released",
+            "Interaction/Button.cs",
+            "private bool _deaf = true;",
+            "private bool _deaf;"),
+
+        // The records.
+        new(
+            "latch that is not set",
+            Book,
+            "                Record.DetergentLatch = true;\n",
+            string.Empty),
+        new(
+            "latch that a stop clears",
+            Book,
+            "            _run.Result = result;\n",
+            "            _run.Result = result;\n"
+            + "            Record.DetergentLatch &= result != RunResult.Stopped;\n"),
+        new(
+            "latch that is written after the first fill",
+            Book,
+            "MustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || (withDetergent && !_latchInFlash);",
+            string.Empty),
+        new(
+            "record whose latch is not in the bytes",
+            "Records/BoxRecordCodec.cs",
+            "(record.DetergentLatch ? LatchFlag : 0)",
+            "0"),
+        new(
+            "store that writes over the newest slot",
+            Store,
+            "int slot = (_newestSlot + 1) % Slots;",
+            "int slot = _newestSlot;"),
+        new(
+            "store that takes the older slot",
+            Store,
+            "if (found && sequence - _sequence <= 0)",
+            "if (found && sequence - _sequence >= 0)"),
+        new(
+            "store that does not read back",
+            Store,
+            " || !ReadsBack(slot)",
+            string.Empty),
+        new(
+            "power-up that does not recall the latch",
+            "Control/Bookkeeper.cs",
+            "            run.DetergentInGroup = logbook.Record.DetergentLatch;\n",
+            string.Empty),
+    ];
+}

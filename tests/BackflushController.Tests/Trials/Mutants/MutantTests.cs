@@ -1,0 +1,82 @@
+using System.Reflection;
+using Xunit.Abstractions;
+
+namespace BackflushController.Tests.Trials;
+
+/// <summary>The testers prove themselves: each defect in the firmware breaks a promise that they watch.</summary>
+public sealed class MutantTests(ITestOutputHelper output)
+{
+    private const int MadProgrammes = 20;
+    private const int Storms = 120;
+
+    [Fact]
+    public void Every_mutant_is_killed()
+    {
+        var killers = new string?[MutantCatalogue.All.Count];
+        Parallel.For(0, killers.Length, i => killers[i] = KillerOf(MutantCatalogue.All[i]));
+        for (int i = 0; i < killers.Length; i++)
+        {
+            output.WriteLine($"{MutantCatalogue.All[i].Name,-48} {killers[i] ?? "SURVIVES"}");
+        }
+
+        Assert.All(killers, Assert.NotNull);
+    }
+
+    [Fact]
+    public void The_firmware_as_it_is_survives()
+    {
+        const string anything = "OutputGate(IBoard board";
+        Assert.Null(KillerOf(new Mutant("none", "Safety/OutputGate.cs", anything, anything)));
+    }
+
+    [Fact]
+    public void There_are_twenty_and_more()
+    {
+        Assert.True(MutantCatalogue.All.Count >= 20);
+        Assert.Equal(MutantCatalogue.All.Count, MutantCatalogue.All.DistinctBy(mutant => mutant.Name).Count());
+    }
+
+    /// <summary>The promise that the defect breaks, and where; null when none.</summary>
+    private static string? KillerOf(Mutant mutant)
+    {
+        var world = new MutantWorld(mutant);
+        try
+        {
+            return KilledByGate(world) ?? KilledByStorm(world);
+        }
+        finally
+        {
+            world.Unload();
+        }
+    }
+
+    private static string? KilledByGate(MutantWorld world)
+    {
+        Type type = world.RigType("BackflushController.Trials.MadProgramme");
+        MethodInfo run = type.GetMethod("Run")!;
+        for (int seed = 1; seed <= MadProgrammes; seed++)
+        {
+            if (run.Invoke(Activator.CreateInstance(type, seed), null) is string promise)
+            {
+                return $"mad programme {seed}: {promise}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? KilledByStorm(MutantWorld world)
+    {
+        MethodInfo run = world.RigType("BackflushController.Trials.Storm").GetMethod("Run")!;
+        for (int seed = 1; seed <= Storms; seed++)
+        {
+            object report = run.Invoke(null, [seed, null])!;
+            if (report.GetType().GetProperty("Violation")!.GetValue(report) is { } violation)
+            {
+                return $"storm {seed}: {violation}";
+            }
+        }
+
+        return null;
+    }
+}
