@@ -81,7 +81,7 @@ public sealed class BenchPage : IAsyncDisposable
     public async Task PassTime(double seconds)
     {
         long end = Now.TimeNanoseconds + (long)(seconds * 1e9);
-        BenchSnapshot now = Now;
+        WorldSnapshot now = Now;
         while (now.TimeNanoseconds < end)
         {
             now = await Server.Bench.NewerThan(now.Version, CancellationToken.None);
@@ -89,7 +89,7 @@ public sealed class BenchPage : IAsyncDisposable
     }
 
     /// <summary>The bench as it is now.</summary>
-    public BenchSnapshot Now => Server.Bench.Latest!;
+    public WorldSnapshot Now => Server.Bench.Latest!;
 
     /// <summary>Everything that a tab has complained about.</summary>
     public IReadOnlyList<string> Complaints => [.. _complaints];

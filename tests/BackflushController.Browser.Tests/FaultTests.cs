@@ -13,7 +13,7 @@ public sealed class FaultTests(Browser browser)
     {
         await using BenchPage bench = await BenchPage.Open(browser);
         await bench.SeeOled("Hold:start");
-        foreach (BenchFault fault in BenchFaults.All)
+        foreach (WorldFault fault in WorldFaults.All)
         {
             ILocator button = bench.Page.Locator($"[data-fault={fault.Name}]");
             await button.ClickAsync();

@@ -107,7 +107,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Detergent_in_the_group_offers_the_rinse_alone()
         {
-            Picture picture = Picture.Of(new DueScreen(), Statuses.Idle());
+            Picture picture = Picture.Of(new RinseRequiredScreen(), Statuses.Idle());
             picture.AssertTitle("DUE");
             picture.AssertEmpty(1);
             picture.AssertMiddle(2, "Detergent may be in");
@@ -155,7 +155,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Statuses.Idle();
             status.Records = health;
-            Picture picture = Picture.Of(new DueScreen(), status);
+            Picture picture = Picture.Of(new RinseRequiredScreen(), status);
             picture.AssertPart(6, 0, Frame.Width, Picture.LeftEdge, text);
             picture.AssertEmpty(5);
             picture.AssertMiddle(7, "Hold: rinse now");

@@ -415,7 +415,7 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus[] one = { Statuses.Idle() };
             Redraw.AssertFollows(new AboutScreen(), one);
             Redraw.AssertFollows(new TestPictureScreen(), one);
-            Redraw.AssertFollows(new DueScreen(), one);
+            Redraw.AssertFollows(new RinseRequiredScreen(), one);
             Redraw.AssertFollows(new DoneScreen(), one);
         }
 

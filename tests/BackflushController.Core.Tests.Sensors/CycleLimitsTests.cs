@@ -10,7 +10,7 @@ namespace BackflushController.Core.Tests.Sensors
         [TestMethod]
         public static void Of_an_unknown_machine_what_every_machine_does_is_asked()
         {
-            CycleLimits limits = new CycleLimits(new ControllerSettings(), new MachineNormal());
+            CycleLimits limits = new CycleLimits(new ControllerSettings(), new MachineBaseline());
 
             AssertLimits(limits, 8000, 16000, 3000);
             Assert.AreEqual(int.MaxValue, limits.SlowFillMicroseconds, "no fill is slow");
@@ -21,7 +21,7 @@ namespace BackflushController.Core.Tests.Sensors
         {
             ControllerSettings settings = new ControllerSettings { Wiring = SensorWiring.SignalOnly };
 
-            CycleLimits limits = new CycleLimits(settings, new MachineNormal());
+            CycleLimits limits = new CycleLimits(settings, new MachineBaseline());
 
             AssertLimits(limits, 8000, 17500, 3000);
         }
@@ -31,7 +31,7 @@ namespace BackflushController.Core.Tests.Sensors
         {
             ControllerSettings settings = new ControllerSettings { OpvMillibar = 10000 };
 
-            CycleLimits limits = new CycleLimits(settings, new MachineNormal());
+            CycleLimits limits = new CycleLimits(settings, new MachineBaseline());
 
             AssertLimits(limits, 8500, 13500, 3000);
             Assert.AreEqual(int.MaxValue, limits.SlowFillMicroseconds, "no fill is slow");
@@ -41,11 +41,12 @@ namespace BackflushController.Core.Tests.Sensors
         public static void A_high_rating_does_not_lift_the_highest_pressure()
         {
             ControllerSettings settings = new ControllerSettings { OpvMillibar = 13000 };
-            Assert.AreEqual(16000, new CycleLimits(settings, new MachineNormal()).OverPressureMillibar, "both wires");
+            Assert.AreEqual(16000, new CycleLimits(settings, new MachineBaseline()).OverPressureMillibar, "both wires");
 
             settings.Wiring = SensorWiring.SignalOnly;
             settings.OpvMillibar = 15000;
-            Assert.AreEqual(17500, new CycleLimits(settings, new MachineNormal()).OverPressureMillibar, "signal only");
+            Assert.AreEqual(
+                17500, new CycleLimits(settings, new MachineBaseline()).OverPressureMillibar, "signal only");
         }
 
         [TestMethod]
@@ -116,7 +117,7 @@ namespace BackflushController.Core.Tests.Sensors
         [TestMethod]
         public static void What_is_taught_later_counts_from_the_refresh_on()
         {
-            MachineNormal normal = new MachineNormal();
+            MachineBaseline normal = new MachineBaseline();
             CycleLimits limits = new CycleLimits(new ControllerSettings(), normal);
             normal.Known = true;
             normal.PlateauMillibar = 12500;
@@ -128,14 +129,14 @@ namespace BackflushController.Core.Tests.Sensors
             AssertLimits(limits, 10000, 15000, 3300);
         }
 
-        private static CycleLimits Limits(MachineNormal normal)
+        private static CycleLimits Limits(MachineBaseline normal)
         {
             return new CycleLimits(new ControllerSettings(), normal);
         }
 
-        private static MachineNormal Taught(int plateau, int fillMilliseconds, int ventMilliseconds)
+        private static MachineBaseline Taught(int plateau, int fillMilliseconds, int ventMilliseconds)
         {
-            return new MachineNormal
+            return new MachineBaseline
             {
                 Known = true,
                 PlateauMillibar = plateau,

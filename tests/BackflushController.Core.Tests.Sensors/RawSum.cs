@@ -18,7 +18,7 @@ namespace BackflushController.Core.Tests.Sensors
         public static int Of(int millivolt, int referenceMillivolt)
         {
             int aboveFirstCode = (millivolt / 2) - 142;
-            return aboveFirstCode < 0 ? 0 : aboveFirstCode * 4096 / (3 * referenceMillivolt) * Inputs.SensorSamples;
+            return aboveFirstCode < 0 ? 0 : aboveFirstCode * 4096 / (3 * referenceMillivolt) * Inputs.ReadingsPerTick;
         }
     }
 }

@@ -10,7 +10,7 @@ namespace BackflushController.Core.Tests.Sensors
     public class SensorBandTests
     {
         private const int Codes = 4096;
-        private const int Samples = Inputs.SensorSamples;
+        private const int Samples = Inputs.ReadingsPerTick;
         private const int NominalSupply = 2926;
         private const int LowestMillibar = -500;
         private const int HighestMillibar = 17100;

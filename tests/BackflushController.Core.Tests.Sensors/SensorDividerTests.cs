@@ -9,7 +9,7 @@ namespace BackflushController.Core.Tests.Sensors
     [TestClass]
     public class SensorDividerTests
     {
-        private const int Samples = Inputs.SensorSamples;
+        private const int Samples = Inputs.ReadingsPerTick;
         private const int FirstCodeMillivolt = 142;
 
         /// <summary>12k / 10k, and the ends of what the settings take.</summary>

@@ -277,7 +277,7 @@ namespace BackflushController.Core.Tests.Sensors
             // A supply of 20000 makes one count of the sum one millibar on a 16 bar sensor: 2000 of them are 0 bar.
             private const int Supply = 20000;
             private const int Zero = 2000;
-            private const int Missing = PressureSensor.MissingCodes * Inputs.SensorSamples;
+            private const int Missing = PressureSensor.MissingCodes * Inputs.ReadingsPerTick;
 
             public int Spread;
 

@@ -53,7 +53,7 @@ namespace BackflushController.Core.Tests
             long zero = 0;
             while (bench.State != RunState.Finished && bench.State != RunState.Faulted)
             {
-                zero = board.Edges == 0 ? bench.Loop.NextMoment : zero;
+                zero = board.Edges == 0 ? bench.Loop.NextActuation : zero;
                 board.ButtonDown &= board.Edges == 0;
                 TimedTurn(bench, board);
             }

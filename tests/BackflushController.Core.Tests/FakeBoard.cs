@@ -46,7 +46,7 @@ namespace BackflushController.Core.Tests
         public bool Buzzer;
         public int Beats;
         public int ButtonLooks;
-        public int SensorLooks;
+        public int SamplesPerTick;
 
         /// <summary>When the last two looks at the sensor began.</summary>
         public long SensorLookedAt;
@@ -83,7 +83,7 @@ namespace BackflushController.Core.Tests
         public static int Counts(int millivolt, int referenceMillivolt)
         {
             int aboveFirstCode = (millivolt / 2) - 142;
-            return aboveFirstCode < 0 ? 0 : aboveFirstCode * 4096 / (3 * referenceMillivolt) * Inputs.SensorSamples;
+            return aboveFirstCode < 0 ? 0 : aboveFirstCode * 4096 / (3 * referenceMillivolt) * Inputs.ReadingsPerTick;
         }
 
         public virtual long NowMicroseconds()
@@ -110,7 +110,7 @@ namespace BackflushController.Core.Tests
 
         public void Sample(Inputs inputs)
         {
-            SensorLooks++;
+            SamplesPerTick++;
             SensorLookedBefore = SensorLookedAt;
             SensorLookedAt = Now;
             Now += SampleMicroseconds;
@@ -121,11 +121,11 @@ namespace BackflushController.Core.Tests
             _signalCounts = firstLook ? SignalCounts : _signalCounts;
             int signal = _signalCounts == FromGroup ? Counts(500 + (Group.Millibar / 4)) : _signalCounts;
             inputs.SensorRead &= SensorRead;
-            inputs.SignalCounts += (signal / Inputs.SensorLooks) + Noise();
-            int code = signal / Inputs.SensorSamples;
+            inputs.SignalCounts += (signal / Inputs.SamplesPerTick) + Noise();
+            int code = signal / Inputs.ReadingsPerTick;
             inputs.SignalLowest = code < inputs.SignalLowest ? code : inputs.SignalLowest;
             inputs.SignalHighest = code > inputs.SignalHighest ? code : inputs.SignalHighest;
-            inputs.SupplyCounts += SupplyCounts / Inputs.SensorLooks;
+            inputs.SupplyCounts += SupplyCounts / Inputs.SamplesPerTick;
         }
 
         public virtual void Drive(Outputs outputs)

@@ -532,7 +532,7 @@ namespace BackflushController.Core.Tests
 
         private static FaultFinder Finder(ControllerSettings settings)
         {
-            return new FaultFinder(settings, new CycleLimits(settings, new MachineNormal()));
+            return new FaultFinder(settings, new CycleLimits(settings, new MachineBaseline()));
         }
 
         /// <summary>What is found so long after the state was entered.</summary>
@@ -599,7 +599,7 @@ namespace BackflushController.Core.Tests
             public void AssertEnds(Fault expected, PressureVerdict pressure, string message)
             {
                 ControllerSettings settings = new ControllerSettings();
-                MachineNormal normal = new MachineNormal
+                MachineBaseline normal = new MachineBaseline
                 {
                     Known = Taught, PlateauMillibar = 12500, FillMilliseconds = 2000, VentMilliseconds = 500,
                 };

@@ -526,7 +526,7 @@ namespace BackflushController.Core.Tests
                 _sensor = new PressureSensor(settings);
                 _untrimmed = Read();
                 Programme programme = ProgrammeCatalogue.DetergentBackflush(settings.Preset, settings.FillEnd);
-                Run = new BackflushRun(programme, null, settings, new MachineNormal(), _sensor);
+                Run = new BackflushRun(programme, null, settings, new MachineBaseline(), _sensor);
                 Advance(Run, RunState.AwaitingPerson);
             }
 

@@ -159,8 +159,8 @@ namespace BackflushController.Core.Tests
             {
                 SensorRead = true,
                 SignalCounts = counts,
-                SignalLowest = counts / Inputs.SensorSamples,
-                SignalHighest = counts / Inputs.SensorSamples,
+                SignalLowest = counts / Inputs.ReadingsPerTick,
+                SignalHighest = counts / Inputs.ReadingsPerTick,
                 SupplyCounts = FakeBoard.Counts(5000),
             };
             PressureReading reading = new PressureReading();

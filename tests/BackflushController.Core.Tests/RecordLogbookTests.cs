@@ -380,7 +380,7 @@ namespace BackflushController.Core.Tests
         public static void What_was_learnt_is_kept()
         {
             Logbook book = NewBook();
-            book.Learn(new MachineNormal
+            book.Learn(new MachineBaseline
             {
                 Known = true,
                 PlateauMillibar = 9500,
@@ -388,7 +388,7 @@ namespace BackflushController.Core.Tests
                 VentMilliseconds = 900,
             });
 
-            MachineNormal normal = book.Record.Normal;
+            MachineBaseline normal = book.Record.Normal;
             Assert.IsTrue(normal.Known && book.IsDirty, "known");
             Assert.AreEqual(9500, normal.PlateauMillibar, "plateau");
             Assert.AreEqual(4200, normal.FillMilliseconds, "fill");

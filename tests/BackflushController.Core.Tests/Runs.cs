@@ -88,7 +88,7 @@ namespace BackflushController.Core.Tests
 
         public static BackflushRun NewRun(Programme programme, Refusal refusal, ControllerSettings settings)
         {
-            return new BackflushRun(programme, refusal, settings, new MachineNormal(), new PressureSensor(settings));
+            return new BackflushRun(programme, refusal, settings, new MachineBaseline(), new PressureSensor(settings));
         }
 
         public static Programme TwoCycles(FillEnd fillEnd)

@@ -26,9 +26,10 @@ namespace BackflushController.Core.Board
         bool IsButtonDown();
 
         /// <summary>
-        /// Looks at the pressure sensor: adds <see cref="Inputs.SamplesPerLook"/> readings of each channel to the sums
-        /// in <paramref name="inputs"/> and widens the signal's range there, or clears <see cref="Inputs.SensorRead"/>
-        /// when one fails. Looks at the contacts of brew switch and tank too, where they are wired.
+        /// Samples the pressure sensor: adds <see cref="Inputs.ReadingsPerSample"/> readings of each channel to the
+        /// sums in <paramref name="inputs"/> and widens the signal's range there, or clears
+        /// <see cref="Inputs.SensorRead"/> when one fails. Samples the contacts of brew switch and tank too, where they
+        /// are wired.
         /// </summary>
         void Sample(Inputs inputs);
 

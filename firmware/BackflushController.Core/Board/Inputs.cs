@@ -27,7 +27,7 @@ namespace BackflushController.Core.Board
         public bool SensorRead;
 
         /// <summary>
-        /// Sum of the raw readings of the pressure signal, <see cref="SensorSamples"/> of them, 0 to 4095 each.
+        /// Sum of the raw readings of the pressure signal, <see cref="ReadingsPerTick"/> of them, 0 to 4095 each.
         /// </summary>
         public int SignalCounts;
 
@@ -43,14 +43,14 @@ namespace BackflushController.Core.Board
         /// <summary>
         /// Readings of each channel in one look: 0.8 ms for both (100 us a reading).
         /// </summary>
-        public const int SamplesPerLook = 4;
+        public const int ReadingsPerSample = 4;
 
         /// <summary>
         /// Looks in a tick, half a tick apart: half a period of a 50 Hz pump, so that its ripple drops out.
         /// </summary>
-        public const int SensorLooks = 2;
+        public const int SamplesPerTick = 2;
 
         /// <summary>Readings a sum is made of; they divide the noise by almost three.</summary>
-        public const int SensorSamples = SamplesPerLook * SensorLooks;
+        public const int ReadingsPerTick = ReadingsPerSample * SamplesPerTick;
     }
 }

@@ -56,7 +56,7 @@ namespace BackflushController.Core.Control
         /// <summary>
         /// The look in mid-tick is taken this much early rather than late behind another piece of the panel's work.
         /// </summary>
-        private const long LookSlackMicroseconds = 2000;
+        private const long SampleSlackMicroseconds = 2000;
 
         /// <summary>
         /// Draw one page, send one page: a whole new screen takes 160 ms, and a tick stays well below 20.
@@ -75,8 +75,8 @@ namespace BackflushController.Core.Control
         private readonly Heartbeat _heartbeat;
         private readonly OutputGate _gate;
 
-        private long _moment;
-        private int _sensorLooks;
+        private long _actuationAt;
+        private int _sensorSamples;
 
         /// <summary>A loop on this board; reads what the box remembers from its slots.</summary>
         /// <param name="board">The board.</param>
@@ -105,7 +105,7 @@ namespace BackflushController.Core.Control
                 outcome, new ProgrammeMenu(programmes, settings), new Logbook(_record, records), records);
             _controller.Status.RuntimeVersion = board.RuntimeVersion();
             _panel = new Panel(board, settings.Language);
-            ForgetLooks();
+            ClearSamples();
         }
 
         /// <summary>What decides.</summary>
@@ -127,9 +127,9 @@ namespace BackflushController.Core.Control
         }
 
         /// <summary>The moment of the next tick, microseconds.</summary>
-        public long NextMoment
+        public long NextActuation
         {
-            get { return _moment; }
+            get { return _actuationAt; }
         }
 
         /// <summary>Ticks that could not start in time because something blocked the loop.</summary>
@@ -153,31 +153,31 @@ namespace BackflushController.Core.Control
         public void Start()
         {
             _board.Rest();
-            _moment = _board.NowMicroseconds() + LeadMicroseconds;
+            _actuationAt = _board.NowMicroseconds() + LeadMicroseconds;
         }
 
         /// <summary>One tick.</summary>
         public void Tick()
         {
-            RestUntil(_moment - LeadMicroseconds);
+            RestUntil(_actuationAt - LeadMicroseconds);
             _checkpoints.Begin();
             CatchUp();
-            LookAtSensor();
-            while (_sensorLooks < Inputs.SensorLooks)
+            SampleSensor();
+            while (_sensorSamples < Inputs.SamplesPerTick)
             {
                 // Only the very first tick has no look behind it.
-                LookAtSensor();
+                SampleSensor();
             }
 
-            LookAtButton();
+            SampleButton();
             _checkpoints.Pass(TickCheckpoint.Sampled);
             Step();
-            ForgetLooks();
-            LookAtButton();
-            _gate.Renew(_moment, _wanted);
-            if (_gate.Decide(_moment))
+            ClearSamples();
+            SampleButton();
+            _gate.Renew(_actuationAt, _wanted);
+            if (_gate.Decide(_actuationAt))
             {
-                HoldUntil(_moment);
+                HoldUntil(_actuationAt);
             }
 
             _gate.Actuate();
@@ -186,12 +186,12 @@ namespace BackflushController.Core.Control
                 _heartbeat.EndTick();
             }
 
-            _controller.KeepBook(_moment);
-            _controller.Describe(_moment);
-            long halfway = _moment - LeadMicroseconds + (TickMicroseconds / Inputs.SensorLooks);
-            LayNextMoment();
+            _controller.KeepBook(_actuationAt);
+            _controller.Describe(_actuationAt);
+            long halfway = _actuationAt - LeadMicroseconds + (TickMicroseconds / Inputs.SamplesPerTick);
+            ScheduleNext();
             KeepPanel(halfway);
-            LookAtButton();
+            SampleButton();
         }
 
         /// <summary>
@@ -222,7 +222,7 @@ namespace BackflushController.Core.Control
             while (time - _board.NowMicroseconds() > CoarseStepMicroseconds - RestSlackMicroseconds)
             {
                 _board.Rest();
-                LookAtButton();
+                SampleButton();
             }
         }
 
@@ -233,11 +233,11 @@ namespace BackflushController.Core.Control
         private void CatchUp()
         {
             long earliest = _board.NowMicroseconds() + ShortestLeadMicroseconds;
-            long late = earliest > _moment ? earliest - _moment : 0;
+            long late = earliest > _actuationAt ? earliest - _actuationAt : 0;
             if (late > 0)
             {
                 LateTicks++;
-                _moment = earliest;
+                _actuationAt = earliest;
             }
 
             _supervisor.Note(late);
@@ -255,10 +255,10 @@ namespace BackflushController.Core.Control
         {
             if (_gate.Trip != GateTrip.None)
             {
-                _controller.CutOff(GateFaults.Of(_gate.Trip), _moment);
+                _controller.CutOff(GateFaults.Of(_gate.Trip), _actuationAt);
             }
 
-            _controller.Step(_moment, _inputs, _wanted);
+            _controller.Step(_actuationAt, _inputs, _wanted);
             _checkpoints.Pass(TickCheckpoint.Stepped);
             if (_controller.Run.State == RunState.Ready)
             {
@@ -273,22 +273,22 @@ namespace BackflushController.Core.Control
         /// <summary>
         /// Looks behind the step and at the end of a tick, halfway to the next, at its start and behind its sampling.
         /// </summary>
-        private void LookAtButton()
+        private void SampleButton()
         {
             bool down = _board.IsButtonDown();
             _inputs.ButtonTouched |= down;
             _inputs.ButtonHeld &= down;
         }
 
-        private void LookAtSensor()
+        private void SampleSensor()
         {
             _board.Sample(_inputs);
-            _sensorLooks++;
+            _sensorSamples++;
         }
 
-        private void ForgetLooks()
+        private void ClearSamples()
         {
-            _sensorLooks = 0;
+            _sensorSamples = 0;
             _inputs.ButtonTouched = false;
             _inputs.ButtonHeld = true;
             _inputs.BrewSwitchClosed = false;
@@ -307,26 +307,26 @@ namespace BackflushController.Core.Control
             }
         }
 
-        private void LayNextMoment()
+        private void ScheduleNext()
         {
-            long next = _moment + TickMicroseconds;
+            long next = _actuationAt + TickMicroseconds;
             long deadline = _controller.Run.Deadline;
-            _moment = deadline > _moment && deadline < next + TickMicroseconds ? deadline : next;
+            _actuationAt = deadline > _actuationAt && deadline < next + TickMicroseconds ? deadline : next;
         }
 
         /// <summary>Works at the panel, and looks at the sensor in between, half a tick after the last look.</summary>
         private void KeepPanel(long halfway)
         {
-            long end = _moment - LeadMicroseconds - Panel.PieceMicroseconds;
+            long end = _actuationAt - LeadMicroseconds - Panel.PieceMicroseconds;
             bool looked = false;
             bool works = true;
             for (int i = 0; i < PanelPiecesPerTick && works; i++)
             {
                 long now = _board.NowMicroseconds();
-                if (!looked && now >= halfway - LookSlackMicroseconds)
+                if (!looked && now >= halfway - SampleSlackMicroseconds)
                 {
                     looked = true;
-                    LookAtSensor();
+                    SampleSensor();
                 }
 
                 works = now < end && _panel.Work(now, _controller.Status);
@@ -335,7 +335,7 @@ namespace BackflushController.Core.Control
             if (!looked)
             {
                 RestUntil(halfway);
-                LookAtSensor();
+                SampleSensor();
             }
         }
     }

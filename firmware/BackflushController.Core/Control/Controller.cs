@@ -43,8 +43,8 @@ namespace BackflushController.Core.Control
         private readonly Programme _leakTest;
         private readonly ProgrammeMenu _menu;
         private readonly BackflushRun _run;
-        private readonly Caretaker _care;
-        private readonly Bookkeeper _book;
+        private readonly MaintenanceTracker _care;
+        private readonly RunRecorder _book;
         private readonly ServiceWork _work;
 
         private long _now;
@@ -91,8 +91,8 @@ namespace BackflushController.Core.Control
             _leakTest = ProgrammeCatalogue.LeakTest(settings);
             _menu = menu;
             _run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Record.Normal, _sensor);
-            _care = new Caretaker(logbook, settings.Reminders);
-            _book = new Bookkeeper(logbook, _run, _care);
+            _care = new MaintenanceTracker(logbook, settings.Reminders);
+            _book = new RunRecorder(logbook, _run, _care);
             _work = new ServiceWork(logbook);
             Status.Record = logbook.Record;
             Status.Proof = _run.Proof;
@@ -210,7 +210,7 @@ namespace BackflushController.Core.Control
         {
             _book.Pass(now);
             _care.Watch(now, _run.State, _verdict, _brewSwitchClosed);
-            if (_book.HasNews)
+            if (_book.HasChanged)
             {
                 MindTheTray();
                 _book.Enter(now, KindNow());
@@ -235,7 +235,7 @@ namespace BackflushController.Core.Control
             Status.Refusal = _run.Refusal;
             Status.ServiceItem = _service.Item;
             Status.ServicePage = _service.Page;
-            if (_care.HasNews)
+            if (_care.HasChanged)
             {
                 DescribeCare();
             }
@@ -520,8 +520,8 @@ namespace BackflushController.Core.Control
         private void NoteForService(Inputs inputs)
         {
             Status.ButtonDown = inputs.ButtonHeld;
-            _signalCode = inputs.SignalCounts / Inputs.SensorSamples;
-            _supplyCode = inputs.SupplyCounts / Inputs.SensorSamples;
+            _signalCode = inputs.SignalCounts / Inputs.ReadingsPerTick;
+            _supplyCode = inputs.SupplyCounts / Inputs.ReadingsPerTick;
         }
 
         private void TurnToWork()
@@ -651,7 +651,7 @@ namespace BackflushController.Core.Control
 
         private void DescribeCare()
         {
-            _care.Told();
+            _care.Acknowledge();
             DueList due = _care.Due;
             DueJob job = due.Next;
             Status.DueJob = job;

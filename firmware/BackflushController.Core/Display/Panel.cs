@@ -60,7 +60,7 @@ namespace BackflushController.Core.Display
             _screens[(int)ScreenId.Soak] = new SoakScreen();
             _screens[(int)ScreenId.Done] = new DoneScreen();
             _screens[(int)ScreenId.Stop] = new StopScreen();
-            _screens[(int)ScreenId.Due] = new DueScreen();
+            _screens[(int)ScreenId.Due] = new RinseRequiredScreen();
             _screens[(int)ScreenId.Reminder] = new ReminderScreen();
             _screens[(int)ScreenId.SettingsError] = new SettingsErrorScreen();
             _screens[(int)ScreenId.Fault] = new FaultScreen();

@@ -79,8 +79,8 @@ namespace BackflushController.Core.Faults
         private readonly bool _plumbedIn;
         private readonly CycleLimits _limits;
 
-        private readonly Persistence _idlePressure = new Persistence();
-        private readonly Persistence _flushPressure = new Persistence();
+        private readonly HoldTimer _idlePressure = new HoldTimer();
+        private readonly HoldTimer _flushPressure = new HoldTimer();
 
         private long _lookedAt = long.MaxValue;
         private int _lookedAtMillibar;

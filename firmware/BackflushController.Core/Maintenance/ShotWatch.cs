@@ -53,7 +53,7 @@ namespace BackflushController.Core.Maintenance
         /// <summary>The brew switch is open after this long without a closed look: a worn contact chatters.</summary>
         public const long SwitchOpensMicroseconds = 200000;
 
-        private readonly Persistence _open = new Persistence();
+        private readonly HoldTimer _open = new HoldTimer();
 
         private bool _switchClosed;
         private bool _underPressure;

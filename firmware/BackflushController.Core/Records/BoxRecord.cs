@@ -110,7 +110,7 @@ namespace BackflushController.Core.Records
         public bool VentLock;
 
         /// <summary>How the machine behaves when it is well.</summary>
-        public readonly MachineNormal Normal = new MachineNormal();
+        public readonly MachineBaseline Normal = new MachineBaseline();
 
         /// <summary>The last runs.</summary>
         public readonly RunHistory Runs = new RunHistory();

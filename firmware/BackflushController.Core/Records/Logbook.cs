@@ -341,7 +341,7 @@ namespace BackflushController.Core.Records
         }
 
         /// <summary>The machine was taught in.</summary>
-        public void Learn(MachineNormal normal)
+        public void Learn(MachineBaseline normal)
         {
             Record.Normal.Known = normal.Known;
             Record.Normal.PlateauMillibar = normal.PlateauMillibar;

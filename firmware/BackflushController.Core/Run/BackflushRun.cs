@@ -45,7 +45,7 @@ namespace BackflushController.Core.Run
             Programme programme,
             Refusal refusal,
             ControllerSettings settings,
-            MachineNormal normal,
+            MachineBaseline normal,
             PressureSensor sensor)
         {
             _stallDwellMicroseconds = settings.StallDwellMicroseconds;

@@ -37,12 +37,12 @@ namespace BackflushController.Core.Sensing
         private const int LeastSlowVentMilliseconds = 300;
 
         private readonly ControllerSettings _settings;
-        private readonly MachineNormal _normal;
+        private readonly MachineBaseline _normal;
 
         /// <summary>The limits of a machine.</summary>
         /// <param name="settings">What is known of it.</param>
         /// <param name="normal">What was taught; may change between runs.</param>
-        public CycleLimits(ControllerSettings settings, MachineNormal normal)
+        public CycleLimits(ControllerSettings settings, MachineBaseline normal)
         {
             _settings = settings;
             _normal = normal;

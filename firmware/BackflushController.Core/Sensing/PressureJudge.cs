@@ -47,7 +47,7 @@ namespace BackflushController.Core.Sensing
 
         private readonly int[] _readings = new int[MeanTicks];
         private readonly int[] _means = new int[LongTicks];
-        private readonly Persistence _rest = new Persistence();
+        private readonly HoldTimer _rest = new HoldTimer();
 
         private int _sum;
         private int _slot;

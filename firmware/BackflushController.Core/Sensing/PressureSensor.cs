@@ -28,7 +28,7 @@ namespace BackflushController.Core.Sensing
         /// a divider of less than a half code 0 is a larger share of it. A good sensor makes 35 codes even when it
         /// reads 0.4 bar too little.
         /// </summary>
-        public const int OpenCounts = 20 * Inputs.SensorSamples;
+        public const int OpenCounts = 20 * Inputs.ReadingsPerTick;
 
         /// <summary>
         /// Below this share, 0.5 bar under zero on a 16 bar sensor, no pressure can be.
@@ -57,13 +57,13 @@ namespace BackflushController.Core.Sensing
         /// on the least sensitive chip (reference 1200 mV), 3.7 V on the most sensitive. Less means that it is missing
         /// or sagging; the missing codes then weigh so much that an open wire would look like 0 bar.
         /// </summary>
-        public const int LowestSupplyCounts = 2500 * Inputs.SensorSamples;
+        public const int LowestSupplyCounts = 2500 * Inputs.ReadingsPerTick;
 
         /// <summary>
         /// What the supply would read behind a 10k / 10k divider, missing codes included: 2.5 V at the pin, nominal
         /// reference.
         /// </summary>
-        public const int NominalSupplyCounts = 3102 * Inputs.SensorSamples;
+        public const int NominalSupplyCounts = 3102 * Inputs.ReadingsPerTick;
 
         /// <summary>
         /// A reading at rest may be this far from zero and is trimmed; more is a fault. 1 % of offset and 2 % of a
@@ -108,7 +108,7 @@ namespace BackflushController.Core.Sensing
         /// <summary>The divider that the counts of the supply are for.</summary>
         private const int HalfPermille = 500;
 
-        private const int MissingCounts = MissingCodes * Inputs.SensorSamples;
+        private const int MissingCounts = MissingCodes * Inputs.ReadingsPerTick;
 
         private readonly bool _withSupply;
         private readonly int _lowestSupply;

@@ -34,7 +34,7 @@ namespace BackflushController.Adapters
             int highest = inputs.SignalHighest;
             try
             {
-                for (int i = 0; i < Inputs.SamplesPerLook; i++)
+                for (int i = 0; i < Inputs.ReadingsPerSample; i++)
                 {
                     int code = _signal.ReadValue();
                     signal += code;

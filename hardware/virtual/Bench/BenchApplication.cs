@@ -8,18 +8,18 @@ namespace BackflushController.Bench;
 /// <param name="environment">Console, directory and clock.</param>
 /// <param name="catalogue">The names that a run can be asked for.</param>
 /// <param name="serve">Serves the bench to the browser.</param>
-/// <param name="runRig">Runs the rig to the end.</param>
-/// <param name="tryCuts">Cuts the power in a run, again and again.</param>
-/// <param name="tryAll">Tries everything that can go wrong at one place of a run after the other.</param>
-/// <param name="runStorms">Lets storms pass over the box; in a replay the lines of its log are heard.</param>
+/// <param name="runProgramme">Runs the rig to the end.</param>
+/// <param name="sweepPowerLoss">Cuts the power in a run, again and again.</param>
+/// <param name="sweepFaults">Tries everything that can go wrong at one place of a run after the other.</param>
+/// <param name="runFuzz">Lets storms pass over the box; in a replay the lines of its log are heard.</param>
 public sealed class BenchApplication(
     BenchEnvironment environment,
-    RigCatalogue catalogue,
+    RunCatalogue catalogue,
     Func<BrowserBenchOptions, Task<BenchServer>> serve,
-    Func<RigOptions, IRigObserver?, RunReport> runRig,
-    Func<CutsRequest, PowerCutReport> tryCuts,
-    Func<ExhaustRequest, IEnumerable<TrialReport>> tryAll,
-    Func<StormRequest, Action<string>, StormSummary> runStorms)
+    Func<RunOptions, IRunObserver?, RunReport> runProgramme,
+    Func<PowerLossRequest, PowerLossReport> sweepPowerLoss,
+    Func<FaultSweepRequest, IEnumerable<TrialReport>> sweepFaults,
+    Func<FuzzRequest, Action<string>, FuzzSummary> runFuzz)
 {
     private const int Done = 0;
     private const int RunFailed = 1;
@@ -43,12 +43,12 @@ public sealed class BenchApplication(
                 RunBenchmark,
                 RunBrowserBenchmark,
                 RunFaults,
-                RunCuts,
-                RunExhaust,
-                RunStorms);
+                RunPowerLoss,
+                RunFaultSweep,
+                RunFuzz);
             return commandLine.Invoke(arguments, environment.Output, environment.Error);
         }
-        catch (Exception failure) when (failure is UsageException or RigInputException)
+        catch (Exception failure) when (failure is UsageException or BadInputException)
         {
             return Fail(BadUsage, failure.Message);
         }
@@ -75,32 +75,32 @@ public sealed class BenchApplication(
 
     private int RunProgramme(RunRequest request)
     {
-        return new RunCommand(environment, runRig).Execute(request) ? Done : RunFailed;
+        return new RunCommand(environment, runProgramme).Execute(request) ? Done : RunFailed;
     }
 
     private int RunBenchmark(BenchmarkRequest request)
     {
-        return new BenchmarkCommand(environment, runRig).Execute(request) ? Done : RunFailed;
+        return new BenchmarkCommand(environment, runProgramme).Execute(request) ? Done : RunFailed;
     }
 
     private int RunFaults(FaultsRequest request)
     {
-        return new FaultsCommand(environment, catalogue, runRig).Execute(request) ? Done : RunFailed;
+        return new FaultsCommand(environment, catalogue, runProgramme).Execute(request) ? Done : RunFailed;
     }
 
-    private int RunCuts(CutsRequest request)
+    private int RunPowerLoss(PowerLossRequest request)
     {
-        return new CutsCommand(environment, tryCuts).Execute(request) ? Done : RunFailed;
+        return new PowerLossCommand(environment, sweepPowerLoss).Execute(request) ? Done : RunFailed;
     }
 
-    private int RunExhaust(ExhaustRequest request)
+    private int RunFaultSweep(FaultSweepRequest request)
     {
-        return new ExhaustCommand(environment, tryAll).Execute(request) ? Done : RunFailed;
+        return new FaultSweepCommand(environment, sweepFaults).Execute(request) ? Done : RunFailed;
     }
 
-    private int RunStorms(StormRequest request)
+    private int RunFuzz(FuzzRequest request)
     {
-        return new StormCommand(environment, runStorms).Execute(request) ? Done : RunFailed;
+        return new FuzzCommand(environment, runFuzz).Execute(request) ? Done : RunFailed;
     }
 
     private int Fail(int exitCode, string message)

@@ -18,9 +18,9 @@ internal sealed class CommandLine
     private readonly Command _benchmark;
     private readonly Command _browserBenchmark;
     private readonly Command _faults;
-    private readonly Command _cuts;
-    private readonly Command _exhaust;
-    private readonly Command _storm;
+    private readonly Command _powerLoss;
+    private readonly Command _faultSweep;
+    private readonly Command _fuzz;
     private readonly OptionReader _reader;
 
     /// <summary>Defines the commands.</summary>
@@ -31,8 +31,8 @@ internal sealed class CommandLine
     /// <param name="browserBenchmark">Measures the bench in the browser; returns the exit code.</param>
     /// <param name="faults">Does the tour of the faults that was asked for; returns the exit code.</param>
     /// <param name="cuts">Makes the power cuts that were asked for; returns the exit code.</param>
-    /// <param name="exhaust">Makes the exhaustive trials that were asked for; returns the exit code.</param>
-    /// <param name="storm">Lets the storms pass that were asked for; returns the exit code.</param>
+    /// <param name="faultSweep">Makes the exhaustive trials that were asked for; returns the exit code.</param>
+    /// <param name="fuzz">Lets the storms pass that were asked for; returns the exit code.</param>
     public CommandLine(
         OptionReader reader,
         Func<BrowserRequest, int> browse,
@@ -40,9 +40,9 @@ internal sealed class CommandLine
         Func<BenchmarkRequest, int> benchmark,
         Func<int> browserBenchmark,
         Func<FaultsRequest, int> faults,
-        Func<CutsRequest, int> cuts,
-        Func<ExhaustRequest, int> exhaust,
-        Func<StormRequest, int> storm)
+        Func<PowerLossRequest, int> cuts,
+        Func<FaultSweepRequest, int> faultSweep,
+        Func<FuzzRequest, int> fuzz)
     {
         _reader = reader;
         _run = new Command(
@@ -77,33 +77,33 @@ internal sealed class CommandLine
             reader.Out, reader.Page,
         };
         _faults.SetAction(result => faults(reader.ReadFaults(result)));
-        _cuts = new Command(
-            "cuts",
+        _powerLoss = new Command(
+            "power-loss",
             "Cuts the power at every tick of a detergent backflush, boots the box again from the same flash each " +
             "time, and checks that nothing starts by itself and no detergent, run or written count is forgotten. " +
             "Exit code 1: something was.")
         {
             reader.Every, reader.Seed,
         };
-        _cuts.SetAction(result => cuts(reader.ReadCuts(result)));
-        _exhaust = new Command(
-            "exhaust",
+        _powerLoss.SetAction(result => cuts(reader.ReadPowerLoss(result)));
+        _faultSweep = new Command(
+            "fault-sweep",
             "Lets everything go wrong at every place of a detergent backflush: each call of the board throws, the " +
             "outputs are no longer renewed, the loop stands still, the chip is reset. Checks that the pump stops in " +
             "time, that nothing starts by itself and that nothing is forgotten. Exit code 1: a promise was broken.")
         {
             reader.Every, reader.Seed,
         };
-        _exhaust.SetAction(result => exhaust(reader.ReadExhaust(result)));
-        _storm = new Command(
-            "storm",
+        _faultSweep.SetAction(result => faultSweep(reader.ReadFaultSweep(result)));
+        _fuzz = new Command(
+            "fuzz",
             "Lets seeds draw a machine, settings, people and faults of all kinds, runs programmes through several " +
             "power-ups, and checks the promises at every tick; then all is repaired, and the box must finish a " +
             "programme. Exit code 1: a promise was broken.")
         {
             reader.Seeds, reader.Seed, reader.Replay,
         };
-        _storm.SetAction(result => storm(reader.ReadStorm(result)));
+        _fuzz.SetAction(result => fuzz(reader.ReadFuzz(result)));
 
         _root = new RootCommand(
             "The firmware on the virtual board with a simulated espresso machine. Without options the bench is " +
@@ -125,9 +125,9 @@ internal sealed class CommandLine
             _benchmark,
             _browserBenchmark,
             _faults,
-            _cuts,
-            _exhaust,
-            _storm,
+            _powerLoss,
+            _faultSweep,
+            _fuzz,
         };
         _root.SetAction(result =>
             reader.AsksForBrowser(result) ? browse(reader.ReadBrowser(result)) : run(reader.ReadRun(result)));

@@ -19,15 +19,15 @@ internal sealed class OptionReader
     private const int MostPort = 65_535;
     private const string DefaultOut = "out";
 
-    private static readonly string AllowedFaultAt = $"a number from 0 to {BenchRig.PatienceSeconds}";
+    private static readonly string AllowedFaultAt = $"a number from 0 to {ProgrammeRun.PatienceSeconds}";
 
-    private readonly RigCatalogue _catalogue;
+    private readonly RunCatalogue _catalogue;
     private readonly string _workingDirectory;
 
     /// <summary>Defines the options.</summary>
     /// <param name="catalogue">The names that are allowed.</param>
     /// <param name="workingDirectory">Relative paths start here.</param>
-    public OptionReader(RigCatalogue catalogue, string workingDirectory)
+    public OptionReader(RunCatalogue catalogue, string workingDirectory)
     {
         _catalogue = catalogue;
         _workingDirectory = workingDirectory;
@@ -167,7 +167,7 @@ internal sealed class OptionReader
             }
         }
 
-        return new RunRequest(ReadRig(result), ReadSpeed(result), ReadOut(result));
+        return new RunRequest(ReadOptions(result), ReadSpeed(result), ReadOut(result));
     }
 
     /// <summary>Reads the options of the bench in the browser.</summary>
@@ -181,7 +181,7 @@ internal sealed class OptionReader
     /// <returns>What to measure.</returns>
     public BenchmarkRequest ReadBenchmark(ParseResult result)
     {
-        return new BenchmarkRequest(ReadRig(result), ReadWholeNumber(result, Runs, 1, MostRuns) ?? DefaultRuns);
+        return new BenchmarkRequest(ReadOptions(result), ReadWholeNumber(result, Runs, 1, MostRuns) ?? DefaultRuns);
     }
 
     /// <summary>Reads the options of the tour of all faults.</summary>
@@ -195,23 +195,23 @@ internal sealed class OptionReader
     /// <summary>Reads the options of the power cuts.</summary>
     /// <param name="result">The command line.</param>
     /// <returns>Which to make.</returns>
-    public CutsRequest ReadCuts(ParseResult result)
+    public PowerLossRequest ReadPowerLoss(ParseResult result)
     {
-        return new CutsRequest(ReadWholeNumber(result, Every, 1, MostEvery) ?? DefaultEvery, ReadSeed(result));
+        return new PowerLossRequest(ReadWholeNumber(result, Every, 1, MostEvery) ?? DefaultEvery, ReadSeed(result));
     }
 
     /// <summary>Reads the options of the exhaustive trials.</summary>
     /// <param name="result">The command line.</param>
     /// <returns>Which to make.</returns>
-    public ExhaustRequest ReadExhaust(ParseResult result)
+    public FaultSweepRequest ReadFaultSweep(ParseResult result)
     {
-        return new ExhaustRequest(ReadWholeNumber(result, Every, 1, MostEvery) ?? DefaultEvery, ReadSeed(result));
+        return new FaultSweepRequest(ReadWholeNumber(result, Every, 1, MostEvery) ?? DefaultEvery, ReadSeed(result));
     }
 
     /// <summary>Reads the options of the storms.</summary>
     /// <param name="result">The command line.</param>
     /// <returns>Which to let pass.</returns>
-    public StormRequest ReadStorm(ParseResult result)
+    public FuzzRequest ReadFuzz(ParseResult result)
     {
         int? seeds = ReadWholeNumber(result, Seeds, 1, MostSeeds);
         bool replay = result.GetValue(Replay);
@@ -223,17 +223,17 @@ internal sealed class OptionReader
         int seed = ReadSeed(result);
         int count = replay ? 1 : seeds ?? DefaultSeeds;
         return count - 1 <= int.MaxValue - seed
-            ? new StormRequest(seed, count, replay)
+            ? new FuzzRequest(seed, count, replay)
             : throw new UsageException($"{Seed.Name} {seed} and {count} seeds go beyond the last seed, {int.MaxValue}");
     }
 
     private int ReadSeed(ParseResult result) => ReadWholeNumber(result, Seed, 0, int.MaxValue) ?? DefaultSeed;
 
-    private RigOptions ReadRig(ParseResult result)
+    private RunOptions ReadOptions(ParseResult result)
     {
         string? fault = ReadName(result, Fault, [.. FaultScenarios.Names]);
         string programme = fault == null ? _catalogue.Programmes[0] : ProgrammeFor(FaultTrial.Of(fault));
-        return new RigOptions
+        return new RunOptions
         {
             Programme = ReadName(result, Programme, _catalogue.Programmes) ?? programme,
             Machine = ReadName(result, Machine, _catalogue.Machines) ?? _catalogue.Machines[0],
@@ -261,7 +261,7 @@ internal sealed class OptionReader
 
         bool isNumber = double.TryParse(
             text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds);
-        return isNumber && seconds <= BenchRig.PatienceSeconds
+        return isNumber && seconds <= ProgrammeRun.PatienceSeconds
             ? seconds
             : throw new UsageException(
                 $"{FaultAt.Name} \"{text}\" is out of range or no number; allowed: {AllowedFaultAt}");

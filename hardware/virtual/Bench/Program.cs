@@ -26,13 +26,20 @@ public static class Program
             stop.Cancel();
         });
         BenchEnvironment environment = BenchEnvironment.OfThisProcess(stop.Token);
-        RunReport Run(RigOptions options, IRigObserver? observer) => BenchRig.Run(options, observer);
-        PowerCutReport TryCuts(CutsRequest request) => new PowerCutTrial(request.Seed, request.Every).Run();
-        IEnumerable<TrialReport> TryAll(ExhaustRequest request) => ExhaustiveTrials.All(request.Seed, request.Every);
-        StormSummary RunStorms(StormRequest request, Action<string> log) => request.Replay
-            ? new StormSummary([Storm.Run(request.Seed, log)])
-            : StormSuite.Run(request.Seed, request.Seeds, stop.Token);
+        RunReport Run(RunOptions options, IRunObserver? observer) => ProgrammeRun.Run(options, observer);
+        PowerLossReport SweepPowerLoss(PowerLossRequest request) =>
+            new PowerLossSweep(request.Seed, request.Every).Run();
+        IEnumerable<TrialReport> SweepFaults(FaultSweepRequest request) => FaultSweep.All(request.Seed, request.Every);
+        FuzzSummary RunFuzz(FuzzRequest request, Action<string> log) => request.Replay
+            ? new FuzzSummary([FuzzRun.Run(request.Seed, log)])
+            : FuzzSuite.Run(request.Seed, request.Seeds, stop.Token);
         return new BenchApplication(
-            environment, BenchRig.Catalogue, BenchServer.Start, Run, TryCuts, TryAll, RunStorms).Run(arguments);
+            environment,
+            ProgrammeRun.Catalogue,
+            BenchServer.Start,
+            Run,
+            SweepPowerLoss,
+            SweepFaults,
+            RunFuzz).Run(arguments);
     }
 }

@@ -64,7 +64,7 @@ public sealed class DirectBoard : IBoard
     public event Action<string>? Calling;
 
     /// <summary>An output changed: which, to what.</summary>
-    public event Action<RigOutput, bool>? OutputChanged;
+    public event Action<BoxOutput, bool>? OutputChanged;
 
     /// <summary>World time, ns.</summary>
     public long Now { get; private set; }
@@ -138,7 +138,7 @@ public sealed class DirectBoard : IBoard
         inputs.TankEmpty |= TankLevelWired && _machine.Machine.TankMillilitres < FloatMillilitres;
         try
         {
-            for (int i = 0; i < Inputs.SamplesPerLook; i++)
+            for (int i = 0; i < Inputs.ReadingsPerSample; i++)
             {
                 Spend(Reading);
                 int code = _machine.ReadSignal(LastMachineStep());
@@ -170,7 +170,7 @@ public sealed class DirectBoard : IBoard
         {
             WritePin();
             _machine.ValveCommanded = outputs.Valve;
-            OutputChanged?.Invoke(RigOutput.Valve, outputs.Valve);
+            OutputChanged?.Invoke(BoxOutput.Valve, outputs.Valve);
         }
 
         if (!_machine.PumpCommanded && outputs.Pump)
@@ -182,7 +182,7 @@ public sealed class DirectBoard : IBoard
         {
             WritePin();
             _buzzerOn = outputs.Buzzer;
-            OutputChanged?.Invoke(RigOutput.Buzzer, outputs.Buzzer);
+            OutputChanged?.Invoke(BoxOutput.Buzzer, outputs.Buzzer);
         }
     }
 
@@ -274,7 +274,7 @@ public sealed class DirectBoard : IBoard
     {
         WritePin();
         _machine.PumpCommanded = on;
-        OutputChanged?.Invoke(RigOutput.Pump, on);
+        OutputChanged?.Invoke(BoxOutput.Pump, on);
     }
 
     private void WritePin()

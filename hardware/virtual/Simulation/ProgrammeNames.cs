@@ -13,10 +13,10 @@ internal static class ProgrammeNames
     public static IReadOnlyList<string> All { get; } = [.. Programmes.Select(NameOf)];
 
     /// <summary>The programme of a name.</summary>
-    /// <exception cref="RigInputException">There is none.</exception>
+    /// <exception cref="BadInputException">There is none.</exception>
     public static Programme Find(string name) =>
         Array.Find(Programmes, programme => NameOf(programme) == name)
-        ?? throw new RigInputException($"no programme '{name}'; there is: {string.Join(", ", All)}");
+        ?? throw new BadInputException($"no programme '{name}'; there is: {string.Join(", ", All)}");
 
     private static string NameOf(Programme programme) =>
         Translations.Of(Language.English, programme.Name).ToLowerInvariant().Replace(' ', '-');

@@ -64,5 +64,5 @@ public sealed record RunReport
     public double WorstEdgeErrorMicroseconds =>
         Edges.Where(IsTimed).Select(edge => Math.Abs(edge.ErrorNanoseconds)).DefaultIfEmpty().Max() / 1_000.0;
 
-    private static bool IsTimed(OutputEdge edge) => edge.Output is RigOutput.Pump or RigOutput.Valve;
+    private static bool IsTimed(OutputEdge edge) => edge.Output is BoxOutput.Pump or BoxOutput.Valve;
 }

@@ -25,14 +25,14 @@ internal static class BaselineRuns
     /// <summary>Every run: its name and how to get its fingerprint.</summary>
     public static IEnumerable<(string Name, Func<string> Run)> All() =>
     [
-        .. from machine in BenchRig.Catalogue.Machines
-           from programme in BenchRig.Catalogue.Programmes
+        .. from machine in ProgrammeRun.Catalogue.Machines
+           from programme in ProgrammeRun.Catalogue.Programmes
            select ($"{programme} on {machine}", RunOf(Options(programme, machine))),
         .. from file in ShippedFiles.Names
-           from programme in BenchRig.Catalogue.Programmes.Take(2)
+           from programme in ProgrammeRun.Catalogue.Programmes.Take(2)
            select ($"{programme} with {file}", RunOf(Options(programme), ShippedFiles.Text(file))),
         .. from preset in Presets
-           select ($"preset {preset}", RunOf(Options(BenchRig.Catalogue.Programmes[0]), $"preset = {preset}\n")),
+           select ($"preset {preset}", RunOf(Options(ProgrammeRun.Catalogue.Programmes[0]), $"preset = {preset}\n")),
         .. from fault in FaultScenarios.Names
            from seconds in (double?[])[null, 17, 61]
            select ($"fault {fault} at {seconds?.ToString() ?? "its time"}", RunOf(WithFault(fault, seconds))),
@@ -41,7 +41,7 @@ internal static class BaselineRuns
         ("by hand", ByHand),
     ];
 
-    private static RigOptions Options(string programme, string? machine = null) => new()
+    private static RunOptions Options(string programme, string? machine = null) => new()
     {
         Programme = programme,
         Machine = machine ?? MachinePresets.DefaultName,
@@ -49,14 +49,14 @@ internal static class BaselineRuns
         CostModelFile = Free,
     };
 
-    private static RigOptions WithFault(string fault, double? seconds) =>
-        Options(FaultTrial.Of(fault).Programme ?? BenchRig.Catalogue.Programmes[0]) with
+    private static RunOptions WithFault(string fault, double? seconds) =>
+        Options(FaultTrial.Of(fault).Programme ?? ProgrammeRun.Catalogue.Programmes[0]) with
         {
             Fault = fault,
             FaultAtSeconds = seconds,
         };
 
-    private static Func<string> RunOf(RigOptions options, string? settings = null) => () =>
+    private static Func<string> RunOf(RunOptions options, string? settings = null) => () =>
     {
         var flash = new FlashDrive();
         if (settings != null)
@@ -64,7 +64,7 @@ internal static class BaselineRuns
             flash.Put("settings.ini", Encoding.ASCII.GetBytes(settings));
         }
 
-        RunReport report = BenchRig.Run(options, flash: flash);
+        RunReport report = ProgrammeRun.Run(options, flash: flash);
         var print = new Fingerprint();
         print.Add(report.SimulatedSeconds);
         print.Add(report.Succeeded);
@@ -88,12 +88,12 @@ internal static class BaselineRuns
 
     private static string Fuzz(int seed)
     {
-        StormReport report = Storm.Run(seed);
+        FuzzReport report = FuzzRun.Run(seed);
         var print = new Fingerprint();
         long[] counts =
         [
             report.Nanoseconds, report.Boots, report.RunsFinished, report.Fills, report.Crashes,
-            .. report.Troubles.Values, .. report.Faults.Values, .. report.Tests.Values,
+            .. report.InjectedFaults.Values, .. report.Faults.Values, .. report.Tests.Values,
         ];
         Array.ForEach(counts, print.Add);
         print.Add(report.Violation != null);
@@ -102,7 +102,7 @@ internal static class BaselineRuns
 
     private static string ByHand()
     {
-        var bench = new Workbench(ScenarioText.Default, CostModel.Load(Free));
+        var bench = new World(ScenarioText.Default, CostModel.Load(Free));
         bench.Run(DetergentScript.ToTheEnd());
         TraceSlice trace = bench.Trace.Since(default, int.MaxValue);
         var print = new Fingerprint();

@@ -9,7 +9,7 @@ public sealed class FailureTests
     {
         using var bench = new TestBench
         {
-            Rig = (_, _) => throw new RigInputException("cost model, line 3:\nno number"),
+            Rig = (_, _) => throw new BadInputException("cost model, line 3:\nno number"),
         };
 
         int exitCode = bench.Run("run");

@@ -84,7 +84,7 @@ public sealed class FaultFindingTests
         Assert.Equal(FaultScenarios.Names, FaultTrial.All.Select(trial => trial.Scenario.Name));
         Assert.All(
             FaultTrial.All.Where(trial => trial.Programme != null),
-            trial => Assert.Contains(trial.Programme!, BenchRig.Catalogue.Programmes));
+            trial => Assert.Contains(trial.Programme!, ProgrammeRun.Catalogue.Programmes));
     }
 
     private static void Check(FaultFinding finding, bool demanded, string outcome)

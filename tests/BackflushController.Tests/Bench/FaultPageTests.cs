@@ -66,9 +66,9 @@ public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<Fault
     {
         Assert.All(tour.Reports, report =>
         {
-            OutputEdge[] timed = report.Edges.Where(edge => edge.Output != RigOutput.Buzzer).ToArray();
-            Assert.False(timed.Last(edge => edge.Output == RigOutput.Pump).On);
-            Assert.False(timed.Last(edge => edge.Output == RigOutput.Valve).On);
+            OutputEdge[] timed = report.Edges.Where(edge => edge.Output != BoxOutput.Buzzer).ToArray();
+            Assert.False(timed.Last(edge => edge.Output == BoxOutput.Pump).On);
+            Assert.False(timed.Last(edge => edge.Output == BoxOutput.Valve).On);
             double lastEdge = timed[^1].TimeNanoseconds / 1e9;
             Assert.True(report.Fault!.Name == null || lastEdge < report.Fault.SaidSeconds + 0.2);
         });

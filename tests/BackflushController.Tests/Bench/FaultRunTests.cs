@@ -5,10 +5,10 @@ namespace BackflushController.Tests.Bench;
 /// <summary>Runs of the bench with a fault: options, exit code and summary with a made-up rig, and real runs.</summary>
 public sealed class FaultRunTests
 {
-    private static readonly RigOptions Options = new()
+    private static readonly RunOptions Options = new()
     {
-        Programme = BenchRig.Catalogue.Programmes[0],
-        Machine = BenchRig.Catalogue.Machines[0],
+        Programme = ProgrammeRun.Catalogue.Programmes[0],
+        Machine = ProgrammeRun.Catalogue.Machines[0],
     };
 
     [Theory]
@@ -18,7 +18,7 @@ public sealed class FaultRunTests
     [InlineData("pressure-never-flat", "until-it-is-quiet")]
     public void The_rig_gets_the_fault_and_the_programme_that_shows_it(string fault, string programme)
     {
-        RigOptions options = OptionsOf("--fault", fault);
+        RunOptions options = OptionsOf("--fault", fault);
 
         Assert.Equal((fault, null, programme), (options.Fault, options.FaultAtSeconds, options.Programme));
     }
@@ -26,7 +26,7 @@ public sealed class FaultRunTests
     [Fact]
     public void The_users_programme_and_time_win()
     {
-        RigOptions options = OptionsOf(
+        RunOptions options = OptionsOf(
             "--fault", "screen-clogged", "--programme", "detergent", "--fault-at", "12.5");
 
         Assert.Equal(("detergent", 12.5), (options.Programme, options.FaultAtSeconds));
@@ -70,7 +70,7 @@ public sealed class FaultRunTests
     [Fact]
     public void The_person_reads_the_fault_and_leaves_when_all_is_off()
     {
-        RunReport report = BenchRig.Run(Options with { Fault = "opv-low" });
+        RunReport report = ProgrammeRun.Run(Options with { Fault = "opv-low" });
 
         FaultFinding finding = report.Fault!;
         ScreenShot[] faultScreens = report.Screens.Where(screen => screen.Caption.StartsWith("fault")).ToArray();
@@ -86,7 +86,7 @@ public sealed class FaultRunTests
     [Fact]
     public void The_fault_arrives_when_it_is_asked_for_and_is_in_the_log()
     {
-        RunReport report = BenchRig.Run(Options with { Fault = "pump-dead", FaultAtSeconds = 57.25 });
+        RunReport report = ProgrammeRun.Run(Options with { Fault = "pump-dead", FaultAtSeconds = 57.25 });
 
         LogEntry arrival = Assert.Single(report.Log, entry => entry.Text == "fault pump-dead arrives");
         Assert.Equal(57_250_000_000, arrival.TimeNanoseconds);
@@ -97,7 +97,7 @@ public sealed class FaultRunTests
     [Fact]
     public void A_fault_that_is_there_from_the_start_is_found()
     {
-        RunReport report = BenchRig.Run(Options with { Fault = "sensor-open", FaultAtSeconds = 0 });
+        RunReport report = ProgrammeRun.Run(Options with { Fault = "sensor-open", FaultAtSeconds = 0 });
 
         Assert.Equal("Sensor wire open", report.Fault!.Name);
         Assert.Empty(report.Cycles);
@@ -107,7 +107,7 @@ public sealed class FaultRunTests
     [Fact]
     public void A_person_copes_with_a_pressure_that_jumps_on_the_screen()
     {
-        RunReport report = BenchRig.Run(Options with { Fault = "noise-bursts", FaultAtSeconds = 0 });
+        RunReport report = ProgrammeRun.Run(Options with { Fault = "noise-bursts", FaultAtSeconds = 0 });
 
         Assert.Equal("tolerated: the programme ran to its end", report.Outcome);
         Assert.Equal(10, report.Cycles.Count);
@@ -116,7 +116,7 @@ public sealed class FaultRunTests
     [Fact]
     public void A_fault_after_the_end_of_the_run_fails_it()
     {
-        RunReport report = BenchRig.Run(Options with { Fault = "tank-empty", FaultAtSeconds = 3_600 });
+        RunReport report = ProgrammeRun.Run(Options with { Fault = "tank-empty", FaultAtSeconds = 3_600 });
 
         Assert.Null(report.Fault!.ArrivedSeconds);
         Assert.Equal("tank-empty came too late: the programme ran to its end", report.Outcome);
@@ -128,7 +128,7 @@ public sealed class FaultRunTests
     [InlineData("portafilter-left-in", "open-flush", "leaves the portafilter with the blind basket in")]
     public void A_mistake_of_the_person_is_made_at_the_group(string fault, string programme, string words)
     {
-        RunReport report = BenchRig.Run(Options with { Fault = fault, Programme = programme });
+        RunReport report = ProgrammeRun.Run(Options with { Fault = fault, Programme = programme });
 
         Assert.Contains(report.Log, entry => entry.Source == "person" && entry.Text == words);
         Assert.Single(report.Cycles);
@@ -142,13 +142,13 @@ public sealed class FaultRunTests
     [InlineData("pump-dead", double.NaN)]
     public void The_rig_refuses_a_fault_or_a_time_that_there_is_not(string fault, double? seconds)
     {
-        Assert.Throws<RigInputException>(
-            () => BenchRig.Run(Options with { Fault = fault, FaultAtSeconds = seconds }));
+        Assert.Throws<BadInputException>(
+            () => ProgrammeRun.Run(Options with { Fault = fault, FaultAtSeconds = seconds }));
     }
 
-    private static RigOptions OptionsOf(params string[] arguments)
+    private static RunOptions OptionsOf(params string[] arguments)
     {
-        RigOptions? seen = null;
+        RunOptions? seen = null;
         using var bench = new TestBench
         {
             Rig = (options, _) =>

@@ -11,10 +11,10 @@ public sealed class FaultTour : IDisposable
     {
         _bench = new TestBench
         {
-            Catalogue = BenchRig.Catalogue,
+            Catalogue = ProgrammeRun.Catalogue,
             Rig = (options, observer) =>
             {
-                RunReport report = BenchRig.Run(options, observer);
+                RunReport report = ProgrammeRun.Run(options, observer);
                 Reports.Add(report);
                 return report;
             },

@@ -37,19 +37,19 @@ public sealed class HelpTests
             words);
         Assert.Contains("faults Runs every fault on the default machine", words);
         Assert.Contains("benchmark Measures how many simulated seconds", words);
-        Assert.Contains("cuts Cuts the power at every tick of a detergent backflush", words);
-        Assert.Contains("exhaust Lets everything go wrong at every place of a detergent backflush", words);
+        Assert.Contains("power-loss Cuts the power at every tick of a detergent backflush", words);
+        Assert.Contains("fault-sweep Lets everything go wrong at every place of a detergent backflush", words);
         Assert.Contains("run Runs a programme from power-up to its end", words);
         Assert.Contains("browser-benchmark Measures at 100 times real time", words);
         Assert.Contains("Without options the bench is served to the browser", words);
         Assert.Contains("--port <N> Where the browser finds the bench: 0 to 65535, 0 is any free one.", words);
         Assert.Contains("--no-open Print the address, open no browser.", words);
-        Assert.Contains("storm Lets seeds draw a machine, settings, people and faults", words);
+        Assert.Contains("fuzz Lets seeds draw a machine, settings, people and faults", words);
     }
 
     [Theory]
-    [InlineData("cuts")]
-    [InlineData("exhaust")]
+    [InlineData("power-loss")]
+    [InlineData("fault-sweep")]
     public void Help_of_the_trials_names_their_options_with_their_defaults(string command)
     {
         using var bench = new TestBench();
@@ -63,11 +63,11 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public void Help_of_the_storms_names_their_options_with_their_defaults()
+    public void Help_of_the_fuzz_runs_names_their_options_with_their_defaults()
     {
         using var bench = new TestBench();
 
-        int exitCode = bench.Run("storm", "--help");
+        int exitCode = bench.Run("fuzz", "--help");
 
         string words = string.Join(' ', bench.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(0, exitCode);

@@ -55,37 +55,38 @@ public sealed class OptionErrorTests
     [InlineData("--fault-at \"30\" is of no use without --fault", "--fault-at", "30")]
     [InlineData("unexpected \"fault\"; did you mean \"faults\"?; see --help", "fault")]
     [InlineData("unknown option \"--seed\"; see --help", "faults", "--seed", "2")]
-    [InlineData("unexpected \"cut\"; did you mean \"cuts\"?; see --help", "cut")]
-    [InlineData("unknown option \"--evry\"; did you mean \"--every\"?; see --help", "cuts", "--evry", "2")]
-    [InlineData("unknown option \"--runs\"; see --help", "cuts", "--runs", "2")]
-    [InlineData("--every needs a value; allowed: a whole number from 1 to 1000", "cuts", "--every")]
-    [InlineData("unexpected \"exhast\"; did you mean \"exhaust\"?; see --help", "exhast")]
-    [InlineData("unknown option \"--sed\"; did you mean \"--seed\"?; see --help", "exhaust", "--sed", "2")]
-    [InlineData("unknown option \"--out\"; see --help", "exhaust", "--out", "x")]
+    [InlineData("unexpected \"power-los\"; did you mean \"power-loss\"?; see --help", "power-los")]
+    [InlineData("unknown option \"--evry\"; did you mean \"--every\"?; see --help", "power-loss", "--evry", "2")]
+    [InlineData("unknown option \"--runs\"; see --help", "power-loss", "--runs", "2")]
+    [InlineData("--every needs a value; allowed: a whole number from 1 to 1000", "power-loss", "--every")]
+    [InlineData("unexpected \"fault-swep\"; did you mean \"fault-sweep\"?; see --help", "fault-swep")]
+    [InlineData("unknown option \"--sed\"; did you mean \"--seed\"?; see --help", "fault-sweep", "--sed", "2")]
+    [InlineData("unknown option \"--out\"; see --help", "fault-sweep", "--out", "x")]
     [InlineData(
         "--every \"1001\" is out of range or no number; allowed: a whole number from 1 to 1000",
-        "exhaust", "--every", "1001")]
-    [InlineData("--every is given 2 times; allowed: once", "cuts", "--every", "1", "--every", "2")]
+        "fault-sweep", "--every", "1001")]
+    [InlineData("--every is given 2 times; allowed: once", "power-loss", "--every", "1", "--every", "2")]
     [InlineData(
-        "--every \"0\" is out of range or no number; allowed: a whole number from 1 to 1000", "cuts", "--every", "0")]
+        "--every \"0\" is out of range or no number; allowed: a whole number from 1 to 1000",
+        "power-loss", "--every", "0")]
     [InlineData(
         "--every \"1001\" is out of range or no number; allowed: a whole number from 1 to 1000",
-        "cuts", "--every", "1001")]
+        "power-loss", "--every", "1001")]
     [InlineData(
         "--seed \"one\" is out of range or no number; allowed: a whole number from 0 to 2147483647",
-        "cuts", "--seed", "one")]
-    [InlineData("unexpected \"storms\"; did you mean \"storm\"?; see --help", "storms")]
-    [InlineData("unknown option \"--every\"; see --help", "storm", "--every", "2")]
-    [InlineData("--seeds needs a value; allowed: a whole number from 1 to 1000000", "storm", "--seeds")]
+        "power-loss", "--seed", "one")]
+    [InlineData("unexpected \"fuz\"; did you mean \"fuzz\"?; see --help", "fuz")]
+    [InlineData("unknown option \"--every\"; see --help", "fuzz", "--every", "2")]
+    [InlineData("--seeds needs a value; allowed: a whole number from 1 to 1000000", "fuzz", "--seeds")]
     [InlineData(
         "--seeds \"0\" is out of range or no number; allowed: a whole number from 1 to 1000000",
-        "storm", "--seeds", "0")]
-    [InlineData("--replay is given 2 times; allowed: once", "storm", "--replay", "--replay")]
+        "fuzz", "--seeds", "0")]
+    [InlineData("--replay is given 2 times; allowed: once", "fuzz", "--replay", "--replay")]
     [InlineData(
-        "--seeds is of no use with --replay: that is one seed", "storm", "--replay", "--seeds", "2")]
+        "--seeds is of no use with --replay: that is one seed", "fuzz", "--replay", "--seeds", "2")]
     [InlineData(
         "--seed 2147483647 and 2 seeds go beyond the last seed, 2147483647",
-        "storm", "--seed", "2147483647", "--seeds", "2")]
+        "fuzz", "--seed", "2147483647", "--seeds", "2")]
     [InlineData("--page needs a value; allowed: a file that can be written", "faults", "--page")]
     [InlineData("--cost-model needs a value; allowed: a file that can be read", "--cost-model", "")]
     public void A_bad_command_line_gets_one_line_and_exit_code_2(string message, params string[] arguments)

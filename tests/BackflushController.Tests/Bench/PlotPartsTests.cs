@@ -47,12 +47,12 @@ public sealed class PlotPartsTests
     {
         OutputEdge[] edges =
         [
-            new(1, RigOutput.Pump, true, 1), new(2, RigOutput.Valve, true, 2), new(3, RigOutput.Pump, false, 3),
-            new(7, RigOutput.Pump, true, 7),
+            new(1, BoxOutput.Pump, true, 1), new(2, BoxOutput.Valve, true, 2), new(3, BoxOutput.Pump, false, 3),
+            new(7, BoxOutput.Pump, true, 7),
         ];
 
         Assert.Equal(
-            [new TimeStretch(1, 3), new TimeStretch(7, 9)], OnStretches.Of(edges, RigOutput.Pump, endNanoseconds: 9));
+            [new TimeStretch(1, 3), new TimeStretch(7, 9)], OnStretches.Of(edges, BoxOutput.Pump, endNanoseconds: 9));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class PlotPartsTests
     {
         RunReport report = SampleRun.Report with
         {
-            Edges = [new(5, RigOutput.Pump, true, 5), new(8, RigOutput.Pump, false, 8)],
+            Edges = [new(5, BoxOutput.Pump, true, 5), new(8, BoxOutput.Pump, false, 8)],
         };
 
         StageStretch stage = Assert.Single(StageTimeline.Of(report, 10));

@@ -123,7 +123,7 @@ public sealed class RedirectedRunTests
     [Fact]
     public void The_rig_gets_what_the_command_line_says()
     {
-        RigOptions? seen = null;
+        RunOptions? seen = null;
         using var bench = new TestBench
         {
             Rig = (options, observer) =>
@@ -137,7 +137,7 @@ public sealed class RedirectedRunTests
         bench.Run("--programme", "detergent", "--machine", "cafe-rotary", "--seed", "42", "--cost-model", "costs.txt");
 
         Assert.Equal(
-            new RigOptions
+            new RunOptions
             {
                 Programme = "detergent",
                 Machine = "cafe-rotary",

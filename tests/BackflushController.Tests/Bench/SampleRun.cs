@@ -37,13 +37,13 @@ internal sealed class SampleRun
         SamplePressure();
     }
 
-    public static RigCatalogue Catalogue { get; } = new(["detergent"], [Machine, "cafe-rotary", "worn-gasket"]);
+    public static RunCatalogue Catalogue { get; } = new(["detergent"], [Machine, "cafe-rotary", "worn-gasket"]);
 
     /// <summary>The report of the run.</summary>
     public static RunReport Report { get; } = new SampleRun().ToReport();
 
     /// <summary>Plays the run to an observer, as the rig does.</summary>
-    public static RunReport Play(RigOptions options, IRigObserver? observer)
+    public static RunReport Play(RunOptions options, IRunObserver? observer)
     {
         var log = new Queue<LogEntry>(Report.Log);
         for (long now = 0; now <= End && observer is not null; now += 100 * Millisecond)
@@ -60,22 +60,22 @@ internal sealed class SampleRun
     }
 
     /// <summary>The state at a moment of the run.</summary>
-    public static RigSnapshot SnapshotAt(long now)
+    public static RunSnapshot SnapshotAt(long now)
     {
         OutputEdge? next = Report.Edges.Where(edge => edge.TimeNanoseconds > now).Cast<OutputEdge?>().FirstOrDefault();
         double? countdown = next is OutputEdge edge && edge.TimeNanoseconds - now < 15 * Second
             ? (edge.ScheduledNanoseconds - now) / (double)Second
             : null;
         int done = Report.Edges.Count(edge =>
-            edge.Output == RigOutput.Valve && !edge.On && edge.TimeNanoseconds <= now);
-        return new RigSnapshot
+            edge.Output == BoxOutput.Valve && !edge.On && edge.TimeNanoseconds <= now);
+        return new RunSnapshot
         {
             TimeNanoseconds = now,
             Frame = SampleScreen.Number((int)(now / Second), now / (double)End),
             FrameVersion = (int)(now / Second),
             GroupBar = Report.Pressure[(int)(now / (20 * Millisecond))].GroupBar,
-            PumpOn = IsOn(RigOutput.Pump, now),
-            ValveEnergised = IsOn(RigOutput.Valve, now),
+            PumpOn = IsOn(BoxOutput.Pump, now),
+            ValveEnergised = IsOn(BoxOutput.Valve, now),
             HeartbeatCount = (int)(now / (500 * Millisecond)),
             ScreenLines =
                 ["Detergent    backflush", "", $"Cycle {Math.Min(done + 1, CyclesPlanned)} of {CyclesPlanned}"],
@@ -85,7 +85,7 @@ internal sealed class SampleRun
         };
     }
 
-    private static bool IsOn(RigOutput output, long now)
+    private static bool IsOn(BoxOutput output, long now)
     {
         return Report.Edges.LastOrDefault(edge => edge.Output == output && edge.TimeNanoseconds <= now).On;
     }
@@ -98,10 +98,10 @@ internal sealed class SampleRun
             long pumpOn = valveOn + (300 * Millisecond);
             long pumpOff = pumpOn + (10 * Second);
             long valveOff = pumpOff + (300 * Millisecond);
-            Edge(valveOn, RigOutput.Valve, true, 120 + index);
-            Edge(pumpOn, RigOutput.Pump, true, 90 + index);
-            Edge(pumpOff, RigOutput.Pump, false, 310 + index);
-            Edge(valveOff, RigOutput.Valve, false, 85 + index);
+            Edge(valveOn, BoxOutput.Valve, true, 120 + index);
+            Edge(pumpOn, BoxOutput.Pump, true, 90 + index);
+            Edge(pumpOff, BoxOutput.Pump, false, 310 + index);
+            Edge(valveOff, BoxOutput.Valve, false, 85 + index);
             Log(valveOn, "valve", "energised, 121 µs late");
             Log(pumpOn, "pump", "on, 91 µs late");
             Log(pumpOff, "pump", "off, 311 µs late");
@@ -112,7 +112,7 @@ internal sealed class SampleRun
         }
     }
 
-    private void Edge(long scheduled, RigOutput output, bool on, int lateMicroseconds)
+    private void Edge(long scheduled, BoxOutput output, bool on, int lateMicroseconds)
     {
         _edges.Add(new OutputEdge(scheduled + (lateMicroseconds * 1_000), output, on, scheduled));
     }
@@ -122,8 +122,8 @@ internal sealed class SampleRun
     private void Screen(long time, string caption, int number)
     {
         _screens.Add(new ScreenShot(time, SampleScreen.Number(number, time / (double)End), caption));
-        _edges.Add(new OutputEdge(time, RigOutput.Buzzer, true, time));
-        _edges.Add(new OutputEdge(time + (150 * Millisecond), RigOutput.Buzzer, false, time + (150 * Millisecond)));
+        _edges.Add(new OutputEdge(time, BoxOutput.Buzzer, true, time));
+        _edges.Add(new OutputEdge(time + (150 * Millisecond), BoxOutput.Buzzer, false, time + (150 * Millisecond)));
     }
 
     // A slow start while the head space fills, a curve up to the plateau with the ripple of the mains, a quick vent.
@@ -139,8 +139,8 @@ internal sealed class SampleRun
             while (edges.Count > 0 && edges.Peek().TimeNanoseconds <= now)
             {
                 OutputEdge edge = edges.Dequeue();
-                pump = edge.Output == RigOutput.Pump ? edge.On : pump;
-                valve = edge.Output == RigOutput.Valve ? edge.On : valve;
+                pump = edge.Output == BoxOutput.Pump ? edge.On : pump;
+                valve = edge.Output == BoxOutput.Valve ? edge.On : valve;
             }
 
             secondsOn = pump ? secondsOn + 0.02 : 0;

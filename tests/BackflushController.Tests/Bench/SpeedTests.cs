@@ -58,13 +58,13 @@ public sealed class SpeedTests
         Assert.Throws<OperationCanceledException>(() => paced.OnProgress(SampleRun.SnapshotAt(0)));
     }
 
-    private sealed class Silent : IRigObserver
+    private sealed class Silent : IRunObserver
     {
         public void OnLog(LogEntry entry)
         {
         }
 
-        public void OnProgress(RigSnapshot snapshot)
+        public void OnProgress(RunSnapshot snapshot)
         {
         }
     }

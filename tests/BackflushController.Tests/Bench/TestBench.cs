@@ -20,19 +20,19 @@ internal sealed class TestBench : IDisposable
         _ => throw new InvalidOperationException("This is no test of the browser.");
 
     /// <summary>What stands in for the rig.</summary>
-    public Func<RigOptions, IRigObserver?, RunReport> Rig { get; init; } = SampleRun.Play;
+    public Func<RunOptions, IRunObserver?, RunReport> Rig { get; init; } = SampleRun.Play;
 
     /// <summary>What stands in for the trial of power cuts.</summary>
-    public Func<CutsRequest, PowerCutReport> Cuts { get; init; } = _ => new PowerCutReport(0, []);
+    public Func<PowerLossRequest, PowerLossReport> Cuts { get; init; } = _ => new PowerLossReport(0, []);
 
     /// <summary>What stands in for the exhaustive trials.</summary>
-    public Func<ExhaustRequest, IEnumerable<TrialReport>> Exhaust { get; init; } = _ => [];
+    public Func<FaultSweepRequest, IEnumerable<TrialReport>> FaultSweep { get; init; } = _ => [];
 
     /// <summary>What stands in for the storms.</summary>
-    public Func<StormRequest, Action<string>, StormSummary> Storms { get; init; } = (_, _) => new StormSummary([]);
+    public Func<FuzzRequest, Action<string>, FuzzSummary> Fuzz { get; init; } = (_, _) => new FuzzSummary([]);
 
     /// <summary>The names that a run can be asked for.</summary>
-    public RigCatalogue Catalogue { get; init; } = SampleRun.Catalogue;
+    public RunCatalogue Catalogue { get; init; } = SampleRun.Catalogue;
 
     /// <summary>The terminal; null for a redirected output.</summary>
     public IAnsiConsole? Terminal { get; init; }
@@ -59,7 +59,7 @@ internal sealed class TestBench : IDisposable
             Stop = Stop,
             TryUseOneCore = () => true,
         };
-        return new BenchApplication(environment, Catalogue, Serve, Rig, Cuts, Exhaust, Storms).Run(arguments);
+        return new BenchApplication(environment, Catalogue, Serve, Rig, Cuts, FaultSweep, Fuzz).Run(arguments);
     }
 
     /// <summary>The full path of a file that the bench wrote.</summary>

@@ -15,7 +15,7 @@ public sealed class DetergentBackflushTests(DetergentRun run) : IClassFixture<De
 
     private readonly RunReport _report = run.Report;
 
-    private OutputEdge[] TimedEdges => [.. _report.Edges.Where(edge => edge.Output != RigOutput.Buzzer)];
+    private OutputEdge[] TimedEdges => [.. _report.Edges.Where(edge => edge.Output != BoxOutput.Buzzer)];
 
     [Fact]
     public void The_person_reaches_the_end_by_following_the_screen()
@@ -70,7 +70,7 @@ public sealed class DetergentBackflushTests(DetergentRun run) : IClassFixture<De
             for (int i = 0; i < stage.Length; i++)
             {
                 Assert.Equal(start + (i / 4 * CycleNanoseconds) + offsets[i % 4], stage[i].ScheduledNanoseconds);
-                Assert.Equal(i % 4 is 1 or 2 ? RigOutput.Pump : RigOutput.Valve, stage[i].Output);
+                Assert.Equal(i % 4 is 1 or 2 ? BoxOutput.Pump : BoxOutput.Valve, stage[i].Output);
                 Assert.Equal(i % 4 < 2, stage[i].On);
             }
         }
@@ -84,8 +84,8 @@ public sealed class DetergentBackflushTests(DetergentRun run) : IClassFixture<De
         bool ran = false;
         foreach (OutputEdge edge in _report.Edges)
         {
-            pump = edge.Output == RigOutput.Pump ? edge.On : pump;
-            valve = edge.Output == RigOutput.Valve ? edge.On : valve;
+            pump = edge.Output == BoxOutput.Pump ? edge.On : pump;
+            valve = edge.Output == BoxOutput.Valve ? edge.On : valve;
             ran |= pump;
             Assert.False(pump && !valve, $"pump on, valve released at {edge.TimeNanoseconds} ns");
         }
@@ -118,13 +118,13 @@ public sealed class DetergentBackflushTests(DetergentRun run) : IClassFixture<De
     [Fact]
     public void The_same_seed_gives_the_same_trace_to_the_byte()
     {
-        Assert.Equal(Trace(_report), Trace(BenchRig.Run(DetergentRun.Options)));
+        Assert.Equal(Trace(_report), Trace(ProgrammeRun.Run(DetergentRun.Options)));
     }
 
     [Fact]
     public void Another_seed_gives_another_trace_with_the_same_cycles()
     {
-        RunReport other = BenchRig.Run(DetergentRun.Options with { Seed = 2 });
+        RunReport other = ProgrammeRun.Run(DetergentRun.Options with { Seed = 2 });
 
         Assert.NotEqual(Trace(_report), Trace(other));
         Assert.True(other.Completed);
@@ -134,9 +134,9 @@ public sealed class DetergentBackflushTests(DetergentRun run) : IClassFixture<De
     [Fact]
     public void Every_machine_of_the_catalogue_is_cleaned()
     {
-        Assert.All(BenchRig.Catalogue.Machines, machine =>
+        Assert.All(ProgrammeRun.Catalogue.Machines, machine =>
         {
-            RunReport report = BenchRig.Run(DetergentRun.Options with { Machine = machine });
+            RunReport report = ProgrammeRun.Run(DetergentRun.Options with { Machine = machine });
             Assert.True(report.Completed, machine);
             Assert.All(report.Cycles, cycle => Assert.NotNull(cycle.VentSeconds));
             Assert.InRange(report.WorstEdgeErrorMicroseconds, 0, WorstEdgeErrorMicroseconds);

@@ -12,6 +12,6 @@ public sealed class FirmwareRulesTests
     [Fact]
     public void The_firmware_keeps_no_state_outside_its_objects()
     {
-        Assert.Empty(BenchRig.LoadFirmware(CostModel.LoadDefault()).MutableStatics);
+        Assert.Empty(ProgrammeRun.LoadFirmware(CostModel.LoadDefault()).MutableStatics);
     }
 }

@@ -44,7 +44,7 @@ public sealed class HundredCyclesTests
     public void Against_the_first_edge_as_anchor_the_last_one_is_as_exact_as_the_second()
     {
         OutputEdge[] edges = Run(Fill, Release);
-        OutputEdge[] pumpOn = [.. edges.Where(edge => edge is { Output: RigOutput.Pump, On: true })];
+        OutputEdge[] pumpOn = [.. edges.Where(edge => edge is { Output: BoxOutput.Pump, On: true })];
 
         for (int cycle = 0; cycle < Cycles; cycle++)
         {
@@ -59,33 +59,33 @@ public sealed class HundredCyclesTests
     private static OutputEdge[] Run(long fill, long release)
     {
         CostModel costs = CostModel.LoadDefault();
-        var firmware = new WovenFirmware(costs);
-        var rig = new RetrofitRig(costs, MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1);
+        var firmware = new InstrumentedFirmware(costs);
+        var simulation = new ChipSimulation(costs, MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1);
         Stage cycles = Stage.Water(TextId.WaterCycles, CyclesPerStage, fill, release, FillEnd.Timed);
         Programme programme = new(
             TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, [.. Enumerable.Repeat(cycles, Stages)]);
-        var recorder = new RigRecorder(rig, programme, observer: null);
-        var person = new Person(rig, recorder, new PersonTraits(programme.Name, Seed: 1))
+        var recorder = new TraceRecorder(simulation, programme, observer: null);
+        var person = new Operator(simulation, recorder, new OperatorTraits(programme.Name, Seed: 1))
         {
-            Leaves = rig.Chip.CutPower,
+            Leaves = simulation.Chip.CutPower,
         };
 
-        TopUpTank(rig, (fill + release) * 1000);
-        rig.Chip.Schedule(10_000_000_000_000, rig.Chip.CutPower);
+        TopUpTank(simulation, (fill + release) * 1000);
+        simulation.Chip.Schedule(10_000_000_000_000, simulation.Chip.CutPower);
 
-        RunEnd end = rig.Chip.Run(firmware.MainWith(Stages, CyclesPerStage, fill, release), firmware.Image);
+        RunEnd end = simulation.Chip.Run(firmware.MainWith(Stages, CyclesPerStage, fill, release), firmware.Image);
 
         Assert.Equal(RunEndReason.PowerCut, end.Reason);
         Assert.True(person.SawDone);
-        return [.. recorder.Edges.Where(edge => edge.Output != RigOutput.Buzzer)];
+        return [.. recorder.Edges.Where(edge => edge.Output != BoxOutput.Buzzer)];
     }
 
     /// <summary>The tank holds the water of ninety cycles; without water the box stops the run.</summary>
-    private static void TopUpTank(RetrofitRig rig, long cycleNanoseconds)
+    private static void TopUpTank(ChipSimulation simulation, long cycleNanoseconds)
     {
         for (int cycle = 1; cycle <= Cycles; cycle++)
         {
-            rig.At(cycle * cycleNanoseconds, () => rig.Machine.AddTankWater(MillilitresPerCycle));
+            simulation.At(cycle * cycleNanoseconds, () => simulation.Machine.AddTankWater(MillilitresPerCycle));
         }
     }
 }

@@ -20,18 +20,18 @@ public sealed class PanelKindTests
     private static List<byte[]> PicturesOn(OledChip panel, PanelKind kind)
     {
         CostModel costs = CostModel.LoadDefault();
-        var firmware = new WovenFirmware(costs);
-        var rig = new RetrofitRig(
+        var firmware = new InstrumentedFirmware(costs);
+        var simulation = new ChipSimulation(
             costs, MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1, flash: null, panel);
         List<byte[]> pictures = [];
-        rig.Chip.Schedule(4 * Second, () => rig.Button.PressFor(Second));
+        simulation.Chip.Schedule(4 * Second, () => simulation.Button.PressFor(Second));
         for (int second = 2; second < 8; second += 2)
         {
-            rig.Chip.Schedule(second * Second, () => pictures.Add(panel.ToFrame()));
+            simulation.Chip.Schedule(second * Second, () => pictures.Add(panel.ToFrame()));
         }
 
-        rig.Chip.Schedule(9 * Second, rig.Chip.CutPower);
-        RunEnd end = rig.Chip.Run(firmware.MainWith(new ControllerSettings { Panel = kind }), firmware.Image);
+        simulation.Chip.Schedule(9 * Second, simulation.Chip.CutPower);
+        RunEnd end = simulation.Chip.Run(firmware.MainWith(new ControllerSettings { Panel = kind }), firmware.Image);
         Assert.Equal(RunEndReason.PowerCut, end.Reason);
 
         Assert.Equal(3, pictures.Count);

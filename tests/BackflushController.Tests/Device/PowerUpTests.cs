@@ -12,7 +12,7 @@ public sealed class PowerUpTests
 {
     private const long Second = 1_000_000_000;
 
-    private readonly RetrofitRig _rig = new(
+    private readonly ChipSimulation _simulation = new(
         CostModel.LoadDefault(), MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1);
 
     private bool _pumpRan;
@@ -20,8 +20,8 @@ public sealed class PowerUpTests
 
     public PowerUpTests()
     {
-        _rig.Chip.Pin(Wiring.PumpPin).LevelChanged += (_, high) => _pumpRan |= high;
-        _rig.Chip.Pin(Wiring.ValvePin).LevelChanged += (_, high) => _valveMoved |= high;
+        _simulation.Chip.Pin(Wiring.PumpPin).LevelChanged += (_, high) => _pumpRan |= high;
+        _simulation.Chip.Pin(Wiring.ValvePin).LevelChanged += (_, high) => _valveMoved |= high;
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class PowerUpTests
         RunFor(Second);
 
         (DeviceCall, int, int)[] firstCalls =
-            [.. _rig.Chip.CallLog.ToArray()[..4].Select(entry => (entry.Call, entry.Subject, entry.Value))];
+            [.. _simulation.Chip.CallLog.ToArray()[..4].Select(entry => (entry.Call, entry.Subject, entry.Value))];
         Assert.Equal(
             [
                 (DeviceCall.GpioOpen, Wiring.PumpPin, (int)PinMode.Output),
@@ -53,7 +53,7 @@ public sealed class PowerUpTests
     [Fact]
     public void Nothing_starts_with_the_button_held_or_stuck_since_before_power_up()
     {
-        _rig.Chip.Pin(Wiring.ButtonPin).ExternalLevel = false;
+        _simulation.Chip.Pin(Wiring.ButtonPin).ExternalLevel = false;
         RunFor(600 * Second);
 
         Assert.False(_pumpRan);
@@ -64,10 +64,10 @@ public sealed class PowerUpTests
     public void A_power_cut_in_a_fill_drops_the_outputs_at_once_and_nothing_starts_again()
     {
         StartCycles();
-        _rig.Chip.Schedule(25 * Second, _rig.Chip.CutPower);
+        _simulation.Chip.Schedule(25 * Second, _simulation.Chip.CutPower);
         RunFor(30 * Second);
         Assert.True(_pumpRan, "it was filling");
-        Assert.False(_rig.PumpOn || _rig.ValveEnergised, "outputs without power");
+        Assert.False(_simulation.PumpOn || _simulation.ValveEnergised, "outputs without power");
 
         _pumpRan = false;
         RunFor(60 * Second);
@@ -78,7 +78,8 @@ public sealed class PowerUpTests
     public void The_loop_beats_fifty_times_a_second()
     {
         int beats = 0;
-        _rig.Chip.Schedule(2 * Second, () => _rig.Chip.Pin(Wiring.HeartbeatPin).LevelChanged += (_, _) => beats++);
+        _simulation.Chip.Schedule(
+            2 * Second, () => _simulation.Chip.Pin(Wiring.HeartbeatPin).LevelChanged += (_, _) => beats++);
         RunFor(12 * Second);
 
         Assert.InRange(beats, 499, 501);
@@ -87,20 +88,21 @@ public sealed class PowerUpTests
     [Fact]
     public void The_cycles_of_a_run_are_counted_over_a_power_cut()
     {
-        RunReport report = BenchRig.Run(DetergentRun.Options, flash: _rig.Chip.Flash);
+        RunReport report = ProgrammeRun.Run(DetergentRun.Options, flash: _simulation.Chip.Flash);
         Assert.Equal(10, report.Cycles.Count);
 
         // The service menu opens on a button held at power-up; its eleventh line shows the counts.
-        _rig.Button.Press();
-        _rig.Chip.Schedule(_rig.Chip.NowNanoseconds + (5 * Second), _rig.Button.Release);
+        _simulation.Button.Press();
+        _simulation.Chip.Schedule(_simulation.Chip.NowNanoseconds + (5 * Second), _simulation.Button.Release);
         for (int press = 0; press < 10; press++)
         {
-            _rig.Chip.Schedule((6 * Second) + (press * Second * 2 / 3), () => _rig.Button.PressFor(Second / 5));
+            _simulation.Chip.Schedule(
+                (6 * Second) + (press * Second * 2 / 3), () => _simulation.Button.PressFor(Second / 5));
         }
 
-        _rig.Chip.Schedule(13 * Second, () => _rig.Button.PressFor(Second));
+        _simulation.Chip.Schedule(13 * Second, () => _simulation.Button.PressFor(Second));
         string[] lines = [];
-        _rig.Chip.Schedule(16 * Second, () => lines = new ScreenReader().Read(_rig.Panel.ToFrame()));
+        _simulation.Chip.Schedule(16 * Second, () => lines = new ScreenReader().Read(_simulation.Panel.ToFrame()));
         RunFor(17 * Second);
         Assert.Contains("Cycles 10", lines);
         Assert.Contains("Valve moves 10", lines);
@@ -109,10 +111,10 @@ public sealed class PowerUpTests
     [Fact]
     public void An_exception_drives_the_outputs_low_and_reboots()
     {
-        var firmware = new WovenFirmware(_rig.Chip.Costs);
+        var firmware = new InstrumentedFirmware(_simulation.Chip.Costs);
 
         // Opening a pin that is open already throws: here the heartbeat, after pump and valve are open.
-        RunEnd end = _rig.Chip.Run(
+        RunEnd end = _simulation.Chip.Run(
             () =>
             {
                 new GpioController().OpenPin(Wiring.HeartbeatPin);
@@ -122,21 +124,22 @@ public sealed class PowerUpTests
 
         Assert.Equal(RunEndReason.Reboot, end.Reason);
         (DeviceCall, int, int)[] calls =
-            [.. _rig.Chip.CallLog.ToArray().Select(entry => (entry.Call, entry.Subject, entry.Value))];
+            [.. _simulation.Chip.CallLog.ToArray().Select(entry => (entry.Call, entry.Subject, entry.Value))];
         int low = Array.LastIndexOf(calls, (DeviceCall.GpioWrite, Wiring.PumpPin, 0));
         Assert.Equal((DeviceCall.GpioWrite, Wiring.ValvePin, 0), calls[low + 1]);
         Assert.Equal((DeviceCall.Reboot, 0, 0), calls[^1]);
-        Assert.Contains(_rig.Chip.SerialLines, line => line.StartsWith("stopped by System.", StringComparison.Ordinal));
+        Assert.Contains(
+            _simulation.Chip.SerialLines, line => line.StartsWith("stopped by System.", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_chip_that_crashes_at_every_start_stops_starting()
     {
-        var firmware = new WovenFirmware(_rig.Chip.Costs);
+        var firmware = new InstrumentedFirmware(_simulation.Chip.Costs);
         List<RunEndReason> ends = [];
         do
         {
-            RunEnd end = _rig.Chip.Run(
+            RunEnd end = _simulation.Chip.Run(
                 () =>
                 {
                     new GpioController().OpenPin(Wiring.HeartbeatPin);
@@ -149,23 +152,23 @@ public sealed class PowerUpTests
 
         Assert.Equal(CrashLog.MostRestarts + 1, ends.Count);
         Assert.Equal(RunEndReason.MainReturned, ends[^1]);
-        Assert.False(_rig.PumpOn);
-        Assert.False(_rig.ValveEnergised);
+        Assert.False(_simulation.PumpOn);
+        Assert.False(_simulation.ValveEnergised);
 
         RunFor(3 * Second);
-        Assert.Contains("Service needed", new ScreenReader().Read(_rig.Panel.ToFrame()));
+        Assert.Contains("Service needed", new ScreenReader().Read(_simulation.Panel.ToFrame()));
     }
 
     private void StartCycles()
     {
-        _rig.Chip.Schedule(3 * Second, () => _rig.Button.PressFor(Second));
-        _rig.Chip.Schedule(6 * Second, () => _rig.Button.PressFor(Second));
+        _simulation.Chip.Schedule(3 * Second, () => _simulation.Button.PressFor(Second));
+        _simulation.Chip.Schedule(6 * Second, () => _simulation.Button.PressFor(Second));
     }
 
     private void RunFor(long nanoseconds)
     {
-        _rig.Chip.Schedule(_rig.Chip.NowNanoseconds + nanoseconds, _rig.Chip.CutPower);
-        RunEnd end = _rig.Chip.Run(BenchRig.LoadFirmware(_rig.Chip.Costs));
+        _simulation.Chip.Schedule(_simulation.Chip.NowNanoseconds + nanoseconds, _simulation.Chip.CutPower);
+        RunEnd end = _simulation.Chip.Run(ProgrammeRun.LoadFirmware(_simulation.Chip.Costs));
         Assert.Equal(RunEndReason.PowerCut, end.Reason);
     }
 }

@@ -21,30 +21,30 @@ public sealed class SettingsOnTheBoardTests
     [Fact]
     public void Without_a_file_the_box_works_with_the_defaults_and_says_nothing()
     {
-        RetrofitRig rig = RigWith(null);
+        ChipSimulation simulation = RigWith(null);
 
-        Assert.Contains("Press:next Hold:start", ScreenAfter(rig, 3));
-        Assert.Empty(rig.Chip.SerialLines);
+        Assert.Contains("Press:next Hold:start", ScreenAfter(simulation, 3));
+        Assert.Empty(simulation.Chip.SerialLines);
     }
 
     [Fact]
     public void An_empty_file_is_the_defaults()
     {
-        RetrofitRig rig = RigWith(string.Empty);
+        ChipSimulation simulation = RigWith(string.Empty);
 
-        Assert.Contains("Press:next Hold:start", ScreenAfter(rig, 3));
-        Assert.Empty(rig.Chip.SerialLines);
+        Assert.Contains("Press:next Hold:start", ScreenAfter(simulation, 3));
+        Assert.Empty(simulation.Chip.SerialLines);
     }
 
     [Fact]
     public void A_brew_switch_that_is_wired_counts_the_coffees()
     {
         const int brewSwitch = 19;
-        RetrofitRig rig = RigWith("proof = timed-only\npin-brew-switch = 19\n");
-        rig.Chip.Schedule(3 * Second, () => rig.Chip.Pin(brewSwitch).ExternalLevel = false);
-        rig.Chip.Schedule(30 * Second, () => rig.Chip.Pin(brewSwitch).ExternalLevel = null);
+        ChipSimulation simulation = RigWith("proof = timed-only\npin-brew-switch = 19\n");
+        simulation.Chip.Schedule(3 * Second, () => simulation.Chip.Pin(brewSwitch).ExternalLevel = false);
+        simulation.Chip.Schedule(30 * Second, () => simulation.Chip.Pin(brewSwitch).ExternalLevel = null);
 
-        Assert.Contains("Rinse        24 shots", ScreenAfter(rig, 33));
+        Assert.Contains("Rinse        24 shots", ScreenAfter(simulation, 33));
     }
 
     [Fact]
@@ -102,12 +102,12 @@ public sealed class SettingsOnTheBoardTests
     [InlineData("pin-valve = 26\npin-buzzer = 4", Wiring.PumpPin, 26)]
     public void A_usual_pin_may_get_another_purpose(string text, int pump, int valve)
     {
-        RetrofitRig rig = RigWith(text);
-        List<int> rises = RisesOf(rig.Chip, pump, valve);
-        rig.Chip.Schedule(3 * Second, () => rig.Button.PressFor(Second));
-        rig.Chip.Schedule(6 * Second, () => rig.Button.PressFor(Second));
+        ChipSimulation simulation = RigWith(text);
+        List<int> rises = RisesOf(simulation.Chip, pump, valve);
+        simulation.Chip.Schedule(3 * Second, () => simulation.Button.PressFor(Second));
+        simulation.Chip.Schedule(6 * Second, () => simulation.Button.PressFor(Second));
 
-        RunFor(rig.Chip, 9);
+        RunFor(simulation.Chip, 9);
 
         Assert.Equal([valve, pump], rises);
     }
@@ -115,25 +115,25 @@ public sealed class SettingsOnTheBoardTests
     [Fact]
     public void Pins_that_are_exchanged_are_low_before_anything_else_is_opened()
     {
-        RetrofitRig rig = RigWith("pin-pump = 4\npin-valve = 13");
-        RunFor(rig.Chip, 1);
+        ChipSimulation simulation = RigWith("pin-pump = 4\npin-valve = 13");
+        RunFor(simulation.Chip, 1);
 
         int[] opened =
         [
-            .. rig.Chip.CallLog.ToArray().Where(entry => entry.Call == DeviceCall.GpioOpen)
+            .. simulation.Chip.CallLog.ToArray().Where(entry => entry.Call == DeviceCall.GpioOpen)
                 .Select(entry => entry.Subject),
         ];
         Assert.Equal([Wiring.PumpPin, Wiring.ValvePin, 4, 13], opened[..4]);
         Assert.DoesNotContain(
-            rig.Chip.CallLog.ToArray(), entry => entry.Call == DeviceCall.GpioWrite && entry.Value != 0);
+            simulation.Chip.CallLog.ToArray(), entry => entry.Call == DeviceCall.GpioWrite && entry.Value != 0);
     }
 
     [Fact]
     public void A_pin_that_cannot_be_opened_leaves_nothing_driven_and_the_chip_reboots()
     {
-        RetrofitRig rig = RigWith("pin-pump = 4\npin-valve = 13");
-        var firmware = new WovenFirmware(_costs);
-        RunEnd end = rig.Chip.Run(
+        ChipSimulation simulation = RigWith("pin-pump = 4\npin-valve = 13");
+        var firmware = new InstrumentedFirmware(_costs);
+        RunEnd end = simulation.Chip.Run(
             () =>
             {
                 new System.Device.Gpio.GpioController().OpenPin(4);
@@ -143,23 +143,23 @@ public sealed class SettingsOnTheBoardTests
 
         Assert.Equal(RunEndReason.Reboot, end.Reason);
         Assert.DoesNotContain(
-            rig.Chip.CallLog.ToArray(), entry => entry.Call == DeviceCall.GpioWrite && entry.Value != 0);
+            simulation.Chip.CallLog.ToArray(), entry => entry.Call == DeviceCall.GpioWrite && entry.Value != 0);
     }
 
     [Fact]
     public void A_bad_line_keeps_the_outputs_low_and_is_shown_and_logged()
     {
-        RetrofitRig rig = RigWith("# machine\n\nopv = 90 # psi?\npin-pump = 4\n");
-        List<int> rises = RisesOf(rig.Chip, Wiring.PumpPin, Wiring.ValvePin, 4);
+        ChipSimulation simulation = RigWith("# machine\n\nopv = 90 # psi?\npin-pump = 4\n");
+        List<int> rises = RisesOf(simulation.Chip, Wiring.PumpPin, Wiring.ValvePin, 4);
         string[] first = [];
         string[] second = [];
-        rig.Chip.Schedule(3 * Second, () => rig.Button.PressFor(Second));
-        rig.Chip.Schedule(6 * Second, () => rig.Button.PressFor(Second));
-        rig.Chip.Schedule(9 * Second, () => first = _reader.Read(rig.Panel.ToFrame()));
-        rig.Chip.Schedule(10 * Second, () => rig.Button.PressFor(Second / 5));
-        rig.Chip.Schedule(12 * Second, () => second = _reader.Read(rig.Panel.ToFrame()));
+        simulation.Chip.Schedule(3 * Second, () => simulation.Button.PressFor(Second));
+        simulation.Chip.Schedule(6 * Second, () => simulation.Button.PressFor(Second));
+        simulation.Chip.Schedule(9 * Second, () => first = _reader.Read(simulation.Panel.ToFrame()));
+        simulation.Chip.Schedule(10 * Second, () => simulation.Button.PressFor(Second / 5));
+        simulation.Chip.Schedule(12 * Second, () => second = _reader.Read(simulation.Panel.ToFrame()));
 
-        RunFor(rig.Chip, 60);
+        RunFor(simulation.Chip, 60);
 
         Assert.Empty(rises);
         Assert.Equal(["SETTINGS", "Errors 1"], first.Where(line => line.Length > 0).Take(2));
@@ -180,21 +180,21 @@ public sealed class SettingsOnTheBoardTests
                 "settings.ini line 3: opv = 90: allowed unknown or 8.0 to 15.0 bar in steps of 0.1",
                 "settings.ini errors: 1",
             ],
-            rig.Chip.SerialLines);
+            simulation.Chip.SerialLines);
     }
 
     [Fact]
     public void A_file_that_cannot_be_read_is_an_error()
     {
-        RetrofitRig rig = RigWith("language = german");
-        var firmware = new WovenFirmware(_costs);
+        ChipSimulation simulation = RigWith("language = german");
+        var firmware = new InstrumentedFirmware(_costs);
         string[] lines = [];
-        rig.Chip.Schedule(3 * Second, () => rig.Button.PressFor(Second / 5));
-        rig.Chip.Schedule(6 * Second, () => lines = _reader.Read(rig.Panel.ToFrame()));
-        rig.Chip.Schedule(7 * Second, rig.Chip.CutPower);
+        simulation.Chip.Schedule(3 * Second, () => simulation.Button.PressFor(Second / 5));
+        simulation.Chip.Schedule(6 * Second, () => lines = _reader.Read(simulation.Panel.ToFrame()));
+        simulation.Chip.Schedule(7 * Second, simulation.Chip.CutPower);
 
         // A file that is open already cannot be opened.
-        RunEnd end = rig.Chip.Run(
+        RunEnd end = simulation.Chip.Run(
             () =>
             {
                 _ = new VirtualBoard.Nano.FileStream($@"I:\{FileName}", FileMode.Open);
@@ -206,41 +206,42 @@ public sealed class SettingsOnTheBoardTests
         Assert.Equal([FileName, "= cannot be read", "deploy the file again"], lines[2..5]);
         Assert.Contains(
             "settings.ini line 0: settings.ini = cannot be read: allowed deploy the file again",
-            rig.Chip.SerialLines);
+            simulation.Chip.SerialLines);
     }
 
     [Fact]
     public void A_file_that_is_too_long_is_an_error()
     {
-        RetrofitRig rig = RigWith(new string('#', 100) + string.Concat(Enumerable.Repeat("\n# more", 1000)));
+        ChipSimulation simulation = RigWith(new string('#', 100) + string.Concat(Enumerable.Repeat("\n# more", 1000)));
 
-        Assert.Contains("Errors 1", ScreenAfter(rig, 3));
+        Assert.Contains("Errors 1", ScreenAfter(simulation, 3));
     }
 
     [Fact]
     public void A_file_as_long_as_it_may_be_is_read_to_its_end()
     {
         const string last = "\nlanguage = german";
-        RetrofitRig rig = RigWith(string.Concat(Enumerable.Repeat("# ...\n", 700))[..(4096 - last.Length)] + last);
+        ChipSimulation simulation = RigWith(
+            string.Concat(Enumerable.Repeat("# ...\n", 700))[..(4096 - last.Length)] + last);
 
-        Assert.Contains("Kurz:weiter Lang:los", ScreenAfter(rig, 3));
+        Assert.Contains("Kurz:weiter Lang:los", ScreenAfter(simulation, 3));
     }
 
     [Fact]
     public void The_address_of_the_display_is_taken()
     {
-        RetrofitRig rig = RigWith("display-address = 0x3D");
-        rig.PanelWires.Disconnect(Wiring.OledAddress);
-        rig.PanelWires.Connect(OtherAddress, rig.Panel);
+        ChipSimulation simulation = RigWith("display-address = 0x3D");
+        simulation.PanelWires.Disconnect(Wiring.OledAddress);
+        simulation.PanelWires.Connect(OtherAddress, simulation.Panel);
 
-        Assert.Contains("Press:next Hold:start", ScreenAfter(rig, 3));
+        Assert.Contains("Press:next Hold:start", ScreenAfter(simulation, 3));
     }
 
     [Fact]
     public void The_chip_of_the_display_is_taken()
     {
-        RetrofitRig usual = RigWith(null);
-        RetrofitRig other = RigWith("display = sh1106", panel: new Sh1106Chip());
+        ChipSimulation usual = RigWith(null);
+        ChipSimulation other = RigWith("display = sh1106", panel: new Sh1106Chip());
 
         Assert.Equal(ScreenAfter(usual, 3), ScreenAfter(other, 3));
         Assert.Equal(usual.Panel.ToFrame(), other.Panel.ToFrame());
@@ -265,9 +266,10 @@ public sealed class SettingsOnTheBoardTests
             SignalDivider = divider,
             SupplyDivider = divider,
         };
-        var rig = new RetrofitRig(_costs, machine, seed: 1, DriveWith("sensor-wiring = signal-only\n" + line));
+        var simulation = new ChipSimulation(
+            _costs, machine, seed: 1, DriveWith("sensor-wiring = signal-only\n" + line));
 
-        Assert.Contains(ScreenAfter(rig, 3), text => text.StartsWith(shown, StringComparison.Ordinal));
+        Assert.Contains(ScreenAfter(simulation, 3), text => text.StartsWith(shown, StringComparison.Ordinal));
     }
 
     private static FlashDrive DriveWith(string? text)
@@ -300,31 +302,31 @@ public sealed class SettingsOnTheBoardTests
         return rises;
     }
 
-    private RetrofitRig RigWith(string? text, OledChip? panel = null) =>
+    private ChipSimulation RigWith(string? text, OledChip? panel = null) =>
         new(_costs, Machine, seed: 1, DriveWith(text), panel);
 
     private int[] ChannelsOpenedWith(string text)
     {
-        RetrofitRig rig = RigWith(text);
-        RunFor(rig.Chip, 1);
+        ChipSimulation simulation = RigWith(text);
+        RunFor(simulation.Chip, 1);
         return
         [
-            .. rig.Chip.CallLog.ToArray().Where(entry => entry.Call == DeviceCall.AdcOpen)
+            .. simulation.Chip.CallLog.ToArray().Where(entry => entry.Call == DeviceCall.AdcOpen)
                 .Select(entry => entry.Subject),
         ];
     }
 
-    private string[] ScreenAfter(RetrofitRig rig, int seconds)
+    private string[] ScreenAfter(ChipSimulation simulation, int seconds)
     {
         string[] lines = [];
-        rig.Chip.Schedule(seconds * Second, () => lines = _reader.Read(rig.Panel.ToFrame()));
-        RunFor(rig.Chip, seconds + 1);
+        simulation.Chip.Schedule(seconds * Second, () => lines = _reader.Read(simulation.Panel.ToFrame()));
+        RunFor(simulation.Chip, seconds + 1);
         return lines;
     }
 
     private void RunFor(VirtualEsp32 chip, long seconds)
     {
         chip.Schedule(seconds * Second, chip.CutPower);
-        Assert.Equal(RunEndReason.PowerCut, chip.Run(BenchRig.LoadFirmware(_costs)).Reason);
+        Assert.Equal(RunEndReason.PowerCut, chip.Run(ProgrammeRun.LoadFirmware(_costs)).Reason);
     }
 }

@@ -18,26 +18,27 @@ public sealed class StopTests
     [InlineData(16)]
     public void A_press_in_a_fill_stops_the_pump_within_a_tenth_of_a_second(long atSecond)
     {
-        var rig = new RetrofitRig(
+        var simulation = new ChipSimulation(
             CostModel.LoadDefault(), MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1);
-        var recorder = new RigRecorder(
-            rig, DetergentRun.Programme, observer: null);
-        rig.Chip.Schedule(3 * Second, () => rig.Button.PressFor(Second));
-        rig.Chip.Schedule(6 * Second, () => rig.Button.PressFor(Second));
-        rig.Chip.Schedule(atSecond * Second, () => rig.Button.PressFor(200 * Millisecond));
+        var recorder = new TraceRecorder(
+            simulation, DetergentRun.Programme, observer: null);
+        simulation.Chip.Schedule(3 * Second, () => simulation.Button.PressFor(Second));
+        simulation.Chip.Schedule(6 * Second, () => simulation.Button.PressFor(Second));
+        simulation.Chip.Schedule(atSecond * Second, () => simulation.Button.PressFor(200 * Millisecond));
         string[] stopping = [];
         string[] stopped = [];
         var reader = new ScreenReader();
-        rig.Chip.Schedule((atSecond * Second) + (Second / 2), () => stopping = reader.Read(rig.Panel.ToFrame()));
-        rig.Chip.Schedule((atSecond + 12) * Second, () => stopped = reader.Read(rig.Panel.ToFrame()));
-        rig.Chip.Schedule((atSecond + 13) * Second, rig.Chip.CutPower);
+        simulation.Chip.Schedule(
+            (atSecond * Second) + (Second / 2), () => stopping = reader.Read(simulation.Panel.ToFrame()));
+        simulation.Chip.Schedule((atSecond + 12) * Second, () => stopped = reader.Read(simulation.Panel.ToFrame()));
+        simulation.Chip.Schedule((atSecond + 13) * Second, simulation.Chip.CutPower);
 
-        RunEnd end = rig.Chip.Run(BenchRig.LoadFirmware(rig.Chip.Costs));
+        RunEnd end = simulation.Chip.Run(ProgrammeRun.LoadFirmware(simulation.Chip.Costs));
         Assert.Equal(RunEndReason.PowerCut, end.Reason);
 
-        OutputEdge[] edges = [.. recorder.Edges.Where(edge => edge.Output != RigOutput.Buzzer)];
+        OutputEdge[] edges = [.. recorder.Edges.Where(edge => edge.Output != BoxOutput.Buzzer)];
         Assert.Equal(
-            [RigOutput.Valve, RigOutput.Pump, RigOutput.Pump, RigOutput.Valve], edges.Select(edge => edge.Output));
+            [BoxOutput.Valve, BoxOutput.Pump, BoxOutput.Pump, BoxOutput.Valve], edges.Select(edge => edge.Output));
         Assert.InRange(edges[2].TimeNanoseconds - (atSecond * Second), 0, 100 * Millisecond);
         Assert.InRange(edges[3].TimeNanoseconds - edges[2].TimeNanoseconds, 99 * Millisecond, 101 * Millisecond);
         Assert.Equal("STOPPING", stopping[0]);

@@ -18,7 +18,7 @@ internal sealed class CycleTruth
     private const double FlatBar = 0.05;
     private const double RestBar = 0.7;
 
-    private readonly DirectRig _rig;
+    private readonly DirectSimulation _simulation;
     private readonly List<ProvedCycle> _cycles = [];
     private readonly Queue<double> _pressures = new();
     private readonly Queue<double> _means = new();
@@ -32,20 +32,20 @@ internal sealed class CycleTruth
     private bool _samples;
     private RunState _before;
 
-    public CycleTruth(DirectRig rig)
+    public CycleTruth(DirectSimulation simulation)
     {
-        _rig = rig;
-        rig.Board.OutputChanged += OnOutput;
-        rig.Ticked += OnTick;
+        _simulation = simulation;
+        simulation.Board.OutputChanged += OnOutput;
+        simulation.Ticked += OnTick;
     }
 
     public IReadOnlyList<ProvedCycle> Cycles => _cycles;
 
-    private void OnOutput(RigOutput output, bool on)
+    private void OnOutput(BoxOutput output, bool on)
     {
-        if (output == RigOutput.Pump && on)
+        if (output == BoxOutput.Pump && on)
         {
-            _pumpOnAt = _rig.Now;
+            _pumpOnAt = _simulation.Now;
             _stalledAt = -1;
             _releasedAt = -1;
             _ventedAt = -1;
@@ -54,9 +54,9 @@ internal sealed class CycleTruth
             _means.Clear();
             Sample();
         }
-        else if (output == RigOutput.Valve && !on)
+        else if (output == BoxOutput.Valve && !on)
         {
-            _releasedAt = _rig.Now;
+            _releasedAt = _simulation.Now;
             Sample();
         }
     }
@@ -66,26 +66,26 @@ internal sealed class CycleTruth
         if (!_samples)
         {
             _samples = true;
-            _rig.At(_rig.Now + Millisecond, Look);
+            _simulation.At(_simulation.Now + Millisecond, Look);
         }
     }
 
     private void Look()
     {
-        double bar = _rig.Sensed.Machine.GroupPressureBar;
-        if (_rig.Sensed.PumpCommanded)
+        double bar = _simulation.Sensed.Machine.GroupPressureBar;
+        if (_simulation.Sensed.PumpCommanded)
         {
             LookForStall(bar);
         }
         else if (_releasedAt >= 0 && bar < RestBar)
         {
-            _ventedAt = _rig.Now;
+            _ventedAt = _simulation.Now;
         }
 
-        _samples = _rig.Sensed.PumpCommanded || (_releasedAt >= 0 && _ventedAt < 0);
+        _samples = _simulation.Sensed.PumpCommanded || (_releasedAt >= 0 && _ventedAt < 0);
         if (_samples)
         {
-            _rig.At(_rig.Now + Millisecond, Look);
+            _simulation.At(_simulation.Now + Millisecond, Look);
         }
     }
 
@@ -109,12 +109,12 @@ internal sealed class CycleTruth
 
         double rise = mean - _means.Dequeue();
         bool flat = mean > LookedAtFromBar && rise <= FlatBar;
-        _stalledAt = !flat ? -1 : _stalledAt >= 0 ? _stalledAt : _rig.Now - (MeanMilliseconds / 2 * Millisecond);
+        _stalledAt = !flat ? -1 : _stalledAt >= 0 ? _stalledAt : _simulation.Now - (MeanMilliseconds / 2 * Millisecond);
     }
 
     private void OnTick()
     {
-        BackflushRun run = _rig.Controller.Run;
+        BackflushRun run = _simulation.Controller.Run;
         if (_before == RunState.Venting && run.State != RunState.Venting && run.Fault == Fault.None)
         {
             Compare(run.Meter.Result);

@@ -37,12 +37,12 @@ internal sealed class DiagnosisRun
     public DiagnosisRun(
         SensedMachineParameters parameters, int seed, ControllerSettings settings, params Programme[] programmes)
     {
-        Rig = new DirectRig(new SensedMachine(parameters, seed), settings, programmes);
+        Rig = new DirectSimulation(new SensedMachine(parameters, seed), settings, programmes);
         Rig.Ticked += Look;
         Rig.RunUntil(Handling);
     }
 
-    public DirectRig Rig { get; }
+    public DirectSimulation Rig { get; }
 
     public BackflushRun Run => Rig.Controller.Run;
 
@@ -177,8 +177,8 @@ internal sealed class DiagnosisRun
         Assert.Equal(RunState.Faulted, State);
         foreach (OutputEdge edge in Rig.Edges.Where(edge => edge.TimeNanoseconds > _foundAt - PumpOffBound))
         {
-            Assert.False(edge is { Output: RigOutput.Pump or RigOutput.Valve, On: true });
-            Assert.True(edge.Output == RigOutput.Buzzer || edge.TimeNanoseconds < _foundAt + ValveOffBound);
+            Assert.False(edge is { Output: BoxOutput.Pump or BoxOutput.Valve, On: true });
+            Assert.True(edge.Output == BoxOutput.Buzzer || edge.TimeNanoseconds < _foundAt + ValveOffBound);
         }
 
         Assert.False(Rig.Sensed.PumpCommanded);

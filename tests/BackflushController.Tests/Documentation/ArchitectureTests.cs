@@ -46,7 +46,7 @@ public sealed class ArchitectureTests
         const int taught = 10_000;
         const int rating = 10_000;
         const int taughtVent = 2000;
-        var normal = new MachineNormal
+        var normal = new MachineBaseline
         {
             Known = true,
             PlateauMillibar = taught,
@@ -54,12 +54,12 @@ public sealed class ArchitectureTests
             VentMilliseconds = taughtVent,
         };
         var byTeachIn = new CycleLimits(new ControllerSettings(), normal);
-        var byRating = new CycleLimits(new ControllerSettings { OpvMillibar = rating }, new MachineNormal());
-        var neither = new CycleLimits(new ControllerSettings(), new MachineNormal());
+        var byRating = new CycleLimits(new ControllerSettings { OpvMillibar = rating }, new MachineBaseline());
+        var neither = new CycleLimits(new ControllerSettings(), new MachineBaseline());
         var signalOnly = new CycleLimits(
-            new ControllerSettings { Wiring = SensorWiring.SignalOnly }, new MachineNormal());
+            new ControllerSettings { Wiring = SensorWiring.SignalOnly }, new MachineBaseline());
         var quick = new CycleLimits(
-            new ControllerSettings(), new MachineNormal { Known = true, PlateauMillibar = taught });
+            new ControllerSettings(), new MachineBaseline { Known = true, PlateauMillibar = taught });
         decimal leastVent = quick.SlowVentMicroseconds / 1_000_000m;
         decimal leastFill = quick.SlowFillMicroseconds / 1_000_000m;
         int times = byTeachIn.SlowVentMicroseconds / (taughtVent * 1000);
@@ -116,7 +116,7 @@ public sealed class ArchitectureTests
                 ProgrammeCatalogue.DeepClean(FillEnd.Timed).EndingWithHold(1),
                 null,
                 settings,
-                new MachineNormal(),
+                new MachineBaseline(),
                 new PressureSensor(settings));
             bool stops = false;
             for (int step = 0; step < 200; step++)

@@ -21,15 +21,15 @@ public sealed partial class CommandTests
         ["hardware/check"] = ".ci/run",
         ["hardware/export out/hardware"] = ".github/workflows/hardware.yml",
         ["dotnet test"] = ".ci/run",
-        ["dotnet run --project hardware/virtual/Bench -- cuts"] = "CutsTests",
-        ["dotnet run --project hardware/virtual/Bench -- storm"] = "StormCommandTests",
+        ["dotnet run --project hardware/virtual/Bench -- power-loss"] = "PowerLossCommandTests",
+        ["dotnet run --project hardware/virtual/Bench -- fuzz"] = "FuzzCommandTests",
         ["bash flash.sh --fill-archive stick"] = "FlashTests",
         ["dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page docs/faults.md"] =
             "FaultPageTests",
-        ["dotnet run -c Release --project hardware/virtual/Bench -- exhaust"] = "ExhaustTests",
-        ["dotnet run -c Release --project hardware/virtual/Bench -- cuts"] = "CutsTests",
-        ["dotnet run -c Release --project hardware/virtual/Bench -- storm --seeds 20000 --seed 100000"] =
-            "StormCommandTests",
+        ["dotnet run -c Release --project hardware/virtual/Bench -- fault-sweep"] = "FaultSweepTests",
+        ["dotnet run -c Release --project hardware/virtual/Bench -- power-loss"] = "PowerLossCommandTests",
+        ["dotnet run -c Release --project hardware/virtual/Bench -- fuzz --seeds 20000 --seed 100000"] =
+            "FuzzCommandTests",
     };
 
     public static TheoryData<string> Documents => new(Files());

@@ -16,9 +16,9 @@ public sealed class SafetyPageTests
     [Fact]
     public void Every_promise_of_the_storms_is_on_the_page()
     {
-        IEnumerable<string> promises = StormSuite.Run(1, 1).Tests.Select(promise => promise.Key);
+        IEnumerable<string> invariants = FuzzSuite.Run(1, 1).Tests.Select(invariant => invariant.Key);
 
-        Assert.All(promises, promise => Assert.Contains($"`{promise}`", _page));
+        Assert.All(invariants, invariant => Assert.Contains($"`{invariant}`", _page));
     }
 
     [Fact]

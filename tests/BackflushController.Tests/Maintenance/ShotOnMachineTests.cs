@@ -93,7 +93,7 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
     private sealed class LookingOn
     {
         private const int TickMilliseconds = 20;
-        private const int LookMilliseconds = TickMilliseconds / Inputs.SensorLooks;
+        private const int LookMilliseconds = TickMilliseconds / Inputs.SamplesPerTick;
         private const long NanosecondsOfAMillisecond = 1_000_000;
 
         private readonly SensedMachine _machine;
@@ -157,10 +157,10 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
             _inputs.SupplyCounts = 0;
             _inputs.SignalLowest = int.MaxValue;
             _inputs.SignalHighest = 0;
-            for (int look = 0; look < Inputs.SensorLooks; look++)
+            for (int look = 0; look < Inputs.SamplesPerTick; look++)
             {
                 _milliseconds += LookMilliseconds;
-                for (int sample = 0; sample < Inputs.SamplesPerLook; sample++)
+                for (int sample = 0; sample < Inputs.ReadingsPerSample; sample++)
                 {
                     int signal = _machine.ReadSignal(_milliseconds * NanosecondsOfAMillisecond);
                     _inputs.SignalCounts += signal;

@@ -29,7 +29,7 @@ public sealed class ThousandDaysTests(ITestOutputHelper output)
         Stopwatch watch = Stopwatch.StartNew();
         BoxLife life = new(Habits.Of(usage), seed);
         life.Live(Days);
-        Reckoning reckoning = new(life.Journal);
+        ExpectedReminders reckoning = new(life.Journal);
         Report(usage, seed, life, reckoning, watch.Elapsed);
 
         Assert.Equal(reckoning.Shots, life.Record.Shots);
@@ -57,7 +57,7 @@ public sealed class ThousandDaysTests(ITestOutputHelper output)
         BoxLife life = new(Habits.Of(usage), 3);
         life.Live(Days);
 
-        int[] expected = [.. new Reckoning(life.Journal).TrayAfterRuns()];
+        int[] expected = [.. new ExpectedReminders(life.Journal).TrayAfterRuns()];
         Assert.Equal(expected, life.TrayAfterRuns);
         Assert.InRange(expected.Max(), 1, life.Settings.DripTrayMillilitres);
         Assert.Contains(life.Journal, entry => entry.Scene == Scene.TrayEmptied);
@@ -72,7 +72,7 @@ public sealed class ThousandDaysTests(ITestOutputHelper output)
         _ => settings.Descaling,
     };
 
-    private void Report(UsageProfile usage, int seed, BoxLife life, Reckoning reckoning, TimeSpan time)
+    private void Report(UsageProfile usage, int seed, BoxLife life, ExpectedReminders reckoning, TimeSpan time)
     {
         output.WriteLine(
             $"{usage}, seed {seed}: {Days} days, {life.DaysAway} of them off, {life.Record.PowerOnDays} days of use, "

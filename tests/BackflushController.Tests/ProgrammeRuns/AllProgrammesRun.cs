@@ -5,9 +5,9 @@ namespace BackflushController.Tests.ProgrammeRuns;
 /// <summary>Every programme of the button, run once by a person for all the tests that look at them.</summary>
 public sealed class AllProgrammesRun
 {
-    private readonly Dictionary<string, RunReport> _reports = BenchRig.Catalogue.Programmes.ToDictionary(
+    private readonly Dictionary<string, RunReport> _reports = ProgrammeRun.Catalogue.Programmes.ToDictionary(
         name => name,
-        name => BenchRig.Run(new RigOptions { Programme = name, Machine = BenchRig.Catalogue.Machines[0] }));
+        name => ProgrammeRun.Run(new RunOptions { Programme = name, Machine = ProgrammeRun.Catalogue.Machines[0] }));
 
     public RunReport Of(string programme) => _reports[programme];
 }

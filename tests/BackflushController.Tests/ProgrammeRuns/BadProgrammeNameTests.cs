@@ -23,7 +23,7 @@ public sealed class BadProgrammeNameTests
 
         var bench = new BenchApplication(
             environment,
-            BenchRig.Catalogue,
+            ProgrammeRun.Catalogue,
             _ => throw new InvalidOperationException("Nobody asked for a browser."),
             (_, _) => throw new InvalidOperationException("It must not run."),
             _ => throw new InvalidOperationException("Nor must this."),
@@ -44,10 +44,11 @@ public sealed class BadProgrammeNameTests
     [Fact]
     public void The_rig_refuses_an_unknown_programme_with_all_six_names()
     {
-        RigInputException failure = Assert.Throws<RigInputException>(
-            () => BenchRig.Run(new RigOptions { Programme = "descaling", Machine = BenchRig.Catalogue.Machines[0] }));
+        BadInputException failure = Assert.Throws<BadInputException>(
+            () => ProgrammeRun.Run(
+                new RunOptions { Programme = "descaling", Machine = ProgrammeRun.Catalogue.Machines[0] }));
 
-        Assert.All(BenchRig.Catalogue.Programmes, name => Assert.Contains(name, failure.Message));
+        Assert.All(ProgrammeRun.Catalogue.Programmes, name => Assert.Contains(name, failure.Message));
         Assert.DoesNotContain('\n', failure.Message);
     }
 }

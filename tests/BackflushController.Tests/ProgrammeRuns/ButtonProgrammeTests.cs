@@ -20,7 +20,7 @@ public sealed class ButtonProgrammeTests(AllProgrammesRun runs) : IClassFixture<
     [Fact]
     public void The_button_offers_exactly_these_programmes()
     {
-        Assert.Equal(ExpectedProgramme.All.Select(programme => programme.Name), BenchRig.Catalogue.Programmes);
+        Assert.Equal(ExpectedProgramme.All.Select(programme => programme.Name), ProgrammeRun.Catalogue.Programmes);
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class ButtonProgrammeTests(AllProgrammesRun runs) : IClassFixture<
     }
 
     private static OutputEdge[] Timed(RunReport report) =>
-        [.. report.Edges.Where(edge => edge.Output != RigOutput.Buzzer)];
+        [.. report.Edges.Where(edge => edge.Output != BoxOutput.Buzzer)];
 
     private static void AssertScheduled(ExpectedStage stage, ReadOnlySpan<OutputEdge> edges)
     {
@@ -125,7 +125,7 @@ public sealed class ButtonProgrammeTests(AllProgrammesRun runs) : IClassFixture<
             long cycleStart = i / EdgesPerCycle * (fill + (stage.ReleaseSeconds * SecondNanoseconds));
             Assert.Equal(
                 edges[0].ScheduledNanoseconds + cycleStart + offsets[i % EdgesPerCycle], edges[i].ScheduledNanoseconds);
-            Assert.Equal(i % EdgesPerCycle is 1 or 2 ? RigOutput.Pump : RigOutput.Valve, edges[i].Output);
+            Assert.Equal(i % EdgesPerCycle is 1 or 2 ? BoxOutput.Pump : BoxOutput.Valve, edges[i].Output);
             Assert.Equal(i % EdgesPerCycle < 2, edges[i].On);
         }
     }

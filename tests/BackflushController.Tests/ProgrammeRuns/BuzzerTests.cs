@@ -13,23 +13,23 @@ public sealed class BuzzerTests
     public void A_whole_detergent_run_is_heard_at_its_prompts_and_its_end_or_not_at_all(bool buzzerOn, string chirps)
     {
         var session = new Session(new ControllerSettings { BuzzerOn = buzzerOn });
-        Person person = session.Invite(new PersonTraits(TextId.DetergentBackflush, Seed: 1));
+        Operator person = session.Invite(new OperatorTraits(TextId.DetergentBackflush, Seed: 1));
 
         session.RunUntil(600 * Second);
 
         Assert.True(person.SawDone);
         Assert.Equal(chirps, Chirps(session));
-        Assert.Equal(buzzerOn, session.Recorder.Edges.Any(edge => edge.Output == RigOutput.Buzzer));
+        Assert.Equal(buzzerOn, session.Recorder.Edges.Any(edge => edge.Output == BoxOutput.Buzzer));
     }
 
     [Theory]
-    [InlineData(RunMoment.Prompt, "2")]
-    [InlineData(RunMoment.Stopped, "2 1")]
-    [InlineData(RunMoment.FaultNoVent, "2 1 8")]
-    [InlineData(RunMoment.FaultRefused, "8")]
-    public void A_prompt_is_two_beeps_a_stop_one_and_a_fault_eight(RunMoment moment, string chirps)
+    [InlineData(RunPoint.Prompt, "2")]
+    [InlineData(RunPoint.Stopped, "2 1")]
+    [InlineData(RunPoint.FaultNoVent, "2 1 8")]
+    [InlineData(RunPoint.FaultRefused, "8")]
+    public void A_prompt_is_two_beeps_a_stop_one_and_a_fault_eight(RunPoint moment, string chirps)
     {
-        Session session = MomentPlan.Play(moment, session => session.Rig.Chip.CutPower());
+        Session session = RunPointPlan.Play(moment, session => session.Rig.Chip.CutPower());
 
         session.RunUntil(1000 * Second);
 

@@ -13,36 +13,36 @@ public sealed class EveryStateTests
     private const double RestBar = PressureJudge.RestMillibar / 1000.0;
 
     // Detergent is in the group, or was when a fault or a stop ended the run.
-    private static readonly RunMoment[] WithDetergent =
+    private static readonly RunPoint[] WithDetergent =
     [
-        RunMoment.Energising, RunMoment.Filling, RunMoment.Holding, RunMoment.Settling, RunMoment.Venting,
-        RunMoment.Soaking, RunMoment.SecondPrompt, RunMoment.StopSettling, RunMoment.StopVenting, RunMoment.Stopped,
-        RunMoment.DuePage, RunMoment.FaultVenting, RunMoment.FaultSensor, RunMoment.FaultNoVent,
+        RunPoint.Energising, RunPoint.Filling, RunPoint.Holding, RunPoint.Settling, RunPoint.Venting,
+        RunPoint.Soaking, RunPoint.SecondPrompt, RunPoint.StopSettling, RunPoint.StopVenting, RunPoint.Stopped,
+        RunPoint.DuePage, RunPoint.FaultVenting, RunPoint.FaultSensor, RunPoint.FaultNoVent,
     ];
 
-    public static TheoryData<RunMoment> Moments => [.. Enum.GetValues<RunMoment>()];
+    public static TheoryData<RunPoint> Moments => [.. Enum.GetValues<RunPoint>()];
 
     [Theory]
-    [InlineData(RunMoment.Ready, "BACKFLUSH")]
-    [InlineData(RunMoment.Prompt, "STOPPED")]
-    [InlineData(RunMoment.Energising, "STOPPED")]
-    [InlineData(RunMoment.Filling, "STOPPED")]
-    [InlineData(RunMoment.Holding, "STOPPED")]
-    [InlineData(RunMoment.Settling, "STOPPED")]
-    [InlineData(RunMoment.Venting, "STOPPED")]
-    [InlineData(RunMoment.Soaking, "STOPPED")]
-    [InlineData(RunMoment.SecondPrompt, "STOPPED")]
-    [InlineData(RunMoment.Finished, "BACKFLUSH")]
-    [InlineData(RunMoment.StopSettling, "STOPPED")]
-    [InlineData(RunMoment.StopVenting, "STOPPED")]
-    [InlineData(RunMoment.Stopped, "DUE")]
-    [InlineData(RunMoment.SafeWait, "STOPPED")]
-    [InlineData(RunMoment.DuePage, "DUE")]
-    [InlineData(RunMoment.FaultVenting, "FAULT")]
-    [InlineData(RunMoment.FaultSensor, "DUE")]
-    [InlineData(RunMoment.FaultNoVent, "DUE")]
-    [InlineData(RunMoment.FaultRefused, "BACKFLUSH")]
-    public void A_short_press_leaves_the_outputs_off_and_leads_to(RunMoment moment, string title)
+    [InlineData(RunPoint.Ready, "BACKFLUSH")]
+    [InlineData(RunPoint.Prompt, "STOPPED")]
+    [InlineData(RunPoint.Energising, "STOPPED")]
+    [InlineData(RunPoint.Filling, "STOPPED")]
+    [InlineData(RunPoint.Holding, "STOPPED")]
+    [InlineData(RunPoint.Settling, "STOPPED")]
+    [InlineData(RunPoint.Venting, "STOPPED")]
+    [InlineData(RunPoint.Soaking, "STOPPED")]
+    [InlineData(RunPoint.SecondPrompt, "STOPPED")]
+    [InlineData(RunPoint.Finished, "BACKFLUSH")]
+    [InlineData(RunPoint.StopSettling, "STOPPED")]
+    [InlineData(RunPoint.StopVenting, "STOPPED")]
+    [InlineData(RunPoint.Stopped, "DUE")]
+    [InlineData(RunPoint.SafeWait, "STOPPED")]
+    [InlineData(RunPoint.DuePage, "DUE")]
+    [InlineData(RunPoint.FaultVenting, "FAULT")]
+    [InlineData(RunPoint.FaultSensor, "DUE")]
+    [InlineData(RunPoint.FaultNoVent, "DUE")]
+    [InlineData(RunPoint.FaultRefused, "BACKFLUSH")]
+    public void A_short_press_leaves_the_outputs_off_and_leads_to(RunPoint moment, string title)
     {
         (Session session, long pressed, string end) = Press(moment, (session, now) => session.ShortPress(now));
 
@@ -50,30 +50,30 @@ public sealed class EveryStateTests
         OutputEdge[] later = [.. session.Timed.Where(edge => edge.TimeNanoseconds >= pressed)];
         Assert.DoesNotContain(later, edge => edge.On);
         Assert.All(later, edge => Assert.InRange(
-            edge.TimeNanoseconds - pressed, 0, edge.Output == RigOutput.Pump ? PumpOffWithin : ValveOffWithin));
+            edge.TimeNanoseconds - pressed, 0, edge.Output == BoxOutput.Pump ? PumpOffWithin : ValveOffWithin));
         OutputChecks.AssertPumpOnlyWithValve(session.Timed);
         OutputChecks.AssertExact(session.Timed);
     }
 
     [Theory]
-    [InlineData(RunMoment.Ready, "YOUR TURN")]
-    [InlineData(RunMoment.Energising, "STOPPED")]
-    [InlineData(RunMoment.Filling, "STOPPED")]
-    [InlineData(RunMoment.Holding, "STOPPED")]
-    [InlineData(RunMoment.Settling, "STOPPED")]
-    [InlineData(RunMoment.Venting, "STOPPED")]
-    [InlineData(RunMoment.Soaking, "STOPPED")]
-    [InlineData(RunMoment.Finished, "DONE")]
-    [InlineData(RunMoment.StopSettling, "STOPPED")]
-    [InlineData(RunMoment.StopVenting, "STOPPED")]
-    [InlineData(RunMoment.Stopped, "STOPPED")]
-    [InlineData(RunMoment.SafeWait, "YOUR TURN")]
-    [InlineData(RunMoment.DuePage, "YOUR TURN")]
-    [InlineData(RunMoment.FaultVenting, "FAULT")]
-    [InlineData(RunMoment.FaultSensor, "FAULT")]
-    [InlineData(RunMoment.FaultNoVent, "FAULT")]
-    [InlineData(RunMoment.FaultRefused, "FAULT")]
-    public void A_long_press_never_starts_the_pump_and_leads_to(RunMoment moment, string title)
+    [InlineData(RunPoint.Ready, "YOUR TURN")]
+    [InlineData(RunPoint.Energising, "STOPPED")]
+    [InlineData(RunPoint.Filling, "STOPPED")]
+    [InlineData(RunPoint.Holding, "STOPPED")]
+    [InlineData(RunPoint.Settling, "STOPPED")]
+    [InlineData(RunPoint.Venting, "STOPPED")]
+    [InlineData(RunPoint.Soaking, "STOPPED")]
+    [InlineData(RunPoint.Finished, "DONE")]
+    [InlineData(RunPoint.StopSettling, "STOPPED")]
+    [InlineData(RunPoint.StopVenting, "STOPPED")]
+    [InlineData(RunPoint.Stopped, "STOPPED")]
+    [InlineData(RunPoint.SafeWait, "YOUR TURN")]
+    [InlineData(RunPoint.DuePage, "YOUR TURN")]
+    [InlineData(RunPoint.FaultVenting, "FAULT")]
+    [InlineData(RunPoint.FaultSensor, "FAULT")]
+    [InlineData(RunPoint.FaultNoVent, "FAULT")]
+    [InlineData(RunPoint.FaultRefused, "FAULT")]
+    public void A_long_press_never_starts_the_pump_and_leads_to(RunPoint moment, string title)
     {
         (Session session, long pressed, string end) = Press(moment, (session, now) => session.LongPress(now));
 
@@ -83,12 +83,12 @@ public sealed class EveryStateTests
     }
 
     [Theory]
-    [InlineData(RunMoment.Prompt)]
-    [InlineData(RunMoment.SecondPrompt)]
-    public void A_long_press_at_a_prompt_starts_the_stage_that_it_belongs_to_and_nothing_else(RunMoment moment)
+    [InlineData(RunPoint.Prompt)]
+    [InlineData(RunPoint.SecondPrompt)]
+    public void A_long_press_at_a_prompt_starts_the_stage_that_it_belongs_to_and_nothing_else(RunPoint moment)
     {
         long pressed = 0;
-        Session session = MomentPlan.Play(moment, session =>
+        Session session = RunPointPlan.Play(moment, session =>
         {
             pressed = session.Now;
             session.LongPress(session.Now);
@@ -103,11 +103,11 @@ public sealed class EveryStateTests
 
     [Theory]
     [MemberData(nameof(Moments))]
-    public void A_power_cut_drops_the_outputs_at_once_and_after_power_up_nothing_starts_by_itself(RunMoment moment)
+    public void A_power_cut_drops_the_outputs_at_once_and_after_power_up_nothing_starts_by_itself(RunPoint moment)
     {
         long cut = 0;
         (bool Pump, bool Valve) withoutPower = (true, true);
-        Session session = MomentPlan.Play(moment, session =>
+        Session session = RunPointPlan.Play(moment, session =>
         {
             cut = session.Now;
             session.Rig.Chip.CutPower();
@@ -132,12 +132,12 @@ public sealed class EveryStateTests
     /// Presses at the moment, runs on for a while and gives the title at its end. All the time that the panel says that
     /// the group may be opened, the machine itself must be at rest.
     /// </summary>
-    private static (Session Session, long Pressed, string Title) Press(RunMoment moment, Action<Session, long> press)
+    private static (Session Session, long Pressed, string Title) Press(RunPoint moment, Action<Session, long> press)
     {
         long pressed = 0;
         string title = string.Empty;
         bool saidSafe = false;
-        Session session = MomentPlan.Play(moment, session =>
+        Session session = RunPointPlan.Play(moment, session =>
         {
             pressed = session.Now;
             press(session, session.Now);

@@ -27,7 +27,7 @@ public sealed class LanguageTests
     private static void AssertFinished(Language language, TextId programme)
     {
         var session = new Session(new ControllerSettings { Language = language });
-        Person person = session.Invite(new PersonTraits(programme, Seed: 1) { Language = language });
+        Operator person = session.Invite(new OperatorTraits(programme, Seed: 1) { Language = language });
 
         session.RunUntil(1800 * Session.Second);
 

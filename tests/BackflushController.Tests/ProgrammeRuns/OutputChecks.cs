@@ -15,8 +15,8 @@ internal static class OutputChecks
         bool valve = false;
         foreach (OutputEdge edge in edges)
         {
-            pump = edge.Output == RigOutput.Pump ? edge.On : pump;
-            valve = edge.Output == RigOutput.Valve ? edge.On : valve;
+            pump = edge.Output == BoxOutput.Pump ? edge.On : pump;
+            valve = edge.Output == BoxOutput.Valve ? edge.On : valve;
             Assert.False(pump && !valve, $"pump on, valve released at {edge.TimeNanoseconds} ns");
         }
 
@@ -27,7 +27,7 @@ internal static class OutputChecks
     /// <summary>No pump or valve edge is early, or later than a millisecond.</summary>
     public static void AssertExact(IEnumerable<OutputEdge> edges) =>
         Assert.All(
-            edges.Where(edge => edge.Output != RigOutput.Buzzer),
+            edges.Where(edge => edge.Output != BoxOutput.Buzzer),
             edge => Assert.InRange(edge.ErrorNanoseconds / 1000.0, 0, WorstEdgeErrorMicroseconds));
 
     /// <summary>Pump on to pump off of every fill, as scheduled, seconds.</summary>
@@ -45,7 +45,7 @@ internal static class OutputChecks
 
     /// <summary>The fills: each time the pump was switched on and off again.</summary>
     public static (OutputEdge On, OutputEdge Off)[] Fills(IEnumerable<OutputEdge> edges) =>
-        [.. edges.Where(edge => edge.Output == RigOutput.Pump).Chunk(2).Select(pair => (pair[0], pair[1]))];
+        [.. edges.Where(edge => edge.Output == BoxOutput.Pump).Chunk(2).Select(pair => (pair[0], pair[1]))];
 
     private static long Overlap((OutputEdge On, OutputEdge Off) fill, long from, long length) =>
         Math.Max(0, Math.Min(fill.Off.TimeNanoseconds, from + length) - Math.Max(fill.On.TimeNanoseconds, from));

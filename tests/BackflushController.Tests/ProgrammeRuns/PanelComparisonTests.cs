@@ -89,7 +89,7 @@ public sealed class PanelComparisonTests(ITestOutputHelper output)
         Assert.Equal(4 * Cycles, edges.Length);
         for (int i = 0; i < edges.Length; i++)
         {
-            Assert.Equal(i % 4 is 1 or 2 ? RigOutput.Pump : RigOutput.Valve, edges[i].Output);
+            Assert.Equal(i % 4 is 1 or 2 ? BoxOutput.Pump : BoxOutput.Valve, edges[i].Output);
             Assert.Equal(i % 4 < 2, edges[i].On);
         }
     }

@@ -51,7 +51,7 @@ public sealed class PresetTests
     {
         var session = new Session(settings, programme: ProgrammeCatalogue.ForPeople(settings)[0]);
         begin?.Invoke(session);
-        Person person = session.Invite(new PersonTraits(TextId.DetergentBackflush, Seed: 1));
+        Operator person = session.Invite(new OperatorTraits(TextId.DetergentBackflush, Seed: 1));
         session.RunUntil(1000 * Session.Second);
         Assert.True(person.SawDone);
         return session;

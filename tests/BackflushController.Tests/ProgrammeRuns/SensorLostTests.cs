@@ -41,22 +41,22 @@ public sealed class SensorLostTests
         session.LongPress(3 * Second);
         session.LongPress(6 * Second);
         long lost = 0;
-        session.AfterEdge(RigOutput.Pump, on: true, 2, 5 * Second, () =>
+        session.AfterEdge(BoxOutput.Pump, on: true, 2, 5 * Second, () =>
         {
             lost = session.Now;
             session.Rig.Sensed.SignalWire = SignalWire.Open;
         });
         string[] venting = [];
-        session.AfterEdge(RigOutput.Valve, on: false, 2, 9800 * Millisecond, () => venting = session.Lines);
+        session.AfterEdge(BoxOutput.Valve, on: false, 2, 9800 * Millisecond, () => venting = session.Lines);
         string[] vented = [];
-        session.AfterEdge(RigOutput.Valve, on: false, 2, 10500 * Millisecond, () => vented = session.Lines);
+        session.AfterEdge(BoxOutput.Valve, on: false, 2, 10500 * Millisecond, () => vented = session.Lines);
 
         session.RunUntil(80 * Second);
 
         OutputEdge[] last = session.Timed[^2..];
-        Assert.Equal((RigOutput.Pump, false), (last[0].Output, last[0].On));
+        Assert.Equal((BoxOutput.Pump, false), (last[0].Output, last[0].On));
         Assert.InRange(last[0].TimeNanoseconds - lost, 0, NoticedWithin);
-        Assert.Equal((RigOutput.Valve, false), (last[1].Output, last[1].On));
+        Assert.Equal((BoxOutput.Valve, false), (last[1].Output, last[1].On));
         Assert.Contains("Sensor wire open", venting);
         Assert.Equal("Venting. Please wait.", venting[^1]);
         Assert.Contains("Open slowly. Have the", vented);
@@ -79,7 +79,7 @@ public sealed class SensorLostTests
             sawRun |= said && lines[0].StartsWith("Detergent");
             sawDone |= said && lines[0] == "DONE";
         });
-        Person person = session.Invite(new PersonTraits(TextId.DetergentBackflush, Seed: 1));
+        Operator person = session.Invite(new OperatorTraits(TextId.DetergentBackflush, Seed: 1));
 
         session.RunUntil(600 * Second);
 

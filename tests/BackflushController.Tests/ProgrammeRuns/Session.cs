@@ -28,16 +28,16 @@ internal sealed class Session
     /// <param name="programme">Gives the recorder the names of the stages; null: the detergent backflush.</param>
     public Session(ControllerSettings? settings = null, string? machine = null, Programme? programme = null)
     {
-        var firmware = new WovenFirmware(Costs);
+        var firmware = new InstrumentedFirmware(Costs);
         _image = firmware.Image;
         _main = settings == null ? firmware.Main : firmware.MainWith(settings);
-        Rig = new RetrofitRig(Costs, MachinePresets.Get(machine ?? MachinePresets.DefaultName).Parameters, seed: 1);
-        Recorder = new RigRecorder(Rig, programme ?? DetergentRun.Programme, observer: null);
+        Rig = new ChipSimulation(Costs, MachinePresets.Get(machine ?? MachinePresets.DefaultName).Parameters, seed: 1);
+        Recorder = new TraceRecorder(Rig, programme ?? DetergentRun.Programme, observer: null);
     }
 
-    public RetrofitRig Rig { get; }
+    public ChipSimulation Rig { get; }
 
-    public RigRecorder Recorder { get; }
+    public TraceRecorder Recorder { get; }
 
     public long Now => Rig.Chip.NowNanoseconds;
 
@@ -58,12 +58,12 @@ internal sealed class Session
     }
 
     /// <summary>Pump and valve edges.</summary>
-    public OutputEdge[] Timed => [.. Recorder.Edges.Where(edge => edge.Output != RigOutput.Buzzer)];
+    public OutputEdge[] Timed => [.. Recorder.Edges.Where(edge => edge.Output != BoxOutput.Buzzer)];
 
     /// <summary>The moments at which a beep begins.</summary>
     public long[] Beeps =>
     [
-        .. Recorder.Edges.Where(edge => edge is { Output: RigOutput.Buzzer, On: true })
+        .. Recorder.Edges.Where(edge => edge is { Output: BoxOutput.Buzzer, On: true })
             .Select(edge => edge.TimeNanoseconds),
     ];
 
@@ -85,10 +85,10 @@ internal sealed class Session
     }
 
     /// <summary>Does something a while after an edge of pump or valve: the first of its kind, or a later one.</summary>
-    public void AfterEdge(RigOutput output, bool on, int number, long delay, Action action)
+    public void AfterEdge(BoxOutput output, bool on, int number, long delay, Action action)
     {
         int seen = 0;
-        int pin = output == RigOutput.Pump ? Wiring.PumpPin : Wiring.ValvePin;
+        int pin = output == BoxOutput.Pump ? Wiring.PumpPin : Wiring.ValvePin;
         Rig.Chip.Pin(pin).LevelChanged += (_, high) =>
         {
             if (high == on && ++seen == number)
@@ -134,7 +134,7 @@ internal sealed class Session
     }
 
     /// <summary>A person who follows the screen, and switches the machine off at the end.</summary>
-    public Person Invite(PersonTraits traits) => new(Rig, Recorder, traits) { Leaves = Rig.Chip.CutPower };
+    public Operator Invite(OperatorTraits traits) => new(Rig, Recorder, traits) { Leaves = Rig.Chip.CutPower };
 
     /// <summary>Switches the box on, and off at a time; an earlier power cut ends it too.</summary>
     public void RunUntil(long time)

@@ -22,11 +22,11 @@ public sealed class SoakRun
         Session.ShortPress(2 * Session.Second);
         Session.LongPress(3 * Session.Second);
         Session.LongPress(6 * Session.Second);
-        Session.AfterEdge(RigOutput.Pump, on: false, CyclesBefore, 0, WatchTime);
+        Session.AfterEdge(BoxOutput.Pump, on: false, CyclesBefore, 0, WatchTime);
         Session.At(1250 * Session.Second, () => LinesAtPrompt = Session.Lines);
         Session.LongPress(GoOnAt);
         Session.RunUntil(1310 * Session.Second);
-        OutputEdge lastPumpOff = Session.Timed.Where(edge => edge is { Output: RigOutput.Pump, On: false })
+        OutputEdge lastPumpOff = Session.Timed.Where(edge => edge is { Output: BoxOutput.Pump, On: false })
             .ElementAt(CyclesBefore - 1);
 
         // A release of 10 s, of which the last second is the valve's lead when another cycle follows.

@@ -40,7 +40,7 @@ public sealed class SoakTests(SoakRun run) : IClassFixture<SoakRun>
     public void The_soak_ends_after_exactly_fifteen_minutes_with_a_beep()
     {
         OutputEdge beep = run.Session.Recorder.Edges.First(
-            edge => edge.Output == RigOutput.Buzzer && edge.TimeNanoseconds > run.SoakBegan + Session.Second);
+            edge => edge.Output == BoxOutput.Buzzer && edge.TimeNanoseconds > run.SoakBegan + Session.Second);
 
         Assert.Equal(run.SoakBegan + SoakNanoseconds, beep.ScheduledNanoseconds);
         Assert.InRange(beep.ErrorNanoseconds / 1000.0, 0, OutputChecks.WorstEdgeErrorMicroseconds);
@@ -52,7 +52,7 @@ public sealed class SoakTests(SoakRun run) : IClassFixture<SoakRun>
         OutputEdge next = run.Session.Timed.First(edge => edge.TimeNanoseconds > run.SoakBegan);
 
         Assert.InRange(next.TimeNanoseconds - SoakRun.GoOnAt, 800 * Session.Millisecond, 900 * Session.Millisecond);
-        Assert.Equal((RigOutput.Valve, true), (next.Output, next.On));
+        Assert.Equal((BoxOutput.Valve, true), (next.Output, next.On));
     }
 
     [Fact]

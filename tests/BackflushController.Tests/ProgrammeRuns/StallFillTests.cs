@@ -21,8 +21,8 @@ public sealed class StallFillTests
     {
         double plateau = MachinePresets.Get(machine).Parameters.BlindPlateauBar();
 
-        RunReport report = BenchRig.Run(
-            new RigOptions { Programme = ExpectedProgramme.StallDriven, Machine = machine });
+        RunReport report = ProgrammeRun.Run(
+            new RunOptions { Programme = ExpectedProgramme.StallDriven, Machine = machine });
 
         Assert.True(report.Completed, report.Outcome);
         Assert.Equal(Cycles, report.Cycles.Count);
@@ -55,7 +55,7 @@ public sealed class StallFillTests
             for (int fill = 1; fill <= 6; fill++)
             {
                 double open = 0.1 * Math.Pow(1.4, fill);
-                session.AfterEdge(RigOutput.Pump, on: true, fill, 0, () => session.FoulDrain(open));
+                session.AfterEdge(BoxOutput.Pump, on: true, fill, 0, () => session.FoulDrain(open));
             }
         });
 
@@ -90,7 +90,7 @@ public sealed class StallFillTests
         var session = new Session(programme: ProgrammeCatalogue.StallBackflush());
         prepare(session);
         List<string> titles = session.WatchTitles();
-        session.Invite(new PersonTraits(TextId.StallBackflush, Seed: 1));
+        session.Invite(new OperatorTraits(TextId.StallBackflush, Seed: 1));
         session.RunUntil(1000 * Session.Second);
         return [.. titles.SkipWhile(title => !title.StartsWith("Detergent 1"))];
     }
@@ -98,7 +98,7 @@ public sealed class StallFillTests
     private static double FirstFillSeconds(long dwellMicroseconds)
     {
         var session = new Session(new ControllerSettings { StallDwellMicroseconds = dwellMicroseconds });
-        session.Invite(new PersonTraits(TextId.StallBackflush, Seed: 1));
+        session.Invite(new OperatorTraits(TextId.StallBackflush, Seed: 1));
         session.RunUntil(60 * Session.Second);
         return OutputChecks.FillSeconds(session.Timed)[0];
     }

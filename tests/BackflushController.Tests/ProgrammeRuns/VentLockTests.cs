@@ -21,9 +21,9 @@ public sealed class VentLockTests
         session.ShortPress(2 * Second);
         session.LongPress(3 * Second);
         session.LongPress(6 * Second);
-        session.AfterEdge(RigOutput.Pump, on: true, 2, Second, () => session.FoulDrain(0));
+        session.AfterEdge(BoxOutput.Pump, on: true, 2, Second, () => session.FoulDrain(0));
         string[] venting = [];
-        session.AfterEdge(RigOutput.Valve, on: false, 2, 6 * Second, () => venting = session.Lines);
+        session.AfterEdge(BoxOutput.Valve, on: false, 2, 6 * Second, () => venting = session.Lines);
         string[] after = [];
         session.At(100 * Second, () => after = session.Lines);
 
@@ -49,7 +49,7 @@ public sealed class VentLockTests
         session.ShortPress(2 * Second);
         session.LongPress(3 * Second);
         session.LongPress(6 * Second);
-        session.AfterEdge(RigOutput.Pump, on: true, 1, Second, () => session.FoulDrain(open));
+        session.AfterEdge(BoxOutput.Pump, on: true, 1, Second, () => session.FoulDrain(open));
         List<string> titles = session.WatchTitles();
 
         session.RunUntil(60 * Second);
@@ -113,7 +113,7 @@ public sealed class VentLockTests
 
         // The valve proof, with the drain blocked again as soon as the group is under pressure.
         session.At(68 * Second, () => session.FoulDrain(1));
-        session.AfterEdge(RigOutput.Pump, on: true, 2, Second, () => session.FoulDrain(0));
+        session.AfterEdge(BoxOutput.Pump, on: true, 2, Second, () => session.FoulDrain(0));
         session.ShortPress(70 * Second);
         session.LongPress(72 * Second);
         session.LongPress(76 * Second);
@@ -150,5 +150,5 @@ public sealed class VentLockTests
     }
 
     private static void BlockInFirstFill(Session session) =>
-        session.AfterEdge(RigOutput.Pump, on: true, 1, Second, () => session.FoulDrain(0));
+        session.AfterEdge(BoxOutput.Pump, on: true, 1, Second, () => session.FoulDrain(0));
 }

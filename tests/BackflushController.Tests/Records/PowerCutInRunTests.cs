@@ -9,7 +9,7 @@ namespace BackflushController.Tests.FlashRecords;
 /// <summary>
 /// The power goes at some tick of a detergent backflush and comes back: the box must know whether detergent is in the
 /// group, must have lost no run, and must start nothing. Every 53rd tick, so that the cuts wander through all phases of
-/// the cycles; the bench's command "cuts" takes every one.
+/// the cycles; the bench's command "power-loss" takes every one.
 /// </summary>
 public sealed class PowerCutInRunTests(ITestOutputHelper output)
 {
@@ -20,7 +20,7 @@ public sealed class PowerCutInRunTests(ITestOutputHelper output)
     [Fact]
     public void Wherever_the_power_goes_the_box_knows_of_the_detergent_and_starts_nothing()
     {
-        PowerCutReport report = new PowerCutTrial(seed: 1, Stride).Run();
+        PowerLossReport report = new PowerLossSweep(seed: 1, Stride).Run();
 
         int withDetergent = report.Cuts.Count(cut => cut.DetergentInGroup);
         output.WriteLine($"{report.Cuts.Count} cuts in {report.Ticks} ticks, {withDetergent} of them with detergent");
@@ -43,8 +43,8 @@ public sealed class PowerCutInRunTests(ITestOutputHelper output)
     [Fact]
     public void The_same_seed_gives_the_same_cuts_whichever_others_there_are()
     {
-        PowerCutReport all = new PowerCutTrial(seed: 3, WideStride).Run();
-        PowerCutReport half = new PowerCutTrial(seed: 3, 2 * WideStride).Run();
+        PowerLossReport all = new PowerLossSweep(seed: 3, WideStride).Run();
+        PowerLossReport half = new PowerLossSweep(seed: 3, 2 * WideStride).Run();
 
         Assert.Equal(all.Ticks, half.Ticks);
         Assert.Equal(
@@ -55,7 +55,7 @@ public sealed class PowerCutInRunTests(ITestOutputHelper output)
     [Fact]
     public void A_flash_that_forgets_is_found_at_every_cut_behind_the_first_write()
     {
-        PowerCutReport report = Trial((machine, _) => PowerCutTrial.BootBox(machine, new byte[]?[2])).Run();
+        PowerLossReport report = Trial((machine, _) => PowerLossSweep.BootBox(machine, new byte[]?[2])).Run();
 
         PowerCut[] pumped = [.. report.Cuts.Where(cut => cut.DetergentInGroup)];
         Assert.NotEmpty(pumped);
@@ -68,9 +68,9 @@ public sealed class PowerCutInRunTests(ITestOutputHelper output)
     [Fact]
     public void A_box_that_starts_by_itself_is_found_at_every_cut()
     {
-        PowerCutReport report = Trial((machine, slots) =>
+        PowerLossReport report = Trial((machine, slots) =>
         {
-            DirectRig box = PowerCutTrial.BootBox(machine, slots);
+            DirectSimulation box = PowerLossSweep.BootBox(machine, slots);
             box.LongPress(box.Now + 1_500_000_000);
             return box;
         }).Run();
@@ -81,9 +81,9 @@ public sealed class PowerCutInRunTests(ITestOutputHelper output)
     [Fact]
     public void An_output_that_goes_on_is_found_at_every_cut()
     {
-        PowerCutReport report = Trial((machine, slots) =>
+        PowerLossReport report = Trial((machine, slots) =>
         {
-            DirectRig box = PowerCutTrial.BootBox(machine, slots);
+            DirectSimulation box = PowerLossSweep.BootBox(machine, slots);
             box.LongPress(box.Now + 700_000_000);
             box.LongPress(box.Now + 2_700_000_000);
             return box;
@@ -95,15 +95,15 @@ public sealed class PowerCutInRunTests(ITestOutputHelper output)
     [Fact]
     public void A_box_that_does_not_answer_is_found_at_every_cut()
     {
-        PowerCutReport report = Trial((machine, slots) =>
+        PowerLossReport report = Trial((machine, slots) =>
         {
             machine.ConverterFails = true;
-            return PowerCutTrial.BootBox(machine, slots);
+            return PowerLossSweep.BootBox(machine, slots);
         }).Run();
 
         Assert.All(report.Cuts, cut => Assert.NotEmpty(cut.Broken));
     }
 
-    private static PowerCutTrial Trial(Func<SensedMachine, byte[]?[], DirectRig> boot) =>
+    private static PowerLossSweep Trial(Func<SensedMachine, byte[]?[], DirectSimulation> boot) =>
         new(seed: 1, WideStride) { Boot = boot };
 }

@@ -19,7 +19,7 @@ public sealed class SaveCostTests(ITestOutputHelper output)
     private const long MostOfTheInterpreter = 60 * Millisecond;
     private const long MostOfASave = 150 * Millisecond;
 
-    private readonly FirmwareImage _image = BenchRig.LoadFirmware(Default);
+    private readonly FirmwareImage _image = ProgrammeRun.LoadFirmware(Default);
 
     [Fact]
     public void A_save_blocks_the_button_for_a_bounded_time()

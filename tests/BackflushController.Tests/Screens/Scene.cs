@@ -32,7 +32,7 @@ internal sealed class Scene
     public Action<ControllerSettings>? Settings { get; init; }
 
     /// <summary>The programmes in place of the firmware's own, or null.</summary>
-    public Func<WovenFirmware, Action>? Recipe { get; init; }
+    public Func<InstrumentedFirmware, Action>? Recipe { get; init; }
 
     /// <summary>What has tripped the output gate before the first tick. No press and no world leads there.</summary>
     public GateTrip Trip { get; init; }
@@ -105,7 +105,7 @@ internal sealed class Scene
 
     /// <summary>Plays the scene in a language.</summary>
     /// <returns>The frames by the names of their pictures.</returns>
-    public IReadOnlyDictionary<string, byte[]> Play(WovenFirmware firmware, CostModel costs, Language language)
+    public IReadOnlyDictionary<string, byte[]> Play(InstrumentedFirmware firmware, CostModel costs, Language language)
     {
         var stage = new SceneStage(costs, Flash());
         stage.Rig.Chip.RuntimeVersion = Runtime == null ? stage.Rig.Chip.RuntimeVersion : Version.Parse(Runtime);
@@ -128,7 +128,7 @@ internal sealed class Scene
     private static long Nanoseconds(double seconds) => (long)Math.Round(seconds * 1000) * 1_000_000;
 
     /// <summary>The firmware's own Main wherever the scene needs nothing that it does not do.</summary>
-    private Action MainOf(WovenFirmware firmware, Language language)
+    private Action MainOf(InstrumentedFirmware firmware, Language language)
     {
         if (Recipe != null)
         {

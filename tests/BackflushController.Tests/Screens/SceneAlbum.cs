@@ -12,7 +12,7 @@ public sealed class SceneAlbum
 {
     private readonly CostModel _costs = CostModel.LoadDefault();
     private readonly Dictionary<(Scene, Language), IReadOnlyDictionary<string, byte[]>> _played = [];
-    private WovenFirmware? _firmware;
+    private InstrumentedFirmware? _firmware;
 
     /// <summary>The frame of a picture.</summary>
     /// <param name="name">Name of the picture.</param>
@@ -22,7 +22,7 @@ public sealed class SceneAlbum
         Scene scene = Scenes.All.Single(candidate => candidate.Pictures.Contains(name));
         if (!_played.TryGetValue((scene, language), out IReadOnlyDictionary<string, byte[]>? frames))
         {
-            _firmware ??= new WovenFirmware(_costs);
+            _firmware ??= new InstrumentedFirmware(_costs);
             frames = scene.Play(_firmware, _costs, language);
             _played.Add((scene, language), frames);
         }

@@ -23,14 +23,14 @@ internal sealed class SceneStage
 
     public SceneStage(CostModel costs, FlashDrive? flash)
     {
-        Rig = new RetrofitRig(costs, MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1, flash);
+        Rig = new ChipSimulation(costs, MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1, flash);
         Rig.Chip.Pin(Wiring.PumpPin).LevelChanged += Group.SwitchPump;
         Rig.Chip.Pin(Wiring.ValvePin).LevelChanged += Group.SwitchValve;
         Rig.Chip.ConnectAdc(Wiring.SignalChannel, Signal);
         Rig.Chip.ConnectAdc(Wiring.SupplyChannel, _ => Raw(_transducer.SupplyVolts));
     }
 
-    public RetrofitRig Rig { get; }
+    public ChipSimulation Rig { get; }
 
     public SceneGroup Group { get; } = new();
 

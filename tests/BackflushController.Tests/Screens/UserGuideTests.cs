@@ -147,7 +147,7 @@ public sealed partial class UserGuideTests
     [Fact]
     public void The_shares_of_a_teach_in_are_those_of_the_limits()
     {
-        var normal = new MachineNormal
+        var normal = new MachineBaseline
         {
             Known = true,
             PlateauMillibar = 10_000,

@@ -27,7 +27,7 @@ public sealed class OnTheChipTests(ITestOutputHelper output)
         Run(() =>
         {
             start = _chip.NowNanoseconds;
-            outcome = Woven(typeof(SettingsFile)).GetMethod("Read")!.Invoke(null, [content, content.Length]);
+            outcome = Instrumented(typeof(SettingsFile)).GetMethod("Read")!.Invoke(null, [content, content.Length]);
         });
 
         long taken = _chip.NowNanoseconds - start;
@@ -45,7 +45,7 @@ public sealed class OnTheChipTests(ITestOutputHelper output)
 
         Run(() =>
         {
-            copy = Activator.CreateInstance(Woven(typeof(ControllerSettings)))!;
+            copy = Activator.CreateInstance(Instrumented(typeof(ControllerSettings)))!;
             SettingsCopy.Into(copy, settings);
         });
 
@@ -55,13 +55,13 @@ public sealed class OnTheChipTests(ITestOutputHelper output)
 
     private void Run(Action main)
     {
-        FirmwareImage image = BenchRig.LoadFirmware(_chip.Costs);
+        FirmwareImage image = ProgrammeRun.LoadFirmware(_chip.Costs);
         Assert.Equal(new RunEnd(RunEndReason.MainReturned), _chip.Run(main, image));
     }
 
     /// <summary>The type of the firmware on the chip, which is another than the one of the tests.</summary>
-    private Type Woven(Type type) =>
-        AssemblyLoadContext.GetLoadContext(BenchRig.LoadFirmware(_chip.Costs).Application)!
+    private Type Instrumented(Type type) =>
+        AssemblyLoadContext.GetLoadContext(ProgrammeRun.LoadFirmware(_chip.Costs).Application)!
             .LoadFromAssemblyName(type.Assembly.GetName())
             .GetType(type.FullName!, throwOnError: true)!;
 }

@@ -5,20 +5,20 @@ namespace BackflushController.Tests.Simulations;
 /// <summary>The relay in series with the pump's and its one-shot.</summary>
 public sealed class EnableRelayTests
 {
-    private const long Millisecond = BareRig.Millisecond;
-    private const long Second = BareRig.Second;
+    private const long Millisecond = BareSimulation.Millisecond;
+    private const long Second = BareSimulation.Second;
     private const long Tick = 20 * Millisecond;
 
-    private readonly BareRig _rig = new();
+    private readonly BareSimulation _simulation = new();
 
-    private SensedMachine Sensed => _rig.Sensed;
+    private SensedMachine Sensed => _simulation.Sensed;
 
     [Fact]
     public void Without_a_heartbeat_the_pump_does_not_run()
     {
         Sensed.FitEnableRelay();
-        _rig.StartFill();
-        _rig.Wait(Second);
+        _simulation.StartFill();
+        _simulation.Wait(Second);
         Assert.False(Sensed.Machine.PumpPowered);
         Assert.True(Sensed.Machine.ValveEnergised);
     }
@@ -27,7 +27,7 @@ public sealed class EnableRelayTests
     public void A_few_edges_pick_it_up()
     {
         Sensed.FitEnableRelay();
-        _rig.StartFill();
+        _simulation.StartFill();
         Beat(EnableRelay.EdgesToPickUp - 1, Tick);
         Assert.False(Sensed.Machine.PumpPowered);
         Beat(1, Tick);
@@ -38,7 +38,7 @@ public sealed class EnableRelayTests
     public void Edges_far_apart_do_not_pick_it_up()
     {
         Sensed.FitEnableRelay();
-        _rig.StartFill();
+        _simulation.StartFill();
         Beat(20, EnableRelay.PickUpGapNanoseconds + Millisecond);
         Assert.False(Sensed.Machine.PumpPowered);
     }
@@ -55,9 +55,9 @@ public sealed class EnableRelayTests
     public void It_drops_out_a_second_and_a_half_after_the_last_edge()
     {
         Pumping();
-        _rig.Wait(EnableRelay.DropOutNanoseconds - 1);
+        _simulation.Wait(EnableRelay.DropOutNanoseconds - 1);
         Assert.True(Sensed.Machine.PumpPowered);
-        _rig.Wait(1);
+        _simulation.Wait(1);
         Assert.False(Sensed.Machine.PumpPowered);
     }
 
@@ -66,9 +66,9 @@ public sealed class EnableRelayTests
     {
         Pumping();
         double before = Sensed.Machine.PumpedMillilitres;
-        _rig.Wait(EnableRelay.DropOutNanoseconds);
+        _simulation.Wait(EnableRelay.DropOutNanoseconds);
         double until = Sensed.Machine.PumpedMillilitres;
-        _rig.Wait(30 * Second);
+        _simulation.Wait(30 * Second);
         Assert.True(until > before);
         Assert.Equal(until, Sensed.Machine.PumpedMillilitres);
     }
@@ -77,7 +77,7 @@ public sealed class EnableRelayTests
     public void Having_dropped_out_it_needs_its_edges_again()
     {
         Pumping();
-        _rig.Wait(2 * Second);
+        _simulation.Wait(2 * Second);
         Beat(EnableRelay.EdgesToPickUp - 1, Tick);
         Assert.False(Sensed.Machine.PumpPowered);
         Beat(1, Tick);
@@ -90,9 +90,9 @@ public sealed class EnableRelayTests
         Pumping();
         Sensed.PumpForced = true;
         Sensed.PumpCommanded = false;
-        _rig.Wait(Second);
+        _simulation.Wait(Second);
         Assert.True(Sensed.Machine.PumpPowered);
-        _rig.Wait(Second);
+        _simulation.Wait(Second);
         Assert.False(Sensed.Machine.PumpPowered);
     }
 
@@ -108,7 +108,7 @@ public sealed class EnableRelayTests
     {
         Sensed.FitEnableRelay();
         Beat(EnableRelay.EdgesToPickUp, Tick);
-        _rig.StartFill();
+        _simulation.StartFill();
         Beat(1, Tick);
         Assert.True(Sensed.Machine.PumpPowered);
     }
@@ -117,8 +117,8 @@ public sealed class EnableRelayTests
     {
         for (int i = 0; i < edges; i++)
         {
-            _rig.Wait(apart);
-            Sensed.HearHeartbeat(_rig.Now);
+            _simulation.Wait(apart);
+            Sensed.HearHeartbeat(_simulation.Now);
         }
     }
 }

@@ -6,8 +6,8 @@ namespace BackflushController.Tests.Simulations;
 /// <summary>Every scenario changes the machine in the way that it claims, on fifty varied machines.</summary>
 public sealed class FaultScenarioTests
 {
-    private const long Millisecond = BareRig.Millisecond;
-    private const long Second = BareRig.Second;
+    private const long Millisecond = BareSimulation.Millisecond;
+    private const long Second = BareSimulation.Second;
     private const int Seeds = 50;
 
     // At code 0 the voltage is not known, only that it is below all that a sound sensor gives.
@@ -56,20 +56,20 @@ public sealed class FaultScenarioTests
     [Fact]
     public void A_healthy_machine_is_none_of_this()
     {
-        OnFiftyMachines(null, (rig, _) =>
+        OnFiftyMachines(null, (simulation, _) =>
         {
-            double plateau = rig.FillToPlateau();
-            Assert.Equal(rig.Machine.Parameters.BlindPlateauBar(), plateau, 0.3);
+            double plateau = simulation.FillToPlateau();
+            Assert.Equal(simulation.Machine.Parameters.BlindPlateauBar(), plateau, 0.3);
             Assert.InRange(plateau, 9, 15);
-            rig.Release();
-            Assert.InRange(rig.SecondsToRest(), 0, 1.5);
+            simulation.Release();
+            Assert.InRange(simulation.SecondsToRest(), 0, 1.5);
         });
     }
 
     [Fact]
     public void No_blind_basket_gives_next_to_no_pressure()
     {
-        OnFiftyMachines("no-blind-basket", (rig, _) => Assert.InRange(rig.FillToPlateau(), 0.03, 0.5));
+        OnFiftyMachines("no-blind-basket", (simulation, _) => Assert.InRange(simulation.FillToPlateau(), 0.03, 0.5));
     }
 
     [Theory]
@@ -78,15 +78,15 @@ public sealed class FaultScenarioTests
     [InlineData("valve-stuck-released")]
     public void No_water_no_pump_and_no_valve_give_no_pressure_at_all(string name)
     {
-        OnFiftyMachines(name, (rig, _) => Assert.InRange(rig.FillToPlateau(), -0.02, 0.02));
+        OnFiftyMachines(name, (simulation, _) => Assert.InRange(simulation.FillToPlateau(), -0.02, 0.02));
     }
 
     [Fact]
     public void A_tank_that_runs_empty_serves_the_first_cycle_and_not_the_eighth()
     {
-        OnFiftyMachines("tank-runs-empty", (rig, _) =>
+        OnFiftyMachines("tank-runs-empty", (simulation, _) =>
         {
-            double[] plateaus = [.. Enumerable.Range(0, 8).Select(_ => PlateauOfCycle(rig))];
+            double[] plateaus = [.. Enumerable.Range(0, 8).Select(_ => PlateauOfCycle(simulation))];
             Assert.InRange(plateaus[0], 8, 15);
             Assert.InRange(plateaus[7], -0.1, 2);
         });
@@ -95,48 +95,48 @@ public sealed class FaultScenarioTests
     [Fact]
     public void A_leaking_gasket_keeps_the_plateau_below_7_bar()
     {
-        OnFiftyMachines("gasket-leak", (rig, _) => Assert.InRange(rig.FillToPlateau(), 1, 6));
+        OnFiftyMachines("gasket-leak", (simulation, _) => Assert.InRange(simulation.FillToPlateau(), 1, 6));
     }
 
     [Fact]
     public void A_worn_gasket_has_a_nearly_normal_plateau_that_does_not_hold()
     {
-        OnFiftyMachines("gasket-worn", (rig, seed) =>
+        OnFiftyMachines("gasket-worn", (simulation, seed) =>
         {
             double healthy = MachineParameters.Varied(seed).BlindPlateauBar();
-            Assert.InRange(rig.FillToPlateau(), healthy - 1, healthy);
-            Assert.True(DropInHold(rig) > 1);
+            Assert.InRange(simulation.FillToPlateau(), healthy - 1, healthy);
+            Assert.True(DropInHold(simulation) > 1);
         });
-        OnFiftyMachines(null, (rig, _) =>
+        OnFiftyMachines(null, (simulation, _) =>
         {
-            rig.FillToPlateau();
-            Assert.True(DropInHold(rig) < 0.8);
+            simulation.FillToPlateau();
+            Assert.True(DropInHold(simulation) < 0.8);
         });
     }
 
     [Fact]
     public void A_low_over_pressure_valve_keeps_the_plateau_1_bar_above_its_rating()
     {
-        OnFiftyMachines("opv-low", (rig, seed) =>
+        OnFiftyMachines("opv-low", (simulation, seed) =>
         {
             double rating = FaultScenarios.Get("opv-low").Severity.Draw(seed);
-            Assert.Equal(rating + 1, rig.FillToPlateau(), 0.15);
+            Assert.Equal(rating + 1, simulation.FillToPlateau(), 0.15);
         });
     }
 
     [Fact]
     public void A_jammed_over_pressure_valve_lets_a_strong_pump_go_above_16_and_a_half_bar()
     {
-        OnFiftyMachines("opv-jammed", (rig, _) => Assert.InRange(rig.FillToPlateau(), 16.5, 20));
+        OnFiftyMachines("opv-jammed", (simulation, _) => Assert.InRange(simulation.FillToPlateau(), 16.5, 20));
     }
 
     [Fact]
     public void Pressure_that_is_never_flat_stays_above_7_bar_and_moves_within_every_3_tenths_of_a_second()
     {
-        OnFiftyMachines("pressure-never-flat", (rig, _) =>
+        OnFiftyMachines("pressure-never-flat", (simulation, _) =>
         {
-            rig.FillToPlateau();
-            double[] trace = rig.Trace(5 * Second);
+            simulation.FillToPlateau();
+            double[] trace = simulation.Trace(5 * Second);
             Assert.InRange(trace.Min(), 7.2, 15);
             Assert.InRange(trace.Max() - trace.Min(), 0.35, 1.2);
             Assert.True(FlattestStretch(trace, 30) > 0.3);
@@ -146,25 +146,25 @@ public sealed class FaultScenarioTests
     [Fact]
     public void A_clogged_screen_builds_1_to_3_bar_in_an_open_flush()
     {
-        OnFiftyMachines("screen-clogged", (rig, _) =>
+        OnFiftyMachines("screen-clogged", (simulation, _) =>
         {
-            rig.Machine.Basket = Basket.None;
-            Assert.InRange(rig.FillToPlateau(), 1, 3);
+            simulation.Machine.Basket = Basket.None;
+            Assert.InRange(simulation.FillToPlateau(), 1, 3);
         });
-        OnFiftyMachines(null, (rig, _) =>
+        OnFiftyMachines(null, (simulation, _) =>
         {
-            rig.Machine.Basket = Basket.None;
-            Assert.InRange(rig.FillToPlateau(), 0, 0.3);
+            simulation.Machine.Basket = Basket.None;
+            Assert.InRange(simulation.FillToPlateau(), 0, 0.3);
         });
     }
 
     [Fact]
     public void A_portafilter_left_in_builds_full_pressure_in_an_open_flush()
     {
-        var rig = new BareRig();
-        rig.Machine.Basket = Basket.None;
-        FaultScenarios.Get("portafilter-left-in").Arrive(rig, seed: 0);
-        Assert.InRange(rig.FillToPlateau(), 12.5, 13.5);
+        var simulation = new BareSimulation();
+        simulation.Machine.Basket = Basket.None;
+        FaultScenarios.Get("portafilter-left-in").Arrive(simulation, seed: 0);
+        Assert.InRange(simulation.FillToPlateau(), 12.5, 13.5);
     }
 
     [Theory]
@@ -173,26 +173,26 @@ public sealed class FaultScenarioTests
     [InlineData("drain-blocked")]
     public void A_group_that_cannot_vent_keeps_its_pressure(string name)
     {
-        OnFiftyMachines(name, (rig, _) =>
+        OnFiftyMachines(name, (simulation, _) =>
         {
-            Assert.InRange(rig.FillToPlateau(), 9, 15);
-            rig.Release();
-            rig.Wait(20 * Second);
-            Assert.InRange(rig.GroupBar, 7, 15);
+            Assert.InRange(simulation.FillToPlateau(), 9, 15);
+            simulation.Release();
+            simulation.Wait(20 * Second);
+            Assert.InRange(simulation.GroupBar, 7, 15);
         });
     }
 
     [Fact]
     public void A_fouled_drain_vents_slower_by_its_factor()
     {
-        OnFiftyMachines("drain-fouled", (rig, seed) =>
+        OnFiftyMachines("drain-fouled", (simulation, seed) =>
         {
             double factor = FaultScenarios.Get("drain-fouled").Severity.Draw(seed);
-            BareRig clean = BareRig.Varied(seed);
-            Assert.Equal(clean.FillToPlateau(), rig.FillToPlateau(), 0.05);
+            BareSimulation clean = BareSimulation.Varied(seed);
+            Assert.Equal(clean.FillToPlateau(), simulation.FillToPlateau(), 0.05);
             clean.Release();
-            rig.Release();
-            double ratio = rig.SecondsToRest() / clean.SecondsToRest();
+            simulation.Release();
+            double ratio = simulation.SecondsToRest() / clean.SecondsToRest();
             Assert.InRange(ratio / factor, 0.85, 1.15);
         });
     }
@@ -200,64 +200,65 @@ public sealed class FaultScenarioTests
     [Fact]
     public void Pressure_while_idle_comes_without_the_box()
     {
-        OnFiftyMachines("pressure-while-idle", (rig, _) =>
+        OnFiftyMachines("pressure-while-idle", (simulation, _) =>
         {
-            rig.Wait(10 * Second);
-            Assert.InRange(rig.GroupBar, 8, 15);
+            simulation.Wait(10 * Second);
+            Assert.InRange(simulation.GroupBar, 8, 15);
         });
     }
 
     [Fact]
     public void A_welded_pump_presses_on_the_released_valve_and_on_the_group_once_it_is_energised()
     {
-        OnFiftyMachines("pump-welded", (rig, _) =>
+        OnFiftyMachines("pump-welded", (simulation, _) =>
         {
-            rig.Wait(5 * Second);
-            Assert.InRange(rig.Machine.BoilerPressureBar, 9, 15);
-            Assert.InRange(rig.GroupBar, -0.1, 0.1);
-            rig.Sensed.ValveCommanded = true;
-            rig.Wait(Second);
-            Assert.InRange(rig.GroupBar, 0.1, 15);
+            simulation.Wait(5 * Second);
+            Assert.InRange(simulation.Machine.BoilerPressureBar, 9, 15);
+            Assert.InRange(simulation.GroupBar, -0.1, 0.1);
+            simulation.Sensed.ValveCommanded = true;
+            simulation.Wait(Second);
+            Assert.InRange(simulation.GroupBar, 0.1, 15);
         });
     }
 
     [Fact]
     public void A_broken_wire_gives_no_code_at_rest_and_under_pressure()
     {
-        OnFiftyMachines("sensor-open", (rig, _) =>
+        OnFiftyMachines("sensor-open", (simulation, _) =>
         {
-            Assert.Equal(0, rig.Sensed.ReadSignal(rig.Now));
-            rig.FillToPlateau();
-            Assert.Equal(0, rig.Sensed.ReadSignal(rig.Now));
+            Assert.Equal(0, simulation.Sensed.ReadSignal(simulation.Now));
+            simulation.FillToPlateau();
+            Assert.Equal(0, simulation.Sensed.ReadSignal(simulation.Now));
         });
     }
 
     [Fact]
     public void A_shorted_wire_gives_the_whole_supply_at_rest_and_under_pressure()
     {
-        OnFiftyMachines("sensor-short", (rig, _) =>
+        OnFiftyMachines("sensor-short", (simulation, _) =>
         {
-            Assert.InRange(rig.Ratio, ShortedShare, 1.1);
-            rig.FillToPlateau();
-            Assert.InRange(rig.Ratio, ShortedShare, 1.1);
+            Assert.InRange(simulation.Ratio, ShortedShare, 1.1);
+            simulation.FillToPlateau();
+            Assert.InRange(simulation.Ratio, ShortedShare, 1.1);
         });
     }
 
     [Fact]
     public void A_frozen_sensor_gives_one_code()
     {
-        OnFiftyMachines("sensor-frozen", (rig, _) =>
+        OnFiftyMachines("sensor-frozen", (simulation, _) =>
         {
-            int code = rig.Sensed.ReadSignal(rig.Now);
-            rig.FillToPlateau();
-            Assert.Equal(code, rig.Sensed.ReadSignal(rig.Now));
+            int code = simulation.Sensed.ReadSignal(simulation.Now);
+            simulation.FillToPlateau();
+            Assert.Equal(code, simulation.Sensed.ReadSignal(simulation.Now));
         });
     }
 
     [Fact]
     public void A_silent_sensor_throws()
     {
-        OnFiftyMachines("sensor-silent", (rig, _) => Assert.Throws<IOException>(() => rig.Sensed.ReadSignal(rig.Now)));
+        OnFiftyMachines("sensor-silent", (simulation, _) =>
+            Assert.Throws<IOException>(() => simulation.Sensed.ReadSignal(simulation.Now)));
     }
 
     [Fact]
@@ -266,19 +267,19 @@ public sealed class FaultScenarioTests
         // 1700 codes, the missing 176 included, are the least that the firmware takes.
         OnFiftyMachines(
             "sensor-supply-brown-out",
-            (rig, _) => Assert.InRange(rig.Sensed.ReadSupply(rig.Now), 0, 1700 - 176 - 20));
+            (simulation, _) => Assert.InRange(simulation.Sensed.ReadSupply(simulation.Now), 0, 1700 - 176 - 20));
     }
 
     [Fact]
     public void A_drift_leaves_the_plausible_range_within_a_minute_at_either_end()
     {
         int low = 0;
-        OnFiftyMachines("sensor-drift", (rig, _) =>
+        OnFiftyMachines("sensor-drift", (simulation, _) =>
         {
-            Assert.InRange(rig.Ratio, 0.085, 0.115);
-            rig.Wait(60 * Second);
-            bool atLowEnd = rig.Sensed.ReadSignal(rig.Now) < NoSignalCode;
-            Assert.True(atLowEnd || rig.Ratio > ShortedShare);
+            Assert.InRange(simulation.Ratio, 0.085, 0.115);
+            simulation.Wait(60 * Second);
+            bool atLowEnd = simulation.Sensed.ReadSignal(simulation.Now) < NoSignalCode;
+            Assert.True(atLowEnd || simulation.Ratio > ShortedShare);
             low += atLowEnd ? 1 : 0;
         });
         Assert.InRange(low, 10, Seeds - 10);
@@ -287,14 +288,14 @@ public sealed class FaultScenarioTests
     [Fact]
     public void Noise_bursts_hit_a_tenth_to_a_fifth_of_the_readings_at_rest()
     {
-        OnFiftyMachines("noise-bursts", (rig, _) =>
+        OnFiftyMachines("noise-bursts", (simulation, _) =>
         {
-            int usual = rig.Sensed.ReadSignal(rig.Now);
+            int usual = simulation.Sensed.ReadSignal(simulation.Now);
             int hit = 0;
             for (int i = 0; i < 3000; i++)
             {
-                rig.Wait(Millisecond);
-                hit += Math.Abs(rig.Sensed.ReadSignal(rig.Now) - usual) > 60 ? 1 : 0;
+                simulation.Wait(Millisecond);
+                hit += Math.Abs(simulation.Sensed.ReadSignal(simulation.Now) - usual) > 60 ? 1 : 0;
             }
 
             Assert.InRange(hit, 250, 650);
@@ -304,46 +305,46 @@ public sealed class FaultScenarioTests
     [Fact]
     public void A_stuck_diaphragm_sees_no_fill()
     {
-        OnFiftyMachines("diaphragm-stuck", (rig, _) =>
+        OnFiftyMachines("diaphragm-stuck", (simulation, _) =>
         {
-            double before = rig.Ratio;
-            Assert.InRange(rig.FillToPlateau(), 9, 15);
-            Assert.Equal(before, rig.Ratio, 0.01);
+            double before = simulation.Ratio;
+            Assert.InRange(simulation.FillToPlateau(), 9, 15);
+            Assert.Equal(before, simulation.Ratio, 0.01);
         });
     }
 
-    private static void OnFiftyMachines(string? name, Action<BareRig, int> check)
+    private static void OnFiftyMachines(string? name, Action<BareSimulation, int> check)
     {
         for (int seed = 1; seed <= Seeds; seed++)
         {
-            BareRig rig = BareRig.Varied(seed);
+            BareSimulation simulation = BareSimulation.Varied(seed);
             if (name != null)
             {
-                FaultScenarios.Get(name).Arrive(rig, seed);
+                FaultScenarios.Get(name).Arrive(simulation, seed);
             }
 
-            check(rig, seed);
+            check(simulation, seed);
         }
     }
 
-    private static double PlateauOfCycle(BareRig rig)
+    private static double PlateauOfCycle(BareSimulation simulation)
     {
-        double plateau = rig.FillToPlateau();
-        rig.Release();
-        rig.Wait(10 * Second);
+        double plateau = simulation.FillToPlateau();
+        simulation.Release();
+        simulation.Wait(10 * Second);
         return plateau;
     }
 
     /// <summary>
     /// Pump off, valve energised: 3 s for the over-pressure valve to close, which some do slowly, then 5 s of holding.
     /// </summary>
-    private static double DropInHold(BareRig rig)
+    private static double DropInHold(BareSimulation simulation)
     {
-        rig.Sensed.PumpCommanded = false;
-        rig.Wait(3 * Second);
-        double before = rig.GroupBar;
-        rig.Wait(5 * Second);
-        return before - rig.GroupBar;
+        simulation.Sensed.PumpCommanded = false;
+        simulation.Wait(3 * Second);
+        double before = simulation.GroupBar;
+        simulation.Wait(5 * Second);
+        return before - simulation.GroupBar;
     }
 
     private static double FlattestStretch(double[] trace, int length) =>
@@ -352,10 +353,10 @@ public sealed class FaultScenarioTests
 
     private static double[] TraceOf(string name, int seed)
     {
-        BareRig rig = BareRig.Varied(seed);
-        rig.Wait(Second);
-        FaultScenarios.Get(name).Arrive(rig, seed);
-        rig.StartFill();
-        return rig.Trace(5 * Second);
+        BareSimulation simulation = BareSimulation.Varied(seed);
+        simulation.Wait(Second);
+        FaultScenarios.Get(name).Arrive(simulation, seed);
+        simulation.StartFill();
+        return simulation.Trace(5 * Second);
     }
 }

@@ -40,18 +40,18 @@ public sealed class FirmwareDebuggerTests
     private static (long Units, long[] Edges) Run(Action<FirmwareState>? seen)
     {
         MachineParameters machine = MachinePresets.Get(MachinePresets.DefaultName).Parameters;
-        var rig = new RetrofitRig(CostModel.LoadDefault(), machine, seed: 1);
+        var simulation = new ChipSimulation(CostModel.LoadDefault(), machine, seed: 1);
         List<long> edges = [];
-        rig.Chip.Pin(Wiring.PumpPin).LevelChanged += (time, _) => edges.Add(time);
+        simulation.Chip.Pin(Wiring.PumpPin).LevelChanged += (time, _) => edges.Add(time);
         if (seen != null)
         {
-            _ = new FirmwareDebugger(rig.Chip, seen);
+            _ = new FirmwareDebugger(simulation.Chip, seen);
         }
 
-        rig.Chip.Schedule(3 * Second, () => rig.Button.PressFor(Second));
-        rig.Chip.Schedule(8 * Second, () => rig.Button.PressFor(2 * Second));
-        rig.Chip.Schedule(40 * Second, rig.Chip.CutPower);
-        rig.Chip.Run(BenchRig.LoadFirmware(rig.Chip.Costs));
-        return (rig.Chip.UnitHundredths, [.. edges]);
+        simulation.Chip.Schedule(3 * Second, () => simulation.Button.PressFor(Second));
+        simulation.Chip.Schedule(8 * Second, () => simulation.Button.PressFor(2 * Second));
+        simulation.Chip.Schedule(40 * Second, simulation.Chip.CutPower);
+        simulation.Chip.Run(ProgrammeRun.LoadFirmware(simulation.Chip.Costs));
+        return (simulation.Chip.UnitHundredths, [.. edges]);
     }
 }

@@ -10,9 +10,9 @@ namespace BackflushController.Tests.Simulations;
 /// <summary>The third layer alone: the loop stands still, or its heartbeat does, with the pump on.</summary>
 public sealed class HeartbeatCutOffTests
 {
-    private const long Millisecond = BareRig.Millisecond;
-    private const long Second = BareRig.Second;
-    private const long Promise = 2 * Second;
+    private const long Millisecond = BareSimulation.Millisecond;
+    private const long Second = BareSimulation.Second;
+    private const long Invariant = 2 * Second;
     private const int FrozenAtEvery = 37;
 
     [Fact]
@@ -21,14 +21,14 @@ public sealed class HeartbeatCutOffTests
         int frozen = 0;
         for (int ticks = 0; ticks < 300; ticks += FrozenAtEvery, frozen++)
         {
-            DirectRig rig = Filling();
-            rig.RunUntil(rig.Now + (ticks * 20 * Millisecond));
-            Assert.True(rig.Sensed.Machine.PumpPowered);
+            DirectSimulation simulation = Filling();
+            simulation.RunUntil(simulation.Now + (ticks * 20 * Millisecond));
+            Assert.True(simulation.Sensed.Machine.PumpPowered);
 
-            rig.Board.Freeze(Promise);
+            simulation.Board.Freeze(Invariant);
 
-            Assert.True(rig.Sensed.PumpCommanded);
-            Assert.False(rig.Sensed.Machine.PumpPowered);
+            Assert.True(simulation.Sensed.PumpCommanded);
+            Assert.False(simulation.Sensed.Machine.PumpPowered);
         }
 
         Assert.Equal(9, frozen);
@@ -37,22 +37,22 @@ public sealed class HeartbeatCutOffTests
     [Fact]
     public void A_heartbeat_line_that_stands_still_stops_the_pump_though_the_firmware_works()
     {
-        DirectRig rig = Filling();
+        DirectSimulation simulation = Filling();
 
-        rig.Board.HeartbeatStuck = true;
-        rig.RunUntil(rig.Now + Promise);
+        simulation.Board.HeartbeatStuck = true;
+        simulation.RunUntil(simulation.Now + Invariant);
 
-        Assert.Equal(RunState.Filling, rig.Controller.Run.State);
-        Assert.True(rig.Sensed.PumpCommanded);
-        Assert.False(rig.Sensed.Machine.PumpPowered);
+        Assert.Equal(RunState.Filling, simulation.Controller.Run.State);
+        Assert.True(simulation.Sensed.PumpCommanded);
+        Assert.False(simulation.Sensed.Machine.PumpPowered);
     }
 
     [Fact]
     public void A_power_cut_drops_it_out()
     {
-        DirectRig rig = Filling();
+        DirectSimulation simulation = Filling();
 
-        var after = new DirectRig(rig.Sensed, new ControllerSettings(), Rinse(), rig.Slots);
+        var after = new DirectSimulation(simulation.Sensed, new ControllerSettings(), Rinse(), simulation.Slots);
 
         Assert.False(after.Sensed.EnableRelay!.IsClosed);
         after.RunUntil(after.Now + Second);
@@ -66,46 +66,46 @@ public sealed class HeartbeatCutOffTests
     public void A_main_that_ended_with_the_pump_on_no_longer_pumps_within_two_seconds(bool heartbeatHigh)
     {
         CostModel costs = CostModel.LoadDefault();
-        var rig = new RetrofitRig(costs, new MachineParameters(), seed: 1);
-        rig.At(2 * Second, () => rig.Button.PressFor(1200 * Millisecond));
-        rig.At(5 * Second, () => rig.Button.PressFor(1200 * Millisecond));
-        VirtualPin heartbeat = rig.Chip.Pin(Wiring.HeartbeatPin);
-        var firmware = new WovenFirmware(costs);
+        var simulation = new ChipSimulation(costs, new MachineParameters(), seed: 1);
+        simulation.At(2 * Second, () => simulation.Button.PressFor(1200 * Millisecond));
+        simulation.At(5 * Second, () => simulation.Button.PressFor(1200 * Millisecond));
+        VirtualPin heartbeat = simulation.Chip.Pin(Wiring.HeartbeatPin);
+        var firmware = new InstrumentedFirmware(costs);
         Action main = firmware.MainWhile(
-            () => !rig.PumpOn || rig.Now < 10 * Second || heartbeat.Level != heartbeatHigh);
+            () => !simulation.PumpOn || simulation.Now < 10 * Second || heartbeat.Level != heartbeatHigh);
 
-        Assert.Equal(RunEndReason.MainReturned, rig.Chip.Run(main, firmware.Image).Reason);
-        Assert.True(rig.Machine.PumpPowered);
-        rig.Chip.PassTime(rig.Now + Promise);
-        rig.Sensed.AdvanceTo(rig.Now);
+        Assert.Equal(RunEndReason.MainReturned, simulation.Chip.Run(main, firmware.Image).Reason);
+        Assert.True(simulation.Machine.PumpPowered);
+        simulation.Chip.PassTime(simulation.Now + Invariant);
+        simulation.Sensed.AdvanceTo(simulation.Now);
 
-        Assert.True(rig.PumpOn);
+        Assert.True(simulation.PumpOn);
         Assert.Equal(heartbeatHigh, heartbeat.Level);
-        Assert.False(rig.Machine.PumpPowered);
+        Assert.False(simulation.Machine.PumpPowered);
     }
 
     [Fact]
     public void A_bus_that_blocks_for_a_second_again_and_again_does_not_drop_it_out()
     {
         CostModel costs = CostModel.LoadDefault();
-        var rig = new RetrofitRig(costs, new MachineParameters(), seed: 1);
-        rig.At(2 * Second, () => rig.Button.PressFor(1200 * Millisecond));
-        rig.At(5 * Second, () => rig.Button.PressFor(1200 * Millisecond));
-        rig.At(9 * Second, () => rig.PanelWires.Condition = I2cBusCondition.Stuck);
+        var simulation = new ChipSimulation(costs, new MachineParameters(), seed: 1);
+        simulation.At(2 * Second, () => simulation.Button.PressFor(1200 * Millisecond));
+        simulation.At(5 * Second, () => simulation.Button.PressFor(1200 * Millisecond));
+        simulation.At(9 * Second, () => simulation.PanelWires.Condition = I2cBusCondition.Stuck);
         int drops = 0;
         bool closed = false;
         for (long time = Second; time < 60 * Second; time += 10 * Millisecond)
         {
-            rig.At(time, () =>
+            simulation.At(time, () =>
             {
-                drops += closed && !rig.Sensed.EnableRelay!.IsClosed ? 1 : 0;
-                closed = rig.Sensed.EnableRelay!.IsClosed;
+                drops += closed && !simulation.Sensed.EnableRelay!.IsClosed ? 1 : 0;
+                closed = simulation.Sensed.EnableRelay!.IsClosed;
             });
         }
 
-        rig.At(60 * Second, rig.Chip.CutPower);
-        var firmware = new WovenFirmware(costs);
-        Assert.Equal(RunEndReason.PowerCut, rig.Chip.Run(firmware.Main, firmware.Image).Reason);
+        simulation.At(60 * Second, simulation.Chip.CutPower);
+        var firmware = new InstrumentedFirmware(costs);
+        Assert.Equal(RunEndReason.PowerCut, simulation.Chip.Run(firmware.Main, firmware.Image).Reason);
 
         Assert.True(closed);
         Assert.Equal(0, drops);
@@ -113,14 +113,14 @@ public sealed class HeartbeatCutOffTests
 
     private static Programme[] Rinse() => [ProgrammeCatalogue.WaterRinse(FillEnd.Timed)];
 
-    private static DirectRig Filling()
+    private static DirectSimulation Filling()
     {
         var machine = new SensedMachine(SensedMachineParameters.Nominal(new MachineParameters()), seed: 1);
-        var rig = new DirectRig(machine, new ControllerSettings(), Rinse());
-        rig.LongPress(2 * Second);
-        rig.LongPress(5 * Second);
-        Assert.True(rig.RunUntil(() => rig.Controller.Run.State == RunState.Filling, 20 * Second));
-        rig.RunUntil(rig.Now + Second);
-        return rig;
+        var simulation = new DirectSimulation(machine, new ControllerSettings(), Rinse());
+        simulation.LongPress(2 * Second);
+        simulation.LongPress(5 * Second);
+        Assert.True(simulation.RunUntil(() => simulation.Controller.Run.State == RunState.Filling, 20 * Second));
+        simulation.RunUntil(simulation.Now + Second);
+        return simulation;
     }
 }

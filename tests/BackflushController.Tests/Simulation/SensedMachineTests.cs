@@ -5,12 +5,12 @@ namespace BackflushController.Tests.Simulations;
 /// <summary>Every fault switch does what it says, and no more.</summary>
 public sealed class SensedMachineTests
 {
-    private const long Millisecond = BareRig.Millisecond;
-    private const long Second = BareRig.Second;
+    private const long Millisecond = BareSimulation.Millisecond;
+    private const long Second = BareSimulation.Second;
 
-    private readonly BareRig _rig = new();
+    private readonly BareSimulation _simulation = new();
 
-    private SensedMachine Sensed => _rig.Sensed;
+    private SensedMachine Sensed => _simulation.Sensed;
 
     [Fact]
     public void A_healthy_machine_reads_a_tenth_of_its_supply_at_rest()
@@ -23,9 +23,9 @@ public sealed class SensedMachineTests
     [Fact]
     public void A_healthy_machine_reads_the_pressure_in_the_group()
     {
-        _rig.FillToPlateau();
-        Assert.Equal(_rig.GroupBar, BarOf(_rig.Ratio), 0.3);
-        Assert.InRange(_rig.GroupBar, 12.5, 13.5);
+        _simulation.FillToPlateau();
+        Assert.Equal(_simulation.GroupBar, BarOf(_simulation.Ratio), 0.3);
+        Assert.InRange(_simulation.GroupBar, 12.5, 13.5);
     }
 
     [Fact]
@@ -38,14 +38,14 @@ public sealed class SensedMachineTests
     [Fact]
     public void A_copy_reads_the_same_codes_from_there_on_whatever_became_of_the_other()
     {
-        _rig.FillToPlateau();
+        _simulation.FillToPlateau();
         Sensed.NoiseBurst = new NoiseBurst(1, 20 * Millisecond, 100 * Millisecond, seed: 3);
         SensedMachine copy = Sensed.Copy();
         SensedMachine left = Sensed.Copy();
         Assert.NotEqual(0, CodesOf(left)[^1]);
         left.PumpCommanded = false;
         left.SupplyVolts = 0;
-        left.AdvanceTo(_rig.Now + Second);
+        left.AdvanceTo(_simulation.Now + Second);
 
         Assert.Equal(CodesOf(Sensed), CodesOf(copy));
     }
@@ -66,20 +66,20 @@ public sealed class SensedMachineTests
     public void A_dead_pump_moves_no_water()
     {
         Sensed.PumpForced = false;
-        _rig.FillToPlateau();
-        Assert.Equal(0, _rig.Machine.PumpedMillilitres);
+        _simulation.FillToPlateau();
+        Assert.Equal(0, _simulation.Machine.PumpedMillilitres);
     }
 
     [Fact]
     public void A_welded_pump_runs_without_a_command_until_it_is_repaired()
     {
         Sensed.PumpForced = true;
-        _rig.Wait(Second);
-        double pumped = _rig.Machine.PumpedMillilitres;
+        _simulation.Wait(Second);
+        double pumped = _simulation.Machine.PumpedMillilitres;
         Assert.True(pumped > 0.5);
         Sensed.PumpForced = null;
-        _rig.Wait(Second);
-        Assert.Equal(pumped, _rig.Machine.PumpedMillilitres);
+        _simulation.Wait(Second);
+        Assert.Equal(pumped, _simulation.Machine.PumpedMillilitres);
     }
 
     [Theory]
@@ -89,32 +89,32 @@ public sealed class SensedMachineTests
     {
         Sensed.ValveForced = forced;
         Sensed.ValveCommanded = !forced;
-        _rig.Wait(Second);
-        Assert.Equal(opening, _rig.Machine.ValveOpening);
+        _simulation.Wait(Second);
+        Assert.Equal(opening, _simulation.Machine.ValveOpening);
         Sensed.ValveForced = null;
-        _rig.Wait(Second);
-        Assert.Equal(1 - opening, _rig.Machine.ValveOpening);
+        _simulation.Wait(Second);
+        Assert.Equal(1 - opening, _simulation.Machine.ValveOpening);
     }
 
     [Fact]
     public void The_brew_switch_builds_pressure_beside_the_box_and_lets_it_go()
     {
         Sensed.MachineSwitchOn = true;
-        _rig.Wait(10 * Second);
-        Assert.InRange(_rig.GroupBar, 12.5, 13.5);
+        _simulation.Wait(10 * Second);
+        Assert.InRange(_simulation.GroupBar, 12.5, 13.5);
         Assert.False(Sensed.PumpCommanded || Sensed.ValveCommanded);
         Sensed.MachineSwitchOn = false;
-        _rig.Wait(5 * Second);
-        Assert.InRange(_rig.GroupBar, -0.1, 0.7);
+        _simulation.Wait(5 * Second);
+        Assert.InRange(_simulation.GroupBar, -0.1, 0.7);
     }
 
     [Fact]
     public void The_brew_switch_off_leaves_what_the_box_drives()
     {
-        _rig.StartFill();
+        _simulation.StartFill();
         Sensed.MachineSwitchOn = true;
         Sensed.MachineSwitchOn = false;
-        Assert.True(_rig.Machine.PumpPowered && _rig.Machine.ValveEnergised);
+        Assert.True(_simulation.Machine.PumpPowered && _simulation.Machine.ValveEnergised);
     }
 
     [Theory]
@@ -122,17 +122,17 @@ public sealed class SensedMachineTests
     [InlineData(SignalWire.ShortedToGround)]
     public void A_wire_without_signal_reads_code_0(SignalWire wire)
     {
-        _rig.FillToPlateau();
+        _simulation.FillToPlateau();
         Sensed.SignalWire = wire;
-        Assert.Equal(0, Sensed.ReadSignal(_rig.Now));
-        Assert.True(Sensed.ReadSupply(_rig.Now) > 2800);
+        Assert.Equal(0, Sensed.ReadSignal(_simulation.Now));
+        Assert.True(Sensed.ReadSupply(_simulation.Now) > 2800);
     }
 
     [Fact]
     public void A_wire_on_the_supply_reads_what_the_supply_reads()
     {
         Sensed.SignalWire = SignalWire.ShortedToSupply;
-        Assert.Equal(1, _rig.Ratio, 0.01);
+        Assert.Equal(1, _simulation.Ratio, 0.01);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class SensedMachineTests
     {
         Sensed.SignalWire = SignalWire.Open;
         Sensed.SignalWire = SignalWire.Connected;
-        Assert.Equal(0, BarOf(_rig.Ratio), 0.2);
+        Assert.Equal(0, BarOf(_simulation.Ratio), 0.2);
     }
 
     [Fact]
@@ -148,27 +148,27 @@ public sealed class SensedMachineTests
     {
         int last = Sensed.ReadSignal(0);
         Sensed.SignalFrozen = true;
-        _rig.FillToPlateau();
+        _simulation.FillToPlateau();
         Assert.Equal([last], Codes(Sensed.ReadSignal).Distinct());
         Assert.True(Codes(Sensed.ReadSupply).Distinct().Count() > 5);
         Sensed.SignalFrozen = false;
-        Assert.True(Sensed.ReadSignal(_rig.Now) > last + 1000);
+        Assert.True(Sensed.ReadSignal(_simulation.Now) > last + 1000);
     }
 
     [Fact]
     public void A_stuck_diaphragm_sees_the_old_pressure_with_noise()
     {
-        _rig.FillToPlateau();
-        double stuck = _rig.GroupBar;
+        _simulation.FillToPlateau();
+        double stuck = _simulation.GroupBar;
         Sensed.DiaphragmStuck = true;
-        _rig.Release();
-        _rig.Wait(5 * Second);
+        _simulation.Release();
+        _simulation.Wait(5 * Second);
         Sensed.DiaphragmStuck = true;
-        Assert.InRange(_rig.GroupBar, -0.1, 0.7);
-        Assert.Equal(stuck, BarOf(_rig.Ratio), 0.3);
+        Assert.InRange(_simulation.GroupBar, -0.1, 0.7);
+        Assert.Equal(stuck, BarOf(_simulation.Ratio), 0.3);
         Assert.True(Codes(Sensed.ReadSignal).Distinct().Count() > 5);
         Sensed.DiaphragmStuck = false;
-        Assert.Equal(_rig.GroupBar, BarOf(_rig.Ratio), 0.2);
+        Assert.Equal(_simulation.GroupBar, BarOf(_simulation.Ratio), 0.2);
     }
 
     [Fact]
@@ -184,28 +184,28 @@ public sealed class SensedMachineTests
     [Fact]
     public void The_supply_moves_both_codes_and_not_their_ratio()
     {
-        double before = _rig.Ratio;
+        double before = _simulation.Ratio;
         int code = Sensed.ReadSupply(0);
         Sensed.SupplyVolts = 4;
         Assert.InRange(Sensed.ReadSupply(0), code - 700, code - 500);
-        Assert.Equal(before, _rig.Ratio, 0.01);
+        Assert.Equal(before, _simulation.Ratio, 0.01);
     }
 
     [Fact]
     public void A_drift_adds_up_from_the_moment_it_is_set_and_stays_when_it_ends()
     {
-        _rig.Wait(10 * Second);
+        _simulation.Wait(10 * Second);
         Sensed.DriftBarPerSecond = 0.2;
         Assert.Equal(0, Sensed.DriftBar);
-        _rig.Wait(5 * Second);
-        Assert.Equal(1, BarOf(_rig.Ratio), 0.2);
+        _simulation.Wait(5 * Second);
+        Assert.Equal(1, BarOf(_simulation.Ratio), 0.2);
         Sensed.DriftBarPerSecond = -0.1;
-        _rig.Wait(5 * Second);
+        _simulation.Wait(5 * Second);
         Assert.Equal(0.5, Sensed.DriftBar, 0.001);
         Sensed.DriftBarPerSecond = 0;
-        _rig.Wait(5 * Second);
+        _simulation.Wait(5 * Second);
         Assert.Equal(0.5, Sensed.DriftBar, 0.001);
-        Assert.Equal(0, _rig.GroupBar, 0.01);
+        Assert.Equal(0, _simulation.GroupBar, 0.01);
     }
 
     [Fact]
@@ -225,17 +225,17 @@ public sealed class SensedMachineTests
     [Fact]
     public void A_noise_burst_moves_the_signal_by_its_height_and_not_the_supply()
     {
-        _rig.StartFill();
-        _rig.Wait(3 * Second);
+        _simulation.StartFill();
+        _simulation.Wait(3 * Second);
         Sensed.NoiseBurst = new NoiseBurst(2, 60 * Millisecond, 300 * Millisecond, seed: 3);
         int[] signals = new int[3000];
         int[] supplies = new int[3000];
         for (int i = 0; i < signals.Length; i++)
         {
-            _rig.Wait(Millisecond);
+            _simulation.Wait(Millisecond);
             Sensed.DiaphragmStuck = true;
-            signals[i] = Sensed.ReadSignal(_rig.Now);
-            supplies[i] = Sensed.ReadSupply(_rig.Now);
+            signals[i] = Sensed.ReadSignal(_simulation.Now);
+            supplies[i] = Sensed.ReadSupply(_simulation.Now);
         }
 
         // 2 V are 1 V at the pin and 1240 codes.
@@ -263,15 +263,15 @@ public sealed class SensedMachineTests
 
     private static int[] CodesOf(int seed)
     {
-        BareRig rig = BareRig.Varied(seed);
-        rig.Sensed.NoiseBurst = new NoiseBurst(1, 20 * Millisecond, 100 * Millisecond, seed);
-        rig.StartFill();
+        BareSimulation simulation = BareSimulation.Varied(seed);
+        simulation.Sensed.NoiseBurst = new NoiseBurst(1, 20 * Millisecond, 100 * Millisecond, seed);
+        simulation.StartFill();
         var codes = new List<int>();
         for (int i = 0; i < 500; i++)
         {
-            rig.Wait(10 * Millisecond);
-            codes.Add(rig.Sensed.ReadSignal(rig.Now));
-            codes.Add(rig.Sensed.ReadSupply(rig.Now));
+            simulation.Wait(10 * Millisecond);
+            codes.Add(simulation.Sensed.ReadSignal(simulation.Now));
+            codes.Add(simulation.Sensed.ReadSupply(simulation.Now));
         }
 
         return [.. codes];
@@ -282,8 +282,8 @@ public sealed class SensedMachineTests
         var codes = new int[100];
         for (int i = 0; i < codes.Length; i++)
         {
-            _rig.Wait(Millisecond);
-            codes[i] = read(_rig.Now);
+            _simulation.Wait(Millisecond);
+            codes[i] = read(_simulation.Now);
         }
 
         return codes;

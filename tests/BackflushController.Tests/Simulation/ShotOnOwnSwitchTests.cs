@@ -17,8 +17,8 @@ namespace BackflushController.Tests.Simulations;
 /// </summary>
 public sealed class ShotOnOwnSwitchTests
 {
-    private const long Millisecond = BareRig.Millisecond;
-    private const long Second = BareRig.Second;
+    private const long Millisecond = BareSimulation.Millisecond;
+    private const long Second = BareSimulation.Second;
 
     /// <summary>What a basket with coffee in it lets through, ml/s per root bar.</summary>
     private const double Coffee = 0.7;
@@ -92,13 +92,15 @@ public sealed class ShotOnOwnSwitchTests
     {
         for (int seed = 1; seed <= Seeds; seed++)
         {
-            DirectRig rig = NewRig(Nominal(machine, Coffee, seed), seed);
-            rig.LongPress(2 * Second);
-            Assert.True(rig.RunUntil(() => rig.Controller.Run.State == RunState.AwaitingPerson, 5 * Second));
-            rig.Sensed.Machine.Basket = Basket.Open;
-            rig.Sensed.MachineSwitchOn = true;
-            Assert.True(rig.RunUntil(() => rig.Controller.Run.Fault != Fault.None, rig.Now + (2 * Second)));
-            Assert.Equal(Fault.PressureIdle, rig.Controller.Run.Fault);
+            DirectSimulation simulation = NewRig(Nominal(machine, Coffee, seed), seed);
+            simulation.LongPress(2 * Second);
+            Assert.True(simulation.RunUntil(
+                () => simulation.Controller.Run.State == RunState.AwaitingPerson, 5 * Second));
+            simulation.Sensed.Machine.Basket = Basket.Open;
+            simulation.Sensed.MachineSwitchOn = true;
+            Assert.True(simulation.RunUntil(
+                () => simulation.Controller.Run.Fault != Fault.None, simulation.Now + (2 * Second)));
+            Assert.Equal(Fault.PressureIdle, simulation.Controller.Run.Fault);
         }
     }
 
@@ -116,24 +118,24 @@ public sealed class ShotOnOwnSwitchTests
         Machine = specimen.Machine with { OpenBasketMillilitresPerSecondPerRootBar = outflow },
     };
 
-    private static DirectRig NewRig(SensedMachineParameters parameters, int seed) => new(
+    private static DirectSimulation NewRig(SensedMachineParameters parameters, int seed) => new(
         new SensedMachine(parameters, seed), new ControllerSettings(), [ProgrammeCatalogue.WaterRinse(FillEnd.Timed)]);
 
     /// <summary>A shot of 30 s and one of 12 s, watched from the ready page.</summary>
     private static Watched Pull(
         SensedMachineParameters parameters, int seed, Basket basket, NoiseBurst? burst = null)
     {
-        DirectRig rig = NewRig(parameters, seed);
-        rig.Sensed.Machine.Basket = basket;
-        rig.Sensed.NoiseBurst = burst;
-        var watched = new Watched(rig, basket == Basket.Blind ? BlindSettles : CoffeeSettles);
-        rig.RunUntil(2 * Second);
+        DirectSimulation simulation = NewRig(parameters, seed);
+        simulation.Sensed.Machine.Basket = basket;
+        simulation.Sensed.NoiseBurst = burst;
+        var watched = new Watched(simulation, basket == Basket.Blind ? BlindSettles : CoffeeSettles);
+        simulation.RunUntil(2 * Second);
         foreach (int seconds in new[] { 30, 12 })
         {
             watched.SwitchOn();
-            rig.RunUntil(rig.Now + (seconds * Second));
+            simulation.RunUntil(simulation.Now + (seconds * Second));
             watched.SwitchOff();
-            rig.RunUntil(rig.Now + (5 * Second));
+            simulation.RunUntil(simulation.Now + (5 * Second));
         }
 
         return watched;
@@ -156,60 +158,60 @@ public sealed class ShotOnOwnSwitchTests
                 .Select(fault => Translations.Of(Language.English, FaultTexts.Name(fault))),
         ];
 
-        private readonly DirectRig _rig;
+        private readonly DirectSimulation _simulation;
         private readonly long _settles;
         private readonly Queue<double> _gauge = new();
         private readonly HashSet<string> _complaints = [];
         private long _onSince = long.MaxValue;
 
-        public Watched(DirectRig rig, long settles)
+        public Watched(DirectSimulation simulation, long settles)
         {
-            _rig = rig;
+            _simulation = simulation;
             _settles = settles;
-            rig.Ticked += LookAtBox;
-            rig.At(rig.Now + Gauge, LookAtGauge);
-            rig.At(rig.Now + Page, LookAtPage);
+            simulation.Ticked += LookAtBox;
+            simulation.At(simulation.Now + Gauge, LookAtGauge);
+            simulation.At(simulation.Now + Page, LookAtPage);
         }
 
         public IEnumerable<string> Complaints => _complaints;
 
         public void SwitchOn()
         {
-            _rig.Sensed.MachineSwitchOn = true;
-            _onSince = _rig.Now;
+            _simulation.Sensed.MachineSwitchOn = true;
+            _onSince = _simulation.Now;
         }
 
         public void SwitchOff()
         {
-            _rig.Sensed.MachineSwitchOn = false;
+            _simulation.Sensed.MachineSwitchOn = false;
             _onSince = long.MaxValue;
         }
 
         private void LookAtGauge()
         {
-            _gauge.Enqueue(_rig.Sensed.Machine.GroupPressureBar);
+            _gauge.Enqueue(_simulation.Sensed.Machine.GroupPressureBar);
             if (_gauge.Count > Window)
             {
                 _gauge.Dequeue();
             }
 
-            _rig.At(_rig.Now + Gauge, LookAtGauge);
+            _simulation.At(_simulation.Now + Gauge, LookAtGauge);
         }
 
         private void LookAtPage()
         {
-            string[] lines = _rig.ScreenLines;
+            string[] lines = _simulation.ScreenLines;
             foreach (string line in lines.Where(FaultNames.Contains))
             {
                 _complaints.Add($"the page says {line}");
             }
 
-            _rig.At(_rig.Now + Page, LookAtPage);
+            _simulation.At(_simulation.Now + Page, LookAtPage);
         }
 
         private void LookAtBox()
         {
-            DisplayStatus status = _rig.Controller.Status;
+            DisplayStatus status = _simulation.Controller.Status;
             if (status.SensorLoss != SensorCondition.Good)
             {
                 _complaints.Add($"sensor lost: {status.SensorLoss}");
@@ -220,7 +222,7 @@ public sealed class ShotOnOwnSwitchTests
                 _complaints.Add($"state {status.State}");
             }
 
-            if (_rig.Now - _settles < _onSince)
+            if (_simulation.Now - _settles < _onSince)
             {
                 return;
             }

@@ -18,7 +18,7 @@ internal static class RunInState
     {
         var settings = new ControllerSettings();
         Programme programme = ProgrammeCatalogue.DeepClean(FillEnd.Stall).EndingWithHold(5_000_000);
-        var run = new BackflushRun(programme, null, settings, new MachineNormal(), new PressureSensor(settings));
+        var run = new BackflushRun(programme, null, settings, new MachineBaseline(), new PressureSensor(settings));
         for (int i = 0; i < MostSteps; i++)
         {
             if (run.State == state)

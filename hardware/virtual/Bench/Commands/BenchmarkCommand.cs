@@ -4,8 +4,9 @@ namespace BackflushController.Bench;
 
 /// <summary>Measures how fast the rig runs. The numbers depend on the computer; nothing here is a test.</summary>
 /// <param name="environment">Console, directory and clock.</param>
-/// <param name="runRig">Runs the rig to the end.</param>
-internal sealed class BenchmarkCommand(BenchEnvironment environment, Func<RigOptions, IRigObserver?, RunReport> runRig)
+/// <param name="runProgramme">Runs the rig to the end.</param>
+internal sealed class BenchmarkCommand(
+    BenchEnvironment environment, Func<RunOptions, IRunObserver?, RunReport> runProgramme)
 {
     private const double GoalSecondsPerSecond = 5_000;
     private const double MicrosecondsPerSecond = 1e6;
@@ -36,7 +37,7 @@ internal sealed class BenchmarkCommand(BenchEnvironment environment, Func<RigOpt
         return runs.All(run => run.Report.Succeeded);
     }
 
-    private BenchmarkRun MeasureAloud(RigOptions options, int number)
+    private BenchmarkRun MeasureAloud(RunOptions options, int number)
     {
         BenchmarkRun run = Measure(options);
         environment.Output.WriteLine(
@@ -46,13 +47,13 @@ internal sealed class BenchmarkCommand(BenchEnvironment environment, Func<RigOpt
     }
 
     // On its own thread, so that Ctrl+C ends the program even in the middle of a run.
-    private BenchmarkRun Measure(RigOptions options)
+    private BenchmarkRun Measure(RunOptions options)
     {
         Task<BenchmarkRun> run = Task.Factory.StartNew(
             () =>
             {
                 long start = environment.Clock.GetTimestamp();
-                RunReport report = runRig(options, null);
+                RunReport report = runProgramme(options, null);
                 return new BenchmarkRun(report, environment.Clock.GetElapsedTime(start));
             },
             CancellationToken.None,

@@ -51,7 +51,7 @@ internal sealed class BrowserBenchmarkCommand(
         }
     }
 
-    private bool Print(LiveBench bench, BlockingCollection<FrameReport> reports)
+    private bool Print(LiveWorld bench, BlockingCollection<FrameReport> reports)
     {
         environment.Output.WriteLine(
             $"Browser benchmark: headless Chromium, {Numbers.Text(Speed)} times real time, {Reports} s");

@@ -6,9 +6,9 @@ namespace BackflushController.Bench;
 /// <summary>Runs every fault scenario and writes a plot of each and a page about all.</summary>
 /// <param name="environment">Console, directory and clock.</param>
 /// <param name="catalogue">Its first programme and machine are run where the scenario asks for no other.</param>
-/// <param name="runRig">Runs the rig to the end.</param>
+/// <param name="runProgramme">Runs the rig to the end.</param>
 internal sealed class FaultsCommand(
-    BenchEnvironment environment, RigCatalogue catalogue, Func<RigOptions, IRigObserver?, RunReport> runRig)
+    BenchEnvironment environment, RunCatalogue catalogue, Func<RunOptions, IRunObserver?, RunReport> runProgramme)
 {
     /// <summary>The name of the page when it is not asked for in another place.</summary>
     public const string Page = "faults.md";
@@ -39,14 +39,14 @@ internal sealed class FaultsCommand(
     // On its own thread, so that Ctrl+C ends the program even in the middle of a run.
     private RunReport Run(FaultTrial trial)
     {
-        var options = new RigOptions
+        var options = new RunOptions
         {
             Programme = trial.Programme ?? catalogue.Programmes[0],
             Machine = catalogue.Machines[0],
             Fault = trial.Scenario.Name,
         };
         Task<RunReport> run = Task.Factory.StartNew(
-            () => runRig(options, null),
+            () => runProgramme(options, null),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);

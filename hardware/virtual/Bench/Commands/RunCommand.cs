@@ -4,8 +4,8 @@ namespace BackflushController.Bench;
 
 /// <summary>Runs a programme, shows it, and writes its files.</summary>
 /// <param name="environment">Console, directory and clock.</param>
-/// <param name="runRig">Runs the rig to the end.</param>
-internal sealed class RunCommand(BenchEnvironment environment, Func<RigOptions, IRigObserver?, RunReport> runRig)
+/// <param name="runProgramme">Runs the rig to the end.</param>
+internal sealed class RunCommand(BenchEnvironment environment, Func<RunOptions, IRunObserver?, RunReport> runProgramme)
 {
     /// <summary>Does the run.</summary>
     /// <param name="request">What to run.</param>
@@ -27,7 +27,7 @@ internal sealed class RunCommand(BenchEnvironment environment, Func<RigOptions, 
         return report.Succeeded;
     }
 
-    private static string Heading(RigOptions options, RunSpeed speed)
+    private static string Heading(RunOptions options, RunSpeed speed)
     {
         string fault = options.Fault is null ? "" : $", fault {options.Fault}";
         return $"Backflush bench: programme {options.Programme}, machine {options.Machine}, " +
@@ -49,11 +49,11 @@ internal sealed class RunCommand(BenchEnvironment environment, Func<RigOptions, 
     }
 
     // On its own thread: the view stays smooth, and Ctrl+C ends the program even when the run would not.
-    private Task<RunReport> Start(RunRequest request, RunSpeed speed, IRigObserver watcher)
+    private Task<RunReport> Start(RunRequest request, RunSpeed speed, IRunObserver watcher)
     {
         var observer = new PacedObserver(watcher, speed, environment.Clock, environment.Stop);
         return Task.Factory.StartNew(
-            () => runRig(request.Rig, observer),
+            () => runProgramme(request.Rig, observer),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);

@@ -6,4 +6,4 @@ namespace BackflushController.Bench;
 /// <param name="Rig">What to run.</param>
 /// <param name="Speed">How fast; null for what suits the output.</param>
 /// <param name="OutDirectory">Where the files go, as the user wrote it.</param>
-public sealed record RunRequest(RigOptions Rig, RunSpeed? Speed, string OutDirectory);
+public sealed record RunRequest(RunOptions Rig, RunSpeed? Speed, string OutDirectory);

@@ -50,7 +50,7 @@ internal static class LivePicture
 
     private static IEnumerable<IRenderable> TallReadings(WatchedState state, LiveLayout layout)
     {
-        RigSnapshot now = state.Snapshot;
+        RunSnapshot now = state.Snapshot;
         int bar = layout.ReadingsWidth - LabelWidth - BarReadingWidth;
         return
         [
@@ -69,7 +69,7 @@ internal static class LivePicture
 
     private static IEnumerable<IRenderable> ShortReadings(WatchedState state, LiveLayout layout)
     {
-        RigSnapshot now = state.Snapshot;
+        RunSnapshot now = state.Snapshot;
         int bar = Math.Clamp((layout.ReadingsWidth / 2) - BarReadingWidth, LeastBarWidth, MostShortBarWidth);
         return
         [
@@ -99,7 +99,7 @@ internal static class LivePicture
         return $"[bold]{stamp[..^2]}[/] [grey]at {Numbers.Text(seconds / real)} times real time[/]";
     }
 
-    private static string Progress(RigSnapshot now, int width)
+    private static string Progress(RunSnapshot now, int width)
     {
         string cycles = now.CyclesPlanned > 0
             ? $"{now.CyclesDone}/{now.CyclesPlanned} cycles"
@@ -108,19 +108,19 @@ internal static class LivePicture
         return $"{Bar(share, width, "dodgerblue1")} {cycles}";
     }
 
-    private static string Countdown(RigSnapshot now)
+    private static string Countdown(RunSnapshot now)
     {
         return now.CountdownSeconds is double seconds ? $"in {Numbers.Text(seconds, 1),4} s" : "[grey]none[/]     ";
     }
 
-    private static string Pressure(RigSnapshot now, int width)
+    private static string Pressure(RunSnapshot now, int width)
     {
         return $"{Bar(now.GroupBar / FullScaleBar, width, "aqua")} [bold]{Numbers.Text(now.GroupBar, 1),4}[/] bar";
     }
 
-    private static string PumpLamp(RigSnapshot now) => Lamp(now.PumpOn, "red", "on ", "off");
+    private static string PumpLamp(RunSnapshot now) => Lamp(now.PumpOn, "red", "on ", "off");
 
-    private static string ValveLamp(RigSnapshot now) => Lamp(now.ValveEnergised, "green", "energised", "released ");
+    private static string ValveLamp(RunSnapshot now) => Lamp(now.ValveEnergised, "green", "energised", "released ");
 
     private static string HeartbeatLamp(WatchedState state)
     {
@@ -138,7 +138,7 @@ internal static class LivePicture
         return $"[{colour}]{new string('\u2588', full)}[/][grey]{new string('\u2591', width - full)}[/]";
     }
 
-    private static string ScreenWords(RigSnapshot now)
+    private static string ScreenWords(RunSnapshot now)
     {
         string[][] words = now.ScreenLines
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -7,8 +7,8 @@ namespace BackflushController.Bench;
 /// <param name="speed">Virtual seconds per real second.</param>
 /// <param name="clock">The clock of the real world.</param>
 /// <param name="stop">Asks the program to end.</param>
-internal sealed class PacedObserver(IRigObserver inner, RunSpeed speed, TimeProvider clock, CancellationToken stop)
-    : IRigObserver
+internal sealed class PacedObserver(IRunObserver inner, RunSpeed speed, TimeProvider clock, CancellationToken stop)
+    : IRunObserver
 {
     private const double NanosecondsPerSecond = 1e9;
     private readonly long _start = clock.GetTimestamp();
@@ -21,7 +21,7 @@ internal sealed class PacedObserver(IRigObserver inner, RunSpeed speed, TimeProv
     }
 
     /// <inheritdoc/>
-    public void OnProgress(RigSnapshot snapshot)
+    public void OnProgress(RunSnapshot snapshot)
     {
         stop.ThrowIfCancellationRequested();
         inner.OnProgress(snapshot);

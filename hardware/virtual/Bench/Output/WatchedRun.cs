@@ -4,14 +4,14 @@ namespace BackflushController.Bench;
 
 /// <summary>Keeps the latest state of a run for the live view, which looks at it from another thread.</summary>
 /// <param name="clock">The clock of the real world.</param>
-internal sealed class WatchedRun(TimeProvider clock) : IRigObserver
+internal sealed class WatchedRun(TimeProvider clock) : IRunObserver
 {
     private const int KeptEvents = 40;
 
     private readonly Lock _lock = new();
     private readonly Queue<LogEntry> _log = new();
     private readonly long _start = clock.GetTimestamp();
-    private RigSnapshot _snapshot = BeforePowerUp;
+    private RunSnapshot _snapshot = BeforePowerUp;
     private bool _heartBeats;
 
     /// <summary>The latest state; before the rig has reported one, that of a device without power.</summary>
@@ -26,7 +26,7 @@ internal sealed class WatchedRun(TimeProvider clock) : IRigObserver
         }
     }
 
-    private static RigSnapshot BeforePowerUp => new()
+    private static RunSnapshot BeforePowerUp => new()
     {
         TimeNanoseconds = 0,
         Frame = new byte[OledFrame.ByteCount],
@@ -55,7 +55,7 @@ internal sealed class WatchedRun(TimeProvider clock) : IRigObserver
     }
 
     /// <inheritdoc/>
-    public void OnProgress(RigSnapshot snapshot)
+    public void OnProgress(RunSnapshot snapshot)
     {
         lock (_lock)
         {

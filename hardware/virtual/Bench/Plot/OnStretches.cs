@@ -11,7 +11,7 @@ public static class OnStretches
     /// <param name="endNanoseconds">The end of the run, where an output that is still on is cut.</param>
     /// <returns>The stretches in order of time.</returns>
     public static IReadOnlyList<TimeStretch> Of(
-        IReadOnlyList<OutputEdge> edges, RigOutput output, long endNanoseconds)
+        IReadOnlyList<OutputEdge> edges, BoxOutput output, long endNanoseconds)
     {
         var stretches = new List<TimeStretch>();
         long? start = null;

@@ -28,11 +28,11 @@ public static class PressurePlot
     private const double LetterWidth = 7.5;
     private const int SecondsPerMinute = 60;
 
-    private static readonly (RigOutput Output, string Name, string OnMeans, int Top)[] Lanes =
+    private static readonly (BoxOutput Output, string Name, string OnMeans, int Top)[] Lanes =
     [
-        (RigOutput.Valve, "valve", "energised", 352),
-        (RigOutput.Pump, "pump", "on", 382),
-        (RigOutput.Buzzer, "buzzer", "on", 412),
+        (BoxOutput.Valve, "valve", "energised", 352),
+        (BoxOutput.Pump, "pump", "on", 382),
+        (BoxOutput.Buzzer, "buzzer", "on", 412),
     ];
 
     /// <summary>The plot of a run.</summary>
@@ -160,7 +160,7 @@ public static class PressurePlot
 
     private static void DrawLanes(SvgDocument svg, PlotScale scale, RunReport report)
     {
-        foreach ((RigOutput output, string name, string onMeans, int top) in Lanes)
+        foreach ((BoxOutput output, string name, string onMeans, int top) in Lanes)
         {
             svg.Text("lane-label end", PlotScale.Left - 8, top + (LaneHeight / 2) + 4, name);
             svg.Rectangle("lane", PlotScale.Left, top, PlotScale.Right - PlotScale.Left, LaneHeight);
@@ -172,7 +172,7 @@ public static class PressurePlot
                 string hint = $"{name} {onMeans} from {Numbers.TimeStamp(stretches[index].StartNanoseconds)} " +
                     $"to {Numbers.TimeStamp(stretches[index].EndNanoseconds)}";
                 svg.Rectangle(name, left, top, Math.Max(1, width), LaneHeight, hint);
-                bool isCycle = output == RigOutput.Pump && index < report.Cycles.Count;
+                bool isCycle = output == BoxOutput.Pump && index < report.Cycles.Count;
                 if (isCycle && width >= LeastCycleLabelWidth)
                 {
                     string number = report.Cycles[index].Number.ToString(CultureInfo.InvariantCulture);

@@ -11,8 +11,8 @@ public static class StageTimeline
     /// <returns>The stages in order of time.</returns>
     public static IReadOnlyList<StageStretch> Of(RunReport report, long endNanoseconds)
     {
-        IReadOnlyList<TimeStretch> pump = OnStretches.Of(report.Edges, RigOutput.Pump, endNanoseconds);
-        IReadOnlyList<TimeStretch> valve = OnStretches.Of(report.Edges, RigOutput.Valve, endNanoseconds);
+        IReadOnlyList<TimeStretch> pump = OnStretches.Of(report.Edges, BoxOutput.Pump, endNanoseconds);
+        IReadOnlyList<TimeStretch> valve = OnStretches.Of(report.Edges, BoxOutput.Valve, endNanoseconds);
         var stages = new List<StageStretch>();
         foreach ((CycleResult cycle, TimeStretch pumpOn) in report.Cycles.Zip(pump))
         {

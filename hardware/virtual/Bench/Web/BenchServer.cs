@@ -23,11 +23,11 @@ public sealed class BenchServer : IAsyncDisposable
     {
         _application = application;
         _options = options;
-        Bench = new LiveBench(options.Scenario);
+        Bench = new LiveWorld(options.Scenario);
     }
 
     /// <summary>The bench that all tabs see.</summary>
-    public LiveBench Bench { get; }
+    public LiveWorld Bench { get; }
 
     /// <summary>The address of the page.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
@@ -110,9 +110,9 @@ public sealed class BenchServer : IAsyncDisposable
         _application.Map("/live", Join);
     }
 
-    private BenchSnapshot Now() => Bench.Latest ?? throw new InvalidOperationException("The bench has not begun.");
+    private WorldSnapshot Now() => Bench.Latest ?? throw new InvalidOperationException("The bench has not begun.");
 
-    private RunReport Report() => BenchReport.Of(Now(), CostModel.LoadDefault().Name);
+    private RunReport Report() => WorldReport.Of(Now(), CostModel.LoadDefault().Name);
 
     private async Task Join(HttpContext context)
     {

@@ -40,7 +40,7 @@ internal sealed class StateWriter
 
     /// <summary>The next message of the tab.</summary>
     /// <param name="now">The bench.</param>
-    public byte[] Write(BenchSnapshot now)
+    public byte[] Write(WorldSnapshot now)
     {
         bool begins = now.Run != _run;
         if (begins)
@@ -108,15 +108,15 @@ internal sealed class StateWriter
 
     private static object Beginning(Scenario scenario) => new
     {
-        programmes = BenchRig.Catalogue.Programmes,
+        programmes = ProgrammeRun.Catalogue.Programmes,
         machines = MachinePresets.All.Select(preset => new { preset.Name, preset.Description }),
-        faults = BenchFaults.All.Select(fault => new { fault.Name, fault.Title, fault.Description }),
+        faults = WorldFaults.All.Select(fault => new { fault.Name, fault.Title, fault.Description }),
         scenario = new { scenario.Programme, scenario.Machine, scenario.Seed },
         settings = PageFiles.Paths.Where(path => path.StartsWith("settings/", StringComparison.Ordinal)),
         mostTank = WorldCommands.MostTankMillilitres,
     };
 
-    private static object? FirmwareOf(BenchSnapshot now)
+    private static object? FirmwareOf(WorldSnapshot now)
     {
         if (!now.HasPower || now.Ended != null)
         {
@@ -155,7 +155,7 @@ internal sealed class StateWriter
         return Convert.ToBase64String(frame);
     }
 
-    private object? CyclesIfNew(BenchTrace trace, TraceSlice slice)
+    private object? CyclesIfNew(WorldTrace trace, TraceSlice slice)
     {
         if (slice.Edges.Count == 0 && slice.Marks.Count == 0 && _cyclesSent)
         {

@@ -11,7 +11,7 @@ namespace BackflushController.Bench.Web;
 /// <param name="socket">The connection.</param>
 /// <param name="bench">The bench.</param>
 /// <param name="shown">Hears how smoothly the tab shows it.</param>
-internal sealed class Tab(WebSocket socket, LiveBench bench, Action<FrameReport> shown)
+internal sealed class Tab(WebSocket socket, LiveWorld bench, Action<FrameReport> shown)
 {
     private const int MostMessageBytes = RecordingFile.MostBytes;
     private const int MostAnswers = 64;
@@ -56,7 +56,7 @@ internal sealed class Tab(WebSocket socket, LiveBench bench, Action<FrameReport>
 
     private async Task Show(CancellationToken stop)
     {
-        Task<BenchSnapshot>? newer = null;
+        Task<WorldSnapshot>? newer = null;
         Task<bool>? answer = null;
         long version = 0;
         while (socket.State == WebSocketState.Open)
@@ -78,7 +78,7 @@ internal sealed class Tab(WebSocket socket, LiveBench bench, Action<FrameReport>
                 // The newest by now, not the one that was waited for.
                 await newer;
                 newer = null;
-                BenchSnapshot latest = bench.Latest!;
+                WorldSnapshot latest = bench.Latest!;
                 version = latest.Version;
                 await Send(_writer.Write(latest), stop);
             }

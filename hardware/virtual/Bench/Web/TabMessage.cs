@@ -14,7 +14,7 @@ internal sealed class TabMessage
 
     private static readonly string[] OwnNames = ["speed", "tick", "begin", "link", "load", "frames"];
 
-    private readonly Func<LiveBench, Action<FrameReport>, Task<string?>> _carry;
+    private readonly Func<LiveWorld, Action<FrameReport>, Task<string?>> _carry;
 
     private TabMessage(WorldCommand world)
     {
@@ -22,7 +22,7 @@ internal sealed class TabMessage
         _carry = (bench, _) => bench.Do(world);
     }
 
-    private TabMessage(Func<LiveBench, Action<FrameReport>, Task<string?>> carry) => _carry = carry;
+    private TabMessage(Func<LiveWorld, Action<FrameReport>, Task<string?>> carry) => _carry = carry;
 
     /// <summary>The command of the bench itself; null for the others.</summary>
     public WorldCommand? World { get; }
@@ -59,7 +59,7 @@ internal sealed class TabMessage
     /// <param name="bench">The bench.</param>
     /// <param name="shown">Hears of frames.</param>
     /// <returns>Null when it was done, else why not.</returns>
-    public Task<string?> Carry(LiveBench bench, Action<FrameReport> shown) => _carry(bench, shown);
+    public Task<string?> Carry(LiveWorld bench, Action<FrameReport> shown) => _carry(bench, shown);
 
     private static TabMessage Read(JsonElement command)
     {
@@ -144,10 +144,10 @@ internal sealed class TabMessage
 
     private static double SpeedOf(string text) =>
         double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out double speed)
-        && LiveBench.Speeds.Contains(speed)
+        && LiveWorld.Speeds.Contains(speed)
             ? speed
             : throw new RefusedException(
-                $"speed \"{JsonFields.Shown(text)}\" is not possible; allowed: {string.Join(", ", LiveBench.Speeds)}");
+                $"speed \"{JsonFields.Shown(text)}\" is not possible; allowed: {string.Join(", ", LiveWorld.Speeds)}");
 
     private static IEnumerable<KeyValuePair<string, string>> PartsOf(string query) =>
         query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(part =>

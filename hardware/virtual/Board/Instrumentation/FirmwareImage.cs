@@ -17,9 +17,9 @@ public sealed class FirmwareImage
     {
         Costs = costs;
         Probes = probes;
-        using Weaver weaver = new(path, costs, probes);
-        MutableStatics = weaver.MutableStatics;
-        Application = LoadWoven(path, weaver);
+        using Instrumenter instrumenter = new(path, costs, probes);
+        MutableStatics = instrumenter.MutableStatics;
+        Application = LoadInstrumented(path, instrumenter);
         _main = FindMain(Application);
     }
 
@@ -75,13 +75,13 @@ public sealed class FirmwareImage
         _main();
     }
 
-    private static Assembly LoadWoven(string path, Weaver weaver)
+    private static Assembly LoadInstrumented(string path, Instrumenter instrumenter)
     {
         FirmwareLoadContext context = new(Path.GetFileNameWithoutExtension(path));
         Assembly? application = null;
-        foreach (WovenAssembly woven in weaver.Weave())
+        foreach (InstrumentedAssembly instrumented in instrumenter.Instrument())
         {
-            Assembly assembly = context.Add(woven.Image, woven.Symbols);
+            Assembly assembly = context.Add(instrumented.Image, instrumented.Symbols);
             application ??= assembly;
         }
 

@@ -8,7 +8,7 @@ namespace BackflushController.VirtualBoard;
 /// </summary>
 internal sealed class FirmwareLoadContext : AssemblyLoadContext
 {
-    private readonly Dictionary<string, Assembly> _woven = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Assembly> _instrumented = new(StringComparer.Ordinal);
 
     internal FirmwareLoadContext(string name)
         : base(name)
@@ -20,7 +20,7 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
         using MemoryStream code = new(image);
         using MemoryStream? debug = symbols == null ? null : new MemoryStream(symbols);
         Assembly assembly = LoadFromStream(code, debug);
-        _woven.Add(assembly.GetName().Name!, assembly);
+        _instrumented.Add(assembly.GetName().Name!, assembly);
         return assembly;
     }
 
@@ -29,6 +29,6 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
     {
         Assembly board = typeof(FirmwareLoadContext).Assembly;
         string? name = assemblyName.Name;
-        return name == board.GetName().Name ? board : _woven.GetValueOrDefault(name ?? string.Empty);
+        return name == board.GetName().Name ? board : _instrumented.GetValueOrDefault(name ?? string.Empty);
     }
 }

@@ -99,8 +99,8 @@ public static class RecordingFile
         long at = fields.Whole(AtField, 0, end);
         WorldCommand command = WorldCommands.Read(fields.Any(CommandField));
         fields.RefuseOthers();
-        return at % Workbench.BeatNanoseconds == 0
+        return at % World.BeatNanoseconds == 0
             ? new StampedCommand(at, command)
-            : throw new RefusedException($"\"{AtField}\" {at} is no multiple of {Workbench.BeatNanoseconds} ns");
+            : throw new RefusedException($"\"{AtField}\" {at} is no multiple of {World.BeatNanoseconds} ns");
     }
 }

@@ -2,7 +2,7 @@ namespace BackflushController.Simulation;
 
 /// <summary>Does again what a recording says, at the same beats, and then ends.</summary>
 /// <param name="recording">The recording.</param>
-public sealed class Replay(Recording recording) : IBenchPilot
+public sealed class Replay(Recording recording) : IWorldPilot
 {
     private int _next;
 
@@ -15,15 +15,15 @@ public sealed class Replay(Recording recording) : IBenchPilot
     /// <summary>Plays a recording as fast as it goes.</summary>
     /// <param name="recording">The recording.</param>
     /// <returns>The bench at its end.</returns>
-    public static Workbench Run(Recording recording)
+    public static World Run(Recording recording)
     {
-        var bench = new Workbench(recording.Scenario);
+        var bench = new World(recording.Scenario);
         bench.Run(new Replay(recording));
         return bench;
     }
 
     /// <inheritdoc/>
-    public bool Beat(Workbench bench)
+    public bool Beat(World bench)
     {
         while (_next < recording.Commands.Count && recording.Commands[_next].AtNanoseconds == bench.Now)
         {

@@ -127,10 +127,10 @@ public static class ScenarioText
     /// <exception cref="RefusedException">Something in it is not possible.</exception>
     public static Scenario Checked(Scenario scenario)
     {
-        RequireName(MachineField, scenario.Machine, BenchRig.Catalogue.Machines);
+        RequireName(MachineField, scenario.Machine, ProgrammeRun.Catalogue.Machines);
         if (scenario.Programme != null)
         {
-            RequireName(ProgrammeField, scenario.Programme, BenchRig.Catalogue.Programmes);
+            RequireName(ProgrammeField, scenario.Programme, ProgrammeRun.Catalogue.Programmes);
         }
 
         if (scenario.Seed < 0)
@@ -169,7 +169,7 @@ public static class ScenarioText
     {
         int at = text.LastIndexOf(At);
         string name = at < 0 ? text : text[..at];
-        RequireName(FaultField, name, BenchFaults.Names);
+        RequireName(FaultField, name, WorldFaults.Names);
         return new ScenarioFault(name, at < 0 ? 0 : Whole(text[(at + 1)..], "the time of a fault", LatestFaultSeconds));
     }
 

@@ -6,7 +6,7 @@ namespace BackflushController.Simulation;
 /// <param name="Rig">The rig, its machine at the present time.</param>
 /// <param name="Severity">The number drawn from the scenario's <see cref="FaultSeverity"/>.</param>
 /// <param name="Seed">The seed, for what else is random about the fault.</param>
-internal sealed record FaultArrival(IRig Rig, double Severity, int Seed)
+internal sealed record FaultArrival(ISimulation Rig, double Severity, int Seed)
 {
     /// <summary>The machine and its sensor.</summary>
     public SensedMachine Sensed => Rig.Sensed;

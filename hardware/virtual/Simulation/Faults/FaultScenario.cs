@@ -23,12 +23,12 @@ public sealed class FaultScenario
     public FaultSeverity Severity { get; }
 
     /// <summary>Breaks the machine now.</summary>
-    /// <param name="rig">The rig, powered or not.</param>
+    /// <param name="simulation">The rig, powered or not.</param>
     /// <param name="seed">Seed of the severity; 0 is the nominal one.</param>
-    public void Arrive(IRig rig, int seed)
+    public void Arrive(ISimulation simulation, int seed)
     {
-        rig.Sensed.AdvanceTo(rig.Now);
-        _arrive(new FaultArrival(rig, Severity.Draw(seed), seed));
+        simulation.Sensed.AdvanceTo(simulation.Now);
+        _arrive(new FaultArrival(simulation, Severity.Draw(seed), seed));
     }
 
     /// <inheritdoc/>

@@ -53,12 +53,12 @@ public sealed record FaultTrial
 
     /// <summary>The trial of a scenario.</summary>
     /// <param name="name">One of <see cref="FaultScenarios.Names"/>.</param>
-    /// <exception cref="RigInputException">There is none of this name.</exception>
+    /// <exception cref="BadInputException">There is none of this name.</exception>
     public static FaultTrial Of(string name)
     {
         if (!FaultScenarios.Names.Contains(name))
         {
-            throw new RigInputException($"no fault '{name}'; there is: {string.Join(", ", FaultScenarios.Names)}");
+            throw new BadInputException($"no fault '{name}'; there is: {string.Join(", ", FaultScenarios.Names)}");
         }
 
         return Array.Find(Special, trial => trial.Scenario.Name == name) ?? new FaultTrial(name);

@@ -11,14 +11,15 @@ internal sealed class PlannedFault
     /// <summary>The fault of a run.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="atSeconds">When it is to arrive; null for when it usually does.</param>
-    /// <exception cref="RigInputException">There is no such fault, or no such time.</exception>
+    /// <exception cref="BadInputException">There is no such fault, or no such time.</exception>
     public PlannedFault(string name, double? atSeconds)
     {
         Trial = FaultTrial.Of(name);
         _atSeconds = atSeconds ?? Trial.ArrivalSeconds;
-        if (_atSeconds is not (>= 0 and <= BenchRig.PatienceSeconds))
+        if (_atSeconds is not (>= 0 and <= ProgrammeRun.PatienceSeconds))
         {
-            throw new RigInputException($"a fault cannot arrive at {_atSeconds} s; 0 to {BenchRig.PatienceSeconds} s");
+            throw new BadInputException(
+                $"a fault cannot arrive at {_atSeconds} s; 0 to {ProgrammeRun.PatienceSeconds} s");
         }
     }
 
@@ -29,14 +30,14 @@ internal sealed class PlannedFault
     public double? ArrivedSeconds { get; private set; }
 
     /// <summary>Lets it arrive at its time.</summary>
-    /// <param name="rig">The rig, not yet switched on.</param>
+    /// <param name="simulation">The rig, not yet switched on.</param>
     /// <param name="person">Makes the mistake, when the fault is one.</param>
     /// <param name="recorder">Takes it down.</param>
-    public void PlanFor(RetrofitRig rig, Person person, RigRecorder recorder)
+    public void PlanFor(ChipSimulation simulation, Operator person, TraceRecorder recorder)
     {
-        rig.At((long)(_atSeconds * NanosecondsPerSecond), () =>
+        simulation.At((long)(_atSeconds * NanosecondsPerSecond), () =>
         {
-            Trial.Scenario.Arrive(rig, NominalSeverity);
+            Trial.Scenario.Arrive(simulation, NominalSeverity);
             person.Mistake = Trial.Mistake;
             ArrivedSeconds = _atSeconds;
             recorder.Note("machine", $"fault {Trial.Scenario} arrives");

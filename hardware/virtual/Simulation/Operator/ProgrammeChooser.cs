@@ -7,9 +7,9 @@ namespace BackflushController.Simulation;
 /// Somebody who has set the scenario up: presses the button shortly until the box offers its programme, as anybody
 /// would. Gives up when another hand does something, or when the programme does not come.
 /// </summary>
-/// <param name="rig">The rig.</param>
+/// <param name="simulation">The rig.</param>
 /// <param name="name">The programme's name on the command line.</param>
-internal sealed class ProgrammeChooser(RetrofitRig rig, string name)
+internal sealed class ProgrammeChooser(ChipSimulation simulation, string name)
 {
     private const long ShortPress = 200_000_000;
     private const long LookEvery = 1_000_000_000;
@@ -28,18 +28,18 @@ internal sealed class ProgrammeChooser(RetrofitRig rig, string name)
     /// <param name="state">What the box offers.</param>
     public void Look(in FirmwareState state)
     {
-        if (IsDone || rig.Now < _lookAgainAt)
+        if (IsDone || simulation.Now < _lookAgainAt)
         {
             return;
         }
 
-        _lookAgainAt = rig.Now + LookEvery;
+        _lookAgainAt = simulation.Now + LookEvery;
         string offered = Translations.Of(Language.English, state.Programme).ToLowerInvariant().Replace(' ', '-');
         IsDone = state.State != RunState.Ready || offered == name || _presses == MostPresses;
         if (!IsDone)
         {
             _presses++;
-            rig.Button.PressFor(ShortPress);
+            simulation.Button.PressFor(ShortPress);
         }
     }
 }

@@ -17,10 +17,10 @@ public static class CycleAnalysis
         IReadOnlyList<CyclePlan> plans, IReadOnlyList<OutputEdge> edges, IReadOnlyList<PressureSample> pressure)
     {
         var cycles = new List<CycleResult>();
-        OutputEdge[] timed = [.. edges.Where(edge => edge.Output != RigOutput.Buzzer)];
+        OutputEdge[] timed = [.. edges.Where(edge => edge.Output != BoxOutput.Buzzer)];
         for (int i = 0; i + 2 < timed.Length; i++)
         {
-            if (timed[i] is { Output: RigOutput.Pump, On: true })
+            if (timed[i] is { Output: BoxOutput.Pump, On: true })
             {
                 CyclePlan plan = plans[cycles.Count];
                 int first = Math.Max(i - 1, 0);

@@ -5,7 +5,7 @@ namespace BackflushController.Simulation;
 /// <param name="Output">Which output.</param>
 /// <param name="On">The level after the edge: true is on (pump runs, valve energised, buzzer sounds).</param>
 /// <param name="ScheduledNanoseconds">When it should have changed, since power-up.</param>
-public readonly record struct OutputEdge(long TimeNanoseconds, RigOutput Output, bool On, long ScheduledNanoseconds)
+public readonly record struct OutputEdge(long TimeNanoseconds, BoxOutput Output, bool On, long ScheduledNanoseconds)
 {
     /// <summary>How late the edge was; negative when it was early.</summary>
     public long ErrorNanoseconds => TimeNanoseconds - ScheduledNanoseconds;

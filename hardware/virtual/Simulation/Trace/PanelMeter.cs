@@ -8,7 +8,7 @@ public sealed class PanelMeter
 {
     private const long Window = 200_000_000;
 
-    private readonly RetrofitRig _rig;
+    private readonly ChipSimulation _simulation;
     private readonly Action _look;
 
     private long _bytesBefore;
@@ -18,12 +18,12 @@ public sealed class PanelMeter
     private long _windows;
 
     /// <summary>Starts to measure.</summary>
-    /// <param name="rig">The rig.</param>
-    public PanelMeter(RetrofitRig rig)
+    /// <param name="simulation">The rig.</param>
+    public PanelMeter(ChipSimulation simulation)
     {
-        _rig = rig;
+        _simulation = simulation;
         _look = Look;
-        rig.Chip.Schedule(rig.Chip.NowNanoseconds + Window, _look);
+        simulation.Chip.Schedule(simulation.Chip.NowNanoseconds + Window, _look);
     }
 
     /// <summary>Whether the traffic counts at this time.</summary>
@@ -35,8 +35,8 @@ public sealed class PanelMeter
 
     private void Look()
     {
-        long bytes = _rig.PanelWires.Bytes;
-        long version = _rig.Panel.Version;
+        long bytes = _simulation.PanelWires.Bytes;
+        long version = _simulation.Panel.Version;
         if (IsRunning)
         {
             _bytes += bytes - _bytesBefore;
@@ -46,6 +46,6 @@ public sealed class PanelMeter
 
         _bytesBefore = bytes;
         _versionBefore = version;
-        _rig.Chip.Schedule(_rig.Chip.NowNanoseconds + Window, _look);
+        _simulation.Chip.Schedule(_simulation.Chip.NowNanoseconds + Window, _look);
     }
 }

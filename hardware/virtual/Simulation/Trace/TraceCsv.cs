@@ -10,7 +10,7 @@ public static class TraceCsv
 
     /// <summary>Pressure every 20 ms, each edge to the nanosecond, each verdict and event, in order of time.</summary>
     /// <param name="trace">The trace.</param>
-    public static string Of(BenchTrace trace)
+    public static string Of(WorldTrace trace)
     {
         TraceContent all = trace.All();
         IEnumerable<(long Time, string Line)> lines =

@@ -15,7 +15,7 @@ namespace BackflushController.Trials;
 /// <param name="every">Ticks from one that is tried to the next.</param>
 public sealed class BrokenOrderTrial(int seed, int every) : TickTrial("stations out of order", seed, every)
 {
-    private const long Promise = 2_000_000_000;
+    private const long Invariant = 2_000_000_000;
 
     // The loop shows them to nobody, and need not for this.
     private static readonly FieldInfo CheckpointsOfLoop =
@@ -23,7 +23,7 @@ public sealed class BrokenOrderTrial(int seed, int every) : TickTrial("stations 
         ?? throw new MissingFieldException(nameof(ControlLoop), "_checkpoints");
 
     /// <inheritdoc/>
-    protected override void Spoil(DirectRig box, long moment, IList<string> broken)
+    protected override void Spoil(DirectSimulation box, long moment, IList<string> broken)
     {
         var checkpoints = (TickCheckpoints)CheckpointsOfLoop.GetValue(box.Loop)!;
         box.Board.Calling += call =>
@@ -34,7 +34,7 @@ public sealed class BrokenOrderTrial(int seed, int every) : TickTrial("stations 
             }
         };
         int beats = box.Board.Beats;
-        box.RunUntil(box.Now + Promise);
+        box.RunUntil(box.Now + Invariant);
 
         Require(box.Board.Beats == beats, "the heartbeat goes on", broken);
         Require(!box.Sensed.Machine.PumpPowered, "the pump still runs after 2 s", broken);

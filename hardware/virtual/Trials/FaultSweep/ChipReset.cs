@@ -21,13 +21,13 @@ public static class ChipReset
     /// <summary>A reset: the pins float, and the pull-downs of the output stages hold them low.</summary>
     /// <param name="machine">What the box is wired to.</param>
     /// <param name="slots">Its flash.</param>
-    public static DirectRig Reset(SensedMachine machine, byte[]?[] slots)
+    public static DirectSimulation Reset(SensedMachine machine, byte[]?[] slots)
     {
         machine.PumpCommanded = false;
         machine.ValveCommanded = false;
         machine.AdvanceTo(machine.Machine.NowNanoseconds + BootNanoseconds);
         var settings = new ControllerSettings();
-        return new DirectRig(machine, settings, ProgrammeCatalogue.ForPeople(settings), slots, powerStays: true);
+        return new DirectSimulation(machine, settings, ProgrammeCatalogue.ForPeople(settings), slots, powerStays: true);
     }
 
     /// <summary>
@@ -36,7 +36,7 @@ public static class ChipReset
     /// </summary>
     /// <param name="box">The box whose loop has ended.</param>
     /// <returns>The same box, started anew.</returns>
-    public static DirectRig AfterException(DirectRig box)
+    public static DirectSimulation AfterException(DirectSimulation box)
     {
         SensedMachine machine = box.Sensed;
         machine.AdvanceTo(box.Now + PinWrite);

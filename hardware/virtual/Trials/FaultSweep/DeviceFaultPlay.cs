@@ -27,7 +27,7 @@ internal sealed class DeviceFaultPlay
     private const long ScreenIsUp = 2 * Second;
     private const long BehindPress = Second;
 
-    private readonly RetrofitRig _rig;
+    private readonly ChipSimulation _simulation;
     private readonly int _faultAt;
     private readonly ScreenReader _reader = new();
     private readonly List<string> _broken = [];
@@ -41,18 +41,18 @@ internal sealed class DeviceFaultPlay
     private bool _ended;
 
     /// <summary>A play on a rig without power.</summary>
-    /// <param name="rig">The rig.</param>
+    /// <param name="simulation">The rig.</param>
     /// <param name="faultAt">The call that throws, the first is 1; 0 for none.</param>
-    public DeviceFaultPlay(RetrofitRig rig, int faultAt)
+    public DeviceFaultPlay(ChipSimulation simulation, int faultAt)
     {
-        _rig = rig;
+        _simulation = simulation;
         _faultAt = faultAt;
-        rig.Chip.CallLog.Limit = 0;
-        rig.Chip.FaultOf = FaultOf;
-        rig.Chip.Pin(Wiring.PumpPin).LevelChanged += (time, on) => NoteOutput(time, on, true);
-        rig.Chip.Pin(Wiring.ValvePin).LevelChanged += (time, on) => NoteOutput(time, on, false);
-        rig.Chip.Schedule(Patience, End);
-        rig.Chip.Schedule(LookEvery, Look);
+        simulation.Chip.CallLog.Limit = 0;
+        simulation.Chip.FaultOf = FaultOf;
+        simulation.Chip.Pin(Wiring.PumpPin).LevelChanged += (time, on) => NoteOutput(time, on, true);
+        simulation.Chip.Pin(Wiring.ValvePin).LevelChanged += (time, on) => NoteOutput(time, on, false);
+        simulation.Chip.Schedule(Patience, End);
+        simulation.Chip.Schedule(LookEvery, Look);
     }
 
     /// <summary>Calls so far, those behind a restart left out.</summary>
@@ -68,7 +68,7 @@ internal sealed class DeviceFaultPlay
     public string Outcome => _restarted ? "rebooted" : _ended ? "ended" : "coped with";
 
     /// <summary>From the exception until the pump was off, ns; null when it was off, or the run went on.</summary>
-    public long? PumpOffNanoseconds => !_restarted || !_pumped ? null : (_pumpOffAt ?? _rig.Now) - _thrownAt;
+    public long? PumpOffNanoseconds => !_restarted || !_pumped ? null : (_pumpOffAt ?? _simulation.Now) - _thrownAt;
 
     /// <summary>The screen has said that the programme is done.</summary>
     public bool SawDone { get; private set; }
@@ -80,11 +80,11 @@ internal sealed class DeviceFaultPlay
     /// <param name="boot">Runs the firmware's Main once.</param>
     public void Run(Func<VirtualEsp32, RunEnd> boot)
     {
-        RunEnd end = boot(_rig.Chip);
+        RunEnd end = boot(_simulation.Chip);
         if (end.Reason == RunEndReason.Reboot && !_restarted)
         {
             Restart();
-            end = boot(_rig.Chip);
+            end = boot(_simulation.Chip);
         }
 
         _ended = end.Reason != RunEndReason.PowerCut;
@@ -95,7 +95,7 @@ internal sealed class DeviceFaultPlay
     {
         if (entry.Call == DeviceCall.Reboot)
         {
-            Require(!_rig.PumpOn && !_rig.ValveEnergised, "an output is on when Main reboots");
+            Require(!_simulation.PumpOn && !_simulation.ValveEnergised, "an output is on when Main reboots");
             return null;
         }
 
@@ -112,7 +112,7 @@ internal sealed class DeviceFaultPlay
 
         Thrown = entry.Call;
         _thrownAt = entry.Nanoseconds;
-        _pumped = _rig.PumpOn;
+        _pumped = _simulation.PumpOn;
         return new InjectedFaultException(entry.Call.ToString());
     }
 
@@ -121,7 +121,7 @@ internal sealed class DeviceFaultPlay
         _restarted = true;
         Require(Calls >= _faultAt && _faultAt > 0, "the box started anew without a cause");
         Require(PumpOffNanoseconds is not > Tick, "the pump ran on for more than a tick");
-        _rig.Chip.Schedule(_rig.Now + ScreenIsUp, LookAtFirstScreen);
+        _simulation.Chip.Schedule(_simulation.Now + ScreenIsUp, LookAtFirstScreen);
     }
 
     private void LookAtFirstScreen()
@@ -129,10 +129,10 @@ internal sealed class DeviceFaultPlay
         string title = Title();
         if (title == Text(TextId.Fault))
         {
-            _rig.Button.PressFor(ShortPress);
+            _simulation.Button.PressFor(ShortPress);
         }
 
-        _rig.Chip.Schedule(_rig.Now + BehindPress, () =>
+        _simulation.Chip.Schedule(_simulation.Now + BehindPress, () =>
         {
             RequireReady(Title());
             End();
@@ -142,10 +142,10 @@ internal sealed class DeviceFaultPlay
     /// <summary>A crash that has just come is entered into the flash before the chip starts anew.</summary>
     private void EndUnlessRestarting()
     {
-        bool mayRestart = !_restarted && Calls >= _faultAt && _rig.Now - _thrownAt < RestartTakes;
+        bool mayRestart = !_restarted && Calls >= _faultAt && _simulation.Now - _thrownAt < RestartTakes;
         if (mayRestart)
         {
-            _rig.Chip.Schedule(_rig.Now + RestartTakes, EndUnlessRestarting);
+            _simulation.Chip.Schedule(_simulation.Now + RestartTakes, EndUnlessRestarting);
         }
         else if (!_restarted)
         {
@@ -155,8 +155,8 @@ internal sealed class DeviceFaultPlay
 
     private void End()
     {
-        Require(!_rig.PumpOn && !_rig.ValveEnergised, "an output is on at the end");
-        _rig.Chip.CutPower();
+        Require(!_simulation.PumpOn && !_simulation.ValveEnergised, "an output is on at the end");
+        _simulation.Chip.CutPower();
     }
 
     private void RequireReady(string title) => Require(
@@ -166,7 +166,7 @@ internal sealed class DeviceFaultPlay
     private void NoteOutput(long time, bool on, bool isPump)
     {
         Require(!on || !_restarted, "an output went on by itself");
-        Require(!isPump || !on || _rig.ValveEnergised, "the pump went on without the valve");
+        Require(!isPump || !on || _simulation.ValveEnergised, "the pump went on without the valve");
         if (isPump && !on && Calls >= _faultAt)
         {
             _pumpOffAt ??= time;
@@ -180,7 +180,7 @@ internal sealed class DeviceFaultPlay
             return;
         }
 
-        string[] lines = _reader.Read(_rig.Panel.ToFrame());
+        string[] lines = _reader.Read(_simulation.Panel.ToFrame());
         string words = lines[TitleLine] + lines[HintLine];
         _looks = words == _words ? _looks + 1 : 0;
         _words = words;
@@ -189,7 +189,7 @@ internal sealed class DeviceFaultPlay
             Answer(lines[TitleLine], lines[HintLine]);
         }
 
-        _rig.Chip.Schedule(_rig.Now + LookEvery, Look);
+        _simulation.Chip.Schedule(_simulation.Now + LookEvery, Look);
     }
 
     /// <summary>What stands on the panel for a while is answered, once.</summary>
@@ -207,11 +207,11 @@ internal sealed class DeviceFaultPlay
         }
         else if (hint == Text(TextId.HintReady) || hint == Text(TextId.HintPrompt))
         {
-            _rig.Button.PressFor(LongPress);
+            _simulation.Button.PressFor(LongPress);
         }
     }
 
-    private string Title() => _reader.Read(_rig.Panel.ToFrame())[TitleLine];
+    private string Title() => _reader.Read(_simulation.Panel.ToFrame())[TitleLine];
 
     private static string Text(TextId id) => Translations.Of(Language.English, id);
 

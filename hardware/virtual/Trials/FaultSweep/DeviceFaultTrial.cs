@@ -29,7 +29,7 @@ public sealed class DeviceFaultTrial(int seed)
     /// <param name="seed">Seed of the sensor's noise and the button's bounce.</param>
     public static DeviceFaultTrial OfFirmware(int seed)
     {
-        FirmwareImage image = BenchRig.LoadFirmware(Costs);
+        FirmwareImage image = ProgrammeRun.LoadFirmware(Costs);
         return new DeviceFaultTrial(seed) { Boot = chip => chip.Run(image) };
     }
 
@@ -81,7 +81,7 @@ public sealed class DeviceFaultTrial(int seed)
     {
         var flash = new FlashDrive();
         flash.Put("settings.ini", Encoding.ASCII.GetBytes(Settings));
-        var play = new DeviceFaultPlay(new RetrofitRig(Costs, _machine, seed, flash), call);
+        var play = new DeviceFaultPlay(new ChipSimulation(Costs, _machine, seed, flash), call);
         play.Run(Boot);
         return play;
     }

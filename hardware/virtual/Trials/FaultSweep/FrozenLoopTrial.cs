@@ -12,12 +12,12 @@ namespace BackflushController.Trials;
 /// <param name="every">Ticks from one that is tried to the next.</param>
 public sealed class FrozenLoopTrial(int seed, int every) : TickTrial("loop stands still", seed, every)
 {
-    private const long Promise = 2_000_000_000;
+    private const long Invariant = 2_000_000_000;
 
     /// <inheritdoc/>
-    protected override void Spoil(DirectRig box, long moment, IList<string> broken)
+    protected override void Spoil(DirectSimulation box, long moment, IList<string> broken)
     {
-        box.Board.Freeze(Promise);
+        box.Board.Freeze(Invariant);
         Require(!box.Sensed.Machine.PumpPowered, "the pump still runs after 2 s", broken);
         Require(box.Sensed.EnableRelay is { IsClosed: false }, "the enable relay is still closed after 2 s", broken);
 

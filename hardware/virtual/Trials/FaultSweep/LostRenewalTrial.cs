@@ -21,7 +21,7 @@ public sealed class LostRenewalTrial(int seed, int every) : TickTrial("outputs n
     private const long WatchedFor = 1_000_000_000;
 
     /// <inheritdoc/>
-    protected override void Spoil(DirectRig box, long moment, IList<string> broken)
+    protected override void Spoil(DirectSimulation box, long moment, IList<string> broken)
     {
         OutputGate gate = box.Loop.Gate;
         bool leased = gate.Valve;
@@ -37,13 +37,13 @@ public sealed class LostRenewalTrial(int seed, int every) : TickTrial("outputs n
         }
 
         Require(!box.Sensed.PumpCommanded && !box.Sensed.ValveCommanded, "an output stays on", broken);
-        Require(IsOffWithin(box, RigOutput.Pump, moment + PumpOffWithin), "the pump goes off late", broken);
-        Require(IsOffWithin(box, RigOutput.Valve, moment + ValveOffWithin), "the valve goes off late", broken);
-        Require(!box.Edges.Any(edge => edge.On && edge.Output != RigOutput.Buzzer), "an output goes on", broken);
+        Require(IsOffWithin(box, BoxOutput.Pump, moment + PumpOffWithin), "the pump goes off late", broken);
+        Require(IsOffWithin(box, BoxOutput.Valve, moment + ValveOffWithin), "the valve goes off late", broken);
+        Require(!box.Edges.Any(edge => edge.On && edge.Output != BoxOutput.Buzzer), "an output goes on", broken);
         Require(!pumpedWithoutValve, "the pump runs without the valve", broken);
         Require(gate.Trip == (leased ? GateTrip.LeaseLost : GateTrip.None), $"the gate says {gate.Trip}", broken);
     }
 
-    private static bool IsOffWithin(DirectRig box, RigOutput output, long latest) =>
+    private static bool IsOffWithin(DirectSimulation box, BoxOutput output, long latest) =>
         box.Edges.All(edge => edge.Output != output || edge.TimeNanoseconds <= latest);
 }

@@ -13,7 +13,7 @@ internal sealed class PumpWatch
     /// <summary>Looks now whether it runs.</summary>
     /// <param name="box">The box.</param>
     /// <param name="from">The time that counts, world time, ns; about now.</param>
-    public PumpWatch(DirectRig box, long from)
+    public PumpWatch(DirectSimulation box, long from)
     {
         _machine = box.Sensed;
         _from = from;

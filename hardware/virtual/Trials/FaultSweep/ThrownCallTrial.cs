@@ -21,7 +21,7 @@ public sealed class ThrownCallTrial(int seed, int every)
     private const long Tick = ControlLoop.TickMicroseconds * 1000;
 
     /// <summary>What happens to a box whose loop has ended with an exception; returns it started anew.</summary>
-    public Func<DirectRig, DirectRig> Restart { get; init; } = ChipReset.AfterException;
+    public Func<DirectSimulation, DirectSimulation> Restart { get; init; } = ChipReset.AfterException;
 
     /// <summary>Plays the run.</summary>
     /// <exception cref="InvalidOperationException">The run does not come to its end.</exception>
@@ -42,7 +42,7 @@ public sealed class ThrownCallTrial(int seed, int every)
             int[] due = [.. Enumerable.Range(past + 1, calls).Where(number => (number - 1) % every == 0)];
             if (due.Length > 0)
             {
-                DirectRig before = run.Rig.Fork();
+                DirectSimulation before = run.Rig.Fork();
                 RunWitness witness = run.Witness.Beside(before);
                 int first = past;
                 points.AddRange(due.AsParallel().AsOrdered()
@@ -69,9 +69,9 @@ public sealed class ThrownCallTrial(int seed, int every)
         return [.. counts];
     }
 
-    private TrialPoint Throw(DirectRig before, RunWitness witnessBefore, int callInTick, int number)
+    private TrialPoint Throw(DirectSimulation before, RunWitness witnessBefore, int callInTick, int number)
     {
-        DirectRig box = before.Fork();
+        DirectSimulation box = before.Fork();
         RunState state = box.Controller.Run.State;
         (string thrown, bool cameOut) = PlayTick(box, callInTick);
         string where = $"{state}, {thrown}";
@@ -83,7 +83,7 @@ public sealed class ThrownCallTrial(int seed, int every)
         RunWitness witness = witnessBefore.Beside(box);
         witness.Look();
         var pump = new PumpWatch(box, box.Now);
-        DirectRig restarted = Restart(box);
+        DirectSimulation restarted = Restart(box);
         long? ranOn = pump.RanOnNanoseconds;
         List<string> broken = [];
         if (ranOn > Tick)
@@ -101,7 +101,7 @@ public sealed class ThrownCallTrial(int seed, int every)
     }
 
     /// <summary>Plays the tick in which a call throws.</summary>
-    private static (string Thrown, bool CameOut) PlayTick(DirectRig box, int callInTick)
+    private static (string Thrown, bool CameOut) PlayTick(DirectSimulation box, int callInTick)
     {
         string thrown = "";
         int calls = 0;

@@ -18,11 +18,11 @@ public abstract class TickTrial(string name, int seed, int every)
     {
         var run = new CleaningRun(seed);
         List<TrialPoint> points = [];
-        long planned = NextMoment(run.Rig);
+        long planned = NextActuation(run.Rig);
         run.Ticked += tick =>
         {
             long moment = planned;
-            planned = NextMoment(run.Rig);
+            planned = NextActuation(run.Rig);
             if ((tick - 1) % every == 0)
             {
                 points.Add(Try(run.Rig.Fork(), tick, moment));
@@ -36,7 +36,7 @@ public abstract class TickTrial(string name, int seed, int every)
     /// <param name="box">The box, which may be spoiled.</param>
     /// <param name="moment">The moment that the outputs of its last tick were for, world time, ns.</param>
     /// <param name="broken">Receives what the box did that it must not.</param>
-    protected abstract void Spoil(DirectRig box, long moment, IList<string> broken);
+    protected abstract void Spoil(DirectSimulation box, long moment, IList<string> broken);
 
     /// <summary>Notes what is broken unless something is so.</summary>
     /// <param name="kept">Whether it is so.</param>
@@ -50,9 +50,10 @@ public abstract class TickTrial(string name, int seed, int every)
         }
     }
 
-    private static long NextMoment(DirectRig box) => box.Board.PowerUpNanoseconds + (box.Loop.NextMoment * 1000);
+    private static long NextActuation(DirectSimulation box) =>
+        box.Board.PowerUpNanoseconds + (box.Loop.NextActuation * 1000);
 
-    private TrialPoint Try(DirectRig box, int tick, long moment)
+    private TrialPoint Try(DirectSimulation box, int tick, long moment)
     {
         RunState state = box.Controller.Run.State;
         var pump = new PumpWatch(box, moment);

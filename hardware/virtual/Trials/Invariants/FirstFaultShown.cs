@@ -12,7 +12,7 @@ namespace BackflushController.Trials;
 /// panel.
 /// </summary>
 /// <param name="watch">What it may look at.</param>
-internal sealed class FirstFaultShown(StormWatch watch) : Promise(watch)
+internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
 {
     private const long DrawnMicroseconds = 1_500_000;
     private const int DrawnTicks = 60;
@@ -50,7 +50,7 @@ internal sealed class FirstFaultShown(StormWatch watch) : Promise(watch)
 
     private void ReadPanel()
     {
-        StormBox box = Watch.Box;
+        FuzzBox box = Watch.Box;
         bool panelWorks = box.Now - box.Board.PanelFailedAt >= PanelIsBackNanoseconds && !box.Board.IsSlow;
         if (!panelWorks)
         {

@@ -9,7 +9,7 @@ namespace BackflushController.Trials;
 /// its programme.
 /// </summary>
 /// <param name="watch">What it may look at.</param>
-internal sealed class LatchNeverLost(StormWatch watch) : Promise(watch)
+internal sealed class LatchNeverLost(InvariantMonitor watch) : Invariant(watch)
 {
     private bool _detergent = KeptRecord.Of(watch.Slots).DetergentLatch;
     private int _clearCycles;
@@ -26,14 +26,14 @@ internal sealed class LatchNeverLost(StormWatch watch) : Promise(watch)
     }
 
     /// <inheritdoc/>
-    public override void Switched(RigOutput output, bool on)
+    public override void Switched(BoxOutput output, bool on)
     {
         if (Watch.IsDown)
         {
             return;
         }
 
-        if (output == RigOutput.Pump)
+        if (output == BoxOutput.Pump)
         {
             _filled |= on;
             Pump(on && Watch.Run.Stage.WithDetergent);

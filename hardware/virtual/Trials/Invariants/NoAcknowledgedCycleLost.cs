@@ -5,7 +5,7 @@ namespace BackflushController.Trials;
 /// is gone.
 /// </summary>
 /// <param name="watch">What it may look at.</param>
-internal sealed class NoAcknowledgedCycleLost(StormWatch watch) : Promise(watch)
+internal sealed class NoAcknowledgedCycleLost(InvariantMonitor watch) : Invariant(watch)
 {
     private int _acknowledged = KeptRecord.Of(watch.Slots).CyclesCompleted;
 

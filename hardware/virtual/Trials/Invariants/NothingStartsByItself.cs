@@ -8,7 +8,7 @@ namespace BackflushController.Trials;
 /// the same power-up. A press in between ends the stage.
 /// </summary>
 /// <param name="watch">What it may look at.</param>
-internal sealed class NothingStartsByItself(StormWatch watch) : Promise(watch)
+internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(watch)
 {
     // A long press is 0.8 s, less two ticks between the looks and the steps.
     private const long LongPressMicroseconds = 760_000;
@@ -35,9 +35,9 @@ internal sealed class NothingStartsByItself(StormWatch watch) : Promise(watch)
     }
 
     /// <inheritdoc/>
-    public override void Switched(RigOutput output, bool on)
+    public override void Switched(BoxOutput output, bool on)
     {
-        if (output != RigOutput.Valve)
+        if (output != BoxOutput.Valve)
         {
             return;
         }

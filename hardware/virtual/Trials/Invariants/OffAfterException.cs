@@ -2,7 +2,7 @@ namespace BackflushController.Trials;
 
 /// <summary>Pump and valve are off within one tick of an exception, wherever it was thrown.</summary>
 /// <param name="watch">What it may look at.</param>
-internal sealed class OffAfterException(StormWatch watch) : Promise(watch)
+internal sealed class OffAfterException(InvariantMonitor watch) : Invariant(watch)
 {
     private const long TickMicroseconds = 20_000;
 

@@ -4,7 +4,7 @@ namespace BackflushController.Trials;
 /// When nobody tells the gate any more what is wanted, the pump is off within the lease and a tick.
 /// </summary>
 /// <param name="watch">What it may look at.</param>
-internal sealed class OffAfterLostRenewal(StormWatch watch) : Promise(watch)
+internal sealed class OffAfterLostRenewal(InvariantMonitor watch) : Invariant(watch)
 {
     private const long MostMicroseconds = 520_000;
 

@@ -6,7 +6,7 @@ namespace BackflushController.Trials;
 /// The pump is driven only while the valve is, behind its lead, and the valve is let go only behind the pump's lag.
 /// </summary>
 /// <param name="watch">What it may look at.</param>
-internal sealed class PumpOnlyWithValve(StormWatch watch) : Promise(watch)
+internal sealed class PumpOnlyWithValve(InvariantMonitor watch) : Invariant(watch)
 {
     // The solenoid needs 20 to 50 ms, the relay of the pump 10.
     private const long LeastLeadMicroseconds = 50_000;
@@ -19,9 +19,9 @@ internal sealed class PumpOnlyWithValve(StormWatch watch) : Promise(watch)
     public override void PowerUp() => _pumpOffAt = -LeastLagMicroseconds;
 
     /// <inheritdoc/>
-    public override void Switched(RigOutput output, bool on)
+    public override void Switched(BoxOutput output, bool on)
     {
-        if (output == RigOutput.Pump)
+        if (output == BoxOutput.Pump)
         {
             SwitchedPump(on);
         }

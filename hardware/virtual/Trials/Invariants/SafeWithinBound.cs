@@ -9,7 +9,7 @@ namespace BackflushController.Trials;
 /// the box is in its safe state.
 /// </summary>
 /// <param name="watch">What it may look at.</param>
-internal sealed class SafeWithinBound(StormWatch watch) : Promise(watch)
+internal sealed class SafeWithinBound(InvariantMonitor watch) : Invariant(watch)
 {
     private const long ValveMicroseconds = 250_000;
     private const long SafeMicroseconds = 32_000_000;

@@ -4,7 +4,7 @@ namespace BackflushController.Trials;
 
 /// <summary>A press stops the pump within a tenth of a second, as far as the loop runs.</summary>
 /// <param name="watch">What it may look at.</param>
-internal sealed class StopsWhenPressed(StormWatch watch) : Promise(watch)
+internal sealed class StopsWhenPressed(InvariantMonitor watch) : Invariant(watch)
 {
     private const int StopTicks = 5;
     private const long StopMicroseconds = 100_000;
@@ -16,14 +16,14 @@ internal sealed class StopsWhenPressed(StormWatch watch) : Promise(watch)
     public override void PowerUp() => _tested = 0;
 
     /// <inheritdoc/>
-    public override void Switched(RigOutput output, bool on)
+    public override void Switched(BoxOutput output, bool on)
     {
-        if (output == RigOutput.Valve && on)
+        if (output == BoxOutput.Valve && on)
         {
             _valveOnAt = Watch.Clock;
         }
 
-        bool stops = output == RigOutput.Pump && !on && !Watch.IsDown;
+        bool stops = output == BoxOutput.Pump && !on && !Watch.IsDown;
         if (stops && Watch.Contact.Press != _tested && Watch.Contact.ClosedTick >= Watch.Tick - 1)
         {
             _tested = Watch.Contact.Press;

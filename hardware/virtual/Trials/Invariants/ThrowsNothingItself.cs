@@ -2,12 +2,12 @@ namespace BackflushController.Trials;
 
 /// <summary>No exception comes out of the firmware but those that were thrown at it.</summary>
 /// <param name="watch">What it may look at.</param>
-internal sealed class ThrowsNothingItself(StormWatch watch) : Promise(watch)
+internal sealed class ThrowsNothingItself(InvariantMonitor watch) : Invariant(watch)
 {
     /// <summary>An exception came out of the firmware.</summary>
     public void Caught(Exception exception)
     {
         Test();
-        Require(exception is StormException, $"{exception.GetType().Name}: {exception.Message}");
+        Require(exception is FuzzFaultException, $"{exception.GetType().Name}: {exception.Message}");
     }
 }

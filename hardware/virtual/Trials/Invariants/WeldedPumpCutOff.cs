@@ -5,7 +5,7 @@ namespace BackflushController.Trials;
 
 /// <summary>Two seconds after the box has named a pump that does not stop, the enable relay has stopped it.</summary>
 /// <param name="watch">What it may look at.</param>
-internal sealed class WeldedPumpCutOff(StormWatch watch) : Promise(watch)
+internal sealed class WeldedPumpCutOff(InvariantMonitor watch) : Invariant(watch)
 {
     private const long MostMicroseconds = 2_000_000;
 

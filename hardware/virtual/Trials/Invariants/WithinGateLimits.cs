@@ -10,7 +10,7 @@ namespace BackflushController.Trials;
 /// pump does in it is not.
 /// </summary>
 /// <param name="watch">What it may look at.</param>
-internal sealed class WithinGateLimits(StormWatch watch) : Promise(watch)
+internal sealed class WithinGateLimits(InvariantMonitor watch) : Invariant(watch)
 {
     // The firmware's moments lie up to two ticks before the edges seen here.
     private const long Tolerance = 40_000;
@@ -32,9 +32,9 @@ internal sealed class WithinGateLimits(StormWatch watch) : Promise(watch)
     }
 
     /// <inheritdoc/>
-    public override void Switched(RigOutput output, bool on)
+    public override void Switched(BoxOutput output, bool on)
     {
-        if (output == RigOutput.Valve)
+        if (output == BoxOutput.Valve)
         {
             _inFill = on ? 0 : _inFill;
         }

@@ -25,7 +25,7 @@ internal sealed class CleaningRun
     public CleaningRun(int seed)
     {
         MachineParameters machine = MachinePresets.Get(MachinePresets.DefaultName).Parameters;
-        Rig = PowerCutTrial.BootBox(
+        Rig = PowerLossSweep.BootBox(
             new SensedMachine(SensedMachineParameters.Nominal(machine), seed), new byte[]?[DirectBoard.SlotCount]);
         Witness = new RunWitness(Rig);
         Rig.Ticked += PassTick;
@@ -35,7 +35,7 @@ internal sealed class CleaningRun
     public event Action<int>? Ticked;
 
     /// <summary>The box.</summary>
-    public DirectRig Rig { get; }
+    public DirectSimulation Rig { get; }
 
     /// <summary>Knows at each tick what the box owes.</summary>
     public RunWitness Witness { get; }

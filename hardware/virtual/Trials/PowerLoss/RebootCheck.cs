@@ -15,7 +15,7 @@ namespace BackflushController.Trials;
 /// <param name="mayTellFault">
 /// The box may begin with a fault, which tells why it was started anew and is acknowledged by a short press.
 /// </param>
-internal sealed class RebootCheck(RunWitness witness, DirectRig box, bool mayTellFault = false)
+internal sealed class RebootCheck(RunWitness witness, DirectSimulation box, bool mayTellFault = false)
 {
     private const long Second = 1_000_000_000;
 
@@ -91,7 +91,7 @@ internal sealed class RebootCheck(RunWitness witness, DirectRig box, bool mayTel
 
     private void RequireOutputsOff(string when)
     {
-        bool switched = box.Edges.Any(edge => edge.Output is RigOutput.Pump or RigOutput.Valve);
+        bool switched = box.Edges.Any(edge => edge.Output is BoxOutput.Pump or BoxOutput.Valve);
         Require(!switched, $"an output was switched {when}");
     }
 

@@ -7,16 +7,16 @@ namespace BackflushController.Trials;
 /// <summary>Stands beside a detergent backflush and knows at each tick what the box owes when the power goes.</summary>
 internal sealed class RunWitness
 {
-    private DirectRig _rig;
+    private DirectSimulation _simulation;
     private byte[]?[] _slots;
     private bool _detergentPumped;
 
     /// <summary>A witness from the beginning on.</summary>
-    /// <param name="rig">The rig, new and without records.</param>
-    public RunWitness(DirectRig rig)
+    /// <param name="simulation">The rig, new and without records.</param>
+    public RunWitness(DirectSimulation simulation)
     {
-        _rig = rig;
-        _slots = [.. rig.Slots];
+        _simulation = simulation;
+        _slots = [.. simulation.Slots];
     }
 
     /// <summary>The pump has been on since the run began.</summary>
@@ -32,26 +32,26 @@ internal sealed class RunWitness
     public KeptBook Written { get; private set; } = KeptBook.Of(new BoxRecord());
 
     /// <summary>A witness who knows the same and goes on beside a fork of the rig.</summary>
-    public RunWitness Beside(DirectRig fork)
+    public RunWitness Beside(DirectSimulation fork)
     {
         var copy = (RunWitness)MemberwiseClone();
-        copy._rig = fork;
+        copy._simulation = fork;
         return copy;
     }
 
     /// <summary>Looks at the end of a tick, or where it broke off.</summary>
     public void Look()
     {
-        BackflushRun run = _rig.Controller.Run;
-        PumpHasRun |= _rig.Sensed.PumpCommanded;
-        _detergentPumped |= _rig.Sensed.PumpCommanded && run.Stage.WithDetergent;
+        BackflushRun run = _simulation.Controller.Run;
+        PumpHasRun |= _simulation.Sensed.PumpCommanded;
+        _detergentPumped |= _simulation.Sensed.PumpCommanded && run.Stage.WithDetergent;
         IsOver |= run.State == RunState.Finished;
 
         // A write puts a new array into the slot.
-        if (!_slots.SequenceEqual(_rig.Slots))
+        if (!_slots.SequenceEqual(_simulation.Slots))
         {
-            _slots = [.. _rig.Slots];
-            Written = KeptBook.Of(_rig.Controller.Status.Record);
+            _slots = [.. _simulation.Slots];
+            Written = KeptBook.Of(_simulation.Controller.Status.Record);
         }
     }
 }

@@ -188,9 +188,9 @@ public sealed class BenchServerTests : IAsyncLifetime
         }
 
         await client.Ask("""{"do":"speed","value":"0"}""");
-        BenchSnapshot before = await Paused();
+        WorldSnapshot before = await Paused();
         await client.Ask("""{"do":"tick"}""");
-        BenchSnapshot after = await _server.Bench.NewerThan(before.Version, CancellationToken.None);
+        WorldSnapshot after = await _server.Bench.NewerThan(before.Version, CancellationToken.None);
         while (after.Ticks == before.Ticks)
         {
             after = await _server.Bench.NewerThan(after.Version, CancellationToken.None);
@@ -229,9 +229,9 @@ public sealed class BenchServerTests : IAsyncLifetime
     private static string HashOf(string file) =>
         Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 
-    private async Task<BenchSnapshot> Paused()
+    private async Task<WorldSnapshot> Paused()
     {
-        BenchSnapshot snapshot = _server.Bench.Latest!;
+        WorldSnapshot snapshot = _server.Bench.Latest!;
         while (snapshot.Speed != 0)
         {
             snapshot = await _server.Bench.NewerThan(snapshot.Version, CancellationToken.None);

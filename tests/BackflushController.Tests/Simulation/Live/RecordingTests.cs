@@ -8,7 +8,7 @@ namespace BackflushController.Tests.Simulations;
 /// <summary>A saved run gives the same trace again, to the byte.</summary>
 public sealed class RecordingTests
 {
-    private static readonly Lazy<Workbench> Eventful = new(() => DetergentScript.UntilFilling()
+    private static readonly Lazy<World> Eventful = new(() => DetergentScript.UntilFilling()
         .Do(WorldAction.Fault, "on", "gasket-leak").Await(RunState.Faulted).Wait(1)
         .Do(WorldAction.Fault, "off", "gasket-leak")
         .Do(WorldAction.Fault, "on", "oled-unplugged").Wait(1)
@@ -25,7 +25,7 @@ public sealed class RecordingTests
     {
         byte[] file = RecordingFile.Write(Eventful.Value.Record());
 
-        Workbench again = Replay.Run(RecordingFile.Read(file));
+        World again = Replay.Run(RecordingFile.Read(file));
 
         Assert.Equal(TraceCsv.Of(Eventful.Value.Trace), TraceCsv.Of(again.Trace));
         Assert.Equal(file, RecordingFile.Write(again.Record()));
@@ -36,7 +36,7 @@ public sealed class RecordingTests
     {
         Recording recording = Eventful.Value.Record();
 
-        Workbench other = Replay.Run(recording with { Scenario = recording.Scenario with { Seed = 6 } });
+        World other = Replay.Run(recording with { Scenario = recording.Scenario with { Seed = 6 } });
 
         Assert.NotEqual(TraceCsv.Of(Eventful.Value.Trace), TraceCsv.Of(other.Trace));
     }

@@ -9,7 +9,7 @@ namespace BackflushController.Tests.Trials;
 
 /// <summary>
 /// Whichever device call throws: an adapter copes with it, or Main drives the outputs low and reboots. A fair sample;
-/// the bench's command "exhaust" takes every call.
+/// the bench's command "fault-sweep" takes every call.
 /// </summary>
 public sealed class DeviceFaultTests(ITestOutputHelper output)
 {
@@ -46,7 +46,7 @@ public sealed class DeviceFaultTests(ITestOutputHelper output)
     [Fact]
     public void A_main_that_catches_nothing_is_found()
     {
-        var firmware = new WovenFirmware(Costs);
+        var firmware = new InstrumentedFirmware(Costs);
         TrialReport report = Trial(firmware, firmware.MainWith(ShortRun()));
 
         Assert.All(
@@ -58,7 +58,7 @@ public sealed class DeviceFaultTests(ITestOutputHelper output)
     [Fact]
     public void A_main_that_reboots_with_an_output_on_is_found()
     {
-        var firmware = new WovenFirmware(Costs);
+        var firmware = new InstrumentedFirmware(Costs);
         Action loop = firmware.MainWith(ShortRun());
         TrialReport report = Trial(firmware, () =>
         {
@@ -89,7 +89,7 @@ public sealed class DeviceFaultTests(ITestOutputHelper output)
         return settings;
     }
 
-    private static TrialReport Trial(WovenFirmware firmware, Action main) =>
+    private static TrialReport Trial(InstrumentedFirmware firmware, Action main) =>
         new DeviceFaultTrial(seed: 1) { Boot = chip => chip.Run(main, firmware.Image) }.RunProgramme(WideStride);
 
     private static TrialPoint[] PointsOf(TrialReport report, DeviceCall call)

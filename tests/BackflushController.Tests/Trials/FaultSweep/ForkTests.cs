@@ -13,14 +13,15 @@ public sealed class ForkTests
     [Fact]
     public void It_goes_the_same_way_as_the_original()
     {
-        DirectRig original = Filling();
-        DirectRig fork = original.Fork();
+        DirectSimulation original = Filling();
+        DirectSimulation fork = original.Fork();
         int past = original.Edges.Count;
 
-        foreach (DirectRig rig in (DirectRig[])[fork, original])
+        foreach (DirectSimulation simulation in (DirectSimulation[])[fork, original])
         {
-            Assert.True(rig.RunUntil(() => rig.Controller.Run.State == RunState.AwaitingPerson, Patience));
-            rig.RunUntil(rig.Now + (2 * Second));
+            Assert.True(simulation.RunUntil(
+                () => simulation.Controller.Run.State == RunState.AwaitingPerson, Patience));
+            simulation.RunUntil(simulation.Now + (2 * Second));
         }
 
         Assert.Equal(original.Edges.Skip(past), fork.Edges);
@@ -35,9 +36,9 @@ public sealed class ForkTests
     [Fact]
     public void What_becomes_of_it_does_not_touch_the_original()
     {
-        DirectRig original = Filling();
-        DirectRig fork = original.Fork();
-        DirectRig other = original.Fork();
+        DirectSimulation original = Filling();
+        DirectSimulation fork = original.Fork();
+        DirectSimulation other = original.Fork();
         byte[]?[] slots = [.. original.Slots];
 
         fork.ShortPress(fork.Now);
@@ -58,11 +59,11 @@ public sealed class ForkTests
     [Fact]
     public void What_was_planned_happens_to_the_original_alone_and_the_finger_stays_on_both()
     {
-        DirectRig original = Filling();
+        DirectSimulation original = Filling();
         int happened = 0;
         original.At(original.Now + Second, () => happened++);
         original.PressFor(Second / 100);
-        DirectRig fork = original.Fork();
+        DirectSimulation fork = original.Fork();
 
         fork.RunUntil(fork.Now + (2 * Second));
         Assert.Equal(0, happened);
@@ -74,11 +75,11 @@ public sealed class ForkTests
         Assert.False(original.Board.ButtonDown);
     }
 
-    private static DirectRig Filling()
+    private static DirectSimulation Filling()
     {
-        DirectRig rig = new CleaningRun(seed: 1).Rig;
-        Assert.True(rig.RunUntil(() => rig.Controller.Run.State == RunState.Filling, 60 * Second));
-        rig.RunUntil(rig.Now + Second);
-        return rig;
+        DirectSimulation simulation = new CleaningRun(seed: 1).Rig;
+        Assert.True(simulation.RunUntil(() => simulation.Controller.Run.State == RunState.Filling, 60 * Second));
+        simulation.RunUntil(simulation.Now + Second);
+        return simulation;
     }
 }

@@ -9,7 +9,7 @@ namespace BackflushController.Tests.Trials;
 
 /// <summary>
 /// Whichever call of the board throws: the pump stops, nothing starts by itself, nothing is forgotten. A fair sample;
-/// the bench's command "exhaust" takes every call.
+/// the bench's command "fault-sweep" takes every call.
 /// </summary>
 public sealed class ThrownCallTests(ITestOutputHelper output)
 {
@@ -73,7 +73,7 @@ public sealed class ThrownCallTests(ITestOutputHelper output)
     {
         TrialReport report = Trial(box =>
         {
-            DirectRig restarted = ChipReset.AfterException(box);
+            DirectSimulation restarted = ChipReset.AfterException(box);
             restarted.LongPress(restarted.Now + 1_500_000_000);
             return restarted;
         });
@@ -87,7 +87,7 @@ public sealed class ThrownCallTests(ITestOutputHelper output)
     {
         TrialReport report = Trial(box =>
         {
-            DirectRig restarted = ChipReset.AfterException(box);
+            DirectSimulation restarted = ChipReset.AfterException(box);
             restarted.Controller.CutOff(Fault.LoopOverruns, 0);
             return restarted;
         });
@@ -96,6 +96,6 @@ public sealed class ThrownCallTests(ITestOutputHelper output)
         Assert.Empty(report.Broken);
     }
 
-    private static TrialReport Trial(Func<DirectRig, DirectRig> restart) =>
+    private static TrialReport Trial(Func<DirectSimulation, DirectSimulation> restart) =>
         new ThrownCallTrial(seed: 1, WideStride) { Restart = restart }.Run();
 }

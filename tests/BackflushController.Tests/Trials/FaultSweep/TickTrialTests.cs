@@ -4,7 +4,7 @@ namespace BackflushController.Tests.Trials;
 
 /// <summary>
 /// Behind whichever tick the outputs are no longer renewed, the loop stands still or loses its order, or the chip is
-/// reset. A fair sample; the bench's command "exhaust" takes every tick.
+/// reset. A fair sample; the bench's command "fault-sweep" takes every tick.
 /// </summary>
 public sealed class TickTrialTests
 {
@@ -41,7 +41,7 @@ public sealed class TickTrialTests
     [Fact]
     public void A_chip_that_is_reset_knows_of_the_detergent_and_starts_nothing()
     {
-        AssertKept(ExhaustiveTrials.Resets(seed: 1, Stride));
+        AssertKept(FaultSweep.Resets(seed: 1, Stride));
     }
 
     private static void AssertKept(TrialReport report)

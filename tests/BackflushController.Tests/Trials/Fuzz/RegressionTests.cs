@@ -19,7 +19,7 @@ public sealed class RegressionTests
     [MemberData(nameof(Seeds))]
     public void What_was_once_found_stays_away(int seed, string found)
     {
-        StormReport report = Storm.Run(seed);
+        FuzzReport report = FuzzRun.Run(seed);
 
         Assert.True(report.Violation == null, $"{found}: {report.Violation}");
     }

@@ -13,8 +13,8 @@ public sealed class ReplayTests
         var first = new List<string>();
         var second = new List<string>();
 
-        StormReport one = Storm.Run(seed, first.Add);
-        StormReport other = Storm.Run(seed, second.Add);
+        FuzzReport one = FuzzRun.Run(seed, first.Add);
+        FuzzReport other = FuzzRun.Run(seed, second.Add);
 
         Assert.Equal(one.TraceHash, other.TraceHash);
         Assert.Equal(one.Nanoseconds, other.Nanoseconds);
@@ -24,13 +24,13 @@ public sealed class ReplayTests
     [Fact]
     public void Nobody_has_to_listen()
     {
-        Assert.Equal(Storm.Run(3, _ => { }).TraceHash, Storm.Run(3).TraceHash);
+        Assert.Equal(FuzzRun.Run(3, _ => { }).TraceHash, FuzzRun.Run(3).TraceHash);
     }
 
     [Fact]
     public void Another_seed_is_another_storm()
     {
-        ulong[] hashes = [.. StormSuite.Run(1, 20).Reports.Select(report => report.TraceHash)];
+        ulong[] hashes = [.. FuzzSuite.Run(1, 20).Reports.Select(report => report.TraceHash)];
 
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
     }
@@ -38,10 +38,10 @@ public sealed class ReplayTests
     [Fact]
     public void Many_at_once_are_the_same_as_one_by_one_and_in_order()
     {
-        StormSummary together = StormSuite.Run(10, 8);
+        FuzzSummary together = FuzzSuite.Run(10, 8);
 
         Assert.Equal(Enumerable.Range(10, 8), together.Reports.Select(report => report.Seed));
-        Assert.All(together.Reports, report => Assert.Equal(Storm.Run(report.Seed).TraceHash, report.TraceHash));
+        Assert.All(together.Reports, report => Assert.Equal(FuzzRun.Run(report.Seed).TraceHash, report.TraceHash));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ReplayTests
     {
         var log = new List<string>();
 
-        Storm.Run(1, log.Add);
+        FuzzRun.Run(1, log.Add);
 
         Assert.StartsWith("    0.000  machine ", log[0]);
         Assert.Contains(log, line => line.EndsWith("  power-up 1"));

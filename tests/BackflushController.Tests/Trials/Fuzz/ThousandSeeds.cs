@@ -9,5 +9,5 @@ public sealed class ThousandSeeds
     private const int Count = 1_000;
 
     /// <summary>What came of them.</summary>
-    public StormSummary Summary { get; } = StormSuite.Run(First, Count);
+    public FuzzSummary Summary { get; } = FuzzSuite.Run(First, Count);
 }

@@ -34,21 +34,21 @@ public sealed class ThousandSeedsTests(ThousandSeeds seeds) : IClassFixture<Thou
                 "SafeWithinBound", "StopsWhenPressed", "ThrowsNothingItself", "WeldedPumpCutOff",
                 "WithinGateLimits",
             ],
-            seeds.Summary.Tests.Select(promise => promise.Key));
+            seeds.Summary.Tests.Select(invariant => invariant.Key));
         Assert.All(
-            seeds.Summary.Tests.Where(promise => promise.Key != RareTest),
-            promise => Assert.True(promise.Value >= FewestTestsOfAPromise, $"{promise}"));
-        Assert.True(seeds.Summary.Tests.Single(promise => promise.Key == RareTest).Value >= FewestWeldedRelays);
+            seeds.Summary.Tests.Where(invariant => invariant.Key != RareTest),
+            invariant => Assert.True(invariant.Value >= FewestTestsOfAPromise, $"{invariant}"));
+        Assert.True(seeds.Summary.Tests.Single(invariant => invariant.Key == RareTest).Value >= FewestWeldedRelays);
     }
 
     [Fact]
     public void Every_trouble_comes()
     {
-        IEnumerable<string> all = Enum.GetNames<Trouble>()
-            .Where(name => name != nameof(Trouble.Machine))
+        IEnumerable<string> all = Enum.GetNames<InjectedFault>()
+            .Where(name => name != nameof(InjectedFault.Machine))
             .Concat(FaultScenarios.Names);
 
-        Assert.Equal(all.Order(StringComparer.Ordinal), seeds.Summary.Troubles.Select(trouble => trouble.Key));
+        Assert.Equal(all.Order(StringComparer.Ordinal), seeds.Summary.InjectedFaults.Select(fault => fault.Key));
     }
 
     [Theory]

@@ -75,7 +75,7 @@ internal static class MutantCatalogue
             "heartbeat that goes on with a stuck relay",
             "Control/ControlLoop.cs",
             "_heartbeat.Stop();",
-            "LookAtButton();"),
+            "SampleButton();"),
         new(
             "loop that goes on after a trip",
             "Control/ControlLoop.cs",
@@ -151,7 +151,7 @@ internal static class MutantCatalogue
             string.Empty),
         new(
             "power-up that does not recall the latch",
-            "Control/Bookkeeper.cs",
+            "Control/RunRecorder.cs",
             "            run.DetergentInGroup = logbook.Record.DetergentLatch;\n",
             string.Empty),
     ];

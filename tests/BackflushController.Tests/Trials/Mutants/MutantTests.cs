@@ -7,7 +7,7 @@ namespace BackflushController.Tests.Trials;
 public sealed class MutantTests(ITestOutputHelper output)
 {
     private const int MadProgrammes = 20;
-    private const int Storms = 120;
+    private const int Fuzz = 120;
 
     [Fact]
     public void Every_mutant_is_killed()
@@ -52,13 +52,13 @@ public sealed class MutantTests(ITestOutputHelper output)
 
     private static string? KilledByGate(MutantWorld world)
     {
-        Type type = world.RigType("BackflushController.Trials.MadProgramme");
+        Type type = world.SimulationType("BackflushController.Trials.GateFuzzer");
         MethodInfo run = type.GetMethod("Run")!;
         for (int seed = 1; seed <= MadProgrammes; seed++)
         {
-            if (run.Invoke(Activator.CreateInstance(type, seed), null) is string promise)
+            if (run.Invoke(Activator.CreateInstance(type, seed), null) is string invariant)
             {
-                return $"mad programme {seed}: {promise}";
+                return $"mad programme {seed}: {invariant}";
             }
         }
 
@@ -67,8 +67,8 @@ public sealed class MutantTests(ITestOutputHelper output)
 
     private static string? KilledByStorm(MutantWorld world)
     {
-        MethodInfo run = world.RigType("BackflushController.Trials.Storm").GetMethod("Run")!;
-        for (int seed = 1; seed <= Storms; seed++)
+        MethodInfo run = world.SimulationType("BackflushController.Trials.FuzzRun").GetMethod("Run")!;
+        for (int seed = 1; seed <= Fuzz; seed++)
         {
             object report = run.Invoke(null, [seed, null])!;
             if (report.GetType().GetProperty("Violation")!.GetValue(report) is { } violation)

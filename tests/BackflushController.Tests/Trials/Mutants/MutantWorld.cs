@@ -31,8 +31,8 @@ internal sealed class MutantWorld : AssemblyLoadContext
     }
 
     /// <summary>The rig's class of this name.</summary>
-    public Type RigType(string name) =>
-        LoadFromAssemblyPath(typeof(Storm).Assembly.Location).GetType(name, throwOnError: true)!;
+    public Type SimulationType(string name) =>
+        LoadFromAssemblyPath(typeof(FuzzRun).Assembly.Location).GetType(name, throwOnError: true)!;
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)

@@ -1,0 +1,118 @@
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Maintenance
+{
+    /// <summary>
+    /// What use asks of the people: it counts the coffees, knows what work is due, and reckons the drip tray. Apart
+    /// from the control step, because no output waits for it.
+    /// </summary>
+    public sealed class MaintenanceTracker
+    {
+        private readonly Logbook _logbook;
+        private readonly ShotWatch _shots = new ShotWatch();
+        private readonly TrayForecast _tray;
+
+        /// <summary>A caretaker at power-up.</summary>
+        /// <param name="logbook">What the box remembers; this caretaker adds the coffees and the drip tray.</param>
+        /// <param name="settings">What is due when, and what the drip tray holds.</param>
+        public MaintenanceTracker(Logbook logbook, ReminderSettings settings)
+        {
+            _logbook = logbook;
+            _tray = new TrayForecast(settings, logbook.Record.TrayMillilitres);
+            Due = new DueList(logbook, settings);
+        }
+
+        /// <summary>What is due when.</summary>
+        public DueList Due { get; }
+
+        /// <summary>A job is due, and the person has not put it off.</summary>
+        public bool Reminds
+        {
+            get { return Due.LevelOf(Due.Next) >= DueLevel.Due; }
+        }
+
+        /// <summary>What is due was reckoned anew since <see cref="Acknowledge"/>.</summary>
+        public bool HasChanged { get; private set; } = true;
+
+        /// <summary>The screens have been told what is due.</summary>
+        public void Acknowledge()
+        {
+            HasChanged = false;
+        }
+
+        /// <summary>Takes one tick; counts a coffee when one was drawn.</summary>
+        /// <param name="now">Microseconds.</param>
+        /// <param name="state">What the box is doing.</param>
+        /// <param name="pressure">What the pressure means.</param>
+        /// <param name="brewSwitchClosed">The brew switch is closed; always false without one.</param>
+        public void Watch(long now, RunState state, PressureVerdict pressure, bool brewSwitchClosed)
+        {
+            if (_shots.Watch(now, state, pressure, brewSwitchClosed))
+            {
+                _logbook.ShotDrawn();
+                _tray.ShotDrawn();
+                NoteTray();
+                Recompute();
+            }
+        }
+
+        /// <summary>Reckons anew what is due: after a minute, a run, and what a technician does.</summary>
+        public void Recompute()
+        {
+            Due.Refresh();
+            HasChanged = true;
+        }
+
+        /// <summary>The person will see to it later.</summary>
+        public void PutOff(DueJob job)
+        {
+            Due.Snooze(job);
+            HasChanged = true;
+        }
+
+        /// <summary>The person says that a service was done.</summary>
+        public void Done(ServiceKind kind)
+        {
+            _logbook.Reset(kind);
+            Recompute();
+        }
+
+        /// <summary>It was not done.</summary>
+        public void TakeBack(ServiceKind kind)
+        {
+            _logbook.Undo(kind);
+            Recompute();
+        }
+
+        /// <summary>The pump was on in a stage of this kind.</summary>
+        public void PumpRan(StageKind kind, long microseconds)
+        {
+            _tray.PumpRan(kind, microseconds);
+            NoteTray();
+        }
+
+        /// <summary>What is left of a programme would fill the drip tray beyond its rim.</summary>
+        /// <param name="programme">The programme.</param>
+        /// <param name="fromStage">Number of the first stage that still runs as a whole, from 0.</param>
+        public bool TrayWouldOverflow(Programme programme, int fromStage)
+        {
+            return _tray.WouldOverflow(programme, fromStage);
+        }
+
+        /// <summary>The person was asked to empty the drip tray, and went on.</summary>
+        public void TrayEmptied()
+        {
+            _tray.Emptied();
+            NoteTray();
+        }
+
+        /// <summary>Written with the next record that is worth a write; a tray is not worth one.</summary>
+        private void NoteTray()
+        {
+            _logbook.Record.TrayMillilitres = _tray.Millilitres;
+        }
+    }
+}

@@ -1,6 +1,0 @@
-namespace BackflushController.VirtualBoard;
-
-/// <summary>A woven assembly, ready to load.</summary>
-/// <param name="Image">Its bytes.</param>
-/// <param name="Symbols">Its portable PDB, if the original had one beside it.</param>
-internal sealed record WovenAssembly(byte[] Image, byte[]? Symbols);

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using BackflushController.Core.Run;
+using BackflushController.EspressoMachine;
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Simulation;
+
+/// <summary>Runs one programme from power-up to the end, with a person at the button.</summary>
+public static class ProgrammeRun
+{
+    /// <summary>The deep clean takes less than half an hour; a programme that has not ended by then hangs.</summary>
+    public const int PatienceSeconds = 3_600;
+
+    private const string FirmwareFile = "BackflushController.dll";
+    private const long NanosecondsPerSecond = 1_000_000_000;
+    private const int SecondsPerMinute = 60;
+
+    /// <summary>What a run can be asked for.</summary>
+    public static RunCatalogue Catalogue { get; } = new(ProgrammeNames.All, DefaultMachineFirst());
+
+    /// <summary>The firmware, woven with a cost model.</summary>
+    /// <param name="costs">The model.</param>
+    public static FirmwareImage LoadFirmware(CostModel costs) =>
+        FirmwareImage.Load(Path.Combine(AppContext.BaseDirectory, FirmwareFile), costs, FirmwareProbes.All);
+
+    /// <summary>Runs a programme.</summary>
+    /// <param name="options">What to run.</param>
+    /// <param name="observer">Hears of it as it happens, or null.</param>
+    /// <param name="flash">Content of drive I:, or null for a new box.</param>
+    /// <returns>Everything that came to light.</returns>
+    /// <exception cref="BadInputException">A name, time or file of the options cannot be taken.</exception>
+    public static RunReport Run(RunOptions options, IRunObserver? observer = null, FlashDrive? flash = null)
+    {
+        Programme programme = ProgrammeNames.Find(options.Programme);
+        PlannedFault? fault = options.Fault == null ? null : new PlannedFault(options.Fault, options.FaultAtSeconds);
+        CostModel costs = CostModelOf(options.CostModelFile);
+        FirmwareImage firmware = LoadFirmware(costs);
+        var simulation = new ChipSimulation(costs, MachineOf(options.Machine), options.Seed, flash);
+        var recorder = new TraceRecorder(simulation, programme, observer);
+        var meter = new TickMeter(simulation.Chip);
+        var panelMeter = new PanelMeter(simulation);
+        simulation.Chip.Pin(Wiring.ValvePin).LevelChanged += (_, energised) => panelMeter.IsRunning = energised;
+        var person = new Operator(simulation, recorder, new OperatorTraits(programme.Name, options.Seed))
+        {
+            Leaves = simulation.Chip.CutPower,
+        };
+        simulation.Chip.Schedule(PatienceSeconds * NanosecondsPerSecond, simulation.Chip.CutPower);
+        fault?.PlanFor(simulation, person, recorder);
+
+        recorder.Note("machine", "switched on");
+        long started = Stopwatch.GetTimestamp();
+        RunEnd end = simulation.Chip.Run(firmware);
+        double wallSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        FaultFinding? finding = FindingOf(fault, person);
+        string ending = EndingOf(end, person.SawDone);
+        string outcome = finding?.Outcome(ending) ?? ending;
+        recorder.Note("machine", $"switched off: {outcome}");
+
+        return new RunReport
+        {
+            Programme = options.Programme,
+            Machine = options.Machine,
+            Seed = options.Seed,
+            CostModelName = costs.Name,
+            SimulatedSeconds = simulation.Chip.NowNanoseconds / (double)NanosecondsPerSecond,
+            WallSeconds = wallSeconds,
+            Completed = person.SawDone,
+            Outcome = outcome,
+            Fault = finding,
+            Edges = recorder.Edges,
+            Pressure = recorder.Pressure,
+            Screens = recorder.Screens,
+            Log = recorder.Log,
+            Cycles = CycleAnalysis.Of(recorder.Plans, recorder.Edges, recorder.Pressure),
+            Ticks = meter.Costs(),
+            Panel = panelMeter.Traffic(),
+            DripTrayMillilitres = simulation.Machine.DripTrayMillilitres,
+        };
+    }
+
+    private static FaultFinding? FindingOf(PlannedFault? fault, Operator person)
+    {
+        return fault == null && person.SaidNanoseconds == null
+            ? null
+            : new FaultFinding
+            {
+                Trial = fault?.Trial,
+                ArrivedSeconds = fault?.ArrivedSeconds,
+                SaidSeconds = person.SaidNanoseconds / (double)NanosecondsPerSecond,
+                Name = person.FaultName,
+                Advice = person.Advice,
+                RanToEnd = person.SawDone,
+            };
+    }
+
+    private static string EndingOf(RunEnd end, bool sawDone)
+    {
+        if (sawDone)
+        {
+            return "the programme ran to its end";
+        }
+
+        return end.Reason == RunEndReason.PowerCut
+            ? $"not done after {PatienceSeconds / SecondsPerMinute} minutes"
+            : $"the firmware ended: {end.Reason} {end.Exception?.Message}".TrimEnd();
+    }
+
+    private static MachineParameters MachineOf(string name)
+    {
+        try
+        {
+            return MachinePresets.Get(name).Parameters;
+        }
+        catch (ArgumentException failure)
+        {
+            throw new BadInputException(failure.Message);
+        }
+    }
+
+    private static CostModel CostModelOf(string? file)
+    {
+        try
+        {
+            return file == null ? CostModel.LoadDefault() : CostModel.Load(file);
+        }
+        catch (CostModelException failure)
+        {
+            throw new BadInputException(failure.Message);
+        }
+    }
+
+    private static IReadOnlyList<string> DefaultMachineFirst() =>
+        [MachinePresets.DefaultName, .. MachinePresets.Names.Where(name => name != MachinePresets.DefaultName)];
+}

@@ -1,0 +1,158 @@
+namespace BackflushController.Simulation;
+
+/// <summary>
+/// What happened at a bench, bounded: the bench appends, others read slices from other threads. A reader holds the
+/// bench up for no longer than it takes to copy a slice.
+/// </summary>
+public sealed class WorldTrace
+{
+    // Four hours of 20 ms, and more edges and events than come in that time.
+    private const int MostSamples = 720_000;
+    private const int MostEdges = 40_000;
+    private const int MostPlans = 8_000;
+    private const int MostEvents = 10_000;
+
+    private readonly Lock _gate = new();
+    private readonly BoundedList<PressureSample> _pressure = new(MostSamples);
+    private readonly BoundedList<OutputEdge> _edges = new(MostEdges);
+    private readonly BoundedList<CyclePlan> _plans = new(MostPlans);
+    private readonly BoundedList<CycleResult> _judged = new(MostPlans);
+    private readonly BoundedList<VerdictMark> _marks = new(MostEvents);
+    private readonly BoundedList<LogEntry> _log = new(MostEvents);
+
+    private long _judgedEdges;
+
+    /// <summary>What came since, and where the next slice begins.</summary>
+    /// <param name="cursor">Where the last slice ended; the default is the beginning.</param>
+    /// <param name="mostSamples">Pressure samples at most.</param>
+    public TraceSlice Since(TraceCursor cursor, int mostSamples)
+    {
+        List<PressureSample> pressure;
+        List<OutputEdge> edges;
+        List<VerdictMark> marks;
+        List<LogEntry> log;
+        TraceCursor next;
+        lock (_gate)
+        {
+            pressure = _pressure.Since(cursor.Pressure);
+            edges = _edges.Since(cursor.Edges);
+            marks = _marks.Since(cursor.Marks);
+            log = _log.Since(cursor.Log);
+            next = new TraceCursor(_pressure.Total, _edges.Total, _marks.Total, _log.Total);
+        }
+
+        return new TraceSlice(PeakThinning.Thin(pressure, mostSamples), edges, marks, log, next);
+    }
+
+    /// <summary>The cycles as an onlooker with a gauge would measure them, oldest first.</summary>
+    /// <param name="most">The newest so many.</param>
+    public IReadOnlyList<CycleResult> Cycles(int most)
+    {
+        lock (_gate)
+        {
+            IReadOnlyList<CycleResult> open = JudgeNewCycles();
+            return [.. _judged.Entries.Concat(open).TakeLast(most)];
+        }
+    }
+
+    /// <summary>Everything that is there, for a report.</summary>
+    internal TraceContent All()
+    {
+        lock (_gate)
+        {
+            return new TraceContent(
+                [.. _pressure.Entries],
+                [.. _edges.Entries],
+                [.. _judged.Entries, .. JudgeNewCycles()],
+                [.. _marks.Entries],
+                [.. _log.Entries]);
+        }
+    }
+
+    internal void Add(PressureSample sample)
+    {
+        lock (_gate)
+        {
+            _pressure.Add(sample);
+        }
+    }
+
+    internal void Add(OutputEdge edge)
+    {
+        lock (_gate)
+        {
+            _edges.Add(edge);
+        }
+    }
+
+    internal void Add(CyclePlan plan)
+    {
+        lock (_gate)
+        {
+            _plans.Add(plan);
+        }
+    }
+
+    internal void Add(VerdictMark mark)
+    {
+        lock (_gate)
+        {
+            _marks.Add(mark);
+        }
+    }
+
+    internal void Add(LogEntry entry)
+    {
+        lock (_gate)
+        {
+            _log.Add(entry);
+        }
+    }
+
+    /// <summary>
+    /// Judges those that were not judged for good yet. A cycle is, once another one has been measured behind it.
+    /// </summary>
+    /// <returns>The newest one, or none.</returns>
+    private IReadOnlyList<CycleResult> JudgeNewCycles()
+    {
+        OutputEdge[] edges = [.. _edges.Since(_judgedEdges).Where(edge => edge.Output != BoxOutput.Buzzer)];
+        int[] starts =
+            [.. Enumerable.Range(0, edges.Length).Where(i => edges[i] is { Output: BoxOutput.Pump, On: true })];
+        if (starts.Length == 0)
+        {
+            return [];
+        }
+
+        CyclePlan[] plans = [.. _plans.Entries.TakeLast(starts.Length)];
+        PressureSample[] pressure = SamplesFrom(edges[0].TimeNanoseconds);
+        IReadOnlyList<CycleResult> cycles = CycleAnalysis.Of(plans, edges, pressure);
+        if (cycles.Count < 2)
+        {
+            return cycles;
+        }
+
+        foreach (CycleResult judged in cycles.SkipLast(1))
+        {
+            _judged.Add(judged);
+        }
+
+        // One edge more in front: the valve's, which is judged with its cycle.
+        long from = edges[Math.Max(0, starts[cycles.Count - 1] - 1)].TimeNanoseconds;
+        _judgedEdges = _edges.Total - _edges.Entries.Count(edge => edge.TimeNanoseconds >= from);
+        return [cycles[^1]];
+    }
+
+    private PressureSample[] SamplesFrom(long nanoseconds)
+    {
+        IReadOnlyList<PressureSample> all = _pressure.Entries;
+        int low = 0;
+        int high = all.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = all[middle].TimeNanoseconds < nanoseconds ? (middle + 1, high) : (low, middle);
+        }
+
+        return [.. all.Skip(low)];
+    }
+}

@@ -1,0 +1,297 @@
+using BackflushController.Core.Board;
+using BackflushController.Simulation;
+
+namespace BackflushController.Trials;
+
+/// <summary>A board on which any call may throw or take long, and whose clock, slots and panel go wrong.</summary>
+/// <param name="board">The board below, on which all is well.</param>
+/// <param name="slots">The content of its slots.</param>
+internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
+{
+    private const long Microsecond = 1000;
+    private const long Slice = 50_000_000;
+    private const long StuckBus = 1_000_000_000;
+    private const long AbsentPanel = 300_000;
+    private const long FailedWrite = 20_000_000;
+    private const int TornBytes = 300;
+    private const int WrongByte = 100;
+    private const int MisreadByte = 99;
+    private const long Aftershock = 40_000_000;
+    private const byte WrongBit = 0x10;
+
+    private readonly List<FuzzEvent> _calls = [];
+    private readonly List<int> _skips = [];
+    private long _clockStep;
+    private long _slowUntil;
+    private long _slowBy;
+    private long _panelBadUntil;
+    private bool _panelBlocks;
+    private InjectedFault _write;
+    private long _writesLeft;
+    private bool _corruptRead;
+    private long _jumpedAt = long.MinValue / 2;
+
+    /// <summary>The loop stands still: for how long so far, ns.</summary>
+    public event Action<long>? Frozen;
+
+    /// <summary>An exception is about to be thrown.</summary>
+    public event Action<BoardCall>? Thrown;
+
+    /// <summary>The firmware has looked at the contact: closed or not.</summary>
+    public event Action<bool>? ContactRead;
+
+    /// <summary>The firmware was told that a slot is written, and it is.</summary>
+    public event Action? Acknowledged;
+
+    /// <summary>Some read gave the firmware other bytes than the slot has.</summary>
+    public bool HasMisread { get; private set; }
+
+    /// <summary>When the panel last failed, ns of world time.</summary>
+    public long PanelFailedAt { get; private set; } = long.MinValue / 2;
+
+    /// <summary>The panel or the ticks are disturbed at this time.</summary>
+    public bool IsSlow => board.Now < Math.Max(_slowUntil, _panelBadUntil);
+
+    /// <summary>
+    /// The loop has just stood still, or its clock jumped: where that falls between a decision and its edge, the edge
+    /// is late and the next one is not.
+    /// </summary>
+    public bool HasJumped => board.Now - _jumpedAt <= Aftershock;
+
+    /// <summary>For how long the storm has held the loop up in this power-up, us.</summary>
+    public long HeldUpMicroseconds { get; private set; }
+
+    /// <summary>The clock of the box, without reading it.</summary>
+    public long ClockMicroseconds => ((board.Now - board.PowerUpNanoseconds) / Microsecond) + _clockStep;
+
+    /// <summary>Lets one of the calls throw, pause or freeze.</summary>
+    public void Meet(FuzzEvent injectedFault)
+    {
+        _calls.Add(injectedFault);
+        _skips.Add(injectedFault.Skip);
+    }
+
+    /// <summary>Lets the clock jump ahead.</summary>
+    public void StepClock(long nanoseconds)
+    {
+        _clockStep += nanoseconds / Microsecond;
+        _jumpedAt = board.Now;
+    }
+
+    /// <summary>Makes every tick longer for a while.</summary>
+    public void SlowDown(long by, long until)
+    {
+        _slowBy = by;
+        _slowUntil = until;
+    }
+
+    /// <summary>The panel does not take anything for a while.</summary>
+    public void SpoilPanel(bool blocks, long until)
+    {
+        _panelBlocks = blocks;
+        _panelBadUntil = until;
+    }
+
+    /// <summary>The next writes go wrong.</summary>
+    public void SpoilWrites(InjectedFault how, long count)
+    {
+        _write = how;
+        _writesLeft = count;
+    }
+
+    /// <summary>The next read goes wrong.</summary>
+    public void SpoilRead() => _corruptRead = true;
+
+    /// <inheritdoc/>
+    public long NowMicroseconds()
+    {
+        MeetCall(BoardCall.Now);
+        return board.NowMicroseconds() + _clockStep;
+    }
+
+    /// <inheritdoc/>
+    public void Rest()
+    {
+        MeetCall(BoardCall.Rest);
+        if (board.Now < _slowUntil)
+        {
+            board.Freeze(_slowBy);
+        }
+
+        board.Rest();
+    }
+
+    /// <inheritdoc/>
+    public string RuntimeVersion() => board.RuntimeVersion();
+
+    /// <inheritdoc/>
+    public bool IsButtonDown()
+    {
+        MeetCall(BoardCall.Button);
+        bool down = board.IsButtonDown();
+        ContactRead?.Invoke(down);
+        return down;
+    }
+
+    /// <inheritdoc/>
+    public void Sample(Inputs inputs)
+    {
+        MeetCall(BoardCall.Sample);
+        board.Sample(inputs);
+    }
+
+    /// <inheritdoc/>
+    public void Drive(Outputs outputs)
+    {
+        MeetCall(BoardCall.Drive);
+        board.Drive(outputs);
+        MeetCall(BoardCall.DriveDone);
+    }
+
+    /// <inheritdoc/>
+    public void Beat()
+    {
+        MeetCall(BoardCall.Beat);
+        board.Beat();
+    }
+
+    /// <inheritdoc/>
+    public bool StartPanel()
+    {
+        MeetCall(BoardCall.StartPanel);
+        return PanelAnswers() && board.StartPanel();
+    }
+
+    /// <inheritdoc/>
+    public bool ShowPage(byte[] frame, int page)
+    {
+        MeetCall(BoardCall.ShowPage);
+        return PanelAnswers() && board.ShowPage(frame, page);
+    }
+
+    /// <inheritdoc/>
+    public int ReadSlot(int slot, byte[] buffer)
+    {
+        MeetCall(BoardCall.ReadSlot);
+        int length = board.ReadSlot(slot, buffer);
+        if (_corruptRead && length > WrongByte)
+        {
+            _corruptRead = false;
+            HasMisread = true;
+            buffer[MisreadByte] ^= WrongBit;
+        }
+
+        return length;
+    }
+
+    /// <inheritdoc/>
+    public bool WriteSlot(int slot, byte[] data)
+    {
+        MeetCall(BoardCall.WriteSlot);
+        if (_writesLeft > 0)
+        {
+            _writesLeft--;
+            return WriteBadly(slot, data);
+        }
+
+        bool written = board.WriteSlot(slot, data);
+        Acknowledged?.Invoke();
+        return written;
+    }
+
+    /// <summary>A byte of a slot changes where it lies.</summary>
+    public static void Rot(byte[]?[] slots, int slot)
+    {
+        if (slots[slot] is { Length: > WrongByte } content)
+        {
+            byte[] rotten = [.. content];
+            rotten[WrongByte] ^= WrongBit;
+            slots[slot] = rotten;
+        }
+    }
+
+    private bool WriteBadly(int slot, byte[] data)
+    {
+        switch (_write)
+        {
+            case InjectedFault.WriteCorrupts:
+                board.WriteSlot(slot, data);
+                Rot(slots, slot);
+                return true;
+
+            case InjectedFault.WriteTorn:
+            case InjectedFault.CutInWrite:
+                board.Freeze(FailedWrite);
+                slots[slot] = data[..Math.Min(TornBytes, data.Length)];
+                return _write == InjectedFault.CutInWrite ? throw new PowerGoneException() : false;
+
+            default:
+                board.Freeze(FailedWrite);
+                return false;
+        }
+    }
+
+    private bool PanelAnswers()
+    {
+        if (board.Now >= _panelBadUntil)
+        {
+            return true;
+        }
+
+        board.Freeze(_panelBlocks ? StuckBus : AbsentPanel);
+        PanelFailedAt = board.Now;
+        return false;
+    }
+
+    private void MeetCall(BoardCall call)
+    {
+        for (int i = 0; i < _calls.Count; i++)
+        {
+            if (_calls[i].Call == call && _skips[i]-- == 0)
+            {
+                FuzzEvent injectedFault = _calls[i];
+                _calls.RemoveAt(i);
+                _skips.RemoveAt(i);
+                Befall(injectedFault);
+                return;
+            }
+        }
+    }
+
+    private void Befall(FuzzEvent injectedFault)
+    {
+        switch (injectedFault.InjectedFault)
+        {
+            case InjectedFault.Exception:
+                Thrown?.Invoke(injectedFault.Call);
+                throw new FuzzFaultException(injectedFault.Call);
+
+            case InjectedFault.Pause:
+                HeldUpMicroseconds += injectedFault.Amount / Microsecond;
+                board.Freeze(injectedFault.Amount);
+                _jumpedAt = board.Now;
+                break;
+
+            default:
+                Freeze(injectedFault.Amount);
+                if (injectedFault.InjectedFault == InjectedFault.FreezeForGood)
+                {
+                    throw new PowerGoneException();
+                }
+
+                break;
+        }
+    }
+
+    private void Freeze(long nanoseconds)
+    {
+        HeldUpMicroseconds += nanoseconds / Microsecond;
+        for (long frozen = 0; frozen < nanoseconds; frozen += Slice)
+        {
+            board.Freeze(Slice);
+            Frozen?.Invoke(frozen + Slice);
+        }
+
+        _jumpedAt = board.Now;
+    }
+}

@@ -1,0 +1,82 @@
+using BackflushController.Core.Control;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using BackflushController.EspressoMachine;
+using BackflushController.Simulation;
+
+namespace BackflushController.Trials;
+
+/// <summary>The box of a fuzz run from one power-up to the next, in a <see cref="DirectSimulation"/>.</summary>
+internal sealed class FuzzBox : ISimulation
+{
+    private readonly ControllerSettings _settings;
+    private readonly Programme[] _programmes;
+
+    /// <summary>A box whose power has just come, before its first instruction.</summary>
+    /// <param name="machine">What it is wired to.</param>
+    /// <param name="settings">What was chosen.</param>
+    /// <param name="slots">Its storage slots.</param>
+    public FuzzBox(SensedMachine machine, ControllerSettings settings, byte[]?[] slots)
+    {
+        Sensed = machine;
+        Direct = new DirectBoard(machine, slots);
+        Board = new FuzzBoard(Direct, slots);
+        _settings = settings;
+        _programmes = ConfiguredProgrammes.Of(settings);
+    }
+
+    /// <inheritdoc/>
+    public SensedMachine Sensed { get; }
+
+    /// <summary>The board as it is.</summary>
+    public DirectBoard Direct { get; }
+
+    /// <summary>The board as the firmware meets it.</summary>
+    public FuzzBoard Board { get; }
+
+    /// <summary>The firmware's loop; null until <see cref="Start"/> has brought it up.</summary>
+    public ControlLoop? Loop { get; private set; }
+
+    /// <inheritdoc/>
+    public long Now => Direct.Now;
+
+    /// <inheritdoc/>
+    public void At(long nanoseconds, Action action) => Direct.At(nanoseconds, action);
+
+    /// <summary>The firmware's first instructions.</summary>
+    public void Start()
+    {
+        var loop = new ControlLoop(Board, _settings, _programmes);
+        loop.Start();
+        Loop = loop;
+    }
+
+    /// <summary>One tick and what comes behind it.</summary>
+    public void Tick()
+    {
+        Loop!.Tick();
+        Loop.KeepRecords();
+        Sensed.AdvanceTo(Now);
+    }
+
+    /// <summary>Puts the contact down for a while, unless somebody holds it.</summary>
+    /// <param name="nanoseconds">How long, ns.</param>
+    public void Press(long nanoseconds)
+    {
+        Direct.ButtonDown = true;
+        At(Now + nanoseconds, () => Direct.ButtonDown = false);
+    }
+
+    /// <summary>Memory goes wrong: the stages of every programme that the button offers become others.</summary>
+    /// <param name="corrupted">From a stage as it is to the wrong one.</param>
+    public void Corrupt(Func<Stage, Stage> corrupted)
+    {
+        foreach (Programme programme in _programmes)
+        {
+            for (int i = 0; i < programme.Stages.Length; i++)
+            {
+                programme.Stages[i] = corrupted(programme.Stages[i]);
+            }
+        }
+    }
+}

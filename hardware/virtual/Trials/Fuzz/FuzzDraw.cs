@@ -1,0 +1,216 @@
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+using BackflushController.EspressoMachine;
+using BackflushController.Simulation;
+
+namespace BackflushController.Trials;
+
+/// <summary>Draws a storm from its seed.</summary>
+internal sealed class FuzzDraw
+{
+    private const long Millisecond = 1_000_000;
+    private const long Second = 1000 * Millisecond;
+    private const long SecondInMicroseconds = 1_000_000;
+    private const long ShortestSoakMicroseconds = 5 * SecondInMicroseconds;
+    private const int MostTries = 20;
+    private const int People = 6;
+    private const int OpenFlush = 4;
+    private const int LongestStormSeconds = 480;
+    private const int MostTroubles = 6;
+
+    // How often each is drawn, in the order of the enum.
+    private static readonly int[] Weights =
+    [
+        22, 4, 4, 3, 3, 6, 4, 5, 3, 5, 4, 4, 2, 16, 10, 6, 6, 6, 6, 5, 3, 3, 4, 4, 4, 3, 5, 4, 4, 2, 10,
+    ];
+
+    private readonly FuzzRandom _random;
+    private readonly int _seed;
+
+    /// <summary>A draw of a seed.</summary>
+    public FuzzDraw(int seed)
+    {
+        _seed = seed;
+        _random = new FuzzRandom(seed);
+    }
+
+    /// <summary>Draws all.</summary>
+    public FuzzPlan Draw()
+    {
+        (string name, SensedMachineParameters machine, MachineProfile profile) = DrawMachine();
+        ControllerSettings settings = DrawSettings(profile);
+        bool used = _random.Chance(60);
+        var boots = new FuzzBoot[_random.Between(1, 4)];
+        for (int i = 0; i < boots.Length; i++)
+        {
+            boots[i] = DrawBoot(i > 0, boots.Length);
+        }
+
+        return new FuzzPlan(
+            _seed,
+            name,
+            machine,
+            profile,
+            settings,
+            used,
+            DetergentLeft: used && _random.Chance(12),
+            VentLocked: used && settings.Proof == CycleProof.Sensor && _random.Chance(6),
+            boots,
+            LastProgramme: _random.Chance(60) ? OpenFlush : _random.Below(People));
+    }
+
+    private (string Name, SensedMachineParameters Machine, MachineProfile Profile) DrawMachine()
+    {
+        if (_random.Chance(50))
+        {
+            return ($"varied {_seed}", SensedMachineParameters.Varied(_seed), MachineProfile.None);
+        }
+
+        MachinePreset preset = _random.Pick(MachinePresets.All);
+        MachineProfile[] profiles = preset.Name switch
+        {
+            "vibratory-9bar" =>
+                [MachineProfile.Vibratory9Bar, MachineProfile.RotaryTank, MachineProfile.RotaryPlumbed,
+                 MachineProfile.Preinfusion],
+            "e61-vibratory" => [MachineProfile.E61Vibratory],
+            _ => [MachineProfile.Vibratory12Bar, MachineProfile.None],
+        };
+        return (preset.Name, SensedMachineParameters.Nominal(preset.Parameters), _random.Pick(profiles));
+    }
+
+    private ControllerSettings DrawSettings(MachineProfile profile)
+    {
+        for (int i = 0; i < MostTries; i++)
+        {
+            var settings = new ControllerSettings();
+            MachineProfiles.Apply(profile, settings);
+            DrawChoices(settings, profile);
+            if (SettingsRules.FirstConflict(settings) == null)
+            {
+                return settings;
+            }
+        }
+
+        var usual = new ControllerSettings();
+        MachineProfiles.Apply(profile, usual);
+        usual.Programmes.SoakMicroseconds = ShortestSoakMicroseconds;
+        return usual;
+    }
+
+    private void DrawChoices(ControllerSettings settings, MachineProfile profile)
+    {
+        settings.Language = (Language)_random.Below((int)Language.Spanish + 1);
+        settings.BuzzerOn = _random.Chance(60);
+        settings.Reminders.Usage = (UsageProfile)_random.Below((int)UsageProfile.Occasional + 1);
+        settings.Proof = _random.Chance(15) ? CycleProof.TimedOnly : CycleProof.Sensor;
+        settings.Wiring = _random.Chance(15) ? SensorWiring.SignalOnly : SensorWiring.WithSupply;
+        settings.FillEnd = _random.Chance(20) ? FillEnd.Stall : FillEnd.Timed;
+        if (_random.Chance(50))
+        {
+            settings.Preset = (DetergentPreset)_random.Below((int)DetergentPreset.BrevilleLike + 1);
+        }
+
+        if (_random.Chance(10))
+        {
+            settings.LeakHoldMicroseconds = 5 * SecondInMicroseconds;
+        }
+
+        bool large = profile is MachineProfile.E61Vibratory or MachineProfile.Preinfusion;
+        DrawStage(settings.Programmes.WaterRinse, large);
+        DrawStage(settings.Programmes.Detergent, large);
+        DrawStage(settings.Programmes.ClearWater, large);
+        settings.Programmes.Stall.Cycles = 2;
+        settings.Programmes.Stall.FillMicroseconds = _random.Between(12, 20) * SecondInMicroseconds;
+        settings.Programmes.SoakMicroseconds = _random.Between(1, 4) * ShortestSoakMicroseconds;
+        if (_random.Chance(40))
+        {
+            settings.FillLimitMicroseconds = _random.Between(10, 30) * SecondInMicroseconds;
+        }
+
+        if (_random.Chance(40))
+        {
+            settings.RunLimitMicroseconds = _random.Between(60, 140) * SecondInMicroseconds;
+        }
+    }
+
+    private void DrawStage(StageChoice choice, bool large)
+    {
+        choice.Cycles = (int)_random.Between(2, 5);
+        choice.FillMicroseconds = _random.Between(large ? 14 : 9, large ? 20 : 12) * SecondInMicroseconds;
+        choice.ReleaseMicroseconds = _random.Between(3, 10) * SecondInMicroseconds;
+    }
+
+    private FuzzBoot DrawBoot(bool mayRepair, int boots)
+    {
+        var events = new List<FuzzEvent>();
+        long length = _random.Between(20, LongestStormSeconds / boots) * Second;
+        for (int i = (int)_random.Between(0, MostTroubles); i > 0; i--)
+        {
+            events.Add(DrawEvent(length));
+        }
+
+        // Far beyond the limits takes its time, and other trouble would end it before.
+        FuzzEvent? corrupted = events.Find(
+            happens => happens.InjectedFault is InjectedFault.FillCorrupted or InjectedFault.CyclesCorrupted);
+        if (corrupted != null)
+        {
+            length = 200 * Second;
+            events = [corrupted with { AfterNanoseconds = Second, InFill = false }];
+        }
+
+        return new FuzzBoot(
+            _random.Between(Second / 10, 5 * Second),
+            length,
+            _random.Chance(8) ? _random.Between(1, 8) * Second : 0,
+            mayRepair && _random.Chance(60),
+            [_random.Below(People), _random.Below(People), _random.Below(People)],
+            [.. events.OrderBy(injectedFault => injectedFault.AfterNanoseconds)]);
+    }
+
+    private FuzzEvent DrawEvent(long length)
+    {
+        InjectedFault injectedFault = DrawTrouble();
+        bool early = injectedFault == InjectedFault.ReadCorrupts || _random.Chance(3);
+        return new FuzzEvent(injectedFault, early ? 0 : _random.Between(0, length))
+        {
+            InFill = !early && injectedFault != InjectedFault.Machine && _random.Chance(50),
+            Amount = DrawAmount(injectedFault),
+            Call = (BoardCall)_random.Below((int)BoardCall.WriteSlot + 1),
+            Skip = _random.Below(_random.Chance(50) ? 4 : 400),
+            Seed = _random.Below(int.MaxValue),
+        };
+    }
+
+    private InjectedFault DrawTrouble()
+    {
+        int draw = _random.Below(Weights.Sum());
+        int injectedFault = 0;
+        while (draw >= Weights[injectedFault])
+        {
+            draw -= Weights[injectedFault];
+            injectedFault++;
+        }
+
+        return (InjectedFault)injectedFault;
+    }
+
+    private long DrawAmount(InjectedFault injectedFault) => injectedFault switch
+    {
+        InjectedFault.Machine => _random.Below(FaultScenarios.All.Count),
+        InjectedFault.MachineSwitch => _random.Between(1, 40) * Second,
+        InjectedFault.LongPress or InjectedFault.ButtonHeld => _random.Between(Second, 12 * Second),
+        InjectedFault.ShortPress => _random.Between(20 * Millisecond, 700 * Millisecond),
+        InjectedFault.Chatter or InjectedFault.PanelStuck or InjectedFault.PanelAbsent =>
+            _random.Between(Second, 40 * Second),
+        InjectedFault.ConverterHiccup => _random.Between(Millisecond, 300 * Millisecond),
+        InjectedFault.Pause => _random.Between(5 * Millisecond, _random.Chance(70) ? 100 * Millisecond : Second),
+        InjectedFault.SlowTicks => _random.Between(2 * Millisecond, 40 * Millisecond),
+        InjectedFault.Freeze => _random.Between(Second / 2, 6 * Second),
+        InjectedFault.FreezeForGood => _random.Between(5 * Second / 2, 8 * Second),
+        InjectedFault.ClockStep => _random.Between(Millisecond, _random.Chance(50) ? Second : 100 * Second),
+        InjectedFault.WriteFails or InjectedFault.WriteTorn or InjectedFault.WriteCorrupts => _random.Between(1, 3),
+        InjectedFault.SlotRots => _random.Below(DirectBoard.SlotCount),
+        InjectedFault.LostRenewal => _random.Below(2),
+        _ => 0,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using BackflushController.Simulation;
+
+namespace BackflushController.Trials;
+
+/// <summary>One trouble of a storm, as it was drawn.</summary>
+/// <param name="InjectedFault">What.</param>
+/// <param name="AfterNanoseconds">When, ns since power-up; 0 is before the firmware's first instruction.</param>
+public sealed record FuzzEvent(InjectedFault InjectedFault, long AfterNanoseconds)
+{
+    /// <summary>It waits until the pump is on.</summary>
+    public bool InFill { get; init; }
+
+    /// <summary>How much, in the unit of the trouble: ns, a count, a scenario's number.</summary>
+    public long Amount { get; init; }
+
+    /// <summary>The call that it meets.</summary>
+    public BoardCall Call { get; init; }
+
+    /// <summary>So many such calls pass before it.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>Seed of what else is random about it.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>The name under which it is counted.</summary>
+    public string Name => InjectedFault == InjectedFault.Machine
+        ? FaultScenarios.All[(int)Amount].Name
+        : InjectedFault.ToString();
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        string time = (AfterNanoseconds * 1e-9).ToString("0.000", CultureInfo.InvariantCulture);
+        string when = InFill ? ", then in a fill" : "";
+        string call = InjectedFault is InjectedFault.Exception or InjectedFault.Pause
+            or InjectedFault.Freeze or InjectedFault.FreezeForGood
+            ? $" at call {Skip + 1} of {Call}"
+            : "";
+        string amount = InjectedFault == InjectedFault.Machine ? "" : $" ({Amount})";
+        return $"{time} s{when}: {Name}{amount}{call}";
+    }
+}

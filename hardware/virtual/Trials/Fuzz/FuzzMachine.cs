@@ -1,0 +1,45 @@
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Trials;
+
+/// <summary>The espresso machine of a storm, which can be made whole again.</summary>
+/// <param name="parameters">The specimens it is made of.</param>
+/// <param name="seed">Seed of its noise.</param>
+internal sealed class FuzzMachine(SensedMachineParameters parameters, int seed)
+{
+    private const long DriftBack = 1_000_000_000;
+
+    /// <summary>The machine as the box meets it.</summary>
+    public SensedMachine Sensed { get; } = new(parameters, seed);
+
+    private Machine Water => Sensed.Machine;
+
+    /// <summary>Lets it stand without power to the box.</summary>
+    /// <param name="nanoseconds">How long, ns.</param>
+    public void Rest(long nanoseconds)
+    {
+        Sensed.PumpCommanded = false;
+        Sensed.ValveCommanded = false;
+        Sensed.AdvanceTo(Water.NowNanoseconds + nanoseconds);
+    }
+
+    /// <summary>Repairs whatever is broken, fills the tank and empties the tray; the box has no power.</summary>
+    public void Repair()
+    {
+        Water.Parameters = parameters.Machine;
+        Sensed.MachineSwitchOn = false;
+        Sensed.PumpForced = null;
+        Sensed.ValveForced = null;
+        Sensed.SignalWire = SignalWire.Connected;
+        Sensed.SignalFrozen = false;
+        Sensed.DiaphragmStuck = false;
+        Sensed.ConverterFails = false;
+        Sensed.SupplyVolts = parameters.Transducer.SupplyVolts;
+        Sensed.NoiseBurst = null;
+        Water.AddTankWater(parameters.Machine.TankStartMillilitres - Water.TankMillilitres);
+        Water.EmptyDripTray();
+        Sensed.DriftBarPerSecond = -Sensed.DriftBar * 1e9 / DriftBack;
+        Rest(DriftBack);
+        Sensed.DriftBarPerSecond = 0;
+    }
+}

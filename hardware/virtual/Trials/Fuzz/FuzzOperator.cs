@@ -1,0 +1,112 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Run;
+using BackflushController.Core.Service;
+using BackflushController.Core.Texts;
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Trials;
+
+/// <summary>
+/// Somebody who wants certain programmes, one after the other, and answers what the box asks. What this person does is
+/// taken from the firmware's state, which is faster than reading its screen; nothing is judged by it.
+/// </summary>
+/// <param name="box">The box.</param>
+/// <param name="random">Where hesitations come from.</param>
+/// <param name="programmes">Numbers of the programmes.</param>
+internal sealed class FuzzOperator(FuzzBox box, FuzzRandom random, IReadOnlyList<int> programmes)
+{
+    private const long Millisecond = 1_000_000;
+    private const long Second = 1000 * Millisecond;
+    private const int MostFaults = 5;
+
+    private int _wanted;
+    private int _faults;
+    private long _actsAt;
+    private RunState _seen = (RunState)(-1);
+
+    /// <summary>The person is gone.</summary>
+    public bool IsAway { get; set; }
+
+    /// <summary>So many runs have failed that the person switches off.</summary>
+    public bool HasGivenUp => _faults > MostFaults;
+
+    /// <summary>The person puts anything into the group.</summary>
+    public bool IsCareless { get; set; }
+
+    /// <summary>Looks once a tick.</summary>
+    public void Look()
+    {
+        RunState state = box.Loop!.Controller.Run.State;
+        if (state != _seen)
+        {
+            _seen = state;
+            Hesitate();
+        }
+
+        if (!IsAway && box.Now >= _actsAt && !box.Direct.ButtonDown)
+        {
+            Hesitate();
+            Act(state);
+        }
+    }
+
+    private void Act(RunState state)
+    {
+        switch (state)
+        {
+            case RunState.Ready:
+                Choose();
+                break;
+
+            case RunState.AwaitingPerson:
+                Handle(box.Loop!.Controller.Run.Stage.Text);
+                LongPress();
+                break;
+
+            case RunState.SafeWait:
+                LongPress();
+                break;
+
+            case RunState.Finished:
+            case RunState.Faulted:
+                _faults += state == RunState.Faulted ? 1 : 0;
+                _wanted = (_wanted + 1) % programmes.Count;
+                ShortPress();
+                break;
+
+            case RunState.Stopped:
+                ShortPress();
+                break;
+        }
+    }
+
+    private void Choose()
+    {
+        DisplayStatus status = box.Loop!.Controller.Status;
+        bool service = status.Screen is not (ScreenId.Ready or ScreenId.Due or ScreenId.Reminder);
+        bool wrong = status.Screen == ScreenId.Ready && status.ProgrammeIndex != programmes[_wanted];
+
+        // What is taught on a broken machine stays wrong when the machine is whole again.
+        bool avoids = service && (status.ServiceItem == ServiceItem.TeachIn || random.Chance(60));
+        if (wrong || avoids)
+        {
+            ShortPress();
+        }
+        else
+        {
+            LongPress();
+        }
+    }
+
+    private void Handle(TextId asked)
+    {
+        Basket basket = asked == TextId.TakePortafilterOut ? Basket.None : Basket.Blind;
+        box.Sensed.Machine.Basket = IsCareless ? (Basket)random.Below((int)Basket.Blind + 1) : basket;
+    }
+
+    private void ShortPress() => box.Press(random.Between(100 * Millisecond, 400 * Millisecond));
+
+    private void LongPress() => box.Press(random.Between(900 * Millisecond, 1500 * Millisecond));
+
+    private void Hesitate() => _actsAt = box.Now + random.Between(300 * Millisecond, 2 * Second);
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using BackflushController.Core.Settings;
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Trials;
+
+/// <summary>What a seed has drawn.</summary>
+/// <param name="Seed">The seed.</param>
+/// <param name="MachineName">The espresso machine in words.</param>
+/// <param name="Machine">Its specimens.</param>
+/// <param name="Profile">The machine's profile in the settings.</param>
+/// <param name="Settings">What the technician has chosen.</param>
+/// <param name="Used">The box has a record at the first power-up.</param>
+/// <param name="DetergentLeft">And it says that detergent is in the group.</param>
+/// <param name="VentLocked">And that backflushing is locked.</param>
+/// <param name="Boots">The power-ups with trouble.</param>
+/// <param name="LastProgramme">Number of the programme that must be finished when all trouble is over.</param>
+public sealed record FuzzPlan(
+    int Seed,
+    string MachineName,
+    SensedMachineParameters Machine,
+    MachineProfile Profile,
+    ControllerSettings Settings,
+    bool Used,
+    bool DetergentLeft,
+    bool VentLocked,
+    IReadOnlyList<FuzzBoot> Boots,
+    int LastProgramme)
+{
+    /// <summary>The plan in lines.</summary>
+    public IEnumerable<string> Lines()
+    {
+        yield return $"machine {MachineName}, profile {Profile}, {Settings.Preset}, {Settings.FillEnd}, " +
+            $"{Settings.Proof}, {Settings.Language}, buzzer {(Settings.BuzzerOn ? "on" : "off")}";
+        yield return $"limits: fill {Seconds(Settings.FillLimitMicroseconds * 1000)} s, " +
+            $"run {Seconds(Settings.RunLimitMicroseconds * 1000)} s, pump {Settings.Pump}";
+        yield return $"record: {(Used ? "used" : "none")}{(DetergentLeft ? ", detergent in the group" : "")}" +
+            $"{(VentLocked ? ", locked" : "")}; at the end programme {LastProgramme}";
+        foreach (FuzzBoot boot in Boots)
+        {
+            yield return $"power-up after {Seconds(boot.OffNanoseconds)} s, for {Seconds(boot.LengthNanoseconds)} s, " +
+                $"button held {Seconds(boot.HeldNanoseconds)} s, programmes {string.Join(' ', boot.Programmes)}" +
+                (boot.Repaired ? ", machine repaired" : "");
+            foreach (FuzzEvent injectedFault in boot.Events)
+            {
+                yield return $"  {injectedFault}";
+            }
+        }
+    }
+
+    private static string Seconds(long nanoseconds) =>
+        (nanoseconds * 1e-9).ToString("0.0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,33 @@
+namespace BackflushController.Trials;
+
+/// <summary>
+/// The random numbers of a storm (SplitMix64): the same on every platform and runtime version for the same seed.
+/// </summary>
+/// <param name="seed">The seed.</param>
+internal sealed class FuzzRandom(int seed)
+{
+    private const ulong Stream = 0x53544F524DUL << 24;
+
+    private ulong _state = Stream ^ (uint)seed;
+
+    /// <summary>A whole number from 0 to below a limit.</summary>
+    public int Below(int limit) => (int)(NextBits() % (ulong)limit);
+
+    /// <summary>A whole number between two limits, both included.</summary>
+    public long Between(long low, long high) => low + (long)(NextBits() % (ulong)(high - low + 1));
+
+    /// <summary>True in so many of a hundred cases.</summary>
+    public bool Chance(int percent) => Below(100) < percent;
+
+    /// <summary>One of these.</summary>
+    public T Pick<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
+
+    private ulong NextBits()
+    {
+        _state += 0x9E3779B97F4A7C15UL;
+        ulong mixed = _state;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;
+        return mixed ^ (mixed >> 31);
+    }
+}

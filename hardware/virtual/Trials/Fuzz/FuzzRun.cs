@@ -1,0 +1,355 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Safety;
+using BackflushController.Simulation;
+
+namespace BackflushController.Trials;
+
+/// <summary>
+/// One seed: a machine, a box and its people, through several power-ups in which all goes wrong that was drawn; then
+/// everything is repaired, and the box must finish a programme. The promises are looked after at every tick.
+/// </summary>
+public sealed class FuzzRun
+{
+    private const long Millisecond = 1_000_000;
+    private const long RebootNanoseconds = 300 * Millisecond;
+    private const long TickMicroseconds = 20_000;
+    private const long GateAloneMicroseconds = 1_200_000;
+    private const int RecordSequence = 41;
+    private const int DetergentCyclesLeft = 3;
+
+    private readonly FuzzPlan _plan;
+    private readonly FuzzTrace _trace;
+    private readonly FuzzMachine _machine;
+    private readonly byte[]?[] _slots = new byte[]?[DirectBoard.SlotCount];
+    private readonly InvariantMonitor _watch;
+    private readonly FuzzRandom _random;
+    private readonly OffAfterLostRenewal _renewal;
+    private readonly BackToReady _backToReady;
+    private readonly ThrowsNothingItself _throws;
+    private readonly Invariant[] _invariants;
+    private readonly Dictionary<string, long> _injectedFaults = [];
+    private readonly Dictionary<string, long> _faults = [];
+
+    private FuzzBox _box = null!;
+    private FaultInjector? _now;
+    private Action<FuzzBox> _look = _ => { };
+    private FuzzOperator _person = null!;
+    private InvariantViolation? _violation;
+    private RunState _state;
+    private Fault _fault;
+    private int _boots;
+    private int _runsFinished;
+    private int _fills;
+    private int _crashes;
+
+    private FuzzRun(int seed, Action<string>? listener)
+    {
+        _plan = new FuzzDraw(seed).Draw();
+        _trace = new FuzzTrace(listener);
+        _random = new FuzzRandom(~seed);
+        _machine = new FuzzMachine(_plan.Machine, seed);
+        WriteFirstRecord();
+        _watch = new InvariantMonitor(_plan.Settings, _slots);
+        _watch.Broken += Break;
+        _renewal = new OffAfterLostRenewal(_watch);
+        _backToReady = new BackToReady(_watch);
+        _throws = new ThrowsNothingItself(_watch);
+        _invariants =
+        [
+            new PumpOnlyWithValve(_watch),
+            new WithinGateLimits(_watch),
+            new OffAfterException(_watch),
+            _renewal,
+            new EnableDropsWhenFrozen(_watch),
+            new WeldedPumpCutOff(_watch),
+            new NothingStartsByItself(_watch),
+            new StopsWhenPressed(_watch),
+            new NoAcknowledgedCycleLost(_watch),
+            new LatchNeverLost(_watch),
+            new FirstFaultShown(_watch),
+            new SafeWithinBound(_watch),
+            _throws,
+            _backToReady,
+        ];
+    }
+
+    /// <summary>The box of this power-up.</summary>
+    internal FuzzBox Box => _box;
+
+    /// <summary>A promise was broken; nothing goes on.</summary>
+    internal bool IsOver => _violation != null;
+
+    private long Now => _machine.Sensed.Machine.NowNanoseconds;
+
+    /// <summary>Lets a storm pass.</summary>
+    /// <param name="seed">The same seed gives the same storm, bit for bit.</param>
+    /// <param name="listener">Hears line by line what happens, or null.</param>
+    public static FuzzReport Run(int seed, Action<string>? listener = null) => new FuzzRun(seed, listener).Run();
+
+    /// <summary>One power-up, until its end or what ends it.</summary>
+    /// <param name="boot">As it was drawn.</param>
+    /// <param name="goesOn">Asked behind every tick.</param>
+    /// <param name="look">Somebody looks, once a tick.</param>
+    internal void PowerUp(FuzzBoot boot, Func<bool> goesOn, Action<FuzzBox>? look = null)
+    {
+        _machine.Rest(boot.OffNanoseconds);
+        if (boot.Repaired)
+        {
+            _machine.Repair();
+        }
+
+        try
+        {
+            RunFirmware(boot, goesOn, look);
+            _trace.Note(_box.Now, "switched off");
+        }
+        catch (PowerGoneException)
+        {
+            _trace.Note(_box.Now, "power gone");
+        }
+
+        _watch.IsDown = true;
+        _machine.Sensed.AdvanceTo(_box.Now);
+    }
+
+    private FuzzReport Run()
+    {
+        foreach (string line in _plan.Lines())
+        {
+            _trace.Say(0, line);
+        }
+
+        foreach (FuzzBoot boot in _plan.Boots.TakeWhile(_ => !IsOver))
+        {
+            long end = Now + boot.OffNanoseconds + boot.LengthNanoseconds;
+            PowerUp(boot, () => _box.Now < end && !_person.HasGivenUp);
+        }
+
+        if (!IsOver)
+        {
+            _trace.Note(Now, "all trouble is over");
+            _machine.Repair();
+            _backToReady.Tried(new Recovery(this, _plan, _random).BringBack());
+        }
+
+        return new FuzzReport(
+            _plan.Seed,
+            Now,
+            _boots,
+            _runsFinished,
+            _fills,
+            _crashes,
+            _injectedFaults,
+            _faults,
+            _invariants.ToDictionary(invariant => invariant.Name, invariant => invariant.Tests),
+            _violation,
+            _trace.Hash);
+    }
+
+    /// <summary>The firmware, and what Main does when an exception comes out of it.</summary>
+    private void RunFirmware(FuzzBoot boot, Func<bool> goesOn, Action<FuzzBox>? look)
+    {
+        try
+        {
+            SwitchOn(boot, look);
+            while (!IsOver && goesOn())
+            {
+                Tick();
+            }
+        }
+        catch (Exception exception) when (exception is not PowerGoneException)
+        {
+            Crash(exception);
+        }
+    }
+
+    private void SwitchOn(FuzzBoot boot, Action<FuzzBox>? look)
+    {
+        _boots++;
+        _box = new FuzzBox(_machine.Sensed, _plan.Settings, _slots);
+        _watch.PowerUp(_box);
+        _trace.Note(_box.Now, $"power-up {_boots}");
+        _state = RunState.Ready;
+        _fault = Fault.None;
+        _box.Direct.OutputChanged += Switched;
+        _box.Board.Thrown += call => Each(invariant => invariant.Thrown(), $"exception at {call}");
+        _box.Board.Frozen += Frozen;
+        _box.Board.Acknowledged += () => Each(invariant => invariant.Acknowledged(), "record written");
+        Each(invariant => invariant.PowerUp());
+        if (boot.HeldNanoseconds > 0)
+        {
+            _box.Press(boot.HeldNanoseconds);
+        }
+
+        _person = new FuzzOperator(_box, _random, boot.Programmes);
+        _now = new FaultInjector(_box, _person, _slots, Note);
+        _now.Plan(boot.Events, _plan.Settings.FillLimitMicroseconds);
+        _look = look ?? (_ => _person.Look());
+        _box.Start();
+        Each(invariant => invariant.Booted());
+    }
+
+    private void Tick()
+    {
+        _look(_box);
+        _watch.BeginTick();
+        _box.Tick();
+        NoteRun();
+        Each(invariant => invariant.TickEnds());
+        if (_now!.LostRenewal is { } lost && _machine.Sensed.PumpCommanded)
+        {
+            _now.LostRenewal = null;
+            LeaveGateAlone(forGood: lost.Amount > 0);
+        }
+    }
+
+    /// <summary>The control step does not answer; only the gate is still called.</summary>
+    private void LeaveGateAlone(bool forGood)
+    {
+        long start = _watch.Clock;
+        _trace.Note(_box.Now, "the gate is alone");
+        _renewal.GateAlone(0);
+        while (_watch.Clock - start < GateAloneMicroseconds)
+        {
+            _box.Direct.Freeze(TickMicroseconds * 1000);
+            _box.Loop!.Gate.Decide(_box.Board.NowMicroseconds());
+            _box.Loop.Gate.Actuate();
+            _renewal.GateAlone(_watch.Clock - start);
+        }
+
+        if (forGood)
+        {
+            throw new PowerGoneException();
+        }
+    }
+
+    /// <summary>What Main does with an exception: outputs low first; then the chip starts anew.</summary>
+    private void Crash(Exception exception)
+    {
+        _crashes++;
+        _watch.IsDown = true;
+        _box.Direct.Drive(new Outputs());
+        Each(invariant => invariant.Crashed(), $"crash: {exception.GetType().Name}");
+        _throws.Caught(exception);
+        EnterCrash(exception);
+        _box.Direct.Freeze(RebootNanoseconds);
+    }
+
+    /// <summary>What goes wrong in that is swallowed by Main.</summary>
+    private void EnterCrash(Exception exception)
+    {
+        try
+        {
+            new CrashLog(_box.Board).Enter(exception.GetType().FullName!);
+        }
+        catch (FuzzFaultException)
+        {
+            _trace.Note(_box.Now, "the crash is not entered");
+        }
+    }
+
+    private void NoteRun()
+    {
+        BackflushRun run = _box.Loop!.Controller.Run;
+        if (run.State != _state)
+        {
+            _state = run.State;
+            _runsFinished += _state == RunState.Finished ? 1 : 0;
+            _trace.Note(_box.Now, $"{_state}, {run.Stage.Text} {run.Cycle}");
+        }
+
+        if (run.Fault != _fault)
+        {
+            _fault = run.Fault;
+            _trace.Note(_box.Now, $"fault {_fault}");
+            if (_fault != Fault.None)
+            {
+                Count(_faults, _fault.ToString());
+            }
+        }
+    }
+
+    private void Switched(BoxOutput output, bool on)
+    {
+        if (output == BoxOutput.Buzzer)
+        {
+            return;
+        }
+
+        _fills += output == BoxOutput.Pump && on ? 1 : 0;
+        Each(invariant => invariant.Switched(output, on), $"{output} {(on ? "on" : "off")}");
+    }
+
+    private void Frozen(long nanoseconds)
+    {
+        foreach (Invariant invariant in _invariants)
+        {
+            invariant.Frozen(nanoseconds);
+        }
+    }
+
+    private void Note(FuzzEvent injectedFault)
+    {
+        Count(_injectedFaults, injectedFault.Name);
+        _trace.Note(_box.Now, $"! {injectedFault}");
+        if (injectedFault.InjectedFault is InjectedFault.SlotRots or InjectedFault.BothSlotsRot)
+        {
+            _box.At(_box.Now, () => Each(invariant => invariant.SlotRotten()));
+        }
+    }
+
+    private void Each(Action<Invariant> action, string words)
+    {
+        _trace.Note(_box.Now, words);
+        Each(action);
+    }
+
+    private void Each(Action<Invariant> action)
+    {
+        foreach (Invariant invariant in _invariants)
+        {
+            action(invariant);
+        }
+    }
+
+    private void Break(Invariant invariant, string words)
+    {
+        if (_violation == null)
+        {
+            _violation = new InvariantViolation(invariant.Name, _boots, _box.Now, _state, words);
+            _trace.Note(_box.Now, $"BROKEN {invariant.Name}: {words}");
+        }
+    }
+
+    private void WriteFirstRecord()
+    {
+        if (!_plan.Used)
+        {
+            return;
+        }
+
+        var record = new BoxRecord
+        {
+            Shots = _random.Below(500),
+            PowerOnMinutes = _random.Below(10_000),
+            PowerOnDays = _random.Below(60),
+            DetergentLatch = _plan.DetergentLeft,
+            DetergentCycles = _plan.DetergentLeft ? DetergentCyclesLeft : 0,
+            VentLock = _plan.VentLocked,
+        };
+        record.CyclesCompleted[0] = _random.Below(1_000);
+        var codec = new BoxRecordCodec();
+        for (int slot = 0; slot < DirectBoard.SlotCount; slot++)
+        {
+            byte[] content = new byte[BoxRecordCodec.Bytes];
+            codec.Encode(record, RecordSequence + slot, content);
+            _slots[slot] = content;
+        }
+    }
+
+    private static void Count(Dictionary<string, long> counts, string name) =>
+        counts[name] = counts.GetValueOrDefault(name) + 1;
+}

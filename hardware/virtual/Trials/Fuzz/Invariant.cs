@@ -1,0 +1,83 @@
+using System.Globalization;
+using BackflushController.Simulation;
+
+namespace BackflushController.Trials;
+
+/// <summary>
+/// One thing that the box never does, whatever happens to it. It is held against what the machine and the board saw,
+/// with a bookkeeping of its own.
+/// </summary>
+/// <param name="watch">What it may look at.</param>
+internal abstract class Invariant(InvariantMonitor watch)
+{
+    /// <summary>The name of the promise.</summary>
+    public string Name => GetType().Name;
+
+    /// <summary>How often it was put to the test.</summary>
+    public long Tests { get; private set; }
+
+    /// <summary>What it may look at.</summary>
+    protected InvariantMonitor Watch { get; } = watch;
+
+    /// <summary>The power has come; the firmware has done nothing yet.</summary>
+    public virtual void PowerUp()
+    {
+    }
+
+    /// <summary>The firmware is up and has read its slots.</summary>
+    public virtual void Booted()
+    {
+    }
+
+    /// <summary>Pump or valve was switched.</summary>
+    public virtual void Switched(BoxOutput output, bool on)
+    {
+    }
+
+    /// <summary>A tick is over.</summary>
+    public virtual void TickEnds()
+    {
+    }
+
+    /// <summary>An exception is about to be thrown at the firmware.</summary>
+    public virtual void Thrown()
+    {
+    }
+
+    /// <summary>What Main does behind an exception is done.</summary>
+    public virtual void Crashed()
+    {
+    }
+
+    /// <summary>The firmware stands still.</summary>
+    /// <param name="nanoseconds">For how long so far, ns.</param>
+    public virtual void Frozen(long nanoseconds)
+    {
+    }
+
+    /// <summary>A record is in a slot, and the firmware knows it.</summary>
+    public virtual void Acknowledged()
+    {
+    }
+
+    /// <summary>A slot has changed by itself.</summary>
+    public virtual void SlotRotten()
+    {
+    }
+
+    /// <summary>The promise is put to the test.</summary>
+    protected void Test() => Tests++;
+
+    /// <summary>It is broken unless something is so.</summary>
+    protected void Require(bool kept, string broken)
+    {
+        if (!kept)
+        {
+            Watch.Break(this, broken);
+        }
+    }
+
+    /// <summary>A time in words.</summary>
+    protected static string Milliseconds(long microseconds) =>
+        (microseconds / 1000.0).ToString("0.0", CultureInfo.InvariantCulture) + " ms";
+}

@@ -1,0 +1,62 @@
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using BackflushController.EspressoMachine;
+using BackflushController.Simulation;
+
+namespace BackflushController.Trials;
+
+/// <summary>
+/// A detergent backflush of a new box in which the power goes at the end of one tick after the other. At each, the
+/// machine is copied with its pressure as it is, a box boots on the copy from the same flash, and
+/// <see cref="RebootCheck"/> sees whether it keeps what was promised; the run itself goes on to the next cut.
+/// <para>
+/// What a cut in the middle of a write leaves of the flash is not seen here: on this board a write is there or not.
+/// </para>
+/// </summary>
+/// <param name="seed">Seed of the sensor's noise.</param>
+/// <param name="every">Ticks from one cut to the next.</param>
+public sealed class PowerLossSweep(int seed, int every)
+{
+    private const long FingerStays = 500_000_000;
+
+    /// <summary>How the power-up behind a cut is made from the machine and the flash.</summary>
+    public Func<SensedMachine, byte[]?[], DirectSimulation> Boot { get; init; } = BootBox;
+
+    /// <summary>A box with the default settings on a machine.</summary>
+    /// <param name="machine">What it is wired to.</param>
+    /// <param name="slots">Its flash.</param>
+    public static DirectSimulation BootBox(SensedMachine machine, byte[]?[] slots)
+    {
+        var settings = new ControllerSettings();
+        return new DirectSimulation(machine, settings, ProgrammeCatalogue.ForPeople(settings), slots);
+    }
+
+    /// <summary>Plays the run and makes the cuts.</summary>
+    /// <exception cref="InvalidOperationException">The run does not come to its end.</exception>
+    public PowerLossReport Run()
+    {
+        var run = new CleaningRun(seed);
+        List<PowerCut> cuts = [];
+        run.Ticked += tick =>
+        {
+            if ((tick - 1) % every == 0)
+            {
+                cuts.Add(Cut(run, tick));
+            }
+        };
+        run.Play();
+        return new PowerLossReport(run.Ticks, cuts);
+    }
+
+    private PowerCut Cut(CleaningRun run, int tick)
+    {
+        DirectSimulation box = Boot(run.Rig.Sensed.Copy(), [.. run.Rig.Slots]);
+        if (run.Rig.Board.ButtonDown)
+        {
+            box.PressFor(FingerStays);
+        }
+
+        IReadOnlyList<string> broken = new RebootCheck(run.Witness, box).Run();
+        return new PowerCut(tick, run.Rig.Controller.Run.State, run.Witness.DetergentInGroup, broken);
+    }
+}

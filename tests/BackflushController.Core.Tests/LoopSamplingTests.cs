@@ -1,0 +1,199 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Control;
+using BackflushController.Core.Display;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>When the loop looks, rests and draws within its ticks.</summary>
+    [TestClass]
+    public class LoopSamplingTests
+    {
+        private const long Second = Bench.Second;
+        private const long Tick = ControlLoop.TickMicroseconds;
+        private const int ButtonLooksOfATick = 5;
+
+        [TestMethod]
+        public static void The_button_is_looked_at_five_times_in_a_tick()
+        {
+            Bench bench = new Bench();
+            bench.Pass(2 * Second);
+            int before = bench.Board.ButtonLooks;
+
+            for (int tick = 1; tick <= 100; tick++)
+            {
+                bench.Turn();
+                Assert.AreEqual(tick * ButtonLooksOfATick, bench.Board.ButtonLooks - before, "looks");
+            }
+        }
+
+        [TestMethod]
+        public static void The_very_first_tick_has_two_looks_at_the_sensor_behind_it()
+        {
+            ControllerSettings settings = new ControllerSettings();
+            FakeBoard board = new FakeBoard();
+            ControlLoop loop = new ControlLoop(board, settings, ProgrammeCatalogue.ForPeople(settings));
+            loop.Start();
+            loop.Tick();
+
+            Assert.AreEqual(Inputs.SamplesPerTick + 1, board.SamplesPerTick, "and one in the middle of it");
+        }
+
+        [TestMethod]
+        public static void The_looks_at_the_sensor_are_half_a_tick_apart_in_idle()
+        {
+            Bench bench = new Bench();
+            bench.Pass(2 * Second);
+
+            AssertHalfATickApart(bench, 100);
+        }
+
+        [TestMethod]
+        public static void In_a_tick_that_holds_for_an_edge_the_sensor_is_looked_at_before_the_panel()
+        {
+            Bench bench = new Bench();
+            bench.Pass(2 * Second);
+            bench.Board.PageMicroseconds = 4500;
+            bench.Board.ButtonDown = true;
+            int edges = 0;
+            for (int tick = 1; tick <= 60; tick++)
+            {
+                bool sounded = bench.Board.Buzzer;
+                int pages = bench.Board.PagesSent;
+                int looks = bench.Board.SamplesPerTick;
+                bench.Turn();
+                Assert.AreEqual(Inputs.SamplesPerTick, bench.Board.SamplesPerTick - looks, "looks in tick " + tick);
+                if (bench.Board.Buzzer != sounded && bench.Board.PagesSent > pages)
+                {
+                    edges++;
+                    AssertHalf(bench.Board.SensorLookedAt - bench.Board.SensorLookedBefore, tick);
+                }
+            }
+
+            Assert.IsTrue(edges > 0, "edges while it draws");
+        }
+
+        [TestMethod]
+        public static void No_tick_begins_before_its_lead_and_the_slack_of_a_rest()
+        {
+            const long Earliest =
+                ControlLoop.LeadMicroseconds + ControlLoop.CoarseStepMicroseconds - ControlLoop.RestSlackMicroseconds;
+            Bench bench = new Bench(1, Second, 3 * Second);
+            bench.StartCycles();
+            for (int tick = 0; tick < 300; tick++)
+            {
+                long moment = bench.Loop.NextActuation;
+                bench.Turn();
+                long lead = moment - bench.Board.SensorLookedBefore;
+                Assert.IsTrue(lead <= Earliest, "tick " + tick + " begins " + lead + " us ahead");
+            }
+        }
+
+        [TestMethod]
+        public static void Ticks_are_less_than_two_apart_around_deadlines_on_and_off_their_grid()
+        {
+            long[] releases = { 3 * Second, 3333333 };
+            for (int i = 0; i < releases.Length; i++)
+            {
+                Bench bench = new Bench(2, Second, releases[i]);
+                bench.StartCycles();
+                while (bench.State != RunState.Finished)
+                {
+                    long moment = bench.Loop.NextActuation;
+                    bench.Loop.Tick();
+                    long apart = bench.Loop.NextActuation - moment;
+                    Assert.IsTrue(apart > 0 && apart < 2 * Tick, "apart " + apart);
+                    bench.Loop.KeepRecords();
+                }
+            }
+        }
+
+        [TestMethod]
+        public static void A_vent_that_goes_on_behind_its_deadline_makes_no_tick_late()
+        {
+            Bench bench = new Bench(1, 10 * Second, 10 * Second);
+            bench.Board.Group.FallMillibarPerSecond = 1000;
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+
+            Assert.AreEqual(0, bench.Loop.LateTicks, "late ticks");
+        }
+
+        [TestMethod]
+        public static void A_write_of_the_record_makes_no_tick_late()
+        {
+            Bench bench = new Bench(1, Second, 3 * Second);
+            bench.Board.WriteMicroseconds = 95000;
+            bench.StartCycles();
+            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            bench.Pass(2 * Second);
+
+            Assert.AreEqual(2, bench.Board.SlotWrites, "writes");
+            Assert.AreEqual(0, bench.Loop.LateTicks, "late ticks");
+        }
+
+        [TestMethod]
+        public static void One_page_is_sent_in_a_tick_at_most_and_a_whole_screen_in_eight()
+        {
+            Bench bench = new Bench();
+            bench.Pass(2 * Second);
+            bench.Board.ButtonDown = true;
+            while (bench.State != RunState.AwaitingPerson)
+            {
+                bench.Turn();
+            }
+
+            int sent = bench.Board.PagesSent;
+            for (int tick = 1; tick < Frame.Pages; tick++)
+            {
+                bench.Turn();
+                Assert.AreEqual(sent + tick, bench.Board.PagesSent, "pages after tick " + tick);
+            }
+        }
+
+        [TestMethod]
+        public static void A_piece_that_would_not_end_before_the_next_tick_is_not_begun()
+        {
+            Bench bench = new Bench();
+            bench.Pass(2 * Second);
+            bench.Board.SampleMicroseconds = 6000;
+            bench.Pass(Second / 5);
+            bench.Board.ButtonDown = true;
+            int before = bench.Board.PagesSent;
+            while (bench.State != RunState.AwaitingPerson)
+            {
+                before = bench.Board.PagesSent;
+                bench.Turn();
+            }
+
+            // The tick held for the buzzer's edge and looked at the sensor; a page was drawn and none sent.
+            Assert.IsTrue(bench.Board.Buzzer, "an edge");
+            Assert.AreEqual(before, bench.Board.PagesSent, "pages");
+            Assert.AreEqual(0, bench.Loop.LateTicks, "late ticks");
+        }
+
+        private static void AssertHalfATickApart(Bench bench, int ticks)
+        {
+            FakeBoard board = bench.Board;
+            long middle = board.SensorLookedAt;
+            int looks = board.SamplesPerTick;
+            for (int tick = 1; tick <= ticks; tick++)
+            {
+                bench.Turn();
+                Assert.AreEqual(looks + (tick * Inputs.SamplesPerTick), board.SamplesPerTick, "looks");
+                AssertHalf(board.SensorLookedBefore - middle, tick);
+                AssertHalf(board.SensorLookedAt - board.SensorLookedBefore, tick);
+                middle = board.SensorLookedAt;
+            }
+        }
+
+        private static void AssertHalf(long apart, int tick)
+        {
+            const long Most = 3000;
+            long off = apart - (Tick / Inputs.SamplesPerTick);
+            Assert.IsTrue(off <= Most && off >= -Most, "apart " + apart + " in tick " + tick);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Tests.MaintenancePlan;
+
+/// <summary>
+/// The reminders by another way: from the journal alone and backwards. The journal is cut where a job was done, and in
+/// each piece the n-th shot and the n-th day are looked up at which the job had to become soon due, due and overdue.
+/// </summary>
+internal sealed class ExpectedReminders
+{
+    private const int BackflushMillilitres = 2;
+    private const int FlushMillilitres = 8;
+    private const int ShotMillilitres = 15;
+    private const int CleaningFills = 5;
+
+    private static readonly (DueLevel Level, double Share)[] _ladder =
+        [(DueLevel.Soon, 0.80), (DueLevel.Due, 1.00), (DueLevel.Overdue, 1.25)];
+
+    private readonly IReadOnlyList<JournalEntry> _journal;
+    private readonly List<int> _shotEntries = [];
+    private readonly List<int> _dayEntries = [];
+    private readonly Dictionary<DueJob, List<int>> _doneEntries = [];
+
+    public ExpectedReminders(IReadOnlyList<JournalEntry> journal)
+    {
+        _journal = journal;
+        foreach (DueJob job in Enum.GetValues<DueJob>())
+        {
+            _doneEntries[job] = [];
+        }
+
+        FindShots();
+        FindDays();
+        FindDone();
+    }
+
+    public int Shots => _shotEntries.Count;
+
+    public int DaysOfUse => _dayEntries.Count;
+
+    public int TimesDone(DueJob job) => _doneEntries[job].Count;
+
+    public int ShotsSince(DueJob job) => _shotEntries.Count(entry => entry > LastDone(job));
+
+    public int DaysSince(DueJob job) => _dayEntries.Count(entry => entry > LastDone(job));
+
+    public IEnumerable<Reminder> Reminders(DueJob job, ReminderThreshold threshold)
+    {
+        int begin = -1;
+        foreach (int end in _doneEntries[job].Append(_journal.Count))
+        {
+            foreach (Reminder reminder in RemindersOfPiece(job, threshold, begin, end))
+            {
+                yield return reminder;
+            }
+
+            begin = end;
+        }
+    }
+
+    /// <summary>Millilitres in the tray after each run of the box.</summary>
+    public IEnumerable<int> TrayAfterRuns()
+    {
+        int millilitres = 0;
+        foreach (JournalEntry entry in _journal)
+        {
+            millilitres += IsShot(entry) ? ShotMillilitres : 0;
+            millilitres += (entry.BackflushSeconds * BackflushMillilitres) + (entry.FlushSeconds * FlushMillilitres);
+            millilitres = entry.Scene == Scene.TrayEmptied ? 0 : millilitres;
+            if (entry.Scene is >= Scene.WaterRinse and <= Scene.OpenFlush)
+            {
+                yield return millilitres;
+            }
+        }
+    }
+
+    private static bool IsShot(JournalEntry entry) => entry.Scene is Scene.Shot or Scene.ShortShot;
+
+    private static IEnumerable<DueJob> JobsOf(JournalEntry entry, int detergentFills) => entry switch
+    {
+        { Scene: Scene.GasketChanged } => [DueJob.Gasket],
+        { Scene: Scene.Descaled } => [DueJob.Descaling],
+        { Completed: false } => [],
+        { Scene: Scene.WaterRinse } => [DueJob.WaterRinse],
+        { Scene: Scene.Detergent } => [DueJob.Detergent, DueJob.WaterRinse],
+        { Scene: Scene.DeepClean } => [DueJob.DeepClean, DueJob.Detergent, DueJob.WaterRinse],
+        { Scene: Scene.ClearWaterFinish } when detergentFills >= CleaningFills => [DueJob.Detergent],
+        _ => [],
+    };
+
+    private IEnumerable<Reminder> RemindersOfPiece(DueJob job, ReminderThreshold threshold, int begin, int end)
+    {
+        int next = int.MaxValue;
+        List<Reminder> found = [];
+        foreach ((DueLevel level, double share) in _ladder.Reverse())
+        {
+            int shot = NthAfter(_shotEntries, begin, Math.Ceiling(threshold.Shots * share));
+            int day = NthAfter(_dayEntries, begin, Math.Ceiling(threshold.Days * share));
+            int entry = Math.Min(shot, day);
+
+            // Where two levels are reached by the same shot or day, only the higher one is seen.
+            if (entry <= end && entry < _journal.Count && entry != next)
+            {
+                found.Add(new Reminder(entry, job, level));
+            }
+
+            next = entry;
+        }
+
+        return found.AsEnumerable().Reverse();
+    }
+
+    private static int NthAfter(List<int> entries, int begin, double count)
+    {
+        if (count == 0)
+        {
+            return int.MaxValue;
+        }
+
+        int first = entries.BinarySearch(begin);
+        first = first < 0 ? ~first : first + 1;
+        int at = first + (int)count - 1;
+        return at < entries.Count ? entries[at] : int.MaxValue;
+    }
+
+    private int LastDone(DueJob job) => _doneEntries[job].Count == 0 ? -1 : _doneEntries[job][^1];
+
+    private void FindShots() =>
+        _shotEntries.AddRange(Enumerable.Range(0, _journal.Count).Where(i => IsShot(_journal[i])));
+
+    /// <summary>A day of use begins ten minutes after power-up, and 24 hours after that the next.</summary>
+    private void FindDays()
+    {
+        TimeSpan on = TimeSpan.Zero;
+        TimeSpan nextDay = TimeSpan.FromMinutes(10);
+        for (int i = 0; i < _journal.Count; i++)
+        {
+            if (_journal[i].Scene == Scene.PowerUp)
+            {
+                on = TimeSpan.Zero;
+                nextDay = TimeSpan.FromMinutes(10);
+            }
+
+            on += TimeSpan.FromSeconds(_journal[i].Quarters / 4.0);
+            if (on >= nextDay)
+            {
+                _dayEntries.Add(i);
+                nextDay += TimeSpan.FromDays(1);
+            }
+        }
+    }
+
+    private void FindDone()
+    {
+        int detergentFills = 0;
+        for (int i = 0; i < _journal.Count; i++)
+        {
+            detergentFills += _journal[i].DetergentFills;
+            foreach (DueJob job in JobsOf(_journal[i], detergentFills))
+            {
+                _doneEntries[job].Add(i);
+            }
+
+            detergentFills = _journal[i].Completed ? 0 : detergentFills;
+        }
+    }
+}

@@ -1,0 +1,227 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Run;
+using BackflushController.EspressoMachine;
+using BackflushController.Simulation;
+
+namespace BackflushController.Tests.Simulations;
+
+/// <summary>The bench without a browser: the firmware, and somebody who does things at beats of virtual time.</summary>
+public sealed class WorldTests
+{
+    [Fact]
+    public void A_detergent_backflush_by_hand_runs_to_its_end()
+    {
+        World bench = DetergentScript.ToTheEnd().Run();
+
+        string[] kinds = [.. bench.Trace.Since(default, 1000).Marks.Select(mark => mark.Kind)];
+        Assert.Equal(10, bench.Firmware.CyclesCompleted);
+        Assert.Equal(10, bench.Trace.Cycles(100).Count);
+        Assert.Equal(10, kinds.Count(kind => kind == "stalled"));
+        Assert.Equal(10, kinds.Count(kind => kind == "vented"));
+        Assert.Equal("done", kinds[^1]);
+    }
+
+    [Fact]
+    public void The_bench_does_not_change_the_timing_of_the_firmware()
+    {
+        World bench = DetergentScript.ToTheEnd().Run();
+
+        IEnumerable<long> errors = bench.Trace.Since(default, 1).Edges
+            .Where(edge => edge.Output != BoxOutput.Buzzer)
+            .Select(edge => Math.Abs(edge.ErrorNanoseconds));
+        Assert.InRange(errors.Max(), 0, 1_000_000);
+    }
+
+    [Fact]
+    public void A_short_press_at_a_prompt_stops()
+    {
+        World bench = new ScriptedOperator()
+            .Await(RunState.Ready).Wait(1)
+            .Do(WorldAction.Button, "down").Wait(2).Do(WorldAction.Button, "up").Wait(1)
+            .Do(WorldAction.Button, "down").Wait(0.3).Do(WorldAction.Button, "up").Wait(1)
+            .Run();
+
+        Assert.Equal(RunState.Stopped, bench.Firmware.State);
+    }
+
+    [Fact]
+    public void The_programme_of_the_scenario_is_chosen_at_the_button()
+    {
+        World bench = new ScriptedOperator().Await(RunState.Ready).Wait(20)
+            .Run(ScenarioText.Default with { Programme = "water-rinse" });
+
+        Assert.Equal(Core.Texts.TextId.WaterRinse, bench.Firmware.Programme);
+        Assert.Empty(bench.Commands);
+    }
+
+    [Fact]
+    public void With_the_fault_no_blind_basket_the_wrong_one_is_locked_in_until_it_is_healed()
+    {
+        Basket whileBroken = default;
+        World bench = new ScriptedOperator().Await(RunState.Ready)
+            .Do(WorldAction.Fault, "on", "no-blind-basket")
+            .Do(WorldAction.Basket, "blind").Wait(0.1)
+            .Look(now => whileBroken = now.Rig.Machine.Basket)
+            .Do(WorldAction.Fault, "off", "no-blind-basket").Wait(0.1)
+            .Run();
+
+        Assert.Equal(Basket.Open, whileBroken);
+        Assert.Equal(Basket.Blind, bench.Rig.Machine.Basket);
+    }
+
+    [Fact]
+    public void A_frozen_loop_keeps_its_pins_until_the_enable_relay_stops_the_pump()
+    {
+        bool atFirst = false;
+        bool inTheEnd = true;
+        bool driven = false;
+        World bench = DetergentScript.UntilFilling().Wait(0.5)
+            .Do(WorldAction.Fault, "on", "loop-frozen").Wait(1)
+            .Look(now => atFirst = now.Rig.Machine.PumpPowered).Wait(1)
+            .Look(now => (inTheEnd, driven) = (now.Rig.Machine.PumpPowered, now.Rig.PumpOn))
+            .Run();
+
+        Assert.True(atFirst);
+        Assert.False(inTheEnd);
+        Assert.True(driven);
+        Assert.False(bench.IsTicking);
+    }
+
+    [Fact]
+    public void A_loop_that_comes_to_life_again_stops_the_run()
+    {
+        World bench = DetergentScript.UntilFilling()
+            .Do(WorldAction.Fault, "on", "loop-frozen").Wait(3)
+            .Do(WorldAction.Fault, "off", "loop-frozen").Await(RunState.Faulted)
+            .Run();
+
+        Assert.Equal(Fault.LoopOverruns, bench.Firmware.Fault);
+    }
+
+    [Fact]
+    public void A_frozen_box_is_brought_back_by_its_plug()
+    {
+        World bench = new ScriptedOperator().Await(RunState.Ready)
+            .Do(WorldAction.Fault, "on", "loop-frozen").Wait(1)
+            .Do(WorldAction.Power, "off").Wait(1).Do(WorldAction.Power, "on").Await(now => now.IsTicking).Wait(2)
+            .Run();
+
+        Assert.Empty(bench.Faults);
+        Assert.Equal(2, bench.Rig.Chip.Boots);
+    }
+
+    [Fact]
+    public void A_failing_flash_keeps_detergent_from_being_pumped()
+    {
+        World bench = new ScriptedOperator().Await(RunState.Ready).Wait(1)
+            .Do(WorldAction.Fault, "on", "flash-failing")
+            .Do(WorldAction.Press, "long").Await(RunState.AwaitingPerson).Wait(2)
+            .Do(WorldAction.Detergent, "in").Do(WorldAction.Press, "long").Await(RunState.Faulted)
+            .Run();
+
+        Assert.Equal(Fault.MemoryFails, bench.Firmware.Fault);
+    }
+
+    [Fact]
+    public void An_OLED_plugged_in_again_shows_the_picture_again()
+    {
+        byte[] whileOff = [];
+        string[] again = [];
+        DetergentScript.UntilFilling()
+            .Do(WorldAction.Fault, "on", "oled-unplugged").Wait(12)
+            .Look(bench => whileOff = bench.Frame())
+            .Do(WorldAction.Fault, "off", "oled-unplugged").Wait(22)
+            .Look(bench => again = new ScreenReader().Read(bench.Frame()))
+            .Run();
+
+        Assert.DoesNotContain(whileOff, column => column != 0);
+        Assert.StartsWith("Detergent", again[0]);
+    }
+
+    [Fact]
+    public void An_OLED_plugged_in_again_while_nothing_runs_is_back_within_twelve_seconds()
+    {
+        byte[] before = [];
+        byte[] again = [];
+        new ScriptedOperator().Await(RunState.Ready).Wait(2)
+            .Look(bench => before = bench.Frame())
+            .Do(WorldAction.Fault, "on", "oled-unplugged").Wait(3)
+            .Do(WorldAction.Fault, "off", "oled-unplugged").Wait(12)
+            .Look(bench => again = bench.Frame())
+            .Run();
+
+        Assert.Contains(before, column => column != 0);
+        Assert.Equal(before, again);
+    }
+
+    [Fact]
+    public void One_fault_that_is_healed_leaves_the_other_one()
+    {
+        World bench = new ScriptedOperator().Await(RunState.Ready)
+            .Do(WorldAction.Fault, "on", "opv-low").Do(WorldAction.Fault, "on", "gasket-leak")
+            .Do(WorldAction.Fault, "off", "opv-low").Wait(0.1)
+            .Run();
+
+        MachineParameters healthy = MachinePresets.Get(MachinePresets.DefaultName).Parameters;
+        MachineParameters now = bench.Rig.Machine.Parameters;
+        Assert.Equal(healthy.OpvRatingBar, now.OpvRatingBar);
+        Assert.True(now.GasketLeakMillilitresPerSecondPerRootBar > healthy.GasketLeakMillilitresPerSecondPerRootBar);
+    }
+
+    [Fact]
+    public void The_brew_switch_runs_pump_and_valve_past_the_box()
+    {
+        bool pumps = false;
+        bool driven = true;
+        new ScriptedOperator().Await(RunState.Ready).Wait(2)
+            .Do(WorldAction.Basket, "open").Do(WorldAction.Brew, "on").Wait(1)
+            .Look(bench => (pumps, driven) = (bench.Rig.Machine.PumpPowered, bench.Rig.PumpOn))
+            .Run();
+
+        Assert.True(pumps);
+        Assert.False(driven);
+    }
+
+    [Fact]
+    public void The_tank_has_the_water_that_was_asked_for()
+    {
+        World bench = new ScriptedOperator().Await(RunState.Ready).Do(WorldAction.Tank, "250").Run();
+
+        Assert.Equal(
+            250, bench.Rig.Machine.TankMillilitres - bench.Rig.Machine.Parameters.TankUnusableMillilitres, 6);
+    }
+
+    [Fact]
+    public void Settings_are_written_and_read_by_the_next_boot_with_the_firmwares_own_errors()
+    {
+        World bench = new ScriptedOperator().Await(RunState.Ready)
+            .Do(WorldAction.Settings, "opv = a lot\n").Wait(3)
+            .Run();
+
+        Assert.Equal(2, bench.Rig.Chip.Boots);
+        Assert.Contains(bench.Rig.Chip.SerialLines, line => line.StartsWith("settings.ini", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_so_already_is_refused_and_not_recorded()
+    {
+        var bench = new World(ScenarioText.Default);
+        var pilot = new RefusedOnce(WorldCommands.Of(WorldAction.Button, "up"));
+
+        bench.Run(pilot);
+
+        Assert.Equal("the button is up already", pilot.Reason);
+        Assert.Empty(bench.Commands);
+    }
+
+    private sealed class RefusedOnce(WorldCommand command) : IWorldPilot
+    {
+        public string? Reason { get; private set; }
+
+        public bool Beat(World bench)
+        {
+            Reason = Assert.Throws<RefusedException>(() => bench.Do(command)).Message;
+            return false;
+        }
+    }
+}
