@@ -5,7 +5,7 @@ using BackflushController.Trials;
 
 namespace BackflushController.Tests.Documentation;
 
-/// <summary>docs/SAFETY.md names every promise that is watched, and the limits of the code.</summary>
+/// <summary>docs/SAFETY.md names every invariant that is checked, and the limits of the code.</summary>
 public sealed class SafetyPageTests
 {
     private const decimal Second = 1_000_000;
@@ -14,7 +14,7 @@ public sealed class SafetyPageTests
         File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs", "SAFETY.md"));
 
     [Fact]
-    public void Every_promise_of_the_storms_is_on_the_page()
+    public void Every_invariant_of_the_fuzz_runs_is_on_the_page()
     {
         IEnumerable<string> invariants = FuzzSuite.Run(1, 1).Tests.Select(invariant => invariant.Key);
 
