@@ -2,7 +2,6 @@ using BackflushController.Bench;
 using BackflushController.Simulation;
 using BackflushController.Tests.Bench;
 using BackflushController.Tests.Conformance;
-using BackflushController.Tests.Device;
 using Xunit;
 
 namespace BackflushController.Tests.Documentation;

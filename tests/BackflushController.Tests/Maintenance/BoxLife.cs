@@ -4,7 +4,7 @@ using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 
-namespace BackflushController.Tests.MaintenancePlan;
+namespace BackflushController.Tests.Maintenance;
 
 /// <summary>
 /// A box and its people, day by day: the box sees pressures and runs, the journal says what really happened.

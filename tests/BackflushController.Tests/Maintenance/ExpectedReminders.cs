@@ -1,7 +1,7 @@
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Settings;
 
-namespace BackflushController.Tests.MaintenancePlan;
+namespace BackflushController.Tests.Maintenance;
 
 /// <summary>
 /// The reminders by another way: from the journal alone and backwards. The journal is cut where a job was done, and in

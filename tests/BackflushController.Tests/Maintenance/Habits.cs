@@ -1,6 +1,6 @@
 using BackflushController.Core.Settings;
 
-namespace BackflushController.Tests.MaintenancePlan;
+namespace BackflushController.Tests.Maintenance;
 
 /// <summary>How a machine is used.</summary>
 /// <param name="Usage">Preset of the thresholds.</param>

@@ -1,4 +1,4 @@
-namespace BackflushController.Tests.MaintenancePlan;
+namespace BackflushController.Tests.Maintenance;
 
 /// <summary>What really happened, one scene after the other; nothing in it comes from the box.</summary>
 internal sealed record JournalEntry

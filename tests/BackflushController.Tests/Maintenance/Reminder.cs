@@ -1,6 +1,6 @@
 using BackflushController.Core.Maintenance;
 
-namespace BackflushController.Tests.MaintenancePlan;
+namespace BackflushController.Tests.Maintenance;
 
 /// <summary>A job became more urgent.</summary>
 /// <param name="Entry">Number of the journal's entry in which it did.</param>

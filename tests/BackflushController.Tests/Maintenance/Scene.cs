@@ -1,4 +1,4 @@
-namespace BackflushController.Tests.MaintenancePlan;
+namespace BackflushController.Tests.Maintenance;
 
 /// <summary>What people do at a machine.</summary>
 internal enum Scene

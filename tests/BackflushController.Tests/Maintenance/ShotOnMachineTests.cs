@@ -6,7 +6,7 @@ using BackflushController.Core.Settings;
 using BackflushController.EspressoMachine;
 using Xunit.Abstractions;
 
-namespace BackflushController.Tests.MaintenancePlan;
+namespace BackflushController.Tests.Maintenance;
 
 /// <summary>Shots, flushes and backflushes by the machine's own switch, seen through its sensor.</summary>
 public sealed class ShotOnMachineTests(ITestOutputHelper output)

@@ -4,7 +4,7 @@ using BackflushController.Core.Records;
 using BackflushController.Core.Settings;
 using Xunit.Abstractions;
 
-namespace BackflushController.Tests.MaintenancePlan;
+namespace BackflushController.Tests.Maintenance;
 
 /// <summary>
 /// One thousand days of mixed use: the box sees pressures, minutes and runs, and what it reminds of is what the

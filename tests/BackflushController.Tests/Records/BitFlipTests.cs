@@ -1,7 +1,7 @@
 using BackflushController.Core.Records;
 using Xunit.Abstractions;
 
-namespace BackflushController.Tests.FlashRecords;
+namespace BackflushController.Tests.Records;
 
 public sealed class BitFlipTests(ITestOutputHelper output)
 {

@@ -1,6 +1,6 @@
 using BackflushController.Core.Records;
 
-namespace BackflushController.Tests.FlashRecords;
+namespace BackflushController.Tests.Records;
 
 /// <summary>What was found after power cuts: the record before, the one that was being written, no other.</summary>
 internal sealed class CutCount

@@ -1,4 +1,4 @@
-namespace BackflushController.Tests.FlashRecords;
+namespace BackflushController.Tests.Records;
 
 /// <summary>
 /// How files that are rewritten wear the blocks of a littlefs drive, by its published design, in the configuration of

@@ -4,7 +4,7 @@ using BackflushController.Simulation;
 using BackflushController.Trials;
 using Xunit.Abstractions;
 
-namespace BackflushController.Tests.FlashRecords;
+namespace BackflushController.Tests.Records;
 
 /// <summary>
 /// The power goes at some tick of a detergent backflush and comes back: the box must know whether detergent is in the

@@ -4,7 +4,7 @@ using BackflushController.VirtualBoard;
 using Xunit.Abstractions;
 using static BackflushController.Tests.Board.TestCosts;
 
-namespace BackflushController.Tests.FlashRecords;
+namespace BackflushController.Tests.Records;
 
 /// <summary>
 /// The firmware's own flash adapter on the virtual board: the power goes at the begin, in the middle and at the end of

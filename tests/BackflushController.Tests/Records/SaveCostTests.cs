@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 using nanoFramework.Hardware.Esp32;
 using static BackflushController.Tests.Board.TestCosts;
 
-namespace BackflushController.Tests.FlashRecords;
+namespace BackflushController.Tests.Records;
 
 /// <summary>
 /// What a save costs by the shipped cost model. It is woven firmware that runs, found by reflection, because its

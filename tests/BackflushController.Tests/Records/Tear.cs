@@ -1,4 +1,4 @@
-namespace BackflushController.Tests.FlashRecords;
+namespace BackflushController.Tests.Records;
 
 /// <summary>What a file system that is not atomic may leave of a write that the power cut.</summary>
 internal enum Tear

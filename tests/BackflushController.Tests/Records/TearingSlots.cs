@@ -1,6 +1,6 @@
 using BackflushController.Core.Board;
 
-namespace BackflushController.Tests.FlashRecords;
+namespace BackflushController.Tests.Records;
 
 /// <summary>
 /// Slots in memory, worse than littlefs: the power can go behind any byte of a write. Such a write fails and changes

@@ -1,7 +1,7 @@
 using BackflushController.Core.Records;
 using Xunit.Abstractions;
 
-namespace BackflushController.Tests.FlashRecords;
+namespace BackflushController.Tests.Records;
 
 /// <summary>
 /// littlefs replaces a file whole or not at all. The slots do not rely on it: here a write may break off behind any

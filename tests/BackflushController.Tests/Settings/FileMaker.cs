@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BackflushController.Tests.SettingsFiles;
+namespace BackflushController.Tests.Settings;
 
 /// <summary>Settings files from a seed: plausible, damaged, and random ones.</summary>
 internal sealed class FileMaker(int seed)

@@ -3,7 +3,7 @@ using BackflushController.Core.Settings;
 using Xunit;
 using Xunit.Abstractions;
 
-namespace BackflushController.Tests.SettingsFiles;
+namespace BackflushController.Tests.Settings;
 
 /// <summary>A hundred thousand files. The same seed makes the same files.</summary>
 public sealed class FuzzTests(ITestOutputHelper output)

@@ -1,6 +1,6 @@
 using BackflushController.Core.Settings;
 
-namespace BackflushController.Tests.SettingsFiles;
+namespace BackflushController.Tests.Settings;
 
 /// <summary>The keys of the settings file.</summary>
 internal static class Keys

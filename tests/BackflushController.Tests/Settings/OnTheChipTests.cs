@@ -7,7 +7,7 @@ using BackflushController.VirtualBoard;
 using Xunit;
 using Xunit.Abstractions;
 
-namespace BackflushController.Tests.SettingsFiles;
+namespace BackflushController.Tests.Settings;
 
 /// <summary>Settings in the firmware as it runs on the virtual board.</summary>
 public sealed class OnTheChipTests(ITestOutputHelper output)

@@ -4,7 +4,7 @@ using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
 using Xunit;
 
-namespace BackflushController.Tests.SettingsFiles;
+namespace BackflushController.Tests.Settings;
 
 /// <summary>What settings must be to be safe, told without the firmware's own bounds.</summary>
 internal static class SafeSettings

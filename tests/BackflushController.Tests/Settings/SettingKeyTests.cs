@@ -2,7 +2,7 @@ using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Settings;
 using Xunit;
 
-namespace BackflushController.Tests.SettingsFiles;
+namespace BackflushController.Tests.Settings;
 
 public sealed class SettingKeyTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using BackflushController.Core.Settings;
 
-namespace BackflushController.Tests.SettingsFiles;
+namespace BackflushController.Tests.Settings;
 
 /// <summary>Values to try a key with.</summary>
 internal static class SettingValues

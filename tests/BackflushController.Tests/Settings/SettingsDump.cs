@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace BackflushController.Tests.SettingsFiles;
+namespace BackflushController.Tests.Settings;
 
 /// <summary>Every field of the settings as text, so that settings can be compared.</summary>
 internal static class SettingsDump

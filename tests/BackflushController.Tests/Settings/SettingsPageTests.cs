@@ -2,7 +2,7 @@ using BackflushController.Core.Settings;
 using BackflushController.Tests.Conformance;
 using Xunit;
 
-namespace BackflushController.Tests.SettingsFiles;
+namespace BackflushController.Tests.Settings;
 
 /// <summary>The tables of docs/settings.md are the code's.</summary>
 public sealed class SettingsPageTests

@@ -1,7 +1,7 @@
 using BackflushController.Core.Settings;
 using Xunit;
 
-namespace BackflushController.Tests.SettingsFiles;
+namespace BackflushController.Tests.Settings;
 
 public sealed class ShippedFileTests
 {

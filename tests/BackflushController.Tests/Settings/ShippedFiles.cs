@@ -2,7 +2,7 @@ using System.Text;
 using BackflushController.Core.Settings;
 using BackflushController.Tests.Conformance;
 
-namespace BackflushController.Tests.SettingsFiles;
+namespace BackflushController.Tests.Settings;
 
 /// <summary>The example files of firmware/settings, and how a file is read from a text.</summary>
 internal static class ShippedFiles

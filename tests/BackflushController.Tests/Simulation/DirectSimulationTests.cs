@@ -3,7 +3,6 @@ using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using BackflushController.EspressoMachine;
 using BackflushController.Simulation;
-using BackflushController.Tests.Device;
 using BackflushController.VirtualBoard;
 
 namespace BackflushController.Tests.Simulations;

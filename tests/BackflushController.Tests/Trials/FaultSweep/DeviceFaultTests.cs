@@ -1,5 +1,4 @@
 using BackflushController.Core.Settings;
-using BackflushController.Tests.Device;
 using BackflushController.Trials;
 using BackflushController.VirtualBoard;
 using Xunit.Abstractions;

@@ -1,0 +1,155 @@
+using BackflushController.Core.Records;
+using BackflushController.Core.Safety;
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+using BackflushController.EspressoMachine;
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Tests.Display;
+
+/// <summary>
+/// One power-up of the box and what the person and the world do then, as a script: each act happens where the ones
+/// before it have left the time. Pictures are taken of the virtual OLED.
+/// </summary>
+internal sealed class Scene
+{
+    private const double SecondsToFirstPicture = 2.5;
+    private const double PressSeconds = 0.2;
+    private const double HoldSeconds = 1;
+    private const double SecondsAfterPress = 1.5;
+
+    private readonly List<(long AtNanoseconds, Action<SceneStage> Act)> _acts = [];
+    private readonly List<string> _pictures = [];
+
+    private double _seconds = SecondsToFirstPicture;
+    private bool _heldAtPowerUp;
+
+    /// <summary>Names of the pictures, in order.</summary>
+    public IReadOnlyList<string> Pictures => _pictures;
+
+    /// <summary>Changes the settings from their defaults; null: as shipped.</summary>
+    public Action<ControllerSettings>? Settings { get; init; }
+
+    /// <summary>The programmes in place of the firmware's own, or null.</summary>
+    public Func<InstrumentedFirmware, Action>? Recipe { get; init; }
+
+    /// <summary>What has tripped the output gate before the first tick. No press and no world leads there.</summary>
+    public GateTrip Trip { get; init; }
+
+    /// <summary>What is on drive I: at each play; the record of a box that was not used yet.</summary>
+    public Func<FlashDrive> Flash { get; init; } = () => Scenes.Remembered(new BoxRecord());
+
+    /// <summary>Version of the runtime on the chip; null: the one this firmware was made for.</summary>
+    public string? Runtime { get; init; }
+
+    /// <summary>The button is down before the power comes.</summary>
+    public Scene HeldAtPowerUp()
+    {
+        _heldAtPowerUp = true;
+        return this;
+    }
+
+    /// <summary>Takes the finger off a button that was held at power-up.</summary>
+    public Scene Release() => Then(stage => stage.Rig.Button.Release()).Wait(SecondsAfterPress);
+
+    /// <summary>A short press.</summary>
+    public Scene Press() => PressFor(PressSeconds);
+
+    /// <summary>A finger that stays on the contact behind the next act.</summary>
+    public Scene Touch()
+    {
+        Then(stage => stage.Rig.Button.PressFor(Nanoseconds(PressSeconds * 2)));
+        return Wait(PressSeconds);
+    }
+
+    /// <summary>Short presses, one after the other.</summary>
+    public Scene Press(int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            Press();
+        }
+
+        return this;
+    }
+
+    /// <summary>A long press. What it starts has its pump on 0.4 s after the next act.</summary>
+    public Scene Hold() => PressFor(HoldSeconds);
+
+    /// <summary>Lets time pass.</summary>
+    public Scene Wait(double seconds)
+    {
+        _seconds += seconds;
+        return this;
+    }
+
+    /// <summary>Takes the picture of a name.</summary>
+    public Scene Picture(string name)
+    {
+        _pictures.Add(name);
+        return Then(stage => stage.TakePicture(name));
+    }
+
+    /// <summary>The group behaves in another way from now on.</summary>
+    public Scene Group(Action<SceneGroup> change) => Then(stage => change(stage.Group));
+
+    /// <summary>The sensor breaks.</summary>
+    public Scene Sensor(Action<SceneStage> breaks) => Then(breaks);
+
+    /// <summary>The sensor's signal wire leads somewhere else from now on.</summary>
+    public Scene Wire(SignalWire wire) => Then(stage => stage.SignalWire = wire);
+
+    /// <summary>The sensor sees this pressure, whatever the group does; null: the group's again.</summary>
+    public Scene Pressure(double? bar) => Then(stage => stage.FixPressure(bar));
+
+    /// <summary>Plays the scene in a language.</summary>
+    /// <returns>The frames by the names of their pictures.</returns>
+    public IReadOnlyDictionary<string, byte[]> Play(InstrumentedFirmware firmware, CostModel costs, Language language)
+    {
+        var stage = new SceneStage(costs, Flash());
+        stage.Rig.Chip.RuntimeVersion = Runtime == null ? stage.Rig.Chip.RuntimeVersion : Version.Parse(Runtime);
+        foreach ((long at, Action<SceneStage> act) in _acts)
+        {
+            stage.Rig.Chip.Schedule(at, () => act(stage));
+        }
+
+        if (_heldAtPowerUp)
+        {
+            stage.Rig.Button.Press();
+        }
+
+        stage.Rig.Chip.Schedule(Nanoseconds(_seconds + 1), stage.Rig.Chip.CutPower);
+        RunEnd end = stage.Rig.Chip.Run(MainOf(firmware, language), firmware.Image);
+        Assert.Equal(RunEndReason.PowerCut, end.Reason);
+        return stage.Frames;
+    }
+
+    private static long Nanoseconds(double seconds) => (long)Math.Round(seconds * 1000) * 1_000_000;
+
+    /// <summary>The firmware's own Main wherever the scene needs nothing that it does not do.</summary>
+    private Action MainOf(InstrumentedFirmware firmware, Language language)
+    {
+        if (Recipe != null)
+        {
+            return Recipe(firmware);
+        }
+
+        if (language == Language.English && Settings == null && Trip == GateTrip.None)
+        {
+            return firmware.Main;
+        }
+
+        var settings = new ControllerSettings { Language = language };
+        Settings?.Invoke(settings);
+        return Trip == GateTrip.None ? firmware.MainWith(settings) : firmware.MainTripped(settings, Trip);
+    }
+
+    private Scene PressFor(double seconds) =>
+        Then(stage => stage.Rig.Button.PressFor(Nanoseconds(seconds))).Wait(SecondsAfterPress);
+
+    private Scene Then(Action<SceneStage> act)
+    {
+        _acts.Add((Nanoseconds(_seconds), act));
+        return this;
+    }
+}

@@ -1,0 +1,31 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Texts;
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Tests.Display;
+
+/// <summary>
+/// The frames of the scenes. Each scene is played once in a language, when a picture of it is asked for.
+/// </summary>
+public sealed class SceneAlbum
+{
+    private readonly CostModel _costs = CostModel.LoadDefault();
+    private readonly Dictionary<(Scene, Language), IReadOnlyDictionary<string, byte[]>> _played = [];
+    private InstrumentedFirmware? _firmware;
+
+    /// <summary>The frame of a picture.</summary>
+    /// <param name="name">Name of the picture.</param>
+    /// <param name="language">Language of the panel.</param>
+    public byte[] Frame(string name, Language language)
+    {
+        Scene scene = Scenes.All.Single(candidate => candidate.Pictures.Contains(name));
+        if (!_played.TryGetValue((scene, language), out IReadOnlyDictionary<string, byte[]>? frames))
+        {
+            _firmware ??= new InstrumentedFirmware(_costs);
+            frames = scene.Play(_firmware, _costs, language);
+            _played.Add((scene, language), frames);
+        }
+
+        return frames[name];
+    }
+}

@@ -1,0 +1,417 @@
+using System.Text;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
+using BackflushController.Core.Safety;
+using BackflushController.Core.Settings;
+using BackflushController.EspressoMachine;
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Tests.Display;
+
+/// <summary>
+/// Every screen of the panel and its variants. The pump starts 0.4 s after the act that follows its
+/// <see cref="Scene.Hold"/>; the waits below count from that act.
+/// </summary>
+internal static class Scenes
+{
+    private const double IntoFill = 7;
+    private const double FromFillToRelease = 7;
+    private const double Cycle = 20;
+    private const double FiveCycles = 100;
+    private const double Soak = 900;
+    private const double PromptPatience = 600;
+    private const double UntilNoVent = 35;
+    private const double BlindVent = 12;
+    private const long Second = 1_000_000;
+
+    /// <summary>How the runs before the newest ended.</summary>
+    private static readonly RunResult[] EarlierResults = [RunResult.Stopped, RunResult.Faulted, RunResult.PowerCut];
+
+    private static readonly Scene[] ForPeople =
+    [
+        new Scene()
+            .Picture("ready-detergent-backflush").Press()
+            .Picture("ready-water-rinse").Press()
+            .Picture("ready-deep-clean").Press()
+            .Picture("ready-clear-water-finish").Press()
+            .Picture("ready-open-flush").Press()
+            .Picture("ready-until-it-is-quiet"),
+
+        // The detergent backflush, from the first prompt to the result.
+        new Scene()
+            .Hold().Picture("prompt-dose-detergent")
+            .Hold().Wait(IntoFill).Picture("run-detergent-filling")
+            .Wait(FromFillToRelease).Picture("run-detergent-releasing")
+            .Wait(Cycle - FromFillToRelease).Picture("run-detergent-second-cycle")
+            .Wait(FiveCycles - IntoFill - Cycle).Picture("prompt-rinse-basket")
+            .Hold().Wait(IntoFill).Picture("run-clear-water-filling")
+            .Wait(FiveCycles).Picture("done-detergent-backflush"),
+
+        new Scene()
+            .Press().Hold().Picture("prompt-insert-blind-basket")
+            .Hold().Wait((2 * Cycle) + IntoFill).Picture("run-water-filling")
+            .Wait(FromFillToRelease).Picture("run-water-releasing")
+            .Wait(6 * Cycle).Picture("done-water-rinse"),
+
+        new Scene()
+            .Press(2).Hold().Hold().Wait(FiveCycles).Picture("soak-start")
+            .Wait(Soak / 2).Picture("soak-middle")
+            .Wait(Soak / 2).Picture("prompt-dose-again")
+            .Hold().Wait(FiveCycles).Hold().Wait(FiveCycles).Picture("done-deep-clean"),
+
+        new Scene()
+            .Press(3).Hold().Hold().Wait(FiveCycles).Picture("done-clear-water-finish"),
+
+        new Scene()
+            .Press(4).Hold().Picture("prompt-take-portafilter-out")
+            .Group(group => group.IsOpen = true).Hold().Wait(2).Picture("run-open-flush-flushing")
+            .Wait(5).Picture("run-open-flush-pausing")
+            .Wait(40).Picture("done-open-flush"),
+
+        // The fill as it is shown at 4 bar, and after the stall at 13.
+        new Scene()
+            .Press(5).Hold().Hold().Wait(1).Pressure(4).Wait(2).Picture("run-stall-filling")
+            .Pressure(null).Wait(3.5).Picture("run-stall-releasing"),
+
+        new Scene()
+            .Press().Hold().Hold().Wait(IntoFill).Press().Wait(4).Picture("stop-safe-to-open"),
+
+        // Stopped with detergent in the group: after that only the rinse is offered.
+        new Scene()
+            .Hold().Hold().Wait(IntoFill).Press().Wait(4).Picture("stop-detergent-left")
+            .Press().Picture("due"),
+
+        new Scene { Settings = settings => settings.Proof = CycleProof.TimedOnly }
+            .Press(3).Picture("ready-timed-only")
+            .Hold().Hold().Wait(IntoFill).Picture("run-timed-only")
+            .Wait(FiveCycles).Picture("done-timed-only"),
+
+        new Scene { Settings = settings => settings.Proof = CycleProof.TimedOnly }
+            .Press().Hold().Hold().Wait(IntoFill).Press().Picture("stop-venting-no-sensor")
+            .Wait(BlindVent).Picture("stop-no-sensor"),
+
+        new Scene()
+            .Hold().Wait(PromptPatience).Picture("safe-wait"),
+
+        // The group was safe to open, and then pressure comes back, from a valve that leaks.
+        new Scene()
+            .Press().Hold().Hold().Wait(IntoFill).Press().Wait(4).Pressure(2).Wait(1).Picture("stop-pressure-again"),
+
+        // What a run found that did not stop it.
+        new Scene()
+            .Press(3).Hold().Group(group => group.FallBarPerSecond = 2.984)
+            .Hold().Wait(FiveCycles).Picture("advice-slow-vent"),
+
+        new Scene { Settings = settings => settings.LeakHoldMicroseconds = 10 * Second }
+            .Press(3).Hold().Group(group => group.LeakBarPerSecond = 0.455)
+            .Hold().Wait(FiveCycles + 10).Picture("advice-gasket-leaks"),
+
+        new Scene()
+            .Press(4).Hold().Group(group => (group.IsOpen, group.FlowBar) = (true, 2))
+            .Hold().Wait(2 * Cycle).Picture("advice-screen-clogged"),
+
+        // What is due by use.
+        new Scene { Flash = () => Remembered(new() { Shots = 21 }) }.Picture("ready-due-soon"),
+
+        new Scene { Flash = () => Remembered(new() { PowerOnDays = 3 }) }.Picture("ready-due-in-days"),
+
+        new Scene { Flash = () => Remembered(new() { Shots = 65, PowerOnDays = 12 }) }
+            .Picture("reminder-detergent").Press()
+            .Picture("reminder-water-rinse").Press()
+            .Picture("ready-put-off"),
+
+        new Scene { Flash = () => Remembered(LongInUse(ServiceKind.Gasket)) }.Picture("reminder-gasket"),
+
+        new Scene { Flash = () => Remembered(LongInUse(ServiceKind.Descaling)) }.Picture("reminder-descaling"),
+
+        new Scene { Flash = () => Remembered(new() { TrayMillilitres = 430 }) }
+            .Press().Hold().Picture("prompt-empty-tray"),
+
+        // A year of a machine whose vent is getting slow.
+        new Scene { Flash = () => Remembered(AYearOfRuns()) }.HeldAtPowerUp()
+            .Wait(2).Release().Press(10).Hold().Picture("counters-total").Press()
+            .Picture("counters-detergent-backflush").Press(6).Picture("counters-service-runs").Press()
+            .Picture("counters-earlier-software").Press()
+            .Press().Picture("service-last-runs").Hold()
+            .Picture("last-run-finished").Press()
+            .Picture("last-run-stopped").Press()
+            .Picture("last-run-failed").Press()
+            .Picture("last-run-cut").Hold()
+            .Press().Picture("service-trend").Hold()
+            .Picture("trend-fill").Press()
+            .Picture("trend-pressure").Press()
+            .Picture("trend-vent").Press()
+            .Press().Picture("service-work").Hold()
+            .Picture("work-gasket").Hold()
+            .Hold().Press().Picture("work-take-back"),
+
+        new Scene().HeldAtPowerUp()
+            .Wait(2).Picture("release-button").Release()
+            .Picture("service-single-pulse").Group(group => group.RiseBarPerSecond = 50)
+            .Hold().Hold().Wait(1).Picture("run-pulse-filling").Wait(8).Picture("done-single-pulse")
+            .Press().Press(10).Picture("service-counters")
+            .Hold().Picture("counters").Hold()
+            .Press(5).Hold().Picture("about").Press()
+            .Press().Picture("service-leave"),
+
+        // The commissioning, with a settings file of two lines.
+        new Scene { Flash = () => SettingsFile("opv = 9.5 # set in the shop\nusage = cafe\n") }.HeldAtPowerUp()
+            .Wait(2).Release().Press(4).Picture("service-output-test")
+            .Hold().Hold().Wait(8).Picture("done-output-test").Press()
+            .Press().Picture("service-heartbeat").Hold().Picture("heartbeat-test").Hold()
+            .Press().Picture("service-button").Hold().Press(3).Picture("button-test")
+            .Touch().Picture("button-test-closed").Wait(1).Hold()
+            .Press(3).Picture("service-sensor").Hold().Picture("sensor-test").Hold()
+            .Press(5).Picture("service-settings").Hold().Picture("settings-entry").Hold()
+            .Press().Hold().Picture("about-commissioning"),
+
+        new Scene { Runtime = "1.16.0.568" }.HeldAtPowerUp()
+            .Wait(2).Release().Press(14).Hold().Picture("settings-none").Hold()
+            .Press().Hold().Picture("about-other-runtime"),
+
+        new Scene().HeldAtPowerUp()
+            .Wait(2).Release().Press().Picture("service-valve-proof")
+            .Hold().Hold().Wait(IntoFill).Picture("run-valve-proof")
+            .Wait(2 * Cycle).Picture("done-valve-proof"),
+
+        new Scene().HeldAtPowerUp()
+            .Wait(2).Release().Press(2)
+            .Hold().Hold().Wait(IntoFill).Picture("run-teach-in")
+            .Wait(80).Picture("done-teach-in"),
+
+        new Scene().HeldAtPowerUp()
+            .Wait(2).Release().Press(3).Group(group => group.LeakBarPerSecond = 0.025)
+            .Hold().Hold().Wait(14).Picture("run-leak-test-holding")
+            .Wait(Cycle).Picture("done-leak-test"),
+    ];
+
+    private static readonly Scene[] Faults =
+    [
+        // The drain is blocked: the group stays under pressure after a stop, and from then on backflushing is locked.
+        new Scene()
+            .Press().Group(group => group.FallBarPerSecond = 0)
+            .Hold().Hold().Wait(IntoFill).Press().Picture("stop-venting")
+            .Wait(UntilNoVent).Picture("fault-no-vent")
+            .Group(group => group.FallBarPerSecond = 36).Wait(2).Press()
+            .Hold().Picture("fault-vent-locked"),
+
+        new Scene()
+            .Press().Hold().Group(group => group.IsOpen = true)
+            .Hold().Wait(IntoFill + 2).Picture("fault-no-blind-basket"),
+
+        new Scene()
+            .Press().Hold().Group(group => group.RiseBarPerSecond = 0)
+            .Hold().Wait(IntoFill + 2).Picture("fault-no-pressure"),
+
+        // The first fill may be that slow, from dry; the second may not.
+        new Scene()
+            .Press().Hold().Group(group => group.RiseBarPerSecond = 0.6)
+            .Hold().Wait(2 * Cycle).Picture("fault-slow-rise"),
+
+        new Scene()
+            .Press().Hold().Group(group => group.PlateauBar = 5)
+            .Hold().Wait(Cycle).Picture("fault-low-plateau"),
+
+        new Scene()
+            .Press(5).Hold().Group(group => (group.RiseBarPerSecond, group.PlateauBar) = (0.7, 15))
+            .Hold().Wait(30).Picture("fault-stall-not-reached"),
+
+        new Scene()
+            .Press().Hold().Group(group => group.PlateauBar = 16.5)
+            .Hold().Wait(IntoFill).Picture("fault-over-pressure"),
+
+        new Scene()
+            .Hold().Pressure(3).Wait(2).Pressure(0).Wait(2).Picture("fault-pressure-idle"),
+
+        new Scene()
+            .Press().Hold().Group(group => group.PumpStuck = true)
+            .Hold().Wait(5).Picture("fault-pump-stuck-on"),
+
+        new Scene()
+            .Press(4).Hold().Hold().Wait(5).Picture("fault-group-closed"),
+
+        // Refused before the start, and lost in a fill: then the group vents first.
+        new Scene()
+            .Wire(SignalWire.Open).Wait(1).Picture("ready-sensor-lost")
+            .Hold().Picture("fault-sensor-open"),
+
+        new Scene()
+            .Press().Hold().Hold().Wait(IntoFill).Wire(SignalWire.Open).Wait(3).Picture("fault-venting"),
+
+        new Scene()
+            .Wire(SignalWire.ShortedToSupply).Wait(1).Hold().Picture("fault-sensor-shorted"),
+
+        new Scene()
+            .Sensor(stage => stage.CutSensorSupply()).Wait(1).Hold().Picture("fault-sensor-no-supply"),
+
+        new Scene()
+            .Sensor(stage => stage.SilenceSensor()).Wait(1).Hold().Picture("fault-sensor-silent"),
+
+        new Scene()
+            .Press().Hold().Sensor(stage => stage.FreezeSensor()).Hold().Wait(20).Picture("fault-sensor-frozen"),
+
+        // The group is open, and the sensor reads half a bar too little.
+        new Scene()
+            .Press().Hold().Pressure(-0.48).Wait(1).Hold().Wait(2).Picture("fault-sensor-implausible"),
+
+        // The memory belongs to a later software and is not touched: water runs, detergent does not.
+        new Scene { Flash = () => NewerRecord() }
+            .Picture("due-record-newer")
+            .Hold().Hold().Wait(FiveCycles).Press().Picture("ready-record-newer")
+            .Hold().Hold().Wait(2).Picture("fault-memory-fails"),
+
+        new Scene { Trip = GateTrip.LeaseLost }
+            .Picture("fault-output-lease-lost"),
+
+        new Scene { Trip = GateTrip.OutOfOrder }
+            .Picture("fault-output-order"),
+
+        new Scene { Trip = GateTrip.FillTooLong }
+            .Picture("fault-fill-too-long"),
+
+        new Scene { Trip = GateTrip.RunTooLong }
+            .Picture("fault-run-too-long"),
+
+        new Scene { Trip = GateTrip.PumpTooHot }
+            .Picture("fault-pump-too-hot"),
+
+        new Scene { Trip = GateTrip.LoopOverruns }
+            .Picture("fault-loop-overruns"),
+
+        // A contact that is wired in the settings and not on the board is open: no water.
+        new Scene { Settings = settings => settings.Pins.TankLevel = 19 }
+            .Press().Hold().Hold().Wait(2).Picture("fault-tank-empty"),
+
+        new Scene { Flash = () => Remembered(new() { CrashesInARow = 1, LastCrash = "NullReferenceExceptio" }) }
+            .Picture("fault-restarted"),
+
+        new Scene { Flash = () => Remembered(Crashed()) }
+            .Picture("fault-service-needed"),
+    ];
+
+    private static readonly Scene[] ForTechnicians =
+    [
+        new Scene { Settings = settings => settings.StallDwellMicroseconds = 6 * Second }
+            .Hold().Picture("fault-setting-refused"),
+
+        new Scene { Recipe = firmware => firmware.MainWith(1, 12, 25 * Second, 5 * Second) }
+            .Picture("ready-one-programme").Hold().Picture("fault-recipe-refused"),
+
+        new Scene { Flash = () => SettingsFile("# shop\nopv = 90\npin-pump = 34\nprofile = gaggia\n") }
+            .Picture("settings-errors").Press()
+            .Picture("settings-error-range").Press()
+            .Picture("settings-error-pin").Press()
+            .Picture("settings-error-profile"),
+
+        new Scene { Flash = () => DamagedRecords() }.HeldAtPowerUp()
+            .Wait(2).Release().Press(10).Hold().Picture("counters-lost"),
+
+        new Scene { Flash = () => DamagedRecords() }.Picture("due-records-lost"),
+
+        new Scene { Flash = () => new FlashDrive() }.Picture("ready-new-box"),
+
+        new Scene { Flash = () => OneDamagedRecord() }.Picture("due-record-copy-lost"),
+
+        new Scene().HeldAtPowerUp()
+            .Wait(2).Release().Press(8).Hold().Picture("test-picture"),
+    ];
+
+    /// <summary>All scenes.</summary>
+    public static IReadOnlyList<Scene> All { get; } = [.. ForPeople, .. Faults, .. ForTechnicians];
+
+    /// <summary>The scenes of the sheet that there is in every language.</summary>
+    public static IReadOnlyList<Scene> InEveryLanguage { get; } = [.. ForPeople, .. Faults];
+
+    private static FlashDrive SettingsFile(string text)
+    {
+        var flash = new FlashDrive();
+        flash.Put("settings.ini", Encoding.ASCII.GetBytes(text));
+        return flash;
+    }
+
+    /// <summary>A drive with this record.</summary>
+    public static FlashDrive Remembered(BoxRecord record)
+    {
+        byte[] bytes = new byte[BoxRecordCodec.Bytes];
+        new BoxRecordCodec().Encode(record, 1, bytes);
+        var flash = new FlashDrive();
+        flash.Put("cycles-a.bin", bytes);
+        return flash;
+    }
+
+    private static BoxRecord Crashed() =>
+        new() { CrashesInARow = CrashLog.MostInARow, LastCrash = "OutOfMemoryException" };
+
+    /// <summary>A year of use with everything done but for one thing.</summary>
+    private static BoxRecord LongInUse(ServiceKind undone)
+    {
+        BoxRecord record = new() { PowerOnDays = 370, Shots = 1800 };
+        foreach (ServiceKind kind in Enum.GetValues<ServiceKind>().Where(kind => kind != undone))
+        {
+            record.DaysAtReset[(int)kind] = 370;
+            record.ShotsAtReset[(int)kind] = 1800;
+        }
+
+        return record;
+    }
+
+    private static BoxRecord AYearOfRuns()
+    {
+        BoxRecord record = LongInUse(ServiceKind.Gasket);
+        record.PumpOnSeconds = 54_321;
+        record.ValveOperations = 5_830;
+        record.PowerOnMinutes = 61_234;
+        for (int kind = 0; kind < BoxRecord.RunKinds; kind++)
+        {
+            record.CyclesCompleted[kind] = 700 + kind;
+            record.RunsStarted[kind] = 70 + kind;
+            record.RunsCompleted[kind] = 65;
+            record.RunsAborted[kind] = 2 + kind;
+            record.RunsFaulted[kind] = 3;
+        }
+
+        for (int age = RunHistory.Capacity - 1; age >= 0; age--)
+        {
+            record.Runs.Add(new RunRecord
+            {
+                Kind = age % 3 == 0 ? RunKind.DetergentBackflush : RunKind.WaterRinse,
+                Result = age is > 0 and < 4 ? EarlierResults[age - 1] : RunResult.Completed,
+                Fault = age == 2 ? (int)Fault.NoBlindBasket : 0,
+                Cycles = age % 3 == 0 ? 10 : 8,
+                FillMilliseconds = age == 2 ? 0 : 4200 + (age % 5 * 130),
+                PlateauMillibar = age == 2 ? 0 : 12_600 + (age % 4 * 90),
+                VentMilliseconds = age == 2 ? 0 : 380 + (20 * (RunHistory.Capacity - age)) + (age % 3 * 25),
+            });
+        }
+
+        return record;
+    }
+
+    private static FlashDrive DamagedRecords()
+    {
+        var flash = new FlashDrive();
+        flash.Put("cycles-a.bin", [1, 2, 3]);
+        return flash;
+    }
+
+    private static FlashDrive OneDamagedRecord()
+    {
+        byte[] record = new byte[BoxRecordCodec.Bytes];
+        new BoxRecordCodec().Encode(new BoxRecord(), 7, record);
+        FlashDrive flash = DamagedRecords();
+        flash.Put("cycles-b.bin", record);
+        return flash;
+    }
+
+    /// <summary>A record of a layout to come: its head is known, the rest is not.</summary>
+    private static FlashDrive NewerRecord()
+    {
+        byte[] record = new byte[BoxRecordCodec.Bytes];
+        new BoxRecordCodec().Encode(new BoxRecord(), 7, record);
+        record[4] = 3;
+        record[5] = 0xFC;
+        var flash = new FlashDrive();
+        flash.Put("cycles-a.bin", record);
+        return flash;
+    }
+}

@@ -1,0 +1,92 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Texts;
+using BackflushController.Simulation;
+
+namespace BackflushController.Tests.Display;
+
+/// <summary>
+/// Every screen is an approved picture; <see cref="ApprovedPictures"/> says how to approve a new one.
+/// </summary>
+public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAlbum>
+{
+    private const string SheetPrefix = "all-";
+
+    private readonly ScreenReader _reader = new();
+
+    public static TheoryData<string> Pictures => new(Scenes.All.SelectMany(scene => scene.Pictures));
+
+    public static TheoryData<Language> Languages => new(Enum.GetValues<Language>());
+
+    [Theory]
+    [MemberData(nameof(Pictures))]
+    public void A_screen_is_its_approved_picture(string name)
+    {
+        byte[] frame = album.Frame(name, Language.English);
+
+        string? problem = ApprovedPictures.OfRepository.Check(name, OledPicture.Screen(frame), _reader.Read(frame));
+
+        Assert.True(problem == null, problem);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_screens_in_a_language_are_their_approved_sheet(Language language)
+    {
+        ScreenShot[] shots =
+        [
+            .. Scenes.InEveryLanguage.SelectMany(scene => scene.Pictures)
+                .Select(name => new ScreenShot(0, album.Frame(name, language), name.Replace('-', ' '))),
+        ];
+
+        string? problem = ApprovedPictures.OfRepository.Check(SheetName(language), OledPicture.ContactSheet(shots), []);
+
+        Assert.True(problem == null, problem);
+    }
+
+    [Fact]
+    public void Every_approved_picture_has_a_scene()
+    {
+        IEnumerable<string> expected =
+            Scenes.All.SelectMany(scene => scene.Pictures).Concat(Enum.GetValues<Language>().Select(SheetName));
+
+        Assert.Empty(ApprovedPictures.OfRepository.Names.Except(expected));
+    }
+
+    /// <summary>So no screen, prompt, result, programme or hint is without a picture.</summary>
+    [Fact]
+    public void Every_text_is_on_a_picture()
+    {
+        string[] lines =
+        [
+            .. Scenes.All.SelectMany(scene => scene.Pictures)
+                .SelectMany(name => _reader.Read(album.Frame(name, Language.English))),
+        ];
+
+        TextId[] missing =
+        [
+            .. Enum.GetValues<TextId>().Where(id => !Translations.Of(Language.English, id).Split('\n').All(
+                part => Array.Exists(lines, line => line.Contains(part, StringComparison.Ordinal)))),
+        ];
+
+        Assert.Empty(missing);
+    }
+
+    /// <summary>The picture fault-no-vent shows that fault and no other.</summary>
+    [Fact]
+    public void Every_picture_of_a_fault_shows_the_fault_it_is_named_after()
+    {
+        Assert.All(Enum.GetValues<Fault>().Where(fault => fault != Fault.None), fault =>
+        {
+            string name = Scenes.All.SelectMany(scene => scene.Pictures)
+                .Single(picture => picture.Replace("-", string.Empty) == $"fault{fault}".ToLowerInvariant());
+
+            string[] lines = _reader.Read(album.Frame(name, Language.English));
+
+            Assert.Contains(Translations.Of(Language.English, FaultTexts.Name(fault)), lines);
+        });
+    }
+
+    private static string SheetName(Language language) => SheetPrefix + language.ToString().ToLowerInvariant();
+}

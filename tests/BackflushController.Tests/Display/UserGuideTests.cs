@@ -1,0 +1,285 @@
+using System.Text.RegularExpressions;
+using BackflushController.Core.Control;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Interaction;
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Service;
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Tests.Display;
+
+/// <summary>What docs/user-guide.md and docs/technician.md say is what the firmware does.</summary>
+public sealed partial class UserGuideTests
+{
+    private const long Second = 1_000_000;
+    private const long Minute = 60 * Second;
+    private const long StallSeenMicroseconds = PressureJudge.MeanDelayMicroseconds
+        + ((PressureJudge.MeanTicks + PressureJudge.FlatTicks) * ControlLoop.TickMicroseconds);
+
+    private static readonly Programme[] Programmes = ProgrammeCatalogue.ForPeople(new ControllerSettings());
+
+    [Fact]
+    public void The_programmes_run_for_as_long_as_the_guide_says()
+    {
+        IEnumerable<string> told = GuideTable.Cells(GuideTable.Rows("programme | when | runs for"), 0, 2);
+
+        Assert.Equal(
+            Programmes.Select(programme =>
+                $"{English(programme.Name)} | {UpTo(programme.Stages)}{Duration(programme.DurationMicroseconds)}"),
+            told);
+    }
+
+    [Fact]
+    public void The_steps_of_the_programmes_are_the_catalogue()
+    {
+        IEnumerable<string> expected = Programmes.SelectMany(programme => programme.Stages
+            .Where(stage => stage.Kind != StageKind.Prompt)
+            .Select(stage => $"{English(programme.Name)} | {English(stage.Text)} | {Step(stage)}"));
+
+        Assert.Equal(expected, GuideTable.Rows("programme | step | cycles | pump on | pump off"));
+    }
+
+    /// <summary>The numbered lists: the prompts of each programme in order, and its end.</summary>
+    [Fact]
+    public void The_prompts_of_a_programme_are_told_in_order()
+    {
+        Assert.All(Programmes.Where(programme => programme.Name != TextId.StallBackflush), programme =>
+        {
+            string section = GuideTable.Guide.Split($"\n### {English(programme.Name)}\n")[1].Split("\n#")[0];
+            IEnumerable<string> told = Quotes(section.Replace('\n', ' '));
+            IEnumerable<string> prompts = programme.Stages
+                .Where(stage => stage.Kind == StageKind.Prompt)
+                .Select(stage => English(stage.Text));
+
+            Assert.Equal(prompts.Append(English(TextId.Done)), told);
+        });
+    }
+
+    [Fact]
+    public void The_detergent_sequences_are_the_presets()
+    {
+        IEnumerable<string> expected = Enum.GetValues<DetergentPreset>().Select(preset =>
+        {
+            Stage[] stages = PresetCatalogue.StagesOf(preset, FillEnd.Timed);
+            return string.Join(
+                " | ",
+                preset,
+                Sequence(stages.Where(stage => stage.WithDetergent)),
+                Sequence(stages.Where(stage => stage.Kind == StageKind.Flush)),
+                Sequence(stages.Where(stage => stage.Kind == StageKind.Backflush && !stage.WithDetergent)));
+        });
+
+        Assert.Equal(expected, GuideTable.Rows("sequence | detergent | open flush | clear water"));
+    }
+
+    [Fact]
+    public void The_times_are_those_of_the_code()
+    {
+        Assert.Equal(
+            new[]
+            {
+                Button.LongPressMicroseconds,
+                RunTiming.ValveLeadMicroseconds,
+                RunTiming.ValveLagMicroseconds,
+                RunTiming.ReminderMicroseconds,
+                RunTiming.PromptPatienceMicroseconds,
+                RunTiming.BlindVentMicroseconds,
+                RunTiming.NoVentMicroseconds,
+                CycleLimits.SlowVentMilliseconds * 1000L,
+                FaultFinder.ShotPatienceMicroseconds,
+                ServiceMenu.OpeningMicroseconds,
+            }.Select(time => $"{(decimal)time / Second:0.#} s"),
+            GuideTable.Cells(GuideTable.Rows("what | how long"), 1));
+    }
+
+    [Fact]
+    public void What_is_said_of_reminders_is_what_the_code_reckons()
+    {
+        string guide = GuideTable.Guide.Replace('\n', ' ');
+
+        Assert.Contains($"lit from {DueList.SoonPercent} % on", guide);
+        Assert.Contains($"overdue, at {DueList.OverduePercent} %", guide);
+        Assert.Equal(4, DueList.SnoozeShotsDivisor);
+        Assert.Contains("after a quarter of its coffees", guide);
+        Assert.Contains($"for {ShotWatch.ShortestMicroseconds / Second} seconds and more", guide);
+        Assert.Equal(10, Logbook.DayBeginsAfterMinutes);
+        Assert.Contains("a power-up of ten minutes", guide);
+        Assert.Contains($"{TrayForecast.BackflushMillilitresPerSecond} ml for each second of a backflush", guide);
+        Assert.Contains($"{TrayForecast.FlushMillilitresPerSecond} ml through the open group", guide);
+        Assert.Contains($"{TrayForecast.ShotMillilitres} ml for a coffee", guide);
+        Assert.Contains($"the last {RunHistory.Capacity} runs", guide);
+    }
+
+    [Fact]
+    public void The_times_in_the_sentences_are_those_of_the_code()
+    {
+        string guide = GuideTable.Guide.Replace('\n', ' ');
+
+        Assert.Contains($"waits for {RunTiming.PromptPatienceMicroseconds / Minute} minutes", guide);
+        Assert.Contains($"vents for {RunTiming.BlindVentMicroseconds / Second} seconds", guide);
+        Assert.Contains($"under pressure {RunTiming.NoVentMicroseconds / Second} seconds after a stop", guide);
+        Assert.Contains($"{FaultFinder.FirstFallMicroseconds / Second} seconds after the valve was released", guide);
+        Assert.Contains($"for {FaultFinder.ShotPatienceMicroseconds / Minute} minutes while nothing runs", guide);
+        Assert.Contains($"More than {FaultFinder.GroupClosedMillibar / 1000} bar in an open flush", guide);
+        Assert.Contains($"more than {CycleLimits.LeakMillibarPerSecond / 1000m:0.00} bar in a second", guide);
+        Assert.Contains($"loses less than {CycleLimits.LeakMillibarPerSecond / 1000m:0.00} bar", guide);
+        Assert.Equal(Second / 2, PressureJudge.RestMicroseconds);
+        Assert.Contains($"below {PressureJudge.RestMillibar / 1000m:0.0} bar for half a second", guide);
+        Assert.Equal(Second, RunTiming.ValveLeadMicroseconds);
+        Assert.Contains("the valve is on for a second and the pump off", guide);
+        Assert.Contains($"below {PressureJudge.RestMillibar / 1000m:0.0} bar", guide);
+        Assert.Contains($"on, for {ServiceMenu.OpeningMicroseconds / Second} seconds", guide);
+        Assert.Equal(Minute, RunTiming.ReminderMicroseconds);
+        Assert.Contains("again every minute", guide);
+        Assert.InRange(
+            StallSeenMicroseconds + new ControllerSettings().StallDwellMicroseconds, 650_000, 750_000);
+        Assert.Contains("0.7 seconds after the pressure has stopped rising", guide);
+        Assert.Contains(
+            $"fills once for {ProgrammeCatalogue.SinglePulse().Stages[1].FillMicroseconds / Second} seconds", guide);
+    }
+
+    /// <summary>What a teach-in makes a fault is asked of the limits themselves.</summary>
+    [Fact]
+    public void The_shares_of_a_teach_in_are_those_of_the_limits()
+    {
+        var normal = new MachineBaseline
+        {
+            Known = true,
+            PlateauMillibar = 10_000,
+            FillMilliseconds = 1000,
+            VentMilliseconds = 1000,
+        };
+        var limits = new CycleLimits(new ControllerSettings(), normal);
+        string guide = GuideTable.Guide.Replace("\n ", string.Empty).Replace('\n', ' ');
+
+        Assert.Equal(3_000_000, limits.SlowVentMicroseconds);
+        Assert.Equal(3_000_000, limits.SlowFillMicroseconds);
+        Assert.Contains("a vent that takes three times as long is called slow", guide);
+        Assert.Contains("a fill that takes three times as long", guide);
+        Assert.Contains($"reaches less than {limits.LowPlateauMillibar / 100} % of the pressure", guide);
+    }
+
+    [Fact]
+    public void Every_fault_has_its_row_with_its_name_and_its_picture()
+    {
+        IEnumerable<string> expected = Enum.GetValues<Fault>()
+            .Where(fault => fault != Fault.None)
+            .Select(fault => $"`{English(FaultTexts.Name(fault))}` {Picture("fault", fault)}");
+
+        Assert.Equal(expected, GuideTable.Cells(GuideTable.Rows("fault | what it means | what to do"), 0));
+    }
+
+    [Fact]
+    public void Every_advice_has_its_row_with_its_picture()
+    {
+        IEnumerable<string> expected = Enum.GetValues<Advice>()
+            .Where(advice => advice != Advice.None)
+            .Select(advice => Picture("advice", advice));
+
+        Assert.Equal(expected, GuideTable.Cells(GuideTable.Rows("advice | what it means | what to do"), 0));
+    }
+
+    [Fact]
+    public void Every_line_of_the_service_menu_that_does_something_is_explained()
+    {
+        IEnumerable<string> expected = Enum.GetValues<ServiceItem>()
+            .Where(item => item != ServiceItem.Leave)
+            .Select(item => English(Enum.Parse<TextId>(item.ToString())));
+
+        Assert.Equal(
+            expected,
+            ServiceLine().Matches(GuideTable.Guide).Select(match => match.Groups[1].Value));
+    }
+
+    [Fact]
+    public void The_beeps_are_those_of_the_buzzer()
+    {
+        Assert.Equal(
+            Enum.GetValues<ChirpPattern>().Order().Select(pattern => $"{(int)pattern}"),
+            GuideTable.Cells(GuideTable.Rows("beeps | what they say"), 0));
+    }
+
+    [Fact]
+    public void Every_quoted_text_is_one_of_the_panel()
+    {
+        HashSet<string> known = [];
+        foreach (TextId id in Enum.GetValues<TextId>())
+        {
+            known.Add(English(id));
+        }
+
+        Assert.All(Quotes(GuideTable.Guide), quote => Assert.Contains(quote.Replace('\n', ' '), known));
+    }
+
+    [Fact]
+    public void Every_last_line_of_the_screens_is_explained()
+    {
+        IEnumerable<string> hints = Enum.GetValues<TextId>()
+            .Where(id => id >= TextId.HintReady)
+            .Select(id => $"`{English(id)}`");
+
+        Assert.Equal(
+            hints.Order(StringComparer.Ordinal),
+            GuideTable.Cells(GuideTable.Rows("last line | short press | long press"), 0).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_button_is_told_in_every_language()
+    {
+        IEnumerable<string> expected = Enum.GetValues<Language>().Select(language =>
+            $"{language} | {Translations.Of(language, TextId.HintReady)} | " +
+            $"{Translations.Of(language, TextId.HintStop)}");
+
+        Assert.Equal(
+            expected,
+            GuideTable.Cells(
+                GuideTable.Rows("language | how a programme starts | how it stops | all screens"), 0, 1, 2));
+    }
+
+    private static string English(TextId id) => Translations.Of(Language.English, id).Replace('\n', ' ');
+
+    /// <summary>The picture that is named after a value: fault-no-vent.</summary>
+    private static string Picture(string kind, Enum value)
+    {
+        string name = Capital().Replace(value.ToString(), match => $"-{match.Value.ToLowerInvariant()}");
+        return $"![](images/screens/{kind}{name}.png)";
+    }
+
+    private static IEnumerable<string> Quotes(string text) =>
+        Quote().Matches(text).Select(match => match.Groups[1].Value);
+
+    private static string Step(Stage stage) => stage.HasCycles
+        ? $"{stage.Cycles} | {UpTo([stage])}{Duration(stage.FillMicroseconds)} | {Duration(stage.ReleaseMicroseconds)}"
+        : $"- | - | {Duration(stage.ReleaseMicroseconds)}";
+
+    private static string UpTo(IEnumerable<Stage> stages) =>
+        stages.Any(stage => stage.FillEnd == FillEnd.Stall) ? "up to " : string.Empty;
+
+    private static string Duration(long microseconds)
+    {
+        string minutes = microseconds < Minute ? string.Empty : $"{microseconds / Minute} min";
+        string seconds = microseconds % Minute == 0 ? string.Empty : $"{microseconds % Minute / Second} s";
+        return $"{minutes} {seconds}".Trim();
+    }
+
+    private static string Sequence(IEnumerable<Stage> stages)
+    {
+        string sequence = string.Join(" + ", stages.Select(stage =>
+            $"{stage.Cycles} x {stage.FillMicroseconds / Second}/{stage.ReleaseMicroseconds / Second}"));
+        return sequence.Length == 0 ? "-" : sequence;
+    }
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Capital();
+
+    [GeneratedRegex("^- `([^`]+)` ", RegexOptions.Multiline)]
+    private static partial Regex ServiceLine();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Quote();
+}

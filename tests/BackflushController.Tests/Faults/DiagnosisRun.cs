@@ -1,0 +1,187 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+using BackflushController.EspressoMachine;
+using BackflushController.Simulation;
+
+namespace BackflushController.Tests.Faults;
+
+/// <summary>
+/// A box on a machine and a person who does what the screen says, starts programmes and acknowledges what they end
+/// with, until the box has named what is wrong or there is nothing to name.
+/// </summary>
+internal sealed class DiagnosisRun
+{
+    public const long Millisecond = 1_000_000;
+    public const long Second = 1000 * Millisecond;
+
+    private const long Handling = 2 * Second;
+    private const long PumpOffBound = 20 * Millisecond;
+    private const long ValveOffBound = 150 * Millisecond;
+
+    private bool _handlesGroup = true;
+    private RunState _before = RunState.Ready;
+    private Fault _fault;
+    private Advice _advice;
+    private int _finished;
+    private long _foundAt;
+    private long _arrivedAt;
+
+    public DiagnosisRun(SensedMachineParameters parameters, int seed, params Programme[] programmes)
+        : this(parameters, seed, new ControllerSettings(), programmes)
+    {
+    }
+
+    public DiagnosisRun(
+        SensedMachineParameters parameters, int seed, ControllerSettings settings, params Programme[] programmes)
+    {
+        Rig = new DirectSimulation(new SensedMachine(parameters, seed), settings, programmes);
+        Rig.Ticked += Look;
+        Rig.RunUntil(Handling);
+    }
+
+    public DirectSimulation Rig { get; }
+
+    public BackflushRun Run => Rig.Controller.Run;
+
+    public RunState State => Run.State;
+
+    /// <summary>Goes on as the screen asks until a state is entered.</summary>
+    public void GoTo(RunState state)
+    {
+        if (state == RunState.SafeWait)
+        {
+            GoTo(RunState.AwaitingPerson);
+            Assert.True(Rig.RunUntil(() => State == RunState.SafeWait, Rig.Now + (700 * Second)));
+        }
+        else if (state is RunState.StopSettling or RunState.StopVenting or RunState.Stopped)
+        {
+            GoTo(RunState.Filling);
+            Rig.RunUntil(Rig.Now + (3 * Second));
+            Rig.PressFor(200 * Millisecond);
+            Assert.True(Rig.RunUntil(() => State == state, Rig.Now + (20 * Second)));
+        }
+        else
+        {
+            Assert.True(GoOnUntil(() => State == state, Rig.Now + (2000 * Second)), $"never came to {state}");
+        }
+    }
+
+    /// <summary>The fault arrives. When it is one of the basket nobody touches that any more.</summary>
+    public void Break(FaultScenario scenario, int severitySeed)
+    {
+        _handlesGroup = scenario.Name is not ("no-blind-basket" or "portafilter-left-in");
+        scenario.Arrive(Rig, severitySeed);
+        _arrivedAt = Rig.Now;
+    }
+
+    /// <summary>
+    /// Goes on until a fault is named, or an advice where none is to be expected, or two programmes have run to their
+    /// end: after a stop the first of them is the rinse.
+    /// </summary>
+    public Finding FindOut(bool adviceIsEnough, int programmes = 2)
+    {
+        _fault = Fault.None;
+        _advice = Advice.None;
+        _finished = 0;
+        bool IsFound() => _fault != Fault.None || (adviceIsEnough && _advice != Advice.None);
+        GoOnUntil(() => IsFound() || _finished == programmes, Rig.Now + (6000 * Second));
+        double seconds = ((IsFound() ? _foundAt : Rig.Now) - _arrivedAt) / 1e9;
+        if (_fault != Fault.None)
+        {
+            RequireSafe();
+        }
+
+        return new Finding(_fault, _advice, seconds);
+    }
+
+    private bool GoOnUntil(Func<bool> reached, long latest)
+    {
+        while (!reached())
+        {
+            if (Rig.Now > latest)
+            {
+                return false;
+            }
+
+            long moment = Rig.Now + Handling;
+            Rig.RunUntil(reached, moment);
+            if (!reached())
+            {
+                Answer();
+            }
+        }
+
+        return true;
+    }
+
+    private void Answer()
+    {
+        switch (State)
+        {
+            case RunState.Ready:
+            case RunState.SafeWait:
+                Rig.PressFor(1200 * Millisecond);
+                break;
+
+            case RunState.AwaitingPerson:
+                HandleGroup();
+                Rig.PressFor(1200 * Millisecond);
+                break;
+
+            case RunState.Finished:
+            case RunState.Stopped:
+            case RunState.Faulted:
+                Rig.PressFor(200 * Millisecond);
+                break;
+        }
+    }
+
+    private void HandleGroup()
+    {
+        if (_handlesGroup)
+        {
+            Rig.Sensed.AdvanceTo(Rig.Now);
+            Rig.Sensed.Machine.Basket = Run.Stage.Text == TextId.TakePortafilterOut ? Basket.None : Basket.Blind;
+        }
+    }
+
+    private void Look()
+    {
+        if (State == _before)
+        {
+            return;
+        }
+
+        _before = State;
+        if (State == RunState.Finished)
+        {
+            _finished++;
+            _advice = Run.Proof.Advice;
+            _foundAt = Rig.Now;
+        }
+
+        if (Run.Fault != Fault.None && _fault == Fault.None)
+        {
+            _fault = Run.Fault;
+            _foundAt = Rig.Now;
+        }
+    }
+
+    /// <summary>From the moment of the name the pump stays off, and the valve is released after its lag.</summary>
+    private void RequireSafe()
+    {
+        Rig.RunUntil(() => State == RunState.Faulted, Rig.Now + (60 * Second));
+        Assert.Equal(RunState.Faulted, State);
+        foreach (OutputEdge edge in Rig.Edges.Where(edge => edge.TimeNanoseconds > _foundAt - PumpOffBound))
+        {
+            Assert.False(edge is { Output: BoxOutput.Pump or BoxOutput.Valve, On: true });
+            Assert.True(edge.Output == BoxOutput.Buzzer || edge.TimeNanoseconds < _foundAt + ValveOffBound);
+        }
+
+        Assert.False(Rig.Sensed.PumpCommanded);
+        Assert.False(Rig.Sensed.ValveCommanded);
+    }
+}

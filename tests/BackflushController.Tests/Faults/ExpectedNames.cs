@@ -1,0 +1,113 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Sensing;
+
+namespace BackflushController.Tests.Faults;
+
+/// <summary>What a fault scenario may be called, and how soon.</summary>
+/// <param name="Scenario">Its name.</param>
+/// <param name="Right">The right name: a <see cref="Fault"/>, an <see cref="Advice"/>, or tolerated.</param>
+/// <param name="Instead">
+/// Names that may come instead, where the signal cannot tell one from the other.
+/// </param>
+/// <param name="Seconds">The bound, from the arrival or from the next press that starts something.</param>
+/// <param name="Why">Why other names may come, or why it is tolerated; empty when neither is so.</param>
+internal sealed record ExpectedNames(string Scenario, string Right, string[] Instead, double Seconds, string Why)
+{
+    public const string Tolerated = "tolerated";
+
+    private const string LaterCycle =
+        "From the second cycle of a stage on the basket has been proved to be in: water, pump and valve are asked for.";
+
+    private const string Drift =
+        "A zero that wanders looks like a pressure that is not there; what is named first depends on the state. It is "
+        + "never taken for a healthy machine.";
+
+    private const string NoPath = "With valve or drain stuck the group does not vent, whatever the reason.";
+
+    private const string InTheMiddle = "In the middle of a fill the pressure only stops rising, or falls.";
+
+    /// <summary>One for each scenario, in the order of the catalogue.</summary>
+    public static IReadOnlyList<ExpectedNames> All { get; } =
+    [
+        Of("no-blind-basket", Fault.NoBlindBasket, 35, LaterCycle, Fault.NoPressure),
+        Of("tank-empty", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau),
+        Of(
+            "tank-runs-empty",
+            Fault.LowPlateau,
+            150,
+            "How far the last water raises the pressure is chance.",
+            Fault.NoPressure,
+            Fault.SlowRise,
+            Fault.NoBlindBasket),
+        Of("pump-dead", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau),
+        Of("gasket-leak", Fault.LowPlateau, 40, "", Fault.SlowRise),
+        Advised("gasket-worn", Advice.GasketLeaks, "Named at the end of a run with a leak hold."),
+        Of("opv-low", Fault.LowPlateau, 40, ""),
+        Of("opv-jammed", Fault.OverPressure, 35, ""),
+        Of("pressure-never-flat", Fault.StallNotReached, 150, "In a fill that ends at the stall; others need none."),
+        Advised("screen-clogged", Advice.ScreenClogged, "Named at the end of an open flush."),
+        Of("portafilter-left-in", Fault.GroupClosed, 20, ""),
+        Of("valve-stuck-released", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau),
+        Of("valve-stuck-energised", Fault.NoVent, 40, NoPath),
+        Of("no-three-way-valve", Fault.NoVent, 40, NoPath),
+        Of("drain-blocked", Fault.NoVent, 40, NoPath),
+        Advised("drain-fouled", Advice.SlowVent, "Named at the end of a run, against a teach-in."),
+        Of(
+            "pressure-while-idle",
+            Fault.PressureIdle,
+            40,
+            "The machine's own pump looks like a relay that is welded, and holds a vent up like a stuck valve.",
+            Fault.PumpStuckOn,
+            Fault.NoVent),
+        Of("pump-welded", Fault.PumpStuckOn, 35, "Behind the released valve nothing shows: found when it opens next."),
+        Of("sensor-open", Fault.SensorOpen, 20, ""),
+        Of("sensor-short", Fault.SensorShorted, 20, ""),
+        Of("sensor-frozen", Fault.SensorFrozen, 20, "At rest a still reading is found when the pump starts."),
+        Of("sensor-silent", Fault.SensorSilent, 20, ""),
+        Of("sensor-supply-brown-out", Fault.SensorNoSupply, 20, ""),
+        Of(
+            "sensor-drift",
+            Fault.SensorImplausible,
+            40,
+            Drift,
+            Fault.PressureIdle,
+            Fault.PumpStuckOn,
+            Fault.NoVent,
+            Fault.LowPlateau,
+            Fault.OverPressure,
+            Fault.NoPressure,
+            Fault.NoBlindBasket,
+            Fault.SensorOpen,
+            Fault.SensorShorted),
+        new(
+            "noise-bursts",
+            Tolerated,
+            [],
+            double.PositiveInfinity,
+            "Spikes are left out; what they leave is enough to prove every cycle."),
+        Of(
+            "diaphragm-stuck",
+            Fault.NoPressure,
+            40,
+            "The noise goes on, so the sensor looks alive: the pressure is believed where it stands.",
+            Fault.NoVent,
+            Fault.LowPlateau,
+            Fault.NoBlindBasket,
+            Fault.PressureIdle,
+            Fault.StallNotReached),
+    ];
+
+    /// <summary>The scenario is found by an advice at the end of a run.</summary>
+    public bool IsAdvice => Enum.TryParse<Advice>(Right, out _);
+
+    public static ExpectedNames For(string scenario) => All.Single(expected => expected.Scenario == scenario);
+
+    public bool IsExpected(string name) => name == Right || Instead.Contains(name);
+
+    private static ExpectedNames Of(
+        string scenario, Fault right, double seconds, string why, params Fault[] instead) =>
+        new(scenario, $"{right}", [.. instead.Select(fault => $"{fault}")], seconds, why);
+
+    private static ExpectedNames Advised(string scenario, Advice right, string why) =>
+        new(scenario, $"{right}", [], 500, why);
+}

@@ -1,0 +1,86 @@
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using BackflushController.EspressoMachine;
+using BackflushController.Simulation;
+
+namespace BackflushController.Tests.Faults;
+
+/// <summary>Every fault of the machine model, arriving in every state of a run.</summary>
+internal static class FaultMatrix
+{
+    private const long LeakHold = 10_000_000;
+    private const int NominalSeverity = 0;
+
+    /// <summary>Whether the programme that shows the fault comes to a state.</summary>
+    public static bool Has(FaultScenario scenario, RunState state) =>
+        state is not (RunState.Holding or RunState.Soaking) || !NeedsOwnProgramme(scenario);
+
+    /// <summary>Plays one cell on the bench's own machine, with the nominal severity.</summary>
+    public static Finding Play(FaultScenario scenario, RunState state) => Play(
+        scenario,
+        state,
+        SensedMachineParameters.Nominal(MachinePresets.Get(MachinePresets.DefaultName).Parameters),
+        NominalSeverity);
+
+    /// <summary>Plays one cell: the machine is healthy until the state is entered.</summary>
+    public static Finding Play(FaultScenario scenario, RunState state, SensedMachineParameters machine, int seed)
+    {
+        var run = new DiagnosisRun(machine, seed, ProgrammesFor(scenario, state));
+        if (scenario.Name == "drain-fouled")
+        {
+            Teach(run);
+        }
+
+        if (state == RunState.Faulted)
+        {
+            run.Rig.Sensed.SignalWire = SignalWire.Open;
+            run.GoTo(RunState.Faulted);
+            run.Rig.Sensed.SignalWire = SignalWire.Connected;
+        }
+        else
+        {
+            run.GoTo(state);
+        }
+
+        run.Rig.RunUntil(run.Rig.Now + Into(state));
+        run.Break(scenario, seed);
+        return run.FindOut(ExpectedNames.For(scenario.Name).IsAdvice) with { Seed = seed };
+    }
+
+    private static bool NeedsOwnProgramme(FaultScenario scenario) =>
+        scenario.Name is "screen-clogged" or "portafilter-left-in" or "pressure-never-flat";
+
+    private static long Into(RunState state) => state switch
+    {
+        RunState.Filling => 8 * DiagnosisRun.Second,
+        RunState.Soaking => 890 * DiagnosisRun.Second,
+        RunState.Settling or RunState.StopSettling => 20 * DiagnosisRun.Millisecond,
+        RunState.Venting or RunState.StopVenting => 100 * DiagnosisRun.Millisecond,
+        RunState.Energising => 300 * DiagnosisRun.Millisecond,
+        _ => DiagnosisRun.Second,
+    };
+
+    private static Programme[] ProgrammesFor(FaultScenario scenario, RunState state)
+    {
+        Programme programme = scenario.Name switch
+        {
+            "screen-clogged" or "portafilter-left-in" => ProgrammeCatalogue.OpenFlush(),
+            "pressure-never-flat" => ProgrammeCatalogue.StallBackflush(),
+            _ when state == RunState.Soaking => ProgrammeCatalogue.DeepClean(FillEnd.Timed).EndingWithHold(LeakHold),
+            _ => ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed)
+                .EndingWithHold(LeakHold),
+        };
+        return scenario.Name == "drain-fouled"
+            ? [ProgrammeCatalogue.TeachIn(new ControllerSettings()), programme]
+            : [programme];
+    }
+
+    private static void Teach(DiagnosisRun run)
+    {
+        run.GoTo(RunState.Finished);
+        run.Rig.PressFor(200 * DiagnosisRun.Millisecond);
+        run.Rig.RunUntil(run.Rig.Now + (2 * DiagnosisRun.Second));
+        run.Rig.PressFor(200 * DiagnosisRun.Millisecond);
+        run.Rig.RunUntil(run.Rig.Now + (2 * DiagnosisRun.Second));
+    }
+}

@@ -1,0 +1,34 @@
+using BackflushController.Tests.Conformance;
+
+namespace BackflushController.Tests.Faults;
+
+/// <summary>
+/// The sections of docs/diagnosis-figures.md, each written by the test that measures it.
+/// <c>BACKFLUSH_APPROVE_DOCS=1</c> writes a section anew.
+/// </summary>
+internal static class FiguresPage
+{
+    private static readonly string Page = Path.Combine(RepositoryRoot.Folder, "docs", "diagnosis-figures.md");
+    private static readonly Lock Access = new();
+
+    /// <summary>The section says what was measured.</summary>
+    public static void Check(string heading, string introduction, IEnumerable<string> lines)
+    {
+        string section = $"## {heading}\n\n{introduction}\n\n{string.Join('\n', lines)}\n";
+        lock (Access)
+        {
+            string page = File.ReadAllText(Page);
+            int start = page.IndexOf($"## {heading}\n", StringComparison.Ordinal);
+            Assert.True(start >= 0, $"no section \"{heading}\" in {Path.GetFileName(Page)}");
+            int next = page.IndexOf("\n## ", start, StringComparison.Ordinal);
+            int end = next < 0 ? page.Length : next;
+            if (Environment.GetEnvironmentVariable("BACKFLUSH_APPROVE_DOCS") == "1")
+            {
+                File.WriteAllText(Page, page[..start] + section + page[end..]);
+                return;
+            }
+
+            Assert.Equal(section.TrimEnd(), page[start..end].TrimEnd());
+        }
+    }
+}

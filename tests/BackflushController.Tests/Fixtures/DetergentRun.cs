@@ -1,0 +1,20 @@
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using BackflushController.Simulation;
+
+namespace BackflushController.Tests.Fixtures;
+
+/// <summary>One whole detergent backflush, run once for all the tests that look at it.</summary>
+public sealed class DetergentRun
+{
+    public static RunOptions Options { get; } = new()
+    {
+        Programme = ProgrammeRun.Catalogue.Programmes[0],
+        Machine = ProgrammeRun.Catalogue.Machines[0],
+        Seed = 1,
+    };
+
+    public static Programme Programme { get; } = ProgrammeCatalogue.ForPeople(new ControllerSettings())[0];
+
+    public RunReport Report { get; } = ProgrammeRun.Run(Options);
+}

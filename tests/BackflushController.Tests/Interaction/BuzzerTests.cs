@@ -1,0 +1,58 @@
+using BackflushController.Tests.Run.States;
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+using BackflushController.Simulation;
+using static BackflushController.Tests.Fixtures.Session;
+
+namespace BackflushController.Tests.Interaction;
+
+public sealed class BuzzerTests
+{
+    [Theory]
+    [InlineData(true, "2 2 4")]
+    [InlineData(false, "")]
+    public void A_whole_detergent_run_is_heard_at_its_prompts_and_its_end_or_not_at_all(bool buzzerOn, string chirps)
+    {
+        var session = new Session(new ControllerSettings { BuzzerOn = buzzerOn });
+        Operator person = session.Invite(new OperatorTraits(TextId.DetergentBackflush, Seed: 1));
+
+        session.RunUntil(600 * Second);
+
+        Assert.True(person.SawDone);
+        Assert.Equal(chirps, Chirps(session));
+        Assert.Equal(buzzerOn, session.Recorder.Edges.Any(edge => edge.Output == BoxOutput.Buzzer));
+    }
+
+    [Theory]
+    [InlineData(RunPoint.Prompt, "2")]
+    [InlineData(RunPoint.Stopped, "2 1")]
+    [InlineData(RunPoint.FaultNoVent, "2 1 8")]
+    [InlineData(RunPoint.FaultRefused, "8")]
+    public void A_prompt_is_two_beeps_a_stop_one_and_a_fault_eight(RunPoint moment, string chirps)
+    {
+        Session session = RunPointPlan.Play(moment, session => session.Rig.Chip.CutPower());
+
+        session.RunUntil(1000 * Second);
+
+        Assert.Equal(chirps, Chirps(session));
+    }
+
+    /// <summary>Beeps in a row, told apart by pauses of more than a second.</summary>
+    private static string Chirps(Session session)
+    {
+        List<int> chirps = [];
+        long last = long.MinValue / 2;
+        foreach (long beep in session.Beeps)
+        {
+            if (beep - last > Second)
+            {
+                chirps.Add(0);
+            }
+
+            chirps[^1]++;
+            last = beep;
+        }
+
+        return string.Join(' ', chirps);
+    }
+}

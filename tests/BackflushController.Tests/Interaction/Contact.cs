@@ -1,0 +1,40 @@
+using BackflushController.Simulation;
+
+namespace BackflushController.Tests.Interaction;
+
+/// <summary>The button's contact in the test's own hands, bounce and all.</summary>
+internal sealed class Contact(Session session)
+{
+    /// <summary>Closes or opens the contact at a time.</summary>
+    public void Set(long at, bool closed) =>
+        session.At(at, () => session.Rig.Chip.Pin(Wiring.ButtonPin).ExternalLevel = closed ? false : null);
+
+    /// <summary>Closed from here on, since before power-up.</summary>
+    public void CloseNow() => session.Rig.Chip.Pin(Wiring.ButtonPin).ExternalLevel = false;
+
+    /// <summary>Changes over at equal steps, and ends open.</summary>
+    public void Chatter(long from, long length, long step)
+    {
+        bool closed = true;
+        for (long at = from; at < from + length; at += step)
+        {
+            Set(at, closed);
+            closed = !closed;
+        }
+
+        Set(from + length, closed: false);
+    }
+
+    /// <summary>Changes over at random, no later than the longest step, and ends open.</summary>
+    public void Chatter(long from, long length, long longestStep, Random random)
+    {
+        bool closed = true;
+        for (long at = from; at < from + length; at += random.NextInt64(1, longestStep))
+        {
+            Set(at, closed);
+            closed = !closed;
+        }
+
+        Set(from + length, closed: false);
+    }
+}

@@ -1,0 +1,29 @@
+using static BackflushController.Tests.Fixtures.Session;
+
+namespace BackflushController.Tests.Interaction;
+
+public sealed class ProgrammeMenuTests
+{
+    private static readonly string[] Programmes =
+    [
+        "Detergent backflush", "Water rinse", "Deep clean", "Clear-water finish", "Open flush", "Until it is quiet",
+    ];
+
+    [Fact]
+    public void Short_presses_lead_through_all_six_programmes_and_back_to_the_first()
+    {
+        var session = new Session();
+        List<string[]> pages = [];
+        for (int press = 0; press <= Programmes.Length; press++)
+        {
+            session.At((2 + press) * Second, () => pages.Add(session.Lines));
+            session.ShortPress(((2 + press) * Second) + (100 * Millisecond));
+        }
+
+        session.RunUntil(15 * Second);
+
+        Assert.Equal([.. Programmes, Programmes[0]], pages.Select(lines => lines[2]));
+        Assert.All(pages, lines => Assert.Equal("Press:next Hold:start", lines[^1]));
+        Assert.Empty(session.Timed);
+    }
+}

@@ -1,0 +1,136 @@
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Tests.Machines;
+
+public class StepTests
+{
+    // Instants of the input edges, deliberately off the grid.
+    private static readonly long[] Edges = [1_234_567, 52_000_001, 7_777_777_777, 7_800_123_456, 12_000_000_000];
+
+    [Fact]
+    public void One_call_and_many_calls_give_the_same_bits()
+    {
+        Machine coarse = Run((machine, until) => machine.AdvanceTo(until));
+        Machine fine = Run(AdvanceIrregularly);
+        Assert.Equal(Outputs(coarse), Outputs(fine));
+        Assert.NotEqual(0, coarse.DripTrayMillilitres);
+    }
+
+    [Fact]
+    public void Reading_between_grid_points_leaves_no_trace()
+    {
+        Machine unread = Run((machine, until) => machine.AdvanceTo(until));
+        Machine read = Run((machine, until) =>
+        {
+            machine.AdvanceTo(until - 1);
+            Assert.True(double.IsFinite(machine.SensedPressureBar));
+            machine.AdvanceTo(until);
+        });
+        Assert.Equal(Outputs(unread), Outputs(read));
+    }
+
+    [Fact]
+    public void Setting_an_input_to_its_value_leaves_no_trace()
+    {
+        Machine untouched = Run((machine, until) => machine.AdvanceTo(until));
+        Machine touched = Run((machine, until) =>
+        {
+            machine.AdvanceTo(until - 300_000);
+            machine.PumpPowered = machine.PumpPowered;
+            machine.ValveEnergised = machine.ValveEnergised;
+            machine.Basket = machine.Basket;
+            machine.AdvanceTo(until);
+        });
+        Assert.Equal(Outputs(untouched), Outputs(touched));
+    }
+
+    [Fact]
+    public void Place_of_the_grid_under_a_cycle_does_not_matter()
+    {
+        double[] onGrid = RiseFrom(0, mainsPhaseTurns: 0);
+        double[] offGrid = RiseFrom(370_000, mainsPhaseTurns: -0.37 / 20);
+        for (int index = 0; index < onGrid.Length; index++)
+        {
+            Assert.Equal(onGrid[index], offGrid[index], 0.05);
+        }
+    }
+
+    [Fact]
+    public void Value_between_grid_points_lies_between_theirs()
+    {
+        var run = new MachineRun(new MachineParameters());
+        run.Energise();
+        run.Wait(3 * MachineRun.Second);
+        double left = run.Machine.SensedPressureBar;
+        run.Wait(MachineRun.Millisecond / 2);
+        double middle = run.Machine.SensedPressureBar;
+        run.Wait(MachineRun.Millisecond / 2);
+        Assert.InRange(middle, left, run.Machine.SensedPressureBar);
+    }
+
+    [Fact]
+    public void Time_does_not_run_backwards()
+    {
+        var machine = new Machine(new MachineParameters());
+        machine.AdvanceTo(5);
+        Assert.Throws<ArgumentOutOfRangeException>(() => machine.AdvanceTo(4));
+    }
+
+    [Fact]
+    public void Constants_that_the_step_cannot_follow_are_refused()
+    {
+        var tooStiff = new MachineParameters { HeadSpaceElasticityMillilitresPerBar = 0.001 };
+        var exception = Assert.Throws<ArgumentException>(() => new Machine(tooStiff));
+        Assert.Contains("too wide for the elasticities", exception.Message);
+    }
+
+    [Fact]
+    public void Constants_without_meaning_are_refused_by_name()
+    {
+        var broken = new MachineParameters { DrainFoulingFactor = 1.5 };
+        var exception = Assert.Throws<ArgumentException>(() => new Machine(broken));
+        Assert.Contains(nameof(MachineParameters.DrainFoulingFactor), exception.Message);
+    }
+
+    private static Machine Run(Action<Machine, long> advance)
+    {
+        var machine = new Machine(new MachineParameters());
+        advance(machine, Edges[0]);
+        machine.ValveEnergised = true;
+        advance(machine, Edges[1]);
+        machine.PumpPowered = true;
+        advance(machine, Edges[2]);
+        machine.PumpPowered = false;
+        advance(machine, Edges[3]);
+        machine.ValveEnergised = false;
+        advance(machine, Edges[4]);
+        return machine;
+    }
+
+    private static void AdvanceIrregularly(Machine machine, long until)
+    {
+        long stride = 17;
+        while (machine.NowNanoseconds + stride < until)
+        {
+            machine.AdvanceTo(machine.NowNanoseconds + stride);
+            stride = 17 + stride * 31 % 3_000_017;
+        }
+
+        machine.AdvanceTo(until);
+    }
+
+    private static double[] RiseFrom(long startNanoseconds, double mainsPhaseTurns)
+    {
+        var run = new MachineRun(new MachineParameters { MainsPhaseTurns = mainsPhaseTurns });
+        run.Wait(startNanoseconds);
+        run.Energise();
+        return run.Trace(9);
+    }
+
+    private static double[] Outputs(Machine machine) =>
+    [
+        machine.GroupPressureBar, machine.BoilerPressureBar, machine.SensedPressureBar, machine.ValveOpening,
+        machine.PumpedMillilitres, machine.TankMillilitres, machine.SystemMillilitres, machine.DripTrayMillilitres,
+        machine.SpilledMillilitres,
+    ];
+}

@@ -1,0 +1,82 @@
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Tests.Machines;
+
+public class WaterTests
+{
+    [Fact]
+    public void Tank_runs_empty_and_the_pressure_stays_away_until_it_is_filled()
+    {
+        var run = new MachineRun(new MachineParameters { TankStartMillilitres = 45 });
+        run.Energise();
+        Assert.True(run.Trace(20).Max() < 3);
+        Assert.True(run.Machine.PumpFlowMillilitresPerSecond < 0.1);
+        run.Machine.AddTankWater(1000);
+        Assert.InRange(run.FillSeconds(10, 12), 0.5, 8);
+    }
+
+    [Fact]
+    public void Tank_is_never_drawn_below_its_pick_up()
+    {
+        var run = new MachineRun(new MachineParameters { TankStartMillilitres = 100 });
+        run.Machine.Basket = Basket.None;
+        run.Energise();
+        run.Wait(600 * MachineRun.Second);
+        Assert.InRange(run.Machine.TankMillilitres, 30, 31);
+    }
+
+    [Fact]
+    public void Water_is_neither_made_nor_lost()
+    {
+        var run = new MachineRun(new MachineParameters
+        {
+            DripTrayCapacityMillilitres = 90,
+            GasketLeakMillilitresPerSecondPerRootBar = 0.05,
+        });
+        double before = Total(run.Machine);
+        for (int cycle = 0; cycle < 5; cycle++)
+        {
+            run.Cycle(onSeconds: 7, offSeconds: 2);
+            run.Wait(123_457);
+            Assert.Equal(before, Total(run.Machine), 0.001);
+        }
+
+        run.Energise();
+        run.Wait(5 * MachineRun.Second);
+        run.Machine.Basket = Basket.Open;
+        run.Wait(3 * MachineRun.Second);
+        run.Machine.Basket = Basket.None;
+        run.Wait(3 * MachineRun.Second);
+        run.Machine.PumpPowered = false;
+        run.Wait(3 * MachineRun.Second);
+        Assert.Equal(before, Total(run.Machine), 0.001);
+        Assert.Equal(90, run.Machine.DripTrayMillilitres, 1e-9);
+        Assert.True(run.Machine.SpilledMillilitres > 10);
+    }
+
+    [Fact]
+    public void Portafilter_opened_under_pressure_splashes()
+    {
+        var run = new MachineRun(new MachineParameters());
+        run.Energise();
+        run.Wait(10 * MachineRun.Second);
+        run.Machine.Basket = Basket.None;
+        Assert.InRange(run.Machine.SpilledMillilitres, 30, 45);
+        Assert.Equal(0, run.Machine.GroupPressureBar);
+    }
+
+    [Fact]
+    public void Portafilter_opened_at_rest_drips_into_the_tray()
+    {
+        var run = new MachineRun(new MachineParameters());
+        run.Cycle();
+        run.Machine.Basket = Basket.None;
+        Assert.Equal(0, run.Machine.SpilledMillilitres);
+        Assert.InRange(run.Machine.EmptyDripTray(), 30, 50);
+        Assert.Equal(0, run.Machine.DripTrayMillilitres);
+    }
+
+    private static double Total(Machine machine) =>
+        machine.TankMillilitres + machine.SystemMillilitres + machine.DripTrayMillilitres
+        + machine.SpilledMillilitres;
+}

@@ -1,0 +1,66 @@
+using BackflushController.Core.Sensing;
+using BackflushController.Simulation;
+using static BackflushController.Tests.Fixtures.Session;
+
+namespace BackflushController.Tests.Run;
+
+/// <summary>Nobody is told to open a group that is under pressure.</summary>
+public sealed class PromptPressureTests
+{
+    private const string OpenTheGroup = "Take out and rinse";
+    private const double RestBar = PressureJudge.RestMillibar / 1000.0;
+
+    private readonly Session _session = new();
+
+    public PromptPressureTests()
+    {
+        _session.LongPress(3 * Second);
+        _session.LongPress(6 * Second);
+        _session.WatchPanel(lines => Assert.False(
+            lines.Contains(OpenTheGroup) && _session.GroupBar >= RestBar,
+            $"told to take the basket out at {_session.GroupBar:0.0} bar"));
+    }
+
+    [Theory]
+    [InlineData(0, "FAULT")]
+    [InlineData(0.005, "FAULT")]
+    [InlineData(0.03, "YOUR TURN")]
+    public void After_the_detergent_nobody_is_told_to_take_the_basket_out_while_there_is_pressure(
+        double drainOpen, string title)
+    {
+        // The drain clogs in the last detergent cycle.
+        _session.AfterEdge(BoxOutput.Pump, on: true, 5, Second, () => _session.FoulDrain(drainOpen));
+
+        string[] lines = [];
+        _session.At(178 * Second, () => lines = _session.Lines);
+        _session.RunUntil(180 * Second);
+
+        Assert.Equal(title, lines[0]);
+    }
+
+    [Fact]
+    public void A_vent_that_is_not_at_rest_when_its_time_is_over_holds_the_next_fill_back()
+    {
+        const double open = 0.07;
+        _session.AfterEdge(BoxOutput.Pump, on: true, 1, Second, () => _session.FoulDrain(open));
+        double barAtEnd = double.MaxValue;
+        _session.AfterEdge(BoxOutput.Valve, on: true, 2, 0, () => barAtEnd = _session.GroupBar);
+
+        _session.RunUntil(60 * Second);
+
+        OutputEdge[] pump = [.. _session.Timed.Where(edge => edge.Output == BoxOutput.Pump)];
+        Assert.InRange(pump[2].TimeNanoseconds - pump[1].TimeNanoseconds, 10_500 * Millisecond, 30 * Second);
+        Assert.InRange(barAtEnd, 0, RestBar);
+    }
+
+    [Fact]
+    public void After_a_fault_of_not_venting_the_due_rinse_does_not_have_the_group_opened_while_there_is_pressure()
+    {
+        _session.AfterEdge(BoxOutput.Pump, on: true, 1, Second, () => _session.FoulDrain(0));
+        _session.ShortPress(13 * Second);
+        _session.ShortPress(80 * Second);
+        _session.LongPress(85 * Second);
+
+        _session.RunUntil(100 * Second);
+    }
+}

@@ -1,0 +1,160 @@
+using BackflushController.Core.Sensing;
+using BackflushController.Simulation;
+using static BackflushController.Tests.Fixtures.Session;
+
+namespace BackflushController.Tests.Run.States;
+
+/// <summary>In every state of a run: a short press, a long press, a power cut.</summary>
+public sealed class EveryStateTests
+{
+    private const long Afterwards = 70 * Second;
+    private const long PumpOffWithin = 120 * Millisecond;
+    private const long ValveOffWithin = 330 * Millisecond;
+    private const double RestBar = PressureJudge.RestMillibar / 1000.0;
+
+    // Detergent is in the group, or was when a fault or a stop ended the run.
+    private static readonly RunPoint[] WithDetergent =
+    [
+        RunPoint.Energising, RunPoint.Filling, RunPoint.Holding, RunPoint.Settling, RunPoint.Venting,
+        RunPoint.Soaking, RunPoint.SecondPrompt, RunPoint.StopSettling, RunPoint.StopVenting, RunPoint.Stopped,
+        RunPoint.DuePage, RunPoint.FaultVenting, RunPoint.FaultSensor, RunPoint.FaultNoVent,
+    ];
+
+    public static TheoryData<RunPoint> Moments => [.. Enum.GetValues<RunPoint>()];
+
+    [Theory]
+    [InlineData(RunPoint.Ready, "BACKFLUSH")]
+    [InlineData(RunPoint.Prompt, "STOPPED")]
+    [InlineData(RunPoint.Energising, "STOPPED")]
+    [InlineData(RunPoint.Filling, "STOPPED")]
+    [InlineData(RunPoint.Holding, "STOPPED")]
+    [InlineData(RunPoint.Settling, "STOPPED")]
+    [InlineData(RunPoint.Venting, "STOPPED")]
+    [InlineData(RunPoint.Soaking, "STOPPED")]
+    [InlineData(RunPoint.SecondPrompt, "STOPPED")]
+    [InlineData(RunPoint.Finished, "BACKFLUSH")]
+    [InlineData(RunPoint.StopSettling, "STOPPED")]
+    [InlineData(RunPoint.StopVenting, "STOPPED")]
+    [InlineData(RunPoint.Stopped, "DUE")]
+    [InlineData(RunPoint.SafeWait, "STOPPED")]
+    [InlineData(RunPoint.DuePage, "DUE")]
+    [InlineData(RunPoint.FaultVenting, "FAULT")]
+    [InlineData(RunPoint.FaultSensor, "DUE")]
+    [InlineData(RunPoint.FaultNoVent, "DUE")]
+    [InlineData(RunPoint.FaultRefused, "BACKFLUSH")]
+    public void A_short_press_leaves_the_outputs_off_and_leads_to(RunPoint moment, string title)
+    {
+        (Session session, long pressed, string end) = Press(moment, (session, now) => session.ShortPress(now));
+
+        Assert.StartsWith(title, end);
+        OutputEdge[] later = [.. session.Timed.Where(edge => edge.TimeNanoseconds >= pressed)];
+        Assert.DoesNotContain(later, edge => edge.On);
+        Assert.All(later, edge => Assert.InRange(
+            edge.TimeNanoseconds - pressed, 0, edge.Output == BoxOutput.Pump ? PumpOffWithin : ValveOffWithin));
+        OutputChecks.AssertPumpOnlyWithValve(session.Timed);
+        OutputChecks.AssertExact(session.Timed);
+    }
+
+    [Theory]
+    [InlineData(RunPoint.Ready, "YOUR TURN")]
+    [InlineData(RunPoint.Energising, "STOPPED")]
+    [InlineData(RunPoint.Filling, "STOPPED")]
+    [InlineData(RunPoint.Holding, "STOPPED")]
+    [InlineData(RunPoint.Settling, "STOPPED")]
+    [InlineData(RunPoint.Venting, "STOPPED")]
+    [InlineData(RunPoint.Soaking, "STOPPED")]
+    [InlineData(RunPoint.Finished, "DONE")]
+    [InlineData(RunPoint.StopSettling, "STOPPED")]
+    [InlineData(RunPoint.StopVenting, "STOPPED")]
+    [InlineData(RunPoint.Stopped, "STOPPED")]
+    [InlineData(RunPoint.SafeWait, "YOUR TURN")]
+    [InlineData(RunPoint.DuePage, "YOUR TURN")]
+    [InlineData(RunPoint.FaultVenting, "FAULT")]
+    [InlineData(RunPoint.FaultSensor, "FAULT")]
+    [InlineData(RunPoint.FaultNoVent, "FAULT")]
+    [InlineData(RunPoint.FaultRefused, "FAULT")]
+    public void A_long_press_never_starts_the_pump_and_leads_to(RunPoint moment, string title)
+    {
+        (Session session, long pressed, string end) = Press(moment, (session, now) => session.LongPress(now));
+
+        Assert.Equal(title, end);
+        Assert.DoesNotContain(session.Timed, edge => edge.On && edge.TimeNanoseconds >= pressed);
+        OutputChecks.AssertPumpOnlyWithValve(session.Timed);
+    }
+
+    [Theory]
+    [InlineData(RunPoint.Prompt)]
+    [InlineData(RunPoint.SecondPrompt)]
+    public void A_long_press_at_a_prompt_starts_the_stage_that_it_belongs_to_and_nothing_else(RunPoint moment)
+    {
+        long pressed = 0;
+        Session session = RunPointPlan.Play(moment, session =>
+        {
+            pressed = session.Now;
+            session.LongPress(session.Now);
+            session.After(130 * Second, session.Rig.Chip.CutPower);
+        });
+        session.RunUntil(1000 * Second);
+
+        OutputEdge[] later = [.. session.Timed.Where(edge => edge.TimeNanoseconds >= pressed)];
+        Assert.Equal(5, OutputChecks.Fills(later).Length);
+        Assert.InRange(later[0].TimeNanoseconds - pressed, 800 * Millisecond, 900 * Millisecond);
+    }
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public void A_power_cut_drops_the_outputs_at_once_and_after_power_up_nothing_starts_by_itself(RunPoint moment)
+    {
+        long cut = 0;
+        (bool Pump, bool Valve) withoutPower = (true, true);
+        Session session = RunPointPlan.Play(moment, session =>
+        {
+            cut = session.Now;
+            session.Rig.Chip.CutPower();
+            withoutPower = (session.Rig.PumpOn, session.Rig.ValveEnergised);
+        });
+        session.RunUntil(1000 * Second);
+        Assert.Equal(cut, session.Now);
+        Assert.Equal((false, false), withoutPower);
+
+        session.Rig.Chip.PassTime(cut + Second);
+        string[] lines = [];
+        session.At(cut + (60 * Second), () => lines = session.Lines);
+        session.RunUntil(cut + (61 * Second));
+
+        Assert.DoesNotContain(session.Timed, edge => edge.TimeNanoseconds > cut);
+        bool detergent = WithDetergent.Contains(moment);
+        Assert.StartsWith(detergent ? "DUE" : "BACKFLUSH", lines[0]);
+        Assert.Equal(detergent ? "Hold: rinse now" : "Press:next Hold:start", lines[^1]);
+    }
+
+    /// <summary>
+    /// Presses at the moment, runs on for a while and gives the title at its end. All the time that the panel says that
+    /// the group may be opened, the machine itself must be at rest.
+    /// </summary>
+    private static (Session Session, long Pressed, string Title) Press(RunPoint moment, Action<Session, long> press)
+    {
+        long pressed = 0;
+        string title = string.Empty;
+        bool saidSafe = false;
+        Session session = RunPointPlan.Play(moment, session =>
+        {
+            pressed = session.Now;
+            press(session, session.Now);
+            session.WatchPanel(lines =>
+            {
+                bool safe = lines.Contains("Safe to open");
+                saidSafe |= safe;
+                Assert.True(!safe || session.GroupBar < RestBar, $"safe to open at {session.GroupBar:0.00} bar");
+            });
+            session.After(Afterwards, () =>
+            {
+                title = session.Title;
+                session.Rig.Chip.CutPower();
+            });
+        });
+        session.RunUntil(1000 * Second);
+        Assert.True(title != "STOPPED" || saidSafe, "stopped, but not said that the group may be opened");
+        return (session, pressed, title);
+    }
+}

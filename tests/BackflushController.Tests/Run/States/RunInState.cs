@@ -1,0 +1,57 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Interaction;
+using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Tests.Run.States;
+
+/// <summary>Brings a run into a state: a deep clean that fills until the stall and ends with a leak hold.</summary>
+internal static class RunInState
+{
+    private const int MostSteps = 1000;
+
+    /// <summary>A run that has just entered a state.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="withFault">A fault has led there; for the states of a stop.</param>
+    public static BackflushRun Of(RunState state, bool withFault)
+    {
+        var settings = new ControllerSettings();
+        Programme programme = ProgrammeCatalogue.DeepClean(FillEnd.Stall).EndingWithHold(5_000_000);
+        var run = new BackflushRun(programme, null, settings, new MachineBaseline(), new PressureSensor(settings));
+        for (int i = 0; i < MostSteps; i++)
+        {
+            if (run.State == state)
+            {
+                return run;
+            }
+
+            Go(run, state, withFault);
+        }
+
+        throw new InvalidOperationException($"{state} is not reached.");
+    }
+
+    private static void Go(BackflushRun run, RunState state, bool withFault)
+    {
+        var unused = new PressureVerdict { Loss = SensorCondition.Unused };
+        bool leaves = state is RunState.StopSettling or RunState.StopVenting or RunState.Stopped or RunState.Faulted;
+        long soon = run.EnteredAt + 20_000;
+        if (run.State == RunState.Filling && leaves && withFault)
+        {
+            run.Refuse(Fault.LoopOverruns, soon);
+        }
+        else if (run.State == RunState.Filling && leaves)
+        {
+            run.Step(soon, ButtonEvent.Pressed, unused);
+        }
+        else if (run.State == RunState.Ready || (run.State == RunState.AwaitingPerson && state != RunState.SafeWait))
+        {
+            run.Step(soon, ButtonEvent.LongPress, unused);
+        }
+        else
+        {
+            run.Step(run.Deadline, ButtonEvent.None, unused);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace BackflushController.Tests.Run.States;
+
+/// <summary>A state that a run can be in when the person acts, or the power goes.</summary>
+public enum RunPoint
+{
+    Ready,
+    Prompt,
+    Energising,
+    Filling,
+    Holding,
+    Settling,
+    Venting,
+    Soaking,
+    SecondPrompt,
+    Finished,
+    StopSettling,
+    StopVenting,
+    Stopped,
+    SafeWait,
+    DuePage,
+    FaultVenting,
+    FaultSensor,
+    FaultNoVent,
+    FaultRefused,
+}

@@ -1,0 +1,173 @@
+using BackflushController.Core.Settings;
+using static BackflushController.Tests.Fixtures.Session;
+
+namespace BackflushController.Tests.Service;
+
+/// <summary>The technician's menu, opened by a button held at power-up.</summary>
+public sealed class ServiceMenuTests
+{
+    private const long Opened = 6 * Second;
+
+    private const long PressPitch = 800 * Millisecond;
+
+    private const int Buzzer = 7;
+    private const int TestPicture = 8;
+    private const int Counters = 10;
+    private const int LastRuns = 11;
+    private const int Trend = 12;
+    private const int About = 15;
+
+    private static readonly string[] Items =
+    [
+        "Single pulse",
+        "Valve proof",
+        "Teach-in",
+        "Leak test",
+        "Output test",
+        "Heartbeat",
+        "Button",
+        "Test the buzzer",
+        "Test picture",
+        "Pressure sensor",
+        "Counters",
+        "Last runs",
+        "Trend",
+        "Service work",
+        "Settings",
+        "About",
+        "Leave service",
+    ];
+
+    private readonly Session _session = Open(new ControllerSettings());
+
+    [Fact]
+    public void Short_presses_lead_through_all_lines_and_back_to_the_first()
+    {
+        List<string> selected = [];
+        for (int press = 0; press <= Items.Length; press++)
+        {
+            _session.At(Opened + (press * Second), () => selected.AddRange(ServiceLines.Selected(_session)));
+            _session.ShortPress(Opened + (press * Second) + (100 * Millisecond));
+        }
+
+        _session.RunUntil(Opened + ((Items.Length + 1) * Second));
+
+        Assert.Equal([.. Items, Items[0]], selected);
+        Assert.Empty(_session.Timed);
+    }
+
+    [Fact]
+    public void The_single_pulse_asks_for_the_blind_basket_first_and_waits()
+    {
+        string[] prompt = [];
+        _session.LongPress(Opened);
+        _session.At(Opened + (30 * Second), () => prompt = _session.Lines);
+
+        _session.RunUntil(Opened + (31 * Second));
+
+        Assert.Equal("YOUR TURN", prompt[0]);
+        Assert.Contains("Lock in the blind", prompt);
+        Assert.Empty(_session.Timed);
+    }
+
+    [Fact]
+    public void The_single_pulse_is_one_fill_of_two_seconds_and_leads_back_to_the_menu()
+    {
+        string[] done = [];
+        string[] menu = [];
+        _session.LongPress(Opened);
+        _session.LongPress(Opened + (5 * Second));
+        _session.At(Opened + (18 * Second), () => done = _session.Lines);
+        _session.ShortPress(Opened + (20 * Second));
+        _session.At(Opened + (22 * Second), () => menu = ServiceLines.Selected(_session));
+
+        _session.RunUntil(Opened + (60 * Second));
+
+        Assert.Equal(2.0, Assert.Single(OutputChecks.FillSeconds(_session.Timed)), tolerance: 1e-6);
+        OutputChecks.AssertExact(_session.Timed);
+        OutputChecks.AssertPumpOnlyWithValve(_session.Timed);
+        Assert.Contains("The pulse is over.", done);
+        Assert.Equal(["Single pulse"], menu);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_buzzer_test_is_heard_whatever_the_settings_say(bool buzzerOn)
+    {
+        Session session = Open(new ControllerSettings { BuzzerOn = buzzerOn });
+        SelectAndDo(session, Buzzer);
+
+        session.RunUntil(Opened + (24 * Second));
+
+        Assert.Equal(4, session.Beeps.Length);
+        Assert.Empty(session.Timed);
+    }
+
+    [Theory]
+    [InlineData(TestPicture, false)]
+    [InlineData(About, false)]
+    [InlineData(TestPicture, true)]
+    [InlineData(Counters, true)]
+    [InlineData(LastRuns, true)]
+    [InlineData(LastRuns, false)]
+    [InlineData(Trend, true)]
+    [InlineData(About, true)]
+    public void A_page_opens_with_a_long_press_and_closes_with_one_or_behind_the_last(int item, bool closeWithLong)
+    {
+        string[] page = [];
+        string[] menu = [];
+        SelectAndDo(_session, item);
+        _session.At(Opened + (18 * Second), () => page = _session.Lines);
+        long close = Opened + (19 * Second);
+        if (closeWithLong)
+        {
+            _session.LongPress(close);
+        }
+        else
+        {
+            _session.ShortPress(close);
+        }
+
+        _session.At(close + (3 * Second), () => menu = ServiceLines.Selected(_session));
+        _session.RunUntil(close + (4 * Second));
+
+        Assert.NotEqual("SERVICE", page[0]);
+        Assert.Equal([Items[item]], menu);
+    }
+
+    [Fact]
+    public void Leave_returns_to_the_programme_menu_where_a_programme_can_be_started()
+    {
+        string[] ready = [];
+        string[] prompt = [];
+        SelectAndDo(_session, Items.Length - 1);
+        _session.At(Opened + (18 * Second), () => ready = _session.Lines);
+        _session.LongPress(Opened + (19 * Second));
+        _session.At(Opened + (22 * Second), () => prompt = _session.Lines);
+
+        _session.RunUntil(Opened + (23 * Second));
+
+        Assert.StartsWith("BACKFLUSH", ready[0]);
+        Assert.Contains("Detergent backflush", ready);
+        Assert.Contains("Put detergent in the", prompt);
+    }
+
+    private static Session Open(ControllerSettings settings)
+    {
+        var session = new Session(settings);
+        session.Rig.Button.Press();
+        session.At(5 * Second, session.Rig.Button.Release);
+        return session;
+    }
+
+    private static void SelectAndDo(Session session, int item)
+    {
+        for (int press = 0; press < item; press++)
+        {
+            session.ShortPress(Opened + (press * PressPitch));
+        }
+
+        session.LongPress(Opened + (14 * Second));
+    }
+}
