@@ -177,6 +177,12 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void Every_language_has_its_word_in_the_settings_file()
+        {
+            Assert.AreEqual(Languages, Translations.Words().Length, "words");
+        }
+
+        [TestMethod]
         public static void A_number_that_is_no_text_shows_as_a_question_mark()
         {
             for (int language = 0; language < Languages; language++)

@@ -157,7 +157,7 @@ namespace BackflushController.Core.Settings
                     choice => _settings.PanelAddress = 0x3C + choice),
                 new ChoiceKey(
                     "language",
-                    new[] { "english", "german", "french", "italian", "spanish" },
+                    Translations.Words(),
                     choice => _settings.Language = (Language)choice),
                 Switch("buzzer", "off", "on", choice => _settings.BuzzerOn = choice == 1),
             };
