@@ -70,6 +70,12 @@ namespace BackflushController.Core.Tests
             Pass(Second / 2);
         }
 
+        /// <summary>A box with these programmes.</summary>
+        public static Bench Offering(Programme[] programmes)
+        {
+            return new Bench(new ControllerSettings(), programmes, false);
+        }
+
         /// <summary>A box that is switched on with the button held.</summary>
         public static Bench WithButtonDown(ControllerSettings settings)
         {
@@ -266,7 +272,11 @@ namespace BackflushController.Core.Tests
 
         private static Programme[] Offer(Stage[] stages)
         {
-            return new[] { new Programme(TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, stages) };
+            return new[]
+            {
+                new Programme(
+                    RunKind.DetergentBackflush, TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, stages),
+            };
         }
     }
 }

@@ -197,6 +197,16 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_programme_is_entered_as_its_kind_wherever_the_button_offers_it()
+        {
+            Bench bench = Bench.Offering(new[] { ProgrammeCatalogue.OpenFlush() });
+            bench.StartCycles();
+
+            Assert.AreEqual(1, bench.Status.Record.RunsStarted[(int)RunKind.OpenFlush], "open flush");
+            Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsStarted), "alone");
+        }
+
+        [TestMethod]
         public static void What_a_technician_runs_is_entered_as_service()
         {
             Bench bench = Bench.InService(new ControllerSettings());

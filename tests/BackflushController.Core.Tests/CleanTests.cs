@@ -1,4 +1,5 @@
 using BackflushController.Core.Interaction;
+using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
@@ -104,7 +105,7 @@ namespace BackflushController.Core.Tests
         public static void Each_stage_is_judged_by_its_own_vents()
         {
             BackflushRun run = NewRun(
-                new Programme(TextId.DeepClean, TextId.DeepCleanHint, TextId.DoneRinsed, new[]
+                new Programme(RunKind.DeepClean, TextId.DeepClean, TextId.DeepCleanHint, TextId.DoneRinsed, new[]
                 {
                     Detergent(FillEnd.Stall), Stage.Prompt(TextId.DoseAgain), Detergent(FillEnd.Stall),
                 }),

@@ -1,3 +1,4 @@
+using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
@@ -186,7 +187,8 @@ namespace BackflushController.Core.Tests
 
         private static Programme Of(params Stage[] stages)
         {
-            return new Programme(TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, stages);
+            return new Programme(
+                RunKind.WaterRinse, TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, stages);
         }
 
         private static void AssertRefused(string line, Programme programme)

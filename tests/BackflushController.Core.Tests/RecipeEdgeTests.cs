@@ -1,4 +1,5 @@
 using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
@@ -131,7 +132,7 @@ namespace BackflushController.Core.Tests
                 all[i + 1] = stages[i];
             }
 
-            return new Programme(TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, all);
+            return new Programme(RunKind.WaterRinse, TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, all);
         }
     }
 }

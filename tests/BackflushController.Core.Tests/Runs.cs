@@ -1,4 +1,5 @@
 using BackflushController.Core.Interaction;
+using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
@@ -99,7 +100,8 @@ namespace BackflushController.Core.Tests
         /// <summary>A programme of one stage that starts without a prompt.</summary>
         public static Programme Of(Stage stage)
         {
-            return new Programme(TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, new[] { stage });
+            return new Programme(
+                RunKind.WaterRinse, TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, new[] { stage });
         }
 
         public static BackflushRun StartedAt(long now, FillEnd fillEnd)

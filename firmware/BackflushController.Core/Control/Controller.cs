@@ -213,7 +213,7 @@ namespace BackflushController.Core.Control
             if (_book.HasChanged)
             {
                 MindTheTray();
-                _book.Enter(now, KindNow());
+                _book.Enter(now, _run.Programme.Kind);
             }
         }
 
@@ -400,7 +400,7 @@ namespace BackflushController.Core.Control
             bool starts = happened == ButtonEvent.LongPress && HasProgramme(job);
             if (starts)
             {
-                _menu.Select((int)DueJobs.ProgrammeOf(job));
+                _menu.Select(DueJobs.ProgrammeOf(job));
             }
             else if (happened == ButtonEvent.LongPress)
             {
@@ -417,7 +417,7 @@ namespace BackflushController.Core.Control
 
         private bool HasProgramme(DueJob job)
         {
-            return DueJobs.HasProgramme(job) && (int)DueJobs.ProgrammeOf(job) < _menu.Count;
+            return DueJobs.HasProgramme(job) && _menu.Has(DueJobs.ProgrammeOf(job));
         }
 
         /// <summary>
@@ -615,14 +615,6 @@ namespace BackflushController.Core.Control
 
                     break;
             }
-        }
-
-        /// <summary>The number of a programme in the menu is its kind.</summary>
-        private RunKind KindNow()
-        {
-            return _run.Programme == _menu.Rinse ? RunKind.ClearWaterFinish
-                : _run.Programme.Purpose != ProgrammePurpose.Cleaning ? RunKind.Service
-                : (RunKind)_menu.Index;
         }
 
         /// <summary>A fault is said once, at the moment it is found, while the group may still vent.</summary>

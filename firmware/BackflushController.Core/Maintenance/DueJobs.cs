@@ -38,7 +38,7 @@ namespace BackflushController.Core.Maintenance
             return job >= DueJob.WaterRinse && job <= DueJob.DeepClean;
         }
 
-        /// <summary>The programme, which is its number in the menu; only for a job that has one.</summary>
+        /// <summary>The kind of that programme; only for a job that has one.</summary>
         public static RunKind ProgrammeOf(DueJob job)
         {
             return job == DueJob.DeepClean ? RunKind.DeepClean

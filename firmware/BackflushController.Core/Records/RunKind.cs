@@ -1,8 +1,8 @@
 namespace BackflushController.Core.Records
 {
     /// <summary>
-    /// What runs are counted apart by. The first six are the programmes in the order of the menu, so that a programme's
-    /// number is its kind. The numbers are in flash: a new kind goes to the end, with a new layout.
+    /// What the record distinguishes runs by. Each programme says its kind; several may share one. The numbers are in
+    /// flash: a new kind goes to the end, with a new layout.
     /// </summary>
     public enum RunKind
     {

@@ -59,7 +59,7 @@ namespace BackflushController.Core.Run
                 stages[i] = Adapted(programme, i, choices);
             }
 
-            return new Programme(programme.Purpose, programme.Name, programme.Hint, programme.Result, stages);
+            return programme.WithStages(stages);
         }
 
         private static Stage Adapted(Programme programme, int index, ProgrammeSettings choices)

@@ -1,4 +1,5 @@
 using System;
+using BackflushController.Core.Records;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Run
@@ -21,6 +22,9 @@ namespace BackflushController.Core.Run
         /// <summary>What it is for.</summary>
         public readonly ProgrammePurpose Purpose;
 
+        /// <summary>What the record counts its runs as.</summary>
+        public readonly RunKind Kind;
+
         /// <summary>It puts the closed group under pressure.</summary>
         public readonly bool HasBackflush;
 
@@ -33,15 +37,22 @@ namespace BackflushController.Core.Run
         public readonly int ClearWaterCyclesAtEnd;
 
         /// <summary>A programme for people, of these stages.</summary>
-        public Programme(TextId name, TextId hint, TextId result, Stage[] stages)
-            : this(ProgrammePurpose.Cleaning, name, hint, result, stages)
+        public Programme(RunKind kind, TextId name, TextId hint, TextId result, Stage[] stages)
+            : this(ProgrammePurpose.Cleaning, kind, name, hint, result, stages)
         {
         }
 
-        /// <summary>A programme of these stages.</summary>
-        public Programme(ProgrammePurpose purpose, TextId name, TextId hint, TextId result, Stage[] stages)
+        /// <summary>A programme for technicians, of these stages.</summary>
+        public Programme(ProgrammePurpose purpose, TextId name, TextId result, Stage[] stages)
+            : this(purpose, RunKind.Service, name, name, result, stages)
+        {
+        }
+
+        private Programme(
+            ProgrammePurpose purpose, RunKind kind, TextId name, TextId hint, TextId result, Stage[] stages)
         {
             Purpose = purpose;
+            Kind = kind;
             Name = name;
             Hint = hint;
             Result = result;
@@ -69,7 +80,13 @@ namespace BackflushController.Core.Run
             Stage[] stages = new Stage[Stages.Length];
             Array.Copy(Stages, stages, last);
             stages[last] = Stages[last].WithHold(holdMicroseconds);
-            return new Programme(Purpose, Name, Hint, Result, stages);
+            return WithStages(stages);
+        }
+
+        /// <summary>This programme with other stages.</summary>
+        public Programme WithStages(Stage[] stages)
+        {
+            return new Programme(Purpose, Kind, Name, Hint, Result, stages);
         }
     }
 }

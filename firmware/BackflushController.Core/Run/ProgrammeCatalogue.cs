@@ -1,3 +1,4 @@
+using BackflushController.Core.Records;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
 
@@ -32,6 +33,7 @@ namespace BackflushController.Core.Run
         public static Programme DetergentBackflush(DetergentPreset preset, FillEnd fillEnd)
         {
             return new Programme(
+                RunKind.DetergentBackflush,
                 TextId.DetergentBackflush,
                 TextId.DetergentBackflushHint,
                 TextId.DoneRinsed,
@@ -41,7 +43,7 @@ namespace BackflushController.Core.Run
         /// <summary>Water only, daily after service, about three minutes: 10 / 10 x 8 and the handling.</summary>
         public static Programme WaterRinse(FillEnd fillEnd)
         {
-            return new Programme(TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, new[]
+            return new Programme(RunKind.WaterRinse, TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, new[]
             {
                 Stage.Prompt(TextId.InsertBlindBasket),
                 Stage.Water(TextId.WaterCycles, 8, 10 * Second, 10 * Second, fillEnd),
@@ -54,7 +56,7 @@ namespace BackflushController.Core.Run
         /// </summary>
         public static Programme DeepClean(FillEnd fillEnd)
         {
-            return new Programme(TextId.DeepClean, TextId.DeepCleanHint, TextId.DoneRinsed, new[]
+            return new Programme(RunKind.DeepClean, TextId.DeepClean, TextId.DeepCleanHint, TextId.DoneRinsed, new[]
             {
                 Stage.Prompt(TextId.DoseDetergent),
                 Stage.Detergent(5, 10 * Second, 10 * Second, fillEnd),
@@ -69,7 +71,8 @@ namespace BackflushController.Core.Run
         /// <summary>Several backflushes with water only after detergent; 3 to 5 by most texts.</summary>
         public static Programme ClearWaterFinish(FillEnd fillEnd)
         {
-            return new Programme(TextId.ClearWaterFinish, TextId.ClearWaterFinishHint, TextId.DoneRinsed, new[]
+            return new Programme(
+                RunKind.ClearWaterFinish, TextId.ClearWaterFinish, TextId.ClearWaterFinishHint, TextId.DoneRinsed, new[]
             {
                 Stage.Prompt(TextId.RinseBasket),
                 Stage.Water(TextId.ClearWaterCycles, 5, 10 * Second, 10 * Second, fillEnd),
@@ -81,7 +84,7 @@ namespace BackflushController.Core.Run
         /// </summary>
         public static Programme OpenFlush()
         {
-            return new Programme(TextId.OpenFlush, TextId.OpenFlushHint, TextId.DoneFlushed, new[]
+            return new Programme(RunKind.OpenFlush, TextId.OpenFlush, TextId.OpenFlushHint, TextId.DoneFlushed, new[]
             {
                 Stage.Prompt(TextId.TakePortafilterOut),
                 Stage.Flush(4, 5 * Second, 5 * Second),
@@ -94,7 +97,8 @@ namespace BackflushController.Core.Run
         /// </summary>
         public static Programme StallBackflush()
         {
-            return new Programme(TextId.StallBackflush, TextId.StallBackflushHint, TextId.DoneRinsed, new[]
+            return new Programme(
+                RunKind.StallBackflush, TextId.StallBackflush, TextId.StallBackflushHint, TextId.DoneRinsed, new[]
             {
                 Stage.Prompt(TextId.DoseDetergent),
                 Stage.Detergent(6, 20 * Second, 10 * Second, FillEnd.Stall),
@@ -178,8 +182,7 @@ namespace BackflushController.Core.Run
 
         private static Programme ForService(ProgrammePurpose purpose, TextId name, TextId result, Stage stage)
         {
-            return new Programme(
-                purpose, name, name, result, new[] { Stage.Prompt(TextId.InsertBlindBasket), stage });
+            return new Programme(purpose, name, result, new[] { Stage.Prompt(TextId.InsertBlindBasket), stage });
         }
     }
 }

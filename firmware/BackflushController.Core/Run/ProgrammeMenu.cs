@@ -1,3 +1,4 @@
+using BackflushController.Core.Records;
 using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Run
@@ -55,16 +56,33 @@ namespace BackflushController.Core.Run
             get { return _rinse; }
         }
 
-        /// <summary>Selects one by its number, which must be below <see cref="Count"/>.</summary>
-        public void Select(int index)
+        /// <summary>Selects the programme of a kind, which the menu must have.</summary>
+        public void Select(RunKind kind)
         {
-            Index = index;
+            Index = IndexOf(kind);
+        }
+
+        /// <summary>There is a programme of a kind.</summary>
+        public bool Has(RunKind kind)
+        {
+            return IndexOf(kind) >= 0;
         }
 
         /// <summary>Selects the next, after the last the first.</summary>
         public void Next()
         {
             Index = (Index + 1) % _programmes.Length;
+        }
+
+        private int IndexOf(RunKind kind)
+        {
+            int index = _programmes.Length - 1;
+            while (index >= 0 && _programmes[index].Kind != kind)
+            {
+                index--;
+            }
+
+            return index;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Device.Gpio;
 using System.Reflection;
 using System.Runtime.Loader;
+using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
@@ -82,7 +83,12 @@ internal sealed class InstrumentedFirmware
         Type programmeType = CoreType("Run.Programme");
         Array programmes = Array.CreateInstance(programmeType, 1);
         object programme = New(
-            programmeType, Text(TextId.WaterRinse), Text(TextId.WaterRinseHint), Text(TextId.DoneWater), stages);
+            programmeType,
+            Enum.ToObject(CoreType("Records.RunKind"), (int)RunKind.DetergentBackflush),
+            Text(TextId.WaterRinse),
+            Text(TextId.WaterRinseHint),
+            Text(TextId.DoneWater),
+            stages);
         programmes.SetValue(programme, 0);
 
         var settings = new ControllerSettings();

@@ -1,3 +1,4 @@
+using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
@@ -63,7 +64,11 @@ public sealed class HundredCyclesTests
         var simulation = new ChipSimulation(costs, MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1);
         Stage cycles = Stage.Water(TextId.WaterCycles, CyclesPerStage, fill, release, FillEnd.Timed);
         Programme programme = new(
-            TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, [.. Enumerable.Repeat(cycles, Stages)]);
+            RunKind.DetergentBackflush,
+            TextId.WaterRinse,
+            TextId.WaterRinseHint,
+            TextId.DoneWater,
+            [.. Enumerable.Repeat(cycles, Stages)]);
         var recorder = new TraceRecorder(simulation, programme, observer: null);
         var person = new Operator(simulation, recorder, new OperatorTraits(programme.Name, Seed: 1))
         {
