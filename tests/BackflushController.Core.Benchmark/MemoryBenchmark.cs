@@ -1,5 +1,5 @@
 using System;
-using BackflushController.Core.Control;
+using BackflushController.Core.Board;
 using BackflushController.Core.Run;
 using BackflushController.Core.Tests;
 using Collector = nanoFramework.Runtime.Native.GC;
@@ -60,7 +60,7 @@ namespace BackflushController.Core.Benchmark
         private static int BlocksBehind(Bench bench, int ticks)
         {
             WeakReference canary = NewCanary();
-            bench.Pass(ticks * ControlLoop.TickMicroseconds);
+            bench.Pass(ticks * TickTiming.TickMicroseconds);
             return FillHeap(canary);
         }
 

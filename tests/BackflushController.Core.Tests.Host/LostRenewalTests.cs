@@ -1,4 +1,4 @@
-using BackflushController.Core.Control;
+using BackflushController.Core.Board;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Service;
@@ -13,7 +13,7 @@ namespace BackflushController.Core.Tests
     /// </summary>
     public class LostRenewalTests
     {
-        private const long Tick = ControlLoop.TickMicroseconds;
+        private const long Tick = TickTiming.TickMicroseconds;
         private const int SampleStep = 211;
 
         [Fact]

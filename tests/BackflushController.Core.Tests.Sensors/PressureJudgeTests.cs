@@ -1,4 +1,4 @@
-using BackflushController.Core.Control;
+using BackflushController.Core.Board;
 using BackflushController.Core.Sensing;
 using nanoFramework.TestFramework;
 
@@ -7,7 +7,7 @@ namespace BackflushController.Core.Tests.Sensors
     [TestClass]
     public class PressureJudgeTests
     {
-        private const long Tick = ControlLoop.TickMicroseconds;
+        private const long Tick = TickTiming.TickMicroseconds;
         private const long Second = 1000000;
         private const int Plateau = 12900;
         private const int Amplitude = 1500;

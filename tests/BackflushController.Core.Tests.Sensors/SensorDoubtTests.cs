@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Control;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
@@ -328,7 +327,7 @@ namespace BackflushController.Core.Tests.Sensors
                 };
                 for (int i = 0; i < ticks; i++)
                 {
-                    _now += ControlLoop.TickMicroseconds;
+                    _now += TickTiming.TickMicroseconds;
                     _sensor.Read(_now, inputs, outlet, _reading);
                 }
 

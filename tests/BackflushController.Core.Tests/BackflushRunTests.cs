@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Control;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Run;
@@ -61,7 +60,7 @@ namespace BackflushController.Core.Tests
             long now = run.EnteredAt;
             for (int i = 0; i < 30000 && run.State != RunState.Finished; i++)
             {
-                now += ControlLoop.TickMicroseconds;
+                now += TickTiming.TickMicroseconds;
                 bool waits = run.State == RunState.AwaitingPerson;
                 run.Step(now, waits ? ButtonEvent.LongPress : ButtonEvent.None, Healthy(run));
                 run.Decide(outputs);

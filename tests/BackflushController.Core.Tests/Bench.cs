@@ -1,3 +1,4 @@
+using BackflushController.Core.Board;
 using BackflushController.Core.Control;
 using BackflushController.Core.Display;
 using BackflushController.Core.Records;
@@ -192,7 +193,7 @@ namespace BackflushController.Core.Tests
             Board.ButtonDown = true;
             PassUntil(state);
             Board.ButtonDown = false;
-            Pass(3 * ControlLoop.TickMicroseconds);
+            Pass(3 * TickTiming.TickMicroseconds);
         }
 
         /// <summary>Goes on to a line of the open service menu.</summary>
@@ -256,7 +257,7 @@ namespace BackflushController.Core.Tests
 
         private static Programme[] Programmes(int cycles, long fill, long release)
         {
-            const int MostInStage = RecipeRules.MostCycles;
+            const int MostInStage = RecipeBounds.MostCycles;
             int cycleStages = (cycles + MostInStage - 1) / MostInStage;
             Stage[] stages = new Stage[1 + cycleStages];
             stages[0] = Stage.Prompt(TextId.InsertBlindBasket);

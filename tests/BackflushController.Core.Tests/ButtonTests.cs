@@ -1,4 +1,4 @@
-using BackflushController.Core.Control;
+using BackflushController.Core.Board;
 using BackflushController.Core.Interaction;
 using nanoFramework.TestFramework;
 
@@ -7,7 +7,7 @@ namespace BackflushController.Core.Tests
     [TestClass]
     public class ButtonTests
     {
-        private const long Tick = ControlLoop.TickMicroseconds;
+        private const long Tick = TickTiming.TickMicroseconds;
 
         [TestMethod]
         public static void A_press_is_heard_once_the_contact_has_been_stable()

@@ -1,4 +1,4 @@
-using BackflushController.Core.Control;
+using BackflushController.Core.Board;
 using BackflushController.Core.Interaction;
 using nanoFramework.TestFramework;
 
@@ -30,7 +30,7 @@ namespace BackflushController.Core.Tests
 
             int beeps = 0;
             bool sounded = false;
-            for (long now = 1000000; now < 5000000; now += ControlLoop.TickMicroseconds)
+            for (long now = 1000000; now < 5000000; now += TickTiming.TickMicroseconds)
             {
                 bool sounds = chirp.Sounds(now);
                 beeps += sounds && !sounded ? 1 : 0;

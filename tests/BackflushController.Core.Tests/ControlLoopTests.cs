@@ -1,3 +1,4 @@
+using BackflushController.Core.Board;
 using BackflushController.Core.Control;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
@@ -82,11 +83,11 @@ namespace BackflushController.Core.Tests
             {
                 Bench bench = new Bench(1, Second, 3 * Second);
                 bench.StartCycles();
-                bench.Pass(tick * ControlLoop.TickMicroseconds);
+                bench.Pass(tick * TickTiming.TickMicroseconds);
                 RunState pressedIn = bench.State;
 
                 bench.Board.ButtonDown = true;
-                bench.Pass(4 * ControlLoop.TickMicroseconds);
+                bench.Pass(4 * TickTiming.TickMicroseconds);
 
                 Assert.IsFalse(bench.Board.Pump, "pump after a press in tick " + tick);
                 bench.Board.ButtonDown = false;

@@ -233,7 +233,7 @@ namespace BackflushController.Core.Tests
             const long Year = 31536000L * Second;
             for (int tick = 1; tick < 1500; tick++)
             {
-                long now = tick * ControlLoop.TickMicroseconds;
+                long now = tick * TickTiming.TickMicroseconds;
                 inputs.ButtonHeld = (tick > 10 && tick < 70) || (tick > 80 && tick < 140);
                 inputs.ButtonTouched = inputs.ButtonHeld;
                 first.Step(now, inputs, early);

@@ -1,6 +1,5 @@
 using System;
 using BackflushController.Core.Board;
-using BackflushController.Core.Control;
 using BackflushController.Core.Display;
 
 namespace BackflushController.Core.Tests
@@ -94,7 +93,7 @@ namespace BackflushController.Core.Tests
 
         public virtual void Rest()
         {
-            Now = ((Now / ControlLoop.CoarseStepMicroseconds) + 1) * ControlLoop.CoarseStepMicroseconds;
+            Now = ((Now / TickTiming.CoarseStepMicroseconds) + 1) * TickTiming.CoarseStepMicroseconds;
         }
 
         public string RuntimeVersion()

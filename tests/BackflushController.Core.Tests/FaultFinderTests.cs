@@ -1,4 +1,4 @@
-using BackflushController.Core.Control;
+using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Run;
@@ -15,7 +15,7 @@ namespace BackflushController.Core.Tests
     public class FaultFinderTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = ControlLoop.TickMicroseconds;
+        private const long Tick = TickTiming.TickMicroseconds;
         private const Fault None = Fault.None;
         private const Fault Idle = Fault.PressureIdle;
         private const Fault Over = Fault.OverPressure;

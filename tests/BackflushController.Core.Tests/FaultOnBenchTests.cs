@@ -1,4 +1,4 @@
-using BackflushController.Core.Control;
+using BackflushController.Core.Board;
 using BackflushController.Core.Display;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
@@ -14,7 +14,7 @@ namespace BackflushController.Core.Tests
     public class FaultOnBenchTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = ControlLoop.TickMicroseconds;
+        private const long Tick = TickTiming.TickMicroseconds;
 
         // The tick in which the sensor goes has had a look before.
         private const long LossMicroseconds = (Sensing.SensorWatch.BadTicks + 2) * Tick;

@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Control;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
 
@@ -8,7 +7,7 @@ namespace BackflushController.Core.Tests
     /// <summary>An output gate on a fake board, with nobody but the test to ask it for anything.</summary>
     public sealed class GateBench
     {
-        public const long Tick = ControlLoop.TickMicroseconds;
+        public const long Tick = TickTiming.TickMicroseconds;
 
         // In whole ticks.
         private const long Lead = OutputGate.ValveLeadMicroseconds;

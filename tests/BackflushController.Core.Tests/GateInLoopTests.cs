@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Control;
 using BackflushController.Core.Display;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
@@ -14,7 +13,7 @@ namespace BackflushController.Core.Tests
     public class GateInLoopTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = ControlLoop.TickMicroseconds;
+        private const long Tick = TickTiming.TickMicroseconds;
 
         [TestMethod]
         public static void When_nobody_renews_after_any_tick_of_a_run_the_pump_goes_off()
@@ -195,7 +194,7 @@ namespace BackflushController.Core.Tests
             AssertAllowed(ProgrammeCatalogue.TeachIn(settings), settings);
             AssertAllowed(ProgrammeCatalogue.ValveProof(settings), settings);
             AssertAllowed(ProgrammeCatalogue.LeakTest(settings), settings);
-            settings.FillLimitMicroseconds = RecipeRules.LongestFillMicroseconds;
+            settings.FillLimitMicroseconds = RecipeBounds.LongestFillMicroseconds;
             AssertAllowed(ProgrammeCatalogue.TeachIn(settings), settings);
         }
 

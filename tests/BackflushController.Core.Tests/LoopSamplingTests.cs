@@ -12,7 +12,7 @@ namespace BackflushController.Core.Tests
     public class LoopSamplingTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = ControlLoop.TickMicroseconds;
+        private const long Tick = TickTiming.TickMicroseconds;
         private const int ButtonLooksOfATick = 5;
 
         [TestMethod]
@@ -79,7 +79,7 @@ namespace BackflushController.Core.Tests
         public static void No_tick_begins_before_its_lead_and_the_slack_of_a_rest()
         {
             const long Earliest =
-                ControlLoop.LeadMicroseconds + ControlLoop.CoarseStepMicroseconds - ControlLoop.RestSlackMicroseconds;
+                ControlLoop.LeadMicroseconds + TickTiming.CoarseStepMicroseconds - ControlLoop.RestSlackMicroseconds;
             Bench bench = new Bench(1, Second, 3 * Second);
             bench.StartCycles();
             for (int tick = 0; tick < 300; tick++)

@@ -1,3 +1,4 @@
+using BackflushController.Core.Board;
 using BackflushController.Core.Control;
 using BackflushController.Core.Display;
 using BackflushController.Core.Interaction;
@@ -14,7 +15,7 @@ namespace BackflushController.Core.Tests
     public class OutletOnBenchTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = ControlLoop.TickMicroseconds;
+        private const long Tick = TickTiming.TickMicroseconds;
 
         // 4 bar more or less within a tick.
         private const int Jump = 4000;

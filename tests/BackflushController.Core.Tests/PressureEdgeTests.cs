@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Control;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
@@ -11,7 +10,7 @@ namespace BackflushController.Core.Tests
     public class PressureEdgeTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = ControlLoop.TickMicroseconds;
+        private const long Tick = TickTiming.TickMicroseconds;
         private const long Start = 7 * Second;
         private const int Plateau = 12000;
 

@@ -96,7 +96,7 @@ namespace BackflushController.Core.Tests
         public static void A_soak_is_an_hour_at_most_and_clear_water_two_cycles_at_least()
         {
             long soak = SettingsText.Taken("soak = 60").Programmes.SoakMicroseconds;
-            Assert.AreEqual(RecipeRules.LongestSoakMicroseconds, soak, "an hour");
+            Assert.AreEqual(RecipeBounds.LongestSoakMicroseconds, soak, "an hour");
             SettingsText.AssertRefused("line 1: soak = 61: allowed own or 1 to 60 min", "soak = 61");
             Assert.AreEqual(2, SettingsText.Taken("clear-cycles = 2").Programmes.ClearWater.Cycles, "two");
             Assert.IsFalse(SettingsText.Read("clear-cycles = 1").IsUsable, "one");

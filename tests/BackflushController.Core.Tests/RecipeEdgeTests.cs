@@ -16,14 +16,14 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_longest_and_the_shortest_that_are_allowed_are_taken()
         {
-            AssertTaken(PumpType.Rotary, Water(1, RecipeRules.LongestFillMicroseconds, 10 * Second));
-            AssertTaken(PumpType.Rotary, Water(1, RecipeRules.ShortestFillMicroseconds, 10 * Second));
-            AssertTaken(PumpType.Rotary, Water(1, 10 * Second, RecipeRules.LongestReleaseMicroseconds));
-            AssertTaken(PumpType.Rotary, Water(1, 10 * Second, RecipeRules.ShortestReleaseMicroseconds));
-            AssertTaken(PumpType.Rotary, Water(RecipeRules.MostCycles, 10 * Second, 10 * Second));
+            AssertTaken(PumpType.Rotary, Water(1, RecipeBounds.LongestFillMicroseconds, 10 * Second));
+            AssertTaken(PumpType.Rotary, Water(1, RecipeBounds.ShortestFillMicroseconds, 10 * Second));
+            AssertTaken(PumpType.Rotary, Water(1, 10 * Second, RecipeBounds.LongestReleaseMicroseconds));
+            AssertTaken(PumpType.Rotary, Water(1, 10 * Second, RecipeBounds.ShortestReleaseMicroseconds));
+            AssertTaken(PumpType.Rotary, Water(RecipeBounds.MostCycles, 10 * Second, 10 * Second));
             AssertTaken(
                 PumpType.Rotary,
-                Stage.Soak(RecipeRules.LongestSoakMicroseconds),
+                Stage.Soak(RecipeBounds.LongestSoakMicroseconds),
                 Stage.Prompt(TextId.RinseBasket),
                 Water(2, 10 * Second, 10 * Second));
         }

@@ -1,4 +1,4 @@
-using BackflushController.Core.Control;
+using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Run;
@@ -282,10 +282,10 @@ namespace BackflushController.Core.Tests
             stale.Fresh = false;
             for (int i = 1; i <= ticks; i++)
             {
-                run.Step(run.EnteredAt + (i * ControlLoop.TickMicroseconds), ButtonEvent.None, stale);
+                run.Step(run.EnteredAt + (i * TickTiming.TickMicroseconds), ButtonEvent.None, stale);
             }
 
-            long now = run.EnteredAt + (10 * ControlLoop.TickMicroseconds);
+            long now = run.EnteredAt + (10 * TickTiming.TickMicroseconds);
             run.Step(now, ButtonEvent.None, Vents(400));
             Assert.IsTrue(run.Meter.Result.Vented, "vented");
             return run.Meter.Result.VentMicroseconds;

@@ -1,4 +1,4 @@
-using BackflushController.Core.Control;
+using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Run;
@@ -401,7 +401,7 @@ namespace BackflushController.Core.Tests
         /// <summary>The machine's own lever, and the watch that looks on.</summary>
         private sealed class Lever
         {
-            public const long Tick = ControlLoop.TickMicroseconds;
+            public const long Tick = TickTiming.TickMicroseconds;
 
             public RunState State = RunState.Ready;
             public bool Switch;

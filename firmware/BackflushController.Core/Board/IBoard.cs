@@ -1,5 +1,3 @@
-using BackflushController.Core.Control;
-
 namespace BackflushController.Core.Board
 {
     /// <summary>
@@ -15,7 +13,7 @@ namespace BackflushController.Core.Board
 
         /// <summary>
         /// Gives the processor up for one coarse time step: it returns within
-        /// <see cref="ControlLoop.CoarseStepMicroseconds"/>, at the chip's next time step.
+        /// <see cref="TickTiming.CoarseStepMicroseconds"/>, at the chip's next time step.
         /// </summary>
         void Rest();
 

@@ -30,15 +30,6 @@ namespace BackflushController.Core.Control
     /// </summary>
     public sealed class ControlLoop
     {
-        /// <summary>From one tick to the next.</summary>
-        public const long TickMicroseconds = 20000;
-
-        /// <summary>
-        /// <see cref="IBoard.Rest"/> lasts this long at most: the ESP32's time steps are 10 ms, and a sleep ends at the
-        /// next one.
-        /// </summary>
-        public const long CoarseStepMicroseconds = 10000;
-
         /// <summary>
         /// A tick starts this much before its moment: sampling, looking and the step take 4 ms together.
         /// </summary>
@@ -188,7 +179,7 @@ namespace BackflushController.Core.Control
 
             _controller.KeepBook(_actuationAt);
             _controller.Describe(_actuationAt);
-            long halfway = _actuationAt - LeadMicroseconds + (TickMicroseconds / Inputs.SamplesPerTick);
+            long halfway = _actuationAt - LeadMicroseconds + (TickTiming.TickMicroseconds / Inputs.SamplesPerTick);
             ScheduleNext();
             KeepPanel(halfway);
             SampleButton();
@@ -219,7 +210,7 @@ namespace BackflushController.Core.Control
 
         private void RestUntil(long time)
         {
-            while (time - _board.NowMicroseconds() > CoarseStepMicroseconds - RestSlackMicroseconds)
+            while (time - _board.NowMicroseconds() > TickTiming.CoarseStepMicroseconds - RestSlackMicroseconds)
             {
                 _board.Rest();
                 SampleButton();
@@ -309,9 +300,9 @@ namespace BackflushController.Core.Control
 
         private void ScheduleNext()
         {
-            long next = _actuationAt + TickMicroseconds;
+            long next = _actuationAt + TickTiming.TickMicroseconds;
             long deadline = _controller.Run.Deadline;
-            _actuationAt = deadline > _actuationAt && deadline < next + TickMicroseconds ? deadline : next;
+            _actuationAt = deadline > _actuationAt && deadline < next + TickTiming.TickMicroseconds ? deadline : next;
         }
 
         /// <summary>Works at the panel, and looks at the sensor in between, half a tick after the last look.</summary>

@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Control;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Sensing;
@@ -21,7 +20,7 @@ namespace BackflushController.Core.Run
         /// A deadline seen later than this means that the loop was blocked (a stuck bus takes a second). The schedule
         /// is then laid anew from the present, so that the states keep their order and length instead of rushing past.
         /// </summary>
-        public const long OverrunMicroseconds = ControlLoop.TickMicroseconds;
+        public const long OverrunMicroseconds = TickTiming.TickMicroseconds;
 
         private readonly long _stallDwellMicroseconds;
         private readonly CycleLimits _limits;
@@ -586,7 +585,7 @@ namespace BackflushController.Core.Run
         {
             // A technician's proof runs with water too, but nobody has rinsed the basket before it.
             bool rinsed = Programme.Purpose == ProgrammePurpose.Cleaning
-                && Programme.ClearWaterCyclesAtEnd >= RecipeRules.FewestClearCycles;
+                && Programme.ClearWaterCyclesAtEnd >= RecipeBounds.FewestClearCycles;
             DetergentInGroup &= !rinsed;
             Enter(RunState.Finished, cause, at, long.MaxValue);
         }

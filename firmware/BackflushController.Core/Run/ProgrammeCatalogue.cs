@@ -124,7 +124,7 @@ namespace BackflushController.Core.Run
                 ProgrammePurpose.Pulse,
                 TextId.OutputTest,
                 TextId.DoneOutputTest,
-                Stage.Water(TextId.Pulse, 1, RecipeRules.ShortestFillMicroseconds, 5 * Second, FillEnd.Timed));
+                Stage.Water(TextId.Pulse, 1, RecipeBounds.ShortestFillMicroseconds, 5 * Second, FillEnd.Timed));
         }
 
         /// <summary>

@@ -8,33 +8,6 @@ namespace BackflushController.Core.Run
     /// </summary>
     public static class RecipeRules
     {
-        /// <summary>Shortest fill: less does not lift the valve of a vibratory pump past its first strokes.</summary>
-        public const long ShortestFillMicroseconds = 500000;
-
-        /// <summary>Longest fill of any recipe. The survey's longest is 25 s.</summary>
-        public const long LongestFillMicroseconds = 30000000;
-
-        /// <summary>Shortest release: a group needs about a second to vent, a fouled one several.</summary>
-        public const long ShortestReleaseMicroseconds = 3000000;
-
-        /// <summary>Longest release.</summary>
-        public const long LongestReleaseMicroseconds = 60000000;
-
-        /// <summary>Longest soak.</summary>
-        public const long LongestSoakMicroseconds = 3600000000;
-
-        /// <summary>Most cycles of a stage.</summary>
-        public const int MostCycles = 20;
-
-        /// <summary>Fewest clear-water cycles after detergent (the survey: 2 to 3 in one text).</summary>
-        public const int FewestClearCycles = 2;
-
-        /// <summary>A vibratory pump is on for this long at most ...</summary>
-        public const long VibratoryOnMicroseconds = 120000000;
-
-        /// <summary>... in any window of this length: 2 min on, 1 min off.</summary>
-        public const long VibratoryWindowMicroseconds = 180000000;
-
         /// <summary>Null, or the first rule that a programme breaks.</summary>
         public static Refusal Check(Programme programme, PumpType pump)
         {
@@ -58,21 +31,24 @@ namespace BackflushController.Core.Run
                     return null;
 
                 case StageKind.Soak:
-                    return CheckSeconds("soak", stage.ReleaseMicroseconds, 0, LongestSoakMicroseconds);
+                    return CheckSeconds("soak", stage.ReleaseMicroseconds, 0, RecipeBounds.LongestSoakMicroseconds);
 
                 default:
-                    if (stage.Cycles < 1 || stage.Cycles > MostCycles)
+                    if (stage.Cycles < 1 || stage.Cycles > RecipeBounds.MostCycles)
                     {
-                        return Refusal.OfNumber("cycles", stage.Cycles, 1, MostCycles);
+                        return Refusal.OfNumber("cycles", stage.Cycles, 1, RecipeBounds.MostCycles);
                     }
 
                     return CheckSeconds(
-                            "fill", stage.FillMicroseconds, ShortestFillMicroseconds, LongestFillMicroseconds)
+                            "fill",
+                            stage.FillMicroseconds,
+                            RecipeBounds.ShortestFillMicroseconds,
+                            RecipeBounds.LongestFillMicroseconds)
                         ?? CheckSeconds(
                             "release",
                             stage.ReleaseMicroseconds,
-                            ShortestReleaseMicroseconds,
-                            LongestReleaseMicroseconds);
+                            RecipeBounds.ShortestReleaseMicroseconds,
+                            RecipeBounds.LongestReleaseMicroseconds);
             }
         }
 
@@ -119,8 +95,9 @@ namespace BackflushController.Core.Run
             }
 
             int clearCycles = programme.ClearWaterCyclesAtEnd;
-            return clearCycles < FewestClearCycles
-                ? Refusal.OfNumber("clear-water cycles", clearCycles, FewestClearCycles, MostCycles)
+            return clearCycles < RecipeBounds.FewestClearCycles
+                ? Refusal.OfNumber(
+                    "clear-water cycles", clearCycles, RecipeBounds.FewestClearCycles, RecipeBounds.MostCycles)
                 : null;
         }
 
@@ -134,9 +111,9 @@ namespace BackflushController.Core.Run
                 for (int cycle = 0; cycle < stages[stage].Cycles; cycle++)
                 {
                     long on = OnInWindow(stages, stage, cycle);
-                    if (on > VibratoryOnMicroseconds)
+                    if (on > RecipeBounds.VibratoryOnMicroseconds)
                     {
-                        return Refusal.OfSeconds("pump on in 180 s", on, 0, VibratoryOnMicroseconds);
+                        return Refusal.OfSeconds("pump on in 180 s", on, 0, RecipeBounds.VibratoryOnMicroseconds);
                     }
                 }
             }
@@ -147,7 +124,7 @@ namespace BackflushController.Core.Run
         private static long OnInWindow(Stage[] stages, int firstStage, int firstCycle)
         {
             long on = 0;
-            long left = VibratoryWindowMicroseconds;
+            long left = RecipeBounds.VibratoryWindowMicroseconds;
             int cycle = firstCycle;
             for (int i = firstStage; i < stages.Length && left > 0; i++)
             {

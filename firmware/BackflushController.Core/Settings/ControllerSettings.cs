@@ -1,5 +1,4 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Run;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Settings
@@ -36,10 +35,10 @@ namespace BackflushController.Core.Settings
 
         /// <summary>
         /// Pump on at most this long at a stretch, whatever a programme says. Tightens
-        /// <see cref="RecipeRules.LongestFillMicroseconds"/> down to
+        /// <see cref="RecipeBounds.LongestFillMicroseconds"/> down to
         /// <see cref="SettingsRules.LeastFillLimitMicroseconds"/>.
         /// </summary>
-        public long FillLimitMicroseconds = RecipeRules.LongestFillMicroseconds;
+        public long FillLimitMicroseconds = RecipeBounds.LongestFillMicroseconds;
 
         /// <summary>
         /// Pump on at most this long in one run, all fills together. Tightens

@@ -4,7 +4,7 @@ namespace BackflushController.Core.Settings
 {
     /// <summary>
     /// A technician's numbers for the programmes, each within the bounds of
-    /// <see cref="Run.RecipeRules"/>; <see cref="Run.ConfiguredProgrammes"/> puts them in.
+    /// <see cref="RecipeBounds"/>; <see cref="Run.ConfiguredProgrammes"/> puts them in.
     /// </summary>
     public sealed class ProgrammeSettings
     {

@@ -128,7 +128,7 @@ namespace BackflushController.Core.Settings
                     return Refusal.OfSeconds(
                         "fill",
                         stage.FillMicroseconds,
-                        RecipeRules.ShortestFillMicroseconds,
+                        RecipeBounds.ShortestFillMicroseconds,
                         settings.FillLimitMicroseconds);
                 }
             }

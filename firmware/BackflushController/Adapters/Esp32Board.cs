@@ -1,7 +1,6 @@
 using System.Device.Gpio;
 using System.Threading;
 using BackflushController.Core.Board;
-using BackflushController.Core.Control;
 using BackflushController.Core.Settings;
 using nanoFramework.Hardware.Esp32;
 using nanoFramework.Runtime.Native;
@@ -13,7 +12,7 @@ namespace BackflushController.Adapters
     /// </summary>
     public sealed class Esp32Board : IBoard
     {
-        private const int CoarseStepMilliseconds = (int)(ControlLoop.CoarseStepMicroseconds / 1000);
+        private const int CoarseStepMilliseconds = (int)(TickTiming.CoarseStepMicroseconds / 1000);
 
         private readonly GpioPin _pump;
         private readonly GpioPin _valve;

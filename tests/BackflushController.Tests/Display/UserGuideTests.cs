@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BackflushController.Core.Control;
+using BackflushController.Core.Board;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
@@ -19,7 +19,7 @@ public sealed partial class UserGuideTests
     private const long Second = 1_000_000;
     private const long Minute = 60 * Second;
     private const long StallSeenMicroseconds = PressureJudge.MeanDelayMicroseconds
-        + ((PressureJudge.MeanTicks + PressureJudge.FlatTicks) * ControlLoop.TickMicroseconds);
+        + ((PressureJudge.MeanTicks + PressureJudge.FlatTicks) * TickTiming.TickMicroseconds);
 
     private static readonly Programme[] Programmes = ProgrammeCatalogue.ForPeople(new ControllerSettings());
 

@@ -1,4 +1,5 @@
 using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
 using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Fixtures;
@@ -38,7 +39,7 @@ internal static class OutputChecks
     public static double PumpSecondsInDearestWindow(IReadOnlyList<OutputEdge> edges)
     {
         (OutputEdge On, OutputEdge Off)[] fills = Fills(edges);
-        const long window = RecipeRules.VibratoryWindowMicroseconds * 1000;
+        const long window = RecipeBounds.VibratoryWindowMicroseconds * 1000;
         return fills.Select(first => fills.Sum(fill => Overlap(fill, first.On.TimeNanoseconds, window)))
             .DefaultIfEmpty().Max() / 1e9;
     }

@@ -1,4 +1,5 @@
 using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
 using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Run;
@@ -79,7 +80,7 @@ public sealed class ButtonProgrammeTests(AllProgrammesRun runs) : IClassFixture<
         Assert.InRange(
             OutputChecks.PumpSecondsInDearestWindow(runs.Of(name).Edges),
             1,
-            RecipeRules.VibratoryOnMicroseconds / 1e6);
+            RecipeBounds.VibratoryOnMicroseconds / 1e6);
     }
 
     [Theory]

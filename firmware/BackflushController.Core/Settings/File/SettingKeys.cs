@@ -90,7 +90,7 @@ namespace BackflushController.Core.Settings
                 Seconds(
                     "fill-limit",
                     SettingsRules.LeastFillLimitMicroseconds,
-                    RecipeRules.LongestFillMicroseconds,
+                    RecipeBounds.LongestFillMicroseconds,
                     Tenth,
                     millis => _settings.FillLimitMicroseconds = millis * Millisecond),
                 Seconds(
@@ -208,7 +208,7 @@ namespace BackflushController.Core.Settings
 
         private SettingKey[] Programmes()
         {
-            const int Clear = RecipeRules.FewestClearCycles;
+            const int Clear = RecipeBounds.FewestClearCycles;
             return new SettingKey[]
             {
                 Cycles("water-cycles", 1, cycles => _settings.Programmes.WaterRinse.Cycles = cycles),
@@ -234,7 +234,7 @@ namespace BackflushController.Core.Settings
                 NumberKey.Whole(
                     "soak",
                     1,
-                    (int)(RecipeRules.LongestSoakMicroseconds / Minute),
+                    (int)(RecipeBounds.LongestSoakMicroseconds / Minute),
                     "min",
                     minutes => _settings.Programmes.SoakMicroseconds = minutes * Minute)
                     .Or("own", 0),
@@ -304,19 +304,19 @@ namespace BackflushController.Core.Settings
 
         private static SettingKey Cycles(string name, int fewest, SettingTarget target)
         {
-            return NumberKey.Whole(name, fewest, RecipeRules.MostCycles, "cycles", target).Or("own", 0);
+            return NumberKey.Whole(name, fewest, RecipeBounds.MostCycles, "cycles", target).Or("own", 0);
         }
 
         private static SettingKey Fill(string name, SettingTarget target)
         {
             return OwnSeconds(
-                name, RecipeRules.ShortestFillMicroseconds, RecipeRules.LongestFillMicroseconds, target);
+                name, RecipeBounds.ShortestFillMicroseconds, RecipeBounds.LongestFillMicroseconds, target);
         }
 
         private static SettingKey Release(string name, SettingTarget target)
         {
             return OwnSeconds(
-                name, RecipeRules.ShortestReleaseMicroseconds, RecipeRules.LongestReleaseMicroseconds, target);
+                name, RecipeBounds.ShortestReleaseMicroseconds, RecipeBounds.LongestReleaseMicroseconds, target);
         }
 
         private static SettingKey OwnSeconds(string name, long lowest, long highest, SettingTarget target)

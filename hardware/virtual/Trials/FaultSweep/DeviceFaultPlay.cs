@@ -1,4 +1,4 @@
-using BackflushController.Core.Control;
+using BackflushController.Core.Board;
 using BackflushController.Core.Display;
 using BackflushController.Core.Texts;
 using BackflushController.Simulation;
@@ -16,7 +16,7 @@ internal sealed class DeviceFaultPlay
     private const long RestartTakes = 500_000_000;
     private const long Millisecond = 1_000_000;
     private const long Second = 1000 * Millisecond;
-    private const long Tick = ControlLoop.TickMicroseconds * 1000;
+    private const long Tick = TickTiming.TickMicroseconds * 1000;
     private const long LookEvery = 100 * Millisecond;
     private const int LooksToAnswer = 10;
     private const int TitleLine = 0;

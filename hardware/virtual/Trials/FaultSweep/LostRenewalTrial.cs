@@ -1,4 +1,4 @@
-using BackflushController.Core.Control;
+using BackflushController.Core.Board;
 using BackflushController.Core.Safety;
 using BackflushController.Simulation;
 
@@ -12,7 +12,7 @@ namespace BackflushController.Trials;
 /// <param name="every">Ticks from one that is tried to the next.</param>
 public sealed class LostRenewalTrial(int seed, int every) : TickTrial("outputs no longer renewed", seed, every)
 {
-    private const long Tick = ControlLoop.TickMicroseconds * 1000;
+    private const long Tick = TickTiming.TickMicroseconds * 1000;
     private const long PinWrite = 1_000_000;
     private const long PumpOffWithin = (OutputGate.LeaseMicroseconds * 1000) + Tick + PinWrite;
 

@@ -18,7 +18,7 @@ namespace BackflushController.Trials;
 public sealed class ThrownCallTrial(int seed, int every)
 {
     private const long FingerStays = 500_000_000;
-    private const long Tick = ControlLoop.TickMicroseconds * 1000;
+    private const long Tick = TickTiming.TickMicroseconds * 1000;
 
     /// <summary>What happens to a box whose loop has ended with an exception; returns it started anew.</summary>
     public Func<DirectSimulation, DirectSimulation> Restart { get; init; } = ChipReset.AfterException;

@@ -168,8 +168,8 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
     private static Stage Corrupted(Stage stage, long fill) =>
         stage.Kind != StageKind.Backflush ? stage
         : stage.WithDetergent
-            ? Stage.Detergent(RecipeRules.MostCycles, fill, CorruptedRelease, FillEnd.Timed)
-            : Stage.Water(stage.Text, RecipeRules.MostCycles, fill, CorruptedRelease, FillEnd.Timed);
+            ? Stage.Detergent(RecipeBounds.MostCycles, fill, CorruptedRelease, FillEnd.Timed)
+            : Stage.Water(stage.Text, RecipeBounds.MostCycles, fill, CorruptedRelease, FillEnd.Timed);
 
     private void Chatter(FuzzRandom random, long until)
     {

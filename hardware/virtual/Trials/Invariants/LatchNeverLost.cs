@@ -1,4 +1,5 @@
 using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
 using BackflushController.Simulation;
 
 namespace BackflushController.Trials;
@@ -68,7 +69,7 @@ internal sealed class LatchNeverLost(InvariantMonitor watch) : Invariant(watch)
         bool clear = _filled && stage.Kind == StageKind.Backflush && !stage.WithDetergent
             && Watch.Run.Programme.Purpose == ProgrammePurpose.Cleaning;
         _clearCycles += clear ? 1 : 0;
-        _detergent &= _clearCycles < RecipeRules.FewestClearCycles;
+        _detergent &= _clearCycles < RecipeBounds.FewestClearCycles;
         _filled = false;
     }
 }

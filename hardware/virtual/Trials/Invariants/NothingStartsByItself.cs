@@ -1,4 +1,5 @@
 using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
 using BackflushController.Simulation;
 
 namespace BackflushController.Trials;
@@ -15,7 +16,7 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
 
     // The longest release, the longest wait for a vent, and a loop that is held up.
     private const long MostPauseMicroseconds =
-        RecipeRules.LongestReleaseMicroseconds + RunTiming.NoVentMicroseconds + 10_000_000;
+        RecipeBounds.LongestReleaseMicroseconds + RunTiming.NoVentMicroseconds + 10_000_000;
 
     private const int StopTicks = 5;
     private const long StopMicroseconds = 100_000;
@@ -46,7 +47,7 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
         {
             _valveOffAt = Watch.Clock;
         }
-        else if (_running && _fills < RecipeRules.MostCycles && Watch.Clock - _valveOffAt <= MostPauseMicroseconds)
+        else if (_running && _fills < RecipeBounds.MostCycles && Watch.Clock - _valveOffAt <= MostPauseMicroseconds)
         {
             _fills++;
         }
