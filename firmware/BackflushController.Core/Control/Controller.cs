@@ -111,6 +111,12 @@ namespace BackflushController.Core.Control
         /// <summary>The group pressure as of the last tick.</summary>
         public PressureReading Pressure { get; } = new PressureReading();
 
+        /// <summary>What the pressure means, as of the last tick.</summary>
+        public PressureVerdict Verdict
+        {
+            get { return _verdict; }
+        }
+
         /// <summary>What the screens may know, as of the last <see cref="Describe"/>.</summary>
         public DisplayStatus Status { get; } = new DisplayStatus();
 

@@ -523,6 +523,9 @@ public sealed class VirtualEsp32
         try
         {
             handler(in hit);
+
+            // A handler may read properties of the firmware, which charge like all its code; the box must not pay.
+            Interpreter.TakeSpent();
         }
         catch (Exception fault)
         {

@@ -1,3 +1,5 @@
+using BackflushController.Core.Control;
+using BackflushController.Core.Run;
 using BackflushController.VirtualBoard;
 
 namespace BackflushController.Simulation;
@@ -6,23 +8,25 @@ namespace BackflushController.Simulation;
 public static class FirmwareProbes
 {
     /// <summary>One tick: sample, step, hold, drive, panel.</summary>
-    public static ProbePoint Tick { get; } = new("BackflushController.Core.Control.ControlLoop::Tick");
+    public static ProbePoint Tick { get; } = Of<ControlLoop>(nameof(ControlLoop.Tick));
 
     /// <summary>The control step; its argument is the moment that the outputs are for.</summary>
-    public static ProbePoint Step { get; } = new("BackflushController.Core.Control.Controller::Step");
+    public static ProbePoint Step { get; } = Of<Controller>(nameof(Controller.Step));
 
     /// <summary>Waiting for the start of a tick.</summary>
-    public static ProbePoint Rest { get; } = new("BackflushController.Core.Control.ControlLoop::RestUntil");
+    public static ProbePoint Rest { get; } = Of<ControlLoop>("RestUntil");
 
     /// <summary>Waiting for the moment of an edge.</summary>
-    public static ProbePoint Hold { get; } = new("BackflushController.Core.Control.ControlLoop::HoldUntil");
+    public static ProbePoint Hold { get; } = Of<ControlLoop>("HoldUntil");
 
     /// <summary>A run begins.</summary>
-    public static ProbePoint RunStart { get; } = new("BackflushController.Core.Run.ProgrammeWalk::Start");
+    public static ProbePoint RunStart { get; } = Of<ProgrammeWalk>(nameof(ProgrammeWalk.Start));
 
     /// <summary>A run goes on to its next stage, maybe before the cycles of the last one are all done.</summary>
-    public static ProbePoint NextStage { get; } = new("BackflushController.Core.Run.ProgrammeWalk::NextStage");
+    public static ProbePoint NextStage { get; } = Of<ProgrammeWalk>(nameof(ProgrammeWalk.NextStage));
 
     /// <summary>All of them.</summary>
     public static ProbePoint[] All => [Tick, Step, Rest, Hold, RunStart, NextStage];
+
+    private static ProbePoint Of<T>(string method) => new($"{typeof(T).FullName}::{method}");
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using BackflushController.Core.Control;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
@@ -5,49 +7,94 @@ using BackflushController.Core.Texts;
 
 namespace BackflushController.Simulation;
 
-/// <summary>What the firmware has made up its mind about, as of its last control step.</summary>
-/// <param name="State">Where the run is.</param>
-/// <param name="Cause">What led there.</param>
-/// <param name="Fault">What is wrong.</param>
-/// <param name="Programme">Name of the programme that is selected or runs.</param>
-/// <param name="Stage">Title of its stage.</param>
-/// <param name="Cycle">Number of the cycle within the stage, from 1; 0 outside of cycles.</param>
-/// <param name="Cycles">Cycles of the stage.</param>
-/// <param name="FillMicroseconds">Pump on to pump off by the programme, us.</param>
-/// <param name="ReleaseMicroseconds">Pump off to the next pump on by the programme, us.</param>
-/// <param name="CyclesCompleted">Cycles of the run that went through to the end of their vent.</param>
-/// <param name="DeadlineMicroseconds">When the state ends by itself, us since the boot.</param>
-/// <param name="Filled">The cycle has come to pressure.</param>
-/// <param name="FillTookMicroseconds">Pump on to that moment, us.</param>
-/// <param name="Stalled">The pump has stalled in the cycle.</param>
-/// <param name="StallTookMicroseconds">Pump on to the stall, us.</param>
-/// <param name="PlateauMillibar">Mean pressure when the pump stopped, mbar.</param>
-/// <param name="Vented">The group was seen to vent.</param>
-/// <param name="VentTookMicroseconds">Valve released to that moment, us.</param>
-/// <param name="Advice">What the run advises.</param>
-/// <param name="DetergentInGroup">Detergent is in the group and not rinsed out.</param>
-/// <param name="PressureKnown">The sensor measures.</param>
-/// <param name="MeanMillibar">The filtered pressure, mbar.</param>
-public readonly record struct FirmwareState(
-    RunState State,
-    TransitionCause Cause,
-    Fault Fault,
-    TextId Programme,
-    TextId Stage,
-    int Cycle,
-    int Cycles,
-    long FillMicroseconds,
-    long ReleaseMicroseconds,
-    int CyclesCompleted,
-    long DeadlineMicroseconds,
-    bool Filled,
-    long FillTookMicroseconds,
-    bool Stalled,
-    long StallTookMicroseconds,
-    int PlateauMillibar,
-    bool Vented,
-    long VentTookMicroseconds,
-    Advice Advice,
-    bool DetergentInGroup,
-    bool PressureKnown,
-    int MeanMillibar);
+/// <summary>What the firmware has decided, as of its last control step.</summary>
+public readonly record struct FirmwareState
+{
+    /// <summary>Where the run is.</summary>
+    public RunState State { get; init; }
+
+    /// <summary>What is wrong.</summary>
+    public Fault Fault { get; init; }
+
+    /// <summary>Name of the programme that is selected or runs.</summary>
+    public TextId Programme { get; init; }
+
+    /// <summary>Title of its stage.</summary>
+    public TextId Stage { get; init; }
+
+    /// <summary>Number of the cycle within the stage, from 1; 0 outside of cycles.</summary>
+    public int Cycle { get; init; }
+
+    /// <summary>Cycles of the stage.</summary>
+    public int Cycles { get; init; }
+
+    /// <summary>Pump on to pump off by the programme, us.</summary>
+    public long FillMicroseconds { get; init; }
+
+    /// <summary>Pump off to the next pump on by the programme, us.</summary>
+    public long ReleaseMicroseconds { get; init; }
+
+    /// <summary>Cycles of the run that went through to the end of their vent.</summary>
+    public int CyclesCompleted { get; init; }
+
+    /// <summary>The cycle has come to pressure.</summary>
+    public bool Filled { get; init; }
+
+    /// <summary>Pump on to that time, us.</summary>
+    public long FillTookMicroseconds { get; init; }
+
+    /// <summary>The pump has stalled in the cycle.</summary>
+    public bool Stalled { get; init; }
+
+    /// <summary>Pump on to the stall, us.</summary>
+    public long StallTookMicroseconds { get; init; }
+
+    /// <summary>Mean pressure when the pump stopped, mbar.</summary>
+    public int PlateauMillibar { get; init; }
+
+    /// <summary>The group was seen to vent.</summary>
+    public bool Vented { get; init; }
+
+    /// <summary>Valve released to that time, us.</summary>
+    public long VentTookMicroseconds { get; init; }
+
+    /// <summary>What the run advises.</summary>
+    public Advice Advice { get; init; }
+
+    /// <summary>Detergent is in the group and not rinsed out.</summary>
+    public bool DetergentInGroup { get; init; }
+
+    /// <summary>The sensor measures.</summary>
+    public bool PressureKnown { get; init; }
+
+    /// <summary>The filtered pressure, mbar.</summary>
+    public int MeanMillibar { get; init; }
+
+    /// <summary>
+    /// Reads the state out of a controller. An expression, so that the compiler checks it here and
+    /// <see cref="InstrumentedReader{T}"/> can apply it to the instrumented firmware, whose types are others.
+    /// </summary>
+    internal static Expression<Func<Controller, FirmwareState>> Of { get; } = controller => new FirmwareState
+    {
+        State = controller.Run.State,
+        Fault = controller.Run.Fault,
+        Programme = controller.Run.Programme.Name,
+        Stage = controller.Run.Stage.Text,
+        Cycle = controller.Run.Cycle,
+        Cycles = controller.Run.Stage.Cycles,
+        FillMicroseconds = controller.Run.Stage.FillMicroseconds,
+        ReleaseMicroseconds = controller.Run.Stage.ReleaseMicroseconds,
+        CyclesCompleted = controller.Run.CyclesCompleted,
+        Filled = controller.Run.Meter.Result.Filled,
+        FillTookMicroseconds = controller.Run.Meter.Result.FillMicroseconds,
+        Stalled = controller.Run.Meter.Result.Stalled,
+        StallTookMicroseconds = controller.Run.Meter.Result.StallMicroseconds,
+        PlateauMillibar = controller.Run.Meter.Result.PlateauMillibar,
+        Vented = controller.Run.Meter.Result.Vented,
+        VentTookMicroseconds = controller.Run.Meter.Result.VentMicroseconds,
+        Advice = controller.Run.Proof.Advice,
+        DetergentInGroup = controller.Run.DetergentInGroup,
+        PressureKnown = controller.Verdict.Known,
+        MeanMillibar = controller.Verdict.MeanMillibar,
+    };
+}
