@@ -4,7 +4,7 @@ using BackflushController.Core.Faults;
 using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Screens
 {
     [TestClass]
     public class TextsTests
