@@ -1,5 +1,4 @@
 using System.Device.Adc;
-using BackflushController.VirtualBoard;
 using static BackflushController.Tests.Board.TestCosts;
 
 namespace BackflushController.Tests.Board;

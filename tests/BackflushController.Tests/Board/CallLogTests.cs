@@ -1,4 +1,3 @@
-using BackflushController.VirtualBoard;
 using static BackflushController.Tests.Board.TestCosts;
 
 namespace BackflushController.Tests.Board;

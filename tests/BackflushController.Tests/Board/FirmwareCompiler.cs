@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using BackflushController.VirtualBoard;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;

@@ -1,4 +1,3 @@
-using BackflushController.VirtualBoard;
 using static BackflushController.Tests.Board.TestCosts;
 using NanoFile = BackflushController.VirtualBoard.Nano.File;
 using NanoStream = BackflushController.VirtualBoard.Nano.FileStream;

@@ -1,4 +1,3 @@
-using BackflushController.VirtualBoard;
 using Thread = BackflushController.VirtualBoard.Nano.Thread;
 
 namespace BackflushController.Tests.Board;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using BackflushController.VirtualBoard;
 
 namespace BackflushController.Tests.Board;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using BackflushController.VirtualBoard;
 
 namespace BackflushController.Tests.Board;
 

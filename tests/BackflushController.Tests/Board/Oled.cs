@@ -1,5 +1,4 @@
 using System.Device.I2c;
-using BackflushController.VirtualBoard;
 using nanoFramework.Hardware.Esp32;
 
 namespace BackflushController.Tests.Board;

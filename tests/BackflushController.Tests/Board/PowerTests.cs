@@ -1,5 +1,4 @@
 using System.Device.Gpio;
-using BackflushController.VirtualBoard;
 using nanoFramework.Runtime.Native;
 using static BackflushController.Tests.Board.TestCosts;
 

@@ -1,5 +1,3 @@
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Tests.Board;
 
 /// <summary>An I2C chip that keeps what it is sent and gives counting bytes.</summary>

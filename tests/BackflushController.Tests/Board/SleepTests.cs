@@ -1,4 +1,3 @@
-using BackflushController.VirtualBoard;
 using static BackflushController.Tests.Board.TestCosts;
 using Thread = BackflushController.VirtualBoard.Nano.Thread;
 

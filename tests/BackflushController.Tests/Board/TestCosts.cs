@@ -1,5 +1,3 @@
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Tests.Board;
 
 /// <summary>The cost model that ships, and ways to change it.</summary>

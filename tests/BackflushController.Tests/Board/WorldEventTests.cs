@@ -1,5 +1,4 @@
 using System.Device.Gpio;
-using BackflushController.VirtualBoard;
 using nanoFramework.Hardware.Esp32;
 using static BackflushController.Tests.Board.TestCosts;
 using Thread = BackflushController.VirtualBoard.Nano.Thread;

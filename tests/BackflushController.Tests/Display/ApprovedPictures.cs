@@ -1,5 +1,4 @@
 using BackflushController.Tests.Bench;
-using BackflushController.Tests.Conformance;
 
 namespace BackflushController.Tests.Display;
 

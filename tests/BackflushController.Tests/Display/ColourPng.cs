@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Display;
 
 /// <summary>Writes a picture of at most 256 colours as a PNG file that <see cref="Bench.DecodedPng"/> reads.</summary>

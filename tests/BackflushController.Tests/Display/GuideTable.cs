@@ -1,5 +1,3 @@
-using BackflushController.Tests.Conformance;
-
 namespace BackflushController.Tests.Display;
 
 /// <summary>The guides of the person and of the technician, and the tables in them.</summary>

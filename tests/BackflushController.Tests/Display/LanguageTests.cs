@@ -1,7 +1,3 @@
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Display;
 
 public sealed class LanguageTests

@@ -1,7 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-using Xunit.Abstractions;
 using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Display;

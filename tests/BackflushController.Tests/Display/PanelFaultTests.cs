@@ -1,8 +1,3 @@
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-using Xunit;
-
 namespace BackflushController.Tests.Display;
 
 /// <summary>A panel that is absent or a bus that is stuck must not disturb a run.</summary>

@@ -1,9 +1,3 @@
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-using Xunit;
-
 namespace BackflushController.Tests.Display;
 
 public sealed class PanelKindTests

@@ -1,10 +1,3 @@
-using BackflushController.Core.Records;
-using BackflushController.Core.Safety;
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
-using BackflushController.EspressoMachine;
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Tests.Display;
 
 /// <summary>

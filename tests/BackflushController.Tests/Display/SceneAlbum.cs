@@ -1,7 +1,3 @@
-using BackflushController.Core.Display;
-using BackflushController.Core.Texts;
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Tests.Display;
 
 /// <summary>

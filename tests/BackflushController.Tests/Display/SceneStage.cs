@@ -1,7 +1,3 @@
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Tests.Display;
 
 /// <summary>

@@ -1,11 +1,3 @@
-using System.Text;
-using BackflushController.Core.Faults;
-using BackflushController.Core.Records;
-using BackflushController.Core.Safety;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Tests.Display;
 
 /// <summary>

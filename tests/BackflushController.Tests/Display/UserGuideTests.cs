@@ -1,15 +1,4 @@
-using System.Text.RegularExpressions;
-using BackflushController.Core.Board;
-using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Faults;
-using BackflushController.Core.Interaction;
-using BackflushController.Core.Maintenance;
-using BackflushController.Core.Records;
-using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Service;
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
 
 namespace BackflushController.Tests.Display;
 

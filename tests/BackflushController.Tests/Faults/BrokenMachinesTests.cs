@@ -1,7 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Faults;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Faults;
 
 /// <summary>

@@ -1,10 +1,4 @@
-using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Faults;
 

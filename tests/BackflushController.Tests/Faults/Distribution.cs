@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BackflushController.Tests.Faults;
 
 /// <summary>How a figure spreads over many machines.</summary>

@@ -1,4 +1,3 @@
-using BackflushController.Core.Faults;
 using BackflushController.Core.Sensing;
 
 namespace BackflushController.Tests.Faults;

@@ -1,8 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Faults;
 
 /// <summary>Every fault of the machine model, arriving in every state of a run.</summary>

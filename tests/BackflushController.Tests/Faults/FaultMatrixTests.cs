@@ -1,10 +1,3 @@
-using System.Globalization;
-using System.Text;
-using BackflushController.Core.Run;
-using BackflushController.Simulation;
-using BackflushController.Tests.Conformance;
-using Xunit.Abstractions;
-
 namespace BackflushController.Tests.Faults;
 
 /// <summary>

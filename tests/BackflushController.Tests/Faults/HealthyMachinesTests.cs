@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
 
 namespace BackflushController.Tests.Faults;
 

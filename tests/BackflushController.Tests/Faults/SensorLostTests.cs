@@ -1,7 +1,3 @@
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
 using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Faults;

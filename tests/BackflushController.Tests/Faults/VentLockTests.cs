@@ -1,6 +1,3 @@
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
 using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Faults;

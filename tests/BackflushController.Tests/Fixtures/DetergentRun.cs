@@ -1,7 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Fixtures;
 
 /// <summary>One whole detergent backflush, run once for all the tests that look at it.</summary>

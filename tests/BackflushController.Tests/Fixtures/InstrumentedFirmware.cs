@@ -1,13 +1,6 @@
 using System.Device.Gpio;
 using System.Reflection;
 using System.Runtime.Loader;
-using BackflushController.Core.Records;
-using BackflushController.Core.Run;
-using BackflushController.Core.Safety;
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
 
 namespace BackflushController.Tests.Fixtures;
 

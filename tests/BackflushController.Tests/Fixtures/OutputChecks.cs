@@ -1,7 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Fixtures;
 
 /// <summary>What must hold for the outputs of every run, worked out from the edges on the pins.</summary>

@@ -1,9 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Tests.Fixtures;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using BackflushController.Tests.Conformance;
-
 namespace BackflushController.Tests.Flashing;
 
 /// <summary>docs/flashing.md is about the scripts as they are.</summary>

@@ -3,7 +3,6 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using BackflushController.Core;
-using BackflushController.Tests.Conformance;
 
 namespace BackflushController.Tests.Flashing;
 

@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using BackflushController.Tests.Conformance;
 using BackflushController.Tests.Conformance.Api;
 
 namespace BackflushController.Tests.Flashing;

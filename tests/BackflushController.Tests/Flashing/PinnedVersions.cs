@@ -1,5 +1,3 @@
-using BackflushController.Tests.Conformance;
-
 namespace BackflushController.Tests.Flashing;
 
 /// <summary>What firmware/versions.txt pins.</summary>

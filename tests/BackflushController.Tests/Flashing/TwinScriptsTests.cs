@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using BackflushController.Tests.Conformance;
-
 namespace BackflushController.Tests.Flashing;
 
 /// <summary>A shell script and its PowerShell twin say and run the same, as far as their text tells.</summary>

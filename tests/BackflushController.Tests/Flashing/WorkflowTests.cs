@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using BackflushController.Tests.Conformance;
-
 namespace BackflushController.Tests.Flashing;
 
 /// <summary>The workflows fit the repository: what they run exists, and what they repeat is what is pinned.</summary>

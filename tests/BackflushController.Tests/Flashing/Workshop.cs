@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
-using BackflushController.Tests.Conformance;
 
 namespace BackflushController.Tests.Flashing;
 

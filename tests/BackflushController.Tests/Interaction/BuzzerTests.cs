@@ -1,7 +1,4 @@
 using BackflushController.Tests.Run.States;
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
-using BackflushController.Simulation;
 using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Interaction;

@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Interaction;
 
 /// <summary>The button's contact in the test's own hands, bounce and all.</summary>

@@ -1,5 +1,4 @@
 using BackflushController.Tests.Service;
-using BackflushController.Simulation;
 using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Interaction;

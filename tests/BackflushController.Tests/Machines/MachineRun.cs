@@ -1,5 +1,3 @@
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Tests.Machines;
 
 /// <summary>Runs a machine with the inputs of a backflush and measures what a person with a gauge would.</summary>

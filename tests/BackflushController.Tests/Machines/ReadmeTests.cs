@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Reflection;
-using BackflushController.EspressoMachine;
 
 namespace BackflushController.Tests.Machines;
 

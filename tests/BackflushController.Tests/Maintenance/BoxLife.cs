@@ -1,8 +1,4 @@
-using BackflushController.Core.Maintenance;
-using BackflushController.Core.Records;
-using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Settings;
 
 namespace BackflushController.Tests.Maintenance;
 

@@ -1,6 +1,3 @@
-using BackflushController.Core.Maintenance;
-using BackflushController.Core.Settings;
-
 namespace BackflushController.Tests.Maintenance;
 
 /// <summary>

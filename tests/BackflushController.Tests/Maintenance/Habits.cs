@@ -1,5 +1,3 @@
-using BackflushController.Core.Settings;
-
 namespace BackflushController.Tests.Maintenance;
 
 /// <summary>How a machine is used.</summary>

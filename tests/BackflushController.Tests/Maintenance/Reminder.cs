@@ -1,5 +1,3 @@
-using BackflushController.Core.Maintenance;
-
 namespace BackflushController.Tests.Maintenance;
 
 /// <summary>A job became more urgent.</summary>

@@ -1,10 +1,4 @@
-using BackflushController.Core.Board;
-using BackflushController.Core.Maintenance;
-using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-using Xunit.Abstractions;
 
 namespace BackflushController.Tests.Maintenance;
 

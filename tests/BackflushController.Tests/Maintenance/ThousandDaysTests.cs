@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using BackflushController.Core.Maintenance;
-using BackflushController.Core.Records;
-using BackflushController.Core.Settings;
-using Xunit.Abstractions;
 
 namespace BackflushController.Tests.Maintenance;
 

@@ -1,5 +1,3 @@
-using BackflushController.Core.Records;
-
 namespace BackflushController.Tests.Records;
 
 /// <summary>What was found after power cuts: the record before, the one that was being written, no other.</summary>

@@ -1,8 +1,4 @@
-using BackflushController.Core.Run;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
 using BackflushController.Trials;
-using Xunit.Abstractions;
 
 namespace BackflushController.Tests.Records;
 

@@ -1,7 +1,4 @@
 using BackflushController.Adapters;
-using BackflushController.Core.Records;
-using BackflushController.VirtualBoard;
-using Xunit.Abstractions;
 using static BackflushController.Tests.Board.TestCosts;
 
 namespace BackflushController.Tests.Records;

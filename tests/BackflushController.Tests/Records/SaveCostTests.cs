@@ -1,10 +1,6 @@
 using System.Device.Gpio;
 using System.Reflection;
 using System.Runtime.Loader;
-using BackflushController.Core.Records;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-using Xunit.Abstractions;
 using nanoFramework.Hardware.Esp32;
 using static BackflushController.Tests.Board.TestCosts;
 

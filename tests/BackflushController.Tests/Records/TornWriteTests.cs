@@ -1,6 +1,3 @@
-using BackflushController.Core.Records;
-using Xunit.Abstractions;
-
 namespace BackflushController.Tests.Records;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using BackflushController.Core.Board;
-using BackflushController.Core.Records;
-using Xunit.Abstractions;
-
 namespace BackflushController.Tests.Records;
 
 /// <summary>Ten years of a cafe at 20 runs a day, by the firmware's own rules of counting and its own store.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Run;
 
 /// <summary>Every programme of the button, run once by a person for all the tests that look at them.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.Core.Display;
-
 namespace BackflushController.Tests.Run;
 
 /// <summary>Reads the large minutes and seconds of the soak screen from the panel's pixels.</summary>

@@ -1,7 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Run;
 
 /// <summary>Every programme of the button on the default machine, by a person who has button and screen.</summary>

@@ -1,7 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Simulation;
-using Xunit;
-
 namespace BackflushController.Tests.Run;
 
 /// <summary>

@@ -1,12 +1,3 @@
-using BackflushController.Core.Records;
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-using Xunit;
-
 namespace BackflushController.Tests.Run;
 
 /// <summary>Edge errors over a long run, with the interpreter charged and the panel attached.</summary>

@@ -1,8 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Run;
 
 /// <summary>Every detergent sequence of the settings, and the stall as fill mode of the detergent backflush.</summary>

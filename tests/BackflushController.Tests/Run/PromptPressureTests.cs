@@ -1,5 +1,4 @@
 using BackflushController.Core.Sensing;
-using BackflushController.Simulation;
 using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Run;

@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Run;
 
 /// <summary>A deep clean up to its second detergent stage, run once for all the tests that look at it.</summary>

@@ -1,6 +1,3 @@
-using BackflushController.Core.Texts;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Run;
 
 /// <summary>The soak of the deep clean, and the prompt after it, with nobody near.</summary>

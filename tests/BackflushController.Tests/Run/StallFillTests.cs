@@ -1,9 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Run;
 
 /// <summary>The stall-driven programme: each fill until the pump goes quiet, then off, then the whoosh.</summary>

@@ -1,8 +1,3 @@
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-using Xunit;
-
 namespace BackflushController.Tests.Run;
 
 /// <summary>A press stops a run: pump off, then valve released, then the screen says whether to open.</summary>

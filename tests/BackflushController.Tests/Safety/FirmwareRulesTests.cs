@@ -1,7 +1,3 @@
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-using Xunit;
-
 namespace BackflushController.Tests.Safety;
 
 public sealed class FirmwareRulesTests

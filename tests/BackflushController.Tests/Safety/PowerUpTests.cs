@@ -1,9 +1,4 @@
 using System.Device.Gpio;
-using BackflushController.Core.Safety;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-using Xunit;
 
 namespace BackflushController.Tests.Safety;
 

@@ -1,5 +1,3 @@
-using BackflushController.Core.Display;
-
 namespace BackflushController.Tests.Service;
 
 /// <summary>The service menu as the eye sees it.</summary>

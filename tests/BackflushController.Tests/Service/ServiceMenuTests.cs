@@ -1,4 +1,3 @@
-using BackflushController.Core.Settings;
 using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Service;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BackflushController.Tests.Settings;
 
 /// <summary>Settings files from a seed: plausible, damaged, and random ones.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.Core.Settings;
-
 namespace BackflushController.Tests.Settings;
 
 /// <summary>The keys of the settings file.</summary>

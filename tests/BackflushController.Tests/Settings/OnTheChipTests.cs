@@ -1,11 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using System.Text;
-using BackflushController.Core.Settings;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-using Xunit;
-using Xunit.Abstractions;
 
 namespace BackflushController.Tests.Settings;
 

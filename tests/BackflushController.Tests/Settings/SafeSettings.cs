@@ -1,9 +1,3 @@
-using BackflushController.Core.Display;
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
-using Xunit;
-
 namespace BackflushController.Tests.Settings;
 
 /// <summary>What settings must be to be safe, told without the firmware's own bounds.</summary>

@@ -1,7 +1,3 @@
-using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Settings;
-using Xunit;
-
 namespace BackflushController.Tests.Settings;
 
 public sealed class SettingKeyTests

@@ -1,6 +1,3 @@
-using System.Globalization;
-using BackflushController.Core.Settings;
-
 namespace BackflushController.Tests.Settings;
 
 /// <summary>Values to try a key with.</summary>

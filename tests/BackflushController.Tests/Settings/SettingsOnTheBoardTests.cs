@@ -1,9 +1,3 @@
-using System.Text;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-using Xunit;
-
 namespace BackflushController.Tests.Settings;
 
 /// <summary>The firmware's own Main with a settings file on drive I:.</summary>

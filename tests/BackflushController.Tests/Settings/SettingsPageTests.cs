@@ -1,7 +1,3 @@
-using BackflushController.Core.Settings;
-using BackflushController.Tests.Conformance;
-using Xunit;
-
 namespace BackflushController.Tests.Settings;
 
 /// <summary>The tables of docs/settings.md are the code's.</summary>

@@ -1,6 +1,3 @@
-using BackflushController.Core.Settings;
-using Xunit;
-
 namespace BackflushController.Tests.Settings;
 
 public sealed class ShippedFileTests

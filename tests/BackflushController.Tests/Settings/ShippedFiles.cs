@@ -1,7 +1,3 @@
-using System.Text;
-using BackflushController.Core.Settings;
-using BackflushController.Tests.Conformance;
-
 namespace BackflushController.Tests.Settings;
 
 /// <summary>The example files of firmware/settings, and how a file is read from a text.</summary>

@@ -1,10 +1,3 @@
-using BackflushController.Core.Board;
-using BackflushController.Core.Control;
-using BackflushController.Core.Faults;
-using BackflushController.Core.Records;
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-
 namespace BackflushController.Tests.Run.States;
 
 /// <summary>A controller without a sensor that a hand on the button brings into a state.</summary>

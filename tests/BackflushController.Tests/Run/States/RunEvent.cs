@@ -1,5 +1,3 @@
-using BackflushController.Core.Interaction;
-using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 
 namespace BackflushController.Tests.Run.States;

@@ -1,8 +1,4 @@
-using BackflushController.Core.Faults;
-using BackflushController.Core.Interaction;
-using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Settings;
 
 namespace BackflushController.Tests.Run.States;
 

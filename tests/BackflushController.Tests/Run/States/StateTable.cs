@@ -1,7 +1,3 @@
-using BackflushController.Core.Faults;
-using BackflushController.Core.Interaction;
-using BackflushController.Core.Run;
-
 namespace BackflushController.Tests.Run.States;
 
 /// <summary>

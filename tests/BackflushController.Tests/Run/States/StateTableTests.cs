@@ -1,10 +1,4 @@
-using BackflushController.Core.Board;
-using BackflushController.Core.Faults;
-using BackflushController.Core.Interaction;
-using BackflushController.Core.Run;
-using BackflushController.Core.Safety;
 using BackflushController.Core.Sensing;
-using BackflushController.Tests.Conformance;
 
 namespace BackflushController.Tests.Run.States;
 

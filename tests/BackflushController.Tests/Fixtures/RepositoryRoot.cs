@@ -1,4 +1,4 @@
-namespace BackflushController.Tests.Conformance;
+namespace BackflushController.Tests.Fixtures;
 
 /// <summary>The checkout that these tests belong to.</summary>
 internal static class RepositoryRoot
