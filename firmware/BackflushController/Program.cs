@@ -1,5 +1,4 @@
 using System;
-using System.Device.Gpio;
 using BackflushController.Adapters;
 using BackflushController.Core.Control;
 using BackflushController.Core.Run;
@@ -18,37 +17,30 @@ namespace BackflushController
         /// <summary>Power-up.</summary>
         public static void Main()
         {
-            GpioPin pump = null;
-            GpioPin valve = null;
+            OutputPins outputs = new OutputPins();
             try
             {
                 PinSettings usual = new PinSettings();
-                pump = OutputPin.OpenLow(usual.Pump);
-                valve = OutputPin.OpenLow(usual.Valve);
+                outputs.OpenPumpAndValve(usual.Pump, usual.Valve);
                 SettingsOutcome outcome = ReadSettings();
                 ControllerSettings settings = outcome.Settings;
-                if (settings.Pins.Pump != usual.Pump || settings.Pins.Valve != usual.Valve)
+                PinSettings pins = settings.Pins;
+                if (pins.Pump != usual.Pump || pins.Valve != usual.Valve)
                 {
-                    // Both closed first: the file may exchange them, or give one to something else.
-                    pump.Dispose();
-                    valve.Dispose();
-                    pump = OutputPin.OpenLow(settings.Pins.Pump);
-                    valve = OutputPin.OpenLow(settings.Pins.Valve);
+                    outputs.OpenPumpAndValve(pins.Pump, pins.Valve);
                 }
 
-                Esp32Board board = new Esp32Board(pump, valve, settings);
+                Esp32Board board = new Esp32Board(outputs, settings);
                 new ControlLoop(board, outcome, ConfiguredProgrammes.Of(settings)).Run();
             }
             catch (Exception exception)
             {
                 // An exception that left Main would end the program, and a dead program keeps its outputs. Caught, not
                 // left to a finally block: the runtime need not run those for an exception that nobody catches.
-                // The pump first: it must never push against a released valve.
-                DriveLow(pump);
-                DriveLow(valve);
-                if (!MayRestart(exception))
+                bool mayRestart = SafeShutdown.After(exception, outputs, new FlashSlots());
+                Print(exception);
+                if (!mayRestart)
                 {
-                    // Main ends, the outputs are low and stay so, and without a heartbeat the enable relay is open.
                     return;
                 }
             }
@@ -56,18 +48,15 @@ namespace BackflushController
             Power.RebootDevice();
         }
 
-        private static bool MayRestart(Exception exception)
+        private static void Print(Exception exception)
         {
             try
             {
-                string typeName = exception.GetType().FullName;
-                Console.WriteLine("stopped by " + typeName + ": " + exception.Message);
-                return new CrashLog(new FlashSlots()).Enter(typeName);
+                Console.WriteLine("stopped by " + exception.GetType().FullName + ": " + exception.Message);
             }
             catch (Exception)
             {
-                // The memory is broken too. What cannot be counted cannot be stopped; nothing is resumed after it.
-                return true;
+                // Nothing depends on what the serial line says.
             }
         }
 
@@ -88,18 +77,6 @@ namespace BackflushController
             }
 
             return outcome;
-        }
-
-        private static void DriveLow(GpioPin pin)
-        {
-            try
-            {
-                pin.Write(PinValue.Low);
-            }
-            catch (Exception)
-            {
-                // A pin that is not open drives nothing; the pull-down of its stage holds it low.
-            }
         }
     }
 }

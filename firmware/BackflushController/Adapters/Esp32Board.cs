@@ -14,9 +14,7 @@ namespace BackflushController.Adapters
     {
         private const int CoarseStepMilliseconds = (int)(TickTiming.CoarseStepMicroseconds / 1000);
 
-        private readonly GpioPin _pump;
-        private readonly GpioPin _valve;
-        private readonly GpioPin _buzzer;
+        private readonly OutputPins _pins;
         private readonly GpioPin _heartbeat;
         private readonly GpioPin _button;
         private readonly GpioPin _brewSwitch;
@@ -24,22 +22,17 @@ namespace BackflushController.Adapters
         private readonly PressureInput _pressure;
         private readonly OledPanel _panel;
         private readonly FlashSlots _slots;
-
-        private bool _pumpOn;
-        private bool _valveOn;
-        private bool _buzzerOn;
+        private readonly Outputs _driven = new Outputs();
 
         /// <summary>The board around two outputs that are open and low already.</summary>
-        /// <param name="pump">The pump relay.</param>
-        /// <param name="valve">The three-way valve.</param>
+        /// <param name="outputs">Pump and valve.</param>
         /// <param name="settings">How the rest is wired.</param>
-        public Esp32Board(GpioPin pump, GpioPin valve, ControllerSettings settings)
+        public Esp32Board(OutputPins outputs, ControllerSettings settings)
         {
             PinSettings pins = settings.Pins;
-            _pump = pump;
-            _valve = valve;
-            _buzzer = OutputPin.OpenLow(pins.Buzzer);
-            _heartbeat = OutputPin.OpenLow(pins.Heartbeat);
+            _pins = outputs;
+            _pins.OpenBuzzer(pins.Buzzer);
+            _heartbeat = OutputPins.OpenLow(pins.Heartbeat);
             _button = OpenContact(pins.Button);
             _brewSwitch = OpenWired(pins.BrewSwitch);
             _tankLevel = OpenWired(pins.TankLevel);
@@ -90,31 +83,7 @@ namespace BackflushController.Adapters
         /// <inheritdoc/>
         public void Drive(Outputs outputs)
         {
-            // A write costs 300 us on the chip, so a pin is written when it changes. The pump goes off before the valve
-            // may, and the valve on before the pump may, should both ever be asked for at once.
-            if (_pumpOn && !outputs.Pump)
-            {
-                _pumpOn = false;
-                _pump.Write(PinValue.Low);
-            }
-
-            if (outputs.Valve != _valveOn)
-            {
-                _valveOn = outputs.Valve;
-                _valve.Write(outputs.Valve ? PinValue.High : PinValue.Low);
-            }
-
-            if (!_pumpOn && outputs.Pump)
-            {
-                _pumpOn = true;
-                _pump.Write(PinValue.High);
-            }
-
-            if (outputs.Buzzer != _buzzerOn)
-            {
-                _buzzerOn = outputs.Buzzer;
-                _buzzer.Write(outputs.Buzzer ? PinValue.High : PinValue.Low);
-            }
+            OutputOrder.Drive(outputs, _driven, _pins);
         }
 
         /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace BackflushController.Simulation;
 /// chip, no interpreter. What a device call takes is what it takes on the ESP32; the code between the calls takes
 /// no time.
 /// </summary>
-public sealed class DirectBoard : IBoard
+public sealed class DirectBoard : IBoard, IOutputPins
 {
     /// <summary>Storage slots of a box.</summary>
     public const int SlotCount = 2;
@@ -35,7 +35,7 @@ public sealed class DirectBoard : IBoard
     private PriorityQueue<Action, (long Nanoseconds, long Sequence)> _events = new();
     private long _sequence;
     private long _nextEvent = long.MaxValue;
-    private bool _buzzerOn;
+    private Outputs _driven = new();
 
     /// <summary>A board that starts at the machine's present time, its outputs off.</summary>
     /// <param name="machine">What it is wired to.</param>
@@ -159,31 +159,36 @@ public sealed class DirectBoard : IBoard
     public void Drive(Outputs outputs)
     {
         BeginCall();
+        OutputOrder.Drive(outputs, _driven, this);
+    }
 
-        // In the firmware's order: the pump goes off before the valve may, and the valve on before the pump may.
-        if (_machine.PumpCommanded && !outputs.Pump)
-        {
-            DrivePump(false);
-        }
-
-        if (_machine.ValveCommanded != outputs.Valve)
-        {
-            WritePin();
-            _machine.ValveCommanded = outputs.Valve;
-            OutputChanged?.Invoke(BoxOutput.Valve, outputs.Valve);
-        }
-
-        if (!_machine.PumpCommanded && outputs.Pump)
-        {
-            DrivePump(true);
-        }
-
-        if (_buzzerOn != outputs.Buzzer)
+    /// <inheritdoc/>
+    public void SetPump(bool on)
+    {
+        if (_machine.PumpCommanded != on)
         {
             WritePin();
-            _buzzerOn = outputs.Buzzer;
-            OutputChanged?.Invoke(BoxOutput.Buzzer, outputs.Buzzer);
+            _machine.PumpCommanded = on;
+            OutputChanged?.Invoke(BoxOutput.Pump, on);
         }
+    }
+
+    /// <inheritdoc/>
+    public void SetValve(bool on)
+    {
+        if (_machine.ValveCommanded != on)
+        {
+            WritePin();
+            _machine.ValveCommanded = on;
+            OutputChanged?.Invoke(BoxOutput.Valve, on);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void SetBuzzer(bool on)
+    {
+        WritePin();
+        OutputChanged?.Invoke(BoxOutput.Buzzer, on);
     }
 
     /// <inheritdoc/>
@@ -255,6 +260,7 @@ public sealed class DirectBoard : IBoard
         copy._slots = slots;
         copy._events = new();
         copy._nextEvent = long.MaxValue;
+        copy._driven = new() { Pump = _driven.Pump, Valve = _driven.Valve, Buzzer = _driven.Buzzer };
         copy.Frame = [.. Frame];
         copy.Calling = null;
         copy.OutputChanged = null;
@@ -269,13 +275,6 @@ public sealed class DirectBoard : IBoard
     /// </summary>
     private long LastMachineStep() =>
         Math.Max(_machine.Machine.NowNanoseconds, Now - (Now % ModelConstants.StepNanoseconds));
-
-    private void DrivePump(bool on)
-    {
-        WritePin();
-        _machine.PumpCommanded = on;
-        OutputChanged?.Invoke(BoxOutput.Pump, on);
-    }
 
     private void WritePin()
     {

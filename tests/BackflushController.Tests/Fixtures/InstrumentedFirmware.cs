@@ -1,4 +1,3 @@
-using System.Device.Gpio;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -93,10 +92,10 @@ internal sealed class InstrumentedFirmware
 
     private object NewLoop(PinSettings pins, object settings, object programmes)
     {
-        GpioPin pump = OpenLow(pins.Pump);
-        GpioPin valve = OpenLow(pins.Valve);
+        object outputs = New(Image.Application.GetType("BackflushController.Adapters.OutputPins", true)!);
+        outputs.GetType().GetMethod("OpenPumpAndValve")!.Invoke(outputs, [pins.Pump, pins.Valve]);
         object board = New(
-            Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, pump, valve, settings);
+            Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, outputs, settings);
         return New(CoreType("Control.ControlLoop"), board, settings, programmes);
     }
 
@@ -113,8 +112,6 @@ internal sealed class InstrumentedFirmware
         SettingsCopy.Into(instrumented, settings);
         return instrumented;
     }
-
-    private static GpioPin OpenLow(int pin) => new GpioController().OpenPin(pin, PinMode.Output);
 
     private static object New(Type type, params object[] arguments) => Activator.CreateInstance(type, arguments)!;
 

@@ -1,4 +1,3 @@
-using System.Device.Gpio;
 using System.Reflection;
 using System.Runtime.Loader;
 using nanoFramework.Hardware.Esp32;
@@ -52,14 +51,13 @@ public sealed class SaveCostTests(ITestOutputHelper output)
 
     private static string Milliseconds(long nanoseconds) => $"{nanoseconds / (double)Millisecond:F1} ms";
 
-    private static GpioPin Pin(int number) => new GpioController().OpenPin(number, PinMode.Output);
-
     private object Board()
     {
         Type type = _image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!;
-        Type settings = type.GetConstructors().Single().GetParameters()[^1].ParameterType;
-        return Activator.CreateInstance(
-            type, Pin(Wiring.PumpPin), Pin(Wiring.ValvePin), Activator.CreateInstance(settings))!;
+        ParameterInfo[] parameters = type.GetConstructors().Single().GetParameters();
+        object outputs = Activator.CreateInstance(parameters[0].ParameterType)!;
+        outputs.GetType().GetMethod("OpenPumpAndValve")!.Invoke(outputs, [Wiring.PumpPin, Wiring.ValvePin]);
+        return Activator.CreateInstance(type, outputs, Activator.CreateInstance(parameters[^1].ParameterType))!;
     }
 
     private Type CoreType(string name) => AssemblyLoadContext.GetLoadContext(_image.Application)!

@@ -175,7 +175,7 @@ public sealed class FuzzRun
         _state = RunState.Ready;
         _fault = Fault.None;
         _box.Direct.OutputChanged += Switched;
-        _box.Board.Thrown += call => Each(invariant => invariant.Thrown(), $"exception at {call}");
+        _box.Board.Thrown += Thrown;
         _box.Board.Frozen += Frozen;
         _box.Board.Acknowledged += () => Each(invariant => invariant.Acknowledged(), "record written");
         Each(invariant => invariant.PowerUp());
@@ -226,26 +226,22 @@ public sealed class FuzzRun
         }
     }
 
-    /// <summary>What Main does with an exception: outputs low first; then the chip starts anew.</summary>
+    /// <summary>What Main does with an exception that came out of the loop; then the chip starts anew.</summary>
     private void Crash(Exception exception)
     {
         _crashes++;
         _watch.IsDown = true;
-        _box.Direct.Drive(new Outputs());
-        Each(invariant => invariant.Crashed(), $"crash: {exception.GetType().Name}");
+        var pins = new ShutdownPins(_box.Direct);
+        pins.Released += () => Each(invariant => invariant.Crashed(), $"crash: {exception.GetType().Name}");
+        SafeShutdown.After(exception, pins, _box.Board);
         _throws.Caught(exception);
-        EnterCrash(exception);
         _box.Direct.Freeze(RebootNanoseconds);
     }
 
-    /// <summary>What goes wrong in that is swallowed by Main.</summary>
-    private void EnterCrash(Exception exception)
+    private void Thrown(BoardCall call)
     {
-        try
-        {
-            new CrashLog(_box.Board).Enter(exception.GetType().FullName!);
-        }
-        catch (FuzzFaultException)
+        Each(invariant => invariant.Thrown(), $"exception at {call}");
+        if (_watch.IsDown)
         {
             _trace.Note(_box.Now, "the crash is not entered");
         }

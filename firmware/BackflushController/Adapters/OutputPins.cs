@@ -1,0 +1,63 @@
+using System.Device.Gpio;
+using BackflushController.Core.Board;
+
+namespace BackflushController.Adapters
+{
+    /// <summary>
+    /// The output pins. One that is not open yet drives nothing; the pull-down of its stage holds it low.
+    /// </summary>
+    public sealed class OutputPins : IOutputPins
+    {
+        private GpioPin _pump;
+        private GpioPin _valve;
+        private GpioPin _buzzer;
+
+        /// <summary>Opens an output and drives it low.</summary>
+        public static GpioPin OpenLow(int pinNumber)
+        {
+            // The ESP32 drives a pin low by itself when it opens it; saying so costs nothing and does not depend on it.
+            GpioPin pin = new GpioController().OpenPin(pinNumber, PinMode.Output);
+            pin.Write(PinValue.Low);
+            return pin;
+        }
+
+        /// <summary>Opens pump and valve, low, and closes the pins that they were on before.</summary>
+        public void OpenPumpAndValve(int pump, int valve)
+        {
+            // Both closed first: the settings may exchange them, or give one to something else.
+            _pump?.Dispose();
+            _valve?.Dispose();
+            _pump = OpenLow(pump);
+            _valve = OpenLow(valve);
+        }
+
+        /// <summary>Opens the buzzer, low.</summary>
+        public void OpenBuzzer(int pin)
+        {
+            _buzzer = OpenLow(pin);
+        }
+
+        /// <inheritdoc/>
+        public void SetPump(bool on)
+        {
+            Write(_pump, on);
+        }
+
+        /// <inheritdoc/>
+        public void SetValve(bool on)
+        {
+            Write(_valve, on);
+        }
+
+        /// <inheritdoc/>
+        public void SetBuzzer(bool on)
+        {
+            Write(_buzzer, on);
+        }
+
+        private static void Write(GpioPin pin, bool high)
+        {
+            pin?.Write(high ? PinValue.High : PinValue.Low);
+        }
+    }
+}
