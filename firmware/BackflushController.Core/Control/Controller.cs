@@ -90,7 +90,7 @@ namespace BackflushController.Core.Control
             _teachIn = ProgrammeCatalogue.TeachIn(settings);
             _leakTest = ProgrammeCatalogue.LeakTest(settings);
             _menu = menu;
-            _run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Record.Normal, _sensor);
+            _run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Record.Baseline, _sensor);
             _care = new MaintenanceTracker(logbook, settings.Reminders);
             _book = new RunRecorder(logbook, _run, _care);
             _work = new ServiceWork(logbook);
@@ -537,8 +537,8 @@ namespace BackflushController.Core.Control
                 _work.Turn(_service.Page);
                 Status.Work = _work.Kind;
                 Status.WorkTakesBack = _work.TakesBack;
-                Status.WorkShots = _book.Logbook.ShotsSince(_work.Kind);
-                Status.WorkDays = _book.Logbook.DaysSince(_work.Kind);
+                Status.WorkShots = _book.Logbook.Services.ShotsSince(_work.Kind);
+                Status.WorkDays = _book.Logbook.Services.DaysSince(_work.Kind);
             }
         }
 
@@ -657,8 +657,8 @@ namespace BackflushController.Core.Control
             Status.DueByShots = due.IsByShots(job);
             Status.DueLeft = Status.DueByShots ? due.ShotsLeft(job) : due.DaysLeft(job);
             Status.DueHasProgramme = HasProgramme(job);
-            Status.DueShots = _book.Logbook.ShotsSince(DueJobs.ServiceOf(job));
-            Status.DueDays = _book.Logbook.DaysSince(DueJobs.ServiceOf(job));
+            Status.DueShots = _book.Logbook.Services.ShotsSince(DueJobs.ServiceOf(job));
+            Status.DueDays = _book.Logbook.Services.DaysSince(DueJobs.ServiceOf(job));
         }
 
         private void DescribePressure(long now)

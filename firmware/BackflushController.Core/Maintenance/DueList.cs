@@ -4,7 +4,7 @@ using BackflushController.Core.Settings;
 namespace BackflushController.Core.Maintenance
 {
     /// <summary>
-    /// What is due when, reckoned from the logbook: the most urgent job first. It keeps no counter of its own.
+    /// What is due when, calculated from the logbook: the most urgent job first. It keeps no counter of its own.
     /// <para>
     /// <b>Order</b>: by the share of the threshold that is used up. A job that serves smaller ones (a deep clean is a
     /// detergent backflush too, and that a water rinse) is as urgent as the most urgent of them once it is due itself,
@@ -75,7 +75,7 @@ namespace BackflushController.Core.Maintenance
             get { return JobAt(0); }
         }
 
-        /// <summary>A job of the list, 0 the most urgent; <see cref="DueJob.None"/> behind its end.</summary>
+        /// <summary>A job of the list, 0 the most urgent; <see cref="DueJob.None"/> after its end.</summary>
         public DueJob JobAt(int index)
         {
             return index < Count ? (DueJob)_order[index] : DueJob.None;
@@ -105,7 +105,7 @@ namespace BackflushController.Core.Maintenance
         public int ShotsLeft(DueJob job)
         {
             int threshold = _thresholds[(int)job].Shots;
-            return threshold == 0 ? NotCounted : threshold - _logbook.ShotsSince(DueJobs.ServiceOf(job));
+            return threshold == 0 ? NotCounted : threshold - _logbook.Services.ShotsSince(DueJobs.ServiceOf(job));
         }
 
         /// <summary>
@@ -114,7 +114,7 @@ namespace BackflushController.Core.Maintenance
         public int DaysLeft(DueJob job)
         {
             int threshold = _thresholds[(int)job].Days;
-            return threshold == 0 ? NotCounted : threshold - _logbook.DaysSince(DueJobs.ServiceOf(job));
+            return threshold == 0 ? NotCounted : threshold - _logbook.Services.DaysSince(DueJobs.ServiceOf(job));
         }
 
         /// <summary>The shots have brought the job further than the days, or only shots count for it.</summary>
@@ -139,7 +139,7 @@ namespace BackflushController.Core.Maintenance
             return _snoozedLevels[(int)job] != (int)DueLevel.None;
         }
 
-        /// <summary>Reckons anew: after a shot, a minute, a run, and what a technician does.</summary>
+        /// <summary>Calculated anew: after a shot, a minute, a run, and what a technician does.</summary>
         public void Refresh()
         {
             Count = 0;
@@ -179,12 +179,12 @@ namespace BackflushController.Core.Maintenance
 
         private int ShotsPercent(DueJob job)
         {
-            return Percent(_logbook.ShotsSince(DueJobs.ServiceOf(job)), _thresholds[(int)job].Shots);
+            return Percent(_logbook.Services.ShotsSince(DueJobs.ServiceOf(job)), _thresholds[(int)job].Shots);
         }
 
         private int DaysPercent(DueJob job)
         {
-            return Percent(_logbook.DaysSince(DueJobs.ServiceOf(job)), _thresholds[(int)job].Days);
+            return Percent(_logbook.Services.DaysSince(DueJobs.ServiceOf(job)), _thresholds[(int)job].Days);
         }
 
         private void EndSnooze(DueJob job)

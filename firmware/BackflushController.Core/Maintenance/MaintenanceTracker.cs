@@ -6,7 +6,7 @@ using BackflushController.Core.Settings;
 namespace BackflushController.Core.Maintenance
 {
     /// <summary>
-    /// What use asks of the people: it counts the coffees, knows what work is due, and reckons the drip tray. Apart
+    /// What use asks of the people: it counts the coffees, knows what work is due, and calculates the drip tray. Apart
     /// from the control step, because no output waits for it.
     /// </summary>
     public sealed class MaintenanceTracker
@@ -15,8 +15,8 @@ namespace BackflushController.Core.Maintenance
         private readonly ShotWatch _shots = new ShotWatch();
         private readonly TrayForecast _tray;
 
-        /// <summary>A caretaker at power-up.</summary>
-        /// <param name="logbook">What the box remembers; this caretaker adds the coffees and the drip tray.</param>
+        /// <summary>A tracker at power-up.</summary>
+        /// <param name="logbook">What the box remembers; this tracker adds the coffees and the drip tray.</param>
         /// <param name="settings">What is due when, and what the drip tray holds.</param>
         public MaintenanceTracker(Logbook logbook, ReminderSettings settings)
         {
@@ -34,7 +34,7 @@ namespace BackflushController.Core.Maintenance
             get { return Due.LevelOf(Due.Next) >= DueLevel.Due; }
         }
 
-        /// <summary>What is due was reckoned anew since <see cref="Acknowledge"/>.</summary>
+        /// <summary>What is due was calculated anew since <see cref="Acknowledge"/>.</summary>
         public bool HasChanged { get; private set; } = true;
 
         /// <summary>The screens have been told what is due.</summary>
@@ -59,7 +59,7 @@ namespace BackflushController.Core.Maintenance
             }
         }
 
-        /// <summary>Reckons anew what is due: after a minute, a run, and what a technician does.</summary>
+        /// <summary>Calculates anew what is due: after a minute, a run, and what a technician does.</summary>
         public void Recompute()
         {
             Due.Refresh();
@@ -76,14 +76,14 @@ namespace BackflushController.Core.Maintenance
         /// <summary>The person says that a service was done.</summary>
         public void Done(ServiceKind kind)
         {
-            _logbook.Reset(kind);
+            _logbook.Services.Reset(kind);
             Recompute();
         }
 
         /// <summary>It was not done.</summary>
         public void TakeBack(ServiceKind kind)
         {
-            _logbook.Undo(kind);
+            _logbook.Services.Undo(kind);
             Recompute();
         }
 

@@ -4,7 +4,7 @@ using BackflushController.Core.Settings;
 namespace BackflushController.Core.Maintenance
 {
     /// <summary>
-    /// Water in the drip tray by reckoning: what the pump has sent there since the person said it was empty. Nothing
+    /// Water in the drip tray, calculated: what the pump has sent there since the person said it was empty. Nothing
     /// measures it. A flush or a backflush by the machine's own switch is not in it; a tray that was emptied without a
     /// word is in it too much.
     /// </summary>

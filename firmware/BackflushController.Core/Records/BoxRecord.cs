@@ -61,7 +61,7 @@ namespace BackflushController.Core.Records
         /// <summary>What the last one was, the name of an exception in ASCII; empty when there was none.</summary>
         public string LastCrash = string.Empty;
 
-        /// <summary>Water in the drip tray by reckoning, ml; see <see cref="Maintenance.TrayForecast"/>.</summary>
+        /// <summary>Water in the drip tray as calculated, ml; see <see cref="Maintenance.TrayForecast"/>.</summary>
         public int TrayMillilitres;
 
         /// <summary>Cycles whose pump was started, by <see cref="RunKind"/>.</summary>
@@ -110,7 +110,7 @@ namespace BackflushController.Core.Records
         public bool VentLock;
 
         /// <summary>How the machine behaves when it is well.</summary>
-        public readonly MachineBaseline Normal = new MachineBaseline();
+        public readonly MachineBaseline Baseline = new MachineBaseline();
 
         /// <summary>The last runs.</summary>
         public readonly RunHistory Runs = new RunHistory();

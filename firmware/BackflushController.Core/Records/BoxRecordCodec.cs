@@ -12,12 +12,12 @@ namespace BackflushController.Core.Records
     ///  16  valve operations                    4  264  days at reset                      5 x 4
     ///  20  shots                               4  284  shots before                       5 x 4
     ///  24  power-on minutes                    4  304  days before                        5 x 4
-    ///  28  power-on days                       4  324  flags: 1 latch, 2 vent lock, 4 normal  1
+    ///  28  power-on days                       4  324  flags: 1 latch, 2 vent lock, 4 baseline  1
     ///  32  boots                               4  325  detergent cycles                       1
     ///  36  losses                              4  326  next entry of the runs                 1
     ///  40  drip tray, ml                       4  327  number of entries                      1
-    ///  44  crashes                             4  328  normal: plateau, fill, vent        3 x 4
-    ///  48  crashes in a row                    4  340  last crash, ASCII, zeros behind it    24
+    ///  44  crashes                             4  328  baseline: plateau, fill, vent      3 x 4
+    ///  48  crashes in a row                    4  340  last crash, ASCII, zeros after it     24
     ///  52  cycles started, by kind         8 x 4  364  commissioning, bits                    4
     ///  84  cycles completed                8 x 4  368  runs                             32 x 10
     ///                                             688  CRC-32 of all before                   4
@@ -49,7 +49,7 @@ namespace BackflushController.Core.Records
         private const int ShotsBeforeAt = 284;
         private const int DaysBeforeAt = 304;
         private const int FlagsAt = 324;
-        private const int NormalAt = 328;
+        private const int BaselineAt = 328;
         private const int CrashAt = 340;
         private const int CommissionedAt = 364;
         private const int HistoryAt = 368;
@@ -61,7 +61,7 @@ namespace BackflushController.Core.Records
 
         private const int LatchFlag = 1;
         private const int VentLockFlag = 2;
-        private const int NormalFlag = 4;
+        private const int BaselineFlag = 4;
 
         private readonly NibbleCrc32 _crc = new NibbleCrc32();
 
@@ -206,14 +206,14 @@ namespace BackflushController.Core.Records
         {
             int flags = (record.DetergentLatch ? LatchFlag : 0)
                 | (record.VentLock ? VentLockFlag : 0)
-                | (record.Normal.Known ? NormalFlag : 0);
+                | (record.Baseline.Known ? BaselineFlag : 0);
             buffer[FlagsAt] = (byte)flags;
             buffer[FlagsAt + 1] = (byte)record.DetergentCycles;
             buffer[FlagsAt + 2] = (byte)record.Runs.Next;
             buffer[FlagsAt + 3] = (byte)record.Runs.Count;
-            PutInt(buffer, NormalAt, record.Normal.PlateauMillibar);
-            PutInt(buffer, NormalAt + 4, record.Normal.FillMilliseconds);
-            PutInt(buffer, NormalAt + 8, record.Normal.VentMilliseconds);
+            PutInt(buffer, BaselineAt, record.Baseline.PlateauMillibar);
+            PutInt(buffer, BaselineAt + 4, record.Baseline.FillMilliseconds);
+            PutInt(buffer, BaselineAt + 8, record.Baseline.VentMilliseconds);
             PutText(buffer, record.LastCrash);
             PutInt(buffer, CommissionedAt, record.Commissioned);
         }
@@ -223,11 +223,11 @@ namespace BackflushController.Core.Records
             int flags = buffer[FlagsAt];
             record.DetergentLatch = (flags & LatchFlag) != 0;
             record.VentLock = (flags & VentLockFlag) != 0;
-            record.Normal.Known = (flags & NormalFlag) != 0;
+            record.Baseline.Known = (flags & BaselineFlag) != 0;
             record.DetergentCycles = buffer[FlagsAt + 1];
-            record.Normal.PlateauMillibar = GetInt(buffer, NormalAt);
-            record.Normal.FillMilliseconds = GetInt(buffer, NormalAt + 4);
-            record.Normal.VentMilliseconds = GetInt(buffer, NormalAt + 8);
+            record.Baseline.PlateauMillibar = GetInt(buffer, BaselineAt);
+            record.Baseline.FillMilliseconds = GetInt(buffer, BaselineAt + 4);
+            record.Baseline.VentMilliseconds = GetInt(buffer, BaselineAt + 8);
             record.LastCrash = GetText(buffer);
             record.Commissioned = GetInt(buffer, CommissionedAt);
         }

@@ -3,24 +3,8 @@ using BackflushController.Core.Sensing;
 namespace BackflushController.Core.Records
 {
     /// <summary>
-    /// The rules by which the box counts, and when it must write. It knows no clock and no flash: it is told what
-    /// happened, and says when the record is to be saved.
-    /// <para>
-    /// <b>Writes of a run</b>: one before its first pump start, with the run entered and the detergent latch set; one
-    /// at each later prompt or soak that cycles went before (<see cref="Paused"/>); one at its end. So a water rinse
-    /// costs 2, a detergent backflush 3 (4 by the presets with an open flush in between), a deep clean 4. A
-    /// programme whose detergent does not come first would cost one more, for the latch. None falls between the cycles
-    /// of a stage.
-    /// </para>
-    /// <para>
-    /// <b>Writes outside runs</b>: the first ten shots of a power-up one each, then one for every ten; one when the
-    /// power-up becomes a day of use; one for each hour in which there was no other; one for what a technician does.
-    /// What a power cut may lose: nine shots, 59 minutes, and the cycles of the stage that was running.
-    /// </para>
-    /// <para>
-    /// <b>A power cut in a run</b> needs nothing at the next power-up: the run was entered as cut, and only its end
-    /// makes it something else.
-    /// </para>
+    /// What the box counts. It knows no clock and no flash: it is told what happened, and says when the record is to be
+    /// saved.
     /// </summary>
     public sealed class Logbook
     {
@@ -35,30 +19,13 @@ namespace BackflushController.Core.Records
         /// </summary>
         public const int FewestDetergentCycles = 5;
 
-        /// <summary>Shots that are written one by one after power-up, and the number written together later.</summary>
-        public const int ShotsAWrite = 10;
-
-        /// <summary>Unwritten minutes that are worth a write.</summary>
-        public const int MinutesAWrite = 60;
-
         private const int MinutesOfADay = 24 * 60;
         private const long MicrosecondsOfASecond = 1000000;
 
-        private readonly RunRecord _run = new RunRecord();
-        private readonly RunningMean _fill = new RunningMean();
-        private readonly RunningMean _plateau = new RunningMean();
-        private readonly RunningMean _vent = new RunningMean();
+        private readonly WritePolicy _writes = new WritePolicy();
+        private readonly RunEntry _entry;
 
-        private bool _runOpen;
-        private bool _runInFlash;
-        private bool _runGoesUnsaved;
         private bool _latchInFlash;
-        private bool _worthWriting;
-        private bool _pauseWorthWriting;
-        private int _cyclesUnsaved;
-        private int _shotsUnsaved;
-        private int _shotsSincePowerUp;
-        private int _minutesUnsaved;
         private int _minutesSincePowerUp;
         private long _pumpMicroseconds;
 
@@ -71,6 +38,8 @@ namespace BackflushController.Core.Records
         public Logbook(BoxRecord record, RecordHealth health)
         {
             Record = record;
+            Services = new ServiceLog(record, _writes);
+            _entry = new RunEntry(record.Runs);
             record.Boots++;
             _latchInFlash = record.DetergentLatch;
             if (health == RecordHealth.Damaged)
@@ -86,68 +55,51 @@ namespace BackflushController.Core.Records
         /// <summary>What is counted.</summary>
         public BoxRecord Record { get; }
 
-        /// <summary>
-        /// The record is to be saved as soon as all outputs are off. Between the cycles of a stage it is never true.
-        /// </summary>
+        /// <summary>When each service was last done.</summary>
+        public ServiceLog Services { get; }
+
+        /// <summary>The record is to be saved as soon as all outputs are off.</summary>
         public bool IsDirty
         {
-            get { return MustSaveFirst || (_worthWriting && !_runOpen) || _pauseWorthWriting; }
+            get { return _writes.IsDirty; }
         }
 
-        /// <summary>
-        /// The pump must not start before the record was saved: this run, or its detergent, is not in flash yet.
-        /// </summary>
-        public bool MustSaveFirst { get; private set; }
+        /// <summary>The pump must not start before the record was saved.</summary>
+        public bool MustSaveFirst
+        {
+            get { return _writes.MustSaveFirst; }
+        }
 
         /// <summary>The record is safely in flash.</summary>
         public void Saved()
         {
-            MustSaveFirst = false;
-            _pauseWorthWriting = false;
-            _worthWriting = false;
-            _runInFlash = _runOpen;
+            _writes.Saved();
             _latchInFlash = Record.DetergentLatch;
-            _cyclesUnsaved = 0;
-            _shotsUnsaved = 0;
-            _minutesUnsaved = 0;
         }
 
         /// <summary>
-        /// The record cannot be saved and the run goes on all the same: it is not asked for again before the next
-        /// pause. For water only: detergent that a power cut would make the box forget is not to be pumped.
+        /// The record cannot be saved and the run goes on all the same. For water only: detergent that a power cut
+        /// would make the box forget is not to be pumped.
         /// </summary>
         public void GoOnUnsaved()
         {
-            MustSaveFirst = false;
-            _pauseWorthWriting = false;
-            _runGoesUnsaved = true;
+            _writes.GoOnUnsaved();
         }
 
         /// <summary>A run begins: the person started a programme, the pump has not run yet.</summary>
         public void RunStarted(RunKind kind)
         {
-            _runOpen = true;
-            _runInFlash = false;
-            _runGoesUnsaved = false;
-            _cyclesUnsaved = 0;
-            _fill.Clear();
-            _plateau.Clear();
-            _vent.Clear();
-            _run.Kind = kind;
-            _run.Result = RunResult.PowerCut;
-            _run.Fault = 0;
-            _run.Cycles = 0;
-            WriteMeans();
-            Record.Runs.Add(_run);
+            _writes.RunStarted();
+            _entry.Begin(kind);
             Record.RunsStarted[(int)kind]++;
         }
 
         /// <summary>
-        /// A cycle is about to begin, its pump has not started: behind this, ask <see cref="MustSaveFirst"/>.
+        /// A cycle is about to begin, its pump has not started: after this, ask <see cref="MustSaveFirst"/>.
         /// </summary>
         public void CycleStarted(bool withDetergent)
         {
-            Record.CyclesStarted[(int)_run.Kind]++;
+            Record.CyclesStarted[(int)_entry.Kind]++;
             Record.ValveOperations++;
             if (withDetergent && !Record.DetergentLatch)
             {
@@ -155,8 +107,7 @@ namespace BackflushController.Core.Records
                 Record.DetergentCycles = 0;
             }
 
-            _pauseWorthWriting = false;
-            MustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || (withDetergent && !_latchInFlash);
+            _writes.CycleStarted(withDetergent && !_latchInFlash);
         }
 
         /// <summary>A cycle went through to the end of its vent. What was not measured is 0.</summary>
@@ -167,12 +118,9 @@ namespace BackflushController.Core.Records
         public void CycleCompleted(
             bool withDetergent, int fillMilliseconds, int plateauMillibar, int ventMilliseconds)
         {
-            Record.CyclesCompleted[(int)_run.Kind]++;
-            _run.Cycles++;
-            _cyclesUnsaved++;
-            _fill.Add(fillMilliseconds);
-            _plateau.Add(plateauMillibar);
-            _vent.Add(ventMilliseconds);
+            Record.CyclesCompleted[(int)_entry.Kind]++;
+            _entry.Count(fillMilliseconds, plateauMillibar, ventMilliseconds);
+            _writes.CycleCompleted();
             if (withDetergent && Record.DetergentCycles < byte.MaxValue)
             {
                 Record.DetergentCycles++;
@@ -185,11 +133,10 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void Paused()
         {
-            if (_cyclesUnsaved > 0)
+            if (_writes.HasUnsavedCycles)
             {
-                WriteMeans();
-                Record.Runs.ReplaceNewest(_run);
-                _pauseWorthWriting = true;
+                _entry.Update();
+                _writes.Paused();
             }
         }
 
@@ -205,12 +152,12 @@ namespace BackflushController.Core.Records
 
             if (Record.DetergentCycles >= FewestDetergentCycles)
             {
-                Reset(ServiceKind.Detergent);
+                Services.Reset(ServiceKind.Detergent);
             }
 
             Record.DetergentLatch = false;
             Record.DetergentCycles = 0;
-            _worthWriting = true;
+            _writes.Changed();
         }
 
         /// <summary>The run is over; a completed one resets the services that it serves.</summary>
@@ -218,17 +165,14 @@ namespace BackflushController.Core.Records
         /// <param name="fault">Number of the fault that ended it, 0 for none.</param>
         public void RunEnded(RunResult result, int fault)
         {
-            _run.Result = result;
-            _run.Fault = fault;
-            WriteMeans();
-            Record.Runs.ReplaceNewest(_run);
-            int kind = (int)_run.Kind;
+            _entry.End(result, fault);
+            int kind = (int)_entry.Kind;
             switch (result)
             {
                 case RunResult.Completed:
                     Record.RunsCompleted[kind]++;
                     Record.CrashesInARow = 0;
-                    ResetServed(_run.Kind);
+                    Services.RunCompleted(_entry.Kind);
                     break;
 
                 case RunResult.Stopped:
@@ -240,9 +184,7 @@ namespace BackflushController.Core.Records
                     break;
             }
 
-            _runOpen = false;
-            MustSaveFirst = false;
-            _worthWriting = true;
+            _writes.RunEnded();
         }
 
         /// <summary>The pump was on for this long.</summary>
@@ -257,78 +199,21 @@ namespace BackflushController.Core.Records
         public void ShotDrawn()
         {
             Record.Shots++;
-            _shotsUnsaved++;
-            _shotsSincePowerUp++;
-            _worthWriting |= _shotsSincePowerUp <= ShotsAWrite || _shotsUnsaved >= ShotsAWrite;
+            _writes.ShotDrawn();
         }
 
         /// <summary>Another minute with power on.</summary>
         public void MinutePassed()
         {
             Record.PowerOnMinutes++;
-            _minutesUnsaved++;
             _minutesSincePowerUp++;
             if (_minutesSincePowerUp % MinutesOfADay == DayBeginsAfterMinutes)
             {
                 Record.PowerOnDays++;
-                _worthWriting = true;
+                _writes.Changed();
             }
 
-            _worthWriting |= _minutesUnsaved >= MinutesAWrite;
-        }
-
-        /// <summary>Shots since a service was done.</summary>
-        public int ShotsSince(ServiceKind kind)
-        {
-            return Record.Shots - Record.ShotsAtReset[(int)kind];
-        }
-
-        /// <summary>Days of use since a service was done.</summary>
-        public int DaysSince(ServiceKind kind)
-        {
-            return Record.PowerOnDays - Record.DaysAtReset[(int)kind];
-        }
-
-        /// <summary>
-        /// A service was done. Done twice with nothing between counts once, so that it can still be taken back.
-        /// </summary>
-        public void Reset(ServiceKind kind)
-        {
-            int i = (int)kind;
-            if (ShotsSince(kind) == 0 && DaysSince(kind) == 0)
-            {
-                return;
-            }
-
-            Record.ShotsBefore[i] = Record.ShotsAtReset[i];
-            Record.DaysBefore[i] = Record.DaysAtReset[i];
-            Record.ShotsAtReset[i] = Record.Shots;
-            Record.DaysAtReset[i] = Record.PowerOnDays;
-            _worthWriting = true;
-        }
-
-        /// <summary>There is a reset that <see cref="Undo"/> would take back.</summary>
-        public bool CanUndo(ServiceKind kind)
-        {
-            return Record.ShotsBefore[(int)kind] != BoxRecord.NoReset;
-        }
-
-        /// <summary>
-        /// Takes the last reset back, once: the service is as long ago as if it had not been, what came since included.
-        /// </summary>
-        public void Undo(ServiceKind kind)
-        {
-            int i = (int)kind;
-            if (!CanUndo(kind))
-            {
-                return;
-            }
-
-            Record.ShotsAtReset[i] = Record.ShotsBefore[i];
-            Record.DaysAtReset[i] = Record.DaysBefore[i];
-            Record.ShotsBefore[i] = BoxRecord.NoReset;
-            Record.DaysBefore[i] = BoxRecord.NoReset;
-            _worthWriting = true;
+            _writes.MinutePassed();
         }
 
         /// <summary>
@@ -336,54 +221,31 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void SetVentLock(bool locked)
         {
-            _worthWriting |= Record.VentLock != locked;
-            Record.VentLock = locked;
+            if (Record.VentLock != locked)
+            {
+                Record.VentLock = locked;
+                _writes.Changed();
+            }
         }
 
         /// <summary>The machine was taught in.</summary>
-        public void Learn(MachineBaseline normal)
+        public void Learn(MachineBaseline baseline)
         {
-            Record.Normal.Known = normal.Known;
-            Record.Normal.PlateauMillibar = normal.PlateauMillibar;
-            Record.Normal.FillMilliseconds = normal.FillMilliseconds;
-            Record.Normal.VentMilliseconds = normal.VentMilliseconds;
-            _worthWriting = true;
+            Record.Baseline.Known = baseline.Known;
+            Record.Baseline.PlateauMillibar = baseline.PlateauMillibar;
+            Record.Baseline.FillMilliseconds = baseline.FillMilliseconds;
+            Record.Baseline.VentMilliseconds = baseline.VentMilliseconds;
+            _writes.Changed();
         }
 
         /// <summary>A technician has done a step of the commissioning.</summary>
         public void Commission(CommissioningStep step)
         {
             int done = Record.Commissioned | Commissioning.BitOf(step);
-            _worthWriting |= done != Record.Commissioned;
-            Record.Commissioned = done;
-        }
-
-        private void WriteMeans()
-        {
-            _run.FillMilliseconds = _fill.Value;
-            _run.PlateauMillibar = _plateau.Value;
-            _run.VentMilliseconds = _vent.Value;
-        }
-
-        private void ResetServed(RunKind kind)
-        {
-            switch (kind)
+            if (done != Record.Commissioned)
             {
-                case RunKind.DeepClean:
-                    Reset(ServiceKind.DeepClean);
-                    Reset(ServiceKind.Detergent);
-                    Reset(ServiceKind.WaterRinse);
-                    break;
-
-                case RunKind.DetergentBackflush:
-                case RunKind.StallBackflush:
-                    Reset(ServiceKind.Detergent);
-                    Reset(ServiceKind.WaterRinse);
-                    break;
-
-                case RunKind.WaterRinse:
-                    Reset(ServiceKind.WaterRinse);
-                    break;
+                Record.Commissioned = done;
+                _writes.Changed();
             }
         }
     }

@@ -37,15 +37,15 @@ namespace BackflushController.Core.Sensing
         private const int LeastSlowVentMilliseconds = 300;
 
         private readonly ControllerSettings _settings;
-        private readonly MachineBaseline _normal;
+        private readonly MachineBaseline _baseline;
 
         /// <summary>The limits of a machine.</summary>
         /// <param name="settings">What is known of it.</param>
-        /// <param name="normal">What was taught; may change between runs.</param>
-        public CycleLimits(ControllerSettings settings, MachineBaseline normal)
+        /// <param name="baseline">What was taught; may change between runs.</param>
+        public CycleLimits(ControllerSettings settings, MachineBaseline baseline)
         {
             _settings = settings;
-            _normal = normal;
+            _baseline = baseline;
             Refresh(true);
         }
 
@@ -73,12 +73,12 @@ namespace BackflushController.Core.Sensing
             int highest = _settings.Wiring == SensorWiring.WithSupply
                 ? HighestPressureMillibar
                 : HighestPressureSignalOnlyMillibar;
-            if (_normal.Known && byTeachIn)
+            if (_baseline.Known && byTeachIn)
             {
-                LowPlateauMillibar = _normal.PlateauMillibar * TaughtPlateauPercent / 100;
-                OverPressureMillibar = Lower(_normal.PlateauMillibar + TaughtHeadroomMillibar, highest);
-                SlowVentMicroseconds = Slow(_normal.VentMilliseconds, LeastSlowVentMilliseconds) * 1000;
-                SlowFillMicroseconds = Slow(_normal.FillMilliseconds, LeastSlowFillMilliseconds) * 1000;
+                LowPlateauMillibar = _baseline.PlateauMillibar * TaughtPlateauPercent / 100;
+                OverPressureMillibar = Lower(_baseline.PlateauMillibar + TaughtHeadroomMillibar, highest);
+                SlowVentMicroseconds = Slow(_baseline.VentMilliseconds, LeastSlowVentMilliseconds) * 1000;
+                SlowFillMicroseconds = Slow(_baseline.FillMilliseconds, LeastSlowFillMilliseconds) * 1000;
                 return;
             }
 
@@ -89,9 +89,9 @@ namespace BackflushController.Core.Sensing
             SlowFillMicroseconds = int.MaxValue;
         }
 
-        private static int Slow(int normalMilliseconds, int least)
+        private static int Slow(int taughtMilliseconds, int least)
         {
-            int slow = normalMilliseconds * TaughtSlowness;
+            int slow = taughtMilliseconds * TaughtSlowness;
             return slow > least ? slow : least;
         }
 

@@ -1,6 +1,6 @@
 namespace BackflushController.Core.Sensing
 {
-    /// <summary>What is normal for this machine, from a teach-in with the blind basket.</summary>
+    /// <summary>How this machine behaves when it is well, from a teach-in with the blind basket.</summary>
     public sealed class MachineBaseline
     {
         /// <summary>A teach-in was made; without one the rest means nothing.</summary>

@@ -53,7 +53,7 @@ namespace BackflushController.Core.Service
 
         private int PagesOf(ServiceKind kind)
         {
-            return _logbook.CanUndo(kind) ? 2 : 1;
+            return _logbook.Services.CanUndo(kind) ? 2 : 1;
         }
     }
 }

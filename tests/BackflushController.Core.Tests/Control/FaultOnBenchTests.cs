@@ -485,7 +485,7 @@ namespace BackflushController.Core.Tests
 
             Teach(bench);
 
-            int plateau = bench.Status.Record.Normal.PlateauMillibar;
+            int plateau = bench.Status.Record.Baseline.PlateauMillibar;
             Assert.IsTrue(plateau > 9400 && plateau < 9600, "taught " + plateau);
             bench.GoTo(ServiceItem.ValveProof);
             bench.StartCycles();

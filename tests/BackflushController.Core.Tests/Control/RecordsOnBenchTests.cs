@@ -191,7 +191,7 @@ namespace BackflushController.Core.Tests
         public static void What_was_taught_survives_a_power_cut_and_is_asked()
         {
             Bench bench = Bench.RepluggedInService(Taught());
-            int plateau = bench.Status.Record.Normal.PlateauMillibar;
+            int plateau = bench.Status.Record.Baseline.PlateauMillibar;
             Assert.IsTrue(plateau > 12800 && plateau < 13000, "plateau " + plateau);
 
             bench.Board.Group.PlateauMillibar = 9500;

@@ -29,10 +29,10 @@ namespace BackflushController.Core.Tests
                 DetergentCycles = 5,
                 VentLock = true,
             };
-            record.Normal.Known = true;
-            record.Normal.PlateauMillibar = 9500;
-            record.Normal.FillMilliseconds = 4200;
-            record.Normal.VentMilliseconds = 900;
+            record.Baseline.Known = true;
+            record.Baseline.PlateauMillibar = 9500;
+            record.Baseline.FillMilliseconds = 4200;
+            record.Baseline.VentMilliseconds = 900;
             Number(record.CyclesStarted, 120);
             Number(record.CyclesCompleted, 150);
             Number(record.RunsStarted, 200);
@@ -77,10 +77,10 @@ namespace BackflushController.Core.Tests
             Assert.IsTrue(record.DetergentLatch, "latch");
             Assert.AreEqual(5, record.DetergentCycles, "detergent cycles");
             Assert.IsTrue(record.VentLock, "vent lock");
-            Assert.IsTrue(record.Normal.Known, "normal known");
-            Assert.AreEqual(9500, record.Normal.PlateauMillibar, "normal plateau");
-            Assert.AreEqual(4200, record.Normal.FillMilliseconds, "normal fill");
-            Assert.AreEqual(900, record.Normal.VentMilliseconds, "normal vent");
+            Assert.IsTrue(record.Baseline.Known, "normal known");
+            Assert.AreEqual(9500, record.Baseline.PlateauMillibar, "normal plateau");
+            Assert.AreEqual(4200, record.Baseline.FillMilliseconds, "normal fill");
+            Assert.AreEqual(900, record.Baseline.VentMilliseconds, "normal vent");
             AssertNumbers(record.CyclesStarted, 120);
             AssertNumbers(record.CyclesCompleted, 150);
             AssertNumbers(record.RunsStarted, 200);

@@ -134,7 +134,7 @@ namespace BackflushController.Core.Tests
             Assert.IsTrue(life.List.IsSnoozed(DueJob.WaterRinse), "snoozed");
             Assert.AreEqual(4, life.List.Count, "hidden");
             Assert.AreEqual((int)DueLevel.Due, (int)life.List.LevelOf(DueJob.WaterRinse), "and due all the same");
-            Assert.AreEqual(41, life.Book.ShotsSince(ServiceKind.WaterRinse), "counter");
+            Assert.AreEqual(41, life.Book.Services.ShotsSince(ServiceKind.WaterRinse), "counter");
             Assert.AreEqual(-1, life.List.ShotsLeft(DueJob.WaterRinse), "left");
         }
 
@@ -290,7 +290,7 @@ namespace BackflushController.Core.Tests
             life.Shots(50);
             life.Do(DueJob.Gasket);
             Assert.AreEqual((int)DueLevel.None, (int)life.List.LevelOf(DueJob.Gasket), "done");
-            life.Book.Undo(ServiceKind.Gasket);
+            life.Book.Services.Undo(ServiceKind.Gasket);
             life.List.Refresh();
             Assert.AreEqual((int)DueLevel.Due, (int)life.List.LevelOf(DueJob.Gasket), "taken back");
         }
@@ -341,7 +341,7 @@ namespace BackflushController.Core.Tests
         private static void AssertLevelAfter(Life life, int shots, DueLevel expected)
         {
             life.Shots(shots);
-            int since = life.Book.ShotsSince(ServiceKind.WaterRinse);
+            int since = life.Book.Services.ShotsSince(ServiceKind.WaterRinse);
             Assert.AreEqual((int)expected, (int)life.List.LevelOf(DueJob.WaterRinse), "after " + since);
         }
 
@@ -407,7 +407,7 @@ namespace BackflushController.Core.Tests
                 }
                 else
                 {
-                    Book.Reset(DueJobs.ServiceOf(job));
+                    Book.Services.Reset(DueJobs.ServiceOf(job));
                 }
 
                 List.Refresh();

@@ -110,7 +110,7 @@ namespace BackflushController.Core.Tests
             book.MinutePassed();
             Assert.IsTrue(book.IsDirty, "a day of use");
             book.Saved();
-            for (int minute = 1; minute < Logbook.MinutesAWrite; minute++)
+            for (int minute = 1; minute < WritePolicy.MinutesAWrite; minute++)
             {
                 book.MinutePassed();
                 Assert.IsFalse(book.IsDirty, "minute " + minute + " behind it");
@@ -127,9 +127,9 @@ namespace BackflushController.Core.Tests
         {
             Logbook book = NewBook();
             book.ShotDrawn();
-            book.Reset(ServiceKind.Gasket);
+            book.Services.Reset(ServiceKind.Gasket);
             book.Saved();
-            book.Undo(ServiceKind.Gasket);
+            book.Services.Undo(ServiceKind.Gasket);
 
             Assert.IsTrue(book.IsDirty, "dirty");
         }

@@ -145,7 +145,7 @@ namespace BackflushController.Core.Tests
                 book.RinseCompleted();
 
                 bool isCleaning = cycles == Logbook.FewestDetergentCycles;
-                Assert.AreEqual(isCleaning ? 0 : 1, book.ShotsSince(ServiceKind.Detergent), "cycles " + cycles);
+                Assert.AreEqual(isCleaning ? 0 : 1, book.Services.ShotsSince(ServiceKind.Detergent), "cycles " + cycles);
             }
         }
 
@@ -157,7 +157,7 @@ namespace BackflushController.Core.Tests
             book.Saved();
             book.RinseCompleted();
 
-            Assert.AreEqual(1, book.ShotsSince(ServiceKind.Detergent), "detergent");
+            Assert.AreEqual(1, book.Services.ShotsSince(ServiceKind.Detergent), "detergent");
             Assert.IsFalse(book.IsDirty, "nothing to write");
         }
 
@@ -180,7 +180,7 @@ namespace BackflushController.Core.Tests
             book.RunStarted(RunKind.WaterRinse);
             book.RunEnded(RunResult.Stopped, 0);
 
-            Assert.AreEqual(1, book.ShotsSince(ServiceKind.WaterRinse), "water");
+            Assert.AreEqual(1, book.Services.ShotsSince(ServiceKind.WaterRinse), "water");
         }
 
         [TestMethod]
@@ -188,18 +188,18 @@ namespace BackflushController.Core.Tests
         {
             Logbook book = NewBook();
             Shots(book, 30);
-            book.Reset(ServiceKind.Gasket);
-            Assert.AreEqual(0, book.ShotsSince(ServiceKind.Gasket), "reset");
-            Assert.AreEqual(30, book.ShotsSince(ServiceKind.Descaling), "the others go on");
+            book.Services.Reset(ServiceKind.Gasket);
+            Assert.AreEqual(0, book.Services.ShotsSince(ServiceKind.Gasket), "reset");
+            Assert.AreEqual(30, book.Services.ShotsSince(ServiceKind.Descaling), "the others go on");
             Assert.AreEqual(30, book.Record.Shots, "total");
 
             Shots(book, 4);
-            Assert.IsTrue(book.CanUndo(ServiceKind.Gasket), "undo");
-            book.Undo(ServiceKind.Gasket);
-            Assert.AreEqual(34, book.ShotsSince(ServiceKind.Gasket), "with what came since");
-            Assert.IsFalse(book.CanUndo(ServiceKind.Gasket), "once");
-            book.Undo(ServiceKind.Gasket);
-            Assert.AreEqual(34, book.ShotsSince(ServiceKind.Gasket), "nothing more");
+            Assert.IsTrue(book.Services.CanUndo(ServiceKind.Gasket), "undo");
+            book.Services.Undo(ServiceKind.Gasket);
+            Assert.AreEqual(34, book.Services.ShotsSince(ServiceKind.Gasket), "with what came since");
+            Assert.IsFalse(book.Services.CanUndo(ServiceKind.Gasket), "once");
+            book.Services.Undo(ServiceKind.Gasket);
+            Assert.AreEqual(34, book.Services.ShotsSince(ServiceKind.Gasket), "nothing more");
         }
 
         [TestMethod]
@@ -207,11 +207,11 @@ namespace BackflushController.Core.Tests
         {
             Logbook book = NewBook();
             Shots(book, 30);
-            book.Reset(ServiceKind.Gasket);
-            book.Reset(ServiceKind.Gasket);
-            book.Undo(ServiceKind.Gasket);
+            book.Services.Reset(ServiceKind.Gasket);
+            book.Services.Reset(ServiceKind.Gasket);
+            book.Services.Undo(ServiceKind.Gasket);
 
-            Assert.AreEqual(30, book.ShotsSince(ServiceKind.Gasket), "as before");
+            Assert.AreEqual(30, book.Services.ShotsSince(ServiceKind.Gasket), "as before");
         }
 
         [TestMethod]
@@ -388,7 +388,7 @@ namespace BackflushController.Core.Tests
                 VentMilliseconds = 900,
             });
 
-            MachineBaseline normal = book.Record.Normal;
+            MachineBaseline normal = book.Record.Baseline;
             Assert.IsTrue(normal.Known && book.IsDirty, "known");
             Assert.AreEqual(9500, normal.PlateauMillibar, "plateau");
             Assert.AreEqual(4200, normal.FillMilliseconds, "fill");
@@ -511,11 +511,11 @@ namespace BackflushController.Core.Tests
             book.RunStarted(kind);
             book.RunEnded(RunResult.Completed, 0);
 
-            Assert.AreEqual(deepClean ? 0 : 1, book.ShotsSince(ServiceKind.DeepClean), "deep clean");
-            Assert.AreEqual(detergent ? 0 : 1, book.ShotsSince(ServiceKind.Detergent), "detergent");
-            Assert.AreEqual(water ? 0 : 1, book.ShotsSince(ServiceKind.WaterRinse), "water");
-            Assert.AreEqual(1, book.ShotsSince(ServiceKind.Gasket), "gasket");
-            Assert.AreEqual(1, book.ShotsSince(ServiceKind.Descaling), "descaling");
+            Assert.AreEqual(deepClean ? 0 : 1, book.Services.ShotsSince(ServiceKind.DeepClean), "deep clean");
+            Assert.AreEqual(detergent ? 0 : 1, book.Services.ShotsSince(ServiceKind.Detergent), "detergent");
+            Assert.AreEqual(water ? 0 : 1, book.Services.ShotsSince(ServiceKind.WaterRinse), "water");
+            Assert.AreEqual(1, book.Services.ShotsSince(ServiceKind.Gasket), "gasket");
+            Assert.AreEqual(1, book.Services.ShotsSince(ServiceKind.Descaling), "descaling");
         }
 
         private static void AssertLatch(RecordHealth health, bool expected)

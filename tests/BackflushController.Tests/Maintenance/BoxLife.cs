@@ -87,9 +87,9 @@ internal sealed class BoxLife
         }
     }
 
-    public int ShotsSince(ServiceKind kind) => _book.ShotsSince(kind);
+    public int ShotsSince(ServiceKind kind) => _book.Services.ShotsSince(kind);
 
-    public int DaysSince(ServiceKind kind) => _book.DaysSince(kind);
+    public int DaysSince(ServiceKind kind) => _book.Services.DaysSince(kind);
 
     private void PowerUp()
     {
@@ -224,7 +224,7 @@ internal sealed class BoxLife
     private void Done(DueJob job)
     {
         Pass(600, 0);
-        _book.Reset(DueJobs.ServiceOf(job));
+        _book.Services.Reset(DueJobs.ServiceOf(job));
         Look();
     }
 

@@ -121,13 +121,13 @@ internal static class MutantCatalogue
         new(
             "latch that a stop clears",
             Book,
-            "            _run.Result = result;\n",
-            "            _run.Result = result;\n"
+            "            _entry.End(result, fault);\n",
+            "            _entry.End(result, fault);\n"
             + "            Record.DetergentLatch &= result != RunResult.Stopped;\n"),
         new(
             "latch that is written after the first fill",
-            Book,
-            "MustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || (withDetergent && !_latchInFlash);",
+            "Records/WritePolicy.cs",
+            "MustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || withUnsavedLatch;",
             string.Empty),
         new(
             "record whose latch is not in the bytes",
