@@ -6,7 +6,6 @@ using BackflushController.Core.Interaction;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
-using BackflushController.Core.Safety;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
@@ -17,15 +16,13 @@ namespace BackflushController.Core.Control
     /// One tick of the product: inputs to outputs. It knows no clock, no pin and no file; the same calls give the same
     /// outputs everywhere.
     /// </summary>
-    public sealed class Controller
+    public sealed class Controller : IRunListener
     {
         // Nobody reads a number that changes more often, and each change is a page on the bus.
         private const long ReadableMicroseconds = 200000;
 
         // A memory that refuses is asked again this often.
         private const long RetryMicroseconds = 60000000;
-
-        private const long SloshMicroseconds = 2000000;
 
         private readonly bool _buzzerOn;
         private readonly bool _timedOnly;
@@ -52,7 +49,6 @@ namespace BackflushController.Core.Control
         private int _supplyCode;
         private long _saveNotBefore;
         private long _waterSeenAt;
-        private Fault _faultSaid;
         private long _firstTickAt = -1;
         private long _pressureShownAt = -ReadableMicroseconds;
         private long _remindAt;
@@ -90,7 +86,7 @@ namespace BackflushController.Core.Control
             _teachIn = ProgrammeCatalogue.TeachIn(settings);
             _leakTest = ProgrammeCatalogue.LeakTest(settings);
             _menu = menu;
-            _run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Record.Baseline, _sensor);
+            _run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Group, _sensor, this);
             _care = new MaintenanceTracker(logbook, settings.Reminders);
             _book = new RunRecorder(logbook, _run, _care);
             _work = new ServiceWork(logbook);
@@ -99,7 +95,7 @@ namespace BackflushController.Core.Control
             Status.Records = records;
             Status.Settings = outcome;
             Status.ProgrammeCount = menu.Count;
-            TellOfCrash(logbook.Record.CrashesInARow);
+            CutOff(CrashFaults.Of(logbook.Record.CrashesInARow), 0);
         }
 
         /// <summary>The run.</summary>
@@ -151,20 +147,20 @@ namespace BackflushController.Core.Control
         {
             _now = now;
             _brewSwitchClosed = inputs.BrewSwitchClosed;
-            RunState before = _run.State;
-            JudgePressure(now, inputs, before);
+            bool wasReady = _run.State == RunState.Ready;
+            JudgePressure(now, inputs);
             ButtonEvent happened = _button.Update(now, inputs.ButtonTouched, inputs.ButtonHeld);
             OpenServiceWhenHeld(now);
             if (inputs.TankEmpty)
             {
-                MindTheTank(now);
+                CutOff(TankCheck.Of(now - _waterSeenAt, _run.Context.Phase), now);
             }
             else
             {
                 _waterSeenAt = now;
             }
 
-            if (before == RunState.Ready && AnswersWhenReady(now, happened))
+            if (wasReady && AnswersWhenReady(now, happened))
             {
                 happened = ButtonEvent.None;
             }
@@ -174,15 +170,7 @@ namespace BackflushController.Core.Control
                 _button.Consume();
             }
 
-            if (_run.State != before)
-            {
-                Entered(now, before);
-            }
-            else
-            {
-                Remind(now);
-            }
-
+            Remind(now);
             if (_service.ShowsPage)
             {
                 NoteForService(inputs);
@@ -197,14 +185,50 @@ namespace BackflushController.Core.Control
         /// <summary>
         /// Pump and valve were cut off outside of the run: it ends with that fault, unless it has one already.
         /// </summary>
-        /// <param name="fault">Why.</param>
+        /// <param name="fault">Why; nothing is cut off for <see cref="Fault.None"/>.</param>
         /// <param name="now">The moment of the coming step, microseconds.</param>
         public void CutOff(Fault fault, long now)
         {
-            if (_run.Fault == Fault.None)
+            if (fault != Fault.None && _run.Fault == Fault.None)
             {
-                _run.Refuse(fault, now);
-                SayFault(now);
+                _now = now;
+                _run.Abort(fault, now);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Entered(RunState state, RunState before, bool withNewFault)
+        {
+            _book.Note(before);
+            if (withNewFault)
+            {
+                // At the moment it is found, while the group may still vent.
+                _chirp.Start(_now, ChirpPattern.Fault, _buzzerOn);
+            }
+
+            switch (state)
+            {
+                case RunState.Ready:
+                    _run.Select(_menu.Selected, _menu.Refusal);
+                    break;
+
+                case RunState.AwaitingPerson:
+                    _chirp.Start(_now, ChirpPattern.Prompt, _buzzerOn);
+                    _remindAt = _now + RunTiming.ReminderMicroseconds;
+                    break;
+
+                case RunState.Finished:
+                    _chirp.Start(_now, ChirpPattern.Done, _buzzerOn);
+                    break;
+
+                case RunState.StopSettling:
+                case RunState.StopVenting:
+                    if (_run.Fault == Fault.None && before != RunState.StopSettling)
+                    {
+                        _chirp.Start(_now, ChirpPattern.Stop, _buzzerOn);
+                    }
+
+                    break;
             }
         }
 
@@ -273,8 +297,7 @@ namespace BackflushController.Core.Control
 
             if (_run.Stage.WithDetergent)
             {
-                _run.Refuse(Fault.MemoryFails, _now);
-                SayFault(_now);
+                _run.Abort(Fault.MemoryFails, _now);
             }
             else
             {
@@ -282,28 +305,14 @@ namespace BackflushController.Core.Control
             }
         }
 
+        /// <summary>Told to pull the plug, the person must not be faster than the memory.</summary>
         private bool IsQuiet()
         {
-            switch (_run.State)
-            {
-                case RunState.Faulted:
-                    // Told to pull the plug, the person must not be faster than the memory.
-                    return true;
-
-                case RunState.Ready:
-                case RunState.AwaitingPerson:
-                case RunState.SafeWait:
-                case RunState.Soaking:
-                case RunState.Finished:
-                case RunState.Stopped:
-                    return !_chirp.IsSounding(_now);
-
-                default:
-                    return false;
-            }
+            RunState state = _run.State;
+            return state == RunState.Faulted || (RunStates.Rests(state) && !_chirp.IsSounding(_now));
         }
 
-        private void JudgePressure(long now, Inputs inputs, RunState state)
+        private void JudgePressure(long now, Inputs inputs)
         {
             if (_timedOnly)
             {
@@ -312,16 +321,20 @@ namespace BackflushController.Core.Control
                 return;
             }
 
-            _sensor.Read(now, inputs, OutletIn(state), Pressure);
+            _sensor.Read(now, inputs, OutletNow(), Pressure);
             _watch.Watch(Pressure, inputs.SignalCounts, _pumpOn);
             _judge.Judge(now, Pressure, _watch.Loss, _verdict);
         }
 
-        private GroupOutlet OutletIn(RunState state)
+        private GroupOutlet OutletNow()
         {
-            return _valveOn ? _run.Stage.Kind == StageKind.Flush ? GroupOutlet.Open : GroupOutlet.Closed
-                : state == RunState.Venting || state == RunState.StopVenting ? GroupOutlet.Drain
-                : GroupOutlet.Idle;
+            if (_valveOn)
+            {
+                return _run.Stage.Kind == StageKind.Flush ? GroupOutlet.Open : GroupOutlet.Closed;
+            }
+
+            CyclePhase phase = _run.Context.Phase;
+            return phase == CyclePhase.Vent || phase == CyclePhase.Stop ? GroupOutlet.Drain : GroupOutlet.Idle;
         }
 
         private void OpenServiceWhenHeld(long now)
@@ -336,25 +349,6 @@ namespace BackflushController.Core.Control
             {
                 _service.Open();
                 _run.Unlock(now);
-            }
-        }
-
-        /// <summary>Told once at power-up; a completed run makes it forgotten.</summary>
-        private void TellOfCrash(int inARow)
-        {
-            if (inARow > 0)
-            {
-                CutOff(inARow < CrashLog.MostInARow ? Fault.Restarted : Fault.ServiceNeeded, 0);
-            }
-        }
-
-        /// <summary>A pump that runs dry is worn out in minutes; water that sloshes about is no empty tank.</summary>
-        private void MindTheTank(long now)
-        {
-            bool pumps = _run.State == RunState.Energising || _run.State == RunState.Filling;
-            if (pumps && now - _waterSeenAt >= SloshMicroseconds)
-            {
-                CutOff(Fault.TankEmpty, now);
             }
         }
 
@@ -592,50 +586,6 @@ namespace BackflushController.Core.Control
             return _timedOnly && needsSensor
                 ? new Refusal("proof", "timed-only", "sensor")
                 : null;
-        }
-
-        private void Entered(long now, RunState before)
-        {
-            SayFault(now);
-            switch (_run.State)
-            {
-                case RunState.Ready:
-                    _run.Select(_menu.Selected, _menu.Refusal);
-                    break;
-
-                case RunState.AwaitingPerson:
-                    _chirp.Start(now, ChirpPattern.Prompt, _buzzerOn);
-                    _remindAt = now + RunTiming.ReminderMicroseconds;
-                    break;
-
-                case RunState.Finished:
-                    _chirp.Start(now, ChirpPattern.Done, _buzzerOn);
-                    break;
-
-                case RunState.StopSettling:
-                case RunState.StopVenting:
-                    if (_run.Fault == Fault.None && before != RunState.StopSettling)
-                    {
-                        _chirp.Start(now, ChirpPattern.Stop, _buzzerOn);
-                    }
-
-                    break;
-            }
-        }
-
-        /// <summary>A fault is said once, at the moment it is found, while the group may still vent.</summary>
-        private void SayFault(long now)
-        {
-            if (_run.Fault == _faultSaid)
-            {
-                return;
-            }
-
-            _faultSaid = _run.Fault;
-            if (_faultSaid != Fault.None)
-            {
-                _chirp.Start(now, ChirpPattern.Fault, _buzzerOn);
-            }
         }
 
         private void Remind(long now)

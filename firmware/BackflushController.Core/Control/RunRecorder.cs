@@ -7,8 +7,8 @@ using BackflushController.Core.Sensing;
 namespace BackflushController.Core.Control
 {
     /// <summary>
-    /// Enters into the logbook what a run does, and recalls from it at power-up what the run must know. Apart from the
-    /// control step, because no output waits for it.
+    /// Enters into the logbook what a run does. Apart from the control step, because no output waits for it: a
+    /// transition is only noted when it is announced.
     /// </summary>
     public sealed class RunRecorder
     {
@@ -18,33 +18,39 @@ namespace BackflushController.Core.Control
         private readonly BackflushRun _run;
         private readonly MaintenanceTracker _care;
 
-        private RunState _state = RunState.Ready;
+        private RunState _before;
+        private bool _hasChanged;
         private bool _runOpen;
-        private int _cyclesEntered;
         private bool _detergentInCycle;
         private long _pumpOnAt;
         private long _minuteAt = MinuteMicroseconds;
 
-        /// <summary>A bookkeeper at power-up.</summary>
+        /// <summary>A recorder at power-up.</summary>
         public RunRecorder(Logbook logbook, BackflushRun run, MaintenanceTracker care)
         {
             _logbook = logbook;
             _run = run;
             _care = care;
-            run.VentLocked = logbook.Record.VentLock;
-            run.DetergentInGroup = logbook.Record.DetergentLatch;
         }
 
-        /// <summary>The book it keeps.</summary>
+        /// <summary>Where it is entered.</summary>
         public Logbook Logbook
         {
             get { return _logbook; }
         }
 
-        /// <summary>The run is in another state than when it was last entered.</summary>
+        /// <summary>The run has made a transition that is not entered yet.</summary>
         public bool HasChanged
         {
-            get { return _run.State != _state; }
+            get { return _hasChanged; }
+        }
+
+        /// <summary>The run has made a transition. It is entered later.</summary>
+        /// <param name="before">The state that it has left.</param>
+        public void Note(RunState before)
+        {
+            _before = _hasChanged ? _before : before;
+            _hasChanged = true;
         }
 
         /// <summary>Counts the time with power.</summary>
@@ -63,9 +69,9 @@ namespace BackflushController.Core.Control
         /// <param name="kind">What is selected or runs.</param>
         public void Enter(long now, RunKind kind)
         {
-            RunState before = _state;
-            _state = _run.State;
-            EnterCycle();
+            RunState before = _before;
+            _hasChanged = false;
+            EnterCycle(before);
             if (before == RunState.Filling)
             {
                 _logbook.PumpRan(now - _pumpOnAt);
@@ -99,7 +105,6 @@ namespace BackflushController.Core.Control
                     break;
 
                 case RunState.Faulted:
-                    _logbook.SetVentLock(_run.VentLocked);
                     End(RunResult.Faulted);
                     break;
             }
@@ -110,19 +115,19 @@ namespace BackflushController.Core.Control
             if (before == RunState.Ready)
             {
                 _runOpen = true;
-                _cyclesEntered = 0;
                 _logbook.RunStarted(kind);
             }
         }
 
-        private void EnterCycle()
+        /// <summary>A vent that leads anywhere but into a stop or a fault has completed its cycle.</summary>
+        private void EnterCycle(RunState before)
         {
-            if (!_runOpen || _run.CyclesCompleted <= _cyclesEntered)
+            bool broken = _run.State == RunState.StopVenting || _run.State == RunState.Faulted;
+            if (before != RunState.Venting || broken)
             {
                 return;
             }
 
-            _cyclesEntered = _run.CyclesCompleted;
             CycleResult result = _run.Meter.Result;
             bool proved = result.Filled && result.Vented;
             _logbook.CycleCompleted(
@@ -134,7 +139,7 @@ namespace BackflushController.Core.Control
 
         private void Finish()
         {
-            if (!_run.DetergentInGroup)
+            if (!_logbook.Group.HasDetergent)
             {
                 _logbook.RinseCompleted();
             }
@@ -152,13 +157,10 @@ namespace BackflushController.Core.Control
                     break;
 
                 case ProgrammePurpose.ValveProof:
-                    _run.VentLocked = false;
-                    _logbook.SetVentLock(false);
                     _logbook.Commission(CommissioningStep.ValveProof);
                     break;
 
                 case ProgrammePurpose.TeachIn:
-                    Learn(proof);
                     _logbook.Commission(CommissioningStep.TeachIn);
                     break;
 
@@ -170,18 +172,6 @@ namespace BackflushController.Core.Control
 
                     break;
             }
-        }
-
-        private void Learn(RunProof proof)
-        {
-            MachineBaseline normal = new MachineBaseline
-            {
-                Known = true,
-                PlateauMillibar = proof.PlateauMillibar,
-                FillMilliseconds = proof.FillMilliseconds,
-                VentMilliseconds = proof.VentMilliseconds,
-            };
-            _logbook.Learn(normal);
         }
 
         private void End(RunResult result)

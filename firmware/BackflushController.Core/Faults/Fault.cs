@@ -26,8 +26,8 @@ namespace BackflushController.Core.Faults
         NoBlindBasket,
 
         /// <summary>
-        /// No pressure at all: no water, the pump does not run, or the valve does not open. Behind a valve that does
-        /// not open the group shows nothing, so the three cannot be told apart.
+        /// No pressure at all: no water, the pump does not run, or the valve does not open. With a valve that does
+        /// not open the group shows nothing, so the three cannot be distinguished.
         /// </summary>
         NoPressure,
 

@@ -8,6 +8,11 @@ namespace BackflushController.Core.Faults
     /// </summary>
     public sealed class RestCheck
     {
+        /// <summary>
+        /// At rest with everything off the pressure does not rise by this within 0.5 s; a zero that wanders does.
+        /// </summary>
+        public const int DriftMillibar = 100;
+
         private readonly PressureSensor _sensor;
 
         /// <summary>A check with this sensor.</summary>
@@ -25,7 +30,7 @@ namespace BackflushController.Core.Faults
         /// <summary>What keeps a run from starting.</summary>
         public static Fault BeforeStart(PressureVerdict pressure)
         {
-            Fault lost = FaultFinder.OfSensor(pressure.Loss);
+            Fault lost = SensorFaults.Of(pressure.Loss);
             return lost != Fault.None ? lost
                 : IsUnderPressure(pressure) ? Fault.PressureIdle
                 : Fault.None;
@@ -43,10 +48,10 @@ namespace BackflushController.Core.Faults
                 return IsUnderPressure(pressure) ? Fault.PressureIdle : Fault.None;
             }
 
-            bool steady = pressure.RiseMillibar < FaultFinder.PumpRiseMillibar
-                && pressure.RiseMillibar > -FaultFinder.PumpRiseMillibar;
+            bool steady = pressure.RiseMillibar < LeadCheck.PumpRiseMillibar
+                && pressure.RiseMillibar > -LeadCheck.PumpRiseMillibar;
             bool tooFarOff = steady && !_sensor.TrimToZero(pressure.MeanMillibar);
-            bool wanders = pressure.RiseMillibar > FaultFinder.DriftMillibar;
+            bool wanders = pressure.RiseMillibar > DriftMillibar;
             return wanders || (tooFarOff && pressure.MeanMillibar < 0) ? Fault.SensorImplausible : Fault.None;
         }
 

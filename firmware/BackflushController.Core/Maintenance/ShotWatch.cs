@@ -64,15 +64,6 @@ namespace BackflushController.Core.Maintenance
         private long _since;
         private long _shortEndedAt = long.MinValue / 2;
 
-        /// <summary>People may draw coffee: no run is under way.</summary>
-        public static bool IsFree(RunState state)
-        {
-            return state == RunState.Ready
-                || state == RunState.Finished
-                || state == RunState.Stopped
-                || state == RunState.Faulted;
-        }
-
         /// <summary>Takes one tick.</summary>
         /// <param name="now">Microseconds.</param>
         /// <param name="state">What the box is doing.</param>
@@ -82,7 +73,7 @@ namespace BackflushController.Core.Maintenance
         public bool Watch(long now, RunState state, PressureVerdict pressure, bool brewSwitchClosed)
         {
             Debounce(now, brewSwitchClosed);
-            if (!IsFree(state))
+            if (!RunStates.IsFree(state))
             {
                 return BreakOff();
             }
@@ -139,7 +130,7 @@ namespace BackflushController.Core.Maintenance
         private bool GoOn(long now)
         {
             long held = now - _since;
-            if (held > FaultFinder.ShotPatienceMicroseconds)
+            if (held > IdleCheck.ShotPatienceMicroseconds)
             {
                 // No coffee takes so long: it stands, and must fall before another draw can begin.
                 _drawing = false;

@@ -1,5 +1,3 @@
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Core.Records
 {
     /// <summary>
@@ -25,31 +23,23 @@ namespace BackflushController.Core.Records
         private readonly WritePolicy _writes = new WritePolicy();
         private readonly RunEntry _entry;
 
-        private bool _latchInFlash;
         private int _minutesSincePowerUp;
         private long _pumpMicroseconds;
 
-        /// <summary>
-        /// The logbook at power-up. Where the newest record may be lost, detergent may be in the group without the
-        /// record saying so, and the latch is set: a needless rinse takes three minutes.
-        /// </summary>
+        /// <summary>The logbook at power-up.</summary>
         /// <param name="record">As <see cref="RecordStore.Load"/> left it; this logbook changes it.</param>
         /// <param name="health">What it found.</param>
         public Logbook(BoxRecord record, RecordHealth health)
         {
             Record = record;
             Services = new ServiceLog(record, _writes);
+            Group = new GroupMemory(record, health, _writes);
             _entry = new RunEntry(record.Runs);
             record.Boots++;
-            _latchInFlash = record.DetergentLatch;
             if (health == RecordHealth.Damaged)
             {
                 record.Losses++;
             }
-
-            record.DetergentLatch |= health == RecordHealth.Damaged
-                || health == RecordHealth.OneSlotLost
-                || health == RecordHealth.Newer;
         }
 
         /// <summary>What is counted.</summary>
@@ -57,6 +47,9 @@ namespace BackflushController.Core.Records
 
         /// <summary>When each service was last done.</summary>
         public ServiceLog Services { get; }
+
+        /// <summary>What must not be forgotten of the group.</summary>
+        public GroupMemory Group { get; }
 
         /// <summary>The record is to be saved as soon as all outputs are off.</summary>
         public bool IsDirty
@@ -74,7 +67,7 @@ namespace BackflushController.Core.Records
         public void Saved()
         {
             _writes.Saved();
-            _latchInFlash = Record.DetergentLatch;
+            Group.Saved();
         }
 
         /// <summary>
@@ -101,13 +94,7 @@ namespace BackflushController.Core.Records
         {
             Record.CyclesStarted[(int)_entry.Kind]++;
             Record.ValveOperations++;
-            if (withDetergent && !Record.DetergentLatch)
-            {
-                Record.DetergentLatch = true;
-                Record.DetergentCycles = 0;
-            }
-
-            _writes.CycleStarted(withDetergent && !_latchInFlash);
+            _writes.CycleStarted(withDetergent && !Group.IsDetergentSaved);
         }
 
         /// <summary>A cycle went through to the end of its vent. What was not measured is 0.</summary>
@@ -141,23 +128,16 @@ namespace BackflushController.Core.Records
         }
 
         /// <summary>
-        /// A rinse with clear water was completed. It ends a cleaning with detergent when there was one to speak of.
+        /// The group is free of detergent at the end of a run: a cleaning is over when there was one to speak of.
         /// </summary>
         public void RinseCompleted()
         {
-            if (!Record.DetergentLatch)
-            {
-                return;
-            }
-
             if (Record.DetergentCycles >= FewestDetergentCycles)
             {
                 Services.Reset(ServiceKind.Detergent);
             }
 
-            Record.DetergentLatch = false;
             Record.DetergentCycles = 0;
-            _writes.Changed();
         }
 
         /// <summary>The run is over; a completed one resets the services that it serves.</summary>
@@ -214,28 +194,6 @@ namespace BackflushController.Core.Records
             }
 
             _writes.MinutePassed();
-        }
-
-        /// <summary>
-        /// Locks backflushing, because no vent was proved, or unlocks it, because a technician proved one.
-        /// </summary>
-        public void SetVentLock(bool locked)
-        {
-            if (Record.VentLock != locked)
-            {
-                Record.VentLock = locked;
-                _writes.Changed();
-            }
-        }
-
-        /// <summary>The machine was taught in.</summary>
-        public void Learn(MachineBaseline baseline)
-        {
-            Record.Baseline.Known = baseline.Known;
-            Record.Baseline.PlateauMillibar = baseline.PlateauMillibar;
-            Record.Baseline.FillMilliseconds = baseline.FillMilliseconds;
-            Record.Baseline.VentMilliseconds = baseline.VentMilliseconds;
-            _writes.Changed();
         }
 
         /// <summary>A technician has done a step of the commissioning.</summary>

@@ -1,3 +1,5 @@
+using BackflushController.Core.Board;
+
 namespace BackflushController.Core.Run
 {
     /// <summary>Times of a run that hold for every programme.</summary>
@@ -34,5 +36,11 @@ namespace BackflushController.Core.Run
 
         /// <summary>A prompt reminds with a chirp this often.</summary>
         public const long ReminderMicroseconds = 60000000;
+
+        /// <summary>
+        /// A deadline seen later than this means that the loop was blocked (a stuck bus takes a second). The schedule
+        /// is then laid anew from the present, so that the states keep their order and length instead of rushing past.
+        /// </summary>
+        public const long OverrunMicroseconds = TickTiming.TickMicroseconds;
     }
 }

@@ -66,6 +66,24 @@ namespace BackflushController.Core.Run
                 kind == StageKind.Soak ? releaseMicroseconds : (cycles * CycleMicroseconds) + holdMicroseconds;
         }
 
+        /// <summary>
+        /// Valve released. The lead of the next cycle is part of the release: pump off to pump on is what the programme
+        /// says.
+        /// </summary>
+        public long VentMicroseconds
+        {
+            get { return ReleaseMicroseconds - RunTiming.ValveLagMicroseconds - RunTiming.ValveLeadMicroseconds; }
+        }
+
+        /// <summary>
+        /// The stage may end before its last cycle: where fills end at the stall, detergent is used until it brings
+        /// nothing more. The clear water after it always runs in full.
+        /// </summary>
+        public bool EndsWhenClean
+        {
+            get { return FillEnd == FillEnd.Stall && WithDetergent; }
+        }
+
         /// <summary>A stage that waits for the person.</summary>
         public static Stage Prompt(TextId instruction)
         {

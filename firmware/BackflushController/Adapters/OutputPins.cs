@@ -40,24 +40,19 @@ namespace BackflushController.Adapters
         /// <inheritdoc/>
         public void SetPump(bool on)
         {
-            Write(_pump, on);
+            _pump?.Write(on ? PinValue.High : PinValue.Low);
         }
 
         /// <inheritdoc/>
         public void SetValve(bool on)
         {
-            Write(_valve, on);
+            _valve?.Write(on ? PinValue.High : PinValue.Low);
         }
 
         /// <inheritdoc/>
         public void SetBuzzer(bool on)
         {
-            Write(_buzzer, on);
-        }
-
-        private static void Write(GpioPin pin, bool high)
-        {
-            pin?.Write(high ? PinValue.High : PinValue.Low);
+            _buzzer?.Write(on ? PinValue.High : PinValue.Low);
         }
     }
 }

@@ -1,6 +1,7 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Display;
 using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
@@ -39,7 +40,7 @@ namespace BackflushController.Core.Tests
             AssertFaults(bench, Fault.NoBlindBasket);
 
             long on = bench.Board.EdgeTimes[2] - bench.Board.EdgeTimes[1];
-            long late = on - FaultFinder.NoPressureMicroseconds;
+            long late = on - FillCheck.NoPressureMicroseconds;
             Assert.IsTrue(late >= 0 && late <= 2 * Tick, "pump on for " + on + " us");
         }
 
@@ -300,7 +301,7 @@ namespace BackflushController.Core.Tests
 
             AssertFaults(bench, Fault.NoVent);
 
-            long late = bench.Board.Now - bench.Board.EdgeTimes[3] - FaultFinder.FirstFallMicroseconds;
+            long late = bench.Board.Now - bench.Board.EdgeTimes[3] - VentCheck.FirstFallMicroseconds;
             Assert.IsTrue(late >= 0 && late <= 2 * Tick, "late by " + late + " us");
             Assert.IsTrue(bench.Run.VentLocked, "locked");
         }
@@ -369,8 +370,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_lock_leaves_the_open_flush()
         {
-            Bench bench = new Bench();
-            bench.Run.VentLocked = true;
+            Bench bench = Bench.WithRecord(new BoxRecord { VentLock = true });
             while (bench.Status.Programme.Name != TextId.OpenFlush)
             {
                 bench.ShortPress();

@@ -76,7 +76,7 @@ namespace BackflushController.Core.Tests
             for (int i = 0; i < faults.Length; i++)
             {
                 SensorCondition loss = (SensorCondition)(First + i);
-                Assert.AreEqual((int)faults[i], (int)FaultFinder.OfSensor(loss), "loss " + i);
+                Assert.AreEqual((int)faults[i], (int)SensorFaults.Of(loss), "loss " + i);
                 Fault found = Show(In(RunState.Filling), Lost(loss), Tick);
                 Assert.AreEqual((int)faults[i], (int)found, "in a fill with loss " + i);
             }
@@ -85,8 +85,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_sensor_that_measures_or_is_not_used_is_no_fault()
         {
-            Assert.AreEqual((int)None, (int)FaultFinder.OfSensor(SensorCondition.Good), "good");
-            Assert.AreEqual((int)None, (int)FaultFinder.OfSensor(SensorCondition.Unused), "unused");
+            Assert.AreEqual((int)None, (int)SensorFaults.Of(SensorCondition.Good), "good");
+            Assert.AreEqual((int)None, (int)SensorFaults.Of(SensorCondition.Unused), "unused");
         }
 
         [TestMethod]
@@ -111,7 +111,7 @@ namespace BackflushController.Core.Tests
             Fault fault = None;
             for (int i = 0; i < 500 && fault == None; i++)
             {
-                fault = finder.Find(run.EnteredAt + (i * Tick), run, i % 25 == 24 ? AtRest() : UnderPressure());
+                fault = finder.Find(run.EnteredAt + (i * Tick), run.Context, i % 25 == 24 ? AtRest() : UnderPressure());
             }
 
             Assert.AreEqual((int)None, (int)fault, "a break in every half second");
@@ -125,7 +125,7 @@ namespace BackflushController.Core.Tests
             RunState[] states = { RunState.Ready, RunState.Finished, RunState.Stopped };
             for (int i = 0; i < states.Length; i++)
             {
-                long patience = FaultFinder.ShotPatienceMicroseconds;
+                long patience = IdleCheck.ShotPatienceMicroseconds;
                 Assert.AreEqual((int)None, (int)Show(In(states[i]), Steady(9000), patience), "a long shot " + i);
                 Assert.AreEqual((int)Idle, (int)Show(In(states[i]), Steady(9000), patience + Tick), "no shot " + i);
             }
@@ -136,21 +136,21 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = In(RunState.Ready);
             FaultFinder finder = Finder(new ControllerSettings());
-            long shot = FaultFinder.ShotPatienceMicroseconds - Tick;
+            long shot = IdleCheck.ShotPatienceMicroseconds - Tick;
 
-            Assert.AreEqual((int)None, (int)finder.Find(0, run, Steady(9000)), "begins");
-            Assert.AreEqual((int)None, (int)finder.Find(shot, run, Steady(9000)), "ends");
-            Assert.AreEqual((int)None, (int)finder.Find(shot + Second, run, AtRest()), "pause");
-            Assert.AreEqual((int)None, (int)finder.Find(shot + (2 * Second), run, Steady(9000)), "second begins");
-            Assert.AreEqual((int)None, (int)finder.Find((2 * shot) + (2 * Second), run, Steady(9000)), "second ends");
+            Assert.AreEqual((int)None, (int)finder.Find(0, run.Context, Steady(9000)), "begins");
+            Assert.AreEqual((int)None, (int)finder.Find(shot, run.Context, Steady(9000)), "ends");
+            Assert.AreEqual((int)None, (int)finder.Find(shot + Second, run.Context, AtRest()), "pause");
+            Assert.AreEqual((int)None, (int)finder.Find(shot + (2 * Second), run.Context, Steady(9000)), "second begins");
+            Assert.AreEqual((int)None, (int)finder.Find((2 * shot) + (2 * Second), run.Context, Steady(9000)), "second ends");
         }
 
         [TestMethod]
         public static void A_rise_at_the_end_of_the_lead_is_a_pump_that_does_not_stop()
         {
-            Assert.AreEqual((int)None, (int)AtEndOfLead(Moving(500, FaultFinder.PumpRiseMillibar)), "too little");
+            Assert.AreEqual((int)None, (int)AtEndOfLead(Moving(500, LeadCheck.PumpRiseMillibar)), "too little");
             Assert.AreEqual(
-                (int)Fault.PumpStuckOn, (int)AtEndOfLead(Moving(500, FaultFinder.PumpRiseMillibar + 1)), "enough");
+                (int)Fault.PumpStuckOn, (int)AtEndOfLead(Moving(500, LeadCheck.PumpRiseMillibar + 1)), "enough");
         }
 
         [TestMethod]
@@ -176,7 +176,7 @@ namespace BackflushController.Core.Tests
         public static void High_pressure_in_the_lead_is_a_pump_that_does_not_stop()
         {
             BackflushRun run = In(RunState.Energising);
-            int limit = FaultFinder.PumpPressureMillibar;
+            int limit = LeadCheck.PumpPressureMillibar;
 
             Assert.AreEqual((int)None, (int)At(run, Tick, Steady(limit)), "at the limit");
             Assert.AreEqual((int)Fault.PumpStuckOn, (int)At(run, Tick, Steady(limit + 1)), "above it");
@@ -188,15 +188,15 @@ namespace BackflushController.Core.Tests
             ControllerSettings settings = new ControllerSettings { PlumbedIn = true };
             BackflushRun run = In(RunState.Energising);
 
-            Assert.AreEqual((int)None, (int)Finder(settings).Find(run.EnteredAt, run, Steady(3500)), "pressure");
-            Assert.AreEqual((int)None, (int)Finder(settings).Find(run.Deadline, run, Moving(3500, 3500)), "rise");
+            Assert.AreEqual((int)None, (int)Finder(settings).Find(run.EnteredAt, run.Context, Steady(3500)), "pressure");
+            Assert.AreEqual((int)None, (int)Finder(settings).Find(run.Deadline, run.Context, Moving(3500, 3500)), "rise");
         }
 
         [TestMethod]
         public static void No_pressure_after_six_seconds_tells_flow_from_none()
         {
-            long late = FaultFinder.NoPressureMicroseconds;
-            int flow = FaultFinder.FlowMillibar;
+            long late = FillCheck.NoPressureMicroseconds;
+            int flow = FillCheck.FlowMillibar;
 
             Assert.AreEqual((int)None, (int)At(In(RunState.Filling), late - 1, AtRest()), "not yet");
             Assert.AreEqual((int)Fault.NoPressure, (int)At(In(RunState.Filling), late, Steady(flow - 1)), "no flow");
@@ -208,8 +208,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void What_the_boiler_had_left_in_the_group_is_no_flow()
         {
-            long late = FaultFinder.NoPressureMicroseconds;
-            int flow = FaultFinder.FlowMillibar;
+            long late = FillCheck.NoPressureMicroseconds;
+            int flow = FillCheck.FlowMillibar;
             BackflushRun run = In(RunState.Energising);
             run.Step(run.Deadline, ButtonEvent.None, Steady(100));
             Assert.AreEqual((int)RunState.Filling, (int)run.State, "fills");
@@ -224,7 +224,7 @@ namespace BackflushController.Core.Tests
             BackflushRun run = In(RunState.Filling);
             Advance(run, RunState.Filling, 2);
 
-            Fault fault = At(run, FaultFinder.NoPressureMicroseconds, Steady(699));
+            Fault fault = At(run, FillCheck.NoPressureMicroseconds, Steady(699));
 
             Assert.AreEqual((int)Fault.NoPressure, (int)fault, "fault");
         }
@@ -238,7 +238,7 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(1, run.Cycle, "cycle");
             Assert.AreEqual(5, run.CyclesCompleted, "cycles before it");
 
-            Fault fault = At(run, FaultFinder.NoPressureMicroseconds, Steady(300));
+            Fault fault = At(run, FillCheck.NoPressureMicroseconds, Steady(300));
 
             Assert.AreEqual((int)Fault.NoBlindBasket, (int)fault, "fault");
         }
@@ -246,7 +246,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_pressure_that_falls_in_a_fill_is_not_judged_before_its_end()
         {
-            long late = FaultFinder.NoPressureMicroseconds;
+            long late = FillCheck.NoPressureMicroseconds;
 
             Assert.AreEqual((int)None, (int)At(In(RunState.Filling), late, Moving(500, -61)), "falls");
             Assert.AreEqual((int)Fault.NoBlindBasket, (int)At(In(RunState.Filling), late, Moving(500, -60)), "flat");
@@ -255,7 +255,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_sensor_a_little_below_zero_shows_no_flow()
         {
-            Fault fault = At(In(RunState.Filling), FaultFinder.NoPressureMicroseconds, Steady(-200));
+            Fault fault = At(In(RunState.Filling), FillCheck.NoPressureMicroseconds, Steady(-200));
 
             Assert.AreEqual((int)Fault.NoPressure, (int)fault, "fault");
         }
@@ -264,7 +264,7 @@ namespace BackflushController.Core.Tests
         public static void An_open_flush_may_stay_without_pressure_and_must_not_close()
         {
             BackflushRun run = Filling(Stage.Flush(1, 20 * Second, 5 * Second));
-            int limit = FaultFinder.GroupClosedMillibar;
+            int limit = FlushCheck.GroupClosedMillibar;
 
             Assert.AreEqual((int)None, (int)Show(run, AtRest(), 20 * Second), "no pressure");
             Assert.AreEqual((int)None, (int)Show(run, Steady(limit), 20 * Second), "a clogged screen");
@@ -280,7 +280,7 @@ namespace BackflushController.Core.Tests
             Fault fault = None;
             for (int i = 0; i < 500 && fault == None; i++)
             {
-                fault = finder.Find(run.EnteredAt + (i * Tick), run, i % 25 == 24 ? Steady(3000) : closed);
+                fault = finder.Find(run.EnteredAt + (i * Tick), run.Context, i % 25 == 24 ? Steady(3000) : closed);
             }
 
             Assert.AreEqual((int)None, (int)fault, "a break in every half second");
@@ -291,7 +291,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_group_that_has_not_lost_a_quarter_in_five_seconds_does_not_vent()
         {
-            long first = FaultFinder.FirstFallMicroseconds;
+            long first = VentCheck.FirstFallMicroseconds;
 
             Assert.AreEqual((int)Fault.NoVent, (int)At(In(RunState.Venting), first, Steady(9001)), "stands");
             Assert.AreEqual((int)Fault.NoVent, (int)At(In(RunState.Venting), first, Vents(9001)), "falls a little");
@@ -313,7 +313,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_pressure_that_stands_after_the_whoosh_is_no_vent()
         {
-            int stands = FaultFinder.StandsMillibar;
+            int stands = VentCheck.StandsMillibar;
 
             AssertAfterWhoosh(Fault.NoVent, 3000, 3000, "stands");
             AssertAfterWhoosh(Fault.NoVent, 3000, 3000 - stands, "loses what a leak does");
@@ -323,13 +323,13 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_slow_drain_loses_more_and_is_nothing()
         {
-            AssertAfterWhoosh(None, 3000, 3000 - FaultFinder.StandsMillibar - 1, "falls");
+            AssertAfterWhoosh(None, 3000, 3000 - VentCheck.StandsMillibar - 1, "falls");
         }
 
         [TestMethod]
         public static void A_pressure_that_rises_slowly_after_the_whoosh_is_a_zero_that_wanders()
         {
-            AssertAfterWhoosh(Fault.SensorImplausible, 1500, 1500 + FaultFinder.StandsMillibar + 1, "slowest");
+            AssertAfterWhoosh(Fault.SensorImplausible, 1500, 1500 + VentCheck.StandsMillibar + 1, "slowest");
             AssertAfterWhoosh(Fault.SensorImplausible, 1500, 4500, "faster");
         }
 
@@ -340,10 +340,10 @@ namespace BackflushController.Core.Tests
             FaultFinder finder = Finder(new ControllerSettings());
             long looked = run.EnteredAt + Second;
 
-            finder.Find(looked, run, Steady(3000));
-            Fault early = finder.Find(looked + FaultFinder.StandsMicroseconds - 1, run, Steady(3000));
+            finder.Find(looked, run.Context, Steady(3000));
+            Fault early = finder.Find(looked + VentCheck.StandsMicroseconds - 1, run.Context, Steady(3000));
             Assert.AreEqual((int)None, (int)early, "not yet");
-            Fault due = finder.Find(looked + FaultFinder.StandsMicroseconds, run, Steady(3000));
+            Fault due = finder.Find(looked + VentCheck.StandsMicroseconds, run.Context, Steady(3000));
             Assert.AreEqual((int)Fault.NoVent, (int)due, "two seconds");
         }
 
@@ -356,12 +356,12 @@ namespace BackflushController.Core.Tests
             int millibar = 3000;
             for (int i = 0; i < 10; i++)
             {
-                Assert.AreEqual((int)None, (int)finder.Find(now, run, Steady(millibar)), "look " + i);
-                now += FaultFinder.StandsMicroseconds;
+                Assert.AreEqual((int)None, (int)finder.Find(now, run.Context, Steady(millibar)), "look " + i);
+                now += VentCheck.StandsMicroseconds;
                 millibar -= 100;
             }
 
-            Assert.AreEqual((int)Fault.NoVent, (int)finder.Find(now, run, Steady(millibar + 100)), "then it stands");
+            Assert.AreEqual((int)Fault.NoVent, (int)finder.Find(now, run.Context, Steady(millibar + 100)), "then it stands");
         }
 
         [TestMethod]
@@ -385,10 +385,10 @@ namespace BackflushController.Core.Tests
             BackflushRun run = Released();
             FaultFinder finder = Finder(new ControllerSettings());
             long now = run.EnteredAt + Second;
-            finder.Find(now, run, Steady(1500));
-            finder.Find(now + Second, run, Steady(999));
+            finder.Find(now, run.Context, Steady(1500));
+            finder.Find(now + Second, run.Context, Steady(999));
 
-            Fault fault = finder.Find(now + FaultFinder.StandsMicroseconds, run, Steady(1500));
+            Fault fault = finder.Find(now + VentCheck.StandsMicroseconds, run.Context, Steady(1500));
 
             Assert.AreEqual((int)None, (int)fault, "it was close to zero in between");
         }
@@ -443,9 +443,9 @@ namespace BackflushController.Core.Tests
         {
             Fill fill = new Fill { Filled = true };
             fill.AssertEnds(Fault.LowPlateau, Steady(7999), "flat");
-            fill.AssertEnds(Fault.LowPlateau, Moving(7999, FaultFinder.SlowestRiseMillibar), "hardly rises");
+            fill.AssertEnds(Fault.LowPlateau, Moving(7999, FillCheck.SlowestRiseMillibar), "hardly rises");
             fill.AssertEnds(Fault.LowPlateau, Moving(7999, -500), "falls");
-            fill.AssertEnds(None, Moving(7999, FaultFinder.SlowestRiseMillibar + 1), "rises");
+            fill.AssertEnds(None, Moving(7999, FillCheck.SlowestRiseMillibar + 1), "rises");
             fill.AssertEnds(None, Steady(8000), "high enough");
         }
 
@@ -503,9 +503,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_short_fill_proves_nothing()
         {
-            Fill tooShort = new Fill { Length = FaultFinder.ShortestJudgedMicroseconds - 1 };
+            Fill tooShort = new Fill { Length = FillCheck.ShortestJudgedMicroseconds - 1 };
             tooShort.AssertEnds(None, AtRest(), "a microsecond too short");
-            Fill longEnough = new Fill { Length = FaultFinder.ShortestJudgedMicroseconds };
+            Fill longEnough = new Fill { Length = FillCheck.ShortestJudgedMicroseconds };
             longEnough.AssertEnds(Fault.NoPressure, AtRest(), "long enough");
         }
 
@@ -520,7 +520,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = Filling(Stage.Flush(1, 10 * Second, 5 * Second));
 
-            Fault fault = Finder(new ControllerSettings()).AfterFill(run, new CycleResult(), AtRest());
+            Fault fault = Finder(new ControllerSettings()).AfterFill(run.Context, new CycleResult(), AtRest());
 
             Assert.AreEqual((int)None, (int)fault, "fault");
         }
@@ -538,7 +538,7 @@ namespace BackflushController.Core.Tests
         /// <summary>What is found so long after the state was entered.</summary>
         private static Fault At(BackflushRun run, long after, PressureVerdict pressure)
         {
-            return Finder(new ControllerSettings()).Find(run.EnteredAt + after, run, pressure);
+            return Finder(new ControllerSettings()).Find(run.EnteredAt + after, run.Context, pressure);
         }
 
         /// <summary>What is found while a pressure lasts for a while, from the beginning of the state on.</summary>
@@ -547,7 +547,7 @@ namespace BackflushController.Core.Tests
             FaultFinder finder = Finder(new ControllerSettings());
             for (long after = 0; after < length; after += Tick)
             {
-                Fault fault = finder.Find(run.EnteredAt + after, run, pressure);
+                Fault fault = finder.Find(run.EnteredAt + after, run.Context, pressure);
                 if (fault != None)
                 {
                     return fault;
@@ -579,8 +579,8 @@ namespace BackflushController.Core.Tests
             FaultFinder finder = Finder(new ControllerSettings());
             long looked = run.EnteredAt + Second;
 
-            Assert.AreEqual((int)None, (int)finder.Find(looked, run, Steady(first)), "first look: " + message);
-            Fault fault = finder.Find(looked + FaultFinder.StandsMicroseconds, run, Steady(second));
+            Assert.AreEqual((int)None, (int)finder.Find(looked, run.Context, Steady(first)), "first look: " + message);
+            Fault fault = finder.Find(looked + VentCheck.StandsMicroseconds, run.Context, Steady(second));
 
             Assert.AreEqual((int)expected, (int)fault, message);
         }
@@ -614,7 +614,7 @@ namespace BackflushController.Core.Tests
                 };
 
                 FaultFinder finder = new FaultFinder(settings, new CycleLimits(settings, normal));
-                Assert.AreEqual((int)expected, (int)finder.AfterFill(run, result, pressure), message);
+                Assert.AreEqual((int)expected, (int)finder.AfterFill(run.Context, result, pressure), message);
             }
         }
     }

@@ -89,7 +89,25 @@ namespace BackflushController.Core.Tests
 
         public static BackflushRun NewRun(Programme programme, Refusal refusal, ControllerSettings settings)
         {
-            return new BackflushRun(programme, refusal, settings, new MachineBaseline(), new PressureSensor(settings));
+            return NewRun(programme, refusal, settings, new BoxRecord());
+        }
+
+        /// <summary>A run of a box with this memory.</summary>
+        public static BackflushRun NewRunWith(Programme programme, BoxRecord record)
+        {
+            return NewRun(programme, null, new ControllerSettings { StallDwellMicroseconds = Dwell }, record);
+        }
+
+        private static BackflushRun NewRun(
+            Programme programme, Refusal refusal, ControllerSettings settings, BoxRecord record)
+        {
+            return new BackflushRun(
+                programme,
+                refusal,
+                settings,
+                new Logbook(record, RecordHealth.Good).Group,
+                new PressureSensor(settings),
+                new Transitions());
         }
 
         public static Programme TwoCycles(FillEnd fillEnd)

@@ -159,7 +159,7 @@ namespace BackflushController.Core.Tests
         public static void Pressure_that_stands_for_minutes_is_no_shot()
         {
             Lever lever = new Lever();
-            lever.Brew(FaultFinder.ShotPatienceMicroseconds + Second);
+            lever.Brew(IdleCheck.ShotPatienceMicroseconds + Second);
             lever.Brew(60 * Second);
             lever.Rest(2 * Gap);
             Assert.AreEqual(0, lever.Shots, "standing");
@@ -342,12 +342,12 @@ namespace BackflushController.Core.Tests
         public static void Two_minutes_are_the_longest_shot()
         {
             Lever longest = new Lever();
-            longest.Brew(FaultFinder.ShotPatienceMicroseconds + Lever.Tick);
+            longest.Brew(IdleCheck.ShotPatienceMicroseconds + Lever.Tick);
             longest.Rest(Second);
             Assert.AreEqual(1, longest.Shots, "two minutes");
 
             Lever longer = new Lever();
-            longer.Brew(FaultFinder.ShotPatienceMicroseconds + (2 * Lever.Tick));
+            longer.Brew(IdleCheck.ShotPatienceMicroseconds + (2 * Lever.Tick));
             longer.Rest(Second);
             Assert.AreEqual(0, longer.Shots, "a tick more");
         }

@@ -24,6 +24,7 @@ namespace BackflushController.Core.Tests
             book.RunStarted(RunKind.DetergentBackflush);
             for (int cycle = 1; cycle <= 3; cycle++)
             {
+                book.Group.DetergentEnters();
                 book.CycleStarted(true);
                 Assert.IsTrue(book.MustSaveFirst, "cycle " + cycle);
             }
@@ -60,6 +61,7 @@ namespace BackflushController.Core.Tests
         {
             Logbook book = NewBook();
             book.RunStarted(RunKind.Service);
+            book.Group.DetergentEnters();
             book.CycleStarted(true);
             for (int i = 0; i < 300; i++)
             {
@@ -79,6 +81,7 @@ namespace BackflushController.Core.Tests
         public static void A_latch_that_a_rinse_has_cleared_is_worth_a_write_by_itself()
         {
             Logbook book = new Logbook(new BoxRecord { DetergentLatch = true }, RecordHealth.Good);
+            book.Group.Rinsed();
             book.RinseCompleted();
 
             Assert.IsTrue(book.IsDirty, "to be written");
@@ -91,7 +94,7 @@ namespace BackflushController.Core.Tests
             book.ShotDrawn();
             book.ShotDrawn();
             Assert.IsTrue(book.IsDirty, "two shots");
-            book.SetVentLock(true);
+            book.Group.VentFailed();
             Assert.IsTrue(book.IsDirty, "a lock");
             book.Commission(CommissioningStep.Picture);
             Assert.IsTrue(book.IsDirty, "a step");

@@ -42,6 +42,7 @@ namespace BackflushController.Core.Tests
             book.RunStarted(RunKind.DeepClean);
             book.RunEnded(RunResult.Stopped, 0);
             book.RunStarted(RunKind.DeepClean);
+            book.Group.DetergentEnters();
             book.CycleStarted(true);
             book.RunEnded(RunResult.Faulted, 7);
 
@@ -79,6 +80,7 @@ namespace BackflushController.Core.Tests
             book.RunStarted(RunKind.DetergentBackflush);
             Assert.IsFalse(book.Record.DetergentLatch, "nothing pumped yet");
 
+            book.Group.DetergentEnters();
             book.CycleStarted(true);
             Assert.IsTrue(book.Record.DetergentLatch, "latch");
             Assert.IsTrue(book.MustSaveFirst, "to be written");
@@ -95,6 +97,7 @@ namespace BackflushController.Core.Tests
             Cycle(book, false, 1, 1, 1);
             Assert.IsFalse(book.IsDirty, "between stages");
 
+            book.Group.DetergentEnters();
             book.CycleStarted(true);
             Assert.IsTrue(book.MustSaveFirst, "the latch is new");
         }
@@ -111,6 +114,7 @@ namespace BackflushController.Core.Tests
             book.CycleStarted(false);
             Assert.IsFalse(book.IsDirty, "not asked again");
 
+            book.Group.DetergentEnters();
             book.CycleStarted(true);
             Assert.IsTrue(book.MustSaveFirst, "detergent");
         }
@@ -128,6 +132,7 @@ namespace BackflushController.Core.Tests
 
             book.RunStarted(RunKind.ClearWaterFinish);
             Cycle(book, false, 1, 1, 1);
+            book.Group.Rinsed();
             book.RinseCompleted();
             book.RunEnded(RunResult.Completed, 0);
             Assert.IsFalse(book.Record.DetergentLatch, "rinsed");
@@ -142,6 +147,7 @@ namespace BackflushController.Core.Tests
                 Logbook book = NewBook();
                 book.ShotDrawn();
                 DetergentRun(book, cycles, RunResult.Stopped);
+                book.Group.Rinsed();
                 book.RinseCompleted();
 
                 bool isCleaning = cycles == Logbook.FewestDetergentCycles;
@@ -155,6 +161,7 @@ namespace BackflushController.Core.Tests
             Logbook book = NewBook();
             book.ShotDrawn();
             book.Saved();
+            book.Group.Rinsed();
             book.RinseCompleted();
 
             Assert.AreEqual(1, book.Services.ShotsSince(ServiceKind.Detergent), "detergent");
@@ -305,6 +312,7 @@ namespace BackflushController.Core.Tests
             BoxRecord record = new BoxRecord();
             Logbook book = new Logbook(record, store.Load(record));
             book.RunStarted(RunKind.DetergentBackflush);
+            book.Group.DetergentEnters();
             book.CycleStarted(true);
             store.Save(record);
             book.Saved();
@@ -367,12 +375,12 @@ namespace BackflushController.Core.Tests
         public static void The_vent_lock_is_written_when_it_changes()
         {
             Logbook book = NewBook();
-            book.SetVentLock(true);
+            book.Group.VentFailed();
             Assert.IsTrue(book.Record.VentLock && book.IsDirty, "locked");
             book.Saved();
-            book.SetVentLock(true);
+            book.Group.VentFailed();
             Assert.IsFalse(book.IsDirty, "no change");
-            book.SetVentLock(false);
+            book.Group.VentProved();
             Assert.IsTrue(!book.Record.VentLock && book.IsDirty, "unlocked");
         }
 
@@ -380,19 +388,13 @@ namespace BackflushController.Core.Tests
         public static void What_was_learnt_is_kept()
         {
             Logbook book = NewBook();
-            book.Learn(new MachineBaseline
-            {
-                Known = true,
-                PlateauMillibar = 9500,
-                FillMilliseconds = 4200,
-                VentMilliseconds = 900,
-            });
+            book.Group.Learn(9500, 4200, 900);
 
-            MachineBaseline normal = book.Record.Baseline;
-            Assert.IsTrue(normal.Known && book.IsDirty, "known");
-            Assert.AreEqual(9500, normal.PlateauMillibar, "plateau");
-            Assert.AreEqual(4200, normal.FillMilliseconds, "fill");
-            Assert.AreEqual(900, normal.VentMilliseconds, "vent");
+            MachineBaseline baseline = book.Record.Baseline;
+            Assert.IsTrue(baseline.Known && book.IsDirty, "known");
+            Assert.AreEqual(9500, baseline.PlateauMillibar, "plateau");
+            Assert.AreEqual(4200, baseline.FillMilliseconds, "fill");
+            Assert.AreEqual(900, baseline.VentMilliseconds, "vent");
         }
 
         [TestMethod]
@@ -432,6 +434,11 @@ namespace BackflushController.Core.Tests
 
         private static void Cycle(Logbook book, bool withDetergent, int fill, int plateau, int vent)
         {
+            if (withDetergent)
+            {
+                book.Group.DetergentEnters();
+            }
+
             book.CycleStarted(withDetergent);
             Save(book);
             book.CycleCompleted(withDetergent, fill, plateau, vent);
@@ -492,6 +499,11 @@ namespace BackflushController.Core.Tests
 
                 for (int cycle = 0; cycle < stage.Cycles; cycle++)
                 {
+                    if (stage.WithDetergent)
+                    {
+                        book.Group.DetergentEnters();
+                    }
+
                     book.CycleStarted(stage.WithDetergent);
                     writes += Save(book);
                     book.CycleCompleted(stage.WithDetergent, 1, 1, 1);
@@ -499,6 +511,7 @@ namespace BackflushController.Core.Tests
                 }
             }
 
+            book.Group.Rinsed();
             book.RinseCompleted();
             book.RunEnded(RunResult.Completed, 0);
             return writes + Save(book) + Save(book);

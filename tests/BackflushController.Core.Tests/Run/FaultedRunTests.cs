@@ -1,6 +1,7 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
+using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
@@ -150,7 +151,7 @@ namespace BackflushController.Core.Tests
 
             Show(run, looked, Steady(3000));
             Assert.AreEqual((int)RunState.Venting, (int)run.State, "first look");
-            Show(run, looked + FaultFinder.StandsMicroseconds, Steady(3000));
+            Show(run, looked + VentCheck.StandsMicroseconds, Steady(3000));
 
             AssertIn(RunState.Faulted, run, false, false);
             Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
@@ -253,7 +254,7 @@ namespace BackflushController.Core.Tests
                 run.Step(Second, ButtonEvent.LongPress, Lost((SensorCondition)loss));
 
                 Assert.AreEqual((int)RunState.Faulted, (int)run.State, "state with condition " + loss);
-                Fault expected = FaultFinder.OfSensor((SensorCondition)loss);
+                Fault expected = SensorFaults.Of((SensorCondition)loss);
                 Assert.AreEqual((int)expected, (int)run.Fault, "condition " + loss);
             }
         }
@@ -337,7 +338,7 @@ namespace BackflushController.Core.Tests
         {
             Prompted prompted = new Prompted();
 
-            prompted.Confirm(Standing(250, FaultFinder.DriftMillibar + 1));
+            prompted.Confirm(Standing(250, RestCheck.DriftMillibar + 1));
 
             Assert.AreEqual((int)RunState.StopVenting, (int)prompted.Run.State, "state");
             Assert.AreEqual((int)Fault.SensorImplausible, (int)prompted.Run.Fault, "fault");
@@ -347,9 +348,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_pressure_that_moves_is_not_taken_for_zero()
         {
-            int moves = FaultFinder.PumpRiseMillibar;
+            int moves = LeadCheck.PumpRiseMillibar;
             AssertNotTrimmed(Standing(250, moves), "rises");
-            AssertNotTrimmed(Standing(250, FaultFinder.DriftMillibar), "rises as much as it may");
+            AssertNotTrimmed(Standing(250, RestCheck.DriftMillibar), "rises as much as it may");
             AssertNotTrimmed(Standing(250, -moves), "falls");
             AssertNotTrimmed(Standing(250, -500), "falls fast");
         }
@@ -459,7 +460,7 @@ namespace BackflushController.Core.Tests
         private static BackflushRun NoVent()
         {
             BackflushRun run = In(RunState.Venting);
-            Show(run, run.EnteredAt + FaultFinder.FirstFallMicroseconds, UnderPressure());
+            Show(run, run.EnteredAt + VentCheck.FirstFallMicroseconds, UnderPressure());
             return run;
         }
 
@@ -469,7 +470,7 @@ namespace BackflushController.Core.Tests
             BackflushRun run = In(RunState.Venting);
             long looked = run.EnteredAt + Second;
             Show(run, looked, Steady(1500));
-            Show(run, looked + FaultFinder.StandsMicroseconds, Steady(1700));
+            Show(run, looked + VentCheck.StandsMicroseconds, Steady(1700));
             return run;
         }
 
@@ -501,8 +502,7 @@ namespace BackflushController.Core.Tests
 
         private static void AssertStarts(Fault expected, Programme programme, string message)
         {
-            BackflushRun run = NewRun(programme, null);
-            run.VentLocked = true;
+            BackflushRun run = NewRunWith(programme, new BoxRecord { VentLock = true });
 
             run.Step(Second, ButtonEvent.LongPress, AtRest());
 
@@ -526,7 +526,8 @@ namespace BackflushController.Core.Tests
                 _sensor = new PressureSensor(settings);
                 _untrimmed = Read();
                 Programme programme = ProgrammeCatalogue.DetergentBackflush(settings.Preset, settings.FillEnd);
-                Run = new BackflushRun(programme, null, settings, new MachineBaseline(), _sensor);
+                GroupMemory group = new Logbook(new BoxRecord(), RecordHealth.Good).Group;
+                Run = new BackflushRun(programme, null, settings, group, _sensor, new Transitions());
                 Advance(Run, RunState.AwaitingPerson);
             }
 

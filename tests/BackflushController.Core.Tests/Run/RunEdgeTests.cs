@@ -1,6 +1,7 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
+using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
@@ -71,12 +72,12 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun kept = StartedAt(0, FillEnd.Timed);
             long due = kept.Deadline;
-            Tick(kept, due + BackflushRun.OverrunMicroseconds);
+            Tick(kept, due + RunTiming.OverrunMicroseconds);
             Assert.AreEqual(due, kept.EnteredAt, "kept");
 
             BackflushRun anew = StartedAt(0, FillEnd.Timed);
-            Tick(anew, due + BackflushRun.OverrunMicroseconds + 1);
-            Assert.AreEqual(due + BackflushRun.OverrunMicroseconds + 1, anew.EnteredAt, "laid anew");
+            Tick(anew, due + RunTiming.OverrunMicroseconds + 1);
+            Assert.AreEqual(due + RunTiming.OverrunMicroseconds + 1, anew.EnteredAt, "laid anew");
         }
 
         [TestMethod]
@@ -91,10 +92,10 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_second_failed_vent_does_not_lift_the_lock()
         {
-            BackflushRun run = NewRun(ProgrammeCatalogue.ValveProof(new ControllerSettings()), null);
-            run.VentLocked = true;
+            Programme proof = ProgrammeCatalogue.ValveProof(new ControllerSettings());
+            BackflushRun run = NewRunWith(proof, new BoxRecord { VentLock = true });
             Advance(run, RunState.Venting);
-            run.Step(run.EnteredAt + FaultFinder.FirstFallMicroseconds, ButtonEvent.None, UnderPressure());
+            run.Step(run.EnteredAt + VentCheck.FirstFallMicroseconds, ButtonEvent.None, UnderPressure());
             Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "no vent");
 
             Assert.IsTrue(run.VentLocked, "locked");
@@ -206,7 +207,7 @@ namespace BackflushController.Core.Tests
             run.Step(130 * Second, ButtonEvent.None, UnderPressure());
             Assert.AreEqual((int)RunState.Ready, (int)run.State, "half a minute");
 
-            run.Step((103 * Second) + FaultFinder.ShotPatienceMicroseconds, ButtonEvent.None, UnderPressure());
+            run.Step((103 * Second) + IdleCheck.ShotPatienceMicroseconds, ButtonEvent.None, UnderPressure());
             Assert.AreEqual((int)Fault.PressureIdle, (int)run.Fault, "two minutes");
         }
 
@@ -222,7 +223,7 @@ namespace BackflushController.Core.Tests
         private static void AssertUnlocks(Fault fault, RunState expected)
         {
             BackflushRun run = In(RunState.Ready);
-            run.Refuse(fault, Second);
+            run.Abort(fault, Second);
 
             run.Unlock(2 * Second);
 
@@ -236,8 +237,7 @@ namespace BackflushController.Core.Tests
 
         private static void AssertRinses(Programme programme, bool expected)
         {
-            BackflushRun run = NewRun(programme, null);
-            run.DetergentInGroup = true;
+            BackflushRun run = NewRunWith(programme, new BoxRecord { DetergentLatch = true });
             for (int i = 0; i < 100 && run.State != RunState.Finished; i++)
             {
                 bool asks = run.State == RunState.Ready || run.State == RunState.AwaitingPerson;

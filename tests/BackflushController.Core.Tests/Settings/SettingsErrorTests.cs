@@ -56,7 +56,7 @@ namespace BackflushController.Core.Tests
         public static void The_errors_take_the_place_of_the_due_page()
         {
             Bench bench = Bench.WithFile(TwoErrors, true);
-            bench.Run.DetergentInGroup = true;
+            bench.Status.Record.DetergentLatch = true;
             bench.Board.ButtonDown = false;
             bench.Pass(Bench.Second);
             Assert.IsTrue(bench.Status.DetergentInGroup, "detergent");

@@ -80,7 +80,7 @@ public sealed partial class UserGuideTests
                 RunTiming.BlindVentMicroseconds,
                 RunTiming.NoVentMicroseconds,
                 CycleLimits.SlowVentMilliseconds * 1000L,
-                FaultFinder.ShotPatienceMicroseconds,
+                IdleCheck.ShotPatienceMicroseconds,
                 ServiceMenu.OpeningMicroseconds,
             }.Select(time => $"{(decimal)time / Second:0.#} s"),
             GuideTable.Cells(GuideTable.Rows("what | how long"), 1));
@@ -112,9 +112,9 @@ public sealed partial class UserGuideTests
         Assert.Contains($"waits for {RunTiming.PromptPatienceMicroseconds / Minute} minutes", guide);
         Assert.Contains($"vents for {RunTiming.BlindVentMicroseconds / Second} seconds", guide);
         Assert.Contains($"under pressure {RunTiming.NoVentMicroseconds / Second} seconds after a stop", guide);
-        Assert.Contains($"{FaultFinder.FirstFallMicroseconds / Second} seconds after the valve was released", guide);
-        Assert.Contains($"for {FaultFinder.ShotPatienceMicroseconds / Minute} minutes while nothing runs", guide);
-        Assert.Contains($"More than {FaultFinder.GroupClosedMillibar / 1000} bar in an open flush", guide);
+        Assert.Contains($"{VentCheck.FirstFallMicroseconds / Second} seconds after the valve was released", guide);
+        Assert.Contains($"for {IdleCheck.ShotPatienceMicroseconds / Minute} minutes while nothing runs", guide);
+        Assert.Contains($"More than {FlushCheck.GroupClosedMillibar / 1000} bar in an open flush", guide);
         Assert.Contains($"more than {CycleLimits.LeakMillibarPerSecond / 1000m:0.00} bar in a second", guide);
         Assert.Contains($"loses less than {CycleLimits.LeakMillibarPerSecond / 1000m:0.00} bar", guide);
         Assert.Equal(Second / 2, PressureJudge.RestMicroseconds);

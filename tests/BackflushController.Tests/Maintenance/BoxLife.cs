@@ -274,6 +274,7 @@ internal sealed class BoxLife
         bool detergentLeft = programme.Stages[^1].WithDetergent;
         if (!detergentLeft)
         {
+            _book.Group.Rinsed();
             _book.RinseCompleted();
         }
 
@@ -286,6 +287,11 @@ internal sealed class BoxLife
     {
         bool isFlush = stage.Kind == StageKind.Flush;
         int fillSeconds = (int)(stage.FillMicroseconds / 1_000_000);
+        if (stage.WithDetergent)
+        {
+            _book.Group.DetergentEnters();
+        }
+
         _book.CycleStarted(stage.WithDetergent);
         Pass(fillSeconds, isFlush ? FlushMillibar : BrewingMillibar, RunState.Filling);
         _tray.PumpRan(stage.Kind, stage.FillMicroseconds);

@@ -148,11 +148,17 @@ public sealed class WearTests(ITestOutputHelper output)
                 for (int cycle = 0; cycle < 5; cycle++)
                 {
                     bool withDetergent = stage < detergentStages;
+                    if (withDetergent)
+                    {
+                        book.Group.DetergentEnters();
+                    }
+
                     Do(book, store, () => book.CycleStarted(withDetergent));
                     Do(book, store, () => book.CycleCompleted(withDetergent, 4_000, 9_000, 800));
                 }
             }
 
+            book.Group.Rinsed();
             book.RinseCompleted();
             Do(book, store, () => book.RunEnded(RunResult.Completed, 0));
         }

@@ -99,7 +99,7 @@ namespace BackflushController.Core.Display.Screens
             {
                 canvas.CentredLine(TextId.HintVenting, 0);
             }
-            else if (!BackflushRun.IsFinal(status.Fault))
+            else if (!FaultRules.IsFinal(status.Fault))
             {
                 canvas.CentredLine(TextId.HintBack, 0);
             }

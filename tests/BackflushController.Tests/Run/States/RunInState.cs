@@ -1,3 +1,7 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Interaction;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 
 namespace BackflushController.Tests.Run.States;
@@ -14,7 +18,8 @@ internal static class RunInState
     {
         var settings = new ControllerSettings();
         Programme programme = ProgrammeCatalogue.DeepClean(FillEnd.Stall).EndingWithHold(5_000_000);
-        var run = new BackflushRun(programme, null, settings, new MachineBaseline(), new PressureSensor(settings));
+        GroupMemory group = new Logbook(new BoxRecord(), RecordHealth.Missing).Group;
+        var run = new BackflushRun(programme, null, settings, group, new PressureSensor(settings), new Unheard());
         for (int i = 0; i < MostSteps; i++)
         {
             if (run.State == state)
@@ -35,7 +40,7 @@ internal static class RunInState
         long soon = run.EnteredAt + 20_000;
         if (run.State == RunState.Filling && leaves && withFault)
         {
-            run.Refuse(Fault.LoopOverruns, soon);
+            run.Abort(Fault.LoopOverruns, soon);
         }
         else if (run.State == RunState.Filling && leaves)
         {
@@ -48,6 +53,13 @@ internal static class RunInState
         else
         {
             run.Step(run.Deadline, ButtonEvent.None, unused);
+        }
+    }
+
+    private sealed class Unheard : IRunListener
+    {
+        public void Entered(RunState state, RunState before, bool withNewFault)
+        {
         }
     }
 }

@@ -85,27 +85,25 @@ internal static class MutantCatalogue
         // The run.
         new(
             "run whose stop leaves the pump on",
-            Run,
-            "outputs.Pump = false;\n                    outputs.Valve = true;",
-            "outputs.Pump = State == RunState.StopSettling;\n"
-            + "                    outputs.Valve = true;"),
+            "Run/RunStates.cs",
+            "(int)CyclePhase.Stop | Valve;",
+            "(int)CyclePhase.Stop | Valve | Pump;"),
         new(
             "run that no press stops",
-            Run,
-            "return happened == ButtonEvent.Pressed && Stop(now);",
-            "return false;"),
+            "Run/RunAnswers.cs",
+            "RunStates.StopsAtTouch(state) ? RunAnswer.Stop : RunAnswer.None;",
+            "RunAnswer.None;"),
         new(
             "run that shows the last fault",
-            Run,
+            "Run/RunStatus.cs",
             "Fault = Fault == Fault.None ? fault : Fault;",
             "Fault = fault;"),
         new(
             "run that forgets the detergent at a stop",
             Run,
-            "        private bool Stop(long now)\n        {",
-            "        private bool Stop(long now)\n"
-            + "        {\n"
-            + "            DetergentInGroup = false;"),
+            "                    MakeSafe(now, TransitionCause.Button);\n",
+            "                    MakeSafe(now, TransitionCause.Button);\n"
+            + "                    Group.Rinsed();\n"),
         new(
             "button that is heard before it was released",
             "Interaction/Button.cs",
@@ -115,8 +113,8 @@ internal static class MutantCatalogue
         // The records.
         new(
             "latch that is not set",
-            Book,
-            "                Record.DetergentLatch = true;\n",
+            "Records/GroupMemory.cs",
+            "                _record.DetergentLatch = true;\n",
             string.Empty),
         new(
             "latch that a stop clears",
@@ -151,8 +149,8 @@ internal static class MutantCatalogue
             string.Empty),
         new(
             "power-up that does not recall the latch",
-            "Control/RunRecorder.cs",
-            "            run.DetergentInGroup = logbook.Record.DetergentLatch;\n",
-            string.Empty),
+            "Records/BoxRecordCodec.cs",
+            "record.DetergentLatch = (flags & LatchFlag) != 0;",
+            "record.DetergentLatch = false;"),
     ];
 }

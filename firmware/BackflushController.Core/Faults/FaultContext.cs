@@ -1,0 +1,42 @@
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Faults
+{
+    /// <summary>
+    /// Where a run is, as far as the detectors may know it. One object, filled at each transition. Fields, because a
+    /// tick reads them often and a property costs four times as much.
+    /// </summary>
+    public sealed class FaultContext
+    {
+        /// <summary>What was measured of the cycle.</summary>
+        public readonly CycleMeter Meter;
+
+        /// <summary>What the machine is doing.</summary>
+        public CyclePhase Phase;
+
+        /// <summary>When that began, by schedule; microseconds.</summary>
+        public long EnteredAt;
+
+        /// <summary>When it ends by itself; <see cref="long.MaxValue"/> when it waits for the person.</summary>
+        public long Deadline = long.MaxValue;
+
+        /// <summary>The cycle of the stage, from 1.</summary>
+        public int Cycle;
+
+        /// <summary>The stage sends water through the open group.</summary>
+        public bool IsFlush;
+
+        /// <summary>Length of a fill, microseconds; the longest it may be when it ends at the stall.</summary>
+        public long FillMicroseconds;
+
+        /// <summary>What ends a fill.</summary>
+        public FillEnd FillEnd;
+
+        /// <summary>A context around what is measured.</summary>
+        public FaultContext(CycleMeter meter)
+        {
+            Meter = meter;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Faults
+{
+    /// <summary>Finds what is wrong with a fill into the closed group, while it lasts and at its end.</summary>
+    public sealed class FillCheck
+    {
+        /// <summary>
+        /// A group that is still at rest this long after the pump started never closes: by then 50 ml have gone in.
+        /// </summary>
+        public const long NoPressureMicroseconds = 6000000;
+
+        /// <summary>
+        /// A shorter fill proves nothing: a dry group takes up to three seconds to show any pressure.
+        /// </summary>
+        public const long ShortestJudgedMicroseconds = 4000000;
+
+        /// <summary>
+        /// Water that flows through an open group shows 50 to 300 mbar (path of the boiler against basket or screen);
+        /// no flow shows none. Three times the noise of the mean.
+        /// </summary>
+        public const int FlowMillibar = 30;
+
+        /// <summary>Within 0.5 s: a pressure that rises no faster looks flat.</summary>
+        public const int SlowestRiseMillibar = 150;
+
+        private const int FlatFallMillibar = 60;
+
+        private readonly CycleLimits _limits;
+
+        /// <summary>A check against these limits.</summary>
+        public FillCheck(CycleLimits limits)
+        {
+            _limits = limits;
+        }
+
+        /// <summary>What is wrong while the pump is on.</summary>
+        public Fault During(long now, FaultContext context, PressureVerdict pressure)
+        {
+            bool late = now - context.EnteredAt >= NoPressureMicroseconds;
+            return late && !Falls(pressure) && pressure.MeanMillibar < PressureJudge.RestMillibar
+                ? WithoutPressure(context, pressure)
+                : Fault.None;
+        }
+
+        /// <summary>What the whole fill has shown.</summary>
+        public Fault AtEnd(FaultContext context, CycleResult result, PressureVerdict pressure)
+        {
+            bool judged = pressure.Known
+                && pressure.Loss == SensorCondition.Good
+                && !context.IsFlush
+                && context.FillMicroseconds >= ShortestJudgedMicroseconds;
+            if (!judged)
+            {
+                return Fault.None;
+            }
+
+            if (pressure.MeanMillibar < PressureJudge.RestMillibar)
+            {
+                return WithoutPressure(context, pressure);
+            }
+
+            if (!result.Filled && pressure.RiseMillibar > SlowestRiseMillibar)
+            {
+                // A large dry group may need more than the first fill.
+                return context.Cycle > 1 ? Fault.SlowRise : Fault.None;
+            }
+
+            if (result.PlateauMillibar < _limits.LowPlateauMillibar && pressure.RiseMillibar <= SlowestRiseMillibar)
+            {
+                return Fault.LowPlateau;
+            }
+
+            if (context.Cycle > 1 && result.FillMicroseconds > _limits.SlowFillMicroseconds)
+            {
+                return Fault.SlowRise;
+            }
+
+            return context.FillEnd == FillEnd.Stall && !result.Stalled ? Fault.StallNotReached : Fault.None;
+        }
+
+        /// <summary>
+        /// In the first cycle flow distinguishes an open group from none at all. Later the basket has been proved to be
+        /// in, and a trickle into a closed group looks the same.
+        /// </summary>
+        private static Fault WithoutPressure(FaultContext context, PressureVerdict pressure)
+        {
+            bool flows = pressure.MeanMillibar - context.Meter.FilledFromMillibar >= FlowMillibar;
+            return flows && context.Cycle == 1 && !Falls(pressure) ? Fault.NoBlindBasket : Fault.NoPressure;
+        }
+
+        private static bool Falls(PressureVerdict pressure)
+        {
+            return pressure.RiseMillibar < -FlatFallMillibar;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using BackflushController.Core.Sensing;
+
+namespace BackflushController.Core.Faults
+{
+    /// <summary>Finds a group that does not vent, and pressure that comes back after it has.</summary>
+    public sealed class VentCheck
+    {
+        /// <summary>
+        /// A vent that has not lost a quarter of its pressure by then never will: 18 % go when the over-pressure valve
+        /// closes, before the drain has done anything.
+        /// </summary>
+        public const long FirstFallMicroseconds = 5000000;
+
+        /// <summary>
+        /// A vent that loses less than this in <see cref="StandsMicroseconds"/> stands still: the leaks of a closed
+        /// group make half of it, a drain that is twenty times too slow six times as much near its end.
+        /// </summary>
+        public const int StandsMillibar = 80;
+
+        /// <summary>Time between the two samples that are compared. A frozen reading is named before.</summary>
+        public const long StandsMicroseconds = 2000000;
+
+        private const int FirstFallPercent = 75;
+        private const int WhooshPercent = 40;
+
+        private long _sampledAt = long.MaxValue;
+        private int _sampledMillibar;
+
+        /// <summary>What is wrong while the valve is released.</summary>
+        public Fault Find(long now, FaultContext context, PressureVerdict pressure)
+        {
+            CycleMeter meter = context.Meter;
+            bool wasUnderPressure = meter.ReleasedAtMillibar >= IdleCheck.IdlePressureMillibar;
+            if (pressure.MeanMillibar < IdleCheck.IdlePressureMillibar || !wasUnderPressure)
+            {
+                _sampledAt = long.MaxValue;
+                return Fault.None;
+            }
+
+            if (meter.Result.Vented)
+            {
+                // The mean may still hold readings from before the whoosh.
+                return pressure.Millibar < IdleCheck.IdlePressureMillibar ? Fault.None : Fault.PressureIdle;
+            }
+
+            long vented = now - context.EnteredAt;
+            int first = meter.ReleasedAtMillibar * FirstFallPercent / 100;
+            if (vented >= FirstFallMicroseconds && pressure.MeanMillibar > first)
+            {
+                return Fault.NoVent;
+            }
+
+            return AfterWhoosh(now, pressure, meter.ReleasedAtMillibar);
+        }
+
+        /// <summary>
+        /// There was a whoosh, and then the pressure stands above rest: the valve or the drain has stuck half-way. When
+        /// it rises slowly instead, the zero of the sensor wanders.
+        /// </summary>
+        private Fault AfterWhoosh(long now, PressureVerdict pressure, int releasedAt)
+        {
+            bool whoosh = pressure.MeanMillibar < releasedAt * WhooshPercent / 100;
+            bool compares = whoosh && _sampledAt != long.MaxValue;
+            if (compares && now - _sampledAt < StandsMicroseconds)
+            {
+                return Fault.None;
+            }
+
+            int fall = compares ? _sampledMillibar - pressure.MeanMillibar : int.MaxValue;
+            _sampledAt = whoosh ? now : long.MaxValue;
+            _sampledMillibar = pressure.MeanMillibar;
+            return fall > StandsMillibar ? Fault.None
+                : fall >= -StandsMillibar ? Fault.NoVent
+                : Fault.SensorImplausible;
+        }
+    }
+}

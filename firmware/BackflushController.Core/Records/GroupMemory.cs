@@ -1,0 +1,115 @@
+using BackflushController.Core.Sensing;
+
+namespace BackflushController.Core.Records
+{
+    /// <summary>
+    /// What must not be forgotten of the group: detergent in it, and that it did not vent. Both stand in the record
+    /// alone, and nobody else changes them.
+    /// </summary>
+    public sealed class GroupMemory
+    {
+        private readonly BoxRecord _record;
+        private readonly WritePolicy _writes;
+
+        private bool _detergentSaved;
+
+        /// <summary>
+        /// The memory at power-up. Where the newest record may be lost, detergent may be in the group without the
+        /// record saying so, and the latch is set: a needless rinse takes three minutes.
+        /// </summary>
+        /// <param name="record">As it was read.</param>
+        /// <param name="health">How it was found.</param>
+        /// <param name="writes">Is told of what is worth a write.</param>
+        public GroupMemory(BoxRecord record, RecordHealth health, WritePolicy writes)
+        {
+            _record = record;
+            _writes = writes;
+            _detergentSaved = record.DetergentLatch;
+            record.DetergentLatch |= health == RecordHealth.Damaged
+                || health == RecordHealth.OneSlotLost
+                || health == RecordHealth.Newer;
+        }
+
+        /// <summary>Detergent may be in the group: a rinse must come next.</summary>
+        public bool HasDetergent
+        {
+            get { return _record.DetergentLatch; }
+        }
+
+        /// <summary>The flash knows that there is detergent.</summary>
+        public bool IsDetergentSaved
+        {
+            get { return _detergentSaved; }
+        }
+
+        /// <summary>No vent was proved since one failed: backflushing is refused.</summary>
+        public bool IsVentLocked
+        {
+            get { return _record.VentLock; }
+        }
+
+        /// <summary>How the machine behaves when it is well.</summary>
+        public MachineBaseline Baseline
+        {
+            get { return _record.Baseline; }
+        }
+
+        /// <summary>A cycle with detergent begins; its pump has not started.</summary>
+        public void DetergentEnters()
+        {
+            if (!_record.DetergentLatch)
+            {
+                _record.DetergentLatch = true;
+                _record.DetergentCycles = 0;
+            }
+        }
+
+        /// <summary>A rinse with clear water was completed.</summary>
+        public void Rinsed()
+        {
+            if (_record.DetergentLatch)
+            {
+                _record.DetergentLatch = false;
+                _writes.Changed();
+            }
+        }
+
+        /// <summary>The group did not vent.</summary>
+        public void VentFailed()
+        {
+            Lock(true);
+        }
+
+        /// <summary>A technician has shown that the group vents.</summary>
+        public void VentProved()
+        {
+            Lock(false);
+        }
+
+        /// <summary>The machine was taught in.</summary>
+        public void Learn(int plateauMillibar, int fillMilliseconds, int ventMilliseconds)
+        {
+            MachineBaseline baseline = _record.Baseline;
+            baseline.Known = true;
+            baseline.PlateauMillibar = plateauMillibar;
+            baseline.FillMilliseconds = fillMilliseconds;
+            baseline.VentMilliseconds = ventMilliseconds;
+            _writes.Changed();
+        }
+
+        /// <summary>The record is safely in flash.</summary>
+        public void Saved()
+        {
+            _detergentSaved = _record.DetergentLatch;
+        }
+
+        private void Lock(bool locked)
+        {
+            if (_record.VentLock != locked)
+            {
+                _record.VentLock = locked;
+                _writes.Changed();
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>Has each cycle measured, and collects what the cycles of a run prove together.</summary>
+    public sealed class CycleObserver
+    {
+        private readonly long _stallDwellMicroseconds;
+        private readonly CycleLimits _limits;
+        private readonly CycleMeter _meter = new CycleMeter();
+        private readonly VentTrend _trend = new VentTrend();
+        private readonly RunProof _proof = new RunProof();
+
+        private bool _endsAtStall;
+
+        /// <summary>An observer of a machine's cycles.</summary>
+        /// <param name="settings">What was chosen for the machine.</param>
+        /// <param name="baseline">What was taught for it; may be taught anew between runs.</param>
+        public CycleObserver(ControllerSettings settings, MachineBaseline baseline)
+        {
+            _stallDwellMicroseconds = settings.StallDwellMicroseconds;
+            _limits = new CycleLimits(settings, baseline);
+        }
+
+        /// <summary>What the cycles of the machine must show.</summary>
+        public CycleLimits Limits
+        {
+            get { return _limits; }
+        }
+
+        /// <summary>What is measured of the present cycle.</summary>
+        public CycleMeter Meter
+        {
+            get { return _meter; }
+        }
+
+        /// <summary>What the cycles of this run, or of the last one, have proved.</summary>
+        public RunProof Proof
+        {
+            get { return _proof; }
+        }
+
+        /// <summary>The pump has stalled in this fill, and that ends it.</summary>
+        public bool HasStalled { get; private set; }
+
+        /// <summary>Further cycles bring nothing.</summary>
+        public bool SaysClean
+        {
+            get { return _meter.Result.Vented && _trend.SaysClean; }
+        }
+
+        /// <summary>A run begins. A teach-in is not to be judged by the one before.</summary>
+        public void BeginRun(ProgrammePurpose purpose)
+        {
+            _limits.Refresh(purpose != ProgrammePurpose.TeachIn);
+            _proof.Restart();
+        }
+
+        /// <summary>A stage of cycles begins.</summary>
+        public void BeginStage()
+        {
+            _trend.Restart();
+        }
+
+        /// <summary>The pump starts.</summary>
+        public void BeginFill(long at, FillEnd end, PressureVerdict pressure)
+        {
+            HasStalled = false;
+            _endsAtStall = end == FillEnd.Stall;
+            _meter.BeginFill(at, pressure);
+        }
+
+        /// <summary>
+        /// Takes a pressure that is known and fresh. The dwell begins when the stall is seen, and brings the deadline
+        /// forward; the timed limit holds whatever the sensor says.
+        /// </summary>
+        public void Measure(long now, FaultContext context, PressureVerdict pressure)
+        {
+            switch (context.Phase)
+            {
+                case CyclePhase.Fill:
+                    _meter.Fill(now, pressure);
+                    if (pressure.Stalled && _endsAtStall && !HasStalled)
+                    {
+                        NoticeStall(now + _stallDwellMicroseconds, context);
+                    }
+
+                    break;
+
+                case CyclePhase.Hold:
+                    _meter.Hold(now, pressure);
+                    break;
+
+                case CyclePhase.Vent:
+                    _meter.Vent(now, pressure);
+                    break;
+            }
+        }
+
+        /// <summary>A cycle went through to the end of its vent.</summary>
+        /// <param name="kind">What its stage does.</param>
+        /// <param name="first">It is the first of its stage.</param>
+        public void CompleteCycle(StageKind kind, bool first)
+        {
+            CycleResult result = _meter.Result;
+            if (kind == StageKind.Backflush)
+            {
+                bool slow = result.VentMicroseconds > _limits.SlowVentMicroseconds * (first ? 2 : 1);
+                _proof.Add(result, slow, first);
+                _trend.Add(result.VentMicroseconds, slow);
+            }
+            else if (result.PlateauMillibar > PressureJudge.RestMillibar)
+            {
+                _proof.Advise(Advice.ScreenClogged);
+            }
+        }
+
+        private void NoticeStall(long stop, FaultContext context)
+        {
+            if (stop < context.Deadline)
+            {
+                HasStalled = true;
+                context.Deadline = stop;
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using BackflushController.Core.Faults;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>
+    /// What each state is, one row a state. The outputs follow from it, and whatever asks for a kind of state asks here.
+    /// </summary>
+    public static class RunStates
+    {
+        /// <summary>In a row: what the machine does, a <see cref="CyclePhase"/>.</summary>
+        public const int Phase = 0x0F;
+
+        /// <summary>In a row: the pump is on.</summary>
+        public const int Pump = 0x10;
+
+        /// <summary>In a row: the valve is energised.</summary>
+        public const int Valve = 0x20;
+
+        // A touch of the button stops the run.
+        private const int Touch = 0x40;
+
+        /// <summary>The row of a state.</summary>
+        public static int RowOf(RunState state)
+        {
+            switch (state)
+            {
+                case RunState.Ready: return (int)CyclePhase.Idle;
+                case RunState.AwaitingPerson: return (int)CyclePhase.Pause;
+                case RunState.SafeWait: return (int)CyclePhase.Pause;
+                case RunState.Energising: return (int)CyclePhase.Lead | Valve | Touch;
+                case RunState.Filling: return (int)CyclePhase.Fill | Valve | Pump | Touch;
+                case RunState.Holding: return (int)CyclePhase.Hold | Valve | Touch;
+                case RunState.Settling: return (int)CyclePhase.Settle | Valve | Touch;
+                case RunState.Venting: return (int)CyclePhase.Vent | Touch;
+                case RunState.Soaking: return (int)CyclePhase.Pause | Touch;
+                case RunState.Finished: return (int)CyclePhase.Idle;
+                case RunState.StopSettling: return (int)CyclePhase.Stop | Valve;
+                case RunState.StopVenting: return (int)CyclePhase.Stop;
+                case RunState.Stopped: return (int)CyclePhase.Idle;
+                default: return (int)CyclePhase.Fault;
+            }
+        }
+
+        /// <summary>What the machine does in a state.</summary>
+        public static CyclePhase PhaseOf(RunState state)
+        {
+            return (CyclePhase)(RowOf(state) & Phase);
+        }
+
+        /// <summary>People may draw coffee: no run is under way.</summary>
+        public static bool IsFree(RunState state)
+        {
+            CyclePhase phase = PhaseOf(state);
+            return phase == CyclePhase.Idle || phase == CyclePhase.Fault;
+        }
+
+        /// <summary>All outputs are off, and stay so until somebody answers or a pause is over.</summary>
+        public static bool Rests(RunState state)
+        {
+            CyclePhase phase = PhaseOf(state);
+            return phase == CyclePhase.Idle || phase == CyclePhase.Pause || phase == CyclePhase.Fault;
+        }
+
+        /// <summary>A touch of the button stops the run.</summary>
+        public static bool StopsAtTouch(RunState state)
+        {
+            return (RowOf(state) & Touch) != 0;
+        }
+    }
+}

@@ -1,0 +1,200 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
+using BackflushController.Core.Sensing;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>
+    /// What others may know of a run: where it is, since when, and what it has measured. The outputs follow from the
+    /// state, and each transition is announced from here, once.
+    /// </summary>
+    public abstract class RunStatus
+    {
+        /// <summary>What the detectors of faults may know.</summary>
+        public readonly FaultContext Context;
+
+        /// <summary>What is remembered of the group.</summary>
+        protected readonly GroupMemory Group;
+
+        /// <summary>Has the cycles measured.</summary>
+        protected readonly CycleObserver Observer;
+
+        /// <summary>Where in its programme the run is.</summary>
+        protected readonly ProgrammeWalk Walk;
+
+        private readonly IRunListener _listener;
+
+        private RunState _state;
+        private TransitionCause _cause;
+        private int _row;
+        private bool _isFaultTold;
+
+        /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
+        protected RunStatus(Programme programme, GroupMemory group, CycleObserver observer, IRunListener listener)
+        {
+            Context = new FaultContext(observer.Meter);
+            Group = group;
+            Observer = observer;
+            Walk = new ProgrammeWalk(programme);
+            _listener = listener;
+        }
+
+        /// <summary>The valve is energised.</summary>
+        protected bool IsValveOn
+        {
+            get { return (_row & RunStates.Valve) != 0; }
+        }
+
+        /// <summary>Where the run is.</summary>
+        public RunState State
+        {
+            get { return _state; }
+        }
+
+        /// <summary>What led there.</summary>
+        public TransitionCause Cause
+        {
+            get { return _cause; }
+        }
+
+        /// <summary>When the state was entered, by schedule; microseconds.</summary>
+        public long EnteredAt
+        {
+            get { return Context.EnteredAt; }
+        }
+
+        /// <summary>When the state ends by itself; <see cref="long.MaxValue"/> when it waits for the person.</summary>
+        public long Deadline
+        {
+            get { return Context.Deadline; }
+        }
+
+        /// <summary>What is wrong in <see cref="RunState.Faulted"/>, or led into the stop.</summary>
+        public Fault Fault { get; protected set; }
+
+        /// <summary>Why the programme must not be started, or null.</summary>
+        public Refusal Refusal { get; protected set; }
+
+        /// <summary>
+        /// Detergent has been locked into the group and not yet been rinsed out by a finished clear-water stage.
+        /// </summary>
+        public bool DetergentInGroup
+        {
+            get { return Group.HasDetergent; }
+        }
+
+        /// <summary>
+        /// A group has not vented: whatever backflushes is refused until a valve proof has run through.
+        /// </summary>
+        public bool VentLocked
+        {
+            get { return Group.IsVentLocked; }
+        }
+
+        /// <summary>What the sensor measures of the present cycle.</summary>
+        public CycleMeter Meter
+        {
+            get { return Observer.Meter; }
+        }
+
+        /// <summary>What the cycles of this run, or of the last one, have proved.</summary>
+        public RunProof Proof
+        {
+            get { return Observer.Proof; }
+        }
+
+        /// <summary>The programme this run is of.</summary>
+        public Programme Programme
+        {
+            get { return Walk.Programme; }
+        }
+
+        /// <summary>The stage the run is in, or the first one before it starts.</summary>
+        public Stage Stage
+        {
+            get { return Walk.Stage; }
+        }
+
+        /// <summary>Number of that stage in its programme, from 0.</summary>
+        public int StageNumber
+        {
+            get { return Walk.StageNumber; }
+        }
+
+        /// <summary>The cycle of the stage, from 1; 0 outside a stage of cycles.</summary>
+        public int Cycle
+        {
+            get { return Walk.Cycle; }
+        }
+
+        /// <summary>Cycles of this run that went through to the end of their vent.</summary>
+        public int CyclesCompleted
+        {
+            get { return Walk.CyclesCompleted; }
+        }
+
+        /// <summary>How far the programme is, prompts aside, from 0 to 1000.</summary>
+        public int ProgressPermille(long now)
+        {
+            return _state == RunState.Ready ? 0 : Walk.ProgressPermille(now);
+        }
+
+        /// <summary>
+        /// Time until the pump stops (while it fills or is about to), until it starts again (while it releases), or
+        /// until the soak ends. 0 when that is overdue: the last vent of a stage waits for the pressure.
+        /// </summary>
+        public long RemainingMicroseconds(long now)
+        {
+            long remaining = Countdown.EndOf(_state, Context.Deadline, Walk.Stage) - now;
+            return remaining > 0 ? remaining : 0;
+        }
+
+        /// <summary>Takes the outputs from the row of the state, and from nothing else.</summary>
+        public void Decide(Outputs outputs)
+        {
+            int row = _row;
+            outputs.Pump = (row & RunStates.Pump) != 0;
+            outputs.Valve = (row & RunStates.Valve) != 0;
+        }
+
+        /// <summary>Enters a state, and tells the listener.</summary>
+        /// <param name="state">The state.</param>
+        /// <param name="cause">What leads there.</param>
+        /// <param name="at">When, by schedule; microseconds.</param>
+        /// <param name="deadline">When it ends by itself.</param>
+        protected void Enter(RunState state, TransitionCause cause, long at, long deadline)
+        {
+            RunState before = _state;
+            _state = state;
+            _cause = cause;
+            _row = RunStates.RowOf(state);
+            FaultContext context = Context;
+            context.Phase = (CyclePhase)(_row & RunStates.Phase);
+            context.EnteredAt = at;
+            context.Deadline = deadline;
+            bool isFaulty = Fault != Fault.None;
+            bool withNewFault = isFaulty && !_isFaultTold;
+            _isFaultTold = isFaulty;
+            _listener.Entered(state, before, withNewFault);
+        }
+
+        /// <summary>
+        /// Into the fault at once. The first cause is kept; a failed vent locks too, unless that cause explains the
+        /// pressure by itself.
+        /// </summary>
+        /// <param name="fault">What is wrong.</param>
+        /// <param name="cause">What leads there.</param>
+        /// <param name="at">When, by schedule; microseconds.</param>
+        protected void Fail(Fault fault, TransitionCause cause, long at)
+        {
+            Fault = Fault == Fault.None ? fault : Fault;
+            if (fault == Fault.NoVent && Fault != Fault.PressureIdle)
+            {
+                Group.VentFailed();
+            }
+
+            Enter(RunState.Faulted, cause, at, long.MaxValue);
+        }
+    }
+}
