@@ -14,7 +14,6 @@ internal static class PageFiles
         [".css"] = "text/css; charset=utf-8",
         [".svg"] = "image/svg+xml",
         [".ini"] = "text/plain; charset=utf-8",
-        [".LICENSE"] = "text/plain; charset=utf-8",
     };
 
     /// <summary>The paths of all files below the root of the page.</summary>

@@ -1,27 +1,33 @@
-// The pressure over time, below it the lanes of valve and pump, above it what the firmware judged.
+// The pressure over time, below it the lanes of valve and pump, above it what the firmware judged. ECharts draws it.
 
 const TIME_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000];
+const LEAST_TICK_PIXELS = 60;
 const MOST_POINTS = 24000;
 const TOP_BAR = 10;
-const LANES = { valve: [-1.5, -0.5], pump: [-2.8, -1.8] };
-const BOTTOM = -3.1;
+const BAR_STEP = 2;
+const EDGE = { left: 46, right: 22, top: 22, lanes: 76, labels: 32 };
+const LANES = ["pump", "valve"];
 const LABELLED = new Set(["fault", "done", "stopped", "advice"]);
-const SHAPES = { filled: "\u25b2", stalled: "\u25c6", vented: "\u25bc", fault: "\u2715" };
-const COLOURS = { filled: "--valve", stalled: "--pressure", vented: "--valve", fault: "--fault" };
-const OTHER_SHAPE = "\u25cf";
-const OTHER_COLOUR = "--buzzer";
+const CROSS = "path://M0,1L1,0L4,3L7,0L8,1L5,4L8,7L7,8L4,5L1,8L0,7L3,4Z";
+const SYMBOLS = {
+  filled: { symbol: "triangle", colour: "valve" },
+  stalled: { symbol: "diamond", colour: "pressure" },
+  vented: { symbol: "triangle", symbolRotate: 180, colour: "valve" },
+  fault: { symbol: CROSS, colour: "fault" },
+};
+const OTHER_SYMBOL = { symbol: "circle", colour: "buzzer" };
+const COLOURS = ["quiet", "line", "card", "pressure", "valve", "pump", "buzzer", "fault"];
 
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
 export class Chart {
-  #times = [];
-  #bars = [];
+  #points = [];
   #edges = { valve: [], pump: [] };
   #marks = [];
   #now = 0;
   #window = 120;
-  #plot = null;
+  #chart = null;
+  #colours = {};
 
   constructor(element) {
     this.element = element;
@@ -36,13 +42,8 @@ export class Chart {
     this.draw();
   }
 
-  get canvas() {
-    return this.#plot.ctx.canvas;
-  }
-
   clear() {
-    this.#times = [];
-    this.#bars = [];
+    this.#points = [];
     this.#edges = { valve: [], pump: [] };
     this.#marks = [];
   }
@@ -51,8 +52,7 @@ export class Chart {
   add(state) {
     this.#now = state.time;
     for (let i = 0; i < state.samples.length; i += 2) {
-      this.#times.push(state.samples[i]);
-      this.#bars.push(state.samples[i + 1]);
+      this.#points.push([state.samples[i], state.samples[i + 1]]);
     }
 
     for (const [time, output, on] of state.edges) {
@@ -60,7 +60,7 @@ export class Chart {
     }
 
     this.#marks.push(...state.marks);
-    if (this.#times.length > MOST_POINTS) {
+    if (this.#points.length > MOST_POINTS) {
       this.#thin();
     }
   }
@@ -68,165 +68,187 @@ export class Chart {
   draw() {
     const from = this.#window ? Math.max(0, this.#now - this.#window) : 0;
     const to = Math.max(this.#now, from + (this.#window || 10));
-    this.#plot.batch(() => {
-      this.#plot.setData([this.#times, this.#bars], false);
-      this.#plot.setScale("x", { min: from, max: to });
-    });
-  }
-
-  /** The older half is kept at half the density, peaks and valleys of each four. */
-  #thin() {
-    const half = (this.#times.length >> 3) << 2;
-    const times = [];
-    const bars = [];
-    for (let i = 0; i < half; i += 4) {
-      let low = i;
-      let high = i;
-      for (let k = i + 1; k < i + 4; k++) {
-        low = this.#bars[k] < this.#bars[low] ? k : low;
-        high = this.#bars[k] > this.#bars[high] ? k : high;
-      }
-
-      for (const k of [Math.min(low, high), low === high ? i + 3 : Math.max(low, high)]) {
-        times.push(this.#times[k]);
-        bars.push(this.#bars[k]);
-      }
-    }
-
-    this.#times = times.concat(this.#times.slice(half));
-    this.#bars = bars.concat(this.#bars.slice(half));
-  }
-
-  #make() {
-    this.#plot?.destroy();
-    const axis = { stroke: colour("--quiet"), grid: { stroke: colour("--line"), width: 1 }, ticks: { show: false } };
-    this.#plot = new uPlot(
-      {
-        ...this.#size(),
-        legend: { show: false },
-        cursor: { show: false },
-        padding: [22, 22, 0, 0],
-        scales: {
-          x: { time: false },
-          y: { range: (plot, low, high) => [BOTTOM, Math.max(TOP_BAR, Math.ceil((high ?? 0) * 1.08))] },
-        },
-        axes: [
-          { ...axis, incrs: TIME_STEPS, values: (plot, splits) => splits.map(clock), size: 32 },
-          {
-            ...axis,
-            size: 46,
-            filter: (plot, splits) => splits.map((bar) => (bar < 0 ? null : bar)),
-            values: (plot, splits) => splits.map((bar) => (bar === null ? "" : bar)),
+    const width = this.#chart.getWidth() - EDGE.left - EDGE.right;
+    const points = this.#shown(from, width);
+    const highest = points.reduce((top, [, bar]) => Math.max(top, bar), 0);
+    const top = Math.max(TOP_BAR, BAR_STEP * Math.ceil((highest * 1.08) / BAR_STEP));
+    const most = width / LEAST_TICK_PIXELS;
+    const step = TIME_STEPS.find((seconds) => (to - from) / seconds <= most) ?? TIME_STEPS.at(-1);
+    const marks = this.#marks.filter(([time]) => time >= from && time <= to);
+    const axis = { min: from, max: to, interval: step };
+    this.#chart.setOption({
+      xAxis: [axis, { ...axis, axisLabel: { formatter: (seconds) => (seconds % step ? "" : clock(seconds)) } }],
+      yAxis: [{ max: top }, {}],
+      series: [
+        { id: "pressure", data: points },
+        { id: "lanes", data: LANES.flatMap((name, lane) => this.#stretches(name, lane, from, to)) },
+        {
+          id: "marks",
+          data: marks.map((mark) => this.#symbol(mark, top)),
+          markLine: {
+            data: marks
+              .filter(([, kind]) => LABELLED.has(kind))
+              .map(([time, kind]) => ({ xAxis: time, lineStyle: { color: this.#colourOf(kind) } })),
           },
-        ],
-        series: [{}, { stroke: colour("--pressure"), width: 1.5, points: { show: false } }],
-        hooks: { draw: [(plot) => this.#drawLanes(plot), (plot) => this.#drawMarks(plot)] },
-      },
-      [this.#times, this.#bars],
-      this.element,
-    );
-    this.draw();
-  }
-
-  #size() {
-    return { width: Math.max(200, this.element.clientWidth), height: this.element.clientHeight };
-  }
-
-  #fit() {
-    const size = this.#size();
-    if (size.width !== this.#plot.width || size.height !== this.#plot.height) {
-      this.#plot.setSize(size);
-    }
-  }
-
-  #drawLanes(plot) {
-    const context = plot.ctx;
-    const ratio = devicePixelRatio;
-    const { min, max } = plot.scales.x;
-    context.save();
-    context.font = `${11 * ratio}px system-ui, sans-serif`;
-    context.textAlign = "right";
-    context.textBaseline = "middle";
-    for (const [name, [bottom, top]] of Object.entries(LANES)) {
-      const y = plot.valToPos(top, "y", true);
-      const height = plot.valToPos(bottom, "y", true) - y;
-      context.fillStyle = colour("--line");
-      context.fillRect(plot.bbox.left, y, plot.bbox.width, height);
-      context.fillStyle = colour(`--${name}`);
-      context.fillText(name, plot.bbox.left - 6 * ratio, y + height / 2);
-      let since = null;
-      for (const [time, on] of [...this.#edges[name], [this.#now, 0]]) {
-        if (on) {
-          since ??= time;
-        } else if (since !== null) {
-          if (time >= min && since <= max) {
-            const left = Math.max(plot.bbox.left, plot.valToPos(since, "x", true));
-            const right = plot.valToPos(Math.min(time, max), "x", true);
-            context.fillRect(left, y, Math.max(ratio, right - left), height);
-          }
-
-          since = null;
-        }
-      }
-    }
-
-    context.restore();
-  }
-
-  #drawMarks(plot) {
-    const context = plot.ctx;
-    const ratio = devicePixelRatio;
-    const { min, max } = plot.scales.x;
-    const top = plot.bbox.top;
-    let labelledTo = -Infinity;
-    context.save();
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    for (const [time, kind, text] of this.#marks) {
-      if (time < min || time > max) {
-        continue;
-      }
-
-      const x = plot.valToPos(time, "x", true);
-      context.fillStyle = context.strokeStyle = colour(COLOURS[kind] ?? OTHER_COLOUR);
-      context.font = `${11 * ratio}px system-ui, sans-serif`;
-      context.fillText(SHAPES[kind] ?? OTHER_SHAPE, x, top - 9 * ratio);
-      if (!LABELLED.has(kind)) {
-        continue;
-      }
-
-      context.lineWidth = ratio;
-      context.beginPath();
-      context.moveTo(x, top);
-      context.lineTo(x, top + plot.bbox.height);
-      context.stroke();
-      context.font = `600 ${12 * ratio}px system-ui, sans-serif`;
-      const width = context.measureText(text).width;
-      const fits = x + width + 6 * ratio < plot.bbox.left + plot.bbox.width;
-      const left = Math.max(plot.bbox.left + 4 * ratio, fits ? x + 5 * ratio : x - width - 5 * ratio);
-      if (left > labelledTo) {
-        context.textAlign = "left";
-        context.fillStyle = colour("--card");
-        context.fillRect(left - 2 * ratio, top + 2 * ratio, width + 4 * ratio, 16 * ratio);
-        context.fillStyle = context.strokeStyle;
-        context.fillText(text, left, top + 10 * ratio);
-        context.textAlign = "center";
-        labelledTo = left + width;
-      }
-    }
-
-    context.restore();
+        },
+      ],
+    });
   }
 
   /** The chart as a PNG on its own ground. */
   toBlob() {
-    const picture = document.createElement("canvas");
-    picture.width = this.canvas.width;
-    picture.height = this.canvas.height;
-    const context = picture.getContext("2d");
-    context.fillStyle = colour("--card");
-    context.fillRect(0, 0, picture.width, picture.height);
-    context.drawImage(this.canvas, 0, 0);
+    const picture = this.#chart.renderToCanvas({
+      pixelRatio: devicePixelRatio,
+      backgroundColor: this.#colours.card,
+    });
     return new Promise((resolve) => picture.toBlob(resolve, "image/png"));
   }
+
+  /** The older half is kept at half the density. */
+  #thin() {
+    const half = (this.#points.length >> 3) << 2;
+    this.#points = thinned(this.#points, 0, half, 4).concat(this.#points.slice(half));
+  }
+
+  /** The points from a time on, one more so that the line comes in from the edge, and a few for each pixel. */
+  #shown(from, width) {
+    const count = this.#points.length;
+    const first = Math.max(0, this.#points.findLastIndex(([time]) => time < from));
+    const group = Math.ceil((count - first) / width);
+    return group > 2 ? thinned(this.#points, first - (first % group), count, group) : this.#points.slice(first);
+  }
+
+  #make() {
+    const style = getComputedStyle(document.documentElement);
+    this.#colours = Object.fromEntries(COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+    const colours = this.#colours;
+    const grid = { left: EDGE.left, right: EDGE.right, outerBoundsMode: "none" };
+    const line = { lineStyle: { color: colours.line } };
+    const time = { type: "value", axisTick: { show: false }, axisLine: { show: false }, splitLine: line };
+    const series = { silent: true, animation: false };
+    this.#chart?.dispose();
+    this.#chart = echarts.init(this.element);
+    this.#chart.setOption({
+      animation: false,
+      textStyle: { fontFamily: "system-ui, sans-serif" },
+      grid: [
+        { ...grid, top: EDGE.top, bottom: EDGE.lanes + EDGE.labels },
+        { ...grid, height: EDGE.lanes - 8, bottom: EDGE.labels },
+      ],
+      xAxis: [
+        { ...time, gridIndex: 0, axisLabel: { show: false } },
+        { ...time, gridIndex: 1, axisLabel: { color: colours.quiet } },
+      ],
+      yAxis: [
+        { type: "value", gridIndex: 0, min: 0, interval: BAR_STEP, splitLine: line, axisLabel: { color: colours.quiet }, axisLine: { show: false }, axisTick: { show: false } },
+        {
+          type: "category",
+          gridIndex: 1,
+          data: LANES,
+          axisLine: { show: false },
+          axisTick: { show: false },
+          axisLabel: { color: (name) => colours[name] },
+        },
+      ],
+      series: [
+        { ...series, id: "pressure", type: "line", showSymbol: false, lineStyle: { width: 1.5 }, color: colours.pressure },
+        {
+          ...series,
+          id: "lanes",
+          type: "custom",
+          xAxisIndex: 1,
+          yAxisIndex: 1,
+          clip: true,
+          encode: { x: [0, 1], y: 2 },
+          renderItem: (params, api) => bar(api),
+        },
+        {
+          ...series,
+          id: "marks",
+          type: "scatter",
+          symbolSize: 9,
+          symbolOffset: [0, -10],
+          label: { fontSize: 12, fontWeight: 600, backgroundColor: colours.card, padding: [2, 2], formatter: ({ name }) => name },
+          labelLayout: (label) => this.#beside(label),
+          markLine: { ...series, symbol: "none", label: { show: false }, lineStyle: { type: "solid", width: 1 } },
+        },
+      ],
+    });
+    this.draw();
+  }
+
+  #fit() {
+    this.#chart.resize();
+    this.draw();
+  }
+
+  /** The ground of a lane, and on it the stretches in which the output was on. */
+  #stretches(name, lane, from, to) {
+    const item = (since, until, colour) => ({ value: [since, until, lane], itemStyle: { color: this.#colours[colour] } });
+    const stretches = [item(from, to, "line")];
+    let since = null;
+    for (const [time, on] of [...this.#edges[name], [this.#now, 0]]) {
+      if (on) {
+        since ??= time;
+      } else if (since !== null) {
+        if (time >= from && since <= to) {
+          stretches.push(item(since, time, name));
+        }
+
+        since = null;
+      }
+    }
+
+    return stretches;
+  }
+
+  #symbol([time, kind, text], top) {
+    const color = this.#colourOf(kind);
+    const { symbol, symbolRotate = 0 } = SYMBOLS[kind] ?? OTHER_SYMBOL;
+    const label = { show: LABELLED.has(kind), color };
+    return { name: text, value: [time, top], symbol, symbolRotate, itemStyle: { color, opacity: 1 }, label };
+  }
+
+  #colourOf(kind) {
+    return this.#colours[(SYMBOLS[kind] ?? OTHER_SYMBOL).colour];
+  }
+
+  /** A text stands after its line where there is room, else before it; one that would meet another is left out. */
+  #beside({ rect, labelRect }) {
+    const after = rect.x + rect.width / 2 + 5;
+    const fits = after + labelRect.width < this.#chart.getWidth() - EDGE.right;
+    const x = fits ? after : Math.max(EDGE.left + 4, after - labelRect.width - 10);
+    return { x, y: EDGE.top + 10, align: "left", verticalAlign: "middle", hideOverlap: true };
+  }
+}
+
+function bar(api) {
+  const [left, middle] = api.coord([api.value(0), api.value(2)]);
+  const [right] = api.coord([api.value(1), api.value(2)]);
+  const height = api.size([0, 1])[1] * 0.8;
+  return {
+    type: "rect",
+    shape: { x: left, y: middle - height / 2, width: Math.max(1, right - left), height },
+    style: { fill: api.visual("color") },
+  };
+}
+
+/** The lowest and the highest point of each group, in order of time. */
+function thinned(points, first, end, group) {
+  const kept = [];
+  for (let start = first; start < end; start += group) {
+    let low = start;
+    let high = start;
+    for (let i = start + 1; i < Math.min(start + group, end); i++) {
+      low = points[i][1] < points[low][1] ? i : low;
+      high = points[i][1] > points[high][1] ? i : high;
+    }
+
+    kept.push(points[Math.min(low, high)]);
+    if (low !== high) {
+      kept.push(points[Math.max(low, high)]);
+    }
+  }
+
+  return kept;
 }
