@@ -13,7 +13,7 @@ public sealed class FaultTests(Browser browser)
     {
         await using BenchPage bench = await BenchPage.Open(browser);
         await bench.SeeOled("Hold:start");
-        foreach (WorldFault fault in WorldFaults.All)
+        foreach (FaultScenario fault in FaultScenarios.InWorld)
         {
             ILocator button = bench.Page.Locator($"[data-fault={fault.Name}]");
             await button.ClickAsync();

@@ -9,5 +9,5 @@ public interface IRunObserver
 
     /// <summary>Another 100 ms of virtual time have passed.</summary>
     /// <param name="snapshot">The state at that moment.</param>
-    void OnProgress(RunSnapshot snapshot);
+    void OnProgress(WorldSnapshot snapshot);
 }

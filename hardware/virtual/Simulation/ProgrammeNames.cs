@@ -18,6 +18,12 @@ internal static class ProgrammeNames
         Array.Find(Programmes, programme => NameOf(programme) == name)
         ?? throw new BadInputException($"no programme '{name}'; there is: {string.Join(", ", All)}");
 
-    private static string NameOf(Programme programme) =>
-        Translations.Of(Language.English, programme.Name).ToLowerInvariant().Replace(' ', '-');
+    /// <summary>The cycles of a programme; 0 for none.</summary>
+    public static int CyclesOf(string? name) => name == null ? 0 : Find(name).Stages.Sum(stage => stage.Cycles);
+
+    /// <summary>The name of a programme as it is written on the command line and in links.</summary>
+    public static string NameOf(TextId programme) =>
+        Translations.Of(Language.English, programme).ToLowerInvariant().Replace(' ', '-');
+
+    private static string NameOf(Programme programme) => NameOf(programme.Name);
 }

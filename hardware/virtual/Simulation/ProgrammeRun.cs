@@ -33,48 +33,42 @@ public static class ProgrammeRun
     {
         Programme programme = ProgrammeNames.Find(options.Programme);
         PlannedFault? fault = options.Fault == null ? null : new PlannedFault(options.Fault, options.FaultAtSeconds);
+        RequireMachine(options.Machine);
         CostModel costs = CostModelOf(options.CostModelFile);
-        FirmwareImage firmware = LoadFirmware(costs);
-        var simulation = new ChipSimulation(costs, MachineOf(options.Machine), options.Seed, flash);
-        var recorder = new TraceRecorder(simulation, programme, observer);
-        var meter = new TickMeter(simulation.Chip);
-        var panelMeter = new PanelMeter(simulation);
-        simulation.Chip.Pin(Wiring.ValvePin).LevelChanged += (_, energised) => panelMeter.IsRunning = energised;
-        var person = new Operator(simulation, recorder, new OperatorTraits(programme.Name, options.Seed))
+        var scenario = new Scenario { Programme = options.Programme, Machine = options.Machine, Seed = options.Seed };
+        var world = new World(scenario, costs, flash, observer);
+        VirtualEsp32 chip = world.Box.Chip;
+        var meter = new TickMeter(chip);
+        var panelMeter = new PanelMeter(world.Box);
+        chip.Pin(Wiring.ValvePin).LevelChanged += (_, energised) => panelMeter.IsRunning = energised;
+        var person = new Operator(world.Box, world.Recorder, new OperatorTraits(programme.Name, options.Seed))
         {
-            Leaves = simulation.Chip.CutPower,
+            Leaves = chip.CutPower,
         };
-        simulation.Chip.Schedule(PatienceSeconds * NanosecondsPerSecond, simulation.Chip.CutPower);
-        fault?.PlanFor(simulation, person, recorder);
+        chip.Schedule(PatienceSeconds * NanosecondsPerSecond, chip.CutPower);
+        fault?.PlanFor(world, person);
 
-        recorder.Note("machine", "switched on");
         long started = Stopwatch.GetTimestamp();
-        RunEnd end = simulation.Chip.Run(firmware);
+        RunEnd end = world.Boot();
         double wallSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+
         FaultFinding? finding = FindingOf(fault, person);
         string ending = EndingOf(end, person.SawDone);
         string outcome = finding?.Outcome(ending) ?? ending;
-        recorder.Note("machine", $"switched off: {outcome}");
+        world.Note("machine", $"switched off: {outcome}");
 
-        return new RunReport
+        // As of the last sample: a snapshot lets the group drip on to its own time.
+        double dripTray = world.Box.Machine.DripTrayMillilitres;
+        return RunReport.Of(world.Snapshot(), costs.Name) with
         {
-            Programme = options.Programme,
-            Machine = options.Machine,
-            Seed = options.Seed,
-            CostModelName = costs.Name,
-            SimulatedSeconds = simulation.Chip.NowNanoseconds / (double)NanosecondsPerSecond,
             WallSeconds = wallSeconds,
             Completed = person.SawDone,
             Outcome = outcome,
             Fault = finding,
-            Edges = recorder.Edges,
-            Pressure = recorder.Pressure,
-            Screens = recorder.Screens,
-            Log = recorder.Log,
-            Cycles = CycleAnalysis.Of(recorder.Plans, recorder.Edges, recorder.Pressure),
+            Screens = world.Recorder.Screens,
             Ticks = meter.Costs(),
             Panel = panelMeter.Traffic(),
-            DripTrayMillilitres = simulation.Machine.DripTrayMillilitres,
+            DripTrayMillilitres = dripTray,
         };
     }
 
@@ -105,11 +99,11 @@ public static class ProgrammeRun
             : $"the firmware ended: {end.Reason} {end.Exception?.Message}".TrimEnd();
     }
 
-    private static MachineParameters MachineOf(string name)
+    private static void RequireMachine(string name)
     {
         try
         {
-            return MachinePresets.Get(name).Parameters;
+            MachinePresets.Get(name);
         }
         catch (ArgumentException failure)
         {

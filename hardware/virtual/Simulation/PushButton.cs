@@ -7,6 +7,12 @@ namespace BackflushController.Simulation;
 /// <param name="random">Where the bounces come from.</param>
 public sealed class PushButton(VirtualEsp32 chip, Random random)
 {
+    /// <summary>How long a person holds it for a short press, ns: longer than the firmware's debouncing.</summary>
+    public const long ShortPress = 200_000_000;
+
+    /// <summary>How long a person holds it for a long press, ns: the firmware wants 0.8 s.</summary>
+    public const long LongPress = 1_200_000_000;
+
     private const int MostBounces = 5;
     private const int LongestBounceMicroseconds = 1500;
 

@@ -1,8 +1,11 @@
 namespace BackflushController.Simulation;
 
-/// <summary>Everything that one run of the rig brought to light.</summary>
+/// <summary>What happened in a run.</summary>
 public sealed record RunReport
 {
+    private const double NanosecondsPerSecond = 1e9;
+    private const string FaultPrefix = "FAULT: ";
+
     /// <summary>The name of the programme that ran.</summary>
     public required string Programme { get; init; }
 
@@ -63,6 +66,46 @@ public sealed record RunReport
     /// <summary>The largest error of a pump or valve edge, without sign; 0 when there was none.</summary>
     public double WorstEdgeErrorMicroseconds =>
         Edges.Where(IsTimed).Select(edge => Math.Abs(edge.ErrorNanoseconds)).DefaultIfEmpty().Max() / 1_000.0;
+
+    /// <summary>The report of what a world shows: no costs, no screens.</summary>
+    /// <param name="snapshot">The world.</param>
+    /// <param name="costModel">The name of its cost model.</param>
+    public static RunReport Of(WorldSnapshot snapshot, string costModel)
+    {
+        TraceSlice all = snapshot.Trace.Since(default, int.MaxValue);
+        VerdictMark? fault = all.Marks.FirstOrDefault(mark => mark.Kind == "fault");
+        bool done = all.Marks.Any(mark => mark.Kind == "done");
+        return new RunReport
+        {
+            Programme = snapshot.Scenario.Programme ?? "by hand",
+            Machine = snapshot.Scenario.Machine,
+            Seed = snapshot.Scenario.Seed,
+            CostModelName = costModel,
+            SimulatedSeconds = snapshot.TimeNanoseconds / NanosecondsPerSecond,
+            WallSeconds = 0,
+            Completed = done,
+            Outcome = all.Marks.Count == 0 ? "nothing ran" : all.Marks[^1].Text,
+            Fault = fault == null ? null : FindingOf(fault, done),
+            Edges = all.Edges,
+            Pressure = all.Pressure,
+            Screens = [],
+            Log = all.Log,
+            Cycles = snapshot.Trace.Cycles(int.MaxValue),
+            Ticks = new TickCosts(0, 0, 0, 0, 0, 0, 0, (int)snapshot.Ticks),
+            Panel = new PanelTraffic(0, 0, 0),
+            DripTrayMillilitres = snapshot.TrayMillilitres,
+        };
+    }
+
+    private static FaultFinding FindingOf(VerdictMark fault, bool done) => new()
+    {
+        Trial = null,
+        ArrivedSeconds = null,
+        SaidSeconds = fault.TimeNanoseconds / NanosecondsPerSecond,
+        Name = fault.Text[FaultPrefix.Length..],
+        Advice = "",
+        RanToEnd = done,
+    };
 
     private static bool IsTimed(OutputEdge edge) => edge.Output is BoxOutput.Pump or BoxOutput.Valve;
 }

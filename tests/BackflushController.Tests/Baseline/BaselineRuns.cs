@@ -107,7 +107,7 @@ internal static class BaselineRuns
         TraceSlice trace = bench.Trace.Since(default, int.MaxValue);
         var print = new Fingerprint();
         Add(print, trace.Edges, trace.Pressure, trace.Log);
-        print.Add(bench.Heartbeats);
+        print.Add(bench.Recorder.Heartbeats);
         print.Add(bench.Frame());
         return print.ToString();
     }

@@ -39,7 +39,7 @@ public sealed class PlotPartsTests
 
         Assert.Equal(
             [new(1, 9), new(2, 1), new(10, 2), new(15, 3)],
-            SampleThinning.Thin(samples, endNanoseconds: 20, columns: 2));
+            PeakThinning.Thin(samples, startNanoseconds: 0, endNanoseconds: 20, columns: 2));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal sealed class SampleRun
     }
 
     /// <summary>The state at a moment of the run.</summary>
-    public static RunSnapshot SnapshotAt(long now)
+    public static WorldSnapshot SnapshotAt(long now)
     {
         OutputEdge? next = Report.Edges.Where(edge => edge.TimeNanoseconds > now).Cast<OutputEdge?>().FirstOrDefault();
         double? countdown = next is OutputEdge edge && edge.TimeNanoseconds - now < 15 * Second
@@ -68,17 +68,15 @@ internal sealed class SampleRun
             : null;
         int done = Report.Edges.Count(edge =>
             edge.Output == BoxOutput.Valve && !edge.On && edge.TimeNanoseconds <= now);
-        return new RunSnapshot
+        return new WorldSnapshot
         {
             TimeNanoseconds = now,
-            Frame = SampleScreen.Number((int)(now / Second), now / (double)End),
-            FrameVersion = (int)(now / Second),
+            Frame = SampleScreen.Words(
+                "Detergent   backflush", $"Cycle {Math.Min(done + 1, CyclesPlanned)} of {CyclesPlanned}"),
             GroupBar = Report.Pressure[(int)(now / (20 * Millisecond))].GroupBar,
-            PumpOn = IsOn(BoxOutput.Pump, now),
-            ValveEnergised = IsOn(BoxOutput.Valve, now),
-            HeartbeatCount = (int)(now / (500 * Millisecond)),
-            ScreenLines =
-                ["Detergent    backflush", "", $"Cycle {Math.Min(done + 1, CyclesPlanned)} of {CyclesPlanned}"],
+            PumpDriven = IsOn(BoxOutput.Pump, now),
+            ValveDriven = IsOn(BoxOutput.Valve, now),
+            Heartbeats = (int)(now / (500 * Millisecond)),
             CyclesDone = done,
             CyclesPlanned = CyclesPlanned,
             CountdownSeconds = countdown,

@@ -1,3 +1,5 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Texts;
 using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Bench;
@@ -36,6 +38,17 @@ internal static class SampleScreen
         Fill(frame, OledFrame.Width - 1, 0, 1, OledFrame.Height);
         Fill(frame, DigitLeft, 50, (int)(share * (OledFrame.Width - (2 * DigitLeft))), 6);
         return frame;
+    }
+
+    /// <summary>Words on the first and the third line, in the firmware's letters.</summary>
+    public static byte[] Words(string first, string third)
+    {
+        var canvas = new Canvas(Language.English);
+        canvas.Begin(0);
+        canvas.Text(0, first);
+        canvas.Begin(2);
+        canvas.Text(0, third);
+        return canvas.FrameBytes;
     }
 
     /// <summary>A frame with the given pixels lit.</summary>

@@ -64,7 +64,7 @@ public sealed class SpeedTests
         {
         }
 
-        public void OnProgress(RunSnapshot snapshot)
+        public void OnProgress(WorldSnapshot snapshot)
         {
         }
     }

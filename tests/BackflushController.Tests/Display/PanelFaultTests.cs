@@ -65,8 +65,7 @@ public sealed class PanelFaultTests
 
     private OutputEdge[] RunDetergentStage()
     {
-        var recorder = new TraceRecorder(
-            _simulation, DetergentRun.Programme, observer: null);
+        var recorder = new TraceRecorder(_simulation);
         _simulation.Chip.Schedule(3 * Second, () => _simulation.Button.PressFor(Second));
         _simulation.Chip.Schedule(8 * Second, () => _simulation.Button.PressFor(2 * Second));
         _simulation.Chip.Schedule(125 * Second, _simulation.Chip.CutPower);

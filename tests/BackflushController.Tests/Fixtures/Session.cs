@@ -18,14 +18,13 @@ internal sealed class Session
     /// <summary>Built, not yet switched on.</summary>
     /// <param name="settings">Null: the firmware's own Main with its defaults.</param>
     /// <param name="machine">Null: the default machine.</param>
-    /// <param name="programme">Gives the recorder the names of the stages; null: the detergent backflush.</param>
-    public Session(ControllerSettings? settings = null, string? machine = null, Programme? programme = null)
+    public Session(ControllerSettings? settings = null, string? machine = null)
     {
         var firmware = new InstrumentedFirmware(Costs);
         _image = firmware.Image;
         _main = settings == null ? firmware.Main : firmware.MainWith(settings);
         Rig = new ChipSimulation(Costs, MachinePresets.Get(machine ?? MachinePresets.DefaultName).Parameters, seed: 1);
-        Recorder = new TraceRecorder(Rig, programme ?? DetergentRun.Programme, observer: null);
+        Recorder = new TraceRecorder(Rig);
     }
 
     public ChipSimulation Rig { get; }

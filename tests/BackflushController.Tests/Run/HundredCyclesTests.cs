@@ -60,7 +60,7 @@ public sealed class HundredCyclesTests
             TextId.WaterRinseHint,
             TextId.DoneWater,
             [.. Enumerable.Repeat(cycles, Stages)]);
-        var recorder = new TraceRecorder(simulation, programme, observer: null);
+        var recorder = new TraceRecorder(simulation);
         var person = new Operator(simulation, recorder, new OperatorTraits(programme.Name, Seed: 1))
         {
             Leaves = simulation.Chip.CutPower,

@@ -44,7 +44,7 @@ public sealed class PresetTests
 
     private static Session RunDetergent(ControllerSettings settings, Action<Session>? begin = null)
     {
-        var session = new Session(settings, programme: ProgrammeCatalogue.ForPeople(settings)[0]);
+        var session = new Session(settings);
         begin?.Invoke(session);
         Operator person = session.Invite(new OperatorTraits(TextId.DetergentBackflush, Seed: 1));
         session.RunUntil(1000 * Session.Second);

@@ -81,7 +81,7 @@ public sealed class StallFillTests
     /// <summary>What stands on top of the panel from the first detergent cycle on.</summary>
     private static string[] TitlesOf(Action<Session> prepare)
     {
-        var session = new Session(programme: ProgrammeCatalogue.StallBackflush());
+        var session = new Session();
         prepare(session);
         List<string> titles = session.WatchTitles();
         session.Invite(new OperatorTraits(TextId.StallBackflush, Seed: 1));

@@ -15,8 +15,7 @@ public sealed class StopTests
     {
         var simulation = new ChipSimulation(
             CostModel.LoadDefault(), MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1);
-        var recorder = new TraceRecorder(
-            simulation, DetergentRun.Programme, observer: null);
+        var recorder = new TraceRecorder(simulation);
         simulation.Chip.Schedule(3 * Second, () => simulation.Button.PressFor(Second));
         simulation.Chip.Schedule(6 * Second, () => simulation.Button.PressFor(Second));
         simulation.Chip.Schedule(atSecond * Second, () => simulation.Button.PressFor(200 * Millisecond));

@@ -197,7 +197,7 @@ public sealed class DirectSimulationTests
         CostModel costs = CostModel.LoadDefault();
         var firmware = new InstrumentedFirmware(costs);
         var simulation = new ChipSimulation(costs, new MachineParameters(), seed: 1);
-        var recorder = new TraceRecorder(simulation, Rinse()[0], observer: null);
+        var recorder = new TraceRecorder(simulation);
         foreach (long press in (long[])[2, 5])
         {
             simulation.At(press * Second, () => simulation.Button.PressFor(1200 * Millisecond));

@@ -10,7 +10,7 @@ internal sealed class LineLog(TextWriter output) : IRunObserver
     public void OnLog(LogEntry entry) => output.WriteLine(LogFormat.Line(entry));
 
     /// <inheritdoc/>
-    public void OnProgress(RunSnapshot snapshot)
+    public void OnProgress(WorldSnapshot snapshot)
     {
     }
 }

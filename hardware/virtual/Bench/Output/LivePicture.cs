@@ -19,6 +19,7 @@ internal static class LivePicture
     private const int BarReadingWidth = 14;
     private const int LeastBarWidth = 4;
     private const int MostShortBarWidth = 20;
+    private static readonly ScreenReader Reader = new();
     private static readonly Style Glass = new(new Color(0xFF, 0xB0, 0x00), Color.Black);
 
     /// <summary>The picture.</summary>
@@ -50,7 +51,7 @@ internal static class LivePicture
 
     private static IEnumerable<IRenderable> TallReadings(WatchedState state, LiveLayout layout)
     {
-        RunSnapshot now = state.Snapshot;
+        WorldSnapshot now = state.Snapshot;
         int bar = layout.ReadingsWidth - LabelWidth - BarReadingWidth;
         return
         [
@@ -69,7 +70,7 @@ internal static class LivePicture
 
     private static IEnumerable<IRenderable> ShortReadings(WatchedState state, LiveLayout layout)
     {
-        RunSnapshot now = state.Snapshot;
+        WorldSnapshot now = state.Snapshot;
         int bar = Math.Clamp((layout.ReadingsWidth / 2) - BarReadingWidth, LeastBarWidth, MostShortBarWidth);
         return
         [
@@ -99,7 +100,7 @@ internal static class LivePicture
         return $"[bold]{stamp[..^2]}[/] [grey]at {Numbers.Text(seconds / real)} times real time[/]";
     }
 
-    private static string Progress(RunSnapshot now, int width)
+    private static string Progress(WorldSnapshot now, int width)
     {
         string cycles = now.CyclesPlanned > 0
             ? $"{now.CyclesDone}/{now.CyclesPlanned} cycles"
@@ -108,23 +109,23 @@ internal static class LivePicture
         return $"{Bar(share, width, "dodgerblue1")} {cycles}";
     }
 
-    private static string Countdown(RunSnapshot now)
+    private static string Countdown(WorldSnapshot now)
     {
         return now.CountdownSeconds is double seconds ? $"in {Numbers.Text(seconds, 1),4} s" : "[grey]none[/]     ";
     }
 
-    private static string Pressure(RunSnapshot now, int width)
+    private static string Pressure(WorldSnapshot now, int width)
     {
         return $"{Bar(now.GroupBar / FullScaleBar, width, "aqua")} [bold]{Numbers.Text(now.GroupBar, 1),4}[/] bar";
     }
 
-    private static string PumpLamp(RunSnapshot now) => Lamp(now.PumpOn, "red", "on ", "off");
+    private static string PumpLamp(WorldSnapshot now) => Lamp(now.PumpDriven, "red", "on ", "off");
 
-    private static string ValveLamp(RunSnapshot now) => Lamp(now.ValveEnergised, "green", "energised", "released ");
+    private static string ValveLamp(WorldSnapshot now) => Lamp(now.ValveDriven, "green", "energised", "released ");
 
     private static string HeartbeatLamp(WatchedState state)
     {
-        return Lamp(state.HeartBeats, "fuchsia", "", "") + Numbers.Text(state.Snapshot.HeartbeatCount);
+        return Lamp(state.HeartBeats, "fuchsia", "", "") + Numbers.Text(state.Snapshot.Heartbeats);
     }
 
     private static string Lamp(bool lit, string colour, string litWord, string darkWord)
@@ -138,9 +139,9 @@ internal static class LivePicture
         return $"[{colour}]{new string('\u2588', full)}[/][grey]{new string('\u2591', width - full)}[/]";
     }
 
-    private static string ScreenWords(RunSnapshot now)
+    private static string ScreenWords(WorldSnapshot now)
     {
-        string[][] words = now.ScreenLines
+        string[][] words = Reader.Read(now.Frame)
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Where(line => line.Length > 0)
             .ToArray();

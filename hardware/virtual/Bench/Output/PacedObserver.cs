@@ -21,7 +21,7 @@ internal sealed class PacedObserver(IRunObserver inner, RunSpeed speed, TimeProv
     }
 
     /// <inheritdoc/>
-    public void OnProgress(RunSnapshot snapshot)
+    public void OnProgress(WorldSnapshot snapshot)
     {
         stop.ThrowIfCancellationRequested();
         inner.OnProgress(snapshot);

@@ -11,7 +11,7 @@ internal sealed class WatchedRun(TimeProvider clock) : IRunObserver
     private readonly Lock _lock = new();
     private readonly Queue<LogEntry> _log = new();
     private readonly long _start = clock.GetTimestamp();
-    private RunSnapshot _snapshot = BeforePowerUp;
+    private WorldSnapshot _snapshot = new();
     private bool _heartBeats;
 
     /// <summary>The latest state; before the rig has reported one, that of a device without power.</summary>
@@ -25,21 +25,6 @@ internal sealed class WatchedRun(TimeProvider clock) : IRunObserver
             }
         }
     }
-
-    private static RunSnapshot BeforePowerUp => new()
-    {
-        TimeNanoseconds = 0,
-        Frame = new byte[OledFrame.ByteCount],
-        FrameVersion = 0,
-        GroupBar = 0,
-        PumpOn = false,
-        ValveEnergised = false,
-        HeartbeatCount = 0,
-        ScreenLines = [],
-        CyclesDone = 0,
-        CyclesPlanned = 0,
-        CountdownSeconds = null,
-    };
 
     /// <inheritdoc/>
     public void OnLog(LogEntry entry)
@@ -55,11 +40,11 @@ internal sealed class WatchedRun(TimeProvider clock) : IRunObserver
     }
 
     /// <inheritdoc/>
-    public void OnProgress(RunSnapshot snapshot)
+    public void OnProgress(WorldSnapshot snapshot)
     {
         lock (_lock)
         {
-            _heartBeats = snapshot.HeartbeatCount > _snapshot.HeartbeatCount;
+            _heartBeats = snapshot.Heartbeats > _snapshot.Heartbeats;
             _snapshot = snapshot;
         }
     }

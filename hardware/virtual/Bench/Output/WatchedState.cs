@@ -8,4 +8,4 @@ namespace BackflushController.Bench;
 /// <param name="Log">The latest events, oldest first.</param>
 /// <param name="RealTime">Since the run was started.</param>
 internal sealed record WatchedState(
-    RunSnapshot Snapshot, bool HeartBeats, IReadOnlyList<LogEntry> Log, TimeSpan RealTime);
+    WorldSnapshot Snapshot, bool HeartBeats, IReadOnlyList<LogEntry> Log, TimeSpan RealTime);

@@ -184,7 +184,7 @@ public static class PressurePlot
 
     private static void DrawPressure(SvgDocument svg, PlotScale scale, RunReport report, int columns)
     {
-        IReadOnlyList<PressureSample> thinned = SampleThinning.Thin(report.Pressure, scale.EndNanoseconds, columns);
+        IReadOnlyList<PressureSample> thinned = PeakThinning.Thin(report.Pressure, 0, scale.EndNanoseconds, columns);
         svg.Polyline(
             "pressure", thinned.Select(sample => (scale.X(sample.TimeNanoseconds), scale.Y(sample.GroupBar))));
     }

@@ -112,7 +112,7 @@ public sealed class BenchServer : IAsyncDisposable
 
     private WorldSnapshot Now() => Bench.Latest ?? throw new InvalidOperationException("The bench has not begun.");
 
-    private RunReport Report() => WorldReport.Of(Now(), CostModel.LoadDefault().Name);
+    private RunReport Report() => RunReport.Of(Now(), CostModel.LoadDefault().Name);
 
     private async Task Join(HttpContext context)
     {

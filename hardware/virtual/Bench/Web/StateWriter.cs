@@ -110,7 +110,7 @@ internal sealed class StateWriter
     {
         programmes = ProgrammeRun.Catalogue.Programmes,
         machines = MachinePresets.All.Select(preset => new { preset.Name, preset.Description }),
-        faults = WorldFaults.All.Select(fault => new { fault.Name, fault.Title, fault.Description }),
+        faults = FaultScenarios.InWorld.Select(fault => new { fault.Name, fault.Title, fault.Description }),
         scenario = new { scenario.Programme, scenario.Machine, scenario.Seed },
         settings = PageFiles.Paths.Where(path => path.StartsWith("settings/", StringComparison.Ordinal)),
         mostTank = WorldCommands.MostTankMillilitres,

@@ -169,7 +169,7 @@ public static class ScenarioText
     {
         int at = text.LastIndexOf(At);
         string name = at < 0 ? text : text[..at];
-        RequireName(FaultField, name, WorldFaults.Names);
+        RequireName(FaultField, name, FaultScenarios.NamesInWorld);
         return new ScenarioFault(name, at < 0 ? 0 : Whole(text[(at + 1)..], "the time of a fault", LatestFaultSeconds));
     }
 

@@ -69,10 +69,10 @@ public static class WorldCommands
     /// <exception cref="RefusedException">The value is not allowed.</exception>
     public static WorldCommand Of(WorldAction action, string value, string? what = null)
     {
-        if (action == WorldAction.Fault && WorldFaults.Find(what) == null)
+        if (action == WorldAction.Fault && FaultScenarios.FindInWorld(what) == null)
         {
             throw new RefusedException(
-                $"fault \"{JsonFields.Shown(what)}\" is not known; allowed: {string.Join(", ", WorldFaults.Names)}");
+                $"fault \"{JsonFields.Shown(what)}\" is not known; allowed: {string.Join(", ", FaultScenarios.NamesInWorld)}");
         }
 
         string? allowed = action switch

@@ -1,20 +1,37 @@
 namespace BackflushController.Simulation;
 
-/// <summary>One way in which an espresso machine, its sensor or its person goes wrong.</summary>
+/// <summary>One way in which a machine, its sensor, its operator or the box goes wrong.</summary>
 public sealed class FaultScenario
 {
     private readonly Action<FaultArrival> _arrive;
+    private readonly Action<World>? _comeToWorld;
 
-    internal FaultScenario(string name, string description, FaultSeverity severity, Action<FaultArrival> arrive)
+    internal FaultScenario(
+        string name,
+        string description,
+        FaultSeverity severity,
+        Action<FaultArrival> arrive,
+        Action<World>? comeToWorld = null)
     {
         Name = name;
         Description = description;
         Severity = severity;
         _arrive = arrive;
+        _comeToWorld = comeToWorld;
     }
 
-    /// <summary>The name by which it is asked for.</summary>
+    /// <summary>A fault of the box, which needs a world with a chip.</summary>
+    internal FaultScenario(string name, string title, string description, Action<World> comeToWorld)
+        : this(name, description, FaultSeverity.Whole, _ => throw new NotSupportedException(name), comeToWorld)
+    {
+        Title = title;
+    }
+
+    /// <summary>The name by which it is asked for, on the command line, in links and on the page.</summary>
     public string Name { get; }
+
+    /// <summary>Its name on a button of the page; empty when there is no such button.</summary>
+    public string Title { get; init; } = "";
 
     /// <summary>One sentence for a list.</summary>
     public string Description { get; }
@@ -23,7 +40,7 @@ public sealed class FaultScenario
     public FaultSeverity Severity { get; }
 
     /// <summary>Breaks the machine now.</summary>
-    /// <param name="simulation">The rig, powered or not.</param>
+    /// <param name="simulation">The simulation, powered or not.</param>
     /// <param name="seed">Seed of the severity; 0 is the nominal one.</param>
     public void Arrive(ISimulation simulation, int seed)
     {
@@ -33,4 +50,17 @@ public sealed class FaultScenario
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>Comes to a world, which may be repaired later.</summary>
+    internal void Come(World world)
+    {
+        if (_comeToWorld == null)
+        {
+            Arrive(world.Box, seed: 0);
+        }
+        else
+        {
+            _comeToWorld(world);
+        }
+    }
 }

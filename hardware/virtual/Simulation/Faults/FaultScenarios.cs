@@ -1,4 +1,5 @@
 using BackflushController.EspressoMachine;
+using BackflushController.VirtualBoard;
 
 namespace BackflushController.Simulation;
 
@@ -16,6 +17,9 @@ public static class FaultScenarios
     private const double JammedOpvFlow = 0;
     private const double OvershootOfLowOpvBar = 1;
     private const double HuntingOpvFlow = 2;
+
+    // The board feeds the sensor 5 V; the firmware wants 4.5 V at least.
+    private const double DippedVolts = 3.6;
     private const long HuntingNanoseconds = 180_000_000;
     private const long LongestSpikeNanoseconds = 60_000_000;
     private const long SpikePeriodNanoseconds = 300_000_000;
@@ -27,7 +31,11 @@ public static class FaultScenarios
             "no-blind-basket",
             "The portafilter has a basket with holes in it, so the water runs through.",
             FaultSeverity.Whole,
-            fault => fault.Machine.Basket = Basket.Open),
+            fault => fault.Machine.Basket = Basket.Open,
+            world => world.Faults.TakesWrongBasket = true)
+        {
+            Title = "No blind basket",
+        },
         new(
             "tank-empty",
             "The tank is empty down to the pick-up hose.",
@@ -48,7 +56,10 @@ public static class FaultScenarios
             "The group gasket lets so much water past that the pressure never gets to 7 bar.",
             new FaultSeverity("leak, ml/s per root bar", 3.5, 3.2, 5),
             fault => fault.Wear(machine =>
-                machine with { GasketLeakMillilitresPerSecondPerRootBar = fault.Severity })),
+                machine with { GasketLeakMillilitresPerSecondPerRootBar = fault.Severity }))
+        {
+            Title = "Leaking gasket",
+        },
         new(
             "gasket-worn",
             "The group gasket leaks a little: the plateau is nearly normal, but the pressure does not hold.",
@@ -59,7 +70,10 @@ public static class FaultScenarios
             "opv-low",
             "The over-pressure valve opens far below any espresso machine's rating.",
             new FaultSeverity("rating, bar", 4.5, 3, 5.5),
-            fault => fault.Wear(machine => WithOpv(machine, fault.Severity))),
+            fault => fault.Wear(machine => WithOpv(machine, fault.Severity)))
+        {
+            Title = "Low OPV",
+        },
         new(
             "opv-jammed",
             "The over-pressure valve is jammed shut on a strong pump: more than 16.5 bar.",
@@ -89,12 +103,18 @@ public static class FaultScenarios
             "valve-stuck-released",
             "The three-way valve does not open: the pump works against a closed path, the group stays at rest.",
             FaultSeverity.Whole,
-            fault => fault.Sensed.ValveForced = false),
+            fault => fault.Sensed.ValveForced = false)
+        {
+            Title = "Valve stuck closed",
+        },
         new(
             "valve-stuck-energised",
             "The three-way valve does not fall back: the group stays joined to the boiler and never vents.",
             FaultSeverity.Whole,
-            fault => fault.Sensed.ValveForced = true),
+            fault => fault.Sensed.ValveForced = true)
+        {
+            Title = "Valve stuck open",
+        },
         new(
             "no-three-way-valve",
             "The machine has no three-way valve: group and boiler are one and there is no drain.",
@@ -103,7 +123,10 @@ public static class FaultScenarios
             {
                 fault.Sensed.ValveForced = true;
                 fault.Wear(machine => machine with { DrainFoulingFactor = 0 });
-            }),
+            })
+        {
+            Title = "No three-way valve",
+        },
         new(
             "drain-blocked",
             "The drain is blocked: the group never vents.",
@@ -124,22 +147,34 @@ public static class FaultScenarios
             "pump-welded",
             "The contact of the pump relay is welded: the pump runs whatever is driven.",
             FaultSeverity.Whole,
-            fault => fault.Sensed.PumpForced = true),
+            fault => fault.Sensed.PumpForced = true)
+        {
+            Title = "Relay welded",
+        },
         new(
             "sensor-open",
             "The sensor's signal wire is broken.",
             FaultSeverity.Whole,
-            fault => fault.Sensed.SignalWire = SignalWire.Open),
+            fault => fault.Sensed.SignalWire = SignalWire.Open)
+        {
+            Title = "Sensor open",
+        },
         new(
             "sensor-short",
             "The sensor's signal wire is shorted to the supply.",
             FaultSeverity.Whole,
-            fault => fault.Sensed.SignalWire = SignalWire.ShortedToSupply),
+            fault => fault.Sensed.SignalWire = SignalWire.ShortedToSupply)
+        {
+            Title = "Sensor short",
+        },
         new(
             "sensor-frozen",
             "The converter repeats its last code of the signal.",
             FaultSeverity.Whole,
-            fault => fault.Sensed.SignalFrozen = true),
+            fault => fault.Sensed.SignalFrozen = true)
+        {
+            Title = "Sensor frozen",
+        },
         new(
             "sensor-silent",
             "The converter does not answer: every reading throws.",
@@ -168,6 +203,49 @@ public static class FaultScenarios
             fault => fault.Sensed.DiaphragmStuck = true),
     ];
 
+    /// <summary>What can be broken and repaired again in a world, in the order of the buttons on the page.</summary>
+    public static IReadOnlyList<FaultScenario> InWorld { get; } =
+    [
+        Get("no-blind-basket"),
+        Get("valve-stuck-released"),
+        Get("valve-stuck-energised"),
+        Get("no-three-way-valve"),
+        Get("gasket-leak"),
+        Get("opv-low"),
+        Get("sensor-open"),
+        Get("sensor-short"),
+        Get("sensor-frozen"),
+        new(
+            "supply-dip",
+            "Supply dip",
+            "The sensor's supply dips to 3.6 V until it is healed.",
+            world => world.Box.Sensed.SupplyVolts = DippedVolts),
+        new(
+            "oled-unplugged",
+            "OLED unplugged",
+            "The plug of the display is pulled; plugged in again, it has lost its picture.",
+            world => world.Faults.UnplugPanel()),
+        new(
+            "i2c-stuck",
+            "I2C stuck",
+            "A line of the display's bus is held low: each transfer blocks until its timeout.",
+            world => world.Box.PanelWires.Condition = I2cBusCondition.Stuck),
+        Get("pump-welded"),
+        new(
+            "flash-failing",
+            "Flash failing",
+            "The memory takes no record any more.",
+            world => world.Faults.FlashFails = true),
+        new(
+            BrokenParts.FrozenLoop,
+            "Loop frozen",
+            "The firmware stands still and its pins stay as they are; only the enable relay can stop the pump.",
+            world => world.Box.Chip.Freeze()),
+    ];
+
+    /// <summary>Every name of <see cref="InWorld"/>.</summary>
+    public static IReadOnlyList<string> NamesInWorld { get; } = [.. InWorld.Select(fault => fault.Name)];
+
     /// <summary>Every name, in the order of <see cref="All"/>.</summary>
     public static IEnumerable<string> Names => All.Select(scenario => scenario.Name);
 
@@ -177,6 +255,9 @@ public static class FaultScenarios
     public static FaultScenario Get(string name) =>
         All.FirstOrDefault(scenario => scenario.Name == name)
         ?? throw new ArgumentException($"unknown fault '{name}'; known: {string.Join(", ", Names)}");
+
+    /// <summary>The scenario of a name among those in a world, or null.</summary>
+    internal static FaultScenario? FindInWorld(string? name) => InWorld.FirstOrDefault(fault => fault.Name == name);
 
     private static void LeaveInTank(FaultArrival fault, double millilitresAbovePickUp)
     {
@@ -205,6 +286,6 @@ public static class FaultScenarios
             OpvRatingBar = machine.OpvRatingBar == lowBar ? ratingBar : lowBar,
             OpvFlowMillilitresPerSecondPerBar = HuntingOpvFlow,
         });
-        fault.Rig.At(fault.Rig.Now + HuntingNanoseconds, () => Hunt(fault, ratingBar));
+        fault.Simulation.At(fault.Simulation.Now + HuntingNanoseconds, () => Hunt(fault, ratingBar));
     }
 }

@@ -29,18 +29,17 @@ internal sealed class PlannedFault
     /// <summary>When it did; null before.</summary>
     public double? ArrivedSeconds { get; private set; }
 
-    /// <summary>Lets it arrive at its time.</summary>
-    /// <param name="simulation">The rig, not yet switched on.</param>
+    /// <summary>Lets it arrive at its time, in a world that is not switched on yet.</summary>
+    /// <param name="world">The world.</param>
     /// <param name="person">Makes the mistake, when the fault is one.</param>
-    /// <param name="recorder">Takes it down.</param>
-    public void PlanFor(ChipSimulation simulation, Operator person, TraceRecorder recorder)
+    public void PlanFor(World world, Operator person)
     {
-        simulation.At((long)(_atSeconds * NanosecondsPerSecond), () =>
+        world.Box.At((long)(_atSeconds * NanosecondsPerSecond), () =>
         {
-            Trial.Scenario.Arrive(simulation, NominalSeverity);
+            Trial.Scenario.Arrive(world.Box, NominalSeverity);
             person.Mistake = Trial.Mistake;
             ArrivedSeconds = _atSeconds;
-            recorder.Note("machine", $"fault {Trial.Scenario} arrives");
+            world.Note("machine", $"fault {Trial.Scenario} arrives");
         });
     }
 }

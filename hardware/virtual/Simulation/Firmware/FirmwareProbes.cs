@@ -1,5 +1,4 @@
 using BackflushController.Core.Control;
-using BackflushController.Core.Run;
 using BackflushController.VirtualBoard;
 
 namespace BackflushController.Simulation;
@@ -19,14 +18,8 @@ public static class FirmwareProbes
     /// <summary>Waiting for the moment of an edge.</summary>
     public static ProbePoint Hold { get; } = Of<ControlLoop>("HoldUntil");
 
-    /// <summary>A run begins.</summary>
-    public static ProbePoint RunStart { get; } = Of<ProgrammeWalk>(nameof(ProgrammeWalk.Start));
-
-    /// <summary>A run goes on to its next stage, maybe before the cycles of the last one are all done.</summary>
-    public static ProbePoint NextStage { get; } = Of<ProgrammeWalk>(nameof(ProgrammeWalk.NextStage));
-
     /// <summary>All of them.</summary>
-    public static ProbePoint[] All => [Tick, Step, Rest, Hold, RunStart, NextStage];
+    public static ProbePoint[] All => [Tick, Step, Rest, Hold];
 
     private static ProbePoint Of<T>(string method) => new($"{typeof(T).FullName}::{method}");
 }

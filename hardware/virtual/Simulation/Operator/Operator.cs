@@ -7,24 +7,22 @@ using BackflushController.EspressoMachine;
 namespace BackflushController.Simulation;
 
 /// <summary>
-/// Somebody who has read no manual: looks at the screen, does what it says, and presses the button as it says. Knows
+/// Somebody who has read no manual: reads the screen, does what it says, and presses the button as it says. Knows
 /// nothing of the firmware but what the panel shows.
 /// </summary>
 public sealed class Operator
 {
     private const long Millisecond = 1_000_000;
     private const long Second = 1000 * Millisecond;
-    private const long LookEvery = 100 * Millisecond;
-    private const int LooksToRead = 5;
-    private const int LooksToLosePatience = 30;
-    private const long ShortPress = 200 * Millisecond;
-    private const long LongPress = 1200 * Millisecond;
+    private const long ReadEvery = 100 * Millisecond;
+    private const int StillToRead = 5;
+    private const int RestlessToRead = 30;
     private const long LongestHesitation = 2 * Second;
     private const int NameLine = 2;
     private const int FirstAdviceLine = 3;
     private const int AdviceLines = 3;
 
-    private readonly ChipSimulation _simulation;
+    private readonly ChipSimulation _box;
     private readonly TraceRecorder _recorder;
     private readonly OperatorTraits _traits;
     private readonly Random _random;
@@ -33,23 +31,23 @@ public sealed class Operator
     private readonly byte[] _title = new byte[OledFrame.Width];
 
     private long _seenVersion = -1;
-    private int _looks;
-    private int _restlessLooks;
+    private int _still;
+    private int _restless;
     private string _wordsRead = "";
     private bool _leaves;
 
-    /// <summary>A person in front of the rig, who starts to look when the rig is switched on.</summary>
-    /// <param name="simulation">The rig.</param>
-    /// <param name="recorder">Takes down what the person does and sees.</param>
-    /// <param name="traits">What the person wants and reads.</param>
-    public Operator(ChipSimulation simulation, TraceRecorder recorder, OperatorTraits traits)
+    /// <summary>An operator in front of the box, who starts to read the screen when it is switched on.</summary>
+    /// <param name="box">The box.</param>
+    /// <param name="recorder">Records what the operator does and sees.</param>
+    /// <param name="traits">What the operator wants and reads.</param>
+    public Operator(ChipSimulation box, TraceRecorder recorder, OperatorTraits traits)
     {
-        _simulation = simulation;
+        _box = box;
         _recorder = recorder;
         _traits = traits;
         _random = new Random(traits.Seed);
-        _simulation.Machine.Basket = Basket.None;
-        After(LookEvery, Look);
+        _box.Machine.Basket = Basket.None;
+        After(ReadEvery, Read);
     }
 
     /// <summary>The screen said that the programme is done.</summary>
@@ -66,43 +64,43 @@ public sealed class Operator
     /// <summary>What the screen says is to be done about it, its lines joined; empty while it says nothing.</summary>
     public string Advice { get; private set; } = "";
 
-    /// <summary>What the person does wrong at the group, or null.</summary>
+    /// <summary>What the operator does wrong at the group, or null.</summary>
     public BasketMistake? Mistake { get; set; }
 
     /// <summary>
-    /// Called when the screen says that the programme is done, or what is wrong and that it is over, and the person has
-    /// looked at it for a moment.
+    /// Called when the screen says that the programme is done, or what is wrong and that it is over, and the operator
+    /// has read it.
     /// </summary>
     public Action? Leaves { get; init; }
 
-    private void Look()
+    private void Read()
     {
-        // A picture is read once it has stood still for a while: drawn to the end, and no countdown.
-        long version = _simulation.Panel.Version;
-        _looks = version == _seenVersion ? _looks + 1 : 0;
+        // A picture is read once it has not changed for a while: drawn to the end, and no countdown.
+        long version = _box.Panel.Version;
+        _still = version == _seenVersion ? _still + 1 : 0;
         _seenVersion = version;
-        if (_looks == 0)
+        if (_still == 0)
         {
-            LookForFault();
+            NoticeFault();
         }
 
-        _restlessLooks = _looks < LooksToRead ? _restlessLooks + 1 : 0;
-        if (_looks == LooksToRead || _restlessLooks == LooksToLosePatience)
+        _restless = _still < StillToRead ? _restless + 1 : 0;
+        if (_still == StillToRead || _restless == RestlessToRead)
         {
             ReadScreen();
         }
 
-        After(LookEvery, Look);
+        After(ReadEvery, Read);
     }
 
     /// <summary>
-    /// A picture that never stands still, because a number on it jumps, is read in the end as well; and nobody answers
-    /// the same words a second time because a number has changed.
+    /// A picture that keeps changing, because of a number on it, is read in the end too. The same words are not answered
+    /// twice because a number has changed.
     /// </summary>
     private void ReadScreen()
     {
-        _restlessLooks = 0;
-        string[] lines = _reader.Read(_simulation.Panel.ToFrame());
+        _restless = 0;
+        string[] lines = _reader.Read(_box.Panel.ToFrame());
         string words = string.Concat(string.Concat(lines).Where(letter => !char.IsAsciiDigit(letter)));
         if (words != _wordsRead)
         {
@@ -111,10 +109,10 @@ public sealed class Operator
         }
     }
 
-    /// <summary>That word catches the eye; all else is read once the picture stands still.</summary>
-    private void LookForFault()
+    /// <summary>That word catches the eye; all else is read once the picture no longer changes.</summary>
+    private void NoticeFault()
     {
-        byte[] frame = _simulation.Panel.ToFrame();
+        byte[] frame = _box.Panel.ToFrame();
         ReadOnlySpan<byte> title = frame.AsSpan(0, OledFrame.Width);
         if (title.SequenceEqual(_title))
         {
@@ -124,7 +122,7 @@ public sealed class Operator
         title.CopyTo(_title);
         if (Shows(_reader.Read(frame), TextId.Fault))
         {
-            SaidNanoseconds ??= _simulation.Chip.NowNanoseconds;
+            SaidNanoseconds ??= _box.Now;
         }
     }
 
@@ -138,30 +136,9 @@ public sealed class Operator
         {
             Choose(lines);
         }
-        else if (Shows(lines, TextId.DoseDetergent) || Shows(lines, TextId.DoseAgain))
+        else if (Array.Find(BasketTask.All, task => task.Asks.Any(text => Shows(lines, text))) is { } task)
         {
-            _recorder.See("dose detergent");
-            After(5 * Second, () => Lock(Basket.Blind, "puts detergent in the blind basket and locks it in"));
-            After((7 * Second) + Hesitation(), HoldButton);
-        }
-        else if (Shows(lines, TextId.RinseBasket))
-        {
-            _recorder.See("rinse basket");
-            After(2 * Second, () => Lock(Basket.None, "takes the portafilter out and rinses it"));
-            After(12 * Second, () => Lock(Basket.Blind, "locks the blind basket in again, without detergent"));
-            After((14 * Second) + Hesitation(), HoldButton);
-        }
-        else if (Shows(lines, TextId.InsertBlindBasket))
-        {
-            _recorder.See("insert blind basket");
-            After(4 * Second, () => Lock(Basket.Blind, "locks the blind basket in"));
-            After((5 * Second) + Hesitation(), HoldButton);
-        }
-        else if (Shows(lines, TextId.TakePortafilterOut))
-        {
-            _recorder.See("portafilter out");
-            After(3 * Second, () => Lock(Basket.None, "takes the portafilter out"));
-            After((4 * Second) + Hesitation(), HoldButton);
+            DoAtGroup(task);
         }
         else if (Shows(lines, TextId.Done))
         {
@@ -170,6 +147,17 @@ public sealed class Operator
             _recorder.See("done");
             LeaveAfter(2 * Second);
         }
+    }
+
+    private void DoAtGroup(BasketTask task)
+    {
+        _recorder.See(task.Caption);
+        foreach (BasketStep step in task.Steps)
+        {
+            After(step.AfterSeconds * Second, () => Lock(step.Basket, step.Words));
+        }
+
+        After((task.HoldAfterSeconds * Second) + Hesitation(), HoldButton);
     }
 
     private void ReadFault(string[] lines)
@@ -202,7 +190,7 @@ public sealed class Operator
             .FirstOrDefault(text => Shows(lines, text!.Value));
         if (advice != null)
         {
-            SaidNanoseconds ??= _simulation.Chip.NowNanoseconds;
+            SaidNanoseconds ??= _box.Now;
             Advice = Translations.Of(_traits.Language, advice.Value).Replace('\n', ' ');
         }
     }
@@ -231,7 +219,7 @@ public sealed class Operator
         else
         {
             _recorder.Note("person", "presses the button for the next programme");
-            _simulation.Button.PressFor(ShortPress);
+            _box.Button.PressFor(PushButton.ShortPress);
         }
     }
 
@@ -243,20 +231,20 @@ public sealed class Operator
 
     private void Lock(Basket basket, string what)
     {
-        _simulation.Machine.AdvanceTo(_simulation.Chip.NowNanoseconds);
+        _box.Machine.AdvanceTo(_box.Now);
         bool wrong = basket == Mistake?.Asked;
-        _simulation.Machine.Basket = wrong ? Mistake!.Put : basket;
+        _box.Machine.Basket = wrong ? Mistake!.Put : basket;
         _recorder.Note("person", wrong ? Mistake!.Words : what);
     }
 
     private void HoldButton()
     {
         _recorder.Note("person", "holds the button");
-        _simulation.Button.PressFor(LongPress);
+        _box.Button.PressFor(PushButton.LongPress);
     }
 
     private long Hesitation() => Second + (long)(_random.NextDouble() * LongestHesitation);
 
     private void After(long nanoseconds, Action action) =>
-        _simulation.Chip.Schedule(_simulation.Chip.NowNanoseconds + nanoseconds, action);
+        _box.Chip.Schedule(_box.Now + nanoseconds, action);
 }

@@ -62,21 +62,14 @@ public static class CycleAnalysis
         }
     }
 
-    private static int FirstAtOrAfter(IReadOnlyList<PressureSample> pressure, long time)
+    internal static int FirstAtOrAfter(IReadOnlyList<PressureSample> pressure, long time)
     {
         int low = 0;
         int high = pressure.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (pressure[middle].TimeNanoseconds < time)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            (low, high) = pressure[middle].TimeNanoseconds < time ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -1,44 +1,30 @@
 namespace BackflushController.Simulation;
 
-/// <summary>Thins samples for a chart without losing a peak.</summary>
-internal static class PeakThinning
+/// <summary>Thins samples for a picture without losing a peak.</summary>
+public static class PeakThinning
 {
-    /// <summary>The lowest and the highest sample of each of many equal groups; all when they are few.</summary>
+    /// <summary>Keeps the lowest and the highest sample of every column of a picture.</summary>
     /// <param name="samples">The samples in order of time.</param>
-    /// <param name="most">The most that may be left.</param>
-    public static IReadOnlyList<PressureSample> Thin(List<PressureSample> samples, int most)
+    /// <param name="startNanoseconds">The time at the left edge of the picture.</param>
+    /// <param name="endNanoseconds">The time at its right edge.</param>
+    /// <param name="columns">Columns of the picture.</param>
+    /// <returns>At most two samples a column, in order of time.</returns>
+    public static IReadOnlyList<PressureSample> Thin(
+        IReadOnlyList<PressureSample> samples, long startNanoseconds, long endNanoseconds, int columns)
     {
-        if (samples.Count <= most)
-        {
-            return samples;
-        }
-
-        int groups = Math.Max(1, most / 2);
-        var thinned = new List<PressureSample>(most);
-        for (int group = 0; group < groups; group++)
-        {
-            int from = (int)((long)samples.Count * group / groups);
-            int to = (int)((long)samples.Count * (group + 1) / groups);
-            AddExtremes(samples, from, to, thinned);
-        }
-
-        return thinned;
+        double nanosecondsPerColumn = Math.Max(1, endNanoseconds - startNanoseconds) / (double)columns;
+        return
+        [
+            .. samples
+                .GroupBy(sample => (int)((sample.TimeNanoseconds - startNanoseconds) / nanosecondsPerColumn))
+                .SelectMany(Extremes),
+        ];
     }
 
-    private static void AddExtremes(List<PressureSample> samples, int from, int to, List<PressureSample> thinned)
+    private static IEnumerable<PressureSample> Extremes(IEnumerable<PressureSample> column)
     {
-        int lowest = from;
-        int highest = from;
-        for (int i = from + 1; i < to; i++)
-        {
-            lowest = samples[i].GroupBar < samples[lowest].GroupBar ? i : lowest;
-            highest = samples[i].GroupBar > samples[highest].GroupBar ? i : highest;
-        }
-
-        thinned.Add(samples[Math.Min(lowest, highest)]);
-        if (lowest != highest)
-        {
-            thinned.Add(samples[Math.Max(lowest, highest)]);
-        }
+        PressureSample lowest = column.MinBy(sample => sample.GroupBar);
+        PressureSample highest = column.MaxBy(sample => sample.GroupBar);
+        return new[] { lowest, highest }.Distinct().OrderBy(sample => sample.TimeNanoseconds);
     }
 }

@@ -12,7 +12,7 @@ public static class TraceCsv
     /// <param name="trace">The trace.</param>
     public static string Of(WorldTrace trace)
     {
-        TraceContent all = trace.All();
+        TraceSlice all = trace.Since(default, int.MaxValue);
         IEnumerable<(long Time, string Line)> lines =
         [
             .. all.Pressure.Select(sample => (

@@ -1,223 +1,201 @@
-using BackflushController.Core.Run;
+using System.Globalization;
+using BackflushController.Core.Texts;
 using BackflushController.VirtualBoard;
 
 namespace BackflushController.Simulation;
 
 /// <summary>
-/// Takes down what happens on a rig: edges with the moment they were scheduled for, pressure, screens, events.
+/// Records what happens in a simulation: edges and cycles, pressure, verdicts of the firmware, notable screens and
+/// events.
 /// </summary>
 public sealed class TraceRecorder
 {
     private const long Millisecond = 1_000_000;
     private const long SampleEvery = 20 * Millisecond;
-    private const long ProgressEvery = 100 * Millisecond;
+
+    // From a pump's edge until the panel shows what it is to show of it, and the pressure has settled.
     private const long PictureDelay = 3500 * Millisecond;
+
+    // Twice the time a whole picture takes to be drawn.
     private const long ScreenDelay = 500 * Millisecond;
 
-    private readonly ChipSimulation _simulation;
-    private readonly Programme _programme;
-    private readonly IRunObserver? _observer;
+    private readonly ChipSimulation _box;
+    private readonly VerdictReader _verdicts;
     private readonly ScreenReader _reader = new();
-    private readonly List<OutputEdge> _edges = [];
-    private readonly List<PressureSample> _pressure = [];
     private readonly List<ScreenShot> _screens = [];
-    private readonly List<LogEntry> _log = [];
     private readonly Action _sample;
-    private readonly Action _progress;
-
-    private readonly List<CyclePlan> _plans = [];
 
     private long _scheduledNanoseconds;
-    private int _heartbeats;
-    private int _stage;
-    private int _cyclesBeforeStage;
-    private int _cyclesOfStage;
+    private OutputEdge? _pumpEdge;
+    private CyclePlan? _plan;
+    private int _cyclesStarted;
 
-    /// <summary>Starts to record.</summary>
-    /// <param name="simulation">The rig.</param>
-    /// <param name="programme">What will run: its stages give the cycles their names.</param>
-    /// <param name="observer">Hears of it as it happens, or null.</param>
-    public TraceRecorder(ChipSimulation simulation, Programme programme, IRunObserver? observer)
+    /// <summary>Begins to record; the box is not powered yet.</summary>
+    public TraceRecorder(ChipSimulation box)
     {
-        _simulation = simulation;
-        _programme = programme;
-        _observer = observer;
+        _box = box;
         _sample = Sample;
-        _progress = Progress;
+        _verdicts = new VerdictReader(Judge);
+        _ = new FirmwareDebugger(box.Chip, Step);
         ListenTo(Wiring.PumpPin, BoxOutput.Pump);
         ListenTo(Wiring.ValvePin, BoxOutput.Valve);
         ListenTo(Wiring.BuzzerPin, BoxOutput.Buzzer);
-        simulation.Chip.Pin(Wiring.HeartbeatPin).LevelChanged += (_, _) => _heartbeats++;
-        simulation.Chip.ProbeEntered += OnProbe;
+        box.Chip.Pin(Wiring.HeartbeatPin).LevelChanged += (_, _) => Heartbeats++;
+        box.Chip.ProbeEntered += OnEntered;
+        box.Chip.ProbeExited += OnExited;
         Sample();
-        if (observer != null)
-        {
-            Progress();
-        }
     }
 
+    /// <summary>An event was recorded.</summary>
+    public event Action<LogEntry>? Noted;
+
+    /// <summary>The firmware has made a control step.</summary>
+    public event Action<FirmwareState>? Stepped;
+
+    /// <summary>What was recorded.</summary>
+    public WorldTrace Trace { get; } = new();
+
     /// <summary>Pump, valve and buzzer edges in order of time.</summary>
-    public IReadOnlyList<OutputEdge> Edges => _edges;
-
-    /// <summary>What the programme says of each cycle that began, in order of time.</summary>
-    public IReadOnlyList<CyclePlan> Plans => _plans;
-
-    /// <summary>The pressure in order of time.</summary>
-    public IReadOnlyList<PressureSample> Pressure => _pressure;
+    public IReadOnlyList<OutputEdge> Edges => Trace.Edges();
 
     /// <summary>The notable screens in order of time.</summary>
     public IReadOnlyList<ScreenShot> Screens => _screens;
 
-    /// <summary>The events in order of time.</summary>
-    public IReadOnlyList<LogEntry> Log => _log;
+    /// <summary>What the firmware has decided, as of its last control step.</summary>
+    public FirmwareState Firmware { get; private set; }
 
-    /// <summary>Adds an event.</summary>
+    /// <summary>Whether what the firmware decides and writes is logged too.</summary>
+    public bool LogsFirmware { get; set; }
+
+    /// <summary>Ticks of the firmware so far.</summary>
+    public long Ticks { get; private set; }
+
+    /// <summary>Edges of the heartbeat so far.</summary>
+    public int Heartbeats { get; private set; }
+
+    /// <summary>Cycles that have begun and are not in progress any more.</summary>
+    public int CyclesDone => _cyclesStarted - (CountdownSeconds == null ? 0 : 1);
+
+    /// <summary>Until the pump's next edge, by the programme; null when the programme waits or has ended.</summary>
+    public double? CountdownSeconds
+    {
+        get
+        {
+            if (_pumpEdge is not { } edge)
+            {
+                return null;
+            }
+
+            long length = edge.On ? _plan!.FillMicroseconds : _plan!.ReleaseMicroseconds;
+            long left = edge.TimeNanoseconds + (length * 1000) - _box.Now;
+            return left < 0 ? null : left / 1e9;
+        }
+    }
+
+    /// <summary>The chip starts: nothing that its firmware decided before holds.</summary>
+    public void Restart()
+    {
+        Firmware = default;
+        _verdicts.Restart();
+    }
+
+    /// <summary>Adds an event to the log.</summary>
     /// <param name="source">Who did it.</param>
     /// <param name="text">What happened.</param>
     public void Note(string source, string text)
     {
-        var entry = new LogEntry(_simulation.Chip.NowNanoseconds, source, text);
-        _log.Add(entry);
-        _observer?.OnLog(entry);
+        var entry = new LogEntry(_box.Now, source, text);
+        Trace.Add(entry);
+        Noted?.Invoke(entry);
     }
 
-    /// <summary>Notes that the person sees a new screen, and takes its picture once it is drawn to the end.</summary>
+    /// <summary>Notes that the operator sees a new screen, and takes its picture once it is drawn to the end.</summary>
     /// <param name="caption">A few words.</param>
     public void See(string caption)
     {
-        string[] lines = _reader.Read(_simulation.Panel.ToFrame());
+        string[] lines = _reader.Read(_box.Panel.ToFrame());
         Note("screen", string.Join(" | ", lines.Where(line => line.Length > 0)));
         Picture(caption, ScreenDelay);
     }
 
-    private void Picture(string caption, long delay)
-    {
-        _simulation.Chip.Schedule(
-            _simulation.Chip.NowNanoseconds + delay,
-            () => _screens.Add(new ScreenShot(_simulation.Chip.NowNanoseconds, _simulation.Panel.ToFrame(), caption)));
-    }
-
-    private void ListenTo(int pin, BoxOutput output)
-    {
-        _simulation.Chip.Pin(pin).LevelChanged += (time, high) =>
-        {
-            var edge = new OutputEdge(time, output, high, _scheduledNanoseconds);
-            _edges.Add(edge);
-            Describe(edge);
-        };
-    }
-
-    private void Describe(OutputEdge edge)
-    {
-        if (edge is { Output: BoxOutput.Pump, On: true })
-        {
-            _cyclesOfStage++;
-            _plans.Add(CyclePlan.At(_programme, _cyclesBeforeStage + _cyclesOfStage));
-        }
-
-        CyclePlan plan = PresentPlan();
-        switch (edge.Output)
-        {
-            case BoxOutput.Pump when edge.On:
-                Note("pump", $"on, {plan.Stage} cycle {plan.Cycle} of {plan.Cycles}");
-                PictureOfFirstCycle(plan, "filling");
-                break;
-
-            case BoxOutput.Pump:
-                Note("pump", $"off at {_simulation.Machine.GroupPressureBar:0.0} bar");
-                PictureOfFirstCycle(plan, "releasing");
-                break;
-
-            case BoxOutput.Valve:
-                Note("valve", edge.On ? "energised" : "released");
-                break;
-        }
-    }
-
-    private void PictureOfFirstCycle(CyclePlan plan, string what)
-    {
-        if (plan.Cycle == 1)
-        {
-            Picture($"{plan.Stage} {what}".ToLowerInvariant(), PictureDelay);
-        }
-    }
-
-    private CyclePlan PresentPlan() => _plans.Count > 0 ? _plans[^1] : CyclePlan.At(_programme, 1);
-
-    private void OnProbe(in ProbeHit hit)
-    {
-        if (hit.Point == FirmwareProbes.Step)
-        {
-            _scheduledNanoseconds = _simulation.Chip.BootNanoseconds + (hit.Argument * 1000);
-        }
-        else if (hit.Point == FirmwareProbes.RunStart)
-        {
-            _stage = 0;
-            _cyclesBeforeStage = 0;
-            _cyclesOfStage = 0;
-        }
-        else if (hit.Point == FirmwareProbes.NextStage && _stage < _programme.Stages.Length)
-        {
-            // A stage may end before all its cycles were needed.
-            _cyclesBeforeStage += _programme.Stages[_stage].Cycles;
-            _cyclesOfStage = 0;
-            _stage++;
-        }
-    }
+    private void Picture(string caption, long delay) => _box.Chip.Schedule(
+        _box.Now + delay, () => _screens.Add(new ScreenShot(_box.Now, _box.Panel.ToFrame(), caption)));
 
     private void Sample()
     {
-        long now = _simulation.Chip.NowNanoseconds;
-        _simulation.Machine.AdvanceTo(now);
-        _pressure.Add(new PressureSample(now, _simulation.Machine.GroupPressureBar));
-        _simulation.Chip.Schedule(now + SampleEvery, _sample);
+        _box.Sensed.AdvanceTo(_box.Now);
+        Trace.Add(new PressureSample(_box.Now, _box.Machine.GroupPressureBar));
+        _box.Chip.Schedule(_box.Now + SampleEvery, _sample);
     }
 
-    private void Progress()
+    private void Step(FirmwareState state)
     {
-        _observer!.OnProgress(Snapshot());
-        _simulation.Chip.Schedule(_simulation.Chip.NowNanoseconds + ProgressEvery, _progress);
+        Firmware = state;
+        _verdicts.Read(state);
+        Stepped?.Invoke(state);
     }
 
-    private RunSnapshot Snapshot()
+    private void Judge(string kind, string text)
     {
-        long now = _simulation.Chip.NowNanoseconds;
-        _simulation.Machine.AdvanceTo(now);
-        byte[] frame = _simulation.Panel.ToFrame();
-        return new RunSnapshot
+        Trace.Add(new VerdictMark(_box.Now, kind, text));
+        if (LogsFirmware)
         {
-            TimeNanoseconds = now,
-            Frame = frame,
-            FrameVersion = (int)_simulation.Panel.Version,
-            GroupBar = _simulation.Machine.GroupPressureBar,
-            PumpOn = _simulation.PumpOn,
-            ValveEnergised = _simulation.ValveEnergised,
-            HeartbeatCount = _heartbeats,
-            ScreenLines = _reader.Read(frame),
-            CyclesDone = CyclesDone(now),
-            CyclesPlanned = _programme.Stages.Sum(stage => stage.Cycles),
-            CountdownSeconds = Countdown(now),
-        };
+            Note("firmware", text);
+        }
     }
 
-    private int CyclesDone(long now)
+    private void OnEntered(in ProbeHit hit)
     {
-        int started = _plans.Count;
-        return started > 0 && Countdown(now) != null ? started - 1 : started;
-    }
-
-    /// <summary>Until the pump's next edge, by the programme; null when the programme waits or has ended.</summary>
-    private double? Countdown(long now)
-    {
-        int last = _edges.FindLastIndex(edge => edge.Output == BoxOutput.Pump);
-        if (last < 0)
+        if (hit.Point == FirmwareProbes.Step)
         {
-            return null;
+            _scheduledNanoseconds = _box.Chip.BootNanoseconds + (hit.Argument * 1000);
+        }
+    }
+
+    private void OnExited(in ProbeHit hit) => Ticks += hit.Point == FirmwareProbes.Tick ? 1 : 0;
+
+    private void ListenTo(int pin, BoxOutput output) => _box.Chip.Pin(pin).LevelChanged += (time, high) =>
+    {
+        var edge = new OutputEdge(time, output, high, _scheduledNanoseconds);
+        if (output == BoxOutput.Pump)
+        {
+            NotePump(edge);
+        }
+        else
+        {
+            Trace.Add(edge);
+            if (output == BoxOutput.Valve)
+            {
+                Note("valve", high ? "energised" : "released");
+            }
+        }
+    };
+
+    private void NotePump(OutputEdge edge)
+    {
+        _pumpEdge = edge;
+        if (edge.On)
+        {
+            _cyclesStarted++;
+            _plan = PresentPlan();
+            Trace.Add(_plan);
         }
 
-        CyclePlan plan = PresentPlan();
-        long length = _edges[last].On ? plan.FillMicroseconds : plan.ReleaseMicroseconds;
-        long left = _edges[last].TimeNanoseconds + (length * 1000) - now;
-        return left < 0 ? null : left / 1e9;
+        Trace.Add(edge);
+        CyclePlan plan = _plan ?? PresentPlan();
+        Note("pump", edge.On
+            ? $"on, {plan.Stage} cycle {plan.Cycle} of {plan.Cycles}"
+            : string.Create(CultureInfo.InvariantCulture, $"off at {_box.Machine.GroupPressureBar:0.0} bar"));
+        if (plan.Cycle == 1)
+        {
+            Picture($"{plan.Stage} {(edge.On ? "filling" : "releasing")}".ToLowerInvariant(), PictureDelay);
+        }
     }
+
+    private CyclePlan PresentPlan() => new(
+        Translations.Of(Language.English, Firmware.Stage),
+        Firmware.Cycle,
+        Firmware.Cycles,
+        Firmware.FillMicroseconds,
+        Firmware.ReleaseMicroseconds);
 }

@@ -1,8 +1,8 @@
 namespace BackflushController.Simulation;
 
 /// <summary>
-/// What happened at a bench, bounded: the bench appends, others read slices from other threads. A reader holds the
-/// bench up for no longer than it takes to copy a slice.
+/// What happened in a simulation, bounded: the simulation appends, others read slices from other threads. A reader
+/// delays the simulation for no longer than it takes to copy a slice.
 /// </summary>
 public sealed class WorldTrace
 {
@@ -41,11 +41,11 @@ public sealed class WorldTrace
             next = new TraceCursor(_pressure.Total, _edges.Total, _marks.Total, _log.Total);
         }
 
-        return new TraceSlice(PeakThinning.Thin(pressure, mostSamples), edges, marks, log, next);
+        return new TraceSlice(Thinned(pressure, mostSamples), edges, marks, log, next);
     }
 
-    /// <summary>The cycles as an onlooker with a gauge would measure them, oldest first.</summary>
-    /// <param name="most">The newest so many.</param>
+    /// <summary>The newest cycles as somebody with a gauge would measure them, oldest first.</summary>
+    /// <param name="most">At most so many.</param>
     public IReadOnlyList<CycleResult> Cycles(int most)
     {
         lock (_gate)
@@ -55,62 +55,40 @@ public sealed class WorldTrace
         }
     }
 
-    /// <summary>Everything that is there, for a report.</summary>
-    internal TraceContent All()
+    /// <summary>All edges, in order of time.</summary>
+    internal IReadOnlyList<OutputEdge> Edges()
     {
         lock (_gate)
         {
-            return new TraceContent(
-                [.. _pressure.Entries],
-                [.. _edges.Entries],
-                [.. _judged.Entries, .. JudgeNewCycles()],
-                [.. _marks.Entries],
-                [.. _log.Entries]);
+            return [.. _edges.Entries];
         }
     }
 
-    internal void Add(PressureSample sample)
-    {
-        lock (_gate)
-        {
-            _pressure.Add(sample);
-        }
-    }
+    internal void Add(PressureSample sample) => Add(_pressure, sample);
 
-    internal void Add(OutputEdge edge)
-    {
-        lock (_gate)
-        {
-            _edges.Add(edge);
-        }
-    }
+    internal void Add(OutputEdge edge) => Add(_edges, edge);
 
-    internal void Add(CyclePlan plan)
-    {
-        lock (_gate)
-        {
-            _plans.Add(plan);
-        }
-    }
+    internal void Add(CyclePlan plan) => Add(_plans, plan);
 
-    internal void Add(VerdictMark mark)
-    {
-        lock (_gate)
-        {
-            _marks.Add(mark);
-        }
-    }
+    internal void Add(VerdictMark mark) => Add(_marks, mark);
 
-    internal void Add(LogEntry entry)
+    internal void Add(LogEntry entry) => Add(_log, entry);
+
+    private static IReadOnlyList<PressureSample> Thinned(List<PressureSample> samples, int most) =>
+        samples.Count <= most
+            ? samples
+            : PeakThinning.Thin(samples, samples[0].TimeNanoseconds, samples[^1].TimeNanoseconds + 1, most / 2);
+
+    private void Add<T>(BoundedList<T> list, T entry)
     {
         lock (_gate)
         {
-            _log.Add(entry);
+            list.Add(entry);
         }
     }
 
     /// <summary>
-    /// Judges those that were not judged for good yet. A cycle is, once another one has been measured behind it.
+    /// Judges the cycles whose result is not final yet. It is once another cycle has been measured after it.
     /// </summary>
     /// <returns>The newest one, or none.</returns>
     private IReadOnlyList<CycleResult> JudgeNewCycles()
@@ -124,7 +102,8 @@ public sealed class WorldTrace
         }
 
         CyclePlan[] plans = [.. _plans.Entries.TakeLast(starts.Length)];
-        PressureSample[] pressure = SamplesFrom(edges[0].TimeNanoseconds);
+        IReadOnlyList<PressureSample> all = _pressure.Entries;
+        PressureSample[] pressure = [.. all.Skip(CycleAnalysis.FirstAtOrAfter(all, edges[0].TimeNanoseconds))];
         IReadOnlyList<CycleResult> cycles = CycleAnalysis.Of(plans, edges, pressure);
         if (cycles.Count < 2)
         {
@@ -140,19 +119,5 @@ public sealed class WorldTrace
         long from = edges[Math.Max(0, starts[cycles.Count - 1] - 1)].TimeNanoseconds;
         _judgedEdges = _edges.Total - _edges.Entries.Count(edge => edge.TimeNanoseconds >= from);
         return [cycles[^1]];
-    }
-
-    private PressureSample[] SamplesFrom(long nanoseconds)
-    {
-        IReadOnlyList<PressureSample> all = _pressure.Entries;
-        int low = 0;
-        int high = all.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = all[middle].TimeNanoseconds < nanoseconds ? (middle + 1, high) : (low, middle);
-        }
-
-        return [.. all.Skip(low)];
     }
 }

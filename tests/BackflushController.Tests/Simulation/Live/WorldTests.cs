@@ -61,12 +61,12 @@ public sealed class WorldTests
         World bench = new ScriptedOperator().Await(RunState.Ready)
             .Do(WorldAction.Fault, "on", "no-blind-basket")
             .Do(WorldAction.Basket, "blind").Wait(0.1)
-            .Look(now => whileBroken = now.Rig.Machine.Basket)
+            .Look(now => whileBroken = now.Box.Machine.Basket)
             .Do(WorldAction.Fault, "off", "no-blind-basket").Wait(0.1)
             .Run();
 
         Assert.Equal(Basket.Open, whileBroken);
-        Assert.Equal(Basket.Blind, bench.Rig.Machine.Basket);
+        Assert.Equal(Basket.Blind, bench.Box.Machine.Basket);
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed class WorldTests
         bool driven = false;
         World bench = DetergentScript.UntilFilling().Wait(0.5)
             .Do(WorldAction.Fault, "on", "loop-frozen").Wait(1)
-            .Look(now => atFirst = now.Rig.Machine.PumpPowered).Wait(1)
-            .Look(now => (inTheEnd, driven) = (now.Rig.Machine.PumpPowered, now.Rig.PumpOn))
+            .Look(now => atFirst = now.Box.Machine.PumpPowered).Wait(1)
+            .Look(now => (inTheEnd, driven) = (now.Box.Machine.PumpPowered, now.Box.PumpOn))
             .Run();
 
         Assert.True(atFirst);
@@ -106,8 +106,8 @@ public sealed class WorldTests
             .Do(WorldAction.Power, "off").Wait(1).Do(WorldAction.Power, "on").Await(now => now.IsTicking).Wait(2)
             .Run();
 
-        Assert.Empty(bench.Faults);
-        Assert.Equal(2, bench.Rig.Chip.Boots);
+        Assert.Empty(bench.Snapshot().Faults);
+        Assert.Equal(2, bench.Box.Chip.Boots);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class WorldTests
             .Run();
 
         MachineParameters healthy = MachinePresets.Get(MachinePresets.DefaultName).Parameters;
-        MachineParameters now = bench.Rig.Machine.Parameters;
+        MachineParameters now = bench.Box.Machine.Parameters;
         Assert.Equal(healthy.OpvRatingBar, now.OpvRatingBar);
         Assert.True(now.GasketLeakMillilitresPerSecondPerRootBar > healthy.GasketLeakMillilitresPerSecondPerRootBar);
     }
@@ -175,7 +175,7 @@ public sealed class WorldTests
         bool driven = true;
         new ScriptedOperator().Await(RunState.Ready).Wait(2)
             .Do(WorldAction.Basket, "open").Do(WorldAction.Brew, "on").Wait(1)
-            .Look(bench => (pumps, driven) = (bench.Rig.Machine.PumpPowered, bench.Rig.PumpOn))
+            .Look(bench => (pumps, driven) = (bench.Box.Machine.PumpPowered, bench.Box.PumpOn))
             .Run();
 
         Assert.True(pumps);
@@ -188,7 +188,7 @@ public sealed class WorldTests
         World bench = new ScriptedOperator().Await(RunState.Ready).Do(WorldAction.Tank, "250").Run();
 
         Assert.Equal(
-            250, bench.Rig.Machine.TankMillilitres - bench.Rig.Machine.Parameters.TankUnusableMillilitres, 6);
+            250, bench.Box.Machine.TankMillilitres - bench.Box.Machine.Parameters.TankUnusableMillilitres, 6);
     }
 
     [Fact]
@@ -198,8 +198,8 @@ public sealed class WorldTests
             .Do(WorldAction.Settings, "opv = a lot\n").Wait(3)
             .Run();
 
-        Assert.Equal(2, bench.Rig.Chip.Boots);
-        Assert.Contains(bench.Rig.Chip.SerialLines, line => line.StartsWith("settings.ini", StringComparison.Ordinal));
+        Assert.Equal(2, bench.Box.Chip.Boots);
+        Assert.Contains(bench.Box.Chip.SerialLines, line => line.StartsWith("settings.ini", StringComparison.Ordinal));
     }
 
     [Fact]

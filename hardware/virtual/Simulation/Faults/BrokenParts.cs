@@ -1,0 +1,109 @@
+using BackflushController.EspressoMachine;
+using BackflushController.VirtualBoard;
+
+namespace BackflushController.Simulation;
+
+/// <summary>What is broken in a world. Parts are broken and repaired one by one, in any order.</summary>
+internal sealed class BrokenParts
+{
+    /// <summary>The fault that stops the firmware; pulling the plug ends it.</summary>
+    public const string FrozenLoop = "loop-frozen";
+
+    private const long Second = 1_000_000_000;
+
+    private readonly World _world;
+    private readonly MachineParameters _healthy;
+    private readonly List<string> _names = [];
+    private readonly Dictionary<string, int> _since = [];
+
+    public BrokenParts(World world)
+    {
+        _world = world;
+        _healthy = world.Box.Machine.Parameters;
+        world.Box.Chip.FaultOf = call =>
+            FlashFails && call is { Call: DeviceCall.FileOpen, Value: (int)FileMode.Create }
+                ? new IOException("The memory takes nothing.")
+                : null;
+    }
+
+    /// <summary>What is broken, in the order in which it came.</summary>
+    public IReadOnlyList<string> Names => _names;
+
+    /// <summary>The firmware stands still.</summary>
+    public bool LoopIsFrozen => _names.Contains(FrozenLoop);
+
+    /// <summary>Whoever locks the blind basket in takes the one with holes.</summary>
+    public bool TakesWrongBasket { get; set; }
+
+    /// <summary>The memory takes no record.</summary>
+    public bool FlashFails { get; set; }
+
+    /// <summary>The plug of the display is pulled.</summary>
+    public bool PanelIsUnplugged { get; private set; }
+
+    private ChipSimulation Box => _world.Box;
+
+    public void UnplugPanel()
+    {
+        PanelIsUnplugged = true;
+        Box.PanelWires.Disconnect(Wiring.OledAddress);
+    }
+
+    /// <summary>What is broken, as a scenario says it.</summary>
+    public ScenarioFault[] AsScenario() => [.. _names.Select(name => new ScenarioFault(name, _since[name]))];
+
+    /// <summary>Lets the firmware go on.</summary>
+    public void ThawLoop()
+    {
+        _names.Remove(FrozenLoop);
+        Box.Chip.Thaw();
+    }
+
+    /// <summary>Breaks a part or repairs it; nothing happens when it is so already.</summary>
+    public void Set(string name, bool on)
+    {
+        bool cannotCome = on && name == FrozenLoop && !_world.IsTicking;
+        if (on == _names.Contains(name) || cannotCome)
+        {
+            return;
+        }
+
+        if (on)
+        {
+            _names.Add(name);
+            _since[name] = (int)Math.Min(_world.Now / Second, ScenarioText.LatestFaultSeconds);
+        }
+        else
+        {
+            _names.Remove(name);
+        }
+
+        _world.Note("machine", on ? $"fault {name} arrives" : $"fault {name} is healed");
+        BreakAnew();
+    }
+
+    /// <summary>Everything is repaired, no time passes, and what is still broken comes again.</summary>
+    private void BreakAnew()
+    {
+        bool wasUnplugged = PanelIsUnplugged;
+        Box.Sensed.Repair();
+        Box.Machine.Parameters = _healthy;
+        Box.PanelWires.Condition = I2cBusCondition.Normal;
+        Box.Chip.Thaw();
+        TakesWrongBasket = false;
+        FlashFails = false;
+        PanelIsUnplugged = false;
+        foreach (string name in _names)
+        {
+            FaultScenarios.FindInWorld(name)!.Come(_world);
+        }
+
+        if (wasUnplugged && !PanelIsUnplugged)
+        {
+            Box.PanelWires.Connect(Wiring.OledAddress, Box.Panel);
+            Box.Panel.PowerUp();
+        }
+
+        _world.Hands.LockBasket();
+    }
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using BackflushController.EspressoMachine;
+
+namespace BackflushController.Simulation;
+
+/// <summary>Does in a world what a command says, as somebody at the machine would.</summary>
+internal sealed class WorldHands
+{
+    private readonly World _world;
+    private Basket _basket;
+
+    public WorldHands(World world)
+    {
+        _world = world;
+        Basket = Basket.None;
+    }
+
+    /// <summary>There is detergent in the blind basket.</summary>
+    public bool HasDetergent { get; private set; }
+
+    /// <summary>A finger is on the button for as long as somebody leaves it there.</summary>
+    public bool HasFingerOnButton { get; private set; }
+
+    /// <summary>The button was touched.</summary>
+    public bool HasPressed { get; private set; }
+
+    /// <summary>What is locked into the group, as far as whoever did it knows.</summary>
+    public Basket Basket
+    {
+        get => _basket;
+        private set
+        {
+            _basket = value;
+            LockBasket();
+        }
+    }
+
+    private ChipSimulation Box => _world.Box;
+
+    /// <summary>Locks in what is in the hand: with one fault that is the basket with holes.</summary>
+    public void LockBasket() =>
+        Box.Machine.Basket = _world.Faults.TakesWrongBasket && _basket == Basket.Blind ? Basket.Open : _basket;
+
+    public void Do(WorldCommand command)
+    {
+        switch (command.Action)
+        {
+            case WorldAction.Button:
+                HoldButton(command.IsOn);
+                break;
+
+            case WorldAction.Press:
+                PressButton(command.Value == WorldCommands.Long);
+                break;
+
+            case WorldAction.Basket:
+                ChangeBasket(command.Value);
+                break;
+
+            case WorldAction.Detergent:
+                Basket = Basket.None;
+                HasDetergent = true;
+                Basket = Basket.Blind;
+                Note("puts detergent in the blind basket and locks it in");
+                break;
+
+            case WorldAction.Tank:
+                SetTank(int.Parse(command.Value, CultureInfo.InvariantCulture));
+                break;
+
+            case WorldAction.Tray:
+                double taken = Box.Machine.EmptyDripTray();
+                Note(string.Create(CultureInfo.InvariantCulture, $"empties the drip tray: {taken:0} ml"));
+                break;
+
+            case WorldAction.Brew:
+                Box.Sensed.MachineSwitchOn = command.IsOn;
+                Note($"turns the brew switch {command.Value}");
+                break;
+
+            case WorldAction.Fault:
+                SetFault(command.What!, command.IsOn);
+                break;
+
+            case WorldAction.Power:
+                SetPower(command.IsOn);
+                break;
+
+            default:
+                _world.WriteSettings(command.Value);
+                _world.PullPlug("writes settings.ini and switches the box off and on");
+                _world.PlugIn();
+                break;
+        }
+    }
+
+    private static void RefuseIf(bool so, string reason)
+    {
+        if (so)
+        {
+            throw new RefusedException(reason);
+        }
+    }
+
+    private void HoldButton(bool down)
+    {
+        RefuseIf(down == Box.Button.IsHeld, $"the button is {(down ? "down" : "up")} already");
+        HasPressed = true;
+        HasFingerOnButton = down;
+        if (down)
+        {
+            Box.Button.Press();
+        }
+        else
+        {
+            Box.Button.Release();
+        }
+
+        Note(down ? "presses the button" : "lets the button go");
+    }
+
+    private void PressButton(bool isLong)
+    {
+        RefuseIf(Box.Button.IsHeld, "the button is down already");
+        HasPressed = true;
+        Box.Button.PressFor(isLong ? PushButton.LongPress : PushButton.ShortPress);
+        Note(isLong ? "holds the button" : "presses the button shortly");
+    }
+
+    private void ChangeBasket(string which)
+    {
+        HasDetergent = false;
+        (Basket, string words) = which switch
+        {
+            WorldCommands.None => (Basket.None, "takes the portafilter out and rinses it"),
+            WorldCommands.Open => (Basket.Open, "locks a basket with holes in"),
+            _ => (Basket.Blind, "locks the blind basket in"),
+        };
+        Note(words);
+    }
+
+    private void SetTank(int millilitres)
+    {
+        double unusable = Box.Machine.Parameters.TankUnusableMillilitres;
+        Box.Machine.AddTankWater(millilitres + unusable - Box.Machine.TankMillilitres);
+        Note($"sets the tank to {millilitres} ml above the pick-up hose");
+    }
+
+    private void SetFault(string name, bool on)
+    {
+        RefuseIf(
+            on && name == BrokenParts.FrozenLoop && !_world.IsTicking,
+            "the firmware does not run, so it cannot stand still");
+        _world.Faults.Set(name, on);
+    }
+
+    private void SetPower(bool on)
+    {
+        RefuseIf(on == _world.PlugIsIn, $"the power is {(on ? "on" : "off")} already");
+        if (on)
+        {
+            _world.PlugIn();
+        }
+        else
+        {
+            _world.PullPlug("power cut");
+        }
+    }
+
+    private void Note(string text) => _world.Note("person", text);
+}
