@@ -52,8 +52,8 @@ internal sealed class OptionReader
             "--fault-at",
             "SECONDS",
             $"When it breaks, in simulated seconds since power-up: {AllowedFaultAt}. " +
-            $"[default: {FaultTrial.UsualArrivalSeconds}; what a person does wrong: " +
-            $"{FaultTrial.MistakeArrivalSeconds}]");
+            $"[default: {FaultScenario.UsualArrivalSeconds}; what a person does wrong: " +
+            $"{FaultScenario.MistakeArrivalSeconds}]");
         Out = TextOption(
             "--out",
             "DIR",
@@ -232,7 +232,7 @@ internal sealed class OptionReader
     private RunOptions ReadOptions(ParseResult result)
     {
         string? fault = ReadName(result, Fault, [.. FaultScenarios.Names]);
-        string programme = fault == null ? _catalogue.Programmes[0] : ProgrammeFor(FaultTrial.Of(fault));
+        string programme = fault == null ? _catalogue.Programmes[0] : ProgrammeFor(FaultScenarios.Get(fault));
         return new RunOptions
         {
             Programme = ReadName(result, Programme, _catalogue.Programmes) ?? programme,
@@ -244,7 +244,7 @@ internal sealed class OptionReader
         };
     }
 
-    private string ProgrammeFor(FaultTrial trial) => trial.Programme ?? _catalogue.Programmes[0];
+    private string ProgrammeFor(FaultScenario scenario) => scenario.Programme ?? _catalogue.Programmes[0];
 
     private double? ReadFaultAt(ParseResult result, string? fault)
     {
@@ -382,9 +382,9 @@ internal sealed class OptionReader
     // Which faults pick another programme than the first one, unless the user does.
     private static string OtherProgrammes()
     {
-        IEnumerable<string> picks = FaultTrial.All
-            .Where(trial => trial.Programme is not null)
-            .GroupBy(trial => trial.Programme, trial => trial.Scenario.Name)
+        IEnumerable<string> picks = FaultScenarios.All
+            .Where(scenario => scenario.Programme is not null)
+            .GroupBy(scenario => scenario.Programme, scenario => scenario.Name)
             .Select(group => $"{string.Join(" and ", group)} {(group.Count() == 1 ? "runs" : "run")} {group.Key}");
         return $"Unless --programme says otherwise, {string.Join(", ", picks)}.";
     }

@@ -1,6 +1,3 @@
-using BackflushController.EspressoMachine;
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Simulation;
 
 /// <summary>The retrofit box wired into an espresso machine: chip, panel, button, sensor, pump and valve.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using BackflushController.Core.Board;
-using BackflushController.EspressoMachine;
 
 namespace BackflushController.Simulation;
 

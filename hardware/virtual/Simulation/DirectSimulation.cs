@@ -2,7 +2,6 @@ using BackflushController.Core.Control;
 using BackflushController.Core.Display;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
 
 namespace BackflushController.Simulation;
 

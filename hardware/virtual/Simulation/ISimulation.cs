@@ -1,5 +1,3 @@
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Simulation;
 
 /// <summary>What every rig offers to those who break the machine in the middle of a run.</summary>

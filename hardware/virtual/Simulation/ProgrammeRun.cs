@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using BackflushController.Core.Run;
-using BackflushController.EspressoMachine;
-using BackflushController.VirtualBoard;
 
 namespace BackflushController.Simulation;
 
@@ -78,7 +76,7 @@ public static class ProgrammeRun
             ? null
             : new FaultFinding
             {
-                Trial = fault?.Trial,
+                Scenario = fault?.Scenario,
                 ArrivedSeconds = fault?.ArrivedSeconds,
                 SaidSeconds = person.SaidNanoseconds / (double)NanosecondsPerSecond,
                 Name = person.FaultName,

@@ -1,5 +1,3 @@
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Simulation;
 
 /// <summary>A push button to ground whose contact bounces when it closes and when it opens.</summary>

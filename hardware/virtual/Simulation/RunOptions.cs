@@ -20,7 +20,7 @@ public sealed record RunOptions
 
     /// <summary>
     /// When it breaks, in virtual seconds since power-up, 0 to <see cref="ProgrammeRun.PatienceSeconds"/>; null for the
-    /// scenario's own <see cref="FaultTrial.ArrivalSeconds"/>.
+    /// scenario's own <see cref="FaultScenario.ArrivalSeconds"/>.
     /// </summary>
     public double? FaultAtSeconds { get; init; }
 

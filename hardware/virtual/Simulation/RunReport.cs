@@ -34,7 +34,7 @@ public sealed record RunReport
     public FaultFinding? Fault { get; init; }
 
     /// <summary>Whether the run brought what it was to bring: the end of the programme, or the fault.</summary>
-    public bool Succeeded => Fault?.Trial == null ? Completed : Fault.IsAsDemanded;
+    public bool Succeeded => Fault?.Scenario == null ? Completed : Fault.IsAsDemanded;
 
     /// <summary>Pump, valve and buzzer edges in order of time.</summary>
     public required IReadOnlyList<OutputEdge> Edges { get; init; }
@@ -99,7 +99,7 @@ public sealed record RunReport
 
     private static FaultFinding FindingOf(VerdictMark fault, bool done) => new()
     {
-        Trial = null,
+        Scenario = null,
         ArrivedSeconds = null,
         SaidSeconds = fault.TimeNanoseconds / NanosecondsPerSecond,
         Name = fault.Text[FaultPrefix.Length..],

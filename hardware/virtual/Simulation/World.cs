@@ -1,6 +1,4 @@
 using System.Text;
-using BackflushController.EspressoMachine;
-using BackflushController.VirtualBoard;
 
 namespace BackflushController.Simulation;
 

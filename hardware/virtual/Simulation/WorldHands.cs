@@ -1,6 +1,3 @@
-using System.Globalization;
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Simulation;
 
 /// <summary>Does in a world what a command says, as somebody at the machine would.</summary>

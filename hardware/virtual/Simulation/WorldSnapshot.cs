@@ -1,5 +1,3 @@
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Simulation;
 
 /// <summary>A world at one time. Nothing in it changes afterwards; as it is made, nothing has power yet.</summary>

@@ -50,7 +50,7 @@ internal static class BaselineRuns
     };
 
     private static RunOptions WithFault(string fault, double? seconds) =>
-        Options(FaultTrial.Of(fault).Programme ?? ProgrammeRun.Catalogue.Programmes[0]) with
+        Options(FaultScenarios.Get(fault).Programme ?? ProgrammeRun.Catalogue.Programmes[0]) with
         {
             Fault = fault,
             FaultAtSeconds = seconds,

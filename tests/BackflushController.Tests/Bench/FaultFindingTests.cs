@@ -62,7 +62,7 @@ public sealed class FaultFindingTests
     [Fact]
     public void A_fault_that_nobody_asked_for_fails_the_run()
     {
-        FaultFinding finding = SampleFault.Found("tank-empty") with { Trial = null, ArrivedSeconds = null };
+        FaultFinding finding = SampleFault.Found("tank-empty") with { Scenario = null, ArrivedSeconds = null };
 
         Check(finding, false, "the screen said FAULT: No pressure");
         Assert.False(SampleFault.Report(finding).Succeeded);
@@ -72,7 +72,7 @@ public sealed class FaultFindingTests
     public void Advice_on_a_sound_machine_leaves_the_run_a_success()
     {
         RunReport report = SampleFault.Report(
-            SampleFault.Advised("tank-empty") with { Trial = null, ArrivedSeconds = null });
+            SampleFault.Advised("tank-empty") with { Scenario = null, ArrivedSeconds = null });
 
         Assert.True(report.Succeeded);
         Assert.Equal(SampleFault.Ending, report.Outcome);
@@ -81,10 +81,10 @@ public sealed class FaultFindingTests
     [Fact]
     public void There_is_a_trial_for_every_scenario_and_programmes_are_known_ones()
     {
-        Assert.Equal(FaultScenarios.Names, FaultTrial.All.Select(trial => trial.Scenario.Name));
+        Assert.Equal(FaultScenarios.Names, FaultScenarios.All.Select(scenario => scenario.Name));
         Assert.All(
-            FaultTrial.All.Where(trial => trial.Programme != null),
-            trial => Assert.Contains(trial.Programme!, ProgrammeRun.Catalogue.Programmes));
+            FaultScenarios.All.Where(scenario => scenario.Programme != null),
+            scenario => Assert.Contains(scenario.Programme!, ProgrammeRun.Catalogue.Programmes));
     }
 
     private static void Check(FaultFinding finding, bool demanded, string outcome)

@@ -10,7 +10,7 @@ internal static class SampleFault
     /// <summary>The screen named it.</summary>
     public static FaultFinding Found(string scenario, double arrived = 30, double said = 35) => new()
     {
-        Trial = FaultTrial.Of(scenario),
+        Scenario = FaultScenarios.Get(scenario),
         ArrivedSeconds = arrived,
         SaidSeconds = said,
         Name = "No pressure",

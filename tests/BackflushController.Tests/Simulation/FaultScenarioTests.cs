@@ -25,9 +25,17 @@ public sealed class FaultScenarioTests
     }
 
     [Fact]
+    public void Each_fault_of_a_world_has_a_button_of_its_own_on_the_page()
+    {
+        Assert.DoesNotContain("", FaultScenarios.InWorld.Select(scenario => scenario.Title));
+        Assert.Distinct(FaultScenarios.InWorld.Select(scenario => scenario.Title));
+        Assert.Distinct(FaultScenarios.NamesInWorld);
+    }
+
+    [Fact]
     public void An_unknown_name_is_answered_with_those_there_are()
     {
-        var failure = Assert.Throws<ArgumentException>(() => FaultScenarios.Get("gasket"));
+        var failure = Assert.Throws<BadInputException>(() => FaultScenarios.Get("gasket"));
         Assert.Contains("'gasket'", failure.Message);
         Assert.All(FaultScenarios.Names, name => Assert.Contains(name, failure.Message));
     }

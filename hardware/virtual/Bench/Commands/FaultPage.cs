@@ -50,12 +50,12 @@ public static class FaultPage
 
     /// <summary>The file name of the plot of a scenario.</summary>
     /// <param name="finding">The finding of its run.</param>
-    public static string PictureName(FaultFinding finding) => $"{finding.Trial!.Scenario}.svg";
+    public static string PictureName(FaultFinding finding) => $"{finding.Scenario}.svg";
 
     private static string Row(RunReport report)
     {
         FaultFinding finding = report.Fault!;
-        string name = finding.Trial!.Scenario.Name;
+        string name = finding.Scenario!.Name;
         string said = finding.Name ?? (finding.Advice.Length > 0 ? finding.Advice : "-");
         return $"| [{name}](#{name}) | {report.Programme} | {Seconds(finding.ArrivedSeconds)} | {said} | " +
             $"{Seconds(finding.SecondsToSay)} |";
@@ -64,23 +64,23 @@ public static class FaultPage
     private static string Section(RunReport report, string pictures)
     {
         FaultFinding finding = report.Fault!;
-        FaultTrial trial = finding.Trial!;
+        FaultScenario scenario = finding.Scenario!;
         string path = pictures.Length == 0 ? PictureName(finding) : $"{pictures}/{PictureName(finding)}";
         return $"""
-            ## {trial.Scenario}
+            ## {scenario}
 
-            {trial.Scenario.Description}{Severity(trial)}
+            {scenario.Description}{Severity(scenario)}
 
             {Said(report)}
 
-            ![{trial.Scenario}: {report.Outcome}]({path})
+            ![{scenario}: {report.Outcome}]({path})
 
             """;
     }
 
-    private static string Severity(FaultTrial trial)
+    private static string Severity(FaultScenario scenario)
     {
-        FaultSeverity severity = trial.Scenario.Severity;
+        FaultSeverity severity = scenario.Severity;
         return severity == FaultSeverity.Whole
             ? ""
             : $" Here: {SvgDocument.Number(severity.Nominal)} ({severity.Meaning}).";

@@ -21,15 +21,15 @@ internal sealed class FaultsCommand(
     /// <returns>Whether the box did with every fault what it is to do with it.</returns>
     public bool Execute(FaultsRequest request)
     {
-        int nameWidth = FaultTrial.All.Max(trial => trial.Scenario.Name.Length);
+        int nameWidth = FaultScenarios.All.Max(scenario => scenario.Name.Length);
         var reports = new List<RunReport>();
-        foreach (FaultTrial trial in FaultTrial.All)
+        foreach (FaultScenario scenario in FaultScenarios.All)
         {
-            RunReport report = Run(trial);
+            RunReport report = Run(scenario);
             reports.Add(report);
             string verdict = report.Succeeded ? "" : "  NOT MET";
             environment.Output.WriteLine(
-                $"{trial.Scenario.Name.PadRight(nameWidth)}  {SingleLine.Of(report.Outcome)}{verdict}");
+                $"{scenario.Name.PadRight(nameWidth)}  {SingleLine.Of(report.Outcome)}{verdict}");
         }
 
         Write(request, reports);
@@ -37,13 +37,13 @@ internal sealed class FaultsCommand(
     }
 
     // On its own thread, so that Ctrl+C ends the program even in the middle of a run.
-    private RunReport Run(FaultTrial trial)
+    private RunReport Run(FaultScenario scenario)
     {
         var options = new RunOptions
         {
-            Programme = trial.Programme ?? catalogue.Programmes[0],
+            Programme = scenario.Programme ?? catalogue.Programmes[0],
             Machine = catalogue.Machines[0],
-            Fault = trial.Scenario.Name,
+            Fault = scenario.Name,
         };
         Task<RunReport> run = Task.Factory.StartNew(
             () => runProgramme(options, null),

@@ -33,17 +33,17 @@ public static class RunSummary
     private static SummaryLine Outcome(RunReport report)
     {
         string outcome = SingleLine.Of(report.Outcome);
-        return report.Fault?.Trial is null
+        return report.Fault?.Scenario is null
             ? new("outcome", (report.Completed ? "" : "DID NOT FINISH: ") + outcome)
             : new("outcome", outcome, report.Succeeded);
     }
 
     private static IEnumerable<SummaryLine> Fault(FaultFinding? finding)
     {
-        if (finding is { Trial: FaultTrial trial, ArrivedSeconds: double arrived })
+        if (finding is { Scenario: FaultScenario scenario, ArrivedSeconds: double arrived })
         {
-            string what = $"{trial.Scenario} at {Numbers.Text(arrived, 1)} s";
-            yield return new("fault", $"{what}: {trial.Scenario.Description}");
+            string what = $"{scenario} at {Numbers.Text(arrived, 1)} s";
+            yield return new("fault", $"{what}: {scenario.Description}");
         }
 
         if (finding is { SaidSeconds: double said })

@@ -46,7 +46,7 @@ internal static class FaultMarks
         bool arrivalStandsAfter = false;
         if (X(scale, finding.ArrivedSeconds) is double arrived)
         {
-            arrivalStandsAfter = DrawArrival(svg, arrived, bottom, $"{finding.Trial!.Scenario} arrives");
+            arrivalStandsAfter = DrawArrival(svg, arrived, bottom, $"{finding.Scenario} arrives");
         }
 
         if (X(scale, finding.SaidSeconds) is double said)

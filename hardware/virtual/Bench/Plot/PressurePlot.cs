@@ -64,7 +64,7 @@ public static class PressurePlot
 
     private static string HeadingOf(RunReport report)
     {
-        string what = report.Fault?.Trial is FaultTrial trial ? $"Fault {trial.Scenario}" : "Backflush run";
+        string what = report.Fault?.Scenario is FaultScenario scenario ? $"Fault {scenario}" : "Backflush run";
         return $"{what}: programme {report.Programme}, machine {report.Machine}, seed {report.Seed}";
     }
 

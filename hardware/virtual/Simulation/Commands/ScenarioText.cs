@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using BackflushController.EspressoMachine;
 
 namespace BackflushController.Simulation;
 

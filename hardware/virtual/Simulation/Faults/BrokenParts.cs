@@ -1,6 +1,3 @@
-using BackflushController.EspressoMachine;
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Simulation;
 
 /// <summary>What is broken in a world. Parts are broken and repaired one by one, in any order.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Simulation;
 
 /// <summary>A fault as it comes to a simulation.</summary>

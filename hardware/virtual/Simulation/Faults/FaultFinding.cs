@@ -1,12 +1,10 @@
-using System.Globalization;
-
 namespace BackflushController.Simulation;
 
 /// <summary>What was broken in a run, and what the box said.</summary>
 public sealed record FaultFinding
 {
-    /// <summary>What the run was asked to try; null when nothing was to be broken.</summary>
-    public required FaultTrial? Trial { get; init; }
+    /// <summary>What was to be broken; null when nothing was.</summary>
+    public required FaultScenario? Scenario { get; init; }
 
     /// <summary>When the scenario arrived, in seconds since power-up; null when the run ended before.</summary>
     public required double? ArrivedSeconds { get; init; }
@@ -34,12 +32,12 @@ public sealed record FaultFinding
     {
         get
         {
-            if (Trial == null || !(ArrivedSeconds <= (SaidSeconds ?? double.MaxValue)))
+            if (Scenario == null || !(ArrivedSeconds <= (SaidSeconds ?? double.MaxValue)))
             {
                 return false;
             }
 
-            return Trial.Demand switch
+            return Scenario.Demand switch
             {
                 FaultDemand.Find => SaidSeconds != null,
                 FaultDemand.Advise => SaidSeconds != null || RanToEnd,
@@ -52,14 +50,14 @@ public sealed record FaultFinding
     /// <param name="end">How it ended, for what knows nothing of faults.</param>
     public string Outcome(string end)
     {
-        if (Trial == null)
+        if (Scenario == null)
         {
             return Name == null ? end : $"the screen said FAULT: {Name}";
         }
 
         if (ArrivedSeconds == null || SaidSeconds < ArrivedSeconds)
         {
-            return $"{Trial.Scenario} came too late: {(Name == null ? end : $"the screen already said FAULT: {Name}")}";
+            return $"{Scenario} came too late: {(Name == null ? end : $"the screen already said FAULT: {Name}")}";
         }
 
         return SecondsToSay is double seconds ? WhenSaid(seconds) : WhenSilent(end);
@@ -75,7 +73,7 @@ public sealed record FaultFinding
 
     private string WhenSilent(string end)
     {
-        string word = !IsAsDemanded || Trial!.Demand == FaultDemand.Advise ? "not found" : "tolerated";
+        string word = !IsAsDemanded || Scenario!.Demand == FaultDemand.Advise ? "not found" : "tolerated";
         return $"{word}: {end}";
     }
 }

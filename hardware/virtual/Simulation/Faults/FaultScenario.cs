@@ -3,6 +3,12 @@ namespace BackflushController.Simulation;
 /// <summary>One way in which a machine, its sensor, its operator or the box goes wrong.</summary>
 public sealed class FaultScenario
 {
+    /// <summary>In all programmes this is between the first cycle and the middle of the run.</summary>
+    public const double UsualArrivalSeconds = 30;
+
+    /// <summary>Of what an operator does wrong: the first prompt is on the screen and not yet answered.</summary>
+    public const double MistakeArrivalSeconds = 5;
+
     private readonly Action<FaultArrival> _arrive;
     private readonly Action<World>? _comeToWorld;
 
@@ -38,6 +44,18 @@ public sealed class FaultScenario
 
     /// <summary>What its number means and where it lies.</summary>
     public FaultSeverity Severity { get; }
+
+    /// <summary>The programme that shows it; null for any, that is the first.</summary>
+    public string? Programme { get; init; }
+
+    /// <summary>What the box is to do about it.</summary>
+    public FaultDemand Demand { get; init; }
+
+    /// <summary>What the operator does wrong from its arrival on, or null.</summary>
+    public BasketMistake? Mistake { get; init; }
+
+    /// <summary>When it arrives in a run, unless it is asked for at another time, in virtual seconds.</summary>
+    public double ArrivalSeconds => Mistake == null ? UsualArrivalSeconds : MistakeArrivalSeconds;
 
     /// <summary>Breaks the machine now.</summary>
     /// <param name="simulation">The simulation, powered or not.</param>

@@ -1,6 +1,3 @@
-using BackflushController.EspressoMachine;
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Simulation;
 
 /// <summary>
@@ -35,6 +32,7 @@ public static class FaultScenarios
             world => world.Faults.TakesWrongBasket = true)
         {
             Title = "No blind basket",
+            Mistake = new BasketMistake(Basket.Blind, Basket.Open, "locks in a basket with holes"),
         },
         new(
             "tank-empty",
@@ -65,7 +63,10 @@ public static class FaultScenarios
             "The group gasket leaks a little: the plateau is nearly normal, but the pressure does not hold.",
             new FaultSeverity("leak, ml/s per root bar", 0.2, 0.1, 0.3),
             fault => fault.Wear(machine =>
-                machine with { GasketLeakMillilitresPerSecondPerRootBar = fault.Severity })),
+                machine with { GasketLeakMillilitresPerSecondPerRootBar = fault.Severity }))
+        {
+            Demand = FaultDemand.Advise,
+        },
         new(
             "opv-low",
             "The over-pressure valve opens far below any espresso machine's rating.",
@@ -87,18 +88,30 @@ public static class FaultScenarios
             "pressure-never-flat",
             "The over-pressure valve hunts: above 7 bar the pressure goes up and down three times a second.",
             new FaultSeverity("how far the valve's rating drops each time, bar", 2.5, 2.2, 2.8),
-            fault => Hunt(fault, fault.Machine.Parameters.OpvRatingBar)),
+            fault => Hunt(fault, fault.Machine.Parameters.OpvRatingBar))
+        {
+            Programme = "until-it-is-quiet",
+        },
         new(
             "screen-clogged",
             "The shower screen is clogged: an open flush builds up 1 to 3 bar.",
             new FaultSeverity("outflow of the screen, ml/s per root bar", 6, 5, 7),
             fault => fault.Wear(machine =>
-                machine with { ShowerScreenMillilitresPerSecondPerRootBar = fault.Severity })),
+                machine with { ShowerScreenMillilitresPerSecondPerRootBar = fault.Severity }))
+        {
+            Programme = "open-flush",
+            Demand = FaultDemand.Advise,
+        },
         new(
             "portafilter-left-in",
             "The portafilter with the blind basket is still in during an open flush.",
             FaultSeverity.Whole,
-            fault => fault.Machine.Basket = Basket.Blind),
+            fault => fault.Machine.Basket = Basket.Blind)
+        {
+            Programme = "open-flush",
+            Mistake = new BasketMistake(
+                Basket.None, Basket.Blind, "leaves the portafilter with the blind basket in"),
+        },
         new(
             "valve-stuck-released",
             "The three-way valve does not open: the pump works against a closed path, the group stays at rest.",
@@ -137,7 +150,10 @@ public static class FaultScenarios
             "The drain is fouled: the group vents, but more than three times as slowly as clean.",
             new FaultSeverity("how many times less the drain lets through", 10, 7, 20),
             fault => fault.Wear(machine =>
-                machine with { DrainFoulingFactor = machine.DrainFoulingFactor / fault.Severity })),
+                machine with { DrainFoulingFactor = machine.DrainFoulingFactor / fault.Severity }))
+        {
+            Demand = FaultDemand.Advise,
+        },
         new(
             "pressure-while-idle",
             "The machine's own brew switch is on: pump and valve run though the box drives neither.",
@@ -195,7 +211,10 @@ public static class FaultScenarios
             "A few times a second a spike of up to 60 ms hits the signal wire: to be tolerated.",
             new FaultSeverity("height of the spikes, V", 2, 1, 2),
             fault => fault.Sensed.NoiseBurst = new NoiseBurst(
-                fault.Severity, LongestSpikeNanoseconds, SpikePeriodNanoseconds, fault.Seed)),
+                fault.Severity, LongestSpikeNanoseconds, SpikePeriodNanoseconds, fault.Seed))
+        {
+            Demand = FaultDemand.Tolerate,
+        },
         new(
             "diaphragm-stuck",
             "The sensor's diaphragm is stuck: the pressure seen stays what it was, the noise goes on.",
@@ -251,10 +270,10 @@ public static class FaultScenarios
 
     /// <summary>The scenario of a name.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
-    /// <exception cref="ArgumentException">There is none; the message lists the names.</exception>
+    /// <exception cref="BadInputException">There is none; the message lists the names.</exception>
     public static FaultScenario Get(string name) =>
         All.FirstOrDefault(scenario => scenario.Name == name)
-        ?? throw new ArgumentException($"unknown fault '{name}'; known: {string.Join(", ", Names)}");
+        ?? throw new BadInputException($"no fault '{name}'; there is: {string.Join(", ", Names)}");
 
     /// <summary>The scenario of a name among those in a world, or null.</summary>
     internal static FaultScenario? FindInWorld(string? name) => InWorld.FirstOrDefault(fault => fault.Name == name);

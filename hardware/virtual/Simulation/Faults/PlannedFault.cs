@@ -14,8 +14,8 @@ internal sealed class PlannedFault
     /// <exception cref="BadInputException">There is no such fault, or no such time.</exception>
     public PlannedFault(string name, double? atSeconds)
     {
-        Trial = FaultTrial.Of(name);
-        _atSeconds = atSeconds ?? Trial.ArrivalSeconds;
+        Scenario = FaultScenarios.Get(name);
+        _atSeconds = atSeconds ?? Scenario.ArrivalSeconds;
         if (_atSeconds is not (>= 0 and <= ProgrammeRun.PatienceSeconds))
         {
             throw new BadInputException(
@@ -24,7 +24,7 @@ internal sealed class PlannedFault
     }
 
     /// <summary>What arrives.</summary>
-    public FaultTrial Trial { get; }
+    public FaultScenario Scenario { get; }
 
     /// <summary>When it did; null before.</summary>
     public double? ArrivedSeconds { get; private set; }
@@ -36,10 +36,10 @@ internal sealed class PlannedFault
     {
         world.Box.At((long)(_atSeconds * NanosecondsPerSecond), () =>
         {
-            Trial.Scenario.Arrive(world.Box, NominalSeverity);
-            person.Mistake = Trial.Mistake;
+            Scenario.Arrive(world.Box, NominalSeverity);
+            person.Mistake = Scenario.Mistake;
             ArrivedSeconds = _atSeconds;
-            world.Note("machine", $"fault {Trial.Scenario} arrives");
+            world.Note("machine", $"fault {Scenario} arrives");
         });
     }
 }

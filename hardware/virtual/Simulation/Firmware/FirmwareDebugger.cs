@@ -1,5 +1,3 @@
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Simulation;
 
 /// <summary>

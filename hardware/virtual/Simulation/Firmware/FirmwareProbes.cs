@@ -1,5 +1,4 @@
 using BackflushController.Core.Control;
-using BackflushController.VirtualBoard;
 
 namespace BackflushController.Simulation;
 

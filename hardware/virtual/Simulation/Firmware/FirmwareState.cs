@@ -3,7 +3,6 @@ using BackflushController.Core.Control;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Texts;
 
 namespace BackflushController.Simulation;
 

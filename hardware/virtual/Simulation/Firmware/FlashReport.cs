@@ -1,9 +1,6 @@
-using System.Globalization;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
-using BackflushController.Core.Texts;
-using BackflushController.VirtualBoard;
 
 namespace BackflushController.Simulation;
 

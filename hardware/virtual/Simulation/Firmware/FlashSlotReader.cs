@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.VirtualBoard;
 
 namespace BackflushController.Simulation;
 

@@ -1,5 +1,3 @@
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Simulation;
 
 /// <summary>What a person does wrong at the group, each time that the screen asks for it.</summary>

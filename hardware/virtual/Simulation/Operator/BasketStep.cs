@@ -1,5 +1,3 @@
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Simulation;
 
 /// <summary>A basket is locked in, or the portafilter taken out.</summary>

@@ -1,6 +1,3 @@
-using BackflushController.Core.Texts;
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Simulation;
 
 /// <summary>What the screen asks the operator to do at the group, and how that is done.</summary>

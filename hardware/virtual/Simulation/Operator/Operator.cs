@@ -1,8 +1,6 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Texts;
-using BackflushController.EspressoMachine;
 
 namespace BackflushController.Simulation;
 

@@ -1,5 +1,3 @@
-using BackflushController.Core.Texts;
-
 namespace BackflushController.Simulation;
 
 /// <summary>What a person wants and reads.</summary>

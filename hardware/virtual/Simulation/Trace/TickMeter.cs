@@ -1,5 +1,3 @@
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Simulation;
 
 /// <summary>Measures what the firmware's ticks cost, by probes in its code.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using BackflushController.Core.Texts;
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Simulation;
 
 /// <summary>

@@ -1,9 +1,7 @@
-using System.Globalization;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Texts;
 
 namespace BackflushController.Simulation;
 
