@@ -1,8 +1,4 @@
-using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
 
 namespace BackflushController.Trials;
 

@@ -1,7 +1,4 @@
 using System.Text;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
 
 namespace BackflushController.Trials;
 
@@ -12,7 +9,7 @@ namespace BackflushController.Trials;
 /// it is a short one: one detergent cycle, two with clear water.
 /// </summary>
 /// <param name="seed">Seed of the sensor's noise and the button's bounce.</param>
-public sealed class DeviceFaultTrial(int seed)
+internal sealed class DeviceFaultTrial(int seed)
 {
     private const string Settings =
         "detergent-cycles = 1\ndetergent-fill = 1.0\ndetergent-release = 3.0\n" +

@@ -1,34 +1,33 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Safety;
-using BackflushController.Simulation;
 
 namespace BackflushController.Trials;
 
 /// <summary>
-/// Behind a tick the gate goes on at its ticks and the heartbeat beats, but nobody asks for pump and valve any more:
+/// After a tick the gate goes on at its ticks and the heartbeat beats, but nobody asks for pump and valve any more:
 /// the gate alone must let them go.
 /// </summary>
 /// <param name="seed">Seed of the sensor's noise.</param>
 /// <param name="every">Ticks from one that is tried to the next.</param>
-public sealed class LostRenewalTrial(int seed, int every) : TickTrial("outputs no longer renewed", seed, every)
+internal sealed class LostRenewalTrial(int seed, int every) : TickTrial("outputs no longer renewed", seed, every)
 {
     private const long Tick = TickTiming.TickMicroseconds * 1000;
     private const long PinWrite = 1_000_000;
     private const long PumpOffWithin = (OutputGate.LeaseMicroseconds * 1000) + Tick + PinWrite;
 
-    // The tick that lets go of it is the first one behind the lag.
+    // The tick that lets go of it is the first one after the lag.
     private const long ValveOffWithin = PumpOffWithin + (OutputGate.ValveLagMicroseconds * 1000) + Tick;
     private const long WatchedFor = 1_000_000_000;
 
     /// <inheritdoc/>
-    protected override void Spoil(DirectSimulation box, long moment, IList<string> broken)
+    protected override void Spoil(DirectSimulation box, long actuation, Findings findings)
     {
         OutputGate gate = box.Loop.Gate;
         bool leased = gate.Valve;
         bool pumpedWithoutValve = false;
-        for (long next = moment + Tick; next < moment + WatchedFor; next += Tick)
+        for (long next = actuation + Tick; next < actuation + WatchedFor; next += Tick)
         {
-            // Behind a tick whose record was written the next ones are late.
+            // After a tick whose record was written the next ones are late.
             box.Board.Freeze(Math.Max(0, next - box.Now));
             gate.Decide(box.Board.NowMicroseconds());
             gate.Actuate();
@@ -36,12 +35,12 @@ public sealed class LostRenewalTrial(int seed, int every) : TickTrial("outputs n
             pumpedWithoutValve |= box.Sensed.PumpCommanded && !box.Sensed.ValveCommanded;
         }
 
-        Require(!box.Sensed.PumpCommanded && !box.Sensed.ValveCommanded, "an output stays on", broken);
-        Require(IsOffWithin(box, BoxOutput.Pump, moment + PumpOffWithin), "the pump goes off late", broken);
-        Require(IsOffWithin(box, BoxOutput.Valve, moment + ValveOffWithin), "the valve goes off late", broken);
-        Require(!box.Edges.Any(edge => edge.On && edge.Output != BoxOutput.Buzzer), "an output goes on", broken);
-        Require(!pumpedWithoutValve, "the pump runs without the valve", broken);
-        Require(gate.Trip == (leased ? GateTrip.LeaseLost : GateTrip.None), $"the gate says {gate.Trip}", broken);
+        findings.Require(!box.Sensed.PumpCommanded && !box.Sensed.ValveCommanded, "an output stays on");
+        findings.Require(IsOffWithin(box, BoxOutput.Pump, actuation + PumpOffWithin), "the pump goes off late");
+        findings.Require(IsOffWithin(box, BoxOutput.Valve, actuation + ValveOffWithin), "the valve goes off late");
+        findings.Require(!box.Edges.Any(edge => edge.On && edge.Output != BoxOutput.Buzzer), "an output goes on");
+        findings.Require(!pumpedWithoutValve, "the pump runs without the valve");
+        findings.Require(gate.Trip == (leased ? GateTrip.LeaseLost : GateTrip.None), $"the gate says {gate.Trip}");
     }
 
     private static bool IsOffWithin(DirectSimulation box, BoxOutput output, long latest) =>

@@ -1,6 +1,3 @@
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-
 namespace BackflushController.Trials;
 
 /// <summary>Sees for how long the pump of a box runs on.</summary>

@@ -1,23 +1,19 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Control;
-using BackflushController.Core.Run;
-using BackflushController.Simulation;
 
 namespace BackflushController.Trials;
 
 /// <summary>
 /// A detergent backflush of a new box in which one call of <see cref="IBoard"/> after the other throws. Each time a
 /// fork of the box plays the tick, the exception must come out of the loop, Main is stood in for, and what starts anew
-/// must keep what was promised. The run itself goes on to the next call.
+/// must lose nothing. The run itself goes on to the next call.
 /// <para>
 /// The calls in the adapters below that interface, and the real Main, are the part of <see cref="DeviceFaultTrial"/>.
 /// </para>
 /// </summary>
 /// <param name="seed">Seed of the sensor's noise.</param>
 /// <param name="every">Calls from one that throws to the next.</param>
-public sealed class ThrownCallTrial(int seed, int every)
+internal sealed class ThrownCallTrial(int seed, int every)
 {
-    private const long FingerStays = 500_000_000;
     private const long Tick = TickTiming.TickMicroseconds * 1000;
 
     /// <summary>What happens to a box whose loop has ended with an exception; returns it started anew.</summary>
@@ -42,7 +38,7 @@ public sealed class ThrownCallTrial(int seed, int every)
             int[] due = [.. Enumerable.Range(past + 1, calls).Where(number => (number - 1) % every == 0)];
             if (due.Length > 0)
             {
-                DirectSimulation before = run.Rig.Fork();
+                DirectSimulation before = run.Box.Fork();
                 RunWitness witness = run.Witness.Beside(before);
                 int first = past;
                 points.AddRange(due.AsParallel().AsOrdered()
@@ -53,13 +49,13 @@ public sealed class ThrownCallTrial(int seed, int every)
         }
     }
 
-    /// <summary>The calls of each tick; the same come again.</summary>
+    /// <summary>The number of calls in each tick; a second run has the same.</summary>
     private int[] CountCalls()
     {
         var run = new CleaningRun(seed);
         List<int> counts = [];
         int calls = 0;
-        run.Rig.Board.Calling += _ => calls++;
+        run.Box.Board.Calling += _ => calls++;
         run.Ticked += _ =>
         {
             counts.Add(calls);
@@ -81,23 +77,13 @@ public sealed class ThrownCallTrial(int seed, int every)
         }
 
         RunWitness witness = witnessBefore.Beside(box);
-        witness.Look();
+        witness.Step();
         var pump = new PumpWatch(box, box.Now);
         DirectSimulation restarted = Restart(box);
         long? ranOn = pump.RanOnNanoseconds;
-        List<string> broken = [];
-        if (ranOn > Tick)
-        {
-            broken.Add("the pump ran on for more than a tick");
-        }
-
-        if (box.Board.ButtonDown)
-        {
-            restarted.PressFor(FingerStays);
-        }
-
-        broken.AddRange(new RebootCheck(witness, restarted, mayTellFault: true).Run());
-        return new TrialPoint(number, where, ranOn, broken);
+        List<string> broken = ranOn > Tick ? ["the pump ran on for more than a tick"] : [];
+        var check = new RebootCheck(witness, restarted) { FingerStays = box.Board.ButtonDown, MayShowFault = true };
+        return new TrialPoint(number, where, ranOn, [.. broken, .. check.Run()]);
     }
 
     /// <summary>Plays the tick in which a call throws.</summary>

@@ -1,31 +1,31 @@
-using BackflushController.Core.Run;
-using BackflushController.Simulation;
-
 namespace BackflushController.Trials;
 
 /// <summary>
-/// A detergent backflush of a new box in which something goes wrong behind one tick after the other, each time on a
-/// fork of the box; the run itself goes on to the next tick.
+/// A detergent backflush of a new box in which something goes wrong after each tick in turn, each time on a fork of the
+/// box; the run itself goes on to the next tick.
 /// </summary>
 /// <param name="name">What goes wrong.</param>
 /// <param name="seed">Seed of the sensor's noise.</param>
 /// <param name="every">Ticks from one that is tried to the next.</param>
-public abstract class TickTrial(string name, int seed, int every)
+internal abstract class TickTrial(string name, int seed, int every)
 {
+    /// <summary>Within what time the enable relay cuts the pump off once the heartbeat has ended, ns.</summary>
+    protected const long CutOffWithin = 2_000_000_000;
+
     /// <summary>Plays the run.</summary>
     /// <exception cref="InvalidOperationException">The run does not come to its end.</exception>
     public TrialReport Run()
     {
         var run = new CleaningRun(seed);
         List<TrialPoint> points = [];
-        long planned = NextActuation(run.Rig);
+        long planned = NextActuation(run.Box);
         run.Ticked += tick =>
         {
-            long moment = planned;
-            planned = NextActuation(run.Rig);
+            long actuation = planned;
+            planned = NextActuation(run.Box);
             if ((tick - 1) % every == 0)
             {
-                points.Add(Try(run.Rig.Fork(), tick, moment));
+                points.Add(Try(run.Box.Fork(), tick, actuation));
             }
         };
         run.Play();
@@ -34,31 +34,27 @@ public abstract class TickTrial(string name, int seed, int every)
 
     /// <summary>Lets it go wrong.</summary>
     /// <param name="box">The box, which may be spoiled.</param>
-    /// <param name="moment">The moment that the outputs of its last tick were for, world time, ns.</param>
-    /// <param name="broken">Receives what the box did that it must not.</param>
-    protected abstract void Spoil(DirectSimulation box, long moment, IList<string> broken);
+    /// <param name="actuation">The actuation time of its last tick, world time, ns.</param>
+    /// <param name="findings">Receives what the box did that it must not.</param>
+    protected abstract void Spoil(DirectSimulation box, long actuation, Findings findings);
 
-    /// <summary>Notes what is broken unless something is so.</summary>
-    /// <param name="kept">Whether it is so.</param>
-    /// <param name="what">What is broken otherwise.</param>
-    /// <param name="broken">Receives it.</param>
-    protected static void Require(bool kept, string what, IList<string> broken)
+    /// <summary>The heartbeat has ended <see cref="CutOffWithin"/> ago.</summary>
+    protected static void RequireCutOff(DirectSimulation box, Findings findings)
     {
-        if (!kept)
-        {
-            broken.Add(what);
-        }
+        findings.Require(!box.Sensed.Machine.PumpPowered, "the pump still runs after 2 s");
+        findings.Require(
+            box.Sensed.EnableRelay is { IsClosed: false }, "the enable relay is still closed after 2 s");
     }
 
     private static long NextActuation(DirectSimulation box) =>
         box.Board.PowerUpNanoseconds + (box.Loop.NextActuation * 1000);
 
-    private TrialPoint Try(DirectSimulation box, int tick, long moment)
+    private TrialPoint Try(DirectSimulation box, int tick, long actuation)
     {
         RunState state = box.Controller.Run.State;
-        var pump = new PumpWatch(box, moment);
-        List<string> broken = [];
-        Spoil(box, moment, broken);
-        return new TrialPoint(tick, state.ToString(), pump.RanOnNanoseconds, broken);
+        var pump = new PumpWatch(box, actuation);
+        var findings = new Findings();
+        Spoil(box, actuation, findings);
+        return new TrialPoint(tick, state.ToString(), pump.RanOnNanoseconds, findings);
     }
 }

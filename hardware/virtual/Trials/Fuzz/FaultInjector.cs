@@ -1,8 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-
 namespace BackflushController.Trials;
 
 /// <summary>Lets the troubles of one power-up happen.</summary>
@@ -89,9 +84,9 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
                 Chatter(new FuzzRandom(injectedFault.Seed), until);
                 break;
 
-            case InjectedFault.PanelStuck:
-            case InjectedFault.PanelAbsent:
-                box.Board.SpoilPanel(injectedFault.InjectedFault == InjectedFault.PanelStuck, until);
+            case InjectedFault.I2cStuck:
+            case InjectedFault.OledUnplugged:
+                box.Board.SpoilPanel(injectedFault.InjectedFault == InjectedFault.I2cStuck, until);
                 break;
 
             case InjectedFault.ConverterHiccup:
@@ -139,7 +134,7 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
             case InjectedFault.Exception:
             case InjectedFault.Pause:
             case InjectedFault.Freeze:
-            case InjectedFault.FreezeForGood:
+            case InjectedFault.LoopFrozen:
                 box.Board.Meet(injectedFault);
                 break;
 
@@ -158,7 +153,7 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
 
             default:
                 bool once = injectedFault.InjectedFault == InjectedFault.CutInWrite;
-                bool forEver = injectedFault.InjectedFault == InjectedFault.MemoryFull;
+                bool forEver = injectedFault.InjectedFault == InjectedFault.FlashFailing;
                 box.Board.SpoilWrites(
                     injectedFault.InjectedFault, forEver ? long.MaxValue : once ? 1 : injectedFault.Amount);
                 break;

@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Simulation;
 
 namespace BackflushController.Trials;
 
@@ -264,7 +263,7 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         {
             case InjectedFault.Exception:
                 Thrown?.Invoke(injectedFault.Call);
-                throw new FuzzFaultException(injectedFault.Call);
+                throw new InjectedFaultException(injectedFault.Call.ToString());
 
             case InjectedFault.Pause:
                 HeldUpMicroseconds += injectedFault.Amount / Microsecond;
@@ -274,7 +273,7 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
 
             default:
                 Freeze(injectedFault.Amount);
-                if (injectedFault.InjectedFault == InjectedFault.FreezeForGood)
+                if (injectedFault.InjectedFault == InjectedFault.LoopFrozen)
                 {
                     throw new PowerGoneException();
                 }

@@ -1,7 +1,4 @@
-using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
 
 namespace BackflushController.Trials;
 
@@ -200,13 +197,13 @@ internal sealed class FuzzDraw
         InjectedFault.MachineSwitch => _random.Between(1, 40) * Second,
         InjectedFault.LongPress or InjectedFault.ButtonHeld => _random.Between(Second, 12 * Second),
         InjectedFault.ShortPress => _random.Between(20 * Millisecond, 700 * Millisecond),
-        InjectedFault.Chatter or InjectedFault.PanelStuck or InjectedFault.PanelAbsent =>
+        InjectedFault.Chatter or InjectedFault.I2cStuck or InjectedFault.OledUnplugged =>
             _random.Between(Second, 40 * Second),
         InjectedFault.ConverterHiccup => _random.Between(Millisecond, 300 * Millisecond),
         InjectedFault.Pause => _random.Between(5 * Millisecond, _random.Chance(70) ? 100 * Millisecond : Second),
         InjectedFault.SlowTicks => _random.Between(2 * Millisecond, 40 * Millisecond),
         InjectedFault.Freeze => _random.Between(Second / 2, 6 * Second),
-        InjectedFault.FreezeForGood => _random.Between(5 * Second / 2, 8 * Second),
+        InjectedFault.LoopFrozen => _random.Between(5 * Second / 2, 8 * Second),
         InjectedFault.ClockStep => _random.Between(Millisecond, _random.Chance(50) ? Second : 100 * Second),
         InjectedFault.WriteFails or InjectedFault.WriteTorn or InjectedFault.WriteCorrupts => _random.Between(1, 3),
         InjectedFault.SlotRots => _random.Below(DirectBoard.SlotCount),

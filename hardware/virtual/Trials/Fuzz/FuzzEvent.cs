@@ -1,6 +1,3 @@
-using System.Globalization;
-using BackflushController.Simulation;
-
 namespace BackflushController.Trials;
 
 /// <summary>One trouble of a storm, as it was drawn.</summary>
@@ -26,7 +23,13 @@ public sealed record FuzzEvent(InjectedFault InjectedFault, long AfterNanosecond
     /// <summary>The name under which it is counted.</summary>
     public string Name => InjectedFault == InjectedFault.Machine
         ? FaultScenarios.All[(int)Amount].Name
-        : InjectedFault.ToString();
+        : NameOf(InjectedFault);
+
+    /// <summary>A fault's name, spelled as on the command line.</summary>
+    public static string NameOf(InjectedFault fault) =>
+        string.Concat(fault.ToString().Select(letter => char.IsUpper(letter) ? $"-{letter}" : $"{letter}"))
+            .ToLowerInvariant()
+            .TrimStart('-');
 
     /// <inheritdoc/>
     public override string ToString()
@@ -34,7 +37,7 @@ public sealed record FuzzEvent(InjectedFault InjectedFault, long AfterNanosecond
         string time = (AfterNanoseconds * 1e-9).ToString("0.000", CultureInfo.InvariantCulture);
         string when = InFill ? ", then in a fill" : "";
         string call = InjectedFault is InjectedFault.Exception or InjectedFault.Pause
-            or InjectedFault.Freeze or InjectedFault.FreezeForGood
+            or InjectedFault.Freeze or InjectedFault.LoopFrozen
             ? $" at call {Skip + 1} of {Call}"
             : "";
         string amount = InjectedFault == InjectedFault.Machine ? "" : $" ({Amount})";

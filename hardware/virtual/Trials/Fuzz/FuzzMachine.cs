@@ -1,13 +1,11 @@
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Trials;
 
-/// <summary>The espresso machine of a storm, which can be made whole again.</summary>
+/// <summary>The espresso machine of a fuzz run, which can be repaired.</summary>
 /// <param name="parameters">The specimens it is made of.</param>
 /// <param name="seed">Seed of its noise.</param>
 internal sealed class FuzzMachine(SensedMachineParameters parameters, int seed)
 {
-    private const long DriftBack = 1_000_000_000;
+    private const long RepairNanoseconds = 1_000_000_000;
 
     /// <summary>The machine as the box meets it.</summary>
     public SensedMachine Sensed { get; } = new(parameters, seed);
@@ -28,18 +26,9 @@ internal sealed class FuzzMachine(SensedMachineParameters parameters, int seed)
     {
         Water.Parameters = parameters.Machine;
         Sensed.MachineSwitchOn = false;
-        Sensed.PumpForced = null;
-        Sensed.ValveForced = null;
-        Sensed.SignalWire = SignalWire.Connected;
-        Sensed.SignalFrozen = false;
-        Sensed.DiaphragmStuck = false;
-        Sensed.ConverterFails = false;
-        Sensed.SupplyVolts = parameters.Transducer.SupplyVolts;
-        Sensed.NoiseBurst = null;
+        Sensed.Repair();
         Water.AddTankWater(parameters.Machine.TankStartMillilitres - Water.TankMillilitres);
         Water.EmptyDripTray();
-        Sensed.DriftBarPerSecond = -Sensed.DriftBar * 1e9 / DriftBack;
-        Rest(DriftBack);
-        Sensed.DriftBarPerSecond = 0;
+        Rest(RepairNanoseconds);
     }
 }

@@ -1,8 +1,6 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Texts;
-using BackflushController.EspressoMachine;
 
 namespace BackflushController.Trials;
 
@@ -34,7 +32,7 @@ internal sealed class FuzzOperator(FuzzBox box, FuzzRandom random, IReadOnlyList
     public bool IsCareless { get; set; }
 
     /// <summary>Looks once a tick.</summary>
-    public void Look()
+    public void Step()
     {
         RunState state = box.Loop!.Controller.Run.State;
         if (state != _seen)

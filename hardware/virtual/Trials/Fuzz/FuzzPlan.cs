@@ -1,7 +1,3 @@
-using System.Globalization;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Trials;
 
 /// <summary>What a seed has drawn.</summary>

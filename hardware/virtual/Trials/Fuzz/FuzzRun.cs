@@ -1,15 +1,11 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Faults;
-using BackflushController.Core.Records;
-using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
-using BackflushController.Simulation;
 
 namespace BackflushController.Trials;
 
 /// <summary>
-/// One seed: a machine, a box and its people, through several power-ups in which all goes wrong that was drawn; then
-/// everything is repaired, and the box must finish a programme. The promises are looked after at every tick.
+/// One seed: a machine, a box and its operators, through several power-ups in which all goes wrong that was drawn; then
+/// everything is repaired, and the box must finish a programme. The invariants are checked at every tick.
 /// </summary>
 public sealed class FuzzRun
 {
@@ -17,8 +13,6 @@ public sealed class FuzzRun
     private const long RebootNanoseconds = 300 * Millisecond;
     private const long TickMicroseconds = 20_000;
     private const long GateAloneMicroseconds = 1_200_000;
-    private const int RecordSequence = 41;
-    private const int DetergentCyclesLeft = 3;
 
     private readonly FuzzPlan _plan;
     private readonly FuzzTrace _trace;
@@ -35,7 +29,7 @@ public sealed class FuzzRun
 
     private FuzzBox _box = null!;
     private FaultInjector? _now;
-    private Action<FuzzBox> _look = _ => { };
+    private Action<FuzzBox> _step = _ => { };
     private FuzzOperator _person = null!;
     private InvariantViolation? _violation;
     private RunState _state;
@@ -51,7 +45,7 @@ public sealed class FuzzRun
         _trace = new FuzzTrace(listener);
         _random = new FuzzRandom(~seed);
         _machine = new FuzzMachine(_plan.Machine, seed);
-        WriteFirstRecord();
+        UsedBox.Write(_plan, _random, _slots);
         _watch = new InvariantMonitor(_plan.Settings, _slots);
         _watch.Broken += Break;
         _renewal = new OffAfterLostRenewal(_watch);
@@ -79,21 +73,21 @@ public sealed class FuzzRun
     /// <summary>The box of this power-up.</summary>
     internal FuzzBox Box => _box;
 
-    /// <summary>A promise was broken; nothing goes on.</summary>
+    /// <summary>An invariant was violated; nothing goes on.</summary>
     internal bool IsOver => _violation != null;
 
     private long Now => _machine.Sensed.Machine.NowNanoseconds;
 
-    /// <summary>Lets a storm pass.</summary>
-    /// <param name="seed">The same seed gives the same storm, bit for bit.</param>
-    /// <param name="listener">Hears line by line what happens, or null.</param>
+    /// <summary>Runs a seed.</summary>
+    /// <param name="seed">The same seed gives the same run, bit for bit.</param>
+    /// <param name="listener">Is told line by line what happens, or null.</param>
     public static FuzzReport Run(int seed, Action<string>? listener = null) => new FuzzRun(seed, listener).Run();
 
     /// <summary>One power-up, until its end or what ends it.</summary>
     /// <param name="boot">As it was drawn.</param>
-    /// <param name="goesOn">Asked behind every tick.</param>
-    /// <param name="look">Somebody looks, once a tick.</param>
-    internal void PowerUp(FuzzBoot boot, Func<bool> goesOn, Action<FuzzBox>? look = null)
+    /// <param name="goesOn">Asked after every tick.</param>
+    /// <param name="step">What somebody does at each tick; null: an operator uses the box.</param>
+    internal void PowerUp(FuzzBoot boot, Func<bool> goesOn, Action<FuzzBox>? step = null)
     {
         _machine.Rest(boot.OffNanoseconds);
         if (boot.Repaired)
@@ -103,7 +97,7 @@ public sealed class FuzzRun
 
         try
         {
-            RunFirmware(boot, goesOn, look);
+            RunFirmware(boot, goesOn, step);
             _trace.Note(_box.Now, "switched off");
         }
         catch (PowerGoneException)
@@ -130,7 +124,7 @@ public sealed class FuzzRun
 
         if (!IsOver)
         {
-            _trace.Note(Now, "all trouble is over");
+            _trace.Note(Now, "all injected faults are over");
             _machine.Repair();
             _backToReady.Tried(new Recovery(this, _plan, _random).BringBack());
         }
@@ -150,11 +144,11 @@ public sealed class FuzzRun
     }
 
     /// <summary>The firmware, and what Main does when an exception comes out of it.</summary>
-    private void RunFirmware(FuzzBoot boot, Func<bool> goesOn, Action<FuzzBox>? look)
+    private void RunFirmware(FuzzBoot boot, Func<bool> goesOn, Action<FuzzBox>? step)
     {
         try
         {
-            SwitchOn(boot, look);
+            SwitchOn(boot, step);
             while (!IsOver && goesOn())
             {
                 Tick();
@@ -166,7 +160,7 @@ public sealed class FuzzRun
         }
     }
 
-    private void SwitchOn(FuzzBoot boot, Action<FuzzBox>? look)
+    private void SwitchOn(FuzzBoot boot, Action<FuzzBox>? step)
     {
         _boots++;
         _box = new FuzzBox(_machine.Sensed, _plan.Settings, _slots);
@@ -187,14 +181,14 @@ public sealed class FuzzRun
         _person = new FuzzOperator(_box, _random, boot.Programmes);
         _now = new FaultInjector(_box, _person, _slots, Note);
         _now.Plan(boot.Events, _plan.Settings.FillLimitMicroseconds);
-        _look = look ?? (_ => _person.Look());
+        _step = step ?? (_ => _person.Step());
         _box.Start();
         Each(invariant => invariant.Booted());
     }
 
     private void Tick()
     {
-        _look(_box);
+        _step(_box);
         _watch.BeginTick();
         _box.Tick();
         NoteRun();
@@ -206,7 +200,7 @@ public sealed class FuzzRun
         }
     }
 
-    /// <summary>The control step does not answer; only the gate is still called.</summary>
+    /// <summary>The control step does not return; only the gate is still called.</summary>
     private void LeaveGateAlone(bool forGood)
     {
         long start = _watch.Clock;
@@ -317,32 +311,6 @@ public sealed class FuzzRun
         {
             _violation = new InvariantViolation(invariant.Name, _boots, _box.Now, _state, words);
             _trace.Note(_box.Now, $"BROKEN {invariant.Name}: {words}");
-        }
-    }
-
-    private void WriteFirstRecord()
-    {
-        if (!_plan.Used)
-        {
-            return;
-        }
-
-        var record = new BoxRecord
-        {
-            Shots = _random.Below(500),
-            PowerOnMinutes = _random.Below(10_000),
-            PowerOnDays = _random.Below(60),
-            DetergentLatch = _plan.DetergentLeft,
-            DetergentCycles = _plan.DetergentLeft ? DetergentCyclesLeft : 0,
-            VentLock = _plan.VentLocked,
-        };
-        record.CyclesCompleted[0] = _random.Below(1_000);
-        var codec = new BoxRecordCodec();
-        for (int slot = 0; slot < DirectBoard.SlotCount; slot++)
-        {
-            byte[] content = new byte[BoxRecordCodec.Bytes];
-            codec.Encode(record, RecordSequence + slot, content);
-            _slots[slot] = content;
         }
     }
 

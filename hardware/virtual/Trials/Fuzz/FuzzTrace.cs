@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BackflushController.Trials;
 
 /// <summary>Takes down what happens in a storm: always as a hash, in words when somebody listens.</summary>

@@ -1,8 +1,5 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Safety;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
 
 namespace BackflushController.Trials;
 

@@ -31,10 +31,10 @@ public enum InjectedFault
     ButtonHeld,
 
     /// <summary>The panel's bus is stuck: each transfer blocks for a second and fails.</summary>
-    PanelStuck,
+    I2cStuck,
 
     /// <summary>Nobody answers on the panel's bus.</summary>
-    PanelAbsent,
+    OledUnplugged,
 
     /// <summary>The converter throws for a moment.</summary>
     ConverterHiccup,
@@ -55,7 +55,7 @@ public enum InjectedFault
     Freeze,
 
     /// <summary>The loop stands still until somebody pulls the plug.</summary>
-    FreezeForGood,
+    LoopFrozen,
 
     /// <summary>The control step is dead and the output gate alone lives on, for a while or for good.</summary>
     LostRenewal,
@@ -79,7 +79,7 @@ public enum InjectedFault
     WriteCorrupts,
 
     /// <summary>No write of a slot works any more.</summary>
-    MemoryFull,
+    FlashFailing,
 
     /// <summary>The power goes in the middle of the next write of a slot.</summary>
     CutInWrite,

@@ -1,6 +1,3 @@
-using System.Globalization;
-using BackflushController.Simulation;
-
 namespace BackflushController.Trials;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Trials;
 
 /// <summary>What the promises may look at.</summary>

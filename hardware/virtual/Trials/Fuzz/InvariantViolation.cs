@@ -1,5 +1,3 @@
-using BackflushController.Core.Run;
-
 namespace BackflushController.Trials;
 
 /// <summary>A promise that the box broke.</summary>

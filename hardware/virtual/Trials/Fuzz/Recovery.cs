@@ -1,15 +1,13 @@
-using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
 using BackflushController.Core.Service;
-using BackflushController.Core.Settings;
 
 namespace BackflushController.Trials;
 
 /// <summary>
-/// When all trouble is over: the machine is whole, and a technician and a careful person bring the box back to work.
+/// When no fault is injected any more: the machine is repaired, and a technician and a careful operator bring the box
+/// back to work.
 /// </summary>
-/// <param name="fuzz">The storm that has passed.</param>
-/// <param name="plan">What it had drawn.</param>
+/// <param name="fuzz">The fuzz run.</param>
+/// <param name="plan">What it has drawn.</param>
 /// <param name="random">Where hesitations come from.</param>
 internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
 {
@@ -19,8 +17,6 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
     private const long HoldForService = 3_600 * Millisecond;
     private const long Patience = 900 * Second;
     private const long ServicePatience = 180 * Second;
-    private const long ShortPress = 200 * Millisecond;
-    private const long LongPress = 1_200 * Millisecond;
     private const long BetweenPresses = 600 * Millisecond;
     private const int MostFaults = 4;
 
@@ -54,22 +50,32 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
     /// <summary>Somebody wants a programme and does what the box says.</summary>
     private bool Finish()
     {
+        PowerUp(plan.LastProgramme, Patience, held: 0, (_, _) => { });
+        return _finished;
+    }
+
+    private void PowerUp(int programme, long patience, long held, Action<FuzzBox, FuzzOperator> begin)
+    {
         FuzzOperator? person = null;
         _finished = false;
         _locked = false;
         _before = RunState.Ready;
         fuzz.PowerUp(
-            new FuzzBoot(Off, Patience, 0, Repaired: false, [plan.LastProgramme], []),
-            () => GoesOn(Patience),
+            new FuzzBoot(Off, patience, held, Repaired: false, [programme], []),
+            () => GoesOn(patience),
             box =>
             {
-                person ??= new FuzzOperator(box, random, [plan.LastProgramme]);
+                if (person == null)
+                {
+                    person = new FuzzOperator(box, random, [programme]);
+                    begin(box, person);
+                }
+
                 person.IsAway |= _finished;
-                person.Look();
+                person.Step();
                 Notice();
-                _locked |= Run.Fault is Fault.VentLocked or Fault.ServiceNeeded;
+                _locked |= held == 0 && Run.Fault is (Fault.VentLocked or Fault.ServiceNeeded);
             });
-        return _finished;
     }
 
     private bool GoesOn(long patience) =>
@@ -105,35 +111,17 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
     }
 
     /// <summary>The service menu: one of its lines.</summary>
-    private void RunService(bool sensor)
+    private void RunService(bool sensor) => PowerUp(0, ServicePatience, HoldForService, (box, person) =>
     {
-        FuzzOperator? person = null;
-        _finished = false;
-        _locked = false;
-        _before = RunState.Ready;
-        fuzz.PowerUp(
-            new FuzzBoot(Off, ServicePatience, HoldForService, Repaired: false, [0], []),
-            () => GoesOn(ServicePatience),
-            box =>
-            {
-                if (person == null)
-                {
-                    person = new FuzzOperator(box, random, [0]) { IsAway = true };
-                    long time = box.Now + HoldForService + Second;
-                    for (int line = LineToDo(sensor); line > 0; line--)
-                    {
-                        box.At(time, () => box.Press(ShortPress));
-                        time += BetweenPresses;
-                    }
+        person.IsAway = true;
+        long time = box.Now + HoldForService + Second;
+        for (int line = LineToDo(sensor); line > 0; line--)
+        {
+            box.At(time, () => box.Press(PushButton.ShortPress));
+            time += BetweenPresses;
+        }
 
-                    box.At(time + Second, () => box.Press(LongPress));
-                    FuzzOperator helper = person;
-                    box.At(time + (3 * Second), () => helper.IsAway = false);
-                }
-
-                person.IsAway |= _finished;
-                person.Look();
-                Notice();
-            });
-    }
+        box.At(time + Second, () => box.Press(PushButton.LongPress));
+        box.At(time + (3 * Second), () => person.IsAway = false);
+    });
 }

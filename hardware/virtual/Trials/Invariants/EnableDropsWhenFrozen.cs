@@ -1,5 +1,3 @@
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Trials;
 
 /// <summary>The pump has no power two seconds into a frozen loop, whatever is driven and whatever is welded.</summary>

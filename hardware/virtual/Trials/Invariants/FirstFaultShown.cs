@@ -1,9 +1,6 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
 using BackflushController.Core.Texts;
-using BackflushController.Simulation;
 
 namespace BackflushController.Trials;
 

@@ -1,7 +1,3 @@
-using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Trials;
 
 /// <summary>

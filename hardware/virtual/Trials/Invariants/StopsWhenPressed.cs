@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Trials;
 
 /// <summary>A press stops the pump within a tenth of a second, as far as the loop runs.</summary>

@@ -8,6 +8,6 @@ internal sealed class ThrowsNothingItself(InvariantMonitor watch) : Invariant(wa
     public void Caught(Exception exception)
     {
         Test();
-        Require(exception is FuzzFaultException, $"{exception.GetType().Name}: {exception.Message}");
+        Require(exception is InjectedFaultException, $"{exception.GetType().Name}: {exception.Message}");
     }
 }

@@ -1,6 +1,3 @@
-using BackflushController.Core.Faults;
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Trials;
 
 /// <summary>Two seconds after the box has named a pump that does not stop, the enable relay has stopped it.</summary>

@@ -1,7 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.Simulation;
-
 namespace BackflushController.Trials;
 
 /// <summary>

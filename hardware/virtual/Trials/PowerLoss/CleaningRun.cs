@@ -1,7 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-
 namespace BackflushController.Trials;
 
 /// <summary>
@@ -13,9 +9,8 @@ internal sealed class CleaningRun
     private const long Second = 1_000_000_000;
     private const long Patience = 600 * Second;
     private const long Hesitation = 2 * Second;
-    private const long LongPress = 1_200_000_000;
 
-    // Behind the end of the run, until its record is written and a while longer.
+    // After the end of the run, until its record is written, and a while longer.
     private const long Afterwards = 5 * Second;
 
     private long _answersAt = Hesitation;
@@ -25,19 +20,19 @@ internal sealed class CleaningRun
     public CleaningRun(int seed)
     {
         MachineParameters machine = MachinePresets.Get(MachinePresets.DefaultName).Parameters;
-        Rig = PowerLossSweep.BootBox(
+        Box = PowerLossSweep.BootBox(
             new SensedMachine(SensedMachineParameters.Nominal(machine), seed), new byte[]?[DirectBoard.SlotCount]);
-        Witness = new RunWitness(Rig);
-        Rig.Ticked += PassTick;
+        Witness = new RunWitness(Box);
+        Box.Ticked += PassTick;
     }
 
     /// <summary>A tick has passed: its number, the first is 1.</summary>
     public event Action<int>? Ticked;
 
     /// <summary>The box.</summary>
-    public DirectSimulation Rig { get; }
+    public DirectSimulation Box { get; }
 
-    /// <summary>Knows at each tick what the box owes.</summary>
+    /// <summary>Knows at each tick what the box must not lose.</summary>
     public RunWitness Witness { get; }
 
     /// <summary>Ticks so far.</summary>
@@ -47,33 +42,33 @@ internal sealed class CleaningRun
     /// <exception cref="InvalidOperationException">It does not come to its end.</exception>
     public void Play()
     {
-        if (!Rig.RunUntil(() => Witness.IsOver, Patience))
+        if (!Box.RunUntil(() => Witness.IsOver, Patience))
         {
-            throw new InvalidOperationException($"The run is still {Rig.Controller.Run.State}.");
+            throw new InvalidOperationException($"The run is still {Box.Controller.Run.State}.");
         }
 
-        Rig.RunUntil(Rig.Now + Afterwards);
+        Box.RunUntil(Box.Now + Afterwards);
     }
 
     private void PassTick()
     {
         AnswerPrompt();
-        Witness.Look();
+        Witness.Step();
         Ticks++;
         Ticked?.Invoke(Ticks);
     }
 
     private void AnswerPrompt()
     {
-        bool waits = Rig.Controller.Run.State is RunState.Ready or RunState.AwaitingPerson;
+        bool waits = Box.Controller.Run.State is RunState.Ready or RunState.AwaitingPerson;
         if (!waits)
         {
-            _answersAt = Rig.Now + Hesitation;
+            _answersAt = Box.Now + Hesitation;
         }
-        else if (Rig.Now >= _answersAt)
+        else if (Box.Now >= _answersAt)
         {
-            _answersAt = Rig.Now + Hesitation + LongPress;
-            Rig.PressFor(LongPress);
+            _answersAt = Box.Now + Hesitation + PushButton.LongPress;
+            Box.PressFor(PushButton.LongPress);
         }
     }
 }

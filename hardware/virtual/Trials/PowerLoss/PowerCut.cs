@@ -1,5 +1,3 @@
-using BackflushController.Core.Run;
-
 namespace BackflushController.Trials;
 
 /// <summary>One power cut in a run and what came of it.</summary>

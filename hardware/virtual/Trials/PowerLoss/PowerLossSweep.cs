@@ -1,8 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-
 namespace BackflushController.Trials;
 
 /// <summary>
@@ -17,8 +12,6 @@ namespace BackflushController.Trials;
 /// <param name="every">Ticks from one cut to the next.</param>
 public sealed class PowerLossSweep(int seed, int every)
 {
-    private const long FingerStays = 500_000_000;
-
     /// <summary>How the power-up behind a cut is made from the machine and the flash.</summary>
     public Func<SensedMachine, byte[]?[], DirectSimulation> Boot { get; init; } = BootBox;
 
@@ -50,13 +43,8 @@ public sealed class PowerLossSweep(int seed, int every)
 
     private PowerCut Cut(CleaningRun run, int tick)
     {
-        DirectSimulation box = Boot(run.Rig.Sensed.Copy(), [.. run.Rig.Slots]);
-        if (run.Rig.Board.ButtonDown)
-        {
-            box.PressFor(FingerStays);
-        }
-
-        IReadOnlyList<string> broken = new RebootCheck(run.Witness, box).Run();
-        return new PowerCut(tick, run.Rig.Controller.Run.State, run.Witness.DetergentInGroup, broken);
+        DirectSimulation box = Boot(run.Box.Sensed.Copy(), [.. run.Box.Slots]);
+        var check = new RebootCheck(run.Witness, box) { FingerStays = run.Box.Board.ButtonDown };
+        return new PowerCut(tick, run.Box.Controller.Run.State, run.Witness.DetergentInGroup, check.Run());
     }
 }

@@ -1,8 +1,4 @@
-using BackflushController.Core.Faults;
-using BackflushController.Core.Records;
-using BackflushController.Core.Run;
 using BackflushController.Core.Texts;
-using BackflushController.Simulation;
 
 namespace BackflushController.Trials;
 
@@ -10,74 +6,87 @@ namespace BackflushController.Trials;
 /// What a box must and must not do when it has started anew: first nobody touches it, then somebody presses the button
 /// short, then long.
 /// </summary>
-/// <param name="witness">Knows what the box owed when the power went, or the chip was reset.</param>
+/// <param name="witness">Knows what the box must not lose when the power goes, or the chip is reset.</param>
 /// <param name="box">The box, just booted.</param>
-/// <param name="mayTellFault">
-/// The box may begin with a fault, which tells why it was started anew and is acknowledged by a short press.
-/// </param>
-internal sealed class RebootCheck(RunWitness witness, DirectSimulation box, bool mayTellFault = false)
+internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
 {
     private const long Second = 1_000_000_000;
 
     // The first screen takes a sixth of a second.
-    private const long FirstLook = Second;
+    private const long FirstScreen = Second;
+    private const long HoldsOn = Second / 2;
     private const long Quiet = 5 * Second;
-    private const long BehindShortPress = Second;
-    private const long BehindLongPress = 2 * Second;
+    private const long AfterShortPress = Second;
+    private const long AfterLongPress = 2 * Second;
 
-    private readonly List<string> _broken = [];
+    private readonly Findings _findings = [];
+
+    /// <summary>A finger is on the button while the box boots, and stays a while.</summary>
+    public bool FingerStays { get; init; }
+
+    /// <summary>
+    /// The box may begin with a fault, which says why it was started anew and is acknowledged by a short press.
+    /// </summary>
+    public bool MayShowFault { get; init; }
 
     /// <summary>Runs the box through the check.</summary>
     /// <returns>What it did wrong, a sentence each.</returns>
     public IReadOnlyList<string> Run()
     {
-        KeptBook found = KeptBook.Of(box.Controller.Status.Record);
-        CompareBook(found);
-        box.RunUntil(box.Now + FirstLook);
-        if (mayTellFault && box.Controller.Run.State == RunState.Faulted)
+        if (FingerStays)
+        {
+            box.PressFor(HoldsOn);
+        }
+
+        KeptRecord found = KeptRecord.Of(box.Controller.Status.Record);
+        CompareRecord(found);
+        box.RunUntil(box.Now + FirstScreen);
+        if (MayShowFault && box.Controller.Run.State == RunState.Faulted)
         {
             AcknowledgeFault();
         }
 
-        LookAtScreen(found, "first");
-        box.RunUntil(box.Now + Quiet - FirstLook);
-        LookAtScreen(found, "idle");
+        CheckScreen(found, "first");
+        box.RunUntil(box.Now + Quiet - FirstScreen);
+        CheckScreen(found, "idle");
         RequireIdle("by itself");
 
         box.ShortPress(box.Now);
-        box.RunUntil(box.Now + BehindShortPress);
-        LookAtScreen(found, "next");
+        box.RunUntil(box.Now + AfterShortPress);
+        CheckScreen(found, "next");
         RequireIdle("at a short press");
 
         box.LongPress(box.Now);
-        box.RunUntil(box.Now + BehindLongPress);
-        LookAtStarted(found);
-        return _broken;
+        box.RunUntil(box.Now + AfterLongPress);
+        CheckStarted(found);
+        return _findings;
     }
 
     private void AcknowledgeFault()
     {
-        Require(box.ScreenLines[0] == Translations.Of(Language.English, TextId.Fault), "the fault is not shown");
+        _findings.Require(
+            box.ScreenLines[0] == Translations.Of(Language.English, TextId.Fault), "the fault is not shown");
         RequireOutputsOff("at the fault");
         box.ShortPress(box.Now);
-        box.RunUntil(box.Now + BehindShortPress);
+        box.RunUntil(box.Now + AfterShortPress);
     }
 
-    private void CompareBook(KeptBook found)
+    private void CompareRecord(KeptRecord found)
     {
-        Require(found == witness.Written, $"the box reads {found}; written was {witness.Written}");
-        Require(found.DetergentLatch || !witness.DetergentInGroup, "the detergent is forgotten");
+        _findings.Require(found == witness.Written, $"the box reads {found}; written was {witness.Written}");
+        _findings.Require(found.DetergentLatch || !witness.DetergentInGroup, "the detergent is forgotten");
         if (witness.PumpHasRun)
         {
-            Require(found.RunsStarted == 1, "the run is forgotten");
-            Require(witness.IsOver || found.LastResult == RunResult.PowerCut, "the run is not entered as a power cut");
+            _findings.Require(found.RunsStarted == 1, "the run is forgotten");
+            _findings.Require(
+                witness.IsOver || found.LastResult == RunResult.PowerCut, "the run is not entered as a power cut");
         }
     }
 
-    private void LookAtScreen(KeptBook found, string screen)
+    private void CheckScreen(KeptRecord found, string screen)
     {
         bool demandsRinse = box.ScreenLines[0] == Translations.Of(Language.English, TextId.Due);
-        Require(
+        _findings.Require(
             demandsRinse == found.DetergentLatch,
             $"the {screen} screen {(demandsRinse ? "demands a rinse of a clean group" : "does not demand the rinse")}");
     }
@@ -85,34 +94,26 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box, bool
     private void RequireIdle(string when)
     {
         RunState state = box.Controller.Run.State;
-        Require(state == RunState.Ready, $"{state} {when}");
+        _findings.Require(state == RunState.Ready, $"{state} {when}");
         RequireOutputsOff(when);
     }
 
     private void RequireOutputsOff(string when)
     {
         bool switched = box.Edges.Any(edge => edge.Output is BoxOutput.Pump or BoxOutput.Valve);
-        Require(!switched, $"an output was switched {when}");
+        _findings.Require(!switched, $"an output was switched {when}");
     }
 
     /// <summary>Every programme begins with a prompt, so no output goes on yet.</summary>
-    private void LookAtStarted(KeptBook found)
+    private void CheckStarted(KeptRecord found)
     {
         int[] started = box.Controller.Status.Record.RunsStarted;
         RunKind wanted = found.DetergentLatch ? RunKind.ClearWaterFinish : RunKind.WaterRinse;
         RunState state = box.Controller.Run.State;
-        Require(state == RunState.AwaitingPerson, $"{state} at a long press");
-        Require(
+        _findings.Require(state == RunState.AwaitingPerson, $"{state} at a long press");
+        _findings.Require(
             started[(int)wanted] == 1 && started.Sum() == found.RunsStarted + 1,
             $"the long press did not start {wanted} alone");
         RequireOutputsOff("at the prompt");
-    }
-
-    private void Require(bool kept, string broken)
-    {
-        if (!kept)
-        {
-            _broken.Add(broken);
-        }
     }
 }

@@ -1,18 +1,14 @@
-using BackflushController.Core.Records;
-using BackflushController.Core.Run;
-using BackflushController.Simulation;
-
 namespace BackflushController.Trials;
 
-/// <summary>Stands beside a detergent backflush and knows at each tick what the box owes when the power goes.</summary>
+/// <summary>Follows a detergent backflush and knows at each tick what the box must not lose when the power goes.</summary>
 internal sealed class RunWitness
 {
     private DirectSimulation _simulation;
     private byte[]?[] _slots;
     private bool _detergentPumped;
 
-    /// <summary>A witness from the beginning on.</summary>
-    /// <param name="simulation">The rig, new and without records.</param>
+    /// <summary>A witness from the beginning.</summary>
+    /// <param name="simulation">The box, new and without records.</param>
     public RunWitness(DirectSimulation simulation)
     {
         _simulation = simulation;
@@ -28,10 +24,10 @@ internal sealed class RunWitness
     /// <summary>Detergent was pumped into the group, and no completed rinse followed.</summary>
     public bool DetergentInGroup => _detergentPumped && !IsOver;
 
-    /// <summary>The record as it was last written, whoever may read it.</summary>
-    public KeptBook Written { get; private set; } = KeptBook.Of(new BoxRecord());
+    /// <summary>The record as it was last written.</summary>
+    public KeptRecord Written { get; private set; } = KeptRecord.Of(new BoxRecord());
 
-    /// <summary>A witness who knows the same and goes on beside a fork of the rig.</summary>
+    /// <summary>A witness that knows the same and follows a fork of the box.</summary>
     public RunWitness Beside(DirectSimulation fork)
     {
         var copy = (RunWitness)MemberwiseClone();
@@ -39,8 +35,8 @@ internal sealed class RunWitness
         return copy;
     }
 
-    /// <summary>Looks at the end of a tick, or where it broke off.</summary>
-    public void Look()
+    /// <summary>A tick has ended, or broken off.</summary>
+    public void Step()
     {
         BackflushRun run = _simulation.Controller.Run;
         PumpHasRun |= _simulation.Sensed.PumpCommanded;
@@ -51,7 +47,7 @@ internal sealed class RunWitness
         if (!_slots.SequenceEqual(_simulation.Slots))
         {
             _slots = [.. _simulation.Slots];
-            Written = KeptBook.Of(_simulation.Controller.Status.Record);
+            Written = KeptRecord.Of(_simulation.Controller.Status.Record);
         }
     }
 }

@@ -77,7 +77,7 @@ public sealed class ForkTests
 
     private static DirectSimulation Filling()
     {
-        DirectSimulation simulation = new CleaningRun(seed: 1).Rig;
+        DirectSimulation simulation = new CleaningRun(seed: 1).Box;
         Assert.True(simulation.RunUntil(() => simulation.Controller.Run.State == RunState.Filling, 60 * Second));
         simulation.RunUntil(simulation.Now + Second);
         return simulation;

@@ -1,5 +1,3 @@
-using BackflushController.Core.Records;
-
 namespace BackflushController.Trials;
 
 /// <summary>What a power cut must not change of the box's record.</summary>
@@ -10,7 +8,7 @@ namespace BackflushController.Trials;
 /// <param name="LastResult">How the newest run ended; null when there is none.</param>
 /// <param name="LastCycles">Completed cycles that are entered for the newest run.</param>
 /// <param name="DetergentLatch">Detergent may be in the group.</param>
-internal sealed record KeptBook(
+internal sealed record KeptRecord(
     int CyclesStarted,
     int CyclesCompleted,
     int PumpOnSeconds,
@@ -19,8 +17,8 @@ internal sealed record KeptBook(
     int LastCycles,
     bool DetergentLatch)
 {
-    /// <summary>Takes down what the record says now.</summary>
-    public static KeptBook Of(BoxRecord record)
+    /// <summary>What a record says now.</summary>
+    public static KeptRecord Of(BoxRecord record)
     {
         var last = new RunRecord();
         bool any = record.Runs.Count > 0;
@@ -29,7 +27,7 @@ internal sealed record KeptBook(
             record.Runs.Read(0, last);
         }
 
-        return new KeptBook(
+        return new KeptRecord(
             BoxRecord.Sum(record.CyclesStarted),
             BoxRecord.Sum(record.CyclesCompleted),
             record.PumpOnSeconds,
@@ -37,5 +35,25 @@ internal sealed record KeptBook(
             any ? last.Result : null,
             last.Cycles,
             record.DetergentLatch);
+    }
+
+    /// <summary>
+    /// Reads the newest intact record; no cycles when there is none. A spoiled slot may have been the newest, so one
+    /// that is spoiled counts as detergent in the group.
+    /// </summary>
+    public static KeptRecord Of(byte[]?[] slots)
+    {
+        var codec = new BoxRecordCodec();
+        byte[][] written = [.. slots.OfType<byte[]>()];
+        byte[][] intact =
+            [.. written.Where(content => codec.Inspect(content, content.Length) == SlotContent.Current)];
+        var record = new BoxRecord();
+        if (intact.Length > 0)
+        {
+            codec.Decode(intact.MaxBy(codec.Sequence), record);
+        }
+
+        KeptRecord kept = Of(record);
+        return kept with { DetergentLatch = kept.DetergentLatch || intact.Length < written.Length };
     }
 }
