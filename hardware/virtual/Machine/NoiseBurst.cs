@@ -4,10 +4,8 @@ namespace BackflushController.EspressoMachine;
 /// Spikes on the signal wire, as a motor or a relay beside it makes them: one in each period, somewhere in it, up or
 /// down.
 /// </summary>
-/// <param name="amplitudeVolts">What a spike adds to the transducer's output or takes from it, V.</param>
 /// <param name="longestNanoseconds">The longest spike, ns; the shortest is half as long.</param>
 /// <param name="periodNanoseconds">A spike comes this often, ns; longer than a spike.</param>
-/// <param name="seed">The same seed gives the same spikes.</param>
 public sealed class NoiseBurst(double amplitudeVolts, long longestNanoseconds, long periodNanoseconds, int seed)
 {
     private const int SeedSpread = 397;

@@ -29,7 +29,6 @@ public sealed class SensedMachine
 
     /// <summary>A healthy machine at rest at time zero, the blind basket in.</summary>
     /// <param name="parameters">The specimens it is made of.</param>
-    /// <param name="seed">Seed of the noise: the same seed and the same reads give the same codes.</param>
     public SensedMachine(SensedMachineParameters parameters, int seed)
     {
         Machine = new Machine(parameters.Machine);
@@ -196,7 +195,7 @@ public sealed class SensedMachine
         Power();
     }
 
-    /// <summary>The heartbeat that the enable relay hears changed its level.</summary>
+    /// <summary>The heartbeat of the enable relay changed its level.</summary>
     /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
     public void HearHeartbeat(long nanoseconds)
     {

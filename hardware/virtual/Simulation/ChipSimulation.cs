@@ -3,10 +3,7 @@ namespace BackflushController.Simulation;
 /// <summary>The retrofit box wired into an espresso machine: chip, panel, button, sensor, pump and valve.</summary>
 public sealed class ChipSimulation : ISimulation
 {
-    /// <summary>Builds the rig without power, the electrical parts ideal.</summary>
-    /// <param name="costs">What the firmware's code and its device calls cost.</param>
-    /// <param name="machine">The espresso machine.</param>
-    /// <param name="seed">Seed of sensor noise and contact bounce.</param>
+    /// <summary>Builds the box without power, the electrical parts ideal.</summary>
     /// <param name="flash">Content of drive I:, or null for a new box.</param>
     /// <param name="panel">The OLED, or null for one with an SSD1306.</param>
     public ChipSimulation(
@@ -15,10 +12,8 @@ public sealed class ChipSimulation : ISimulation
     {
     }
 
-    /// <summary>Builds the rig without power.</summary>
-    /// <param name="costs">What the firmware's code and its device calls cost.</param>
+    /// <summary>Builds the box without power.</summary>
     /// <param name="machine">The specimens of the espresso machine and its sensor.</param>
-    /// <param name="seed">Seed of sensor noise and contact bounce.</param>
     /// <param name="flash">Content of drive I:, or null for a new box.</param>
     /// <param name="panel">The OLED, or null for one with an SSD1306.</param>
     public ChipSimulation(
@@ -34,34 +29,24 @@ public sealed class ChipSimulation : ISimulation
         PanelWires.Connect(Wiring.OledAddress, Panel);
     }
 
-    /// <summary>The chip.</summary>
     public VirtualEsp32 Chip { get; }
 
-    /// <inheritdoc/>
     public SensedMachine Sensed { get; }
 
-    /// <summary>The espresso machine.</summary>
     public Machine Machine => Sensed.Machine;
 
-    /// <inheritdoc/>
     public long Now => Chip.NowNanoseconds;
 
-    /// <summary>The OLED.</summary>
     public OledChip Panel { get; }
 
-    /// <summary>The I2C wires of the OLED.</summary>
     public I2cWires PanelWires => Chip.I2cWires(Wiring.I2cDataPin, Wiring.I2cClockPin);
 
-    /// <summary>The button.</summary>
     public PushButton Button { get; }
 
-    /// <summary>Whether the pump relay is driven.</summary>
     public bool PumpOn => Chip.Pin(Wiring.PumpPin).Level;
 
-    /// <summary>Whether the three-way valve is driven.</summary>
     public bool ValveEnergised => Chip.Pin(Wiring.ValvePin).Level;
 
-    /// <inheritdoc/>
     public void At(long nanoseconds, Action action) => Chip.Schedule(nanoseconds, () =>
     {
         Sensed.AdvanceTo(Now);

@@ -13,11 +13,9 @@ public sealed class DirectBoard : IBoard, IOutputPins
     /// <summary>Storage slots of a box.</summary>
     public const int SlotCount = 2;
 
-    private const long Microsecond = 1000;
-    private const long Millisecond = 1000 * Microsecond;
     private const long TimeStep = 10 * Millisecond;
     private const long Poll = 30 * Microsecond;
-    private const long Look = 20 * Microsecond;
+    private const long ButtonSample = 20 * Microsecond;
     private const long Reading = 100 * Microsecond;
     private const long PinWrite = 300 * Microsecond;
     private const long PinToggle = 20 * Microsecond;
@@ -37,10 +35,9 @@ public sealed class DirectBoard : IBoard, IOutputPins
     private Outputs _driven = new();
 
     /// <summary>A board that starts at the machine's present time, its outputs off.</summary>
-    /// <param name="machine">What it is wired to.</param>
     /// <param name="slots">Content of the <see cref="SlotCount"/> storage slots, null where nothing is stored.</param>
     /// <param name="powerStays">
-    /// The chip alone was reset: the enable relay, where one is fitted, goes on with the edges that it has heard.
+    /// The chip alone was reset: the enable relay, where one is fitted, goes on with the edges that it has seen.
     /// </param>
     public DirectBoard(SensedMachine machine, byte[]?[] slots, bool powerStays = false)
     {
@@ -57,7 +54,7 @@ public sealed class DirectBoard : IBoard, IOutputPins
     }
 
     /// <summary>
-    /// The firmware makes a call, which has done nothing yet: its name in <see cref="IBoard"/>. What a hearer throws
+    /// The firmware makes a call, which has done nothing yet: its name in <see cref="IBoard"/>. What a handler throws
     /// comes out of that call.
     /// </summary>
     public event Action<string>? Calling;
@@ -65,7 +62,6 @@ public sealed class DirectBoard : IBoard, IOutputPins
     /// <summary>An output changed: which, to what.</summary>
     public event Action<BoxOutput, bool>? OutputChanged;
 
-    /// <summary>World time, ns.</summary>
     public long Now { get; private set; }
 
     /// <summary>World time of the power-up, ns: the firmware's clock counts from it.</summary>
@@ -91,7 +87,6 @@ public sealed class DirectBoard : IBoard, IOutputPins
 
     /// <summary>Plans a world event; the machine is at that time when it happens.</summary>
     /// <param name="nanoseconds">World time, ns; not before now.</param>
-    /// <param name="action">What happens.</param>
     public void At(long nanoseconds, Action action)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nanoseconds, Now);
@@ -99,7 +94,6 @@ public sealed class DirectBoard : IBoard, IOutputPins
         _nextEvent = Math.Min(_nextEvent, nanoseconds);
     }
 
-    /// <inheritdoc/>
     public long NowMicroseconds()
     {
         BeginCall();
@@ -107,29 +101,25 @@ public sealed class DirectBoard : IBoard, IOutputPins
         return (Now - _powerUp) / Microsecond;
     }
 
-    /// <inheritdoc/>
     public void Rest()
     {
         BeginCall();
         Spend(TimeStep - (Now % TimeStep));
     }
 
-    /// <inheritdoc/>
     public string RuntimeVersion()
     {
         BeginCall();
         return "1.0.0.0";
     }
 
-    /// <inheritdoc/>
     public bool IsButtonDown()
     {
         BeginCall();
-        Spend(Look);
+        Spend(ButtonSample);
         return ButtonDown;
     }
 
-    /// <inheritdoc/>
     public void Sample(Inputs inputs)
     {
         BeginCall();
@@ -154,7 +144,6 @@ public sealed class DirectBoard : IBoard, IOutputPins
         }
     }
 
-    /// <inheritdoc/>
     public void Drive(Outputs outputs)
     {
         BeginCall();
@@ -210,7 +199,6 @@ public sealed class DirectBoard : IBoard, IOutputPins
         _machine.AdvanceTo(Now);
     }
 
-    /// <inheritdoc/>
     public bool StartPanel()
     {
         BeginCall();
@@ -218,7 +206,6 @@ public sealed class DirectBoard : IBoard, IOutputPins
         return true;
     }
 
-    /// <inheritdoc/>
     public bool ShowPage(byte[] frame, int page)
     {
         BeginCall();
@@ -227,7 +214,6 @@ public sealed class DirectBoard : IBoard, IOutputPins
         return true;
     }
 
-    /// <inheritdoc/>
     public int ReadSlot(int slot, byte[] buffer)
     {
         BeginCall();
@@ -238,7 +224,6 @@ public sealed class DirectBoard : IBoard, IOutputPins
         return length;
     }
 
-    /// <inheritdoc/>
     public bool WriteSlot(int slot, byte[] data)
     {
         BeginCall();
@@ -248,10 +233,8 @@ public sealed class DirectBoard : IBoard, IOutputPins
     }
 
     /// <summary>
-    /// The same board once more on another machine. Nobody hears of it, and nothing is planned for it, yet.
+    /// The same board once more on another machine. Nobody listens to it yet, and nothing is planned for it.
     /// </summary>
-    /// <param name="machine">A copy of the machine, at the same time.</param>
-    /// <param name="slots">A copy of the slots.</param>
     internal DirectBoard Copy(SensedMachine machine, byte[]?[] slots)
     {
         var copy = (DirectBoard)MemberwiseClone();

@@ -7,9 +7,9 @@ namespace BackflushController.Simulation;
 
 /// <summary>
 /// The firmware's own control loop on a machine, in this process and without the chip: the same decisions and the same
-/// edges as on the woven device, many times as fast.
+/// edges as on the instrumented chip, many times as fast.
 /// <para>
-/// A new rig on the machine and the slots of an old one is the same box after a power cut. What was planned with
+/// A new simulation on the machine and the slots of an old one is the same box after a power cut. What was planned with
 /// <see cref="At"/> on the old one does not happen any more.
 /// </para>
 /// </summary>
@@ -22,9 +22,6 @@ public sealed class DirectSimulation : ISimulation
     private readonly List<OutputEdge> _edges = [];
 
     /// <summary>Switches the box on at the machine's present time.</summary>
-    /// <param name="machine">What the box is wired to.</param>
-    /// <param name="settings">What was chosen for the machine and its people.</param>
-    /// <param name="programmes">What the button offers.</param>
     /// <param name="slots">Content of the storage slots, or null for a new box.</param>
     /// <param name="powerStays">The chip alone was reset; see <see cref="DirectBoard"/>.</param>
     public DirectSimulation(
@@ -54,38 +51,31 @@ public sealed class DirectSimulation : ISimulation
     /// <summary>A tick has passed, its outputs and its picture are out.</summary>
     public event Action? Ticked;
 
-    /// <inheritdoc/>
     public SensedMachine Sensed { get; }
 
-    /// <summary>The box.</summary>
     public DirectBoard Board { get; }
 
-    /// <summary>The firmware's loop.</summary>
     public ControlLoop Loop { get; }
 
-    /// <summary>The firmware's decisions.</summary>
     public Controller Controller => Loop.Controller;
 
-    /// <summary>The storage slots, for the next rig after a power cut.</summary>
+    /// <summary>The storage slots, for the next power-up.</summary>
     public byte[]?[] Slots { get; }
 
-    /// <inheritdoc/>
     public long Now => Board.Now;
 
-    /// <summary>Pump, valve and buzzer edges in order of time.</summary>
     public IReadOnlyList<OutputEdge> Edges => _edges;
 
-    /// <summary>The eight lines on the panel at this moment.</summary>
+    /// <summary>The eight lines on the panel now.</summary>
     public string[] ScreenLines => _reader.Read(Board.Frame);
 
     /// <summary>
-    /// The same box once more, between two ticks, on a machine of its own: to see what would become of it. The firmware
+    /// The same box once more, between two ticks, on a machine of its own: to try what it would do. The firmware
     /// is where it was, and a finger on the button stays there; what was planned does not happen, and the edges so far
-    /// are not told again.
+    /// are left out.
     /// </summary>
     public DirectSimulation Fork() => new(this);
 
-    /// <inheritdoc/>
     public void At(long nanoseconds, Action action) => Board.At(nanoseconds, action);
 
     /// <summary>Presses the button now and releases it after a while.</summary>
@@ -115,7 +105,6 @@ public sealed class DirectSimulation : ISimulation
     }
 
     /// <summary>Runs to the end of the first tick after which something is so.</summary>
-    /// <param name="reached">Whether it is so; asked after every tick.</param>
     /// <param name="latest">World time after which the wait is given up, ns.</param>
     /// <returns>False when it was given up.</returns>
     public bool RunUntil(Func<bool> reached, long latest)
@@ -133,7 +122,6 @@ public sealed class DirectSimulation : ISimulation
         return true;
     }
 
-    /// <summary>Runs one tick.</summary>
     public void Tick()
     {
         Loop.Tick();

@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace BackflushController.Simulation;
 
 /// <summary>
-/// A world that is alive: its own thread lets virtual time pass at the speed that was asked for, does what people send,
+/// A world in real time: its own thread lets virtual time pass at the speed that was asked for, does what people send,
 /// and publishes snapshots. Nobody can slow it down: who reads slowly misses snapshots.
 /// </summary>
 public sealed class LiveWorld : IWorldPilot, IDisposable
@@ -33,9 +33,6 @@ public sealed class LiveWorld : IWorldPilot, IDisposable
     private long _stepTicks;
     private long _stepNanoseconds;
 
-    /// <summary>Starts a world.</summary>
-    /// <param name="scenario">What it begins with.</param>
-    /// <param name="speed">Virtual seconds in a second; infinite is as fast as it goes.</param>
     public LiveWorld(Scenario scenario, double speed = 1)
     {
         _next = ScenarioText.Checked(scenario);
@@ -47,7 +44,6 @@ public sealed class LiveWorld : IWorldPilot, IDisposable
     /// <summary>The speeds that can be asked for; 0 is paused.</summary>
     public static IReadOnlyList<double> Speeds { get; } = [0, 1, 10, 100];
 
-    /// <summary>The newest snapshot; null before the first one.</summary>
     public WorldSnapshot? Latest => Volatile.Read(ref _latest);
 
     private bool IsReplaced => _stops || Volatile.Read(ref _next) != null;
@@ -73,8 +69,6 @@ public sealed class LiveWorld : IWorldPilot, IDisposable
     }
 
     /// <summary>Does something in the world, at its next beat.</summary>
-    /// <param name="command">What.</param>
-    /// <returns>Null when it was done, else why it was refused.</returns>
     public Task<string?> Do(WorldCommand command) => Ask(world =>
     {
         if (_replay != null)
@@ -125,7 +119,6 @@ public sealed class LiveWorld : IWorldPilot, IDisposable
         return files;
     }
 
-    /// <inheritdoc/>
     public bool Beat(World world)
     {
         if (_replay is { } replay && !replay.Beat(world))
@@ -148,7 +141,6 @@ public sealed class LiveWorld : IWorldPilot, IDisposable
         return !IsReplaced;
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _stops = true;

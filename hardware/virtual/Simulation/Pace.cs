@@ -5,8 +5,6 @@ namespace BackflushController.Simulation;
 /// <summary>Keeps virtual time in step with real time.</summary>
 internal sealed class Pace
 {
-    private const double NanosecondsPerSecond = 1e9;
-
     // A finger has no other speed than its own: while it is on the button, time passes as it does for people.
     private const double FingerSpeed = 1;
 
@@ -41,7 +39,6 @@ internal sealed class Pace
 
     /// <summary>How long the world must wait before time may pass; null when it may.</summary>
     /// <param name="now">Virtual time, ns.</param>
-    /// <param name="hasFinger">A finger is on the button.</param>
     public TimeSpan? Wait(long now, bool hasFinger)
     {
         if (Speed == 0)
@@ -61,7 +58,7 @@ internal sealed class Pace
             Anchor(now);
         }
 
-        double aheadSeconds = ((now - _anchorNanoseconds) / NanosecondsPerSecond / speed)
+        double aheadSeconds = ((now - _anchorNanoseconds) / (double)Second / speed)
             - Stopwatch.GetElapsedTime(_anchorWall).TotalSeconds;
         if (aheadSeconds < -MostBehindSeconds)
         {
@@ -79,7 +76,7 @@ internal sealed class Pace
         TimeSpan since = Stopwatch.GetElapsedTime(_rateWall);
         if (since >= RateOver)
         {
-            _rate = (now - _rateNanoseconds) / NanosecondsPerSecond / since.TotalSeconds;
+            _rate = (now - _rateNanoseconds) / (double)Second / since.TotalSeconds;
             _rateWall = Stopwatch.GetTimestamp();
             _rateNanoseconds = now;
         }

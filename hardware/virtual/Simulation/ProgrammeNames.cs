@@ -17,7 +17,6 @@ internal static class ProgrammeNames
         Array.Find(Programmes, programme => NameOf(programme) == name)
         ?? throw new BadInputException($"no programme '{name}'; there is: {string.Join(", ", All)}");
 
-    /// <summary>The cycles of a programme; 0 for none.</summary>
     public static int CyclesOf(string? name) => name == null ? 0 : Find(name).Stages.Sum(stage => stage.Cycles);
 
     /// <summary>The name of a programme as it is written on the command line and in links.</summary>

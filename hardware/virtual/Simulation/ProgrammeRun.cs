@@ -3,29 +3,24 @@ using BackflushController.Core.Run;
 
 namespace BackflushController.Simulation;
 
-/// <summary>Runs one programme from power-up to the end, with a person at the button.</summary>
+/// <summary>Runs one programme from power-up to the end, with an operator at the button.</summary>
 public static class ProgrammeRun
 {
     /// <summary>The deep clean takes less than half an hour; a programme that has not ended by then hangs.</summary>
     public const int PatienceSeconds = 3_600;
 
     private const string FirmwareFile = "BackflushController.dll";
-    private const long NanosecondsPerSecond = 1_000_000_000;
     private const int SecondsPerMinute = 60;
 
     /// <summary>What a run can be asked for.</summary>
     public static RunCatalogue Catalogue { get; } = new(ProgrammeNames.All, DefaultMachineFirst());
 
-    /// <summary>The firmware, woven with a cost model.</summary>
-    /// <param name="costs">The model.</param>
+    /// <summary>The firmware, instrumented with a cost model.</summary>
     public static FirmwareImage LoadFirmware(CostModel costs) =>
         FirmwareImage.Load(Path.Combine(AppContext.BaseDirectory, FirmwareFile), costs, FirmwareProbes.All);
 
-    /// <summary>Runs a programme.</summary>
-    /// <param name="options">What to run.</param>
-    /// <param name="observer">Hears of it as it happens, or null.</param>
+    /// <param name="observer">Is told what happens, or null.</param>
     /// <param name="flash">Content of drive I:, or null for a new box.</param>
-    /// <returns>Everything that came to light.</returns>
     /// <exception cref="BadInputException">A name, time or file of the options cannot be taken.</exception>
     public static RunReport Run(RunOptions options, IRunObserver? observer = null, FlashDrive? flash = null)
     {
@@ -43,7 +38,7 @@ public static class ProgrammeRun
         {
             Leaves = chip.CutPower,
         };
-        chip.Schedule(PatienceSeconds * NanosecondsPerSecond, chip.CutPower);
+        chip.Schedule(PatienceSeconds * Second, chip.CutPower);
         fault?.PlanFor(world, person);
 
         long started = Stopwatch.GetTimestamp();
@@ -78,7 +73,7 @@ public static class ProgrammeRun
             {
                 Scenario = fault?.Scenario,
                 ArrivedSeconds = fault?.ArrivedSeconds,
-                SaidSeconds = person.SaidNanoseconds / (double)NanosecondsPerSecond,
+                SaidSeconds = person.SaidNanoseconds / (double)Second,
                 Name = person.FaultName,
                 Advice = person.Advice,
                 RanToEnd = person.SawDone,

@@ -1,14 +1,12 @@
 namespace BackflushController.Simulation;
 
 /// <summary>A push button to ground whose contact bounces when it closes and when it opens.</summary>
-/// <param name="chip">The chip it is wired to.</param>
-/// <param name="random">Where the bounces come from.</param>
 public sealed class PushButton(VirtualEsp32 chip, Random random)
 {
-    /// <summary>How long a person holds it for a short press, ns: longer than the firmware's debouncing.</summary>
+    /// <summary>How long an operator holds it for a short press, ns: longer than the firmware's debouncing.</summary>
     public const long ShortPress = 200_000_000;
 
-    /// <summary>How long a person holds it for a long press, ns: the firmware wants 0.8 s.</summary>
+    /// <summary>How long an operator holds it for a long press, ns: the firmware wants 0.8 s.</summary>
     public const long LongPress = 1_200_000_000;
 
     private const int MostBounces = 5;
@@ -19,14 +17,12 @@ public sealed class PushButton(VirtualEsp32 chip, Random random)
     /// <summary>Whether a finger is on the button.</summary>
     public bool IsHeld { get; private set; }
 
-    /// <summary>Puts the finger on the button now.</summary>
     public void Press()
     {
         IsHeld = true;
         BounceTo(closed: true);
     }
 
-    /// <summary>Takes it off now.</summary>
     public void Release()
     {
         IsHeld = false;
@@ -34,7 +30,6 @@ public sealed class PushButton(VirtualEsp32 chip, Random random)
     }
 
     /// <summary>Presses now and releases after a while.</summary>
-    /// <param name="nanoseconds">How long the button is held.</param>
     public void PressFor(long nanoseconds)
     {
         Press();

@@ -1,6 +1,5 @@
 namespace BackflushController.Simulation;
 
-/// <summary>What to run.</summary>
 public sealed record RunOptions
 {
     /// <summary>One of <see cref="RunCatalogue.Programmes"/>.</summary>

@@ -1,8 +1,8 @@
 namespace BackflushController.Simulation;
 
 /// <summary>
-/// How the rig is wired to the chip. Written down a second time, apart from the firmware's own table, so that a pin
-/// mixed up in the firmware shows on the bench as it would on a board.
+/// How the chip is wired. Written down a second time, apart from the firmware's own table, so that a pin that is mixed
+/// up in the firmware shows as it would on a board.
 /// </summary>
 public static class Wiring
 {

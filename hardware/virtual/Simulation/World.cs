@@ -28,7 +28,6 @@ public sealed class World
     private long _flashCommits;
 
     /// <summary>Sets a scenario up; nothing has power yet.</summary>
-    /// <param name="scenario">What it begins with.</param>
     /// <param name="costs">What the firmware's code costs; null for the board's own model.</param>
     /// <param name="flash">Content of drive I:, or null for what the scenario says.</param>
     /// <param name="observer">Is told what happens while it happens, or null.</param>
@@ -50,20 +49,17 @@ public sealed class World
         Box.Chip.Schedule(0, _beat);
         foreach (ScenarioFault fault in scenario.Faults)
         {
-            Box.At(fault.AtSeconds * 1_000_000_000L, () => Faults.Set(fault.Name, true));
+            Box.At(fault.AtSeconds * Second, () => Faults.Set(fault.Name, true));
         }
     }
 
-    /// <summary>What it began with.</summary>
     public Scenario Scenario { get; }
 
     /// <summary>Chip, panel, button and machine.</summary>
     public ChipSimulation Box { get; }
 
-    /// <summary>Records what happens.</summary>
     public TraceRecorder Recorder { get; }
 
-    /// <summary>What happened.</summary>
     public WorldTrace Trace => Recorder.Trace;
 
     /// <summary>What the firmware has decided, as of its last control step of this boot.</summary>
@@ -72,7 +68,6 @@ public sealed class World
     /// <summary>What was done so far, in order of time.</summary>
     public IReadOnlyList<StampedCommand> Commands => _commands;
 
-    /// <summary>World time, ns.</summary>
     public long Now => Box.Now;
 
     /// <summary>The box has power.</summary>
@@ -94,7 +89,6 @@ public sealed class World
     internal bool PlugIsIn { get; private set; } = true;
 
     /// <summary>Lets virtual time pass until the pilot ends it.</summary>
-    /// <param name="pilot">Is asked at each beat.</param>
     public void Run(IWorldPilot pilot)
     {
         _pilot = pilot;
@@ -119,7 +113,6 @@ public sealed class World
     }
 
     /// <summary>Does what somebody does, now. Only a pilot calls this, in its beat.</summary>
-    /// <param name="command">What is done.</param>
     /// <exception cref="RefusedException">It is not possible as things are; nothing has changed.</exception>
     public void Do(WorldCommand command)
     {
@@ -180,7 +173,7 @@ public sealed class World
     /// <summary>Lets the firmware run from its start to its end, whatever ends it.</summary>
     internal RunEnd Boot()
     {
-        Note("machine", HasPower ? "the box starts anew" : "switched on");
+        Note("machine", HasPower ? "the box restarts" : "switched on");
         if (!HasPower)
         {
             Box.Sensed.AdvanceTo(Now);

@@ -18,7 +18,6 @@ public sealed record WorldSnapshot
     /// <summary>What happened in it.</summary>
     public WorldTrace Trace { get; init; } = new();
 
-    /// <summary>World time, ns.</summary>
     public long TimeNanoseconds { get; init; }
 
     /// <summary>World time at which the present boot began, ns.</summary>

@@ -1,13 +1,8 @@
 namespace BackflushController.Trials;
 
 /// <summary>What a power cut must not change of the box's record.</summary>
-/// <param name="CyclesStarted">Cycles whose pump was started.</param>
-/// <param name="CyclesCompleted">Cycles that went through to the end of their vent.</param>
 /// <param name="PumpOnSeconds">Time with the pump on, s.</param>
-/// <param name="RunsStarted">Runs of all kinds.</param>
 /// <param name="LastResult">How the newest run ended; null when there is none.</param>
-/// <param name="LastCycles">Completed cycles that are entered for the newest run.</param>
-/// <param name="DetergentLatch">Detergent may be in the group.</param>
 internal sealed record KeptRecord(
     int CyclesStarted,
     int CyclesCompleted,

@@ -11,9 +11,6 @@ public sealed class JsonFields
     private readonly HashSet<string> _read = [];
     private readonly string _where;
 
-    /// <summary>The fields of an object.</summary>
-    /// <param name="element">The object.</param>
-    /// <param name="where">What it is, for messages.</param>
     /// <exception cref="RefusedException">It is no object, or has a field twice.</exception>
     public JsonFields(JsonElement element, string where)
     {
@@ -33,7 +30,6 @@ public sealed class JsonFields
     }
 
     /// <summary>A text for a message: not too long, on one line.</summary>
-    /// <param name="text">What somebody has sent.</param>
     public static string Shown(string? text)
     {
         string line = string.Concat((text ?? "").Select(letter => char.IsControl(letter) ? ' ' : letter));
@@ -41,20 +37,15 @@ public sealed class JsonFields
     }
 
     /// <summary>A text that must be there.</summary>
-    /// <param name="name">Its name.</param>
     public string Text(string name) => OptionalText(name) ?? throw Missing(name, "a text");
 
     /// <summary>A text that may be missing.</summary>
-    /// <param name="name">Its name.</param>
     public string? OptionalText(string name) =>
         Find(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.String ? value.GetString()
         : throw Missing(name, "a text");
 
     /// <summary>A whole number that must be there.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="least">The least that is allowed.</param>
-    /// <param name="most">The most that is allowed.</param>
     public long Whole(string name, long least, long most)
     {
         return Find(name) is { ValueKind: JsonValueKind.Number } value
@@ -64,8 +55,6 @@ public sealed class JsonFields
     }
 
     /// <summary>A list that may be missing, and is then empty.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="most">The most entries that are allowed.</param>
     public IReadOnlyList<JsonElement> List(string name, int most)
     {
         if (Find(name) is not { } value)
@@ -79,11 +68,9 @@ public sealed class JsonFields
     }
 
     /// <summary>Any value that must be there.</summary>
-    /// <param name="name">Its name.</param>
     public JsonElement Any(string name) => Find(name) ?? throw Missing(name, "something");
 
     /// <summary>Any value that may be missing.</summary>
-    /// <param name="name">Its name.</param>
     public JsonElement? Optional(string name) => Find(name);
 
     /// <summary>Refuses what has not been asked for.</summary>

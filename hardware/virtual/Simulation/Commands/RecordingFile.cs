@@ -2,18 +2,15 @@ using System.Text.Json;
 
 namespace BackflushController.Simulation;
 
-/// <summary>Recordings as JSON.</summary>
 public static class RecordingFile
 {
-    /// <summary>The most commands of a recording.</summary>
     public const int MostCommands = 20_000;
 
-    /// <summary>The most bytes of a file.</summary>
     public const int MostBytes = 4_000_000;
 
     // Another number as soon as the same commands could give another run.
     private const int Version = 1;
-    private const long LongestNanoseconds = 1_000L * 3600 * 1_000_000_000;
+    private const long LongestNanoseconds = 1_000 * 3600 * Second;
 
     private const string VersionField = "backflushRecording";
     private const string ScenarioField = "scenario";
@@ -22,8 +19,6 @@ public static class RecordingFile
     private const string AtField = "at";
     private const string CommandField = "command";
 
-    /// <summary>Writes a recording.</summary>
-    /// <param name="recording">The recording.</param>
     public static byte[] Write(Recording recording)
     {
         using var stream = new MemoryStream();
@@ -52,9 +47,7 @@ public static class RecordingFile
         return stream.ToArray();
     }
 
-    /// <summary>Reads a recording.</summary>
-    /// <param name="content">The content of the file.</param>
-    /// <exception cref="RefusedException">It is none that this bench can play.</exception>
+    /// <exception cref="RefusedException">It cannot be played.</exception>
     public static Recording Read(ReadOnlyMemory<byte> content)
     {
         if (content.Length > MostBytes)

@@ -1,20 +1,16 @@
 namespace BackflushController.Simulation;
 
 /// <summary>Does again what a recording says, at the same beats, and then ends.</summary>
-/// <param name="recording">The recording.</param>
 public sealed class Replay(Recording recording) : IWorldPilot
 {
     private int _next;
 
-    /// <summary>Commands that are still to come.</summary>
     public int Left => recording.Commands.Count - _next;
 
     /// <summary>The time of the recording's end has come.</summary>
     public bool IsOver { get; private set; }
 
     /// <summary>Plays a recording as fast as it goes.</summary>
-    /// <param name="recording">The recording.</param>
-    /// <returns>The bench at its end.</returns>
     public static World Run(Recording recording)
     {
         var bench = new World(recording.Scenario);
@@ -22,7 +18,6 @@ public sealed class Replay(Recording recording) : IWorldPilot
         return bench;
     }
 
-    /// <inheritdoc/>
     public bool Beat(World bench)
     {
         while (_next < recording.Commands.Count && recording.Commands[_next].AtNanoseconds == bench.Now)

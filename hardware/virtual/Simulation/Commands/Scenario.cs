@@ -7,10 +7,8 @@ public sealed record Scenario
     /// <summary>The programme that is selected when the box is ready; null leaves the box as it starts.</summary>
     public string? Programme { get; init; }
 
-    /// <summary>The espresso machine.</summary>
     public required string Machine { get; init; }
 
-    /// <summary>The seed of noise and contact bounce.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>The settings.ini in the flash; null for none.</summary>

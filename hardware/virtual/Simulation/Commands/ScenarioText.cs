@@ -24,7 +24,6 @@ public static class ScenarioText
     public static Scenario Default { get; } = new() { Machine = MachinePresets.DefaultName };
 
     /// <summary>The scenario as the query of a link, without what the flash remembers.</summary>
-    /// <param name="scenario">The scenario.</param>
     /// <returns>For example "machine=vibratory-12bar&amp;seed=1&amp;fault=sensor-open@30".</returns>
     public static string ToQuery(Scenario scenario)
     {
@@ -40,7 +39,6 @@ public static class ScenarioText
             '&', parts.Where(part => part.Value != null).Select(part => $"{part.Name}={Escaped(part.Value!)}"));
     }
 
-    /// <summary>Reads the query of a link.</summary>
     /// <param name="parts">Its names and values; what is missing is as in <see cref="Default"/>.</param>
     /// <exception cref="RefusedException">It is no scenario.</exception>
     public static Scenario FromQuery(IEnumerable<KeyValuePair<string, string>> parts)
@@ -70,8 +68,6 @@ public static class ScenarioText
         return Checked(scenario);
     }
 
-    /// <summary>Reads a scenario from JSON.</summary>
-    /// <param name="element">The object.</param>
     /// <exception cref="RefusedException">It is no scenario.</exception>
     public static Scenario Read(JsonElement element)
     {
@@ -89,9 +85,6 @@ public static class ScenarioText
         return Checked(scenario);
     }
 
-    /// <summary>Writes a scenario as an object of JSON.</summary>
-    /// <param name="json">Where to.</param>
-    /// <param name="scenario">The scenario.</param>
     public static void Write(Utf8JsonWriter json, Scenario scenario)
     {
         json.WriteStartObject();
@@ -119,9 +112,6 @@ public static class ScenarioText
         json.WriteEndObject();
     }
 
-    /// <summary>Checks a scenario.</summary>
-    /// <param name="scenario">The scenario.</param>
-    /// <returns>The same.</returns>
     /// <exception cref="RefusedException">Something in it is not possible.</exception>
     public static Scenario Checked(Scenario scenario)
     {

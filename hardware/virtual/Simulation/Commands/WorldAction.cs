@@ -1,6 +1,6 @@
 namespace BackflushController.Simulation;
 
-/// <summary>What a person at the bench can do.</summary>
+/// <summary>What somebody at the machine can do.</summary>
 public enum WorldAction
 {
     /// <summary>The finger goes on the button or off it.</summary>

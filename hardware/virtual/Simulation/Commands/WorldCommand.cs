@@ -1,7 +1,7 @@
 namespace BackflushController.Simulation;
 
 /// <summary>
-/// One thing that a person does at the bench. Made by <see cref="WorldCommands"/> only, which checks it.
+/// One thing that somebody does at the machine. Made by <see cref="WorldCommands"/> only, which checks it.
 /// </summary>
 public sealed record WorldCommand
 {
@@ -12,7 +12,6 @@ public sealed record WorldCommand
         What = what;
     }
 
-    /// <summary>What is done.</summary>
     public WorldAction Action { get; }
 
     /// <summary>How, in the words of the wire.</summary>

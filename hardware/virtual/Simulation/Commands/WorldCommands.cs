@@ -40,8 +40,6 @@ public static class WorldCommands
     /// <summary>The names of all commands on the wire.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<WorldAction>().Select(NameOf)];
 
-    /// <summary>Reads a command.</summary>
-    /// <param name="message">For example {"do": "fault", "what": "sensor-open", "value": "on"}.</param>
     /// <exception cref="RefusedException">It is none.</exception>
     public static WorldCommand Read(JsonElement message)
     {
@@ -61,10 +59,6 @@ public static class WorldCommands
         return Of(action, value, what);
     }
 
-    /// <summary>Makes a command.</summary>
-    /// <param name="action">What is done.</param>
-    /// <param name="value">How.</param>
-    /// <param name="what">Which fault.</param>
     /// <exception cref="RefusedException">The value is not allowed.</exception>
     public static WorldCommand Of(WorldAction action, string value, string? what = null)
     {
@@ -87,7 +81,6 @@ public static class WorldCommands
     }
 
     /// <summary>A text that the flash takes as settings.ini. What it says is the firmware's to judge.</summary>
-    /// <param name="text">The text.</param>
     internal static bool IsSettingsText(string text) => text.Length <= SettingsFile.MostBytes && text.All(char.IsAscii);
 
     internal static void Write(Utf8JsonWriter json, WorldCommand command)

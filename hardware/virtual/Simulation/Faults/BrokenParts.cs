@@ -6,8 +6,6 @@ internal sealed class BrokenParts
     /// <summary>The fault that stops the firmware; pulling the plug ends it.</summary>
     public const string FrozenLoop = "loop-frozen";
 
-    private const long Second = 1_000_000_000;
-
     private readonly World _world;
     private readonly MachineParameters _healthy;
     private readonly List<string> _names = [];

@@ -9,6 +9,6 @@ public enum FaultDemand
     /// <summary>At most advise on it. A run that says nothing of it is good too.</summary>
     Advise,
 
-    /// <summary>Go on as if nothing was: a fault screen is a false alarm.</summary>
+    /// <summary>Go on as usual: a fault screen is a false alarm.</summary>
     Tolerate,
 }

@@ -11,7 +11,7 @@ public sealed record FaultFinding
 
     /// <summary>
     /// When the screen first said FAULT or, on a run that ended well, gave advice; in seconds since power-up, to the
-    /// tenth of a second in which a person looks once. Null when it never did.
+    /// tenth of a second in which an operator reads the screen once. Null when it never did.
     /// </summary>
     public required double? SaidSeconds { get; init; }
 
@@ -21,7 +21,6 @@ public sealed record FaultFinding
     /// <summary>The advice as read from the screen, its lines joined; empty when there was none.</summary>
     public required string Advice { get; init; }
 
-    /// <summary>Whether the programme ran to its end.</summary>
     public required bool RanToEnd { get; init; }
 
     /// <summary>From the arrival until the screen said so; null when one of the two is missing.</summary>
@@ -47,7 +46,6 @@ public sealed record FaultFinding
     }
 
     /// <summary>How the run ended, in words.</summary>
-    /// <param name="end">How it ended, for what knows nothing of faults.</param>
     public string Outcome(string end)
     {
         if (Scenario == null)

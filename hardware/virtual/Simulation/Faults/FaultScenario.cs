@@ -58,7 +58,6 @@ public sealed class FaultScenario
     public double ArrivalSeconds => Mistake == null ? UsualArrivalSeconds : MistakeArrivalSeconds;
 
     /// <summary>Breaks the machine now.</summary>
-    /// <param name="simulation">The simulation, powered or not.</param>
     /// <param name="seed">Seed of the severity; 0 is the nominal one.</param>
     public void Arrive(ISimulation simulation, int seed)
     {
@@ -66,7 +65,6 @@ public sealed class FaultScenario
         _arrive(new FaultArrival(simulation, Severity.Draw(seed), seed));
     }
 
-    /// <inheritdoc/>
     public override string ToString() => Name;
 
     /// <summary>Comes to a world, which may be repaired later.</summary>

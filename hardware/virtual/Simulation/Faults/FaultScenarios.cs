@@ -1,11 +1,11 @@
 namespace BackflushController.Simulation;
 
 /// <summary>
-/// Every way of going wrong that the box is held against. Each is broken beyond doubt over its whole range and on every
-/// machine of <see cref="MachineParameters.Varied"/>; what is near the border of healthy is not here, but for the two
-/// that are to be tolerated or only advised on, and say so.
+/// Every way of going wrong that the box is tested with. Each is clearly broken over its whole range and on every
+/// machine of <see cref="MachineParameters.Varied"/>; what is nearly healthy is not here, except those
+/// that are to be tolerated or only advised on.
 /// <para>
-/// A scenario that changes the basket arrives when the person is done at the group.
+/// A scenario that changes the basket arrives when the operator is done at the group.
 /// </para>
 /// </summary>
 public static class FaultScenarios

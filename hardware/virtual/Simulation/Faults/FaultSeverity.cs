@@ -1,10 +1,7 @@
 namespace BackflushController.Simulation;
 
-/// <summary>How bad a fault is: one number, and the range in which it is broken beyond doubt.</summary>
-/// <param name="Meaning">What the number is, with its unit.</param>
+/// <summary>How bad a fault is: one number, and the range in which it is clearly broken.</summary>
 /// <param name="Nominal">The number for seed 0.</param>
-/// <param name="Low">The least of any other seed.</param>
-/// <param name="High">The most of any other seed.</param>
 /// <param name="EitherSign">Seeds other than 0 also draw whether the number is negative.</param>
 public sealed record FaultSeverity(string Meaning, double Nominal, double Low, double High, bool EitherSign = false)
 {

@@ -12,9 +12,6 @@ public sealed class FirmwareDebugger
     private Type? _type;
     private Func<object, FirmwareState>? _read;
 
-    /// <summary>Follows the firmware of a chip.</summary>
-    /// <param name="chip">The chip.</param>
-    /// <param name="seen">Is told the state after each control step.</param>
     public FirmwareDebugger(VirtualEsp32 chip, Action<FirmwareState> seen)
     {
         _seen = seen;

@@ -2,22 +2,21 @@ using BackflushController.Core.Control;
 
 namespace BackflushController.Simulation;
 
-/// <summary>The methods of the firmware that the rig measures or follows.</summary>
+/// <summary>The methods of the firmware that the simulation measures or follows.</summary>
 public static class FirmwareProbes
 {
     /// <summary>One tick: sample, step, hold, drive, panel.</summary>
     public static ProbePoint Tick { get; } = Of<ControlLoop>(nameof(ControlLoop.Tick));
 
-    /// <summary>The control step; its argument is the moment that the outputs are for.</summary>
+    /// <summary>The control step; its argument is the actuation time of the outputs.</summary>
     public static ProbePoint Step { get; } = Of<Controller>(nameof(Controller.Step));
 
     /// <summary>Waiting for the start of a tick.</summary>
     public static ProbePoint Rest { get; } = Of<ControlLoop>("RestUntil");
 
-    /// <summary>Waiting for the moment of an edge.</summary>
+    /// <summary>Waiting for the actuation time.</summary>
     public static ProbePoint Hold { get; } = Of<ControlLoop>("HoldUntil");
 
-    /// <summary>All of them.</summary>
     public static ProbePoint[] All => [Tick, Step, Rest, Hold];
 
     private static ProbePoint Of<T>(string method) => new($"{typeof(T).FullName}::{method}");

@@ -5,17 +5,12 @@ using BackflushController.Core.Records;
 namespace BackflushController.Simulation;
 
 /// <summary>What the box has written into its flash, for people.</summary>
-/// <param name="Health">How the records were found.</param>
-/// <param name="Counters">Names and values.</param>
-/// <param name="Runs">The last runs, the newest first.</param>
 public sealed record FlashReport(
     string Health, IReadOnlyList<KeyValuePair<string, string>> Counters, IReadOnlyList<string> Runs)
 {
     private const int MostRuns = 8;
     private const double MillibarPerBar = 1000;
 
-    /// <summary>Reads a flash out.</summary>
-    /// <param name="flash">The flash.</param>
     public static FlashReport Of(FlashDrive flash)
     {
         var record = new BoxRecord();

@@ -2,13 +2,11 @@ using BackflushController.Core.Board;
 
 namespace BackflushController.Simulation;
 
-/// <summary>The firmware's record slots as somebody finds them who reads the flash out.</summary>
-/// <param name="flash">The flash.</param>
+/// <summary>The firmware's record slots, read from outside.</summary>
 internal sealed class FlashSlotReader(FlashDrive flash) : ISlots
 {
     private static readonly string[] Names = ["cycles-a.bin", "cycles-b.bin"];
 
-    /// <inheritdoc/>
     public int ReadSlot(int slot, byte[] buffer)
     {
         byte[] content = flash.Read(Names[slot]) ?? [];
@@ -17,6 +15,5 @@ internal sealed class FlashSlotReader(FlashDrive flash) : ISlots
         return length;
     }
 
-    /// <inheritdoc/>
     public bool WriteSlot(int slot, byte[] data) => false;
 }

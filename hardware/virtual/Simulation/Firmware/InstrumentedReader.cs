@@ -14,8 +14,6 @@ internal sealed class InstrumentedReader<T> : ExpressionVisitor
     private InstrumentedReader(Type loaded) => _loaded = loaded;
 
     /// <summary>A reader for objects of an instrumented type.</summary>
-    /// <param name="expression">Reads the same type as it is compiled for this process.</param>
-    /// <param name="loaded">The instrumented type.</param>
     public static Func<object, T> Of<TFirmware>(Expression<Func<TFirmware, T>> expression, Type loaded)
     {
         var reader = new InstrumentedReader<T>(loaded);

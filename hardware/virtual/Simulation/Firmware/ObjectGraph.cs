@@ -20,8 +20,6 @@ internal sealed class ObjectGraph
     private readonly Dictionary<object, object> _copies = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>A graph at whose edge one object is not copied.</summary>
-    /// <param name="outside">That object.</param>
-    /// <param name="inItsPlace">What the copy refers to in its place.</param>
     public ObjectGraph(object outside, object inItsPlace)
     {
         _copies.Add(outside, inItsPlace);

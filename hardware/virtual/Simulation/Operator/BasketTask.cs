@@ -1,9 +1,6 @@
 namespace BackflushController.Simulation;
 
 /// <summary>What the screen asks the operator to do at the group, and how that is done.</summary>
-/// <param name="Asks">How the screen asks for it.</param>
-/// <param name="Caption">In a few words.</param>
-/// <param name="Steps">What the operator does.</param>
 /// <param name="HoldAfterSeconds">After what time at the earliest the button is held, s.</param>
 internal sealed record BasketTask(TextId[] Asks, string Caption, BasketStep[] Steps, int HoldAfterSeconds)
 {

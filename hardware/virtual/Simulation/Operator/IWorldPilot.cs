@@ -1,10 +1,8 @@
 namespace BackflushController.Simulation;
 
-/// <summary>Decides at each beat what happens at the bench.</summary>
+/// <summary>Decides at each beat what happens in a world.</summary>
 public interface IWorldPilot
 {
-    /// <summary>Another beat of virtual time. The bench waits for the answer.</summary>
-    /// <param name="bench">The bench; commands applied now are stamped with this beat.</param>
-    /// <returns>False ends the run of the bench.</returns>
+    /// <summary>Another beat of virtual time. The world waits for the answer.</summary>
     bool Beat(World bench);
 }

@@ -10,8 +10,6 @@ namespace BackflushController.Simulation;
 /// </summary>
 public sealed class Operator
 {
-    private const long Millisecond = 1_000_000;
-    private const long Second = 1000 * Millisecond;
     private const long ReadEvery = 100 * Millisecond;
     private const int StillToRead = 5;
     private const int RestlessToRead = 30;
@@ -35,9 +33,6 @@ public sealed class Operator
     private bool _leaves;
 
     /// <summary>An operator in front of the box, who starts to read the screen when it is switched on.</summary>
-    /// <param name="box">The box.</param>
-    /// <param name="recorder">Records what the operator does and sees.</param>
-    /// <param name="traits">What the operator wants and reads.</param>
     public Operator(ChipSimulation box, TraceRecorder recorder, OperatorTraits traits)
     {
         _box = box;
@@ -48,7 +43,6 @@ public sealed class Operator
         After(ReadEvery, Read);
     }
 
-    /// <summary>The screen said that the programme is done.</summary>
     public bool SawDone { get; private set; }
 
     /// <summary>

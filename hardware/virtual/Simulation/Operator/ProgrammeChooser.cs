@@ -8,14 +8,13 @@ namespace BackflushController.Simulation;
 /// </summary>
 internal sealed class ProgrammeChooser(World world, string name)
 {
-    private const long StepEvery = 1_000_000_000;
+    private const long StepEvery = Second;
     private const int MostPresses = 40;
 
     private int _presses;
     private long _nextStepAt;
     private bool _isDone;
 
-    /// <summary>The firmware has made a control step.</summary>
     public void Step(FirmwareState state)
     {
         _isDone |= world.Hands.HasPressed;

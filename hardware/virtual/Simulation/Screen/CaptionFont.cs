@@ -6,10 +6,8 @@ namespace BackflushController.Simulation;
 /// </summary>
 internal static class CaptionFont
 {
-    /// <summary>Pixels across a letter.</summary>
     public const int LetterWidth = 5;
 
-    /// <summary>Pixels down a letter.</summary>
     public const int LetterHeight = 7;
 
     /// <summary>From the left edge of one letter to that of the next.</summary>
@@ -72,10 +70,8 @@ internal static class CaptionFont
     };
 
     /// <summary>Whether a pixel of a letter is set.</summary>
-    /// <param name="letter">Shown as a capital; an unknown one shows as a question mark.</param>
     /// <param name="x">0 is the left column.</param>
     /// <param name="y">0 is the top row.</param>
-    /// <returns>True when it is set.</returns>
     public static bool IsSet(char letter, int x, int y)
     {
         string rows = Letters.GetValueOrDefault(char.ToUpperInvariant(letter), Letters[Unknown]);

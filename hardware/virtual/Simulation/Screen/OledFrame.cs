@@ -6,19 +6,15 @@ namespace BackflushController.Simulation;
 /// </summary>
 public static class OledFrame
 {
-    /// <summary>Pixels across.</summary>
     public const int Width = 128;
 
-    /// <summary>Pixels down.</summary>
     public const int Height = 64;
 
-    /// <summary>Bytes in a frame.</summary>
     public const int ByteCount = Width * Height / 8;
 
     /// <summary>Whether a pixel is lit.</summary>
     /// <param name="frame">A frame of <see cref="ByteCount"/> bytes.</param>
     /// <param name="x">0 is the left column.</param>
     /// <param name="y">0 is the top row.</param>
-    /// <returns>True when it is lit.</returns>
     public static bool IsLit(byte[] frame, int x, int y) => (frame[(y / 8 * Width) + x] >> (y % 8) & 1) != 0;
 }

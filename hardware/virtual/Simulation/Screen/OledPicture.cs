@@ -44,8 +44,6 @@ public static class OledPicture
     }
 
     /// <summary>All screens on one sheet, numbered from 1 and with their captions, in rows of four.</summary>
-    /// <param name="screens">At least one screen.</param>
-    /// <returns>The content of a PNG file.</returns>
     public static byte[] ContactSheet(IReadOnlyList<ScreenShot> screens)
     {
         int columns = Math.Min(SheetColumns, screens.Count);

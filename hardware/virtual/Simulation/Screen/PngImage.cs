@@ -10,8 +10,6 @@ namespace BackflushController.Simulation;
 /// <see cref="ZLibStream"/>, because a handful of flat pictures is no reason to depend on an imaging library. The
 /// compressed bytes may differ between versions of .NET: compare pixels, not files.
 /// </summary>
-/// <param name="width">Pixels across.</param>
-/// <param name="height">Pixels down.</param>
 /// <param name="palette">The colours as 0xRRGGBB; every pixel starts with the first.</param>
 internal sealed class PngImage(int width, int height, IReadOnlyList<int> palette)
 {
@@ -23,11 +21,6 @@ internal sealed class PngImage(int width, int height, IReadOnlyList<int> palette
     private readonly byte[] _pixels = new byte[width * height];
 
     /// <summary>Fills a rectangle, which must lie within the image.</summary>
-    /// <param name="left">Its left column.</param>
-    /// <param name="top">Its top row.</param>
-    /// <param name="columns">Pixels across.</param>
-    /// <param name="rows">Pixels down.</param>
-    /// <param name="colour">Index into the palette.</param>
     public void Fill(int left, int top, int columns, int rows, byte colour)
     {
         for (int row = top; row < top + rows; row++)
@@ -37,7 +30,6 @@ internal sealed class PngImage(int width, int height, IReadOnlyList<int> palette
     }
 
     /// <summary>The image as the content of a PNG file.</summary>
-    /// <returns>The bytes of the file.</returns>
     public byte[] Encode()
     {
         using var file = new MemoryStream();

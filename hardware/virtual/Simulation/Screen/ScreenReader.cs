@@ -3,7 +3,7 @@ using BackflushController.Core.Display;
 namespace BackflushController.Simulation;
 
 /// <summary>
-/// Reads the panel as a person does: from its pixels alone. It knows the shapes of the firmware's letters and nothing
+/// Reads the panel as an operator does: from its pixels alone. It knows the shapes of the firmware's letters and nothing
 /// else; what is not a letter is a blank.
 /// </summary>
 public sealed class ScreenReader
@@ -13,7 +13,6 @@ public sealed class ScreenReader
 
     private readonly Dictionary<ulong, char> _letters = [];
 
-    /// <summary>Learns the letters.</summary>
     public ScreenReader()
     {
         byte[] shapes = new Font().Upright;
@@ -75,7 +74,6 @@ public sealed class ScreenReader
     }
 
     /// <summary>Puts the letters that stand six columns apart into a line of blanks.</summary>
-    /// <returns>How many there are.</returns>
     private int ReadCells(ReadOnlySpan<byte> row, Span<char> line)
     {
         int letters = 0;

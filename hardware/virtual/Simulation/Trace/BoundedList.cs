@@ -1,8 +1,6 @@
 namespace BackflushController.Simulation;
 
 /// <summary>A list that forgets its oldest part when it is full.</summary>
-/// <typeparam name="T">What is in it.</typeparam>
-/// <param name="most">The most entries.</param>
 internal sealed class BoundedList<T>(int most)
 {
     private readonly List<T> _entries = [];
@@ -13,10 +11,8 @@ internal sealed class BoundedList<T>(int most)
     /// <summary>Entries that ever came.</summary>
     public long Total => Forgotten + _entries.Count;
 
-    /// <summary>Those that are there.</summary>
     public IReadOnlyList<T> Entries => _entries;
 
-    /// <summary>Adds one.</summary>
     public void Add(T entry)
     {
         if (_entries.Count == most)
@@ -29,7 +25,7 @@ internal sealed class BoundedList<T>(int most)
         _entries.Add(entry);
     }
 
-    /// <summary>What came behind a count of entries, as far as it is still there.</summary>
+    /// <summary>What came after a count of entries, as far as it is still there.</summary>
     public List<T> Since(long total)
     {
         int from = (int)Math.Clamp(total - Forgotten, 0, _entries.Count);

@@ -1,18 +1,15 @@
 namespace BackflushController.Simulation;
 
-/// <summary>Works out from edges and pressure, as an onlooker with a gauge would, what each cycle did.</summary>
+/// <summary>Measures each cycle from edges and pressure, as somebody with a gauge would.</summary>
 public static class CycleAnalysis
 {
     /// <summary>Below this the group is at rest (the survey's idle limit).</summary>
     public const double RestBar = 0.7;
 
     private const double FilledShare = 0.9;
-    private const long PlateauWindow = 1_000_000_000;
+    private const long PlateauWindow = Second;
 
     /// <summary>The cycles of a run, one for each time the pump was switched on and off again.</summary>
-    /// <param name="plans">What the programme says of each cycle, in order of time.</param>
-    /// <param name="edges">All edges in order of time.</param>
-    /// <param name="pressure">The pressure in order of time.</param>
     public static IReadOnlyList<CycleResult> Of(
         IReadOnlyList<CyclePlan> plans, IReadOnlyList<OutputEdge> edges, IReadOnlyList<PressureSample> pressure)
     {
@@ -76,5 +73,5 @@ public static class CycleAnalysis
     }
 
     private static double? Seconds(OutputEdge from, PressureSample? to) =>
-        to == null ? null : (to.Value.TimeNanoseconds - from.TimeNanoseconds) / 1e9;
+        to == null ? null : (to.Value.TimeNanoseconds - from.TimeNanoseconds) / (double)Second;
 }

@@ -2,11 +2,8 @@ namespace BackflushController.Simulation;
 
 /// <summary>What was measured in one backflush cycle.</summary>
 /// <param name="Number">From 1, within its stage.</param>
-/// <param name="Stage">The stage of the programme that the cycle belongs to.</param>
 /// <param name="FillSeconds">From pump on until 90 % of the plateau.</param>
-/// <param name="PlateauBar">The level that the pressure settled at before the release.</param>
 /// <param name="VentSeconds">From valve release until below 0.7 bar; null when that never happened.</param>
-/// <param name="WorstEdgeErrorMicroseconds">The largest pump or valve edge error of the cycle, unsigned.</param>
 public sealed record CycleResult(
     int Number,
     string Stage,

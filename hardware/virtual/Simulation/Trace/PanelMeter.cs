@@ -1,15 +1,15 @@
 namespace BackflushController.Simulation;
 
 /// <summary>
-/// Measures the panel's traffic in a run. Beside it, what whole pictures would take: one whenever something has
-/// changed, five a second at most.
+/// Measures the panel's traffic in a run, and what whole pictures would take: one whenever something has changed,
+/// five a second at most.
 /// </summary>
 public sealed class PanelMeter
 {
     private const long Window = 200_000_000;
 
     private readonly ChipSimulation _simulation;
-    private readonly Action _look;
+    private readonly Action _measure;
 
     private long _bytesBefore;
     private long _versionBefore;
@@ -17,23 +17,20 @@ public sealed class PanelMeter
     private long _wholePictures;
     private long _windows;
 
-    /// <summary>Starts to measure.</summary>
-    /// <param name="simulation">The rig.</param>
     public PanelMeter(ChipSimulation simulation)
     {
         _simulation = simulation;
-        _look = Look;
-        simulation.Chip.Schedule(simulation.Chip.NowNanoseconds + Window, _look);
+        _measure = Measure;
+        simulation.Chip.Schedule(simulation.Chip.NowNanoseconds + Window, _measure);
     }
 
     /// <summary>Whether the traffic counts at this time.</summary>
     public bool IsRunning { get; set; }
 
-    /// <summary>What was measured so far.</summary>
     public PanelTraffic Traffic() =>
         new(_bytes, _wholePictures * PanelTraffic.WholePicture, _windows * (Window / 1e9));
 
-    private void Look()
+    private void Measure()
     {
         long bytes = _simulation.PanelWires.Bytes;
         long version = _simulation.Panel.Version;
@@ -46,6 +43,6 @@ public sealed class PanelMeter
 
         _bytesBefore = bytes;
         _versionBefore = version;
-        _simulation.Chip.Schedule(_simulation.Chip.NowNanoseconds + Window, _look);
+        _simulation.Chip.Schedule(_simulation.Chip.NowNanoseconds + Window, _measure);
     }
 }

@@ -6,7 +6,6 @@ namespace BackflushController.Simulation;
 /// <param name="WholePictureBytes">
 /// Bytes that sending whole pictures would have taken in that time: the Ssd13xx package knows no other way.
 /// </param>
-/// <param name="Seconds">Length of that time.</param>
 public sealed record PanelTraffic(long Bytes, long WholePictureBytes, double Seconds)
 {
     /// <summary>

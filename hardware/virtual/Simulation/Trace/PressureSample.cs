@@ -1,6 +1,4 @@
 namespace BackflushController.Simulation;
 
-/// <summary>The true pressure in the group at one moment; the rig stores one every 20 ms.</summary>
-/// <param name="TimeNanoseconds">Since power-up.</param>
-/// <param name="GroupBar">Gauge pressure in bar.</param>
+/// <summary>The true pressure in the group at one time; there is one every 20 ms.</summary>
 public readonly record struct PressureSample(long TimeNanoseconds, double GroupBar);

@@ -14,15 +14,13 @@ public sealed class TickMeter
     private long _unitsAtStep;
     private int _overruns;
 
-    /// <summary>Starts to measure.</summary>
-    /// <param name="chip">The chip that runs firmware woven with <see cref="FirmwareProbes"/>.</param>
+    /// <param name="chip">The chip that runs firmware instrumented with <see cref="FirmwareProbes"/>.</param>
     public TickMeter(VirtualEsp32 chip)
     {
         chip.ProbeEntered += OnEntered;
         chip.ProbeExited += OnExited;
     }
 
-    /// <summary>What was measured so far.</summary>
     public TickCosts Costs()
     {
         int[] steps = [.. _stepUnits.Order()];

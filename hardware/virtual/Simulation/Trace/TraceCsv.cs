@@ -8,7 +8,6 @@ public static class TraceCsv
     private const string Head = "time_s,what,value,text";
 
     /// <summary>Pressure every 20 ms, each edge to the nanosecond, each verdict and event, in order of time.</summary>
-    /// <param name="trace">The trace.</param>
     public static string Of(WorldTrace trace)
     {
         TraceSlice all = trace.Since(default, int.MaxValue);

@@ -1,8 +1,4 @@
 namespace BackflushController.Simulation;
 
-/// <summary>How much of a trace somebody has seen, counted from its beginning.</summary>
-/// <param name="Pressure">Samples.</param>
-/// <param name="Edges">Edges.</param>
-/// <param name="Marks">Verdicts.</param>
-/// <param name="Log">Events.</param>
+/// <summary>How much of a trace was read, counted from its beginning.</summary>
 public readonly record struct TraceCursor(long Pressure, long Edges, long Marks, long Log);

@@ -6,7 +6,6 @@ namespace BackflushController.Simulation;
 /// </summary>
 public sealed class TraceRecorder
 {
-    private const long Millisecond = 1_000_000;
     private const long SampleEvery = 20 * Millisecond;
 
     // From a pump's edge until the panel shows what it is to show of it, and the pressure has settled.
@@ -42,19 +41,14 @@ public sealed class TraceRecorder
         Sample();
     }
 
-    /// <summary>An event was recorded.</summary>
     public event Action<LogEntry>? Noted;
 
-    /// <summary>The firmware has made a control step.</summary>
     public event Action<FirmwareState>? Stepped;
 
-    /// <summary>What was recorded.</summary>
     public WorldTrace Trace { get; } = new();
 
-    /// <summary>Pump, valve and buzzer edges in order of time.</summary>
     public IReadOnlyList<OutputEdge> Edges => Trace.Edges();
 
-    /// <summary>The notable screens in order of time.</summary>
     public IReadOnlyList<ScreenShot> Screens => _screens;
 
     /// <summary>What the firmware has decided, as of its last control step.</summary>
@@ -84,7 +78,7 @@ public sealed class TraceRecorder
 
             long length = edge.On ? _plan!.FillMicroseconds : _plan!.ReleaseMicroseconds;
             long left = edge.TimeNanoseconds + (length * 1000) - _box.Now;
-            return left < 0 ? null : left / 1e9;
+            return left < 0 ? null : left / (double)Second;
         }
     }
 
@@ -95,9 +89,6 @@ public sealed class TraceRecorder
         _verdicts.Restart();
     }
 
-    /// <summary>Adds an event to the log.</summary>
-    /// <param name="source">Who did it.</param>
-    /// <param name="text">What happened.</param>
     public void Note(string source, string text)
     {
         var entry = new LogEntry(_box.Now, source, text);
@@ -106,7 +97,6 @@ public sealed class TraceRecorder
     }
 
     /// <summary>Notes that the operator sees a new screen, and takes its picture once it is drawn to the end.</summary>
-    /// <param name="caption">A few words.</param>
     public void See(string caption)
     {
         string[] lines = _reader.Read(_box.Panel.ToFrame());

@@ -2,6 +2,4 @@ namespace BackflushController.Simulation;
 
 /// <summary>Something that the firmware has judged, for a mark in the chart.</summary>
 /// <param name="TimeNanoseconds">World time of the control step, ns.</param>
-/// <param name="Kind">"filled", "stalled", "vented", "fault", "advice", "done", "stopped" or "prompt".</param>
-/// <param name="Text">In words.</param>
 public sealed record VerdictMark(long TimeNanoseconds, string Kind, string Text);

@@ -5,8 +5,7 @@ using BackflushController.Core.Sensing;
 
 namespace BackflushController.Simulation;
 
-/// <summary>Tells from one control step of the firmware to the next what it has judged.</summary>
-/// <param name="say">Hears of each verdict: its kind and its words.</param>
+/// <summary>Finds out from one control step of the firmware to the next what it has judged.</summary>
 internal sealed class VerdictReader(Action<string, string> say)
 {
     private const double MicrosecondsPerSecond = 1e6;
@@ -14,11 +13,9 @@ internal sealed class VerdictReader(Action<string, string> say)
 
     private FirmwareState _last;
 
-    /// <summary>The chip starts anew: nothing of the boot before counts.</summary>
+    /// <summary>The chip starts: nothing of the boot before counts.</summary>
     public void Restart() => _last = default;
 
-    /// <summary>Another step.</summary>
-    /// <param name="now">What the firmware thinks behind it.</param>
     public void Read(in FirmwareState now)
     {
         if (now.Filled && !_last.Filled)

@@ -23,8 +23,6 @@ public sealed class WorldTrace
     private long _judgedEdges;
 
     /// <summary>What came since, and where the next slice begins.</summary>
-    /// <param name="cursor">Where the last slice ended; the default is the beginning.</param>
-    /// <param name="mostSamples">Pressure samples at most.</param>
     public TraceSlice Since(TraceCursor cursor, int mostSamples)
     {
         List<PressureSample> pressure;
@@ -45,7 +43,6 @@ public sealed class WorldTrace
     }
 
     /// <summary>The newest cycles as somebody with a gauge would measure them, oldest first.</summary>
-    /// <param name="most">At most so many.</param>
     public IReadOnlyList<CycleResult> Cycles(int most)
     {
         lock (_gate)
@@ -90,7 +87,6 @@ public sealed class WorldTrace
     /// <summary>
     /// Judges the cycles whose result is not final yet. It is once another cycle has been measured after it.
     /// </summary>
-    /// <returns>The newest one, or none.</returns>
     private IReadOnlyList<CycleResult> JudgeNewCycles()
     {
         OutputEdge[] edges = [.. _edges.Since(_judgedEdges).Where(edge => edge.Output != BoxOutput.Buzzer)];

@@ -9,8 +9,6 @@ namespace BackflushController.Trials;
 /// After a tick the loop goes on, but passes its checkpoints in a wrong order: it must no longer beat, and the
 /// enable relay stops the pump though the programme goes on.
 /// </summary>
-/// <param name="seed">Seed of the sensor's noise.</param>
-/// <param name="every">Ticks from one that is tried to the next.</param>
 internal sealed class BrokenOrderTrial(int seed, int every) : TickTrial("checkpoints out of order", seed, every)
 {
     // Private: nothing but this trial wants them.
@@ -18,7 +16,6 @@ internal sealed class BrokenOrderTrial(int seed, int every) : TickTrial("checkpo
         typeof(ControlLoop).GetField("_checkpoints", BindingFlags.Instance | BindingFlags.NonPublic)
         ?? throw new MissingFieldException(nameof(ControlLoop), "_checkpoints");
 
-    /// <inheritdoc/>
     protected override void Spoil(DirectSimulation box, long actuation, Findings findings)
     {
         var checkpoints = (TickCheckpoints)CheckpointsOfLoop.GetValue(box.Loop)!;

@@ -3,7 +3,7 @@ using BackflushController.Core.Safety;
 namespace BackflushController.Trials;
 
 /// <summary>
-/// The chip starts anew while the power stays: machine, flash and enable relay are as they were, the firmware knows
+/// The chip is reset while the power stays: machine, flash and enable relay are as they were, the firmware knows
 /// nothing any more. The box has the default settings.
 /// </summary>
 public static class ChipReset
@@ -12,8 +12,6 @@ public static class ChipReset
     public const long BootNanoseconds = 300_000_000;
 
     /// <summary>A reset: the pins float, and the pull-downs of the output stages hold them low.</summary>
-    /// <param name="machine">What the box is wired to.</param>
-    /// <param name="slots">Its flash.</param>
     public static DirectSimulation Reset(SensedMachine machine, byte[]?[] slots)
     {
         machine.PumpCommanded = false;

@@ -6,14 +6,12 @@ namespace BackflushController.Trials;
 
 /// <summary>
 /// One short detergent run of the firmware on the virtual board, from power-up on, in which one device call throws. An
-/// operator holds the button where the screen waits for it, until the box has started anew; then only a fault that is
+/// operator holds the button where the screen waits for it, until the box has restarted; then only a fault that is
 /// shown is acknowledged.
 /// </summary>
 internal sealed class DeviceFaultPlay
 {
     private const long RestartTakes = 500_000_000;
-    private const long Millisecond = 1_000_000;
-    private const long Second = 1000 * Millisecond;
     private const long Tick = TickTiming.TickMicroseconds * 1000;
     private const long ReadEvery = 100 * Millisecond;
     private const int StillToAnswer = 10;
@@ -37,7 +35,6 @@ internal sealed class DeviceFaultPlay
     private bool _ended;
 
     /// <summary>A run of a box without power.</summary>
-    /// <param name="box">The box.</param>
     /// <param name="faultAt">The call that throws, the first is 1; 0 for none.</param>
     public DeviceFaultPlay(ChipSimulation box, int faultAt)
     {
@@ -57,7 +54,6 @@ internal sealed class DeviceFaultPlay
     /// <summary>Calls until the first screen was complete.</summary>
     public int CallsOfStartUp { get; private set; }
 
-    /// <summary>The call that threw.</summary>
     public DeviceCall Thrown { get; private set; }
 
     /// <summary>What came of it.</summary>
@@ -72,8 +68,6 @@ internal sealed class DeviceFaultPlay
     /// <summary>What the box did that it must not, a sentence each.</summary>
     public IReadOnlyList<string> Broken => _findings;
 
-    /// <summary>Plays it.</summary>
-    /// <param name="boot">Runs the firmware's Main once.</param>
     public void Run(Func<VirtualEsp32, RunEnd> boot)
     {
         RunEnd end = boot(_box.Chip);
@@ -115,7 +109,7 @@ internal sealed class DeviceFaultPlay
     private void Restart()
     {
         _restarted = true;
-        _findings.Require(Calls >= _faultAt && _faultAt > 0, "the box started anew without a cause");
+        _findings.Require(Calls >= _faultAt && _faultAt > 0, "the box restarted without a cause");
         _findings.Require(PumpOffNanoseconds is not > Tick, "the pump ran on for more than a tick");
         _box.Chip.Schedule(_box.Now + ScreenIsUp, ReadFirstScreen);
     }
@@ -135,7 +129,7 @@ internal sealed class DeviceFaultPlay
         });
     }
 
-    /// <summary>A crash is entered into the flash before the chip starts anew, which takes time.</summary>
+    /// <summary>A crash is entered into the flash before the chip restarts, which takes time.</summary>
     private void EndUnlessRestarting()
     {
         bool mayRestart = !_restarted && Calls >= _faultAt && _box.Now - _thrownAt < RestartTakes;
@@ -157,7 +151,7 @@ internal sealed class DeviceFaultPlay
 
     private void RequireReady(string title) => _findings.Require(
         title.StartsWith(Text(TextId.Product), StringComparison.Ordinal) || title == Text(TextId.Due),
-        $"the box that started anew shows {title}");
+        $"the box that restarted shows {title}");
 
     private void NoteOutput(long time, bool on, bool isPump)
     {

@@ -5,10 +5,9 @@ namespace BackflushController.Trials;
 /// <summary>
 /// The firmware on the virtual board, its own Main included, in which one device call after the other throws: a pin,
 /// the converter, the bus, a file, the clock. Either an adapter copes with it and the run goes on, or Main drives the
-/// outputs low and reboots, and what starts anew must wait for a person. Each is a run of its own from power-up on, so
+/// outputs low and reboots, and the box that restarts must wait for an operator. Each is a run of its own from power-up on, so
 /// it is a short one: one detergent cycle, two with clear water.
 /// </summary>
-/// <param name="seed">Seed of the sensor's noise and the button's bounce.</param>
 internal sealed class DeviceFaultTrial(int seed)
 {
     private const string Settings =
@@ -23,15 +22,13 @@ internal sealed class DeviceFaultTrial(int seed)
     public required Func<VirtualEsp32, RunEnd> Boot { get; init; }
 
     /// <summary>A trial of the firmware as it is.</summary>
-    /// <param name="seed">Seed of the sensor's noise and the button's bounce.</param>
     public static DeviceFaultTrial OfFirmware(int seed)
     {
         FirmwareImage image = ProgrammeRun.LoadFirmware(Costs);
         return new DeviceFaultTrial(seed) { Boot = chip => chip.Run(image) };
     }
 
-    /// <summary>The calls until the first screen stands.</summary>
-    /// <param name="every">Calls from one that throws to the next.</param>
+    /// <summary>The calls until the first screen is complete.</summary>
     public TrialReport RunStartUp(int every)
     {
         DeviceFaultPlay nominal = PlayNominal();
@@ -39,7 +36,6 @@ internal sealed class DeviceFaultTrial(int seed)
     }
 
     /// <summary>The calls from there to the end of the run.</summary>
-    /// <param name="every">Calls from one that throws to the next.</param>
     public TrialReport RunProgramme(int every)
     {
         DeviceFaultPlay nominal = PlayNominal();

@@ -1,11 +1,9 @@
 namespace BackflushController.Trials;
 
-/// <summary>All that can go wrong at one place of a run after the other.</summary>
+/// <summary>Everything that can go wrong, at each place of a run in turn.</summary>
 public static class FaultSweep
 {
     /// <summary>The trials, each made when it is asked for.</summary>
-    /// <param name="seed">Seed of every random draw.</param>
-    /// <param name="every">Places from one that is tried to the next.</param>
     public static IEnumerable<TrialReport> All(int seed, int every)
     {
         yield return new ThrownCallTrial(seed, every).Run();
@@ -18,9 +16,7 @@ public static class FaultSweep
         yield return Resets(seed, every);
     }
 
-    /// <summary>A reset of the chip at one tick after the other, by the trial of power cuts.</summary>
-    /// <param name="seed">Seed of the sensor's noise.</param>
-    /// <param name="every">Ticks from one reset to the next.</param>
+    /// <summary>A reset of the chip at each tick in turn, checked as a power cut is.</summary>
     public static TrialReport Resets(int seed, int every)
     {
         PowerLossReport report = new PowerLossSweep(seed, every) { Boot = ChipReset.Reset }.Run();

@@ -4,11 +4,8 @@ namespace BackflushController.Trials;
 /// After a tick the loop stands still with its outputs as they are: the enable relay alone must stop the pump. When
 /// the loop goes on again it must not act as if nothing had happened.
 /// </summary>
-/// <param name="seed">Seed of the sensor's noise.</param>
-/// <param name="every">Ticks from one that is tried to the next.</param>
 internal sealed class FrozenLoopTrial(int seed, int every) : TickTrial("loop stands still", seed, every)
 {
-    /// <inheritdoc/>
     protected override void Spoil(DirectSimulation box, long actuation, Findings findings)
     {
         box.Board.Freeze(CutOffWithin);

@@ -7,8 +7,6 @@ namespace BackflushController.Trials;
 /// After a tick the gate goes on at its ticks and the heartbeat beats, but nobody asks for pump and valve any more:
 /// the gate alone must let them go.
 /// </summary>
-/// <param name="seed">Seed of the sensor's noise.</param>
-/// <param name="every">Ticks from one that is tried to the next.</param>
 internal sealed class LostRenewalTrial(int seed, int every) : TickTrial("outputs no longer renewed", seed, every)
 {
     private const long Tick = TickTiming.TickMicroseconds * 1000;
@@ -17,9 +15,8 @@ internal sealed class LostRenewalTrial(int seed, int every) : TickTrial("outputs
 
     // The tick that lets go of it is the first one after the lag.
     private const long ValveOffWithin = PumpOffWithin + (OutputGate.ValveLagMicroseconds * 1000) + Tick;
-    private const long WatchedFor = 1_000_000_000;
+    private const long WatchedFor = Second;
 
-    /// <inheritdoc/>
     protected override void Spoil(DirectSimulation box, long actuation, Findings findings)
     {
         OutputGate gate = box.Loop.Gate;

@@ -1,14 +1,13 @@
 namespace BackflushController.Trials;
 
-/// <summary>Sees for how long the pump of a box runs on.</summary>
+/// <summary>Measures for how long the pump of a box runs on.</summary>
 internal sealed class PumpWatch
 {
     private readonly SensedMachine _machine;
     private readonly long _from;
     private readonly bool _ran;
 
-    /// <summary>Looks now whether it runs.</summary>
-    /// <param name="box">The box.</param>
+    /// <summary>Begins to watch.</summary>
     /// <param name="from">The time that counts, world time, ns; about now.</param>
     public PumpWatch(DirectSimulation box, long from)
     {

@@ -4,22 +4,19 @@ namespace BackflushController.Trials;
 
 /// <summary>
 /// A detergent backflush of a new box in which one call of <see cref="IBoard"/> after the other throws. Each time a
-/// fork of the box plays the tick, the exception must come out of the loop, Main is stood in for, and what starts anew
-/// must lose nothing. The run itself goes on to the next call.
+/// fork of the box plays the tick, the exception must come out of the loop, Main's part is played, and the box that
+/// restarts must lose nothing. The run itself goes on to the next call.
 /// <para>
 /// The calls in the adapters below that interface, and the real Main, are the part of <see cref="DeviceFaultTrial"/>.
 /// </para>
 /// </summary>
-/// <param name="seed">Seed of the sensor's noise.</param>
-/// <param name="every">Calls from one that throws to the next.</param>
 internal sealed class ThrownCallTrial(int seed, int every)
 {
     private const long Tick = TickTiming.TickMicroseconds * 1000;
 
-    /// <summary>What happens to a box whose loop has ended with an exception; returns it started anew.</summary>
+    /// <summary>What happens to a box whose loop has ended with an exception; returns it restarted.</summary>
     public Func<DirectSimulation, DirectSimulation> Restart { get; init; } = ChipReset.AfterException;
 
-    /// <summary>Plays the run.</summary>
     /// <exception cref="InvalidOperationException">The run does not come to its end.</exception>
     public TrialReport Run()
     {

@@ -4,15 +4,11 @@ namespace BackflushController.Trials;
 /// A detergent backflush of a new box in which something goes wrong after each tick in turn, each time on a fork of the
 /// box; the run itself goes on to the next tick.
 /// </summary>
-/// <param name="name">What goes wrong.</param>
-/// <param name="seed">Seed of the sensor's noise.</param>
-/// <param name="every">Ticks from one that is tried to the next.</param>
 internal abstract class TickTrial(string name, int seed, int every)
 {
     /// <summary>Within what time the enable relay cuts the pump off once the heartbeat has ended, ns.</summary>
     protected const long CutOffWithin = 2_000_000_000;
 
-    /// <summary>Plays the run.</summary>
     /// <exception cref="InvalidOperationException">The run does not come to its end.</exception>
     public TrialReport Run()
     {
@@ -33,9 +29,7 @@ internal abstract class TickTrial(string name, int seed, int every)
     }
 
     /// <summary>Lets it go wrong.</summary>
-    /// <param name="box">The box, which may be spoiled.</param>
     /// <param name="actuation">The actuation time of its last tick, world time, ns.</param>
-    /// <param name="findings">Receives what the box did that it must not.</param>
     protected abstract void Spoil(DirectSimulation box, long actuation, Findings findings);
 
     /// <summary>The heartbeat has ended <see cref="CutOffWithin"/> ago.</summary>

@@ -2,7 +2,6 @@ namespace BackflushController.Trials;
 
 /// <summary>One place in a run at which something went wrong, and what came of it.</summary>
 /// <param name="Number">The tick or call, the first is 1.</param>
-/// <param name="Where">What the box was doing.</param>
 /// <param name="PumpOffNanoseconds">From there until the pump no longer ran; null when it did not run.</param>
-/// <param name="Broken">What the box did that it must not, a sentence each; empty when it kept its promises.</param>
+/// <param name="Broken">What the box did that it must not, a sentence each; empty when nothing.</param>
 public sealed record TrialPoint(int Number, string Where, long? PumpOffNanoseconds, IReadOnlyList<string> Broken);

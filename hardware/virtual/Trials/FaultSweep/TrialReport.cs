@@ -1,12 +1,9 @@
 namespace BackflushController.Trials;
 
-/// <summary>The same thing gone wrong at one place of a run after the other.</summary>
-/// <param name="Name">What went wrong.</param>
-/// <param name="Places">Places that the run has: ticks or calls.</param>
-/// <param name="Points">Those that were tried, in order.</param>
+/// <summary>The same fault at each place of a run in turn.</summary>
 public sealed record TrialReport(string Name, int Places, IReadOnlyList<TrialPoint> Points)
 {
-    /// <summary>The points at which the box broke a promise.</summary>
+    /// <summary>The points at which the box did something that it must not.</summary>
     public IEnumerable<TrialPoint> Broken => Points.Where(point => point.Broken.Count > 0);
 
     /// <summary>The longest that the pump ran on; null when it never did.</summary>

@@ -1,7 +1,7 @@
 namespace BackflushController.Trials;
 
 /// <summary>
-/// What the contact was at the looks of one power-up, without any debouncing. That is all that a box can know of its
+/// What the samples of the contact were in one power-up, without debouncing. That is all that a box can know of its
 /// button.
 /// </summary>
 internal sealed class ContactReader
@@ -17,34 +17,28 @@ internal sealed class ContactReader
     /// <summary>Number of the press, from 1; 0 before the first. The contact was open before each.</summary>
     public int Press { get; private set; }
 
-    /// <summary>First look of the press, us.</summary>
+    /// <summary>First sample of the press, us.</summary>
     public long PressedAt { get; private set; } = Never;
 
-    /// <summary>The tick of that look.</summary>
+    /// <summary>The tick of that sample.</summary>
     public int PressedTick { get; private set; }
 
-    /// <summary>Last look at which the contact was closed in that press, us.</summary>
+    /// <summary>Last sample at which the contact was closed in that press, us.</summary>
     public long ClosedUntil { get; private set; } = Never;
 
-    /// <summary>The tick of that look.</summary>
+    /// <summary>The tick of that sample.</summary>
     public int ClosedTick { get; private set; }
 
     /// <summary>The contact is closed, and was open for a while before.</summary>
     /// <param name="clock">Clock of the box, us.</param>
-    /// <param name="tick">Number of the tick.</param>
-    /// <param name="openTicks">It was open for so many ticks.</param>
-    /// <param name="closedTicks">It is closed for so many ticks.</param>
-    /// <param name="microseconds">And each of both for so long.</param>
     public bool IsFreshPress(long clock, int tick, int openTicks, int closedTicks, long microseconds) =>
         _closed && Press > 0
             && _openLastedTicks >= openTicks && _openLasted >= microseconds
             && tick - PressedTick >= closedTicks && clock - PressedAt >= microseconds;
 
-    /// <summary>Takes one look.</summary>
-    /// <param name="closed">What it saw.</param>
+    /// <summary>Takes a sample.</summary>
     /// <param name="clock">Clock of the box, us.</param>
-    /// <param name="tick">Number of the tick.</param>
-    public void Look(bool closed, long clock, int tick)
+    public void Sample(bool closed, long clock, int tick)
     {
         bool wasOpen = _openSince != Never && !_closed;
         if (!closed)

@@ -1,13 +1,8 @@
 namespace BackflushController.Trials;
 
-/// <summary>Lets the troubles of one power-up happen.</summary>
-/// <param name="box">The box.</param>
-/// <param name="person">Who is in front of it.</param>
-/// <param name="slots">Its storage slots.</param>
-/// <param name="happens">Hears of each trouble when it comes.</param>
+/// <summary>Injects the faults of one power-up.</summary>
 internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] slots, Action<FuzzEvent> happens)
 {
-    private const long Millisecond = 1_000_000;
     private const long LookForFill = 70 * Millisecond;
     private const long SlowFor = 3_000 * Millisecond;
     private const long CorruptedFill = 45_000_000;
@@ -17,8 +12,7 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
     /// <summary>Leaves the output gate alone with the outputs, then pulls the plug or not.</summary>
     public FuzzEvent? LostRenewal { get; set; }
 
-    /// <summary>Plans them all; those without a time happen at once.</summary>
-    /// <param name="events">The troubles.</param>
+    /// <summary>Plans them all; those without a time come at once.</summary>
     /// <param name="fillLimitMicroseconds">Limit of a fill, us.</param>
     public void Plan(IReadOnlyList<FuzzEvent> events, long fillLimitMicroseconds)
     {

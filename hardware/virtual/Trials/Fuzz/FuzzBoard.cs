@@ -3,13 +3,10 @@ using BackflushController.Core.Board;
 namespace BackflushController.Trials;
 
 /// <summary>A board on which any call may throw or take long, and whose clock, slots and panel go wrong.</summary>
-/// <param name="board">The board below, on which all is well.</param>
-/// <param name="slots">The content of its slots.</param>
 internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
 {
-    private const long Microsecond = 1000;
     private const long Slice = 50_000_000;
-    private const long StuckBus = 1_000_000_000;
+    private const long StuckBus = Second;
     private const long AbsentPanel = 300_000;
     private const long FailedWrite = 20_000_000;
     private const int TornBytes = 300;
@@ -36,7 +33,7 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
     /// <summary>An exception is about to be thrown.</summary>
     public event Action<BoardCall>? Thrown;
 
-    /// <summary>The firmware has looked at the contact: closed or not.</summary>
+    /// <summary>The firmware has sampled the contact: closed or not.</summary>
     public event Action<bool>? ContactRead;
 
     /// <summary>The firmware was told that a slot is written, and it is.</summary>
@@ -57,7 +54,7 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
     /// </summary>
     public bool HasJumped => board.Now - _jumpedAt <= Aftershock;
 
-    /// <summary>For how long the storm has held the loop up in this power-up, us.</summary>
+    /// <summary>For how long injected faults have delayed the loop in this power-up, us.</summary>
     public long HeldUpMicroseconds { get; private set; }
 
     /// <summary>The clock of the box, without reading it.</summary>
@@ -101,14 +98,12 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
     /// <summary>The next read goes wrong.</summary>
     public void SpoilRead() => _corruptRead = true;
 
-    /// <inheritdoc/>
     public long NowMicroseconds()
     {
         MeetCall(BoardCall.Now);
         return board.NowMicroseconds() + _clockStep;
     }
 
-    /// <inheritdoc/>
     public void Rest()
     {
         MeetCall(BoardCall.Rest);
@@ -120,10 +115,8 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         board.Rest();
     }
 
-    /// <inheritdoc/>
     public string RuntimeVersion() => board.RuntimeVersion();
 
-    /// <inheritdoc/>
     public bool IsButtonDown()
     {
         MeetCall(BoardCall.Button);
@@ -132,14 +125,12 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         return down;
     }
 
-    /// <inheritdoc/>
     public void Sample(Inputs inputs)
     {
         MeetCall(BoardCall.Sample);
         board.Sample(inputs);
     }
 
-    /// <inheritdoc/>
     public void Drive(Outputs outputs)
     {
         MeetCall(BoardCall.Drive);
@@ -147,28 +138,24 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         MeetCall(BoardCall.DriveDone);
     }
 
-    /// <inheritdoc/>
     public void Beat()
     {
         MeetCall(BoardCall.Beat);
         board.Beat();
     }
 
-    /// <inheritdoc/>
     public bool StartPanel()
     {
         MeetCall(BoardCall.StartPanel);
         return PanelAnswers() && board.StartPanel();
     }
 
-    /// <inheritdoc/>
     public bool ShowPage(byte[] frame, int page)
     {
         MeetCall(BoardCall.ShowPage);
         return PanelAnswers() && board.ShowPage(frame, page);
     }
 
-    /// <inheritdoc/>
     public int ReadSlot(int slot, byte[] buffer)
     {
         MeetCall(BoardCall.ReadSlot);
@@ -183,7 +170,6 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         return length;
     }
 
-    /// <inheritdoc/>
     public bool WriteSlot(int slot, byte[] data)
     {
         MeetCall(BoardCall.WriteSlot);

@@ -1,12 +1,9 @@
 namespace BackflushController.Trials;
 
-/// <summary>One power-up of a storm, as it was drawn.</summary>
+/// <summary>One power-up of a fuzz run, as it was drawn.</summary>
 /// <param name="OffNanoseconds">How long the power was off before it, ns.</param>
 /// <param name="LengthNanoseconds">How long it lasts unless something ends it, ns.</param>
 /// <param name="HeldNanoseconds">How long the button is held from power-up on, ns; 0: it is not.</param>
-/// <param name="Repaired">The machine is repaired before it.</param>
-/// <param name="Programmes">Numbers of the programmes that the person is after, one run after the other.</param>
-/// <param name="Events">What happens to it.</param>
 public sealed record FuzzBoot(
     long OffNanoseconds,
     long LengthNanoseconds,

@@ -9,9 +9,6 @@ internal sealed class FuzzBox : ISimulation
     private readonly Programme[] _programmes;
 
     /// <summary>A box whose power has just come, before its first instruction.</summary>
-    /// <param name="machine">What it is wired to.</param>
-    /// <param name="settings">What was chosen.</param>
-    /// <param name="slots">Its storage slots.</param>
     public FuzzBox(SensedMachine machine, ControllerSettings settings, byte[]?[] slots)
     {
         Sensed = machine;
@@ -21,7 +18,6 @@ internal sealed class FuzzBox : ISimulation
         _programmes = ConfiguredProgrammes.Of(settings);
     }
 
-    /// <inheritdoc/>
     public SensedMachine Sensed { get; }
 
     /// <summary>The board as it is.</summary>
@@ -33,10 +29,8 @@ internal sealed class FuzzBox : ISimulation
     /// <summary>The firmware's loop; null until <see cref="Start"/> has brought it up.</summary>
     public ControlLoop? Loop { get; private set; }
 
-    /// <inheritdoc/>
     public long Now => Direct.Now;
 
-    /// <inheritdoc/>
     public void At(long nanoseconds, Action action) => Direct.At(nanoseconds, action);
 
     /// <summary>The firmware's first instructions.</summary>
@@ -47,7 +41,7 @@ internal sealed class FuzzBox : ISimulation
         Loop = loop;
     }
 
-    /// <summary>One tick and what comes behind it.</summary>
+    /// <summary>One tick and what comes after it.</summary>
     public void Tick()
     {
         Loop!.Tick();
@@ -64,7 +58,6 @@ internal sealed class FuzzBox : ISimulation
     }
 
     /// <summary>Memory goes wrong: the stages of every programme that the button offers become others.</summary>
-    /// <param name="corrupted">From a stage as it is to the wrong one.</param>
     public void Corrupt(Func<Stage, Stage> corrupted)
     {
         foreach (Programme programme in _programmes)

@@ -2,18 +2,16 @@ using BackflushController.Core.Texts;
 
 namespace BackflushController.Trials;
 
-/// <summary>Draws a storm from its seed.</summary>
+/// <summary>Draws a fuzz run from its seed.</summary>
 internal sealed class FuzzDraw
 {
-    private const long Millisecond = 1_000_000;
-    private const long Second = 1000 * Millisecond;
     private const long SecondInMicroseconds = 1_000_000;
     private const long ShortestSoakMicroseconds = 5 * SecondInMicroseconds;
     private const int MostTries = 20;
     private const int People = 6;
     private const int OpenFlush = 4;
-    private const int LongestStormSeconds = 480;
-    private const int MostTroubles = 6;
+    private const int LongestRunSeconds = 480;
+    private const int MostFaults = 6;
 
     // How often each is drawn, in the order of the enum.
     private static readonly int[] Weights =
@@ -24,14 +22,12 @@ internal sealed class FuzzDraw
     private readonly FuzzRandom _random;
     private readonly int _seed;
 
-    /// <summary>A draw of a seed.</summary>
     public FuzzDraw(int seed)
     {
         _seed = seed;
         _random = new FuzzRandom(seed);
     }
 
-    /// <summary>Draws all.</summary>
     public FuzzPlan Draw()
     {
         (string name, SensedMachineParameters machine, MachineProfile profile) = DrawMachine();
@@ -140,13 +136,13 @@ internal sealed class FuzzDraw
     private FuzzBoot DrawBoot(bool mayRepair, int boots)
     {
         var events = new List<FuzzEvent>();
-        long length = _random.Between(20, LongestStormSeconds / boots) * Second;
-        for (int i = (int)_random.Between(0, MostTroubles); i > 0; i--)
+        long length = _random.Between(20, LongestRunSeconds / boots) * Second;
+        for (int i = (int)_random.Between(0, MostFaults); i > 0; i--)
         {
             events.Add(DrawEvent(length));
         }
 
-        // Far beyond the limits takes its time, and other trouble would end it before.
+        // Far beyond the limits takes its time, and another fault would end it before.
         FuzzEvent? corrupted = events.Find(
             happens => happens.InjectedFault is InjectedFault.FillCorrupted or InjectedFault.CyclesCorrupted);
         if (corrupted != null)
@@ -166,7 +162,7 @@ internal sealed class FuzzDraw
 
     private FuzzEvent DrawEvent(long length)
     {
-        InjectedFault injectedFault = DrawTrouble();
+        InjectedFault injectedFault = DrawFault();
         bool early = injectedFault == InjectedFault.ReadCorrupts || _random.Chance(3);
         return new FuzzEvent(injectedFault, early ? 0 : _random.Between(0, length))
         {
@@ -178,7 +174,7 @@ internal sealed class FuzzDraw
         };
     }
 
-    private InjectedFault DrawTrouble()
+    private InjectedFault DrawFault()
     {
         int draw = _random.Below(Weights.Sum());
         int injectedFault = 0;

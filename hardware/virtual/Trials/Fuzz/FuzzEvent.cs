@@ -1,14 +1,13 @@
 namespace BackflushController.Trials;
 
-/// <summary>One trouble of a storm, as it was drawn.</summary>
-/// <param name="InjectedFault">What.</param>
+/// <summary>One injected fault, as it was drawn.</summary>
 /// <param name="AfterNanoseconds">When, ns since power-up; 0 is before the firmware's first instruction.</param>
 public sealed record FuzzEvent(InjectedFault InjectedFault, long AfterNanoseconds)
 {
     /// <summary>It waits until the pump is on.</summary>
     public bool InFill { get; init; }
 
-    /// <summary>How much, in the unit of the trouble: ns, a count, a scenario's number.</summary>
+    /// <summary>How much, in the unit of the fault: ns, a count, a scenario's number.</summary>
     public long Amount { get; init; }
 
     /// <summary>The call that it meets.</summary>
@@ -31,7 +30,6 @@ public sealed record FuzzEvent(InjectedFault InjectedFault, long AfterNanosecond
             .ToLowerInvariant()
             .TrimStart('-');
 
-    /// <inheritdoc/>
     public override string ToString()
     {
         string time = (AfterNanoseconds * 1e-9).ToString("0.000", CultureInfo.InvariantCulture);

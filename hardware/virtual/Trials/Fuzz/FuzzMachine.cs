@@ -2,12 +2,11 @@ namespace BackflushController.Trials;
 
 /// <summary>The espresso machine of a fuzz run, which can be repaired.</summary>
 /// <param name="parameters">The specimens it is made of.</param>
-/// <param name="seed">Seed of its noise.</param>
 internal sealed class FuzzMachine(SensedMachineParameters parameters, int seed)
 {
-    private const long RepairNanoseconds = 1_000_000_000;
+    private const long RepairNanoseconds = Second;
 
-    /// <summary>The machine as the box meets it.</summary>
+    /// <summary>The machine as the box is wired to it.</summary>
     public SensedMachine Sensed { get; } = new(parameters, seed);
 
     private Machine Water => Sensed.Machine;

@@ -5,16 +5,11 @@ using BackflushController.Core.Texts;
 namespace BackflushController.Trials;
 
 /// <summary>
-/// Somebody who wants certain programmes, one after the other, and answers what the box asks. What this person does is
-/// taken from the firmware's state, which is faster than reading its screen; nothing is judged by it.
+/// Somebody who wants certain programmes, one after the other, and answers what the box asks. What this operator does
+/// follows the firmware's state, which is faster than reading its screen; nothing is judged by it.
 /// </summary>
-/// <param name="box">The box.</param>
-/// <param name="random">Where hesitations come from.</param>
-/// <param name="programmes">Numbers of the programmes.</param>
 internal sealed class FuzzOperator(FuzzBox box, FuzzRandom random, IReadOnlyList<int> programmes)
 {
-    private const long Millisecond = 1_000_000;
-    private const long Second = 1000 * Millisecond;
     private const int MostFaults = 5;
 
     private int _wanted;
@@ -22,16 +17,16 @@ internal sealed class FuzzOperator(FuzzBox box, FuzzRandom random, IReadOnlyList
     private long _actsAt;
     private RunState _seen = (RunState)(-1);
 
-    /// <summary>The person is gone.</summary>
+    /// <summary>The operator is gone.</summary>
     public bool IsAway { get; set; }
 
-    /// <summary>So many runs have failed that the person switches off.</summary>
+    /// <summary>So many runs have failed that the operator switches off.</summary>
     public bool HasGivenUp => _faults > MostFaults;
 
-    /// <summary>The person puts anything into the group.</summary>
+    /// <summary>The operator puts anything into the group.</summary>
     public bool IsCareless { get; set; }
 
-    /// <summary>Looks once a tick.</summary>
+    /// <summary>Acts once a tick.</summary>
     public void Step()
     {
         RunState state = box.Loop!.Controller.Run.State;

@@ -1,16 +1,7 @@
 namespace BackflushController.Trials;
 
 /// <summary>What a seed has drawn.</summary>
-/// <param name="Seed">The seed.</param>
-/// <param name="MachineName">The espresso machine in words.</param>
 /// <param name="Machine">Its specimens.</param>
-/// <param name="Profile">The machine's profile in the settings.</param>
-/// <param name="Settings">What the technician has chosen.</param>
-/// <param name="Used">The box has a record at the first power-up.</param>
-/// <param name="DetergentLeft">And it says that detergent is in the group.</param>
-/// <param name="VentLocked">And that backflushing is locked.</param>
-/// <param name="Boots">The power-ups with trouble.</param>
-/// <param name="LastProgramme">Number of the programme that must be finished when all trouble is over.</param>
 public sealed record FuzzPlan(
     int Seed,
     string MachineName,
@@ -23,7 +14,6 @@ public sealed record FuzzPlan(
     IReadOnlyList<FuzzBoot> Boots,
     int LastProgramme)
 {
-    /// <summary>The plan in lines.</summary>
     public IEnumerable<string> Lines()
     {
         yield return $"machine {MachineName}, profile {Profile}, {Settings.Preset}, {Settings.FillEnd}, " +

@@ -1,9 +1,8 @@
 namespace BackflushController.Trials;
 
 /// <summary>
-/// The random numbers of a storm (SplitMix64): the same on every platform and runtime version for the same seed.
+/// The random numbers of a fuzz run (SplitMix64): the same on every platform and runtime version for the same seed.
 /// </summary>
-/// <param name="seed">The seed.</param>
 internal sealed class FuzzRandom(int seed)
 {
     private const ulong Stream = 0x53544F524DUL << 24;
@@ -19,7 +18,6 @@ internal sealed class FuzzRandom(int seed)
     /// <summary>True in so many of a hundred cases.</summary>
     public bool Chance(int percent) => Below(100) < percent;
 
-    /// <summary>One of these.</summary>
     public T Pick<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
 
     private ulong NextBits()

@@ -9,7 +9,6 @@ namespace BackflushController.Trials;
 /// </summary>
 public sealed class FuzzRun
 {
-    private const long Millisecond = 1_000_000;
     private const long RebootNanoseconds = 300 * Millisecond;
     private const long TickMicroseconds = 20_000;
     private const long GateAloneMicroseconds = 1_200_000;
@@ -70,7 +69,6 @@ public sealed class FuzzRun
         ];
     }
 
-    /// <summary>The box of this power-up.</summary>
     internal FuzzBox Box => _box;
 
     /// <summary>An invariant was violated; nothing goes on.</summary>
@@ -78,14 +76,10 @@ public sealed class FuzzRun
 
     private long Now => _machine.Sensed.Machine.NowNanoseconds;
 
-    /// <summary>Runs a seed.</summary>
-    /// <param name="seed">The same seed gives the same run, bit for bit.</param>
     /// <param name="listener">Is told line by line what happens, or null.</param>
     public static FuzzReport Run(int seed, Action<string>? listener = null) => new FuzzRun(seed, listener).Run();
 
     /// <summary>One power-up, until its end or what ends it.</summary>
-    /// <param name="boot">As it was drawn.</param>
-    /// <param name="goesOn">Asked after every tick.</param>
     /// <param name="step">What somebody does at each tick; null: an operator uses the box.</param>
     internal void PowerUp(FuzzBoot boot, Func<bool> goesOn, Action<FuzzBox>? step = null)
     {

@@ -1,12 +1,9 @@
 namespace BackflushController.Trials;
 
-/// <summary>Many storms, on all cores at once. Each is a world of its own, so the order does not matter.</summary>
+/// <summary>Many fuzz runs, on all cores at once. Each is a world of its own, so the order does not matter.</summary>
 public static class FuzzSuite
 {
-    /// <summary>Lets storms pass.</summary>
-    /// <param name="first">The first seed.</param>
-    /// <param name="count">How many seeds, one after the other.</param>
-    /// <param name="stop">Ends it early.</param>
+    /// <summary>Runs seeds.</summary>
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public static FuzzSummary Run(int first, int count, CancellationToken stop = default)
     {

@@ -1,24 +1,22 @@
 namespace BackflushController.Trials;
 
 /// <summary>What came of many seeds.</summary>
-/// <param name="Reports">One for each, in the order of the seeds.</param>
 public sealed record FuzzSummary(IReadOnlyList<FuzzReport> Reports)
 {
     private const double NanosecondsPerHour = 3600e9;
 
-    /// <summary>Simulated time, h.</summary>
     public double Hours => Reports.Sum(report => report.Nanoseconds) / NanosecondsPerHour;
 
-    /// <summary>The seeds in which a promise was broken.</summary>
+    /// <summary>The seeds in which an invariant was violated.</summary>
     public IEnumerable<FuzzReport> Broken => Reports.Where(report => report.Violation != null);
 
-    /// <summary>What the storms did, by name, in the order of the alphabet.</summary>
+    /// <summary>Faults that were injected, by name, in the order of the alphabet.</summary>
     public IReadOnlyList<KeyValuePair<string, long>> InjectedFaults => Sum(report => report.InjectedFaults);
 
     /// <summary>What the box called a fault, by name, in the order of the alphabet.</summary>
     public IReadOnlyList<KeyValuePair<string, long>> Faults => Sum(report => report.Faults);
 
-    /// <summary>How often each promise was put to the test, by name, in the order of the alphabet.</summary>
+    /// <summary>How often each invariant was tested, by name, in the order of the alphabet.</summary>
     public IReadOnlyList<KeyValuePair<string, long>> Tests => Sum(report => report.Tests);
 
     private List<KeyValuePair<string, long>> Sum(Func<FuzzReport, IReadOnlyDictionary<string, long>> counts) =>

@@ -1,7 +1,7 @@
 namespace BackflushController.Trials;
 
-/// <summary>Takes down what happens in a storm: always as a hash, in words when somebody listens.</summary>
-/// <param name="listener">Hears each line, or null.</param>
+/// <summary>Records what happens in a fuzz run: always as a hash, in words when somebody listens.</summary>
+/// <param name="listener">Is told each line, or null.</param>
 internal sealed class FuzzTrace(Action<string>? listener)
 {
     private const ulong Basis = 14695981039346656037;
@@ -10,9 +10,7 @@ internal sealed class FuzzTrace(Action<string>? listener)
     /// <summary>Hash of all so far (FNV-1a, 64 bits).</summary>
     public ulong Hash { get; private set; } = Basis;
 
-    /// <summary>Something happened.</summary>
     /// <param name="nanoseconds">World time, ns.</param>
-    /// <param name="words">What.</param>
     public void Note(long nanoseconds, string words)
     {
         Mix((ulong)nanoseconds);
@@ -24,7 +22,7 @@ internal sealed class FuzzTrace(Action<string>? listener)
         Say(nanoseconds, words);
     }
 
-    /// <summary>Something is to be read that is not part of what happened.</summary>
+    /// <summary>Words that are not part of what happened.</summary>
     public void Say(long nanoseconds, string words)
     {
         string time = (nanoseconds * 1e-9).ToString("0.000", CultureInfo.InvariantCulture);

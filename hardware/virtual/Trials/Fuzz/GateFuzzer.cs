@@ -4,8 +4,8 @@ using BackflushController.Core.Safety;
 namespace BackflushController.Trials;
 
 /// <summary>
-/// The output gate alone: in place of a programme somebody mad asks it for anything, with late ticks and lost ones.
-/// What reaches the pins is held against the gate's promises, reckoned here from the pins alone.
+/// The output gate alone: in place of a programme, random requests, with late ticks and lost ones. What reaches the
+/// pins is compared with the gate's invariants, calculated here from the pins alone.
 /// </summary>
 public sealed class GateFuzzer
 {
@@ -45,8 +45,7 @@ public sealed class GateFuzzer
     private bool _valve;
     private GateTrip _trip;
 
-    /// <summary>Somebody with limits and habits of his own.</summary>
-    /// <param name="seed">Whatever he does follows from it.</param>
+    /// <summary>Draws limits and habits from a seed.</summary>
     public GateFuzzer(int seed)
     {
         _random = new Random(seed);
@@ -69,23 +68,23 @@ public sealed class GateFuzzer
     /// <summary>How often the pump went on.</summary>
     public int Fills { get; private set; }
 
-    /// <summary>Plays all of it, or up to the first promise that is broken.</summary>
-    /// <returns>That promise, or null.</returns>
+    /// <summary>Plays all of it, or up to the first invariant that is violated.</summary>
+    /// <returns>That invariant, or null.</returns>
     public string? Run()
     {
         // From somebody who hardly does anything else than fill to one who asks for anything.
         _steadiness = _random.Next(2, 25);
-        int madness = 1 << _random.Next(4, 18);
+        int rarity = 1 << _random.Next(4, 18);
         for (int tick = 0; tick < Ticks && _broken == null; tick++)
         {
-            AskForAnything(madness);
-            if (_random.Next(4 * madness) == 0)
+            AskForAnything(rarity);
+            if (_random.Next(4 * rarity) == 0)
             {
                 _gate.Cut(GateTrip.LoopOverruns);
             }
 
             _now += Tick + (_random.Next(500) == 0 ? _random.Next((int)Second) : 0);
-            if (_random.Next(madness) != 0 && !(_random.Next(2 * madness) == 0 && LoseTheLease()))
+            if (_random.Next(rarity) != 0 && !(_random.Next(2 * rarity) == 0 && LoseTheLease()))
             {
                 _gate.Renew(_now, _wanted);
                 _renewedAt = _now;
@@ -98,7 +97,7 @@ public sealed class GateFuzzer
         return _broken;
     }
 
-    /// <summary>For half a second and more nobody renews, whatever was granted.</summary>
+    /// <summary>Nothing is renewed for more than half a second.</summary>
     private bool LoseTheLease()
     {
         for (int i = 0; i < 30; i++)
@@ -119,9 +118,9 @@ public sealed class GateFuzzer
         Check();
     }
 
-    private void AskForAnything(int madness)
+    private void AskForAnything(int rarity)
     {
-        if (_random.Next(madness) == 0)
+        if (_random.Next(rarity) == 0)
         {
             _wanted.Pump = _random.Next(2) == 0;
             _wanted.Valve = _random.Next(4) != 0;
@@ -170,7 +169,7 @@ public sealed class GateFuzzer
         if (_trip != GateTrip.None)
         {
             Require(!_pump, "pump off at a trip");
-            Require(!_valve || _now - _pumpOffAt < Lag, "valve off behind a trip");
+            Require(!_valve || _now - _pumpOffAt < Lag, "valve off after a trip");
         }
 
         if (_pump)
@@ -219,7 +218,7 @@ public sealed class GateFuzzer
 
         if (!valve && _valve)
         {
-            Require(_now - _pumpOffAt >= Lag, "valve held behind the pump");
+            Require(_now - _pumpOffAt >= Lag, "valve held after the pump");
         }
 
         _pump = pump;

@@ -1,9 +1,9 @@
 namespace BackflushController.Trials;
 
-/// <summary>What a storm does to a box and its machine.</summary>
+/// <summary>What is done to a box and its machine in a fuzz run.</summary>
 public enum InjectedFault
 {
-    /// <summary>A fault scenario of the machine, its sensor or its person arrives.</summary>
+    /// <summary>A fault scenario of the machine, its sensor or its operator arrives.</summary>
     Machine,
 
     /// <summary>Somebody uses the machine's own switch for a while.</summary>
@@ -15,13 +15,11 @@ public enum InjectedFault
     /// <summary>A basket that nobody asked for is put in at the next prompts.</summary>
     WrongBasket,
 
-    /// <summary>The person walks away.</summary>
+    /// <summary>The operator walks away.</summary>
     WalkAway,
 
-    /// <summary>A short press out of turn.</summary>
     ShortPress,
 
-    /// <summary>A long press out of turn.</summary>
     LongPress,
 
     /// <summary>The contact chatters for a while.</summary>
@@ -36,7 +34,7 @@ public enum InjectedFault
     /// <summary>Nobody answers on the panel's bus.</summary>
     OledUnplugged,
 
-    /// <summary>The converter throws for a moment.</summary>
+    /// <summary>The converter throws for a short time.</summary>
     ConverterHiccup,
 
     /// <summary>The heartbeat line is broken.</summary>
@@ -93,6 +91,5 @@ public enum InjectedFault
     /// <summary>Both slots lose a bit while the power is off.</summary>
     BothSlotsRot,
 
-    /// <summary>The power goes.</summary>
     PowerCut,
 }

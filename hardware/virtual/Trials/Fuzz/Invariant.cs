@@ -1,19 +1,17 @@
 namespace BackflushController.Trials;
 
 /// <summary>
-/// One thing that the box never does, whatever happens to it. It is held against what the machine and the board saw,
-/// with a bookkeeping of its own.
+/// One thing that the box never does, whatever happens to it. It is judged by what the machine and the board saw,
+/// independently of the firmware.
 /// </summary>
-/// <param name="watch">What it may look at.</param>
 internal abstract class Invariant(InvariantMonitor watch)
 {
-    /// <summary>The name of the promise.</summary>
     public string Name => GetType().Name;
 
-    /// <summary>How often it was put to the test.</summary>
+    /// <summary>How often it was tested.</summary>
     public long Tests { get; private set; }
 
-    /// <summary>What it may look at.</summary>
+    /// <summary>What it may read.</summary>
     protected InvariantMonitor Watch { get; } = watch;
 
     /// <summary>The power has come; the firmware has done nothing yet.</summary>
@@ -31,7 +29,6 @@ internal abstract class Invariant(InvariantMonitor watch)
     {
     }
 
-    /// <summary>A tick is over.</summary>
     public virtual void TickEnds()
     {
     }
@@ -41,7 +38,7 @@ internal abstract class Invariant(InvariantMonitor watch)
     {
     }
 
-    /// <summary>What Main does behind an exception is done.</summary>
+    /// <summary>What Main does after an exception is done.</summary>
     public virtual void Crashed()
     {
     }
@@ -62,10 +59,9 @@ internal abstract class Invariant(InvariantMonitor watch)
     {
     }
 
-    /// <summary>The promise is put to the test.</summary>
     protected void Test() => Tests++;
 
-    /// <summary>It is broken unless something is so.</summary>
+    /// <summary>It is violated unless something is so.</summary>
     protected void Require(bool kept, string broken)
     {
         if (!kept)
@@ -74,7 +70,6 @@ internal abstract class Invariant(InvariantMonitor watch)
         }
     }
 
-    /// <summary>A time in words.</summary>
     protected static string Milliseconds(long microseconds) =>
         (microseconds / 1000.0).ToString("0.0", CultureInfo.InvariantCulture) + " ms";
 }

@@ -1,34 +1,27 @@
 namespace BackflushController.Trials;
 
-/// <summary>What the promises may look at.</summary>
-/// <param name="settings">What was chosen for the machine.</param>
-/// <param name="slots">The bytes of the storage slots.</param>
+/// <summary>What the invariants may read.</summary>
 internal sealed class InvariantMonitor(ControllerSettings settings, byte[]?[] slots)
 {
     private FuzzBox? _box;
 
-    /// <summary>A promise was broken: which, and how.</summary>
+    /// <summary>An invariant was violated: which, and how.</summary>
     public event Action<Invariant, string>? Broken;
 
-    /// <summary>What was chosen for the machine.</summary>
     public ControllerSettings Settings => settings;
 
-    /// <summary>The bytes of the storage slots.</summary>
     public byte[]?[] Slots => slots;
 
-    /// <summary>The box of this power-up.</summary>
     public FuzzBox Box => _box!;
 
-    /// <summary>The machine that the box is wired to.</summary>
     public SensedMachine Machine => Box.Sensed;
 
     /// <summary>The run, for its state and its programme.</summary>
     public BackflushRun Run => Box.Loop!.Controller.Run;
 
-    /// <summary>What the looks at the button have seen.</summary>
+    /// <summary>What the samples of the button were.</summary>
     public ContactReader Contact { get; private set; } = new();
 
-    /// <summary>Clock of the box, us.</summary>
     public long Clock => Box.Board.ClockMicroseconds;
 
     /// <summary>Number of the tick in this power-up.</summary>
@@ -43,17 +36,15 @@ internal sealed class InvariantMonitor(ControllerSettings settings, byte[]?[] sl
     /// <summary>An exception has ended the loop, or the power is gone: outputs go off without their order.</summary>
     public bool IsDown { get; set; }
 
-    /// <summary>The power has come.</summary>
     public void PowerUp(FuzzBox box)
     {
         _box = box;
         Contact = new ContactReader();
         Tick = 0;
         IsDown = false;
-        box.Board.ContactRead += closed => Contact.Look(closed, Clock, Tick);
+        box.Board.ContactRead += closed => Contact.Sample(closed, Clock, Tick);
     }
 
-    /// <summary>A tick begins.</summary>
     public void BeginTick()
     {
         Tick++;
@@ -61,6 +52,6 @@ internal sealed class InvariantMonitor(ControllerSettings settings, byte[]?[] sl
         TickStartedNanoseconds = Box.Now;
     }
 
-    /// <summary>A promise was broken.</summary>
+    /// <summary>An invariant was violated.</summary>
     public void Break(Invariant invariant, string how) => Broken?.Invoke(invariant, how);
 }

@@ -6,13 +6,8 @@ namespace BackflushController.Trials;
 /// When no fault is injected any more: the machine is repaired, and a technician and a careful operator bring the box
 /// back to work.
 /// </summary>
-/// <param name="fuzz">The fuzz run.</param>
-/// <param name="plan">What it has drawn.</param>
-/// <param name="random">Where hesitations come from.</param>
 internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
 {
-    private const long Millisecond = 1_000_000;
-    private const long Second = 1000 * Millisecond;
     private const long Off = 5 * Second;
     private const long HoldForService = 3_600 * Millisecond;
     private const long Patience = 900 * Second;
@@ -30,7 +25,6 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
     private long _readyAt;
 
     /// <summary>Tries it.</summary>
-    /// <returns>Null, or why it did not work.</returns>
     public string? BringBack()
     {
         bool back = Finish();

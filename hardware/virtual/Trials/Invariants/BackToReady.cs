@@ -1,10 +1,9 @@
 namespace BackflushController.Trials;
 
-/// <summary>When all trouble is over, the box comes back to its beginning and finishes a programme.</summary>
-/// <param name="watch">What it may look at.</param>
+/// <summary>When no fault is injected any more, the box is ready again and finishes a programme.</summary>
 internal sealed class BackToReady(InvariantMonitor watch) : Invariant(watch)
 {
-    /// <summary>The technician and the person have tried.</summary>
+    /// <summary>The technician and the operator have tried.</summary>
     /// <param name="failure">Why it did not work; null when it did.</param>
     public void Tried(string? failure)
     {

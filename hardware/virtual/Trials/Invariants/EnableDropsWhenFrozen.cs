@@ -1,14 +1,12 @@
 namespace BackflushController.Trials;
 
 /// <summary>The pump has no power two seconds into a frozen loop, whatever is driven and whatever is welded.</summary>
-/// <param name="watch">What it may look at.</param>
 internal sealed class EnableDropsWhenFrozen(InvariantMonitor watch) : Invariant(watch)
 {
     private const long MostNanoseconds = 2_000_000_000;
 
     private bool _tested;
 
-    /// <inheritdoc/>
     public override void Frozen(long nanoseconds)
     {
         SensedMachine machine = Watch.Machine;

@@ -8,7 +8,6 @@ namespace BackflushController.Trials;
 /// The fault that came first stays until it is acknowledged, and its name is what the panel shows, as far as there is a
 /// panel.
 /// </summary>
-/// <param name="watch">What it may look at.</param>
 internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
 {
     private const long DrawnMicroseconds = 1_500_000;
@@ -22,10 +21,8 @@ internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
     private long _readAt;
     private int _readNotBeforeTick;
 
-    /// <inheritdoc/>
     public override void PowerUp() => _first = Fault.None;
 
-    /// <inheritdoc/>
     public override void TickEnds()
     {
         Fault fault = Watch.Run.Fault;

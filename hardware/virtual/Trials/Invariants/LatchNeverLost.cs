@@ -5,14 +5,12 @@ namespace BackflushController.Trials;
 /// spoiled slot makes the box forget it before clear water has run through. Whether a stage has detergent is taken from
 /// its programme.
 /// </summary>
-/// <param name="watch">What it may look at.</param>
 internal sealed class LatchNeverLost(InvariantMonitor watch) : Invariant(watch)
 {
     private bool _detergent = KeptRecord.Of(watch.Slots).DetergentLatch;
     private int _clearCycles;
     private bool _filled;
 
-    /// <inheritdoc/>
     public override void Booted()
     {
         if (_detergent)
@@ -22,7 +20,6 @@ internal sealed class LatchNeverLost(InvariantMonitor watch) : Invariant(watch)
         }
     }
 
-    /// <inheritdoc/>
     public override void Switched(BoxOutput output, bool on)
     {
         if (Watch.IsDown)
@@ -41,7 +38,6 @@ internal sealed class LatchNeverLost(InvariantMonitor watch) : Invariant(watch)
         }
     }
 
-    /// <inheritdoc/>
     public override void TickEnds()
     {
         bool forgotten = _detergent && Watch.Run.State == RunState.Ready && !Watch.Run.DetergentInGroup;

@@ -1,15 +1,13 @@
 namespace BackflushController.Trials;
 
 /// <summary>
-/// A completed cycle that was once safely in a slot is in it for ever; only what the storm itself has spoiled of a slot
+/// A completed cycle that was once safely in a slot is in it for ever; only what a fault itself has spoiled of a slot
 /// is gone.
 /// </summary>
-/// <param name="watch">What it may look at.</param>
 internal sealed class NoAcknowledgedCycleLost(InvariantMonitor watch) : Invariant(watch)
 {
     private int _acknowledged = KeptRecord.Of(watch.Slots).CyclesCompleted;
 
-    /// <inheritdoc/>
     public override void Booted()
     {
         int found = KeptRecord.Of(Watch.Box.Loop!.Controller.Status.Record).CyclesCompleted;
@@ -26,18 +24,16 @@ internal sealed class NoAcknowledgedCycleLost(InvariantMonitor watch) : Invarian
         Require(found >= _acknowledged, $"{found} cycles at power-up, {_acknowledged} were written");
     }
 
-    /// <inheritdoc/>
     public override void Acknowledged()
     {
         int written = KeptRecord.Of(Watch.Slots).CyclesCompleted;
 
-        // A box that has misread both slots begins anew, and numbers its records from the beginning.
+        // A box that has misread both slots starts again, and numbers its records from the beginning.
         bool isAnew = Watch.Box.Board.HasMisread;
         Require(isAnew || written >= _acknowledged, $"{written} cycles are written over {_acknowledged}");
         _acknowledged = written;
     }
 
-    /// <inheritdoc/>
     public override void SlotRotten()
     {
         // A box with one good slot left cannot know it, and the next write, if it fails, may spoil that one.

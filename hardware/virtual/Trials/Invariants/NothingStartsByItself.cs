@@ -4,10 +4,9 @@ namespace BackflushController.Trials;
 /// A run needs a long press, and the first fill of each of its stages another one; before each the contact was open in
 /// the same power-up. A press in between ends the stage.
 /// </summary>
-/// <param name="watch">What it may look at.</param>
 internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(watch)
 {
-    // A long press is 0.8 s, less two ticks between the looks and the steps.
+    // A long press is 0.8 s, less two ticks between the samples and the steps.
     private const long LongPressMicroseconds = 760_000;
 
     // The longest release, the longest wait for a vent, and a loop that is held up.
@@ -23,7 +22,6 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
     private int _fills;
     private long _valveOffAt;
 
-    /// <inheritdoc/>
     public override void PowerUp()
     {
         _running = false;
@@ -31,7 +29,6 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
         _press = 0;
     }
 
-    /// <inheritdoc/>
     public override void Switched(BoxOutput output, bool on)
     {
         if (output != BoxOutput.Valve)
@@ -55,7 +52,6 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
         }
     }
 
-    /// <inheritdoc/>
     public override void TickEnds()
     {
         RunState before = _state;

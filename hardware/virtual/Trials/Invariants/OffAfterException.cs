@@ -1,21 +1,18 @@
 namespace BackflushController.Trials;
 
 /// <summary>Pump and valve are off within one tick of an exception, wherever it was thrown.</summary>
-/// <param name="watch">What it may look at.</param>
 internal sealed class OffAfterException(InvariantMonitor watch) : Invariant(watch)
 {
     private const long TickMicroseconds = 20_000;
 
     private long? _thrownAt;
 
-    /// <inheritdoc/>
     public override void PowerUp()
     {
-        Require(_thrownAt == null, "the outputs are not low behind an exception");
+        Require(_thrownAt == null, "the outputs are not low after an exception");
         _thrownAt = null;
     }
 
-    /// <inheritdoc/>
     public override void Thrown()
     {
         if (Watch.Machine.PumpCommanded || Watch.Machine.ValveCommanded)
@@ -25,13 +22,11 @@ internal sealed class OffAfterException(InvariantMonitor watch) : Invariant(watc
         }
     }
 
-    /// <inheritdoc/>
-    public override void Crashed() => Look();
+    public override void Crashed() => Check();
 
-    /// <inheritdoc/>
-    public override void TickEnds() => Look();
+    public override void TickEnds() => Check();
 
-    private void Look()
+    private void Check()
     {
         if (_thrownAt == null)
         {
@@ -40,7 +35,7 @@ internal sealed class OffAfterException(InvariantMonitor watch) : Invariant(watc
 
         bool off = !Watch.Machine.PumpCommanded && !Watch.Machine.ValveCommanded;
         long since = Watch.Clock - _thrownAt.Value;
-        Require(since <= TickMicroseconds, $"the outputs are looked after {Milliseconds(since)} behind an exception");
+        Require(since <= TickMicroseconds, $"the outputs are checked {Milliseconds(since)} after an exception");
         if (off)
         {
             _thrownAt = null;

@@ -1,9 +1,8 @@
 namespace BackflushController.Trials;
 
 /// <summary>
-/// The pump is driven only while the valve is, behind its lead, and the valve is let go only behind the pump's lag.
+/// The pump is driven only while the valve is, after its lead, and the valve is let go only after the pump's lag.
 /// </summary>
-/// <param name="watch">What it may look at.</param>
 internal sealed class PumpOnlyWithValve(InvariantMonitor watch) : Invariant(watch)
 {
     // The solenoid needs 20 to 50 ms, the relay of the pump 10.
@@ -13,10 +12,8 @@ internal sealed class PumpOnlyWithValve(InvariantMonitor watch) : Invariant(watc
     private long _valveOnAt;
     private long _pumpOffAt;
 
-    /// <inheritdoc/>
     public override void PowerUp() => _pumpOffAt = -LeastLagMicroseconds;
 
-    /// <inheritdoc/>
     public override void Switched(BoxOutput output, bool on)
     {
         if (output == BoxOutput.Pump)
@@ -32,11 +29,10 @@ internal sealed class PumpOnlyWithValve(InvariantMonitor watch) : Invariant(watc
             long lag = Watch.Clock - _pumpOffAt;
             Require(!Watch.Machine.PumpCommanded, "the valve is let go with the pump on");
             Require(
-                IsExcused() || lag >= LeastLagMicroseconds, $"the valve is let go {Milliseconds(lag)} behind the pump");
+                IsExcused() || lag >= LeastLagMicroseconds, $"the valve is let go {Milliseconds(lag)} after the pump");
         }
     }
 
-    /// <inheritdoc/>
     public override void TickEnds() =>
         Require(!Watch.Machine.PumpCommanded || Watch.Machine.ValveCommanded, "the pump is on without the valve");
 
@@ -52,9 +48,9 @@ internal sealed class PumpOnlyWithValve(InvariantMonitor watch) : Invariant(watc
         long lead = Watch.Clock - _valveOnAt;
         Require(Watch.Machine.ValveCommanded, "the pump goes on without the valve");
         Require(
-            IsExcused() || lead >= LeastLeadMicroseconds, $"the pump goes on {Milliseconds(lead)} behind the valve");
+            IsExcused() || lead >= LeastLeadMicroseconds, $"the pump goes on {Milliseconds(lead)} after the valve");
     }
 
-    /// <summary>Lead and lag are reckoned between decisions; the loop cannot see what delays a single edge.</summary>
+    /// <summary>Lead and lag are measured between decisions; the loop cannot see what delays a single edge.</summary>
     private bool IsExcused() => Watch.Box.Board.HasJumped;
 }

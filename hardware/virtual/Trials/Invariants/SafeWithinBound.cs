@@ -4,7 +4,6 @@ namespace BackflushController.Trials;
 /// Behind a fault the pump is off in the same tick, the valve within a quarter of a second, and half a minute later
 /// the box is in its safe state.
 /// </summary>
-/// <param name="watch">What it may look at.</param>
 internal sealed class SafeWithinBound(InvariantMonitor watch) : Invariant(watch)
 {
     private const long ValveMicroseconds = 250_000;
@@ -13,10 +12,8 @@ internal sealed class SafeWithinBound(InvariantMonitor watch) : Invariant(watch)
     private long? _faultAt;
     private bool _safe;
 
-    /// <inheritdoc/>
     public override void PowerUp() => _faultAt = null;
 
-    /// <inheritdoc/>
     public override void TickEnds()
     {
         if (Watch.Run.Fault == Fault.None)
@@ -36,13 +33,13 @@ internal sealed class SafeWithinBound(InvariantMonitor watch) : Invariant(watch)
         Require(!machine.PumpCommanded, $"the pump is on with {Watch.Run.Fault}");
         Require(
             since <= ValveMicroseconds || !machine.ValveCommanded,
-            $"the valve is on {Milliseconds(since)} behind {Watch.Run.Fault}");
+            $"the valve is on {Milliseconds(since)} after {Watch.Run.Fault}");
         if (!_safe && Watch.Run.State == RunState.Faulted)
         {
             _safe = true;
             Test();
         }
 
-        Require(_safe || since <= SafeMicroseconds, $"not safe {Milliseconds(since)} behind {Watch.Run.Fault}");
+        Require(_safe || since <= SafeMicroseconds, $"not safe {Milliseconds(since)} after {Watch.Run.Fault}");
     }
 }

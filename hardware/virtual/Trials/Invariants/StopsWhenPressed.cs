@@ -1,7 +1,6 @@
 namespace BackflushController.Trials;
 
 /// <summary>A press stops the pump within a tenth of a second, as far as the loop runs.</summary>
-/// <param name="watch">What it may look at.</param>
 internal sealed class StopsWhenPressed(InvariantMonitor watch) : Invariant(watch)
 {
     private const int StopTicks = 5;
@@ -10,10 +9,8 @@ internal sealed class StopsWhenPressed(InvariantMonitor watch) : Invariant(watch
     private int _tested;
     private long _valveOnAt;
 
-    /// <inheritdoc/>
     public override void PowerUp() => _tested = 0;
 
-    /// <inheritdoc/>
     public override void Switched(BoxOutput output, bool on)
     {
         if (output == BoxOutput.Valve && on)
@@ -29,7 +26,6 @@ internal sealed class StopsWhenPressed(InvariantMonitor watch) : Invariant(watch
         }
     }
 
-    /// <inheritdoc/>
     public override void TickEnds()
     {
         // The press that has started the stage may be held on.

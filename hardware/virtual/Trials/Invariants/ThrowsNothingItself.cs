@@ -1,7 +1,6 @@
 namespace BackflushController.Trials;
 
 /// <summary>No exception comes out of the firmware but those that were thrown at it.</summary>
-/// <param name="watch">What it may look at.</param>
 internal sealed class ThrowsNothingItself(InvariantMonitor watch) : Invariant(watch)
 {
     /// <summary>An exception came out of the firmware.</summary>

@@ -1,17 +1,14 @@
 namespace BackflushController.Trials;
 
 /// <summary>Two seconds after the box has named a pump that does not stop, the enable relay has stopped it.</summary>
-/// <param name="watch">What it may look at.</param>
 internal sealed class WeldedPumpCutOff(InvariantMonitor watch) : Invariant(watch)
 {
     private const long MostMicroseconds = 2_000_000;
 
     private long? _namedAt;
 
-    /// <inheritdoc/>
     public override void PowerUp() => _namedAt = null;
 
-    /// <inheritdoc/>
     public override void TickEnds()
     {
         if (Watch.Run.Fault != Fault.PumpStuckOn)
@@ -29,6 +26,6 @@ internal sealed class WeldedPumpCutOff(InvariantMonitor watch) : Invariant(watch
         SensedMachine machine = Watch.Machine;
         long since = Watch.TickStartedAt - _namedAt.Value;
         bool off = !machine.Machine.PumpPowered || machine.MachineSwitchOn;
-        Require(off || since <= MostMicroseconds, $"a welded pump runs on {Milliseconds(since)} behind its name");
+        Require(off || since <= MostMicroseconds, $"a welded pump runs on {Milliseconds(since)} after it was named");
     }
 }

@@ -2,13 +2,12 @@ namespace BackflushController.Trials;
 
 /// <summary>
 /// No fill, no run and no window of a vibratory pump's rating has the pump on for longer than allowed: a whole tick
-/// that began behind the limit never ends with the pump on. Where a run begins is taken from the firmware, what the
+/// that began after the limit never ends with the pump on. Where a run begins is taken from the firmware, what the
 /// pump does in it is not.
 /// </summary>
-/// <param name="watch">What it may look at.</param>
 internal sealed class WithinGateLimits(InvariantMonitor watch) : Invariant(watch)
 {
-    // The firmware's moments lie up to two ticks before the edges seen here.
+    // The firmware's actuation times lie up to two ticks before the edges seen here.
     private const long Tolerance = 40_000;
 
     // What the gate allows on top where late edges add up.
@@ -19,7 +18,6 @@ internal sealed class WithinGateLimits(InvariantMonitor watch) : Invariant(watch
     private long _inFill;
     private long _inRun;
 
-    /// <inheritdoc/>
     public override void PowerUp()
     {
         _stretches.Clear();
@@ -27,7 +25,6 @@ internal sealed class WithinGateLimits(InvariantMonitor watch) : Invariant(watch
         _inRun = 0;
     }
 
-    /// <inheritdoc/>
     public override void Switched(BoxOutput output, bool on)
     {
         if (output == BoxOutput.Valve)
@@ -48,7 +45,6 @@ internal sealed class WithinGateLimits(InvariantMonitor watch) : Invariant(watch
         }
     }
 
-    /// <inheritdoc/>
     public override void TickEnds()
     {
         if (Watch.Machine.PumpCommanded)

@@ -2,11 +2,10 @@ namespace BackflushController.Trials;
 
 /// <summary>
 /// A detergent backflush of a new box on the default machine, from power-up until its record is written at the end,
-/// with a person who holds the button when the box has waited for a while.
+/// with an operator who holds the button when the box has waited for a while.
 /// </summary>
 internal sealed class CleaningRun
 {
-    private const long Second = 1_000_000_000;
     private const long Patience = 600 * Second;
     private const long Hesitation = 2 * Second;
 
@@ -16,7 +15,6 @@ internal sealed class CleaningRun
     private long _answersAt = Hesitation;
 
     /// <summary>The box, just switched on.</summary>
-    /// <param name="seed">Seed of the sensor's noise.</param>
     public CleaningRun(int seed)
     {
         MachineParameters machine = MachinePresets.Get(MachinePresets.DefaultName).Parameters;
@@ -29,13 +27,11 @@ internal sealed class CleaningRun
     /// <summary>A tick has passed: its number, the first is 1.</summary>
     public event Action<int>? Ticked;
 
-    /// <summary>The box.</summary>
     public DirectSimulation Box { get; }
 
     /// <summary>Knows at each tick what the box must not lose.</summary>
     public RunWitness Witness { get; }
 
-    /// <summary>Ticks so far.</summary>
     public int Ticks { get; private set; }
 
     /// <summary>Plays it to the end.</summary>

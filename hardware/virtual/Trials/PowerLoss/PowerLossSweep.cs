@@ -3,21 +3,17 @@ namespace BackflushController.Trials;
 /// <summary>
 /// A detergent backflush of a new box in which the power goes at the end of one tick after the other. At each, the
 /// machine is copied with its pressure as it is, a box boots on the copy from the same flash, and
-/// <see cref="RebootCheck"/> sees whether it keeps what was promised; the run itself goes on to the next cut.
+/// <see cref="RebootCheck"/> checks whether it loses nothing and starts nothing; the run itself goes on to the next cut.
 /// <para>
 /// What a cut in the middle of a write leaves of the flash is not seen here: on this board a write is there or not.
 /// </para>
 /// </summary>
-/// <param name="seed">Seed of the sensor's noise.</param>
-/// <param name="every">Ticks from one cut to the next.</param>
 public sealed class PowerLossSweep(int seed, int every)
 {
-    /// <summary>How the power-up behind a cut is made from the machine and the flash.</summary>
+    /// <summary>How the power-up after a cut is made from the machine and the flash.</summary>
     public Func<SensedMachine, byte[]?[], DirectSimulation> Boot { get; init; } = BootBox;
 
     /// <summary>A box with the default settings on a machine.</summary>
-    /// <param name="machine">What it is wired to.</param>
-    /// <param name="slots">Its flash.</param>
     public static DirectSimulation BootBox(SensedMachine machine, byte[]?[] slots)
     {
         var settings = new ControllerSettings();

@@ -3,15 +3,11 @@ using BackflushController.Core.Texts;
 namespace BackflushController.Trials;
 
 /// <summary>
-/// What a box must and must not do when it has started anew: first nobody touches it, then somebody presses the button
+/// What a box must and must not do when it has restarted: first nobody touches it, then somebody presses the button
 /// short, then long.
 /// </summary>
-/// <param name="witness">Knows what the box must not lose when the power goes, or the chip is reset.</param>
-/// <param name="box">The box, just booted.</param>
 internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
 {
-    private const long Second = 1_000_000_000;
-
     // The first screen takes a sixth of a second.
     private const long FirstScreen = Second;
     private const long HoldsOn = Second / 2;
@@ -25,12 +21,11 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
     public bool FingerStays { get; init; }
 
     /// <summary>
-    /// The box may begin with a fault, which says why it was started anew and is acknowledged by a short press.
+    /// The box may begin with a fault, which says why it was restarted and is acknowledged by a short press.
     /// </summary>
     public bool MayShowFault { get; init; }
 
     /// <summary>Runs the box through the check.</summary>
-    /// <returns>What it did wrong, a sentence each.</returns>
     public IReadOnlyList<string> Run()
     {
         if (FingerStays)

@@ -8,14 +8,12 @@ internal sealed class RunWitness
     private bool _detergentPumped;
 
     /// <summary>A witness from the beginning.</summary>
-    /// <param name="simulation">The box, new and without records.</param>
     public RunWitness(DirectSimulation simulation)
     {
         _simulation = simulation;
         _slots = [.. simulation.Slots];
     }
 
-    /// <summary>The pump has been on since the run began.</summary>
     public bool PumpHasRun { get; private set; }
 
     /// <summary>The whole programme ran: the clear-water cycles are its end.</summary>

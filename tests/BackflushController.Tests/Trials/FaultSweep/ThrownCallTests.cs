@@ -81,7 +81,7 @@ public sealed class ThrownCallTests(ITestOutputHelper output)
         Assert.All(report.Points, point => Assert.NotEmpty(point.Broken));
     }
 
-    /// <summary>That tells why it was started anew, and what was promised holds behind it.</summary>
+    /// <summary>It says why the box was restarted, and nothing is lost after it.</summary>
     [Fact]
     public void A_box_may_begin_with_a_fault_that_a_short_press_acknowledges()
     {

@@ -3,7 +3,7 @@ using BackflushController.Trials;
 namespace BackflushController.Tests.Trials;
 
 /// <summary>
-/// Behind whichever tick the outputs are no longer renewed, the loop stands still or loses its order, or the chip is
+/// After whichever tick the outputs are no longer renewed, the loop stands still or loses its order, or the chip is
 /// reset. A fair sample; the bench's command "fault-sweep" takes every tick.
 /// </summary>
 public sealed class TickTrialTests

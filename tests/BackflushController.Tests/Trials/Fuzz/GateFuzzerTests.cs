@@ -3,7 +3,7 @@ using BackflushController.Trials;
 
 namespace BackflushController.Tests.Trials;
 
-/// <summary>The second layer alone: whoever asks, the gate keeps its promises.</summary>
+/// <summary>The second layer alone: whatever is asked of it, the gate keeps its invariants.</summary>
 public sealed class GateFuzzerTests
 {
     private const int MostSeeds = 50;
@@ -12,7 +12,7 @@ public sealed class GateFuzzerTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Whatever_is_asked_the_promises_of_the_gate_hold(int seed)
+    public void Whatever_is_asked_the_invariants_of_the_gate_hold(int seed)
     {
         Assert.Null(new GateFuzzer(seed).Run());
     }

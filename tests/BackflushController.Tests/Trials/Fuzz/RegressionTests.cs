@@ -8,10 +8,10 @@ public sealed class RegressionTests
     public static TheoryData<int, string> Seeds => new()
     {
         { 101882, "the clock jumps between the pump's last decision and its edge: the valve follows at once" },
-        { 105577, "frozen twice behind each other: the fault comes to the panel when there are ticks again" },
+        { 105577, "frozen twice, one after the other: the fault comes to the panel when there are ticks again" },
         { 301211, "the call that drives is held up while the gate is alone: it is off with the next one" },
         { 304487, "both slots misread: the box begins anew, and its records are numbered from 1 again" },
-        { 116192, "the clock jumps in the tick behind a fault: the bound is of the world's time" },
+        { 116192, "the clock jumps in the tick after a fault: the bound is of the world's time" },
         { 101328, "three crashes in a row and detergent in the group: out of the service menu, and the rinse" },
     };
 

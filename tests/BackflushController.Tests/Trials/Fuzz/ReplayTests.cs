@@ -8,7 +8,7 @@ public sealed class ReplayTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(77)]
-    public void The_same_seed_is_the_same_storm_bit_for_bit(int seed)
+    public void The_same_seed_is_the_same_run_bit_for_bit(int seed)
     {
         var first = new List<string>();
         var second = new List<string>();
@@ -28,7 +28,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public void Another_seed_is_another_storm()
+    public void Another_seed_is_another_run()
     {
         ulong[] hashes = [.. FuzzSuite.Run(1, 20).Reports.Select(report => report.TraceHash)];
 

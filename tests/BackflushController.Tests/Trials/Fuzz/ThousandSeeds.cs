@@ -2,7 +2,7 @@ using BackflushController.Trials;
 
 namespace BackflushController.Tests.Trials;
 
-/// <summary>A thousand storms, passed once for all tests of a class.</summary>
+/// <summary>A thousand seeds, run once for all tests of a class.</summary>
 public sealed class ThousandSeeds
 {
     private const int First = 1;

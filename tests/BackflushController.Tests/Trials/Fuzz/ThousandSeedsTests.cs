@@ -8,13 +8,13 @@ public sealed class ThousandSeedsTests(ThousandSeeds seeds) : IClassFixture<Thou
 {
     private const int FewestTestsOfAnInvariant = 50;
 
-    /// <summary>Only one trouble of the machine leads there, and most welded relays are not met by a run.</summary>
+    /// <summary>Only one fault of the machine leads there, and most welded relays are not met by a run.</summary>
     private const string RareTest = "WeldedPumpCutOff";
 
     private const int FewestWeldedRelays = 15;
 
     [Fact]
-    public void No_promise_is_broken()
+    public void No_invariant_is_violated()
     {
         string[] broken =
         [
@@ -25,7 +25,7 @@ public sealed class ThousandSeedsTests(ThousandSeeds seeds) : IClassFixture<Thou
     }
 
     [Fact]
-    public void Every_promise_is_put_to_the_test()
+    public void Every_invariant_is_tested()
     {
         Assert.Equal(
             [

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace BackflushController.Tests.Trials;
 
-/// <summary>The testers prove themselves: each defect in the firmware breaks a promise that they watch.</summary>
+/// <summary>The trials are tested themselves: each defect in the firmware violates an invariant.</summary>
 public sealed class MutantTests(ITestOutputHelper output)
 {
     private const int MadProgrammes = 20;
@@ -36,13 +36,13 @@ public sealed class MutantTests(ITestOutputHelper output)
         Assert.Equal(MutantCatalogue.All.Count, MutantCatalogue.All.DistinctBy(mutant => mutant.Name).Count());
     }
 
-    /// <summary>The promise that the defect breaks, and where; null when none.</summary>
+    /// <summary>The invariant that the defect violates, and where; null when none.</summary>
     private static string? KillerOf(Mutant mutant)
     {
         var world = new MutantWorld(mutant);
         try
         {
-            return KilledByGate(world) ?? KilledByStorm(world);
+            return KilledByGate(world) ?? KilledByFuzzRun(world);
         }
         finally
         {
@@ -65,7 +65,7 @@ public sealed class MutantTests(ITestOutputHelper output)
         return null;
     }
 
-    private static string? KilledByStorm(MutantWorld world)
+    private static string? KilledByFuzzRun(MutantWorld world)
     {
         MethodInfo run = world.SimulationType("BackflushController.Trials.FuzzRun").GetMethod("Run")!;
         for (int seed = 1; seed <= Fuzz; seed++)
@@ -73,7 +73,7 @@ public sealed class MutantTests(ITestOutputHelper output)
             object report = run.Invoke(null, [seed, null])!;
             if (report.GetType().GetProperty("Violation")!.GetValue(report) is { } violation)
             {
-                return $"storm {seed}: {violation}";
+                return $"fuzz run {seed}: {violation}";
             }
         }
 
