@@ -25,8 +25,8 @@ internal sealed class Pace
     public double Speed { get; set; }
 
     /// <summary>
-    /// A speed holds from now on. The rate of another one says nothing about it; until there is a new one it is taken to
-    /// be as asked.
+    /// A speed holds from now on. The rate of another one says nothing about it; until there is a new one it is taken
+    /// to be as asked.
     /// </summary>
     /// <param name="now">Virtual time, ns.</param>
     public void Begin(long now)

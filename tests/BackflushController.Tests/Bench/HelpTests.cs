@@ -86,8 +86,8 @@ public sealed class HelpTests
         string words = string.Join(' ', bench.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         string advisedOn = string.Join(
             " and ",
-            FaultScenarios.All.Where(scenario => scenario.Demand == FaultDemand.Advise).Select(scenario => scenario.Name));
-        FaultScenario tolerated = Assert.Single(FaultScenarios.All, scenario => scenario.Demand == FaultDemand.Tolerate);
+            FaultScenarios.All.Where(fault => fault.Demand == FaultDemand.Advise).Select(fault => fault.Name));
+        FaultScenario tolerated = Assert.Single(FaultScenarios.All, fault => fault.Demand == FaultDemand.Tolerate);
         Assert.Contains("Exit code 0: the programme ran to its end or, with --fault, the box said what it", words);
         Assert.Contains($"of {advisedOn} it may say nothing", words.Replace(", ", " and "));
         Assert.Contains($"at {tolerated} it must not say FAULT. 1: it did not. 2: a bad option or", words);

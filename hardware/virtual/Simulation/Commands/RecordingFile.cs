@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace BackflushController.Simulation;
 
@@ -12,6 +13,8 @@ public static class RecordingFile
     private const int Version = 1;
     private const long LongestNanoseconds = 1_000 * 3600 * Second;
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     private const string VersionField = "backflushRecording";
     private const string ScenarioField = "scenario";
     private const string EndField = "endNanoseconds";
@@ -21,30 +24,18 @@ public static class RecordingFile
 
     public static byte[] Write(Recording recording)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
+        var file = new JsonObject
         {
-            json.WriteStartObject();
-            json.WriteNumber(VersionField, Version);
-            json.WritePropertyName(ScenarioField);
-            ScenarioText.Write(json, recording.Scenario);
-            json.WriteNumber(EndField, recording.EndNanoseconds);
-            json.WriteStartArray(CommandsField);
-            foreach (StampedCommand stamped in recording.Commands)
+            [VersionField] = Version,
+            [ScenarioField] = ScenarioText.ToJson(recording.Scenario),
+            [EndField] = recording.EndNanoseconds,
+            [CommandsField] = new JsonArray([.. recording.Commands.Select(stamped => new JsonObject
             {
-                json.WriteStartObject();
-                json.WriteNumber(AtField, stamped.AtNanoseconds);
-                json.WriteStartObject(CommandField);
-                WorldCommands.Write(json, stamped.Command);
-                json.WriteEndObject();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return stream.ToArray();
+                [AtField] = stamped.AtNanoseconds,
+                [CommandField] = WorldCommands.ToJson(stamped.Command),
+            })]),
+        };
+        return JsonSerializer.SerializeToUtf8Bytes(file, Indented);
     }
 
     /// <exception cref="RefusedException">It cannot be played.</exception>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace BackflushController.Simulation;
 
@@ -32,7 +33,7 @@ public static class ScenarioText
             (ProgrammeField, scenario.Programme),
             (MachineField, scenario.Machine),
             (SeedField, Number(scenario.Seed)),
-            .. scenario.Faults.Select(fault => (FaultField, (string?)$"{fault.Name}{At}{Number(fault.AtSeconds)}")),
+            .. scenario.Faults.Select(fault => (FaultField, (string?)Text(fault))),
             (SettingsField, scenario.Settings),
         ];
         return string.Join(
@@ -85,32 +86,17 @@ public static class ScenarioText
         return Checked(scenario);
     }
 
-    public static void Write(Utf8JsonWriter json, Scenario scenario)
+    /// <summary>The scenario as an object of JSON.</summary>
+    public static JsonObject ToJson(Scenario scenario) => new()
     {
-        json.WriteStartObject();
-        json.WriteString(ProgrammeField, scenario.Programme);
-        json.WriteString(MachineField, scenario.Machine);
-        json.WriteNumber(SeedField, scenario.Seed);
-        json.WriteString(SettingsField, scenario.Settings);
-        json.WriteStartArray(FaultsField);
-        foreach (ScenarioFault fault in scenario.Faults)
-        {
-            json.WriteStringValue($"{fault.Name}{At}{Number(fault.AtSeconds)}");
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray(FilesField);
-        foreach (ScenarioFile file in scenario.Files)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", file.Name);
-            json.WriteString("base64", file.Base64);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+        [ProgrammeField] = scenario.Programme,
+        [MachineField] = scenario.Machine,
+        [SeedField] = scenario.Seed,
+        [SettingsField] = scenario.Settings,
+        [FaultsField] = new JsonArray([.. scenario.Faults.Select(fault => (JsonNode)Text(fault))]),
+        [FilesField] = new JsonArray([.. scenario.Files.Select(file =>
+            new JsonObject { ["name"] = file.Name, ["base64"] = file.Base64 })]),
+    };
 
     /// <exception cref="RefusedException">Something in it is not possible.</exception>
     public static Scenario Checked(Scenario scenario)
@@ -175,6 +161,8 @@ public static class ScenarioText
                 $"{what} \"{JsonFields.Shown(name)}\" is not known; allowed: {string.Join(", ", allowed)}");
         }
     }
+
+    private static string Text(ScenarioFault fault) => $"{fault.Name}{At}{Number(fault.AtSeconds)}";
 
     private static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%40", "@");
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BackflushController.Core.Settings;
 
 namespace BackflushController.Simulation;
@@ -65,7 +66,8 @@ public static class WorldCommands
         if (action == WorldAction.Fault && FaultScenarios.FindInWorld(what) == null)
         {
             throw new RefusedException(
-                $"fault \"{JsonFields.Shown(what)}\" is not known; allowed: {string.Join(", ", FaultScenarios.NamesInWorld)}");
+                $"fault \"{JsonFields.Shown(what)}\" is not known; allowed: " +
+                string.Join(", ", FaultScenarios.NamesInWorld));
         }
 
         string? allowed = action switch
@@ -83,14 +85,15 @@ public static class WorldCommands
     /// <summary>A text that the flash takes as settings.ini. What it says is the firmware's to judge.</summary>
     internal static bool IsSettingsText(string text) => text.Length <= SettingsFile.MostBytes && text.All(char.IsAscii);
 
-    internal static void Write(Utf8JsonWriter json, WorldCommand command)
+    internal static JsonObject ToJson(WorldCommand command)
     {
-        json.WriteString(ActionField, NameOf(command.Action));
-        json.WriteString(ValueField, command.Value);
+        var json = new JsonObject { [ActionField] = NameOf(command.Action), [ValueField] = command.Value };
         if (command.What != null)
         {
-            json.WriteString(WhatField, command.What);
+            json[WhatField] = command.What;
         }
+
+        return json;
     }
 
     private static string NameOf(WorldAction action) => action.ToString().ToLowerInvariant();

@@ -10,27 +10,12 @@ public sealed class FaultScenario
     public const double MistakeArrivalSeconds = 5;
 
     private readonly Action<FaultArrival> _arrive;
-    private readonly Action<World>? _comeToWorld;
 
-    internal FaultScenario(
-        string name,
-        string description,
-        FaultSeverity severity,
-        Action<FaultArrival> arrive,
-        Action<World>? comeToWorld = null)
+    internal FaultScenario(string name, string description, Action<FaultArrival> arrive)
     {
         Name = name;
         Description = description;
-        Severity = severity;
         _arrive = arrive;
-        _comeToWorld = comeToWorld;
-    }
-
-    /// <summary>A fault of the box, which needs a world with a chip.</summary>
-    internal FaultScenario(string name, string title, string description, Action<World> comeToWorld)
-        : this(name, description, FaultSeverity.Whole, _ => throw new NotSupportedException(name), comeToWorld)
-    {
-        Title = title;
     }
 
     /// <summary>The name by which it is asked for, on the command line, in links and on the page.</summary>
@@ -43,7 +28,7 @@ public sealed class FaultScenario
     public string Description { get; }
 
     /// <summary>What its number means and where it lies.</summary>
-    public FaultSeverity Severity { get; }
+    public FaultSeverity Severity { get; init; } = FaultSeverity.Whole;
 
     /// <summary>The programme that shows it; null for any, that is the first.</summary>
     public string? Programme { get; init; }
@@ -57,6 +42,9 @@ public sealed class FaultScenario
     /// <summary>When it arrives in a run, unless it is asked for at another time, in virtual seconds.</summary>
     public double ArrivalSeconds => Mistake == null ? UsualArrivalSeconds : MistakeArrivalSeconds;
 
+    /// <summary>How it comes to a world; null: as to any simulation, at its nominal severity.</summary>
+    internal Action<World>? InWorld { get; init; }
+
     /// <summary>Breaks the machine now.</summary>
     /// <param name="seed">Seed of the severity; 0 is the nominal one.</param>
     public void Arrive(ISimulation simulation, int seed)
@@ -67,16 +55,15 @@ public sealed class FaultScenario
 
     public override string ToString() => Name;
 
-    /// <summary>Comes to a world, which may be repaired later.</summary>
     internal void Come(World world)
     {
-        if (_comeToWorld == null)
+        if (InWorld == null)
         {
             Arrive(world.Box, seed: 0);
         }
         else
         {
-            _comeToWorld(world);
+            InWorld(world);
         }
     }
 }

@@ -24,201 +24,121 @@ public static class FaultScenarios
     /// <summary>All, those of the water first, then the valve, the switches and the sensor.</summary>
     public static IReadOnlyList<FaultScenario> All { get; } =
     [
-        new(
-            "no-blind-basket",
-            "The portafilter has a basket with holes in it, so the water runs through.",
-            FaultSeverity.Whole,
-            fault => fault.Machine.Basket = Basket.Open,
-            world => world.Faults.TakesWrongBasket = true)
+        new("no-blind-basket", "The portafilter has a basket with holes in it, so the water runs through.",
+            fault => fault.Machine.Basket = Basket.Open)
         {
+            InWorld = world => world.Faults.TakesWrongBasket = true,
             Title = "No blind basket",
             Mistake = new BasketMistake(Basket.Blind, Basket.Open, "locks in a basket with holes"),
         },
-        new(
-            "tank-empty",
-            "The tank is empty down to the pick-up hose.",
-            FaultSeverity.Whole,
+        new("tank-empty", "The tank is empty down to the pick-up hose.",
             fault => LeaveInTank(fault, -MillilitresLeftBelowPickUp)),
-        new(
-            "tank-runs-empty",
-            "The tank has water for the first cycles only.",
-            new FaultSeverity("water above the pick-up hose, ml", 90, 80, 110),
-            fault => LeaveInTank(fault, fault.Severity)),
-        new(
-            "pump-dead",
-            "The pump does not run when it is driven.",
-            FaultSeverity.Whole,
+        new("tank-runs-empty", "The tank has water for the first cycles only.",
+            fault => LeaveInTank(fault, fault.Severity))
+        {
+            Severity = new("water above the pick-up hose, ml", 90, 80, 110),
+        },
+        new("pump-dead", "The pump does not run when it is driven.",
             fault => fault.Sensed.PumpForced = false),
-        new(
-            "gasket-leak",
-            "The group gasket lets so much water past that the pressure never gets to 7 bar.",
-            new FaultSeverity("leak, ml/s per root bar", 3.5, 3.2, 5),
+        new("gasket-leak", "The group gasket lets so much water past that the pressure never gets to 7 bar.",
             fault => fault.Wear(machine =>
                 machine with { GasketLeakMillilitresPerSecondPerRootBar = fault.Severity }))
         {
+            Severity = new("leak, ml/s per root bar", 3.5, 3.2, 5),
             Title = "Leaking gasket",
         },
-        new(
-            "gasket-worn",
+        new("gasket-worn",
             "The group gasket leaks a little: the plateau is nearly normal, but the pressure does not hold.",
-            new FaultSeverity("leak, ml/s per root bar", 0.2, 0.1, 0.3),
             fault => fault.Wear(machine =>
                 machine with { GasketLeakMillilitresPerSecondPerRootBar = fault.Severity }))
         {
+            Severity = new("leak, ml/s per root bar", 0.2, 0.1, 0.3),
             Demand = FaultDemand.Advise,
         },
-        new(
-            "opv-low",
-            "The over-pressure valve opens far below any espresso machine's rating.",
-            new FaultSeverity("rating, bar", 4.5, 3, 5.5),
+        new("opv-low", "The over-pressure valve opens far below any espresso machine's rating.",
             fault => fault.Wear(machine => WithOpv(machine, fault.Severity)))
         {
+            Severity = new("rating, bar", 4.5, 3, 5.5),
             Title = "Low OPV",
         },
-        new(
-            "opv-jammed",
-            "The over-pressure valve is jammed shut on a strong pump: more than 16.5 bar.",
-            new FaultSeverity("largest pressure of the pump, bar", 19, 18, 20),
+        new("opv-jammed", "The over-pressure valve is jammed shut on a strong pump: more than 16.5 bar.",
             fault => fault.Wear(machine => machine with
             {
                 OpvFlowMillilitresPerSecondPerBar = JammedOpvFlow,
                 PumpMaximumPressureBar = fault.Severity,
-            })),
-        new(
-            "pressure-never-flat",
+            })) { Severity = new("largest pressure of the pump, bar", 19, 18, 20) },
+        new("pressure-never-flat",
             "The over-pressure valve hunts: above 7 bar the pressure goes up and down three times a second.",
-            new FaultSeverity("how far the valve's rating drops each time, bar", 2.5, 2.2, 2.8),
             fault => Hunt(fault, fault.Machine.Parameters.OpvRatingBar))
         {
+            Severity = new("how far the valve's rating drops each time, bar", 2.5, 2.2, 2.8),
             Programme = "until-it-is-quiet",
         },
-        new(
-            "screen-clogged",
-            "The shower screen is clogged: an open flush builds up 1 to 3 bar.",
-            new FaultSeverity("outflow of the screen, ml/s per root bar", 6, 5, 7),
+        new("screen-clogged", "The shower screen is clogged: an open flush builds up 1 to 3 bar.",
             fault => fault.Wear(machine =>
                 machine with { ShowerScreenMillilitresPerSecondPerRootBar = fault.Severity }))
         {
+            Severity = new("outflow of the screen, ml/s per root bar", 6, 5, 7),
             Programme = "open-flush",
             Demand = FaultDemand.Advise,
         },
-        new(
-            "portafilter-left-in",
-            "The portafilter with the blind basket is still in during an open flush.",
-            FaultSeverity.Whole,
+        new("portafilter-left-in", "The portafilter with the blind basket is still in during an open flush.",
             fault => fault.Machine.Basket = Basket.Blind)
         {
             Programme = "open-flush",
             Mistake = new BasketMistake(
                 Basket.None, Basket.Blind, "leaves the portafilter with the blind basket in"),
         },
-        new(
-            "valve-stuck-released",
+        new("valve-stuck-released",
             "The three-way valve does not open: the pump works against a closed path, the group stays at rest.",
-            FaultSeverity.Whole,
-            fault => fault.Sensed.ValveForced = false)
-        {
-            Title = "Valve stuck closed",
-        },
-        new(
-            "valve-stuck-energised",
+            fault => fault.Sensed.ValveForced = false) { Title = "Valve stuck closed" },
+        new("valve-stuck-energised",
             "The three-way valve does not fall back: the group stays joined to the boiler and never vents.",
-            FaultSeverity.Whole,
-            fault => fault.Sensed.ValveForced = true)
-        {
-            Title = "Valve stuck open",
-        },
-        new(
-            "no-three-way-valve",
-            "The machine has no three-way valve: group and boiler are one and there is no drain.",
-            FaultSeverity.Whole,
+            fault => fault.Sensed.ValveForced = true) { Title = "Valve stuck open" },
+        new("no-three-way-valve", "The machine has no three-way valve: group and boiler are one and there is no drain.",
             fault =>
             {
                 fault.Sensed.ValveForced = true;
                 fault.Wear(machine => machine with { DrainFoulingFactor = 0 });
-            })
-        {
-            Title = "No three-way valve",
-        },
-        new(
-            "drain-blocked",
-            "The drain is blocked: the group never vents.",
-            FaultSeverity.Whole,
+            }) { Title = "No three-way valve" },
+        new("drain-blocked", "The drain is blocked: the group never vents.",
             fault => fault.Wear(machine => machine with { DrainFoulingFactor = 0 })),
-        new(
-            "drain-fouled",
-            "The drain is fouled: the group vents, but more than three times as slowly as clean.",
-            new FaultSeverity("how many times less the drain lets through", 10, 7, 20),
+        new("drain-fouled", "The drain is fouled: the group vents, but more than three times as slowly as clean.",
             fault => fault.Wear(machine =>
                 machine with { DrainFoulingFactor = machine.DrainFoulingFactor / fault.Severity }))
         {
+            Severity = new("how many times less the drain lets through", 10, 7, 20),
             Demand = FaultDemand.Advise,
         },
-        new(
-            "pressure-while-idle",
+        new("pressure-while-idle",
             "The machine's own brew switch is on: pump and valve run though the box drives neither.",
-            FaultSeverity.Whole,
             fault => fault.Sensed.MachineSwitchOn = true),
-        new(
-            "pump-welded",
-            "The contact of the pump relay is welded: the pump runs whatever is driven.",
-            FaultSeverity.Whole,
-            fault => fault.Sensed.PumpForced = true)
-        {
-            Title = "Relay welded",
-        },
-        new(
-            "sensor-open",
-            "The sensor's signal wire is broken.",
-            FaultSeverity.Whole,
-            fault => fault.Sensed.SignalWire = SignalWire.Open)
-        {
-            Title = "Sensor open",
-        },
-        new(
-            "sensor-short",
-            "The sensor's signal wire is shorted to the supply.",
-            FaultSeverity.Whole,
-            fault => fault.Sensed.SignalWire = SignalWire.ShortedToSupply)
-        {
-            Title = "Sensor short",
-        },
-        new(
-            "sensor-frozen",
-            "The converter repeats its last code of the signal.",
-            FaultSeverity.Whole,
-            fault => fault.Sensed.SignalFrozen = true)
-        {
-            Title = "Sensor frozen",
-        },
-        new(
-            "sensor-silent",
-            "The converter does not answer: every reading throws.",
-            FaultSeverity.Whole,
+        new("pump-welded", "The contact of the pump relay is welded: the pump runs whatever is driven.",
+            fault => fault.Sensed.PumpForced = true) { Title = "Relay welded" },
+        new("sensor-open", "The sensor's signal wire is broken.",
+            fault => fault.Sensed.SignalWire = SignalWire.Open) { Title = "Sensor open" },
+        new("sensor-short", "The sensor's signal wire is shorted to the supply.",
+            fault => fault.Sensed.SignalWire = SignalWire.ShortedToSupply) { Title = "Sensor short" },
+        new("sensor-frozen", "The converter repeats its last code of the signal.",
+            fault => fault.Sensed.SignalFrozen = true) { Title = "Sensor frozen" },
+        new("sensor-silent", "The converter does not answer: every reading throws.",
             fault => fault.Sensed.ConverterFails = true),
-        new(
-            "sensor-supply-brown-out",
-            "The sensor's supply has collapsed.",
-            new FaultSeverity("supply, V", 2, 1, 2.3),
-            fault => fault.Sensed.SupplyVolts = fault.Severity),
-        new(
-            "sensor-drift",
-            "The sensor's zero wanders out of the plausible range within a minute.",
-            new FaultSeverity("drift, bar/s", 0.4, 0.3, 0.6, EitherSign: true),
-            fault => fault.Sensed.DriftBarPerSecond = fault.Severity),
-        new(
-            "noise-bursts",
-            "A few times a second a spike of up to 60 ms hits the signal wire: to be tolerated.",
-            new FaultSeverity("height of the spikes, V", 2, 1, 2),
+        new("sensor-supply-brown-out", "The sensor's supply has collapsed.",
+            fault => fault.Sensed.SupplyVolts = fault.Severity) { Severity = new("supply, V", 2, 1, 2.3) },
+        new("sensor-drift", "The sensor's zero wanders out of the plausible range within a minute.",
+            fault => fault.Sensed.DriftBarPerSecond = fault.Severity)
+        {
+            Severity = new("drift, bar/s", 0.4, 0.3, 0.6, EitherSign: true),
+        },
+        new("noise-bursts", "A few times a second a spike of up to 60 ms hits the signal wire: to be tolerated.",
             fault => fault.Sensed.NoiseBurst = new NoiseBurst(
                 fault.Severity, LongestSpikeNanoseconds, SpikePeriodNanoseconds, fault.Seed))
         {
+            Severity = new("height of the spikes, V", 2, 1, 2),
             Demand = FaultDemand.Tolerate,
         },
-        new(
-            "diaphragm-stuck",
+        new("diaphragm-stuck",
             "The sensor's diaphragm is stuck: the pressure seen stays what it was, the noise goes on.",
-            FaultSeverity.Whole,
             fault => fault.Sensed.DiaphragmStuck = true),
     ];
 
@@ -234,30 +154,18 @@ public static class FaultScenarios
         Get("sensor-open"),
         Get("sensor-short"),
         Get("sensor-frozen"),
-        new(
-            "supply-dip",
-            "Supply dip",
-            "The sensor's supply dips to 3.6 V until it is healed.",
+        OfBox("supply-dip", "Supply dip", "The sensor's supply dips to 3.6 V until it is healed.",
             world => world.Box.Sensed.SupplyVolts = DippedVolts),
-        new(
-            "oled-unplugged",
-            "OLED unplugged",
+        OfBox("oled-unplugged", "OLED unplugged",
             "The plug of the display is pulled; plugged in again, it has lost its picture.",
             world => world.Faults.UnplugPanel()),
-        new(
-            "i2c-stuck",
-            "I2C stuck",
+        OfBox("i2c-stuck", "I2C stuck",
             "A line of the display's bus is held low: each transfer blocks until its timeout.",
             world => world.Box.PanelWires.Condition = I2cBusCondition.Stuck),
         Get("pump-welded"),
-        new(
-            "flash-failing",
-            "Flash failing",
-            "The memory takes no record any more.",
+        OfBox("flash-failing", "Flash failing", "The memory takes no record any more.",
             world => world.Faults.FlashFails = true),
-        new(
-            BrokenParts.FrozenLoop,
-            "Loop frozen",
+        OfBox(BrokenParts.FrozenLoop, "Loop frozen",
             "The firmware stands still and its pins stay as they are; only the enable relay can stop the pump.",
             world => world.Box.Chip.Freeze()),
     ];
@@ -277,6 +185,10 @@ public static class FaultScenarios
 
     /// <summary>The scenario of a name among those in a world, or null.</summary>
     internal static FaultScenario? FindInWorld(string? name) => InWorld.FirstOrDefault(fault => fault.Name == name);
+
+    /// <summary>A fault of the box, which needs a world with a chip.</summary>
+    private static FaultScenario OfBox(string name, string title, string description, Action<World> inWorld) =>
+        new(name, description, _ => throw new NotSupportedException(name)) { Title = title, InWorld = inWorld };
 
     private static void LeaveInTank(FaultArrival fault, double millilitresAbovePickUp)
     {

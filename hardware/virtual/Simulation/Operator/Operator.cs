@@ -86,8 +86,8 @@ public sealed class Operator
     }
 
     /// <summary>
-    /// A picture that keeps changing, because of a number on it, is read in the end too. The same words are not answered
-    /// twice because a number has changed.
+    /// A picture that keeps changing, because of a number on it, is read in the end too. The same words are not
+    /// answered twice because a number has changed.
     /// </summary>
     private void ReadScreen()
     {

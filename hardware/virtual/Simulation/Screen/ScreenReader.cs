@@ -3,8 +3,8 @@ using BackflushController.Core.Display;
 namespace BackflushController.Simulation;
 
 /// <summary>
-/// Reads the panel as an operator does: from its pixels alone. It knows the shapes of the firmware's letters and nothing
-/// else; what is not a letter is a blank.
+/// Reads the panel as an operator does: from its pixels alone. It knows the shapes of the firmware's letters and
+/// nothing else; what is not a letter is a blank.
 /// </summary>
 public sealed class ScreenReader
 {

@@ -5,8 +5,8 @@ namespace BackflushController.Trials;
 /// <summary>
 /// The firmware on the virtual board, its own Main included, in which one device call after the other throws: a pin,
 /// the converter, the bus, a file, the clock. Either an adapter copes with it and the run goes on, or Main drives the
-/// outputs low and reboots, and the box that restarts must wait for an operator. Each is a run of its own from power-up on, so
-/// it is a short one: one detergent cycle, two with clear water.
+/// outputs low and reboots, and the box that restarts must wait for an operator. Each is a run of its own from
+/// power-up on, so it is a short one: one detergent cycle, two with clear water.
 /// </summary>
 internal sealed class DeviceFaultTrial(int seed)
 {

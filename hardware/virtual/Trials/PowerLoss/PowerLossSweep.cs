@@ -3,7 +3,7 @@ namespace BackflushController.Trials;
 /// <summary>
 /// A detergent backflush of a new box in which the power goes at the end of one tick after the other. At each, the
 /// machine is copied with its pressure as it is, a box boots on the copy from the same flash, and
-/// <see cref="RebootCheck"/> checks whether it loses nothing and starts nothing; the run itself goes on to the next cut.
+/// <see cref="RebootCheck"/> checks that it loses nothing and starts nothing; the run itself goes on to the next cut.
 /// <para>
 /// What a cut in the middle of a write leaves of the flash is not seen here: on this board a write is there or not.
 /// </para>

@@ -1,6 +1,6 @@
 namespace BackflushController.Trials;
 
-/// <summary>Follows a detergent backflush and knows at each tick what the box must not lose when the power goes.</summary>
+/// <summary>Follows a detergent backflush and knows at each tick what must not be lost when the power goes.</summary>
 internal sealed class RunWitness
 {
     private DirectSimulation _simulation;
