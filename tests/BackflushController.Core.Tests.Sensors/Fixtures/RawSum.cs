@@ -2,23 +2,18 @@ using BackflushController.Core.Board;
 
 namespace BackflushController.Core.Tests.Sensors
 {
-    /// <summary>Raw sums of a tick for a voltage at the sensor's connector, behind the divider of two.</summary>
+    /// <summary>Raw sums of a tick for a voltage at the sensor's connector, as read behind the divider.</summary>
     public static class RawSum
     {
-        private const int NominalReferenceMillivolt = 1100;
+        private const int FirstCodeMillivolt = 142;
+        private const int HighestCode = 4095;
 
-        public static int Of(int millivolt)
+        /// <summary>No more than there are codes. A chip with a larger reference has wider steps.</summary>
+        public static int Of(int millivolt, int referenceMillivolt = 1100, int dividerPermille = 500)
         {
-            return Of(millivolt, NominalReferenceMillivolt);
-        }
-
-        /// <summary>
-        /// The same on a chip with another reference: its codes begin at 142 mV and its steps are wider.
-        /// </summary>
-        public static int Of(int millivolt, int referenceMillivolt)
-        {
-            int aboveFirstCode = (millivolt / 2) - 142;
-            return aboveFirstCode < 0 ? 0 : aboveFirstCode * 4096 / (3 * referenceMillivolt) * Inputs.ReadingsPerTick;
+            int aboveFirstCode = (millivolt * dividerPermille / 1000) - FirstCodeMillivolt;
+            int code = aboveFirstCode < 0 ? 0 : aboveFirstCode * 4096 / (3 * referenceMillivolt);
+            return (code > HighestCode ? HighestCode : code) * Inputs.ReadingsPerTick;
         }
     }
 }

@@ -7,73 +7,40 @@ namespace BackflushController.Core.Tests.Sensors
     [TestClass]
     public class CycleLimitsTests
     {
-        [TestMethod]
-        public static void Of_an_unknown_machine_what_every_machine_does_is_asked()
-        {
-            CycleLimits limits = new CycleLimits(new ControllerSettings(), new MachineBaseline());
+        // No fill of a machine that was never taught is slow.
+        private const int Never = int.MaxValue;
 
-            AssertLimits(limits, 8000, 16000, 3000);
-            Assert.AreEqual(int.MaxValue, limits.SlowFillMicroseconds, "no fill is slow");
+        [TestMethod]
+        public static void An_unknown_machine_is_held_to_what_every_machine_does()
+        {
+            AssertLimits(Limits(new ControllerSettings(), new MachineBaseline()), 8000, 16000, 3000, Never);
         }
 
         [TestMethod]
         public static void The_signal_alone_may_show_more()
         {
-            ControllerSettings settings = new ControllerSettings { Wiring = SensorWiring.SignalOnly };
-
-            CycleLimits limits = new CycleLimits(settings, new MachineBaseline());
-
-            AssertLimits(limits, 8000, 17500, 3000);
+            AssertLimits(Limits(SignalOnly(0), new MachineBaseline()), 8000, 17500, 3000, Never);
         }
 
         [TestMethod]
         public static void The_rating_of_the_over_pressure_valve_sets_the_pressures()
         {
-            ControllerSettings settings = new ControllerSettings { OpvMillibar = 10000 };
-
-            CycleLimits limits = new CycleLimits(settings, new MachineBaseline());
-
-            AssertLimits(limits, 8500, 13500, 3000);
-            Assert.AreEqual(int.MaxValue, limits.SlowFillMicroseconds, "no fill is slow");
+            AssertLimits(Limits(Rated(10000), new MachineBaseline()), 8500, 13500, 3000, Never);
         }
 
         [TestMethod]
-        public static void A_high_rating_does_not_lift_the_highest_pressure()
+        public static void Neither_a_high_rating_nor_a_high_teach_in_lifts_the_highest_pressure()
         {
-            ControllerSettings settings = new ControllerSettings { OpvMillibar = 13000 };
-            Assert.AreEqual(16000, new CycleLimits(settings, new MachineBaseline()).OverPressureMillibar, "both wires");
-
-            settings.Wiring = SensorWiring.SignalOnly;
-            settings.OpvMillibar = 15000;
-            Assert.AreEqual(
-                17500, new CycleLimits(settings, new MachineBaseline()).OverPressureMillibar, "signal only");
+            Assert.AreEqual(16000, Limits(Rated(13000), new MachineBaseline()).OverPressureMillibar, "both wires");
+            Assert.AreEqual(17500, Limits(SignalOnly(15000), new MachineBaseline()).OverPressureMillibar, "signal only");
+            Assert.AreEqual(16000, Limits(Taught(14800, 2400, 1100)).OverPressureMillibar, "taught");
         }
 
         [TestMethod]
-        public static void A_teach_in_sets_all_limits()
+        public static void A_teach_in_sets_all_limits_and_counts_more_than_the_rating()
         {
-            CycleLimits limits = new CycleLimits(new ControllerSettings(), Taught(12500, 2400, 1100));
-
-            AssertLimits(limits, 10000, 15000, 3300);
-            Assert.AreEqual(7200000, limits.SlowFillMicroseconds, "slow fill");
-        }
-
-        [TestMethod]
-        public static void A_teach_in_counts_more_than_the_rating()
-        {
-            ControllerSettings settings = new ControllerSettings { OpvMillibar = 9000 };
-
-            CycleLimits limits = new CycleLimits(settings, Taught(12500, 2400, 1100));
-
-            AssertLimits(limits, 10000, 15000, 3300);
-        }
-
-        [TestMethod]
-        public static void A_high_teach_in_does_not_lift_the_highest_pressure()
-        {
-            CycleLimits limits = new CycleLimits(new ControllerSettings(), Taught(14800, 2400, 1100));
-
-            Assert.AreEqual(16000, limits.OverPressureMillibar, "over-pressure");
+            AssertTaughtLimits(Limits(Taught(12500, 2400, 1100)));
+            AssertTaughtLimits(Limits(Rated(9000), Taught(12500, 2400, 1100)));
         }
 
         [TestMethod]
@@ -91,47 +58,49 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         [TestMethod]
-        public static void A_teach_in_is_not_judged_by_the_one_before()
+        public static void A_teach_in_is_not_judged_by_the_one_before_and_afterwards_its_limits_hold_again()
         {
-            ControllerSettings settings = new ControllerSettings { OpvMillibar = 10000 };
-            CycleLimits limits = new CycleLimits(settings, Taught(12500, 2400, 1100));
+            CycleLimits limits = Limits(Rated(10000), Taught(12500, 2400, 1100));
 
             limits.Refresh(false);
-
-            AssertLimits(limits, 8500, 13500, 3000);
-            Assert.AreEqual(int.MaxValue, limits.SlowFillMicroseconds, "no fill is slow");
-        }
-
-        [TestMethod]
-        public static void Behind_a_teach_in_its_limits_hold_again()
-        {
-            CycleLimits limits = Limits(Taught(12500, 2400, 1100));
-
-            limits.Refresh(false);
+            AssertLimits(limits, 8500, 13500, 3000, Never);
             limits.Refresh(true);
-
-            AssertLimits(limits, 10000, 15000, 3300);
-            Assert.AreEqual(7200000, limits.SlowFillMicroseconds, "slow fill");
+            AssertTaughtLimits(limits);
         }
 
         [TestMethod]
         public static void What_is_taught_later_counts_from_the_refresh_on()
         {
-            MachineBaseline normal = new MachineBaseline();
-            CycleLimits limits = new CycleLimits(new ControllerSettings(), normal);
-            normal.Known = true;
-            normal.PlateauMillibar = 12500;
-            normal.FillMilliseconds = 2400;
-            normal.VentMilliseconds = 1100;
+            MachineBaseline baseline = new MachineBaseline();
+            CycleLimits limits = Limits(baseline);
+            baseline.Known = true;
+            baseline.PlateauMillibar = 12500;
+            baseline.FillMilliseconds = 2400;
+            baseline.VentMilliseconds = 1100;
 
             Assert.AreEqual(8000, limits.LowPlateauMillibar, "before");
             limits.Refresh(true);
-            AssertLimits(limits, 10000, 15000, 3300);
+            AssertTaughtLimits(limits);
         }
 
-        private static CycleLimits Limits(MachineBaseline normal)
+        private static ControllerSettings Rated(int opvMillibar)
         {
-            return new CycleLimits(new ControllerSettings(), normal);
+            return new ControllerSettings { OpvMillibar = opvMillibar };
+        }
+
+        private static ControllerSettings SignalOnly(int opvMillibar)
+        {
+            return new ControllerSettings { Wiring = SensorWiring.SignalOnly, OpvMillibar = opvMillibar };
+        }
+
+        private static CycleLimits Limits(MachineBaseline baseline)
+        {
+            return Limits(new ControllerSettings(), baseline);
+        }
+
+        private static CycleLimits Limits(ControllerSettings settings, MachineBaseline baseline)
+        {
+            return new CycleLimits(settings, baseline);
         }
 
         private static MachineBaseline Taught(int plateau, int fillMilliseconds, int ventMilliseconds)
@@ -145,11 +114,17 @@ namespace BackflushController.Core.Tests.Sensors
             };
         }
 
-        private static void AssertLimits(CycleLimits limits, int lowPlateau, int overPressure, int slowVentMilliseconds)
+        private static void AssertTaughtLimits(CycleLimits limits)
+        {
+            AssertLimits(limits, 10000, 15000, 3300, 7200000);
+        }
+
+        private static void AssertLimits(CycleLimits limits, int lowPlateau, int overPressure, int ventMs, int slowFill)
         {
             Assert.AreEqual(lowPlateau, limits.LowPlateauMillibar, "low plateau");
             Assert.AreEqual(overPressure, limits.OverPressureMillibar, "over-pressure");
-            Assert.AreEqual(slowVentMilliseconds * 1000, limits.SlowVentMicroseconds, "slow vent");
+            Assert.AreEqual(ventMs * 1000, limits.SlowVentMicroseconds, "slow vent");
+            Assert.AreEqual(slowFill, limits.SlowFillMicroseconds, "slow fill");
         }
     }
 }

@@ -12,7 +12,7 @@ namespace BackflushController.Core.Tests.Sensors
         private const int Plateau = 12900;
         private const int Amplitude = 1500;
 
-        // Twice the cosine of the angle that the mains turn through from one look to the next, 10 ms later.
+        // Twice the cosine of the angle that the mains turn through from one sample to the next, 10 ms later.
         private const double TwiceCosineAt60 = -1.6180339887;
         private const double TwiceCosineAt49Point8 = -1.9998420884;
         private const double TwiceCosineAt60Point2 = -1.6031339697;
@@ -20,77 +20,76 @@ namespace BackflushController.Core.Tests.Sensors
         [TestMethod]
         public static void A_group_is_at_rest_after_half_a_second_without_pressure()
         {
-            Gauge gauge = new Gauge();
-
-            gauge.Hold(0, PressureJudge.RestMicroseconds);
+            Gauge gauge = new Gauge().Hold(0, PressureJudge.RestMicroseconds);
             Assert.IsFalse(gauge.Verdict.AtRest, "not yet");
-            gauge.Hold(0, 2 * Tick);
-            Assert.IsTrue(gauge.Verdict.AtRest, "at rest");
+            Assert.IsTrue(gauge.Hold(0, 2 * Tick).Verdict.AtRest, "at rest");
         }
 
         [TestMethod]
-        public static void Pressure_at_the_limit_is_not_rest()
+        public static void Pressure_at_the_limit_is_not_rest_and_below_zero_is()
         {
-            Gauge gauge = new Gauge();
+            Assert.IsFalse(new Gauge().Hold(PressureJudge.RestMillibar, 10 * Second).Verdict.AtRest, "at the limit");
 
-            gauge.Hold(PressureJudge.RestMillibar, 10 * Second);
-
-            Assert.IsFalse(gauge.Verdict.AtRest, "at the limit");
+            PressureVerdict below = new Gauge().Hold(-400, Second).Verdict;
+            Assert.IsTrue(below.AtRest, "below zero");
+            Assert.AreEqual(-400, below.MeanMillibar, "mean");
         }
 
         [TestMethod]
-        public static void A_rise_is_no_stall_and_the_plateau_behind_it_is()
+        public static void Pressure_within_the_half_second_makes_it_start_anew()
         {
-            Gauge gauge = new Gauge();
-            gauge.Hold(0, Second);
+            Gauge gauge = new Gauge().Hold(0, PressureJudge.RestMicroseconds - (2 * Tick)).Hold(5000, Tick);
 
+            Assert.IsFalse(gauge.Hold(0, PressureJudge.RestMicroseconds).Verdict.AtRest, "not yet");
+            Assert.IsTrue(gauge.Hold(0, PressureJudge.MeanTicks * Tick).Verdict.AtRest, "at rest");
+        }
+
+        [TestMethod]
+        public static void A_rise_is_no_stall_and_the_plateau_after_it_is()
+        {
+            Gauge gauge = Ready();
             for (int millibar = 0; millibar < Plateau; millibar += 60)
             {
-                gauge.Hold(millibar, Tick);
-                Assert.IsFalse(gauge.Verdict.Stalled, "rising at " + millibar);
+                Assert.IsFalse(gauge.Hold(millibar, Tick).Verdict.Stalled, "rising at " + millibar);
             }
 
-            gauge.Hold(Plateau, 15 * Tick);
-            Assert.IsTrue(gauge.Verdict.Stalled, "on the plateau");
+            Assert.IsTrue(gauge.Hold(Plateau, 15 * Tick).Verdict.Stalled, "on the plateau");
         }
 
         [TestMethod]
-        public static void A_low_plateau_is_no_stall()
+        public static void A_stall_is_looked_for_from_its_floor_on()
         {
-            Gauge gauge = new Gauge();
+            const int Floor = PressureJudge.StallFloorMillibar;
 
-            gauge.Hold(PressureJudge.StallFloorMillibar - 1, 60 * Second);
-
-            Assert.IsFalse(gauge.Verdict.Stalled, "mains pressure or a leak");
+            Assert.IsFalse(new Gauge().Hold(Floor - 1, 60 * Second).Verdict.Stalled, "mains pressure or a leak");
+            Assert.IsTrue(Ready().Hold(Floor, Second).Verdict.Stalled, "at the floor");
         }
 
         [TestMethod]
         public static void A_stall_is_called_at_the_third_flat_tick()
         {
-            // Behind a step the mean is at its height after five ticks and has been there for five after ten.
+            // After a step the mean is at its height after five ticks and has been there for five after ten.
             Gauge gauge = Ready();
 
-            gauge.Hold(Plateau, 11 * Tick);
-            Assert.IsFalse(gauge.Verdict.Stalled, "two flat ticks");
-            gauge.Hold(Plateau, Tick);
-            Assert.IsTrue(gauge.Verdict.Stalled, "three flat ticks");
+            Assert.IsFalse(gauge.Hold(Plateau, 11 * Tick).Verdict.Stalled, "two flat ticks");
+            Assert.IsTrue(gauge.Hold(Plateau, Tick).Verdict.Stalled, "three flat ticks");
         }
 
         [TestMethod]
-        public static void A_rise_of_half_a_bar_a_second_is_flat_and_a_little_more_is_not()
+        public static void A_change_of_half_a_bar_a_second_is_flat_and_a_little_more_is_not()
         {
-            const int FlatRise = PressureJudge.FlatRiseMillibar / PressureJudge.MeanTicks;
+            const int Flat = PressureJudge.FlatRiseMillibar / PressureJudge.MeanTicks;
 
-            Assert.IsTrue(StallsOnRamp(FlatRise), "flat");
-            Assert.IsFalse(StallsOnRamp(FlatRise + 1), "rises");
+            Assert.IsTrue(StallsOnRamp(8000, Flat), "rises as flat");
+            Assert.IsFalse(StallsOnRamp(8000, Flat + 1), "rises");
+            Assert.IsTrue(StallsOnRamp(Plateau, -Flat), "falls as flat");
+            Assert.IsFalse(StallsOnRamp(Plateau, -Flat - 1), "falls");
         }
 
         [TestMethod]
         public static void A_stall_is_taken_back_as_soon_as_the_pressure_rises_again()
         {
-            Gauge gauge = Ready();
-            gauge.Hold(Plateau, Second);
-            Assert.IsTrue(gauge.Verdict.Stalled, "on the plateau");
+            Gauge gauge = OnPlateau();
 
             gauge.Hold(Plateau + (6 * PressureJudge.FlatRiseMillibar), Tick);
 
@@ -98,24 +97,18 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         [TestMethod]
-        public static void A_stall_is_looked_for_from_its_floor_on()
+        public static void A_stall_ends_when_the_pressure_falls_below_its_floor()
         {
-            Gauge gauge = Ready();
+            Gauge gauge = Ready().Hold(7010, 2 * Second);
+            Assert.IsTrue(gauge.Verdict.Stalled, "stalled");
 
-            gauge.Hold(PressureJudge.StallFloorMillibar, Second);
-
-            Assert.IsTrue(gauge.Verdict.Stalled, "at the floor");
+            Assert.IsFalse(gauge.Hold(6900, Tick).Verdict.Stalled, "over");
         }
 
         [TestMethod]
-        public static void Ripple_of_a_pump_on_50_hertz_is_not_in_the_mean()
+        public static void Ripple_of_a_pump_on_50_or_60_hertz_is_not_in_the_mean()
         {
             AssertSmooth(-2.0, 2);
-        }
-
-        [TestMethod]
-        public static void Ripple_of_a_pump_on_60_hertz_is_not_in_the_mean()
-        {
             AssertSmooth(TwiceCosineAt60, 3);
         }
 
@@ -147,7 +140,7 @@ namespace BackflushController.Core.Tests.Sensors
             Gauge gauge = new Gauge();
             for (int i = 0; i < 100; i++)
             {
-                // What its two looks see, 20 and 10 ms before the outputs of the tick take effect.
+                // What its two samples see, 20 and 10 ms before the outputs of the tick take effect.
                 long now = gauge.Now + Tick;
                 long seen = ((now - 20000) + (now - 10000)) / 2;
                 gauge.Hold((int)(seen * RampPerSecond / 1000000), Tick);
@@ -174,12 +167,10 @@ namespace BackflushController.Core.Tests.Sensors
         [TestMethod]
         public static void The_rise_is_known_when_two_whole_means_lie_half_a_second_apart()
         {
-            Gauge gauge = new Gauge();
-
-            gauge.Hold(500, (PressureJudge.LongTicks + PressureJudge.MeanTicks - 1) * Tick);
+            Gauge gauge = new Gauge().Hold(500, (PressureJudge.LongTicks + PressureJudge.MeanTicks - 1) * Tick);
             Assert.IsFalse(gauge.Verdict.RiseKnown, "not yet");
-            gauge.Hold(500, Tick);
-            Assert.IsTrue(gauge.Verdict.RiseKnown, "known");
+
+            Assert.IsTrue(gauge.Hold(500, Tick).Verdict.RiseKnown, "known");
             Assert.AreEqual(0, gauge.Verdict.RiseMillibar, "rise");
         }
 
@@ -188,84 +179,47 @@ namespace BackflushController.Core.Tests.Sensors
         {
             Gauge gauge = new Gauge();
 
-            gauge.Hold(900, Tick);
-            Assert.AreEqual(900, gauge.Verdict.MeanMillibar, "one");
-            gauge.Hold(100, Tick);
-            Assert.AreEqual(500, gauge.Verdict.MeanMillibar, "two");
+            Assert.AreEqual(900, gauge.Hold(900, Tick).Verdict.MeanMillibar, "one");
+            Assert.AreEqual(500, gauge.Hold(100, Tick).Verdict.MeanMillibar, "two");
         }
 
         [TestMethod]
-        public static void Below_zero_is_rest_too()
+        public static void One_bad_reading_leaves_the_verdict_as_it_is_and_is_not_fresh()
         {
-            Gauge gauge = new Gauge();
+            PressureVerdict verdict = OnPlateau().Verdict;
+            Assert.IsTrue(verdict.Fresh, "fresh");
 
-            gauge.Hold(-400, Second);
+            verdict = OnPlateau().Miss().Verdict;
 
-            Assert.IsTrue(gauge.Verdict.AtRest, "at rest");
-            Assert.AreEqual(-400, gauge.Verdict.MeanMillibar, "mean");
-        }
-
-        [TestMethod]
-        public static void Pressure_within_the_half_second_makes_it_start_anew()
-        {
-            Gauge gauge = new Gauge();
-            gauge.Hold(0, PressureJudge.RestMicroseconds - (2 * Tick));
-            gauge.Hold(5000, Tick);
-
-            gauge.Hold(0, PressureJudge.RestMicroseconds);
-            Assert.IsFalse(gauge.Verdict.AtRest, "not yet");
-            gauge.Hold(0, PressureJudge.MeanTicks * Tick);
-            Assert.IsTrue(gauge.Verdict.AtRest, "at rest");
-        }
-
-        [TestMethod]
-        public static void One_bad_reading_leaves_the_verdict_as_it_is()
-        {
-            Gauge gauge = Ready();
-            gauge.Hold(Plateau, Second);
-
-            gauge.Miss();
-
-            Assert.IsTrue(gauge.Verdict.Known, "known");
-            Assert.IsTrue(gauge.Verdict.Stalled, "stalled");
-            Assert.AreEqual(Plateau, gauge.Verdict.Millibar, "reading");
-            Assert.AreEqual(Plateau, gauge.Verdict.MeanMillibar, "mean");
+            Assert.IsTrue(verdict.Known && verdict.Stalled, "known and stalled");
+            Assert.IsFalse(verdict.Fresh, "no longer fresh");
+            Assert.AreEqual(Plateau, verdict.Millibar, "reading");
+            Assert.AreEqual(Plateau, verdict.MeanMillibar, "mean");
         }
 
         [TestMethod]
         public static void A_lost_sensor_clears_the_verdict_and_says_why()
         {
-            Gauge gauge = new Gauge();
-            gauge.Hold(0, 2 * Second);
-            Assert.IsTrue(gauge.Verdict.AtRest, "at rest before");
-
-            gauge.Lose();
-
-            Assert.IsFalse(gauge.Verdict.Known, "known");
-            Assert.IsFalse(gauge.Verdict.AtRest, "at rest");
-            Assert.IsFalse(gauge.Verdict.RiseKnown, "rise known");
-            Assert.AreEqual((int)SensorCondition.Open, (int)gauge.Verdict.Loss, "loss");
+            Gauge atRest = new Gauge().Hold(0, 2 * Second);
+            Assert.IsTrue(atRest.Verdict.AtRest, "at rest before");
+            AssertNothingKnown(atRest.Lose().Verdict);
+            AssertNothingKnown(OnPlateau().Lose().Verdict);
         }
 
         [TestMethod]
-        public static void After_a_loss_rest_has_to_be_shown_again()
+        public static void After_a_loss_rest_and_stall_have_to_be_shown_again()
         {
-            Gauge gauge = new Gauge();
-            gauge.Hold(0, 2 * Second);
-            gauge.Lose();
+            Gauge gauge = new Gauge().Hold(0, 2 * Second).Lose();
+            Assert.IsFalse(gauge.Hold(0, PressureJudge.RestMicroseconds).Verdict.AtRest, "not yet");
+            Assert.IsTrue(gauge.Hold(0, Tick).Verdict.AtRest, "at rest");
 
-            gauge.Hold(0, PressureJudge.RestMicroseconds);
-            Assert.IsFalse(gauge.Verdict.AtRest, "not yet");
-            gauge.Hold(0, Tick);
-            Assert.IsTrue(gauge.Verdict.AtRest, "at rest");
+            Assert.IsFalse(OnPlateau().Lose().Hold(Plateau, Tick).Verdict.Stalled, "one reading is no plateau");
         }
 
         [TestMethod]
         public static void After_a_loss_no_old_reading_is_in_the_mean()
         {
-            Gauge gauge = new Gauge();
-            gauge.Hold(Plateau, 2 * Second);
-            gauge.Lose();
+            Gauge gauge = new Gauge().Hold(Plateau, 2 * Second).Lose();
 
             for (int i = 0; i < 3 * PressureJudge.LongTicks; i++)
             {
@@ -276,45 +230,43 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         [TestMethod]
-        public static void Without_a_reading_nothing_is_known_and_the_past_is_forgotten()
-        {
-            Gauge gauge = new Gauge();
-            gauge.Hold(Plateau, 2 * Second);
-            Assert.IsTrue(gauge.Verdict.Stalled, "stalled before");
-
-            gauge.Lose();
-            Assert.IsFalse(gauge.Verdict.Known, "known");
-            Assert.IsFalse(gauge.Verdict.Stalled, "stalled");
-            gauge.Hold(Plateau, Tick);
-            Assert.IsFalse(gauge.Verdict.Stalled, "one reading is no plateau");
-        }
-
-        [TestMethod]
         public static void It_judges_the_same_after_hours()
         {
             Gauge gauge = new Gauge();
 
-            gauge.Hold(Plateau, 1000 * Second);
-            Assert.IsTrue(gauge.Verdict.Stalled, "still stalled");
-            gauge.Hold(0, Second);
-            Assert.IsTrue(gauge.Verdict.AtRest, "at rest again");
+            Assert.IsTrue(gauge.Hold(Plateau, 1000 * Second).Verdict.Stalled, "still stalled");
+            Assert.IsTrue(gauge.Hold(0, Second).Verdict.AtRest, "at rest again");
             Assert.IsFalse(gauge.Verdict.Stalled, "no stall at rest");
         }
 
         /// <summary>A judge that has seen a second of rest.</summary>
         private static Gauge Ready()
         {
-            Gauge gauge = new Gauge();
-            gauge.Hold(0, Second);
+            return new Gauge().Hold(0, Second);
+        }
+
+        private static Gauge OnPlateau()
+        {
+            Gauge gauge = Ready().Hold(Plateau, Second);
+            Assert.IsTrue(gauge.Verdict.Stalled, "on the plateau");
             return gauge;
         }
 
-        private static bool StallsOnRamp(int millibarPerTick)
+        private static void AssertNothingKnown(PressureVerdict verdict)
+        {
+            Assert.IsFalse(verdict.Known, "known");
+            Assert.IsFalse(verdict.AtRest, "at rest");
+            Assert.IsFalse(verdict.Stalled, "stalled");
+            Assert.IsFalse(verdict.RiseKnown, "rise known");
+            Assert.AreEqual((int)SensorCondition.Open, (int)verdict.Loss, "loss");
+        }
+
+        private static bool StallsOnRamp(int from, int millibarPerTick)
         {
             Gauge gauge = new Gauge();
-            for (int i = 0; i < 60; i++)
+            for (int i = 0; i < 100; i++)
             {
-                gauge.Hold(8000 + (i * millibarPerTick), Tick);
+                gauge.Hold(from + (i * millibarPerTick), Tick);
             }
 
             return gauge.Verdict.Stalled;
@@ -323,13 +275,11 @@ namespace BackflushController.Core.Tests.Sensors
         private static void AssertSmooth(double twiceCosine, int millibar)
         {
             Ripple ripple = new Ripple(twiceCosine, Amplitude);
-            Gauge gauge = new Gauge();
-            gauge.Hold(Plateau, Second);
+            Gauge gauge = new Gauge().Hold(Plateau, Second);
             int worst = 0;
             for (int i = 0; i < 250; i++)
             {
-                gauge.Hold(Plateau + ripple.NextReading(), Tick);
-                int off = gauge.Verdict.MeanMillibar - Plateau;
+                int off = gauge.Hold(Plateau + ripple.NextReading(), Tick).Verdict.MeanMillibar - Plateau;
                 off = off < 0 ? -off : off;
                 worst = i >= PressureJudge.MeanTicks && off > worst ? off : worst;
             }
@@ -338,7 +288,7 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         /// <summary>
-        /// The pump's ripple as the looks see it, one every 10 ms. The device has no sine, but each sample of one
+        /// The pump's ripple as it is sampled every 10 ms. The device has no sine, but each sample of one
         /// follows from the two before it.
         /// </summary>
         private sealed class Ripple
@@ -356,10 +306,10 @@ namespace BackflushController.Core.Tests.Sensors
                 _next = amplitude * twiceCosine / 2;
             }
 
-            /// <summary>The mean of the two looks of a tick.</summary>
+            /// <summary>The mean of the two samples of a tick.</summary>
             public int NextReading()
             {
-                return (int)Clamp((NextLook() + NextLook()) / 2, -Highest, Highest);
+                return (int)Clamp((NextSample() + NextSample()) / 2, -Highest, Highest);
             }
 
             private static double Clamp(double value, double lowest, double highest)
@@ -367,53 +317,53 @@ namespace BackflushController.Core.Tests.Sensors
                 return value < lowest ? lowest : value > highest ? highest : value;
             }
 
-            private double NextLook()
+            private double NextSample()
             {
-                double look = _last;
+                double sample = _last;
                 double following = (_twiceCosine * _next) - _last;
                 _last = _next;
                 _next = following;
-                return look;
+                return sample;
             }
         }
 
         private sealed class Gauge
         {
             public readonly PressureVerdict Verdict = new PressureVerdict();
+
             private readonly PressureJudge _judge = new PressureJudge();
             private readonly PressureReading _reading = new PressureReading();
-            private long _now;
 
-            public long Now
-            {
-                get { return _now; }
-            }
+            public long Now { get; private set; }
 
-            public void Hold(int millibar, long microseconds)
+            public Gauge Hold(int millibar, long microseconds)
             {
-                _reading.Condition = SensorCondition.Good;
                 _reading.Millibar = millibar;
-                long end = _now + microseconds;
-                while (_now < end)
+                for (long end = Now + microseconds; Now < end;)
                 {
-                    _now += Tick;
-                    _judge.Judge(_now, _reading, SensorCondition.Good, Verdict);
+                    Judge(SensorCondition.Good, SensorCondition.Good);
                 }
+
+                return this;
             }
 
             /// <summary>One bad reading, too few to lose the sensor.</summary>
-            public void Miss()
+            public Gauge Miss()
             {
-                _now += Tick;
-                _reading.Condition = SensorCondition.Open;
-                _judge.Judge(_now, _reading, SensorCondition.Good, Verdict);
+                return Judge(SensorCondition.Open, SensorCondition.Good);
             }
 
-            public void Lose()
+            public Gauge Lose()
             {
-                _now += Tick;
-                _reading.Condition = SensorCondition.Open;
-                _judge.Judge(_now, _reading, SensorCondition.Open, Verdict);
+                return Judge(SensorCondition.Open, SensorCondition.Open);
+            }
+
+            private Gauge Judge(SensorCondition condition, SensorCondition loss)
+            {
+                Now += Tick;
+                _reading.Condition = condition;
+                _judge.Judge(Now, _reading, loss, Verdict);
+                return this;
             }
         }
     }

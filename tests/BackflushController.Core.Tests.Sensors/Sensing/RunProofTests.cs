@@ -9,20 +9,22 @@ namespace BackflushController.Core.Tests.Sensors
         private const long Millisecond = 1000;
 
         [TestMethod]
-        public static void Nothing_is_proved_at_first()
+        public static void Nothing_is_proved_at_first_and_after_a_restart()
         {
             RunProof proof = new RunProof();
+            AssertNothing(proof);
 
-            Assert.AreEqual(0, proof.Cycles, "cycles");
-            Assert.AreEqual(0, proof.PlateauMillibar, "plateau");
-            Assert.AreEqual(0, proof.FillMilliseconds, "fill");
-            Assert.AreEqual(0, proof.VentMilliseconds, "vent");
-            Assert.IsFalse(proof.LeakKnown, "leak known");
-            Assert.AreEqual((int)Advice.None, (int)proof.Advice, "advice");
+            proof.Add(Leaking(1000), true, false);
+            proof.Restart();
+            AssertNothing(proof);
+
+            proof.Add(Cycle(9000, 3000, 600), false, false);
+            Assert.AreEqual(9000, proof.PlateauMillibar, "plateau of the second run alone");
+            Assert.AreEqual(3000, proof.FillMilliseconds, "fill of the second run alone");
         }
 
         [TestMethod]
-        public static void The_plateau_is_the_mean_of_all_cycles()
+        public static void The_plateau_is_the_mean_of_all_cycles_and_the_times_leave_out_the_first_of_a_stage()
         {
             RunProof proof = new RunProof();
 
@@ -31,41 +33,17 @@ namespace BackflushController.Core.Tests.Sensors
             proof.Add(Cycle(12900, 2200, 500), false, false);
 
             Assert.AreEqual(3, proof.Cycles, "cycles");
-            Assert.AreEqual(12500, proof.PlateauMillibar, "plateau");
+            AssertMeans(proof, 12500, 2100, 450);
         }
 
         [TestMethod]
-        public static void The_first_cycle_of_a_stage_is_left_out_of_the_times()
-        {
-            RunProof proof = new RunProof();
-
-            proof.Add(Cycle(12000, 5000, 900), false, true);
-            proof.Add(Cycle(12600, 2000, 400), false, false);
-            proof.Add(Cycle(12900, 2200, 500), false, false);
-
-            Assert.AreEqual(2100, proof.FillMilliseconds, "fill");
-            Assert.AreEqual(450, proof.VentMilliseconds, "vent");
-        }
-
-        [TestMethod]
-        public static void One_cycle_alone_has_a_plateau_and_no_times()
+        public static void One_cycle_alone_has_a_plateau_and_a_vent_and_no_fill()
         {
             RunProof proof = new RunProof();
 
             proof.Add(Cycle(12000, 5000, 900), false, true);
 
-            Assert.AreEqual(12000, proof.PlateauMillibar, "plateau");
-            Assert.AreEqual(0, proof.FillMilliseconds, "fill");
-        }
-
-        [TestMethod]
-        public static void The_vent_of_the_only_cycle_stands_for_the_mean()
-        {
-            RunProof proof = new RunProof();
-
-            proof.Add(Cycle(12000, 5000, 900), false, true);
-
-            Assert.AreEqual(900, proof.VentMilliseconds, "vent");
+            AssertMeans(proof, 12000, 0, 900);
         }
 
         [TestMethod]
@@ -76,37 +54,19 @@ namespace BackflushController.Core.Tests.Sensors
             proof.Add(Cycle(12000, 5000, 900), false, true);
             proof.Add(Cycle(12600, 2000, 400), false, false);
 
-            Assert.IsTrue(proof.LastVented, "vented");
-            Assert.AreEqual(12600, proof.LastPlateauMillibar, "plateau");
-            Assert.AreEqual(400, proof.LastVentMilliseconds, "vent");
+            AssertLast(proof, true, 12600, 400);
         }
 
         [TestMethod]
         public static void The_last_values_are_those_of_a_cycle_that_proved_nothing_too()
         {
             RunProof proof = new RunProof();
-            CycleResult notVented = Cycle(5000, 0, 0);
-            notVented.Filled = false;
-            notVented.Vented = false;
 
             proof.Add(Cycle(12000, 2000, 900), false, false);
-            proof.Add(notVented, false, false);
+            proof.Add(new CycleResult { PlateauMillibar = 5000 }, false, false);
 
-            Assert.IsFalse(proof.LastVented, "vented");
-            Assert.AreEqual(5000, proof.LastPlateauMillibar, "plateau");
-            Assert.AreEqual(0, proof.LastVentMilliseconds, "vent");
+            AssertLast(proof, false, 5000, 0);
             Assert.AreEqual(900, proof.VentMilliseconds, "the mean is that of the proved one");
-        }
-
-        [TestMethod]
-        public static void Before_a_cycle_there_are_no_last_values()
-        {
-            RunProof proof = new RunProof();
-            AssertNoLast(proof);
-
-            proof.Add(Cycle(12000, 2000, 900), false, false);
-            proof.Restart();
-            AssertNoLast(proof);
         }
 
         [TestMethod]
@@ -118,10 +78,12 @@ namespace BackflushController.Core.Tests.Sensors
             CycleResult notVented = Cycle(12000, 2000, 0);
             notVented.Vented = false;
 
-            proof.Add(notFilled, false, false);
             proof.Add(notVented, false, false);
+            proof.Add(notFilled, false, true);
 
             Assert.AreEqual(0, proof.Cycles, "cycles");
+            AssertLast(proof, true, 5000, 500);
+            Assert.AreEqual(0, proof.VentMilliseconds, "mean vent");
         }
 
         [TestMethod]
@@ -133,9 +95,7 @@ namespace BackflushController.Core.Tests.Sensors
                 proof.Add(Cycle(16000, 29000, 29000), false, false);
             }
 
-            Assert.AreEqual(16000, proof.PlateauMillibar, "plateau");
-            Assert.AreEqual(29000, proof.FillMilliseconds, "fill");
-            Assert.AreEqual(29000, proof.VentMilliseconds, "vent");
+            AssertMeans(proof, 16000, 29000, 29000);
         }
 
         [TestMethod]
@@ -185,28 +145,27 @@ namespace BackflushController.Core.Tests.Sensors
             Assert.AreEqual((int)Advice.GasketLeaks, (int)proof.Advice, "advice");
         }
 
-        [TestMethod]
-        public static void A_new_run_starts_from_nothing()
+        private static void AssertNothing(RunProof proof)
         {
-            RunProof proof = new RunProof();
-            proof.Add(Leaking(1000), true, false);
-
-            proof.Restart();
             Assert.AreEqual(0, proof.Cycles, "cycles");
             Assert.IsFalse(proof.LeakKnown, "leak known");
             Assert.AreEqual((int)Advice.None, (int)proof.Advice, "advice");
-
-            proof.Add(Cycle(9000, 3000, 600), false, false);
-            Assert.AreEqual(9000, proof.PlateauMillibar, "plateau of the second run alone");
-            Assert.AreEqual(3000, proof.FillMilliseconds, "fill of the second run alone");
+            AssertMeans(proof, 0, 0, 0);
+            AssertLast(proof, false, 0, 0);
         }
 
-        private static void AssertNoLast(RunProof proof)
+        private static void AssertMeans(RunProof proof, int plateau, int fillMilliseconds, int ventMilliseconds)
         {
-            Assert.IsFalse(proof.LastVented, "vented");
-            Assert.AreEqual(0, proof.LastPlateauMillibar, "plateau");
-            Assert.AreEqual(0, proof.LastVentMilliseconds, "vent");
-            Assert.AreEqual(0, proof.VentMilliseconds, "mean vent");
+            Assert.AreEqual(plateau, proof.PlateauMillibar, "mean plateau");
+            Assert.AreEqual(fillMilliseconds, proof.FillMilliseconds, "mean fill");
+            Assert.AreEqual(ventMilliseconds, proof.VentMilliseconds, "mean vent");
+        }
+
+        private static void AssertLast(RunProof proof, bool vented, int plateau, int ventMilliseconds)
+        {
+            Assert.AreEqual(vented, proof.LastVented, "last vented");
+            Assert.AreEqual(plateau, proof.LastPlateauMillibar, "last plateau");
+            Assert.AreEqual(ventMilliseconds, proof.LastVentMilliseconds, "last vent");
         }
 
         private static CycleResult Cycle(int plateau, int fillMilliseconds, int ventMilliseconds)

@@ -5,165 +5,98 @@ using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Sensors
 {
-    /// <summary>The sensor behind dividers other than 10k / 10k, on all chips and all supplies within 5 %.</summary>
+    /// <summary>The sensor behind every divider, on all chips and all supplies within 5 %.</summary>
     [TestClass]
     public class SensorDividerTests
     {
         private const int Samples = Inputs.ReadingsPerTick;
-        private const int FirstCodeMillivolt = 142;
 
-        /// <summary>12k / 10k, and the ends of what the settings take.</summary>
-        private const string Dividers = "455 450 500 590";
+        // What the missing codes are too few or too many on a chip whose steps are wider or narrower.
+        private const int ToleranceMillibar = 160;
 
         [TestMethod]
         public static void A_good_sensor_reads_the_same_behind_every_divider()
         {
-            ForEachBox((settings, supply, reference) =>
+            Box.ForEach(box =>
             {
-                string box = Name(settings, supply, reference);
-                AssertReads(0, settings, supply, reference, box);
-                AssertReads(9000, settings, supply, reference, box);
-                AssertReads(16000, settings, supply, reference, box);
+                for (int millibar = 0; millibar <= 16000; millibar += 8000)
+                {
+                    box.Probe().Read(box.CountsAt(millibar), box.SupplyCounts)
+                        .AssertNear(millibar, ToleranceMillibar, box.Name);
+                }
             });
         }
 
         [TestMethod]
         public static void A_sensor_that_reads_too_little_at_rest_is_not_an_open_wire()
         {
-            ForEachBox((settings, supply, reference) =>
+            Box.ForEach(box =>
             {
-                int signal = Counts(SignalMillivolt(-400, supply), reference, settings);
-                int condition = ConditionOf(settings, signal, Counts(supply, reference, settings));
-                Assert.AreNotEqual((int)SensorCondition.Open, condition, Name(settings, supply, reference));
+                Probe probe = box.Probe().Read(box.CountsAt(-400), box.SupplyCounts);
+                Assert.AreNotEqual((int)SensorCondition.Open, (int)probe.Condition, box.Name);
             });
         }
 
         [TestMethod]
-        public static void An_open_wire_is_told_behind_every_divider()
+        public static void An_open_wire_is_seen_in_every_box()
         {
-            ForEachBox((settings, supply, reference) =>
+            Box.ForEach(box => box.Probe().Read(0, box.SupplyCounts).AssertIs(SensorCondition.Open, box.Name));
+        }
+
+        [TestMethod]
+        public static void A_short_to_the_supply_is_seen_in_every_box()
+        {
+            Box.ForEach(box =>
+                box.Probe().Read(box.SupplyCounts, box.SupplyCounts).AssertIs(SensorCondition.Shorted, box.Name));
+        }
+
+        [TestMethod]
+        public static void The_signal_alone_takes_a_good_sensor_on_every_chip_from_zero_to_full_scale()
+        {
+            Box.ForEach(500, box =>
             {
-                PressureReading reading = Read(settings, 0, Counts(supply, reference, settings));
-                Assert.AreEqual(
-                    (int)SensorCondition.Open, (int)reading.Condition, Name(settings, supply, reference));
+                Probe.SignalOnly().Read(box.CountsAt(0), 0).AssertIs(SensorCondition.Good, "zero: " + box.Name);
+                Probe.SignalOnly().Read(box.CountsAt(16000), 0).AssertIs(SensorCondition.Good, "full: " + box.Name);
             });
         }
 
         [TestMethod]
         public static void A_signal_at_ground_is_open_whatever_the_supply_reads()
         {
-            ControllerSettings settings = new ControllerSettings { DividerPermille = 455 };
-            int lowest = LowestSupply(settings);
+            Probe probe = Behind12k10k();
+            int lowest = LowestSupply(455);
 
-            Assert.AreEqual((int)SensorCondition.Open, ConditionOf(settings, 0, lowest), "ground");
-            Assert.AreEqual(
-                (int)SensorCondition.Open, ConditionOf(settings, PressureSensor.OpenCounts - 1, lowest), "below");
-            Assert.AreEqual(
-                (int)SensorCondition.Good, ConditionOf(settings, PressureSensor.OpenCounts, lowest), "from");
+            probe.Read(0, lowest).AssertIs(SensorCondition.Open, "ground");
+            probe.Read(PressureSensor.OpenCounts - 1, lowest).AssertIs(SensorCondition.Open, "one count below");
+            probe.Read(PressureSensor.OpenCounts, lowest).AssertIs(SensorCondition.Good, "at the limit");
         }
 
         [TestMethod]
         public static void The_lowest_supply_goes_with_the_divider()
         {
-            ControllerSettings settings = new ControllerSettings { DividerPermille = 455 };
-            int signal = 1000 * Samples;
+            Probe probe = Behind12k10k();
+            int lowest = LowestSupply(455);
 
-            Assert.AreEqual((2275 - PressureSensor.MissingCodes) * Samples, LowestSupply(settings), "lowest");
-            Assert.AreEqual((int)SensorCondition.Good, ConditionOf(settings, signal, LowestSupply(settings)), "at it");
-            Assert.AreEqual(
-                (int)SensorCondition.NoSupply, ConditionOf(settings, signal, LowestSupply(settings) - 1), "below");
+            Assert.AreEqual((2275 - PressureSensor.MissingCodes) * Samples, lowest, "lowest");
+            probe.Read(1000 * Samples, lowest).AssertIs(SensorCondition.Good, "at it");
+            probe.Read(1000 * Samples, lowest - 1).AssertIs(SensorCondition.NoSupply, "below");
         }
 
         [TestMethod]
         public static void The_signal_alone_goes_with_the_divider()
         {
-            ControllerSettings settings = new ControllerSettings
-            {
-                DividerPermille = 455,
-                Wiring = SensorWiring.SignalOnly,
-            };
-
-            PressureReading reading = Read(settings, Counts(2750, 1100, settings), 0);
-            Assert.AreEqual((int)SensorCondition.Good, (int)reading.Condition, "condition");
-            AssertNear(9000, reading.Millibar, "at 9 bar");
+            Probe.SignalOnly(455).Read(RawSum.Of(2750, 1100, 455), 0).AssertNear(9000, ToleranceMillibar, "12k / 10k");
         }
 
-        private delegate void Check(ControllerSettings settings, int supplyMillivolt, int referenceMillivolt);
-
-        private static void ForEachBox(Check check)
+        private static Probe Behind12k10k()
         {
-            foreach (string divider in Dividers.Split(' '))
-            {
-                ControllerSettings settings = new ControllerSettings { DividerPermille = int.Parse(divider) };
-                for (int reference = 1000; reference <= 1200; reference += 50)
-                {
-                    for (int supply = 4750; supply <= 5250; supply += 125)
-                    {
-                        check(settings, supply, reference);
-                    }
-                }
-            }
+            return new Probe(new ControllerSettings { DividerPermille = 455 });
         }
 
-        private static void AssertReads(
-            int millibar, ControllerSettings settings, int supply, int reference, string box)
+        private static int LowestSupply(int dividerPermille)
         {
-            int signal = Counts(SignalMillivolt(millibar, supply), reference, settings);
-            PressureReading reading = Read(settings, signal, Counts(supply, reference, settings));
-            Assert.AreEqual((int)SensorCondition.Good, (int)reading.Condition, millibar + " mbar at " + box);
-            AssertNear(millibar, reading.Millibar, box);
-        }
-
-        /// <summary>The output of a 16 bar sensor, 10 % to 90 % of its supply.</summary>
-        private static int SignalMillivolt(int millibar, int supply)
-        {
-            return (supply / 10) + (int)((long)supply * 8 * millibar / 160000);
-        }
-
-        private static void AssertNear(int expected, int actual, string box)
-        {
-            // What the missing codes are too few or too many on a chip whose steps are wider or narrower.
-            int off = actual - expected;
-            Assert.IsTrue(off <= 160 && off >= -160, "expected " + expected + " mbar but read " + actual + ": " + box);
-        }
-
-        private static int LowestSupply(ControllerSettings settings)
-        {
-            return (PressureSensor.LowestSupplyCounts * settings.DividerPermille / 500)
+            return (PressureSensor.LowestSupplyCounts * dividerPermille / 500)
                 - (PressureSensor.MissingCodes * Samples);
-        }
-
-        private static int ConditionOf(ControllerSettings settings, int signalCounts, int supplyCounts)
-        {
-            return (int)Read(settings, signalCounts, supplyCounts).Condition;
-        }
-
-        private static PressureReading Read(ControllerSettings settings, int signalCounts, int supplyCounts)
-        {
-            PressureReading reading = new PressureReading();
-            Inputs inputs = new Inputs
-            {
-                SensorRead = true,
-                SignalCounts = signalCounts,
-                SupplyCounts = supplyCounts,
-            };
-            new PressureSensor(settings).Read(1, inputs, GroupOutlet.Open, reading);
-            return reading;
-        }
-
-        /// <summary>
-        /// What a voltage at the sensor's connector reads behind the divider; no more than there are codes.
-        /// </summary>
-        private static int Counts(int millivolt, int reference, ControllerSettings settings)
-        {
-            int aboveFirstCode = (millivolt * settings.DividerPermille / 1000) - FirstCodeMillivolt;
-            int code = aboveFirstCode < 0 ? 0 : aboveFirstCode * 4096 / (3 * reference);
-            return (code > 4095 ? 4095 : code) * Samples;
-        }
-
-        private static string Name(ControllerSettings settings, int supply, int reference)
-        {
-            return settings.DividerPermille + " permille and " + supply + " mV and reference " + reference + " mV";
         }
     }
 }

@@ -1,6 +1,5 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Sensors
@@ -12,55 +11,47 @@ namespace BackflushController.Core.Tests.Sensors
         private const GroupOutlet Closed = GroupOutlet.Closed;
         private const GroupOutlet Drain = GroupOutlet.Drain;
         private const GroupOutlet Idle = GroupOutlet.Idle;
+        private const GroupOutlet Open = GroupOutlet.Open;
         private const int Step = PressureSensor.LargestStepMillibar;
         private const int VentStep = PressureSensor.LargestVentStepMillibar;
         private const int MostDoubts = PressureSensor.MostDoubts;
+        private const int Spread = PressureSensor.LargestSpread;
         private const int Strokes = PressureSensor.LargestStrokeSpread;
         private const int Standing = PressureSensor.StandingMillibar;
+        private const int Rest = PressureJudge.RestMillibar;
 
         [TestMethod]
         public static void The_first_reading_is_believed_whatever_it_is()
         {
-            Shown sensor = new Shown();
-
-            sensor.AssertBelieves(15000, Closed);
+            new Shown().Believes(15000, Closed);
         }
 
         [TestMethod]
-        public static void A_closed_group_rises_by_the_largest_step_and_no_more()
+        public static void A_closed_group_moves_by_the_largest_step_and_no_more()
         {
-            new Shown(5000).AssertBelieves(5000 + Step, Closed);
-            new Shown(5000).AssertDoubts(5000 + Step + 1, Closed);
+            AssertLargestStep(5000, Step, Closed);
+            AssertLargestStep(5000, -Step, Closed);
         }
 
         [TestMethod]
-        public static void A_closed_group_falls_by_the_largest_step_and_no_more()
+        public static void In_the_whoosh_the_pressure_may_fall_faster_and_not_rise_faster()
         {
-            new Shown(5000).AssertBelieves(5000 - Step, Closed);
-            new Shown(5000).AssertDoubts(5000 - Step - 1, Closed);
+            AssertLargestStep(12000, -VentStep, Drain);
+            AssertLargestStep(5000, Step, Drain);
         }
 
         [TestMethod]
-        public static void In_the_whoosh_the_pressure_may_fall_faster()
+        public static void While_nothing_runs_the_pressure_moves_by_the_largest_step_and_no_more()
         {
-            new Shown(12000).AssertBelieves(12000 - VentStep, Drain);
-            new Shown(12000).AssertDoubts(12000 - VentStep - 1, Drain);
+            AssertLargestStep(9000, -Step, Idle);
+            AssertLargestStep(0, Step, Idle);
         }
 
         [TestMethod]
-        public static void In_the_whoosh_the_pressure_does_not_rise_faster()
+        public static void In_an_open_group_every_step_and_every_scatter_is_believed()
         {
-            new Shown(5000).AssertBelieves(5000 + Step, Drain);
-            new Shown(5000).AssertDoubts(5000 + Step + 1, Drain);
-        }
-
-        [TestMethod]
-        public static void In_an_open_group_every_step_is_believed()
-        {
-            Shown sensor = new Shown(0);
-
-            sensor.AssertBelieves(12000, GroupOutlet.Open);
-            sensor.AssertBelieves(0, GroupOutlet.Open);
+            new Shown(0).Believes(12000, Open).Believes(0, Open);
+            new Shown(2000) { Spread = 4095 }.Believes(2000, Open);
         }
 
         [TestMethod]
@@ -69,36 +60,18 @@ namespace BackflushController.Core.Tests.Sensors
             Shown sensor = new Shown(5000);
             long takenAt = sensor.TakenAt;
 
-            sensor.AssertDoubts(9000, Closed);
+            sensor.Doubts(9000, Closed);
 
             Assert.AreEqual(5000, sensor.Millibar, "number");
             Assert.AreEqual(takenAt, sensor.TakenAt, "taken at");
         }
 
         [TestMethod]
-        public static void A_jump_that_stays_is_believed_after_its_doubts()
+        public static void A_jump_that_stays_is_believed_after_its_doubts_and_so_is_the_next()
         {
-            Shown sensor = new Shown(0);
-            for (int i = 0; i < MostDoubts; i++)
-            {
-                sensor.AssertDoubts(9000, Closed);
-            }
-
-            sensor.AssertBelieves(9000, Closed);
-            Assert.AreEqual(9000, sensor.Millibar, "number");
-        }
-
-        [TestMethod]
-        public static void Behind_a_believed_jump_the_next_one_is_doubted_as_long()
-        {
-            Shown sensor = new Shown(0);
-            sensor.Show(9000, Closed, MostDoubts + 1);
-            for (int i = 0; i < MostDoubts; i++)
-            {
-                sensor.AssertDoubts(0, Closed);
-            }
-
-            sensor.AssertBelieves(0, Closed);
+            new Shown(0)
+                .Doubts(9000, Closed, MostDoubts).Believes(9000, Closed)
+                .Doubts(0, Closed, MostDoubts).Believes(0, Closed);
         }
 
         [TestMethod]
@@ -107,146 +80,80 @@ namespace BackflushController.Core.Tests.Sensors
             Shown sensor = new Shown(1000);
             for (int i = 0; i < 100; i++)
             {
-                for (int spike = 0; spike < MostDoubts; spike++)
-                {
-                    sensor.AssertDoubts(14000, Closed);
-                }
-
-                sensor.AssertBelieves(1000, Closed);
+                sensor.Doubts(14000, Closed, MostDoubts).Believes(1000, Closed);
             }
         }
 
         [TestMethod]
         public static void Readings_of_a_tick_may_lie_apart_by_the_largest_spread_and_no_more()
         {
-            const int Spread = PressureSensor.LargestSpread;
-            new Shown(5000) { Spread = Spread }.AssertBelieves(5000, Closed);
-            new Shown(5000) { Spread = Spread + 1 }.AssertDoubts(5000, Closed);
+            new Shown(5000) { Spread = Spread }.Believes(5000, Closed);
+            new Shown(5000) { Spread = Spread + 1 }.Doubts(5000, Closed, 1000);
         }
 
         [TestMethod]
         public static void In_the_whoosh_the_readings_of_a_tick_may_lie_further_apart()
         {
-            const int Spread = PressureSensor.LargestVentSpread;
-            new Shown(5000) { Spread = Spread }.AssertBelieves(5000, Drain);
-            new Shown(5000) { Spread = Spread + 1 }.AssertDoubts(5000, Drain);
+            new Shown(5000) { Spread = PressureSensor.LargestVentSpread }.Believes(5000, Drain);
+            new Shown(5000) { Spread = PressureSensor.LargestVentSpread + 1 }.Doubts(5000, Drain);
         }
 
         [TestMethod]
         public static void An_open_drain_without_pressure_is_no_whoosh()
         {
-            const int Rest = PressureJudge.RestMillibar;
-            const int Spread = PressureSensor.LargestSpread + 1;
-            new Shown(Rest) { Spread = Spread }.AssertBelieves(Rest, Drain);
-            new Shown(Rest - 1) { Spread = Spread }.AssertDoubts(Rest - 1, Drain);
-        }
-
-        [TestMethod]
-        public static void In_an_open_group_the_readings_may_scatter()
-        {
-            new Shown(2000) { Spread = 4095 }.AssertBelieves(2000, GroupOutlet.Open);
-        }
-
-        [TestMethod]
-        public static void Readings_that_scatter_are_never_believed_however_long()
-        {
-            Shown sensor = new Shown(5000) { Spread = PressureSensor.LargestSpread + 1 };
-            for (int i = 0; i < 1000; i++)
-            {
-                sensor.AssertDoubts(5000, Closed);
-            }
-        }
-
-        [TestMethod]
-        public static void While_nothing_runs_the_pressure_falls_by_the_largest_step_and_no_more()
-        {
-            new Shown(9000).AssertBelieves(9000 - Step, Idle);
-            new Shown(9000).AssertDoubts(9000 - Step - 1, Idle);
-        }
-
-        [TestMethod]
-        public static void While_nothing_runs_the_pressure_rises_by_the_largest_step_and_no_more()
-        {
-            new Shown(0).AssertBelieves(Step, Idle);
-            new Shown(0).AssertDoubts(Step + 1, Idle);
+            new Shown(Rest) { Spread = Spread + 1 }.Believes(Rest, Drain);
+            new Shown(Rest - 1) { Spread = Spread + 1 }.Doubts(Rest - 1, Drain);
         }
 
         [TestMethod]
         public static void While_nothing_runs_readings_without_pressure_may_not_scatter()
         {
-            const int Rest = PressureJudge.RestMillibar;
-            const int Spread = PressureSensor.LargestSpread;
-            new Shown(0) { Spread = Spread }.AssertBelieves(0, Idle);
-            new Shown(Rest - 1) { Spread = Spread + 1 }.AssertDoubts(Rest - 1, Idle);
-            new Shown(Rest - 1) { Spread = Spread + 1 }.AssertDoubts(9000, Idle);
+            new Shown(0) { Spread = Spread }.Believes(0, Idle);
+            new Shown(Rest - 1) { Spread = Spread + 1 }.Doubts(Rest - 1, Idle);
+            new Shown(Rest - 1) { Spread = Spread + 1 }.Doubts(9000, Idle);
         }
 
         [TestMethod]
         public static void While_nothing_runs_readings_under_pressure_scatter_as_far_as_the_strokes_of_a_pump()
         {
-            const int Rest = PressureJudge.RestMillibar;
-            new Shown(Rest) { Spread = Strokes }.AssertBelieves(Rest, Idle);
-            new Shown(9000) { Spread = Strokes }.AssertBelieves(9000, Idle);
-            new Shown(9000) { Spread = Strokes + 1 }.AssertDoubts(9000, Idle);
+            new Shown(Rest) { Spread = Strokes }.Believes(Rest, Idle);
+            new Shown(9000) { Spread = Strokes }.Believes(9000, Idle);
+            new Shown(9000) { Spread = Strokes + 1 }.Doubts(9000, Idle);
         }
 
         [TestMethod]
         public static void A_shot_that_scatters_from_its_beginning_is_believed_after_its_doubts()
         {
-            Shown sensor = new Shown(0) { Spread = Strokes };
-            for (int i = 0; i < MostDoubts; i++)
-            {
-                sensor.AssertDoubts(9000, Idle);
-            }
-
+            Shown sensor = new Shown(0) { Spread = Strokes }.Doubts(9000, Idle, MostDoubts);
             for (int i = 0; i < 1000; i++)
             {
-                sensor.AssertBelieves(9000 + (i % 2), Idle);
+                sensor.Believes(9000 + (i % 2), Idle);
             }
         }
 
         [TestMethod]
         public static void What_scatters_is_a_shot_from_the_standing_pressure_on()
         {
-            Shown standing = new Shown(0) { Spread = Strokes };
-            standing.Show(Standing, Idle, MostDoubts);
-            standing.AssertBelieves(Standing, Idle);
-
-            Shown noise = new Shown(0) { Spread = Strokes };
-            noise.Show(Standing - 1, Idle, 1000);
-            noise.AssertDoubts(Standing - 1, Idle);
+            new Shown(0) { Spread = Strokes }.Doubts(Standing, Idle, MostDoubts).Believes(Standing, Idle);
+            new Shown(0) { Spread = Strokes }.Doubts(Standing - 1, Idle, 1000);
         }
 
         [TestMethod]
-        public static void Noise_around_rest_is_never_believed_however_long()
+        public static void Noise_is_never_believed_however_long()
         {
-            Shown sensor = new Shown(0) { Spread = PressureSensor.LargestSpread + 1 };
-            for (int i = 0; i < 1000; i++)
+            new Shown(0) { Spread = Strokes + 1 }.Doubts(9000, Idle, 1000);
+            Shown aroundRest = new Shown(0) { Spread = Spread + 1 };
+            for (int i = 0; i < 500; i++)
             {
-                sensor.AssertDoubts(i % 2 == 0 ? 300 : -300, Idle);
-            }
-        }
-
-        [TestMethod]
-        public static void What_scatters_further_than_strokes_is_never_believed_however_long()
-        {
-            Shown sensor = new Shown(0) { Spread = Strokes + 1 };
-            for (int i = 0; i < 1000; i++)
-            {
-                sensor.AssertDoubts(9000, Idle);
+                aroundRest.Doubts(300, Idle).Doubts(-300, Idle);
             }
         }
 
         [TestMethod]
         public static void Only_while_nothing_runs_is_a_scatter_believed_in_the_end()
         {
-            Shown whoosh = new Shown(0) { Spread = Strokes };
-            whoosh.Show(9000, Drain, 1000);
-            whoosh.AssertDoubts(9000, Drain);
-
-            Shown closed = new Shown(9000) { Spread = Strokes };
-            closed.Show(9000, Closed, 1000);
-            closed.AssertDoubts(9000, Closed);
+            new Shown(0) { Spread = Strokes }.Doubts(9000, Drain, 1000);
+            new Shown(9000) { Spread = Strokes }.Doubts(9000, Closed, 1000);
         }
 
         [TestMethod]
@@ -255,19 +162,22 @@ namespace BackflushController.Core.Tests.Sensors
             Shown sensor = new Shown(9000) { Spread = Strokes };
             for (int i = 0; i < 100; i++)
             {
-                sensor.Show(13000, Idle, MostDoubts);
-                sensor.AssertBelieves(9000, Idle);
-                sensor.Show(5000, Idle, MostDoubts);
-                sensor.AssertBelieves(9000, Idle);
+                sensor.Doubts(13000, Idle, MostDoubts).Believes(9000, Idle);
+                sensor.Doubts(5000, Idle, MostDoubts).Believes(9000, Idle);
             }
         }
 
         [TestMethod]
         public static void A_signal_at_ground_is_open_and_not_doubtful()
         {
-            Shown sensor = new Shown(9000);
+            new Shown(9000).Shows(SensorCondition.Open, -2000, Closed);
+        }
 
-            Assert.AreEqual((int)SensorCondition.Open, sensor.Show(-2000, Closed, 1), "condition");
+        /// <summary>From a pressure on this step is believed, and one of a millibar more is not.</summary>
+        private static void AssertLargestStep(int from, int step, GroupOutlet outlet)
+        {
+            new Shown(from).Believes(from + step, outlet);
+            new Shown(from).Doubts(from + step + (step < 0 ? -1 : 1), outlet);
         }
 
         /// <summary>A sensor that is shown pressures to the millibar.</summary>
@@ -278,10 +188,11 @@ namespace BackflushController.Core.Tests.Sensors
             private const int Zero = 2000;
             private const int Missing = PressureSensor.MissingCodes * Inputs.ReadingsPerTick;
 
+            /// <summary>How far the readings of a tick lie apart, in codes.</summary>
             public int Spread;
 
-            private readonly PressureSensor _sensor = new PressureSensor(new ControllerSettings());
-            private readonly PressureReading _reading = new PressureReading();
+            private readonly Probe _probe = new Probe();
+            private readonly Inputs _inputs = new Inputs { SensorRead = true, SupplyCounts = Supply - Missing };
             private long _now;
 
             public Shown()
@@ -290,48 +201,44 @@ namespace BackflushController.Core.Tests.Sensors
 
             public Shown(int millibar)
             {
-                AssertBelieves(millibar, Closed);
+                Believes(millibar, Closed);
             }
 
             public int Millibar
             {
-                get { return _reading.Millibar; }
+                get { return _probe.Millibar; }
             }
 
             public long TakenAt
             {
-                get { return _reading.TakenAt; }
+                get { return _probe.Reading.TakenAt; }
             }
 
-            public void AssertBelieves(int millibar, GroupOutlet outlet)
+            public Shown Believes(int millibar, GroupOutlet outlet)
             {
-                Assert.AreEqual((int)SensorCondition.Good, Show(millibar, outlet, 1), "condition at " + millibar);
-                Assert.AreEqual(millibar, _reading.Millibar, "number");
-                Assert.AreEqual(_now, _reading.TakenAt, "taken at");
+                Shows(SensorCondition.Good, millibar, outlet);
+                Assert.AreEqual(millibar, Millibar, "number");
+                Assert.AreEqual(_now, TakenAt, "taken at");
+                return this;
             }
 
-            public void AssertDoubts(int millibar, GroupOutlet outlet)
+            public Shown Doubts(int millibar, GroupOutlet outlet, int ticks = 1)
             {
-                Assert.AreEqual((int)SensorCondition.Doubtful, Show(millibar, outlet, 1), "condition at " + millibar);
-            }
-
-            public int Show(int millibar, GroupOutlet outlet, int ticks)
-            {
-                Inputs inputs = new Inputs
-                {
-                    SensorRead = true,
-                    SignalCounts = millibar + Zero - Missing,
-                    SupplyCounts = Supply - Missing,
-                    SignalLowest = 0,
-                    SignalHighest = Spread,
-                };
                 for (int i = 0; i < ticks; i++)
                 {
-                    _now += TickTiming.TickMicroseconds;
-                    _sensor.Read(_now, inputs, outlet, _reading);
+                    Shows(SensorCondition.Doubtful, millibar, outlet);
                 }
 
-                return (int)_reading.Condition;
+                return this;
+            }
+
+            public void Shows(SensorCondition expected, int millibar, GroupOutlet outlet)
+            {
+                _now += TickTiming.TickMicroseconds;
+                _inputs.SignalCounts = millibar + Zero - Missing;
+                _inputs.SignalHighest = Spread;
+                _probe.Sensor.Read(_now, _inputs, outlet, _probe.Reading);
+                _probe.AssertIs(expected, "condition at " + millibar);
             }
         }
     }

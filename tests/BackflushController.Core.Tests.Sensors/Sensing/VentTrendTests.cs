@@ -7,111 +7,94 @@ namespace BackflushController.Core.Tests.Sensors
     public class VentTrendTests
     {
         private const long Millisecond = 1000;
+        private const int Never = 0;
 
         [TestMethod]
-        public static void Two_vents_without_a_gain_are_clean()
+        public static void Two_vents_without_a_gain_are_clean_whatever_the_first_one_was()
         {
-            Assert.AreEqual(4, CyclesUntilClean(1500, 800, 800, 800, 800, 800), "cycles");
-        }
-
-        [TestMethod]
-        public static void The_first_vent_says_nothing()
-        {
-            Assert.AreEqual(4, CyclesUntilClean(800, 800, 800, 800, 800, 800), "as long as the others");
-            Assert.AreEqual(4, CyclesUntilClean(3000, 800, 800, 800, 800, 800), "much longer");
+            AssertClean(4, 1500, 800, 800, 800, 800, 800);
+            AssertClean(4, 800, 800, 800, 800, 800, 800);
+            AssertClean(4, 3000, 800, 800, 800, 800, 800);
         }
 
         [TestMethod]
         public static void As_long_as_each_vent_is_shorter_it_is_not_clean()
         {
-            Assert.AreEqual(0, CyclesUntilClean(2000, 1000, 940, 880, 820, 760), "never");
+            AssertClean(Never, 2000, 1000, 940, 880, 820, 760);
         }
 
         [TestMethod]
         public static void A_gain_starts_the_count_anew()
         {
-            Assert.AreEqual(6, CyclesUntilClean(1500, 1000, 1000, 900, 900, 900), "cycles");
+            AssertClean(6, 1500, 1000, 1000, 900, 900, 900);
         }
 
         [TestMethod]
-        public static void Two_ticks_are_a_gain_and_a_little_less_is_none()
+        public static void Two_ticks_are_a_gain_and_a_little_less_or_a_longer_vent_is_none()
         {
-            Assert.AreEqual(0, CyclesUntilClean(700, 600, 560, 520, 480, 440), "two ticks each");
-            Assert.AreEqual(4, CyclesUntilClean(700, 600, 561, 522, 483, 444), "less");
+            AssertClean(Never, 700, 600, 560, 520, 480, 440);
+            AssertClean(4, 700, 600, 561, 522, 483, 444);
+            AssertClean(4, 1500, 800, 900, 1000, 1100, 1200);
         }
 
         [TestMethod]
         public static void A_long_vent_must_gain_a_twentieth()
         {
-            Assert.AreEqual(0, CyclesUntilClean(3000, 2000, 1900, 1805, 1714, 1628), "a twentieth each");
-            Assert.AreEqual(4, CyclesUntilClean(3000, 2000, 1901, 1810, 1720, 1635), "less");
-        }
-
-        [TestMethod]
-        public static void Longer_vents_are_no_gain()
-        {
-            Assert.AreEqual(4, CyclesUntilClean(1500, 800, 900, 1000, 1100, 1200), "cycles");
+            AssertClean(Never, 3000, 2000, 1900, 1805, 1714, 1628);
+            AssertClean(4, 3000, 2000, 1901, 1810, 1720, 1635);
         }
 
         [TestMethod]
         public static void Slow_vents_are_never_clean()
         {
-            VentTrend trend = new VentTrend();
-            for (int i = 0; i < 20; i++)
-            {
-                trend.Add(5000 * Millisecond, true);
-                Assert.IsFalse(trend.SaysClean, "after " + i);
-            }
+            Assert.IsFalse(Add(new VentTrend(), 20, 5000, true), "after 20 of them");
         }
 
         [TestMethod]
         public static void A_slow_vent_starts_the_count_anew()
         {
             VentTrend trend = new VentTrend();
-            trend.Add(800 * Millisecond, false);
-            trend.Add(800 * Millisecond, false);
-            trend.Add(800 * Millisecond, false);
-            trend.Add(3500 * Millisecond, true);
-            trend.Add(3500 * Millisecond, false);
-            Assert.IsFalse(trend.SaysClean, "one behind the slow one");
-            trend.Add(3500 * Millisecond, false);
-            Assert.IsTrue(trend.SaysClean, "two behind it");
+            Add(trend, 3, 800, false);
+            Add(trend, 1, 3500, true);
+            Assert.IsFalse(Add(trend, 1, 3500, false), "one after the slow one");
+            Assert.IsTrue(Add(trend, 1, 3500, false), "two after it");
         }
 
         [TestMethod]
         public static void A_new_stage_is_judged_by_its_own_vents()
         {
             VentTrend trend = new VentTrend();
-            for (int i = 0; i < 4; i++)
-            {
-                trend.Add(800 * Millisecond, false);
-            }
-
-            Assert.IsTrue(trend.SaysClean, "clean before");
+            Assert.IsTrue(Add(trend, 4, 800, false), "clean before");
             trend.Restart();
             Assert.IsFalse(trend.SaysClean, "after the restart");
-            trend.Add(800 * Millisecond, false);
-            trend.Add(800 * Millisecond, false);
-            trend.Add(800 * Millisecond, false);
-            Assert.IsFalse(trend.SaysClean, "three cycles on");
-            trend.Add(800 * Millisecond, false);
-            Assert.IsTrue(trend.SaysClean, "four cycles on");
+            Assert.IsFalse(Add(trend, 3, 800, false), "three cycles on");
+            Assert.IsTrue(Add(trend, 1, 800, false), "four cycles on");
         }
 
-        /// <summary>0: never.</summary>
-        private static int CyclesUntilClean(params int[] ventMilliseconds)
+        /// <summary>Adds equal vents. True if the last of them, and none before it, makes the group clean.</summary>
+        private static bool Add(VentTrend trend, int vents, int milliseconds, bool slow)
         {
-            VentTrend trend = new VentTrend();
-            for (int i = 0; i < ventMilliseconds.Length; i++)
+            for (int i = 0; i < vents; i++)
             {
-                trend.Add(ventMilliseconds[i] * Millisecond, false);
-                if (trend.SaysClean)
-                {
-                    return i + 1;
-                }
+                Assert.IsFalse(trend.SaysClean, "clean before vent " + i);
+                trend.Add(milliseconds * Millisecond, slow);
             }
 
-            return 0;
+            return trend.SaysClean;
+        }
+
+        /// <summary>The group is clean after so many of these vents, and not earlier.</summary>
+        private static void AssertClean(int cycles, params int[] ventMilliseconds)
+        {
+            VentTrend trend = new VentTrend();
+            int clean = Never;
+            for (int i = 0; i < ventMilliseconds.Length && clean == Never; i++)
+            {
+                trend.Add(ventMilliseconds[i] * Millisecond, false);
+                clean = trend.SaysClean ? i + 1 : Never;
+            }
+
+            Assert.AreEqual(cycles, clean, "cycles until clean; the second vent takes " + ventMilliseconds[1] + " ms");
         }
     }
 }

@@ -31,8 +31,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_group_that_stays_below_the_floor_is_not_filled()
         {
-            CycleMeter meter = new CycleMeter();
-            meter.BeginFill(Start, Runs.AtRest());
+            CycleMeter meter = Begun();
 
             meter.Fill(Start + (10 * Second), Runs.Steady(PressureJudge.StallFloorMillibar - 1));
             Assert.IsFalse(meter.Result.Filled, "below");
@@ -43,8 +42,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_stall_is_timed_when_it_is_first_seen()
         {
-            CycleMeter meter = new CycleMeter();
-            meter.BeginFill(Start, Runs.AtRest());
+            CycleMeter meter = Begun();
 
             meter.Fill(Start + (3 * Second), Runs.Moving(10000, 1000));
             Assert.IsFalse(meter.Result.Stalled, "rising");
@@ -58,8 +56,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_plateau_is_the_last_mean_of_the_fill()
         {
-            CycleMeter meter = new CycleMeter();
-            meter.BeginFill(Start, Runs.AtRest());
+            CycleMeter meter = Begun();
 
             meter.Fill(Start + Second, Runs.Steady(13000));
             meter.Fill(Start + (2 * Second), Runs.Steady(12400));
@@ -125,12 +122,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_steep_vent_is_timed_by_its_readings_and_not_by_its_mean()
         {
-            CycleMeter meter = Filled();
-            meter.BeginVent(Start, Runs.Steady(3000));
-
             // The readings cross the limit on the way to the first tick, the mean on the way to the second.
-            meter.Vent(Start + Tick, Both(0, 2000));
-            meter.Vent(Start + (2 * Tick), Both(0, 0));
+            CycleMeter meter = Vented(Runs.Steady(3000), Both(0, 2000), Both(0, 0));
 
             long readings = (Tick * 2300 / 3000) - PressureJudge.ReadingDelayMicroseconds;
             Assert.IsTrue(meter.Result.Vented, "vented");
@@ -138,39 +131,30 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_vent_ends_when_its_mean_is_at_rest()
+        public static void A_vent_ends_when_its_mean_is_below_the_limit_of_rest()
         {
-            CycleMeter meter = Filled();
-            meter.BeginVent(Start, Runs.Steady(3000));
+            const int Rest = PressureJudge.RestMillibar;
 
-            meter.Vent(Start + Tick, Both(0, PressureJudge.RestMillibar));
-            Assert.IsFalse(meter.Result.Vented, "a single reading");
-            meter.Vent(Start + (2 * Tick), Both(0, PressureJudge.RestMillibar - 1));
-            Assert.IsTrue(meter.Result.Vented, "the mean");
-        }
-
-        [TestMethod]
-        public static void A_group_that_stays_at_the_limit_of_rest_has_not_vented()
-        {
-            CycleMeter meter = Filled();
-            meter.BeginVent(Start, Runs.Steady(Plateau));
-
-            Vent(meter, Start + Tick, PressureJudge.RestMillibar);
-            Assert.IsFalse(meter.Result.Vented, "at the limit");
-            Vent(meter, Start + (2 * Tick), PressureJudge.RestMillibar - 1);
-            Assert.IsTrue(meter.Result.Vented, "below it");
+            Assert.IsFalse(Vented(Runs.Steady(3000), Both(0, Rest)).Result.Vented, "a single reading");
+            Assert.IsTrue(Vented(Runs.Steady(3000), Both(0, Rest), Both(0, Rest - 1)).Result.Vented, "the mean");
         }
 
         [TestMethod]
         public static void A_vent_that_begins_at_rest_takes_no_time()
         {
-            CycleMeter meter = Filled();
-            meter.BeginVent(Start, Runs.Steady(200));
-
-            Vent(meter, Start + Tick, 190);
+            CycleMeter meter = Vented(Runs.Steady(200), Runs.Steady(190));
 
             Assert.IsTrue(meter.Result.Vented, "vented");
             Assert.AreEqual(0L, meter.Result.VentMicroseconds, "time");
+        }
+
+        [TestMethod]
+        public static void A_reading_that_is_low_already_at_the_release_is_a_vent_of_no_time()
+        {
+            CycleMeter meter = Vented(Both(600, 800), Both(600, 690));
+
+            Assert.IsTrue(meter.Result.Vented, "vented");
+            AssertWithin(0, Tick, meter.Result.VentMicroseconds);
         }
 
         [TestMethod]
@@ -180,67 +164,36 @@ namespace BackflushController.Core.Tests
             Fall(meter, Plateau, 20000, 2 * Second);
             long vent = meter.Result.VentMicroseconds;
 
-            Vent(meter, Start + (3 * Second), 5000);
-            Vent(meter, Start + (4 * Second), 100);
+            meter.Vent(Start + (3 * Second), Runs.Steady(5000));
+            meter.Vent(Start + (4 * Second), Runs.Steady(100));
 
             Assert.AreEqual(vent, meter.Result.VentMicroseconds, "time");
         }
 
         [TestMethod]
-        public static void The_steepest_fall_between_two_readings_is_kept()
+        public static void The_steepest_fall_between_two_readings_is_kept_and_a_rise_is_none()
         {
-            CycleMeter meter = Filled();
-            meter.BeginVent(Start, Runs.Steady(Plateau));
+            CycleMeter falling = Vented(
+                Runs.Steady(Plateau), Runs.Steady(11800), Runs.Steady(11000), Runs.Steady(10700));
+            Assert.AreEqual(800 * 50, falling.Result.PeakFallMillibarPerSecond, "800 mbar in a tick");
 
-            Vent(meter, Start + Tick, 11800);
-            Vent(meter, Start + (2 * Tick), 11000);
-            Vent(meter, Start + (3 * Tick), 10700);
-
-            Assert.AreEqual(800 * 50, meter.Result.PeakFallMillibarPerSecond, "800 mbar in a tick");
-        }
-
-        [TestMethod]
-        public static void A_pressure_that_only_rises_has_no_fall()
-        {
-            CycleMeter meter = Filled();
-            meter.BeginVent(Start, Runs.Steady(5000));
-
-            Vent(meter, Start + Tick, 5200);
-            Vent(meter, Start + (2 * Tick), 5400);
-
-            Assert.AreEqual(0, meter.Result.PeakFallMillibarPerSecond, "fall");
+            CycleMeter rising = Vented(Runs.Steady(5000), Runs.Steady(5200), Runs.Steady(5400));
+            Assert.AreEqual(0, rising.Result.PeakFallMillibarPerSecond, "only rises");
         }
 
         [TestMethod]
         public static void The_pressure_at_the_release_is_its_mean()
         {
-            CycleMeter meter = Filled();
-            PressureVerdict verdict = Runs.Steady(11900);
-            verdict.Millibar = 12700;
-
-            meter.BeginVent(Start, verdict);
-
-            Assert.AreEqual(11900, meter.ReleasedAtMillibar, "mean");
+            Assert.AreEqual(11900, Vented(Both(12700, 11900)).ReleasedAtMillibar, "mean");
         }
 
         [TestMethod]
-        public static void A_leak_without_sag_is_that_of_the_second_half_of_the_hold()
+        public static void The_leak_is_what_the_second_half_of_the_hold_loses()
         {
-            // It settles by half a bar at once, and then loses 100 mbar a second.
-            Assert.AreEqual(100, Hold(500, 100).Result.LeakMillibarPerSecond, "leak");
-            Assert.IsTrue(Hold(500, 100).Result.LeakKnown, "known");
-        }
-
-        [TestMethod]
-        public static void A_tight_group_has_no_leak()
-        {
-            Assert.AreEqual(0, Hold(0, 0).Result.LeakMillibarPerSecond, "leak");
-        }
-
-        [TestMethod]
-        public static void The_sag_to_the_closing_of_the_over_pressure_valve_is_no_leak()
-        {
-            Assert.AreEqual(0, Hold(2000, 0).Result.LeakMillibarPerSecond, "leak");
+            // A sag at once is the closing of the over-pressure valve.
+            AssertLeak(0, Hold(0, 0));
+            AssertLeak(0, Hold(2000, 0));
+            AssertLeak(100, Hold(500, 100));
         }
 
         [TestMethod]
@@ -254,10 +207,30 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_group_that_sags_in_the_hold_leaks_at_once_and_what_follows_changes_nothing()
+        {
+            CycleMeter meter = HeldAt(Start + (2 * Second), 8400);
+            Assert.IsFalse(meter.Result.LeakKnown, "70 % is left");
+
+            meter.Hold(Start + Delay + (2 * Second), Runs.Steady(6000));
+            AssertLeak(3000, meter);
+
+            meter.Hold(Start + (5 * Second), Runs.Steady(5000));
+            meter.Hold(Start + (10 * Second), Runs.Steady(5000));
+            AssertLeak(3000, meter);
+        }
+
+        [TestMethod]
+        public static void A_sag_at_the_very_beginning_of_the_hold_is_a_large_leak()
+        {
+            AssertLeak(6000000, HeldAt(Start + Delay, 6000));
+            AssertLeak(6000000, HeldAt(Start + Tick, 6000));
+        }
+
+        [TestMethod]
         public static void A_leak_is_not_known_before_the_hold_is_over()
         {
-            CycleMeter meter = Filled();
-            meter.BeginHold(Start, 10 * Second);
+            CycleMeter meter = Held();
             for (long now = Start + Tick; now < Start + (10 * Second); now += Tick)
             {
                 meter.Hold(now, Runs.Steady(Plateau));
@@ -271,14 +244,35 @@ namespace BackflushController.Core.Tests
         /// <summary>A hold of ten seconds that sags at once and then leaks evenly.</summary>
         private static CycleMeter Hold(int sag, int millibarPerSecond)
         {
-            CycleMeter meter = Filled();
-            meter.BeginHold(Start, 10 * Second);
+            CycleMeter meter = Held();
             for (long now = Start + Tick; now <= Start + (10 * Second); now += Tick)
             {
                 long leaked = (now - Delay - Start) * millibarPerSecond / Second;
                 meter.Hold(now, Runs.Steady(Plateau - sag - (int)(leaked > 0 ? leaked : 0)));
             }
 
+            return meter;
+        }
+
+        /// <summary>A hold that just began and has seen one pressure.</summary>
+        private static CycleMeter HeldAt(long now, int millibar)
+        {
+            CycleMeter meter = Held();
+            meter.Hold(now, Runs.Steady(millibar));
+            return meter;
+        }
+
+        private static CycleMeter Held()
+        {
+            CycleMeter meter = Filled();
+            meter.BeginHold(Start, 10 * Second);
+            return meter;
+        }
+
+        private static CycleMeter Begun()
+        {
+            CycleMeter meter = new CycleMeter();
+            meter.BeginFill(Start, Runs.AtRest());
             return meter;
         }
 
@@ -290,7 +284,20 @@ namespace BackflushController.Core.Tests
             return meter;
         }
 
-        /// <summary>A vent in a straight line, seen by the two looks of each tick.</summary>
+        /// <summary>A vent that has seen these pressures, tick by tick.</summary>
+        private static CycleMeter Vented(PressureVerdict released, params PressureVerdict[] ticks)
+        {
+            CycleMeter meter = Filled();
+            meter.BeginVent(Start, released);
+            for (int i = 0; i < ticks.Length; i++)
+            {
+                meter.Vent(Start + ((i + 1) * Tick), ticks[i]);
+            }
+
+            return meter;
+        }
+
+        /// <summary>A vent in a straight line, seen by the two samples of each tick.</summary>
         private static void Fall(CycleMeter meter, int from, int millibarPerSecond, long length)
         {
             meter.BeginVent(Start, Runs.Steady(from));
@@ -298,7 +305,7 @@ namespace BackflushController.Core.Tests
             {
                 long first = Left(from, millibarPerSecond, now - Tick - Start);
                 long second = Left(from, millibarPerSecond, now - (Tick / 2) - Start);
-                Vent(meter, now, (int)((first + second) / 2));
+                meter.Vent(now, Runs.Steady((int)((first + second) / 2)));
             }
         }
 
@@ -329,9 +336,10 @@ namespace BackflushController.Core.Tests
             return left > 0 ? left : 0;
         }
 
-        private static void Vent(CycleMeter meter, long now, int millibar)
+        private static void AssertLeak(int millibarPerSecond, CycleMeter meter)
         {
-            meter.Vent(now, Runs.Steady(millibar));
+            Assert.IsTrue(meter.Result.LeakKnown, "leak known");
+            Assert.AreEqual(millibarPerSecond, meter.Result.LeakMillibarPerSecond, "leak");
         }
 
         private static void AssertWithin(long lowest, long highest, long actual)

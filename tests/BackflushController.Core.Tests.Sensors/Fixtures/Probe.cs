@@ -1,0 +1,83 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests.Sensors
+{
+    /// <summary>A pressure sensor whose raw readings are chosen.</summary>
+    public sealed class Probe
+    {
+        public readonly PressureSensor Sensor;
+        public readonly PressureReading Reading = new PressureReading();
+        public GroupOutlet Outlet = GroupOutlet.Open;
+
+        private readonly Inputs _inputs = new Inputs();
+
+        public Probe()
+            : this(new ControllerSettings())
+        {
+        }
+
+        public Probe(ControllerSettings settings)
+        {
+            Sensor = new PressureSensor(settings);
+        }
+
+        public SensorCondition Condition
+        {
+            get { return Reading.Condition; }
+        }
+
+        public int Millibar
+        {
+            get { return Reading.Millibar; }
+        }
+
+        public static Probe SignalOnly(int dividerPermille = 500)
+        {
+            return new Probe(new ControllerSettings
+            {
+                Wiring = SensorWiring.SignalOnly,
+                DividerPermille = dividerPermille,
+            });
+        }
+
+        /// <summary>One tick with these sums.</summary>
+        public Probe Read(int signalCounts, int supplyCounts, bool answered = true, long now = 1)
+        {
+            _inputs.SignalCounts = signalCounts;
+            _inputs.SupplyCounts = supplyCounts;
+            _inputs.SensorRead = answered;
+            Sensor.Read(now, _inputs, Outlet, Reading);
+            return this;
+        }
+
+        /// <summary>One tick in which every reading has these codes.</summary>
+        public Probe ReadCodes(int signal, int supply)
+        {
+            return Read(signal * Inputs.ReadingsPerTick, supply * Inputs.ReadingsPerTick);
+        }
+
+        /// <summary>The pressure at a signal of so many millivolts and a good supply.</summary>
+        public int MillibarAt(int signalMillivolt)
+        {
+            Read(RawSum.Of(signalMillivolt), RawSum.Of(5000));
+            Assert.IsTrue(Reading.Valid, "valid at " + signalMillivolt + " mV");
+            return Millibar;
+        }
+
+        public void AssertIs(SensorCondition expected, string message)
+        {
+            Assert.AreEqual((int)expected, (int)Condition, message);
+        }
+
+        public void AssertNear(int millibar, int tolerance, string message)
+        {
+            AssertIs(SensorCondition.Good, millibar + " mbar at " + message);
+            int off = Millibar - millibar;
+            Assert.IsTrue(
+                off <= tolerance && off >= -tolerance, millibar + " mbar read as " + Millibar + ": " + message);
+        }
+    }
+}
