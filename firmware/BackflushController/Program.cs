@@ -64,7 +64,7 @@ namespace BackflushController
         {
             byte[] content = new byte[SettingsFile.MostBytes + 1];
             int length = new SettingsDrive().Read(content);
-            SettingsOutcome outcome = SettingsFile.Read(content, length);
+            SettingsOutcome outcome = ConfiguredProgrammes.Checked(SettingsFile.Read(content, length));
             for (int i = 0; i < outcome.Errors.Length; i++)
             {
                 // Not Debug: its calls are left out of a release build.

@@ -7,7 +7,7 @@ namespace BackflushController.Core.Run
     public static class ConfiguredProgrammes
     {
         /// <summary>
-        /// The catalogue's programmes, in its order. They may break a rule: see <see cref="RecipeRules"/>.
+        /// The catalogue's programmes, in its order. They may break a rule: see <see cref="MachineRules"/>.
         /// </summary>
         public static Programme[] Of(ControllerSettings settings)
         {
@@ -18,6 +18,28 @@ namespace BackflushController.Core.Run
             }
 
             return programmes;
+        }
+
+        /// <summary>A settings file with the first error that its programmes add, if there is none yet.</summary>
+        public static SettingsOutcome Checked(SettingsOutcome outcome)
+        {
+            return outcome.With(FirstConflict(outcome.Settings));
+        }
+
+        /// <summary>Null, or what makes the first programme that breaks a rule break it.</summary>
+        public static SettingsConflict FirstConflict(ControllerSettings settings)
+        {
+            Programme[] programmes = Of(settings);
+            for (int i = 0; i < programmes.Length; i++)
+            {
+                Refusal refusal = MachineRules.Check(programmes[i], settings);
+                if (refusal != null)
+                {
+                    return SettingsConflict.Of(refusal, KeysOf(programmes[i].Name));
+                }
+            }
+
+            return null;
         }
 
         /// <summary>

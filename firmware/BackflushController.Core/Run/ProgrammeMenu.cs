@@ -20,9 +20,7 @@ namespace BackflushController.Core.Run
             Refusal badSetting = SettingsRules.Check(settings);
             for (int i = 0; i < programmes.Length; i++)
             {
-                _refusals[i] = badSetting
-                    ?? RecipeRules.Check(programmes[i], settings.Pump)
-                    ?? SettingsRules.CheckAgainst(programmes[i], settings);
+                _refusals[i] = badSetting ?? MachineRules.Check(programmes[i], settings);
             }
 
             // With the timed fills of the catalogue, whatever the settings say: it must always be possible to rinse.

@@ -102,7 +102,7 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>
-        /// The dearest window begins with a fill, and prompts are reckoned as answered at once.
+        /// The window with the most pump time begins with a fill; prompts count as answered at once.
         /// </summary>
         private static Refusal CheckDuty(Stage[] stages)
         {

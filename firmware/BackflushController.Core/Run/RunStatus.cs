@@ -2,6 +2,7 @@ using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Run
 {

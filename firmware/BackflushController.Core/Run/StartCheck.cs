@@ -1,6 +1,7 @@
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Run
 {

@@ -3,8 +3,8 @@ using BackflushController.Core.Settings;
 namespace BackflushController.Core.Safety
 {
     /// <summary>
-    /// The rating of a vibratory pump, 2 min on and 1 min off, as a rolling budget. It is reckoned when the pump is to
-    /// start, so that a tick in which nothing changes costs nothing.
+    /// The rating of a vibratory pump, 2 min on and 1 min off, as a rolling budget. It is calculated when the pump is
+    /// to start, so that a tick in which nothing changes costs nothing.
     /// </summary>
     public sealed class PumpBudget
     {

@@ -1,4 +1,3 @@
-using BackflushController.Core.Display;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Settings
@@ -29,7 +28,7 @@ namespace BackflushController.Core.Settings
 
         /// <summary>
         /// The group stands under the pressure of the water line as soon as the valve opens. A pump that does not stop
-        /// cannot be told from it then.
+        /// cannot be distinguished from it then.
         /// </summary>
         public bool PlumbedIn;
 

@@ -1,12 +1,10 @@
-using BackflushController.Core.Run;
-
 namespace BackflushController.Core.Settings
 {
     /// <summary>Settings that are each allowed but do not go together.</summary>
     public sealed class SettingsConflict
     {
         /// <summary>
-        /// The keys that can cause it; of those in the file, the first one is told to the technician.
+        /// The keys that can cause it; the first of them that is in the file is shown to the technician.
         /// </summary>
         public readonly string[] Keys;
 

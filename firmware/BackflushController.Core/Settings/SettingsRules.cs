@@ -1,5 +1,3 @@
-using BackflushController.Core.Run;
-
 namespace BackflushController.Core.Settings
 {
     /// <summary>Bounds of the settings that no recipe rule covers.</summary>
@@ -8,7 +6,7 @@ namespace BackflushController.Core.Settings
         /// <summary>A pump that pushes against a stalled group for longer only heats up.</summary>
         public const long LongestDwellMicroseconds = 5000000;
 
-        /// <summary>Lowest rating of an over-pressure valve whose plateau can be told from a leak.</summary>
+        /// <summary>Lowest rating of an over-pressure valve whose plateau can be distinguished from a leak.</summary>
         public const int LowestOpvMillibar = 8000;
 
         /// <summary>Highest: a vibratory pump makes no more.</summary>
@@ -85,68 +83,10 @@ namespace BackflushController.Core.Settings
             return null;
         }
 
-        /// <summary>
-        /// Null, or how the settings conflict with a programme: a dwell must end within the fill it belongs to, and the
-        /// machine's limits hold.
-        /// </summary>
-        public static Refusal CheckAgainst(Programme programme, ControllerSettings settings)
-        {
-            return CheckDwell(programme, settings) ?? CheckFills(programme, settings) ?? CheckPump(programme, settings);
-        }
-
-        /// <summary>Null, or the first settings that do not go together.</summary>
+        /// <summary>Null, or the first settings that do not go together; programmes are not looked at.</summary>
         public static SettingsConflict FirstConflict(ControllerSettings settings)
         {
-            return PinsUsedTwice(settings) ?? OfSensor(settings) ?? OfCalibration(settings) ?? OfProgrammes(settings);
-        }
-
-        private static Refusal CheckDwell(Programme programme, ControllerSettings settings)
-        {
-            for (int i = 0; i < programme.Stages.Length; i++)
-            {
-                Stage stage = programme.Stages[i];
-                bool conflict = stage.HasCycles
-                    && stage.FillEnd == FillEnd.Stall
-                    && settings.StallDwellMicroseconds >= stage.FillMicroseconds;
-                if (conflict)
-                {
-                    return Refusal.OfSeconds(
-                        "stall dwell", settings.StallDwellMicroseconds, 0, stage.FillMicroseconds - 100000);
-                }
-            }
-
-            return null;
-        }
-
-        private static Refusal CheckFills(Programme programme, ControllerSettings settings)
-        {
-            for (int i = 0; i < programme.Stages.Length; i++)
-            {
-                Stage stage = programme.Stages[i];
-                if (stage.HasCycles && stage.FillMicroseconds > settings.FillLimitMicroseconds)
-                {
-                    return Refusal.OfSeconds(
-                        "fill",
-                        stage.FillMicroseconds,
-                        RecipeBounds.ShortestFillMicroseconds,
-                        settings.FillLimitMicroseconds);
-                }
-            }
-
-            return null;
-        }
-
-        private static Refusal CheckPump(Programme programme, ControllerSettings settings)
-        {
-            long on = 0;
-            for (int i = 0; i < programme.Stages.Length; i++)
-            {
-                on += programme.Stages[i].Cycles * programme.Stages[i].FillMicroseconds;
-            }
-
-            return on > settings.RunLimitMicroseconds
-                ? Refusal.OfSeconds("pump on in a run", on, 0, settings.RunLimitMicroseconds)
-                : null;
+            return PinsUsedTwice(settings) ?? OfSensor(settings) ?? OfCalibration(settings);
         }
 
         private static SettingsConflict PinsUsedTwice(ControllerSettings settings)
@@ -217,22 +157,6 @@ namespace BackflushController.Core.Settings
         private static int Distance(int one, int other)
         {
             return one > other ? one - other : other - one;
-        }
-
-        private static SettingsConflict OfProgrammes(ControllerSettings settings)
-        {
-            Programme[] programmes = ConfiguredProgrammes.Of(settings);
-            for (int i = 0; i < programmes.Length; i++)
-            {
-                Refusal refusal = RecipeRules.Check(programmes[i], settings.Pump)
-                    ?? CheckAgainst(programmes[i], settings);
-                if (refusal != null)
-                {
-                    return SettingsConflict.Of(refusal, ConfiguredProgrammes.KeysOf(programmes[i].Name));
-                }
-            }
-
-            return null;
         }
     }
 }

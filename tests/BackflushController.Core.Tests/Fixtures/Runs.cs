@@ -115,11 +115,11 @@ namespace BackflushController.Core.Tests
             return Of(Stage.Water(TextId.WaterCycles, 2, 10 * Second, 10 * Second, fillEnd));
         }
 
-        /// <summary>A programme of one stage that starts without a prompt.</summary>
-        public static Programme Of(Stage stage)
+        /// <summary>A programme of these stages alone: without a prompt it starts by itself.</summary>
+        public static Programme Of(params Stage[] stages)
         {
             return new Programme(
-                RunKind.WaterRinse, TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, new[] { stage });
+                RunKind.WaterRinse, TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, stages);
         }
 
         public static BackflushRun StartedAt(long now, FillEnd fillEnd)

@@ -1,3 +1,4 @@
+using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
@@ -15,7 +16,7 @@ namespace BackflushController.Core.Tests
                 content[i] = (byte)text[i];
             }
 
-            return SettingsFile.Read(content, content.Length);
+            return ConfiguredProgrammes.Checked(SettingsFile.Read(content, content.Length));
         }
 
         /// <summary>The settings of a file that must be without an error.</summary>
@@ -24,6 +25,12 @@ namespace BackflushController.Core.Tests
             SettingsOutcome outcome = Read(text);
             Assert.AreEqual("taken", outcome.IsUsable ? "taken" : outcome.Errors[0].Text, text);
             return outcome.Settings;
+        }
+
+        /// <summary>A file of this one line is refused, and this is what it says of it.</summary>
+        public static void AssertRefusedLine(string line, string allowed)
+        {
+            AssertRefused("line 1: " + line + ": allowed " + allowed, line);
         }
 
         /// <summary>The file has this one error, and the settings are the defaults.</summary>

@@ -227,8 +227,7 @@ namespace BackflushController.Core.Tests
 
         private static void AssertAllowed(Programme programme, ControllerSettings settings)
         {
-            Refusal refusal = RecipeRules.Check(programme, settings.Pump)
-                ?? SettingsRules.CheckAgainst(programme, settings);
+            Refusal refusal = MachineRules.Check(programme, settings);
             Assert.IsTrue(refusal == null, refusal == null ? string.Empty : refusal.Line);
         }
 

@@ -38,22 +38,17 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_refused_pin_is_told_with_its_reason()
+        public static void A_refused_pin_comes_with_its_reason()
         {
             const string Outputs = "): 4 13 16-19 21-23 25-27 32 33";
-            SettingsText.AssertRefused(
-                "line 1: pin-pump = 12: allowed not 12 (strapping" + Outputs, "pin-pump = 12");
-            SettingsText.AssertRefused("line 1: pin-valve = 6: allowed not 6 (flash" + Outputs, "pin-valve = 6");
-            SettingsText.AssertRefused("line 1: pin-pump = 34: allowed not 34 (input-only" + Outputs, "pin-pump = 34");
-            SettingsText.AssertRefused("line 1: pin-pump = 1: allowed not 1 (serial port" + Outputs, "pin-pump = 1");
-            SettingsText.AssertRefused("line 1: pin-pump = 24: allowed not 24 (no such pin" + Outputs, "pin-pump = 24");
-            SettingsText.AssertRefused(
-                "line 1: pin-pump = 14: allowed not 14 (high at reset" + Outputs, "pin-pump = 14");
-            SettingsText.AssertRefused(
-                "line 1: pin-sensor-signal = 25: allowed not 25 (not on ADC1): 32-36 39", "pin-sensor-signal = 25");
-            SettingsText.AssertRefused(
-                "line 1: pin-button = 36: allowed not 36 (no pull-up): 2 4 5 13-19 21-23 25-27 32 33",
-                "pin-button = 36");
+            SettingsText.AssertRefusedLine("pin-pump = 12", "not 12 (strapping" + Outputs);
+            SettingsText.AssertRefusedLine("pin-valve = 6", "not 6 (flash" + Outputs);
+            SettingsText.AssertRefusedLine("pin-pump = 34", "not 34 (input-only" + Outputs);
+            SettingsText.AssertRefusedLine("pin-pump = 1", "not 1 (serial port" + Outputs);
+            SettingsText.AssertRefusedLine("pin-pump = 24", "not 24 (no such pin" + Outputs);
+            SettingsText.AssertRefusedLine("pin-pump = 14", "not 14 (high at reset" + Outputs);
+            SettingsText.AssertRefusedLine("pin-sensor-signal = 25", "not 25 (not on ADC1): 32-36 39");
+            SettingsText.AssertRefusedLine("pin-button = 36", "not 36 (no pull-up): 2 4 5 13-19 21-23 25-27 32 33");
         }
 
         [TestMethod]
@@ -78,11 +73,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_pin_is_used_once()
         {
-            SettingsText.AssertRefused(
-                "line 1: pin-pump = 27: allowed a free pin; 27 is pin-pump and pin-valve", "pin-pump = 27");
-            SettingsText.AssertRefused(
-                "line 1: pin-sensor-signal = 35: allowed a free pin; 35 is pin-sensor-signal and pin-sensor-supply",
-                "pin-sensor-signal = 35");
+            SettingsText.AssertRefusedLine("pin-pump = 27", "a free pin; 27 is pin-pump and pin-valve");
+            SettingsText.AssertRefusedLine(
+                "pin-sensor-signal = 35", "a free pin; 35 is pin-sensor-signal and pin-sensor-supply");
             SettingsText.AssertRefused(
                 "line 2: pin-tank-level = 13: allowed a free pin; 13 is pin-brew-switch and pin-tank-level",
                 "pin-brew-switch = 13\npin-tank-level = 13");

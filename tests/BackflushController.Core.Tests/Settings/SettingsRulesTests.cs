@@ -3,59 +3,52 @@ using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
 {
-    /// <summary>Each bound is taken, and what lies behind it refused.</summary>
+    /// <summary>Each bound is taken, and what lies beyond it is refused.</summary>
     [TestClass]
     public class SettingsRulesTests
     {
+        private delegate ControllerSettings With(long value);
+
         [TestMethod]
         public static void A_leak_hold_lasts_a_minute_at_most()
         {
-            AssertTaken(new ControllerSettings { LeakHoldMicroseconds = 0 });
-            AssertTaken(new ControllerSettings { LeakHoldMicroseconds = SettingsRules.LongestHoldMicroseconds });
-            AssertRefused(new ControllerSettings { LeakHoldMicroseconds = -1 }, "leak hold");
-            AssertRefused(
-                new ControllerSettings { LeakHoldMicroseconds = SettingsRules.LongestHoldMicroseconds + 1 },
-                "leak hold");
+            AssertBounds("leak hold", 0, 60000000, value => new ControllerSettings { LeakHoldMicroseconds = value });
         }
 
         [TestMethod]
         public static void The_rating_of_the_valve_is_unknown_or_in_its_bounds()
         {
             AssertTaken(new ControllerSettings { OpvMillibar = 0 });
-            AssertTaken(new ControllerSettings { OpvMillibar = SettingsRules.LowestOpvMillibar });
-            AssertTaken(new ControllerSettings { OpvMillibar = SettingsRules.HighestOpvMillibar });
-            AssertRefused(new ControllerSettings { OpvMillibar = SettingsRules.LowestOpvMillibar - 1 }, "opv mbar");
-            AssertRefused(new ControllerSettings { OpvMillibar = SettingsRules.HighestOpvMillibar + 1 }, "opv mbar");
+            AssertBounds("opv mbar", 8000, 15000, value => new ControllerSettings { OpvMillibar = (int)value });
         }
 
         [TestMethod]
         public static void The_range_of_the_sensor_has_its_bounds()
         {
-            AssertTaken(new ControllerSettings { SensorRangeMillibar = SettingsRules.LowestRangeMillibar });
-            AssertTaken(new ControllerSettings { SensorRangeMillibar = SettingsRules.HighestRangeMillibar });
-            AssertRefused(
-                new ControllerSettings { SensorRangeMillibar = SettingsRules.LowestRangeMillibar - 1 }, "sensor mbar");
-            AssertRefused(
-                new ControllerSettings { SensorRangeMillibar = SettingsRules.HighestRangeMillibar + 1 }, "sensor mbar");
-        }
-
-        [TestMethod]
-        public static void A_calibration_needs_two_points_one_above_the_other()
-        {
-            AssertRefused(new ControllerSettings { CalibrationHighRead = 0 }, "calibration");
-            AssertRefused(new ControllerSettings { CalibrationHighTrue = 0 }, "calibration");
-            AssertTaken(new ControllerSettings { CalibrationHighRead = 1, CalibrationHighTrue = 1 });
+            AssertBounds(
+                "sensor mbar", 12000, 25000, value => new ControllerSettings { SensorRangeMillibar = (int)value });
         }
 
         [TestMethod]
         public static void A_dwell_may_be_nothing_and_is_never_less()
         {
-            AssertTaken(new ControllerSettings { StallDwellMicroseconds = 0 });
-            AssertTaken(new ControllerSettings { StallDwellMicroseconds = SettingsRules.LongestDwellMicroseconds });
-            AssertRefused(new ControllerSettings { StallDwellMicroseconds = -1 }, "stall dwell");
-            AssertRefused(
-                new ControllerSettings { StallDwellMicroseconds = SettingsRules.LongestDwellMicroseconds + 1 },
-                "stall dwell");
+            AssertBounds("stall dwell", 0, 5000000, value => new ControllerSettings { StallDwellMicroseconds = value });
+        }
+
+        [TestMethod]
+        public static void A_calibration_needs_two_points_one_above_the_other()
+        {
+            AssertRefused("calibration", new ControllerSettings { CalibrationHighRead = 0 });
+            AssertRefused("calibration", new ControllerSettings { CalibrationHighTrue = 0 });
+            AssertTaken(new ControllerSettings { CalibrationHighRead = 1, CalibrationHighTrue = 1 });
+        }
+
+        private static void AssertBounds(string field, long lowest, long highest, With with)
+        {
+            AssertTaken(with(lowest));
+            AssertTaken(with(highest));
+            AssertRefused(field, with(lowest - 1));
+            AssertRefused(field, with(highest + 1));
         }
 
         private static void AssertTaken(ControllerSettings settings)
@@ -63,9 +56,10 @@ namespace BackflushController.Core.Tests
             Assert.IsTrue(SettingsRules.Check(settings) == null, "refused");
         }
 
-        private static void AssertRefused(ControllerSettings settings, string field)
+        private static void AssertRefused(string field, ControllerSettings settings)
         {
-            Assert.AreEqual(field, SettingsRules.Check(settings).Field, "field");
+            Refusal refusal = SettingsRules.Check(settings);
+            Assert.AreEqual(field, refusal == null ? "taken" : refusal.Field, "field");
         }
     }
 }

@@ -1,3 +1,9 @@
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using Xunit;
+using Xunit.Abstractions;
+
 namespace BackflushController.Tests.Settings;
 
 /// <summary>A hundred thousand files. The same seed makes the same files.</summary>
@@ -17,7 +23,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         for (int i = 0; i < Files; i++)
         {
             byte[] content = maker.Next();
-            SettingsOutcome outcome = SettingsFile.Read(content, content.Length);
+            SettingsOutcome outcome = ConfiguredProgrammes.Checked(SettingsFile.Read(content, content.Length));
             Assert.Equal(outcome.ErrorCount == 0, outcome.IsUsable);
             if (outcome.IsUsable)
             {

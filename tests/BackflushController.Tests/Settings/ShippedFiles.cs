@@ -1,3 +1,8 @@
+using System.Text;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using BackflushController.Tests.Conformance;
+
 namespace BackflushController.Tests.Settings;
 
 /// <summary>The example files of firmware/settings, and how a file is read from a text.</summary>
@@ -28,7 +33,7 @@ internal static class ShippedFiles
     public static SettingsOutcome Read(string text)
     {
         byte[] content = Encoding.UTF8.GetBytes(text);
-        return SettingsFile.Read(content, content.Length);
+        return ConfiguredProgrammes.Checked(SettingsFile.Read(content, content.Length));
     }
 
     private static bool IsCommentedSetting(string line) => line.StartsWith(';');

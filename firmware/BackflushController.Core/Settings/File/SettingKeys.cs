@@ -1,6 +1,4 @@
 using System;
-using BackflushController.Core.Display;
-using BackflushController.Core.Run;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Settings
@@ -67,10 +65,7 @@ namespace BackflushController.Core.Settings
                     MachineProfiles.Names(),
                     "none or one of docs/settings.md such as vibratory-12bar",
                     choice => MachineProfiles.Apply((MachineProfile)choice, _settings)),
-                new ChoiceKey(
-                    "pump",
-                    new[] { "vibratory", "rotary" },
-                    choice => _settings.Pump = (PumpType)choice),
+                new ChoiceKey("pump", new[] { "vibratory", "rotary" }, choice => _settings.Pump = (PumpType)choice),
                 NumberKey.Decimal(
                     "opv",
                     SettingsRules.LowestOpvMillibar,
@@ -121,8 +116,7 @@ namespace BackflushController.Core.Settings
                     Tenth,
                     "bar",
                     millibar => _settings.SensorRangeMillibar = millibar),
-                NumberKey.Decimal(
-                    "sensor-divider", 450, 590, 1, "", permille => _settings.DividerPermille = permille),
+                NumberKey.Decimal("sensor-divider", 450, 590, 1, "", permille => _settings.DividerPermille = permille),
                 Seconds(
                     "leak-hold",
                     0,
@@ -147,17 +141,14 @@ namespace BackflushController.Core.Settings
         {
             return new SettingKey[]
             {
-                new ChoiceKey(
-                    "display",
-                    new[] { "ssd1306", "sh1106" },
-                    choice => _settings.Panel = (PanelKind)choice),
+                new ChoiceKey("display", new[] { "ssd1306", "sh1106" }, choice => _settings.Panel = (PanelKind)choice),
                 new ChoiceKey(
                     "display-address",
                     new[] { "0x3c", "0x3d" },
                     choice => _settings.PanelAddress = 0x3C + choice),
                 new ChoiceKey(
                     "language",
-                    Translations.Words(),
+                    new[] { "english", "german", "french", "italian", "spanish" },
                     choice => _settings.Language = (Language)choice),
                 Switch("buzzer", "off", "on", choice => _settings.BuzzerOn = choice == 1),
             };
@@ -174,14 +165,10 @@ namespace BackflushController.Core.Settings
                 PinKey.Needed("pin-button", PinPurpose.Contact, pin => _settings.Pins.Button = pin),
                 PinKey.Needed("pin-i2c-data", PinPurpose.Bus, pin => _settings.Pins.I2cData = pin),
                 PinKey.Needed("pin-i2c-clock", PinPurpose.Bus, pin => _settings.Pins.I2cClock = pin),
-                PinKey.Needed(
-                    "pin-sensor-signal", PinPurpose.Analogue, pin => _settings.Pins.SensorSignal = pin),
-                PinKey.Needed(
-                    "pin-sensor-supply", PinPurpose.Analogue, pin => _settings.Pins.SensorSupply = pin),
-                PinKey.Optional(
-                    "pin-brew-switch", PinPurpose.Contact, pin => _settings.Pins.BrewSwitch = pin),
-                PinKey.Optional(
-                    "pin-tank-level", PinPurpose.Contact, pin => _settings.Pins.TankLevel = pin),
+                PinKey.Needed("pin-sensor-signal", PinPurpose.Analogue, pin => _settings.Pins.SensorSignal = pin),
+                PinKey.Needed("pin-sensor-supply", PinPurpose.Analogue, pin => _settings.Pins.SensorSupply = pin),
+                PinKey.Optional("pin-brew-switch", PinPurpose.Contact, pin => _settings.Pins.BrewSwitch = pin),
+                PinKey.Optional("pin-tank-level", PinPurpose.Contact, pin => _settings.Pins.TankLevel = pin),
             };
         }
 
@@ -193,10 +180,7 @@ namespace BackflushController.Core.Settings
                     "preset",
                     new[] { "puly-caff", "thorough", "quick", "la-marzocco", "decent", "e61", "breville" },
                     choice => _settings.Preset = (DetergentPreset)choice),
-                new ChoiceKey(
-                    "fill-end",
-                    new[] { "timed", "stall" },
-                    choice => _settings.FillEnd = (FillEnd)choice),
+                new ChoiceKey("fill-end", new[] { "timed", "stall" }, choice => _settings.FillEnd = (FillEnd)choice),
                 Seconds(
                     "stall-dwell",
                     0,
@@ -212,8 +196,7 @@ namespace BackflushController.Core.Settings
             return new SettingKey[]
             {
                 Cycles("water-cycles", 1, cycles => _settings.Programmes.WaterRinse.Cycles = cycles),
-                Fill("water-fill", millis =>
-                    _settings.Programmes.WaterRinse.FillMicroseconds = millis * Millisecond),
+                Fill("water-fill", millis => _settings.Programmes.WaterRinse.FillMicroseconds = millis * Millisecond),
                 Release("water-release", millis =>
                     _settings.Programmes.WaterRinse.ReleaseMicroseconds = millis * Millisecond),
                 Cycles("detergent-cycles", 1, cycles => _settings.Programmes.Detergent.Cycles = cycles),
@@ -222,13 +205,11 @@ namespace BackflushController.Core.Settings
                 Release("detergent-release", millis =>
                     _settings.Programmes.Detergent.ReleaseMicroseconds = millis * Millisecond),
                 Cycles("clear-cycles", Clear, cycles => _settings.Programmes.ClearWater.Cycles = cycles),
-                Fill("clear-fill", millis =>
-                    _settings.Programmes.ClearWater.FillMicroseconds = millis * Millisecond),
+                Fill("clear-fill", millis => _settings.Programmes.ClearWater.FillMicroseconds = millis * Millisecond),
                 Release("clear-release", millis =>
                     _settings.Programmes.ClearWater.ReleaseMicroseconds = millis * Millisecond),
                 Cycles("stall-cycles", Clear, cycles => _settings.Programmes.Stall.Cycles = cycles),
-                Fill("stall-fill", millis =>
-                    _settings.Programmes.Stall.FillMicroseconds = millis * Millisecond),
+                Fill("stall-fill", millis => _settings.Programmes.Stall.FillMicroseconds = millis * Millisecond),
                 Release("stall-release", millis =>
                     _settings.Programmes.Stall.ReleaseMicroseconds = millis * Millisecond),
                 NumberKey.Whole(
@@ -286,7 +267,7 @@ namespace BackflushController.Core.Settings
             return new ChoiceKey(name, new[] { off, on }, target);
         }
 
-        private static SettingKey Seconds(string name, long lowest, long highest, int step, SettingTarget target)
+        private static NumberKey Seconds(string name, long lowest, long highest, int step, SettingTarget target)
         {
             return NumberKey.Decimal(
                 name, (int)(lowest / Millisecond), (int)(highest / Millisecond), step, "s", target);
@@ -309,20 +290,22 @@ namespace BackflushController.Core.Settings
 
         private static SettingKey Fill(string name, SettingTarget target)
         {
-            return OwnSeconds(
-                name, RecipeBounds.ShortestFillMicroseconds, RecipeBounds.LongestFillMicroseconds, target);
+            return Seconds(
+                name,
+                RecipeBounds.ShortestFillMicroseconds,
+                RecipeBounds.LongestFillMicroseconds,
+                Tenth,
+                target).Or("own", 0);
         }
 
         private static SettingKey Release(string name, SettingTarget target)
         {
-            return OwnSeconds(
-                name, RecipeBounds.ShortestReleaseMicroseconds, RecipeBounds.LongestReleaseMicroseconds, target);
-        }
-
-        private static SettingKey OwnSeconds(string name, long lowest, long highest, SettingTarget target)
-        {
-            return NumberKey.Decimal(
-                name, (int)(lowest / Millisecond), (int)(highest / Millisecond), Tenth, "s", target).Or("own", 0);
+            return Seconds(
+                name,
+                RecipeBounds.ShortestReleaseMicroseconds,
+                RecipeBounds.LongestReleaseMicroseconds,
+                Tenth,
+                target).Or("own", 0);
         }
 
         private static SettingKey Shots(string name, SettingTarget target)

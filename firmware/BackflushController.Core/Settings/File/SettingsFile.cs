@@ -34,7 +34,9 @@ namespace BackflushController.Core.Settings
             _keys = new SettingKeys(_settings);
         }
 
-        /// <summary>Reads a settings file.</summary>
+        /// <summary>
+        /// Reads a settings file. What its settings make of the programmes is the programmes' to check.
+        /// </summary>
         /// <param name="content">The file from index 0 on.</param>
         /// <param name="length">
         /// Bytes of it. 0: there is no file, and the settings are the defaults. Below 0: there is one, but it could not
@@ -44,9 +46,8 @@ namespace BackflushController.Core.Settings
         {
             SettingsFile file = new SettingsFile(content, length);
             file.Read();
-            bool usable = file._errors.Count == 0;
-            return new SettingsOutcome(
-                usable ? file._settings : new ControllerSettings(), file._errors, file.Entries());
+            SettingsOutcome outcome = new SettingsOutcome(file._settings, file._errors, file.Entries());
+            return outcome.With(SettingsRules.FirstConflict(outcome.Settings));
         }
 
         private void Read()
@@ -78,12 +79,6 @@ namespace BackflushController.Core.Settings
                 {
                     _keys.All[i].Apply();
                 }
-            }
-
-            SettingsConflict conflict = SettingsRules.FirstConflict(_settings);
-            if (conflict != null)
-            {
-                Report(conflict);
             }
         }
 
@@ -199,19 +194,6 @@ namespace BackflushController.Core.Settings
             }
 
             return key.Take(line, value) ? null : key.AllowedInsteadOf(value);
-        }
-
-        private void Report(SettingsConflict conflict)
-        {
-            // What the file does not say cannot be what is wrong with it, unless a profile says it.
-            SettingKey guilty = _keys.Find("profile");
-            for (int i = conflict.Keys.Length - 1; i >= 0; i--)
-            {
-                SettingKey key = _keys.Find(conflict.Keys[i]);
-                guilty = key.Line > 0 ? key : guilty;
-            }
-
-            _errors.Add(new SettingsError(guilty.Line, guilty.Name, guilty.Value, conflict.Allowed));
         }
     }
 }

@@ -19,10 +19,10 @@ namespace BackflushController.Core.Settings
         /// <summary>The lines of the file that were understood, in the order of the keys.</summary>
         public readonly SettingEntry[] Entries;
 
-        /// <summary>An outcome.</summary>
+        /// <summary>An outcome. With an error the settings are not used.</summary>
         public SettingsOutcome(ControllerSettings settings, SettingsErrors errors, SettingEntry[] entries)
         {
-            Settings = settings;
+            Settings = errors.Count == 0 ? settings : new ControllerSettings();
             Entries = entries;
             Errors = errors.Kept();
             ErrorCount = errors.Count;
@@ -34,10 +34,41 @@ namespace BackflushController.Core.Settings
             get { return ErrorCount == 0; }
         }
 
+        /// <summary>This outcome, or when there is a conflict one that has it as its error.</summary>
+        /// <param name="conflict">What was found in usable settings, or null.</param>
+        public SettingsOutcome With(SettingsConflict conflict)
+        {
+            if (conflict == null)
+            {
+                return this;
+            }
+
+            SettingsErrors errors = new SettingsErrors();
+            errors.Add(ErrorOf(conflict));
+            return new SettingsOutcome(Settings, errors, Entries);
+        }
+
         /// <summary>Settings without an error.</summary>
         public static SettingsOutcome Of(ControllerSettings settings)
         {
             return new SettingsOutcome(settings, new SettingsErrors(), new SettingEntry[0]);
+        }
+
+        private SettingsError ErrorOf(SettingsConflict conflict)
+        {
+            for (int i = 0; i < conflict.Keys.Length; i++)
+            {
+                for (int j = 0; j < Entries.Length; j++)
+                {
+                    if (Entries[j].Key == conflict.Keys[i])
+                    {
+                        return new SettingsError(Entries[j].Line, Entries[j].Key, Entries[j].Value, conflict.Allowed);
+                    }
+                }
+            }
+
+            // What the file does not say cannot be what is wrong with it, unless a profile says it.
+            return new SettingsError(0, "profile", string.Empty, conflict.Allowed);
         }
     }
 }

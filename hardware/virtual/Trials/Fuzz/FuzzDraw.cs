@@ -1,3 +1,5 @@
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Trials;
@@ -78,7 +80,7 @@ internal sealed class FuzzDraw
             var settings = new ControllerSettings();
             MachineProfiles.Apply(profile, settings);
             DrawChoices(settings, profile);
-            if (SettingsRules.FirstConflict(settings) == null)
+            if ((SettingsRules.FirstConflict(settings) ?? ConfiguredProgrammes.FirstConflict(settings)) == null)
             {
                 return settings;
             }

@@ -82,7 +82,7 @@ internal sealed record RunEvent(string Heading, Action<BackflushRun>[] Variants)
     {
         if (run.State == RunState.Ready)
         {
-            run.Select(run.Programme, new Core.Run.Refusal("fill", "too long", "30"));
+            run.Select(run.Programme, new Core.Settings.Refusal("fill", "too long", "30"));
         }
 
         run.Step(run.EnteredAt + Tick, ButtonEvent.LongPress, AtRest());

@@ -1,4 +1,4 @@
-namespace BackflushController.Core.Run
+namespace BackflushController.Core.Settings
 {
     /// <summary>Why something was refused: the field, its value, what is allowed.</summary>
     public sealed class Refusal
