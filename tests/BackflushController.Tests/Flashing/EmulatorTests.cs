@@ -40,7 +40,45 @@ public sealed class EmulatorTests : IDisposable
 
         """;
 
-    private readonly Workshop _workshop = new();
+    private static readonly Dictionary<string, EmulatorRun> _runs = new()
+    {
+        ["a failed test fails the run, and its message keeps its commas"] = new(
+            Begin + Passed + "Test failed,A.B.0,Threw X, but Y, was expected\n" + End,
+            SomeFailed,
+            "failed A.B.0: Threw X, but Y, was expected\n1 passed, 1 failed, 0 skipped\n"),
+        ["a failure that quotes a result is one failure"] = new(
+            Begin + "Test failed,A.B.0,not \"Test passed,C.D.0,12\"\n" + End,
+            SomeFailed,
+            "failed A.B.0: not \"Test passed,C.D.0,12\"\n0 passed, 1 failed, 0 skipped\n"),
+        ["a skipped test is named and fails nothing"] = new(
+            Begin + "Test skipped,A.B.0,no clock, here\n" + Passed + End,
+            0,
+            "skipped A.B.0: no clock, here\n1 passed, 0 failed, 1 skipped\n"),
+        ["results after a test's own output and with carriage returns count"] = new(
+            (Begin + "drift 3 us " + Passed + "edge: " + Failed + End).Replace("\n", "\r\n"),
+            SomeFailed,
+            "failed BackflushController.Core.Tests.CleanTests.It_is_clean.0: Expected 2\n" +
+            "1 passed, 1 failed, 0 skipped\n"),
+        ["a run without a test is no success"] = new(
+            Begin + "Test skipped,A.B.0,not here\n" + End,
+            NoneRan,
+            "skipped A.B.0: not here\nNO TEST RAN\n0 passed, 0 failed, 1 skipped\n"),
+        ["assemblies that do not fit together broke off"] = new(
+            Begin.Replace("Ready.", "Link failure") + "Exiting.\n",
+            BrokeOff,
+            "BROKE OFF: it never came to its end\n0 passed, 0 failed, 0 skipped\n"),
+        ["an emulator that fails broke off whatever it printed"] = new(
+            Begin + Passed + End, BrokeOff, "BROKE OFF: nanoclr ended with 48\n1 passed, 0 failed, 0 skipped\n", 48),
+        ["an exception that nobody caught broke off"] = new(
+            Begin + Passed + " Uncaught exception \n" + End,
+            BrokeOff,
+            "BROKE OFF: an exception that nobody caught\n1 passed, 0 failed, 0 skipped\n"),
+        ["a result without a time is none"] = CutShort("Test passed,A.B"),
+        ["a result with an empty time is none"] = CutShort("Test passed,A.B.0,"),
+        ["a result with half a time is none"] = CutShort("Test passed,A.B.0,12x"),
+    };
+
+    private readonly ScriptFolder _folder = new();
 
     public EmulatorTests()
     {
@@ -50,16 +88,17 @@ public sealed class EmulatorTests : IDisposable
                 "BackflushController.Core", "mscorlib",
             ])
         {
-            _workshop.Write($"build/{name}.pe", "assembly");
+            _folder.Write($"build/{name}.pe", "assembly");
         }
     }
 
     public static TheoryData<string> Twins => Shells.Twins("run-on-emulator");
 
-    public void Dispose() => _workshop.Dispose();
+    public static TheoryData<string, string> Runs => Shells.TwinsWith("run-on-emulator", _runs.Keys);
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    public void Dispose() => _folder.Dispose();
+
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void The_pinned_emulator_gets_the_assemblies_in_their_order(string script)
     {
         ScriptResult result = Run(script, Begin + Passed + End);
@@ -75,63 +114,17 @@ public sealed class EmulatorTests : IDisposable
         Assert.Equal((0, "1 passed, 0 failed, 0 skipped\n"), (result.ExitCode, result.Output));
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void A_failed_test_fails_the_run_and_its_message_keeps_its_commas(string script)
+    [ScriptTheory, MemberData(nameof(Runs))]
+    public void What_the_emulator_prints_decides(string script, string what)
     {
-        ScriptResult result = Run(script, Begin + Passed + "Test failed,A.B.0,Threw X, but Y, was expected\n" + End);
+        EmulatorRun run = _runs[what];
 
-        Assert.Equal(
-            (SomeFailed, "failed A.B.0: Threw X, but Y, was expected\n1 passed, 1 failed, 0 skipped\n"),
-            (result.ExitCode, result.Output));
+        ScriptResult result = Run(script, run.Printed, run.EmulatorsExitCode);
+
+        Assert.Equal((run.ExitCode, run.Told), (result.ExitCode, result.Output));
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void A_failure_that_quotes_a_result_is_one_failure(string script)
-    {
-        ScriptResult result = Run(script, Begin + "Test failed,A.B.0,not \"Test passed,C.D.0,12\"\n" + End);
-
-        Assert.Equal(
-            (SomeFailed, "failed A.B.0: not \"Test passed,C.D.0,12\"\n0 passed, 1 failed, 0 skipped\n"),
-            (result.ExitCode, result.Output));
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void A_skipped_test_is_told_and_fails_nothing(string script)
-    {
-        ScriptResult result = Run(script, Begin + "Test skipped,A.B.0,no clock, here\n" + Passed + End);
-
-        Assert.Equal(
-            (0, "skipped A.B.0: no clock, here\n1 passed, 0 failed, 1 skipped\n"), (result.ExitCode, result.Output));
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void Results_behind_a_tests_own_output_and_with_carriage_returns_count(string script)
-    {
-        string output = Begin + "drift 3 us " + Passed + "edge: " + Failed + End;
-
-        ScriptResult result = Run(script, output.Replace("\n", "\r\n"));
-
-        Assert.Equal(SomeFailed, result.ExitCode);
-        Assert.EndsWith("CleanTests.It_is_clean.0: Expected 2\n1 passed, 1 failed, 0 skipped\n", result.Output);
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void A_run_without_a_test_is_no_success(string script)
-    {
-        ScriptResult result = Run(script, Begin + "Test skipped,A.B.0,not here\n" + End);
-
-        Assert.Equal(
-            (NoneRan, "skipped A.B.0: not here\nNO TEST RAN\n0 passed, 0 failed, 1 skipped\n"),
-            (result.ExitCode, result.Output));
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void A_run_that_ends_before_its_end_broke_off_wherever_that_is(string script)
     {
         string whole = Begin + Passed + Failed + Passed + End;
@@ -145,55 +138,7 @@ public sealed class EmulatorTests : IDisposable
         }
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void Assemblies_that_do_not_fit_together_broke_off(string script)
-    {
-        ScriptResult result = Run(script, Begin.Replace("Ready.", "Link failure") + "Exiting.\n");
-
-        Assert.Equal(
-            (BrokeOff, "BROKE OFF: it never came to its end\n0 passed, 0 failed, 0 skipped\n"),
-            (result.ExitCode, result.Output));
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void An_emulator_that_fails_broke_off_whatever_it_printed(string script)
-    {
-        ScriptResult result = Run(script, Begin + Passed + End, exitCode: 48);
-
-        Assert.Equal(
-            (BrokeOff, "BROKE OFF: nanoclr ended with 48\n1 passed, 0 failed, 0 skipped\n"),
-            (result.ExitCode, result.Output));
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void An_exception_that_nobody_caught_broke_off(string script)
-    {
-        ScriptResult result = Run(script, Begin + Passed + " Uncaught exception \n" + End);
-
-        Assert.Equal(
-            (BrokeOff, "BROKE OFF: an exception that nobody caught\n1 passed, 0 failed, 0 skipped\n"),
-            (result.ExitCode, result.Output));
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void A_result_that_was_cut_short_is_none(string script)
-    {
-        foreach (string cut in new[] { "Test passed,A.B", "Test passed,A.B.0,", "Test passed,A.B.0,12x" })
-        {
-            ScriptResult result = Run(script, Begin + cut + "\n" + Passed + End);
-
-            Assert.Equal(
-                (BrokeOff, $"BROKE OFF: a result that was cut short: {cut}\n1 passed, 0 failed, 0 skipped\n"),
-                (result.ExitCode, result.Output));
-        }
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void The_benchmark_is_started_by_itself_and_its_table_is_shown(string script)
     {
         ScriptResult result = RunBenchmark(script, Begin + Table + End);
@@ -205,8 +150,7 @@ public sealed class EmulatorTests : IDisposable
         Assert.Equal((0, Table), (result.ExitCode, result.Output));
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void A_table_that_is_cut_short_broke_off_wherever_that_is(string script)
     {
         string whole = Begin + Table + End;
@@ -220,8 +164,7 @@ public sealed class EmulatorTests : IDisposable
         }
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void A_box_that_does_not_run_to_its_end_is_no_benchmark(string script)
     {
         ScriptResult result = RunBenchmark(script, Begin + "the box did not run to its end\n" + End);
@@ -230,64 +173,67 @@ public sealed class EmulatorTests : IDisposable
         Assert.StartsWith("the box did not run to its end\nBROKE OFF", result.Output);
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void A_missing_assembly_is_named(string script)
     {
-        File.Delete(_workshop.PathOf("build", "NFUnitTest.pe"));
+        File.Delete(_folder.PathOf("build", "NFUnitTest.pe"));
 
         AssertDoesNotStart(Run(script, Begin), "build has no NFUnitTest.pe: build the solution first");
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void Without_a_folder_it_is_the_builds_own(string script) => AssertDoesNotStart(
-        _workshop.Run($"tests/{script}", string.Empty),
+        _folder.Run($"tests/{script}", string.Empty),
         "HERE/tests/BackflushController.Core.Tests/bin/Release has no mscorlib.pe: build the solution first");
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void An_emulator_that_cannot_be_installed_is_told(string script)
     {
-        _workshop.Fail("install");
+        _folder.Fail("install");
 
         AssertDoesNotStart(Run(script, Begin), $"nanoclr {PinnedVersions.Nanoclr} could not be installed");
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void No_dotnet(string script)
     {
-        _workshop.RemoveDotnet();
+        _folder.RemoveDotnet();
 
         AssertDoesNotStart(Run(script, Begin), "the .NET SDK is missing: https://dotnet.microsoft.com/download");
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void Help_is_given_and_an_unknown_option_is_not_taken_for_a_folder(string script)
     {
-        ScriptResult help = _workshop.Run($"tests/{script}", string.Empty, "--help");
+        ScriptResult help = _folder.Run($"tests/{script}", string.Empty, "--help");
 
         Assert.Equal((0, string.Empty), (help.ExitCode, help.Error));
         Assert.Contains("4 when the run broke off.\n", help.Output);
         AssertDoesNotStart(
-            _workshop.Run($"tests/{script}", string.Empty, "--loud"), "--loud is not an option; see --help");
+            _folder.Run($"tests/{script}", string.Empty, "--loud"), "--loud is not an option; see --help");
     }
+
+    private static EmulatorRun CutShort(string line) => new(
+        Begin + line + "\n" + Passed + End,
+        BrokeOff,
+        $"BROKE OFF: a result that was cut short: {line}\n1 passed, 0 failed, 0 skipped\n");
 
     private static void AssertDoesNotStart(ScriptResult result, string line) =>
         Assert.Equal((1, $"emulator: {line}\n"), (result.ExitCode, result.Error));
 
     private ScriptResult RunBenchmark(string script, string output)
     {
-        _workshop.Write("build/CoreBenchmark.pe", "assembly");
-        _workshop.Answer("run", output, 0);
-        return _workshop.Run($"tests/{script}", string.Empty, "--benchmark", "build");
+        _folder.Write("build/CoreBenchmark.pe", "assembly");
+        _folder.Answer("run", output, 0);
+        return _folder.Run($"tests/{script}", string.Empty, "--benchmark", "build");
     }
 
     private ScriptResult Run(string script, string output, int exitCode = 0)
     {
-        _workshop.Answer("run", output, exitCode);
-        return _workshop.Run($"tests/{script}", string.Empty, "build");
+        _folder.Answer("run", output, exitCode);
+        return _folder.Run($"tests/{script}", string.Empty, "build");
     }
+
+    /// <summary>What the emulator prints, and what the script makes of it.</summary>
+    private sealed record EmulatorRun(string Printed, int ExitCode, string Told, int EmulatorsExitCode = 0);
 }

@@ -3,338 +3,202 @@ namespace BackflushController.Tests.Flashing;
 /// <summary>Each failure ends the script with one line that says what to do, and nothing is done after it.</summary>
 public sealed class FlashFailureTests : IDisposable
 {
-    private readonly Workshop _workshop = new();
+    private const string NoPort =
+        "no serial port: plug the box in with a USB cable that carries data, or name the port with --port";
 
-    public static TheoryData<string> Twins => Shells.Twins("flash");
+    private static readonly string _nanoff = PinnedVersions.Nanoff;
+    private static readonly string _runtime = PinnedVersions.Runtime;
 
-    public void Dispose() => _workshop.Dispose();
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void An_option_that_does_not_exist(string script) =>
-        AssertFails(script, 0, "--speed is not an option; see --help", "--speed", "9");
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void An_option_without_its_value(string script) =>
-        AssertFails(script, 0, "--port needs a value; see --help", "--port");
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void A_chip_without_a_known_address(string script) => AssertFails(
-        script, 0, "no deployment address is known for the chip ESP32-C6; see versions.txt", "--chip", "ESP32-C6");
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void Erasing_without_writing_the_runtime(string script) =>
-        AssertFails(script, 0, "--erase and --app-only exclude each other", "--erase", "--app-only");
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void No_image(string script) => AssertFails(
-        script,
-        0,
-        "no application image: other.bin is not there; build it or name it with --image",
-        "--image",
-        "other.bin");
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void No_settings_file(string script) =>
-        AssertFails(script, 0, "no settings file: other.ini is not there", "--settings", "other.ini");
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void A_settings_file_that_is_longer_than_the_box_reads(string script)
-    {
-        _workshop.Write("settings.ini", new string('#', 4097));
-
-        AssertFails(
-            script,
+    private static readonly FlashFailure[] _failures =
+    [
+        // Before anything is run.
+        new("an option that does not exist", 0, "--speed is not an option; see --help", "--speed 9"),
+        new("an option without its value", 0, "--port needs a value; see --help", "--port"),
+        new(
+            "a chip without a known address",
+            0,
+            "no deployment address is known for the chip ESP32-C6; see versions.txt",
+            "--chip ESP32-C6"),
+        new(
+            "erasing without writing the runtime",
+            0,
+            "--erase and --app-only exclude each other",
+            "--erase --app-only"),
+        new(
+            "no image",
+            0,
+            "no application image: other.bin is not there; build it or name it with --image",
+            "--image other.bin"),
+        new("no settings file", 0, "no settings file: other.ini is not there", "--settings other.ini"),
+        new(
+            "a settings file that is longer than the box reads",
             0,
             "settings file refused: settings.ini has 4097 bytes, the box reads 4096 at most",
-            "--settings",
-            "settings.ini");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void An_archive_without_the_flasher(string script)
-    {
-        _workshop.Write($"stick/ESP32_REV3-{PinnedVersions.Runtime}.zip", "runtime");
-
-        AssertFails(
-            script,
+            "--settings settings.ini")
+        {
+            Prepare = folder => folder.Write("settings.ini", new string('#', 4097)),
+        },
+        new(
+            "an archive without the flasher",
             0,
-            $"the archive lacks nanoff.{PinnedVersions.Nanoff}.nupkg: fill it with --fill-archive stick",
-            "--archive",
-            "stick");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void An_archive_of_another_runtime(string script)
-    {
-        _workshop.Write($"stick/nanoff.{PinnedVersions.Nanoff}.nupkg", "package");
-        _workshop.Write("stick/ESP32_REV3-1.17.0.1.zip", "runtime");
-
-        AssertFails(
-            script,
+            $"the archive lacks nanoff.{_nanoff}.nupkg: fill it with --fill-archive stick",
+            "--archive stick")
+        {
+            Prepare = folder => folder.Write($"stick/ESP32_REV3-{_runtime}.zip", "runtime"),
+        },
+        new(
+            "an archive of another runtime",
             0,
-            $"the archive lacks ESP32_REV3-{PinnedVersions.Runtime}.zip: fill it with --fill-archive stick",
-            "--archive",
-            "stick");
-    }
+            $"the archive lacks ESP32_REV3-{_runtime}.zip: fill it with --fill-archive stick",
+            "--archive stick")
+        {
+            Prepare = folder =>
+            {
+                folder.Write($"stick/nanoff.{_nanoff}.nupkg", "package");
+                folder.Write("stick/ESP32_REV3-1.17.0.1.zip", "runtime");
+            },
+        },
+        new("no dotnet", 0, "the .NET SDK is missing: https://dotnet.microsoft.com/download")
+        {
+            Prepare = folder => folder.RemoveDotnet(),
+        },
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void No_dotnet(string script)
-    {
-        _workshop.RemoveDotnet();
-
-        AssertFails(script, 0, "the .NET SDK is missing: https://dotnet.microsoft.com/download");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void Nanoff_cannot_be_installed(string script)
-    {
-        _workshop.Fail("install");
-
-        AssertFails(script, 1, $"nanoff {PinnedVersions.Nanoff} could not be installed");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void The_runtime_cannot_be_downloaded_for_the_archive(string script)
-    {
-        _workshop.Fail("archive");
-
-        AssertFails(
-            script,
+        // Without the chip.
+        new("nanoff cannot be installed", 1, $"nanoff {_nanoff} could not be installed") { Prepare = Fail("install") },
+        new(
+            "the runtime cannot be downloaded for the archive",
             2,
-            $"the runtime ESP32_REV3 {PinnedVersions.Runtime} could not be downloaded",
-            "--fill-archive",
-            "stick");
-    }
+            $"the runtime ESP32_REV3 {_runtime} could not be downloaded",
+            "--fill-archive stick")
+        {
+            Prepare = Fail("archive"),
+        },
+        new("the ports cannot be listed", 2, "the serial ports could not be listed") { Prepare = Fail("ports") },
+        new("no port", 2, NoPort) { Prepare = Answer("ports", NanoffSays.Ports()) },
+        new("only ports that cannot be the box", 2, NoPort)
+        {
+            Prepare = Answer("ports", NanoffSays.Ports("/dev/ttyS0", "/dev/tty.usbserial-1", "/dev/cu.Bluetooth")),
+        },
+        new("several ports", 2, "several serial ports: COM3 COM31 /dev/cu.usbserial-1; name one of them with --port")
+        {
+            Prepare = Answer("ports", NanoffSays.Ports("COM3", "COM31", "/dev/cu.usbserial-1")),
+        },
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void The_ports_cannot_be_listed(string script)
-    {
-        _workshop.Fail("ports");
-
-        AssertFails(script, 2, "the serial ports could not be listed");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void No_port(string script)
-    {
-        _workshop.Answer("ports", NanoffSays.Ports());
-
-        AssertFails(
-            script,
-            2,
-            "no serial port: plug the box in with a USB cable that carries data, or name the port with --port");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void Only_ports_that_cannot_be_the_box(string script)
-    {
-        _workshop.Answer("ports", NanoffSays.Ports("/dev/ttyS0", "/dev/tty.usbserial-1", "/dev/cu.Bluetooth"));
-
-        AssertFails(
-            script,
-            2,
-            "no serial port: plug the box in with a USB cable that carries data, or name the port with --port");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void Several_ports(string script)
-    {
-        _workshop.Answer("ports", NanoffSays.Ports("COM3", "COM31", "/dev/cu.usbserial-1"));
-
-        AssertFails(
-            script, 2, "several serial ports: COM3 COM31 /dev/cu.usbserial-1; name one of them with --port");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void No_permission_on_the_port(string script)
-    {
-        _workshop.Answer("chip", NanoffSays.Denied, exitCode: 160);
-
-        AssertFails(
-            script,
+        // At the chip's bootloader.
+        new(
+            "no permission on the port",
             3,
-            "no permission on /dev/ttyUSB0: close what uses it; on Linux join the group dialout, log in again");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void The_named_port_is_not_there(string script)
-    {
-        _workshop.Answer("chip", NanoffSays.NoSuchPort, exitCode: 165);
-
-        AssertFails(
-            script,
+            "no permission on /dev/ttyUSB0: close what uses it; on Linux join the group dialout, log in again")
+        {
+            Prepare = Answer("chip", NanoffSays.Denied, exitCode: 160),
+        },
+        new(
+            "the named port is not there",
             2,
             "COM9 cannot be opened: is it the right port, and does nothing else use it?",
-            "--port",
-            "COM9");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void No_chip_answers_and_what_nanoff_said_is_shown(string script)
-    {
-        _workshop.Answer("chip", NanoffSays.NoBootloader, exitCode: 160);
-
-        ScriptResult result = AssertFails(
-            script, 3, "no chip answers on /dev/ttyUSB0: hold BOOT while it connects, or try another cable");
-
-        Assert.Contains("Try to put the board in bootloader manually.", result.Output);
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void Another_chip(string script)
-    {
-        _workshop.Answer("chip", NanoffSays.Chip("ESP32-S3 (ESP32-S3 (QFN56) (revision v0.2))"));
-
-        AssertFails(
-            script,
+            "--port COM9")
+        {
+            Prepare = Answer("chip", NanoffSays.NoSuchPort, exitCode: 165),
+        },
+        new("no chip answers", 3, "no chip answers on /dev/ttyUSB0: hold BOOT while it connects, or try another cable")
+        {
+            Prepare = Answer("chip", NanoffSays.NoBootloader, exitCode: 160),
+            Shown = "Try to put the board in bootloader manually.",
+        },
+        new(
+            "another chip",
             3,
-            "wrong chip on /dev/ttyUSB0: ESP32-S3 (ESP32-S3 (QFN56) (revision v0.2)), expected ESP32");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void An_answer_that_tells_no_chip(string script)
-    {
-        _workshop.Answer("chip", "Connected to:\n");
-
-        AssertFails(script, 3, "wrong chip on /dev/ttyUSB0: unknown, expected ESP32");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void A_chip_that_is_too_old_for_the_runtime(string script)
-    {
-        _workshop.Answer("chip", NanoffSays.Chip("ESP32 (ESP32-D0WDQ6 (revision v1.0))"));
-
-        AssertFails(
-            script,
+            "wrong chip on /dev/ttyUSB0: ESP32-S3 (ESP32-S3 (QFN56) (revision v0.2)), expected ESP32")
+        {
+            Prepare = Answer("chip", NanoffSays.Chip("ESP32-S3 (ESP32-S3 (QFN56) (revision v0.2))")),
+        },
+        new("an answer that names no chip", 3, "wrong chip on /dev/ttyUSB0: unknown, expected ESP32")
+        {
+            Prepare = Answer("chip", "Connected to:\n"),
+        },
+        new(
+            "a chip that is too old for the runtime",
             3,
-            "wrong chip on /dev/ttyUSB0: ESP32 (ESP32-D0WDQ6 (revision v1.0)), the runtime needs revision 3");
-    }
+            "wrong chip on /dev/ttyUSB0: ESP32 (ESP32-D0WDQ6 (revision v1.0)), the runtime needs revision 3")
+        {
+            Prepare = Answer("chip", NanoffSays.Chip("ESP32 (ESP32-D0WDQ6 (revision v1.0))")),
+        },
+        new("too little flash", 3, "wrong chip on /dev/ttyUSB0: 2MB of flash, 4MB, 8MB or 16MB are needed")
+        {
+            Prepare = Answer("chip", NanoffSays.Chip(flash: "2MB")),
+        },
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void Too_little_flash(string script)
-    {
-        _workshop.Answer("chip", NanoffSays.Chip(flash: "2MB"));
-
-        AssertFails(script, 3, "wrong chip on /dev/ttyUSB0: 2MB of flash, 4MB, 8MB or 16MB are needed");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void The_runtime_is_not_written(string script)
-    {
-        _workshop.Fail("runtime");
-
-        AssertFails(script, 4, "the runtime was not written: start again");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void The_application_is_not_written(string script)
-    {
-        _workshop.Fail("application");
-
-        AssertFails(script, 5, "the application was not written: start again with --app-only");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void The_settings_are_not_written(string script)
-    {
-        _workshop.Fail("settings");
-
-        AssertFails(
-            script,
+        // While it is written, and when the box is asked what it runs.
+        new("the runtime is not written", 4, "the runtime was not written: start again")
+        {
+            Prepare = Fail("runtime"),
+        },
+        new("the application is not written", 5, "the application was not written: start again with --app-only")
+        {
+            Prepare = Fail("application"),
+        },
+        new(
+            "the settings are not written",
             6,
             "the settings were not written: start again with --app-only",
-            "--settings",
-            "settings.ini");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void The_box_refuses_the_settings_and_nanoff_does_not_mind(string script)
-    {
-        _workshop.Answer("settings", NanoffSays.SettingsRefused);
-
-        ScriptResult result = AssertFails(
-            script,
+            "--settings settings.ini")
+        {
+            Prepare = Fail("settings"),
+        },
+        new(
+            "the box refuses the settings and nanoff does not mind",
             6,
             "settings file refused: the box did not take HERE/settings.ini",
-            "--settings",
-            "settings.ini");
-
-        Assert.Contains("Error deploying content file", result.Output);
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void The_box_does_not_answer_afterwards(string script)
-    {
-        _workshop.Fail("device");
-
-        AssertFails(script, 6, "the box does not answer: switch it off and on and start again with --app-only");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void The_box_has_another_runtime(string script)
-    {
-        _workshop.Answer("device", NanoffSays.Device(runtime: "1.17.0.1"));
-
-        AssertFails(
-            script,
-            5,
-            $"the box has another runtime than {PinnedVersions.Runtime}: start again without --app-only",
-            "--app-only");
-    }
-
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
-    public void The_box_lacks_an_assembly(string script)
-    {
-        foreach (string assembly in new[] { "mscorlib", "BackflushController.Core", "BackflushController" })
+            "--settings settings.ini")
         {
-            using var workshop = new Workshop();
-            workshop.Answer("device", NanoffSays.Device(missing: assembly));
+            Prepare = Answer("settings", NanoffSays.SettingsRefused),
+            Shown = "Error deploying content file",
+        },
+        new(
+            "the box does not answer afterwards",
+            6,
+            "the box does not answer: switch it off and on and start again with --app-only")
+        {
+            Prepare = Fail("device"),
+        },
+        new(
+            "the box has another runtime",
+            5,
+            $"the box has another runtime than {_runtime}: start again without --app-only",
+            "--app-only")
+        {
+            Prepare = Answer("device", NanoffSays.Device(runtime: "1.17.0.1")),
+        },
+        .. ((string[])["mscorlib", "BackflushController.Core", "BackflushController"]).Select(assembly =>
+            new FlashFailure(
+                $"the box lacks {assembly}", 6, $"the box does not list {assembly}: start again with --app-only")
+            {
+                Prepare = Answer("device", NanoffSays.Device(missing: assembly)),
+            }),
+    ];
 
-            ScriptResult result = workshop.Flash(script);
+    private readonly ScriptFolder _folder = new();
 
-            Assert.Equal(
-                (1, $"flash: the box does not list {assembly}: start again with --app-only\n"),
-                (result.ExitCode, result.Error));
-        }
-    }
+    public static TheoryData<string, string> Failures => Shells.TwinsWith("flash", _failures.Select(row => row.What));
 
-    private ScriptResult AssertFails(string script, int calls, string line, params string[] arguments)
+    public void Dispose() => _folder.Dispose();
+
+    [ScriptTheory, MemberData(nameof(Failures))]
+    public void It_ends_with_the_line_that_says_what_to_do(string script, string what)
     {
-        ScriptResult result = _workshop.Flash(script, arguments);
+        FlashFailure failure = _failures.Single(row => row.What == what);
+        failure.Prepare(_folder);
 
-        Assert.Equal((1, $"flash: {line}\n"), (result.ExitCode, result.Error));
-        Assert.Equal(calls, result.Calls.Count);
+        ScriptResult result = _folder.Flash(script, failure.ArgumentList);
+
+        Assert.Equal((1, $"flash: {failure.Line}\n"), (result.ExitCode, result.Error));
+        Assert.Equal(failure.Calls, result.Calls.Count);
         Assert.DoesNotContain("Done", result.Output);
-        return result;
+        Assert.Contains(failure.Shown, result.Output);
     }
+
+    private static Action<ScriptFolder> Fail(string step) => folder => folder.Fail(step);
+
+    private static Action<ScriptFolder> Answer(string step, string text, int exitCode = 0) =>
+        folder => folder.Answer(step, text, exitCode);
 }

@@ -18,106 +18,98 @@ public sealed class FlashTests : IDisposable
     private static readonly string _settings = "nanoff --filedeployment JSON" + End;
     private static readonly string _check = $"nanoff --nanodevice --devicedetails --serialport {Port}" + End;
 
-    private readonly Workshop _workshop = new();
+    private readonly ScriptFolder _folder = new();
 
     public static TheoryData<string> Twins => Shells.Twins("flash");
 
-    public void Dispose() => _workshop.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void The_only_board_gets_runtime_and_application_and_is_asked_what_it_runs(string script)
     {
-        ScriptResult result = _workshop.Flash(script);
+        ScriptResult result = _folder.Flash(script);
 
         Assert.Equal([_install, _ports, _chip, _runtime, _application, _check], result.Calls);
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.EndsWith("\nDone: switch the box off and on.\n", result.Output);
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void A_named_port_is_not_searched_for_and_an_installed_nanoff_not_installed_again(string script)
     {
-        _workshop.Flash(script);
+        _folder.Flash(script);
 
-        ScriptResult result = _workshop.Flash(script, "--port", Port);
+        ScriptResult result = _folder.Flash(script, "--port", Port);
 
         Assert.Equal([_chip, _runtime, _application, _check], result.Calls.Skip(6));
         Assert.Equal(0, result.ExitCode);
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void Settings_are_deployed_as_the_file_that_the_box_reads(string script)
     {
-        ScriptResult result = _workshop.Flash(script, "--port", Port, "--settings", "settings.ini");
+        ScriptResult result = _folder.Flash(script, "--port", Port, "--settings", "settings.ini");
 
         Assert.Equal([_install, _chip, _runtime, _application, _settings, _check], result.Calls);
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
             "{ \"serialport\": \"/dev/ttyUSB0\", \"files\": [{ \"DestinationFilePath\": \"I:\\\\settings.ini\", " +
             "\"SourceFilePath\": \"HERE/settings.ini\" }] }\n",
-            _workshop.DeployedJson);
+            _folder.DeployedJson);
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void Names_with_blanks_and_quotes_arrive_whole(string script)
     {
-        _workshop.Write("my box/a \"good\" one.ini", "usage = cafe\n");
-        _workshop.Write("my box/my image.bin", "image");
+        _folder.Write("my box/a \"good\" one.ini", "usage = cafe\n");
+        _folder.Write("my box/my image.bin", "image");
 
-        ScriptResult result = _workshop.Flash(
+        ScriptResult result = _folder.Flash(
             script, "--port", Port, "--settings", "my box/a \"good\" one.ini", "--image", "my box/my image.bin");
 
         Assert.Equal(
             [_install, _chip, _runtime, Application("\"my box/my image.bin\""), _settings, _check], result.Calls);
-        Assert.Contains("\"SourceFilePath\": \"HERE/my box/a \\\"good\\\" one.ini\"", _workshop.DeployedJson);
+        Assert.Contains("\"SourceFilePath\": \"HERE/my box/a \\\"good\\\" one.ini\"", _folder.DeployedJson);
     }
 
     // PowerShell takes a backslash for a separator everywhere.
-    [ScriptTheory]
-    [InlineData("flash.sh")]
+    [ScriptTheory, InlineData("flash.sh")]
     public void A_name_with_a_backslash_arrives_whole(string script)
     {
-        _workshop.Write("a\\b.ini", "usage = cafe\n");
+        _folder.Write("a\\b.ini", "usage = cafe\n");
 
-        _workshop.Flash(script, "--port", Port, "--settings", "a\\b.ini");
+        _folder.Flash(script, "--port", Port, "--settings", "a\\b.ini");
 
-        Assert.Contains("\"SourceFilePath\": \"HERE/a\\\\b.ini\"", _workshop.DeployedJson);
+        Assert.Contains("\"SourceFilePath\": \"HERE/a\\\\b.ini\"", _folder.DeployedJson);
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void Without_a_built_image_beside_it_the_image_of_the_project_is_taken(string script)
     {
-        File.Delete(_workshop.PathOf("firmware", "BackflushController.bin"));
-        _workshop.Write("firmware/BackflushController/bin/Release/BackflushController.bin", "image");
+        File.Delete(_folder.PathOf("firmware", "BackflushController.bin"));
+        _folder.Write("firmware/BackflushController/bin/Release/BackflushController.bin", "image");
 
-        ScriptResult result = _workshop.Flash(script);
+        ScriptResult result = _folder.Flash(script);
 
         Assert.Contains(
             Application("HERE/firmware/BackflushController/bin/Release/BackflushController.bin"), result.Calls);
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void App_only_leaves_the_runtime_alone(string script)
     {
-        ScriptResult result = _workshop.Flash(script, "--app-only");
+        ScriptResult result = _folder.Flash(script, "--app-only");
 
         Assert.Equal([_install, _ports, _chip, _application, _check], result.Calls);
         Assert.Equal(0, result.ExitCode);
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void Another_chip_gets_its_own_runtime_and_address(string script)
     {
-        _workshop.Answer("chip", NanoffSays.Chip("ESP32-C3 (ESP32-C3 (QFN32) (revision v0.4))"));
+        _folder.Answer("chip", NanoffSays.Chip("ESP32-C3 (ESP32-C3 (QFN32) (revision v0.4))"));
 
-        ScriptResult result = _workshop.Flash(script, "--port", Port, "--chip", "ESP32-C3");
+        ScriptResult result = _folder.Flash(script, "--port", Port, "--chip", "ESP32-C3");
 
         Assert.Equal(
             [
@@ -130,14 +122,13 @@ public sealed class FlashTests : IDisposable
             result.Calls);
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void From_an_archive_nothing_comes_from_the_internet(string script)
     {
-        _workshop.Write($"stick/nanoff.{PinnedVersions.Nanoff}.nupkg", "package");
-        _workshop.Write($"stick/ESP32_REV3-{PinnedVersions.Runtime}.zip", "runtime");
+        _folder.Write($"stick/nanoff.{PinnedVersions.Nanoff}.nupkg", "package");
+        _folder.Write($"stick/ESP32_REV3-{PinnedVersions.Runtime}.zip", "runtime");
 
-        ScriptResult result = _workshop.Flash(script, "--archive", _workshop.PathOf("stick"));
+        ScriptResult result = _folder.Flash(script, "--archive", _folder.PathOf("stick"));
 
         Assert.Equal(
             [
@@ -152,13 +143,12 @@ public sealed class FlashTests : IDisposable
         Assert.Equal(0, result.ExitCode);
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void Filling_the_archive_needs_no_board_and_no_image(string script)
     {
-        File.Delete(_workshop.PathOf("firmware", "BackflushController.bin"));
+        File.Delete(_folder.PathOf("firmware", "BackflushController.bin"));
 
-        ScriptResult result = _workshop.Flash(script, "--fill-archive", _workshop.PathOf("stick"));
+        ScriptResult result = _folder.Flash(script, "--fill-archive", _folder.PathOf("stick"));
 
         Assert.Equal(
             [
@@ -167,55 +157,50 @@ public sealed class FlashTests : IDisposable
                 $"--archivepath {Archive}{End}",
             ],
             result.Calls);
-        Assert.True(File.Exists(_workshop.PathOf("stick", $"nanoff.{PinnedVersions.Nanoff}.nupkg")));
+        Assert.True(File.Exists(_folder.PathOf("stick", $"nanoff.{PinnedVersions.Nanoff}.nupkg")));
         Assert.Equal(0, result.ExitCode);
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void Erasing_is_done_after_a_yes(string script)
     {
-        ScriptResult result = _workshop.Run($"firmware/{script}", "yes\n", "--port", Port, "--erase");
+        ScriptResult result = _folder.Run($"firmware/{script}", "yes\n", "--port", Port, "--erase");
 
         Assert.Equal([_install, _chip, Runtime(" --masserase"), _application, _check], result.Calls);
         Assert.Contains($"the counters, the settings and all the box on {Port} has learned", result.Output);
         Assert.Equal(0, result.ExitCode);
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void Erasing_is_not_asked_for_with_the_yes_on_the_command_line(string script)
     {
-        ScriptResult result = _workshop.Flash(script, "--port", Port, "--erase", "--yes");
+        ScriptResult result = _folder.Flash(script, "--port", Port, "--erase", "--yes");
 
         Assert.Equal([_install, _chip, Runtime(" --masserase"), _application, _check], result.Calls);
         Assert.DoesNotContain("Type yes", result.Output);
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void Nothing_is_written_without_a_whole_yes(string script)
     {
         foreach (string answer in new[] { string.Empty, "\n", "y\n", "YES\n", "no\n" })
         {
-            using var workshop = new Workshop();
+            using var folder = new ScriptFolder();
 
-            ScriptResult result = workshop.Run($"firmware/{script}", answer, "--port", Port, "--erase");
+            ScriptResult result = folder.Run($"firmware/{script}", answer, "--port", Port, "--erase");
 
             Assert.Equal([_install, _chip], result.Calls);
             Assert.Equal((1, "flash: stopped: nothing was erased\n"), (result.ExitCode, result.Error));
         }
     }
 
-    [ScriptTheory]
-    [MemberData(nameof(Twins))]
+    [ScriptTheory, MemberData(nameof(Twins))]
     public void Help_tells_every_option_and_does_nothing(string script)
     {
-        ScriptResult result = _workshop.Flash(script, "--help");
+        ScriptResult result = _folder.Flash(script, "--help");
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
-        Assert.All(
-            (string[])
+        Assert.All((string[])
             [
                 "--port PORT", "--settings FILE", "--image FILE", "--app-only", "--chip NAME", "--erase", "--yes",
                 "--archive FOLDER", "--fill-archive FOLDER", "--help",

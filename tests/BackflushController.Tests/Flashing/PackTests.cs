@@ -33,9 +33,7 @@ public sealed class PackTests : IDisposable
     [LinuxFact]
     public void A_release_has_the_image_the_settings_the_scripts_and_their_checksums()
     {
-        (int exitCode, string error) = Run($"v{Version}", Image, Hardware, Out);
-
-        Assert.Equal((0, string.Empty), (exitCode, error));
+        Assert.Equal((0, string.Empty), Pack());
         Assert.Equal(
             [
                 $"BackflushController-{Version}.bin", "SHA256SUMS", $"backflush-controller-{Version}.tar.gz",
@@ -56,42 +54,39 @@ public sealed class PackTests : IDisposable
     [LinuxFact]
     public void The_unpacked_release_is_all_that_the_scripts_need()
     {
-        Run($"v{Version}", Image, Hardware, Out);
-
-        using FileStream file = File.OpenRead(Path.Combine(Out, $"backflush-controller-{Version}.tar.gz"));
-        using var unzipped = new GZipStream(file, CompressionMode.Decompress);
-        TarFile.ExtractToDirectory(unzipped, _folder, overwriteFiles: false);
-
+        AssertUnpacked(
+            "backflush-controller",
+            "BackflushController.bin", "flash.sh", "flash.ps1", "versions.txt", "flashing.md",
+            "settings/vibratory-12bar.ini");
         string box = Path.Combine(_folder, $"backflush-controller-{Version}");
         Assert.Equal("image", File.ReadAllText(Path.Combine(box, "BackflushController.bin")));
-        Assert.All(
-            (string[])["flash.sh", "flash.ps1", "versions.txt", "flashing.md", "settings/vibratory-12bar.ini"],
-            name => Assert.True(File.Exists(Path.Combine(box, name)), name));
     }
+
+    [LinuxFact]
+    public void The_hardwares_outputs_come_with_the_pages_that_tell_how_to_build_it() => AssertUnpacked(
+        "hardware", "bom.csv", "WARNING.md", "assembly.md", "enclosure.svg", "LICENSE");
 
     [LinuxFact]
     public void The_same_sources_make_the_same_bytes()
     {
-        Run($"v{Version}", Image, Hardware, Out);
+        Pack();
         string first = File.ReadAllText(Path.Combine(Out, "SHA256SUMS"));
 
-        Run($"v{Version}", Image, Hardware, Out);
+        Pack();
 
         Assert.Equal(first, File.ReadAllText(Path.Combine(Out, "SHA256SUMS")));
     }
 
     [LinuxFact]
     public void A_tag_of_another_version_is_refused() =>
-        Assert.Equal(
-            (1, $"pack: the tag is v9.9.9, but the sources say {Version}\n"), Run("v9.9.9", Image, Hardware, Out));
+        Assert.Equal((1, $"pack: the tag is v9.9.9, but the sources say {Version}\n"), Pack("v9.9.9"));
 
     [LinuxFact]
     public void A_release_without_an_image_is_refused()
     {
         File.Delete(Image);
 
-        Assert.Equal(
-            (1, $"pack: no application image: {Image} is not there\n"), Run($"v{Version}", Image, Hardware, Out));
+        Assert.Equal((1, $"pack: no application image: {Image} is not there\n"), Pack());
     }
 
     [LinuxFact]
@@ -99,34 +94,17 @@ public sealed class PackTests : IDisposable
     {
         File.Delete(BillOfMaterials);
 
-        Assert.Equal(
-            (1, $"pack: no hardware outputs: {Hardware} has no bom.csv\n"), Run($"v{Version}", Image, Hardware, Out));
-    }
-
-    [LinuxFact]
-    public void The_hardwares_outputs_come_with_the_pages_that_tell_how_to_build_it()
-    {
-        Run($"v{Version}", Image, Hardware, Out);
-
-        using FileStream file = File.OpenRead(Path.Combine(Out, $"hardware-{Version}.tar.gz"));
-        using var unzipped = new GZipStream(file, CompressionMode.Decompress);
-        TarFile.ExtractToDirectory(unzipped, _folder, overwriteFiles: false);
-
-        string board = Path.Combine(_folder, $"backflush-controller-hardware-{Version}");
-        Assert.All(
-            (string[])["bom.csv", "WARNING.md", "assembly.md", "enclosure.svg", "LICENSE"],
-            name => Assert.True(File.Exists(Path.Combine(board, name)), name));
+        Assert.Equal((1, $"pack: no hardware outputs: {Hardware} has no bom.csv\n"), Pack());
     }
 
     [Fact]
     public void The_changelog_tells_of_this_version() => Assert.Contains(
         $"\n## {Version}\n\n- ", File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "CHANGELOG.md")));
 
-    private static (int ExitCode, string Error) Run(params string[] arguments)
+    private (int ExitCode, string Error) Pack(string tag = $"v{Version}")
     {
         string script = Path.Combine(RepositoryRoot.Folder, "firmware", "pack.sh");
-        using Process process = Process.Start(
-            new ProcessStartInfo("/bin/bash", [script, .. arguments])
+        using Process process = Process.Start(new ProcessStartInfo("/bin/bash", [script, tag, Image, Hardware, Out])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -136,5 +114,17 @@ public sealed class PackTests : IDisposable
         process.WaitForExit();
         output.Wait();
         return (process.ExitCode, error);
+    }
+
+    /// <summary>The archive of a name, unpacked, has these files.</summary>
+    private void AssertUnpacked(string archive, params string[] names)
+    {
+        Pack();
+        using FileStream file = File.OpenRead(Path.Combine(Out, $"{archive}-{Version}.tar.gz"));
+        using var unzipped = new GZipStream(file, CompressionMode.Decompress);
+        TarFile.ExtractToDirectory(unzipped, _folder, overwriteFiles: false);
+
+        string folder = archive == "hardware" ? "backflush-controller-hardware" : archive;
+        Assert.All(names, name => Assert.True(File.Exists(Path.Combine(_folder, $"{folder}-{Version}", name)), name));
     }
 }

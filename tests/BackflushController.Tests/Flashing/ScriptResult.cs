@@ -1,6 +1,6 @@
 namespace BackflushController.Tests.Flashing;
 
-/// <summary>What a script did, with the workshop's folder written as HERE.</summary>
+/// <summary>What a script did, with its folder written as HERE.</summary>
 /// <param name="ExitCode">Its exit code.</param>
 /// <param name="Output">What it wrote to the standard output.</param>
 /// <param name="Error">What it wrote to the standard error.</param>

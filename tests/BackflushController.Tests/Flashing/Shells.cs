@@ -18,6 +18,21 @@ internal static class Shells
         return scripts;
     }
 
+    /// <summary>Each twin with each of these.</summary>
+    public static TheoryData<string, string> TwinsWith(string name, IEnumerable<string> rows)
+    {
+        TheoryData<string, string> all = [];
+        foreach (string twin in Twins(name))
+        {
+            foreach (string row in rows)
+            {
+                all.Add(twin, row);
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>The path of a program that is on the PATH; null when it is not.</summary>
     public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

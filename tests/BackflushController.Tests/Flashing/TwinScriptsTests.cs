@@ -31,15 +31,13 @@ public sealed partial class TwinScriptsTests
     [Theory]
     [MemberData(nameof(Scripts))]
     public void They_give_the_same_help(string script) =>
-        Assert.Equal(
-            Help(Read($"{script}.sh"), "cat << 'END'\n", "\nEND\n"),
+        Assert.Equal(Help(Read($"{script}.sh"), "cat << 'END'\n", "\nEND\n"),
             Help(Read($"{script}.ps1"), "Write-Output @'\n", "\n'@\n"));
 
     [Theory]
     [MemberData(nameof(Scripts))]
     public void They_are_plain_ASCII_because_Windows_PowerShell_takes_nothing_else_for_granted(string script) =>
-        Assert.All(
-            (string[])[Read($"{script}.sh"), Read($"{script}.ps1")],
+        Assert.All((string[])[Read($"{script}.sh"), Read($"{script}.ps1")],
             text => Assert.All(text, character => Assert.InRange(character, '\n', '~')));
 
     /// <summary>Options and variables of each line that runs a tool or gathers its options.</summary>

@@ -7,7 +7,7 @@ namespace BackflushController.Tests.Flashing;
 /// command lines and answer what they are told to. On the PATH is nothing but dotnet and the few plain tools that the
 /// shell scripts may use.
 /// </summary>
-internal sealed partial class Workshop : IDisposable
+internal sealed partial class ScriptFolder : IDisposable
 {
     private const string FolderMark = "HERE";
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
@@ -65,7 +65,7 @@ internal sealed partial class Workshop : IDisposable
         """;
 
     /// <summary>Sets the folder up: one board on one port, everything succeeds.</summary>
-    public Workshop()
+    public ScriptFolder()
     {
         Folder = Directory.CreateTempSubdirectory("flash-test-").FullName;
         Directory.CreateDirectory(PathOf("stand-ins"));
