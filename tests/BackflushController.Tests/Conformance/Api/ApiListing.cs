@@ -5,8 +5,7 @@ namespace BackflushController.Tests.Conformance.Api;
 /// <summary>The public API of one assembly: a listing of PublicApi/, one member a line.</summary>
 /// <param name="AssemblyName">Simple name of the assembly that is listed.</param>
 /// <param name="Lines">The listing's lines without its head line.</param>
-/// <param name="Types">The parsed types.</param>
-internal sealed record ApiListing(string AssemblyName, IReadOnlyList<string> Lines, IReadOnlyList<ApiType> Types)
+internal sealed record ApiListing(string AssemblyName, IReadOnlyList<string> Lines)
 {
     private const string ResourcePrefix = "PublicApi.";
 
@@ -29,6 +28,6 @@ internal sealed record ApiListing(string AssemblyName, IReadOnlyList<string> Lin
         string head = reader.ReadLine()!;
         string[] lines = reader.ReadToEnd().Split(
             '\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new ApiListing(head[..head.IndexOf(',')], lines, ApiListingParser.Parse(lines));
+        return new ApiListing(head[..head.IndexOf(',')], lines);
     }
 }

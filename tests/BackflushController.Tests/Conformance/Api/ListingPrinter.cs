@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mono.Cecil;
 
 namespace BackflushController.Tests.Conformance.Api;
@@ -7,6 +8,25 @@ namespace BackflushController.Tests.Conformance.Api;
 /// </summary>
 internal static class ListingPrinter
 {
+    private static readonly Dictionary<string, string> _keywords = new()
+    {
+        ["System.Boolean"] = "bool",
+        ["System.Byte"] = "byte",
+        ["System.Char"] = "char",
+        ["System.Double"] = "double",
+        ["System.Int16"] = "short",
+        ["System.Int32"] = "int",
+        ["System.Int64"] = "long",
+        ["System.Object"] = "object",
+        ["System.SByte"] = "sbyte",
+        ["System.Single"] = "float",
+        ["System.String"] = "string",
+        ["System.UInt16"] = "ushort",
+        ["System.UInt32"] = "uint",
+        ["System.UInt64"] = "ulong",
+        ["System.Void"] = "void",
+    };
+
     /// <summary>The lines of a whole assembly.</summary>
     public static IReadOnlyList<string> Print(ModuleDefinition module) =>
         module.GetTypes()
@@ -78,14 +98,14 @@ internal static class ListingPrinter
     {
         if (field.DeclaringType.IsEnum)
         {
-            return $"{owner}.{field.Name}: enum member = {ConstantText.Format(field.Constant)}{Obsolete(field)}";
+            return $"{owner}.{field.Name}: enum member = {ConstantText(field.Constant)}{Obsolete(field)}";
         }
 
         string access = field.IsPublic ? "public" : "protected";
         string modifiers = field.IsLiteral
             ? " const"
             : (field.IsStatic ? " static" : "") + (field.IsInitOnly ? " readonly" : "");
-        string value = field.IsLiteral ? $" = {ConstantText.Format(field.Constant)}" : "";
+        string value = field.IsLiteral ? $" = {ConstantText(field.Constant)}" : "";
         string declaration = $"{access}{modifiers} {NameOf(field.FieldType)} {field.Name}{value}";
         return $"{owner}.{field.Name}: {declaration}{Obsolete(field)}";
     }
@@ -147,9 +167,18 @@ internal static class ListingPrinter
         string prefix = isThis ? "this " : HasAttribute(parameter, "ParamArrayAttribute") ? "params " : "";
         string type = NameOf(parameter.ParameterType);
         type = parameter.IsOut ? $"out {type["ref ".Length..]}" : type;
-        string value = parameter.IsOptional ? $" = {ConstantText.Format(parameter.Constant)}" : "";
+        string value = parameter.IsOptional ? $" = {ConstantText(parameter.Constant)}" : "";
         return $"{prefix}{type} {parameter.Name}{value}";
     }
+
+    private static string ConstantText(object? value) => value switch
+    {
+        null => "null",
+        string text => $"\"{text}\"",
+        bool flag => flag ? "true" : "false",
+        char c => c is >= ' ' and <= '~' ? $"'{c}'" : $"'\\u{(int)c:x4}'",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 
     private static MethodDefinition[] Accessors(PropertyDefinition property) =>
         new[] { property.GetMethod, property.SetMethod }
@@ -181,7 +210,7 @@ internal static class ListingPrinter
         ByReferenceType reference => $"ref {NameOf(reference.ElementType)}",
         ArrayType array => $"{NameOf(array.ElementType)}[]",
         GenericParameter parameter => parameter.Name,
-        _ => Keywords.ByFullName.GetValueOrDefault(type.FullName, FullNameOf(type)),
+        _ => _keywords.GetValueOrDefault(type.FullName, FullNameOf(type)),
     };
 
     private static string FullNameOf(TypeReference type) => type.FullName.Replace('/', '.');

@@ -3,7 +3,8 @@ namespace BackflushController.Tests.Conformance.Api;
 /// <summary>
 /// Which package version each listing stands for, and what it depends on. A few listings were made of an earlier patch
 /// version with the same API (Gpio 1.1.62, FileSystem 1.1.93, Runtime.Events 1.11.37, TestFramework 3.0.77, the
-/// Ssd13xx sources of January 2026). Raising a pinned version means checking the API and changing the row here.
+/// Ssd13xx sources of January 2026). Raising a pinned version means checking the API and changing the row here; the
+/// core library is no listing but the package itself, in the version that Directory.Packages.props pins.
 /// </summary>
 internal static class PackageCatalogue
 {
@@ -23,7 +24,7 @@ internal static class PackageCatalogue
     /// <summary>The packages, by id.</summary>
     public static IReadOnlyDictionary<string, NanoPackage> Packages { get; } = new[]
     {
-        Row(Core, "1.17.11", "mscorlib"),
+        Row(Core, ReferenceAssemblies.CoreLibraryVersion, ReferenceAssemblies.CoreLibrary),
         Row("nanoFramework.Hardware.Esp32", "1.6.42", "nanoFramework.Hardware.Esp32", Core, Events),
         Row("nanoFramework.Iot.Device.Ssd13xx", "1.3.689", "Iot.Device.Ssd13xx", Core, Gpio, I2c, Maths),
         Row(Resources, "1.2.32", "nanoFramework.ResourceManager", Core),
@@ -43,9 +44,13 @@ internal static class PackageCatalogue
         TestFramework(),
     }.ToDictionary(package => package.Id);
 
-    /// <summary>The assembly with this simple name; null when no package has it.</summary>
-    public static NanoAssembly? FindAssembly(string name) =>
-        Packages.Values.SelectMany(package => package.Assemblies).FirstOrDefault(assembly => assembly.Name == name);
+    /// <summary>Simple names of the packages' assemblies.</summary>
+    public static IEnumerable<string> Assemblies => Packages.Values.SelectMany(NamesOf);
+
+    /// <summary>Simple names of the assemblies that an assembly may refer to.</summary>
+    public static IEnumerable<string> ReferencesOf(string assemblyName) =>
+        TransitiveDependencies(Packages.Values.Single(package => NamesOf(package).Contains(assemblyName)))
+            .SelectMany(id => NamesOf(Packages[id]));
 
     /// <summary>Every package that the package needs, itself left out.</summary>
     public static IReadOnlySet<string> TransitiveDependencies(NanoPackage package)
@@ -75,6 +80,8 @@ internal static class PackageCatalogue
             new NanoAssembly("nanoFramework.UnitTestLauncher.exe", new Version(0, 0, 0, 0)),
         ],
         [Core]);
+
+    private static IEnumerable<string> NamesOf(NanoPackage package) => package.Assemblies.Select(a => a.Name);
 
     private static Version AssemblyVersion(string packageVersion) => Version.Parse($"{packageVersion}.0");
 }

@@ -1,45 +1,73 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Mono.Cecil;
 
 namespace BackflushController.Tests.Conformance.Api;
 
-/// <summary>The reference assemblies made of the listings, each made once for all tests.</summary>
+/// <summary>
+/// What a firmware project may be compiled against: the package's own core library, and for each other assembly one
+/// made of its listing, with nothing to refer to but the packages that it depends on. Each is made once for all tests.
+/// </summary>
 internal static class ReferenceAssemblies
 {
     /// <summary>Simple name of the core library.</summary>
     public const string CoreLibrary = "mscorlib";
 
-    private static readonly Lazy<Dictionary<string, byte[]>> _images = new(EmitAll);
+    private static readonly Dictionary<string, byte[]> _images = new() { [CoreLibrary] = ReadCoreLibrary() };
 
     private static readonly Lazy<Dictionary<string, MetadataReference>> _references = new(
-        () => _images.Value.ToDictionary(pair => pair.Key, MetadataReference (pair) => Reference(pair.Value)));
+        () => PackageCatalogue.Assemblies.ToDictionary(
+            name => name, MetadataReference (name) => MetadataReference.CreateFromImage(Image(name))));
 
-    /// <summary>The image of an assembly, by simple name.</summary>
-    public static byte[] Image(string assemblyName) => _images.Value[assemblyName];
+    /// <summary>Version of the core library's package.</summary>
+    public static string CoreLibraryVersion { get; } = Read(CoreLibrary).Assembly.Name.Version.ToString(3);
 
-    /// <summary>The reference to an assembly; null when it is not listed.</summary>
+    /// <summary>The reference to an assembly; null when no package has it.</summary>
     public static MetadataReference? Find(string assemblyName) => _references.Value.GetValueOrDefault(assemblyName);
 
     /// <summary>Every reference, for sources that belong to no project.</summary>
     public static IEnumerable<MetadataReference> All => _references.Value.Values;
 
-    private static Dictionary<string, byte[]> EmitAll()
+    /// <summary>An assembly taken apart, by simple name.</summary>
+    public static ModuleDefinition Read(string assemblyName) =>
+        ModuleDefinition.ReadModule(new MemoryStream(Image(assemblyName)));
+
+    private static byte[] Image(string assemblyName)
     {
-        ApiTypeIndex index = new(ApiListing.All.Select(WithSupplement));
-        return index.Listings.ToDictionary(
-            listing => listing.AssemblyName,
-            listing => new ReferenceAssemblyEmitter(listing, index).Emit());
+        lock (_images)
+        {
+            if (!_images.TryGetValue(assemblyName, out byte[]? image))
+            {
+                image = Compile(ApiListing.All.Single(listing => listing.AssemblyName == assemblyName));
+                _images.Add(assemblyName, image);
+            }
+
+            return image;
+        }
     }
 
-    private static PortableExecutableReference Reference(byte[] image) => MetadataReference.CreateFromImage(image);
-
-    private static ApiListing WithSupplement(ApiListing listing)
+    private static byte[] Compile(ApiListing listing)
     {
-        if (listing.AssemblyName != CoreLibrary)
-        {
-            return listing;
-        }
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            listing.AssemblyName,
+            [CSharpSyntaxTree.ParseText(ListingSource.Write(listing.Lines))],
+            PackageCatalogue.ReferencesOf(listing.AssemblyName)
+                .Select(name => MetadataReference.CreateFromImage(Image(name))),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using MemoryStream image = new();
+        EmitResult result = compilation.Emit(image, options: new EmitOptions(metadataOnly: true));
+        return result.Success
+            ? image.ToArray()
+            : throw new FormatException(
+                $"The listing of {listing.AssemblyName} does not compile: {string.Join('\n', result.Diagnostics)}");
+    }
 
-        string[] lines = [.. listing.Lines, .. ListingSupplement.CoreLibraryLines];
-        return listing with { Lines = lines, Types = ApiListingParser.Parse(lines) };
+    private static byte[] ReadCoreLibrary()
+    {
+        using Stream resource = typeof(ReferenceAssemblies).Assembly.GetManifestResourceStream("mscorlib.dll")!;
+        byte[] image = new byte[resource.Length];
+        resource.ReadExactly(image);
+        return image;
     }
 }

@@ -23,12 +23,16 @@ internal sealed partial class VirtualBoardSubset
         [$"{AliasNamespace}.Thread"] = "System.Threading.Thread",
     };
 
-    private static readonly ApiTypeIndex _listed = new(ApiListing.All);
+    private static readonly string[] _lines = PackageCatalogue.Assemblies
+        .SelectMany(name => ListingPrinter.Print(ReferenceAssemblies.Read(name)))
+        .Select(WithoutObsolete)
+        .ToArray();
 
-    private static readonly string[] _listedLines =
-        ApiListing.All.SelectMany(listing => listing.Lines).Select(WithoutObsolete).ToArray();
+    private static readonly Dictionary<string, string> _types =
+        _lines.Where(ListingSource.IsType).ToDictionary(ListingSource.KeyOf);
 
-    private static readonly ILookup<string, string> _listedMembers = _listedLines.ToLookup(ApiListingParser.OwnerOf);
+    private static readonly ILookup<string, string> _members =
+        _lines.Where(line => !ListingSource.IsType(line)).ToLookup(ListingSource.OwnerOf);
 
     private readonly List<Finding> _findings = [];
     private readonly List<string> _compared = [];
@@ -51,8 +55,8 @@ internal sealed partial class VirtualBoardSubset
     private void Compare(TypeDefinition type)
     {
         string typeLine = Translate(ListingPrinter.TypeLine(type));
-        string name = typeLine[..typeLine.IndexOf(": ", StringComparison.Ordinal)];
-        if (_listed.Find(name) is not { } listed)
+        string name = ListingSource.KeyOf(typeLine);
+        if (!_types.TryGetValue(name, out string? listedLine))
         {
             _findings.Add(new Finding(name, 0, Rule, "no package has this type"));
             return;
@@ -62,10 +66,10 @@ internal sealed partial class VirtualBoardSubset
         bool isAlias = type.Namespace == AliasNamespace;
         if (!isAlias)
         {
-            CompareDeclaration(typeLine, listed.Type);
+            CompareDeclaration(name, typeLine, listedLine);
         }
 
-        HashSet<string> members = ListedMembers(listed.Type, isAlias).ToHashSet();
+        HashSet<string> members = ListedMembers(name, isAlias).ToHashSet();
         foreach (string line in ListingPrinter.Members(type).Select(Translate))
         {
             if (!members.Contains(MemberOf(line, name, isAlias)))
@@ -75,32 +79,30 @@ internal sealed partial class VirtualBoardSubset
         }
     }
 
-    private void CompareDeclaration(string typeLine, ApiType listed)
+    private void CompareDeclaration(string type, string typeLine, string listedLine)
     {
-        string listedLine = _listedLines.Single(
-            line => line.StartsWith($"{listed.FullName}: ", StringComparison.Ordinal));
         string[] bases = BasesOf(typeLine);
         bool isSameKind = HeadOf(typeLine) == HeadOf(listedLine);
 
         // .NET's generic interfaces are allowed: firmware that used one would not compile against the packages.
         string[] extra = bases.Except(BasesOf(listedLine)).Where(name => !name.Contains('`')).ToArray();
         string? baseClass = BasesOf(listedLine).FirstOrDefault(
-            name => _listed.Find(name) is not { Type.Kind: ApiTypeKind.Interface });
+            name => !_types.GetValueOrDefault(name, "").Contains("public interface ", StringComparison.Ordinal));
         bool hasBaseClass = baseClass is null || bases.Contains(baseClass);
         if (!isSameKind || extra.Length > 0 || !hasBaseClass)
         {
             _findings.Add(
-                new Finding(listed.FullName, 0, Rule, $"it is declared as '{typeLine}', expected '{listedLine}'"));
+                new Finding(type, 0, Rule, $"it is declared as '{typeLine}', expected '{listedLine}'"));
         }
     }
 
     /// <summary>
     /// Members of the listed type; for an alias also the inherited ones, which it may declare by itself.
     /// </summary>
-    private static IEnumerable<string> ListedMembers(ApiType type, bool isAlias)
+    private static IEnumerable<string> ListedMembers(string type, bool isAlias)
     {
-        IEnumerable<string> own = _listedMembers[type.FullName].Select(line => MemberOf(line, type.FullName, isAlias));
-        IEnumerable<ApiType> bases = isAlias ? type.Bases.Select(name => _listed.Get(name).Type) : [];
+        IEnumerable<string> own = _members[type].Select(line => MemberOf(line, type, isAlias));
+        IEnumerable<string> bases = isAlias ? BasesOf(_types[type]) : [];
         return own.Concat(bases.SelectMany(parent => ListedMembers(parent, isAlias)));
     }
 

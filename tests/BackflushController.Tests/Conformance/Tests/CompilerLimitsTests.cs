@@ -73,6 +73,14 @@ public sealed class CompilerLimitsTests
     public void A_warning_is_a_finding(string members, string warning) =>
         Assert.StartsWith(warning, Assert.Single(Diagnose(members)).Message);
 
+    [Theory]
+    [InlineData("[TestMethod] class Inner { }")]
+    [InlineData("[TestClass] void M() { }")]
+    [InlineData("[Setup, Setup] static void M() { }")]
+    [InlineData("[Flags] void M() { }")]
+    public void An_attribute_where_it_may_not_stand_is_an_error(string members) =>
+        Assert.StartsWith("CS05", Assert.Single(Diagnose(members)).Message);
+
     [Fact]
     public void A_struct_of_a_package_must_be_assigned_before_use() =>
         Assert.StartsWith("CS0165",
