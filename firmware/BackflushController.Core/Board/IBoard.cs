@@ -20,7 +20,7 @@ namespace BackflushController.Core.Board
         /// <summary>Version of the runtime below the firmware, as it calls itself.</summary>
         string RuntimeVersion();
 
-        /// <summary>Looks at the button: its contact is closed at this moment, bounce included.</summary>
+        /// <summary>Samples the button: its contact is closed now, bounce included.</summary>
         bool IsButtonDown();
 
         /// <summary>
@@ -38,7 +38,7 @@ namespace BackflushController.Core.Board
 
         /// <summary>
         /// Toggles the heartbeat output. External hardware drops the pump's enable relay when it stops, so only the
-        /// control loop calls this, once for each tick that ran through all its stations.
+        /// control loop calls this, once for each tick that passed all its checkpoints.
         /// </summary>
         void Beat();
 

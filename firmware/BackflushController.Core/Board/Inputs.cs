@@ -4,26 +4,26 @@ namespace BackflushController.Core.Board
     public sealed class Inputs
     {
         /// <summary>
-        /// The button's contact was closed at some look of this tick. Enough to stop a run: a worn contact that
+        /// The button's contact was closed in some sample of this tick. Enough to stop a run: a worn contact that
         /// chatters under the finger must still stop the pump.
         /// </summary>
         public bool ButtonTouched;
 
         /// <summary>
-        /// The contact was closed at every look of this tick. The looks lie unevenly over its 20 ms, so that hum of the
-        /// mains and chatter in step with the tick do not look like a held button, which starts things.
+        /// The contact was closed in every sample of this tick. The samples lie unevenly over its 20 ms, so that hum of
+        /// the mains and chatter in step with the tick do not pass for a held button, which starts things.
         /// </summary>
         public bool ButtonHeld;
 
         /// <summary>
-        /// The machine's own brew switch was closed at some look; always false where it is not wired.
+        /// The machine's own brew switch was closed in some sample; always false where it is not wired.
         /// </summary>
         public bool BrewSwitchClosed;
 
-        /// <summary>The tank's contact was open at some look: no water. Always false where it is not wired.</summary>
+        /// <summary>The tank's contact was open in some sample: no water. Always false where it is not wired.</summary>
         public bool TankEmpty;
 
-        /// <summary>Every look at the analogue inputs succeeded. When false, the counts below mean nothing.</summary>
+        /// <summary>Every sample of the analogue inputs succeeded. When false, the counts below mean nothing.</summary>
         public bool SensorRead;
 
         /// <summary>
@@ -41,12 +41,12 @@ namespace BackflushController.Core.Board
         public int SupplyCounts;
 
         /// <summary>
-        /// Readings of each channel in one look: 0.8 ms for both (100 us a reading).
+        /// Readings of each channel in one sample: 0.8 ms for both (100 us a reading).
         /// </summary>
         public const int ReadingsPerSample = 4;
 
         /// <summary>
-        /// Looks in a tick, half a tick apart: half a period of a 50 Hz pump, so that its ripple drops out.
+        /// Samples in a tick, half a tick apart: half a period of a 50 Hz pump, so that its ripple drops out.
         /// </summary>
         public const int SamplesPerTick = 2;
 

@@ -23,7 +23,7 @@ namespace BackflushController.Core.Faults
             _fill = new FillCheck(limits);
         }
 
-        /// <summary>What is wrong at this moment.</summary>
+        /// <summary>What is wrong now.</summary>
         public Fault Find(long now, FaultContext context, PressureVerdict pressure)
         {
             if (pressure.Loss == SensorCondition.Unused)

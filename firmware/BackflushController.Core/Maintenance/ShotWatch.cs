@@ -50,7 +50,7 @@ namespace BackflushController.Core.Maintenance
         /// </summary>
         public const long SeriesGapMicroseconds = 20000000;
 
-        /// <summary>The brew switch is open after this long without a closed look: a worn contact chatters.</summary>
+        /// <summary>The brew switch is open after this long without a closed sample: a worn contact chatters.</summary>
         public const long SwitchOpensMicroseconds = 200000;
 
         private readonly HoldTimer _open = new HoldTimer();

@@ -16,7 +16,7 @@ namespace BackflushController.Core.Safety
 
         /// <summary>
         /// On top of a limit that many fills add up to: a programme may use it in full, and its edges may come late, by
-        /// up to a tick each and once by a second behind a stuck bus.
+        /// up to a tick each and once by a second after a stuck bus.
         /// </summary>
         public const long LateEdgesMicroseconds = 2000000;
 

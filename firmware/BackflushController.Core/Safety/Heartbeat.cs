@@ -3,7 +3,7 @@ using BackflushController.Core.Board;
 namespace BackflushController.Core.Safety
 {
     /// <summary>
-    /// Beats once for each tick that came through all its stations and did not overrun. When the beats stop, hardware
+    /// Beats once for each tick that passed all its checkpoints and did not overrun. When the beats stop, hardware
     /// outside the chip drops the pump's enable relay, whatever this software does or no longer does. So nothing but
     /// the control loop may beat: no timer, no pulse generator, no other thread.
     /// </summary>

@@ -7,7 +7,7 @@ namespace BackflushController.Core.Safety
     /// nothing of programmes: whatever is asked for, only what is safe is granted.
     /// <para>
     /// Each tick renews the wishes, decides and actuates. What breaks a rule trips the gate: the pump goes off at once,
-    /// the valve behind it after its lag, and nothing is granted until <see cref="Reset"/>. The first cause is kept.
+    /// the valve after it, after its lag, and nothing is granted until <see cref="Reset"/>. The first cause is kept.
     /// The buzzer always passes.
     /// </para>
     /// </summary>
@@ -85,7 +85,7 @@ namespace BackflushController.Core.Safety
         }
 
         /// <summary>Grants what is safe, for <see cref="Actuate"/> to drive.</summary>
-        /// <param name="now">The moment it will be driven at, microseconds.</param>
+        /// <param name="now">When it will be driven, microseconds.</param>
         /// <returns>True when an output changes.</returns>
         public bool Decide(long now)
         {
@@ -172,7 +172,7 @@ namespace BackflushController.Core.Safety
             return now >= _pumpEndsAt ? _endsBy : GateTrip.None;
         }
 
-        /// <summary>How long the pump may stay on is reckoned once, when it starts.</summary>
+        /// <summary>How long the pump may stay on is calculated once, when it starts.</summary>
         private void LayPumpEnd(long now)
         {
             _pumpEndsAt = now + _limits.FillMicroseconds - _onInFill;

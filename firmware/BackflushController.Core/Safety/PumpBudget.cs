@@ -50,7 +50,7 @@ namespace BackflushController.Core.Safety
         }
 
         /// <summary>
-        /// Until when the pump may stay on if it starts now, microseconds. Beyond the longest fill it is not reckoned
+        /// Until when the pump may stay on if it starts now, microseconds. Beyond the longest fill it is not calculated
         /// to the end, and may be too early.
         /// </summary>
         public long EndOf(long now)

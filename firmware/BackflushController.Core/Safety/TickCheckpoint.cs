@@ -1,9 +1,9 @@
 namespace BackflushController.Core.Safety
 {
-    /// <summary>The stations of a tick, in their order.</summary>
+    /// <summary>The checkpoints of a tick, in their order.</summary>
     public enum TickCheckpoint
     {
-        /// <summary>The sensor was looked at as often as a tick must.</summary>
+        /// <summary>The sensor was sampled as often as a tick must.</summary>
         Sampled,
 
         /// <summary>The control step was made.</summary>

@@ -1,6 +1,6 @@
 namespace BackflushController.Core.Safety
 {
-    /// <summary>Whether a tick has come through all its stations, each once and in order.</summary>
+    /// <summary>Whether a tick has passed all its checkpoints, each once and in order.</summary>
     public sealed class TickCheckpoints
     {
         private const int Broken = -1;
@@ -26,7 +26,7 @@ namespace BackflushController.Core.Safety
             _passed = Broken;
         }
 
-        /// <summary>The tick has come to a station.</summary>
+        /// <summary>The tick has come to a checkpoint.</summary>
         public void Pass(TickCheckpoint checkpoint)
         {
             _passed = _passed == (int)checkpoint ? _passed + 1 : Broken;

@@ -1,9 +1,9 @@
 namespace BackflushController.Core.Sensing
 {
     /// <summary>
-    /// Judges the stream of readings: at rest, stalled, or neither. A reading holds two looks 10 ms apart, and the mean
-    /// is over five readings: ten looks in 100 ms, five whole periods of a 50 Hz pump and six of a 60 Hz one, so the
-    /// pump's own ripple drops out. The mean is <see cref="MeanDelayMicroseconds"/> late.
+    /// Judges the stream of readings: at rest, stalled, or neither. A reading holds two samples 10 ms apart, and the
+    /// mean is over five readings: ten samples in 100 ms, five whole periods of a 50 Hz pump and six of a 60 Hz one, so
+    /// the pump's own ripple drops out. The mean is <see cref="MeanDelayMicroseconds"/> late.
     /// </summary>
     public sealed class PressureJudge
     {
@@ -11,7 +11,7 @@ namespace BackflushController.Core.Sensing
         public const int MeanTicks = 5;
 
         /// <summary>
-        /// A tick's outputs take effect 10 ms after its second look, 20 ms after its first; the middle is 15 ms old.
+        /// A tick's outputs take effect 10 ms after its second sample, 20 ms after its first; the middle is 15 ms old.
         /// </summary>
         public const long ReadingDelayMicroseconds = 15000;
 

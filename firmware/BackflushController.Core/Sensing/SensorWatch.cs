@@ -40,7 +40,7 @@ namespace BackflushController.Core.Sensing
 
         /// <summary>Takes the reading of one tick.</summary>
         /// <param name="reading">The reading.</param>
-        /// <param name="signalCounts">The raw sum behind it.</param>
+        /// <param name="signalCounts">The raw sum that it was made of.</param>
         /// <param name="pumpOn">What the pump was told.</param>
         public void Watch(PressureReading reading, int signalCounts, bool pumpOn)
         {
