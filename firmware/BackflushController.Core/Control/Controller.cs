@@ -95,7 +95,7 @@ namespace BackflushController.Core.Control
             Status.Records = records;
             Status.Settings = outcome;
             Status.ProgrammeCount = menu.Count;
-            CutOff(CrashFaults.Of(logbook.Record.CrashesInARow), 0);
+            CutOff(FaultRules.OfCrashes(logbook.Record.CrashesInARow), 0);
         }
 
         /// <summary>The run.</summary>

@@ -37,7 +37,7 @@ namespace BackflushController.Core.Faults
                     return _idle.Find(now, pressure, IdleCheck.ShotPatienceMicroseconds);
 
                 case CyclePhase.Pause:
-                    Fault lost = SensorFaults.Of(pressure.Loss);
+                    Fault lost = FaultRules.OfSensor(pressure.Loss);
                     return lost != Fault.None
                         ? lost
                         : _idle.Find(now, pressure, IdleCheck.IdlePatienceMicroseconds);
@@ -47,7 +47,7 @@ namespace BackflushController.Core.Faults
                 case CyclePhase.Hold:
                 case CyclePhase.Settle:
                 case CyclePhase.Vent:
-                    return pressure.Known ? InCycle(now, context, pressure) : SensorFaults.Of(pressure.Loss);
+                    return pressure.Known ? InCycle(now, context, pressure) : FaultRules.OfSensor(pressure.Loss);
 
                 default:
                     _idle.Break();

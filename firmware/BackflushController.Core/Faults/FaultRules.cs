@@ -1,8 +1,54 @@
+using BackflushController.Core.Safety;
+using BackflushController.Core.Sensing;
+
 namespace BackflushController.Core.Faults
 {
-    /// <summary>What follows from a fault.</summary>
+    /// <summary>Which fault follows from a state of the box, and what follows from a fault.</summary>
     public static class FaultRules
     {
+        /// <summary>What keeps the sensor from proving a run; <see cref="Fault.None"/> when nothing does.</summary>
+        public static Fault OfSensor(SensorCondition loss)
+        {
+            switch (loss)
+            {
+                case SensorCondition.Good:
+                case SensorCondition.Unused:
+                    return Fault.None;
+
+                case SensorCondition.Open:
+                    return Fault.SensorOpen;
+
+                case SensorCondition.Shorted:
+                    return Fault.SensorShorted;
+
+                case SensorCondition.NoSupply:
+                    return Fault.SensorNoSupply;
+
+                case SensorCondition.Frozen:
+                    return Fault.SensorFrozen;
+
+                case SensorCondition.Implausible:
+                    return Fault.SensorImplausible;
+
+                default:
+                    return Fault.SensorSilent;
+            }
+        }
+
+        /// <summary>The fault after so many crashes without a completed run between.</summary>
+        public static Fault OfCrashes(int inARow)
+        {
+            return inARow == 0 ? Fault.None
+                : inARow < CrashLog.MostInARow ? Fault.Restarted
+                : Fault.ServiceNeeded;
+        }
+
+        /// <summary>A crash has left the fault; opening the service menu acknowledges it.</summary>
+        public static bool IsOfCrash(Fault fault)
+        {
+            return fault == Fault.Restarted || fault == Fault.ServiceNeeded;
+        }
+
         /// <summary>Reading it is not enough: the plug must be pulled, or a technician come.</summary>
         public static bool IsFinal(Fault fault)
         {

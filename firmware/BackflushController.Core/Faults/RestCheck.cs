@@ -30,7 +30,7 @@ namespace BackflushController.Core.Faults
         /// <summary>What keeps a run from starting.</summary>
         public static Fault BeforeStart(PressureVerdict pressure)
         {
-            Fault lost = SensorFaults.Of(pressure.Loss);
+            Fault lost = FaultRules.OfSensor(pressure.Loss);
             return lost != Fault.None ? lost
                 : IsUnderPressure(pressure) ? Fault.PressureIdle
                 : Fault.None;

@@ -16,7 +16,6 @@ namespace BackflushController.Core.Run
     /// </summary>
     public sealed class BackflushRun : RunStatus
     {
-        private readonly StartCheck _startCheck;
         private readonly RestCheck _rest;
         private readonly FaultFinder _finder;
 
@@ -36,7 +35,6 @@ namespace BackflushController.Core.Run
             IRunListener listener)
             : base(programme, group, new CycleObserver(settings, group.Baseline), listener)
         {
-            _startCheck = new StartCheck(group);
             _rest = new RestCheck(sensor);
             _finder = new FaultFinder(settings, Observer.Limits);
             Refusal = refusal;
@@ -72,7 +70,7 @@ namespace BackflushController.Core.Run
             {
                 Abort(fault, now);
             }
-            else if (State == RunState.StopVenting && VentRules.MayBeOpened(now - context.EnteredAt, pressure))
+            else if (State == RunState.StopVenting && RunRules.MayBeOpened(now - context.EnteredAt, pressure))
             {
                 TransitionCause cause = pressure.Known ? TransitionCause.AtRest : TransitionCause.Deadline;
                 Enter(Fault == Fault.None ? RunState.Stopped : RunState.Faulted, cause, now, long.MaxValue);
@@ -88,7 +86,7 @@ namespace BackflushController.Core.Run
         /// <summary>A technician has opened the service menu: what a crash has left is acknowledged.</summary>
         public void Unlock(long now)
         {
-            if (CrashFaults.Include(Fault))
+            if (FaultRules.IsOfCrash(Fault))
             {
                 GetReady(now);
             }
@@ -145,7 +143,7 @@ namespace BackflushController.Core.Run
             }
 
             Programme programme = Walk.Programme;
-            Fault fault = _startCheck.Of(programme, Refusal, pressure);
+            Fault fault = RunRules.FaultAtStart(programme, Refusal, Group, pressure);
             if (fault != Fault.None)
             {
                 Fail(fault, fault == Fault.RecipeRefused ? TransitionCause.Refusal : TransitionCause.Button, now);
@@ -228,7 +226,7 @@ namespace BackflushController.Core.Run
         {
             if (Walk.IsLastStage)
             {
-                FinishRules.Apply(Programme, Proof, Group);
+                RunRules.Finish(Programme, Proof, Group);
                 Enter(RunState.Finished, cause, at, long.MaxValue);
                 return;
             }
@@ -302,7 +300,7 @@ namespace BackflushController.Core.Run
         /// <summary>A vent that never comes to rest is a fault.</summary>
         private void EndVent(long now, long at, PressureVerdict pressure)
         {
-            if (!VentRules.Holds(Walk.IsLastCycle || Walk.Stage.EndsWhenClean, pressure))
+            if (!RunRules.VentHolds(Walk.IsLastCycle || Walk.Stage.EndsWhenClean, pressure))
             {
                 CompleteCycle(at);
             }

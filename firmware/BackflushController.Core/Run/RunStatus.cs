@@ -147,7 +147,7 @@ namespace BackflushController.Core.Run
         /// </summary>
         public long RemainingMicroseconds(long now)
         {
-            long remaining = Countdown.EndOf(_state, Context.Deadline, Walk.Stage) - now;
+            long remaining = NextPumpEdge() - now;
             return remaining > 0 ? remaining : 0;
         }
 
@@ -196,6 +196,32 @@ namespace BackflushController.Core.Run
             }
 
             Enter(RunState.Faulted, cause, at, long.MaxValue);
+        }
+
+        /// <summary>When the pump changes next, or the soak ends, by schedule; 0 when nothing is scheduled.</summary>
+        private long NextPumpEdge()
+        {
+            switch (_state)
+            {
+                case RunState.Energising:
+                    return Context.Deadline + Walk.Stage.FillMicroseconds;
+
+                case RunState.Holding:
+                    return Context.Deadline + Walk.Stage.ReleaseMicroseconds;
+
+                case RunState.Settling:
+                    return Context.Deadline + Walk.Stage.VentMicroseconds + RunTiming.ValveLeadMicroseconds;
+
+                case RunState.Venting:
+                    return Context.Deadline + RunTiming.ValveLeadMicroseconds;
+
+                case RunState.Filling:
+                case RunState.Soaking:
+                    return Context.Deadline;
+
+                default:
+                    return 0;
+            }
         }
     }
 }

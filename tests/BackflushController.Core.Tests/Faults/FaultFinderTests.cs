@@ -76,7 +76,7 @@ namespace BackflushController.Core.Tests
             for (int i = 0; i < faults.Length; i++)
             {
                 SensorCondition loss = (SensorCondition)(First + i);
-                Assert.AreEqual((int)faults[i], (int)SensorFaults.Of(loss), "loss " + i);
+                Assert.AreEqual((int)faults[i], (int)FaultRules.OfSensor(loss), "loss " + i);
                 Fault found = Show(In(RunState.Filling), Lost(loss), Tick);
                 Assert.AreEqual((int)faults[i], (int)found, "in a fill with loss " + i);
             }
@@ -85,8 +85,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_sensor_that_measures_or_is_not_used_is_no_fault()
         {
-            Assert.AreEqual((int)None, (int)SensorFaults.Of(SensorCondition.Good), "good");
-            Assert.AreEqual((int)None, (int)SensorFaults.Of(SensorCondition.Unused), "unused");
+            Assert.AreEqual((int)None, (int)FaultRules.OfSensor(SensorCondition.Good), "good");
+            Assert.AreEqual((int)None, (int)FaultRules.OfSensor(SensorCondition.Unused), "unused");
         }
 
         [TestMethod]

@@ -254,7 +254,7 @@ namespace BackflushController.Core.Tests
                 run.Step(Second, ButtonEvent.LongPress, Lost((SensorCondition)loss));
 
                 Assert.AreEqual((int)RunState.Faulted, (int)run.State, "state with condition " + loss);
-                Fault expected = SensorFaults.Of((SensorCondition)loss);
+                Fault expected = FaultRules.OfSensor((SensorCondition)loss);
                 Assert.AreEqual((int)expected, (int)run.Fault, "condition " + loss);
             }
         }

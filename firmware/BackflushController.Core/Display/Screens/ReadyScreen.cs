@@ -84,7 +84,7 @@ namespace BackflushController.Core.Display.Screens
         {
             if (HasLostSensor(status))
             {
-                canvas.CentredLine(FaultTexts.Name(SensorFaults.Of(status.SensorLoss)), 0);
+                canvas.CentredLine(FaultTexts.Name(FaultRules.OfSensor(status.SensorLoss)), 0);
             }
             else if (RecordsRow.HasText(status.Records))
             {

@@ -101,7 +101,7 @@ namespace BackflushController.Core.Display.Screens
             }
             else if (loss != SensorCondition.Good)
             {
-                canvas.CentredLine(FaultTexts.Name(SensorFaults.Of(loss)), 0);
+                canvas.CentredLine(FaultTexts.Name(FaultRules.OfSensor(loss)), 0);
             }
         }
     }

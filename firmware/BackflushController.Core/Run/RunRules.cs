@@ -1,0 +1,81 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>What a run decides at its start, at the end of a vent and at its own end.</summary>
+    public static class RunRules
+    {
+        /// <summary>The fault that refuses a start.</summary>
+        /// <param name="programme">What is to be started.</param>
+        /// <param name="refusal">The rule that it breaks, or null.</param>
+        /// <param name="group">What is remembered of the group.</param>
+        /// <param name="pressure">The pressure.</param>
+        public static Fault FaultAtStart(
+            Programme programme, Refusal refusal, GroupMemory group, PressureVerdict pressure)
+        {
+            if (group.IsVentLocked && programme.HasBackflush && programme.Purpose != ProgrammePurpose.ValveProof)
+            {
+                return Fault.VentLocked;
+            }
+
+            Fault fault = RestCheck.BeforeStart(pressure);
+            return fault == Fault.None && refusal != null ? Fault.RecipeRefused : fault;
+        }
+
+        /// <summary>
+        /// A vent goes on until the pressure is at rest: the pump must not fill a group that has not vented.
+        /// </summary>
+        /// <param name="mayBeOpened">
+        /// The person may be told to open the group after this vent, so rest must be confirmed.
+        /// </param>
+        /// <param name="pressure">The pressure.</param>
+        public static bool VentHolds(bool mayBeOpened, PressureVerdict pressure)
+        {
+            bool atRest = mayBeOpened ? pressure.AtRest : pressure.MeanMillibar < PressureJudge.RestMillibar;
+            return pressure.Known && !atRest;
+        }
+
+        /// <summary>
+        /// The group may be opened after a stop. Rest counts from the stop on: before it the pressure may have been
+        /// rising and the filter have hidden it.
+        /// </summary>
+        /// <param name="ventedMicroseconds">Time since the valve was released.</param>
+        /// <param name="pressure">The pressure.</param>
+        public static bool MayBeOpened(long ventedMicroseconds, PressureVerdict pressure)
+        {
+            return pressure.Known
+                ? pressure.AtRest && ventedMicroseconds >= PressureJudge.RestMicroseconds
+                : ventedMicroseconds >= RunTiming.BlindVentMicroseconds;
+        }
+
+        /// <summary>Enters into the memory of the group what a programme that ran in full has proved.</summary>
+        /// <param name="programme">What has finished.</param>
+        /// <param name="proof">What its cycles have proved.</param>
+        /// <param name="group">Remembers it.</param>
+        public static void Finish(Programme programme, RunProof proof, GroupMemory group)
+        {
+            switch (programme.Purpose)
+            {
+                case ProgrammePurpose.Cleaning:
+                    if (programme.ClearWaterCyclesAtEnd >= RecipeBounds.FewestClearCycles)
+                    {
+                        group.Rinsed();
+                    }
+
+                    break;
+
+                case ProgrammePurpose.ValveProof:
+                    // It runs with water too, but nobody has rinsed the basket before it, so the detergent stays.
+                    group.VentProved();
+                    break;
+
+                case ProgrammePurpose.TeachIn:
+                    group.Learn(proof.PlateauMillibar, proof.FillMilliseconds, proof.VentMilliseconds);
+                    break;
+            }
+        }
+    }
+}
