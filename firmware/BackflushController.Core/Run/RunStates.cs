@@ -3,7 +3,8 @@ using BackflushController.Core.Faults;
 namespace BackflushController.Core.Run
 {
     /// <summary>
-    /// What each state is, one row a state. The outputs follow from it, and whatever asks for a kind of state asks here.
+    /// What each state is, one row a state. The outputs follow from it, and whoever asks for a kind of state asks
+    /// here.
     /// </summary>
     public static class RunStates
     {

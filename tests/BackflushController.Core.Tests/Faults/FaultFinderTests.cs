@@ -141,8 +141,10 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)None, (int)finder.Find(0, run.Context, Steady(9000)), "begins");
             Assert.AreEqual((int)None, (int)finder.Find(shot, run.Context, Steady(9000)), "ends");
             Assert.AreEqual((int)None, (int)finder.Find(shot + Second, run.Context, AtRest()), "pause");
-            Assert.AreEqual((int)None, (int)finder.Find(shot + (2 * Second), run.Context, Steady(9000)), "second begins");
-            Assert.AreEqual((int)None, (int)finder.Find((2 * shot) + (2 * Second), run.Context, Steady(9000)), "second ends");
+            Assert.AreEqual(
+                (int)None, (int)finder.Find(shot + (2 * Second), run.Context, Steady(9000)), "second begins");
+            Assert.AreEqual(
+                (int)None, (int)finder.Find((2 * shot) + (2 * Second), run.Context, Steady(9000)), "second ends");
         }
 
         [TestMethod]
@@ -188,8 +190,10 @@ namespace BackflushController.Core.Tests
             ControllerSettings settings = new ControllerSettings { PlumbedIn = true };
             BackflushRun run = In(RunState.Energising);
 
-            Assert.AreEqual((int)None, (int)Finder(settings).Find(run.EnteredAt, run.Context, Steady(3500)), "pressure");
-            Assert.AreEqual((int)None, (int)Finder(settings).Find(run.Deadline, run.Context, Moving(3500, 3500)), "rise");
+            Assert.AreEqual(
+                (int)None, (int)Finder(settings).Find(run.EnteredAt, run.Context, Steady(3500)), "pressure");
+            Assert.AreEqual(
+                (int)None, (int)Finder(settings).Find(run.Deadline, run.Context, Moving(3500, 3500)), "rise");
         }
 
         [TestMethod]
@@ -361,7 +365,8 @@ namespace BackflushController.Core.Tests
                 millibar -= 100;
             }
 
-            Assert.AreEqual((int)Fault.NoVent, (int)finder.Find(now, run.Context, Steady(millibar + 100)), "then it stands");
+            Assert.AreEqual(
+                (int)Fault.NoVent, (int)finder.Find(now, run.Context, Steady(millibar + 100)), "then it stands");
         }
 
         [TestMethod]

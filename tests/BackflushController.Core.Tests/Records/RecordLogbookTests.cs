@@ -151,7 +151,8 @@ namespace BackflushController.Core.Tests
                 book.RinseCompleted();
 
                 bool isCleaning = cycles == Logbook.FewestDetergentCycles;
-                Assert.AreEqual(isCleaning ? 0 : 1, book.Services.ShotsSince(ServiceKind.Detergent), "cycles " + cycles);
+                Assert.AreEqual(
+                    isCleaning ? 0 : 1, book.Services.ShotsSince(ServiceKind.Detergent), "cycles " + cycles);
             }
         }
 
