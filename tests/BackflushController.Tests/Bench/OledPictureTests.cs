@@ -1,3 +1,5 @@
+using System.Numerics;
+using BackflushController.Core.Display;
 using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Bench;
@@ -8,13 +10,6 @@ public sealed class OledPictureTests
     private const int DimAmber = 0xB87F00;
     private const int Black = 0x000000;
     private const int Ink = 0xD8DCE2;
-
-    [Fact]
-    public void The_decoder_of_these_tests_knows_the_check_value_of_the_code()
-    {
-        // The IEND chunk is the same in every PNG file; its code is AE 42 60 82 (PNG specification, annex on examples).
-        Assert.Equal(new byte[] { 0xAE, 0x42, 0x60, 0x82 }, OledPicture.Screen(SampleScreen.Pixels())[^4..]);
-    }
 
     [Fact]
     public void A_screen_is_four_times_as_large_with_a_margin()
@@ -28,7 +23,7 @@ public sealed class OledPictureTests
     [Fact]
     public void Every_pixel_of_a_screen_is_where_it_belongs()
     {
-        byte[] frame = SampleScreen.Number(206, 0.7);
+        byte[] frame = SampleScreen.Pattern(206);
         var picture = new DecodedPng(OledPicture.Screen(frame));
 
         for (int y = 0; y < OledFrame.Height; y++)
@@ -53,17 +48,13 @@ public sealed class OledPictureTests
     }
 
     [Theory]
-    [InlineData(1, 432, 262)]
-    [InlineData(4, 1_656, 262)]
-    [InlineData(5, 1_656, 500)]
-    [InlineData(13, 1_656, 976)]
+    [InlineData(1, 432, 264)]
+    [InlineData(4, 1_656, 264)]
+    [InlineData(5, 1_656, 504)]
+    [InlineData(13, 1_656, 984)]
     public void A_contact_sheet_has_rows_of_four(int screens, int width, int height)
     {
-        ScreenShot[] shots = Enumerable.Range(0, screens)
-            .Select(number => new ScreenShot(number, SampleScreen.Number(number, 0), "x"))
-            .ToArray();
-
-        var sheet = new DecodedPng(OledPicture.ContactSheet(shots));
+        DecodedPng sheet = Sheet(Enumerable.Repeat("x", screens));
 
         Assert.Equal((width, height), (sheet.Width, sheet.Height));
     }
@@ -71,16 +62,12 @@ public sealed class OledPictureTests
     [Fact]
     public void On_a_contact_sheet_each_screen_is_in_its_cell()
     {
-        ScreenShot[] shots = Enumerable.Range(0, 6)
-            .Select(number => new ScreenShot(number, SampleScreen.Pixels((number, number)), "x"))
-            .ToArray();
+        DecodedPng sheet = Sheet(Enumerable.Repeat("x", 6));
 
-        var sheet = new DecodedPng(OledPicture.ContactSheet(shots));
-
-        for (int number = 0; number < shots.Length; number++)
+        for (int number = 0; number < 6; number++)
         {
             int left = 24 + (number % 4 * (384 + 24));
-            int top = 24 + (number / 4 * (214 + 24));
+            int top = 24 + (number / 4 * (216 + 24));
             Assert.Equal(9, sheet.Count(Amber, left, top, 384, 192));
             Assert.Equal(Amber, sheet.At(left + (3 * number), top + (3 * number)));
         }
@@ -89,22 +76,21 @@ public sealed class OledPictureTests
     [Fact]
     public void A_caption_starts_with_the_number_and_is_cut_at_the_width_of_its_screen()
     {
-        ScreenShot shortOne = new(0, SampleScreen.Pixels(), "I");
-        ScreenShot longOne = new(0, SampleScreen.Pixels(), new string('I', 100));
+        DecodedPng sheet = Sheet(["I", new string('I', 100)]);
 
-        var sheet = new DecodedPng(OledPicture.ContactSheet([shortOne, longOne]));
-
-        // "01 I": two digits of 18 and 10 dots and a letter of 11 dots, each dot four pixels.
-        Assert.Equal(4 * (DotsOfZero + DotsOfOne + DotsOfI), sheet.Count(Ink, 24, 216, 384, 22));
-        Assert.Equal(4 * (DotsOfZero + DotsOfTwo + (29 * DotsOfI)), sheet.Count(Ink, 432, 216, 384, 22));
+        Assert.Equal(4 * Dots("01 I"), sheet.Count(Ink, 24, 216, 384, 24));
+        Assert.Equal(4 * Dots("02 " + new string('I', 29)), sheet.Count(Ink, 432, 216, 384, 24));
         Assert.Equal(0, sheet.Count(Ink, 816, 0, 24, sheet.Height));
     }
 
-    private static int DotsOfZero => 3 + 2 + 3 + 3 + 3 + 2 + 3;
+    // On screen number n the pixel n, n is lit.
+    private static DecodedPng Sheet(IEnumerable<string> captions) => new(OledPicture.ContactSheet(
+        [.. captions.Select((caption, number) => new ScreenShot(0, SampleScreen.Pixels((number, number)), caption))]));
 
-    private static int DotsOfOne => 1 + 2 + 1 + 1 + 1 + 1 + 3;
-
-    private static int DotsOfTwo => 3 + 2 + 1 + 1 + 1 + 1 + 5;
-
-    private static int DotsOfI => 3 + 1 + 1 + 1 + 1 + 1 + 3;
+    private static int Dots(string text)
+    {
+        byte[] font = new Font().Upright;
+        return text.Sum(letter =>
+            font[Font.IndexOf(letter)..][..Font.GlyphWidth].Sum(column => BitOperations.PopCount(column)));
+    }
 }

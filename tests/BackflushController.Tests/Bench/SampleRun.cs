@@ -4,7 +4,7 @@ namespace BackflushController.Tests.Bench;
 
 /// <summary>
 /// A made-up run that looks like a real one: five cycles with detergent, a pause, four with clear water. It stands in
-/// for the rig where only the presentation is tested.
+/// for the simulation where only the presentation is tested.
 /// </summary>
 internal sealed class SampleRun
 {
@@ -23,16 +23,16 @@ internal sealed class SampleRun
     private SampleRun()
     {
         Log(0, "firmware", "power-up, cause: supply");
-        Screen(0, "Ready", 0);
+        Screen(0, "Ready");
         Log(3 * Second, "person", "long press");
-        Screen(3 * Second, "Insert blind basket", 1);
+        Screen(3 * Second, "Insert blind basket");
         Log(11_200 * Millisecond, "person", "blind basket in, detergent in, long press");
-        Cycles("detergent", 12 * Second, 5, 1);
-        Screen(115 * Second, "Rinse the basket", 2);
+        Cycles("detergent", 12 * Second, 5);
+        Screen(115 * Second, "Rinse the basket");
         Log(115 * Second, "screen", "Rinse the basket, then press");
         Log(139 * Second, "person", "basket rinsed, long press");
-        Cycles("clear water", 140 * Second, 4, 6);
-        Screen(225 * Second, "Done", 99);
+        Cycles("clear water", 140 * Second, 4);
+        Screen(225 * Second, "Done");
         Log(225 * Second, "firmware", "programme finished, cause: last cycle");
         SamplePressure();
     }
@@ -42,7 +42,7 @@ internal sealed class SampleRun
     /// <summary>The report of the run.</summary>
     public static RunReport Report { get; } = new SampleRun().ToReport();
 
-    /// <summary>Plays the run to an observer, as the rig does.</summary>
+    /// <summary>Plays the run to an observer, as the simulation does.</summary>
     public static RunReport Play(RunOptions options, IRunObserver? observer)
     {
         var log = new Queue<LogEntry>(Report.Log);
@@ -59,7 +59,7 @@ internal sealed class SampleRun
         return Report with { Programme = options.Programme, Machine = options.Machine, Seed = options.Seed };
     }
 
-    /// <summary>The state at a moment of the run.</summary>
+    /// <summary>The state at a time of the run.</summary>
     public static WorldSnapshot SnapshotAt(long now)
     {
         OutputEdge? next = Report.Edges.Where(edge => edge.TimeNanoseconds > now).Cast<OutputEdge?>().FirstOrDefault();
@@ -88,7 +88,7 @@ internal sealed class SampleRun
         return Report.Edges.LastOrDefault(edge => edge.Output == output && edge.TimeNanoseconds <= now).On;
     }
 
-    private void Cycles(string stage, long start, int count, int firstScreen)
+    private void Cycles(string stage, long start, int count)
     {
         for (int index = 0; index < count; index++)
         {
@@ -104,7 +104,7 @@ internal sealed class SampleRun
             Log(pumpOn, "pump", "on, 91 µs late");
             Log(pumpOff, "pump", "off, 311 µs late");
             Log(valveOff, "valve", "released, 86 µs late");
-            Screen(pumpOn + Second, $"{stage}: fill, cycle {index + 1}", firstScreen + index);
+            Screen(pumpOn + Second, $"{stage}: fill, cycle {index + 1}");
             _cycles.Add(new CycleResult(
                 index + 1, stage, 3.84 - (0.1 * index), 9.6 + (0.02 * index), 0.52 + (0.01 * index), 310 + index));
         }
@@ -117,9 +117,9 @@ internal sealed class SampleRun
 
     private void Log(long time, string source, string text) => _log.Add(new LogEntry(time, source, text));
 
-    private void Screen(long time, string caption, int number)
+    private void Screen(long time, string caption)
     {
-        _screens.Add(new ScreenShot(time, SampleScreen.Number(number, time / (double)End), caption));
+        _screens.Add(new ScreenShot(time, SampleScreen.Pattern(_screens.Count), caption));
         _edges.Add(new OutputEdge(time, BoxOutput.Buzzer, true, time));
         _edges.Add(new OutputEdge(time + (150 * Millisecond), BoxOutput.Buzzer, false, time + (150 * Millisecond)));
     }

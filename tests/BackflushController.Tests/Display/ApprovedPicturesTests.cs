@@ -10,7 +10,7 @@ public sealed class ApprovedPicturesTests : IDisposable
     private static readonly string[] Text = ["first line", "second line"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("approved-pictures-").FullName;
-    private readonly byte[] _frame = SampleScreen.Number(7, 0.5);
+    private readonly byte[] _frame = SampleScreen.Pattern(7);
 
     private string Approved => Path.Combine(_folder, "approved");
 

@@ -1,3 +1,5 @@
+using BackflushController.Core.Display;
+
 namespace BackflushController.Simulation;
 
 /// <summary>Pictures of the display as PNG files, in the amber on black of a common OLED module.</summary>
@@ -22,17 +24,18 @@ public static class OledPicture
     private const int SheetMargin = 24;
     private const int CaptionScale = 2;
     private const int CaptionDrop = 8;
-    private const int CaptionHeight = CaptionDrop + (CaptionFont.LetterHeight * CaptionScale);
+    private const int LetterHeight = 8;
+    private const int CaptionHeight = CaptionDrop + (LetterHeight * CaptionScale);
     private const int CellWidth = OledFrame.Width * SheetScale;
     private const int CellHeight = (OledFrame.Height * SheetScale) + CaptionHeight;
-    private const int CaptionLetters = CellWidth / (CaptionFont.Advance * CaptionScale);
+    private const int CaptionLetters = CellWidth / (Font.CellWidth * CaptionScale);
 
     /// <summary>
     /// One screen, four times as large. The edge of a lit pixel is dimmer, as on the glass, so that pixels can be
     /// counted; a black gap would make dark letters on a lit ground hard to read.
     /// </summary>
     /// <param name="frame">A frame of <see cref="OledFrame.ByteCount"/> bytes.</param>
-    /// <returns>The content of a PNG file of 528 x 272 pixels.</returns>
+    /// <returns>A PNG file of 528 x 272 pixels.</returns>
     public static byte[] Screen(byte[] frame)
     {
         const int Width = (OledFrame.Width * ScreenScale) + (2 * ScreenMargin);
@@ -52,23 +55,19 @@ public static class OledPicture
             SheetMargin + (columns * (CellWidth + SheetMargin)),
             SheetMargin + (rows * (CellHeight + SheetMargin)),
             Palette);
+        byte[] font = new Font().Upright;
         for (int index = 0; index < screens.Count; index++)
         {
             int left = SheetMargin + (index % SheetColumns * (CellWidth + SheetMargin));
             int top = SheetMargin + (index / SheetColumns * (CellHeight + SheetMargin));
-            DrawCell(image, screens[index], index + 1, left, top);
+            int captionTop = top + (OledFrame.Height * SheetScale) + CaptionDrop;
+            string caption = $"{index + 1:00} {screens[index].Caption}";
+            image.Fill(left, top, CellWidth, OledFrame.Height * SheetScale, Glass);
+            DrawFrame(image, screens[index].Frame, left, top, SheetScale, SheetEdge);
+            DrawCaption(image, font, caption[..Math.Min(caption.Length, CaptionLetters)], left, captionTop);
         }
 
         return image.Encode();
-    }
-
-    private static void DrawCell(PngImage image, ScreenShot screen, int number, int left, int top)
-    {
-        image.Fill(left, top, CellWidth, OledFrame.Height * SheetScale, Glass);
-        DrawFrame(image, screen.Frame, left, top, SheetScale, SheetEdge);
-        string caption = $"{number:00} {screen.Caption}";
-        string shown = caption.Length <= CaptionLetters ? caption : caption[..CaptionLetters];
-        DrawCaption(image, shown, left, top + (OledFrame.Height * SheetScale) + CaptionDrop);
     }
 
     private static void DrawFrame(PngImage image, byte[] frame, int left, int top, int scale, int edge)
@@ -88,25 +87,19 @@ public static class OledPicture
         }
     }
 
-    private static void DrawCaption(PngImage image, string caption, int left, int top)
+    private static void DrawCaption(PngImage image, byte[] font, string caption, int left, int top)
     {
-        for (int index = 0; index < caption.Length; index++)
+        for (int column = 0; column < caption.Length * Font.CellWidth; column++)
         {
-            int letterLeft = left + (index * CaptionFont.Advance * CaptionScale);
-            DrawLetter(image, caption[index], letterLeft, top);
-        }
-    }
-
-    private static void DrawLetter(PngImage image, char letter, int left, int top)
-    {
-        for (int y = 0; y < CaptionFont.LetterHeight; y++)
-        {
-            for (int x = 0; x < CaptionFont.LetterWidth; x++)
+            int inLetter = column % Font.CellWidth;
+            int letter = Font.IndexOf(caption[column / Font.CellWidth]);
+            int dots = inLetter < Font.GlyphWidth ? font[letter + inLetter] : 0;
+            for (int y = 0; y < LetterHeight; y++)
             {
-                if (CaptionFont.IsSet(letter, x, y))
+                if ((dots >> y & 1) != 0)
                 {
-                    image.Fill(
-                        left + (x * CaptionScale), top + (y * CaptionScale), CaptionScale, CaptionScale, CaptionInk);
+                    int dotLeft = left + (column * CaptionScale);
+                    image.Fill(dotLeft, top + (y * CaptionScale), CaptionScale, CaptionScale, CaptionInk);
                 }
             }
         }

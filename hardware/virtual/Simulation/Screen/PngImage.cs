@@ -6,9 +6,8 @@ using BackflushController.Core.Records;
 namespace BackflushController.Simulation;
 
 /// <summary>
-/// An image of a few colours that can be written as PNG (ISO/IEC 15948, colour type 3, eight bits). Hand-made on
-/// <see cref="ZLibStream"/>, because a handful of flat pictures is no reason to depend on an imaging library. The
-/// compressed bytes may differ between versions of .NET: compare pixels, not files.
+/// An image of a few colours that can be written as PNG (ISO/IEC 15948, colour type 3, eight bits). The compressed
+/// bytes may differ between versions of .NET: compare pixels, not files.
 /// </summary>
 /// <param name="palette">The colours as 0xRRGGBB; every pixel starts with the first.</param>
 internal sealed class PngImage(int width, int height, IReadOnlyList<int> palette)
