@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using BackflushController.Bench;
 using BackflushController.Simulation;
@@ -11,9 +10,9 @@ public sealed class FaultMarksTests
     private const double LetterHeight = 13;
 
     [Fact]
-    public void The_arrival_and_the_moment_of_the_name_are_lines_with_labels()
+    public void The_arrival_and_the_time_of_the_name_are_lines_with_labels()
     {
-        XElement plot = Plot(SampleFault.Found("tank-empty"));
+        SvgPlot plot = Plot(SampleFault.Found("tank-empty"));
 
         Assert.NotEmpty(Lines(plot, "arrival"));
         Assert.NotEmpty(Lines(plot, "said"));
@@ -21,16 +20,17 @@ public sealed class FaultMarksTests
         Assert.All(Lines(plot, "said"), line => Assert.Equal(76 + (1_100 * 35 / 240.0), line.X, 0.01));
         Assert.Equal(
             ["tank-empty arrives", "FAULT: No pressure, 5.0 s later"],
-            Texts(plot).Select(text => text.Value).Where(text => text.Contains(" arrives") || text.Contains("FAULT")));
-        Assert.Contains(Texts(plot), text => text.Value.StartsWith("Water in the tank?"));
+            plot.All("text").Select(text => text.Value)
+                .Where(text => text.Contains(" arrives") || text.Contains("FAULT")));
+        Assert.Contains(plot.All("text"), text => text.Value.StartsWith("Water in the tank?"));
         Assert.Contains(
-            "Fault tank-empty: programme detergent, machine home-vibratory, seed 1", plot.Value);
+            "Fault tank-empty: programme detergent, machine home-vibratory, seed 1", plot.Root.Value);
     }
 
     [Fact]
     public void Advice_at_the_end_says_that_the_run_was_done()
     {
-        string[] texts = Texts(Plot(SampleFault.Advised("drain-fouled"))).Select(text => text.Value).ToArray();
+        string[] texts = [.. Plot(SampleFault.Advised("drain-fouled")).All("text").Select(text => text.Value)];
 
         Assert.Contains("DONE, with advice, 195.0 s later", texts);
         Assert.Contains("Vents slowly: have the valve cleaned.", texts);
@@ -39,18 +39,18 @@ public sealed class FaultMarksTests
     [Fact]
     public void What_did_not_happen_gets_no_mark()
     {
-        XElement silent = Plot(SampleFault.Silent("noise-bursts"));
-        XElement late = Plot(SampleFault.Silent("noise-bursts") with { ArrivedSeconds = null });
-        XElement sound = XDocument.Parse(PressurePlot.Svg(SampleRun.Report)).Root!;
+        SvgPlot silent = Plot(SampleFault.Silent("noise-bursts"));
+        SvgPlot late = Plot(SampleFault.Silent("noise-bursts") with { ArrivedSeconds = null });
+        var sound = new SvgPlot(SampleRun.Report);
 
         Assert.NotEmpty(Lines(silent, "arrival"));
         Assert.Empty(Lines(silent, "said"));
         Assert.Empty(Lines(late, "arrival"));
         Assert.Empty(Lines(sound, "arrival"));
-        Assert.DoesNotContain(".arrival", sound.Value);
+        Assert.DoesNotContain(".arrival", sound.Sheet);
     }
 
-    /// <summary>Wherever the two moments are, near to each other and near to the edges.</summary>
+    /// <summary>Wherever the two marks are, near to each other and near to the edges.</summary>
     [Theory]
     [InlineData(0, 0)]
     [InlineData(0, 8)]
@@ -63,8 +63,8 @@ public sealed class FaultMarksTests
     [InlineData(239, 240)]
     public void No_text_meets_another_text_or_a_mark_or_leaves_the_picture(double arrived, double said)
     {
-        XElement plot = Plot(SampleFault.Found("sensor-supply-brown-out", arrived, said));
-        Box[] texts = Texts(plot).Where(text => (string?)text.Attribute("class") != "heading").Select(BoxOf).ToArray();
+        SvgPlot plot = Plot(SampleFault.Found("sensor-supply-brown-out", arrived, said));
+        Box[] texts = [.. plot.All("text").Except(plot.OfClass("text", "heading")).Select(BoxOf)];
         (double X, double Top, double Bottom)[] marks = [.. Lines(plot, "arrival"), .. Lines(plot, "said")];
 
         Assert.All(texts, text => Assert.True(text.Left >= 0 && text.Right <= 1_200, text.Text));
@@ -85,8 +85,7 @@ public sealed class FaultMarksTests
     [Fact]
     public void The_marks_have_a_colour_in_both_schemes()
     {
-        string sheet = Plot(SampleFault.Found("tank-empty")).Elements()
-            .Single(element => element.Name.LocalName == "style").Value;
+        string sheet = Plot(SampleFault.Found("tank-empty")).Sheet;
 
         Assert.All(["arrival", "said"], name => Assert.Equal(3, sheet.Split($".{name} {{ stroke: #").Length));
     }
@@ -99,28 +98,16 @@ public sealed class FaultMarksTests
         string coarse = PressurePlot.Svg(report, columns: 550);
 
         Assert.InRange(coarse.Length, 0, fine.Length * 0.7);
-        Assert.Equal(Peak(fine), Peak(coarse));
+        Assert.Equal(new SvgPlot(fine).Points.Min(point => point.Y), new SvgPlot(coarse).Points.Min(point => point.Y));
     }
 
-    private static XElement Plot(FaultFinding finding) =>
-        XDocument.Parse(PressurePlot.Svg(SampleFault.Report(finding))).Root!;
+    private static SvgPlot Plot(FaultFinding finding) => new(SampleFault.Report(finding));
 
-    private static double Peak(string svg) => XDocument.Parse(svg).Descendants()
-        .Single(element => element.Name.LocalName == "polyline").Attribute("points")!.Value
-        .Split(' ').Min(point => double.Parse(point.Split(',')[1], CultureInfo.InvariantCulture));
-
-    private static IEnumerable<XElement> Texts(XElement plot) =>
-        plot.Descendants().Where(element => element.Name.LocalName == "text");
-
-    private static (double X, double Top, double Bottom)[] Lines(XElement plot, string styleClass) =>
+    private static (double X, double Top, double Bottom)[] Lines(SvgPlot plot, string styleClass) =>
     [
-        .. plot.Descendants()
-            .Where(element => element.Name.LocalName == "line" && element.Attribute("class")!.Value == styleClass)
-            .Select(line => (Number(line, "x1"), Number(line, "y1"), Number(line, "y2"))),
+        .. plot.OfClass("line", styleClass).Select(line =>
+            (SvgPlot.Number(line, "x1"), SvgPlot.Number(line, "y1"), SvgPlot.Number(line, "y2"))),
     ];
-
-    private static double Number(XElement element, string attribute) =>
-        double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 
     private static Box BoxOf(XElement text)
     {
@@ -129,11 +116,11 @@ public sealed class FaultMarksTests
         bool upwards = text.Attribute("transform") != null;
         double width = upwards ? LetterHeight : text.Value.Length * LetterWidth;
         double height = upwards ? text.Value.Length * LetterWidth : LetterHeight;
-        double x = Number(text, "x");
+        double x = SvgPlot.Number(text, "x");
         double left = classes.Contains("end") ? x - width
             : classes.Contains("middle") || classes.Contains("cycle") ? x - (width / 2)
             : x;
-        double bottom = Number(text, "y") + (shifted ? 52 : 0) + (upwards ? height / 2 : 2);
+        double bottom = SvgPlot.Number(text, "y") + (shifted ? 52 : 0) + (upwards ? height / 2 : 2);
         return new Box(text.Value, left, bottom - height, left + width, bottom);
     }
 

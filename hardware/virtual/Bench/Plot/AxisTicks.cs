@@ -8,8 +8,6 @@ public static class AxisTicks
     private const int SecondsPerHour = 3_600;
 
     /// <summary>The step between the ticks of an axis of plain numbers: 1, 2 or 5 times a power of ten.</summary>
-    /// <param name="span">From the start to the end of the axis, above zero.</param>
-    /// <param name="mostSteps">There is room for so many steps.</param>
     /// <returns>The smallest round step that fits.</returns>
     public static double NumberStep(double span, int mostSteps)
     {
@@ -19,8 +17,6 @@ public static class AxisTicks
     }
 
     /// <summary>The step between the ticks of an axis of time: round in seconds, minutes or hours.</summary>
-    /// <param name="seconds">From the start to the end of the axis, above zero.</param>
-    /// <param name="mostSteps">There is room for so many steps.</param>
     /// <returns>Seconds from one tick to the next.</returns>
     public static int SecondsStep(double seconds, int mostSteps)
     {

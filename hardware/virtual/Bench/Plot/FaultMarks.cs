@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Bench;
 
 /// <summary>
@@ -36,11 +34,7 @@ internal static class FaultMarks
 
         """;
 
-    /// <summary>Draws the marks.</summary>
-    /// <param name="svg">The picture.</param>
-    /// <param name="scale">Where a moment is.</param>
     /// <param name="bottom">Where the lines end.</param>
-    /// <param name="finding">What happened.</param>
     public static void Draw(SvgDocument svg, PlotScale scale, int bottom, FaultFinding finding)
     {
         bool arrivalStandsAfter = false;

@@ -10,8 +10,6 @@ public static class Numbers
     private const double MillisecondsPerSecond = 1_000.0;
 
     /// <summary>A number with a fixed count of decimals and commas between the thousands.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="decimals">Digits after the point.</param>
     /// <returns>For example "1,234.5".</returns>
     public static string Text(double value, int decimals = 0)
     {
@@ -19,15 +17,11 @@ public static class Numbers
     }
 
     /// <summary>A number without commas, for files that other programs read.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="decimals">Digits after the point.</param>
     /// <returns>For example "1234.5".</returns>
-    public static string Plain(double value, int decimals)
-    {
-        return value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-    }
+    public static string Plain(double value, int decimals) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    /// <summary>A moment as mm:ss.mmm; the minutes take more digits when they need them.</summary>
+    /// <summary>A time as mm:ss.mmm; the minutes take more digits when they need them.</summary>
     /// <param name="nanoseconds">Since power-up, not negative.</param>
     /// <returns>For example "04:05.678".</returns>
     public static string TimeStamp(long nanoseconds)

@@ -1,15 +1,10 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Bench;
 
 /// <summary>Finds when an output was on.</summary>
 public static class OnStretches
 {
-    /// <summary>The stretches of time in which an output was on.</summary>
     /// <param name="edges">All edges in order of time; every output starts off.</param>
-    /// <param name="output">The output.</param>
     /// <param name="endNanoseconds">The end of the run, where an output that is still on is cut.</param>
-    /// <returns>The stretches in order of time.</returns>
     public static IReadOnlyList<TimeStretch> Of(
         IReadOnlyList<OutputEdge> edges, BoxOutput output, long endNanoseconds)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BackflushController.Simulation;
 
 namespace BackflushController.Bench;
 
@@ -35,8 +34,6 @@ public static class PressurePlot
         (BoxOutput.Buzzer, "buzzer", "on", 412),
     ];
 
-    /// <summary>The plot of a run.</summary>
-    /// <param name="report">The run.</param>
     /// <param name="columns">The pressure gets at most two points in each of so many columns.</param>
     /// <returns>The content of an SVG file; the same report gives the same text.</returns>
     public static string Svg(RunReport report, int columns = PlotScale.Right - PlotScale.Left)
@@ -44,35 +41,30 @@ public static class PressurePlot
         string heading = HeadingOf(report);
         string note = SingleLine.Of($"{report.Outcome}; time charged by cost model {report.CostModelName}");
         PlotScale scale = ScaleOf(report);
-        if (report.Fault is not FaultFinding finding)
+        FaultFinding? finding = report.Fault;
+        int height = finding is null ? Height : Height + FaultMarks.Height;
+        string style = finding is null ? PlotStyle.Sheet : PlotStyle.Sheet + FaultMarks.Style;
+        var svg = new SvgDocument(Width, height, heading, note, style);
+        svg.Rectangle("page", 0, 0, Width, height);
+        svg.Text("heading", PlotScale.Left, HeadingBase, heading);
+        svg.Text("note", PlotScale.Left, NoteBase, note);
+        if (finding is null)
         {
-            using var plain = new SvgDocument(Width, Height, heading, note, PlotStyle.Sheet);
-            DrawHeading(plain, Height, heading, note);
-            DrawRun(plain, scale, report, columns);
-            return plain.Finish();
+            DrawRun(svg, scale, report, columns);
+            return svg.Finish();
         }
 
-        const int MarkedHeight = Height + FaultMarks.Height;
-        using var marked = new SvgDocument(Width, MarkedHeight, heading, note, PlotStyle.Sheet + FaultMarks.Style);
-        DrawHeading(marked, MarkedHeight, heading, note);
-        marked.StartShift(FaultMarks.Height);
-        DrawRun(marked, scale, report, columns);
-        marked.EndShift();
-        FaultMarks.Draw(marked, scale, LanesBottom + FaultMarks.Height, finding);
-        return marked.Finish();
+        svg.StartShift(FaultMarks.Height);
+        DrawRun(svg, scale, report, columns);
+        svg.EndShift();
+        FaultMarks.Draw(svg, scale, LanesBottom + FaultMarks.Height, finding);
+        return svg.Finish();
     }
 
     private static string HeadingOf(RunReport report)
     {
         string what = report.Fault?.Scenario is FaultScenario scenario ? $"Fault {scenario}" : "Backflush run";
         return $"{what}: programme {report.Programme}, machine {report.Machine}, seed {report.Seed}";
-    }
-
-    private static void DrawHeading(SvgDocument svg, int height, string heading, string note)
-    {
-        svg.Rectangle("page", 0, 0, Width, height);
-        svg.Text("heading", PlotScale.Left, HeadingBase, heading);
-        svg.Text("note", PlotScale.Left, NoteBase, note);
     }
 
     private static void DrawRun(SvgDocument svg, PlotScale scale, RunReport report, int columns)

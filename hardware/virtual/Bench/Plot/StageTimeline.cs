@@ -1,14 +1,9 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Bench;
 
 /// <summary>Finds when the stages ran, from the cycles and the edges.</summary>
 public static class StageTimeline
 {
-    /// <summary>The stages that ran cycles.</summary>
     /// <param name="report">The run; its n-th cycle belongs to the n-th time the pump was on.</param>
-    /// <param name="endNanoseconds">The end of the run.</param>
-    /// <returns>The stages in order of time.</returns>
     public static IReadOnlyList<StageStretch> Of(RunReport report, long endNanoseconds)
     {
         IReadOnlyList<TimeStretch> pump = OnStretches.Of(report.Edges, BoxOutput.Pump, endNanoseconds);
