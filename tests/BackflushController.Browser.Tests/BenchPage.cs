@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using BackflushController.Bench;
 using BackflushController.Bench.Web;
 using BackflushController.Simulation;
 using Microsoft.Playwright;
@@ -21,25 +20,17 @@ public sealed class BenchPage : IAsyncDisposable
         _context = context;
     }
 
-    /// <summary>The bench.</summary>
     public BenchServer Server { get; }
 
-    /// <summary>The first tab.</summary>
     public IPage Page { get; private set; } = null!;
 
     /// <summary>Starts a bench and opens its page.</summary>
-    /// <param name="browser">The browser.</param>
     /// <param name="query">What stands behind the address.</param>
     /// <param name="options">What the browser is like; null for a desktop in light colours.</param>
     public static async Task<BenchPage> Open(
         Browser browser, string query = "", BrowserNewContextOptions? options = null)
     {
-        BenchServer server = await BenchServer.Start(new BrowserBenchOptions
-        {
-            Port = 0,
-            Plot = report => PressurePlot.Svg(report),
-            Table = CycleCsv.Of,
-        });
+        BenchServer server = await BenchServer.Start(0);
         options ??= new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1400, Height = 1000 } };
         var bench = new BenchPage(server, await browser.Chromium.NewContextAsync(options));
         bench.Page = await bench.OpenTab(query);
@@ -62,7 +53,6 @@ public sealed class BenchPage : IAsyncDisposable
     }
 
     /// <summary>Clicks a button of the first tab.</summary>
-    /// <param name="name">What stands on it.</param>
     public Task Click(string name) =>
         Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true }).ClickAsync();
 
@@ -72,12 +62,10 @@ public sealed class BenchPage : IAsyncDisposable
         "aria-label", new Regex(Regex.Escape(words)), new() { Timeout = PatienceMilliseconds });
 
     /// <summary>Waits until the event log of the first tab has a line with words.</summary>
-    /// <param name="words">The words.</param>
     public Task SeeEvent(string words) =>
         Assertions.Expect(Page.Locator("#log")).ToContainTextAsync(words, new() { Timeout = PatienceMilliseconds });
 
     /// <summary>Waits until virtual time has passed.</summary>
-    /// <param name="seconds">How much, s.</param>
     public async Task PassTime(double seconds)
     {
         long end = Now.TimeNanoseconds + (long)(seconds * 1e9);

@@ -8,7 +8,6 @@ public sealed class Browser : IAsyncLifetime
 {
     private IPlaywright? _playwright;
 
-    /// <summary>The browser.</summary>
     public IBrowser Chromium { get; private set; } = null!;
 
     public async Task InitializeAsync()

@@ -12,11 +12,8 @@ internal static class Screenshots
     /// <summary>The environment variable that has the pictures written.</summary>
     public const string Approval = "BACKFLUSH_APPROVE_SCREENS";
 
-    /// <summary>The names of the pictures.</summary>
     public static readonly string[] Names = ["ready", "prompt", "run", "fault", "done"];
 
-    /// <summary>Takes one.</summary>
-    /// <param name="page">The page.</param>
     /// <param name="name">One of <see cref="Names"/>.</param>
     public static async Task Take(IPage page, string name)
     {
@@ -28,8 +25,6 @@ internal static class Screenshots
         }
     }
 
-    /// <summary>Where a picture is.</summary>
-    /// <param name="name">Its name.</param>
     public static string PathOf(string name) => Path.Combine(Folder(), $"{name}.png");
 
     private static string Folder([CallerFilePath] string thisFile = "") =>

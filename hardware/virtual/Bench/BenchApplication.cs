@@ -1,54 +1,32 @@
-using BackflushController.Bench.Web;
-using BackflushController.Simulation;
-using BackflushController.Trials;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace BackflushController.Bench;
 
-/// <summary>The bench: reads the command line, runs the rig, shows and writes what came out.</summary>
-/// <param name="environment">Console, directory and clock.</param>
-/// <param name="catalogue">The names that a run can be asked for.</param>
-/// <param name="serve">Serves the bench to the browser.</param>
-/// <param name="runProgramme">Runs the rig to the end.</param>
-/// <param name="sweepPowerLoss">Cuts the power in a run, again and again.</param>
-/// <param name="sweepFaults">Tries everything that can go wrong at one place of a run after the other.</param>
-/// <param name="runFuzz">Lets storms pass over the box; in a replay the lines of its log are heard.</param>
-public sealed class BenchApplication(
-    BenchEnvironment environment,
-    RunCatalogue catalogue,
-    Func<BrowserBenchOptions, Task<BenchServer>> serve,
-    Func<RunOptions, IRunObserver?, RunReport> runProgramme,
-    Func<PowerLossRequest, PowerLossReport> sweepPowerLoss,
-    Func<FaultSweepRequest, IEnumerable<TrialReport>> sweepFaults,
-    Func<FuzzRequest, Action<string>, FuzzSummary> runFuzz)
+/// <summary>Does what the command line says; whatever goes wrong gets one line and an exit code.</summary>
+public sealed class BenchApplication(BenchEnvironment environment)
 {
-    private const int Done = 0;
     private const int RunFailed = 1;
     private const int BadUsage = 2;
 
     // By custom: 128 and the number of the signal that Ctrl+C sends.
     private const int Interrupted = 130;
 
-    /// <summary>Does what the command line says.</summary>
-    /// <param name="arguments">The command line.</param>
-    /// <returns>The exit code of the process.</returns>
     public int Run(string[] arguments)
     {
         try
         {
-            var reader = new OptionReader(catalogue, environment.WorkingDirectory);
-            var commandLine = new CommandLine(
-                reader,
-                RunBrowser,
-                RunProgramme,
-                RunBenchmark,
-                RunBrowserBenchmark,
-                RunFaults,
-                RunPowerLoss,
-                RunFaultSweep,
-                RunFuzz);
-            return commandLine.Invoke(arguments, environment.Output, environment.Error);
+            ParseResult result = new BenchCommand(environment)
+                .Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (result.Action is ParseErrorAction failure)
+            {
+                return Fail(BadUsage, Explain(result, failure));
+            }
+
+            return result.Invoke(Configuration(environment.Output));
         }
-        catch (Exception failure) when (failure is UsageException or BadInputException)
+        catch (BadInputException failure)
         {
             return Fail(BadUsage, failure.Message);
         }
@@ -62,46 +40,33 @@ public sealed class BenchApplication(
         }
     }
 
-    private int RunBrowser(BrowserRequest request)
+    // Of all that the library says about a mistake one line: the first mistake, and what was probably meant.
+    private string Explain(ParseResult result, ParseErrorAction action)
     {
-        new BrowserCommand(environment, serve).Execute(request);
-        return Done;
+        using var suggestions = new StringWriter();
+        action.ShowHelp = false;
+        result.Invoke(Configuration(suggestions));
+        string[] meant = suggestions.ToString().Split('\n', StringSplitOptions.TrimEntries);
+        ParseError error = result.Errors[0];
+        return error.SymbolResult switch
+        {
+            OptionResult { Tokens.Count: 0, Option: { Arity.MinimumNumberOfValues: > 0 } option } =>
+                $"{error.Message} {option.Description}",
+            OptionResult { Option: var option } when !error.Message.Contains(option.Name) =>
+                $"{option.Name}: {error.Message}",
+            OptionResult => error.Message,
+            _ when meant[0].StartsWith($"'{result.UnmatchedTokens[0]}'") => $"{meant[0]} {meant[1]}",
+            _ => $"{error.Message} See --help.",
+        };
     }
 
-    private int RunBrowserBenchmark()
+    private InvocationConfiguration Configuration(TextWriter output) => new()
     {
-        return new BrowserBenchmarkCommand(environment, serve).Execute() ? Done : RunFailed;
-    }
-
-    private int RunProgramme(RunRequest request)
-    {
-        return new RunCommand(environment, runProgramme).Execute(request) ? Done : RunFailed;
-    }
-
-    private int RunBenchmark(BenchmarkRequest request)
-    {
-        return new BenchmarkCommand(environment, runProgramme).Execute(request) ? Done : RunFailed;
-    }
-
-    private int RunFaults(FaultsRequest request)
-    {
-        return new FaultsCommand(environment, catalogue, runProgramme).Execute(request) ? Done : RunFailed;
-    }
-
-    private int RunPowerLoss(PowerLossRequest request)
-    {
-        return new PowerLossCommand(environment, sweepPowerLoss).Execute(request) ? Done : RunFailed;
-    }
-
-    private int RunFaultSweep(FaultSweepRequest request)
-    {
-        return new FaultSweepCommand(environment, sweepFaults).Execute(request) ? Done : RunFailed;
-    }
-
-    private int RunFuzz(FuzzRequest request)
-    {
-        return new FuzzCommand(environment, runFuzz).Execute(request) ? Done : RunFailed;
-    }
+        Output = output,
+        Error = TextWriter.Null,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    };
 
     private int Fail(int exitCode, string message)
     {

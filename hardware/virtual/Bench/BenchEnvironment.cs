@@ -1,15 +1,15 @@
 using System.Diagnostics;
+using BackflushController.Bench.Web;
+using BackflushController.Trials;
 using Spectre.Console;
 
 namespace BackflushController.Bench;
 
-/// <summary>The surroundings of the program, so that a test can give others.</summary>
+/// <summary>What surrounds the commands and what they run, so that a test can give others.</summary>
 public sealed record BenchEnvironment
 {
-    /// <summary>Where results go.</summary>
     public required TextWriter Output { get; init; }
 
-    /// <summary>Where error messages go.</summary>
     public required TextWriter Error { get; init; }
 
     /// <summary>The terminal of <see cref="Output"/>; null when it is redirected or cannot move its cursor.</summary>
@@ -18,18 +18,35 @@ public sealed record BenchEnvironment
     /// <summary>Relative paths start here.</summary>
     public required string WorkingDirectory { get; init; }
 
-    /// <summary>The clock of the real world.</summary>
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>Asks the program to end.</summary>
     public required CancellationToken Stop { get; init; }
 
     /// <summary>Confines the process to one core; false where the system cannot.</summary>
     public required Func<bool> TryUseOneCore { get; init; }
 
-    /// <summary>The console, directory and clock of this process.</summary>
-    /// <param name="stop">Asks the program to end.</param>
-    /// <returns>The surroundings.</returns>
+    /// <summary>The names that a run can be asked for; the first ones are the defaults.</summary>
+    public RunCatalogue Catalogue { get; init; } = ProgrammeRun.Catalogue;
+
+    /// <summary>Serves the bench to the browser on a port.</summary>
+    public Func<int, Task<BenchServer>> Serve { get; init; } = BenchServer.Start;
+
+    public Func<RunOptions, IRunObserver?, RunReport> RunProgramme { get; init; } =
+        (options, observer) => ProgrammeRun.Run(options, observer);
+
+    /// <summary>Cuts the power in a run with a seed at one of so many ticks.</summary>
+    public Func<int, int, PowerLossReport> SweepPowerLoss { get; init; } =
+        (seed, every) => new PowerLossSweep(seed, every).Run();
+
+    /// <summary>Tries everything that can go wrong in a run with a seed at one of so many places.</summary>
+    public Func<int, int, IEnumerable<TrialReport>> SweepFaults { get; init; } = FaultSweep.All;
+
+    /// <summary>Fuzzes the box with so many seeds from the first one on.</summary>
+    public Func<int, int, CancellationToken, FuzzSummary> Fuzz { get; init; } = FuzzSuite.Run;
+
+    /// <summary>Fuzzes the box with one seed and tells each event.</summary>
+    public Func<int, Action<string>, FuzzReport> ReplayFuzz { get; init; } = FuzzRun.Run;
+
     public static BenchEnvironment OfThisProcess(CancellationToken stop)
     {
         // Frames, bars and units are not ASCII.
@@ -47,11 +64,8 @@ public sealed record BenchEnvironment
         };
     }
 
-    /// <summary>Opens a terminal.</summary>
-    /// <param name="output">What to write on.</param>
+    /// <summary>Opens a terminal; null when it understands no control sequences.</summary>
     /// <param name="noColour">The user asked for no colours (https://no-color.org).</param>
-    /// <param name="controlSequences">Whether it understands control sequences.</param>
-    /// <returns>The terminal; null when it understands no control sequences.</returns>
     public static IAnsiConsole? OpenTerminal(
         IAnsiConsoleOutput output, bool noColour, AnsiSupport controlSequences = AnsiSupport.Detect)
     {
@@ -63,6 +77,13 @@ public sealed record BenchEnvironment
         });
         return terminal.Profile.Capabilities.Ansi ? terminal : null;
     }
+
+    /// <summary>Starts work on a thread of its own: a view stays smooth meanwhile.</summary>
+    internal static Task<T> Start<T>(Func<T> work) => Task.Factory.StartNew(
+        work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>Does work so that Ctrl+C ends the program even in the middle of it.</summary>
+    internal T Await<T>(Func<T> work) => Start(work).WaitAsync(Stop).GetAwaiter().GetResult();
 
     private static bool TryUseOneCoreOfThisProcess()
     {

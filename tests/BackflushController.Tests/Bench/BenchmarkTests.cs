@@ -8,7 +8,7 @@ public sealed class BenchmarkTests
         int runs = 0;
         using var bench = new TestBench
         {
-            Rig = (options, observer) =>
+            RunProgramme = (options, observer) =>
             {
                 Assert.Null(observer);
                 Interlocked.Increment(ref runs);
@@ -35,7 +35,7 @@ public sealed class BenchmarkTests
     [Fact]
     public void A_benchmark_of_a_run_that_does_not_finish_gives_exit_code_1()
     {
-        using var bench = new TestBench { Rig = (_, _) => SampleRun.Report with { Completed = false } };
+        using var bench = new TestBench { RunProgramme = (_, _) => SampleRun.Report with { Completed = false } };
 
         Assert.Equal(1, bench.Run("benchmark", "--runs", "1"));
     }

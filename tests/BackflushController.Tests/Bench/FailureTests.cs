@@ -4,12 +4,38 @@ namespace BackflushController.Tests.Bench;
 
 public sealed class FailureTests
 {
+    [Theory]
+    [InlineData("run")]
+    [InlineData("benchmark")]
+    [InlineData("faults")]
+    [InlineData("power-loss")]
+    [InlineData("fault-sweep")]
+    [InlineData("fuzz")]
+    [InlineData("fuzz --replay")]
+    public void A_simulation_that_fails_gets_one_line_and_exit_code_1(string arguments)
+    {
+        var failure = new InvalidOperationException("valve is gone");
+        using var bench = new TestBench
+        {
+            RunProgramme = (_, _) => throw failure,
+            SweepPowerLoss = (_, _) => throw failure,
+            SweepFaults = (_, _) => throw failure,
+            Fuzz = (_, _, _) => throw failure,
+            ReplayFuzz = (_, _) => throw failure,
+        };
+
+        int exitCode = bench.Run(arguments.Split(' '));
+
+        Assert.Equal("bench: the run failed: valve is gone (InvalidOperationException)\n", bench.Error);
+        Assert.Equal(1, exitCode);
+    }
+
     [Fact]
-    public void An_input_that_the_rig_refuses_gets_one_line_and_exit_code_2()
+    public void An_input_that_the_simulation_refuses_gets_one_line_and_exit_code_2()
     {
         using var bench = new TestBench
         {
-            Rig = (_, _) => throw new BadInputException("cost model, line 3:\nno number"),
+            RunProgramme = (_, _) => throw new BadInputException("cost model, line 3:\nno number"),
         };
 
         int exitCode = bench.Run("run");
@@ -19,24 +45,13 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public void A_rig_that_breaks_gets_one_line_and_exit_code_1()
-    {
-        using var bench = new TestBench { Rig = (_, _) => throw new InvalidOperationException("valve is gone") };
-
-        int exitCode = bench.Run("run");
-
-        Assert.Equal("bench: the run failed: valve is gone (InvalidOperationException)\n", bench.Error);
-        Assert.Equal(1, exitCode);
-    }
-
-    [Fact]
     public void Ctrl_C_during_a_run_ends_with_exit_code_130_and_no_table()
     {
         using var stop = new CancellationTokenSource();
         using var bench = new TestBench
         {
             Stop = stop.Token,
-            Rig = (options, observer) =>
+            RunProgramme = (options, observer) =>
             {
                 stop.Cancel();
                 return SampleRun.Play(options, observer);
@@ -51,14 +66,14 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public void Ctrl_C_ends_the_program_even_when_the_rig_does_not_end()
+    public void Ctrl_C_ends_the_program_even_when_the_simulation_does_not_end()
     {
         using var stop = new CancellationTokenSource();
         using var never = new ManualResetEventSlim();
         using var bench = new TestBench
         {
             Stop = stop.Token,
-            Rig = (_, _) =>
+            RunProgramme = (_, _) =>
             {
                 stop.Cancel();
                 never.Wait();

@@ -79,7 +79,7 @@ public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<Fault
     {
         using var bench = new TestBench
         {
-            Rig = (options, _) => SampleFault.Report(SampleFault.Silent(options.Fault!)),
+            RunProgramme = (options, _) => SampleFault.Report(SampleFault.Silent(options.Fault!)),
         };
 
         int exitCode = bench.Run("faults", "--out", "tour");
@@ -96,7 +96,7 @@ public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<Fault
     {
         using var bench = new TestBench
         {
-            Rig = (options, _) => SampleFault.Report(SampleFault.Found(options.Fault!)),
+            RunProgramme = (options, _) => SampleFault.Report(SampleFault.Found(options.Fault!)),
         };
         Directory.CreateDirectory(bench.PathOf("page.md"));
 

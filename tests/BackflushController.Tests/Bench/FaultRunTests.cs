@@ -2,7 +2,7 @@ using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Bench;
 
-/// <summary>Runs of the bench with a fault: options, exit code and summary with a made-up rig, and real runs.</summary>
+/// <summary>Runs of the bench with a fault: options, exit code and summary of a made-up run, and real runs.</summary>
 public sealed class FaultRunTests
 {
     private static readonly RunOptions Options = new()
@@ -16,7 +16,7 @@ public sealed class FaultRunTests
     [InlineData("screen-clogged", "open-flush")]
     [InlineData("portafilter-left-in", "open-flush")]
     [InlineData("pressure-never-flat", "until-it-is-quiet")]
-    public void The_rig_gets_the_fault_and_the_programme_that_shows_it(string fault, string programme)
+    public void The_simulation_gets_the_fault_and_the_programme_that_shows_it(string fault, string programme)
     {
         RunOptions options = OptionsOf("--fault", fault);
 
@@ -35,7 +35,7 @@ public sealed class FaultRunTests
     [Fact]
     public void A_benchmark_takes_a_fault_and_says_so()
     {
-        using var bench = new TestBench { Rig = (_, _) => SampleFault.Report(SampleFault.Found("tank-empty")) };
+        using TestBench bench = BenchThat(SampleFault.Found("tank-empty"));
 
         Assert.Equal(0, bench.Run("benchmark", "--fault", "tank-empty", "--runs", "1"));
         Assert.Contains("seed 1, fault tank-empty, 1 runs", bench.Output);
@@ -44,7 +44,7 @@ public sealed class FaultRunTests
     [Fact]
     public void A_fault_that_was_found_gives_exit_code_0_and_two_lines_of_summary()
     {
-        using var bench = new TestBench { Rig = (_, _) => SampleFault.Report(SampleFault.Found("tank-empty")) };
+        using TestBench bench = BenchThat(SampleFault.Found("tank-empty"));
 
         Assert.Equal(0, bench.Run("--fault", "tank-empty"));
         Assert.StartsWith(
@@ -61,7 +61,7 @@ public sealed class FaultRunTests
     [Fact]
     public void A_fault_that_was_not_found_gives_exit_code_1()
     {
-        using var bench = new TestBench { Rig = (_, _) => SampleFault.Report(SampleFault.Silent("tank-empty")) };
+        using TestBench bench = BenchThat(SampleFault.Silent("tank-empty"));
 
         Assert.Equal(1, bench.Run("--fault", "tank-empty"));
         Assert.Contains("outcome       not found: the programme ran to its end  NOT MET\n", bench.Output);
@@ -140,24 +140,19 @@ public sealed class FaultRunTests
     [InlineData("pump-dead", -0.1)]
     [InlineData("pump-dead", 3_600.1)]
     [InlineData("pump-dead", double.NaN)]
-    public void The_rig_refuses_a_fault_or_a_time_that_there_is_not(string fault, double? seconds)
+    public void The_simulation_refuses_a_fault_or_a_time_that_there_is_not(string fault, double? seconds)
     {
         Assert.Throws<BadInputException>(
             () => ProgrammeRun.Run(Options with { Fault = fault, FaultAtSeconds = seconds }));
     }
 
+    private static TestBench BenchThat(FaultFinding finding) =>
+        new() { RunProgramme = (_, _) => SampleFault.Report(finding) };
+
     private static RunOptions OptionsOf(params string[] arguments)
     {
-        RunOptions? seen = null;
-        using var bench = new TestBench
-        {
-            Rig = (options, _) =>
-            {
-                seen = options;
-                return SampleFault.Report(SampleFault.Found(options.Fault!));
-            },
-        };
+        using TestBench bench = BenchThat(SampleFault.Found("tank-empty"));
         bench.Run(arguments);
-        return seen!;
+        return bench.Asked!;
     }
 }

@@ -1,4 +1,3 @@
-using BackflushController.Bench;
 using BackflushController.Trials;
 
 namespace BackflushController.Tests.Bench;
@@ -13,78 +12,66 @@ public sealed class FaultSweepTests
     private static readonly TrialReport Broken = new(
         "board call throws", 20, [new(1, "Ready, Beat", null, []), new(1_234, "Filling, Drive", null, ["a", "b"])]);
 
-    [Fact]
-    public void Without_options_every_place_of_the_run_with_seed_1_is_tried()
+    [Theory]
+    [InlineData("fault-sweep", 1, 1)]
+    [InlineData("fault-sweep --every 53 --seed 7", 7, 53)]
+    public void It_tries_the_places_that_were_asked_for(string arguments, int seed, int every)
     {
-        var asked = new List<FaultSweepRequest>();
+        (int, int)? asked = null;
         using var bench = new TestBench
         {
-            FaultSweep = request =>
+            SweepFaults = (seed, every) =>
             {
-                asked.Add(request);
+                asked = (seed, every);
                 return [];
             },
         };
 
-        bench.Run("fault-sweep");
-        bench.Run("fault-sweep", "--every", "53", "--seed", "7");
-
-        Assert.Equal([new FaultSweepRequest(1, 1), new FaultSweepRequest(53, 7)], asked);
+        Assert.Equal(0, bench.Run(arguments.Split(' ')));
+        Assert.Equal((seed, every), asked);
     }
 
     [Fact]
-    public void Kept_promises_give_a_row_for_each_trial_and_exit_code_0()
+    public void Invariants_that_held_give_a_row_for_each_trial_and_exit_code_0()
     {
-        using var bench = new TestBench { FaultSweep = _ => [Kept, Kept with { Name = "chip is reset" }] };
+        using var bench = new TestBench { SweepFaults = (_, _) => [Kept, Kept with { Name = "chip is reset" }] };
 
         int exitCode = bench.Run("fault-sweep", "--every", "1000");
 
-        string[] lines = bench.Output.Split('\n');
         Assert.Equal(0, exitCode);
-        Assert.Equal("Exhaustive trials: a detergent backflush, seed 1, 1 of 1,000 places", lines[0]);
-        Assert.Matches("^what +places +tried +broken +pump off, ms +wall, s$", lines[1]);
-        Assert.Matches(@"^loop stands still +3,000 +3 +0 +1,500\.0 +[\d.]+$", lines[2]);
-        Assert.Matches(@"^chip is reset +3,000 +3 +0 +1,500\.0 +[\d.]+$", lines[3]);
-        Assert.Equal("Every promise was kept.", lines[4]);
+        Assert.Equal("Fault sweep: a detergent backflush, seed 1, 1 of 1,000 places", bench.Lines[0]);
+        Assert.Matches("^what +places +tried +broken +pump off, ms +wall, s$", bench.Lines[1]);
+        Assert.Matches(@"^loop stands still +3,000 +3 +0 +1,500\.0 +[\d.]+$", bench.Lines[2]);
+        Assert.Matches(@"^chip is reset +3,000 +3 +0 +1,500\.0 +[\d.]+$", bench.Lines[3]);
+        Assert.Equal("Every invariant held.", bench.Lines[4]);
     }
 
     [Fact]
-    public void A_broken_promise_is_told_with_its_place_and_gives_exit_code_1()
+    public void A_violation_is_told_with_its_place_and_gives_exit_code_1()
     {
-        using var bench = new TestBench { FaultSweep = _ => [Broken, Kept] };
+        using var bench = new TestBench { SweepFaults = (_, _) => [Broken, Kept] };
 
         int exitCode = bench.Run("fault-sweep");
 
-        string[] lines = bench.Output.Split('\n');
         Assert.Equal(1, exitCode);
-        Assert.Equal("Exhaustive trials: a detergent backflush, seed 1, every place", lines[0]);
-        Assert.Matches(@"^board call throws +20 +2 +1 +- +[\d.]+$", lines[2]);
-        Assert.Equal("  1,234, Filling, Drive: a; b", lines[3]);
-        Assert.StartsWith("loop stands still ", lines[4]);
-        Assert.Equal("Promises were broken.", lines[5]);
+        Assert.Equal("Fault sweep: a detergent backflush, seed 1, every place", bench.Lines[0]);
+        Assert.Matches(@"^board call throws +20 +2 +1 +- +[\d.]+$", bench.Lines[2]);
+        Assert.Equal("  1,234, Filling, Drive: a; b", bench.Lines[3]);
+        Assert.StartsWith("loop stands still ", bench.Lines[4]);
+        Assert.Equal("Invariants were violated.", bench.Lines[5]);
     }
 
     [Fact]
-    public void Of_many_broken_promises_the_first_five_of_a_trial_are_told()
+    public void Of_many_violations_the_first_five_of_a_trial_are_told()
     {
         IEnumerable<TrialPoint> points =
             Enumerable.Range(1, 25).Select(tick => new TrialPoint(tick, "Ready", null, ["x"]));
-        using var bench = new TestBench { FaultSweep = _ => [new TrialReport("t", 25, [.. points])] };
+        using var bench = new TestBench { SweepFaults = (_, _) => [new TrialReport("t", 25, [.. points])] };
 
         bench.Run("fault-sweep");
 
-        string[] told = [.. bench.Output.Split('\n').Where(line => line.StartsWith("  "))];
-        Assert.Equal(Enumerable.Range(1, 5).Select(tick => $"  {tick}, Ready: x"), told);
-    }
-
-    [Fact]
-    public void A_trial_that_fails_gets_one_line_and_exit_code_1()
-    {
-        using var bench = new TestBench { FaultSweep = _ => throw new InvalidOperationException("the run hangs") };
-
-        int exitCode = bench.Run("fault-sweep");
-
-        Assert.Equal("bench: the run failed: the run hangs (InvalidOperationException)\n", bench.Error);
-        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            Enumerable.Range(1, 5).Select(tick => $"  {tick}, Ready: x"),
+            bench.Lines.Where(line => line.StartsWith("  ")));
     }
 }

@@ -2,7 +2,7 @@ using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Bench;
 
-/// <summary>The command "faults" with the real rig, run once for all the tests that look at it.</summary>
+/// <summary>The command "faults" with the real simulation, run once for all the tests that look at it.</summary>
 public sealed class FaultTour : IDisposable
 {
     private readonly TestBench _bench;
@@ -12,7 +12,7 @@ public sealed class FaultTour : IDisposable
         _bench = new TestBench
         {
             Catalogue = ProgrammeRun.Catalogue,
-            Rig = (options, observer) =>
+            RunProgramme = (options, observer) =>
             {
                 RunReport report = ProgrammeRun.Run(options, observer);
                 Reports.Add(report);

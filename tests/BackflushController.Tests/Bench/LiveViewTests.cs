@@ -82,7 +82,7 @@ public sealed partial class LiveViewTests
     }
 
     [Fact]
-    public void Before_the_rig_reports_the_view_has_its_full_size()
+    public void Before_the_simulation_reports_the_view_has_its_full_size()
     {
         LiveLayout layout = LiveLayout.For(120, 30, canDraw: true);
         var output = new TestTerminal(120, 30);

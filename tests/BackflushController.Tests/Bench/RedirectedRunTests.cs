@@ -72,7 +72,7 @@ public sealed class RedirectedRunTests
     public void A_vent_that_never_came_says_so()
     {
         CycleResult stuck = SampleRun.Report.Cycles[0] with { VentSeconds = null };
-        using var bench = new TestBench { Rig = (_, _) => SampleRun.Report with { Cycles = [stuck] } };
+        using var bench = new TestBench { RunProgramme = (_, _) => SampleRun.Report with { Cycles = [stuck] } };
 
         bench.Run("run");
 
@@ -83,7 +83,7 @@ public sealed class RedirectedRunTests
     public void A_goal_that_is_not_met_says_so()
     {
         TickCosts slow = SampleRun.Report.Ticks with { WorstUnits = 2_000, Overruns = 3 };
-        using var bench = new TestBench { Rig = (_, _) => SampleRun.Report with { Ticks = slow } };
+        using var bench = new TestBench { RunProgramme = (_, _) => SampleRun.Report with { Ticks = slow } };
 
         int exitCode = bench.Run("run");
 
@@ -97,7 +97,7 @@ public sealed class RedirectedRunTests
     {
         using var bench = new TestBench
         {
-            Rig = (_, _) => SampleRun.Report with { Completed = false, Outcome = "no pressure" },
+            RunProgramme = (_, _) => SampleRun.Report with { Completed = false, Outcome = "no pressure" },
         };
 
         int exitCode = bench.Run("run");
@@ -112,7 +112,7 @@ public sealed class RedirectedRunTests
     {
         using var bench = new TestBench
         {
-            Rig = (_, _) => SampleRun.Report with { Cycles = [], Screens = [], Edges = [], Pressure = [] },
+            RunProgramme = (_, _) => SampleRun.Report with { Cycles = [], Screens = [], Edges = [], Pressure = [] },
         };
 
         Assert.Equal(0, bench.Run("run"));
@@ -121,17 +121,9 @@ public sealed class RedirectedRunTests
     }
 
     [Fact]
-    public void The_rig_gets_what_the_command_line_says()
+    public void The_simulation_gets_what_the_command_line_says()
     {
-        RunOptions? seen = null;
-        using var bench = new TestBench
-        {
-            Rig = (options, observer) =>
-            {
-                seen = options;
-                return SampleRun.Play(options, observer);
-            },
-        };
+        using var bench = new TestBench();
         File.WriteAllText(bench.PathOf("costs.txt"), "");
 
         bench.Run("--programme", "detergent", "--machine", "cafe-rotary", "--seed", "42", "--cost-model", "costs.txt");
@@ -144,6 +136,6 @@ public sealed class RedirectedRunTests
                 Seed = 42,
                 CostModelFile = bench.PathOf("costs.txt"),
             },
-            seen);
+            bench.Asked);
     }
 }

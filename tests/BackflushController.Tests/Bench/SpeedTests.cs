@@ -12,8 +12,8 @@ public sealed class SpeedTests
     [InlineData("max", double.PositiveInfinity, "max")]
     public void A_speed_is_a_factor_or_max(string text, double factor, string shown)
     {
-        Assert.True(RunSpeed.TryParse(text, out RunSpeed speed));
-        Assert.Equal(factor, speed.Factor);
+        Assert.True(RunSpeed.TryParse(text, out RunSpeed? speed));
+        Assert.Equal(factor, speed!.Value.Factor);
         Assert.Equal(shown, speed.ToString());
     }
 

@@ -6,69 +6,67 @@ using Spectre.Console;
 
 namespace BackflushController.Tests.Bench;
 
-/// <summary>A bench with its output in strings and its files in a directory that is removed afterwards.</summary>
+/// <summary>
+/// A bench with its output in strings and its files in a directory that is removed afterwards. What it would simulate
+/// is made up.
+/// </summary>
 internal sealed class TestBench : IDisposable
 {
     private readonly StringWriter _output = new() { NewLine = "\n" };
     private readonly StringWriter _error = new() { NewLine = "\n" };
 
-    /// <summary>The working directory of the bench.</summary>
     public string WorkingDirectory { get; } = Directory.CreateTempSubdirectory("bench-test-").FullName;
 
-    /// <summary>What stands in for the bench in the browser.</summary>
-    public Func<BrowserBenchOptions, Task<BenchServer>> Serve { get; init; } =
+    public Func<int, Task<BenchServer>> Serve { get; init; } =
         _ => throw new InvalidOperationException("This is no test of the browser.");
 
-    /// <summary>What stands in for the rig.</summary>
-    public Func<RunOptions, IRunObserver?, RunReport> Rig { get; init; } = SampleRun.Play;
+    public Func<RunOptions, IRunObserver?, RunReport> RunProgramme { get; init; } = SampleRun.Play;
 
-    /// <summary>What stands in for the trial of power cuts.</summary>
-    public Func<PowerLossRequest, PowerLossReport> Cuts { get; init; } = _ => new PowerLossReport(0, []);
+    public Func<int, int, PowerLossReport> SweepPowerLoss { get; init; } = (_, _) => new PowerLossReport(0, []);
 
-    /// <summary>What stands in for the exhaustive trials.</summary>
-    public Func<FaultSweepRequest, IEnumerable<TrialReport>> FaultSweep { get; init; } = _ => [];
+    public Func<int, int, IEnumerable<TrialReport>> SweepFaults { get; init; } = (_, _) => [];
 
-    /// <summary>What stands in for the storms.</summary>
-    public Func<FuzzRequest, Action<string>, FuzzSummary> Fuzz { get; init; } = (_, _) => new FuzzSummary([]);
+    public Func<int, int, CancellationToken, FuzzSummary> Fuzz { get; init; } = (_, _, _) => new FuzzSummary([]);
 
-    /// <summary>The names that a run can be asked for.</summary>
+    public Func<int, Action<string>, FuzzReport> ReplayFuzz { get; init; } = (seed, _) => SampleFuzz.Held(seed);
+
+    /// <summary>What was run last.</summary>
+    public RunOptions? Asked { get; private set; }
+
     public RunCatalogue Catalogue { get; init; } = SampleRun.Catalogue;
 
     /// <summary>The terminal; null for a redirected output.</summary>
     public IAnsiConsole? Terminal { get; init; }
 
-    /// <summary>Asks the bench to end.</summary>
     public CancellationToken Stop { get; init; }
 
-    /// <summary>The standard output so far.</summary>
     public string Output => _output.ToString();
 
-    /// <summary>The standard error so far.</summary>
+    public string[] Lines => Output.Split('\n');
+
     public string Error => _error.ToString();
 
     /// <summary>Runs the bench and returns its exit code.</summary>
-    public int Run(params string[] arguments)
+    public int Run(params string[] arguments) => new BenchApplication(new BenchEnvironment
     {
-        var environment = new BenchEnvironment
-        {
-            Output = _output,
-            Error = _error,
-            Terminal = Terminal,
-            WorkingDirectory = WorkingDirectory,
-            Clock = TimeProvider.System,
-            Stop = Stop,
-            TryUseOneCore = () => true,
-        };
-        return new BenchApplication(environment, Catalogue, Serve, Rig, Cuts, FaultSweep, Fuzz).Run(arguments);
-    }
+        Output = _output,
+        Error = _error,
+        Terminal = Terminal,
+        WorkingDirectory = WorkingDirectory,
+        Clock = TimeProvider.System,
+        Stop = Stop,
+        TryUseOneCore = () => true,
+        Catalogue = Catalogue,
+        Serve = Serve,
+        RunProgramme = (options, observer) => RunProgramme(Asked = options, observer),
+        SweepPowerLoss = SweepPowerLoss,
+        SweepFaults = SweepFaults,
+        Fuzz = Fuzz,
+        ReplayFuzz = ReplayFuzz,
+    }).Run(arguments);
 
     /// <summary>The full path of a file that the bench wrote.</summary>
     public string PathOf(params string[] parts) => Path.Combine([WorkingDirectory, .. parts]);
 
-    public void Dispose()
-    {
-        Directory.Delete(WorkingDirectory, recursive: true);
-        _output.Dispose();
-        _error.Dispose();
-    }
+    public void Dispose() => Directory.Delete(WorkingDirectory, recursive: true);
 }

@@ -1,91 +1,96 @@
-using BackflushController.Simulation;
+using System.CommandLine;
 
 namespace BackflushController.Bench;
 
-/// <summary>Measures how fast the rig runs. The numbers depend on the computer; nothing here is a test.</summary>
-/// <param name="environment">Console, directory and clock.</param>
-/// <param name="runProgramme">Runs the rig to the end.</param>
-internal sealed class BenchmarkCommand(
-    BenchEnvironment environment, Func<RunOptions, IRunObserver?, RunReport> runProgramme)
+/// <summary>Measures how fast the simulation runs. The numbers depend on the computer: this is no test.</summary>
+internal sealed class BenchmarkCommand : Command
 {
     private const double GoalSecondsPerSecond = 5_000;
     private const double MicrosecondsPerSecond = 1e6;
+    private const int MostRuns = 1_000;
+    private const int UsualRuns = 10;
 
     // On one core the just-in-time compiler takes seconds until it has found and optimised what is used most.
     private const int WarmUpRuns = 20;
 
-    /// <summary>Does the benchmark.</summary>
-    /// <param name="request">What to measure.</param>
-    /// <returns>Whether every run brought what it was to bring.</returns>
-    public bool Execute(BenchmarkRequest request)
+    private readonly BenchEnvironment _environment;
+    private readonly RunChoice _choice;
+    private readonly Option<int> _runs = OptionKinds.Whole("--runs", "Runs to measure", 1, MostRuns, UsualRuns);
+
+    public BenchmarkCommand(BenchEnvironment environment)
+        : base("benchmark", "Measures how many simulated seconds pass in a second of real time, on one core.")
     {
-        bool oneCore = environment.TryUseOneCore();
-        string fault = request.Rig.Fault is null ? "" : $"fault {request.Rig.Fault}, ";
-        environment.Output.WriteLine(
-            $"Benchmark: programme {request.Rig.Programme}, machine {request.Rig.Machine}, seed {request.Rig.Seed}, " +
-            $"{fault}{request.Runs} runs after {WarmUpRuns} to warm up, " +
+        _environment = environment;
+        _choice = new RunChoice(environment);
+        this.AddAll([.. _choice.All, _runs]);
+        SetAction(Execute);
+    }
+
+    private int Execute(ParseResult result)
+    {
+        RunOptions options = _choice.Read(result);
+        int count = result.GetValue(_runs);
+        bool oneCore = _environment.TryUseOneCore();
+        string fault = options.Fault is null ? "" : $"fault {options.Fault}, ";
+        _environment.Output.WriteLine(
+            $"Benchmark: programme {options.Programme}, machine {options.Machine}, seed {options.Seed}, " +
+            $"{fault}{count} runs after {WarmUpRuns} to warm up, " +
             (oneCore ? "on one core" : "on all cores (this system cannot confine a process)"));
         for (int run = 0; run < WarmUpRuns; run++)
         {
-            Measure(request.Rig);
+            Measure(options);
         }
 
-        BenchmarkRun[] runs = Enumerable.Range(1, request.Runs)
-            .Select(number => MeasureAloud(request.Rig, number))
-            .ToArray();
+        Measured[] runs = [.. Enumerable.Range(1, count).Select(number => MeasureAloud(options, number))];
         WriteSummary(runs);
-        return runs.All(run => run.Report.Succeeded);
+        return runs.All(run => run.Report.Succeeded) ? 0 : 1;
     }
 
-    private BenchmarkRun MeasureAloud(RunOptions options, int number)
+    private Measured MeasureAloud(RunOptions options, int number)
     {
-        BenchmarkRun run = Measure(options);
-        environment.Output.WriteLine(
+        Measured run = Measure(options);
+        _environment.Output.WriteLine(
             $"run {number,-4} {Numbers.Text(run.Report.SimulatedSeconds, 1)} s simulated in " +
-            $"{Numbers.Text(run.RealTime.TotalSeconds, 3)} s: {Numbers.Text(run.SecondsPerSecond)} simulated s/s");
+            $"{Numbers.Text(run.RealSeconds, 3)} s: {Numbers.Text(run.SecondsPerSecond)} simulated s/s");
         return run;
     }
 
-    // On its own thread, so that Ctrl+C ends the program even in the middle of a run.
-    private BenchmarkRun Measure(RunOptions options)
+    private Measured Measure(RunOptions options) => _environment.Await(() =>
     {
-        Task<BenchmarkRun> run = Task.Factory.StartNew(
-            () =>
-            {
-                long start = environment.Clock.GetTimestamp();
-                RunReport report = runProgramme(options, null);
-                return new BenchmarkRun(report, environment.Clock.GetElapsedTime(start));
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
-        return run.WaitAsync(environment.Stop).GetAwaiter().GetResult();
-    }
+        long start = _environment.Clock.GetTimestamp();
+        RunReport report = _environment.RunProgramme(options, null);
+        return new Measured(report, _environment.Clock.GetElapsedTime(start).TotalSeconds);
+    });
 
-    private void WriteSummary(BenchmarkRun[] runs)
+    private void WriteSummary(Measured[] runs)
     {
-        BenchmarkRun[] slowestFirst = runs.OrderBy(run => run.SecondsPerSecond).ToArray();
-        BenchmarkRun median = slowestFirst[runs.Length / 2];
+        Measured[] slowestFirst = [.. runs.OrderBy(run => run.SecondsPerSecond)];
+        Measured median = slowestFirst[runs.Length / 2];
         TickCosts ticks = median.Report.Ticks;
-        double microsecondsPerTick = median.RealTime.TotalSeconds * MicrosecondsPerSecond / Math.Max(1, ticks.Ticks);
+        PanelTraffic panel = median.Report.Panel;
+        double microsecondsPerTick = median.RealSeconds * MicrosecondsPerSecond / Math.Max(1, ticks.Ticks);
         string verdict = median.SecondsPerSecond >= GoalSecondsPerSecond ? "" : "  NOT MET";
-        environment.Output.WriteLine(
+        TextWriter output = _environment.Output;
+        output.WriteLine(
             $"median   {Numbers.Text(median.SecondsPerSecond)} simulated s/s " +
             $"(goal: at least {Numbers.Text(GoalSecondsPerSecond)}){verdict}");
-        environment.Output.WriteLine(
+        output.WriteLine(
             $"range    {Numbers.Text(slowestFirst[0].SecondsPerSecond)} to " +
             $"{Numbers.Text(slowestFirst[^1].SecondsPerSecond)} simulated s/s");
-        environment.Output.WriteLine($"tick     {Numbers.Text(microsecondsPerTick, 1)} µs of this computer");
-        environment.Output.WriteLine(
+        output.WriteLine($"tick     {Numbers.Text(microsecondsPerTick, 1)} µs of this computer");
+        output.WriteLine(
             $"modelled {Numbers.Text(ticks.MedianBusyMicroseconds)} µs busy and {Numbers.Text(ticks.MedianUnits)} " +
             $"units of control step a tick, by cost model {median.Report.CostModelName}");
-        WritePanel(median.Report.Panel);
-    }
-
-    private void WritePanel(PanelTraffic panel)
-    {
-        environment.Output.WriteLine(
+        output.WriteLine(
             $"panel    {Numbers.Text(panel.Bytes / panel.Seconds)} bytes/s on the bus while filling, " +
             $"changed pages only; whole pictures would take {Numbers.Text(panel.WholePictureBytes / panel.Seconds)}");
+    }
+
+    private sealed record Measured(RunReport Report, double RealSeconds)
+    {
+        // A clock that has not ticked must not give an infinite speed.
+        private const double LeastSeconds = 1e-6;
+
+        public double SecondsPerSecond => Report.SimulatedSeconds / Math.Max(RealSeconds, LeastSeconds);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using System.CommandLine;
 using System.Diagnostics;
 using BackflushController.Bench.Web;
-using BackflushController.Simulation;
 
 namespace BackflushController.Bench;
 
@@ -9,10 +9,7 @@ namespace BackflushController.Bench;
 /// Measures the bench in the browser at its greatest speed: how many frames a headless Chromium shows, and how fast the
 /// simulation passes meanwhile. The numbers depend on the computer; nothing here is a test.
 /// </summary>
-/// <param name="environment">Console, directory and clock.</param>
-/// <param name="serve">Starts to serve.</param>
-internal sealed class BrowserBenchmarkCommand(
-    BenchEnvironment environment, Func<BrowserBenchOptions, Task<BenchServer>> serve)
+internal sealed class BrowserBenchmarkCommand : Command
 {
     private const int WarmUpReports = 2;
     private const int Reports = 10;
@@ -20,19 +17,28 @@ internal sealed class BrowserBenchmarkCommand(
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Measures.</summary>
-    /// <returns>Whether there was a browser that showed the page.</returns>
-    public bool Execute() => Measure().GetAwaiter().GetResult();
+    private readonly BenchEnvironment _environment;
+
+    public BrowserBenchmarkCommand(BenchEnvironment environment)
+        : base(
+            "browser-benchmark",
+            "Measures at 100 times real time how many frames a second the page shows in a headless Chromium, and " +
+            "how fast the simulation really passes.")
+    {
+        _environment = environment;
+        SetAction(_ => Measure().GetAwaiter().GetResult() ? 0 : 1);
+    }
 
     private async Task<bool> Measure()
     {
         if (ChromiumFinder.Find() is not string chromium)
         {
-            environment.Error.WriteLine($"bench: no Chromium was found; {ChromiumFinder.Variable} can say where it is");
+            _environment.Error.WriteLine(
+                $"bench: no Chromium was found; {ChromiumFinder.Variable} can say where it is");
             return false;
         }
 
-        await using BenchServer server = await serve(BrowserCommand.Options(0));
+        await using BenchServer server = await _environment.Serve(0);
         using var reports = new BlockingCollection<FrameReport>();
         server.FramesShown += reports.Add;
         await server.Bench.Do(WorldCommands.Of(WorldAction.Basket, "blind"));
@@ -53,29 +59,29 @@ internal sealed class BrowserBenchmarkCommand(
 
     private bool Print(LiveWorld bench, BlockingCollection<FrameReport> reports)
     {
-        environment.Output.WriteLine(
+        _environment.Output.WriteLine(
             $"Browser benchmark: headless Chromium, {Numbers.Text(Speed)} times real time, {Reports} s");
         List<FrameReport> measured = [];
         while (measured.Count < Reports + WarmUpReports)
         {
-            if (!reports.TryTake(out FrameReport? report, (int)Patience.TotalMilliseconds, environment.Stop))
+            if (!reports.TryTake(out FrameReport? report, (int)Patience.TotalMilliseconds, _environment.Stop))
             {
-                environment.Error.WriteLine("bench: the page tells nothing");
+                _environment.Error.WriteLine("bench: the page tells nothing");
                 return false;
             }
 
             measured.Add(report);
-            bench.Do(WorldCommands.Of(WorldAction.Press, "long")).Wait(environment.Stop);
+            bench.Do(WorldCommands.Of(WorldAction.Press, "long")).Wait(_environment.Stop);
         }
 
         FrameReport[] kept = [.. measured.Skip(WarmUpReports)];
-        environment.Output.WriteLine(
+        _environment.Output.WriteLine(
             $"frames     {Numbers.Text(kept.Average(report => report.FramesPerSecond), 1)} a second");
-        environment.Output.WriteLine(
+        _environment.Output.WriteLine(
             $"snapshots  {Numbers.Text(kept.Average(report => report.UpdatesPerSecond), 1)} a second");
-        environment.Output.WriteLine(
+        _environment.Output.WriteLine(
             $"longest    {Numbers.Text(kept.Max(report => report.LongestMilliseconds))} ms from one frame to the next");
-        environment.Output.WriteLine(
+        _environment.Output.WriteLine(
             $"simulation {Numbers.Text(kept.Average(report => report.Rate), 1)} simulated s/s");
         return true;
     }

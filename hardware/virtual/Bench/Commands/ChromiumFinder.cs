@@ -38,9 +38,7 @@ public static class ChromiumFinder
     }
 
     /// <summary>Starts it on a page.</summary>
-    /// <param name="program">The program.</param>
     /// <param name="profile">An empty directory for what it writes.</param>
-    /// <param name="page">The page.</param>
     internal static Process Start(string program, string profile, Uri page)
     {
         var start = new ProcessStartInfo(program)

@@ -1,5 +1,4 @@
 using System.Text;
-using BackflushController.Simulation;
 
 namespace BackflushController.Bench;
 
@@ -9,12 +8,9 @@ public static class FaultPage
     private const string Command =
         "dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page docs/faults.md";
 
-    /// <summary>The page.</summary>
-    /// <param name="reports">A run for each scenario.</param>
     /// <param name="pictures">
     /// The directory of the plots, each named after its scenario, as seen from the page; empty for the same one.
     /// </param>
-    /// <returns>The content of a Markdown file.</returns>
     public static string Of(IReadOnlyList<RunReport> reports, string pictures)
     {
         var page = new StringBuilder();
@@ -49,7 +45,6 @@ public static class FaultPage
     }
 
     /// <summary>The file name of the plot of a scenario.</summary>
-    /// <param name="finding">The finding of its run.</param>
     public static string PictureName(FaultFinding finding) => $"{finding.Scenario}.svg";
 
     private static string Row(RunReport report)

@@ -1,14 +1,10 @@
+using System.CommandLine;
 using BackflushController.Trials;
 
 namespace BackflushController.Bench;
 
-/// <summary>
-/// Lets things go wrong at one place of a run after the other and tells whether the box keeps its promises.
-/// </summary>
-/// <param name="environment">Console, directory and clock.</param>
-/// <param name="sweepFaults">Makes the trials, each when it is asked for.</param>
-internal sealed class FaultSweepCommand(
-    BenchEnvironment environment, Func<FaultSweepRequest, IEnumerable<TrialReport>> sweepFaults)
+/// <summary>Injects faults at one place of a run after the other and tells whether the invariants hold.</summary>
+internal sealed class FaultSweepCommand : Command
 {
     // The first ones of each trial tell what is wrong; the others mostly say the same.
     private const int MostShown = 5;
@@ -17,42 +13,45 @@ internal sealed class FaultSweepCommand(
     private const int NumberWidth = 14;
     private const double NanosecondsPerMillisecond = 1_000_000;
 
-    /// <summary>Makes the trials.</summary>
-    /// <param name="request">Which.</param>
-    /// <returns>Whether the box kept every promise.</returns>
-    public bool Execute(FaultSweepRequest request)
-    {
-        string places = request.Every == 1 ? "every place" : $"1 of {Numbers.Text(request.Every)} places";
-        environment.Output.WriteLine($"Exhaustive trials: a detergent backflush, seed {request.Seed}, {places}");
-        WriteRow("what", "places", "tried", "broken", "pump off, ms", "wall, s");
-        bool kept = true;
-        using IEnumerator<TrialReport> trials = sweepFaults(request).GetEnumerator();
-        long start = environment.Clock.GetTimestamp();
-        while (Next(trials) is { } report)
-        {
-            WriteReport(report, environment.Clock.GetElapsedTime(start));
-            kept &= !report.Broken.Any();
-            start = environment.Clock.GetTimestamp();
-        }
+    private readonly BenchEnvironment _environment;
+    private readonly Option<int> _every = OptionKinds.Every();
+    private readonly Option<int> _seed = OptionKinds.Seed();
 
-        environment.Output.WriteLine(kept ? "Every promise was kept." : "Promises were broken.");
-        return kept;
+    public FaultSweepCommand(BenchEnvironment environment)
+        : base(
+            "fault-sweep",
+            "Lets everything go wrong at every place of a detergent backflush: each call of the board throws, the " +
+            "outputs are no longer renewed, the loop stands still, the chip is reset. Checks that the pump stops in " +
+            "time, that nothing starts by itself and that nothing is forgotten. Exit code 1: an invariant was " +
+            "violated.")
+    {
+        _environment = environment;
+        this.AddAll([_every, _seed]);
+        SetAction(result => Execute(result.GetValue(_seed), result.GetValue(_every)));
     }
 
-    // On its own thread, so that Ctrl+C ends the program even in the middle of it.
-    private TrialReport? Next(IEnumerator<TrialReport> trials)
+    private int Execute(int seed, int every)
     {
-        Task<TrialReport?> trial = Task.Factory.StartNew(
-            () => trials.MoveNext() ? trials.Current : null,
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
-        return trial.WaitAsync(environment.Stop).GetAwaiter().GetResult();
+        string places = every == 1 ? "every place" : $"1 of {Numbers.Text(every)} places";
+        _environment.Output.WriteLine($"Fault sweep: a detergent backflush, seed {seed}, {places}");
+        WriteRow("what", "places", "tried", "broken", "pump off, ms", "wall, s");
+        bool held = true;
+        using IEnumerator<TrialReport> trials = _environment.SweepFaults(seed, every).GetEnumerator();
+        long start = _environment.Clock.GetTimestamp();
+        while (_environment.Await(trials.MoveNext))
+        {
+            WriteReport(trials.Current, _environment.Clock.GetElapsedTime(start));
+            held &= !trials.Current.Broken.Any();
+            start = _environment.Clock.GetTimestamp();
+        }
+
+        _environment.Output.WriteLine(held ? "Every invariant held." : "Invariants were violated.");
+        return held ? 0 : 1;
     }
 
     private void WriteReport(TrialReport report, TimeSpan realTime)
     {
-        TrialPoint[] broken = report.Broken.ToArray();
+        TrialPoint[] broken = [.. report.Broken];
         WriteRow(
             report.Name,
             Numbers.Text(report.Places),
@@ -62,14 +61,12 @@ internal sealed class FaultSweepCommand(
             Numbers.Text(realTime.TotalSeconds, 1));
         foreach (TrialPoint point in broken.Take(MostShown))
         {
-            environment.Output.WriteLine(
+            _environment.Output.WriteLine(
                 $"  {Numbers.Text(point.Number)}, {point.Where}: {SingleLine.Of(string.Join("; ", point.Broken))}");
         }
     }
 
-    private void WriteRow(string name, params string[] columns)
-    {
-        string cells = string.Concat(columns.Select(cell => cell.PadLeft(NumberWidth)));
-        environment.Output.WriteLine(name.PadRight(NameWidth) + cells);
-    }
+    // A trial takes long, so each row is shown as soon as it is there.
+    private void WriteRow(string name, params IEnumerable<string> cells) => _environment.Output.WriteLine(
+        name.PadRight(NameWidth) + string.Concat(cells.Select(cell => cell.PadLeft(NumberWidth))));
 }

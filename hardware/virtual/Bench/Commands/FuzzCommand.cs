@@ -1,92 +1,102 @@
+using System.CommandLine;
 using BackflushController.Trials;
 
 namespace BackflushController.Bench;
 
-/// <summary>Lets storms pass over the box and tells whether it keeps its promises.</summary>
-/// <param name="environment">Console, directory and clock.</param>
-/// <param name="runFuzz">Lets the storms pass; hears, in a replay, every line of the log.</param>
-internal sealed class FuzzCommand(
-    BenchEnvironment environment, Func<FuzzRequest, Action<string>, FuzzSummary> runFuzz)
+/// <summary>Fuzzes the box and tells whether the invariants hold.</summary>
+internal sealed class FuzzCommand : Command
 {
-    // The first ones tell what is wrong; the others mostly say the same.
-    private const int MostShown = 10;
+    private const int UsualSeeds = 1_000;
+    private const int MostSeeds = 1_000_000;
 
-    private const int NameWidth = 28;
-    private const int NumberWidth = 12;
+    // A clock that has not ticked must not give an infinite speed.
+    private const double LeastSeconds = 0.001;
 
-    /// <summary>Lets the storms pass.</summary>
-    /// <param name="request">Which.</param>
-    /// <returns>Whether the box kept every promise.</returns>
-    public bool Execute(FuzzRequest request)
+    private readonly BenchEnvironment _environment;
+    private readonly Option<int> _seed = OptionKinds.Seed();
+
+    private readonly Option<int> _seeds = OptionKinds.Whole(
+        "--seeds", "Seeds to try, one after the other", 1, MostSeeds, UsualSeeds);
+
+    private readonly Option<bool> _replay = OptionKinds.Flag(
+        "--replay", "Only the seed of --seed, with a log of what happens.");
+
+    public FuzzCommand(BenchEnvironment environment)
+        : base(
+            "fuzz",
+            "Lets seeds draw a machine, settings, people and faults of all kinds, runs programmes through several " +
+            "power-ups, and checks the invariants at every tick; then all is repaired, and the box must finish a " +
+            "programme. Exit code 1: an invariant was violated.")
     {
-        string seeds = request.Seeds == 1
-            ? $"seed {request.Seed}"
-            : $"seeds {request.Seed} to {request.Seed + request.Seeds - 1}";
-        environment.Output.WriteLine($"Fuzz: {seeds}");
-        long start = environment.Clock.GetTimestamp();
-        FuzzSummary summary = RunFuzz(request);
-        TimeSpan realTime = environment.Clock.GetElapsedTime(start);
-        WriteCounts("fault raised", "times", summary.InjectedFaults);
-        WriteCounts("fault named by the box", "times", summary.Faults);
-        WriteCounts("promise", "tests", summary.Tests);
-        WriteTotals(summary, realTime);
-        WriteBroken(summary);
-        return !summary.Broken.Any();
+        _environment = environment;
+        this.AddAll([_seeds, _seed, _replay]);
+        SetAction(Execute);
     }
 
-    // On its own thread, so that Ctrl+C ends the program even in the middle of it.
-    private FuzzSummary RunFuzz(FuzzRequest request)
+    private int Execute(ParseResult result)
     {
-        Task<FuzzSummary> fuzz = Task.Factory.StartNew(
-            () => runFuzz(request, line => environment.Output.WriteLine(SingleLine.Of(line))),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
-        return fuzz.WaitAsync(environment.Stop).GetAwaiter().GetResult();
-    }
-
-    private void WriteCounts(string what, string unit, IReadOnlyList<KeyValuePair<string, long>> counts)
-    {
-        environment.Output.WriteLine(what.PadRight(NameWidth) + unit.PadLeft(NumberWidth));
-        foreach ((string name, long count) in counts)
+        int seed = result.GetValue(_seed);
+        if (result.GetValue(_replay))
         {
-            environment.Output.WriteLine(name.PadRight(NameWidth) + Numbers.Text(count).PadLeft(NumberWidth));
+            return result.Gives(_seeds)
+                ? throw new BadInputException($"{_seeds.Name} is of no use with {_replay.Name}: that is one seed")
+                : Report($"seed {seed}", () => new FuzzSummary([_environment.ReplayFuzz(seed, WriteLine)]));
         }
+
+        int seeds = result.GetValue(_seeds);
+        return seeds - 1 <= int.MaxValue - seed
+            ? Report($"seeds {seed} to {seed + seeds - 1}", () => _environment.Fuzz(seed, seeds, _environment.Stop))
+            : throw new BadInputException(
+                $"{_seed.Name} {seed} and {seeds} seeds go beyond the last seed, {int.MaxValue}");
     }
 
-    private void WriteTotals(FuzzSummary summary, TimeSpan realTime)
+    private int Report(string which, Func<FuzzSummary> fuzz)
     {
-        int Sum(Func<FuzzReport, int> count) => summary.Reports.Sum(count);
-        environment.Output.WriteLine(
-            $"{Numbers.Text(summary.Reports.Count)} seeds, {Numbers.Text(Sum(report => report.Boots))} power-ups, " +
-            $"{Numbers.Text(Sum(report => report.Crashes))} crashes, {Numbers.Text(Sum(report => report.Fills))} " +
-            $"fills, {Numbers.Text(Sum(report => report.RunsFinished))} programmes finished");
-        environment.Output.WriteLine(
-            $"{Numbers.Text(summary.Hours, 1)} simulated hours in {Numbers.Text(realTime.TotalSeconds, 1)} s: " +
-            $"{Numbers.Text(summary.Hours / Math.Max(realTime.TotalSeconds, 0.001), 2)} hours a second");
-    }
-
-    private void WriteBroken(FuzzSummary summary)
-    {
+        WriteLine($"Fuzz: {which}");
+        long start = _environment.Clock.GetTimestamp();
+        FuzzSummary summary = _environment.Await(fuzz);
+        double realSeconds = _environment.Clock.GetElapsedTime(start).TotalSeconds;
+        ResultText.WriteTable(
+            _environment.Output,
+            [
+                .. Counts("fault raised", "times", summary.InjectedFaults),
+                .. Counts("fault named by the box", "times", summary.Faults),
+                .. Counts("invariant", "tests", summary.Tests),
+            ]);
+        WriteTotals(summary, realSeconds);
         FuzzReport[] broken = [.. summary.Broken];
-        foreach (FuzzReport report in broken.Take(MostShown))
+        bool held = ResultText.WriteViolations(
+            _environment.Output, broken.Select(Violation), "in", summary.Reports.Count, "seeds");
+        if (!held)
         {
-            InvariantViolation violation = report.Violation!;
-            environment.Output.WriteLine(SingleLine.Of(
-                $"seed {report.Seed}: {violation.Invariant}, power-up {violation.Boot}, " +
-                $"{Numbers.Text(violation.Nanoseconds * 1e-9, 3)} s, {violation.State}: {violation.Words}"));
+            WriteLine($"See it happen: fuzz --replay --seed {broken[0].Seed}");
         }
 
-        string count = $"{Numbers.Text(broken.Length)} of {Numbers.Text(summary.Reports.Count)} seeds";
-        environment.Output.WriteLine(broken.Length switch
-        {
-            0 => "Every promise was kept.",
-            <= MostShown => $"Promises were broken in {count}.",
-            _ => $"Promises were broken in {count}; these are the first {MostShown}.",
-        });
-        if (broken.Length > 0)
-        {
-            environment.Output.WriteLine($"See it happen: storm --replay --seed {broken[0].Seed}");
-        }
+        return held ? 0 : 1;
     }
+
+    private static IEnumerable<string[]> Counts(
+        string what, string unit, IReadOnlyList<KeyValuePair<string, long>> counts) =>
+        counts.Select(count => (string[])[count.Key, Numbers.Text(count.Value)]).Prepend([what, unit]);
+
+    private static string Violation(FuzzReport report)
+    {
+        InvariantViolation violation = report.Violation!;
+        return $"seed {report.Seed}: {violation.Invariant}, power-up {violation.Boot}, " +
+            $"{Numbers.Text(violation.Nanoseconds * 1e-9, 3)} s, {violation.State}: {violation.Words}";
+    }
+
+    private void WriteTotals(FuzzSummary summary, double realSeconds)
+    {
+        string Sum(Func<FuzzReport, int> count) => Numbers.Text(summary.Reports.Sum(count));
+        WriteLine(
+            $"{Numbers.Text(summary.Reports.Count)} seeds, {Sum(report => report.Boots)} power-ups, " +
+            $"{Sum(report => report.Crashes)} crashes, {Sum(report => report.Fills)} fills, " +
+            $"{Sum(report => report.RunsFinished)} programmes finished");
+        WriteLine(
+            $"{Numbers.Text(summary.Hours, 1)} simulated hours in {Numbers.Text(realSeconds, 1)} s: " +
+            $"{Numbers.Text(summary.Hours / Math.Max(realSeconds, LeastSeconds), 2)} hours a second");
+    }
+
+    private void WriteLine(string line) => _environment.Output.WriteLine(SingleLine.Of(line));
 }

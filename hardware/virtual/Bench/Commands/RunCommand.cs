@@ -1,61 +1,68 @@
-using BackflushController.Simulation;
+using System.CommandLine;
+using Spectre.Console;
 
 namespace BackflushController.Bench;
 
 /// <summary>Runs a programme, shows it, and writes its files.</summary>
-/// <param name="environment">Console, directory and clock.</param>
-/// <param name="runProgramme">Runs the rig to the end.</param>
-internal sealed class RunCommand(BenchEnvironment environment, Func<RunOptions, IRunObserver?, RunReport> runProgramme)
+internal sealed class RunCommand : Command
 {
-    /// <summary>Does the run.</summary>
-    /// <param name="request">What to run.</param>
-    /// <returns>Whether the run brought what it was to bring: the programme's end, or the fault.</returns>
-    public bool Execute(RunRequest request)
-    {
-        RunSpeed speed = request.Speed ?? (environment.Terminal is null ? RunSpeed.Maximum : RunSpeed.ForWatching);
-        environment.Output.WriteLine(Heading(request.Rig, speed));
-        environment.Output.WriteLine();
-        RunReport report = environment.Terminal is null ? RunWithLog(request, speed) : RunWithView(request, speed);
-        string directory = Path.GetFullPath(request.OutDirectory, environment.WorkingDirectory);
-        new OutputFiles(directory).Write(report);
+    private readonly BenchEnvironment _environment;
+    private readonly RunChoice _choice;
+    private readonly Option<string> _out = OptionKinds.Out();
 
-        IReadOnlyList<SummaryLine> summary = RunSummary.Of(report, request.OutDirectory);
-        IResultWriter writer = environment.Terminal is null
-            ? new PlainResultWriter(environment.Output)
-            : new TerminalResultWriter(environment.Terminal);
-        writer.Write(CycleTable.Of(report.Cycles), summary);
-        return report.Succeeded;
+    private readonly Option<RunSpeed?> _speed = OptionKinds.Of<RunSpeed?>(
+        "--speed",
+        "FACTOR",
+        $"Simulated seconds per second: {RunSpeed.Allowed}. " +
+        $"[default: {RunSpeed.ForWatching.Factor} in a terminal, otherwise {RunSpeed.Maximum}]",
+        RunSpeed.Allowed,
+        RunSpeed.TryParse);
+
+    public RunCommand(BenchEnvironment environment)
+        : base(
+            "run",
+            "Runs a programme from power-up to its end, with a person at the button. In a terminal it shows a live " +
+            "view, redirected it writes a line for each event. The same as options without a command.")
+    {
+        _environment = environment;
+        _choice = new RunChoice(environment);
+        this.AddAll([.. _choice.All, _speed, _out]);
+        SetAction(Execute);
     }
 
-    private static string Heading(RunOptions options, RunSpeed speed)
+    /// <summary>Exit code 0: the run brought what it was to bring, the programme's end or the fault.</summary>
+    public int Execute(ParseResult result)
     {
+        IAnsiConsole? terminal = _environment.Terminal;
+        RunOptions options = _choice.Read(result);
+        RunSpeed speed = result.GetValue(_speed) ?? (terminal is null ? RunSpeed.Maximum : RunSpeed.ForWatching);
+        string directory = result.GetValue(_out)!;
+        var files = new OutputFiles(OutputFiles.Claim(directory, _environment));
         string fault = options.Fault is null ? "" : $", fault {options.Fault}";
-        return $"Backflush bench: programme {options.Programme}, machine {options.Machine}, " +
-            $"seed {options.Seed}{fault}, speed {speed}";
+        _environment.Output.WriteLine(
+            $"Backflush bench: programme {options.Programme}, machine {options.Machine}, " +
+            $"seed {options.Seed}{fault}, speed {speed}\n");
+        RunReport report = terminal is null ? RunWithLog(options, speed) : RunWithView(options, speed, terminal);
+        files.Write(report);
+        ResultText.Write(_environment, CycleTable.Of(report.Cycles), RunSummary.Of(report, directory));
+        return report.Succeeded ? 0 : 1;
     }
 
-    private RunReport RunWithLog(RunRequest request, RunSpeed speed)
+    private RunReport RunWithLog(RunOptions options, RunSpeed speed)
     {
-        Task<RunReport> run = Start(request, speed, new LineLog(environment.Output));
-        return run.WaitAsync(environment.Stop).GetAwaiter().GetResult();
+        IRunObserver observer = Paced(new LineLog(_environment.Output), speed);
+        return _environment.Await(() => _environment.RunProgramme(options, observer));
     }
 
-    private RunReport RunWithView(RunRequest request, RunSpeed speed)
+    private RunReport RunWithView(RunOptions options, RunSpeed speed, IAnsiConsole terminal)
     {
-        var watched = new WatchedRun(environment.Clock);
-        Task<RunReport> run = Start(request, speed, watched);
-        new LiveView(environment.Terminal!, watched).ShowUntil(run, environment.Stop);
+        var watched = new WatchedRun(_environment.Clock);
+        IRunObserver observer = Paced(watched, speed);
+        Task<RunReport> run = BenchEnvironment.Start(() => _environment.RunProgramme(options, observer));
+        new LiveView(terminal, watched).ShowUntil(run, _environment.Stop);
         return run.GetAwaiter().GetResult();
     }
 
-    // On its own thread: the view stays smooth, and Ctrl+C ends the program even when the run would not.
-    private Task<RunReport> Start(RunRequest request, RunSpeed speed, IRunObserver watcher)
-    {
-        var observer = new PacedObserver(watcher, speed, environment.Clock, environment.Stop);
-        return Task.Factory.StartNew(
-            () => runProgramme(request.Rig, observer),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
-    }
+    private PacedObserver Paced(IRunObserver watcher, RunSpeed speed) =>
+        new(watcher, speed, _environment.Clock, _environment.Stop);
 }

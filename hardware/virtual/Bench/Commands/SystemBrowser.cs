@@ -7,7 +7,6 @@ namespace BackflushController.Bench;
 internal static class SystemBrowser
 {
     /// <summary>Opens a page, if there is a browser; the user has the address anyway.</summary>
-    /// <param name="address">The page.</param>
     public static void Open(Uri address)
     {
         bool hasDisplay = !OperatingSystem.IsLinux()

@@ -1,5 +1,4 @@
 using System.Text;
-using BackflushController.Simulation;
 
 namespace BackflushController.Bench;
 
@@ -8,9 +7,7 @@ public static class CycleCsv
 {
     private const string Head = "stage,cycle,fill_s,plateau_bar,vent_s,worst_edge_error_us";
 
-    /// <summary>The content of the file.</summary>
-    /// <param name="cycles">The cycles in order of time.</param>
-    /// <returns>A head and a line for each cycle; a vent time that never came is empty.</returns>
+    /// <summary>A head and a line for each cycle; a vent time that never came is empty.</summary>
     public static string Of(IReadOnlyList<CycleResult> cycles)
     {
         var text = new StringBuilder();
@@ -30,8 +27,6 @@ public static class CycleCsv
         return text.ToString();
     }
 
-    private static string Quoted(string text)
-    {
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
-    }
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
 }

@@ -1,10 +1,7 @@
 namespace BackflushController.Bench;
 
 /// <summary>How the live view is laid out in a terminal.</summary>
-/// <param name="Screen">How the display is drawn.</param>
 /// <param name="IsBeside">Whether the readings stand beside the display, not below it.</param>
-/// <param name="ReadingsWidth">Letters across the readings.</param>
-/// <param name="LogLines">Lines for the latest events.</param>
 internal sealed record LiveLayout(ScreenStyle Screen, bool IsBeside, int ReadingsWidth, int LogLines)
 {
     /// <summary>Lines of readings beside the display.</summary>
@@ -18,29 +15,22 @@ internal sealed record LiveLayout(ScreenStyle Screen, bool IsBeside, int Reading
     private const int LeastReadingsWidth = 36;
     private const int MostReadingsWidth = 100;
     private const int MostLogLinesBelow = 10;
-    private const int HalfBlocksWidth = 128 + Frame;
-    private const int HalfBlocksHeight = 32 + Frame;
-    private const int BrailleWidth = 64 + Frame;
-    private const int BrailleHeight = 16 + Frame;
+    private static readonly (ScreenStyle Style, int Width, int Height)[] Screens =
+        [(ScreenStyle.HalfBlocks, 128 + Frame, 32 + Frame), (ScreenStyle.Braille, 64 + Frame, 16 + Frame)];
 
     // The cursor stands below the view.
     private const int CursorLine = 1;
 
     /// <summary>The largest layout that fits.</summary>
-    /// <param name="width">Letters across the terminal.</param>
-    /// <param name="height">Lines of the terminal.</param>
     /// <param name="canDraw">Whether the terminal has letters beyond ASCII.</param>
-    /// <returns>The layout.</returns>
     public static LiveLayout For(int width, int height, bool canDraw)
     {
         int lines = height - CursorLine;
-        return canDraw
-            ? Beside(ScreenStyle.HalfBlocks, HalfBlocksWidth, HalfBlocksHeight, width, lines)
-                ?? Below(ScreenStyle.HalfBlocks, HalfBlocksWidth, HalfBlocksHeight, width, lines)
-                ?? Beside(ScreenStyle.Braille, BrailleWidth, BrailleHeight, width, lines)
-                ?? Below(ScreenStyle.Braille, BrailleWidth, BrailleHeight, width, lines)
-                ?? WithoutScreen(width, lines)
-            : WithoutScreen(width, lines);
+        LiveLayout? withScreen = Screens
+            .Select(screen => Beside(screen.Style, screen.Width, screen.Height, width, lines)
+                ?? Below(screen.Style, screen.Width, screen.Height, width, lines))
+            .FirstOrDefault(layout => layout is not null);
+        return canDraw && withScreen is not null ? withScreen : WithoutScreen(width, lines);
     }
 
     private static LiveLayout? Beside(ScreenStyle style, int screenWidth, int screenHeight, int width, int lines)

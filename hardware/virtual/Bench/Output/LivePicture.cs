@@ -1,4 +1,3 @@
-using BackflushController.Simulation;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -22,10 +21,6 @@ internal static class LivePicture
     private static readonly ScreenReader Reader = new();
     private static readonly Style Glass = new(new Color(0xFF, 0xB0, 0x00), Color.Black);
 
-    /// <summary>The picture.</summary>
-    /// <param name="state">What to show.</param>
-    /// <param name="layout">How to lay it out.</param>
-    /// <returns>What the terminal draws.</returns>
     public static IRenderable Of(WatchedState state, LiveLayout layout)
     {
         if (layout.IsBeside)
@@ -109,29 +104,21 @@ internal static class LivePicture
         return $"{Bar(share, width, "dodgerblue1")} {cycles}";
     }
 
-    private static string Countdown(WorldSnapshot now)
-    {
-        return now.CountdownSeconds is double seconds ? $"in {Numbers.Text(seconds, 1),4} s" : "[grey]none[/]     ";
-    }
+    private static string Countdown(WorldSnapshot now) =>
+        now.CountdownSeconds is double seconds ? $"in {Numbers.Text(seconds, 1),4} s" : "[grey]none[/]     ";
 
-    private static string Pressure(WorldSnapshot now, int width)
-    {
-        return $"{Bar(now.GroupBar / FullScaleBar, width, "aqua")} [bold]{Numbers.Text(now.GroupBar, 1),4}[/] bar";
-    }
+    private static string Pressure(WorldSnapshot now, int width) =>
+        $"{Bar(now.GroupBar / FullScaleBar, width, "aqua")} [bold]{Numbers.Text(now.GroupBar, 1),4}[/] bar";
 
     private static string PumpLamp(WorldSnapshot now) => Lamp(now.PumpDriven, "red", "on ", "off");
 
     private static string ValveLamp(WorldSnapshot now) => Lamp(now.ValveDriven, "green", "energised", "released ");
 
-    private static string HeartbeatLamp(WatchedState state)
-    {
-        return Lamp(state.HeartBeats, "fuchsia", "", "") + Numbers.Text(state.Snapshot.Heartbeats);
-    }
+    private static string HeartbeatLamp(WatchedState state) =>
+        Lamp(state.HeartBeats, "fuchsia", "", "") + Numbers.Text(state.Snapshot.Heartbeats);
 
-    private static string Lamp(bool lit, string colour, string litWord, string darkWord)
-    {
-        return lit ? $"[{colour}]\u25CF[/] {litWord}" : $"[grey]\u25CB[/] {darkWord}";
-    }
+    private static string Lamp(bool lit, string colour, string litWord, string darkWord) =>
+        lit ? $"[{colour}]\u25CF[/] {litWord}" : $"[grey]\u25CB[/] {darkWord}";
 
     private static string Bar(double share, int width, string colour)
     {

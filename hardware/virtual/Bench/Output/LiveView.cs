@@ -1,20 +1,14 @@
-using BackflushController.Simulation;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace BackflushController.Bench;
 
 /// <summary>Shows a run in a terminal while it goes on.</summary>
-/// <param name="terminal">Where to.</param>
-/// <param name="watched">The run.</param>
 internal sealed class LiveView(IAnsiConsole terminal, WatchedRun watched)
 {
     // Twenty pictures a second: smooth, and little to send over a slow line.
     private const int FrameMilliseconds = 50;
 
-    /// <summary>Shows the run until it ends.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="stop">Asks the program to end.</param>
     /// <exception cref="OperationCanceledException">The program was asked to end.</exception>
     public void ShowUntil(Task<RunReport> run, CancellationToken stop)
     {

@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Bench;
 
 /// <summary>An event as a line of the log.</summary>
@@ -8,8 +6,6 @@ public static class LogFormat
     private const int SourceWidth = 8;
 
     /// <summary>The line: time stamp, source, text.</summary>
-    /// <param name="entry">The event.</param>
-    /// <returns>One line without control characters.</returns>
     public static string Line(LogEntry entry)
     {
         string source = entry.Source.PadRight(SourceWidth);

@@ -1,50 +1,58 @@
-using System.Text;
-using BackflushController.Simulation;
-
 namespace BackflushController.Bench;
 
 /// <summary>Writes the files of a run.</summary>
 /// <param name="directory">The full path of the directory; made when it is missing.</param>
 public sealed class OutputFiles(string directory)
 {
-    /// <summary>The name of the pressure plot.</summary>
     public const string Plot = "run.svg";
-
-    /// <summary>The name of the table of the cycles.</summary>
     public const string Table = "cycles.csv";
-
-    /// <summary>The name of the sheet with all screens.</summary>
     public const string ContactSheet = "screens.png";
-
-    /// <summary>The directory with one picture for each screen.</summary>
     public const string ScreenDirectory = "screens";
 
     private const int LongestCaption = 40;
 
-    /// <summary>Writes all files in place of those of an earlier run.</summary>
-    /// <param name="report">The run.</param>
-    /// <exception cref="UsageException">A file could not be written.</exception>
-    public void Write(RunReport report)
+    /// <summary>Makes a directory, and tells before a long run, not after it, whether it takes files.</summary>
+    /// <returns>Its full path.</returns>
+    public static string Claim(string directory, BenchEnvironment environment)
     {
         try
         {
-            Directory.CreateDirectory(directory);
-            File.WriteAllText(Path.Combine(directory, Plot), PressurePlot.Svg(report), Utf8);
-            File.WriteAllText(Path.Combine(directory, Table), CycleCsv.Of(report.Cycles), Utf8);
-            WriteScreens(NotableScreens.Distinct(report.Screens));
+            string path = Path.GetFullPath(directory, environment.WorkingDirectory);
+            Directory.CreateDirectory(path);
+            string trial = Path.Combine(path, $".trial-{Guid.NewGuid():N}");
+            File.Create(trial, 1, FileOptions.DeleteOnClose).Dispose();
+            return path;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UsageException($"the results cannot be written: {failure.Message}");
+            throw new BadInputException(
+                $"--out \"{directory}\" cannot be written; allowed: a directory that can be made and written");
         }
     }
 
-    private static UTF8Encoding Utf8 => new(encoderShouldEmitUTF8Identifier: false);
+    /// <summary>Writes files, and says in one line when that is not possible.</summary>
+    public static void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"the results cannot be written: {failure.Message}");
+        }
+    }
 
-    /// <summary>The file name of a screen.</summary>
-    /// <param name="number">From 1.</param>
-    /// <param name="caption">Its caption.</param>
-    /// <returns>For example "03-insert-blind-basket.png".</returns>
+    /// <summary>Writes all files in place of those of an earlier run.</summary>
+    public void Write(RunReport report) => Try(() =>
+    {
+        Directory.CreateDirectory(directory);
+        File.WriteAllText(Path.Combine(directory, Plot), PressurePlot.Svg(report));
+        File.WriteAllText(Path.Combine(directory, Table), CycleCsv.Of(report.Cycles));
+        WriteScreens(NotableScreens.Distinct(report.Screens));
+    });
+
+    /// <summary>The file name of a screen, for example "03-insert-blind-basket.png".</summary>
     public static string ScreenFileName(int number, string caption)
     {
         string dashed = string.Concat(caption.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
@@ -57,7 +65,12 @@ public sealed class OutputFiles(string directory)
     {
         string pictures = Path.Combine(directory, ScreenDirectory);
         string sheet = Path.Combine(directory, ContactSheet);
-        RemoveEarlierPictures(pictures);
+        string[] earlier = Directory.Exists(pictures) ? Directory.GetFiles(pictures, "*.png") : [];
+        foreach (string path in earlier.Where(IsNumbered))
+        {
+            File.Delete(path);
+        }
+
         File.Delete(sheet);
         if (screens.Count == 0)
         {
@@ -72,19 +85,6 @@ public sealed class OutputFiles(string directory)
         }
 
         File.WriteAllBytes(sheet, OledPicture.ContactSheet(screens));
-    }
-
-    private static void RemoveEarlierPictures(string pictures)
-    {
-        if (!Directory.Exists(pictures))
-        {
-            return;
-        }
-
-        foreach (string path in Directory.GetFiles(pictures, "*.png").Where(IsNumbered))
-        {
-            File.Delete(path);
-        }
     }
 
     private static bool IsNumbered(string path)

@@ -13,20 +13,15 @@ public readonly record struct RunSpeed(double Factor)
     private const double LeastFactor = 0.1;
     private const double GreatestFactor = 100_000;
 
-    /// <summary>As fast as the computer can.</summary>
     public static RunSpeed Maximum => new(double.PositiveInfinity);
 
     /// <summary>A run of five minutes in fifteen seconds: quick, and the eye can still follow.</summary>
     public static RunSpeed ForWatching => new(20);
 
-    /// <summary>Whether nothing holds the run back.</summary>
     public bool IsMaximum => double.IsPositiveInfinity(Factor);
 
     /// <summary>Reads a speed as the user writes it.</summary>
-    /// <param name="text">A number, or "max".</param>
-    /// <param name="speed">The speed.</param>
-    /// <returns>False when the text is no speed.</returns>
-    public static bool TryParse(string text, out RunSpeed speed)
+    public static bool TryParse(string text, out RunSpeed? speed)
     {
         speed = Maximum;
         if (text == MaximumName)
@@ -40,7 +35,6 @@ public readonly record struct RunSpeed(double Factor)
         return isNumber && factor is >= LeastFactor and <= GreatestFactor;
     }
 
-    /// <inheritdoc/>
     public override string ToString() =>
         IsMaximum ? MaximumName : Factor.ToString("0.###", CultureInfo.InvariantCulture) + "x";
 }

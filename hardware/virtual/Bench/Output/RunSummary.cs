@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Bench;
 
 /// <summary>The result of a run in a few lines, each measurement beside its goal.</summary>
@@ -9,21 +7,30 @@ public static class RunSummary
     private const int GoalControlStepUnits = 2_000;
     private const int TickMicroseconds = 20_000;
 
-    /// <summary>The lines.</summary>
-    /// <param name="report">The run.</param>
     /// <param name="outDirectory">Where the files went, as the user wrote it.</param>
     /// <returns>The lines in the order in which to show them.</returns>
     public static IReadOnlyList<SummaryLine> Of(RunReport report, string outDirectory)
     {
+        TickCosts ticks = report.Ticks;
+        string edges = $"{Numbers.Text(report.TimedEdgeCount)} of pump and valve, worst error " +
+            $"{Numbers.Text(report.WorstEdgeErrorMicroseconds)} µs " +
+            $"(goal: at most {Numbers.Text(GoalEdgeErrorMicroseconds)})";
+        string step = Distribution(ticks.MedianUnits, ticks.Percentile99Units, ticks.WorstUnits) +
+            $" units (goal: under {Numbers.Text(GoalControlStepUnits)})";
+        string busy = Distribution(
+            ticks.MedianBusyMicroseconds, ticks.Percentile99BusyMicroseconds, ticks.WorstBusyMicroseconds) +
+            $" µs busy (goal: at most {Numbers.Text(TickMicroseconds)})";
+        string simulated = Numbers.Text(report.SimulatedSeconds, 1);
+        string overruns = $"{Numbers.Text(ticks.Overruns)} of {Numbers.Text(ticks.Ticks)} ticks (goal: none)";
         return
         [
             Outcome(report),
             .. Fault(report.Fault),
-            RunTime(report),
-            Edges(report),
-            ControlStep(report.Ticks),
-            BusyTime(report.Ticks),
-            Overruns(report.Ticks),
+            new("run time", $"{simulated} s simulated in {Numbers.Text(report.WallSeconds, 2)} s"),
+            new("edges", edges, report.WorstEdgeErrorMicroseconds <= GoalEdgeErrorMicroseconds),
+            new("control step", step, ticks.WorstUnits < GoalControlStepUnits),
+            new("tick", busy, ticks.WorstBusyMicroseconds <= TickMicroseconds),
+            new("overruns", overruns, ticks.Overruns == 0),
             new("cost model", report.CostModelName),
             new("drip tray", $"{Numbers.Text(report.DripTrayMillilitres)} ml of water"),
             new("files", Files(report, outDirectory)),
@@ -51,41 +58,6 @@ public static class RunSummary
             string name = finding.Name is null ? "" : $"FAULT, {finding.Name}: ";
             yield return new("screen", $"at {Numbers.Text(said, 1)} s: {name}{finding.Advice}");
         }
-    }
-
-    private static SummaryLine RunTime(RunReport report)
-    {
-        string simulated = Numbers.Text(report.SimulatedSeconds, 1);
-        return new("run time", $"{simulated} s simulated in {Numbers.Text(report.WallSeconds, 2)} s");
-    }
-
-    private static SummaryLine Edges(RunReport report)
-    {
-        string text = $"{Numbers.Text(report.TimedEdgeCount)} of pump and valve, " +
-            $"worst error {Numbers.Text(report.WorstEdgeErrorMicroseconds)} µs " +
-            $"(goal: at most {Numbers.Text(GoalEdgeErrorMicroseconds)})";
-        return new("edges", text, report.WorstEdgeErrorMicroseconds <= GoalEdgeErrorMicroseconds);
-    }
-
-    private static SummaryLine ControlStep(TickCosts ticks)
-    {
-        string text = Distribution(ticks.MedianUnits, ticks.Percentile99Units, ticks.WorstUnits) +
-            $" units (goal: under {Numbers.Text(GoalControlStepUnits)})";
-        return new("control step", text, ticks.WorstUnits < GoalControlStepUnits);
-    }
-
-    private static SummaryLine BusyTime(TickCosts ticks)
-    {
-        string text = Distribution(
-            ticks.MedianBusyMicroseconds, ticks.Percentile99BusyMicroseconds, ticks.WorstBusyMicroseconds) +
-            $" µs busy (goal: at most {Numbers.Text(TickMicroseconds)})";
-        return new("tick", text, ticks.WorstBusyMicroseconds <= TickMicroseconds);
-    }
-
-    private static SummaryLine Overruns(TickCosts ticks)
-    {
-        string text = $"{Numbers.Text(ticks.Overruns)} of {Numbers.Text(ticks.Ticks)} ticks (goal: none)";
-        return new("overruns", text, ticks.Overruns == 0);
     }
 
     private static string Distribution(int median, int percentile99, int worst)

@@ -1,5 +1,4 @@
 using System.Text;
-using BackflushController.Simulation;
 
 namespace BackflushController.Bench;
 
@@ -12,8 +11,6 @@ internal static class ScreenText
     private static readonly int[,] BrailleDots = { { 0x01, 0x08 }, { 0x02, 0x10 }, { 0x04, 0x20 }, { 0x40, 0x80 } };
 
     /// <summary>The display as lines of letters.</summary>
-    /// <param name="frame">A frame of <see cref="OledFrame.ByteCount"/> bytes.</param>
-    /// <param name="style">How to draw it.</param>
     /// <returns>The lines, from top to bottom; none for <see cref="ScreenStyle.None"/>.</returns>
     public static IReadOnlyList<string> Lines(byte[] frame, ScreenStyle style)
     {

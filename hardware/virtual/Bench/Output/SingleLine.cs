@@ -4,8 +4,6 @@ namespace BackflushController.Bench;
 public static class SingleLine
 {
     /// <summary>The text with a blank in place of every run of control characters.</summary>
-    /// <param name="text">Any text.</param>
-    /// <returns>Text without line breaks and escape codes.</returns>
     public static string Of(string text)
     {
         string blanked = string.Concat(text.Select(letter => char.IsControl(letter) ? '\n' : letter));

@@ -1,9 +1,6 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Bench;
 
-/// <summary>Keeps the latest state of a run for the live view, which looks at it from another thread.</summary>
-/// <param name="clock">The clock of the real world.</param>
+/// <summary>Keeps the latest state of a run for the live view, which reads it from another thread.</summary>
 internal sealed class WatchedRun(TimeProvider clock) : IRunObserver
 {
     private const int KeptEvents = 40;
@@ -14,7 +11,7 @@ internal sealed class WatchedRun(TimeProvider clock) : IRunObserver
     private WorldSnapshot _snapshot = new();
     private bool _heartBeats;
 
-    /// <summary>The latest state; before the rig has reported one, that of a device without power.</summary>
+    /// <summary>The latest state; before the simulation has reported one, that of a device without power.</summary>
     public WatchedState Latest
     {
         get
@@ -26,7 +23,6 @@ internal sealed class WatchedRun(TimeProvider clock) : IRunObserver
         }
     }
 
-    /// <inheritdoc/>
     public void OnLog(LogEntry entry)
     {
         lock (_lock)
@@ -39,7 +35,6 @@ internal sealed class WatchedRun(TimeProvider clock) : IRunObserver
         }
     }
 
-    /// <inheritdoc/>
     public void OnProgress(WorldSnapshot snapshot)
     {
         lock (_lock)

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
-using BackflushController.Simulation;
 using BackflushController.VirtualBoard;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,47 +14,40 @@ namespace BackflushController.Bench.Web;
 /// <summary>Serves the page and one live bench to any number of tabs, on the loopback address only.</summary>
 public sealed class BenchServer : IAsyncDisposable
 {
+    public const int DefaultPort = 5199;
+
     private readonly WebApplication _application;
-    private readonly BrowserBenchOptions _options;
     private readonly CancellationTokenSource _stop = new();
 
-    private BenchServer(WebApplication application, BrowserBenchOptions options)
-    {
-        _application = application;
-        _options = options;
-        Bench = new LiveWorld(options.Scenario);
-    }
+    private BenchServer(WebApplication application) => _application = application;
 
-    /// <summary>The bench that all tabs see.</summary>
-    public LiveWorld Bench { get; }
+    public LiveWorld Bench { get; } = new(ScenarioText.Default);
 
-    /// <summary>The address of the page.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>A tab has told how smoothly it shows the bench; only tabs that were asked to do so.</summary>
     public event Action<FrameReport>? FramesShown;
 
-    /// <summary>Starts to serve.</summary>
-    /// <param name="options">How.</param>
-    /// <exception cref="PortTakenException">The port is not free.</exception>
-    public static async Task<BenchServer> Start(BrowserBenchOptions options)
+    /// <summary>Starts to serve on a port of the loopback address; 0 takes a free one.</summary>
+    /// <exception cref="BadInputException">The port is not free.</exception>
+    public static async Task<BenchServer> Start(int port)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            if (options.Port == 0)
+            if (port == 0)
             {
                 kestrel.Listen(IPAddress.Loopback, 0);
             }
             else
             {
-                kestrel.ListenLocalhost(options.Port);
+                kestrel.ListenLocalhost(port);
             }
         });
         WebApplication application = builder.Build();
-        var server = new BenchServer(application, options);
+        var server = new BenchServer(application);
         server.Map();
         try
         {
@@ -64,15 +56,14 @@ public sealed class BenchServer : IAsyncDisposable
         catch (IOException)
         {
             await server.DisposeAsync();
-            throw new PortTakenException(options.Port);
+            throw new BadInputException(
+                $"port {port} is taken by another program; another one is given with --port, a free one with --port 0");
         }
 
-        int port = application.Urls.Select(url => new Uri(url).Port).First();
-        server.Address = new Uri($"http://127.0.0.1:{port}/");
+        server.Address = new Uri($"http://127.0.0.1:{new Uri(application.Urls.First()).Port}/");
         return server;
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -101,8 +92,8 @@ public sealed class BenchServer : IAsyncDisposable
 
         _application.MapGet("/run/trace.csv", () => Download(TraceCsv.Of(Now().Trace), "text/csv", "trace.csv"));
         _application.MapGet(
-            "/run/cycles.csv", () => Download(_options.Table(Report().Cycles), "text/csv", "cycles.csv"));
-        _application.MapGet("/run/run.svg", () => Download(_options.Plot(Report()), "image/svg+xml", "run.svg"));
+            "/run/cycles.csv", () => Download(CycleCsv.Of(Report().Cycles), "text/csv", "cycles.csv"));
+        _application.MapGet("/run/run.svg", () => Download(PressurePlot.Svg(Report()), "image/svg+xml", "run.svg"));
         _application.MapGet(
             "/run/screen.png", () => Download(OledPicture.Screen(Now().Frame), "image/png", "screen.png"));
         _application.MapGet("/run/recording.json", async () =>

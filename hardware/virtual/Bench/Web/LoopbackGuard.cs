@@ -15,8 +15,6 @@ internal static class LoopbackGuard
     private static readonly string[] Names = ["127.0.0.1", "localhost", "[::1]"];
 
     /// <summary>Refuses a request that does not come from the bench's own page.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="next">What answers the others.</param>
     public static async Task Pass(HttpContext context, RequestDelegate next)
     {
         int port = context.Connection.LocalPort;

@@ -25,8 +25,6 @@ internal static class PageFiles
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The content of a file.</summary>
-    /// <param name="path">One of <see cref="Paths"/>.</param>
     public static byte[] Read(string path)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + path)!;
@@ -36,6 +34,5 @@ internal static class PageFiles
     }
 
     /// <summary>What the browser is told that a file is.</summary>
-    /// <param name="path">One of <see cref="Paths"/>.</param>
     public static string TypeOf(string path) => Types[Path.GetExtension(path)];
 }

@@ -4,7 +4,6 @@ using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Texts;
 using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
 
 namespace BackflushController.Bench.Web;
 
@@ -32,14 +31,11 @@ internal sealed class StateWriter
     private string? _serial;
     private bool _cyclesSent;
 
-    /// <summary>The answer to a message.</summary>
-    /// <param name="id">The number of the message, if it had one.</param>
-    /// <param name="refused">Why it was refused; null when it was not.</param>
+    /// <summary>The answer to a message: why it was refused, or null.</summary>
     public static byte[] Answer(long? id, string? refused) =>
         JsonSerializer.SerializeToUtf8Bytes(new { kind = "answer", id, refused }, Camel);
 
     /// <summary>The next message of the tab.</summary>
-    /// <param name="now">The bench.</param>
     public byte[] Write(WorldSnapshot now)
     {
         bool begins = now.Run != _run;
@@ -99,9 +95,9 @@ internal sealed class StateWriter
             log = slice.Log.TakeLast(MostEvents).Select(entry => (object[])
                 [Seconds(entry.TimeNanoseconds), entry.Source, entry.Text]),
             cycles = CyclesIfNew(now.Trace, slice),
-            flash = FlashIfNew(now.Flash),
-            settings = SettingsIfNew(now.Settings),
-            serial = SerialIfNew(now.Serial),
+            flash = IfNew(ref _flash, now.Flash),
+            settings = IfNew(ref _settings, now.Settings),
+            serial = IfNew(ref _serial, string.Join('\n', now.Serial))?.Split('\n'),
         };
         return JsonSerializer.SerializeToUtf8Bytes(state, Camel);
     }
@@ -155,6 +151,14 @@ internal sealed class StateWriter
         return Convert.ToBase64String(frame);
     }
 
+    private static T? IfNew<T>(ref T? known, T now)
+        where T : class
+    {
+        bool isNew = !now.Equals(known);
+        known = now;
+        return isNew ? now : null;
+    }
+
     private object? CyclesIfNew(WorldTrace trace, TraceSlice slice)
     {
         if (slice.Edges.Count == 0 && slice.Marks.Count == 0 && _cyclesSent)
@@ -172,27 +176,5 @@ internal sealed class StateWriter
             vent = cycle.VentSeconds is double vent ? Math.Round(vent, 2) : (double?)null,
             error = Math.Round(cycle.WorstEdgeErrorMicroseconds),
         });
-    }
-
-    private FlashReport? FlashIfNew(FlashReport flash)
-    {
-        bool isNew = !ReferenceEquals(flash, _flash);
-        _flash = flash;
-        return isNew ? flash : null;
-    }
-
-    private string? SettingsIfNew(string settings)
-    {
-        bool isNew = settings != _settings;
-        _settings = settings;
-        return isNew ? settings : null;
-    }
-
-    private IReadOnlyList<string>? SerialIfNew(IReadOnlyList<string> serial)
-    {
-        string text = string.Join('\n', serial);
-        bool isNew = text != _serial;
-        _serial = text;
-        return isNew ? serial : null;
     }
 }

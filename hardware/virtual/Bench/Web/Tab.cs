@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using System.Threading.Channels;
-using BackflushController.Simulation;
 
 namespace BackflushController.Bench.Web;
 
@@ -8,8 +7,6 @@ namespace BackflushController.Bench.Web;
 /// A tab of a browser. It gets the newest snapshot whenever it has taken the one before; a tab that does not take
 /// anything for a while is dropped. Nothing here is waited for by the bench.
 /// </summary>
-/// <param name="socket">The connection.</param>
-/// <param name="bench">The bench.</param>
 /// <param name="shown">Hears how smoothly the tab shows it.</param>
 internal sealed class Tab(WebSocket socket, LiveWorld bench, Action<FrameReport> shown)
 {
@@ -23,8 +20,6 @@ internal sealed class Tab(WebSocket socket, LiveWorld bench, Action<FrameReport>
 
     private bool _holdsButton;
 
-    /// <summary>Serves the tab until it goes.</summary>
-    /// <param name="stop">Ends it.</param>
     public async Task Serve(CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);

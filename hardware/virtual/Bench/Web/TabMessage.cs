@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using BackflushController.Simulation;
 
 namespace BackflushController.Bench.Web;
 
@@ -27,9 +26,6 @@ internal sealed class TabMessage
     /// <summary>The command of the bench itself; null for the others.</summary>
     public WorldCommand? World { get; }
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="content">Its bytes.</param>
-    /// <param name="isText">It was sent as text.</param>
     /// <param name="id">The number that the tab gave it, as soon as it is known.</param>
     /// <exception cref="RefusedException">It is malformed.</exception>
     public static TabMessage Read(ReadOnlyMemory<byte> content, bool isText, out long? id)
@@ -56,7 +52,6 @@ internal sealed class TabMessage
     }
 
     /// <summary>Does what it says.</summary>
-    /// <param name="bench">The bench.</param>
     /// <param name="shown">Hears of frames.</param>
     /// <returns>Null when it was done, else why not.</returns>
     public Task<string?> Carry(LiveWorld bench, Action<FrameReport> shown) => _carry(bench, shown);

@@ -16,12 +16,7 @@ public sealed class BenchServerTests : IAsyncLifetime
 
     private BenchServer _server = null!;
 
-    public async Task InitializeAsync() => _server = await BenchServer.Start(new BrowserBenchOptions
-    {
-        Port = 0,
-        Plot = report => PressurePlot.Svg(report),
-        Table = CycleCsv.Of,
-    });
+    public async Task InitializeAsync() => _server = await BenchServer.Start(0);
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 

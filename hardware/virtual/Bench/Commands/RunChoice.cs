@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace BackflushController.Bench;
+
+/// <summary>The options that say what is run.</summary>
+internal sealed class RunChoice(BenchEnvironment environment)
+{
+    private const string AllowedCostModel = "a file that can be read";
+
+    private readonly RunCatalogue _catalogue = environment.Catalogue;
+
+    private readonly Option<string?> _programme = OptionKinds.Name(
+        "--programme",
+        $"What to run: {AnyOf(environment.Catalogue.Programmes)}. [default: {environment.Catalogue.Programmes[0]}]",
+        environment.Catalogue.Programmes);
+
+    private readonly Option<string?> _machine = OptionKinds.Name(
+        "--machine",
+        $"The espresso machine: {AnyOf(environment.Catalogue.Machines)}. " +
+        $"[default: {environment.Catalogue.Machines[0]}]",
+        environment.Catalogue.Machines);
+
+    private readonly Option<int> _seed = OptionKinds.Seed();
+
+    private readonly Option<string?> _fault = OptionKinds.Name(
+        "--fault",
+        $"What breaks in the run: {AnyOf(FaultScenarios.Names)}. {OtherProgrammes()} [default: nothing]",
+        FaultScenarios.Names);
+
+    private readonly Option<double?> _faultAt = OptionKinds.Of<double?>(
+        "--fault-at",
+        "SECONDS",
+        $"When it breaks, in simulated seconds since power-up: a number from 0 to {ProgrammeRun.PatienceSeconds}. " +
+        $"[default: {FaultScenario.UsualArrivalSeconds}; " +
+        $"what a person does wrong: {FaultScenario.MistakeArrivalSeconds}]",
+        $"a number from 0 to {ProgrammeRun.PatienceSeconds}",
+        TryReadSeconds);
+
+    private readonly Option<string?> _costModel = OptionKinds.File(
+        "--cost-model",
+        "What the firmware's instructions cost in time. [default: the board's own model]",
+        AllowedCostModel);
+
+    public IReadOnlyList<Option> All => [_programme, _machine, _seed, _fault, _faultAt, _costModel];
+
+    public RunOptions Read(ParseResult result)
+    {
+        string? fault = result.GetValue(_fault);
+        double? faultAt = result.GetValue(_faultAt);
+        if (fault is null && faultAt is not null)
+        {
+            throw new BadInputException($"{_faultAt.Name} is of no use without {_fault.Name}");
+        }
+
+        string usual = fault is null ? _catalogue.Programmes[0] : ProgrammeOf(FaultScenarios.Get(fault), _catalogue);
+        return new RunOptions
+        {
+            Programme = result.GetValue(_programme) ?? usual,
+            Machine = result.GetValue(_machine) ?? _catalogue.Machines[0],
+            Seed = result.GetValue(_seed),
+            Fault = fault,
+            FaultAtSeconds = faultAt,
+            CostModelFile = result.GetValue(_costModel) is string file ? Readable(file) : null,
+        };
+    }
+
+    /// <summary>The programme that shows a fault, unless the user chooses one.</summary>
+    public static string ProgrammeOf(FaultScenario scenario, RunCatalogue catalogue) =>
+        scenario.Programme ?? catalogue.Programmes[0];
+
+    private static bool TryReadSeconds(string text, out double? value)
+    {
+        bool isNumber = double.TryParse(
+            text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds);
+        value = seconds;
+        return isNumber && seconds <= ProgrammeRun.PatienceSeconds;
+    }
+
+    private static string AnyOf(IEnumerable<string> names) => string.Join(", ", names);
+
+    private static string OtherProgrammes()
+    {
+        IEnumerable<string> picks = FaultScenarios.All
+            .Where(scenario => scenario.Programme is not null)
+            .GroupBy(scenario => scenario.Programme, scenario => scenario.Name)
+            .Select(group => $"{string.Join(" and ", group)} {(group.Count() == 1 ? "runs" : "run")} {group.Key}");
+        return $"Unless --programme says otherwise, {string.Join(", ", picks)}.";
+    }
+
+    private string Readable(string file)
+    {
+        try
+        {
+            string path = Path.GetFullPath(file, environment.WorkingDirectory);
+            File.OpenRead(path).Dispose();
+            return path;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            bool exists = failure is not (FileNotFoundException or DirectoryNotFoundException);
+            string problem = exists ? "cannot be read" : "does not exist";
+            throw new BadInputException($"{_costModel.Name} \"{file}\" {problem}; allowed: {AllowedCostModel}");
+        }
+    }
+}

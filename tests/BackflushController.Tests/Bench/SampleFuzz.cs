@@ -1,0 +1,28 @@
+using BackflushController.Core.Run;
+using BackflushController.Trials;
+
+namespace BackflushController.Tests.Bench;
+
+/// <summary>Made-up reports of fuzz runs.</summary>
+internal static class SampleFuzz
+{
+    /// <summary>Every invariant held.</summary>
+    public static FuzzReport Held(int seed) => new(
+        seed,
+        3_600_000_000_000,
+        Boots: 3,
+        RunsFinished: 4,
+        Fills: 20,
+        Crashes: 1,
+        new Dictionary<string, long> { ["Freeze"] = 1 },
+        new Dictionary<string, long> { ["NoVent"] = 2 },
+        new Dictionary<string, long> { ["PumpOnlyWithValve"] = 1_000 },
+        Violation: null,
+        TraceHash: 0);
+
+    public static FuzzReport Violated(int seed) => Held(seed) with
+    {
+        Violation = new InvariantViolation(
+            "LatchNeverLost", 2, 12_345_000_000, RunState.Filling, "the detergent is forgotten"),
+    };
+}
