@@ -23,6 +23,11 @@ internal static class OptionKinds
         TryReadText,
         "out");
 
+    /// <summary>A number without sign and exponent, the same in every country.</summary>
+    public static bool TryReadNumber(string text, double least, double most, out double number) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+        && number >= least && number <= most;
+
     /// <summary>A whole number without a sign.</summary>
     public static Option<int> Whole(string name, string what, int least, int most, int usual)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace BackflushController.Bench;
 
@@ -71,10 +70,9 @@ internal sealed class RunChoice(BenchEnvironment environment)
 
     private static bool TryReadSeconds(string text, out double? value)
     {
-        bool isNumber = double.TryParse(
-            text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds);
+        bool isPossible = OptionKinds.TryReadNumber(text, 0, ProgrammeRun.PatienceSeconds, out double seconds);
         value = seconds;
-        return isNumber && seconds <= ProgrammeRun.PatienceSeconds;
+        return isPossible;
     }
 
     private static string AnyOf(IEnumerable<string> names) => string.Join(", ", names);

@@ -16,7 +16,7 @@ public static class CycleCsv
         {
             text.AppendJoin(
                 ',',
-                Quoted(cycle.Stage),
+                TraceCsv.Quoted(cycle.Stage),
                 Numbers.Plain(cycle.Number, 0),
                 Numbers.Plain(cycle.FillSeconds, 3),
                 Numbers.Plain(cycle.PlateauBar, 3),
@@ -26,7 +26,4 @@ public static class CycleCsv
 
         return text.ToString();
     }
-
-    private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
 }

@@ -29,10 +29,9 @@ public readonly record struct RunSpeed(double Factor)
             return true;
         }
 
-        bool isNumber = double.TryParse(
-            text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double factor);
+        bool isPossible = OptionKinds.TryReadNumber(text, LeastFactor, GreatestFactor, out double factor);
         speed = new RunSpeed(factor);
-        return isNumber && factor is >= LeastFactor and <= GreatestFactor;
+        return isPossible;
     }
 
     public override string ToString() =>

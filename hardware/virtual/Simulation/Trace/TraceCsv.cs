@@ -33,7 +33,7 @@ public static class TraceCsv
 
     private static string Line(string what, string value, string text = "") => $"{what},{value},{Quoted(text)}";
 
-    private static string Quoted(string text) =>
+    internal static string Quoted(string text) =>
         text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
 
     private static string Number(IFormattable number, string format) =>
