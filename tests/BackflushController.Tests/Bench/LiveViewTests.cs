@@ -132,50 +132,31 @@ public sealed partial class LiveViewTests
     [Fact]
     public void In_a_terminal_the_run_is_shown_live_and_then_the_table_and_the_summary()
     {
-        var output = new TestTerminal(120, 40);
-        using var bench = new TestBench
-        {
-            Terminal = BenchEnvironment.OpenTerminal(output, noColour: false, AnsiSupport.Yes),
-        };
+        (string written, string redirected) = RunInTerminal(noColour: false);
 
-        int exitCode = bench.Run("--speed", "max");
-
-        string shown = WithoutCodes(output.Written);
-        Assert.Equal(0, exitCode);
+        string shown = WithoutCodes(written);
         Assert.Contains("9/9 cycles", shown);
         Assert.Contains("│ clear water │     4 │     3.54 │          9.66 │     0.55 │", shown);
         Assert.Contains("worst error 314 µs (goal: at most 1,000) \u2713", shown);
-        Assert.DoesNotContain("00:12.000  valve", bench.Output);
+        Assert.DoesNotContain("00:12.000  valve", redirected);
     }
 
     [Fact]
     public void The_live_view_does_not_clear_the_screen()
     {
-        var output = new TestTerminal(120, 40);
-        using var bench = new TestBench
-        {
-            Terminal = BenchEnvironment.OpenTerminal(output, noColour: false, AnsiSupport.Yes),
-        };
+        (string written, _) = RunInTerminal(noColour: false);
 
-        bench.Run("--speed", "max");
-
-        Assert.DoesNotContain("\u001b[2J", output.Written);
-        Assert.DoesNotContain("\u001b[2K", output.Written);
+        Assert.DoesNotContain("\u001b[2J", written);
+        Assert.DoesNotContain("\u001b[2K", written);
     }
 
     [Fact]
     public void No_color_gives_no_colours()
     {
-        var output = new TestTerminal(120, 40);
-        using var bench = new TestBench
-        {
-            Terminal = BenchEnvironment.OpenTerminal(output, noColour: true, AnsiSupport.Yes),
-        };
+        (string written, _) = RunInTerminal(noColour: true);
 
-        bench.Run("--speed", "max");
-
-        Assert.Contains("9/9 cycles", WithoutCodes(output.Written));
-        Assert.DoesNotMatch(ColourCode(), output.Written);
+        Assert.Contains("9/9 cycles", WithoutCodes(written));
+        Assert.DoesNotMatch(ColourCode(), written);
     }
 
     [Fact]
@@ -199,6 +180,15 @@ public sealed partial class LiveViewTests
     public void A_terminal_without_control_sequences_counts_as_redirected()
     {
         Assert.Null(BenchEnvironment.OpenTerminal(new TestTerminal(80, 24), noColour: false, AnsiSupport.No));
+    }
+
+    private static (string Written, string Redirected) RunInTerminal(bool noColour)
+    {
+        var output = new TestTerminal(120, 40);
+        using var bench = new TestBench { Terminal = BenchEnvironment.OpenTerminal(output, noColour, AnsiSupport.Yes) };
+
+        Assert.Equal(0, bench.Run("--speed", "max"));
+        return (output.Written, bench.Output);
     }
 
     private static string Draw(long time, LiveLayout layout, int width, int height)

@@ -5,6 +5,8 @@ namespace BackflushController.Tests.Bench;
 
 public sealed class SpeedTests
 {
+    private static readonly LineLog Silent = new(TextWriter.Null);
+
     [Theory]
     [InlineData("0.1", 0.1, "0.1x")]
     [InlineData("20", 20, "20x")]
@@ -32,7 +34,7 @@ public sealed class SpeedTests
     public void A_run_that_is_ahead_waits_for_the_difference()
     {
         var clock = new HandClock();
-        var paced = new PacedObserver(new Silent(), new RunSpeed(20), clock, CancellationToken.None);
+        var paced = new PacedObserver(Silent, new RunSpeed(20), clock, CancellationToken.None);
 
         clock.Advance(TimeSpan.FromSeconds(2));
 
@@ -43,7 +45,7 @@ public sealed class SpeedTests
     [Fact]
     public void At_full_speed_a_run_never_waits()
     {
-        var paced = new PacedObserver(new Silent(), RunSpeed.Maximum, new HandClock(), CancellationToken.None);
+        var paced = new PacedObserver(Silent, RunSpeed.Maximum, new HandClock(), CancellationToken.None);
 
         Assert.Equal(TimeSpan.Zero, paced.WaitFor(3_600_000_000_000));
     }
@@ -52,20 +54,9 @@ public sealed class SpeedTests
     public void A_stopped_program_ends_the_run_at_the_next_event_and_at_the_next_step()
     {
         var paced = new PacedObserver(
-            new Silent(), RunSpeed.Maximum, new HandClock(), new CancellationToken(canceled: true));
+            Silent, RunSpeed.Maximum, new HandClock(), new CancellationToken(canceled: true));
 
         Assert.Throws<OperationCanceledException>(() => paced.OnLog(SampleRun.Report.Log[0]));
         Assert.Throws<OperationCanceledException>(() => paced.OnProgress(SampleRun.SnapshotAt(0)));
-    }
-
-    private sealed class Silent : IRunObserver
-    {
-        public void OnLog(LogEntry entry)
-        {
-        }
-
-        public void OnProgress(WorldSnapshot snapshot)
-        {
-        }
     }
 }
