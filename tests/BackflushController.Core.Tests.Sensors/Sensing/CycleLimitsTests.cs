@@ -32,8 +32,7 @@ namespace BackflushController.Core.Tests.Sensors
         public static void Neither_a_high_rating_nor_a_high_teach_in_lifts_the_highest_pressure()
         {
             Assert.AreEqual(16000, Limits(Rated(13000), new MachineBaseline()).OverPressureMillibar, "both wires");
-            Assert.AreEqual(
-                17500, Limits(SignalOnly(15000), new MachineBaseline()).OverPressureMillibar, "signal only");
+            Assert.AreEqual(17500, Limits(SignalOnly(15000), new MachineBaseline()).OverPressureMillibar, "one wire");
             Assert.AreEqual(16000, Limits(Taught(14800, 2400, 1100)).OverPressureMillibar, "taught");
         }
 

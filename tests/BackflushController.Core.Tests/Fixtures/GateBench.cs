@@ -1,6 +1,7 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
+using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
 {
@@ -38,72 +39,90 @@ namespace BackflushController.Core.Tests
         /// <summary>A gate whose pump has just been granted.</summary>
         public static GateBench Pumping(ControllerSettings settings)
         {
-            GateBench bench = new GateBench(settings);
-            bench.Fill();
-            return bench;
+            return new GateBench(settings).Fill();
+        }
+
+        public static GateBench Pumping()
+        {
+            return Pumping(new ControllerSettings());
         }
 
         /// <summary>One tick in which somebody asks.</summary>
-        public void Ask(bool pump, bool valve)
+        public GateBench Ask(bool pump, bool valve)
+        {
+            return Ask(pump, valve, Tick);
+        }
+
+        /// <summary>Asks for the same at every tick of a while.</summary>
+        public GateBench Ask(bool pump, bool valve, long microseconds)
         {
             _wanted.Pump = pump;
             _wanted.Valve = valve;
             _wanted.Buzzer = Buzzer;
-            Pass();
-            Gate.Renew(Now, _wanted);
-            Act();
-        }
-
-        /// <summary>Asks for the same at every tick of a while.</summary>
-        public void Ask(bool pump, bool valve, long microseconds)
-        {
             for (long end = Now + microseconds; Now < end;)
             {
-                Ask(pump, valve);
+                Pass(1);
+                Gate.Renew(Now, _wanted);
+                Act();
             }
+
+            return this;
         }
 
-        /// <summary>One tick in which nobody asks.</summary>
-        public void AskNothing()
+        /// <summary>Ticks in which nobody asks.</summary>
+        public GateBench AskNothing(int ticks)
         {
-            Pass();
-            Act();
+            for (int i = 0; i < ticks; i++)
+            {
+                Pass(1);
+                Act();
+            }
+
+            return this;
         }
 
         /// <summary>Asks for the pump until it is cut off. How long it was on.</summary>
         public long PumpUntilCut()
         {
             long on = 0;
-            while (Board.Pump)
+            for (; Board.Pump; on += Tick)
             {
                 Ask(true, true);
-                on += Tick;
             }
 
             return on;
         }
 
         /// <summary>Valve and pump on, in order.</summary>
-        public void Fill()
+        public GateBench Fill()
         {
-            Ask(false, true, Lead);
-            Ask(true, true);
+            return Ask(false, true, Lead).Ask(true, true);
         }
 
-        /// <summary>One whole fill and its vent.</summary>
-        public void Cycle(long fill, long release)
+        /// <summary>Whole fills and their vents.</summary>
+        public GateBench Cycle(long fill, long release, int times = 1)
         {
-            Fill();
-            Ask(true, true, fill - Tick);
-            Ask(false, true, Lag);
-            Ask(false, false, release - Lag - Lead - Tick);
+            for (int i = 0; i < times; i++)
+            {
+                Fill().Ask(true, true, fill - Tick).Ask(false, true, Lag);
+                Ask(false, false, release - Lag - Lead - Tick);
+            }
+
+            return this;
         }
 
-        /// <summary>The clock stands until the next tick.</summary>
-        public void Pass()
+        /// <summary>The loop is blocked for so many ticks.</summary>
+        public GateBench Pass(int ticks)
         {
-            Now += Tick;
+            Now += ticks * Tick;
             Board.Now = Now;
+            return this;
+        }
+
+        public GateBench AssertTrip(GateTrip trip)
+        {
+            Assert.AreEqual((int)trip, (int)Gate.Trip, "trip");
+            return this;
         }
 
         private void Act()

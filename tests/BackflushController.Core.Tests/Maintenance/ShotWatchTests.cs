@@ -12,61 +12,38 @@ namespace BackflushController.Core.Tests
     {
         private const long Second = Bench.Second;
         private const long Gap = ShotWatch.SeriesGapMicroseconds;
+        private const long Longest = IdleCheck.ShotPatienceMicroseconds;
 
         [TestMethod]
         public static void A_shot_is_counted_at_its_end()
         {
-            Lever lever = new Lever();
-            lever.Brew(25 * Second);
-            Assert.AreEqual(0, lever.Shots, "it still flows");
-            lever.Rest(Second);
-            Assert.AreEqual(1, lever.Shots, "over");
-            lever.Rest(60 * Second);
-            Assert.AreEqual(1, lever.Shots, "once");
+            new Lever().Brew(25 * Second).Is(0, "it still flows").Rest(Second).Is(1, "over")
+                .Rest(60 * Second).Is(1, "once");
         }
 
         [TestMethod]
         public static void A_short_shot_is_counted_when_nothing_follows_it()
         {
-            Lever lever = new Lever();
-            lever.Brew(ShotWatch.ShortestMicroseconds);
-            lever.Rest(Gap - Second);
-            Assert.AreEqual(0, lever.Shots, "not yet");
-            lever.Rest(2 * Second);
-            Assert.AreEqual(1, lever.Shots, "counted");
+            new Lever().Brew(ShotWatch.ShortestMicroseconds).Rest(Gap - Second).Is(0, "not yet")
+                .Rest(2 * Second).Is(1, "counted");
         }
 
         [TestMethod]
         public static void Less_than_eight_seconds_are_no_shot()
         {
-            Lever lever = new Lever();
-            lever.Brew(ShotWatch.ShortestMicroseconds - Lever.Tick);
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(0, lever.Shots, "shots");
+            new Lever().Brew(ShotWatch.ShortestMicroseconds - Lever.Tick).AtEnd(0);
         }
 
         [TestMethod]
-        public static void An_open_flush_is_no_shot_not_even_behind_a_clogged_screen()
+        public static void An_open_flush_is_no_shot_not_even_through_a_clogged_screen()
         {
-            Lever lever = new Lever();
-            lever.Hold(300, 30 * Second);
-            lever.Rest(Gap);
-            lever.Hold(ShotWatch.BrewMillibar - 1, 30 * Second);
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(0, lever.Shots, "shots");
+            new Lever().Hold(300, 30 * Second).Rest(Gap).Hold(ShotWatch.BrewMillibar - 1, 30 * Second).AtEnd(0);
         }
 
         [TestMethod]
         public static void A_falling_profile_counts_to_its_end()
         {
-            Lever lever = new Lever();
-            lever.Brew(5 * Second);
-            lever.Hold(ShotWatch.EndMillibar, 10 * Second);
-            lever.Rest(Second);
-
-            Assert.AreEqual(1, lever.Shots, "shots");
+            new Lever().Brew(5 * Second).Hold(ShotWatch.EndMillibar, 10 * Second).Rest(Second).Is(1, "shots");
         }
 
         [TestMethod]
@@ -75,327 +52,151 @@ namespace BackflushController.Core.Tests
             // Fills of 9 s under pressure with pauses of 5, 10 and 15 s, the pressure back 4 s later.
             for (int pause = 5; pause <= 15; pause += 5)
             {
-                Lever lever = new Lever();
-                for (int fill = 0; fill < 6; fill++)
-                {
-                    lever.Brew(9 * Second);
-                    lever.Rest((pause + 4) * Second);
-                }
-
-                lever.Rest(2 * Gap);
-                Assert.AreEqual(0, lever.Shots, "pause " + pause);
+                new Lever().Series(6, 9 * Second, (pause + 4) * Second).AtEnd(0);
             }
         }
 
         [TestMethod]
         public static void The_one_long_fill_among_short_ones_is_no_shot()
         {
-            Lever lever = new Lever();
-            lever.Brew(ShotWatch.SeriesFillMicroseconds);
-            lever.Rest(10 * Second);
-            lever.Brew(9 * Second);
-            lever.Rest(10 * Second);
-            lever.Brew(ShotWatch.SeriesFillMicroseconds);
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(0, lever.Shots, "shots");
+            new Lever().Brew(ShotWatch.SeriesFillMicroseconds).Rest(10 * Second).Brew(9 * Second).Rest(10 * Second)
+                .Brew(ShotWatch.SeriesFillMicroseconds).AtEnd(0);
         }
 
         [TestMethod]
         public static void A_pulse_before_or_after_it_does_not_spoil_a_short_shot()
         {
-            Lever lever = new Lever();
-            lever.Brew(2 * Second);
-            lever.Rest(5 * Second);
-            lever.Brew(10 * Second);
-            lever.Rest(5 * Second);
-            lever.Brew(2 * Second);
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(1, lever.Shots, "shots");
+            new Lever().Brew(2 * Second).Rest(5 * Second).Brew(10 * Second).Rest(5 * Second).Brew(2 * Second).AtEnd(1);
         }
 
         [TestMethod]
         public static void Two_portafilters_in_turn_are_two_shots()
         {
-            Lever lever = new Lever();
-            lever.Brew(25 * Second);
-            lever.Rest(8 * Second);
-            lever.Brew(25 * Second);
-            lever.Rest(Second);
-
-            Assert.AreEqual(2, lever.Shots, "shots");
+            new Lever().Brew(25 * Second).Rest(8 * Second).Brew(25 * Second).Rest(Second).Is(2, "shots");
         }
 
         [TestMethod]
         public static void A_short_shot_between_long_ones_counts()
         {
-            Lever lever = new Lever();
-            lever.Brew(25 * Second);
-            lever.Rest(8 * Second);
-            lever.Brew(12 * Second);
-            lever.Rest(8 * Second);
-            lever.Brew(25 * Second);
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(3, lever.Shots, "shots");
+            new Lever().Brew(25 * Second).Rest(8 * Second).Brew(12 * Second).Rest(8 * Second)
+                .Brew(25 * Second).AtEnd(3);
         }
 
         [TestMethod]
         public static void Short_shots_count_when_the_gap_between_them_is_long_enough()
         {
-            Lever lever = new Lever();
-            for (int i = 0; i < 5; i++)
-            {
-                lever.Brew(12 * Second);
-                lever.Rest(Gap);
-            }
-
-            lever.Rest(Second);
-            Assert.AreEqual(5, lever.Shots, "shots");
+            new Lever().Series(5, 12 * Second, Gap).Rest(Second).Is(5, "shots");
         }
 
         [TestMethod]
-        public static void Pressure_that_stands_for_minutes_is_no_shot()
+        public static void Two_minutes_are_the_longest_shot_and_longer_pressure_is_none()
         {
-            Lever lever = new Lever();
-            lever.Brew(IdleCheck.ShotPatienceMicroseconds + Second);
-            lever.Brew(60 * Second);
-            lever.Rest(2 * Gap);
-            Assert.AreEqual(0, lever.Shots, "standing");
-
-            lever.Brew(25 * Second);
-            lever.Rest(Second);
-            Assert.AreEqual(1, lever.Shots, "a shot after it");
+            new Lever().Brew(Longest + Lever.Tick).Rest(Second).Is(1, "two minutes");
+            new Lever().Brew(Longest + (2 * Lever.Tick)).Rest(Second).Is(0, "a tick more");
+            new Lever().Brew(Longest + (61 * Second)).AtEnd(0).Brew(25 * Second).Rest(Second).Is(1, "a shot after it");
         }
 
         [TestMethod]
         public static void Nothing_of_a_run_is_a_shot()
         {
-            for (int state = 0; state <= (int)RunState.Faulted; state++)
+            for (RunState state = RunState.Ready; state <= RunState.Faulted; state++)
             {
-                Lever lever = new Lever { State = (RunState)state };
-                lever.Brew(25 * Second);
-                lever.Rest(2 * Gap);
-
-                bool free = state == (int)RunState.Ready || state == (int)RunState.Finished
-                    || state == (int)RunState.Stopped || state == (int)RunState.Faulted;
-                Assert.AreEqual(free ? 1 : 0, lever.Shots, "state " + state);
+                bool free = state == RunState.Ready || state == RunState.Finished
+                    || state == RunState.Stopped || state == RunState.Faulted;
+                new Lever().In(state).Brew(25 * Second).Rest(2 * Gap).Is(free ? 1 : 0, "state " + (int)state);
             }
         }
 
         [TestMethod]
         public static void Pressure_left_from_a_run_is_no_shot()
         {
-            Lever lever = new Lever { State = RunState.Filling };
-            lever.Brew(10 * Second);
-            lever.State = RunState.Faulted;
-            lever.Brew(30 * Second);
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(0, lever.Shots, "shots");
+            new Lever().In(RunState.Filling).Brew(10 * Second).In(RunState.Faulted).Brew(30 * Second).AtEnd(0);
+            new Lever().In(RunState.Filling).Brew(5 * Second).In(RunState.Ready).Brew(20 * Second).AtEnd(0);
         }
 
         [TestMethod]
         public static void A_run_right_after_a_short_shot_counts_it()
         {
-            Lever lever = new Lever();
-            lever.Brew(10 * Second);
-            lever.Rest(5 * Second);
-            lever.State = RunState.AwaitingPerson;
-            lever.Rest(Lever.Tick);
-            Assert.AreEqual(1, lever.Shots, "at once");
-            lever.Rest(2 * Gap);
-            Assert.AreEqual(1, lever.Shots, "once");
+            new Lever().Brew(10 * Second).Rest(5 * Second).In(RunState.AwaitingPerson).Rest(Lever.Tick).Is(1, "at once")
+                .AtEnd(1);
         }
 
         [TestMethod]
-        public static void A_draw_that_a_run_breaks_off_is_no_shot()
+        public static void A_draw_that_a_run_breaks_off_is_no_shot_and_does_not_go_on_after_it()
         {
-            Lever lever = new Lever();
-            lever.Brew(25 * Second);
-            lever.State = RunState.Energising;
-            lever.Rest(Second);
-            lever.State = RunState.Ready;
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(0, lever.Shots, "shots");
+            new Lever().Brew(25 * Second).In(RunState.Energising).Rest(Second).In(RunState.Ready).AtEnd(0);
+            new Lever().Brew(5 * Second).In(RunState.Filling).Rest(20 * Second).In(RunState.Ready).AtEnd(0);
         }
 
         [TestMethod]
         public static void A_draw_that_the_sensors_loss_breaks_off_is_no_shot()
         {
-            Lever lever = new Lever();
-            lever.Brew(25 * Second);
-            lever.Lost = true;
-            lever.Rest(2 * Gap);
-            Assert.AreEqual(0, lever.Shots, "shots");
-
-            lever.Lost = false;
-            lever.Rest(Second);
-            lever.Brew(25 * Second);
-            lever.Rest(Second);
-            Assert.AreEqual(1, lever.Shots, "a shot after it");
+            new Lever().Brew(25 * Second).Lost(true).AtEnd(0)
+                .Lost(false).Rest(Second).Brew(25 * Second).Rest(Second).Is(1, "a shot after it");
         }
 
         [TestMethod]
         public static void A_pressure_that_is_lost_says_nothing_however_high()
         {
-            Lever lever = new Lever { Lost = true };
-            lever.Brew(25 * Second);
-            lever.Rest(2 * Gap);
+            new Lever().Lost(true).Brew(25 * Second).AtEnd(0);
+        }
 
-            Assert.AreEqual(0, lever.Shots, "shots");
+        [TestMethod]
+        public static void After_a_loss_of_the_sensor_brewing_pressure_is_looked_for_anew()
+        {
+            new Lever().Lost(true).Rest(Second).Lost(false).Hold(3000, 30 * Second).AtEnd(0);
         }
 
         [TestMethod]
         public static void Switch_and_pressure_together_are_one_shot()
         {
-            Lever lever = new Lever { Switch = true };
-            lever.Rest(5 * Second);
-            lever.Brew(20 * Second);
-            lever.Switch = false;
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(1, lever.Shots, "shots");
+            new Lever().Switch(true).Rest(5 * Second).Brew(20 * Second).Switch(false).AtEnd(1);
         }
 
         [TestMethod]
         public static void The_switch_alone_makes_a_shot_when_the_sensor_does_not_measure()
         {
-            Lever lever = new Lever { Lost = true };
-            lever.Rest(Second);
-            lever.Switch = true;
-            lever.Rest(25 * Second);
-            lever.Switch = false;
-            lever.Rest(Second);
-            Assert.AreEqual(1, lever.Shots, "shot");
-
-            lever.Switch = true;
-            lever.Rest(5 * Second);
-            lever.Switch = false;
-            lever.Rest(2 * Gap);
-            Assert.AreEqual(1, lever.Shots, "flush");
+            new Lever().Lost(true).Rest(Second)
+                .Switch(true).Rest(25 * Second).Switch(false).Rest(Second).Is(1, "shot")
+                .Switch(true).Rest(5 * Second).Switch(false).AtEnd(1);
         }
 
         [TestMethod]
         public static void A_closed_switch_without_pressure_is_a_flush()
         {
-            Lever lever = new Lever { Switch = true };
-            lever.Hold(300, 25 * Second);
-            lever.Switch = false;
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(0, lever.Shots, "shots");
+            new Lever().Switch(true).Hold(300, 25 * Second).Switch(false).AtEnd(0);
         }
 
         [TestMethod]
         public static void The_switch_finishes_the_shot_in_which_the_sensor_was_lost()
         {
-            Lever lever = new Lever { Switch = true };
-            lever.Brew(10 * Second);
-            lever.Lost = true;
-            lever.Brew(10 * Second);
-            lever.Switch = false;
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(1, lever.Shots, "shots");
+            new Lever().Switch(true).Brew(10 * Second).Lost(true).Brew(10 * Second).Switch(false).AtEnd(1);
+            new Lever().Brew(2 * Second).Switch(true).Brew(8 * Second).Lost(true).Brew(10 * Second)
+                .Switch(false).AtEnd(1);
         }
 
         [TestMethod]
         public static void A_chattering_switch_is_closed_until_it_stays_open()
         {
-            Lever lever = new Lever { Lost = true };
-            lever.Rest(Second);
+            Lever lever = new Lever().Lost(true).Rest(Second);
             for (int i = 0; i < 200; i++)
             {
-                lever.Switch = i % 4 == 0;
-                lever.Rest(100000);
+                lever.Switch(i % 4 == 0).Rest(100000);
             }
 
-            Assert.AreEqual(0, lever.Shots, "closed for 0.1 s at a time");
-
-            lever.Rest(2 * Gap);
+            lever.Is(0, "closed for 0.1 s at a time").Rest(2 * Gap);
             for (int i = 0; i < 1000; i++)
             {
-                lever.Switch = i % 8 == 0;
-                lever.Rest(Lever.Tick);
+                lever.Switch(i % 8 == 0).Rest(Lever.Tick);
             }
 
-            lever.Switch = false;
-            lever.Rest(Second);
-            Assert.AreEqual(1, lever.Shots, "20 s of chatter");
+            lever.Switch(false).Rest(Second).Is(1, "20 s of chatter");
         }
 
         [TestMethod]
         public static void A_switch_that_is_closed_at_power_up_must_open_first()
         {
-            Lever lever = new Lever(false) { Lost = true, Switch = true };
-            lever.Rest(25 * Second);
-            lever.Switch = false;
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(0, lever.Shots, "shots");
-        }
-
-        [TestMethod]
-        public static void Two_minutes_are_the_longest_shot()
-        {
-            Lever longest = new Lever();
-            longest.Brew(IdleCheck.ShotPatienceMicroseconds + Lever.Tick);
-            longest.Rest(Second);
-            Assert.AreEqual(1, longest.Shots, "two minutes");
-
-            Lever longer = new Lever();
-            longer.Brew(IdleCheck.ShotPatienceMicroseconds + (2 * Lever.Tick));
-            longer.Rest(Second);
-            Assert.AreEqual(0, longer.Shots, "a tick more");
-        }
-
-        [TestMethod]
-        public static void A_switch_that_closes_within_a_draw_has_seen_it()
-        {
-            Lever lever = new Lever();
-            lever.Brew(2 * Second);
-            lever.Switch = true;
-            lever.Brew(8 * Second);
-            lever.Lost = true;
-            lever.Brew(10 * Second);
-            lever.Switch = false;
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(1, lever.Shots, "shots");
-        }
-
-        [TestMethod]
-        public static void Behind_a_lost_sensor_brewing_pressure_is_looked_for_anew()
-        {
-            Lever lever = new Lever { Lost = true };
-            lever.Rest(Second);
-            lever.Lost = false;
-            lever.Hold(3000, 30 * Second);
-            lever.Rest(2 * Gap);
-
-            Assert.AreEqual(0, lever.Shots, "shots");
-        }
-
-        [TestMethod]
-        public static void A_draw_that_a_run_breaks_off_does_not_go_on_behind_it()
-        {
-            Lever lever = new Lever();
-            lever.Brew(5 * Second);
-            lever.State = RunState.Filling;
-            lever.Rest(20 * Second);
-            lever.State = RunState.Ready;
-            lever.Rest(2 * Gap);
-            Assert.AreEqual(0, lever.Shots, "broken off");
-
-            lever.State = RunState.Filling;
-            lever.Brew(5 * Second);
-            lever.State = RunState.Ready;
-            lever.Brew(20 * Second);
-            lever.Rest(2 * Gap);
-            Assert.AreEqual(0, lever.Shots, "what a run has left must fall first");
+            new Lever(false).Lost(true).Switch(true).Rest(25 * Second).Switch(false).AtEnd(0);
         }
 
         /// <summary>The machine's own lever, and the watch that looks on.</summary>
@@ -403,13 +204,11 @@ namespace BackflushController.Core.Tests
         {
             public const long Tick = TickTiming.TickMicroseconds;
 
-            public RunState State = RunState.Ready;
-            public bool Switch;
-            public bool Lost;
-            public int Shots;
-
             private readonly ShotWatch _watch = new ShotWatch();
-            private readonly PressureVerdict _verdict = new PressureVerdict();
+            private readonly PressureVerdict _verdict = new PressureVerdict { Known = true };
+            private RunState _state = RunState.Ready;
+            private bool _closed;
+            private int _shots;
             private long _now;
 
             public Lever()
@@ -422,24 +221,65 @@ namespace BackflushController.Core.Tests
                 Rest(rested ? Second : 0);
             }
 
-            public void Brew(long microseconds)
+            public Lever In(RunState state)
             {
-                Hold(9000, microseconds);
+                _state = state;
+                return this;
             }
 
-            public void Rest(long microseconds)
+            public Lever Lost(bool lost)
             {
-                Hold(0, microseconds);
+                _verdict.Known = !lost;
+                return this;
             }
 
-            public void Hold(int millibar, long microseconds)
+            public Lever Switch(bool closed)
             {
+                _closed = closed;
+                return this;
+            }
+
+            public Lever Brew(long microseconds)
+            {
+                return Hold(9000, microseconds);
+            }
+
+            public Lever Rest(long microseconds)
+            {
+                return Hold(0, microseconds);
+            }
+
+            public Lever Series(int fills, long fill, long pause)
+            {
+                for (int i = 0; i < fills; i++)
+                {
+                    Brew(fill).Rest(pause);
+                }
+
+                return this;
+            }
+
+            public Lever Hold(int millibar, long microseconds)
+            {
+                _verdict.MeanMillibar = millibar;
                 for (long end = _now + microseconds; _now < end; _now += Tick)
                 {
-                    _verdict.Known = !Lost;
-                    _verdict.MeanMillibar = millibar;
-                    Shots += _watch.Watch(_now, State, _verdict, Switch) ? 1 : 0;
+                    _shots += _watch.Watch(_now, _state, _verdict, _closed) ? 1 : 0;
                 }
+
+                return this;
+            }
+
+            public Lever Is(int shots, string when)
+            {
+                Assert.AreEqual(shots, _shots, "shots: " + when);
+                return this;
+            }
+
+            /// <summary>So many shots when nothing follows any more.</summary>
+            public Lever AtEnd(int shots)
+            {
+                return Rest(2 * Gap).Is(shots, "at the end");
             }
         }
     }

@@ -6,32 +6,21 @@ namespace BackflushController.Core.Tests
     [TestClass]
     public class LoopSupervisorTests
     {
-        private const long Late = 1000;
-
-        [TestMethod]
-        public static void Late_ticks_one_short_of_too_many_are_let_pass()
-        {
-            LoopSupervisor supervisor = new LoopSupervisor();
-            NoteLate(supervisor, LoopSupervisor.MostLateInARow - 1);
-            Assert.IsFalse(supervisor.IsOverrun, "overrun");
-        }
+        private const int Most = LoopSupervisor.MostLateInARow;
 
         [TestMethod]
         public static void Too_many_late_ticks_in_a_row_are_an_overrun()
         {
-            LoopSupervisor supervisor = new LoopSupervisor();
-            NoteLate(supervisor, LoopSupervisor.MostLateInARow);
-            Assert.IsTrue(supervisor.IsOverrun, "overrun");
+            Assert.IsFalse(NoteLate(new LoopSupervisor(), Most - 1).IsOverrun, "one fewer");
+            Assert.IsTrue(NoteLate(new LoopSupervisor(), Most).IsOverrun, "too many");
         }
 
         [TestMethod]
         public static void A_tick_in_time_breaks_the_row()
         {
-            LoopSupervisor supervisor = new LoopSupervisor();
-            NoteLate(supervisor, LoopSupervisor.MostLateInARow - 1);
+            LoopSupervisor supervisor = NoteLate(new LoopSupervisor(), Most - 1);
             supervisor.Note(0);
-            NoteLate(supervisor, LoopSupervisor.MostLateInARow - 1);
-            Assert.IsFalse(supervisor.IsOverrun, "overrun");
+            Assert.IsFalse(NoteLate(supervisor, Most - 1).IsOverrun, "overrun");
         }
 
         [TestMethod]
@@ -44,12 +33,14 @@ namespace BackflushController.Core.Tests
             Assert.IsTrue(supervisor.IsOverrun, "at the bound");
         }
 
-        private static void NoteLate(LoopSupervisor supervisor, int ticks)
+        private static LoopSupervisor NoteLate(LoopSupervisor supervisor, int ticks)
         {
             for (int i = 0; i < ticks; i++)
             {
-                supervisor.Note(Late);
+                supervisor.Note(1000);
             }
+
+            return supervisor;
         }
     }
 }
