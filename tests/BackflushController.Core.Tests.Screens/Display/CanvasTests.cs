@@ -9,6 +9,12 @@ namespace BackflushController.Core.Tests.Screens
     {
         private const int Page = 3;
 
+        private delegate void Drawing(Canvas canvas);
+
+        private delegate int DrawingOn(Canvas canvas);
+
+        private delegate void DrawingPart(Canvas canvas, int part);
+
         [TestMethod]
         public static void Every_letter_is_read_back_from_any_column()
         {
@@ -16,9 +22,7 @@ namespace BackflushController.Core.Tests.Screens
             {
                 int column = 1 + (i % 100);
                 string letter = Font.Letters.Substring(i, 1);
-                Canvas canvas = Begun();
-                canvas.Text(column, letter);
-                new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, column, letter);
+                AssertDrawn(column, letter, canvas => canvas.Text(column, letter));
             }
         }
 
@@ -64,21 +68,16 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_line_that_begins_further_right_holds_fewer_letters()
         {
-            Canvas canvas = Begun();
-            canvas.Text(110, "ABCD");
-            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, 110, "ABC");
-
-            canvas.Begin(Page);
-            canvas.Text(112, "ABCD");
-            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, 112, "AB");
+            AssertDrawn(110, "ABC", canvas => canvas.Text(110, "ABCD"));
+            AssertDrawn(112, "AB", canvas => canvas.Text(112, "ABCD"));
         }
 
         [TestMethod]
-        public static void A_text_of_the_language_tells_where_it_ends()
+        public static void A_text_of_the_language_says_where_it_ends()
         {
             Canvas canvas = new Canvas(Language.German);
             canvas.Begin(Page);
-            Assert.AreEqual(7 + (4 * Font.CellWidth), canvas.Text(7, TextId.Days), "column behind");
+            Assert.AreEqual(7 + (4 * Font.CellWidth), canvas.Text(7, TextId.Days), "column after it");
             new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, 7, "Tage");
         }
 
@@ -105,9 +104,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_line_that_fills_the_panel_begins_at_the_left_edge()
         {
-            Canvas canvas = Begun();
-            canvas.CentredLine("ABCDEFGHIJKLMNOPQRSTUV", 0);
-            new Picture(canvas.FrameBytes).AssertLeft(Page, "ABCDEFGHIJKLMNOPQRSTU");
+            AssertDrawn(1, "ABCDEFGHIJKLMNOPQRSTU", canvas => canvas.CentredLine("ABCDEFGHIJKLMNOPQRSTUV", 0));
         }
 
         [TestMethod]
@@ -133,9 +130,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_label_is_a_letter_apart_from_its_number()
         {
-            Canvas canvas = Begun();
-            canvas.Labelled(TextId.CyclesLabel, 1205);
-            new Picture(canvas.FrameBytes).AssertLeft(Page, "Cycles 1205");
+            AssertDrawn(1, "Cycles 1205", canvas => canvas.Labelled(TextId.CyclesLabel, 1205));
         }
 
         [TestMethod]
@@ -151,9 +146,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_text_at_the_right_ends_at_the_right_edge()
         {
-            Canvas canvas = Begun();
-            canvas.TextAtRight(TextId.IsOverdue);
-            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, 85, "overdue");
+            AssertDrawn(85, "overdue", canvas => canvas.TextAtRight(TextId.IsOverdue));
         }
 
         [TestMethod]
@@ -168,7 +161,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void A_decimal_tells_where_it_ends()
+        public static void A_decimal_says_where_it_ends()
         {
             AssertDecimal("0.0", 0);
             AssertDecimal("0.9", 9);
@@ -307,71 +300,66 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertCentredAt(int column, string text)
         {
-            Canvas canvas = Begun();
-            canvas.CentredLine(text, 0);
-            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, column, text);
+            AssertDrawn(column, text, canvas => canvas.CentredLine(text, 0));
         }
 
         private static void AssertNumber(string expected, int value)
         {
-            Canvas canvas = Begun();
-            int end = canvas.Number(11, value);
-            AssertFrom11(canvas, expected, end);
+            AssertEnds(expected, canvas => canvas.Number(11, value));
         }
 
         private static void AssertDecimal(string expected, int tenths)
         {
-            Canvas canvas = Begun();
-            int end = canvas.Decimal(11, tenths);
-            AssertFrom11(canvas, expected, end);
+            AssertEnds(expected, canvas => canvas.Decimal(11, tenths));
         }
 
         private static void AssertHundredths(string expected, int hundredths)
         {
-            Canvas canvas = Begun();
-            int end = canvas.Hundredths(11, hundredths);
-            AssertFrom11(canvas, expected, end);
-        }
-
-        private static void AssertFrom11(Canvas canvas, string expected, int end)
-        {
-            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, 11, expected);
-            Assert.AreEqual(11 + (expected.Length * Font.CellWidth), end, "column behind " + expected);
+            AssertEnds(expected, canvas => canvas.Hundredths(11, hundredths));
         }
 
         private static void AssertShare(int column, string expected, int part, int whole)
         {
-            Canvas canvas = Begun();
-            canvas.Share(part, whole);
-            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, column, expected);
+            AssertDrawn(column, expected, canvas => canvas.Share(part, whole));
         }
 
         private static void AssertAtRight(int column, string expected, int value)
         {
+            AssertDrawn(column, expected, canvas => canvas.NumberAtRight(value, TextId.Shots));
+        }
+
+        /// <summary>What is drawn from column 11 on says where it ends.</summary>
+        private static void AssertEnds(string expected, DrawingOn drawing)
+        {
+            int end = 0;
+            AssertDrawn(11, expected, canvas => end = drawing(canvas));
+            Assert.AreEqual(11 + (expected.Length * Font.CellWidth), end, "column after " + expected);
+        }
+
+        private static void AssertDrawn(int column, string expected, Drawing drawing)
+        {
             Canvas canvas = Begun();
-            canvas.NumberAtRight(value, TextId.Shots);
+            drawing(canvas);
             new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, column, expected);
         }
 
         private static void AssertBigNumber(string expected, int value)
         {
-            Canvas canvas = new Canvas(Language.English);
-            for (int part = 0; part < BigDigits.Pages; part++)
-            {
-                canvas.Begin(Page + part);
-                canvas.BigNumber(30, value, part);
-            }
-
-            new Picture(canvas.FrameBytes).AssertBig(Page, 30, expected);
+            AssertBig(expected, (canvas, part) => canvas.BigNumber(30, value, part));
         }
 
         private static void AssertBigTime(string expected, int seconds)
+        {
+            AssertBig(expected, (canvas, part) => canvas.BigTime(30, seconds, part));
+        }
+
+        private static void AssertBig(string expected, DrawingPart drawing)
         {
             Canvas canvas = new Canvas(Language.English);
             for (int part = 0; part < BigDigits.Pages; part++)
             {
                 canvas.Begin(Page + part);
-                canvas.BigTime(30, seconds, part);
+                drawing(canvas, part);
             }
 
             new Picture(canvas.FrameBytes).AssertBig(Page, 30, expected);

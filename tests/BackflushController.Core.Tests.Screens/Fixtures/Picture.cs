@@ -69,11 +69,14 @@ namespace BackflushController.Core.Tests.Screens
             AssertPart(page, 0, Frame.Width, LeftEdge, text);
         }
 
-        /// <summary>This text, and no more, is in the middle of the page.</summary>
-        public void AssertMiddle(int page, string text)
+        /// <summary>From this page down each text, and no more, is in the middle of its page; empty: nothing.</summary>
+        public void AssertMiddle(int page, params string[] texts)
         {
-            AssertLit(page, false);
-            AssertPart(page, 0, Frame.Width, Middle(text), text);
+            for (int i = 0; i < texts.Length; i++)
+            {
+                AssertLit(page + i, false);
+                AssertPart(page + i, 0, Frame.Width, Middle(texts[i]), texts[i]);
+            }
         }
 
         /// <summary>The same, dark on lit.</summary>

@@ -15,84 +15,126 @@ namespace BackflushController.Core.Tests.Screens
         private const int LettersInLine = 21;
         private const int LinesOfPrompt = 4;
 
+        private static readonly TextId[] _titles =
+        {
+            TextId.Product, TextId.YourTurn, TextId.Done, TextId.Stopping, TextId.Stopped, TextId.Waiting, TextId.Due,
+            TextId.Fault, TextId.Service, TextId.SettingsTitle,
+        };
+
+        private static readonly TextId[] _of15Letters =
+        {
+            TextId.DetergentCycles, TextId.WaterCycles, TextId.ClearWaterCycles, TextId.FlushCycles, TextId.Soak,
+            TextId.Pulse, TextId.ValveProof, TextId.TeachIn, TextId.LeakTest, TextId.Counters, TextId.LastRuns,
+            TextId.Settings,
+        };
+
+        private static readonly TextId[] _of10Letters =
+        {
+            TextId.WaterRinseLabel, TextId.DetergentLabel, TextId.DeepCleanLabel, TextId.GasketLabel,
+            TextId.DescalingLabel, TextId.IsDue, TextId.IsOverdue,
+        };
+
+        private static readonly TextId[] _of6Letters =
+        {
+            TextId.Shots, TextId.Days,
+        };
+
+        private static readonly TextId[] _of12Letters =
+        {
+            TextId.FillLabel, TextId.PlateauLabel, TextId.VentLabel,
+        };
+
+        private static readonly TextId[] _of14Letters =
+        {
+            TextId.CyclesLabel, TextId.RunsStartedLabel, TextId.PumpMinutesLabel, TextId.ValveLabel, TextId.ShotsLabel,
+            TextId.HoursLabel, TextId.PressesLabel, TextId.SignalLabel, TextId.SupplyLabel, TextId.ExpectedLabel,
+            TextId.CommissionedLabel, TextId.RunsFinishedLabel, TextId.RunsStoppedLabel, TextId.RunsFaultedLabel,
+            TextId.ErrorsLabel, TextId.LineLabel,
+        };
+
+        private static readonly TextId[] _of13Letters =
+        {
+            TextId.Filling, TextId.Releasing, TextId.Flushing, TextId.Pausing, TextId.Holding, TextId.PumpOn,
+            TextId.PumpOff, TextId.ValveOn, TextId.ValveOff,
+        };
+
+        private static readonly TextId[] _prompts =
+        {
+            TextId.InsertBlindBasket, TextId.DoseDetergent, TextId.DoseAgain, TextId.RinseBasket,
+            TextId.TakePortafilterOut,
+        };
+
+        private static readonly TextId[] _of3Lines =
+        {
+            TextId.DetergentLeft, TextId.WaitingAdvice, TextId.NoVentAdvice, TextId.VentLockedAdvice,
+            TextId.NoBlindBasketAdvice, TextId.NoPressureAdvice, TextId.SlowRiseAdvice, TextId.LowPlateauAdvice,
+            TextId.StallNotReachedAdvice, TextId.OverPressureAdvice, TextId.PressureIdleAdvice,
+            TextId.PumpStuckOnAdvice, TextId.GroupClosedAdvice, TextId.SensorAdvice, TextId.MemoryFailsAdvice,
+            TextId.TankEmptyAdvice, TextId.RestartedAdvice, TextId.HeartbeatAdvice, TextId.ServiceNeededAdvice,
+            TextId.ControllerAdvice, TextId.PumpTooHotAdvice, TextId.SettingsAdvice,
+        };
+
+        private static readonly TextId[] _of2Lines =
+        {
+            TextId.WaterRinseHint, TextId.DetergentBackflushHint, TextId.DeepCleanHint, TextId.ClearWaterFinishHint,
+            TextId.OpenFlushHint, TextId.StallBackflushHint, TextId.Soaking, TextId.DoneRinsed, TextId.DoneWater,
+            TextId.DoneFlushed, TextId.DonePulse, TextId.DoneValveProof, TextId.DoneTeachIn, TextId.DoneLeakTest,
+            TextId.SlowVentAdvice, TextId.GasketLeaksAdvice, TextId.ScreenCloggedAdvice, TextId.GasketAdvice,
+            TextId.DescalingAdvice, TextId.DoneOutputTest, TextId.SettingsNone,
+        };
+
+        private delegate void Check(string text, TextId id, Language language);
+
         [TestMethod]
         public static void Every_language_has_every_text()
         {
-            for (int language = 0; language < Languages; language++)
+            ForEachText((text, id, language) =>
             {
-                for (int id = 0; id < TextsOfLanguage; id++)
-                {
-                    string text = Of(language, id);
-                    Assert.AreNotEqual("?", text, Name(language, id));
-                    Assert.IsTrue(text.Length > 0, Name(language, id));
-                }
-            }
+                Assert.AreNotEqual("?", text, Name(language, id) + " is missing");
+                Assert.IsTrue(text.Length > 0, Name(language, id) + " is empty");
+            });
         }
 
         [TestMethod]
         public static void Every_text_fits_its_place()
         {
-            for (int language = 0; language < Languages; language++)
+            ForEachText((text, id, language) =>
             {
-                for (int id = 0; id < TextsOfLanguage; id++)
+                string[] lines = text.Split('\n');
+                Assert.IsTrue(lines.Length <= MostLines(id), Name(language, id) + " has too many lines");
+                foreach (string line in lines)
                 {
-                    string[] lines = Of(language, id).Split('\n');
-                    Assert.IsTrue(lines.Length <= MostLines((TextId)id), "lines of " + Name(language, id));
-                    foreach (string line in lines)
-                    {
-                        Assert.IsTrue(line.Length > 0, "empty line in " + Name(language, id));
-                        Assert.IsTrue(line.Length <= MostLetters((TextId)id), "too long: " + Name(language, id));
-                    }
+                    Assert.IsTrue(line.Length > 0, Name(language, id) + " has an empty line");
+                    Assert.IsTrue(line.Length <= MostLetters(id), Name(language, id) + " does not fit: " + line);
                 }
-            }
+            });
         }
 
         [TestMethod]
         public static void Every_letter_of_every_text_is_in_the_font()
         {
-            for (int language = 0; language < Languages; language++)
+            ForEachText((text, id, language) =>
             {
-                for (int id = 0; id < TextsOfLanguage; id++)
+                foreach (char letter in text)
                 {
-                    foreach (char letter in Of(language, id))
+                    if (letter != '\n' && Font.Letters.IndexOf(letter) < 0)
                     {
-                        if (letter != '\n' && Font.Letters.IndexOf(letter) < 0)
-                        {
-                            Assert.IsTrue(false, "no letter " + (int)letter + " for " + Name(language, id));
-                        }
+                        Assert.IsTrue(false, Name(language, id) + " needs the letter " + (int)letter);
                     }
                 }
-            }
+            });
         }
 
         [TestMethod]
         public static void A_prompt_is_known_by_its_first_line()
         {
-            for (int language = 0; language < Languages; language++)
+            ForEachText((text, id, language) =>
             {
-                for (int id = 0; id < TextsOfLanguage; id++)
+                if (MostLines(id) == LinesOfPrompt)
                 {
-                    if (MostLines((TextId)id) == LinesOfPrompt)
-                    {
-                        AssertInNoOtherText(language, id, Of(language, id).Split('\n')[0]);
-                    }
+                    AssertInNoOtherText(language, id, text.Split('\n')[0]);
                 }
-            }
-        }
-
-        [TestMethod]
-        public static void No_two_faults_have_the_same_name()
-        {
-            for (int language = 0; language < Languages; language++)
-            {
-                for (int fault = 1; fault < Faults; fault++)
-                {
-                    for (int other = 1; other < fault; other++)
-                    {
-                        Assert.AreNotEqual(NameOf(language, other), NameOf(language, fault), "language " + language);
-                    }
-                }
-            }
+            });
         }
 
         [TestMethod]
@@ -102,60 +144,42 @@ namespace BackflushController.Core.Tests.Screens
             {
                 for (int fault = 1; fault < Faults; fault++)
                 {
-                    AssertInNoOtherText(language, (int)FaultTexts.Name((Fault)fault), NameOf(language, fault));
-                }
-            }
-        }
-
-        [TestMethod]
-        public static void No_two_titles_of_a_language_are_the_same()
-        {
-            for (int language = 0; language < Languages; language++)
-            {
-                for (int id = 0; id < TextsOfLanguage; id++)
-                {
-                    for (int other = 0; other < id; other++)
+                    TextId name = FaultTexts.Name((Fault)fault);
+                    AssertInNoOtherText((Language)language, name, Of((Language)language, name));
+                    for (int other = 1; other < fault; other++)
                     {
-                        if (IsTitle((TextId)id) && IsTitle((TextId)other))
-                        {
-                            Assert.AreNotEqual(Of(language, other), Of(language, id), Name(language, id));
-                        }
+                        Assert.AreNotEqual((int)name, (int)FaultTexts.Name((Fault)other), "name of fault " + fault);
                     }
                 }
             }
         }
 
         [TestMethod]
-        public static void No_two_hints_for_the_button_are_the_same()
+        public static void No_two_titles_and_no_two_hints_of_a_language_are_the_same()
         {
-            for (int language = 0; language < Languages; language++)
+            ForEachText((text, id, language) =>
             {
-                for (int id = (int)TextId.HintReady; id < TextsOfLanguage; id++)
+                for (TextId other = 0; other < id; other++)
                 {
-                    for (int other = (int)TextId.HintReady; other < id; other++)
+                    bool titles = IsIn(_titles, id) && IsIn(_titles, other);
+                    if (titles || other >= TextId.HintReady)
                     {
-                        Assert.AreNotEqual(Of(language, other), Of(language, id), Name(language, id));
+                        Assert.AreNotEqual(Of(language, other), text, Name(language, id) + " stands twice");
                     }
                 }
-            }
+            });
         }
 
         [TestMethod]
         public static void Titles_are_in_capitals()
         {
-            for (int language = 0; language < Languages; language++)
+            ForEachText((text, id, language) =>
             {
-                for (int id = 0; id < TextsOfLanguage; id++)
+                foreach (char letter in text)
                 {
-                    if (IsTitle((TextId)id))
-                    {
-                        foreach (char letter in Of(language, id))
-                        {
-                            Assert.IsFalse(IsSmall(letter), Name(language, id));
-                        }
-                    }
+                    Assert.IsFalse(IsIn(_titles, id) && IsSmall(letter), Name(language, id) + " has small letters");
                 }
-            }
+            });
         }
 
         [TestMethod]
@@ -166,12 +190,12 @@ namespace BackflushController.Core.Tests.Screens
                 for (int other = 0; other < language; other++)
                 {
                     int same = 0;
-                    for (int id = 0; id < TextsOfLanguage; id++)
+                    for (TextId id = 0; (int)id < TextsOfLanguage; id++)
                     {
-                        same += Of(language, id) == Of(other, id) ? 1 : 0;
+                        same += Of((Language)language, id) == Of((Language)other, id) ? 1 : 0;
                     }
 
-                    Assert.IsTrue(same * 10 <= TextsOfLanguage, "same texts in " + language + " and " + other);
+                    Assert.IsTrue(same * 10 <= TextsOfLanguage, WordOf(language) + " equals " + WordOf(other));
                 }
             }
         }
@@ -187,7 +211,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             for (int language = 0; language < Languages; language++)
             {
-                Assert.AreEqual("?", Of(language, TextsOfLanguage), "language " + language);
+                Assert.AreEqual("?", Of((Language)language, (TextId)TextsOfLanguage), WordOf(language));
             }
         }
 
@@ -232,24 +256,36 @@ namespace BackflushController.Core.Tests.Screens
             }
         }
 
-        private static string Of(int language, int id)
+        private static void ForEachText(Check check)
         {
-            return Translations.Of((Language)language, (TextId)id);
+            for (int language = 0; language < Languages; language++)
+            {
+                for (int id = 0; id < TextsOfLanguage; id++)
+                {
+                    check(Of((Language)language, (TextId)id), (TextId)id, (Language)language);
+                }
+            }
         }
 
-        private static string NameOf(int language, int fault)
+        private static string Of(Language language, TextId id)
         {
-            return Of(language, (int)FaultTexts.Name((Fault)fault));
+            return Translations.Of(language, id);
         }
 
-        private static string Name(int language, int id)
+        private static string WordOf(int language)
         {
-            return "text " + id + " of language " + language;
+            return Translations.Words()[language];
         }
 
-        private static void AssertInNoOtherText(int language, int id, string line)
+        /// <summary>On the device an enum's text is its number; the same test names it on the desk.</summary>
+        private static string Name(Language language, TextId id)
         {
-            for (int other = 0; other < TextsOfLanguage; other++)
+            return WordOf((int)language) + ": text " + id.ToString();
+        }
+
+        private static void AssertInNoOtherText(Language language, TextId id, string line)
+        {
+            for (TextId other = 0; (int)other < TextsOfLanguage; other++)
             {
                 if (other != id)
                 {
@@ -264,158 +300,33 @@ namespace BackflushController.Core.Tests.Screens
             return (letter >= 'a' && letter <= 'z') || letter >= 'ß';
         }
 
-        private static bool IsTitle(TextId id)
+        private static bool IsIn(TextId[] ids, TextId id)
         {
-            switch (id)
+            for (int i = 0; i < ids.Length; i++)
             {
-                case TextId.Product:
-                case TextId.YourTurn:
-                case TextId.Done:
-                case TextId.Stopping:
-                case TextId.Stopped:
-                case TextId.Waiting:
-                case TextId.Due:
-                case TextId.Fault:
-                case TextId.Service:
-                case TextId.SettingsTitle:
+                if (ids[i] == id)
+                {
                     return true;
-
-                default:
-                    return false;
+                }
             }
+
+            return false;
         }
 
         private static int MostLetters(TextId id)
         {
-            switch (id)
-            {
-                case TextId.DetergentCycles:
-                case TextId.WaterCycles:
-                case TextId.ClearWaterCycles:
-                case TextId.FlushCycles:
-                case TextId.Soak:
-                case TextId.Pulse:
-                case TextId.ValveProof:
-                case TextId.TeachIn:
-                case TextId.LeakTest:
-                case TextId.Counters:
-                case TextId.LastRuns:
-                case TextId.Settings:
-                    return 15;
-
-                case TextId.WaterRinseLabel:
-                case TextId.DetergentLabel:
-                case TextId.DeepCleanLabel:
-                case TextId.GasketLabel:
-                case TextId.DescalingLabel:
-                case TextId.IsDue:
-                case TextId.IsOverdue:
-                    return 10;
-
-                case TextId.Shots:
-                case TextId.Days:
-                    return 6;
-
-                case TextId.FillLabel:
-                case TextId.PlateauLabel:
-                case TextId.VentLabel:
-                    return 12;
-
-                case TextId.CyclesLabel:
-                case TextId.RunsStartedLabel:
-                case TextId.PumpMinutesLabel:
-                case TextId.ValveLabel:
-                case TextId.ShotsLabel:
-                case TextId.HoursLabel:
-                case TextId.PressesLabel:
-                case TextId.SignalLabel:
-                case TextId.SupplyLabel:
-                case TextId.ExpectedLabel:
-                case TextId.CommissionedLabel:
-                case TextId.RunsFinishedLabel:
-                case TextId.RunsStoppedLabel:
-                case TextId.RunsFaultedLabel:
-                case TextId.ErrorsLabel:
-                case TextId.LineLabel:
-                    return 14;
-
-                case TextId.Filling:
-                case TextId.Releasing:
-                case TextId.Flushing:
-                case TextId.Pausing:
-                case TextId.Holding:
-                case TextId.PumpOn:
-                case TextId.PumpOff:
-                case TextId.ValveOn:
-                case TextId.ValveOff:
-                    return 13;
-
-                default:
-                    return LettersInLine;
-            }
+            return IsIn(_of6Letters, id) ? 6
+                : IsIn(_of10Letters, id) ? 10
+                : IsIn(_of12Letters, id) ? 12
+                : IsIn(_of13Letters, id) ? 13
+                : IsIn(_of14Letters, id) ? 14
+                : IsIn(_of15Letters, id) ? 15
+                : LettersInLine;
         }
 
         private static int MostLines(TextId id)
         {
-            switch (id)
-            {
-                case TextId.InsertBlindBasket:
-                case TextId.DoseDetergent:
-                case TextId.DoseAgain:
-                case TextId.RinseBasket:
-                case TextId.TakePortafilterOut:
-                    return LinesOfPrompt;
-
-                case TextId.DetergentLeft:
-                case TextId.WaitingAdvice:
-                case TextId.NoVentAdvice:
-                case TextId.VentLockedAdvice:
-                case TextId.NoBlindBasketAdvice:
-                case TextId.NoPressureAdvice:
-                case TextId.SlowRiseAdvice:
-                case TextId.LowPlateauAdvice:
-                case TextId.StallNotReachedAdvice:
-                case TextId.OverPressureAdvice:
-                case TextId.PressureIdleAdvice:
-                case TextId.PumpStuckOnAdvice:
-                case TextId.GroupClosedAdvice:
-                case TextId.SensorAdvice:
-                case TextId.MemoryFailsAdvice:
-                case TextId.TankEmptyAdvice:
-                case TextId.RestartedAdvice:
-                case TextId.HeartbeatAdvice:
-                case TextId.ServiceNeededAdvice:
-                case TextId.ControllerAdvice:
-                case TextId.PumpTooHotAdvice:
-                case TextId.SettingsAdvice:
-                    return 3;
-
-                case TextId.WaterRinseHint:
-                case TextId.DetergentBackflushHint:
-                case TextId.DeepCleanHint:
-                case TextId.ClearWaterFinishHint:
-                case TextId.OpenFlushHint:
-                case TextId.StallBackflushHint:
-                case TextId.Soaking:
-                case TextId.DoneRinsed:
-                case TextId.DoneWater:
-                case TextId.DoneFlushed:
-                case TextId.DonePulse:
-                case TextId.DoneValveProof:
-                case TextId.DoneTeachIn:
-                case TextId.DoneLeakTest:
-                case TextId.SlowVentAdvice:
-                case TextId.GasketLeaksAdvice:
-                case TextId.ScreenCloggedAdvice:
-                case TextId.GasketAdvice:
-                case TextId.DescalingAdvice:
-                case TextId.DoneOutputTest:
-                case TextId.SettingsNone:
-                    return 2;
-
-                default:
-                    return 1;
-            }
+            return IsIn(_prompts, id) ? LinesOfPrompt : IsIn(_of3Lines, id) ? 3 : IsIn(_of2Lines, id) ? 2 : 1;
         }
     }
 }

@@ -17,8 +17,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             Picture picture = Draw(Done());
             picture.AssertTitle("DONE");
-            picture.AssertEmpty(1);
-            picture.AssertMiddle(2, "Water rinse");
+            picture.AssertMiddle(1, "", "Water rinse");
             picture.AssertLeft(5, "Cycles 8");
             picture.AssertMiddle(7, "Press: back");
         }
@@ -27,8 +26,7 @@ namespace BackflushController.Core.Tests.Screens
         public static void The_result_of_a_rinse_has_one_line()
         {
             Picture picture = Draw(Done());
-            picture.AssertMiddle(3, "The group is rinsed.");
-            picture.AssertEmpty(4);
+            picture.AssertMiddle(3, "The group is rinsed.", "");
         }
 
         [TestMethod]
@@ -110,7 +108,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void A_leak_is_told_in_bar_per_second()
+        public static void A_leak_is_shown_in_bar_per_second()
         {
             DisplayStatus status = Done();
             CycleResult cycle = new CycleResult { Filled = true, Vented = true, PlateauMillibar = 9000 };
@@ -130,8 +128,7 @@ namespace BackflushController.Core.Tests.Screens
         private static void AssertResult(DisplayStatus status, string first, string second)
         {
             Picture picture = Draw(status);
-            picture.AssertMiddle(3, first);
-            picture.AssertMiddle(4, second);
+            picture.AssertMiddle(3, first, second);
         }
 
         private static DisplayStatus Done()

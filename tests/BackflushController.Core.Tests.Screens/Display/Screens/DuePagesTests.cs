@@ -15,7 +15,7 @@ namespace BackflushController.Core.Tests.Screens
         private const int NewsPage = 6;
 
         [TestMethod]
-        public static void What_is_left_is_told_in_shots_or_days()
+        public static void What_is_left_is_shown_in_shots_or_days()
         {
             AssertRow("Detergent    23 shots", Left(DueJob.Detergent, 23, true));
             AssertRow("Descaling     14 days", Left(DueJob.Descaling, 14, false));
@@ -33,7 +33,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void Much_that_is_left_is_not_told()
+        public static void Much_that_is_left_is_not_shown()
         {
             AssertRow("Gasket      999 shots", Left(DueJob.Gasket, 999, true));
             AssertRow("Gasket", Left(DueJob.Gasket, 1000, true));
@@ -109,12 +109,8 @@ namespace BackflushController.Core.Tests.Screens
         {
             Picture picture = Picture.Of(new RinseRequiredScreen(), Statuses.Idle());
             picture.AssertTitle("DUE");
-            picture.AssertEmpty(1);
-            picture.AssertMiddle(2, "Detergent may be in");
-            picture.AssertMiddle(3, "the group. Rinse it");
-            picture.AssertMiddle(4, "before any coffee.");
-            picture.AssertEmpty(5, 6);
-            picture.AssertMiddle(7, "Hold: rinse now");
+            picture.AssertMiddle(
+                1, "", "Detergent may be in", "the group. Rinse it", "before any coffee.", "", "", "Hold: rinse now");
         }
 
         [TestMethod]
@@ -128,7 +124,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void The_same_is_told_under_the_programmes()
+        public static void The_same_is_said_under_the_programmes()
         {
             AssertNews(RecordHealth.Missing, "No records found");
             AssertNews(RecordHealth.Damaged, "Cycle count lost");
@@ -145,10 +141,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             Picture picture = Remind(Due(job));
             picture.AssertTitle("DUE");
-            picture.AssertEmpty(1);
-            picture.AssertMiddle(2, name);
-            picture.AssertMiddle(3, first);
-            picture.AssertMiddle(4, second);
+            picture.AssertMiddle(1, "", name, first, second);
         }
 
         private static void AssertBlame(RecordHealth health, string text)

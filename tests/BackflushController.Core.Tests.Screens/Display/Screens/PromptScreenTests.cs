@@ -14,22 +14,14 @@ namespace BackflushController.Core.Tests.Screens
         {
             Picture picture = Draw(TextId.InsertBlindBasket, false);
             picture.AssertTitle("YOUR TURN");
-            picture.AssertEmpty(1);
-            picture.AssertMiddle(2, "Lock in the blind");
-            picture.AssertMiddle(3, "basket, without");
-            picture.AssertMiddle(4, "detergent.");
-            picture.AssertEmpty(5, 6);
+            picture.AssertMiddle(1, "", "Lock in the blind", "basket, without", "detergent.", "", "");
         }
 
         [TestMethod]
         public static void The_longest_instruction_has_four_lines()
         {
             Picture picture = Draw(TextId.RinseBasket, false);
-            picture.AssertMiddle(2, "Take out and rinse");
-            picture.AssertMiddle(3, "the basket. Lock it");
-            picture.AssertMiddle(4, "in again, without");
-            picture.AssertMiddle(5, "detergent.");
-            picture.AssertEmpty(6);
+            picture.AssertMiddle(2, "Take out and rinse", "the basket. Lock it", "in again, without", "detergent.", "");
         }
 
         [TestMethod]

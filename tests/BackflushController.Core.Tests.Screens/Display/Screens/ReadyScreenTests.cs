@@ -30,10 +30,7 @@ namespace BackflushController.Core.Tests.Screens
         public static void The_programme_shows_its_name_and_when_to_use_it()
         {
             Picture picture = Draw(Statuses.Idle());
-            picture.AssertEmpty(1);
-            picture.AssertMiddle(2, "Water rinse");
-            picture.AssertMiddle(3, "Every day after work.");
-            picture.AssertMiddle(4, "Water only, 3 minutes");
+            picture.AssertMiddle(1, "", "Water rinse", "Every day after work.", "Water only, 3 minutes");
         }
 
         [TestMethod]
@@ -43,9 +40,7 @@ namespace BackflushController.Core.Tests.Screens
             status.Programme = ProgrammeCatalogue.DeepClean(FillEnd.Timed);
 
             Picture picture = Draw(status);
-            picture.AssertMiddle(2, "Deep clean");
-            picture.AssertMiddle(3, "Once a month. Soaks");
-            picture.AssertMiddle(4, "15 minutes.");
+            picture.AssertMiddle(2, "Deep clean", "Once a month. Soaks", "15 minutes.");
         }
 
         [TestMethod]
@@ -91,8 +86,7 @@ namespace BackflushController.Core.Tests.Screens
             status.SensorLoss = SensorCondition.Unused;
 
             Picture picture = Draw(status);
-            picture.AssertMiddle(PressurePage, "By time, no sensor");
-            picture.AssertEmpty(NewsPage);
+            picture.AssertMiddle(PressurePage, "By time, no sensor", "");
         }
 
         [TestMethod]

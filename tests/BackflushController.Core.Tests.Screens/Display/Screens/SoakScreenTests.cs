@@ -22,8 +22,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             Picture picture = Draw(900, 0);
             picture.AssertTitle("Soak");
-            picture.AssertMiddle(4, "Detergent works.");
-            picture.AssertMiddle(5, "Pump is off.");
+            picture.AssertMiddle(4, "Detergent works.", "Pump is off.");
         }
 
         [TestMethod]

@@ -64,9 +64,7 @@ namespace BackflushController.Core.Tests.Screens
 
             Picture picture = Draw(status);
             picture.AssertEmpty(1);
-            picture.AssertMiddle(4, "Detergent may be in");
-            picture.AssertMiddle(5, "the group. Rinse it");
-            picture.AssertMiddle(6, "before any coffee.");
+            picture.AssertMiddle(4, "Detergent may be in", "the group. Rinse it", "before any coffee.");
         }
 
         [TestMethod]

@@ -1,65 +1,14 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Run;
-using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
 {
     [TestClass]
-    public class DisplayTests
+    public class PanelInLoopTests
     {
         [TestMethod]
-        public static void A_number_is_drawn_digit_by_digit()
-        {
-            Canvas canvas = new Canvas(Language.English);
-            canvas.Begin(3);
-            Assert.AreEqual(4 * Font.CellWidth, canvas.Number(0, 1907), "next column");
-
-            Canvas expected = new Canvas(Language.English);
-            expected.Begin(3);
-            expected.Text(0, "1907");
-            AssertSame(expected, canvas);
-        }
-
-        [TestMethod]
-        public static void A_decimal_keeps_its_sign_below_one()
-        {
-            Canvas canvas = new Canvas(Language.English);
-            canvas.Begin(0);
-            canvas.Decimal(0, -3);
-
-            Canvas expected = new Canvas(Language.English);
-            expected.Begin(0);
-            expected.Text(0, "-0.3");
-            AssertSame(expected, canvas);
-        }
-
-        [TestMethod]
-        public static void What_does_not_fit_is_left_out_of_the_next_page()
-        {
-            Canvas canvas = new Canvas(Language.English);
-            canvas.Begin(0);
-            canvas.Text(0, "This text is far longer than one line of the panel");
-
-            for (int i = Frame.Width; i < Frame.Bytes; i++)
-            {
-                Assert.AreEqual((byte)0, canvas.FrameBytes[i], "byte " + i);
-            }
-        }
-
-        [TestMethod]
-        public static void Drawing_a_page_again_leaves_nothing_of_what_was_there()
-        {
-            Canvas canvas = new Canvas(Language.English);
-            canvas.BeginInverted(0);
-            canvas.Text(0, "MMMM");
-            canvas.Begin(0);
-
-            AssertSame(new Canvas(Language.English), canvas);
-        }
-
-        [TestMethod]
-        public static void An_idle_panel_is_sent_one_page_a_second_behind_its_first_picture()
+        public static void An_idle_panel_is_sent_one_page_a_second_after_its_first_picture()
         {
             Bench bench = new Bench();
             bench.Pass(Bench.Second / 2);
@@ -127,11 +76,6 @@ namespace BackflushController.Core.Tests
             bench.Board.PanelAnswers = true;
             bench.Pass(Panel.RetryMicroseconds + Bench.Second);
             AssertSame(bench.Loop.Panel.FrameBytes, bench.Board.Shown);
-        }
-
-        private static void AssertSame(Canvas expected, Canvas actual)
-        {
-            AssertSame(expected.FrameBytes, actual.FrameBytes);
         }
 
         private static void AssertSame(byte[] expected, byte[] actual)
