@@ -23,7 +23,11 @@ namespace BackflushController.Core.Tests
             new BoxRecordCodec().Encode(read, 7, again);
 
             RecordSamples.AssertNumbered(read);
-            AssertEqual(RecordSamples.Bytes(7), again);
+            byte[] written = RecordSamples.Bytes(7);
+            for (int i = 0; i < again.Length; i++)
+            {
+                Assert.AreEqual(written[i], again[i], "byte " + i);
+            }
         }
 
         [TestMethod]
@@ -57,6 +61,9 @@ namespace BackflushController.Core.Tests
             AssertIs(SlotContent.Damaged, bytes, bytes.Length - 1);
             AssertIs(SlotContent.Damaged, bytes, 7);
             AssertIs(SlotContent.Damaged, bytes, bytes.Length + 1);
+
+            byte[] earlier = RecordSamples.EarlierBytes(9, 90, 8, 1);
+            AssertIs(SlotContent.Damaged, earlier, earlier.Length + 1);
         }
 
         [TestMethod]
@@ -93,23 +100,31 @@ namespace BackflushController.Core.Tests
             byte[] bytes = RecordSamples.LaterBytes(7);
             AssertIs(SlotContent.Newer, bytes, bytes.Length);
             AssertIs(SlotContent.Newer, bytes, 8);
+            AssertIs(SlotContent.Damaged, bytes, 7);
+            bytes[0] ^= 1;
+            AssertIs(SlotContent.Damaged, bytes, 8);
         }
 
         [TestMethod]
-        public static void A_later_version_without_its_complement_is_damage()
+        public static void A_version_without_its_complement_and_version_0_are_damage()
         {
             byte[] bytes = RecordSamples.Bytes(7);
             bytes[4] = 3;
             AssertIs(SlotContent.Damaged, bytes, bytes.Length);
-        }
-
-        [TestMethod]
-        public static void Version_0_is_damage_even_with_its_complement()
-        {
-            byte[] bytes = RecordSamples.Bytes(7);
             bytes[4] = 0;
             bytes[5] = 0xFF;
             AssertIs(SlotContent.Damaged, bytes, bytes.Length);
+        }
+
+        [TestMethod]
+        public static void A_new_record_reads_back_with_no_crash()
+        {
+            byte[] bytes = new byte[BoxRecordCodec.Bytes];
+            new BoxRecordCodec().Encode(new BoxRecord(), 1, bytes);
+            BoxRecord record = new BoxRecord { LastCrash = "?" };
+            new BoxRecordCodec().Decode(bytes, record);
+
+            Assert.AreEqual(string.Empty, record.LastCrash, "crash");
         }
 
         [TestMethod]
@@ -143,6 +158,15 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(0, run.PlateauMillibar, "plateau");
         }
 
+        [TestMethod]
+        public static void More_runs_than_there_is_room_for_are_not_believed()
+        {
+            RunHistory runs = new RunHistory();
+            runs.CopyFrom(new byte[RunHistory.Bytes], 0, 0, 200);
+
+            Assert.AreEqual(RunHistory.Capacity, runs.Count, "runs");
+        }
+
         private static void AssertIs(SlotContent expected, byte[] bytes, int length)
         {
             byte[] buffer = new byte[BoxRecordCodec.Bytes + 1];
@@ -152,14 +176,6 @@ namespace BackflushController.Core.Tests
             }
 
             Assert.AreEqual((int)expected, (int)new BoxRecordCodec().Inspect(buffer, length), "content");
-        }
-
-        private static void AssertEqual(byte[] expected, byte[] actual)
-        {
-            for (int i = 0; i < expected.Length; i++)
-            {
-                Assert.AreEqual(expected[i], actual[i], "byte " + i);
-            }
         }
     }
 }

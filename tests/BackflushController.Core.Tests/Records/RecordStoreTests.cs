@@ -7,18 +7,13 @@ namespace BackflushController.Core.Tests
     public class RecordStoreTests
     {
         [TestMethod]
-        public static void A_new_box_has_no_records_and_says_so()
-        {
-            Assert.AreEqual(0, ShotsLoaded(new FakeBoard(), RecordHealth.Missing), "shots");
-        }
-
-        [TestMethod]
-        public static void The_first_record_of_a_box_alone_is_good()
+        public static void A_new_box_has_no_record_and_its_first_one_alone_is_good()
         {
             FakeBoard board = new FakeBoard();
+            Assert.AreEqual(0, ShotsLoaded(board, RecordHealth.Missing), "new");
             Assert.IsTrue(Saved(board, 1), "saved");
 
-            Assert.AreEqual(1, ShotsLoaded(board, RecordHealth.Good), "shots");
+            Assert.AreEqual(1, ShotsLoaded(board, RecordHealth.Good), "first");
         }
 
         [TestMethod]
@@ -38,8 +33,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_damaged_slot_is_said_and_mended_by_the_next_write()
         {
-            FakeBoard board = new FakeBoard();
-            SaveThree(board);
+            FakeBoard board = WithThree();
             board.Slots[0][100] ^= 0x10;
             Assert.AreEqual(2, ShotsLoaded(board, RecordHealth.OneSlotLost), "older");
 
@@ -49,40 +43,50 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void After_two_slots_that_could_not_be_read_both_are_replaced()
+        public static void After_two_slots_that_could_not_be_read_both_are_replaced_and_then_written_in_turn()
         {
-            FakeBoard board = new FakeBoard();
-            SaveThree(board);
-            board.Slots[0][100] ^= 0x10;
-            board.Slots[1][100] ^= 0x10;
+            FakeBoard board = WithDamage();
+            byte[] later = board.Slots[1];
             RecordStore store = new RecordStore(board);
             Assert.AreEqual((int)RecordHealth.Damaged, (int)store.Load(new BoxRecord()), "health");
-            byte[] older = board.Slots[1];
+            int before = board.SlotWrites;
             Assert.IsTrue(store.Save(new BoxRecord { Shots = 9 }), "saved");
-
-            Assert.IsTrue(board.Slots[1] != older, "the slot with the later number is gone");
+            Assert.AreEqual(2, board.SlotWrites - before, "both");
+            Assert.IsTrue(board.Slots[1] != later, "the slot with the later number is gone");
             Assert.AreEqual(9, ShotsLoaded(board, RecordHealth.Good), "newest");
+
+            Assert.IsTrue(store.Save(new BoxRecord()), "saved again");
+            Assert.AreEqual(3, board.SlotWrites - before, "one");
+        }
+
+        [TestMethod]
+        public static void A_slot_that_could_not_be_replaced_is_still_to_be()
+        {
+            FakeBoard board = WithDamage();
+            byte[][] damaged = { board.Slots[0], board.Slots[1] };
+            RecordStore store = new RecordStore(board);
+            store.Load(new BoxRecord());
+            board.SlotsFail = true;
+            Assert.IsFalse(store.Save(new BoxRecord()), "refused");
+            board.SlotsFail = false;
+            Assert.IsTrue(store.Save(new BoxRecord()), "saved");
+
+            Assert.IsTrue(board.Slots[0] != damaged[0] && board.Slots[1] != damaged[1], "both");
         }
 
         [TestMethod]
         public static void A_slot_that_is_gone_is_said()
         {
-            FakeBoard board = new FakeBoard();
-            SaveThree(board);
+            FakeBoard board = WithThree();
             board.Slots[0] = null;
 
             Assert.AreEqual(2, ShotsLoaded(board, RecordHealth.OneSlotLost), "older");
         }
 
         [TestMethod]
-        public static void Two_damaged_slots_are_told_from_none()
+        public static void Two_damaged_slots_are_distinguished_from_none()
         {
-            FakeBoard board = new FakeBoard();
-            SaveThree(board);
-            board.Slots[0][0] ^= 1;
-            board.Slots[1][300] ^= 1;
-
-            Assert.AreEqual(0, ShotsLoaded(board, RecordHealth.Damaged), "nothing made up");
+            Assert.AreEqual(0, ShotsLoaded(WithDamage(), RecordHealth.Damaged), "nothing made up");
         }
 
         [TestMethod]
@@ -160,8 +164,7 @@ namespace BackflushController.Core.Tests
         {
             for (int slot = 0; slot < 2; slot++)
             {
-                FakeBoard board = new FakeBoard();
-                SaveThree(board);
+                FakeBoard board = WithThree();
                 int writes = board.SlotWrites;
                 board.Slots[slot] = RecordSamples.LaterBytes(4);
                 RecordStore store = new RecordStore(board);
@@ -173,13 +176,24 @@ namespace BackflushController.Core.Tests
             }
         }
 
-        private static void SaveThree(FakeBoard board)
+        private static FakeBoard WithThree()
         {
+            FakeBoard board = new FakeBoard();
             RecordStore store = new RecordStore(board);
             for (int i = 1; i <= 3; i++)
             {
                 store.Save(new BoxRecord { Shots = i });
             }
+
+            return board;
+        }
+
+        private static FakeBoard WithDamage()
+        {
+            FakeBoard board = WithThree();
+            board.Slots[0][0] ^= 1;
+            board.Slots[1][300] ^= 1;
+            return board;
         }
 
         private static byte[] WithShots(int sequence, int shots)

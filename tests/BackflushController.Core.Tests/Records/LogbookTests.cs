@@ -1,0 +1,205 @@
+using BackflushController.Core.Records;
+using BackflushController.Core.Sensing;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>What a run, the detergent and the time with power leave in the record.</summary>
+    [TestClass]
+    public class LogbookTests
+    {
+        [TestMethod]
+        public static void A_completed_run_is_counted_with_its_means()
+        {
+            Diary diary = new Diary().Start(RunKind.WaterRinse)
+                .Cycle(false, 4000, 9000, 800).Cycle(false, 5000, 9200, 0);
+            diary.Book.PumpRan(20000000);
+            diary.End(RunResult.Completed);
+
+            AssertRuns(diary, RunKind.WaterRinse, 1, 1, 0, 0);
+            AssertCycles(diary, 2, 2);
+            Assert.AreEqual(20, diary.Record.PumpOnSeconds, "pump");
+            RunRecord run = diary.NewestRun;
+            Assert.AreEqual((int)RunKind.WaterRinse, (int)run.Kind, "kind");
+            Assert.AreEqual((int)RunResult.Completed, (int)run.Result, "result");
+            Assert.AreEqual(2, run.Cycles, "cycles");
+
+            // Only the vent that was measured.
+            AssertMeans(diary, 4500, 9100, 800);
+        }
+
+        [TestMethod]
+        public static void A_run_begins_without_the_means_of_the_one_before()
+        {
+            Diary diary = new Diary().Start(RunKind.WaterRinse).Vented(false, 4000, 9000, 800).End(RunResult.Completed);
+
+            AssertMeans(diary.Start(RunKind.WaterRinse), 0, 0, 0);
+            AssertMeans(diary.Vented(false, 2000, 8000, 400).End(RunResult.Completed), 2000, 8000, 400);
+        }
+
+        [TestMethod]
+        public static void A_stopped_and_a_faulted_run_are_counted_as_that()
+        {
+            Diary diary = new Diary().Start(RunKind.DeepClean).End(RunResult.Stopped)
+                .Start(RunKind.DeepClean).Fill(true).End(RunResult.Faulted, 7);
+
+            AssertRuns(diary, RunKind.DeepClean, 2, 0, 1, 1);
+            AssertCycles(diary, 1, 0);
+            Assert.AreEqual(7, diary.NewestRun.Fault, "fault");
+        }
+
+        [TestMethod]
+        public static void Only_a_completed_rinse_clears_the_latch()
+        {
+            new Diary().Start(RunKind.DetergentBackflush).Cycle(true, times: 5).End(RunResult.Stopped)
+                .AssertLatch(true, "stopped")
+                .Start(RunKind.ClearWaterFinish).Cycle(false).End(RunResult.Stopped).AssertLatch(true, "rinse stopped")
+                .Start(RunKind.ClearWaterFinish).Cycle(false).Rinse().End(RunResult.Completed)
+                .AssertLatch(false, "rinsed").AssertDirty(true, "rinsed");
+        }
+
+        [TestMethod]
+        public static void A_latch_that_was_read_stays_whatever_else_is_lost()
+        {
+            for (RecordHealth health = 0; health <= RecordHealth.Newer; health++)
+            {
+                new Diary(new BoxRecord { DetergentLatch = true }, health).AssertLatch(true, "health " + (int)health);
+            }
+        }
+
+        [TestMethod]
+        public static void Where_the_newest_record_may_be_lost_a_rinse_is_demanded()
+        {
+            new Diary(new BoxRecord(), RecordHealth.Good).AssertLatch(false, "good");
+            new Diary(new BoxRecord(), RecordHealth.Missing).AssertLatch(false, "missing");
+            new Diary(new BoxRecord(), RecordHealth.Migrated).AssertLatch(false, "migrated");
+            new Diary(new BoxRecord(), RecordHealth.Damaged).AssertLatch(true, "damaged");
+            new Diary(new BoxRecord(), RecordHealth.OneSlotLost).AssertLatch(true, "one slot lost");
+            new Diary(new BoxRecord(), RecordHealth.Newer).AssertLatch(true, "newer");
+        }
+
+        [TestMethod]
+        public static void Lost_totals_leave_a_mark()
+        {
+            // The damaged slots are left alone until there is something to keep.
+            Diary diary = new Diary(new BoxRecord(), RecordHealth.Damaged).AssertDirty(false, "lost");
+
+            Assert.AreEqual(1, diary.Record.Losses, "losses");
+        }
+
+        [TestMethod]
+        public static void Cycles_with_detergent_are_counted_alone_and_not_beyond_what_a_byte_holds()
+        {
+            Diary diary = new Diary().Start(RunKind.Service).Fill(true);
+            for (int i = 0; i < 300; i++)
+            {
+                diary.Vented(false);
+            }
+
+            Assert.AreEqual(0, diary.Record.DetergentCycles, "water");
+            for (int i = 0; i < 300; i++)
+            {
+                diary.Vented(true);
+            }
+
+            Assert.AreEqual(255, diary.Record.DetergentCycles, "detergent");
+        }
+
+        [TestMethod]
+        public static void A_power_cut_in_a_run_leaves_it_entered_as_cut()
+        {
+            Diary cut = new Diary().Start(RunKind.DetergentBackflush).Fill(true);
+
+            Diary next = AfterPowerCut(cut).AssertLatch(true, "read").AssertDirty(false, "read");
+
+            AssertRuns(next, RunKind.DetergentBackflush, 1, 0, 0, 0);
+            Assert.AreEqual((int)RunResult.PowerCut, (int)next.NewestRun.Result, "result");
+        }
+
+        [TestMethod]
+        public static void A_pause_keeps_the_cycles_done_so_far()
+        {
+            Diary paused = new Diary().Start(RunKind.DetergentBackflush).Cycle(true, 4000, 9000, 800)
+                .Pause().AssertDirty(true, "first pause").Save().Pause().AssertDirty(false, "nothing new");
+
+            Diary next = AfterPowerCut(paused);
+            AssertCycles(next, 1, 1);
+            Assert.AreEqual(1, next.NewestRun.Cycles, "cycles of the run");
+            Assert.AreEqual(4000, next.NewestRun.FillMilliseconds, "fill");
+            Assert.AreEqual((int)RunResult.PowerCut, (int)next.NewestRun.Result, "result");
+        }
+
+        [TestMethod]
+        public static void Days_of_use_are_power_ups_of_ten_minutes_and_each_further_day()
+        {
+            BoxRecord record = new BoxRecord();
+            new Diary(record, RecordHealth.Good).Minutes(9);
+            Assert.AreEqual(0, record.PowerOnDays, "a short power-up");
+
+            Diary diary = new Diary(record, RecordHealth.Good).Minutes(10);
+            Assert.AreEqual(1, record.PowerOnDays, "ten minutes");
+            diary.Minutes(1439);
+            Assert.AreEqual(1, record.PowerOnDays, "a day less a minute later");
+            diary.Minutes(1);
+            Assert.AreEqual(2, record.PowerOnDays, "a day later");
+            Assert.AreEqual(1459, record.PowerOnMinutes, "minutes");
+            Assert.AreEqual(2, record.Boots, "boots");
+        }
+
+        [TestMethod]
+        public static void Parts_of_a_second_of_the_pump_add_up()
+        {
+            Diary diary = new Diary();
+            for (int i = 0; i < 10; i++)
+            {
+                diary.Book.PumpRan(250000);
+            }
+
+            Assert.AreEqual(2, diary.Record.PumpOnSeconds, "seconds");
+        }
+
+        [TestMethod]
+        public static void What_was_learnt_is_kept()
+        {
+            Diary diary = new Diary();
+            diary.Book.Group.Learn(9500, 4200, 900);
+
+            MachineBaseline baseline = diary.AssertDirty(true, "learnt").Record.Baseline;
+            Assert.IsTrue(baseline.Known, "known");
+            Assert.AreEqual(9500, baseline.PlateauMillibar, "plateau");
+            Assert.AreEqual(4200, baseline.FillMilliseconds, "fill");
+            Assert.AreEqual(900, baseline.VentMilliseconds, "vent");
+        }
+
+        /// <summary>What the next power-up reads of a record that is written now.</summary>
+        private static Diary AfterPowerCut(Diary before)
+        {
+            FakeBoard board = new FakeBoard();
+            new RecordStore(board).Save(before.Record);
+            BoxRecord after = new BoxRecord();
+            return new Diary(after, new RecordStore(board).Load(after));
+        }
+
+        private static void AssertRuns(Diary diary, RunKind kind, int started, int completed, int stopped, int faulted)
+        {
+            Assert.AreEqual(started, diary.Record.RunsStarted[(int)kind], "started");
+            Assert.AreEqual(completed, diary.Record.RunsCompleted[(int)kind], "completed");
+            Assert.AreEqual(stopped, diary.Record.RunsAborted[(int)kind], "stopped");
+            Assert.AreEqual(faulted, diary.Record.RunsFaulted[(int)kind], "faulted");
+        }
+
+        private static void AssertCycles(Diary diary, int started, int completed)
+        {
+            Assert.AreEqual(started, BoxRecord.Sum(diary.Record.CyclesStarted), "cycles started");
+            Assert.AreEqual(completed, BoxRecord.Sum(diary.Record.CyclesCompleted), "cycles completed");
+            Assert.AreEqual(started, diary.Record.ValveOperations, "valve");
+        }
+
+        private static void AssertMeans(Diary diary, int fill, int plateau, int vent)
+        {
+            Assert.AreEqual(fill, diary.NewestRun.FillMilliseconds, "mean fill");
+            Assert.AreEqual(plateau, diary.NewestRun.PlateauMillibar, "mean plateau");
+            Assert.AreEqual(vent, diary.NewestRun.VentMilliseconds, "mean vent");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using BackflushController.Core.Records;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>What a programme or a person has done, and what has been used since then.</summary>
+    [TestClass]
+    public class ServiceLogTests
+    {
+        [TestMethod]
+        public static void A_completed_programme_resets_what_it_serves()
+        {
+            AssertServes(RunKind.WaterRinse, false, false, true);
+            AssertServes(RunKind.DetergentBackflush, false, true, true);
+            AssertServes(RunKind.StallBackflush, false, true, true);
+            AssertServes(RunKind.DeepClean, true, true, true);
+            AssertServes(RunKind.OpenFlush, false, false, false);
+            AssertServes(RunKind.Service, false, false, false);
+        }
+
+        [TestMethod]
+        public static void A_stopped_programme_resets_nothing()
+        {
+            new Diary().Shots(1).Start(RunKind.WaterRinse).End(RunResult.Stopped)
+                .AssertSince(ServiceKind.WaterRinse, 1, "water");
+        }
+
+        [TestMethod]
+        public static void A_rinse_ends_a_cleaning_only_when_there_was_one()
+        {
+            for (int cycles = 0; cycles <= Logbook.FewestDetergentCycles; cycles++)
+            {
+                Diary diary = new Diary().Shots(1).Start(RunKind.DetergentBackflush)
+                    .Cycle(true, times: cycles).End(RunResult.Stopped).Rinse();
+
+                bool isCleaning = cycles == Logbook.FewestDetergentCycles;
+                diary.AssertSince(ServiceKind.Detergent, isCleaning ? 0 : 1, "cycles with detergent " + cycles);
+            }
+        }
+
+        [TestMethod]
+        public static void A_reset_keeps_the_totals_and_can_be_taken_back_once()
+        {
+            Diary diary = new Diary().Shots(30);
+            ServiceLog services = diary.Book.Services;
+            services.Reset(ServiceKind.Gasket);
+            diary.AssertSince(ServiceKind.Gasket, 0, "reset").AssertSince(ServiceKind.Descaling, 30, "others go on");
+            Assert.AreEqual(30, diary.Record.Shots, "total");
+
+            diary.Shots(4);
+            Assert.IsTrue(services.CanUndo(ServiceKind.Gasket), "undo");
+            services.Undo(ServiceKind.Gasket);
+            diary.AssertSince(ServiceKind.Gasket, 34, "with what came since then");
+            Assert.IsFalse(services.CanUndo(ServiceKind.Gasket), "once");
+            services.Undo(ServiceKind.Gasket);
+            diary.AssertSince(ServiceKind.Gasket, 34, "nothing more");
+        }
+
+        [TestMethod]
+        public static void A_reset_twice_in_a_row_can_still_be_taken_back()
+        {
+            Diary diary = new Diary().Shots(30);
+            diary.Book.Services.Reset(ServiceKind.Gasket);
+            diary.Book.Services.Reset(ServiceKind.Gasket);
+            diary.Book.Services.Undo(ServiceKind.Gasket);
+
+            diary.AssertSince(ServiceKind.Gasket, 30, "as before");
+        }
+
+        private static void AssertServes(RunKind kind, bool deepClean, bool detergent, bool water)
+        {
+            string name = "kind of run " + (int)kind;
+            new Diary().Shots(1).Start(kind).End(RunResult.Completed)
+                .AssertSince(ServiceKind.DeepClean, deepClean ? 0 : 1, "deep clean: " + name)
+                .AssertSince(ServiceKind.Detergent, detergent ? 0 : 1, "detergent: " + name)
+                .AssertSince(ServiceKind.WaterRinse, water ? 0 : 1, "water: " + name)
+                .AssertSince(ServiceKind.Gasket, 1, "gasket: " + name)
+                .AssertSince(ServiceKind.Descaling, 1, "descaling: " + name);
+        }
+    }
+}
