@@ -60,10 +60,8 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(outputs.Pump, "pump");
             Assert.IsTrue(outputs.Valve, "valve");
             Assert.AreEqual(run.EnteredAt + (8 * Second), run.Deadline, "end");
-            Tick(run, run.Deadline - 1);
-            Assert.AreEqual((int)RunState.Holding, (int)run.State, "until the last microsecond");
-            Tick(run, run.Deadline);
-            Assert.AreEqual((int)RunState.Settling, (int)run.State, "then the valve settles");
+            AssertTick(RunState.Holding, run, run.Deadline - 1, "until the last microsecond");
+            AssertTick(RunState.Settling, run, run.Deadline, "then the valve settles");
         }
 
         [TestMethod]
@@ -206,8 +204,7 @@ namespace BackflushController.Core.Tests
             Advance(run, RunState.Filling);
             run.Step(run.Deadline, ButtonEvent.None, UnderPressure());
             run.Step(run.EnteredAt + (4 * Second), ButtonEvent.None, Steady(half));
-            run.Step(run.EnteredAt + (8 * Second), ButtonEvent.None, Steady(end));
-            Assert.AreEqual((int)RunState.Settling, (int)run.State, "held");
+            AssertStep(RunState.Settling, run, run.EnteredAt + (8 * Second), Steady(end), "held");
             Advance(run, RunState.Venting);
             run.Step(run.EnteredAt + (Second / 2), ButtonEvent.None, AtRest());
             Advance(run, RunState.Finished);

@@ -1,3 +1,4 @@
+using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
@@ -80,6 +81,46 @@ namespace BackflushController.Core.Tests
         public static void Tick(BackflushRun run, long now)
         {
             run.Step(now, ButtonEvent.None, Healthy(run));
+        }
+
+        /// <summary>Where a run is, and what is wrong.</summary>
+        public static void AssertIs(RunState state, Fault fault, BackflushRun run, string message)
+        {
+            Assert.AreEqual((int)state, (int)run.State, "state: " + message);
+            Assert.AreEqual((int)fault, (int)run.Fault, "fault: " + message);
+        }
+
+        /// <summary>A step in which nobody presses finds this fault.</summary>
+        public static void AssertFault(
+            Fault expected, BackflushRun run, long now, PressureVerdict pressure, string message)
+        {
+            run.Step(now, ButtonEvent.None, pressure);
+            Assert.AreEqual((int)expected, (int)run.Fault, message);
+        }
+
+        /// <summary>A step in which nobody presses leads to a state, or leaves it.</summary>
+        public static void AssertStep(
+            RunState expected, BackflushRun run, long now, PressureVerdict pressure, string message)
+        {
+            AssertStep(expected, run, now, ButtonEvent.None, pressure, message);
+        }
+
+        public static void AssertStep(
+            RunState expected,
+            BackflushRun run,
+            long now,
+            ButtonEvent happened,
+            PressureVerdict pressure,
+            string message)
+        {
+            run.Step(now, happened, pressure);
+            Assert.AreEqual((int)expected, (int)run.State, message);
+        }
+
+        /// <summary>A step on a healthy machine leads to a state, or leaves it.</summary>
+        public static void AssertTick(RunState expected, BackflushRun run, long now, string message)
+        {
+            AssertStep(expected, run, now, Healthy(run), message);
         }
 
         public static BackflushRun NewRun(Programme programme, Refusal refusal)

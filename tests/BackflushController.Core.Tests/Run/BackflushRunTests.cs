@@ -81,9 +81,7 @@ namespace BackflushController.Core.Tests
 
             run.Step(1000000 * Second, ButtonEvent.None, AtRest());
             run.Step(1000000 * Second, ButtonEvent.Pressed, AtRest());
-            run.Step(1000000 * Second, ButtonEvent.ShortPress, AtRest());
-
-            Assert.AreEqual((int)RunState.Ready, (int)run.State, "ready");
+            AssertStep(RunState.Ready, run, 1000000 * Second, ButtonEvent.ShortPress, AtRest(), "ready");
         }
 
         [TestMethod]
@@ -94,8 +92,7 @@ namespace BackflushController.Core.Tests
 
             Tick(run, prompted + RunTiming.PromptPatienceMicroseconds - 1);
             Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "waits for ten minutes");
-            Tick(run, prompted + RunTiming.PromptPatienceMicroseconds);
-            Assert.AreEqual((int)RunState.SafeWait, (int)run.State, "safe wait");
+            AssertTick(RunState.SafeWait, run, prompted + RunTiming.PromptPatienceMicroseconds, "safe wait");
 
             run.Step(1000000 * Second, ButtonEvent.LongPress, AtRest());
             Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "the prompt again");
@@ -142,106 +139,13 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void After_a_stop_the_group_may_be_opened_once_the_pressure_is_at_rest()
-        {
-            BackflushRun run = In(RunState.StopVenting);
-            run.Step(run.EnteredAt + (20 * Second), ButtonEvent.None, UnderPressure());
-            Assert.AreEqual((int)RunState.StopVenting, (int)run.State, "still vents");
-
-            run.Step(run.EnteredAt + (20 * Second), ButtonEvent.None, AtRest());
-            Assert.AreEqual((int)RunState.Stopped, (int)run.State, "at rest");
-            Assert.AreEqual((int)TransitionCause.AtRest, (int)run.Cause, "cause");
-        }
-
-        [TestMethod]
-        public static void Rest_from_before_the_stop_does_not_count()
-        {
-            BackflushRun run = In(RunState.StopVenting);
-            long confirmed = run.EnteredAt + PressureJudge.RestMicroseconds;
-
-            run.Step(confirmed - 1, ButtonEvent.None, AtRest());
-            Assert.AreEqual((int)RunState.StopVenting, (int)run.State, "not yet");
-            run.Step(confirmed, ButtonEvent.None, AtRest());
-            Assert.AreEqual((int)RunState.Stopped, (int)run.State, "confirmed");
-        }
-
-        [TestMethod]
-        public static void Without_a_sensor_the_vent_after_a_stop_is_timed()
-        {
-            BackflushRun run = In(RunState.StopVenting);
-            long over = run.EnteredAt + RunTiming.BlindVentMicroseconds;
-
-            run.Step(over - 1, ButtonEvent.None, NoSensor());
-            Assert.AreEqual((int)RunState.StopVenting, (int)run.State, "still vents");
-            run.Step(over, ButtonEvent.None, NoSensor());
-            Assert.AreEqual((int)RunState.Stopped, (int)run.State, "stopped");
-        }
-
-        [TestMethod]
-        public static void A_group_that_does_not_vent_after_a_stop_is_a_fault()
-        {
-            BackflushRun run = In(RunState.StopVenting);
-
-            run.Step(run.Deadline, ButtonEvent.None, UnderPressure());
-
-            Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
-            run.Step(run.EnteredAt, ButtonEvent.ShortPress, UnderPressure());
-            Assert.AreEqual((int)Fault.None, (int)run.Fault, "acknowledged");
-        }
-
-        [TestMethod]
-        public static void Nothing_starts_while_the_group_is_under_pressure()
-        {
-            BackflushRun run = In(RunState.Ready);
-
-            run.Step(Second, ButtonEvent.LongPress, UnderPressure());
-
-            Assert.AreEqual((int)Fault.PressureIdle, (int)run.Fault, "fault");
-            Assert.IsFalse(run.VentLocked, "somebody may just be making coffee");
-        }
-
-        [TestMethod]
-        public static void The_person_is_not_asked_to_open_the_group_before_it_is_at_rest()
-        {
-            BackflushRun run = InLastVent();
-            long due = run.Deadline;
-
-            run.Step(due + (20 * Second), ButtonEvent.None, Vents(1500));
-            Assert.AreEqual((int)RunState.Venting, (int)run.State, "still vents");
-            Assert.AreEqual(0L, run.RemainingMicroseconds(due + (20 * Second)), "nothing to count down");
-            run.Step(due + (21 * Second), ButtonEvent.None, AtRest());
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "asks");
-        }
-
-        [TestMethod]
-        public static void A_stage_whose_last_vent_never_comes_to_rest_is_a_fault()
-        {
-            BackflushRun run = InLastVent();
-
-            run.Step(run.Deadline + RunTiming.NoVentMicroseconds, ButtonEvent.None, Vents(1500));
-
-            Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
-        }
-
-        [TestMethod]
-        public static void Without_a_sensor_the_last_vent_is_timed()
-        {
-            BackflushRun run = InLastVent();
-
-            run.Step(run.Deadline, ButtonEvent.None, NoSensor());
-
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "asks");
-        }
-
-        [TestMethod]
         public static void A_refused_programme_does_not_start()
         {
             BackflushRun run = NewRun(TwoCycles(FillEnd.Timed), new Refusal("fill", "a", "b"));
 
             run.Step(Second, ButtonEvent.LongPress, AtRest());
 
-            Assert.AreEqual((int)RunState.Faulted, (int)run.State, "state");
-            Assert.AreEqual((int)Fault.RecipeRefused, (int)run.Fault, "fault");
+            AssertIs(RunState.Faulted, Fault.RecipeRefused, run, "state");
         }
 
         [TestMethod]
@@ -252,8 +156,7 @@ namespace BackflushController.Core.Tests
             long stalledAt = run.EnteredAt + (3 * Second);
 
             run.Step(stalledAt, ButtonEvent.None, Stalled());
-            run.Step(stalledAt + Dwell - 1, ButtonEvent.None, Stalled());
-            Assert.AreEqual((int)RunState.Filling, (int)run.State, "dwells");
+            AssertStep(RunState.Filling, run, stalledAt + Dwell - 1, Stalled(), "dwells");
             run.Step(stalledAt + Dwell, ButtonEvent.None, Stalled());
 
             Assert.AreEqual((int)RunState.Settling, (int)run.State, "pump off");
@@ -291,36 +194,9 @@ namespace BackflushController.Core.Tests
             BackflushRun run = In(RunState.Soaking);
             long over = run.EnteredAt + (15 * 60 * Second);
 
-            Tick(run, over - 1);
-            Assert.AreEqual((int)RunState.Soaking, (int)run.State, "soaks");
+            AssertTick(RunState.Soaking, run, over - 1, "soaks");
             Assert.AreEqual(1L, run.RemainingMicroseconds(over - 1), "remaining");
-            Tick(run, over);
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "asks");
-        }
-
-        [TestMethod]
-        public static void Detergent_in_the_group_is_remembered_until_a_finished_rinse()
-        {
-            BackflushRun run = In(RunState.AwaitingPerson);
-            Assert.IsFalse(run.DetergentInGroup, "before it is locked in");
-            Advance(run, RunState.Energising);
-            Assert.IsTrue(run.DetergentInGroup, "ahead of the first fill");
-            Tick(run, run.Deadline);
-
-            run.Step(run.EnteredAt, ButtonEvent.Pressed, UnderPressure());
-            Tick(run, run.Deadline);
-            run.Step(run.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
-            run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
-            Assert.IsTrue(run.DetergentInGroup, "after a stop");
-
-            run.Select(ProgrammeCatalogue.SinglePulse(), null);
-            Finish(run);
-            Assert.IsTrue(run.DetergentInGroup, "one pulse rinses nothing");
-
-            run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
-            run.Select(ProgrammeCatalogue.ClearWaterFinish(FillEnd.Timed), null);
-            Finish(run);
-            Assert.IsFalse(run.DetergentInGroup, "rinsed");
+            AssertTick(RunState.AwaitingPerson, run, over, "asks");
         }
 
         [TestMethod]
@@ -336,31 +212,88 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_second_run_counts_from_the_start()
+        public static void A_step_says_whether_it_has_answered_the_button()
         {
-            BackflushRun run = In(RunState.Finished);
-            Assert.AreEqual(1000, run.ProgressPermille(run.EnteredAt), "progress at the end");
-
-            run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
-            Assert.AreEqual(0, run.ProgressPermille(run.EnteredAt + Second), "progress when ready");
-            run.Step(run.EnteredAt, ButtonEvent.LongPress, AtRest());
-            Assert.AreEqual(0, run.CyclesCompleted, "cycles of the second run");
+            AssertAnswers(RunState.Ready, ButtonEvent.LongPress, true);
+            AssertAnswers(RunState.Ready, ButtonEvent.ShortPress, false);
+            AssertAnswers(RunState.AwaitingPerson, ButtonEvent.ShortPress, true);
+            AssertAnswers(RunState.AwaitingPerson, ButtonEvent.LongPress, true);
+            AssertAnswers(RunState.SafeWait, ButtonEvent.LongPress, true);
+            AssertAnswers(RunState.Filling, ButtonEvent.Pressed, true);
+            AssertAnswers(RunState.StopSettling, ButtonEvent.Pressed, false);
+            AssertAnswers(RunState.StopVenting, ButtonEvent.Pressed, false);
+            AssertAnswers(RunState.Stopped, ButtonEvent.ShortPress, true);
+            AssertAnswers(RunState.Faulted, ButtonEvent.ShortPress, true);
         }
 
         [TestMethod]
-        public static void Progress_and_countdown_follow_the_cycles()
+        public static void A_step_in_which_only_the_machine_speaks_answers_nothing()
         {
-            BackflushRun run = StartedAt(0, FillEnd.Timed);
-            Assert.AreEqual(0, run.ProgressPermille(0), "start");
-            Assert.AreEqual((10 * Second) + Lead, run.RemainingMicroseconds(0), "until the pump stops");
+            BackflushRun run = In(RunState.Filling);
+            bool answered = run.Step(run.EnteredAt, ButtonEvent.None, Steady(20000));
+            Assert.AreEqual((int)Fault.OverPressure, (int)run.Fault, "fault");
+            Assert.IsFalse(answered, "a fault");
 
-            Tick(run, run.Deadline);
-            Tick(run, run.Deadline);
-            Assert.AreEqual(10 * Second, run.RemainingMicroseconds(run.EnteredAt), "until the pump starts again");
-            Assert.AreEqual(250, run.ProgressPermille(10 * Second), "a quarter");
-            Tick(run, run.Deadline);
-            Tick(run, run.Deadline);
-            Assert.AreEqual(500, run.ProgressPermille(20 * Second), "half");
+            run = In(RunState.StopVenting);
+            answered = run.Step(run.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
+            Assert.AreEqual((int)RunState.Stopped, (int)run.State, "stopped");
+            Assert.IsFalse(answered, "rest");
+        }
+
+        [TestMethod]
+        public static void The_causes_of_a_stop_and_of_a_start_that_fails_are_told_apart()
+        {
+            BackflushRun blind = In(RunState.StopVenting);
+            blind.Step(blind.EnteredAt + RunTiming.BlindVentMicroseconds, ButtonEvent.None, NoSensor());
+            Assert.AreEqual((int)TransitionCause.Deadline, (int)blind.Cause, "timed without a sensor");
+
+            BackflushRun refused = NewRun(TwoCycles(FillEnd.Timed), new Refusal("fill", "a", "b"));
+            refused.Step(Second, ButtonEvent.LongPress, AtRest());
+            Assert.AreEqual((int)TransitionCause.Refusal, (int)refused.Cause, "a recipe");
+
+            BackflushRun pressed = NewRun(TwoCycles(FillEnd.Timed), null);
+            pressed.Step(Second, ButtonEvent.LongPress, UnderPressure());
+            Assert.AreEqual((int)Fault.PressureIdle, (int)pressed.Fault, "pressure");
+            Assert.AreEqual((int)TransitionCause.Button, (int)pressed.Cause, "the button");
+
+            BackflushRun whole = In(RunState.Finished);
+            Assert.AreEqual((int)TransitionCause.Deadline, (int)whole.Cause, "a stage that ran in full");
+        }
+
+        [TestMethod]
+        public static void A_deadline_seen_a_tick_late_still_keeps_the_schedule_and_later_does_not()
+        {
+            BackflushRun kept = StartedAt(0, FillEnd.Timed);
+            long due = kept.Deadline;
+            Tick(kept, due + RunTiming.OverrunMicroseconds);
+            Assert.AreEqual(due, kept.EnteredAt, "kept");
+
+            BackflushRun anew = StartedAt(0, FillEnd.Timed);
+            Tick(anew, due + RunTiming.OverrunMicroseconds + 1);
+            Assert.AreEqual(due + RunTiming.OverrunMicroseconds + 1, anew.EnteredAt, "laid anew");
+        }
+
+        [TestMethod]
+        public static void Opening_the_service_menu_acknowledges_only_what_a_crash_has_left()
+        {
+            AssertUnlocks(Fault.Restarted, RunState.Ready);
+            AssertUnlocks(Fault.ServiceNeeded, RunState.Ready);
+            AssertUnlocks(Fault.PumpStuckOn, RunState.Faulted);
+            AssertUnlocks(Fault.LoopOverruns, RunState.Faulted);
+        }
+
+        [TestMethod]
+        public static void A_run_that_is_ready_stands_at_the_first_stage_of_what_is_selected()
+        {
+            Programme rinse = ProgrammeCatalogue.WaterRinse(FillEnd.Timed);
+            Programme pulse = ProgrammeCatalogue.SinglePulse();
+            BackflushRun run = NewRun(rinse, null);
+            Assert.IsTrue(run.Stage == rinse.Stages[0], "new");
+            run.Select(pulse, null);
+            Assert.IsTrue(run.Stage == pulse.Stages[0], "selected");
+            Advance(run, RunState.Finished);
+            run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
+            Assert.IsTrue(run.Stage == pulse.Stages[0], "acknowledged");
         }
 
         private static RunState[] Row(RunState pressed, RunState shortPress, RunState longPress, RunState deadline)
@@ -377,9 +310,23 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)state, (int)run.State, "state");
         }
 
-        private static void Finish(BackflushRun run)
+        private static void AssertAnswers(RunState state, ButtonEvent happened, bool expected)
         {
-            Advance(run, RunState.Finished);
+            BackflushRun run = In(state);
+
+            bool answered = run.Step(run.EnteredAt, happened, Healthy(run));
+
+            Assert.AreEqual(expected, answered, "event " + (int)happened + " in state " + (int)state);
+        }
+
+        private static void AssertUnlocks(Fault fault, RunState expected)
+        {
+            BackflushRun run = In(RunState.Ready);
+            run.Abort(fault, Second);
+
+            run.Unlock(2 * Second);
+
+            Assert.AreEqual((int)expected, (int)run.State, "fault " + (int)fault);
         }
     }
 }

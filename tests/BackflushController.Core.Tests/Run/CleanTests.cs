@@ -95,10 +95,8 @@ namespace BackflushController.Core.Tests
             FillUntilStall(run);
             long due = run.Deadline;
 
-            run.Step(due, ButtonEvent.None, Steady(200));
-            Assert.AreEqual((int)RunState.Venting, (int)run.State, "low but not confirmed");
-            run.Step(due + Second, ButtonEvent.None, AtRest());
-            Assert.AreEqual((int)RunState.Energising, (int)run.State, "confirmed");
+            AssertStep(RunState.Venting, run, due, Steady(200), "low but not confirmed");
+            AssertStep(RunState.Energising, run, due + Second, AtRest(), "confirmed");
         }
 
         [TestMethod]

@@ -64,8 +64,7 @@ namespace BackflushController.Core.Tests
             Show(run, run.Deadline, Steady(16500));
             long vented = run.EnteredAt + PressureJudge.RestMicroseconds;
 
-            Show(run, vented - 1, AtRest());
-            Assert.AreEqual((int)RunState.StopVenting, (int)run.State, "not yet");
+            AssertStep(RunState.StopVenting, run, vented - 1, AtRest(), "not yet");
             Show(run, vented, AtRest());
 
             AssertIn(RunState.Faulted, run, false, false);
@@ -83,10 +82,8 @@ namespace BackflushController.Core.Tests
             Show(run, run.Deadline, lost);
             long vented = run.EnteredAt + RunTiming.BlindVentMicroseconds;
 
-            Show(run, vented - 1, lost);
-            Assert.AreEqual((int)RunState.StopVenting, (int)run.State, "not yet");
-            Show(run, vented, lost);
-            Assert.AreEqual((int)RunState.Faulted, (int)run.State, "faulted");
+            AssertStep(RunState.StopVenting, run, vented - 1, lost, "not yet");
+            AssertStep(RunState.Faulted, run, vented, lost, "faulted");
             Assert.AreEqual((int)Fault.SensorSilent, (int)run.Fault, "fault");
         }
 
@@ -97,12 +94,10 @@ namespace BackflushController.Core.Tests
             Show(run, run.EnteredAt + 10000, Lost(SensorCondition.Open));
             long since = run.EnteredAt;
 
-            Show(run, since + (2 * Second), Steady(5000));
-            Assert.AreEqual((int)RunState.StopVenting, (int)run.State, "under pressure");
+            AssertStep(RunState.StopVenting, run, since + (2 * Second), Steady(5000), "under pressure");
             Show(run, since + (3 * Second), AtRest());
 
-            Assert.AreEqual((int)RunState.Faulted, (int)run.State, "faulted");
-            Assert.AreEqual((int)Fault.SensorOpen, (int)run.Fault, "fault");
+            AssertIs(RunState.Faulted, Fault.SensorOpen, run, "faulted");
         }
 
         [TestMethod]
@@ -114,8 +109,7 @@ namespace BackflushController.Core.Tests
 
             Show(run, run.Deadline, Steady(16500));
 
-            Assert.AreEqual((int)RunState.Faulted, (int)run.State, "faulted");
-            Assert.AreEqual((int)Fault.OverPressure, (int)run.Fault, "fault");
+            AssertIs(RunState.Faulted, Fault.OverPressure, run, "faulted");
             Assert.IsTrue(run.VentLocked, "locked");
         }
 
@@ -124,11 +118,9 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = OverPressured();
 
-            Show(run, run.EnteredAt + 10000, Lost(SensorCondition.Open));
-            Assert.AreEqual((int)Fault.OverPressure, (int)run.Fault, "settling");
+            AssertFault(Fault.OverPressure, run, run.EnteredAt + 10000, Lost(SensorCondition.Open), "settling");
             Show(run, run.Deadline, Lost(SensorCondition.Open));
-            Show(run, run.EnteredAt + 10000, Lost(SensorCondition.Open));
-            Assert.AreEqual((int)Fault.OverPressure, (int)run.Fault, "venting");
+            AssertFault(Fault.OverPressure, run, run.EnteredAt + 10000, Lost(SensorCondition.Open), "venting");
         }
 
         [TestMethod]
@@ -149,8 +141,7 @@ namespace BackflushController.Core.Tests
             BackflushRun run = In(RunState.Venting);
             long looked = run.EnteredAt + Second;
 
-            Show(run, looked, Steady(3000));
-            Assert.AreEqual((int)RunState.Venting, (int)run.State, "first look");
+            AssertStep(RunState.Venting, run, looked, Steady(3000), "first look");
             Show(run, looked + VentCheck.StandsMicroseconds, Steady(3000));
 
             AssertIn(RunState.Faulted, run, false, false);
@@ -176,13 +167,11 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = In(RunState.AwaitingPerson);
             Show(run, run.EnteredAt + Second, Steady(9000));
-            Show(run, run.EnteredAt + (2 * Second), Steady(9000));
-            Assert.AreEqual((int)Fault.PressureIdle, (int)run.Fault, "fault");
+            AssertFault(Fault.PressureIdle, run, run.EnteredAt + (2 * Second), Steady(9000), "fault");
 
             Show(run, run.Deadline, Steady(9000));
 
-            Assert.AreEqual((int)RunState.Faulted, (int)run.State, "faulted");
-            Assert.AreEqual((int)Fault.PressureIdle, (int)run.Fault, "fault kept");
+            AssertIs(RunState.Faulted, Fault.PressureIdle, run, "faulted");
             Assert.IsFalse(run.VentLocked, "not locked");
         }
 
@@ -195,8 +184,7 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)Fault.SensorImplausible, (int)run.Fault, "fault");
             Assert.IsFalse(run.VentLocked, "not locked");
 
-            Show(run, run.EnteredAt + PressureJudge.RestMicroseconds, AtRest());
-            Assert.AreEqual((int)RunState.Faulted, (int)run.State, "at rest");
+            AssertStep(RunState.Faulted, run, run.EnteredAt + PressureJudge.RestMicroseconds, AtRest(), "at rest");
             Assert.IsFalse(run.VentLocked, "nor at rest");
         }
 
@@ -207,8 +195,7 @@ namespace BackflushController.Core.Tests
 
             Show(run, run.Deadline, Steady(2500));
 
-            Assert.AreEqual((int)RunState.Faulted, (int)run.State, "faulted");
-            Assert.AreEqual((int)Fault.SensorImplausible, (int)run.Fault, "first cause");
+            AssertIs(RunState.Faulted, Fault.SensorImplausible, run, "faulted");
             Assert.IsTrue(run.VentLocked, "locked: it never came to rest");
         }
 
@@ -219,8 +206,7 @@ namespace BackflushController.Core.Tests
 
             run.Step(run.EnteredAt, ButtonEvent.ShortPress, UnderPressure());
 
-            Assert.AreEqual((int)RunState.Ready, (int)run.State, "ready");
-            Assert.AreEqual((int)Fault.None, (int)run.Fault, "fault");
+            AssertIs(RunState.Ready, Fault.None, run, "ready");
             Assert.IsTrue(run.VentLocked, "locked");
         }
 
@@ -264,8 +250,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = NewRun(TwoCycles(FillEnd.Timed), null);
             PressureVerdict unused = Lost(SensorCondition.Unused);
-            run.Step(Second, ButtonEvent.LongPress, unused);
-            Assert.AreEqual((int)RunState.Energising, (int)run.State, "started");
+            AssertStep(RunState.Energising, run, Second, ButtonEvent.LongPress, unused, "started");
 
             for (int i = 0; i < 20 && run.State != RunState.Finished; i++)
             {
@@ -282,165 +267,33 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = In(RunState.Finished);
 
-            Show(run, run.EnteredAt + (1000 * Second), Lost(SensorCondition.Open));
-
-            Assert.AreEqual((int)RunState.Finished, (int)run.State, "state");
+            AssertStep(RunState.Finished, run, run.EnteredAt + (1000 * Second), Lost(SensorCondition.Open), "state");
         }
 
         [TestMethod]
-        public static void Confirming_a_prompt_takes_the_reading_for_zero()
+        public static void A_second_failed_vent_does_not_lift_the_lock()
         {
-            Prompted prompted = new Prompted();
+            Programme proof = ProgrammeCatalogue.ValveProof(new ControllerSettings());
+            BackflushRun run = NewRunWith(proof, new BoxRecord { VentLock = true });
+            Advance(run, RunState.Venting);
+            AssertFault(Fault.NoVent, run, run.EnteredAt + VentCheck.FirstFallMicroseconds, UnderPressure(), "no vent");
 
-            prompted.Confirm(Standing(250, 0));
-
-            Assert.AreEqual((int)RunState.Energising, (int)prompted.Run.State, "goes on");
-            Assert.AreEqual(-250, prompted.Trimmed, "trimmed");
+            Assert.IsTrue(run.VentLocked, "locked");
         }
 
         [TestMethod]
-        public static void A_zero_at_the_limit_of_the_trim_is_taken_on_both_sides()
-        {
-            Prompted high = new Prompted();
-            high.Confirm(Standing(PressureSensor.TrimLimitMillibar, 0));
-            Assert.AreEqual((int)RunState.Energising, (int)high.Run.State, "high: goes on");
-            Assert.AreEqual(-PressureSensor.TrimLimitMillibar, high.Trimmed, "high: trimmed");
-
-            Prompted low = new Prompted();
-            low.Confirm(Standing(-PressureSensor.TrimLimitMillibar, 0));
-            Assert.AreEqual((int)RunState.Energising, (int)low.Run.State, "low: goes on");
-            Assert.AreEqual(PressureSensor.TrimLimitMillibar, low.Trimmed, "low: trimmed");
-        }
-
-        [TestMethod]
-        public static void A_zero_too_high_is_left_alone()
-        {
-            AssertNotTrimmed(Standing(PressureSensor.TrimLimitMillibar + 1, 0), "just too high");
-            AssertNotTrimmed(Standing(PressureJudge.RestMillibar - 1, 0), "as high as rest may be");
-        }
-
-        [TestMethod]
-        public static void A_zero_too_low_is_an_implausible_sensor()
-        {
-            Prompted prompted = new Prompted();
-
-            prompted.Confirm(Standing(-PressureSensor.TrimLimitMillibar - 1, 0));
-            Assert.AreEqual((int)RunState.StopVenting, (int)prompted.Run.State, "state");
-            Assert.AreEqual((int)Fault.SensorImplausible, (int)prompted.Run.Fault, "fault");
-            Assert.AreEqual(0, prompted.Trimmed, "not trimmed");
-
-            Show(prompted.Run, prompted.Run.EnteredAt + PressureJudge.RestMicroseconds, AtRest());
-            Assert.AreEqual((int)RunState.Faulted, (int)prompted.Run.State, "faulted");
-        }
-
-        [TestMethod]
-        public static void A_zero_that_wanders_is_an_implausible_sensor()
-        {
-            Prompted prompted = new Prompted();
-
-            prompted.Confirm(Standing(250, RestCheck.DriftMillibar + 1));
-
-            Assert.AreEqual((int)RunState.StopVenting, (int)prompted.Run.State, "state");
-            Assert.AreEqual((int)Fault.SensorImplausible, (int)prompted.Run.Fault, "fault");
-            Assert.AreEqual(0, prompted.Trimmed, "not trimmed");
-        }
-
-        [TestMethod]
-        public static void A_pressure_that_moves_is_not_taken_for_zero()
-        {
-            int moves = LeadCheck.PumpRiseMillibar;
-            AssertNotTrimmed(Standing(250, moves), "rises");
-            AssertNotTrimmed(Standing(250, RestCheck.DriftMillibar), "rises as much as it may");
-            AssertNotTrimmed(Standing(250, -moves), "falls");
-            AssertNotTrimmed(Standing(250, -500), "falls fast");
-        }
-
-        [TestMethod]
-        public static void Without_a_sensor_nothing_is_taken_for_zero()
-        {
-            AssertNotTrimmed(Lost(SensorCondition.Unused), "no sensor");
-        }
-
-        [TestMethod]
-        public static void A_pressure_whose_past_is_not_known_is_not_taken_for_zero()
-        {
-            PressureVerdict young = Standing(250, 0);
-            young.RiseKnown = false;
-
-            AssertNotTrimmed(young, "too young");
-        }
-
-        [TestMethod]
-        public static void A_prompt_is_not_answered_before_rest_is_confirmed()
-        {
-            Prompted prompted = new Prompted();
-            long before = prompted.Run.EnteredAt;
-
-            Assert.IsFalse(prompted.Confirm(Steady(PressureJudge.RestMillibar - 1)), "answered");
-
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)prompted.Run.State, "state");
-            Assert.AreEqual(before, prompted.Run.EnteredAt, "still the same prompt");
-            Assert.AreEqual((int)Fault.None, (int)prompted.Run.Fault, "fault");
-            Assert.AreEqual(0, prompted.Trimmed, "not trimmed");
-        }
-
-        [TestMethod]
-        public static void A_press_that_was_not_answered_can_be_repeated_when_rest_is_confirmed()
-        {
-            Prompted prompted = new Prompted();
-            prompted.Confirm(Steady(200));
-
-            Assert.IsTrue(prompted.Confirm(AtRest()), "answered");
-
-            Assert.AreEqual((int)RunState.Energising, (int)prompted.Run.State, "state");
-        }
-
-        [TestMethod]
-        public static void A_prompt_confirmed_under_pressure_ends_the_run()
-        {
-            Prompted prompted = new Prompted();
-
-            Assert.IsTrue(prompted.Confirm(Steady(PressureJudge.RestMillibar)), "answered");
-
-            AssertIn(RunState.StopVenting, prompted.Run, false, false);
-            Assert.AreEqual((int)Fault.PressureIdle, (int)prompted.Run.Fault, "fault");
-            Assert.AreEqual(0, prompted.Trimmed, "not trimmed");
-        }
-
-        [TestMethod]
-        public static void A_start_is_not_answered_before_rest_is_confirmed()
+        public static void Pressure_of_before_a_fault_does_not_count_behind_it()
         {
             BackflushRun run = In(RunState.Ready);
+            run.Step(0, ButtonEvent.None, UnderPressure());
+            run.Step(100 * Second, ButtonEvent.LongPress, UnderPressure());
+            run.Step(101 * Second, ButtonEvent.None, UnderPressure());
+            run.Step(102 * Second, ButtonEvent.ShortPress, UnderPressure());
+            run.Step(103 * Second, ButtonEvent.None, UnderPressure());
+            AssertStep(RunState.Ready, run, 130 * Second, UnderPressure(), "half a minute");
 
-            bool answered = run.Step(Second, ButtonEvent.LongPress, Steady(PressureJudge.RestMillibar - 1));
-
-            Assert.IsFalse(answered, "answered");
-            Assert.AreEqual((int)RunState.Ready, (int)run.State, "state");
-            Assert.AreEqual((int)Fault.None, (int)run.Fault, "fault");
-        }
-
-        [TestMethod]
-        public static void A_start_under_pressure_is_refused()
-        {
-            BackflushRun run = In(RunState.Ready);
-
-            bool answered = run.Step(Second, ButtonEvent.LongPress, Steady(PressureJudge.RestMillibar));
-
-            Assert.IsTrue(answered, "answered");
-            Assert.AreEqual((int)RunState.Faulted, (int)run.State, "state");
-            Assert.AreEqual((int)Fault.PressureIdle, (int)run.Fault, "fault");
-        }
-
-        [TestMethod]
-        public static void Every_prompt_trims_anew()
-        {
-            Prompted prompted = new Prompted();
-            prompted.Confirm(Standing(100, 0));
-            Advance(prompted.Run, RunState.AwaitingPerson);
-
-            prompted.Confirm(Standing(50, 0));
-
-            Assert.AreEqual(-150, prompted.Trimmed, "both");
+            run.Step((103 * Second) + IdleCheck.ShotPatienceMicroseconds, ButtonEvent.None, UnderPressure());
+            Assert.AreEqual((int)Fault.PressureIdle, (int)run.Fault, "two minutes");
         }
 
         /// <summary>A tick in which nobody presses.</summary>
@@ -452,8 +305,7 @@ namespace BackflushController.Core.Tests
         private static BackflushRun OverPressured()
         {
             BackflushRun run = In(RunState.Filling);
-            Show(run, run.EnteredAt + (5 * Second), Steady(16500));
-            Assert.AreEqual((int)Fault.OverPressure, (int)run.Fault, "over-pressure");
+            AssertFault(Fault.OverPressure, run, run.EnteredAt + (5 * Second), Steady(16500), "over-pressure");
             return run;
         }
 
@@ -474,23 +326,6 @@ namespace BackflushController.Core.Tests
             return run;
         }
 
-        private static PressureVerdict Standing(int millibar, int rise)
-        {
-            PressureVerdict verdict = Moving(millibar, rise);
-            verdict.AtRest = true;
-            return verdict;
-        }
-
-        private static void AssertNotTrimmed(PressureVerdict pressure, string message)
-        {
-            Prompted prompted = new Prompted();
-
-            prompted.Confirm(pressure);
-
-            Assert.AreEqual((int)RunState.Energising, (int)prompted.Run.State, message);
-            Assert.AreEqual(0, prompted.Trimmed, message);
-        }
-
         private static void AssertIn(RunState state, BackflushRun run, bool pump, bool valve)
         {
             Outputs outputs = new Outputs();
@@ -509,47 +344,6 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)expected, (int)run.Fault, message);
             RunState state = expected == Fault.None ? RunState.AwaitingPerson : RunState.Faulted;
             Assert.AreEqual((int)state, (int)run.State, message);
-        }
-
-        /// <summary>A run at a prompt, and the sensor that it trims.</summary>
-        private sealed class Prompted
-        {
-            public readonly BackflushRun Run;
-
-            private readonly PressureSensor _sensor;
-            private readonly PressureReading _reading = new PressureReading();
-            private readonly int _untrimmed;
-
-            public Prompted()
-            {
-                ControllerSettings settings = new ControllerSettings();
-                _sensor = new PressureSensor(settings);
-                _untrimmed = Read();
-                Programme programme = ProgrammeCatalogue.DetergentBackflush(settings.Preset, settings.FillEnd);
-                GroupMemory group = new Logbook(new BoxRecord(), RecordHealth.Good).Group;
-                Run = new BackflushRun(programme, null, settings, group, _sensor, new Transitions());
-                Advance(Run, RunState.AwaitingPerson);
-            }
-
-            public int Trimmed
-            {
-                get { return Read() - _untrimmed; }
-            }
-
-            public bool Confirm(PressureVerdict pressure)
-            {
-                return Run.Step(Run.EnteredAt + Second, ButtonEvent.LongPress, pressure);
-            }
-
-            private int Read()
-            {
-                Inputs inputs = new Inputs
-                {
-                    SignalCounts = FakeBoard.Counts(2500), SupplyCounts = FakeBoard.Counts(5000), SensorRead = true,
-                };
-                _sensor.Read(1, inputs, GroupOutlet.Closed, _reading);
-                return _reading.Millibar;
-            }
         }
     }
 }

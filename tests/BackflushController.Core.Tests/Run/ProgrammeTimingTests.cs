@@ -47,12 +47,11 @@ namespace BackflushController.Core.Tests
                 bench.Turn();
                 if (bench.State == RunState.AwaitingPerson)
                 {
-                    bench.Pass(HesitationMicroseconds);
-                    bench.LongPress();
+                    bench.Pass(HesitationMicroseconds).LongPress();
                 }
             }
 
-            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "programme " + index.ToString());
+            bench.AssertState(RunState.Finished, "programme " + index.ToString());
             return bench.Board;
         }
 
