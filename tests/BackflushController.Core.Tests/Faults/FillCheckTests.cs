@@ -1,0 +1,186 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+using nanoFramework.TestFramework;
+using static BackflushController.Core.Tests.Runs;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>What a fill must show after six seconds and at its end.</summary>
+    [TestClass]
+    public class FillCheckTests
+    {
+        private const long Second = Bench.Second;
+        private const long Late = FillCheck.NoPressureMicroseconds;
+        private const int Flow = FillCheck.FlowMillibar;
+        private const Fault None = Fault.None;
+
+        [TestMethod]
+        public static void After_six_seconds_without_pressure_flow_is_distinguished_from_none()
+        {
+            new FaultWatch(RunState.Filling).Finds(None, Late - 1, AtRest(), "not yet")
+                .Finds(Fault.NoPressure, Late, Steady(Flow - 1), "no flow")
+                .Finds(Fault.NoPressure, Late, Steady(-200), "a sensor a little below zero")
+                .Finds(Fault.NoBlindBasket, Late, Steady(Flow), "flow")
+                .Finds(Fault.NoBlindBasket, Late, Steady(699), "much flow")
+                .Finds(None, Late, Steady(700), "it closes");
+        }
+
+        [TestMethod]
+        public static void What_the_boiler_had_left_in_the_group_is_no_flow()
+        {
+            BackflushRun run = In(RunState.Energising);
+            AssertStep(RunState.Filling, run, run.Deadline, Steady(100), "fills");
+
+            new FaultWatch(run).Finds(Fault.NoPressure, Late, Steady(100 + Flow - 1), "no more than before")
+                .Finds(Fault.NoBlindBasket, Late, Steady(100 + Flow), "more");
+        }
+
+        [TestMethod]
+        public static void In_a_later_cycle_a_trickle_is_no_open_group()
+        {
+            BackflushRun run = In(RunState.Filling);
+            Advance(run, RunState.Filling, 2);
+
+            new FaultWatch(run).Finds(Fault.NoPressure, Late, Steady(699), "fault");
+        }
+
+        [TestMethod]
+        public static void The_first_cycle_of_a_later_stage_finds_an_open_group_again()
+        {
+            BackflushRun run = InLastVent();
+            Advance(run, RunState.AwaitingPerson);
+            Advance(run, RunState.Filling);
+            Assert.AreEqual(1, run.Cycle, "cycle");
+            Assert.AreEqual(5, run.CyclesCompleted, "cycles before it");
+
+            new FaultWatch(run).Finds(Fault.NoBlindBasket, Late, Steady(300), "fault");
+        }
+
+        [TestMethod]
+        public static void A_pressure_that_falls_in_a_fill_is_not_judged_before_its_end()
+        {
+            new FaultWatch(RunState.Filling).Finds(None, Late, Moving(500, -61), "falls")
+                .Finds(Fault.NoBlindBasket, Late, Moving(500, -60), "flat");
+        }
+
+        [TestMethod]
+        public static void At_the_end_of_a_fill_without_pressure_flow_is_distinguished_from_none()
+        {
+            new Fill().Ends(Fault.NoPressure, Steady(29), "no flow").Ends(Fault.NoBlindBasket, Steady(30), "flow")
+                .Ends(Fault.NoBlindBasket, Steady(699), "much flow").Ends(Fault.LowPlateau, Steady(700), "pressure");
+            new Fill { Cycle = 2 }.Ends(Fault.NoPressure, Steady(699), "in a later cycle it does not matter");
+        }
+
+        [TestMethod]
+        public static void A_pressure_that_fell_in_the_fill_is_no_flow()
+        {
+            new Fill().Ends(Fault.NoPressure, Moving(500, -61), "falls")
+                .Ends(Fault.NoBlindBasket, Moving(500, -60), "flat");
+        }
+
+        [TestMethod]
+        public static void A_flat_fill_below_the_lowest_plateau_is_low()
+        {
+            const int Slowest = FillCheck.SlowestRiseMillibar;
+            new Fill { Filled = true }.Ends(Fault.LowPlateau, Steady(7999), "flat")
+                .Ends(Fault.LowPlateau, Moving(7999, Slowest), "hardly rises")
+                .Ends(Fault.LowPlateau, Moving(7999, -500), "falls")
+                .Ends(None, Moving(7999, Slowest + 1), "rises")
+                .Ends(None, Steady(8000), "high enough");
+            new Fill { End = FillEnd.Stall, Filled = true, Stalled = true }
+                .Ends(Fault.LowPlateau, Steady(7500), "stalled at 7.5 bar");
+        }
+
+        [TestMethod]
+        public static void A_rise_that_is_not_over_at_the_end_is_slow_from_the_second_cycle_on()
+        {
+            new Fill().Ends(None, Moving(5000, 151), "a dry group");
+            new Fill { Cycle = 2 }.Ends(Fault.SlowRise, Moving(5000, 151), "still rises")
+                .Ends(Fault.LowPlateau, Moving(5000, 150), "flat");
+        }
+
+        [TestMethod]
+        public static void A_fill_slower_than_taught_is_slow_from_the_second_cycle_on()
+        {
+            new Fill { Cycle = 2, Filled = true, Taught = true, FillMicroseconds = 6000000 }
+                .Ends(None, Steady(12000), "three times as long as taught");
+            new Fill { Cycle = 2, Filled = true, Taught = true, FillMicroseconds = 6000001 }
+                .Ends(Fault.SlowRise, Steady(12000), "longer");
+            new Fill { Filled = true, Taught = true, FillMicroseconds = 9000000 }
+                .Ends(None, Steady(12000), "a dry group");
+            new Fill { Cycle = 2, Filled = true, FillMicroseconds = 9000000 }
+                .Ends(None, Steady(12000), "nothing was taught");
+        }
+
+        [TestMethod]
+        public static void A_fill_lower_than_taught_is_low()
+        {
+            new Fill { Filled = true, Taught = true }.Ends(Fault.LowPlateau, Steady(9999), "less than four fifths")
+                .Ends(None, Steady(10000), "four fifths");
+        }
+
+        [TestMethod]
+        public static void A_fill_that_is_to_end_at_the_stall_must_reach_it()
+        {
+            new Fill { End = FillEnd.Stall, Filled = true }.Ends(Fault.StallNotReached, Moving(12000, 400), "rises");
+            new Fill { End = FillEnd.Stall, Filled = true, Stalled = true }.Ends(None, Steady(12000), "stalled");
+            new Fill { Filled = true }.Ends(None, Moving(12000, 400), "by its time");
+        }
+
+        [TestMethod]
+        public static void A_short_fill_or_one_without_a_reading_proves_nothing()
+        {
+            const long Shortest = FillCheck.ShortestJudgedMicroseconds;
+            new Fill { Length = Shortest - 1 }.Ends(None, AtRest(), "a microsecond too short");
+            new Fill { Length = Shortest }.Ends(Fault.NoPressure, AtRest(), "long enough");
+            new Fill().Ends(None, NoSensor(), "no sensor");
+        }
+
+        [TestMethod]
+        public static void The_end_of_a_flush_proves_nothing()
+        {
+            BackflushRun run = Filling(Stage.Flush(1, 10 * Second, 5 * Second));
+            ControllerSettings settings = new ControllerSettings();
+            FaultFinder finder = new FaultFinder(settings, new CycleLimits(settings, new MachineBaseline()));
+
+            Assert.AreEqual((int)None, (int)finder.AfterFill(run.Context, new CycleResult(), AtRest()), "fault");
+        }
+
+        /// <summary>A fill that has come to its end.</summary>
+        private sealed class Fill
+        {
+            public int Cycle = 1;
+            public long Length = 10 * Second;
+            public FillEnd End = FillEnd.Timed;
+            public bool Filled;
+            public long FillMicroseconds;
+            public bool Stalled;
+            public bool Taught;
+
+            public Fill Ends(Fault expected, PressureVerdict pressure, string message)
+            {
+                MachineBaseline taught = new MachineBaseline
+                {
+                    Known = Taught, PlateauMillibar = 12500, FillMilliseconds = 2000, VentMilliseconds = 500,
+                };
+                BackflushRun run = NewRun(Of(Stage.Water(TextId.WaterCycles, 3, Length, 10 * Second, End)), null);
+                Advance(run, RunState.Filling, Cycle);
+                CycleResult result = new CycleResult
+                {
+                    Filled = Filled,
+                    FillMicroseconds = FillMicroseconds,
+                    Stalled = Stalled,
+                    PlateauMillibar = pressure.MeanMillibar,
+                };
+
+                ControllerSettings settings = new ControllerSettings();
+                FaultFinder finder = new FaultFinder(settings, new CycleLimits(settings, taught));
+                Assert.AreEqual((int)expected, (int)finder.AfterFill(run.Context, result, pressure), message);
+                return this;
+            }
+        }
+    }
+}
