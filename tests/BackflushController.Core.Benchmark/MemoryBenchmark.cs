@@ -13,7 +13,7 @@ namespace BackflushController.Core.Benchmark
     public sealed class MemoryBenchmark
     {
         /// <summary>
-        /// The smallest amount that can be told: a hundred bytes of data and header, less on the chip than here.
+        /// The smallest amount that can be measured: a hundred bytes of data and header, less on the chip than here.
         /// </summary>
         public const int BlockBytes = 100;
 
@@ -30,10 +30,10 @@ namespace BackflushController.Core.Benchmark
         /// <summary>Free with a box in the middle of a fill.</summary>
         public uint FreeInRun { get; private set; }
 
-        /// <summary>What so many ticks of a run left in all; less than a block cannot be told from nothing.</summary>
+        /// <summary>What so many ticks of a run left in all; less than a block does not show.</summary>
         public int BytesLeft { get; private set; }
 
-        /// <summary>Ticks that were looked at.</summary>
+        /// <summary>Ticks that were measured.</summary>
         public int TicksRun { get; private set; }
 
         /// <summary>Measures all of it. False when the box did not run.</summary>
@@ -56,7 +56,7 @@ namespace BackflushController.Core.Benchmark
             return runs && bench.State != RunState.Faulted;
         }
 
-        /// <summary>How many blocks fit behind so many ticks until the collector runs.</summary>
+        /// <summary>How many blocks fit after so many ticks until the collector runs.</summary>
         private static int BlocksBehind(Bench bench, int ticks)
         {
             WeakReference canary = NewCanary();

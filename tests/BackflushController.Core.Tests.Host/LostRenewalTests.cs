@@ -23,9 +23,7 @@ namespace BackflushController.Core.Tests
             int ticks = 0;
             for (bool ended = false; !ended; ticks++)
             {
-                Bench bench = Bench.InService(new ControllerSettings());
-                bench.GoTo(ServiceItem.SinglePulse);
-                bench.LongPress();
+                Bench bench = Bench.InService(new ControllerSettings()).GoTo(ServiceItem.SinglePulse).LongPress();
                 bench.HoldUntil(RunState.Energising);
                 ended = !Turn(bench, ticks);
                 pumped += AssertOff(bench, ticks) ? 1 : 0;
@@ -41,8 +39,7 @@ namespace BackflushController.Core.Tests
             int pumped = 0;
             for (int ticks = 0; ticks < 10000; ticks += SampleStep)
             {
-                Bench bench = new Bench();
-                bench.StartCycles();
+                Bench bench = new Bench().StartCycles();
                 for (int i = 0; i < ticks; i++)
                 {
                     bench.Turn();

@@ -77,7 +77,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void The_heartbeat_test_tells_what_must_happen()
+        public static void The_heartbeat_test_says_what_must_happen()
         {
             Picture picture = Shown(ScreenId.Heartbeat);
             picture.AssertMiddle(2, "Stopped. The enable");

@@ -12,7 +12,7 @@ using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
 {
-    /// <summary>A page is drawn anew when what is on it changes, and the dear ones only then.</summary>
+    /// <summary>A page is drawn anew when what is on it changes, and the costly ones only then.</summary>
     [TestClass]
     public class RedrawTests
     {

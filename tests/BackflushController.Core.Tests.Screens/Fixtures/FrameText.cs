@@ -41,8 +41,8 @@ namespace BackflushController.Core.Tests.Screens
         /// pixels as well.
         /// </summary>
         /// <param name="page">Page, 0 on top.</param>
-        /// <param name="left">First column that is looked at.</param>
-        /// <param name="right">Column behind the last.</param>
+        /// <param name="left">First column that is read.</param>
+        /// <param name="right">Column after the last.</param>
         /// <param name="column">Left column of the first letter's cell, or <see cref="Nowhere"/>.</param>
         public string Read(int page, int left, int right, out int column)
         {

@@ -5,7 +5,7 @@ using nanoFramework.TestFramework;
 namespace BackflushController.Core.Tests.Screens
 {
     /// <summary>
-    /// A screen, drawn over a fully lit panel and looked at as a person does: what is on which page, and where.
+    /// A screen, drawn over a fully lit panel and read as a person does: what is on which page, and where.
     /// </summary>
     public sealed class Picture
     {

@@ -7,7 +7,7 @@ namespace BackflushController.Core.Tests.Screens
     /// <summary>Which pages of a screen the panel draws anew when what it shows changes.</summary>
     public static class Redraw
     {
-        private const int Hash = 31;
+        private const int Factor = 31;
 
         /// <summary>
         /// Whichever of these follows another, each page that looks different then has another key, so that it is
@@ -17,7 +17,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             int count = statuses.Length;
             int[] keys = new int[count * Frame.Pages];
-            int[] looks = new int[count * Frame.Pages];
+            int[] pictures = new int[count * Frame.Pages];
             Canvas canvas = new Canvas(Language.English);
             for (int i = 0; i < count; i++)
             {
@@ -25,7 +25,7 @@ namespace BackflushController.Core.Tests.Screens
                 {
                     int at = (i * Frame.Pages) + page;
                     screen.Paint(page, statuses[i], canvas);
-                    looks[at] = LookOf(canvas.FrameBytes, page);
+                    pictures[at] = HashOf(canvas.FrameBytes, page);
                     keys[at] = screen.Key(page, statuses[i]);
                     Assert.AreNotEqual(Panel.Unpainted, keys[at], "key of page " + page.ToString());
                 }
@@ -37,7 +37,7 @@ namespace BackflushController.Core.Tests.Screens
                 {
                     if (keys[at] == keys[other])
                     {
-                        Assert.AreEqual(looks[other], looks[at], "page " + (at % Frame.Pages).ToString());
+                        Assert.AreEqual(pictures[other], pictures[at], "page " + (at % Frame.Pages).ToString());
                     }
                 }
             }
@@ -60,16 +60,16 @@ namespace BackflushController.Core.Tests.Screens
             Assert.AreEqual(pages, drawn, "pages drawn anew");
         }
 
-        private static int LookOf(byte[] frame, int page)
+        private static int HashOf(byte[] frame, int page)
         {
-            int look = 0;
+            int hash = 0;
             int end = (page + 1) * Frame.Width;
             for (int i = page * Frame.Width; i < end; i++)
             {
-                look = (look * Hash) + frame[i];
+                hash = (hash * Factor) + frame[i];
             }
 
-            return look;
+            return hash;
         }
     }
 }

@@ -22,7 +22,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void The_runtime_it_was_made_for_is_not_told_again()
+        public static void The_runtime_it_was_made_for_is_not_shown_again()
         {
             Draw(Statuses.Idle()).AssertEmpty(ExpectedPage);
         }

@@ -26,7 +26,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void A_memory_that_was_lost_is_told_under_the_totals()
+        public static void A_memory_that_was_lost_is_shown_under_the_totals()
         {
             DisplayStatus status = Statuses.Idle();
             status.Records = RecordHealth.Damaged;

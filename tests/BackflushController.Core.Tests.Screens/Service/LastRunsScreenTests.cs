@@ -57,7 +57,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void It_is_told_how_a_run_ended()
+        public static void It_says_how_a_run_ended()
         {
             AssertEnd(RunResult.PowerCut, Fault.None, "Power cut");
             AssertEnd(RunResult.Completed, Fault.None, "Finished");

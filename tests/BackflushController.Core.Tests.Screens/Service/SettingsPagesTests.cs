@@ -114,7 +114,7 @@ namespace BackflushController.Core.Tests.Screens
         public static void A_line_takes_as_many_words_as_fit()
         {
             Assert.AreEqual("one", BrokenText.Line("one two three", 6, 0), "two would be a letter too long");
-            Assert.AreEqual("one two", BrokenText.Line("one two three", 7, 0), "a space behind the line ends it");
+            Assert.AreEqual("one two", BrokenText.Line("one two three", 7, 0), "a space after the line ends it");
             Assert.AreEqual("three", BrokenText.Line("one two three", 7, 1), "without the space before it");
             Assert.AreEqual("one two three", BrokenText.Line("one two three", 13, 0), "all");
         }
@@ -131,8 +131,8 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Behind_the_end_lines_are_empty()
         {
-            Assert.AreEqual(string.Empty, BrokenText.Line("one two", 7, 1), "behind a full line");
-            Assert.AreEqual(string.Empty, BrokenText.Line("one two", 3, 5), "far behind");
+            Assert.AreEqual(string.Empty, BrokenText.Line("one two", 7, 1), "after a full line");
+            Assert.AreEqual(string.Empty, BrokenText.Line("one two", 3, 5), "far after it");
             Assert.AreEqual(string.Empty, BrokenText.Line(string.Empty, 3, 0), "of nothing");
         }
 

@@ -57,7 +57,7 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         [TestMethod]
-        public static void A_stall_is_looked_for_from_its_floor_on()
+        public static void A_stall_is_sought_from_its_floor_on()
         {
             const int Floor = PressureJudge.StallFloorMillibar;
 

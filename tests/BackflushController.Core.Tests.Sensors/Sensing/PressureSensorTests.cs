@@ -1,4 +1,3 @@
-using BackflushController.Core.Sensing;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Sensors

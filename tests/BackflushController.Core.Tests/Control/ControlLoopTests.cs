@@ -13,12 +13,11 @@ namespace BackflushController.Core.Tests
         private const long Second = Bench.Second;
 
         [TestMethod]
-        public static void Every_edge_comes_within_one_look_at_the_clock_of_its_moment()
+        public static void Every_edge_comes_within_one_reading_of_the_clock_when_it_is_due()
         {
             Bench bench = new Bench(3, 10 * Second, 10 * Second);
 
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            bench.RunTo(RunState.Finished);
 
             AssertEdges(bench, 3, 10 * Second, 10 * Second);
         }
@@ -28,8 +27,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench(4, 3333333, 4777777);
 
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            bench.RunTo(RunState.Finished);
 
             AssertEdges(bench, 4, 3333333, 4777777);
         }
@@ -39,9 +37,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench(100, 1000000, 3000001);
 
-            bench.StartCycles();
-            bench.Pass(405 * Second);
-            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "finished");
+            bench.StartCycles().Pass(405 * Second).AssertState(RunState.Finished, "finished");
 
             AssertEdges(bench, 100, 1000000, 3000001);
         }
@@ -60,13 +56,11 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_loop_blocked_for_a_second_keeps_the_order_and_the_lag()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
+            Bench bench = new Bench(1, 10 * Second, 10 * Second).RunTo(RunState.Filling);
             bench.Pass((9 * Second) + (Second / 2));
 
             bench.Board.Now += Second;
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            bench.WaitFor(RunState.Finished);
 
             FakeBoard board = bench.Board;
             Assert.AreEqual(4, board.Edges, "edges");
@@ -81,18 +75,13 @@ namespace BackflushController.Core.Tests
         {
             for (int tick = 0; tick < 190; tick++)
             {
-                Bench bench = new Bench(1, Second, 3 * Second);
-                bench.StartCycles();
-                bench.Pass(tick * TickTiming.TickMicroseconds);
+                Bench bench = new Bench(1, Second, 3 * Second).StartCycles().Pass(tick * TickTiming.TickMicroseconds);
                 RunState pressedIn = bench.State;
 
-                bench.Board.ButtonDown = true;
-                bench.Pass(4 * TickTiming.TickMicroseconds);
+                bench.Button(true).Pass(4 * TickTiming.TickMicroseconds);
 
                 Assert.IsFalse(bench.Board.Pump, "pump after a press in tick " + tick);
-                bench.Board.ButtonDown = false;
-                bench.Pass(Second);
-                Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "pressed in state " + (int)pressedIn);
+                bench.Button(false).Pass(Second).AssertState(RunState.Stopped, "pressed in state " + (int)pressedIn);
                 Assert.IsFalse(bench.Board.Valve, "valve");
                 Assert.IsFalse(bench.Board.PumpRanWithoutValve, "pump without valve");
             }
@@ -103,18 +92,12 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench();
 
-            bench.LongPress();
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "dose detergent");
-            bench.Pass(300 * Second);
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "still waits");
+            bench.LongPress().AssertState(RunState.AwaitingPerson, "dose detergent").Pass(300 * Second);
+            bench.AssertState(RunState.AwaitingPerson, "still waits");
 
-            bench.LongPress();
-            bench.Pass(101 * Second);
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "rinse basket");
+            bench.LongPress().Pass(101 * Second).AssertState(RunState.AwaitingPerson, "rinse basket");
 
-            bench.LongPress();
-            bench.Pass(101 * Second);
-            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "finished");
+            bench.LongPress().Pass(101 * Second).AssertState(RunState.Finished, "finished");
             Assert.AreEqual(40, bench.Board.Edges, "four edges a cycle");
             Assert.IsFalse(bench.Board.PumpRanWithoutValve, "pump without valve");
             Assert.AreEqual(0, bench.Loop.LateTicks, "late ticks");
@@ -123,12 +106,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_record_is_written_before_the_first_fill_and_at_the_end_and_read_again_at_power_up()
         {
-            Bench bench = new Bench(2, Second, 3 * Second);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
+            Bench bench = new Bench(2, Second, 3 * Second).RunTo(RunState.Filling);
             Assert.AreEqual(1, bench.Board.SlotWrites, "before the pump");
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
-            bench.Pass(2 * Second);
+            bench.WaitFor(RunState.Finished).Pass(2 * Second);
             Assert.AreEqual(2, bench.Board.SlotWrites, "writes");
             Assert.IsFalse(bench.Board.WroteWithPumpOn, "written with the pump on");
 
@@ -141,14 +121,11 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_stopped_run_counts_its_whole_cycles_and_writes_them()
         {
-            Bench bench = new Bench(3, Second, 3 * Second);
-            bench.StartCycles();
-            bench.Pass(5 * Second);
+            Bench bench = new Bench(3, Second, 3 * Second).StartCycles().Pass(5 * Second);
 
-            bench.ShortPress();
-            bench.Pass(2 * Second);
+            bench.ShortPress().Pass(2 * Second);
 
-            Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "stopped");
+            bench.AssertState(RunState.Stopped, "stopped");
             Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.CyclesCompleted), "cycles");
             Assert.AreEqual(2, bench.Board.SlotWrites, "writes");
         }

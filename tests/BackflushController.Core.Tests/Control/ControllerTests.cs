@@ -38,12 +38,11 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_selected_programme_is_the_one_that_starts()
         {
-            Bench bench = new Bench();
-            bench.ShortPress();
+            Bench bench = new Bench().ShortPress();
 
             bench.LongPress();
 
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "prompt");
+            bench.AssertState(RunState.AwaitingPerson, "prompt");
             Assert.AreEqual((int)TextId.WaterRinse, (int)bench.Run.Programme.Name, "programme");
         }
 
@@ -52,44 +51,29 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench();
 
-            bench.Board.ButtonDown = true;
-            bench.Pass(30 * Second);
-            bench.Board.ButtonDown = false;
-            bench.Pass(Second);
+            bench.Button(true).Pass(30 * Second).Button(false).Pass(Second);
 
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "prompt");
+            bench.AssertState(RunState.AwaitingPerson, "prompt");
         }
 
         [TestMethod]
         public static void Detergent_in_the_group_leaves_the_rinse_as_the_only_programme()
         {
-            Bench bench = new Bench();
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
-            bench.ShortPress();
-            Assert.IsTrue(bench.PassUntil(RunState.Stopped), "stopped");
-            bench.ShortPress();
-            Assert.AreEqual((int)ScreenId.Due, (int)bench.Status.Screen, "due page");
+            Bench bench = new Bench().RunTo(RunState.Filling).ShortPress().WaitFor(RunState.Stopped).ShortPress();
+            bench.AssertScreen(ScreenId.Due, "due page");
 
-            bench.ShortPress();
-            bench.ShortPress();
-            bench.LongPress();
+            bench.ShortPress().ShortPress().LongPress();
             Assert.AreEqual((int)TextId.ClearWaterFinish, (int)bench.Run.Programme.Name, "rinse");
 
-            bench.LongPress();
-            bench.Pass(101 * Second);
-            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "rinsed");
-            bench.ShortPress();
-            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "menu again");
+            bench.LongPress().Pass(101 * Second).AssertState(RunState.Finished, "rinsed").ShortPress();
+            bench.AssertScreen(ScreenId.Ready, "menu again");
             Assert.AreEqual((int)TextId.DetergentBackflush, (int)bench.Status.Programme.Name, "as it was");
         }
 
         [TestMethod]
         public static void A_prompt_reminds_once_a_minute_and_gives_up_after_ten()
         {
-            Bench bench = new Bench();
-            bench.LongPress();
-            bench.Pass(2 * Second);
+            Bench bench = new Bench().LongPress().Pass(2 * Second);
 
             int beeps = 0;
             bool sounded = false;
@@ -100,21 +84,17 @@ namespace BackflushController.Core.Tests
                 sounded = bench.Board.Buzzer;
             }
 
-            Assert.AreEqual((int)RunState.SafeWait, (int)bench.State, "safe wait");
+            bench.AssertState(RunState.SafeWait, "safe wait");
             Assert.AreEqual(9 * 2, beeps, "two beeps in each of nine reminders");
         }
 
         [TestMethod]
         public static void A_button_held_at_power_up_opens_the_service_menu_and_nothing_else()
         {
-            Bench bench = HeldAtPowerUp();
-            Assert.AreEqual((int)ScreenId.ReleaseButton, (int)bench.Status.Screen, "while held");
+            Bench bench = HeldAtPowerUp().AssertScreen(ScreenId.ReleaseButton, "while held");
 
-            bench.Pass(600 * Second);
-            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "stuck for ten minutes");
-            bench.Board.ButtonDown = false;
-            bench.Pass(Second);
-            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "released");
+            bench.Pass(600 * Second).AssertState(RunState.Ready, "stuck for ten minutes").Button(false);
+            bench.Pass(Second).AssertScreen(ScreenId.Service, "released");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
         }
 
@@ -152,8 +132,7 @@ namespace BackflushController.Core.Tests
 
                 if (i + 1 < items.Length)
                 {
-                    Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "menu at line " + i);
-                    bench.ShortPress();
+                    bench.AssertScreen(ScreenId.Service, "menu at line " + i).ShortPress();
                 }
             }
         }
@@ -176,27 +155,22 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_single_pulse_asks_first_and_fills_once_for_two_seconds()
         {
-            Bench bench = InService();
-            bench.LongPress();
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "asks");
+            Bench bench = InService().LongPress().AssertState(RunState.AwaitingPerson, "asks");
             Assert.AreEqual(0, bench.Board.Edges, "before it is confirmed");
 
-            bench.LongPress();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            bench.LongPress().WaitFor(RunState.Finished);
             Assert.AreEqual(4, bench.Board.Edges, "edges");
             long fill = bench.Board.EdgeTimes[2] - bench.Board.EdgeTimes[1];
             Assert.IsTrue(fill > 1999900 && fill < 2000100, "fill " + fill);
 
-            bench.ShortPress();
-            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "back in the menu");
+            bench.ShortPress().AssertScreen(ScreenId.Service, "back in the menu");
         }
 
         [TestMethod]
         public static void The_buzzer_can_be_turned_off_and_still_be_tested()
         {
             ControllerSettings settings = new ControllerSettings { BuzzerOn = false };
-            Bench bench = new Bench(settings);
-            bench.LongPress();
+            Bench bench = new Bench(settings).LongPress();
             Assert.IsFalse(Sounds(bench, 2 * Second), "prompt");
 
             Bench service = Bench.InService(settings);
@@ -205,7 +179,7 @@ namespace BackflushController.Core.Tests
                 service.ShortPress();
             }
 
-            service.Board.ButtonDown = true;
+            service.Button(true);
             Assert.IsTrue(Sounds(service, 2 * Second), "test");
         }
 
@@ -216,7 +190,7 @@ namespace BackflushController.Core.Tests
 
             bench.LongPress();
 
-            Assert.AreEqual((int)ScreenId.Fault, (int)bench.Status.Screen, "screen");
+            bench.AssertScreen(ScreenId.Fault, "screen");
             Assert.AreEqual(
                 "fill 31.0 s: allowed 0.5 s to 30.0 s", bench.Status.Refusal.Line, "line");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
@@ -271,8 +245,7 @@ namespace BackflushController.Core.Tests
 
         private static Bench HeldAtPowerUp()
         {
-            Bench bench = Bench.WithButtonDown(new ControllerSettings());
-            bench.Pass(ServiceMenu.OpeningMicroseconds + Second);
+            Bench bench = Bench.WithButtonDown(new ControllerSettings()).Pass(ServiceMenu.OpeningMicroseconds + Second);
             return bench;
         }
 

@@ -7,30 +7,29 @@ using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
 {
-    /// <summary>When the loop looks, rests and draws within its ticks.</summary>
+    /// <summary>When the loop samples, rests and draws within its ticks.</summary>
     [TestClass]
     public class LoopSamplingTests
     {
         private const long Second = Bench.Second;
         private const long Tick = TickTiming.TickMicroseconds;
-        private const int ButtonLooksOfATick = 5;
+        private const int ButtonSamplesOfATick = 5;
 
         [TestMethod]
-        public static void The_button_is_looked_at_five_times_in_a_tick()
+        public static void The_button_is_sampled_five_times_in_a_tick()
         {
-            Bench bench = new Bench();
-            bench.Pass(2 * Second);
-            int before = bench.Board.ButtonLooks;
+            Bench bench = new Bench().Pass(2 * Second);
+            int before = bench.Board.ButtonSamples;
 
             for (int tick = 1; tick <= 100; tick++)
             {
                 bench.Turn();
-                Assert.AreEqual(tick * ButtonLooksOfATick, bench.Board.ButtonLooks - before, "looks");
+                Assert.AreEqual(tick * ButtonSamplesOfATick, bench.Board.ButtonSamples - before, "samples");
             }
         }
 
         [TestMethod]
-        public static void The_very_first_tick_has_two_looks_at_the_sensor_behind_it()
+        public static void The_very_first_tick_has_two_samples_of_the_sensor_before_it()
         {
             ControllerSettings settings = new ControllerSettings();
             FakeBoard board = new FakeBoard();
@@ -42,33 +41,31 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void The_looks_at_the_sensor_are_half_a_tick_apart_in_idle()
+        public static void The_samples_of_the_sensor_are_half_a_tick_apart_in_idle()
         {
-            Bench bench = new Bench();
-            bench.Pass(2 * Second);
+            Bench bench = new Bench().Pass(2 * Second);
 
             AssertHalfATickApart(bench, 100);
         }
 
         [TestMethod]
-        public static void In_a_tick_that_holds_for_an_edge_the_sensor_is_looked_at_before_the_panel()
+        public static void In_a_tick_that_holds_for_an_edge_the_sensor_is_sampled_before_the_panel()
         {
-            Bench bench = new Bench();
-            bench.Pass(2 * Second);
+            Bench bench = new Bench().Pass(2 * Second);
             bench.Board.PageMicroseconds = 4500;
-            bench.Board.ButtonDown = true;
+            bench.Button(true);
             int edges = 0;
             for (int tick = 1; tick <= 60; tick++)
             {
                 bool sounded = bench.Board.Buzzer;
                 int pages = bench.Board.PagesSent;
-                int looks = bench.Board.SamplesPerTick;
+                int samples = bench.Board.SamplesPerTick;
                 bench.Turn();
-                Assert.AreEqual(Inputs.SamplesPerTick, bench.Board.SamplesPerTick - looks, "looks in tick " + tick);
+                Assert.AreEqual(Inputs.SamplesPerTick, bench.Board.SamplesPerTick - samples, "samples in tick " + tick);
                 if (bench.Board.Buzzer != sounded && bench.Board.PagesSent > pages)
                 {
                     edges++;
-                    AssertHalf(bench.Board.SensorLookedAt - bench.Board.SensorLookedBefore, tick);
+                    AssertHalf(bench.Board.SensorSampledAt - bench.Board.SensorSampledBefore, tick);
                 }
             }
 
@@ -80,13 +77,12 @@ namespace BackflushController.Core.Tests
         {
             const long Earliest =
                 ControlLoop.LeadMicroseconds + TickTiming.CoarseStepMicroseconds - ControlLoop.RestSlackMicroseconds;
-            Bench bench = new Bench(1, Second, 3 * Second);
-            bench.StartCycles();
+            Bench bench = new Bench(1, Second, 3 * Second).StartCycles();
             for (int tick = 0; tick < 300; tick++)
             {
-                long moment = bench.Loop.NextActuation;
+                long due = bench.Loop.NextActuation;
                 bench.Turn();
-                long lead = moment - bench.Board.SensorLookedBefore;
+                long lead = due - bench.Board.SensorSampledBefore;
                 Assert.IsTrue(lead <= Earliest, "tick " + tick + " begins " + lead + " us ahead");
             }
         }
@@ -97,13 +93,12 @@ namespace BackflushController.Core.Tests
             long[] releases = { 3 * Second, 3333333 };
             for (int i = 0; i < releases.Length; i++)
             {
-                Bench bench = new Bench(2, Second, releases[i]);
-                bench.StartCycles();
+                Bench bench = new Bench(2, Second, releases[i]).StartCycles();
                 while (bench.State != RunState.Finished)
                 {
-                    long moment = bench.Loop.NextActuation;
+                    long due = bench.Loop.NextActuation;
                     bench.Loop.Tick();
-                    long apart = bench.Loop.NextActuation - moment;
+                    long apart = bench.Loop.NextActuation - due;
                     Assert.IsTrue(apart > 0 && apart < 2 * Tick, "apart " + apart);
                     bench.Loop.KeepRecords();
                 }
@@ -111,12 +106,9 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_vent_that_goes_on_behind_its_deadline_makes_no_tick_late()
+        public static void A_vent_that_goes_on_after_its_deadline_makes_no_tick_late()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second);
-            bench.Board.Group.FallMillibarPerSecond = 1000;
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            Bench bench = new Bench(1, 10 * Second, 10 * Second).VentSpeed(1000).RunTo(RunState.Finished);
 
             Assert.AreEqual(0, bench.Loop.LateTicks, "late ticks");
         }
@@ -126,9 +118,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench(1, Second, 3 * Second);
             bench.Board.WriteMicroseconds = 95000;
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
-            bench.Pass(2 * Second);
+            bench.RunTo(RunState.Finished).Pass(2 * Second);
 
             Assert.AreEqual(2, bench.Board.SlotWrites, "writes");
             Assert.AreEqual(0, bench.Loop.LateTicks, "late ticks");
@@ -137,9 +127,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void One_page_is_sent_in_a_tick_at_most_and_a_whole_screen_in_eight()
         {
-            Bench bench = new Bench();
-            bench.Pass(2 * Second);
-            bench.Board.ButtonDown = true;
+            Bench bench = new Bench().Pass(2 * Second).Button(true);
             while (bench.State != RunState.AwaitingPerson)
             {
                 bench.Turn();
@@ -156,11 +144,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_piece_that_would_not_end_before_the_next_tick_is_not_begun()
         {
-            Bench bench = new Bench();
-            bench.Pass(2 * Second);
+            Bench bench = new Bench().Pass(2 * Second);
             bench.Board.SampleMicroseconds = 6000;
-            bench.Pass(Second / 5);
-            bench.Board.ButtonDown = true;
+            bench.Pass(Second / 5).Button(true);
             int before = bench.Board.PagesSent;
             while (bench.State != RunState.AwaitingPerson)
             {
@@ -168,7 +154,7 @@ namespace BackflushController.Core.Tests
                 bench.Turn();
             }
 
-            // The tick held for the buzzer's edge and looked at the sensor; a page was drawn and none sent.
+            // The tick held for the buzzer's edge and sampled the sensor; a page was drawn and none sent.
             Assert.IsTrue(bench.Board.Buzzer, "an edge");
             Assert.AreEqual(before, bench.Board.PagesSent, "pages");
             Assert.AreEqual(0, bench.Loop.LateTicks, "late ticks");
@@ -177,15 +163,15 @@ namespace BackflushController.Core.Tests
         private static void AssertHalfATickApart(Bench bench, int ticks)
         {
             FakeBoard board = bench.Board;
-            long middle = board.SensorLookedAt;
-            int looks = board.SamplesPerTick;
+            long middle = board.SensorSampledAt;
+            int samples = board.SamplesPerTick;
             for (int tick = 1; tick <= ticks; tick++)
             {
                 bench.Turn();
-                Assert.AreEqual(looks + (tick * Inputs.SamplesPerTick), board.SamplesPerTick, "looks");
-                AssertHalf(board.SensorLookedBefore - middle, tick);
-                AssertHalf(board.SensorLookedAt - board.SensorLookedBefore, tick);
-                middle = board.SensorLookedAt;
+                Assert.AreEqual(samples + (tick * Inputs.SamplesPerTick), board.SamplesPerTick, "samples");
+                AssertHalf(board.SensorSampledBefore - middle, tick);
+                AssertHalf(board.SensorSampledAt - board.SensorSampledBefore, tick);
+                middle = board.SensorSampledAt;
             }
         }
 

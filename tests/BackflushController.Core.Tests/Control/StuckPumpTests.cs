@@ -5,7 +5,7 @@ using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
 {
-    /// <summary>The heartbeat behind a pump that does not stop: the enable relay is what is left to stop it.</summary>
+    /// <summary>The heartbeat after a pump did not stop: the enable relay is what is left to stop it.</summary>
     [TestClass]
     public class StuckPumpTests
     {
@@ -21,9 +21,9 @@ namespace BackflushController.Core.Tests
             for (int tick = 0; tick < 3; tick++)
             {
                 checkpoints.Begin();
-                for (int station = 0; station <= (int)TickCheckpoint.Actuated; station++)
+                for (int checkpoint = 0; checkpoint <= (int)TickCheckpoint.Actuated; checkpoint++)
                 {
-                    checkpoints.Pass((TickCheckpoint)station);
+                    checkpoints.Pass((TickCheckpoint)checkpoint);
                 }
 
                 heartbeat.EndTick();
@@ -43,13 +43,10 @@ namespace BackflushController.Core.Tests
                 bench.Turn();
             }
 
-            Assert.AreEqual((int)Fault.PumpStuckOn, (int)bench.Run.Fault, "fault");
+            bench.AssertFault(Fault.PumpStuckOn, "fault");
             int beats = bench.Board.Beats;
             bench.Board.Group.PumpIsWelded = false;
-            bench.Pass(10 * Second);
-            bench.ShortPress();
-            bench.LongPress();
-            bench.Pass(10 * Second);
+            bench.Pass(10 * Second).ShortPress().LongPress().Pass(10 * Second);
 
             Assert.AreEqual(beats, bench.Board.Beats, "beats");
         }
@@ -57,15 +54,12 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_run_and_any_other_fault_leave_the_heartbeat()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second);
-            bench.Board.Group.PlateauMillibar = 0;
-            bench.StartCycles();
+            Bench bench = new Bench(1, 10 * Second, 10 * Second).Plateau(0).StartCycles();
             int beats = bench.Board.Beats;
             bench.Pass(2 * Second);
             Assert.AreEqual(beats + 100, bench.Board.Beats, "in a run");
 
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "no pressure");
-            bench.Pass(Second);
+            bench.WaitFor(RunState.Faulted).Pass(Second);
             beats = bench.Board.Beats;
             bench.Pass(2 * Second);
             Assert.AreEqual(beats + 100, bench.Board.Beats, "in a fault");

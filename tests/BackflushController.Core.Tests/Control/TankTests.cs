@@ -13,19 +13,16 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void An_empty_tank_ends_a_fill()
         {
-            Bench bench = Filling();
-            bench.Board.TankEmpty = true;
-            bench.Pass(3 * Second);
+            Bench bench = Filling().TankEmpty(true).Pass(3 * Second);
 
             Assert.IsFalse(bench.Board.Pump, "pump");
-            Assert.AreEqual((int)Fault.TankEmpty, (int)bench.Run.Fault, "fault");
+            bench.AssertFault(Fault.TankEmpty, "fault");
         }
 
         [TestMethod]
         public static void Two_seconds_without_water_end_a_fill_to_the_tick()
         {
-            Bench bench = Filling();
-            bench.Board.TankEmpty = true;
+            Bench bench = Filling().TankEmpty(true);
             for (int tick = 1; tick < 100; tick++)
             {
                 bench.Turn();
@@ -42,10 +39,7 @@ namespace BackflushController.Core.Tests
             Bench bench = Filling();
             for (int i = 0; i < 4; i++)
             {
-                bench.Board.TankEmpty = true;
-                bench.Pass(Second);
-                bench.Board.TankEmpty = false;
-                bench.Pass(Second / 2);
+                bench.TankEmpty(true).Pass(Second).TankEmpty(false).Pass(Second / 2);
             }
 
             Assert.IsTrue(bench.Board.Pump, "pump");
@@ -54,14 +48,10 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void With_an_empty_tank_no_fill_begins()
         {
-            Bench bench = new Bench(2, 10 * Second, 5 * Second);
-            bench.Board.TankEmpty = true;
-            bench.Pass(3 * Second);
-            bench.LongPress();
-            bench.LongPress();
-            bench.Pass(3 * Second);
+            Bench bench = new Bench(2, 10 * Second, 5 * Second).TankEmpty(true);
+            bench.Pass(3 * Second).LongPress().LongPress().Pass(3 * Second);
 
-            Assert.AreEqual((int)Fault.TankEmpty, (int)bench.Run.Fault, "fault");
+            bench.AssertFault(Fault.TankEmpty, "fault");
             for (int i = 0; i < bench.Board.Edges; i++)
             {
                 Assert.IsFalse(bench.Board.EdgeIsPump[i], "the pump never ran");
@@ -71,21 +61,13 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Between_the_fills_the_tank_may_be_taken_out()
         {
-            Bench bench = Filling();
-            Assert.IsTrue(bench.PassUntil(RunState.Venting), "vents");
-            bench.Board.TankEmpty = true;
-            bench.Pass(3 * Second);
-            bench.Board.TankEmpty = false;
-            bench.Pass(Second);
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            Filling().WaitFor(RunState.Venting).TankEmpty(true).Pass(3 * Second).TankEmpty(false)
+                .Pass(Second).WaitFor(RunState.Finished);
         }
 
         private static Bench Filling()
         {
-            Bench bench = new Bench(2, 10 * Second, 8 * Second);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
-            bench.Pass(Second);
+            Bench bench = new Bench(2, 10 * Second, 8 * Second).RunTo(RunState.Filling).Pass(Second);
             return bench;
         }
     }

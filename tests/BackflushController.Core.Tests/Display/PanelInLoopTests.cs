@@ -10,8 +10,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void An_idle_panel_is_sent_one_page_a_second_after_its_first_picture()
         {
-            Bench bench = new Bench();
-            bench.Pass(Bench.Second / 2);
+            Bench bench = new Bench().Pass(Bench.Second / 2);
             Assert.AreEqual(Frame.Pages, bench.Board.PagesSent, "first picture");
 
             bench.Pass(60 * Bench.Second);
@@ -22,8 +21,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_panel_that_was_unplugged_while_nothing_changed_is_set_up_and_painted_again()
         {
-            Bench bench = new Bench();
-            bench.Pass(5 * Bench.Second);
+            Bench bench = new Bench().Pass(5 * Bench.Second);
             bench.Board.PanelAnswers = false;
             bench.Pass(3 * Bench.Second);
             Assert.AreEqual(1, bench.Board.PanelRefusals, "noticed");
@@ -40,9 +38,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_panel_shows_what_was_drawn()
         {
-            Bench bench = new Bench();
-            bench.LongPress();
-            bench.Pass(Bench.Second);
+            Bench bench = new Bench().LongPress().Pass(Bench.Second);
 
             AssertSame(bench.Loop.Panel.FrameBytes, bench.Board.Shown);
         }
@@ -50,10 +46,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void In_a_run_only_changed_pages_are_sent()
         {
-            Bench bench = new Bench();
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
-            bench.Pass(Bench.Second);
+            Bench bench = new Bench().RunTo(RunState.Filling).Pass(Bench.Second);
             int before = bench.Board.PagesSent;
 
             bench.Pass(5 * Bench.Second);
@@ -68,8 +61,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench();
             bench.Board.PanelAnswers = false;
-            bench.LongPress();
-            bench.Pass(60 * Bench.Second);
+            bench.LongPress().Pass(60 * Bench.Second);
             int most = (int)(62 * Bench.Second / Panel.RetryMicroseconds) + 1;
             Assert.IsTrue(bench.Board.PanelRefusals >= 5 && bench.Board.PanelRefusals <= most, "refused");
 

@@ -126,7 +126,7 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_group_that_leaks_is_told_of_and_the_run_still_finishes()
+        public static void A_group_that_leaks_is_advised_of_and_the_run_still_finishes()
         {
             BackflushRun run = HeldAt(11000, 9400);
 

@@ -1,11 +1,13 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Control;
 using BackflushController.Core.Display;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
+using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
 {
@@ -83,7 +85,7 @@ namespace BackflushController.Core.Tests
             return new Bench(settings, ProgrammeCatalogue.ForPeople(settings), true);
         }
 
-        /// <summary>The box as it is sold, behind a power cut of another one: it has that one's memory.</summary>
+        /// <summary>The box as it is sold, after a power cut of another one: it has that one's memory.</summary>
         public static Bench Replugged(Bench before)
         {
             return new Bench(BoardWithMemoryOf(before));
@@ -149,20 +151,23 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>One turn of the loop.</summary>
-        public void Turn()
+        public Bench Turn()
         {
             Loop.Tick();
             Loop.KeepRecords();
+            return this;
         }
 
         /// <summary>Lets ticks pass until the clock has moved on by this much.</summary>
-        public void Pass(long microseconds)
+        public Bench Pass(long microseconds)
         {
             long end = Board.Now + microseconds;
             while (Board.Now < end)
             {
                 Turn();
             }
+
+            return this;
         }
 
         /// <summary>Lets ticks pass until the run is in a state. False when that took longer than a minute.</summary>
@@ -177,47 +182,137 @@ namespace BackflushController.Core.Tests
             return State == state;
         }
 
-        public void LongPress()
+        public Bench LongPress()
         {
             Board.ButtonDown = true;
             Pass(Second);
             Board.ButtonDown = false;
             Pass(Second / 5);
+            return this;
         }
 
         /// <summary>
         /// Holds the button just until the run is in a state, and lets it be heard that it is up again.
         /// </summary>
-        public void HoldUntil(RunState state)
+        public Bench HoldUntil(RunState state)
         {
             Board.ButtonDown = true;
             PassUntil(state);
             Board.ButtonDown = false;
             Pass(3 * TickTiming.TickMicroseconds);
+            return this;
         }
 
         /// <summary>Goes on to a line of the open service menu.</summary>
-        public void GoTo(ServiceItem item)
+        public Bench GoTo(ServiceItem item)
         {
             for (int i = 0; i < (int)ServiceItem.Leave && Status.ServiceItem != item; i++)
             {
                 ShortPress();
             }
+
+            return this;
         }
 
         /// <summary>Starts the selected programme and confirms its first prompt.</summary>
-        public void StartCycles()
+        public Bench StartCycles()
         {
             LongPress();
             HoldUntil(RunState.Energising);
+            return this;
         }
 
-        public void ShortPress()
+        /// <summary>Starts the selected programme, confirms its first prompt and waits for a state.</summary>
+        public Bench RunTo(RunState state)
+        {
+            return StartCycles().WaitFor(state);
+        }
+
+        /// <summary>The button is held, or let go.</summary>
+        public Bench Button(bool down)
+        {
+            Board.ButtonDown = down;
+            return this;
+        }
+
+        /// <summary>What the converter reads of the sensor's signal, or the group's own pressure again.</summary>
+        public Bench Signal(int counts)
+        {
+            Board.SignalCounts = counts;
+            return this;
+        }
+
+        /// <summary>The pressure at which the group stays.</summary>
+        public Bench Plateau(int millibar)
+        {
+            Board.Group.PlateauMillibar = millibar;
+            return this;
+        }
+
+        /// <summary>How fast the group vents, millibar a second; 0: the valve sticks.</summary>
+        public Bench VentSpeed(int millibar)
+        {
+            Board.Group.FallMillibarPerSecond = millibar;
+            return this;
+        }
+
+        /// <summary>The memory refuses to be written, or takes it again.</summary>
+        public Bench MemoryFails(bool fails)
+        {
+            Board.SlotsFail = fails;
+            return this;
+        }
+
+        /// <summary>The contact in the tank says that there is no water.</summary>
+        public Bench TankEmpty(bool empty)
+        {
+            Board.TankEmpty = empty;
+            return this;
+        }
+
+        /// <summary>Everything is off in the end, and the screen says why.</summary>
+        public Bench AssertEndsWith(Fault expected)
+        {
+            WaitFor(RunState.Faulted);
+            Assert.AreEqual((int)expected, (int)Status.Fault, "fault shown");
+            Assert.IsFalse(Board.Pump, "pump");
+            Assert.IsFalse(Board.Valve, "valve");
+            Assert.IsFalse(Board.PumpRanWithoutValve, "pump without valve");
+            return AssertScreen(ScreenId.Fault, "at the end");
+        }
+
+        public Bench AssertState(RunState expected, string message)
+        {
+            Assert.AreEqual((int)expected, (int)State, "state: " + message);
+            return this;
+        }
+
+        public Bench AssertScreen(ScreenId expected, string message)
+        {
+            Assert.AreEqual((int)expected, (int)Status.Screen, "screen: " + message);
+            return this;
+        }
+
+        public Bench AssertFault(Fault expected, string message)
+        {
+            Assert.AreEqual((int)expected, (int)Run.Fault, "fault: " + message);
+            return this;
+        }
+
+        /// <summary>Lets ticks pass until the run is in a state, which must take less than a minute.</summary>
+        public Bench WaitFor(RunState state)
+        {
+            Assert.IsTrue(PassUntil(state), "comes into state " + (int)state);
+            return this;
+        }
+
+        public Bench ShortPress()
         {
             Board.ButtonDown = true;
             Pass(Second / 5);
             Board.ButtonDown = false;
             Pass(Second / 5);
+            return this;
         }
 
         /// <summary>Lets time pass and counts how often the buzzer begins to sound.</summary>
@@ -234,6 +329,22 @@ namespace BackflushController.Core.Tests
             }
 
             return beeps;
+        }
+
+        /// <summary>The record that a power-up would read now.</summary>
+        public BoxRecord Memory()
+        {
+            BoxRecord record = new BoxRecord();
+            new RecordStore(Board).Load(record);
+            return record;
+        }
+
+        /// <summary>The newest run of a record.</summary>
+        public static RunRecord NewestOf(BoxRecord record)
+        {
+            RunRecord run = new RunRecord();
+            record.Runs.Read(0, run);
+            return run;
         }
 
         private static FakeBoard BoardWithRecord(BoxRecord record)

@@ -5,8 +5,8 @@ using BackflushController.Core.Display;
 namespace BackflushController.Core.Tests
 {
     /// <summary>
-    /// A board in memory with a clock of its own: each look at the clock takes <see cref="PollMicroseconds"/>, a rest
-    /// ends at the next 10 ms step, and what the loop drove is kept edge by edge.
+    /// A board in memory with a clock of its own: each reading of the clock takes <see cref="PollMicroseconds"/>, a
+    /// rest ends at the next 10 ms step, and what the loop drove is kept edge by edge.
     /// </summary>
     public class FakeBoard : IBoard
     {
@@ -44,12 +44,12 @@ namespace BackflushController.Core.Tests
         public bool Valve;
         public bool Buzzer;
         public int Beats;
-        public int ButtonLooks;
+        public int ButtonSamples;
         public int SamplesPerTick;
 
-        /// <summary>When the last two looks at the sensor began.</summary>
-        public long SensorLookedAt;
-        public long SensorLookedBefore;
+        /// <summary>When the last two samples of the sensor began.</summary>
+        public long SensorSampledAt;
+        public long SensorSampledBefore;
         public bool PumpRanWithoutValve;
 
         public readonly long[] EdgeTimes = new long[MostEdges];
@@ -103,15 +103,15 @@ namespace BackflushController.Core.Tests
 
         public bool IsButtonDown()
         {
-            ButtonLooks++;
+            ButtonSamples++;
             return ButtonDown;
         }
 
         public void Sample(Inputs inputs)
         {
             SamplesPerTick++;
-            SensorLookedBefore = SensorLookedAt;
-            SensorLookedAt = Now;
+            SensorSampledBefore = SensorSampledAt;
+            SensorSampledAt = Now;
             Now += SampleMicroseconds;
             inputs.BrewSwitchClosed |= BrewSwitchClosed;
             inputs.TankEmpty |= TankEmpty;
@@ -196,7 +196,7 @@ namespace BackflushController.Core.Tests
             return true;
         }
 
-        /// <summary>A live converter does not give the same sum of two looks again and again.</summary>
+        /// <summary>A live converter does not give the same sum of two samples again and again.</summary>
         private int Noise()
         {
             _noise = Noisy ? (_noise + 1) % 3 : 0;

@@ -15,7 +15,7 @@ namespace BackflushController.Core.Tests
         /// <summary>How fast it vents; 0: valve or drain are stuck.</summary>
         public int FallMillibarPerSecond = 40000;
 
-        /// <summary>The pump runs whatever it is told.</summary>
+        /// <summary>The pump runs whatever it is asked.</summary>
         public bool PumpIsWelded;
 
         private long _now;

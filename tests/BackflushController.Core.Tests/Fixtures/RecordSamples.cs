@@ -77,10 +77,10 @@ namespace BackflushController.Core.Tests
             Assert.IsTrue(record.DetergentLatch, "latch");
             Assert.AreEqual(5, record.DetergentCycles, "detergent cycles");
             Assert.IsTrue(record.VentLock, "vent lock");
-            Assert.IsTrue(record.Baseline.Known, "normal known");
-            Assert.AreEqual(9500, record.Baseline.PlateauMillibar, "normal plateau");
-            Assert.AreEqual(4200, record.Baseline.FillMilliseconds, "normal fill");
-            Assert.AreEqual(900, record.Baseline.VentMilliseconds, "normal vent");
+            Assert.IsTrue(record.Baseline.Known, "baseline known");
+            Assert.AreEqual(9500, record.Baseline.PlateauMillibar, "baseline plateau");
+            Assert.AreEqual(4200, record.Baseline.FillMilliseconds, "baseline fill");
+            Assert.AreEqual(900, record.Baseline.VentMilliseconds, "baseline vent");
             AssertNumbers(record.CyclesStarted, 120);
             AssertNumbers(record.CyclesCompleted, 150);
             AssertNumbers(record.RunsStarted, 200);

@@ -142,7 +142,7 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void After_a_loss_of_the_sensor_brewing_pressure_is_looked_for_anew()
+        public static void After_a_loss_of_the_sensor_brewing_pressure_must_come_anew()
         {
             new Lever().Lost(true).Rest(Second).Lost(false).Hold(3000, 30 * Second).AtEnd(0);
         }
@@ -199,7 +199,7 @@ namespace BackflushController.Core.Tests
             new Lever(false).Lost(true).Switch(true).Rest(25 * Second).Switch(false).AtEnd(0);
         }
 
-        /// <summary>The machine's own lever, and the watch that looks on.</summary>
+        /// <summary>The machine's own lever, and the watch on its pressure.</summary>
         private sealed class Lever
         {
             public const long Tick = TickTiming.TickMicroseconds;

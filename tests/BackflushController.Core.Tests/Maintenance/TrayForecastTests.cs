@@ -50,7 +50,7 @@ namespace BackflushController.Core.Tests
             int whole = TrayForecast.MillilitresOf(deep, 0);
             int last = TrayForecast.MillilitresOf(deep, deep.Stages.Length - 1);
             Assert.IsTrue(last > 0 && last < whole, "last stage");
-            Assert.AreEqual(0, TrayForecast.MillilitresOf(deep, deep.Stages.Length), "behind it");
+            Assert.AreEqual(0, TrayForecast.MillilitresOf(deep, deep.Stages.Length), "after it");
 
             TrayForecast tray = Tray(500, 500 - last);
             Assert.IsTrue(tray.WouldOverflow(deep, 0), "whole");
@@ -58,7 +58,7 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void An_open_flush_is_reckoned_by_its_own_rate()
+        public static void An_open_flush_is_calculated_by_its_own_rate()
         {
             Programme flush = ProgrammeCatalogue.OpenFlush();
             int seconds = 0;

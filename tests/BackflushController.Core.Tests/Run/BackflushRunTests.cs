@@ -241,7 +241,7 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void The_causes_of_a_stop_and_of_a_start_that_fails_are_told_apart()
+        public static void A_stop_and_a_start_that_fails_each_have_their_own_cause()
         {
             BackflushRun blind = In(RunState.StopVenting);
             blind.Step(blind.EnteredAt + RunTiming.BlindVentMicroseconds, ButtonEvent.None, NoSensor());

@@ -101,7 +101,7 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void The_first_cause_is_kept_and_a_failed_vent_behind_it_locks()
+        public static void The_first_cause_is_kept_and_a_failed_vent_after_it_locks()
         {
             BackflushRun run = OverPressured();
             Show(run, run.Deadline, Steady(16500));
@@ -114,7 +114,7 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void No_new_fault_is_looked_for_while_one_is_made_safe()
+        public static void No_new_fault_is_sought_while_one_is_made_safe()
         {
             BackflushRun run = OverPressured();
 
@@ -139,10 +139,10 @@ namespace BackflushController.Core.Tests
         public static void A_vent_that_stands_after_its_whoosh_locks_at_once()
         {
             BackflushRun run = In(RunState.Venting);
-            long looked = run.EnteredAt + Second;
+            long sampled = run.EnteredAt + Second;
 
-            AssertStep(RunState.Venting, run, looked, Steady(3000), "first look");
-            Show(run, looked + VentCheck.StandsMicroseconds, Steady(3000));
+            AssertStep(RunState.Venting, run, sampled, Steady(3000), "first sample");
+            Show(run, sampled + VentCheck.StandsMicroseconds, Steady(3000));
 
             AssertIn(RunState.Faulted, run, false, false);
             Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
@@ -282,7 +282,7 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void Pressure_of_before_a_fault_does_not_count_behind_it()
+        public static void Pressure_from_before_a_fault_does_not_count_after_it()
         {
             BackflushRun run = In(RunState.Ready);
             run.Step(0, ButtonEvent.None, UnderPressure());
@@ -320,9 +320,9 @@ namespace BackflushController.Core.Tests
         private static BackflushRun Wandering()
         {
             BackflushRun run = In(RunState.Venting);
-            long looked = run.EnteredAt + Second;
-            Show(run, looked, Steady(1500));
-            Show(run, looked + VentCheck.StandsMicroseconds, Steady(1700));
+            long sampled = run.EnteredAt + Second;
+            Show(run, sampled, Steady(1500));
+            Show(run, sampled + VentCheck.StandsMicroseconds, Steady(1700));
             return run;
         }
 

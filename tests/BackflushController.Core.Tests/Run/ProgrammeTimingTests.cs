@@ -10,14 +10,14 @@ namespace BackflushController.Core.Tests
     {
         private const long Second = Bench.Second;
 
-        // Two looks at the fake board's clock.
+        // Two readings of the fake board's clock.
         private const long ToleranceMicroseconds = 100;
 
         // Longer than any release, so that a prompt cannot be taken for one.
         private const long HesitationMicroseconds = 60 * Second;
 
         [TestMethod]
-        public static void Every_edge_of_every_programme_comes_at_its_moment()
+        public static void Every_edge_of_every_programme_comes_when_it_is_due()
         {
             Programme[] programmes = ProgrammeCatalogue.ForPeople(new ControllerSettings());
             for (int i = 0; i < programmes.Length; i++)

@@ -72,9 +72,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = InLastVent();
 
-            run.Step(run.Deadline + RunTiming.NoVentMicroseconds, ButtonEvent.None, Vents(1500));
-
-            Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
+            AssertFault(Fault.NoVent, run, run.Deadline + RunTiming.NoVentMicroseconds, Vents(1500), "fault");
         }
 
         [TestMethod]
@@ -82,9 +80,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = InLastVent();
 
-            run.Step(run.Deadline, ButtonEvent.None, NoSensor());
-
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "asks");
+            AssertStep(RunState.AwaitingPerson, run, run.Deadline, NoSensor(), "asks");
         }
 
         [TestMethod]

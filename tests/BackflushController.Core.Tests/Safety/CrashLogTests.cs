@@ -64,7 +64,7 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_crash_does_not_write_over_damage_that_is_still_to_be_told()
+        public static void A_crash_does_not_write_over_damage_that_is_still_to_be_shown()
         {
             FakeBoard board = BoardWith(RecordSamples.Numbered());
             board.Slots[0][100] ^= 0x10;
@@ -78,40 +78,31 @@ namespace BackflushController.Core.Tests
         public static void A_restart_is_said_and_nothing_is_resumed()
         {
             Bench bench = Bench.WithRecord(new BoxRecord { CrashesInARow = 1, DetergentLatch = true });
-            Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "state");
-            Assert.AreEqual((int)Fault.Restarted, (int)bench.Status.Fault, "fault");
+            bench.AssertState(RunState.Faulted, "state").AssertFault(Fault.Restarted, "fault");
 
-            bench.LongPress();
-            Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "a long press starts nothing");
-            bench.ShortPress();
+            bench.LongPress().AssertState(RunState.Faulted, "a long press starts nothing").ShortPress();
 
-            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "acknowledged");
+            bench.AssertState(RunState.Ready, "acknowledged");
             Assert.AreEqual(0, bench.Board.Edges, "edges");
         }
 
         [TestMethod]
         public static void After_the_third_crash_in_a_row_nothing_runs()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { CrashesInARow = CrashLog.MostInARow });
-            bench.ShortPress();
+            Bench bench = Bench.WithRecord(new BoxRecord { CrashesInARow = CrashLog.MostInARow }).ShortPress();
             bench.LongPress();
 
-            Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "state");
-            Assert.AreEqual((int)Fault.ServiceNeeded, (int)bench.Status.Fault, "fault");
+            bench.AssertState(RunState.Faulted, "state").AssertFault(Fault.ServiceNeeded, "fault");
         }
 
         [TestMethod]
-        public static void The_service_menu_opens_behind_it_and_a_completed_run_ends_it()
+        public static void After_three_crashes_the_service_menu_opens_and_a_completed_run_ends_it()
         {
             Bench bench = Bench.WithRecordInService(new BoxRecord { CrashesInARow = CrashLog.MostInARow });
             Assert.AreEqual((int)ServiceItem.SinglePulse, (int)bench.Status.ServiceItem, "menu");
-            bench.LongPress();
-            bench.LongPress();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "pulse");
-            bench.Pass(2 * Bench.Second);
+            bench.LongPress().LongPress().WaitFor(RunState.Finished).Pass(2 * Bench.Second);
 
-            Bench after = Bench.Replugged(bench);
-            Assert.AreEqual((int)RunState.Ready, (int)after.State, "ready again");
+            Bench after = Bench.Replugged(bench).AssertState(RunState.Ready, "ready again");
             Assert.AreEqual(0, after.Status.Record.CrashesInARow, "in a row");
         }
 

@@ -20,9 +20,7 @@ namespace BackflushController.Core.Tests
         {
             for (int tick = 0; tick < 210; tick++)
             {
-                Bench bench = new Bench(1, Second, 3 * Second);
-                bench.StartCycles();
-                bench.Pass(tick * Tick);
+                Bench bench = new Bench(1, Second, 3 * Second).StartCycles().Pass(tick * Tick);
 
                 AssertOffUnrenewed(bench, "tick " + tick);
             }
@@ -41,8 +39,7 @@ namespace BackflushController.Core.Tests
                 Fault fault = GateFaults.Of((GateTrip)trip);
                 Assert.IsFalse(bench.Board.Pump, "pump in the same tick");
                 Assert.AreEqual((int)fault, (int)bench.Run.Fault, "fault of trip " + trip);
-                Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
-                Assert.AreEqual((int)ScreenId.Fault, (int)bench.Status.Screen, "screen");
+                bench.WaitFor(RunState.Faulted).AssertScreen(ScreenId.Fault, "screen");
                 Assert.AreEqual((int)fault, (int)bench.Status.Fault, "fault shown");
                 Assert.IsFalse(bench.Board.Valve, "valve");
             }
@@ -83,7 +80,7 @@ namespace BackflushController.Core.Tests
             bench.Loop.Gate.Cut(GateTrip.LeaseLost);
             bench.Pass(Second);
 
-            Assert.AreEqual((int)Fault.SensorSilent, (int)bench.Run.Fault, "fault");
+            bench.AssertFault(Fault.SensorSilent, "fault");
         }
 
         [TestMethod]
@@ -91,16 +88,13 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Filling();
             bench.Loop.Gate.Cut(GateTrip.LeaseLost);
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
-            bench.Pass(Second);
+            bench.WaitFor(RunState.Faulted).Pass(Second);
             Assert.AreEqual((int)GateTrip.LeaseLost, (int)bench.Loop.Gate.Trip, "kept until then");
 
-            bench.ShortPress();
-            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "ready");
+            bench.ShortPress().AssertState(RunState.Ready, "ready");
             Assert.AreEqual((int)GateTrip.None, (int)bench.Loop.Gate.Trip, "trip");
 
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills again");
+            bench.RunTo(RunState.Filling);
             Assert.IsTrue(bench.Board.Pump, "pump");
         }
 
@@ -109,12 +103,11 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Filling();
             bench.Loop.Gate.Cut(GateTrip.LeaseLost);
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
+            bench.WaitFor(RunState.Faulted);
 
-            bench.LongPress();
-            bench.LongPress();
+            bench.LongPress().LongPress();
 
-            Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "state");
+            bench.AssertState(RunState.Faulted, "state");
         }
 
         [TestMethod]
@@ -126,7 +119,7 @@ namespace BackflushController.Core.Tests
             bench.Turn();
 
             Assert.AreEqual((int)GateTrip.None, (int)bench.Loop.Gate.Trip, "trip");
-            Assert.AreEqual((int)RunState.Filling, (int)bench.State, "state");
+            bench.AssertState(RunState.Filling, "state");
         }
 
         [TestMethod]
@@ -140,7 +133,7 @@ namespace BackflushController.Core.Tests
 
             Assert.IsFalse(bench.Board.Pump, "pump");
             Assert.AreEqual(beats, bench.Board.Beats, "beats");
-            Assert.AreEqual((int)Fault.LoopOverruns, (int)bench.Run.Fault, "fault");
+            bench.AssertFault(Fault.LoopOverruns, "fault");
         }
 
         [TestMethod]
@@ -152,7 +145,7 @@ namespace BackflushController.Core.Tests
             bench.Pass(Second);
 
             Assert.IsFalse(bench.Board.Pump, "pump");
-            Assert.AreEqual((int)Fault.LoopOverruns, (int)bench.Run.Fault, "fault");
+            bench.AssertFault(Fault.LoopOverruns, "fault");
         }
 
         [TestMethod]
@@ -163,8 +156,7 @@ namespace BackflushController.Core.Tests
             bench.Board.Now += 2 * Second;
             bench.Turn();
 
-            Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "state");
-            Assert.AreEqual((int)Fault.LoopOverruns, (int)bench.Run.Fault, "fault");
+            bench.AssertState(RunState.Faulted, "state").AssertFault(Fault.LoopOverruns, "fault");
         }
 
         [TestMethod]
@@ -172,15 +164,14 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench(1, 25 * Second, 10 * Second);
             bench.Board.PanelAnswers = false;
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
+            bench.RunTo(RunState.Filling);
             int refusals = bench.Board.PanelRefusals;
 
             bench.Pass(24 * Second);
             Assert.AreEqual(refusals, bench.Board.PanelRefusals, "in the fill");
 
             bench.Pass(2 * Second);
-            Assert.AreEqual(refusals + 1, bench.Board.PanelRefusals, "behind it");
+            Assert.AreEqual(refusals + 1, bench.Board.PanelRefusals, "after it");
         }
 
         [TestMethod]
@@ -217,10 +208,7 @@ namespace BackflushController.Core.Tests
 
         private static Bench Filling()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
-            bench.Pass(Second);
+            Bench bench = new Bench(1, 10 * Second, 10 * Second).RunTo(RunState.Filling).Pass(Second);
             Assert.IsTrue(bench.Board.Pump, "pump on");
             return bench;
         }

@@ -32,7 +32,7 @@ namespace BackflushController.Core.Tests
             budget.Add(0, 50 * Second);
             budget.Add(60 * Second, 150 * Second);
 
-            // 22 s are left: the pause between the two takes 10 s of them, and the first 12 s behind the second.
+            // 22 s are left: the pause between the two takes 10 s of them, and the first 12 s after the second.
             Assert.AreEqual(Window + (162 * Second), budget.EndOf(Window + (40 * Second)), "in the middle of it");
         }
 
@@ -153,7 +153,7 @@ namespace BackflushController.Core.Tests
                 {
                     Assert.AreEqual(On, OnSince(from, to, i, end - Window), "at the end of fill " + i);
                     to[i] = end + 1;
-                    Assert.AreEqual(On + 1, OnSince(from, to, i, end + 1 - Window), "behind fill " + i);
+                    Assert.AreEqual(On + 1, OnSince(from, to, i, end + 1 - Window), "after fill " + i);
                 }
 
                 // Whole seconds, so that ends and edges meet; now and then a rest that empties the window.
@@ -165,7 +165,7 @@ namespace BackflushController.Core.Tests
             }
         }
 
-        /// <summary>How long the pump was on since a moment, up to the end of a fill.</summary>
+        /// <summary>How long the pump was on since a time, up to the end of a fill.</summary>
         private static long OnSince(long[] from, long[] to, int last, long since)
         {
             long on = 0;

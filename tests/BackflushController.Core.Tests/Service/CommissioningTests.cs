@@ -21,41 +21,31 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void The_heartbeat_stops_while_its_page_is_shown_and_goes_on_behind_it()
+        public static void The_heartbeat_stops_while_its_page_is_shown_and_goes_on_after_it()
         {
-            Bench bench = InService();
-            bench.GoTo(ServiceItem.HeartbeatTest);
-            bench.LongPress();
+            Bench bench = InService().GoTo(ServiceItem.HeartbeatTest).LongPress();
             int before = bench.Board.Beats;
             bench.Pass(5 * Second);
             Assert.AreEqual(before, bench.Board.Beats, "beats on the page");
 
-            bench.LongPress();
-            bench.Pass(Second);
-            Assert.IsTrue(bench.Board.Beats > before + 40, "beats behind it");
+            bench.LongPress().Pass(Second);
+            Assert.IsTrue(bench.Board.Beats > before + 40, "beats after it");
             AssertDone(bench, CommissioningStep.Heartbeat);
         }
 
         [TestMethod]
         public static void A_page_that_is_left_with_a_short_press_is_not_confirmed()
         {
-            Bench bench = InService();
-            bench.GoTo(ServiceItem.HeartbeatTest);
-            bench.LongPress();
-            bench.ShortPress();
+            Bench bench = InService().GoTo(ServiceItem.HeartbeatTest).LongPress().ShortPress();
 
-            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "menu");
+            bench.AssertScreen(ScreenId.Service, "menu");
             Assert.AreEqual(0, bench.Status.Record.Commissioned, "nothing done");
         }
 
         [TestMethod]
-        public static void The_output_test_pumps_for_half_a_second_a_second_behind_the_valve()
+        public static void The_output_test_pumps_for_half_a_second_a_second_after_the_valve()
         {
-            Bench bench = InService();
-            bench.GoTo(ServiceItem.OutputTest);
-            bench.LongPress();
-            bench.LongPress();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            Bench bench = InService().GoTo(ServiceItem.OutputTest).LongPress().LongPress().WaitFor(RunState.Finished);
 
             Assert.AreEqual(4, bench.Board.Edges, "edges");
             Assert.AreEqual(Second, bench.Board.EdgeTimes[1] - bench.Board.EdgeTimes[0], "valve ahead");
@@ -66,40 +56,30 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_button_page_counts_presses_until_a_long_one()
         {
-            Bench bench = InService();
-            bench.GoTo(ServiceItem.ButtonTest);
-            bench.LongPress();
+            Bench bench = InService().GoTo(ServiceItem.ButtonTest).LongPress();
             for (int i = 0; i < 5; i++)
             {
                 Assert.AreEqual(i, bench.Status.ServicePage, "presses");
                 bench.ShortPress();
             }
 
-            Assert.AreEqual((int)ScreenId.Button, (int)bench.Status.Screen, "still there");
-            bench.LongPress();
-            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "menu");
+            bench.AssertScreen(ScreenId.Button, "still there").LongPress().AssertScreen(ScreenId.Service, "menu");
             AssertDone(bench, CommissioningStep.Button);
         }
 
         [TestMethod]
         public static void The_button_page_shows_the_contact()
         {
-            Bench bench = InService();
-            bench.GoTo(ServiceItem.ButtonTest);
-            bench.LongPress();
+            Bench bench = InService().GoTo(ServiceItem.ButtonTest).LongPress();
             Assert.IsFalse(bench.Status.ButtonDown, "open");
-            bench.Board.ButtonDown = true;
-            bench.Pass(Second / 5);
+            bench.Button(true).Pass(Second / 5);
             Assert.IsTrue(bench.Status.ButtonDown, "closed");
         }
 
         [TestMethod]
         public static void The_sensor_page_shows_what_the_converter_reads()
         {
-            Bench bench = InService();
-            bench.GoTo(ServiceItem.SensorTest);
-            bench.LongPress();
-            bench.Pass(Second);
+            Bench bench = InService().GoTo(ServiceItem.SensorTest).LongPress().Pass(Second);
 
             Assert.AreEqual(FakeBoard.Counts(5000) / 8, bench.Status.SupplyCode, "supply");
             int signal = FakeBoard.Counts(500) / 8;
@@ -112,31 +92,21 @@ namespace BackflushController.Core.Tests
         public static void The_settings_page_shows_the_lines_of_the_file()
         {
             Bench bench = Bench.WithFile("# shop 12\nopv = 9.5\nusage = cafe\n", true);
-            bench.Pass(ServiceMenu.OpeningMicroseconds + Second);
-            bench.Board.ButtonDown = false;
-            bench.Pass(Second);
+            bench.Pass(ServiceMenu.OpeningMicroseconds + Second).Button(false).Pass(Second);
 
             SettingEntry[] entries = bench.Status.Settings.Entries;
             Assert.AreEqual(2, entries.Length, "entries");
             Assert.AreEqual("opv", entries[0].Key, "key");
             Assert.AreEqual("9.5", entries[0].Value, "value");
             Assert.AreEqual(2, entries[0].Line, "line");
-            bench.GoTo(ServiceItem.Settings);
-            bench.LongPress();
-            Assert.AreEqual((int)ScreenId.Settings, (int)bench.Status.Screen, "shown");
-            bench.ShortPress();
-            bench.ShortPress();
-            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "behind the last");
+            bench.GoTo(ServiceItem.Settings).LongPress().AssertScreen(ScreenId.Settings, "shown").ShortPress();
+            bench.ShortPress().AssertScreen(ScreenId.Service, "after the last");
         }
 
         [TestMethod]
         public static void What_was_done_survives_a_power_cut()
         {
-            Bench bench = InService();
-            bench.GoTo(ServiceItem.TestPicture);
-            bench.LongPress();
-            bench.LongPress();
-            bench.Pass(Second);
+            Bench bench = InService().GoTo(ServiceItem.TestPicture).LongPress().LongPress().Pass(Second);
 
             AssertDone(Bench.Replugged(bench), CommissioningStep.Picture);
         }

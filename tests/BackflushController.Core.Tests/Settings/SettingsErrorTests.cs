@@ -15,26 +15,18 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void With_errors_no_press_starts_anything()
         {
-            Bench bench = Bench.WithFile(TwoErrors, false);
-            bench.LongPress();
-            bench.LongPress();
-            bench.ShortPress();
-            bench.LongPress();
+            Bench bench = Bench.WithFile(TwoErrors, false).LongPress().LongPress().ShortPress().LongPress();
             bench.Pass(30 * Bench.Second);
 
-            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "state");
-            Assert.AreEqual((int)ScreenId.SettingsError, (int)bench.Status.Screen, "screen");
+            bench.AssertState(RunState.Ready, "state").AssertScreen(ScreenId.SettingsError, "screen");
             Assert.AreEqual(0, bench.Board.Edges, "edges");
         }
 
         [TestMethod]
         public static void A_file_without_errors_is_not_spoken_of()
         {
-            Bench bench = Bench.WithFile("opv = 9\n", false);
-            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "screen");
-
-            bench.LongPress();
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "state");
+            Bench.WithFile("opv = 9\n", false).AssertScreen(ScreenId.Ready, "screen")
+                .LongPress().AssertState(RunState.AwaitingPerson, "state");
         }
 
         [TestMethod]
@@ -49,7 +41,7 @@ namespace BackflushController.Core.Tests
             bench.ShortPress();
             Assert.AreEqual(2, bench.Status.SettingsError, "second");
             bench.ShortPress();
-            Assert.AreEqual(0, bench.Status.SettingsError, "behind the last");
+            Assert.AreEqual(0, bench.Status.SettingsError, "after the last");
         }
 
         [TestMethod]
@@ -57,31 +49,22 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Bench.WithFile(TwoErrors, true);
             bench.Status.Record.DetergentLatch = true;
-            bench.Board.ButtonDown = false;
-            bench.Pass(Bench.Second);
+            bench.Button(false).Pass(Bench.Second);
             Assert.IsTrue(bench.Status.DetergentInGroup, "detergent");
-            Assert.AreEqual((int)ScreenId.SettingsError, (int)bench.Status.Screen, "screen");
+            bench.AssertScreen(ScreenId.SettingsError, "screen");
 
-            bench.LongPress();
-            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "state");
+            bench.LongPress().AssertState(RunState.Ready, "state");
         }
 
         [TestMethod]
         public static void The_service_menu_works_with_the_defaults()
         {
-            Bench bench = Bench.WithFile(TwoErrors, true);
-            bench.Pass(ServiceMenu.OpeningMicroseconds + Bench.Second);
-            bench.Board.ButtonDown = false;
-            bench.Pass(Bench.Second);
-            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "menu");
+            Bench bench = Bench.WithFile(TwoErrors, true).Pass(ServiceMenu.OpeningMicroseconds + Bench.Second);
+            bench.Button(false).Pass(Bench.Second).AssertScreen(ScreenId.Service, "menu");
 
-            bench.StartCycles();
-            Assert.AreEqual((int)RunState.Energising, (int)bench.State, "the single pulse");
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "its end");
-            bench.ShortPress();
-            bench.GoTo(ServiceItem.Leave);
-            bench.LongPress();
-            Assert.AreEqual((int)ScreenId.SettingsError, (int)bench.Status.Screen, "after the menu");
+            bench.StartCycles().AssertState(RunState.Energising, "the single pulse").WaitFor(RunState.Finished);
+            bench.ShortPress().GoTo(ServiceItem.Leave).LongPress();
+            bench.AssertScreen(ScreenId.SettingsError, "after the menu");
         }
 
         [TestMethod]
@@ -91,7 +74,7 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual("unknown or 8.0 to", BrokenText.Line(Text, 21, 0), "first");
             Assert.AreEqual("15.0 bar in steps of", BrokenText.Line(Text, 21, 1), "second");
             Assert.AreEqual("0.1", BrokenText.Line(Text, 21, 2), "third");
-            Assert.AreEqual(string.Empty, BrokenText.Line(Text, 21, 3), "behind the end");
+            Assert.AreEqual(string.Empty, BrokenText.Line(Text, 21, 3), "after the end");
         }
 
         [TestMethod]

@@ -3,8 +3,8 @@ using BackflushController.Core.Run;
 namespace BackflushController.Core.Tests
 {
     /// <summary>
-    /// Runs short cycles twice, by the control loop and by sleeping between the edges, and tells how far from their
-    /// moments the edges were. The zero is the moment of the first edge; the sleeper's is its first edge.
+    /// Runs short cycles twice, by the control loop and by sleeping between the edges, and says how far from
+    /// their due times the edges were. The zero is when the first edge is due; the sleeper's is its first edge.
     /// </summary>
     public sealed class CycleTimingBenchmark
     {
@@ -35,7 +35,7 @@ namespace BackflushController.Core.Tests
         /// <summary>Errors of the edges that sleeping made.</summary>
         public Spread SleepErrors { get; } = new Spread(Edges);
 
-        /// <summary>Runs both, one behind the other. False when the box did not come to its end.</summary>
+        /// <summary>Runs both, one after the other. False when the box did not come to its end.</summary>
         public bool Run()
         {
             bool isFinished = RunBox();
@@ -47,8 +47,7 @@ namespace BackflushController.Core.Tests
         {
             ClockBoard board = new ClockBoard(_clock);
             board.Group.RiseMillibarPerSecond = RiseMillibarPerSecond;
-            Bench bench = new Bench(board, Cycles, FillMicroseconds, ReleaseMicroseconds);
-            bench.LongPress();
+            Bench bench = new Bench(board, Cycles, FillMicroseconds, ReleaseMicroseconds).LongPress();
             board.ButtonDown = true;
             long zero = 0;
             while (bench.State != RunState.Finished && bench.State != RunState.Faulted)
@@ -75,7 +74,7 @@ namespace BackflushController.Core.Tests
             bench.Turn();
             long took = _clock.NowMicroseconds() - start;
 
-            // Before an edge, the buzzer's included, the loop polls its clock until the moment is there.
+            // Before an edge, the buzzer's included, the loop polls its clock until it is due.
             if (board.Edges == edges && board.Buzzer == buzzed && TickCosts.Count < MostTicks)
             {
                 TickCosts.Add(took - (board.RestedMicroseconds - rested));

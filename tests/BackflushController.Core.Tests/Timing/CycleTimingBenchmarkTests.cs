@@ -8,7 +8,7 @@ namespace BackflushController.Core.Tests
         private const int Edges = CycleTimingBenchmark.Cycles * CycleEdges.PerCycle;
 
         [TestMethod]
-        public static void The_loop_keeps_its_moments_where_sleeping_drifts_away()
+        public static void The_loop_keeps_its_times_where_sleeping_drifts_away()
         {
             CycleTimingBenchmark benchmark = new CycleTimingBenchmark(new StepClock());
 
@@ -16,7 +16,7 @@ namespace BackflushController.Core.Tests
 
             Assert.AreEqual(Edges, benchmark.BoxErrors.Count, "edges of the box");
             long box = benchmark.BoxErrors.Worst;
-            Assert.IsTrue(box <= 3 * StepClock.LookMicroseconds, "box " + box.ToString());
+            Assert.IsTrue(box <= 3 * StepClock.ReadingMicroseconds, "box " + box.ToString());
             Assert.AreEqual(Edges - 1, benchmark.SleepErrors.Count, "edges of the sleeper");
             long sleeper = benchmark.SleepErrors.Worst;
             Assert.IsTrue(sleeper > 100000, "sleeper " + sleeper.ToString());
@@ -29,10 +29,10 @@ namespace BackflushController.Core.Tests
 
             benchmark.Run();
 
-            // On this clock nothing takes time but looking at it, and a tick without an edge looks some ten times.
+            // On this clock nothing takes time but reading it, and a tick without an edge reads it some ten times.
             Assert.IsTrue(benchmark.TickCosts.Count > 1000, "ticks " + benchmark.TickCosts.Count.ToString());
-            Assert.IsTrue(benchmark.TickCosts.Median >= 4 * StepClock.LookMicroseconds, "a tick looks at the clock");
-            Assert.IsTrue(benchmark.TickCosts.Worst < 40 * StepClock.LookMicroseconds, "no rest is charged");
+            Assert.IsTrue(benchmark.TickCosts.Median >= 4 * StepClock.ReadingMicroseconds, "a tick reads the clock");
+            Assert.IsTrue(benchmark.TickCosts.Worst < 40 * StepClock.ReadingMicroseconds, "no rest is charged");
         }
     }
 }

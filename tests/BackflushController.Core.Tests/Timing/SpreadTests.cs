@@ -6,7 +6,7 @@ namespace BackflushController.Core.Tests
     public class SpreadTests
     {
         [TestMethod]
-        public static void It_tells_the_middle_the_ninety_ninth_and_the_worst_in_whatever_order_they_came()
+        public static void It_gives_the_middle_the_ninety_ninth_and_the_worst_in_whatever_order_they_came()
         {
             Spread spread = new Spread(200);
             for (int i = 0; i < 200; i++)

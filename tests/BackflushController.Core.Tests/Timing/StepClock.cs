@@ -1,11 +1,11 @@
 namespace BackflushController.Core.Tests
 {
     /// <summary>
-    /// A clock in memory. A look at it takes 20 microseconds, and a sleep ends with a time step of 10 ms, never early.
+    /// A clock in memory. A reading takes 20 microseconds, and a sleep ends with a time step of 10 ms, never early.
     /// </summary>
     public sealed class StepClock : IClock
     {
-        public const long LookMicroseconds = 20;
+        public const long ReadingMicroseconds = 20;
 
         private const long StepMicroseconds = 10000;
 
@@ -13,7 +13,7 @@ namespace BackflushController.Core.Tests
 
         public long NowMicroseconds()
         {
-            _now += LookMicroseconds;
+            _now += ReadingMicroseconds;
             return _now;
         }
 

@@ -57,7 +57,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void Detergent_in_the_group_is_told()
+        public static void Detergent_in_the_group_is_shown()
         {
             DisplayStatus status = Stopped(0);
             status.DetergentInGroup = true;

@@ -11,7 +11,7 @@ namespace BackflushController.Core.Tests
 {
     /// <summary>What is due, the coffees and the drip tray, on the whole box.</summary>
     [TestClass]
-    public class CareOnBenchTests
+    public class MaintenanceInLoopTests
     {
         private const long Second = Bench.Second;
         private const int ShotsForRinse = 25;
@@ -22,7 +22,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Bench.WithRecord(new BoxRecord { Shots = 10 });
 
-            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "screen");
+            bench.AssertScreen(ScreenId.Ready, "screen");
             Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "job");
             Assert.AreEqual((int)DueLevel.None, (int)bench.Status.DueLevel, "level");
             Assert.IsTrue(bench.Status.DueByShots, "by shots");
@@ -35,18 +35,18 @@ namespace BackflushController.Core.Tests
             Bench bench = Bench.WithRecord(new BoxRecord { Shots = 20 });
 
             Assert.AreEqual((int)DueLevel.Soon, (int)bench.Status.DueLevel, "level");
-            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "screen");
+            bench.AssertScreen(ScreenId.Ready, "screen");
         }
 
         [TestMethod]
         public static void A_job_that_is_due_stands_before_the_menu_until_it_is_put_off()
         {
             Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse });
-            Assert.AreEqual((int)ScreenId.Reminder, (int)bench.Status.Screen, "reminds");
+            bench.AssertScreen(ScreenId.Reminder, "reminds");
 
             bench.ShortPress();
 
-            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "menu");
+            bench.AssertScreen(ScreenId.Ready, "menu");
             Assert.AreEqual(0, bench.Status.ProgrammeIndex, "the press did not move the menu");
             Assert.AreEqual(ShotsForRinse, bench.Status.Record.Shots, "shots");
             Assert.AreEqual(0, bench.Status.Record.ShotsAtReset[(int)ServiceKind.WaterRinse], "not taken for done");
@@ -55,8 +55,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void What_was_put_off_is_back_after_the_next_power_up()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse });
-            bench.ShortPress();
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse }).ShortPress();
 
             Assert.AreEqual((int)ScreenId.Reminder, (int)Bench.Replugged(bench).Status.Screen, "reminds again");
         }
@@ -78,10 +77,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_long_press_starts_the_programme_of_the_job()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse });
-            bench.LongPress();
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse }).LongPress();
 
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "asks first");
+            bench.AssertState(RunState.AwaitingPerson, "asks first");
             Assert.AreEqual((int)TextId.WaterRinse, (int)bench.Run.Programme.Name, "programme");
 
             bench.HoldUntil(RunState.Energising);
@@ -96,8 +94,7 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(bench.Status.DueHasProgramme, "no programme");
             bench.LongPress();
 
-            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "nothing runs");
-            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "menu");
+            bench.AssertState(RunState.Ready, "nothing runs").AssertScreen(ScreenId.Ready, "menu");
             Assert.AreEqual(0, bench.Board.Edges, "edges");
             Assert.AreEqual(120, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "done today");
         }
@@ -105,28 +102,22 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Detergent_in_the_group_goes_before_any_reminder()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse, DetergentLatch = true });
-
-            Assert.AreEqual((int)ScreenId.Due, (int)bench.Status.Screen, "rinse first");
+            Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse, DetergentLatch = true })
+                .AssertScreen(ScreenId.Due, "rinse first");
         }
 
         [TestMethod]
         public static void Work_is_entered_in_the_service_menu_and_taken_back_there()
         {
-            Bench bench = Bench.WithRecordInService(DescalingDue());
-            bench.GoTo(ServiceItem.Work);
-            bench.LongPress();
-            bench.ShortPress();
+            Bench bench = Bench.WithRecordInService(DescalingDue()).GoTo(ServiceItem.Work).LongPress().ShortPress();
             Assert.AreEqual((int)ServiceKind.Descaling, (int)bench.Status.Work, "second page");
             Assert.AreEqual(120, bench.Status.WorkDays, "days");
             bench.LongPress();
             Assert.AreEqual(120, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "entered");
-            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "back in the menu");
+            bench.AssertScreen(ScreenId.Service, "back in the menu");
 
-            bench.LongPress();
-            bench.ShortPress();
-            bench.ShortPress();
-            Assert.IsTrue(bench.Status.WorkTakesBack, "the page behind it takes back");
+            bench.LongPress().ShortPress().ShortPress();
+            Assert.IsTrue(bench.Status.WorkTakesBack, "the next page takes back");
             bench.LongPress();
 
             Assert.AreEqual(0, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "taken back");
@@ -135,10 +126,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void What_was_entered_is_in_flash_at_once()
         {
-            Bench bench = Bench.WithRecordInService(DescalingDue());
-            bench.GoTo(ServiceItem.Work);
-            bench.LongPress();
-            bench.ShortPress();
+            Bench bench = Bench.WithRecordInService(DescalingDue()).GoTo(ServiceItem.Work).LongPress().ShortPress();
             bench.LongPress();
 
             Bench after = Bench.Replugged(bench);
@@ -148,10 +136,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_coffee_is_counted_by_its_pressure_while_nothing_runs()
         {
-            Bench bench = new Bench();
-            bench.Board.SignalCounts = FakeBoard.Counts(2500);
-            bench.Pass(25 * Second);
-            bench.Board.SignalCounts = FakeBoard.Counts(500);
+            Bench bench = new Bench().Signal(FakeBoard.Counts(2500)).Pass(25 * Second).Signal(FakeBoard.Counts(500));
             bench.Pass(30 * Second);
 
             Assert.AreEqual(1, bench.Status.Record.Shots, "shots");
@@ -172,10 +157,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_backflush_is_no_coffee()
         {
-            Bench bench = new Bench(3, 15 * Second, 5 * Second);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
-            bench.Pass(30 * Second);
+            Bench bench = new Bench(3, 15 * Second, 5 * Second).RunTo(RunState.Finished).Pass(30 * Second);
 
             Assert.AreEqual(3, bench.Run.CyclesCompleted, "cycles");
             Assert.AreEqual(0, bench.Status.Record.Shots, "shots");
@@ -191,21 +173,18 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Who_goes_on_has_emptied_the_tray()
         {
-            Bench bench = AtPrompt(new BoxRecord { TrayMillilitres = 450 });
-            bench.HoldUntil(RunState.Energising);
+            Bench bench = AtPrompt(new BoxRecord { TrayMillilitres = 450 }).HoldUntil(RunState.Energising);
             Assert.AreEqual(0, bench.Status.Record.TrayMillilitres, "emptied");
             Assert.IsFalse(bench.Status.TrayFull, "said once");
 
-            Assert.IsTrue(bench.PassUntil(RunState.Venting), "first fill");
+            bench.WaitFor(RunState.Venting);
             Assert.AreEqual(20, bench.Status.Record.TrayMillilitres, "of ten seconds");
         }
 
         [TestMethod]
         public static void Who_stops_at_the_prompt_has_not_emptied_it()
         {
-            Bench bench = AtPrompt(new BoxRecord { TrayMillilitres = 450 });
-            bench.ShortPress();
-            bench.Pass(2 * Second);
+            Bench bench = AtPrompt(new BoxRecord { TrayMillilitres = 450 }).ShortPress().Pass(2 * Second);
 
             Assert.AreEqual(450, bench.Status.Record.TrayMillilitres, "as before");
         }
@@ -213,16 +192,10 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Work_that_is_taken_back_stands_before_the_menu_again()
         {
-            Bench bench = Bench.WithRecordInService(DescalingDue());
-            bench.GoTo(ServiceItem.Work);
-            bench.LongPress();
-            bench.ShortPress();
+            Bench bench = Bench.WithRecordInService(DescalingDue()).GoTo(ServiceItem.Work).LongPress().ShortPress();
             bench.LongPress();
             Assert.AreEqual((int)DueLevel.None, (int)bench.Status.DueLevel, "done");
-            bench.LongPress();
-            bench.ShortPress();
-            bench.ShortPress();
-            bench.LongPress();
+            bench.LongPress().ShortPress().ShortPress().LongPress();
 
             Assert.AreEqual((int)DueJob.Descaling, (int)bench.Status.DueJob, "job");
             Assert.AreEqual((int)DueLevel.Due, (int)bench.Status.DueLevel, "due again");
@@ -231,15 +204,11 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_coffee_can_make_a_job_due_and_goes_into_the_tray()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 24 });
-            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "not due");
-            bench.Board.SignalCounts = FakeBoard.Counts(2500);
-            bench.Pass(25 * Second);
-            bench.Board.SignalCounts = FakeBoard.Counts(500);
-            bench.Pass(2 * Second);
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 24 }).AssertScreen(ScreenId.Ready, "not due");
+            bench.Signal(FakeBoard.Counts(2500)).Pass(25 * Second).Signal(FakeBoard.Counts(500)).Pass(2 * Second);
 
-            Assert.AreEqual((int)ScreenId.Reminder, (int)bench.Status.Screen, "due");
-            Assert.AreEqual(25, bench.Status.DueShots, "told");
+            bench.AssertScreen(ScreenId.Reminder, "due");
+            Assert.AreEqual(25, bench.Status.DueShots, "shown");
             Assert.AreEqual(TrayForecast.ShotMillilitres, bench.Status.Record.TrayMillilitres, "tray");
         }
 
@@ -264,17 +233,15 @@ namespace BackflushController.Core.Tests
                 record.Runs.Add(run);
             }
 
-            Bench bench = Bench.WithRecordInService(record);
-            bench.GoTo(ServiceItem.LastRuns);
-            bench.LongPress();
+            Bench bench = Bench.WithRecordInService(record).GoTo(ServiceItem.LastRuns).LongPress();
             for (int page = 0; page < 3; page++)
             {
-                Assert.AreEqual((int)ScreenId.LastRuns, (int)bench.Status.Screen, "shown");
+                bench.AssertScreen(ScreenId.LastRuns, "shown");
                 Assert.AreEqual(page, bench.Status.ServicePage, "page");
                 bench.ShortPress();
             }
 
-            Assert.AreEqual((int)ScreenId.Service, (int)bench.Status.Screen, "behind the last");
+            bench.AssertScreen(ScreenId.Service, "after the last");
         }
 
         private static BoxRecord DescalingDue()
@@ -291,10 +258,8 @@ namespace BackflushController.Core.Tests
         /// <summary>At the prompt of the water rinse.</summary>
         private static Bench AtPrompt(BoxRecord record)
         {
-            Bench bench = Bench.WithRecord(record);
-            bench.ShortPress();
-            bench.LongPress();
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "asks");
+            Bench bench = Bench.WithRecord(record).ShortPress().LongPress();
+            bench.AssertState(RunState.AwaitingPerson, "asks");
             return bench;
         }
     }

@@ -9,9 +9,9 @@ using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
 {
-    /// <summary>What the box remembers of its runs, when it writes it, and what it knows behind a power cut.</summary>
+    /// <summary>What the box remembers of its runs, when it writes it, and what it knows after a power cut.</summary>
     [TestClass]
-    public class RecordsOnBenchTests
+    public class MemoryInLoopTests
     {
         private const long Second = Bench.Second;
 
@@ -21,15 +21,12 @@ namespace BackflushController.Core.Tests
             Bench bench = new Bench(1, Second, 3 * Second);
             for (int run = 1; run <= 3; run++)
             {
-                bench.StartCycles();
-                Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+                bench.RunTo(RunState.Filling);
 
-                BoxRecord record = InMemory(bench);
+                BoxRecord record = bench.Memory();
                 Assert.AreEqual(run, BoxRecord.Sum(record.RunsStarted), "runs started");
-                Assert.AreEqual((int)RunResult.PowerCut, (int)Newest(record).Result, "not ended yet");
-                Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
-                bench.Pass(2 * Second);
-                bench.ShortPress();
+                Assert.AreEqual((int)RunResult.PowerCut, (int)Bench.NewestOf(record).Result, "not ended yet");
+                bench.WaitFor(RunState.Finished).Pass(2 * Second).ShortPress();
             }
 
             Assert.IsFalse(bench.Board.WroteWithPumpOn, "written with the pump on");
@@ -38,36 +35,30 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_end_of_a_run_is_in_the_memory_when_the_box_is_quiet()
         {
-            Bench bench = new Bench(1, Second, 3 * Second);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            Bench bench = new Bench(1, Second, 3 * Second).RunTo(RunState.Finished);
 
             bench.Pass(2 * Second);
 
-            Assert.AreEqual((int)RunResult.Completed, (int)Newest(InMemory(bench)).Result, "result");
+            Assert.AreEqual((int)RunResult.Completed, (int)Bench.NewestOf(bench.Memory()).Result, "result");
         }
 
         [TestMethod]
         public static void A_fault_is_in_the_memory_at_once()
         {
-            Bench bench = new Bench();
-            bench.StartCycles();
-            bench.Board.Group.FallMillibarPerSecond = 0;
+            Bench bench = new Bench().StartCycles().VentSpeed(0);
 
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "no vent");
+            bench.WaitFor(RunState.Faulted);
 
-            BoxRecord record = InMemory(bench);
+            BoxRecord record = bench.Memory();
             Assert.IsTrue(record.VentLock, "lock");
-            Assert.AreEqual((int)RunResult.Faulted, (int)Newest(record).Result, "result");
-            Assert.AreEqual((int)Fault.NoVent, Newest(record).Fault, "fault");
+            Assert.AreEqual((int)RunResult.Faulted, (int)Bench.NewestOf(record).Result, "result");
+            Assert.AreEqual((int)Fault.NoVent, Bench.NewestOf(record).Fault, "fault");
         }
 
         [TestMethod]
         public static void Nothing_is_written_between_the_cycles_of_a_stage()
         {
-            Bench bench = new Bench(5, Second, 3 * Second);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+            Bench bench = new Bench(5, Second, 3 * Second).RunTo(RunState.Filling);
             int before = bench.Board.SlotWrites;
 
             while (bench.State != RunState.Finished)
@@ -82,31 +73,28 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Detergent_is_remembered_from_before_its_first_fill()
         {
-            Bench bench = new Bench();
-            bench.StartCycles();
+            Bench bench = new Bench().StartCycles();
             Assert.IsFalse(bench.Board.Pump, "the pump is off");
-            Assert.IsTrue(InMemory(bench).DetergentLatch, "in the memory");
+            Assert.IsTrue(bench.Memory().DetergentLatch, "in the memory");
         }
 
         [TestMethod]
-        public static void Behind_a_power_cut_detergent_leaves_the_rinse_alone()
+        public static void After_a_power_cut_detergent_leaves_the_rinse_alone()
         {
-            Bench bench = Bench.Replugged(WithDetergent());
-            Assert.AreEqual((int)ScreenId.Due, (int)bench.Status.Screen, "screen");
+            Bench bench = Bench.Replugged(WithDetergent()).AssertScreen(ScreenId.Due, "screen");
 
             for (int i = 0; i < 3; i++)
             {
-                bench.ShortPress();
-                Assert.AreEqual((int)ScreenId.Due, (int)bench.Status.Screen, "after short press " + i);
+                bench.ShortPress().AssertScreen(ScreenId.Due, "after short press " + i);
             }
 
             bench.LongPress();
             Assert.AreEqual((int)TextId.ClearWaterFinish, (int)bench.Run.Programme.Name, "rinse");
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "asks first");
+            bench.AssertState(RunState.AwaitingPerson, "asks first");
         }
 
         [TestMethod]
-        public static void Behind_a_power_cut_with_detergent_the_service_menu_starts_nothing()
+        public static void After_a_power_cut_with_detergent_the_service_menu_starts_nothing()
         {
             ServiceItem[] items =
             {
@@ -115,10 +103,7 @@ namespace BackflushController.Core.Tests
             Bench bench = Bench.RepluggedInService(WithDetergent());
             for (int i = 0; i < items.Length; i++)
             {
-                bench.GoTo(items[i]);
-                bench.LongPress();
-                Assert.AreEqual((int)Fault.RecipeRefused, (int)bench.Status.Fault, "line " + i);
-                bench.Pass(5 * Second);
+                bench.GoTo(items[i]).LongPress().AssertFault(Fault.RecipeRefused, "line " + i).Pass(5 * Second);
                 bench.ShortPress();
             }
 
@@ -128,12 +113,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_rinse_that_was_stopped_leaves_the_detergent()
         {
-            Bench bench = Bench.Replugged(WithDetergent());
-            bench.StartCycles();
-            bench.Pass(30 * Second);
-            bench.ShortPress();
-            Assert.IsTrue(bench.PassUntil(RunState.Stopped), "stopped");
-            bench.Pass(2 * Second);
+            Bench bench = Bench.Replugged(WithDetergent()).StartCycles().Pass(30 * Second).ShortPress();
+            bench.WaitFor(RunState.Stopped).Pass(2 * Second);
 
             Assert.AreEqual((int)ScreenId.Due, (int)Bench.Replugged(bench).Status.Screen, "screen");
         }
@@ -141,10 +122,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_rinse_that_was_cut_off_leaves_the_detergent()
         {
-            Bench bench = Bench.Replugged(WithDetergent());
-            bench.StartCycles();
-            bench.Pass(90 * Second);
-            Assert.AreEqual((int)ScreenId.Run, (int)bench.Status.Screen, "in its last cycle");
+            Bench bench = Bench.Replugged(WithDetergent()).StartCycles().Pass(90 * Second);
+            bench.AssertScreen(ScreenId.Run, "in its last cycle");
 
             Assert.AreEqual((int)ScreenId.Due, (int)Bench.Replugged(bench).Status.Screen, "screen");
         }
@@ -156,7 +135,7 @@ namespace BackflushController.Core.Tests
 
             Bench again = Bench.Replugged(bench);
 
-            Assert.AreEqual((int)ScreenId.Ready, (int)again.Status.Screen, "screen");
+            again.AssertScreen(ScreenId.Ready, "screen");
             Assert.IsFalse(again.Run.DetergentInGroup, "detergent");
         }
 
@@ -167,24 +146,19 @@ namespace BackflushController.Core.Tests
 
             bench.LongPress();
 
-            Assert.AreEqual((int)ScreenId.Fault, (int)bench.Status.Screen, "screen");
-            Assert.AreEqual((int)Fault.VentLocked, (int)bench.Status.Fault, "fault");
+            bench.AssertScreen(ScreenId.Fault, "screen").AssertFault(Fault.VentLocked, "fault");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
         }
 
         [TestMethod]
-        public static void A_lock_lifted_by_the_valve_proof_stays_lifted_behind_a_power_cut()
+        public static void A_lock_lifted_by_the_valve_proof_stays_lifted_after_a_power_cut()
         {
-            Bench service = Bench.RepluggedInService(Locked());
-            service.GoTo(ServiceItem.ValveProof);
-            service.StartCycles();
-            Assert.IsTrue(service.PassUntil(RunState.Finished), "proof");
+            Bench service = Bench.RepluggedInService(Locked()).GoTo(ServiceItem.ValveProof).RunTo(RunState.Finished);
             service.Pass(2 * Second);
 
             Bench bench = Bench.Replugged(service);
             Assert.IsFalse(bench.Run.VentLocked, "lock");
-            bench.LongPress();
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "starts");
+            bench.LongPress().AssertState(RunState.AwaitingPerson, "starts");
         }
 
         [TestMethod]
@@ -194,22 +168,16 @@ namespace BackflushController.Core.Tests
             int plateau = bench.Status.Record.Baseline.PlateauMillibar;
             Assert.IsTrue(plateau > 12800 && plateau < 13000, "plateau " + plateau);
 
-            bench.Board.Group.PlateauMillibar = 9500;
-            bench.GoTo(ServiceItem.ValveProof);
-            bench.StartCycles();
-
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
-            Assert.AreEqual((int)Fault.LowPlateau, (int)bench.Status.Fault, "fault");
+            bench.Plateau(9500);
+            bench.GoTo(ServiceItem.ValveProof).RunTo(RunState.Faulted).AssertFault(Fault.LowPlateau, "fault");
         }
 
         [TestMethod]
         public static void A_memory_that_refuses_lets_water_run()
         {
-            Bench bench = new Bench(2, Second, 3 * Second);
-            bench.Board.SlotsFail = true;
+            Bench bench = new Bench(2, Second, 3 * Second).MemoryFails(true);
 
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            bench.RunTo(RunState.Finished);
 
             Assert.AreEqual(8, bench.Board.Edges, "four edges a cycle");
             Assert.IsTrue(bench.Board.SlotWrites > 0, "it was tried");
@@ -219,13 +187,11 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_memory_that_refuses_stops_detergent_before_the_pump_runs()
         {
-            Bench bench = new Bench();
-            bench.Board.SlotsFail = true;
+            Bench bench = new Bench().MemoryFails(true);
 
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
+            bench.RunTo(RunState.Faulted);
 
-            Assert.AreEqual((int)Fault.MemoryFails, (int)bench.Status.Fault, "fault");
+            bench.AssertFault(Fault.MemoryFails, "fault");
             Assert.AreEqual(2, bench.Board.Edges, "the valve alone was switched");
             Assert.IsFalse(bench.Board.EdgeIsPump[0] || bench.Board.EdgeIsPump[1], "pump");
             Assert.IsFalse(bench.Board.Valve, "valve");
@@ -234,11 +200,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_memory_that_refuses_is_asked_again_once_a_minute()
         {
-            Bench bench = new Bench(1, Second, 3 * Second);
-            bench.Board.SlotsFail = true;
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
-            bench.Pass(2 * Second);
+            Bench bench = new Bench(1, Second, 3 * Second).MemoryFails(true).RunTo(RunState.Finished).Pass(2 * Second);
             int before = bench.Board.SlotWrites;
 
             bench.Pass(180 * Second);
@@ -249,68 +211,50 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_memory_that_takes_the_record_again_has_the_whole_run()
         {
-            Bench bench = new Bench(2, Second, 3 * Second);
-            bench.Board.SlotsFail = true;
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
-            bench.Pass(2 * Second);
+            Bench bench = new Bench(2, Second, 3 * Second).MemoryFails(true).RunTo(RunState.Finished).Pass(2 * Second);
 
-            bench.Board.SlotsFail = false;
-            bench.Pass(61 * Second);
+            bench.MemoryFails(false).Pass(61 * Second);
 
-            BoxRecord record = InMemory(bench);
+            BoxRecord record = bench.Memory();
             Assert.AreEqual(2, BoxRecord.Sum(record.CyclesCompleted), "cycles");
-            Assert.AreEqual((int)RunResult.Completed, (int)Newest(record).Result, "result");
+            Assert.AreEqual((int)RunResult.Completed, (int)Bench.NewestOf(record).Result, "result");
         }
 
         [TestMethod]
         public static void A_finished_run_is_counted()
         {
-            Bench bench = new Bench(3, 10 * Second, 10 * Second);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
-            bench.Pass(2 * Second);
+            Bench bench = new Bench(3, 10 * Second, 10 * Second).RunTo(RunState.Finished).Pass(2 * Second);
 
-            BoxRecord record = InMemory(bench);
+            BoxRecord record = bench.Memory();
             AssertRuns(record, 1, 1, 0, 0);
             AssertCycles(record, 3, 3);
             Assert.AreEqual(30, record.PumpOnSeconds, "pump seconds");
-            Assert.AreEqual(3, Newest(record).Cycles, "cycles of the run");
+            Assert.AreEqual(3, Bench.NewestOf(record).Cycles, "cycles of the run");
         }
 
         [TestMethod]
         public static void A_stopped_run_is_counted()
         {
-            Bench bench = new Bench(3, 10 * Second, 10 * Second);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "first fill");
-            bench.Pass(25 * Second);
-            Assert.AreEqual((int)RunState.Filling, (int)bench.State, "second fill");
-            bench.ShortPress();
-            Assert.IsTrue(bench.PassUntil(RunState.Stopped), "stopped");
-            bench.Pass(2 * Second);
+            Bench bench = new Bench(3, 10 * Second, 10 * Second).RunTo(RunState.Filling).Pass(25 * Second);
+            bench.AssertState(RunState.Filling, "second fill").ShortPress().WaitFor(RunState.Stopped).Pass(2 * Second);
 
-            BoxRecord record = InMemory(bench);
+            BoxRecord record = bench.Memory();
             AssertRuns(record, 1, 0, 1, 0);
             AssertCycles(record, 2, 1);
             Assert.AreEqual(15, record.PumpOnSeconds, "pump seconds");
-            Assert.AreEqual((int)RunResult.Stopped, (int)Newest(record).Result, "result");
+            Assert.AreEqual((int)RunResult.Stopped, (int)Bench.NewestOf(record).Result, "result");
         }
 
         [TestMethod]
         public static void A_faulted_run_is_counted()
         {
-            Bench bench = new Bench(3, 10 * Second, 10 * Second);
-            bench.Board.Group.PlateauMillibar = 0;
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
-            bench.Pass(Second);
+            Bench bench = new Bench(3, 10 * Second, 10 * Second).Plateau(0).RunTo(RunState.Faulted).Pass(Second);
 
-            BoxRecord record = InMemory(bench);
+            BoxRecord record = bench.Memory();
             AssertRuns(record, 1, 0, 0, 1);
             AssertCycles(record, 1, 0);
             Assert.AreEqual(6, record.PumpOnSeconds, "pump seconds");
-            Assert.AreEqual((int)Fault.NoPressure, Newest(record).Fault, "fault");
+            Assert.AreEqual((int)Fault.NoPressure, Bench.NewestOf(record).Fault, "fault");
         }
 
         [TestMethod]
@@ -318,9 +262,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Bench.Replugged(Locked());
             int before = BoxRecord.Sum(bench.Status.Record.RunsStarted);
-            bench.LongPress();
-            Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "refused");
-            bench.Pass(70 * Second);
+            bench.LongPress().AssertState(RunState.Faulted, "refused").Pass(70 * Second);
 
             Assert.AreEqual(before, BoxRecord.Sum(bench.Status.Record.RunsStarted), "started");
             Assert.AreEqual(before, BoxRecord.Sum(bench.Status.Record.RunsFaulted), "faulted");
@@ -332,16 +274,16 @@ namespace BackflushController.Core.Tests
             BoxRecord record = Bench.Replugged(WithDetergent()).Status.Record;
 
             AssertRuns(record, 1, 0, 0, 0);
-            Assert.AreEqual((int)RunKind.DetergentBackflush, (int)Newest(record).Kind, "kind");
-            Assert.AreEqual((int)RunResult.PowerCut, (int)Newest(record).Result, "result");
+            Assert.AreEqual((int)RunKind.DetergentBackflush, (int)Bench.NewestOf(record).Kind, "kind");
+            Assert.AreEqual((int)RunResult.PowerCut, (int)Bench.NewestOf(record).Result, "result");
         }
 
         [TestMethod]
-        public static void Counts_go_on_behind_a_power_cut()
+        public static void Counts_go_on_after_a_power_cut()
         {
             Bench bench = Rinsed(Bench.Replugged(WithDetergent()));
 
-            BoxRecord record = InMemory(bench);
+            BoxRecord record = bench.Memory();
             AssertRuns(record, 2, 1, 0, 0);
             AssertCycles(record, 6, 5);
             Assert.AreEqual(50, record.PumpOnSeconds, "pump seconds");
@@ -354,11 +296,7 @@ namespace BackflushController.Core.Tests
             RunState[] states = { RunState.Energising, RunState.Filling, RunState.Venting };
             for (int i = 0; i < states.Length; i++)
             {
-                Bench bench = new Bench(1, 10 * Second, 10 * Second);
-                bench.StartCycles();
-                Assert.IsTrue(bench.PassUntil(states[i]), "state " + i);
-                bench.Pass(Second / 2);
-                bench.Board.ButtonDown = true;
+                Bench bench = new Bench(1, 10 * Second, 10 * Second).RunTo(states[i]).Pass(Second / 2).Button(true);
 
                 Assert.AreEqual(1, bench.CountBeeps(20 * Second), "beeps of a stop in state " + i);
             }
@@ -367,44 +305,30 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_stop_at_a_prompt_sounds_one_beep()
         {
-            Bench bench = new Bench();
-            bench.LongPress();
-            bench.Pass(2 * Second);
-            bench.Board.ButtonDown = true;
-            bench.Pass(Second / 5);
-            bench.Board.ButtonDown = false;
+            Bench bench = new Bench().LongPress().Pass(2 * Second).Button(true).Pass(Second / 5).Button(false);
 
             Assert.AreEqual(1, bench.CountBeeps(20 * Second), "beeps");
-            Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "stopped");
+            bench.AssertState(RunState.Stopped, "stopped");
         }
 
         /// <summary>A box in its first fill with detergent.</summary>
         private static Bench WithDetergent()
         {
-            Bench bench = new Bench();
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+            Bench bench = new Bench().RunTo(RunState.Filling);
             return bench;
         }
 
         /// <summary>A box that has just locked itself.</summary>
         private static Bench Locked()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second);
-            bench.Board.Group.FallMillibarPerSecond = 0;
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "no vent");
+            Bench bench = new Bench(1, 10 * Second, 10 * Second).VentSpeed(0).RunTo(RunState.Faulted);
             return bench;
         }
 
         private static Bench Taught()
         {
-            Bench bench = Bench.InService(new ControllerSettings());
-            bench.Board.Group.PlateauMillibar = 12900;
-            bench.GoTo(ServiceItem.TeachIn);
-            bench.StartCycles();
-            bench.Pass(80 * Second);
-            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "taught");
+            Bench bench = Bench.InService(new ControllerSettings()).Plateau(12900);
+            bench.GoTo(ServiceItem.TeachIn).StartCycles().Pass(80 * Second).AssertState(RunState.Finished, "taught");
             bench.Pass(2 * Second);
             return bench;
         }
@@ -412,25 +336,8 @@ namespace BackflushController.Core.Tests
         /// <summary>Lets the selected rinse run through.</summary>
         private static Bench Rinsed(Bench bench)
         {
-            bench.StartCycles();
-            bench.Pass(101 * Second);
-            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "rinsed");
-            bench.Pass(2 * Second);
+            bench.StartCycles().Pass(101 * Second).AssertState(RunState.Finished, "rinsed").Pass(2 * Second);
             return bench;
-        }
-
-        private static BoxRecord InMemory(Bench bench)
-        {
-            BoxRecord record = new BoxRecord();
-            new RecordStore(bench.Board).Load(record);
-            return record;
-        }
-
-        private static RunRecord Newest(BoxRecord record)
-        {
-            RunRecord run = new RunRecord();
-            record.Runs.Read(0, run);
-            return run;
         }
 
         private static void AssertRuns(BoxRecord record, int started, int completed, int stopped, int faulted)

@@ -12,7 +12,7 @@ namespace BackflushController.Core.Tests
 {
     /// <summary>When the service menu opens, what it refuses, and what is noted of its steps.</summary>
     [TestClass]
-    public class ServiceOnBenchTests
+    public class ServiceInLoopTests
     {
         private const long Second = Bench.Second;
 
@@ -49,9 +49,7 @@ namespace BackflushController.Core.Tests
             AssertNoted(ServiceItem.TeachIn, CommissioningStep.TeachIn);
             AssertNoted(ServiceItem.LeakTest, CommissioningStep.LeakTest);
 
-            Bench bench = Bench.InService(new ControllerSettings());
-            bench.GoTo(ServiceItem.TestBuzzer);
-            bench.LongPress();
+            Bench bench = Bench.InService(new ControllerSettings()).GoTo(ServiceItem.TestBuzzer).LongPress();
             Assert.IsTrue(Commissioning.IsDone(bench.Status.Record, CommissioningStep.Buzzer), "buzzer");
         }
 
@@ -65,8 +63,7 @@ namespace BackflushController.Core.Tests
             };
             for (int i = 0; i < items.Length; i++)
             {
-                Bench bench = Bench.InService(new ControllerSettings { Proof = CycleProof.TimedOnly });
-                bench.GoTo(items[i]);
+                Bench bench = Bench.InService(new ControllerSettings { Proof = CycleProof.TimedOnly }).GoTo(items[i]);
                 bench.LongPress();
                 Fault expected = i < 2 ? Fault.None : Fault.RecipeRefused;
                 Assert.AreEqual((int)expected, (int)bench.Run.Fault, "line " + i);
@@ -74,10 +71,9 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void With_detergent_in_the_group_a_technician_is_told_to_rinse_first()
+        public static void With_detergent_in_the_group_a_technician_must_rinse_first()
         {
-            Bench bench = Bench.WithRecordInService(new BoxRecord { DetergentLatch = true });
-            bench.LongPress();
+            Bench bench = Bench.WithRecordInService(new BoxRecord { DetergentLatch = true }).LongPress();
 
             Assert.AreEqual(
                 "detergent in the group: allowed rinse first", bench.Status.Refusal.Line, "refusal");
@@ -86,11 +82,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_sensor_page_shows_the_pressure_to_a_hundredth_of_a_bar()
         {
-            Bench bench = Bench.InService(new ControllerSettings());
-            bench.GoTo(ServiceItem.SensorTest);
-            bench.LongPress();
-            bench.Board.SignalCounts = FakeBoard.Counts(1750);
-            bench.Pass(2 * Second);
+            Bench bench = Bench.InService(new ControllerSettings()).GoTo(ServiceItem.SensorTest).LongPress();
+            bench.Signal(FakeBoard.Counts(1750)).Pass(2 * Second);
 
             int centibar = bench.Status.PressureCentibar;
             Assert.IsTrue(centibar > 490 && centibar < 510, "of 5 bar " + centibar);
@@ -98,12 +91,9 @@ namespace BackflushController.Core.Tests
 
         private static void AssertNoted(ServiceItem item, CommissioningStep step)
         {
-            Bench bench = Bench.InService(new ControllerSettings());
-            bench.GoTo(item);
-            bench.StartCycles();
+            Bench bench = Bench.InService(new ControllerSettings()).GoTo(item).StartCycles();
             Assert.IsFalse(Commissioning.IsDone(bench.Status.Record, step), "before step " + (int)step);
-            bench.Pass(100 * Second);
-            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "finished");
+            bench.Pass(100 * Second).AssertState(RunState.Finished, "finished");
             Assert.IsTrue(Commissioning.IsDone(bench.Status.Record, step), "step " + (int)step);
         }
 

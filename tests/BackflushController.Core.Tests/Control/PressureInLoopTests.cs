@@ -12,7 +12,7 @@ namespace BackflushController.Core.Tests
 {
     /// <summary>How fast the pressure may change by what the box is doing, and what is heard and shown.</summary>
     [TestClass]
-    public class OutletOnBenchTests
+    public class PressureInLoopTests
     {
         private const long Second = Bench.Second;
         private const long Tick = TickTiming.TickMicroseconds;
@@ -23,11 +23,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void In_idle_a_jump_downwards_is_doubted()
         {
-            Bench bench = new Bench();
-            bench.Board.SignalCounts = Counts(9000);
-            bench.Pass(Second);
-            bench.Board.SignalCounts = Counts(9000 - Jump);
-            bench.Pass(2 * Tick);
+            Bench bench = new Bench().Signal(Counts(9000)).Pass(Second).Signal(Counts(9000 - Jump)).Pass(2 * Tick);
 
             AssertDoubts(bench);
         }
@@ -36,8 +32,7 @@ namespace BackflushController.Core.Tests
         public static void In_a_closed_group_a_jump_is_doubted()
         {
             Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 10 * Second, 10 * Second, FillEnd.Timed));
-            bench.Board.SignalCounts = Counts(Jump);
-            bench.Pass(2 * Tick);
+            bench.Signal(Counts(Jump)).Pass(2 * Tick);
 
             AssertDoubts(bench);
         }
@@ -45,9 +40,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void In_an_open_group_a_jump_is_believed()
         {
-            Bench bench = Confirmed(Stage.Flush(1, 5 * Second, 5 * Second));
-            bench.Board.Group.PlateauMillibar = 200;
-            bench.Board.SignalCounts = Counts(Jump);
+            Bench bench = Confirmed(Stage.Flush(1, 5 * Second, 5 * Second)).Plateau(200).Signal(Counts(Jump));
             bench.Pass(2 * Tick);
 
             Assert.AreEqual((int)SensorCondition.Good, (int)bench.Loop.Controller.Pressure.Condition, "condition");
@@ -57,10 +50,7 @@ namespace BackflushController.Core.Tests
         public static void In_a_vent_a_jump_downwards_is_believed()
         {
             Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 10 * Second, 10 * Second, FillEnd.Timed));
-            bench.Board.Group.FallMillibarPerSecond = 0;
-            Assert.IsTrue(bench.PassUntil(RunState.Venting), "vents");
-            bench.Board.SignalCounts = Counts(12000 - Jump);
-            bench.Pass(2 * Tick);
+            bench.VentSpeed(0).WaitFor(RunState.Venting).Signal(Counts(12000 - Jump)).Pass(2 * Tick);
 
             Assert.AreEqual((int)SensorCondition.Good, (int)bench.Loop.Controller.Pressure.Condition, "condition");
         }
@@ -69,35 +59,27 @@ namespace BackflushController.Core.Tests
         public static void In_the_vent_of_a_stop_a_jump_downwards_is_believed()
         {
             Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 10 * Second, 10 * Second, FillEnd.Timed));
-            bench.Pass(6 * Second);
-            bench.Board.Group.FallMillibarPerSecond = 0;
-            bench.Board.ButtonDown = true;
-            Assert.IsTrue(bench.PassUntil(RunState.StopVenting), "vents");
-            bench.Board.SignalCounts = Counts(12000 - Jump);
+            bench.Pass(6 * Second).VentSpeed(0).Button(true).WaitFor(RunState.StopVenting).Signal(Counts(12000 - Jump));
             bench.Pass(2 * Tick);
 
             Assert.AreEqual((int)SensorCondition.Good, (int)bench.Loop.Controller.Pressure.Condition, "condition");
-            Assert.AreEqual((int)ScreenId.Stop, (int)bench.Status.Screen, "a stop is no fault");
+            bench.AssertScreen(ScreenId.Stop, "a stop is no fault");
         }
 
         [TestMethod]
         public static void A_prompt_beeps_twice_at_once_and_the_end_four_times()
         {
-            Bench bench = new Bench(1, Second, 3 * Second);
-            bench.Board.ButtonDown = true;
+            Bench bench = new Bench(1, Second, 3 * Second).Button(true);
             Assert.AreEqual(2, bench.CountBeeps(5 * Second), "prompt");
-            bench.Board.ButtonDown = false;
-            bench.Pass(Second);
-            bench.HoldUntil(RunState.Energising);
+            bench.Button(false).Pass(Second).HoldUntil(RunState.Energising);
             Assert.AreEqual(4, bench.CountBeeps(10 * Second), "end");
-            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "finished");
+            bench.AssertState(RunState.Finished, "finished");
         }
 
         [TestMethod]
         public static void Each_of_the_two_beeps_of_a_prompt_lasts_a_tenth_of_a_second()
         {
-            Bench bench = new Bench(1, Second, 3 * Second);
-            bench.Board.ButtonDown = true;
+            Bench bench = new Bench(1, Second, 3 * Second).Button(true);
             int ticks = 0;
             for (int tick = 0; tick < 100; tick++)
             {
@@ -121,18 +103,13 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void Letting_go_of_the_button_behind_a_stop_does_not_leave_its_screen()
+        public static void Letting_go_of_the_button_after_a_stop_does_not_leave_its_screen()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second);
-            bench.StartCycles();
-            bench.Pass(Second / 5);
-            bench.Board.ButtonDown = true;
-            bench.Pass(Button.LongPressMicroseconds - (2 * Tick));
-            Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "stopped");
-            bench.Board.ButtonDown = false;
-            bench.Pass(Second);
+            Bench bench = new Bench(1, 10 * Second, 10 * Second).StartCycles().Pass(Second / 5).Button(true);
+            bench.Pass(Button.LongPressMicroseconds - (2 * Tick)).AssertState(RunState.Stopped, "stopped");
+            bench.Button(false).Pass(Second);
 
-            Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "still shown");
+            bench.AssertState(RunState.Stopped, "still shown");
         }
 
         private static void AssertDoubts(Bench bench)
@@ -150,8 +127,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench(
                 new ControllerSettings(), new[] { Stage.Prompt(TextId.InsertBlindBasket), stage });
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+            bench.RunTo(RunState.Filling);
             return bench;
         }
     }

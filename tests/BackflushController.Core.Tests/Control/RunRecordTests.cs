@@ -11,7 +11,7 @@ namespace BackflushController.Core.Tests
 {
     /// <summary>What time and runs leave in the record, and what becomes of a memory that refuses.</summary>
     [TestClass]
-    public class BooksOnBenchTests
+    public class RunRecordTests
     {
         private const long Second = Bench.Second;
 
@@ -22,35 +22,32 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "next");
             Assert.IsFalse(bench.Status.DueByShots, "by days");
             Assert.AreEqual(1, bench.Status.DueLeft, "one day is left");
-            bench.Pass(595 * Second);
-            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "not yet");
+            bench.Pass(595 * Second).AssertScreen(ScreenId.Ready, "not yet");
 
             bench.Pass(10 * Second);
 
             Assert.AreEqual(10, bench.Status.Record.PowerOnMinutes, "minutes");
             Assert.AreEqual(7, bench.Status.Record.PowerOnDays, "days");
-            Assert.AreEqual((int)ScreenId.Reminder, (int)bench.Status.Screen, "due");
+            bench.AssertScreen(ScreenId.Reminder, "due");
         }
 
         [TestMethod]
-        public static void The_cycles_with_detergent_are_in_the_memory_at_the_prompt_behind_them()
+        public static void The_cycles_with_detergent_are_in_the_memory_at_the_next_prompt()
         {
             Bench bench = AtSecondPrompt(false);
 
-            Assert.AreEqual(1, BoxRecord.Sum(InMemory(bench).CyclesCompleted), "cycles");
+            Assert.AreEqual(1, BoxRecord.Sum(bench.Memory().CyclesCompleted), "cycles");
         }
 
         [TestMethod]
         public static void A_memory_that_refuses_at_a_prompt_has_the_cycles_when_it_takes_them_again()
         {
-            Bench bench = AtSecondPrompt(true);
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "waits all the same");
-            Assert.AreEqual(0, BoxRecord.Sum(InMemory(bench).CyclesCompleted), "refused");
+            Bench bench = AtSecondPrompt(true).AssertState(RunState.AwaitingPerson, "waits all the same");
+            Assert.AreEqual(0, BoxRecord.Sum(bench.Memory().CyclesCompleted), "refused");
 
-            bench.Board.SlotsFail = false;
-            bench.Pass(61 * Second);
+            bench.MemoryFails(false).Pass(61 * Second);
 
-            Assert.AreEqual(1, BoxRecord.Sum(InMemory(bench).CyclesCompleted), "cycles");
+            Assert.AreEqual(1, BoxRecord.Sum(bench.Memory().CyclesCompleted), "cycles");
         }
 
         [TestMethod]
@@ -64,25 +61,18 @@ namespace BackflushController.Core.Tests
                 Stage.Prompt(TextId.RinseBasket),
                 Stage.Water(TextId.ClearWaterCycles, 2, 5 * Second, 5 * Second, FillEnd.Timed),
             });
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
-            bench.Board.SlotsFail = true;
+            bench.RunTo(RunState.Filling).MemoryFails(true);
             int writes = bench.Board.SlotWrites;
-            Assert.IsTrue(bench.PassUntil(RunState.Soaking), "soaks");
-            bench.Pass(2 * Second);
+            bench.WaitFor(RunState.Soaking).Pass(2 * Second);
 
             Assert.IsTrue(bench.Board.SlotWrites > writes, "it was tried");
-            Assert.AreEqual((int)RunState.Soaking, (int)bench.State, "state");
-            Assert.AreEqual((int)Fault.None, (int)bench.Run.Fault, "fault");
+            bench.AssertState(RunState.Soaking, "state").AssertFault(Fault.None, "fault");
         }
 
         [TestMethod]
         public static void A_memory_that_refuses_is_asked_once_before_a_fill_with_water()
         {
-            Bench bench = new Bench(2, Second, 3 * Second);
-            bench.Board.SlotsFail = true;
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+            Bench bench = new Bench(2, Second, 3 * Second).MemoryFails(true).RunTo(RunState.Filling);
 
             Assert.AreEqual(1, bench.Board.SlotWrites, "writes");
         }
@@ -90,18 +80,13 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_memory_that_stops_detergent_is_heard_at_once()
         {
-            Bench bench = new Bench();
-            bench.Board.SlotsFail = true;
-            bench.LongPress();
-            bench.Pass(2 * Second);
-            bench.Board.ButtonDown = true;
+            Bench bench = new Bench().MemoryFails(true).LongPress().Pass(2 * Second).Button(true);
             while (bench.Run.Fault == Fault.None)
             {
                 bench.Turn();
             }
 
-            bench.Turn();
-            Assert.AreEqual((int)Fault.MemoryFails, (int)bench.Run.Fault, "fault");
+            bench.Turn().AssertFault(Fault.MemoryFails, "fault");
             Assert.IsTrue(bench.Board.Buzzer, "buzzer");
         }
 
@@ -110,14 +95,13 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench(1, Second, 3 * Second);
             Assert.AreEqual((int)RecordHealth.Missing, (int)bench.Status.Records, "new");
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+            bench.RunTo(RunState.Filling);
 
             Assert.AreEqual((int)RecordHealth.Good, (int)bench.Status.Records, "written");
         }
 
         [TestMethod]
-        public static void A_lost_slot_stays_told_after_a_write()
+        public static void A_lost_slot_stays_known_after_a_write()
         {
             FakeBoard board = new FakeBoard();
             RecordStore store = new RecordStore(board);
@@ -126,8 +110,7 @@ namespace BackflushController.Core.Tests
             board.Slots[0] = null;
             Bench bench = new Bench(board);
             Assert.AreEqual((int)RecordHealth.OneSlotLost, (int)bench.Status.Records, "found");
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+            bench.RunTo(RunState.Filling);
 
             Assert.AreEqual((int)RecordHealth.OneSlotLost, (int)bench.Status.Records, "written");
         }
@@ -157,40 +140,28 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_start_that_is_refused_behind_a_run_leaves_that_run_as_it_was()
+        public static void A_start_that_is_refused_after_a_run_leaves_that_run_as_it_was()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second);
-            bench.Board.Group.FallMillibarPerSecond = 0;
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "no vent");
-            bench.Board.Group.FallMillibarPerSecond = 40000;
-            bench.Pass(2 * Second);
-            bench.ShortPress();
-            bench.LongPress();
-            Assert.AreEqual((int)Fault.VentLocked, (int)bench.Run.Fault, "refused");
+            Bench bench = new Bench(1, 10 * Second, 10 * Second).VentSpeed(0).RunTo(RunState.Faulted).VentSpeed(40000);
+            bench.Pass(2 * Second).ShortPress().LongPress().AssertFault(Fault.VentLocked, "refused");
 
             Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsFaulted), "faulted");
-            Assert.AreEqual((int)Fault.NoVent, Newest(bench.Status.Record).Fault, "fault");
+            Assert.AreEqual((int)Fault.NoVent, Bench.NewestOf(bench.Status.Record).Fault, "fault");
         }
 
         [TestMethod]
         public static void A_job_that_a_run_has_done_no_longer_stands_before_the_menu()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 25 });
-            Assert.AreEqual((int)ScreenId.Reminder, (int)bench.Status.Screen, "due");
-            bench.StartCycles();
-            bench.Pass(162 * Second);
-            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "rinsed");
-            bench.ShortPress();
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 25 }).AssertScreen(ScreenId.Reminder, "due");
+            bench.StartCycles().Pass(162 * Second).AssertState(RunState.Finished, "rinsed").ShortPress();
 
-            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "menu");
+            bench.AssertScreen(ScreenId.Ready, "menu");
         }
 
         [TestMethod]
         public static void A_rinse_that_the_box_demands_is_entered_as_that()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { DetergentLatch = true });
-            bench.StartCycles();
+            Bench bench = Bench.WithRecord(new BoxRecord { DetergentLatch = true }).StartCycles();
 
             Assert.AreEqual(1, bench.Status.Record.RunsStarted[(int)RunKind.ClearWaterFinish], "rinse");
             Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsStarted), "alone");
@@ -199,8 +170,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_programme_is_entered_as_its_kind_wherever_the_button_offers_it()
         {
-            Bench bench = Bench.Offering(new[] { ProgrammeCatalogue.OpenFlush() });
-            bench.StartCycles();
+            Bench bench = Bench.Offering(new[] { ProgrammeCatalogue.OpenFlush() }).StartCycles();
 
             Assert.AreEqual(1, bench.Status.Record.RunsStarted[(int)RunKind.OpenFlush], "open flush");
             Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsStarted), "alone");
@@ -209,8 +179,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void What_a_technician_runs_is_entered_as_service()
         {
-            Bench bench = Bench.InService(new ControllerSettings());
-            bench.StartCycles();
+            Bench bench = Bench.InService(new ControllerSettings()).StartCycles();
 
             Assert.AreEqual(1, bench.Status.Record.RunsStarted[(int)RunKind.Service], "service");
             Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsStarted), "alone");
@@ -226,7 +195,7 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(bench.Status.DueHasProgramme, "programme");
             bench.LongPress();
 
-            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "nothing runs");
+            bench.AssertState(RunState.Ready, "nothing runs");
             Assert.AreEqual(25, bench.Status.Record.ShotsAtReset[(int)ServiceKind.WaterRinse], "done");
         }
 
@@ -239,33 +208,14 @@ namespace BackflushController.Core.Tests
                 Stage.Prompt(TextId.RinseBasket),
                 Stage.Water(TextId.ClearWaterCycles, 2, 5 * Second, 5 * Second, FillEnd.Timed),
             });
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
-            bench.Board.SlotsFail = slotsFail;
-            Assert.IsTrue(bench.PassUntil(RunState.AwaitingPerson), "asks");
-            bench.Pass(2 * Second);
+            bench.RunTo(RunState.Filling).MemoryFails(slotsFail).WaitFor(RunState.AwaitingPerson).Pass(2 * Second);
             return bench;
         }
 
         private static RunRecord Finished(Bench bench)
         {
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
-            return Newest(bench.Status.Record);
-        }
-
-        private static BoxRecord InMemory(Bench bench)
-        {
-            BoxRecord record = new BoxRecord();
-            new RecordStore(bench.Board).Load(record);
-            return record;
-        }
-
-        private static RunRecord Newest(BoxRecord record)
-        {
-            RunRecord run = new RunRecord();
-            record.Runs.Read(0, run);
-            return run;
+            bench.RunTo(RunState.Finished);
+            return Bench.NewestOf(bench.Status.Record);
         }
     }
 }

@@ -12,12 +12,12 @@ namespace BackflushController.Core.Tests
 {
     /// <summary>Machines with something wrong, and what a person sees and hears of it.</summary>
     [TestClass]
-    public class FaultOnBenchTests
+    public class FaultsInLoopTests
     {
         private const long Second = Bench.Second;
         private const long Tick = TickTiming.TickMicroseconds;
 
-        // The tick in which the sensor goes has had a look before.
+        // The tick in which the sensor goes has had a sample before.
         private const long LossMicroseconds = (Sensing.SensorWatch.BadTicks + 2) * Tick;
 
         [TestMethod]
@@ -25,19 +25,18 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Rinsing(2);
 
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            bench.WaitFor(RunState.Finished);
 
-            Assert.AreEqual((int)Fault.None, (int)bench.Status.Fault, "fault");
+            bench.AssertFault(Fault.None, "fault");
             Assert.AreEqual(2, bench.Status.Proof.Cycles, "proved cycles");
         }
 
         [TestMethod]
         public static void Without_a_blind_basket_the_pump_stops_after_six_seconds()
         {
-            Bench bench = Rinsing(1);
-            bench.Board.Group.PlateauMillibar = 150;
+            Bench bench = Rinsing(1).Plateau(150);
 
-            AssertFaults(bench, Fault.NoBlindBasket);
+            bench.AssertEndsWith(Fault.NoBlindBasket);
 
             long on = bench.Board.EdgeTimes[2] - bench.Board.EdgeTimes[1];
             long late = on - FillCheck.NoPressureMicroseconds;
@@ -47,19 +46,13 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Without_water_there_is_no_pressure()
         {
-            Bench bench = Rinsing(1);
-            bench.Board.Group.PlateauMillibar = 0;
-
-            AssertFaults(bench, Fault.NoPressure);
+            Rinsing(1).Plateau(0).AssertEndsWith(Fault.NoPressure);
         }
 
         [TestMethod]
         public static void A_leaking_gasket_shows_as_a_low_plateau()
         {
-            Bench bench = Rinsing(1);
-            bench.Board.Group.PlateauMillibar = 6000;
-
-            AssertFaults(bench, Fault.LowPlateau);
+            Rinsing(1).Plateau(6000).AssertEndsWith(Fault.LowPlateau);
         }
 
         [TestMethod]
@@ -68,7 +61,7 @@ namespace BackflushController.Core.Tests
             Bench bench = Rinsing(2);
             bench.Board.Group.RiseMillibarPerSecond = 600;
 
-            AssertFaults(bench, Fault.SlowRise);
+            bench.AssertEndsWith(Fault.SlowRise);
 
             Assert.AreEqual(1, bench.Status.CyclesOfRun, "cycles before it");
         }
@@ -76,22 +69,21 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void An_over_pressure_valve_that_does_not_open_stops_the_pump()
         {
-            Bench bench = Rinsing(1);
-            bench.Board.Group.PlateauMillibar = 16800;
+            Bench bench = Rinsing(1).Plateau(16800);
 
-            AssertFaults(bench, Fault.OverPressure);
+            bench.AssertEndsWith(Fault.OverPressure);
 
             Assert.IsTrue(bench.Board.EdgeTimes[2] - bench.Board.EdgeTimes[1] < 6 * Second, "at once");
         }
 
         [TestMethod]
-        public static void A_stall_that_is_never_reached_is_told()
+        public static void A_stall_that_is_never_reached_is_a_fault()
         {
             Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 20 * Second, 10 * Second, FillEnd.Stall));
             bench.Board.Group.RiseMillibarPerSecond = 700;
-            bench.Board.Group.PlateauMillibar = 15000;
+            bench.Plateau(15000);
 
-            AssertFaults(bench, Fault.StallNotReached);
+            bench.AssertEndsWith(Fault.StallNotReached);
         }
 
         [TestMethod]
@@ -100,7 +92,7 @@ namespace BackflushController.Core.Tests
             Bench bench = Rinsing(1);
             bench.Board.Group.PumpIsWelded = true;
 
-            AssertFaults(bench, Fault.PumpStuckOn);
+            bench.AssertEndsWith(Fault.PumpStuckOn);
 
             Assert.AreEqual(2, bench.Board.Edges, "the valve alone was switched");
         }
@@ -112,7 +104,7 @@ namespace BackflushController.Core.Tests
             bench.Board.Group.PumpIsWelded = true;
             bench.Board.Group.RiseMillibarPerSecond = 200;
 
-            AssertFaults(bench, Fault.PumpStuckOn);
+            bench.AssertEndsWith(Fault.PumpStuckOn);
 
             Assert.AreEqual(2, bench.Board.Edges, "the valve alone was switched");
         }
@@ -120,18 +112,15 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_basket_in_an_open_flush_is_found()
         {
-            Bench bench = Confirmed(Stage.Flush(4, 5 * Second, 5 * Second));
-
-            AssertFaults(bench, Fault.GroupClosed);
+            Confirmed(Stage.Flush(4, 5 * Second, 5 * Second)).AssertEndsWith(Fault.GroupClosed);
         }
 
         [TestMethod]
         public static void A_clogged_screen_in_an_open_flush_is_advised_of()
         {
-            Bench bench = Confirmed(Stage.Flush(2, 5 * Second, 5 * Second));
-            bench.Board.Group.PlateauMillibar = 2000;
+            Bench bench = Confirmed(Stage.Flush(2, 5 * Second, 5 * Second)).Plateau(2000);
 
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            bench.WaitFor(RunState.Finished);
 
             Assert.AreEqual((int)Sensing.Advice.ScreenClogged, (int)bench.Status.Proof.Advice, "advice");
         }
@@ -139,39 +128,32 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Somebody_who_makes_coffee_at_a_prompt_ends_the_run()
         {
-            Bench bench = new Bench();
-            bench.LongPress();
-            bench.Board.SignalCounts = Millibar(9000);
+            Bench bench = new Bench().LongPress().Signal(Millibar(9000));
 
             bench.Pass(Second);
 
-            Assert.AreEqual((int)Fault.PressureIdle, (int)bench.Status.Fault, "fault");
-            bench.Board.SignalCounts = FakeBoard.FromGroup;
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
+            bench.AssertFault(Fault.PressureIdle, "fault").Signal(FakeBoard.FromGroup).WaitFor(RunState.Faulted);
             Assert.IsFalse(bench.Run.VentLocked, "not locked");
         }
 
         [TestMethod]
         public static void A_shot_between_runs_is_no_fault()
         {
-            Bench bench = new Bench();
-            bench.Board.SignalCounts = Millibar(9000);
+            Bench bench = new Bench().Signal(Millibar(9000));
 
             bench.Pass(60 * Second);
 
-            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "screen");
+            bench.AssertScreen(ScreenId.Ready, "screen");
         }
 
         [TestMethod]
         public static void Nothing_starts_during_a_shot()
         {
-            Bench bench = new Bench();
-            bench.Board.SignalCounts = Millibar(9000);
-            bench.Pass(Second);
+            Bench bench = new Bench().Signal(Millibar(9000)).Pass(Second);
 
             bench.LongPress();
 
-            Assert.AreEqual((int)Fault.PressureIdle, (int)bench.Status.Fault, "fault");
+            bench.AssertFault(Fault.PressureIdle, "fault");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
         }
 
@@ -182,10 +164,9 @@ namespace BackflushController.Core.Tests
             Fault[] faults = { Fault.SensorOpen, Fault.SensorShorted, Fault.SensorImplausible };
             for (int i = 0; i < signals.Length; i++)
             {
-                Bench bench = InFill();
-                bench.Board.SignalCounts = signals[i];
+                Bench bench = InFill().Signal(signals[i]);
                 AssertPumpStops(bench, LossMicroseconds);
-                AssertFaults(bench, faults[i]);
+                bench.AssertEndsWith(faults[i]);
             }
         }
 
@@ -196,7 +177,7 @@ namespace BackflushController.Core.Tests
             bench.Board.SupplyCounts = 0;
 
             AssertPumpStops(bench, LossMicroseconds);
-            AssertFaults(bench, Fault.SensorNoSupply);
+            bench.AssertEndsWith(Fault.SensorNoSupply);
         }
 
         [TestMethod]
@@ -206,45 +187,37 @@ namespace BackflushController.Core.Tests
             bench.Board.SensorRead = false;
 
             AssertPumpStops(bench, LossMicroseconds);
-            AssertFaults(bench, Fault.SensorSilent);
+            bench.AssertEndsWith(Fault.SensorSilent);
         }
 
         [TestMethod]
         public static void A_frozen_reading_stops_the_pump_within_a_second()
         {
-            Bench bench = InFill();
-            bench.Board.SignalCounts = Millibar(9000);
+            Bench bench = InFill().Signal(Millibar(9000));
             bench.Board.Noisy = false;
 
             AssertPumpStops(bench, Second + (6 * Tick));
-            AssertFaults(bench, Fault.SensorFrozen);
+            bench.AssertEndsWith(Fault.SensorFrozen);
         }
 
         [TestMethod]
         public static void A_sensor_lost_when_ready_refuses_the_start()
         {
-            Bench bench = new Bench();
-            bench.Board.SignalCounts = 0;
-            bench.Pass(Second);
-            Assert.AreEqual((int)ScreenId.Ready, (int)bench.Status.Screen, "no fault by itself");
+            Bench bench = new Bench().Signal(0).Pass(Second).AssertScreen(ScreenId.Ready, "no fault by itself");
 
             bench.LongPress();
 
-            Assert.AreEqual((int)ScreenId.Fault, (int)bench.Status.Screen, "screen");
-            Assert.AreEqual((int)Fault.SensorOpen, (int)bench.Status.Fault, "fault");
+            bench.AssertScreen(ScreenId.Fault, "screen").AssertFault(Fault.SensorOpen, "fault");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
         }
 
         [TestMethod]
         public static void A_zero_that_is_off_is_trimmed_at_the_prompt()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second);
-            bench.Board.SignalCounts = Millibar(350);
-            bench.Pass(2 * Second);
+            Bench bench = new Bench(1, 10 * Second, 10 * Second).Signal(Millibar(350)).Pass(2 * Second);
             Assert.AreEqual(3, bench.Status.PressureDecibar, "before");
 
-            bench.StartCycles();
-            bench.Pass(Second / 2);
+            bench.StartCycles().Pass(Second / 2);
 
             Assert.AreEqual(0, bench.Status.PressureDecibar, "after");
         }
@@ -252,54 +225,43 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_zero_that_is_too_high_is_left_alone()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second);
-            bench.Board.SignalCounts = Millibar(550);
-            bench.Pass(2 * Second);
+            Bench bench = new Bench(1, 10 * Second, 10 * Second).Signal(Millibar(550)).Pass(2 * Second);
 
-            bench.StartCycles();
-            bench.Pass(Second / 2);
+            bench.StartCycles().Pass(Second / 2);
 
             Assert.AreEqual(5, bench.Status.PressureDecibar, "not trimmed");
-            Assert.AreEqual((int)Fault.None, (int)bench.Status.Fault, "fault");
+            bench.AssertFault(Fault.None, "fault");
             Assert.IsTrue(bench.Board.Valve, "it runs");
         }
 
         [TestMethod]
         public static void A_zero_that_is_too_low_is_refused_at_the_prompt()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second);
-            bench.Board.SignalCounts = Millibar(-450);
-            bench.Pass(Second);
+            Bench bench = new Bench(1, 10 * Second, 10 * Second).Signal(Millibar(-450)).Pass(Second);
 
-            bench.LongPress();
-            bench.LongPress();
+            bench.LongPress().LongPress();
 
-            AssertFaults(bench, Fault.SensorImplausible);
+            bench.AssertEndsWith(Fault.SensorImplausible);
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
         }
 
         [TestMethod]
         public static void A_valve_that_sticks_locks_and_says_so_at_the_next_start()
         {
-            Bench bench = Rinsing(1);
-            bench.Board.Group.FallMillibarPerSecond = 0;
-            AssertFaults(bench, Fault.NoVent);
-            bench.Board.Group.FallMillibarPerSecond = 40000;
-            bench.Pass(10 * Second);
-            bench.ShortPress();
+            Bench bench = Rinsing(1).VentSpeed(0).AssertEndsWith(Fault.NoVent).VentSpeed(40000);
+            bench.Pass(10 * Second).ShortPress();
 
             bench.LongPress();
 
-            Assert.AreEqual((int)Fault.VentLocked, (int)bench.Status.Fault, "at the next start");
+            bench.AssertFault(Fault.VentLocked, "at the next start");
         }
 
         [TestMethod]
         public static void A_valve_that_sticks_is_a_fault_five_seconds_after_its_release()
         {
-            Bench bench = Rinsing(1);
-            bench.Board.Group.FallMillibarPerSecond = 0;
+            Bench bench = Rinsing(1).VentSpeed(0);
 
-            AssertFaults(bench, Fault.NoVent);
+            bench.AssertEndsWith(Fault.NoVent);
 
             long late = bench.Board.Now - bench.Board.EdgeTimes[3] - VentCheck.FirstFallMicroseconds;
             Assert.IsTrue(late >= 0 && late <= 2 * Tick, "late by " + late + " us");
@@ -309,31 +271,29 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_valve_that_sticks_half_way_is_a_fault()
         {
-            Bench bench = Rinsing(1);
-            Assert.IsTrue(bench.PassUntil(RunState.Venting), "vents");
+            Bench bench = Rinsing(1).WaitFor(RunState.Venting);
             while (bench.Board.Group.Millibar > 3000)
             {
                 bench.Turn();
             }
 
-            bench.Board.Group.FallMillibarPerSecond = 0;
-            AssertFaults(bench, Fault.NoVent);
+            bench.VentSpeed(0).AssertEndsWith(Fault.NoVent);
 
-            Assert.IsTrue(bench.Board.Now - bench.Board.EdgeTimes[3] < 5 * Second, "told by its standing pressure");
+            Assert.IsTrue(bench.Board.Now - bench.Board.EdgeTimes[3] < 5 * Second, "found by its standing pressure");
             Assert.IsTrue(bench.Run.VentLocked, "locked");
         }
 
         [TestMethod]
-        public static void A_valve_that_sticks_behind_another_fault_ends_after_half_a_minute_of_venting()
+        public static void A_valve_that_sticks_after_another_fault_ends_after_half_a_minute_of_venting()
         {
             Bench bench = OverPressuredBehindAStuckValve();
             long since = bench.Board.Now;
 
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
+            bench.WaitFor(RunState.Faulted);
 
             long took = bench.Board.Now - since;
             Assert.IsTrue(took > 29 * Second && took < 31 * Second, "vented for " + took + " us");
-            Assert.AreEqual((int)Fault.OverPressure, (int)bench.Status.Fault, "first cause");
+            bench.AssertFault(Fault.OverPressure, "first cause");
             Assert.IsTrue(bench.Run.VentLocked, "locked");
         }
 
@@ -342,15 +302,10 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = LockedInService();
 
-            bench.GoTo(ServiceItem.ValveProof);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "proof");
-            bench.ShortPress();
+            bench.GoTo(ServiceItem.ValveProof).RunTo(RunState.Finished).ShortPress();
 
             Assert.IsFalse(bench.Run.VentLocked, "lock");
-            bench.GoTo(ServiceItem.SinglePulse);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "backflushes again");
+            bench.GoTo(ServiceItem.SinglePulse).RunTo(RunState.Finished);
         }
 
         [TestMethod]
@@ -358,11 +313,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = LockedInService();
 
-            bench.GoTo(ServiceItem.ValveProof);
-            bench.StartCycles();
-            bench.Pass(15 * Second);
-            bench.ShortPress();
-            Assert.IsTrue(bench.PassUntil(RunState.Stopped), "stopped");
+            bench.GoTo(ServiceItem.ValveProof).StartCycles().Pass(15 * Second).ShortPress().WaitFor(RunState.Stopped);
 
             Assert.IsTrue(bench.Run.VentLocked, "lock");
         }
@@ -376,40 +327,31 @@ namespace BackflushController.Core.Tests
                 bench.ShortPress();
             }
 
-            bench.Board.Group.PlateauMillibar = 200;
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "finished");
+            bench.Plateau(200).RunTo(RunState.Finished);
         }
 
         [TestMethod]
         public static void A_fault_sounds_eight_beeps_and_no_more()
         {
-            Bench bench = Rinsing(1);
-            bench.Board.Group.PlateauMillibar = 0;
+            Bench bench = Rinsing(1).Plateau(0);
 
             Assert.AreEqual(8, bench.CountBeeps(60 * Second), "beeps");
-            Assert.AreEqual((int)RunState.Faulted, (int)bench.State, "state");
+            bench.AssertState(RunState.Faulted, "state");
         }
 
         [TestMethod]
         public static void A_fault_is_said_while_the_group_still_vents()
         {
-            Bench bench = Rinsing(1);
-            bench.Board.Group.PlateauMillibar = 16800;
-            bench.Board.Group.FallMillibarPerSecond = 0;
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "fills");
+            Bench bench = Rinsing(1).Plateau(16800).VentSpeed(0).WaitFor(RunState.Filling);
 
             Assert.AreEqual(8, bench.CountBeeps(20 * Second), "beeps");
-            Assert.AreEqual((int)RunState.StopVenting, (int)bench.State, "state");
+            bench.AssertState(RunState.StopVenting, "state");
         }
 
         [TestMethod]
         public static void A_refused_start_sounds_eight_beeps()
         {
-            Bench bench = new Bench();
-            bench.Board.SignalCounts = 0;
-            bench.Pass(Second);
-            bench.Board.ButtonDown = true;
+            Bench bench = new Bench().Signal(0).Pass(Second).Button(true);
 
             Assert.AreEqual(8, bench.CountBeeps(10 * Second), "beeps");
         }
@@ -417,13 +359,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_same_fault_is_said_again_when_it_comes_again()
         {
-            Bench bench = new Bench();
-            bench.Board.SignalCounts = 0;
-            bench.LongPress();
-            bench.Pass(5 * Second);
-            bench.ShortPress();
-            Assert.AreEqual((int)RunState.Ready, (int)bench.State, "acknowledged");
-            bench.Board.ButtonDown = true;
+            Bench bench = new Bench().Signal(0);
+            bench.LongPress().Pass(5 * Second).ShortPress().AssertState(RunState.Ready, "acknowledged").Button(true);
 
             Assert.AreEqual(8, bench.CountBeeps(10 * Second), "beeps");
         }
@@ -431,8 +368,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void While_the_group_vents_the_fault_screen_warns_and_offers_nothing()
         {
-            Bench bench = OverPressuredBehindAStuckValve();
-            bench.Pass(Second);
+            Bench bench = OverPressuredBehindAStuckValve().Pass(Second);
 
             AssertShows(bench, Frame.Pages - 1, TextId.HintVenting, false);
             AssertShows(bench, 6, TextId.DoNotOpen, true);
@@ -441,10 +377,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_fault_screen_that_leads_back_warns_while_there_is_pressure()
         {
-            Bench bench = Rinsing(1);
-            bench.Board.Group.FallMillibarPerSecond = 0;
-            AssertFaults(bench, Fault.NoVent);
-            bench.Pass(Second);
+            Bench bench = Rinsing(1).VentSpeed(0).AssertEndsWith(Fault.NoVent).Pass(Second);
 
             AssertShows(bench, Frame.Pages - 1, TextId.HintBack, false);
             AssertShows(bench, 6, TextId.DoNotOpen, true);
@@ -453,10 +386,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void When_the_group_has_vented_the_fault_screen_leads_back()
         {
-            Bench bench = Rinsing(1);
-            bench.Board.Group.PlateauMillibar = 0;
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
-            bench.Pass(Second);
+            Bench bench = Rinsing(1).Plateau(0).WaitFor(RunState.Faulted).Pass(Second);
 
             AssertShows(bench, Frame.Pages - 1, TextId.HintBack, false);
         }
@@ -464,50 +394,33 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void What_was_taught_is_what_is_asked_later()
         {
-            Bench taught = Taught(12900);
-            taught.Board.Group.PlateauMillibar = 9500;
-            taught.GoTo(ServiceItem.ValveProof);
-            taught.StartCycles();
-            AssertFaults(taught, Fault.LowPlateau);
+            Bench taught = Taught(12900).Plateau(9500).GoTo(ServiceItem.ValveProof).StartCycles();
+            taught.AssertEndsWith(Fault.LowPlateau);
 
-            Bench unknown = Bench.InService(new ControllerSettings());
-            unknown.Board.Group.PlateauMillibar = 9500;
-            unknown.GoTo(ServiceItem.ValveProof);
-            unknown.StartCycles();
-            Assert.IsTrue(unknown.PassUntil(RunState.Finished), "without a teach-in it is enough");
+            Bench unknown = Bench.InService(new ControllerSettings()).Plateau(9500);
+            unknown.GoTo(ServiceItem.ValveProof).RunTo(RunState.Finished);
         }
 
         [TestMethod]
         public static void A_machine_can_be_taught_anew()
         {
-            Bench bench = Taught(12900);
-            bench.Board.Group.PlateauMillibar = 9500;
+            Bench bench = Taught(12900).Plateau(9500);
 
             Teach(bench);
 
             int plateau = bench.Status.Record.Baseline.PlateauMillibar;
             Assert.IsTrue(plateau > 9400 && plateau < 9600, "taught " + plateau);
-            bench.GoTo(ServiceItem.ValveProof);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "what was taught last is asked");
+            bench.GoTo(ServiceItem.ValveProof).RunTo(RunState.Finished);
         }
 
         [TestMethod]
         public static void A_teach_in_that_was_stopped_teaches_nothing()
         {
-            Bench bench = Bench.InService(new ControllerSettings());
-            bench.Board.Group.PlateauMillibar = 12900;
-            bench.GoTo(ServiceItem.TeachIn);
-            bench.StartCycles();
-            bench.Pass(35 * Second);
-            bench.ShortPress();
-            Assert.IsTrue(bench.PassUntil(RunState.Stopped), "stopped");
+            Bench bench = Bench.InService(new ControllerSettings()).Plateau(12900);
+            bench.GoTo(ServiceItem.TeachIn).StartCycles().Pass(35 * Second).ShortPress().WaitFor(RunState.Stopped);
             bench.ShortPress();
 
-            bench.Board.Group.PlateauMillibar = 9500;
-            bench.GoTo(ServiceItem.ValveProof);
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Finished), "as before");
+            bench.Plateau(9500).GoTo(ServiceItem.ValveProof).RunTo(RunState.Finished);
         }
 
         [TestMethod]
@@ -515,16 +428,13 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = ByTime();
             bench.Board.SensorRead = false;
-            bench.Board.SignalCounts = 0;
+            bench.Signal(0);
             bench.Board.SupplyCounts = 0;
 
-            bench.StartCycles();
-            bench.Pass(101 * Second);
-            Assert.AreEqual((int)RunState.AwaitingPerson, (int)bench.State, "rinse the basket");
-            bench.LongPress();
+            bench.StartCycles().Pass(101 * Second).AssertState(RunState.AwaitingPerson, "rinse the basket").LongPress();
             bench.Pass(101 * Second);
 
-            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "finished");
+            bench.AssertState(RunState.Finished, "finished");
             Assert.AreEqual(40, bench.Board.Edges, "four edges a cycle");
         }
 
@@ -538,13 +448,11 @@ namespace BackflushController.Core.Tests
             };
             for (int i = 0; i < signals.Length; i++)
             {
-                Bench bench = ByTime();
-                bench.Board.SignalCounts = signals[i];
+                Bench bench = ByTime().Signal(signals[i]);
                 bench.Board.Noisy = false;
-                bench.StartCycles();
-                bench.Pass(25 * Second);
+                bench.StartCycles().Pass(25 * Second);
 
-                Assert.AreEqual((int)Fault.None, (int)bench.Status.Fault, "fault with signal " + i);
+                bench.AssertFault(Fault.None, "fault with signal " + i);
                 Assert.AreEqual(1, bench.Status.CyclesOfRun, "cycles with signal " + i);
                 Assert.IsFalse(bench.Status.PressureKnown, "a pressure is shown with signal " + i);
             }
@@ -553,16 +461,10 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_box_that_works_by_time_vents_for_ten_seconds_after_a_stop()
         {
-            Bench bench = ByTime();
-            bench.StartCycles();
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
-            bench.ShortPress();
-            Assert.AreEqual((int)RunState.StopVenting, (int)bench.State, "vents");
+            Bench bench = ByTime().RunTo(RunState.Filling).ShortPress().AssertState(RunState.StopVenting, "vents");
 
-            bench.Pass(9 * Second);
-            Assert.AreEqual((int)RunState.StopVenting, (int)bench.State, "still vents");
-            bench.Pass(Second);
-            Assert.AreEqual((int)RunState.Stopped, (int)bench.State, "stopped");
+            bench.Pass(9 * Second).AssertState(RunState.StopVenting, "still vents").Pass(Second);
+            bench.AssertState(RunState.Stopped, "stopped");
         }
 
         private static Bench ByTime()
@@ -580,74 +482,47 @@ namespace BackflushController.Core.Tests
         private static Bench Confirmed(Stage stage)
         {
             Stage[] stages = { Stage.Prompt(TextId.InsertBlindBasket), stage };
-            Bench bench = new Bench(new ControllerSettings(), stages);
-            bench.LongPress();
-            bench.HoldUntil(RunState.Energising);
+            Bench bench = new Bench(new ControllerSettings(), stages).LongPress().HoldUntil(RunState.Energising);
             return bench;
         }
 
         private static Bench InFill()
         {
-            Bench bench = Rinsing(1);
-            Assert.IsTrue(bench.PassUntil(RunState.Filling), "filling");
-            bench.Pass(3 * Second);
+            Bench bench = Rinsing(1).WaitFor(RunState.Filling).Pass(3 * Second);
             return bench;
         }
 
         private static Bench LockedInService()
         {
-            Bench bench = Bench.InService(new ControllerSettings());
-            bench.Board.Group.FallMillibarPerSecond = 0;
-            bench.StartCycles();
-            AssertFaults(bench, Fault.NoVent);
-            bench.Board.Group.FallMillibarPerSecond = 40000;
-            bench.Pass(Second);
-            bench.ShortPress();
+            Bench bench = Bench.InService(new ControllerSettings()).VentSpeed(0).StartCycles();
+            bench.AssertEndsWith(Fault.NoVent).VentSpeed(40000).Pass(Second).ShortPress();
             Assert.IsTrue(bench.Run.VentLocked, "locked");
             return bench;
         }
 
         private static Bench Taught(int plateau)
         {
-            Bench bench = Bench.InService(new ControllerSettings());
-            bench.Board.Group.PlateauMillibar = plateau;
+            Bench bench = Bench.InService(new ControllerSettings()).Plateau(plateau);
             Teach(bench);
             return bench;
         }
 
         private static void Teach(Bench bench)
         {
-            bench.GoTo(ServiceItem.TeachIn);
-            bench.StartCycles();
-            bench.Pass(80 * Second);
-            Assert.AreEqual((int)RunState.Finished, (int)bench.State, "taught");
+            bench.GoTo(ServiceItem.TeachIn).StartCycles().Pass(80 * Second).AssertState(RunState.Finished, "taught");
             bench.ShortPress();
         }
 
         private static Bench OverPressuredBehindAStuckValve()
         {
-            Bench bench = Rinsing(1);
-            bench.Board.Group.PlateauMillibar = 16800;
-            bench.Board.Group.FallMillibarPerSecond = 0;
-            Assert.IsTrue(bench.PassUntil(RunState.StopVenting), "vents");
-            Assert.AreEqual((int)Fault.OverPressure, (int)bench.Run.Fault, "fault");
+            Bench bench = Rinsing(1).Plateau(16800).VentSpeed(0);
+            bench.WaitFor(RunState.StopVenting).AssertFault(Fault.OverPressure, "fault");
             return bench;
         }
 
         private static int Millibar(int millibar)
         {
             return FakeBoard.Counts(500 + (millibar / 4));
-        }
-
-        /// <summary>Everything is off in the end, and the screen says why.</summary>
-        private static void AssertFaults(Bench bench, Fault fault)
-        {
-            Assert.IsTrue(bench.PassUntil(RunState.Faulted), "faulted");
-            Assert.AreEqual((int)fault, (int)bench.Status.Fault, "fault");
-            Assert.AreEqual((int)ScreenId.Fault, (int)bench.Status.Screen, "screen");
-            Assert.IsFalse(bench.Board.Pump, "pump");
-            Assert.IsFalse(bench.Board.Valve, "valve");
-            Assert.IsFalse(bench.Board.PumpRanWithoutValve, "pump without valve");
         }
 
         private static void AssertPumpStops(Bench bench, long within)
