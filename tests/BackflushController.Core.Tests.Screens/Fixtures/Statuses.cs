@@ -13,6 +13,15 @@ namespace BackflushController.Core.Tests.Screens
     {
         private const long Second = 1000000;
 
+        public delegate void Change(DisplayStatus status);
+
+        /// <summary>The same status with something changed.</summary>
+        public static DisplayStatus With(this DisplayStatus status, Change change)
+        {
+            change(status);
+            return status;
+        }
+
         /// <summary>The first of six programmes is offered, the sensor reads 0.4 bar, and nothing is due.</summary>
         public static DisplayStatus Idle()
         {

@@ -32,8 +32,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void The_result_of_a_cleaning_has_two()
         {
-            DisplayStatus status = Done();
-            status.Programme = ProgrammeCatalogue.DeepClean(FillEnd.Timed);
+            DisplayStatus status = Done().With(s => s.Programme = ProgrammeCatalogue.DeepClean(FillEnd.Timed));
             AssertResult(status, "The group is clean", "and rinsed.");
         }
 
@@ -77,8 +76,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Means_of_the_cycles_are_the_proof()
         {
-            DisplayStatus status = Done();
-            status.Proof = Statuses.Proved(9270, 700, 350);
+            DisplayStatus status = Done().With(s => s.Proof = Statuses.Proved(9270, 700, 350));
             Draw(status).AssertLeft(ProofPage, "9.2 bar     0.35 s");
         }
 
@@ -120,9 +118,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertAdvice(Advice advice, string first, string second)
         {
-            DisplayStatus status = Done();
-            status.Proof.Advise(advice);
-            AssertResult(status, first, second);
+            AssertResult(Done().With(s => s.Proof.Advise(advice)), first, second);
         }
 
         private static void AssertResult(DisplayStatus status, string first, string second)
@@ -133,10 +129,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static DisplayStatus Done()
         {
-            DisplayStatus status = Statuses.Idle();
-            status.State = RunState.Finished;
-            status.CyclesOfRun = 8;
-            return status;
+            return Statuses.Idle().With(s => s.State = RunState.Finished).With(s => s.CyclesOfRun = 8);
         }
 
         private static Picture Draw(DisplayStatus status)

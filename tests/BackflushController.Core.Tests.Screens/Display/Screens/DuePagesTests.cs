@@ -43,8 +43,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void From_the_day_on_that_it_is_due_soon_the_row_is_lit()
         {
-            DisplayStatus status = Left(DueJob.Detergent, 9, true);
-            status.DueLevel = DueLevel.Soon;
+            DisplayStatus status = Left(DueJob.Detergent, 9, true).With(s => s.DueLevel = DueLevel.Soon);
             Ready(status).AssertLitLeft(NewsPage, "Detergent     9 shots");
         }
 
@@ -146,9 +145,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertBlame(RecordHealth health, string text)
         {
-            DisplayStatus status = Statuses.Idle();
-            status.Records = health;
-            Picture picture = Picture.Of(new RinseRequiredScreen(), status);
+            Picture picture = Picture.Of(new RinseRequiredScreen(), Statuses.Idle().With(s => s.Records = health));
             picture.AssertPart(6, 0, Frame.Width, Picture.LeftEdge, text);
             picture.AssertEmpty(5);
             picture.AssertMiddle(7, "Hold: rinse now");
@@ -156,9 +153,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertNews(RecordHealth health, string text)
         {
-            DisplayStatus status = Statuses.Idle();
-            status.Records = health;
-            Ready(status).AssertLeft(NewsPage, text);
+            Ready(Statuses.Idle().With(s => s.Records = health)).AssertLeft(NewsPage, text);
         }
 
         private static DisplayStatus Left(DueJob job, int left, bool shots)

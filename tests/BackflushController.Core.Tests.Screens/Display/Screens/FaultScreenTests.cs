@@ -108,10 +108,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Under_pressure_the_group_must_not_be_opened()
         {
-            DisplayStatus status = Faulted(Fault.NoVent);
-            status.PressureDecibar = 7;
-
-            Picture picture = Draw(status);
+            Picture picture = Draw(Faulted(Fault.NoVent).With(s => s.PressureDecibar = 7));
             picture.AssertLitMiddle(WarningPage, "Do not open!");
             picture.AssertMiddle(HintPage, "Press: back");
         }
@@ -184,18 +181,14 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertCrash(string expected, Fault fault)
         {
-            DisplayStatus status = Faulted(fault);
-            status.Record.LastCrash = "NullReferenceExceptio";
+            DisplayStatus status = Faulted(fault).With(s => s.Record.LastCrash = "NullReferenceExceptio");
 
             Draw(status).AssertLeft(WarningPage, expected);
         }
 
         private static DisplayStatus Faulted(Fault fault)
         {
-            DisplayStatus status = Statuses.Idle();
-            status.State = RunState.Faulted;
-            status.Fault = fault;
-            return status;
+            return Statuses.Idle().With(s => s.State = RunState.Faulted).With(s => s.Fault = fault);
         }
 
         private static Picture Draw(DisplayStatus status)

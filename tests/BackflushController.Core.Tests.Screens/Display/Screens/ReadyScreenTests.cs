@@ -20,10 +20,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void The_title_counts_the_programmes()
         {
-            DisplayStatus status = Statuses.Idle();
-            status.ProgrammeIndex = 2;
-
-            Draw(status).AssertLitLeft(0, "BACKFLUSH         3/6");
+            Draw(Statuses.Idle().With(s => s.ProgrammeIndex = 2)).AssertLitLeft(0, "BACKFLUSH         3/6");
         }
 
         [TestMethod]
@@ -36,8 +33,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Another_programme_has_another_name_and_hint()
         {
-            DisplayStatus status = Statuses.Idle();
-            status.Programme = ProgrammeCatalogue.DeepClean(FillEnd.Timed);
+            DisplayStatus status = Statuses.Idle().With(s => s.Programme = ProgrammeCatalogue.DeepClean(FillEnd.Timed));
 
             Picture picture = Draw(status);
             picture.AssertMiddle(2, "Deep clean", "Once a month. Soaks", "15 minutes.");
@@ -72,10 +68,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Without_a_reading_there_is_no_bar()
         {
-            DisplayStatus status = Statuses.Idle();
-            status.PressureKnown = false;
-
-            Draw(status).AssertLeft(PressurePage, "-- bar");
+            Draw(Statuses.Idle().With(s => s.PressureKnown = false)).AssertLeft(PressurePage, "-- bar");
         }
 
         [TestMethod]
@@ -109,9 +102,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_lost_memory_is_said()
         {
-            DisplayStatus status = Statuses.Idle();
-            status.Records = RecordHealth.Damaged;
-            Draw(status).AssertLeft(NewsPage, "Cycle count lost");
+            Draw(Statuses.Idle().With(s => s.Records = RecordHealth.Damaged)).AssertLeft(NewsPage, "Cycle count lost");
         }
 
         [TestMethod]
@@ -132,9 +123,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_record_that_was_converted_is_no_news()
         {
-            DisplayStatus status = Statuses.Idle();
-            status.Records = RecordHealth.Migrated;
-            Draw(status).AssertEmpty(NewsPage);
+            Draw(Statuses.Idle().With(s => s.Records = RecordHealth.Migrated)).AssertEmpty(NewsPage);
         }
 
         [TestMethod]
@@ -146,18 +135,13 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void With_two_programmes_a_press_goes_on()
         {
-            DisplayStatus status = Statuses.Idle();
-            status.ProgrammeCount = 2;
-            Draw(status).AssertMiddle(HintPage, "Press:next Hold:start");
+            Draw(Statuses.Idle().With(s => s.ProgrammeCount = 2)).AssertMiddle(HintPage, "Press:next Hold:start");
         }
 
         [TestMethod]
         public static void With_one_programme_there_is_only_the_start()
         {
-            DisplayStatus status = Statuses.Idle();
-            status.ProgrammeCount = 1;
-
-            Picture picture = Draw(status);
+            Picture picture = Draw(Statuses.Idle().With(s => s.ProgrammeCount = 1));
             picture.AssertLitLeft(0, "BACKFLUSH         1/1");
             picture.AssertMiddle(HintPage, "Hold: start");
         }
@@ -169,9 +153,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertNews(SensorCondition loss, string news)
         {
-            DisplayStatus status = Statuses.Idle();
-            status.SensorLoss = loss;
-            Draw(status).AssertMiddle(NewsPage, news);
+            Draw(Statuses.Idle().With(s => s.SensorLoss = loss)).AssertMiddle(NewsPage, news);
         }
 
         private static Picture Draw(DisplayStatus status)

@@ -37,9 +37,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             Draw(RunState.Filling).AssertBig(BigPage, 2, " 7");
 
-            DisplayStatus status = Statuses.InCycle(RunState.Venting);
-            status.SecondsLeft = 20;
-            Draw(status).AssertBig(BigPage, 2, "20");
+            Draw(Statuses.InCycle(RunState.Venting).With(s => s.SecondsLeft = 20)).AssertBig(BigPage, 2, "20");
         }
 
         [TestMethod]
@@ -139,28 +137,21 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertPhaseOfFlush(RunState state, string phase)
         {
-            DisplayStatus status = Statuses.InCycle(state);
-            status.Stage = Stage.Flush(6, 5000000, 5000000);
-
-            Picture picture = Draw(status);
+            Picture picture = Draw(Statuses.InCycle(state).With(s => s.Stage = Stage.Flush(6, 5000000, 5000000)));
             picture.AssertLitLeft(0, "Open flush        3/6");
             picture.AssertPart(BigPage, 38, Frame.Width, WordLeft, phase);
         }
 
         private static void AssertPressure(int decibar, string text, int filled)
         {
-            DisplayStatus status = Statuses.InCycle(RunState.Filling);
-            status.PressureDecibar = decibar;
-
-            Picture picture = Draw(status);
+            Picture picture = Draw(Statuses.InCycle(RunState.Filling).With(s => s.PressureDecibar = decibar));
             picture.AssertPart(PressurePage, 0, 58, 1, text);
             picture.AssertBar(PressurePage, 58, filled);
         }
 
         private static void AssertProgress(int permille, int columns)
         {
-            DisplayStatus status = Statuses.InCycle(RunState.Filling);
-            status.ProgressPermille = permille;
+            DisplayStatus status = Statuses.InCycle(RunState.Filling).With(s => s.ProgressPermille = permille);
             Draw(status).AssertProgress(ProgressPage, columns);
         }
 

@@ -40,10 +40,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void With_the_pressure_unknown_it_is_to_be_opened_slowly()
         {
-            DisplayStatus status = Stopped(0);
-            status.PressureKnown = false;
-
-            Picture picture = Draw(status);
+            Picture picture = Draw(Stopped(0).With(s => s.PressureKnown = false));
             picture.AssertMiddle(VerdictPage, "No sensor:open slowly");
             picture.AssertLeft(PressurePage, "-- bar");
         }
@@ -59,10 +56,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Detergent_in_the_group_is_shown()
         {
-            DisplayStatus status = Stopped(0);
-            status.DetergentInGroup = true;
-
-            Picture picture = Draw(status);
+            Picture picture = Draw(Stopped(0).With(s => s.DetergentInGroup = true));
             picture.AssertEmpty(1);
             picture.AssertMiddle(4, "Detergent may be in", "the group. Rinse it", "before any coffee.");
         }
@@ -77,10 +71,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertVents(RunState state)
         {
-            DisplayStatus status = Stopped(0);
-            status.State = state;
-
-            Picture picture = Draw(status);
+            Picture picture = Draw(Stopped(0).With(s => s.State = state));
             picture.AssertTitle("STOPPING");
             picture.AssertLitMiddle(VerdictPage, "Do not open!");
             picture.AssertMiddle(HintPage, "Venting. Please wait.");
@@ -88,10 +79,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static DisplayStatus Stopped(int decibar)
         {
-            DisplayStatus status = Statuses.Idle();
-            status.State = RunState.Stopped;
-            status.PressureDecibar = decibar;
-            return status;
+            return Statuses.Idle().With(s => s.State = RunState.Stopped).With(s => s.PressureDecibar = decibar);
         }
 
         private static Picture Draw(DisplayStatus status)
