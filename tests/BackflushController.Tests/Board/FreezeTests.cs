@@ -5,8 +5,6 @@ namespace BackflushController.Tests.Board;
 /// <summary>A chip that stands still: its pins stay, its clock goes on, and so does the world.</summary>
 public sealed class FreezeTests
 {
-    private const long Second = 1_000_000_000;
-
     [Fact]
     public void Frozen_firmware_goes_on_where_it_was_and_finds_the_time_gone()
     {

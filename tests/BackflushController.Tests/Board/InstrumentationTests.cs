@@ -85,9 +85,9 @@ public class InstrumentationTests
         chip.Pin(25).ExternalPull = false;
         chip.Pin(25).LevelChanged += (nanoseconds, _) => toggled = nanoseconds;
         chip.Run(FirmwareCompiler.LoadMain(code));
-        Assert.True(chip.NowNanoseconds - toggled > 50 * 2 * 2 * TestCosts.Microsecond);
+        Assert.True(chip.NowNanoseconds - toggled > 50 * 2 * 2 * Microsecond);
         CallLogEntry toggle = chip.CallLog.Entries[1];
-        Assert.True(toggle.Nanoseconds - chip.CallLog.Entries[0].Nanoseconds < TestCosts.Millisecond);
+        Assert.True(toggle.Nanoseconds - chip.CallLog.Entries[0].Nanoseconds < Millisecond);
     }
 
     [Fact]

@@ -70,8 +70,8 @@ public class ProbeTests
     public void The_time_between_is_that_of_the_method_with_its_device_calls()
     {
         Run(s_tick);
-        Assert.InRange(_exited[0].Nanoseconds - _entered[0].Nanoseconds, 1, 10 * TestCosts.Millisecond);
-        Assert.Equal(0, (_exited[0].Nanoseconds - TestCosts.BootToMain - 3_700_000) / TestCosts.Millisecond % 10);
+        Assert.InRange(_exited[0].Nanoseconds - _entered[0].Nanoseconds, 1, 10 * Millisecond);
+        Assert.Equal(0, (_exited[0].Nanoseconds - TestCosts.BootToMain - 3_700_000) / Millisecond % 10);
     }
 
     [Fact]

@@ -3,9 +3,6 @@ namespace BackflushController.Tests.Board;
 /// <summary>The cost model that ships, and ways to change it.</summary>
 internal static class TestCosts
 {
-    internal const long Microsecond = 1_000;
-    internal const long Millisecond = 1_000_000;
-
     internal static string DefaultJson { get; } =
         System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, CostModel.DefaultFileName));
 

@@ -4,30 +4,19 @@ public sealed class LanguageTests
 {
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public void A_person_who_reads_only_that_language_finishes_a_detergent_backflush(Language language)
+    /// <summary>Deep clean and open flush have the other prompts: a second dose, and the portafilter out.</summary>
+    [Theory, MemberData(nameof(Languages))]
+    public void An_operator_who_reads_only_that_language_finishes_the_programmes_with_all_prompts(Language language)
     {
-        AssertFinished(language, TextId.DetergentBackflush);
-    }
+        Assert.All([TextId.DetergentBackflush, TextId.DeepClean, TextId.OpenFlush], programme =>
+        {
+            var session = new Session(new ControllerSettings { Language = language });
+            Operator person = session.Invite(new OperatorTraits(programme, Seed: 1) { Language = language });
 
-    /// <summary>Takes the other prompts of the catalogue: a second dose, and the portafilter out.</summary>
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public void A_person_who_reads_only_that_language_finishes_deep_clean_and_open_flush(Language language)
-    {
-        AssertFinished(language, TextId.DeepClean);
-        AssertFinished(language, TextId.OpenFlush);
-    }
+            session.RunUntil(1800 * Second);
 
-    private static void AssertFinished(Language language, TextId programme)
-    {
-        var session = new Session(new ControllerSettings { Language = language });
-        Operator person = session.Invite(new OperatorTraits(programme, Seed: 1) { Language = language });
-
-        session.RunUntil(1800 * Session.Second);
-
-        Assert.True(person.SawDone);
-        OutputChecks.AssertPumpOnlyWithValve(session.Timed);
+            Assert.True(person.SawDone, $"{language}, {programme}");
+            OutputChecks.AssertPumpOnlyWithValve(session.Timed);
+        });
     }
 }

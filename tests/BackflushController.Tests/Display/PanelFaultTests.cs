@@ -1,76 +1,117 @@
 namespace BackflushController.Tests.Display;
 
-/// <summary>A panel that is absent or a bus that is stuck must not disturb a run.</summary>
-public sealed class PanelFaultTests
+/// <summary>The same detergent stage with the panel as it should be, and with all that can be wrong with it.</summary>
+public sealed class PanelFaultTests(ITestOutputHelper output)
 {
-    private const long Second = 1_000_000_000;
-    private const int Edges = 20;
+    private const int Cycles = 5;
+    private const double TransactionMicroseconds = 1_050_000;
 
-    private readonly ChipSimulation _simulation = new(
-        CostModel.LoadDefault(), MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1);
+    /// <summary>
+    /// A delay of up to a tick does not move the schedule, so the step after it is shorter by as much; and the tick
+    /// that comes late has its own work before its edge.
+    /// </summary>
+    private const double CatchUpMicroseconds = 25_000;
 
-    private I2cWires Wires => _simulation.PanelWires;
+    private static readonly Dictionary<string, Action<Session>> _faults = new()
+    {
+        ["attached"] = _ => { },
+        ["unplugged"] = session => session.World.PanelWires.Disconnect(Wiring.OledAddress),
+        ["open bus"] = session => session.World.PanelWires.Condition = I2cBusCondition.Open,
+        ["stuck bus"] = session => session.World.PanelWires.Condition = I2cBusCondition.Stuck,
+    };
+
+    [Theory]
+    [InlineData("attached")]
+    [InlineData("unplugged")]
+    [InlineData("open bus")]
+    public void Every_edge_keeps_its_time(string fault)
+    {
+        (double late, double early, OutputEdge[] edges) = RunDetergentStage(fault, 0);
+
+        OutputChecks.AssertExact(edges);
+        Assert.InRange(late, 0, OutputChecks.WorstEdgeErrorMicroseconds);
+        Assert.InRange(early, -OutputChecks.WorstEdgeErrorMicroseconds, 0);
+    }
+
+    /// <summary>
+    /// The panel is asked again every ten seconds, so each of these times makes the block fall somewhere else.
+    /// </summary>
+    [Fact]
+    public void A_stuck_bus_delays_an_edge_by_one_transaction_at_most()
+    {
+        int[] strikes =
+            [0, 5_000, 6_500, 8_000, 9_000, 15_900, 16_600, 16_950, 17_080, 17_790, 18_070, 19_000, 20_000, 26_500];
+        (double Late, double Early, OutputEdge[] Edges)[] runs =
+            [.. strikes.Select(strike => RunDetergentStage("stuck bus", strike * Millisecond))];
+
+        Assert.InRange(runs.Max(run => run.Late), 500_000, TransactionMicroseconds);
+        Assert.InRange(runs.Min(run => run.Early), -CatchUpMicroseconds, 0);
+    }
 
     [Fact]
-    public void Without_a_panel_the_edges_are_as_exact()
+    public void A_bus_that_sticks_in_a_fill_makes_no_fill_shorter()
     {
-        Wires.Disconnect(Wiring.OledAddress);
+        OutputEdge[] edges = RunDetergentStage("stuck bus", 20 * Second).Edges;
 
-        OutputEdge[] edges = RunDetergentStage();
-
-        Assert.Equal(Edges, edges.Length);
-        Assert.All(edges, edge => Assert.InRange(edge.ErrorNanoseconds / 1000.0, 0, 1000));
+        Assert.All(OutputChecks.Fills(edges), fill => Assert.InRange(
+            (fill.Off.TimeNanoseconds - fill.On.TimeNanoseconds) / 1e9, 9.999, 11.05));
     }
 
     [Fact]
     public void A_panel_unplugged_in_a_fill_and_plugged_in_again_shows_the_run()
     {
-        _simulation.Chip.Schedule(20 * Second, () => Wires.Disconnect(Wiring.OledAddress));
-        _simulation.Chip.Schedule(40 * Second, () =>
+        var session = new Session();
+        session.At(20 * Second, () => _faults["unplugged"](session));
+        session.At(40 * Second, () =>
         {
-            _simulation.Panel.PowerUp();
-            Wires.Connect(Wiring.OledAddress, _simulation.Panel);
+            session.World.Panel.PowerUp();
+            session.World.PanelWires.Connect(Wiring.OledAddress, session.World.Panel);
         });
-        string[] lines = [];
-        _simulation.Chip.Schedule(62 * Second, () => lines = new ScreenReader().Read(_simulation.Panel.ToFrame()));
+        PanelPicture again = session.PanelAt(62 * Second);
+        RunDetergentStage(session);
 
-        OutputEdge[] edges = RunDetergentStage();
-
-        Assert.All(edges, edge => Assert.InRange(edge.ErrorNanoseconds / 1000.0, 0, 1000));
-        Assert.Contains("Press: stop", lines);
-        Assert.StartsWith("Detergent", lines[0]);
+        OutputChecks.AssertExact(session.Timed);
+        Assert.Equal("Press: stop", again.Hint);
+        Assert.StartsWith("Detergent", again.Title);
     }
 
-    [Fact]
-    public void A_stuck_bus_delays_an_edge_by_one_transaction_at_most_and_keeps_the_order()
+    private (double Late, double Early, OutputEdge[] Edges) RunDetergentStage(string fault, long faultAt)
     {
-        _simulation.Chip.Schedule(20 * Second, () => Wires.Condition = I2cBusCondition.Stuck);
-
-        OutputEdge[] edges = RunDetergentStage();
-
-        Assert.Equal(Edges, edges.Length);
-        for (int i = 0; i < edges.Length; i++)
-        {
-            Assert.Equal(i % 4 is 1 or 2 ? BoxOutput.Pump : BoxOutput.Valve, edges[i].Output);
-            Assert.Equal(i % 4 < 2, edges[i].On);
-        }
-
-        OutputEdge[] pump = [.. edges.Where(edge => edge.Output == BoxOutput.Pump)];
-        foreach (OutputEdge[] fill in pump.Chunk(2))
-        {
-            double seconds = (fill[1].TimeNanoseconds - fill[0].TimeNanoseconds) / 1e9;
-            Assert.InRange(seconds, 9.999, 11.05);
-        }
+        var session = new Session();
+        session.At(faultAt, () => _faults[fault](session));
+        RunDetergentStage(session);
+        OutputEdge[] edges = session.Timed;
+        OutputChecks.AssertCycles(Cycles, edges);
+        OutputChecks.AssertPumpOnlyWithValve(edges);
+        double[] errors = [.. StepErrors(edges)];
+        double schedule = edges.Max(edge => Math.Abs(edge.ErrorNanoseconds)) / 1000.0;
+        output.WriteLine(
+            $"{fault} at {faultAt / 1e9:0.00} s: {edges.Length} edges, {schedule:0} us from the schedule at the worst, "
+            + $"against the recipe {errors.Max():0} us late and {errors.Min():0} us early");
+        return (errors.Max(), errors.Min(), edges);
     }
 
-    private OutputEdge[] RunDetergentStage()
+    private static void RunDetergentStage(Session session)
     {
-        var recorder = new TraceRecorder(_simulation);
-        _simulation.Chip.Schedule(3 * Second, () => _simulation.Button.PressFor(Second));
-        _simulation.Chip.Schedule(8 * Second, () => _simulation.Button.PressFor(2 * Second));
-        _simulation.Chip.Schedule(125 * Second, _simulation.Chip.CutPower);
-        RunEnd end = _simulation.Chip.Run(ProgrammeRun.LoadFirmware(_simulation.Chip.Costs));
-        Assert.Equal(RunEndReason.PowerCut, end.Reason);
-        return [.. recorder.Edges.Where(edge => edge.Output != BoxOutput.Buzzer)];
+        // Held until it is heard: a stuck bus may block for a second.
+        session.PressFor(3 * Second, 2 * Second);
+        session.PressFor(8 * Second, 3 * Second);
+        session.RunUntil(140 * Second);
+    }
+
+    /// <summary>From each edge to the next, against the recipe; microseconds, positive is late.</summary>
+    private static IEnumerable<double> StepErrors(OutputEdge[] edges)
+    {
+        const long fill = 10_000_000;
+        const long release = 10_000_000;
+        long[] steps =
+        [
+            RunTiming.ValveLeadMicroseconds,
+            fill,
+            RunTiming.ValveLagMicroseconds,
+            release - RunTiming.ValveLagMicroseconds - RunTiming.ValveLeadMicroseconds,
+        ];
+        return edges.Skip(1).Select((edge, i) =>
+            ((edge.TimeNanoseconds - edges[i].TimeNanoseconds) / 1000.0) - steps[i % steps.Length]);
     }
 }

@@ -7,7 +7,6 @@ namespace BackflushController.Tests.Faults;
 /// </summary>
 internal sealed class CycleTruth
 {
-    private const long Millisecond = DiagnosisRun.Millisecond;
     private const int MeanMilliseconds = 100;
     private const double LookedAtFromBar = 7;
     private const double FlatBar = 0.05;

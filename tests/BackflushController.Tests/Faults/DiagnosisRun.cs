@@ -8,9 +8,6 @@ namespace BackflushController.Tests.Faults;
 /// </summary>
 internal sealed class DiagnosisRun
 {
-    public const long Millisecond = 1_000_000;
-    public const long Second = 1000 * Millisecond;
-
     private const long Handling = 2 * Second;
     private const long PumpOffBound = 20 * Millisecond;
     private const long ValveOffBound = 150 * Millisecond;
@@ -31,14 +28,14 @@ internal sealed class DiagnosisRun
     public DiagnosisRun(
         SensedMachineParameters parameters, int seed, ControllerSettings settings, params Programme[] programmes)
     {
-        Rig = new DirectSimulation(new SensedMachine(parameters, seed), settings, programmes);
-        Rig.Ticked += Look;
-        Rig.RunUntil(Handling);
+        World = new DirectSimulation(new SensedMachine(parameters, seed), settings, programmes);
+        World.Ticked += Look;
+        World.RunUntil(Handling);
     }
 
-    public DirectSimulation Rig { get; }
+    public DirectSimulation World { get; }
 
-    public BackflushRun Run => Rig.Controller.Run;
+    public BackflushRun Run => World.Controller.Run;
 
     public RunState State => Run.State;
 
@@ -48,18 +45,18 @@ internal sealed class DiagnosisRun
         if (state == RunState.SafeWait)
         {
             GoTo(RunState.AwaitingPerson);
-            Assert.True(Rig.RunUntil(() => State == RunState.SafeWait, Rig.Now + (700 * Second)));
+            Assert.True(World.RunUntil(() => State == RunState.SafeWait, World.Now + (700 * Second)));
         }
         else if (state is RunState.StopSettling or RunState.StopVenting or RunState.Stopped)
         {
             GoTo(RunState.Filling);
-            Rig.RunUntil(Rig.Now + (3 * Second));
-            Rig.PressFor(200 * Millisecond);
-            Assert.True(Rig.RunUntil(() => State == state, Rig.Now + (20 * Second)));
+            World.RunUntil(World.Now + (3 * Second));
+            World.PressFor(200 * Millisecond);
+            Assert.True(World.RunUntil(() => State == state, World.Now + (20 * Second)));
         }
         else
         {
-            Assert.True(GoOnUntil(() => State == state, Rig.Now + (2000 * Second)), $"never came to {state}");
+            Assert.True(GoOnUntil(() => State == state, World.Now + (2000 * Second)), $"never came to {state}");
         }
     }
 
@@ -67,8 +64,8 @@ internal sealed class DiagnosisRun
     public void Break(FaultScenario scenario, int severitySeed)
     {
         _handlesGroup = scenario.Name is not ("no-blind-basket" or "portafilter-left-in");
-        scenario.Arrive(Rig, severitySeed);
-        _arrivedAt = Rig.Now;
+        scenario.Arrive(World, severitySeed);
+        _arrivedAt = World.Now;
     }
 
     /// <summary>
@@ -81,8 +78,8 @@ internal sealed class DiagnosisRun
         _advice = Advice.None;
         _finished = 0;
         bool IsFound() => _fault != Fault.None || (adviceIsEnough && _advice != Advice.None);
-        GoOnUntil(() => IsFound() || _finished == programmes, Rig.Now + (6000 * Second));
-        double seconds = ((IsFound() ? _foundAt : Rig.Now) - _arrivedAt) / 1e9;
+        GoOnUntil(() => IsFound() || _finished == programmes, World.Now + (6000 * Second));
+        double seconds = ((IsFound() ? _foundAt : World.Now) - _arrivedAt) / 1e9;
         if (_fault != Fault.None)
         {
             RequireSafe();
@@ -95,13 +92,13 @@ internal sealed class DiagnosisRun
     {
         while (!reached())
         {
-            if (Rig.Now > latest)
+            if (World.Now > latest)
             {
                 return false;
             }
 
-            long moment = Rig.Now + Handling;
-            Rig.RunUntil(reached, moment);
+            long moment = World.Now + Handling;
+            World.RunUntil(reached, moment);
             if (!reached())
             {
                 Answer();
@@ -117,18 +114,18 @@ internal sealed class DiagnosisRun
         {
             case RunState.Ready:
             case RunState.SafeWait:
-                Rig.PressFor(1200 * Millisecond);
+                World.PressFor(1200 * Millisecond);
                 break;
 
             case RunState.AwaitingPerson:
                 HandleGroup();
-                Rig.PressFor(1200 * Millisecond);
+                World.PressFor(1200 * Millisecond);
                 break;
 
             case RunState.Finished:
             case RunState.Stopped:
             case RunState.Faulted:
-                Rig.PressFor(200 * Millisecond);
+                World.PressFor(200 * Millisecond);
                 break;
         }
     }
@@ -137,8 +134,8 @@ internal sealed class DiagnosisRun
     {
         if (_handlesGroup)
         {
-            Rig.Sensed.AdvanceTo(Rig.Now);
-            Rig.Sensed.Machine.Basket = Run.Stage.Text == TextId.TakePortafilterOut ? Basket.None : Basket.Blind;
+            World.Sensed.AdvanceTo(World.Now);
+            World.Sensed.Machine.Basket = Run.Stage.Text == TextId.TakePortafilterOut ? Basket.None : Basket.Blind;
         }
     }
 
@@ -154,28 +151,28 @@ internal sealed class DiagnosisRun
         {
             _finished++;
             _advice = Run.Proof.Advice;
-            _foundAt = Rig.Now;
+            _foundAt = World.Now;
         }
 
         if (Run.Fault != Fault.None && _fault == Fault.None)
         {
             _fault = Run.Fault;
-            _foundAt = Rig.Now;
+            _foundAt = World.Now;
         }
     }
 
     /// <summary>From the moment of the name the pump stays off, and the valve is released after its lag.</summary>
     private void RequireSafe()
     {
-        Rig.RunUntil(() => State == RunState.Faulted, Rig.Now + (60 * Second));
+        World.RunUntil(() => State == RunState.Faulted, World.Now + (60 * Second));
         Assert.Equal(RunState.Faulted, State);
-        foreach (OutputEdge edge in Rig.Edges.Where(edge => edge.TimeNanoseconds > _foundAt - PumpOffBound))
+        foreach (OutputEdge edge in World.Edges.Where(edge => edge.TimeNanoseconds > _foundAt - PumpOffBound))
         {
             Assert.False(edge is { Output: BoxOutput.Pump or BoxOutput.Valve, On: true });
             Assert.True(edge.Output == BoxOutput.Buzzer || edge.TimeNanoseconds < _foundAt + ValveOffBound);
         }
 
-        Assert.False(Rig.Sensed.PumpCommanded);
-        Assert.False(Rig.Sensed.ValveCommanded);
+        Assert.False(World.Sensed.PumpCommanded);
+        Assert.False(World.Sensed.ValveCommanded);
     }
 }

@@ -28,16 +28,16 @@ internal static class FaultMatrix
 
         if (state == RunState.Faulted)
         {
-            run.Rig.Sensed.SignalWire = SignalWire.Open;
+            run.World.Sensed.SignalWire = SignalWire.Open;
             run.GoTo(RunState.Faulted);
-            run.Rig.Sensed.SignalWire = SignalWire.Connected;
+            run.World.Sensed.SignalWire = SignalWire.Connected;
         }
         else
         {
             run.GoTo(state);
         }
 
-        run.Rig.RunUntil(run.Rig.Now + Into(state));
+        run.World.RunUntil(run.World.Now + Into(state));
         run.Break(scenario, seed);
         return run.FindOut(ExpectedNames.For(scenario.Name).IsAdvice) with { Seed = seed };
     }
@@ -47,12 +47,12 @@ internal static class FaultMatrix
 
     private static long Into(RunState state) => state switch
     {
-        RunState.Filling => 8 * DiagnosisRun.Second,
-        RunState.Soaking => 890 * DiagnosisRun.Second,
-        RunState.Settling or RunState.StopSettling => 20 * DiagnosisRun.Millisecond,
-        RunState.Venting or RunState.StopVenting => 100 * DiagnosisRun.Millisecond,
-        RunState.Energising => 300 * DiagnosisRun.Millisecond,
-        _ => DiagnosisRun.Second,
+        RunState.Filling => 8 * Second,
+        RunState.Soaking => 890 * Second,
+        RunState.Settling or RunState.StopSettling => 20 * Millisecond,
+        RunState.Venting or RunState.StopVenting => 100 * Millisecond,
+        RunState.Energising => 300 * Millisecond,
+        _ => Second,
     };
 
     private static Programme[] ProgrammesFor(FaultScenario scenario, RunState state)
@@ -73,9 +73,9 @@ internal static class FaultMatrix
     private static void Teach(DiagnosisRun run)
     {
         run.GoTo(RunState.Finished);
-        run.Rig.PressFor(200 * DiagnosisRun.Millisecond);
-        run.Rig.RunUntil(run.Rig.Now + (2 * DiagnosisRun.Second));
-        run.Rig.PressFor(200 * DiagnosisRun.Millisecond);
-        run.Rig.RunUntil(run.Rig.Now + (2 * DiagnosisRun.Second));
+        run.World.PressFor(200 * Millisecond);
+        run.World.RunUntil(run.World.Now + (2 * Second));
+        run.World.PressFor(200 * Millisecond);
+        run.World.RunUntil(run.World.Now + (2 * Second));
     }
 }

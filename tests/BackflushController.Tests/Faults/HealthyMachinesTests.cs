@@ -25,7 +25,7 @@ public sealed class HealthyMachinesTests
         Parallel.For(seedsBefore + 1, seedsBefore + Machines + 1, seed =>
         {
             var run = new DiagnosisRun(SensedMachineParameters.Varied(seed), seed, programme);
-            var truth = new CycleTruth(run.Rig);
+            var truth = new CycleTruth(run.World);
             Finding finding = run.FindOut(adviceIsEnough: true, programmes: 1);
             Assert.True(finding.Name == ExpectedNames.Tolerated, $"machine {seed}: {finding}");
             foreach (ProvedCycle cycle in truth.Cycles)

@@ -1,4 +1,3 @@
-using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Faults;
 
@@ -15,23 +14,17 @@ public sealed class VentLockTests
     public void A_drain_that_is_blocked_in_the_second_cycle_ends_the_run_within_six_seconds_of_its_vent()
     {
         var session = new Session();
-        session.ShortPress(2 * Second);
-        session.LongPress(3 * Second);
-        session.LongPress(6 * Second);
+        session.StartWaterRinse();
         session.AfterEdge(BoxOutput.Pump, on: true, 2, Second, () => session.FoulDrain(0));
-        string[] venting = [];
-        session.AfterEdge(BoxOutput.Valve, on: false, 2, 6 * Second, () => venting = session.Lines);
-        string[] after = [];
-        session.At(100 * Second, () => after = session.Lines);
+        PanelPicture venting = session.PanelAfterEdge(BoxOutput.Valve, on: false, 2, 6 * Second);
+        PanelPicture after = session.PanelAt(100 * Second);
 
         session.RunUntil(101 * Second);
 
-        Assert.Equal("FAULT", venting[0]);
-        Assert.Contains("Pressure stays", venting);
-        Assert.Contains("Do not open!", venting);
-        Assert.Equal("Press: back", venting[^1]);
-        Assert.Contains("Do not open!", after);
-        Assert.Equal("Press: back", after[^1]);
+        Assert.Equal("FAULT", venting.Title);
+        Assert.Contains("Pressure stays", venting.Lines);
+        Assert.All([venting, after], panel => Assert.Contains("Do not open!", panel.Lines));
+        Assert.All([venting, after], panel => Assert.Equal("Press: back", panel.Hint));
         Assert.Equal(2, OutputChecks.Fills(session.Timed).Length);
         OutputChecks.AssertPumpOnlyWithValve(session.Timed);
     }
@@ -43,9 +36,7 @@ public sealed class VentLockTests
     public void A_drain_that_is_slow_from_the_first_vent_on_but_through_in_time_is_no_fault(double open)
     {
         var session = new Session();
-        session.ShortPress(2 * Second);
-        session.LongPress(3 * Second);
-        session.LongPress(6 * Second);
+        session.StartWaterRinse();
         session.AfterEdge(BoxOutput.Pump, on: true, 1, Second, () => session.FoulDrain(open));
         List<string> titles = session.WatchTitles();
 
@@ -60,34 +51,30 @@ public sealed class VentLockTests
     {
         var session = new Session();
         BlockInFirstFill(session);
-        session.ShortPress(2 * Second);
-        session.LongPress(3 * Second);
-        session.LongPress(6 * Second);
+        session.StartWaterRinse();
 
         // Repaired, but not proved.
         session.At(70 * Second, () => session.FoulDrain(1));
         session.ShortPress(80 * Second);
-        List<string[]> refused = [];
+        List<PanelPicture> refused = [];
         for (int programme = WaterRinse; programme < OpenFlush; programme++)
         {
             long at = (90 + (10 * programme)) * Second;
             session.LongPress(at);
-            session.At(at + (4 * Second), () => refused.Add(session.Lines));
+            refused.Add(session.PanelAt(at + (4 * Second)));
             session.ShortPress(at + (5 * Second));
             session.ShortPress(at + (7 * Second));
         }
 
-        string title = string.Empty;
-        session.Rig.At(138 * Second, () => session.Rig.Machine.Basket = Basket.None);
+        session.World.At(138 * Second, () => session.World.Machine.Basket = Basket.None);
         session.LongPress(140 * Second);
         session.LongPress(144 * Second);
-        session.At(148 * Second, () => title = session.Title);
+        PanelPicture flush = session.PanelAt(148 * Second);
 
         session.RunUntil(190 * Second);
 
-        Assert.Equal(OpenFlush - WaterRinse, refused.Count);
-        Assert.All(refused, lines => Assert.Contains("Backflush locked", lines));
-        Assert.StartsWith("Open flush", title);
+        Assert.All(refused, panel => Assert.Contains("Backflush locked", panel.Lines));
+        Assert.StartsWith("Open flush", flush.Title);
         Assert.Equal(1 + FlushCycles, OutputChecks.Fills(session.Timed).Length);
     }
 
@@ -95,17 +82,15 @@ public sealed class VentLockTests
     public void The_valve_proof_fails_as_long_as_the_drain_is_blocked_and_then_unlocks()
     {
         var session = new Session(new ControllerSettings());
-        session.Rig.Button.Press();
-        session.At(5 * Second, session.Rig.Button.Release);
+        session.HoldAtPowerUp();
         BlockInFirstFill(session);
 
         // The single pulse shows that the group does not vent.
         session.LongPress(6 * Second);
         session.LongPress(10 * Second);
         session.ShortPress(60 * Second);
-        string[] refused = [];
         session.LongPress(62 * Second);
-        session.At(66 * Second, () => refused = session.Lines);
+        PanelPicture refused = session.PanelAt(66 * Second);
         session.ShortPress(67 * Second);
 
         // The valve proof, with the drain blocked again as soon as the group is under pressure.
@@ -114,16 +99,14 @@ public sealed class VentLockTests
         session.ShortPress(70 * Second);
         session.LongPress(72 * Second);
         session.LongPress(76 * Second);
-        string[] failed = [];
-        session.At(140 * Second, () => failed = session.Lines);
+        PanelPicture failed = session.PanelAt(140 * Second);
         session.At(141 * Second, () => session.FoulDrain(1));
         session.ShortPress(145 * Second);
 
         // Again, repaired.
         session.LongPress(150 * Second);
         session.LongPress(154 * Second);
-        string[] proved = [];
-        session.At(205 * Second, () => proved = session.Lines);
+        PanelPicture proved = session.PanelAt(205 * Second);
         session.ShortPress(206 * Second);
         for (int press = ValveProof; press < Leave; press++)
         {
@@ -134,16 +117,15 @@ public sealed class VentLockTests
         session.ShortPress(220 * Second);
         session.LongPress(222 * Second);
         session.LongPress(226 * Second);
-        string title = string.Empty;
-        session.At(230 * Second, () => title = session.Title);
+        PanelPicture rinse = session.PanelAt(230 * Second);
 
         session.RunUntil(231 * Second);
 
-        Assert.Contains("Backflush locked", refused);
-        Assert.Contains("Pressure stays", failed);
-        Assert.Equal("DONE", proved[0]);
-        Assert.Contains("Backflush unlocked.", proved);
-        Assert.StartsWith("Water ", title);
+        Assert.Contains("Backflush locked", refused.Lines);
+        Assert.Contains("Pressure stays", failed.Lines);
+        Assert.Equal("DONE", proved.Title);
+        Assert.Contains("Backflush unlocked.", proved.Lines);
+        Assert.StartsWith("Water ", rinse.Title);
     }
 
     private static void BlockInFirstFill(Session session) =>

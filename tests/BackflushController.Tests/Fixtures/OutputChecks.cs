@@ -1,9 +1,14 @@
 namespace BackflushController.Tests.Fixtures;
 
-/// <summary>What must hold for the outputs of every run, worked out from the edges on the pins.</summary>
+/// <summary>What must hold for the outputs of every run, calculated from the edges on the pins.</summary>
 internal static class OutputChecks
 {
+    public const int EdgesPerCycle = 4;
     public const double WorstEdgeErrorMicroseconds = 1000;
+
+    /// <summary>Pump and valve edges.</summary>
+    public static OutputEdge[] Timed(IEnumerable<OutputEdge> edges) =>
+        [.. edges.Where(edge => edge.Output != BoxOutput.Buzzer)];
 
     /// <summary>The pump never runs with the valve released, and both are off at the end.</summary>
     public static void AssertPumpOnlyWithValve(IEnumerable<OutputEdge> edges)
@@ -21,11 +26,20 @@ internal static class OutputChecks
         Assert.False(valve, "valve at the end");
     }
 
+    /// <summary>Whole cycles: valve on, pump on, pump off, valve off.</summary>
+    public static void AssertCycles(int cycles, ReadOnlySpan<OutputEdge> timed)
+    {
+        Assert.Equal(EdgesPerCycle * cycles, timed.Length);
+        for (int i = 0; i < timed.Length; i++)
+        {
+            BoxOutput output = i % EdgesPerCycle is 1 or 2 ? BoxOutput.Pump : BoxOutput.Valve;
+            Assert.Equal((i, output, i % EdgesPerCycle < 2), (i, timed[i].Output, timed[i].On));
+        }
+    }
+
     /// <summary>No pump or valve edge is early, or later than a millisecond.</summary>
-    public static void AssertExact(IEnumerable<OutputEdge> edges) =>
-        Assert.All(
-            edges.Where(edge => edge.Output != BoxOutput.Buzzer),
-            edge => Assert.InRange(edge.ErrorNanoseconds / 1000.0, 0, WorstEdgeErrorMicroseconds));
+    public static void AssertExact(IEnumerable<OutputEdge> edges) => Assert.All(
+        Timed(edges), edge => Assert.InRange(edge.ErrorNanoseconds / 1000.0, 0, WorstEdgeErrorMicroseconds));
 
     /// <summary>Pump on to pump off of every fill, as scheduled, seconds.</summary>
     public static double[] FillSeconds(IEnumerable<OutputEdge> edges) =>

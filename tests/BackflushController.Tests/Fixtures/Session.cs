@@ -6,74 +6,113 @@ namespace BackflushController.Tests.Fixtures;
 /// </summary>
 internal sealed class Session
 {
-    public const long Millisecond = 1_000_000;
-    public const long Second = 1000 * Millisecond;
+    /// <summary>Nothing starts itself, so a test may begin with its presses here.</summary>
+    private const long FirstPress = 3 * Second;
 
     private static readonly CostModel Costs = CostModel.LoadDefault();
 
+    private readonly InstrumentedFirmware _firmware = new(Costs);
     private readonly ScreenReader _reader = new();
-    private readonly FirmwareImage _image;
-    private readonly Action _main;
+    private readonly ControllerSettings? _settings;
 
     /// <summary>Built, not yet switched on.</summary>
     /// <param name="settings">Null: the firmware's own Main with its defaults.</param>
+    /// <param name="flash">Drive I:; null: a new box.</param>
     /// <param name="machine">Null: the default machine.</param>
-    public Session(ControllerSettings? settings = null, string? machine = null)
+    /// <param name="panel">Null: an SSD1306.</param>
+    public Session(
+        ControllerSettings? settings = null,
+        FlashDrive? flash = null,
+        SensedMachineParameters? machine = null,
+        OledChip? panel = null)
     {
-        var firmware = new InstrumentedFirmware(Costs);
-        _image = firmware.Image;
-        _main = settings == null ? firmware.Main : firmware.MainWith(settings);
-        Rig = new ChipSimulation(Costs, MachinePresets.Get(machine ?? MachinePresets.DefaultName).Parameters, seed: 1);
-        Recorder = new TraceRecorder(Rig);
+        _settings = settings;
+        World = new ChipSimulation(
+            Costs,
+            machine ?? SensedMachineParameters.Nominal(MachinePresets.Get(MachinePresets.DefaultName).Parameters),
+            seed: 1,
+            flash,
+            panel);
+        Recorder = new TraceRecorder(World);
     }
 
-    public ChipSimulation Rig { get; }
+    public ChipSimulation World { get; }
 
     public TraceRecorder Recorder { get; }
 
-    public long Now => Rig.Chip.NowNanoseconds;
+    /// <summary>What runs in place of the firmware's own Main; null: that, with the settings.</summary>
+    public Func<InstrumentedFirmware, Action>? Main { get; init; }
 
-    /// <summary>The lines on the panel at this moment.</summary>
-    public string[] Lines => _reader.Read(Rig.Panel.ToFrame());
+    public VirtualEsp32 Chip => World.Chip;
+
+    public PushButton Button => World.Button;
+
+    public long Now => Chip.NowNanoseconds;
+
+    /// <summary>The lines on the panel now.</summary>
+    public string[] Lines => _reader.Read(World.Panel.ToFrame());
 
     /// <summary>The first line on the panel.</summary>
     public string Title => Lines[0];
 
-    /// <summary>The pressure in the group at this moment, bar.</summary>
+    /// <summary>The pressure in the group now, bar.</summary>
     public double GroupBar
     {
         get
         {
-            Rig.Machine.AdvanceTo(Now);
-            return Rig.Machine.GroupPressureBar;
+            World.Machine.AdvanceTo(Now);
+            return World.Machine.GroupPressureBar;
         }
     }
 
     /// <summary>Pump and valve edges.</summary>
-    public OutputEdge[] Timed => [.. Recorder.Edges.Where(edge => edge.Output != BoxOutput.Buzzer)];
+    public OutputEdge[] Timed => OutputChecks.Timed(Recorder.Edges);
 
-    /// <summary>The moments at which a beep begins.</summary>
+    /// <summary>When each beep begins.</summary>
     public long[] Beeps =>
     [
         .. Recorder.Edges.Where(edge => edge is { Output: BoxOutput.Buzzer, On: true })
             .Select(edge => edge.TimeNanoseconds),
     ];
 
-    public void At(long time, Action action) => Rig.Chip.Schedule(time, action);
+    public void At(long time, Action action) => Chip.Schedule(time, action);
 
     public void After(long time, Action action) => At(Now + time, action);
 
     /// <summary>A press that means "next" or "stop".</summary>
-    public void ShortPress(long at) => At(at, () => Rig.Button.PressFor(200 * Millisecond));
+    public void ShortPress(long at) => PressFor(at, 200 * Millisecond);
 
     /// <summary>A press that means "start" or "go on".</summary>
-    public void LongPress(long at) => At(at, () => Rig.Button.PressFor(1200 * Millisecond));
+    public void LongPress(long at) => PressFor(at, 1200 * Millisecond);
+
+    public void PressFor(long at, long length) => At(at, () => Button.PressFor(length));
+
+    /// <summary>A button held since before power-up opens the service menu.</summary>
+    public void HoldAtPowerUp()
+    {
+        Button.Press();
+        At(5 * Second, Button.Release);
+    }
+
+    /// <summary>Starts the selected programme, and goes on at its first prompt.</summary>
+    public void Start(long at = FirstPress)
+    {
+        LongPress(at);
+        LongPress(at + (3 * Second));
+    }
+
+    /// <summary>Starts the second programme of the menu.</summary>
+    public void StartWaterRinse()
+    {
+        ShortPress(FirstPress - Second);
+        Start();
+    }
 
     /// <summary>Leaves only a share of the drain open from now on: 1 is clean, 0 is blocked.</summary>
     public void FoulDrain(double open)
     {
-        Rig.Machine.AdvanceTo(Now);
-        Rig.Machine.Parameters = Rig.Machine.Parameters with { DrainFoulingFactor = open };
+        World.Machine.AdvanceTo(Now);
+        World.Machine.Parameters = World.Machine.Parameters with { DrainFoulingFactor = open };
     }
 
     /// <summary>Does something a while after an edge of pump or valve: the first of its kind, or a later one.</summary>
@@ -81,7 +120,7 @@ internal sealed class Session
     {
         int seen = 0;
         int pin = output == BoxOutput.Pump ? Wiring.PumpPin : Wiring.ValvePin;
-        Rig.Chip.Pin(pin).LevelChanged += (_, high) =>
+        Chip.Pin(pin).LevelChanged += (_, high) =>
         {
             if (high == on && ++seen == number)
             {
@@ -90,24 +129,37 @@ internal sealed class Session
         };
     }
 
-    /// <summary>Looks at the panel every 20 ms from now on.</summary>
-    public void WatchPanel(Action<string[]> look)
+    /// <summary>The panel at a time.</summary>
+    public PanelPicture PanelAt(long time)
+    {
+        var picture = new PanelPicture();
+        At(time, () => picture.Take(World.Panel));
+        return picture;
+    }
+
+    /// <summary>The panel a while after an edge.</summary>
+    public PanelPicture PanelAfterEdge(BoxOutput output, bool on, int number, long delay)
+    {
+        var picture = new PanelPicture();
+        AfterEdge(output, on, number, delay, () => picture.Take(World.Panel));
+        return picture;
+    }
+
+    /// <summary>Reads the panel every 20 ms from now on.</summary>
+    public void WatchPanel(Action<string[]> watch)
     {
         long seen = -1;
         string[] lines = [];
-        void Look()
+        WatchFrames(() =>
         {
-            if (Rig.Panel.Version != seen)
+            if (World.Panel.Version != seen)
             {
-                seen = Rig.Panel.Version;
+                seen = World.Panel.Version;
                 lines = Lines;
             }
 
-            look(lines);
-            After(20 * Millisecond, Look);
-        }
-
-        Look();
+            watch(lines);
+        });
     }
 
     /// <summary>Notes the first lines that the panel shows from now on, each with single spaces.</summary>
@@ -125,16 +177,54 @@ internal sealed class Session
         return titles;
     }
 
-    /// <summary>A person who follows the screen, and switches the machine off at the end.</summary>
-    public Operator Invite(OperatorTraits traits) => new(Rig, Recorder, traits) { Leaves = Rig.Chip.CutPower };
+    /// <summary>Does something every 20 ms from now on.</summary>
+    public void WatchFrames(Action watch)
+    {
+        watch();
+        After(20 * Millisecond, () => WatchFrames(watch));
+    }
+
+    /// <summary>The pins in the order in which they rise; each has the pull-down of its stage.</summary>
+    public List<int> RisesOf(params int[] pins)
+    {
+        List<int> rises = [];
+        foreach (int pin in pins)
+        {
+            Chip.Pin(pin).ExternalPull = false;
+            Chip.Pin(pin).LevelChanged += (_, high) => rises.AddRange(high ? [pin] : []);
+        }
+
+        return rises;
+    }
+
+    /// <summary>An operator who follows the screen, and switches the machine off at the end.</summary>
+    public Operator Invite(OperatorTraits traits) => new(World, Recorder, traits) { Leaves = Chip.CutPower };
 
     /// <summary>Switches the box on, and off at a time; an earlier power cut ends it too.</summary>
-    public void RunUntil(long time)
+    /// <param name="time">Since the first power-up.</param>
+    /// <param name="before">What happens on the chip before Main.</param>
+    public void RunUntil(long time, Action? before = null)
     {
-        At(time, Rig.Chip.CutPower);
-        RunEnd end = Rig.Chip.Run(_main, _image);
-
+        At(time, Chip.CutPower);
         // A firmware that met an exception reboots, and everything would look quiet.
-        Assert.Equal(RunEndReason.PowerCut, end.Reason);
+        Assert.Equal(RunEndReason.PowerCut, Boot(before).Reason);
+    }
+
+    /// <summary>Switches the box on, and off after a while.</summary>
+    public void RunFor(long time) => RunUntil(Now + time);
+
+    /// <summary>Switches the box on and gives how the boot ended.</summary>
+    /// <param name="before">What happens on the chip before Main.</param>
+    public RunEnd Boot(Action? before = null)
+    {
+        Action main = Main?.Invoke(_firmware)
+            ?? (_settings == null ? _firmware.Main : _firmware.MainWith(_settings));
+        return Chip.Run(
+            () =>
+            {
+                before?.Invoke();
+                main();
+            },
+            _firmware.Image);
     }
 }

@@ -1,5 +1,4 @@
 using BackflushController.Tests.Run.States;
-using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Interaction;
 
@@ -25,16 +24,16 @@ public sealed class BuzzerTests
     [InlineData(RunPoint.Stopped, "2 1")]
     [InlineData(RunPoint.FaultNoVent, "2 1 8")]
     [InlineData(RunPoint.FaultRefused, "8")]
-    public void A_prompt_is_two_beeps_a_stop_one_and_a_fault_eight(RunPoint moment, string chirps)
+    public void A_prompt_is_two_beeps_a_stop_one_and_a_fault_eight(RunPoint point, string chirps)
     {
-        Session session = RunPointPlan.Play(moment, session => session.Rig.Chip.CutPower());
+        Session session = RunPointPlan.Play(point, session => session.Chip.CutPower());
 
         session.RunUntil(1000 * Second);
 
         Assert.Equal(chirps, Chirps(session));
     }
 
-    /// <summary>Beeps in a row, told apart by pauses of more than a second.</summary>
+    /// <summary>Beeps in a row; a pause of more than a second begins the next row.</summary>
     private static string Chirps(Session session)
     {
         List<int> chirps = [];

@@ -1,5 +1,3 @@
-using static BackflushController.Tests.Fixtures.Session;
-
 namespace BackflushController.Tests.Interaction;
 
 public sealed class ProgrammeMenuTests
@@ -13,17 +11,17 @@ public sealed class ProgrammeMenuTests
     public void Short_presses_lead_through_all_six_programmes_and_back_to_the_first()
     {
         var session = new Session();
-        List<string[]> pages = [];
+        List<PanelPicture> pages = [];
         for (int press = 0; press <= Programmes.Length; press++)
         {
-            session.At((2 + press) * Second, () => pages.Add(session.Lines));
+            pages.Add(session.PanelAt((2 + press) * Second));
             session.ShortPress(((2 + press) * Second) + (100 * Millisecond));
         }
 
         session.RunUntil(15 * Second);
 
-        Assert.Equal([.. Programmes, Programmes[0]], pages.Select(lines => lines[2]));
-        Assert.All(pages, lines => Assert.Equal("Press:next Hold:start", lines[^1]));
+        Assert.Equal([.. Programmes, Programmes[0]], pages.Select(page => page.Lines[2]));
+        Assert.All(pages, page => Assert.Equal("Press:next Hold:start", page.Hint));
         Assert.Empty(session.Timed);
     }
 }

@@ -1,6 +1,6 @@
 namespace BackflushController.Tests.Run;
 
-/// <summary>Every programme of the button, run once by a person for all the tests that look at them.</summary>
+/// <summary>Every programme of the button, run once by an operator for all the tests that read them.</summary>
 public sealed class AllProgrammesRun
 {
     private readonly Dictionary<string, RunReport> _reports = ProgrammeRun.Catalogue.Programmes.ToDictionary(

@@ -23,10 +23,8 @@ public sealed class BadProgrammeNameTests
     [Fact]
     public void The_simulation_refuses_an_unknown_programme_with_all_six_names()
     {
-        BadInputException failure = Assert.Throws<BadInputException>(
-            () => ProgrammeRun.Run(
-                new RunOptions { Programme = "descaling", Machine = ProgrammeRun.Catalogue.Machines[0] }));
-
+        BadInputException failure = Assert.Throws<BadInputException>(() => ProgrammeRun.Run(
+            new RunOptions { Programme = "descaling", Machine = ProgrammeRun.Catalogue.Machines[0] }));
         Assert.All(ProgrammeRun.Catalogue.Programmes, name => Assert.Contains(name, failure.Message));
         Assert.DoesNotContain('\n', failure.Message);
     }

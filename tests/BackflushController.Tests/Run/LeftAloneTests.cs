@@ -1,11 +1,10 @@
-using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Run;
 
-/// <summary>A detergent run whose person went away at the prompt between detergent and clear water.</summary>
+/// <summary>A detergent run whose operator went away at the prompt between detergent and clear water.</summary>
 public sealed class LeftAloneTests
 {
-    private const long PromptLooked = 112 * Second;
+    private const long InPrompt = 112 * Second;
     private const long ReturnedAt = 900 * Second;
     private const long GoneOnAt = 920 * Second;
 
@@ -13,8 +12,7 @@ public sealed class LeftAloneTests
 
     public LeftAloneTests()
     {
-        _session.LongPress(3 * Second);
-        _session.LongPress(6 * Second);
+        _session.Start();
     }
 
     [Fact]
@@ -37,7 +35,7 @@ public sealed class LeftAloneTests
     public void After_ten_minutes_it_waits_safely_with_the_outputs_off()
     {
         List<(long Time, string Title)> titles = [];
-        _session.At(PromptLooked, () => _session.WatchPanel(lines => titles.Add((_session.Now, lines[0]))));
+        _session.At(InPrompt, () => _session.WatchPanel(lines => titles.Add((_session.Now, lines[0]))));
 
         _session.RunUntil(ReturnedAt);
 
@@ -47,23 +45,22 @@ public sealed class LeftAloneTests
         Assert.All(
             titles.Where(seen => seen.Time < waiting.Time - Second), seen => Assert.Equal("YOUR TURN", seen.Title));
         Assert.Equal("WAITING", titles[^1].Title);
-        Assert.DoesNotContain(_session.Timed, edge => edge.TimeNanoseconds > PromptLooked);
+        Assert.DoesNotContain(_session.Timed, edge => edge.TimeNanoseconds > InPrompt);
         OutputChecks.AssertPumpOnlyWithValve(_session.Timed);
     }
 
     [Fact]
     public void A_long_press_only_leads_back_to_the_prompt_and_a_second_one_goes_on()
     {
-        string[] back = [];
         _session.LongPress(ReturnedAt);
-        _session.At(ReturnedAt + (10 * Second), () => back = _session.Lines);
+        PanelPicture back = _session.PanelAt(ReturnedAt + (10 * Second));
         _session.LongPress(GoneOnAt);
 
         _session.RunUntil(1100 * Second);
 
-        OutputEdge[] later = [.. _session.Timed.Where(edge => edge.TimeNanoseconds > PromptLooked)];
-        Assert.Equal("YOUR TURN", back[0]);
-        Assert.Contains("Take out and rinse", back);
+        OutputEdge[] later = [.. _session.Timed.Where(edge => edge.TimeNanoseconds > InPrompt)];
+        Assert.Equal("YOUR TURN", back.Title);
+        Assert.Contains("Take out and rinse", back.Lines);
         Assert.InRange(later[0].TimeNanoseconds - GoneOnAt, 800 * Millisecond, 900 * Millisecond);
         Assert.Equal(5, OutputChecks.Fills(later).Length);
     }

@@ -47,7 +47,7 @@ public sealed class PresetTests
         var session = new Session(settings);
         begin?.Invoke(session);
         Operator person = session.Invite(new OperatorTraits(TextId.DetergentBackflush, Seed: 1));
-        session.RunUntil(1000 * Session.Second);
+        session.RunUntil(1000 * Second);
         Assert.True(person.SawDone);
         return session;
     }

@@ -1,5 +1,4 @@
 using BackflushController.Core.Sensing;
-using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Run;
 
@@ -13,8 +12,7 @@ public sealed class PromptPressureTests
 
     public PromptPressureTests()
     {
-        _session.LongPress(3 * Second);
-        _session.LongPress(6 * Second);
+        _session.Start();
         _session.WatchPanel(lines => Assert.False(
             lines.Contains(OpenTheGroup) && _session.GroupBar >= RestBar,
             $"told to take the basket out at {_session.GroupBar:0.0} bar"));
@@ -30,11 +28,10 @@ public sealed class PromptPressureTests
         // The drain clogs in the last detergent cycle.
         _session.AfterEdge(BoxOutput.Pump, on: true, 5, Second, () => _session.FoulDrain(drainOpen));
 
-        string[] lines = [];
-        _session.At(178 * Second, () => lines = _session.Lines);
+        PanelPicture end = _session.PanelAt(178 * Second);
         _session.RunUntil(180 * Second);
 
-        Assert.Equal(title, lines[0]);
+        Assert.Equal(title, end.Title);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class StallFillTests
         prepare(session);
         List<string> titles = session.WatchTitles();
         session.Invite(new OperatorTraits(TextId.StallBackflush, Seed: 1));
-        session.RunUntil(1000 * Session.Second);
+        session.RunUntil(1000 * Second);
         return [.. titles.SkipWhile(title => !title.StartsWith("Detergent 1"))];
     }
 
@@ -93,7 +93,7 @@ public sealed class StallFillTests
     {
         var session = new Session(new ControllerSettings { StallDwellMicroseconds = dwellMicroseconds });
         session.Invite(new OperatorTraits(TextId.StallBackflush, Seed: 1));
-        session.RunUntil(60 * Session.Second);
+        session.RunUntil(60 * Second);
         return OutputChecks.FillSeconds(session.Timed)[0];
     }
 
@@ -101,6 +101,6 @@ public sealed class StallFillTests
     private static double PeakBefore(RunReport report, OutputEdge pumpOff) =>
         report.Pressure
             .Where(sample => sample.TimeNanoseconds < pumpOff.TimeNanoseconds
-                && sample.TimeNanoseconds > pumpOff.TimeNanoseconds - (100 * Session.Millisecond))
+                && sample.TimeNanoseconds > pumpOff.TimeNanoseconds - (100 * Millisecond))
             .Average(sample => sample.GroupBar);
 }

@@ -1,4 +1,3 @@
-using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Service;
 
@@ -42,51 +41,48 @@ public sealed class ServiceMenuTests
     [Fact]
     public void Short_presses_lead_through_all_lines_and_back_to_the_first()
     {
-        List<string> selected = [];
+        List<PanelPicture> pages = [];
         for (int press = 0; press <= Items.Length; press++)
         {
-            _session.At(Opened + (press * Second), () => selected.AddRange(ServiceLines.Selected(_session)));
+            pages.Add(_session.PanelAt(Opened + (press * Second)));
             _session.ShortPress(Opened + (press * Second) + (100 * Millisecond));
         }
 
         _session.RunUntil(Opened + ((Items.Length + 1) * Second));
 
-        Assert.Equal([.. Items, Items[0]], selected);
+        Assert.Equal([.. Items, Items[0]], pages.SelectMany(page => page.Selected));
         Assert.Empty(_session.Timed);
     }
 
     [Fact]
     public void The_single_pulse_asks_for_the_blind_basket_first_and_waits()
     {
-        string[] prompt = [];
         _session.LongPress(Opened);
-        _session.At(Opened + (30 * Second), () => prompt = _session.Lines);
+        PanelPicture prompt = _session.PanelAt(Opened + (30 * Second));
 
         _session.RunUntil(Opened + (31 * Second));
 
-        Assert.Equal("YOUR TURN", prompt[0]);
-        Assert.Contains("Lock in the blind", prompt);
+        Assert.Equal("YOUR TURN", prompt.Title);
+        Assert.Contains("Lock in the blind", prompt.Lines);
         Assert.Empty(_session.Timed);
     }
 
     [Fact]
     public void The_single_pulse_is_one_fill_of_two_seconds_and_leads_back_to_the_menu()
     {
-        string[] done = [];
-        string[] menu = [];
         _session.LongPress(Opened);
         _session.LongPress(Opened + (5 * Second));
-        _session.At(Opened + (18 * Second), () => done = _session.Lines);
+        PanelPicture done = _session.PanelAt(Opened + (18 * Second));
         _session.ShortPress(Opened + (20 * Second));
-        _session.At(Opened + (22 * Second), () => menu = ServiceLines.Selected(_session));
+        PanelPicture menu = _session.PanelAt(Opened + (22 * Second));
 
         _session.RunUntil(Opened + (60 * Second));
 
         Assert.Equal(2.0, Assert.Single(OutputChecks.FillSeconds(_session.Timed)), tolerance: 1e-6);
         OutputChecks.AssertExact(_session.Timed);
         OutputChecks.AssertPumpOnlyWithValve(_session.Timed);
-        Assert.Contains("The pulse is over.", done);
-        Assert.Equal(["Single pulse"], menu);
+        Assert.Contains("The pulse is over.", done.Lines);
+        Assert.Equal(["Single pulse"], menu.Selected);
     }
 
     [Theory]
@@ -112,51 +108,38 @@ public sealed class ServiceMenuTests
     [InlineData(LastRuns, false)]
     [InlineData(Trend, true)]
     [InlineData(About, true)]
-    public void A_page_opens_with_a_long_press_and_closes_with_one_or_behind_the_last(int item, bool closeWithLong)
+    public void A_page_opens_with_a_long_press_and_closes_with_one_or_after_the_last(int item, bool closeWithLong)
     {
-        string[] page = [];
-        string[] menu = [];
         SelectAndDo(_session, item);
-        _session.At(Opened + (18 * Second), () => page = _session.Lines);
+        PanelPicture page = _session.PanelAt(Opened + (18 * Second));
         long close = Opened + (19 * Second);
-        if (closeWithLong)
-        {
-            _session.LongPress(close);
-        }
-        else
-        {
-            _session.ShortPress(close);
-        }
-
-        _session.At(close + (3 * Second), () => menu = ServiceLines.Selected(_session));
+        _session.PressFor(close, (closeWithLong ? 1200 : 200) * Millisecond);
+        PanelPicture menu = _session.PanelAt(close + (3 * Second));
         _session.RunUntil(close + (4 * Second));
 
-        Assert.NotEqual("SERVICE", page[0]);
-        Assert.Equal([Items[item]], menu);
+        Assert.NotEqual("SERVICE", page.Title);
+        Assert.Equal([Items[item]], menu.Selected);
     }
 
     [Fact]
     public void Leave_returns_to_the_programme_menu_where_a_programme_can_be_started()
     {
-        string[] ready = [];
-        string[] prompt = [];
         SelectAndDo(_session, Items.Length - 1);
-        _session.At(Opened + (18 * Second), () => ready = _session.Lines);
+        PanelPicture ready = _session.PanelAt(Opened + (18 * Second));
         _session.LongPress(Opened + (19 * Second));
-        _session.At(Opened + (22 * Second), () => prompt = _session.Lines);
+        PanelPicture prompt = _session.PanelAt(Opened + (22 * Second));
 
         _session.RunUntil(Opened + (23 * Second));
 
-        Assert.StartsWith("BACKFLUSH", ready[0]);
-        Assert.Contains("Detergent backflush", ready);
-        Assert.Contains("Put detergent in the", prompt);
+        Assert.StartsWith("BACKFLUSH", ready.Title);
+        Assert.Contains("Detergent backflush", ready.Lines);
+        Assert.Contains("Put detergent in the", prompt.Lines);
     }
 
     private static Session Open(ControllerSettings settings)
     {
         var session = new Session(settings);
-        session.Rig.Button.Press();
-        session.At(5 * Second, session.Rig.Button.Release);
+        session.HoldAtPowerUp();
         return session;
     }
 

@@ -1,5 +1,4 @@
 using BackflushController.Core.Sensing;
-using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Run.States;
 
@@ -16,10 +15,10 @@ public sealed class EveryStateTests
     [
         RunPoint.Energising, RunPoint.Filling, RunPoint.Holding, RunPoint.Settling, RunPoint.Venting,
         RunPoint.Soaking, RunPoint.SecondPrompt, RunPoint.StopSettling, RunPoint.StopVenting, RunPoint.Stopped,
-        RunPoint.DuePage, RunPoint.FaultVenting, RunPoint.FaultSensor, RunPoint.FaultNoVent,
+        RunPoint.RinseRequired, RunPoint.FaultVenting, RunPoint.FaultSensor, RunPoint.FaultNoVent,
     ];
 
-    public static TheoryData<RunPoint> Moments => [.. Enum.GetValues<RunPoint>()];
+    public static TheoryData<RunPoint> Points => [.. Enum.GetValues<RunPoint>()];
 
     [Theory]
     [InlineData(RunPoint.Ready, "BACKFLUSH")]
@@ -36,14 +35,14 @@ public sealed class EveryStateTests
     [InlineData(RunPoint.StopVenting, "STOPPED")]
     [InlineData(RunPoint.Stopped, "DUE")]
     [InlineData(RunPoint.SafeWait, "STOPPED")]
-    [InlineData(RunPoint.DuePage, "DUE")]
+    [InlineData(RunPoint.RinseRequired, "DUE")]
     [InlineData(RunPoint.FaultVenting, "FAULT")]
     [InlineData(RunPoint.FaultSensor, "DUE")]
     [InlineData(RunPoint.FaultNoVent, "DUE")]
     [InlineData(RunPoint.FaultRefused, "BACKFLUSH")]
-    public void A_short_press_leaves_the_outputs_off_and_leads_to(RunPoint moment, string title)
+    public void A_short_press_leaves_the_outputs_off_and_leads_to(RunPoint point, string title)
     {
-        (Session session, long pressed, string end) = Press(moment, (session, now) => session.ShortPress(now));
+        (Session session, long pressed, string end) = Press(point, (session, now) => session.ShortPress(now));
 
         Assert.StartsWith(title, end);
         OutputEdge[] later = [.. session.Timed.Where(edge => edge.TimeNanoseconds >= pressed)];
@@ -67,14 +66,14 @@ public sealed class EveryStateTests
     [InlineData(RunPoint.StopVenting, "STOPPED")]
     [InlineData(RunPoint.Stopped, "STOPPED")]
     [InlineData(RunPoint.SafeWait, "YOUR TURN")]
-    [InlineData(RunPoint.DuePage, "YOUR TURN")]
+    [InlineData(RunPoint.RinseRequired, "YOUR TURN")]
     [InlineData(RunPoint.FaultVenting, "FAULT")]
     [InlineData(RunPoint.FaultSensor, "FAULT")]
     [InlineData(RunPoint.FaultNoVent, "FAULT")]
     [InlineData(RunPoint.FaultRefused, "FAULT")]
-    public void A_long_press_never_starts_the_pump_and_leads_to(RunPoint moment, string title)
+    public void A_long_press_never_starts_the_pump_and_leads_to(RunPoint point, string title)
     {
-        (Session session, long pressed, string end) = Press(moment, (session, now) => session.LongPress(now));
+        (Session session, long pressed, string end) = Press(point, (session, now) => session.LongPress(now));
 
         Assert.Equal(title, end);
         Assert.DoesNotContain(session.Timed, edge => edge.On && edge.TimeNanoseconds >= pressed);
@@ -84,14 +83,14 @@ public sealed class EveryStateTests
     [Theory]
     [InlineData(RunPoint.Prompt)]
     [InlineData(RunPoint.SecondPrompt)]
-    public void A_long_press_at_a_prompt_starts_the_stage_that_it_belongs_to_and_nothing_else(RunPoint moment)
+    public void A_long_press_at_a_prompt_starts_the_stage_that_it_belongs_to_and_nothing_else(RunPoint point)
     {
         long pressed = 0;
-        Session session = RunPointPlan.Play(moment, session =>
+        Session session = RunPointPlan.Play(point, session =>
         {
             pressed = session.Now;
             session.LongPress(session.Now);
-            session.After(130 * Second, session.Rig.Chip.CutPower);
+            session.After(130 * Second, session.Chip.CutPower);
         });
         session.RunUntil(1000 * Second);
 
@@ -101,42 +100,41 @@ public sealed class EveryStateTests
     }
 
     [Theory]
-    [MemberData(nameof(Moments))]
-    public void A_power_cut_drops_the_outputs_at_once_and_after_power_up_nothing_starts_by_itself(RunPoint moment)
+    [MemberData(nameof(Points))]
+    public void A_power_cut_drops_the_outputs_at_once_and_after_power_up_nothing_starts_by_itself(RunPoint point)
     {
         long cut = 0;
         (bool Pump, bool Valve) withoutPower = (true, true);
-        Session session = RunPointPlan.Play(moment, session =>
+        Session session = RunPointPlan.Play(point, session =>
         {
             cut = session.Now;
-            session.Rig.Chip.CutPower();
-            withoutPower = (session.Rig.PumpOn, session.Rig.ValveEnergised);
+            session.Chip.CutPower();
+            withoutPower = (session.World.PumpOn, session.World.ValveEnergised);
         });
         session.RunUntil(1000 * Second);
         Assert.Equal(cut, session.Now);
         Assert.Equal((false, false), withoutPower);
 
-        session.Rig.Chip.PassTime(cut + Second);
-        string[] lines = [];
-        session.At(cut + (60 * Second), () => lines = session.Lines);
+        session.Chip.PassTime(cut + Second);
+        PanelPicture after = session.PanelAt(cut + (60 * Second));
         session.RunUntil(cut + (61 * Second));
 
         Assert.DoesNotContain(session.Timed, edge => edge.TimeNanoseconds > cut);
-        bool detergent = WithDetergent.Contains(moment);
-        Assert.StartsWith(detergent ? "DUE" : "BACKFLUSH", lines[0]);
-        Assert.Equal(detergent ? "Hold: rinse now" : "Press:next Hold:start", lines[^1]);
+        bool detergent = WithDetergent.Contains(point);
+        Assert.StartsWith(detergent ? "DUE" : "BACKFLUSH", after.Title);
+        Assert.Equal(detergent ? "Hold: rinse now" : "Press:next Hold:start", after.Hint);
     }
 
     /// <summary>
-    /// Presses at the moment, runs on for a while and gives the title at its end. All the time that the panel says that
+    /// Presses at the point, runs on for a while and gives the title at its end. All the time that the panel says that
     /// the group may be opened, the machine itself must be at rest.
     /// </summary>
-    private static (Session Session, long Pressed, string Title) Press(RunPoint moment, Action<Session, long> press)
+    private static (Session Session, long Pressed, string Title) Press(RunPoint point, Action<Session, long> press)
     {
         long pressed = 0;
         string title = string.Empty;
         bool saidSafe = false;
-        Session session = RunPointPlan.Play(moment, session =>
+        Session session = RunPointPlan.Play(point, session =>
         {
             pressed = session.Now;
             press(session, session.Now);
@@ -149,7 +147,7 @@ public sealed class EveryStateTests
             session.After(Afterwards, () =>
             {
                 title = session.Title;
-                session.Rig.Chip.CutPower();
+                session.Chip.CutPower();
             });
         });
         session.RunUntil(1000 * Second);

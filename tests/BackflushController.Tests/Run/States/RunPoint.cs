@@ -17,7 +17,7 @@ public enum RunPoint
     StopVenting,
     Stopped,
     SafeWait,
-    DuePage,
+    RinseRequired,
     FaultVenting,
     FaultSensor,
     FaultNoVent,

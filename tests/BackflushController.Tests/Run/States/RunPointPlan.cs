@@ -1,19 +1,18 @@
-using static BackflushController.Tests.Fixtures.Session;
 
 namespace BackflushController.Tests.Run.States;
 
 /// <summary>
-/// How to bring a detergent run (or, for the soak, a deep clean) to a moment, and what the box shows and drives there.
+/// How to bring a detergent run (or, for the soak, a deep clean) to a point, and what the box shows and drives there.
 /// </summary>
-/// <param name="Prepare">Plans the presses, and has the action done at the moment.</param>
-/// <param name="Title">First line of the panel at the moment; null where the state is shorter than a picture.</param>
+/// <param name="Prepare">Plans the presses, and has the action done at the point.</param>
+/// <param name="Title">First line of the panel at the point; null where the state is shorter than a picture.</param>
 internal sealed record RunPointPlan(Action<Session, Action> Prepare, string? Title)
 {
-    /// <summary>The prompt comes 0.86 s after the contact closes.</summary>
+    /// <summary>
+    /// The first press of <see cref="Session.Start"/>: the prompt comes 0.86 s after it, the first valve edge at about
+    /// 6.86 s, and the pump 1 s later.
+    /// </summary>
     private const long ToPrompt = 3 * Second;
-
-    /// <summary>The first valve edge comes at about 6.86 s, the pump 1 s later.</summary>
-    private const long FirstGoOn = 6 * Second;
 
     /// <summary>The first detergent stage takes 100 s.</summary>
     private const long InSecondPrompt = 112 * Second;
@@ -26,12 +25,12 @@ internal sealed record RunPointPlan(Action<Session, Action> Prepare, string? Tit
 
     public ControllerSettings? Settings { get; init; }
 
-    public static RunPointPlan Of(RunPoint moment) => moment switch
+    public static RunPointPlan Of(RunPoint point) => point switch
     {
         RunPoint.Ready => new(At(ToPrompt), "BACKFLUSH 1/6"),
         RunPoint.Prompt => new(After(ToAPrompt, ToPrompt + (3 * Second)), "YOUR TURN"),
 
-        // The contact takes up to 70 ms to become a press; these moments are early enough for it to fall in the state.
+        // The contact takes up to 70 ms to become a press; these points are early enough for it to fall in the state.
         // At the first energising the finger is still on the button.
         RunPoint.Energising => new(OnEdge(BoxOutput.Valve, true, 2, 10 * Millisecond), null) { Valve = true },
         RunPoint.Filling => new(OnEdge(BoxOutput.Pump, true, 1, IntoFill), "Detergent 1/5")
@@ -53,21 +52,21 @@ internal sealed record RunPointPlan(Action<Session, Action> Prepare, string? Tit
         RunPoint.StopVenting => new(AfterStop(BoxOutput.Valve, 300 * Millisecond), "STOPPING"),
         RunPoint.Stopped => new(AfterStop(BoxOutput.Valve, 5 * Second), "STOPPED"),
         RunPoint.SafeWait => new(After(ToAPrompt, 610 * Second), "WAITING"),
-        RunPoint.DuePage => new(OnDuePage, "DUE"),
+        RunPoint.RinseRequired => new(OnRinseRequired, "DUE"),
         RunPoint.FaultVenting => new(WithoutSensorFor(2 * Second), "FAULT"),
         RunPoint.FaultSensor => new(WithoutSensorFor(20 * Second), "FAULT"),
         RunPoint.FaultNoVent => new(WithBlockedDrain, "FAULT"),
         RunPoint.FaultRefused => new(After(ToAPrompt, 6 * Second), "FAULT") { Settings = TooLongDwell },
-        _ => throw new ArgumentOutOfRangeException(nameof(moment)),
+        _ => throw new ArgumentOutOfRangeException(nameof(point)),
     };
 
     private static ControllerSettings TooLongDwell =>
         new() { StallDwellMicroseconds = SettingsRules.LongestDwellMicroseconds + 1 };
 
-    /// <summary>A session that comes to the moment, checks that it is there, and does the action.</summary>
-    public static Session Play(RunPoint moment, Action<Session> action)
+    /// <summary>A session that comes to the point, checks that it is there, and does the action.</summary>
+    public static Session Play(RunPoint point, Action<Session> action)
     {
-        RunPointPlan plan = Of(moment);
+        RunPointPlan plan = Of(point);
         var session = new Session(plan.Settings);
         plan.Prepare(session, () =>
         {
@@ -79,7 +78,7 @@ internal sealed record RunPointPlan(Action<Session, Action> Prepare, string? Tit
 
     private void AssertThere(Session session)
     {
-        Assert.Equal((Pump, Valve), (session.Rig.PumpOn, session.Rig.ValveEnergised));
+        Assert.Equal((Pump, Valve), (session.World.PumpOn, session.World.ValveEnergised));
         if (Title != null)
         {
             Assert.Equal(Title, string.Join(' ', session.Title.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
@@ -109,11 +108,7 @@ internal sealed record RunPointPlan(Action<Session, Action> Prepare, string? Tit
 
     private static void ToAPrompt(Session session) => session.LongPress(ToPrompt);
 
-    private static void ToCycles(Session session)
-    {
-        ToAPrompt(session);
-        session.LongPress(FirstGoOn);
-    }
+    private static void ToCycles(Session session) => session.Start();
 
     private static void StopInFirstFill(Session session)
     {
@@ -147,11 +142,11 @@ internal sealed record RunPointPlan(Action<Session, Action> Prepare, string? Tit
     private static Action<Session, Action> WithoutSensorFor(long delay) => (session, action) =>
     {
         ToCycles(session);
-        session.AfterEdge(BoxOutput.Pump, true, 1, IntoFill, () => session.Rig.Sensed.SignalWire = SignalWire.Open);
+        session.AfterEdge(BoxOutput.Pump, true, 1, IntoFill, () => session.World.Sensed.SignalWire = SignalWire.Open);
         session.AfterEdge(BoxOutput.Pump, false, 1, delay, action);
     };
 
-    private static void OnDuePage(Session session, Action action)
+    private static void OnRinseRequired(Session session, Action action)
     {
         StopInFirstFill(session);
         session.ShortPress(20 * Second);
