@@ -30,7 +30,7 @@ internal sealed class Scene
     public GateTrip Trip { get; init; }
 
     /// <summary>What is on drive I: at each play; the record of a box that was not used yet.</summary>
-    public Func<FlashDrive> Flash { get; init; } = () => Scenes.Remembered(new BoxRecord());
+    public Func<FlashDrive> Flash { get; init; } = () => Drives.With(new BoxRecord());
 
     /// <summary>Version of the runtime on the chip; null: the one this firmware was made for.</summary>
     public string? Runtime { get; init; }

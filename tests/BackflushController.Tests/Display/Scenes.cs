@@ -103,24 +103,24 @@ internal static class Scenes
             .Hold().Wait(2 * Cycle).Picture("advice-screen-clogged"),
 
         // What is due by use.
-        new Scene { Flash = () => Remembered(new() { Shots = 21 }) }.Picture("ready-due-soon"),
+        new Scene { Flash = () => Drives.With(new() { Shots = 21 }) }.Picture("ready-due-soon"),
 
-        new Scene { Flash = () => Remembered(new() { PowerOnDays = 3 }) }.Picture("ready-due-in-days"),
+        new Scene { Flash = () => Drives.With(new() { PowerOnDays = 3 }) }.Picture("ready-due-in-days"),
 
-        new Scene { Flash = () => Remembered(new() { Shots = 65, PowerOnDays = 12 }) }
+        new Scene { Flash = () => Drives.With(new() { Shots = 65, PowerOnDays = 12 }) }
             .Picture("reminder-detergent").Press()
             .Picture("reminder-water-rinse").Press()
             .Picture("ready-put-off"),
 
-        new Scene { Flash = () => Remembered(LongInUse(ServiceKind.Gasket)) }.Picture("reminder-gasket"),
+        new Scene { Flash = () => Drives.With(LongInUse(ServiceKind.Gasket)) }.Picture("reminder-gasket"),
 
-        new Scene { Flash = () => Remembered(LongInUse(ServiceKind.Descaling)) }.Picture("reminder-descaling"),
+        new Scene { Flash = () => Drives.With(LongInUse(ServiceKind.Descaling)) }.Picture("reminder-descaling"),
 
-        new Scene { Flash = () => Remembered(new() { TrayMillilitres = 430 }) }
+        new Scene { Flash = () => Drives.With(new() { TrayMillilitres = 430 }) }
             .Press().Hold().Picture("prompt-empty-tray"),
 
         // A year of a machine whose vent is getting slow.
-        new Scene { Flash = () => Remembered(AYearOfRuns()) }.HeldAtPowerUp()
+        new Scene { Flash = () => Drives.With(AYearOfRuns()) }.HeldAtPowerUp()
             .Wait(2).Release().Press(10).Hold().Picture("counters-total").Press()
             .Picture("counters-detergent-backflush").Press(6).Picture("counters-service-runs").Press()
             .Picture("counters-earlier-software").Press()
@@ -147,7 +147,7 @@ internal static class Scenes
             .Press().Picture("service-leave"),
 
         // The commissioning, with a settings file of two lines.
-        new Scene { Flash = () => SettingsFile("opv = 9.5 # set in the shop\nusage = cafe\n") }.HeldAtPowerUp()
+        new Scene { Flash = () => Drives.WithSettings("opv = 9.5 # set in the shop\nusage = cafe\n") }.HeldAtPowerUp()
             .Wait(2).Release().Press(4).Picture("service-output-test")
             .Hold().Hold().Wait(8).Picture("done-output-test").Press()
             .Press().Picture("service-heartbeat").Hold().Picture("heartbeat-test").Hold()
@@ -274,10 +274,10 @@ internal static class Scenes
         new Scene { Settings = settings => settings.Pins.TankLevel = 19 }
             .Press().Hold().Hold().Wait(2).Picture("fault-tank-empty"),
 
-        new Scene { Flash = () => Remembered(new() { CrashesInARow = 1, LastCrash = "NullReferenceExceptio" }) }
+        new Scene { Flash = () => Drives.With(new() { CrashesInARow = 1, LastCrash = "NullReferenceExceptio" }) }
             .Picture("fault-restarted"),
 
-        new Scene { Flash = () => Remembered(Crashed()) }
+        new Scene { Flash = () => Drives.With(Crashed()) }
             .Picture("fault-service-needed"),
     ];
 
@@ -289,7 +289,7 @@ internal static class Scenes
         new Scene { Recipe = firmware => firmware.MainWith(1, 12, 25 * Second, 5 * Second) }
             .Picture("ready-one-programme").Hold().Picture("fault-recipe-refused"),
 
-        new Scene { Flash = () => SettingsFile("# shop\nopv = 90\npin-pump = 34\nprofile = gaggia\n") }
+        new Scene { Flash = () => Drives.WithSettings("# shop\nopv = 90\npin-pump = 34\nprofile = gaggia\n") }
             .Picture("settings-errors").Press()
             .Picture("settings-error-range").Press()
             .Picture("settings-error-pin").Press()
@@ -313,23 +313,6 @@ internal static class Scenes
 
     /// <summary>The scenes of the sheet that there is in every language.</summary>
     public static IReadOnlyList<Scene> InEveryLanguage { get; } = [.. ForPeople, .. Faults];
-
-    private static FlashDrive SettingsFile(string text)
-    {
-        var flash = new FlashDrive();
-        flash.Put("settings.ini", Encoding.ASCII.GetBytes(text));
-        return flash;
-    }
-
-    /// <summary>A drive with this record.</summary>
-    public static FlashDrive Remembered(BoxRecord record)
-    {
-        byte[] bytes = new byte[BoxRecordCodec.Bytes];
-        new BoxRecordCodec().Encode(record, 1, bytes);
-        var flash = new FlashDrive();
-        flash.Put("cycles-a.bin", bytes);
-        return flash;
-    }
 
     private static BoxRecord Crashed() =>
         new() { CrashesInARow = CrashLog.MostInARow, LastCrash = "OutOfMemoryException" };
@@ -379,31 +362,21 @@ internal static class Scenes
         return record;
     }
 
-    private static FlashDrive DamagedRecords()
-    {
-        var flash = new FlashDrive();
-        flash.Put("cycles-a.bin", [1, 2, 3]);
-        return flash;
-    }
+    private static FlashDrive DamagedRecords() => Drives.With("cycles-a.bin", [1, 2, 3]);
 
     private static FlashDrive OneDamagedRecord()
     {
-        byte[] record = new byte[BoxRecordCodec.Bytes];
-        new BoxRecordCodec().Encode(new BoxRecord(), 7, record);
         FlashDrive flash = DamagedRecords();
-        flash.Put("cycles-b.bin", record);
+        flash.Put("cycles-b.bin", Drives.Encoded(new BoxRecord(), 7));
         return flash;
     }
 
     /// <summary>A record of a layout to come: its head is known, the rest is not.</summary>
     private static FlashDrive NewerRecord()
     {
-        byte[] record = new byte[BoxRecordCodec.Bytes];
-        new BoxRecordCodec().Encode(new BoxRecord(), 7, record);
+        byte[] record = Drives.Encoded(new BoxRecord(), 7);
         record[4] = 3;
         record[5] = 0xFC;
-        var flash = new FlashDrive();
-        flash.Put("cycles-a.bin", record);
-        return flash;
+        return Drives.With("cycles-a.bin", record);
     }
 }

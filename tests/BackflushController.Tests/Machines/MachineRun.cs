@@ -3,12 +3,14 @@ namespace BackflushController.Tests.Machines;
 /// <summary>Runs a machine with the inputs of a backflush and measures what a person with a gauge would.</summary>
 internal sealed class MachineRun
 {
-    public const long Millisecond = 1_000_000;
-    public const long Second = 1_000_000_000;
-
     private const long ValveLead = 50 * Millisecond;
 
-    public MachineRun(MachineParameters parameters) => Machine = new Machine(parameters);
+    public MachineRun(MachineParameters? parameters = null) => Machine = new Machine(parameters ?? new());
+
+    public MachineRun(string preset)
+        : this(MachinePresets.Get(preset).Parameters)
+    {
+    }
 
     public Machine Machine { get; }
 
@@ -30,6 +32,14 @@ internal sealed class MachineRun
         Machine.ValveEnergised = true;
         Wait(ValveLead);
         Machine.PumpPowered = true;
+    }
+
+    /// <summary>A fill and no vent: the pump is off, the valve still energised.</summary>
+    public void Fill(int seconds)
+    {
+        Energise();
+        Wait(seconds * Second);
+        Machine.PumpPowered = false;
     }
 
     public void Wait(long nanoseconds) => Machine.AdvanceTo(Machine.NowNanoseconds + nanoseconds);

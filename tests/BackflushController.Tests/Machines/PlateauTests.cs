@@ -8,7 +8,7 @@ public class PlateauTests
     [MemberData(nameof(Presets))]
     public void Blind_basket_reads_one_bar_above_the_rating_of_the_opv(string preset)
     {
-        var run = new MachineRun(MachinePresets.Get(preset).Parameters);
+        var run = new MachineRun(preset);
         double plateau = run.Cycle(onSeconds: 15).PlateauBar;
         Assert.InRange(plateau - run.Machine.Parameters.OpvRatingBar, 0.85, 1.15);
     }
@@ -17,7 +17,7 @@ public class PlateauTests
     [MemberData(nameof(Presets))]
     public void Computed_plateau_is_the_one_that_the_machine_reaches(string preset)
     {
-        var run = new MachineRun(MachinePresets.Get(preset).Parameters);
+        var run = new MachineRun(preset);
         Assert.Equal(run.Machine.Parameters.BlindPlateauBar(), run.Cycle(onSeconds: 15).PlateauBar, 0.1);
     }
 
@@ -25,7 +25,7 @@ public class PlateauTests
     [MemberData(nameof(Presets))]
     public void First_fill_from_an_empty_head_space_takes_4_to_10_seconds(string preset)
     {
-        var run = new MachineRun(MachinePresets.Get(preset).Parameters);
+        var run = new MachineRun(preset);
         Assert.InRange(run.Cycle().FillSeconds, 4, 10);
     }
 
@@ -33,7 +33,7 @@ public class PlateauTests
     [MemberData(nameof(Presets))]
     public void Later_fills_start_half_full_and_take_2_to_5_seconds_all_alike(string preset)
     {
-        var run = new MachineRun(MachinePresets.Get(preset).Parameters);
+        var run = new MachineRun(preset);
         double first = run.Cycle().FillSeconds;
         double second = run.Cycle().FillSeconds;
         double third = run.Cycle().FillSeconds;
@@ -45,7 +45,7 @@ public class PlateauTests
     [Fact]
     public void Later_cycle_drains_about_20_millilitres()
     {
-        var run = new MachineRun(new MachineParameters());
+        var run = new MachineRun();
         run.Cycle();
         double before = run.Machine.DripTrayMillilitres;
         run.Cycle();
@@ -55,7 +55,7 @@ public class PlateauTests
     [Fact]
     public void Emptied_head_space_fills_like_the_first_time()
     {
-        var run = new MachineRun(new MachineParameters());
+        var run = new MachineRun();
         double first = run.Cycle().FillSeconds;
         run.Machine.Basket = Basket.None;
         run.Machine.Basket = Basket.Blind;
@@ -67,7 +67,7 @@ public class PlateauTests
     [InlineData(Basket.Open)]
     public void Without_the_blind_basket_there_is_no_pressure(Basket basket)
     {
-        var run = new MachineRun(new MachineParameters());
+        var run = new MachineRun();
         run.Machine.Basket = basket;
         run.Energise();
         Assert.True(run.Trace(15).Max() < 0.3);
@@ -77,7 +77,7 @@ public class PlateauTests
     [Fact]
     public void Leaking_gasket_rises_slower_to_a_lower_plateau()
     {
-        var sound = new MachineRun(new MachineParameters());
+        var sound = new MachineRun();
         var leaking = new MachineRun(new MachineParameters { GasketLeakMillilitresPerSecondPerRootBar = 1 });
         sound.Energise();
         leaking.Energise();

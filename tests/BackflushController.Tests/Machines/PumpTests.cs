@@ -8,16 +8,16 @@ public class PumpTests
         // An outlet that gives way without limit: the pressure stays at nothing.
         var run = new MachineRun(new MachineParameters { BoilerElasticityMillilitresPerBar = 1e7 });
         run.Machine.PumpPowered = true;
-        run.Wait(60 * MachineRun.Second);
+        run.Wait(60 * Second);
         Assert.InRange(run.Machine.PumpedMillilitres, 649.5, 650.5);
     }
 
     [Fact]
     public void Flow_at_13_bar_is_about_100_millilitres_in_a_minute()
     {
-        var run = new MachineRun(new MachineParameters());
+        var run = new MachineRun();
         run.Energise();
-        run.Wait(20 * MachineRun.Second);
+        run.Wait(20 * Second);
         double before = run.Machine.PumpedMillilitres;
         double meanBar = run.Trace(60).Average();
         Assert.InRange(meanBar, 12.9, 13.1);
@@ -37,11 +37,11 @@ public class PumpTests
     [Fact]
     public void Strokes_come_in_one_half_of_the_mains_cycle()
     {
-        var run = new MachineRun(new MachineParameters());
+        var run = new MachineRun();
         run.Machine.PumpPowered = true;
-        run.Wait(5 * MachineRun.Millisecond);
+        run.Wait(5 * Millisecond);
         double inTheStroke = run.Machine.PumpFlowMillilitresPerSecond;
-        run.Wait(10 * MachineRun.Millisecond);
+        run.Wait(10 * Millisecond);
         Assert.InRange(inTheStroke, 20, 40);
         Assert.Equal(0, run.Machine.PumpFlowMillilitresPerSecond);
     }
@@ -54,9 +54,9 @@ public class PumpTests
             var run = new MachineRun(preset.Parameters);
             run.Machine.Basket = Basket.None;
             run.Energise();
-            run.Wait(5 * MachineRun.Second);
+            run.Wait(5 * Second);
             double before = run.Machine.DripTrayMillilitres;
-            run.Wait(10 * MachineRun.Second);
+            run.Wait(10 * Second);
             Assert.InRange((run.Machine.DripTrayMillilitres - before) / 10, 7, 9.5);
         }
     }

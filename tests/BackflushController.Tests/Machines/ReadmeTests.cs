@@ -10,6 +10,18 @@ public class ReadmeTests
     private static readonly Type[] Records =
         [typeof(MachineParameters), typeof(TransducerParameters), typeof(Esp32AdcParameters)];
 
+    private static readonly Dictionary<string, double> Constants = new()
+    {
+        [nameof(ModelConstants.StepNanoseconds)] = ModelConstants.StepNanoseconds,
+        [nameof(ModelConstants.AtmosphereBar)] = ModelConstants.AtmosphereBar,
+        [nameof(ModelConstants.LaminarBlendBar)] = ModelConstants.LaminarBlendBar,
+        [nameof(ModelConstants.SafeToOpenBar)] = ModelConstants.SafeToOpenBar,
+        [nameof(Esp32AdcInput.DeadZoneMillivolts)] = Esp32AdcInput.DeadZoneMillivolts,
+        [nameof(Esp32AdcInput.BendCode)] = Esp32AdcInput.BendCode,
+        [nameof(VoltageDivider.UpperOhms)] = VoltageDivider.Nominal.UpperOhms,
+        [nameof(VoltageDivider.LowerOhms)] = VoltageDivider.Nominal.LowerOhms,
+    };
+
     public static TheoryData<Type> ParameterTypes => new(Records);
 
     [Theory]
@@ -29,14 +41,7 @@ public class ReadmeTests
     [Fact]
     public void Model_constants_are_on_the_page()
     {
-        Assert.Equal(ModelConstants.StepNanoseconds, ValueOf(nameof(ModelConstants.StepNanoseconds)));
-        Assert.Equal(ModelConstants.AtmosphereBar, ValueOf(nameof(ModelConstants.AtmosphereBar)));
-        Assert.Equal(ModelConstants.LaminarBlendBar, ValueOf(nameof(ModelConstants.LaminarBlendBar)));
-        Assert.Equal(ModelConstants.SafeToOpenBar, ValueOf(nameof(ModelConstants.SafeToOpenBar)));
-        Assert.Equal(Esp32AdcInput.DeadZoneMillivolts, ValueOf(nameof(Esp32AdcInput.DeadZoneMillivolts)));
-        Assert.Equal(Esp32AdcInput.BendCode, ValueOf(nameof(Esp32AdcInput.BendCode)));
-        Assert.Equal(VoltageDivider.Nominal.UpperOhms, ValueOf(nameof(VoltageDivider.UpperOhms)));
-        Assert.Equal(VoltageDivider.Nominal.LowerOhms, ValueOf(nameof(VoltageDivider.LowerOhms)));
+        Assert.All(Constants, constant => Assert.Equal(constant.Value, ValueOf(constant.Key)));
     }
 
     [Fact]
@@ -45,9 +50,7 @@ public class ReadmeTests
         string[] known =
         [
             .. Records.SelectMany(Numbers).Select(property => property.Name),
-            .. typeof(ModelConstants).GetFields().Select(field => field.Name),
-            nameof(Esp32AdcInput.DeadZoneMillivolts), nameof(Esp32AdcInput.BendCode),
-            nameof(VoltageDivider.UpperOhms), nameof(VoltageDivider.LowerOhms),
+            .. Constants.Keys,
         ];
         Assert.All(Rows.Where(row => row.Length == 5).Skip(1), row => Assert.Contains(row[0], known));
     }
@@ -88,7 +91,7 @@ public class ReadmeTests
         Assert.Equal(MachinePresets.Names, onPage.Select(row => row[0]));
         foreach (string[] row in onPage)
         {
-            var run = new MachineRun(MachinePresets.Get(row[0]).Parameters);
+            var run = new MachineRun(row[0]);
             CycleFigures first = run.Cycle();
             CycleFigures later = run.Cycle();
             Assert.Equal(first.FillSeconds, Number(row[1]), 0.011);
@@ -111,19 +114,9 @@ public class ReadmeTests
 
     private static string Text(object number) => ((IFormattable)number).ToString(null, CultureInfo.InvariantCulture);
 
-    private static string[][] ReadRows() => File.ReadLines(ReadmePath())
+    private static string[][] ReadRows() => File
+        .ReadLines(Path.Combine(RepositoryRoot.Folder, "hardware", "virtual", "Machine", "README.md"))
         .Where(line => line.StartsWith('|') && !line.StartsWith("|-"))
         .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim().Trim('`')).ToArray())
         .ToArray();
-
-    private static string ReadmePath()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "BackflushController.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return Path.Combine(folder, "hardware", "virtual", "Machine", "README.md");
-    }
 }

@@ -31,14 +31,14 @@ public class RippleTests
     [Fact]
     public void Ripple_is_larger_on_the_pump_side()
     {
-        var run = new MachineRun(new MachineParameters());
+        var run = new MachineRun();
         run.Energise();
-        run.Wait(10 * MachineRun.Second);
+        run.Wait(10 * Second);
         var boiler = new List<double>();
         var group = new List<double>();
         for (int index = 0; index < 300; index++)
         {
-            run.Wait(MachineRun.Millisecond);
+            run.Wait(Millisecond);
             boiler.Add(run.Machine.BoilerPressureBar);
             group.Add(run.Machine.GroupPressureBar);
         }
@@ -49,13 +49,11 @@ public class RippleTests
     [Fact]
     public void Without_the_pump_there_is_no_ripple()
     {
-        var run = new MachineRun(new MachineParameters());
-        run.Energise();
-        run.Wait(10 * MachineRun.Second);
-        run.Machine.PumpPowered = false;
+        var run = new MachineRun();
+        run.Fill(seconds: 10);
 
         // One mains cycle for what is still on its way from the boiler to the group.
-        run.Wait(20 * MachineRun.Millisecond);
+        run.Wait(20 * Millisecond);
         double[] falling = run.Trace(3);
         Assert.Equal(falling.OrderDescending(), falling);
     }
@@ -65,7 +63,7 @@ public class RippleTests
         var run = new MachineRun(parameters);
         run.Cycle();
         run.Energise();
-        run.Wait(10 * MachineRun.Second);
+        run.Wait(10 * Second);
         return run.Trace(1);
     }
 }

@@ -56,13 +56,13 @@ public class StepTests
     [Fact]
     public void Value_between_grid_points_lies_between_theirs()
     {
-        var run = new MachineRun(new MachineParameters());
+        var run = new MachineRun();
         run.Energise();
-        run.Wait(3 * MachineRun.Second);
+        run.Wait(3 * Second);
         double left = run.Machine.SensedPressureBar;
-        run.Wait(MachineRun.Millisecond / 2);
+        run.Wait(Millisecond / 2);
         double middle = run.Machine.SensedPressureBar;
-        run.Wait(MachineRun.Millisecond / 2);
+        run.Wait(Millisecond / 2);
         Assert.InRange(middle, left, run.Machine.SensedPressureBar);
     }
 

@@ -57,7 +57,7 @@ public class TransducerTests
     {
         var machine = new Machine(new MachineParameters());
         machine.ValveEnergised = machine.PumpPowered = true;
-        machine.AdvanceTo(10 * MachineRun.Second);
+        machine.AdvanceTo(10 * Second);
         double before = machine.SensedPressureBar;
         machine.PumpPowered = false;
         machine.Basket = Basket.Open;

@@ -8,7 +8,7 @@ public class VentTests
     [MemberData(nameof(Presets))]
     public void Clean_machine_is_at_rest_within_a_second(string preset)
     {
-        var run = new MachineRun(MachinePresets.Get(preset).Parameters);
+        var run = new MachineRun(preset);
         Assert.InRange(run.Cycle().VentSeconds, 0.1, 1.0);
         Assert.InRange(run.Cycle().VentSeconds, 0.1, 1.0);
     }
@@ -16,7 +16,7 @@ public class VentTests
     [Fact]
     public void Fouled_drain_vents_several_times_slower()
     {
-        double clean = new MachineRun(new MachineParameters()).Cycle().VentSeconds;
+        double clean = new MachineRun().Cycle().VentSeconds;
         double fouled = new MachineRun(new MachineParameters { DrainFoulingFactor = 0.2 }).Cycle().VentSeconds;
         Assert.InRange(fouled / clean, 4, 6);
     }
@@ -31,7 +31,7 @@ public class VentTests
     [Fact]
     public void Constants_changed_in_the_middle_of_a_run_take_effect()
     {
-        var run = new MachineRun(new MachineParameters());
+        var run = new MachineRun();
         double clean = run.Cycle().VentSeconds;
         run.Machine.Parameters = run.Machine.Parameters with { DrainFoulingFactor = 0.1 };
         Assert.True(run.Cycle().VentSeconds > 3 * clean);
@@ -40,14 +40,12 @@ public class VentTests
     [Fact]
     public void Valve_takes_its_travel_time_to_let_go()
     {
-        var run = new MachineRun(new MachineParameters());
-        run.Energise();
-        run.Wait(10 * MachineRun.Second);
-        run.Machine.PumpPowered = false;
+        var run = new MachineRun();
+        run.Fill(seconds: 10);
         run.Machine.ValveEnergised = false;
-        run.Wait(10 * MachineRun.Millisecond);
+        run.Wait(10 * Millisecond);
         Assert.Equal(0.5, run.Machine.ValveOpening, 1e-9);
-        run.Wait(10 * MachineRun.Millisecond);
+        run.Wait(10 * Millisecond);
         Assert.Equal(0, run.Machine.ValveOpening, 1e-9);
     }
 }

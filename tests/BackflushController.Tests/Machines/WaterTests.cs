@@ -19,7 +19,7 @@ public class WaterTests
         var run = new MachineRun(new MachineParameters { TankStartMillilitres = 100 });
         run.Machine.Basket = Basket.None;
         run.Energise();
-        run.Wait(600 * MachineRun.Second);
+        run.Wait(600 * Second);
         Assert.InRange(run.Machine.TankMillilitres, 30, 31);
     }
 
@@ -40,13 +40,13 @@ public class WaterTests
         }
 
         run.Energise();
-        run.Wait(5 * MachineRun.Second);
+        run.Wait(5 * Second);
         run.Machine.Basket = Basket.Open;
-        run.Wait(3 * MachineRun.Second);
+        run.Wait(3 * Second);
         run.Machine.Basket = Basket.None;
-        run.Wait(3 * MachineRun.Second);
+        run.Wait(3 * Second);
         run.Machine.PumpPowered = false;
-        run.Wait(3 * MachineRun.Second);
+        run.Wait(3 * Second);
         Assert.Equal(before, Total(run.Machine), 0.001);
         Assert.Equal(90, run.Machine.DripTrayMillilitres, 1e-9);
         Assert.True(run.Machine.SpilledMillilitres > 10);
@@ -55,9 +55,9 @@ public class WaterTests
     [Fact]
     public void Portafilter_opened_under_pressure_splashes()
     {
-        var run = new MachineRun(new MachineParameters());
+        var run = new MachineRun();
         run.Energise();
-        run.Wait(10 * MachineRun.Second);
+        run.Wait(10 * Second);
         run.Machine.Basket = Basket.None;
         Assert.InRange(run.Machine.SpilledMillilitres, 30, 45);
         Assert.Equal(0, run.Machine.GroupPressureBar);
@@ -66,7 +66,7 @@ public class WaterTests
     [Fact]
     public void Portafilter_opened_at_rest_drips_into_the_tray()
     {
-        var run = new MachineRun(new MachineParameters());
+        var run = new MachineRun();
         run.Cycle();
         run.Machine.Basket = Basket.None;
         Assert.Equal(0, run.Machine.SpilledMillilitres);

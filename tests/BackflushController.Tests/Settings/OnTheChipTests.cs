@@ -6,8 +6,6 @@ namespace BackflushController.Tests.Settings;
 /// <summary>Settings in the firmware as it runs on the virtual board.</summary>
 public sealed class OnTheChipTests(ITestOutputHelper output)
 {
-    private const long Second = 1_000_000_000;
-
     private readonly VirtualEsp32 _chip = new(CostModel.LoadDefault());
 
     /// <summary>While a file is read at power-up nothing is on the panel.</summary>
