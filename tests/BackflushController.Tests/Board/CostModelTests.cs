@@ -101,7 +101,7 @@ public class CostModelTests
     }
 
     [Fact]
-    public void A_chip_refuses_firmware_that_was_woven_with_another_model()
+    public void A_chip_refuses_firmware_that_was_instrumented_with_another_model()
     {
         CostModel other = TestCosts.With("\"name\": \"ESP32 at 2 us a unit\"", "\"name\": \"other\"");
         VirtualEsp32 chip = new(other);

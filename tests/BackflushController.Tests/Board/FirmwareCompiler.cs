@@ -54,7 +54,7 @@ internal static class FirmwareCompiler
     internal static string CompileMain(string statements) =>
         Compile("public static class Program { public static void Main() { " + statements + " } }");
 
-    /// <summary>Compiles a firmware with a Main of these statements and weaves it.</summary>
+    /// <summary>Compiles a firmware with a Main of these statements and instruments it.</summary>
     internal static FirmwareImage LoadMain(string statements) =>
         FirmwareImage.Load(CompileMain(statements), TestCosts.Default);
 

@@ -17,7 +17,7 @@ public class FirmwareImageTests
         """;
 
     [Fact]
-    public void The_same_firmware_is_woven_once()
+    public void The_same_firmware_is_instrumented_once()
     {
         string path = FirmwareCompiler.CompileMain(Main);
         Assert.Same(FirmwareImage.Load(path, TestCosts.Default), FirmwareImage.Load(path, TestCosts.Default));
@@ -27,7 +27,7 @@ public class FirmwareImageTests
     }
 
     [Fact]
-    public void The_woven_firmware_shares_the_board_with_the_host()
+    public void The_instrumented_firmware_shares_the_board_with_the_host()
     {
         FirmwareImage image = FirmwareCompiler.LoadMain(Main);
         Assert.NotSame(typeof(FirmwareImageTests).Assembly, image.Application);

@@ -26,7 +26,7 @@ public class GpioTests
     [Fact]
     public void An_opened_output_is_low_and_driven()
     {
-        _chip.Run(() => new GpioController().OpenPin(Pump, PinMode.Output));
+        _chip.Run(() => OpenPump());
         Assert.True(_chip.Pin(Pump).IsOutput);
         Assert.False(_chip.Pin(Pump).Level);
         Assert.Empty(_edges);
@@ -36,7 +36,7 @@ public class GpioTests
     public void Opening_an_output_without_a_pull_down_outside_gives_a_short_high_pulse()
     {
         _chip.Pin(Pump).ExternalPull = null;
-        _chip.Run(() => new GpioController().OpenPin(Pump, PinMode.Output));
+        _chip.Run(() => OpenPump());
         long driven = BootToMain + Default.Devices.GpioOpen;
         Assert.Equal([(driven - Default.Devices.GpioOpenPullUp, true), (driven, false)], _edges);
         Assert.Equal(1, _chip.Pin(Pump).MomentaryPullUps);
@@ -48,7 +48,7 @@ public class GpioTests
         long begin = 0;
         _chip.Run(() =>
         {
-            GpioPin pin = new GpioController().OpenPin(Pump, PinMode.Output);
+            GpioPin pin = OpenPump();
             begin = _chip.NowNanoseconds;
             pin.Write(PinValue.High);
         });
@@ -59,12 +59,12 @@ public class GpioTests
     [Fact]
     public void A_write_of_the_same_level_makes_no_edge()
     {
-        _chip.Run(() => new GpioController().OpenPin(Pump, PinMode.Output).Write(PinValue.Low));
+        _chip.Run(() => OpenPump().Write(PinValue.Low));
         Assert.Empty(_edges);
     }
 
     [Fact]
-    public void The_moment_of_the_edge_within_a_write_is_a_setting_of_the_model()
+    public void The_time_of_the_edge_within_a_write_is_a_setting_of_the_model()
     {
         VirtualEsp32 chip = new(With("\"gpioWriteToEdge\": 300", "\"gpioWriteToEdge\": 120"));
         long begin = 0;
@@ -73,7 +73,7 @@ public class GpioTests
         chip.Pin(Pump).ExternalPull = false;
         chip.Run(() =>
         {
-            GpioPin pin = new GpioController().OpenPin(Pump, PinMode.Output);
+            GpioPin pin = OpenPump();
             begin = chip.NowNanoseconds;
             pin.Write(PinValue.High);
         });
@@ -87,7 +87,7 @@ public class GpioTests
         long begin = 0;
         _chip.Run(() =>
         {
-            GpioPin pin = new GpioController().OpenPin(Pump, PinMode.Output);
+            GpioPin pin = OpenPump();
             begin = _chip.NowNanoseconds;
             pin.Toggle();
             pin.Toggle();
@@ -102,7 +102,7 @@ public class GpioTests
         bool level = true;
         _chip.Run(() =>
         {
-            GpioPin pin = new GpioController().OpenPin(Pump, PinMode.OutputOpenDrain);
+            GpioPin pin = OpenPump(PinMode.OutputOpenDrain);
             pin.Write(PinValue.High);
             pin.Toggle();
             _chip.Pin(Pump).ExternalLevel = true;
@@ -116,7 +116,7 @@ public class GpioTests
     {
         _chip.Pin(Pump).ExternalPull = true;
         _edges.Clear();
-        _chip.Run(() => new GpioController().OpenPin(Pump, PinMode.OutputOpenDrain).Write(PinValue.High));
+        _chip.Run(() => OpenPump(PinMode.OutputOpenDrain).Write(PinValue.High));
         Assert.Equal([false, true], _edges.Select(edge => edge.High));
     }
 
@@ -126,7 +126,7 @@ public class GpioTests
         PinValue read = PinValue.High;
         _chip.Run(() =>
         {
-            GpioPin pin = new GpioController().OpenPin(Pump, PinMode.Output);
+            GpioPin pin = OpenPump();
             pin.Write(PinValue.High);
             read = pin.Read();
         });
@@ -198,7 +198,7 @@ public class GpioTests
     {
         AssertRefused<ObjectDisposedException>(() =>
         {
-            GpioPin pin = new GpioController().OpenPin(Pump, PinMode.Output);
+            GpioPin pin = OpenPump();
             pin.Write(PinValue.High);
             pin.Dispose();
             pin.Write(PinValue.High);
@@ -238,7 +238,7 @@ public class GpioTests
     {
         _chip.Run(() =>
         {
-            GpioPin pin = new GpioController().OpenPin(Pump, PinMode.Output);
+            GpioPin pin = OpenPump();
             pin.Write(PinValue.High);
             pin.SetPinMode(PinMode.Output);
         });
@@ -249,6 +249,8 @@ public class GpioTests
     [Fact]
     public void A_pin_outside_the_chip_does_not_exist_for_the_world_either() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => _chip.Pin(40));
+
+    private static GpioPin OpenPump(PinMode mode = PinMode.Output) => new GpioController().OpenPin(Pump, mode);
 
     private void AssertRefused<T>(Action main)
         where T : Exception

@@ -26,15 +26,7 @@ public class I2cTests
     [InlineData(I2cBusSpeed.FastModePlus, 9_000)]
     public void A_write_takes_its_bytes_with_the_address_and_200_microseconds(I2cBusSpeed speed, long byteNanoseconds)
     {
-        long took = 0;
-        I2cTransferResult result = default;
-        RunWithPins(() =>
-        {
-            I2cDevice device = new(new I2cConnectionSettings(1, Address, speed));
-            long begin = _chip.NowNanoseconds;
-            result = device.Write(new byte[] { 1, 2, 3 });
-            took = _chip.NowNanoseconds - begin;
-        });
+        (I2cTransferResult result, long took) = Transfer(Address, speed);
         Assert.Equal((200 * Microsecond) + (4 * byteNanoseconds), took);
         Assert.Equal(I2cTransferStatus.FullTransfer, result.Status);
         Assert.Equal(3u, result.BytesTransferred);
@@ -115,33 +107,28 @@ public class I2cTests
                 VirtualBoard.Nano.Thread.Sleep(100);
             }
         });
-        Assert.Equal(
-            [
-                I2cTransferStatus.FullTransfer,
-                I2cTransferStatus.SlaveAddressNotAcknowledged,
-                I2cTransferStatus.FullTransfer,
-            ],
-            statuses);
+        const I2cTransferStatus full = I2cTransferStatus.FullTransfer;
+        Assert.Equal([full, I2cTransferStatus.SlaveAddressNotAcknowledged, full], statuses);
     }
 
     [Fact]
-    public void Without_pin_functions_the_bus_is_on_its_default_pins_where_nothing_is()
-    {
-        I2cTransferStatus status = default;
-        _chip.Run(() => status = Device().WriteByte(0).Status);
-        Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, status);
-    }
+    public void Without_pin_functions_the_bus_is_on_its_default_pins_where_nothing_is() =>
+        Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, StatusOf(bus: 1));
 
     [Fact]
-    public void One_pin_function_alone_does_not_reach_the_wires()
+    public void One_pin_function_alone_does_not_reach_the_wires() => Assert.Equal(
+        I2cTransferStatus.SlaveAddressNotAcknowledged, StatusOf(bus: 1, (Data, DeviceFunction.I2C1_DATA)));
+
+    [Fact]
+    public void The_second_bus_has_its_own_pins() => Assert.Equal(
+        I2cTransferStatus.FullTransfer,
+        StatusOf(bus: 2, (Data, DeviceFunction.I2C2_DATA), (Clock, DeviceFunction.I2C2_CLOCK)));
+
+    [Fact]
+    public void Default_pins_work_for_chips_that_are_wired_there()
     {
-        I2cTransferStatus status = default;
-        _chip.Run(() =>
-        {
-            Configuration.SetPinFunction(Data, DeviceFunction.I2C1_DATA);
-            status = Device().WriteByte(0).Status;
-        });
-        Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, status);
+        _chip.I2cWires(18, 19).Connect(Address, new RecordingChip());
+        Assert.Equal(I2cTransferStatus.FullTransfer, StatusOf(bus: 1));
     }
 
     [Fact]
@@ -156,28 +143,6 @@ public class I2cTests
             status = device.WriteByte(0).Status;
         });
         Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, status);
-    }
-
-    [Fact]
-    public void Default_pins_work_for_chips_that_are_wired_there()
-    {
-        _chip.I2cWires(18, 19).Connect(Address, new RecordingChip());
-        I2cTransferStatus status = default;
-        _chip.Run(() => status = Device().WriteByte(0).Status);
-        Assert.Equal(I2cTransferStatus.FullTransfer, status);
-    }
-
-    [Fact]
-    public void The_second_bus_has_its_own_pins()
-    {
-        I2cTransferStatus status = default;
-        _chip.Run(() =>
-        {
-            Configuration.SetPinFunction(Data, DeviceFunction.I2C2_DATA);
-            Configuration.SetPinFunction(Clock, DeviceFunction.I2C2_CLOCK);
-            status = new I2cDevice(new I2cConnectionSettings(2, Address)).WriteByte(0).Status;
-        });
-        Assert.Equal(I2cTransferStatus.FullTransfer, status);
     }
 
     [Fact]
@@ -237,15 +202,28 @@ public class I2cTests
         Assert.Equal(2, _target.PowerUps);
     }
 
+    /// <summary>What a byte comes to with some pin functions set and no others.</summary>
+    private I2cTransferStatus StatusOf(int bus, params (int Pin, DeviceFunction Function)[] functions)
+    {
+        I2cTransferStatus status = default;
+        _chip.Run(() =>
+        {
+            Array.ForEach(functions, pin => Configuration.SetPinFunction(pin.Pin, pin.Function));
+            status = new I2cDevice(new I2cConnectionSettings(bus, Address)).WriteByte(0).Status;
+        });
+        return status;
+    }
+
     private static I2cDevice Device() => I2cDevice.Create(new I2cConnectionSettings(1, Address));
 
-    private (I2cTransferResult Result, long Took) Transfer(int address)
+    private (I2cTransferResult Result, long Took) Transfer(
+        int address, I2cBusSpeed speed = I2cBusSpeed.FastMode)
     {
         I2cTransferResult result = default;
         long took = 0;
         RunWithPins(() =>
         {
-            I2cDevice device = new(new I2cConnectionSettings(1, address));
+            I2cDevice device = new(new I2cConnectionSettings(1, address, speed));
             long begin = _chip.NowNanoseconds;
             result = device.Write(new byte[] { 1, 2, 3 });
             took = _chip.NowNanoseconds - begin;

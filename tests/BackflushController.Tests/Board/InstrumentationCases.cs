@@ -1,6 +1,6 @@
 namespace BackflushController.Tests.Board;
 
-/// <summary>Source of methods of every shape that weaving has to leave as they are.</summary>
+/// <summary>Source of methods of every shape that instrumentation has to leave as they are.</summary>
 internal static class InstrumentationCases
 {
     /// <summary>A body too long for short branches: they must grow when charges are put in.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 
 namespace BackflushController.Tests.Board;
 
-/// <summary>Woven code does what it did before, whatever its shape.</summary>
+/// <summary>Instrumented code does what it did before, whatever its shape.</summary>
 public class InstrumentationTests
 {
     private static readonly Lazy<(Assembly Plain, FirmwareImage Instrumented)> s_assemblies = new(Load);
@@ -29,7 +29,7 @@ public class InstrumentationTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Woven_code_gives_the_same_result(string method, int argument)
+    public void Instrumented_code_gives_the_same_result(string method, int argument)
     {
         object? plain = Invoke(s_assemblies.Value.Plain, method, argument);
         object? instrumented = null;
@@ -91,7 +91,7 @@ public class InstrumentationTests
     }
 
     [Fact]
-    public void Woven_code_outside_a_run_is_refused()
+    public void Instrumented_code_outside_a_run_is_refused()
     {
         TargetInvocationException problem = Assert.Throws<TargetInvocationException>(
             () => s_assemblies.Value.Instrumented.Application.GetType("Cases")!.GetMethod("Loops")!.Invoke(null, [5]));
@@ -99,7 +99,7 @@ public class InstrumentationTests
     }
 
     [Fact]
-    public void An_exception_of_woven_firmware_names_its_source_line()
+    public void An_exception_of_instrumented_firmware_names_its_source_line()
     {
         FirmwareImage image = FirmwareImage.Load(
             FirmwareCompiler.Compile("""
@@ -118,7 +118,7 @@ public class InstrumentationTests
     }
 
     [Fact]
-    public void A_firmware_of_two_assemblies_is_woven_whole()
+    public void A_firmware_of_two_assemblies_is_instrumented_whole()
     {
         string core = FirmwareCompiler.Compile(
             "public static class Core { public static int Step(int x) { return x * x; } }");

@@ -62,7 +62,7 @@ public class PowerTests
     }
 
     [Fact]
-    public void At_a_power_cut_the_pins_float_at_that_moment()
+    public void At_a_power_cut_the_pins_float_at_once()
     {
         List<(long Nanoseconds, bool High)> edges = [];
         _chip.Pin(Pump).ExternalPull = false;
@@ -70,7 +70,7 @@ public class PowerTests
         _chip.Schedule(700 * Millisecond, _chip.CutPower);
         _chip.Run(() =>
         {
-            new GpioController().OpenPin(Pump, PinMode.Output).Write(PinValue.High);
+            DrivePump();
             VirtualBoard.Nano.Thread.Sleep(1000);
         });
         Assert.Equal((700 * Millisecond, false), edges[^1]);
@@ -139,7 +139,7 @@ public class PowerTests
         };
         RunEnd end = _chip.Run(() =>
         {
-            new GpioController().OpenPin(Pump, PinMode.Output).Write(PinValue.High);
+            DrivePump();
             wentOn = true;
         });
         Assert.Equal(RunEndReason.PowerCut, end.Reason);
@@ -163,7 +163,7 @@ public class PowerTests
     {
         _chip.Run(() =>
         {
-            new GpioController().OpenPin(Pump, PinMode.Output).Write(PinValue.High);
+            DrivePump();
             Power.RebootDevice();
         });
         Assert.False(_chip.Pin(Pump).Level);
@@ -173,7 +173,7 @@ public class PowerTests
     [Fact]
     public void When_main_returns_the_outputs_keep_their_level()
     {
-        RunEnd end = _chip.Run(() => new GpioController().OpenPin(Pump, PinMode.Output).Write(PinValue.High));
+        RunEnd end = _chip.Run(DrivePump);
         Assert.Equal(RunEndReason.MainReturned, end.Reason);
         Assert.True(_chip.Pin(Pump).Level);
     }
@@ -183,7 +183,7 @@ public class PowerTests
     {
         RunEnd end = _chip.Run(() =>
         {
-            new GpioController().OpenPin(Pump, PinMode.Output).Write(PinValue.High);
+            DrivePump();
             throw new NotSupportedException("firmware");
         });
         Assert.Equal(RunEndReason.UnhandledException, end.Reason);
@@ -198,7 +198,7 @@ public class PowerTests
     [Fact]
     public void Each_boot_finds_the_pins_as_after_reset_and_the_time_going_on()
     {
-        _chip.Run(() => new GpioController().OpenPin(Pump, PinMode.Output).Write(PinValue.High));
+        _chip.Run(DrivePump);
         long first = _chip.NowNanoseconds;
         RunEnd end = _chip.Run(() =>
         {
@@ -226,4 +226,6 @@ public class PowerTests
 
         Assert.Equal(new Version(1, 17, 0, 0), told);
     }
+
+    private static void DrivePump() => new GpioController().OpenPin(Pump, PinMode.Output).Write(PinValue.High);
 }

@@ -44,7 +44,7 @@ public class Ssd1306ChipTests
     [Fact]
     public void The_package_s_display_shows_its_frame_upright()
     {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        ShowSample();
         Assert.Equal(Frames.Sample, Chip.ToFrame());
         Assert.Equal(1024, Chip.DataBytes);
     }
@@ -138,66 +138,54 @@ public class Ssd1306ChipTests
     [Fact]
     public void Inverting_all_on_and_off_change_what_is_seen()
     {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
-        _oled.Send([0x00, 0xA7]);
+        ShowSample();
+        Command(0xA7);
         Assert.Equal(Frames.Sample.Select(value => (byte)~value), Chip.ToFrame());
-        _oled.Send([0x00, 0xA6, 0xA5]);
+        Command(0xA6, 0xA5);
         Assert.All(Chip.ToFrame(), value => Assert.Equal(0xFF, value));
-        _oled.Send([0x00, 0xA4]);
+        Command(0xA4);
         Assert.Equal(Frames.Sample, Chip.ToFrame());
-        _oled.Send([0x00, 0xAE]);
+        Command(0xAE);
         Assert.Equal(Frames.Empty, Chip.ToFrame());
-        _oled.Send([0x00, 0xAF]);
+        Command(0xAF);
         Assert.Equal(Frames.Sample, Chip.ToFrame());
     }
 
     [Fact]
     public void Without_the_charge_pump_the_panel_is_dark()
     {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
-        _oled.Send([0x00, 0x8D, 0x10]);
+        ShowSample();
+        Command(0x8D, 0x10);
         Assert.Equal(Frames.Empty, Chip.ToFrame());
     }
 
-    [Fact]
-    public void The_scan_direction_turns_the_picture_upside_down_at_once()
+    /// <summary>Scan direction, start line and display offset: row y shows what was written for another row.</summary>
+    [Theory]
+    [InlineData(-1, 63, 0xC0)]
+    [InlineData(1, 5, 0x45)]
+    [InlineData(1, 8, 0xD3, 8)]
+    public void The_rows_are_turned_and_scrolled_at_once(int sign, int shift, params int[] commands)
     {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
-        _oled.Send([0x00, 0xC0]);
-        Assert.Equal(Frames.Map(Frames.Sample, (x, y) => (x, 63 - y)), Chip.ToFrame());
+        ShowSample();
+        Command(commands);
+        Assert.Equal(Frames.Map(Frames.Sample, (x, y) => (x, ((sign * y) + shift) & 63)), Chip.ToFrame());
     }
 
     [Fact]
     public void The_segment_remap_acts_on_what_is_written_afterwards()
     {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
-        _oled.Send([0x00, 0xA0]);
+        ShowSample();
+        Command(0xA0);
         Assert.Equal(Frames.Sample, Chip.ToFrame());
         _oled.Send(Frames.Transactions(Frames.Sample, 0));
         Assert.Equal(Frames.Map(Frames.Sample, (x, y) => (127 - x, y)), Chip.ToFrame());
     }
 
     [Fact]
-    public void The_start_line_scrolls_the_picture_up()
-    {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
-        _oled.Send([0x00, 0x45]);
-        Assert.Equal(Frames.Map(Frames.Sample, (x, y) => (x, (y + 5) & 63)), Chip.ToFrame());
-    }
-
-    [Fact]
-    public void The_display_offset_scrolls_the_rows_over_the_panel()
-    {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
-        _oled.Send([0x00, 0xD3, 8]);
-        Assert.Equal(Frames.Map(Frames.Sample, (x, y) => (x, (y + 8) & 63)), Chip.ToFrame());
-    }
-
-    [Fact]
     public void With_fewer_rows_the_rest_of_the_panel_is_dark()
     {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
-        _oled.Send([0x00, 0xA8, 31]);
+        ShowSample();
+        Command(0xA8, 31);
         Assert.Equal(32, Chip.MultiplexRows);
         int lit = Enumerable.Range(0, 64).Count(y => Enumerable.Range(0, 128).Any(x => Chip.PixelLit(x, y)));
         Assert.Equal(32, lit);
@@ -215,8 +203,8 @@ public class Ssd1306ChipTests
     [InlineData(0xC0, 0xA8, 36, 0xD3, 4)]
     public void A_frame_is_made_of_its_pixels_however_the_rows_are_set(params int[] commands)
     {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
-        _oled.Send([0x00, .. commands.Select(command => (byte)command)]);
+        ShowSample();
+        Command(commands);
         byte[] pixels = new byte[1024];
         for (int i = 0; i < 128 * 64; i++)
         {
@@ -230,12 +218,12 @@ public class Ssd1306ChipTests
     [Fact]
     public void The_version_grows_with_each_change_and_with_nothing_else()
     {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        ShowSample();
         long version = Chip.Version;
         _oled.Send(Frames.Transactions(Frames.Sample, 0));
-        _oled.Send([0x00, 0xAF, 0xA6, 0xE3]);
+        Command(0xAF, 0xA6, 0xE3);
         Assert.Equal(version, Chip.Version);
-        _oled.Send([0x00, 0xA7]);
+        Command(0xA7);
         Assert.True(Chip.Version > version);
         version = Chip.Version;
         _oled.Send([0x40, (byte)~Frames.Sample[0]]);
@@ -253,7 +241,7 @@ public class Ssd1306ChipTests
     [Fact]
     public void Power_up_forgets_everything()
     {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        ShowSample();
         Chip.PowerUp();
         Assert.False(Chip.IsOn);
         Assert.Equal(Frames.Empty, Chip.ToFrame());
@@ -287,10 +275,14 @@ public class Ssd1306ChipTests
     [Fact]
     public void A_frame_that_is_given_out_can_be_changed_without_harm()
     {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+        ShowSample();
         Chip.ToFrame()[0] ^= 0xFF;
         Assert.Equal(Frames.Sample, Chip.ToFrame());
     }
+
+    private void ShowSample() => _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
+
+    private void Command(params int[] commands) => _oled.Send([0x00, .. commands.Select(value => (byte)value)]);
 
     private static byte[] Blank() => Frames.Repeat(1024, 0);
 }
