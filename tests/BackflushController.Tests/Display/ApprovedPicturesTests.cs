@@ -35,7 +35,7 @@ public sealed class ApprovedPicturesTests : IDisposable
 
         string? problem = Compare(_frame);
 
-        // Column 20 and row 29 of the panel; a panel's pixel is 4 x 4 of the PNG's, behind a margin of 8.
+        // Column 20 and row 29 of the panel; a panel's pixel is 4 x 4 of the PNG, after a margin of 8.
         string actual = Path.Combine(Output, Name + ".actual.png");
         string difference = Path.Combine(Output, Name + ".diff.png");
         Assert.NotNull(problem);

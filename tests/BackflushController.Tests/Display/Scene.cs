@@ -1,7 +1,7 @@
 namespace BackflushController.Tests.Display;
 
 /// <summary>
-/// One power-up of the box and what the person and the world do then, as a script: each act happens where the ones
+/// One power-up of the box and what the operator and the world do then, as a script: each act happens where the ones
 /// before it have left the time. Pictures are taken of the virtual OLED.
 /// </summary>
 internal sealed class Scene
@@ -43,15 +43,15 @@ internal sealed class Scene
     }
 
     /// <summary>Takes the finger off a button that was held at power-up.</summary>
-    public Scene Release() => Then(stage => stage.Rig.Button.Release()).Wait(SecondsAfterPress);
+    public Scene Release() => Then(stage => stage.World.Button.Release()).Wait(SecondsAfterPress);
 
     /// <summary>A short press.</summary>
     public Scene Press() => PressFor(PressSeconds);
 
-    /// <summary>A finger that stays on the contact behind the next act.</summary>
+    /// <summary>A finger that stays on the contact after the next act.</summary>
     public Scene Touch()
     {
-        Then(stage => stage.Rig.Button.PressFor(Nanoseconds(PressSeconds * 2)));
+        Then(stage => stage.World.Button.PressFor(Nanoseconds(PressSeconds * 2)));
         return Wait(PressSeconds);
     }
 
@@ -100,19 +100,19 @@ internal sealed class Scene
     public IReadOnlyDictionary<string, byte[]> Play(InstrumentedFirmware firmware, CostModel costs, Language language)
     {
         var stage = new SceneStage(costs, Flash());
-        stage.Rig.Chip.RuntimeVersion = Runtime == null ? stage.Rig.Chip.RuntimeVersion : Version.Parse(Runtime);
+        stage.World.Chip.RuntimeVersion = Runtime == null ? stage.World.Chip.RuntimeVersion : Version.Parse(Runtime);
         foreach ((long at, Action<SceneStage> act) in _acts)
         {
-            stage.Rig.Chip.Schedule(at, () => act(stage));
+            stage.World.Chip.Schedule(at, () => act(stage));
         }
 
         if (_heldAtPowerUp)
         {
-            stage.Rig.Button.Press();
+            stage.World.Button.Press();
         }
 
-        stage.Rig.Chip.Schedule(Nanoseconds(_seconds + 1), stage.Rig.Chip.CutPower);
-        RunEnd end = stage.Rig.Chip.Run(MainOf(firmware, language), firmware.Image);
+        stage.World.Chip.Schedule(Nanoseconds(_seconds + 1), stage.World.Chip.CutPower);
+        RunEnd end = stage.World.Chip.Run(MainOf(firmware, language), firmware.Image);
         Assert.Equal(RunEndReason.PowerCut, end.Reason);
         return stage.Frames;
     }
@@ -138,7 +138,7 @@ internal sealed class Scene
     }
 
     private Scene PressFor(double seconds) =>
-        Then(stage => stage.Rig.Button.PressFor(Nanoseconds(seconds))).Wait(SecondsAfterPress);
+        Then(stage => stage.World.Button.PressFor(Nanoseconds(seconds))).Wait(SecondsAfterPress);
 
     private Scene Then(Action<SceneStage> act)
     {

@@ -1,7 +1,7 @@
 namespace BackflushController.Tests.Display;
 
 /// <summary>
-/// The rig as the scenes need it: chip, panel and button are the rig's, the pressure is a <see cref="SceneGroup"/>'s.
+/// The simulation as the scenes need it: chip, panel and button are its own, the pressure is a <see cref="SceneGroup"/>'s.
 /// The converter has just so much noise that the firmware does not take it for frozen: a fiftieth of a tenth of a bar.
 /// </summary>
 internal sealed class SceneStage
@@ -19,14 +19,14 @@ internal sealed class SceneStage
 
     public SceneStage(CostModel costs, FlashDrive? flash)
     {
-        Rig = new ChipSimulation(costs, MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1, flash);
-        Rig.Chip.Pin(Wiring.PumpPin).LevelChanged += Group.SwitchPump;
-        Rig.Chip.Pin(Wiring.ValvePin).LevelChanged += Group.SwitchValve;
-        Rig.Chip.ConnectAdc(Wiring.SignalChannel, Signal);
-        Rig.Chip.ConnectAdc(Wiring.SupplyChannel, _ => Raw(_transducer.SupplyVolts));
+        World = new ChipSimulation(costs, MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1, flash);
+        World.Chip.Pin(Wiring.PumpPin).LevelChanged += Group.SwitchPump;
+        World.Chip.Pin(Wiring.ValvePin).LevelChanged += Group.SwitchValve;
+        World.Chip.ConnectAdc(Wiring.SignalChannel, Signal);
+        World.Chip.ConnectAdc(Wiring.SupplyChannel, _ => Raw(_transducer.SupplyVolts));
     }
 
-    public ChipSimulation Rig { get; }
+    public ChipSimulation World { get; }
 
     public SceneGroup Group { get; } = new();
 
@@ -35,7 +35,7 @@ internal sealed class SceneStage
 
     public IReadOnlyDictionary<string, byte[]> Frames => _frames;
 
-    public void TakePicture(string name) => _frames.Add(name, Rig.Panel.ToFrame());
+    public void TakePicture(string name) => _frames.Add(name, World.Panel.ToFrame());
 
     /// <summary>The sensor sees this pressure from now on, whatever the group does; null: the group's.</summary>
     public void FixPressure(double? bar) => _fixedBar = bar is double fix ? SceneGroup.Shown(fix) : null;

@@ -87,7 +87,7 @@ public sealed partial class UserGuideTests
     }
 
     [Fact]
-    public void What_is_said_of_reminders_is_what_the_code_reckons()
+    public void What_is_said_of_reminders_is_what_the_code_calculates()
     {
         string guide = GuideTable.Guide.Replace('\n', ' ');
 

@@ -2,13 +2,13 @@ namespace BackflushController.Tests.Faults;
 
 /// <summary>
 /// Follows the true pressure in the group, millisecond by millisecond, beside what the box measures. The true stall is
-/// the moment from which the mean over 100 ms, whole periods of 50 and of 60 Hz, rises by less than half a bar a second
+/// the time from which the mean over 100 ms, whole periods of 50 and of 60 Hz, rises by less than half a bar a second
 /// until the pump stops; the true vent ends when the pressure falls below 0.7 bar.
 /// </summary>
 internal sealed class CycleTruth
 {
     private const int MeanMilliseconds = 100;
-    private const double LookedAtFromBar = 7;
+    private const double StallsFromBar = 7;
     private const double FlatBar = 0.05;
     private const double RestBar = 0.7;
 
@@ -60,16 +60,16 @@ internal sealed class CycleTruth
         if (!_samples)
         {
             _samples = true;
-            _simulation.At(_simulation.Now + Millisecond, Look);
+            _simulation.At(_simulation.Now + Millisecond, TakeSample);
         }
     }
 
-    private void Look()
+    private void TakeSample()
     {
         double bar = _simulation.Sensed.Machine.GroupPressureBar;
         if (_simulation.Sensed.PumpCommanded)
         {
-            LookForStall(bar);
+            SampleStall(bar);
         }
         else if (_releasedAt >= 0 && bar < RestBar)
         {
@@ -79,11 +79,11 @@ internal sealed class CycleTruth
         _samples = _simulation.Sensed.PumpCommanded || (_releasedAt >= 0 && _ventedAt < 0);
         if (_samples)
         {
-            _simulation.At(_simulation.Now + Millisecond, Look);
+            _simulation.At(_simulation.Now + Millisecond, TakeSample);
         }
     }
 
-    private void LookForStall(double bar)
+    private void SampleStall(double bar)
     {
         _pressures.Enqueue(bar);
         _sum += bar;
@@ -102,7 +102,7 @@ internal sealed class CycleTruth
         }
 
         double rise = mean - _means.Dequeue();
-        bool flat = mean > LookedAtFromBar && rise <= FlatBar;
+        bool flat = mean > StallsFromBar && rise <= FlatBar;
         _stalledAt = !flat ? -1 : _stalledAt >= 0 ? _stalledAt : _simulation.Now - (MeanMilliseconds / 2 * Millisecond);
     }
 

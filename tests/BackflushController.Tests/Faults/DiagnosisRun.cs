@@ -3,7 +3,7 @@ using BackflushController.Core.Sensing;
 namespace BackflushController.Tests.Faults;
 
 /// <summary>
-/// A box on a machine and a person who does what the screen says, starts programmes and acknowledges what they end
+/// A box on a machine and an operator who does what the screen says, starts programmes and acknowledges what they end
 /// with, until the box has named what is wrong or there is nothing to name.
 /// </summary>
 internal sealed class DiagnosisRun
@@ -29,7 +29,7 @@ internal sealed class DiagnosisRun
         SensedMachineParameters parameters, int seed, ControllerSettings settings, params Programme[] programmes)
     {
         World = new DirectSimulation(new SensedMachine(parameters, seed), settings, programmes);
-        World.Ticked += Look;
+        World.Ticked += Watch;
         World.RunUntil(Handling);
     }
 
@@ -97,8 +97,8 @@ internal sealed class DiagnosisRun
                 return false;
             }
 
-            long moment = World.Now + Handling;
-            World.RunUntil(reached, moment);
+            long next = World.Now + Handling;
+            World.RunUntil(reached, next);
             if (!reached())
             {
                 Answer();
@@ -139,7 +139,7 @@ internal sealed class DiagnosisRun
         }
     }
 
-    private void Look()
+    private void Watch()
     {
         if (State == _before)
         {
@@ -161,7 +161,7 @@ internal sealed class DiagnosisRun
         }
     }
 
-    /// <summary>From the moment of the name the pump stays off, and the valve is released after its lag.</summary>
+    /// <summary>From the time of the name the pump stays off, and the valve is released after its lag.</summary>
     private void RequireSafe()
     {
         World.RunUntil(() => State == RunState.Faulted, World.Now + (60 * Second));

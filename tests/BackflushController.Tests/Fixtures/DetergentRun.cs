@@ -1,6 +1,6 @@
 namespace BackflushController.Tests.Fixtures;
 
-/// <summary>One whole detergent backflush, run once for all the tests that look at it.</summary>
+/// <summary>One whole detergent backflush, run once for all the tests that read it.</summary>
 public sealed class DetergentRun
 {
     public static RunOptions Options { get; } = new()

@@ -5,7 +5,7 @@ namespace BackflushController.Tests.Fixtures;
 
 /// <summary>
 /// The firmware as it runs on the bench, with a programme of the test's own in place of the one that Main starts: the
-/// same board adapter, the same loop, the same cost charged. Built by reflection, because the woven assemblies are
+/// same board adapter, the same loop, the same cost charged. Built by reflection, because the instrumented assemblies are
 /// others than those this test is compiled against.
 /// </summary>
 internal sealed class InstrumentedFirmware
@@ -105,7 +105,7 @@ internal sealed class InstrumentedFirmware
     private object ProgrammesOf(object settings) =>
         CoreType("Run.ConfiguredProgrammes").GetMethod("Of")!.Invoke(null, [settings])!;
 
-    /// <summary>The same settings as the woven assembly knows them.</summary>
+    /// <summary>The same settings as the instrumented assembly knows them.</summary>
     private object Instrumented(ControllerSettings settings)
     {
         object instrumented = New(CoreType("Settings.ControllerSettings"));

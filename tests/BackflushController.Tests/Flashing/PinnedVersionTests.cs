@@ -102,7 +102,7 @@ public sealed partial class PinnedVersionTests
         .Select(file => file.FullName)
         .Concat(folder.EnumerateDirectories().Where(inner => !_unread.Contains(inner.Name)).SelectMany(Files));
 
-    // A tool's version behind its name, the runtime's four numbers, the extension's tag.
+    // A tool's version after its name, the runtime's four numbers, the extension's tag.
     [GeneratedRegex(
         "\\b(?<tool>nanoff|nanoclr) +(?:--version +)?[0-9]+\\.[0-9]+\\.[0-9]+\\b|\\b1\\.17\\.0\\.[0-9]{3}\\b|" +
         "(?<extension>\\bv2022\\.[0-9]+\\.[0-9]+\\.[0-9]+)\\b")]

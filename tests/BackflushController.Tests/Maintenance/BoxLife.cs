@@ -52,7 +52,7 @@ internal sealed class BoxLife
 
     public int TrayMillilitres => _tray.Millilitres;
 
-    /// <summary>What the box reckoned to be in the tray at the end of each of its runs.</summary>
+    /// <summary>What the box calculated to be in the tray at the end of each of its runs.</summary>
     public List<int> TrayAfterRuns { get; } = [];
 
     public int Snoozes { get; private set; }
@@ -225,7 +225,7 @@ internal sealed class BoxLife
     {
         Pass(600, 0);
         _book.Services.Reset(DueJobs.ServiceOf(job));
-        Look();
+        Refresh();
     }
 
     private void EmptyTray() => Play(Scene.TrayEmptied, _tray.Emptied);
@@ -263,7 +263,7 @@ internal sealed class BoxLife
                 if (cyclesLeft == 0)
                 {
                     _book.RunEnded(RunResult.Stopped, 0);
-                    Look();
+                    Refresh();
                     return;
                 }
 
@@ -280,7 +280,7 @@ internal sealed class BoxLife
 
         _book.RunEnded(RunResult.Completed, 0);
         _entry.Completed = true;
-        Look();
+        Refresh();
     }
 
     private void Cycle(Stage stage)
@@ -342,14 +342,14 @@ internal sealed class BoxLife
             {
                 _book.ShotDrawn();
                 _tray.ShotDrawn();
-                Look();
+                Refresh();
             }
 
             _quartersOn++;
             if (_quartersOn % QuartersAMinute == 0)
             {
                 _book.MinutePassed();
-                Look();
+                Refresh();
             }
         }
 
@@ -357,7 +357,7 @@ internal sealed class BoxLife
     }
 
     /// <summary>What the box would show now.</summary>
-    private void Look()
+    private void Refresh()
     {
         _due.Refresh();
         for (int i = 1; i < JobCount; i++)

@@ -2,7 +2,7 @@ namespace BackflushController.Tests.Maintenance;
 
 /// <summary>
 /// The reminders by another way: from the journal alone and backwards. The journal is cut where a job was done, and in
-/// each piece the n-th shot and the n-th day are looked up at which the job had to become soon due, due and overdue.
+/// each piece the n-th shot and the n-th day are found at which the job had to become soon due, due and overdue.
 /// </summary>
 internal sealed class ExpectedReminders
 {

@@ -25,18 +25,18 @@ public sealed class ThousandDaysTests(ITestOutputHelper output)
         Stopwatch watch = Stopwatch.StartNew();
         BoxLife life = new(Habits.Of(usage), seed);
         life.Live(Days);
-        ExpectedReminders reckoning = new(life.Journal);
-        Report(usage, seed, life, reckoning, watch.Elapsed);
+        ExpectedReminders expected = new(life.Journal);
+        Report(usage, seed, life, expected, watch.Elapsed);
 
-        Assert.Equal(reckoning.Shots, life.Record.Shots);
-        Assert.Equal(reckoning.DaysOfUse, life.Record.PowerOnDays);
+        Assert.Equal(expected.Shots, life.Record.Shots);
+        Assert.Equal(expected.DaysOfUse, life.Record.PowerOnDays);
         foreach (DueJob job in _jobs)
         {
             ServiceKind service = Enum.Parse<ServiceKind>(job.ToString());
-            Assert.Equal(reckoning.ShotsSince(job), life.ShotsSince(service));
-            Assert.Equal(reckoning.DaysSince(job), life.DaysSince(service));
+            Assert.Equal(expected.ShotsSince(job), life.ShotsSince(service));
+            Assert.Equal(expected.DaysSince(job), life.DaysSince(service));
             Assert.Equal(
-                reckoning.Reminders(job, ThresholdOf(life.Settings, job)),
+                expected.Reminders(job, ThresholdOf(life.Settings, job)),
                 life.Raised.Where(reminder => reminder.Job == job));
         }
 
@@ -68,7 +68,7 @@ public sealed class ThousandDaysTests(ITestOutputHelper output)
         _ => settings.Descaling,
     };
 
-    private void Report(UsageProfile usage, int seed, BoxLife life, ExpectedReminders reckoning, TimeSpan time)
+    private void Report(UsageProfile usage, int seed, BoxLife life, ExpectedReminders expected, TimeSpan time)
     {
         output.WriteLine(
             $"{usage}, seed {seed}: {Days} days, {life.DaysAway} of them off, {life.Record.PowerOnDays} days of use, "
@@ -80,7 +80,7 @@ public sealed class ThousandDaysTests(ITestOutputHelper output)
             int Count(DueLevel level) => life.Raised.Count(raised => raised.Job == job && raised.Level == level);
             output.WriteLine(
                 $"  {job,-10} every {threshold.Shots,3} shots or {threshold.Days,3} days: done "
-                + $"{reckoning.TimesDone(job),3}, soon {Count(DueLevel.Soon),3}, due {Count(DueLevel.Due),3}, "
+                + $"{expected.TimesDone(job),3}, soon {Count(DueLevel.Soon),3}, due {Count(DueLevel.Due),3}, "
                 + $"overdue {Count(DueLevel.Overdue),3}");
         }
 

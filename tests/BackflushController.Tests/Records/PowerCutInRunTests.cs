@@ -49,7 +49,7 @@ public sealed class PowerCutInRunTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_flash_that_forgets_is_found_at_every_cut_behind_the_first_write()
+    public void A_flash_that_forgets_is_found_at_every_cut_after_the_first_write()
     {
         PowerLossReport report = Trial((machine, _) => PowerLossSweep.BootBox(machine, new byte[]?[2])).Run();
 

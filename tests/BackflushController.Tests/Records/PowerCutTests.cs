@@ -102,7 +102,7 @@ public sealed class PowerCutTests(ITestOutputHelper output)
         return copy;
     }
 
-    /// <summary>Cuts at each storage operation of a session: behind its begin, in its middle, before its end.</summary>
+    /// <summary>Cuts at each storage operation of a session: after its begin, in its middle, before its end.</summary>
     private static long[] CutsOfASession(FlashDrive drive)
     {
         Session session = Session.Run(drive, Session.NoCut);

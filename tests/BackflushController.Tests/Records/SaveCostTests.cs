@@ -6,7 +6,7 @@ using static BackflushController.Tests.Board.TestCosts;
 namespace BackflushController.Tests.Records;
 
 /// <summary>
-/// What a save costs by the shipped cost model. It is woven firmware that runs, found by reflection, because its
+/// What a save costs by the shipped cost model. It is instrumented firmware that runs, found by reflection, because its
 /// assemblies are others than those this test is compiled against.
 /// </summary>
 public sealed class SaveCostTests(ITestOutputHelper output)

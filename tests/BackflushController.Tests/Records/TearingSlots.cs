@@ -1,7 +1,7 @@
 namespace BackflushController.Tests.Records;
 
 /// <summary>
-/// Slots in memory, worse than littlefs: the power can go behind any byte of a write. Such a write fails and changes
+/// Slots in memory, worse than littlefs: the power can go after any byte of a write. Such a write fails and changes
 /// nothing here; <see cref="After"/> gives the slots of the next power-up.
 /// </summary>
 internal sealed class TearingSlots : ISlots
@@ -14,7 +14,7 @@ internal sealed class TearingSlots : ISlots
     public bool PowerGoes { get; set; }
 
     /// <summary>What the next power-up finds.</summary>
-    /// <param name="tear">What is left behind the written bytes.</param>
+    /// <param name="tear">What is left after the written bytes.</param>
     /// <param name="written">Bytes of the torn write that reached the flash.</param>
     public TearingSlots After(Tear tear, int written)
     {

@@ -1,7 +1,7 @@
 namespace BackflushController.Tests.Records;
 
 /// <summary>
-/// littlefs replaces a file whole or not at all. The slots do not rely on it: here a write may break off behind any
+/// littlefs replaces a file whole or not at all. The slots do not rely on it: here a write may break off after any
 /// byte.
 /// </summary>
 public sealed class TornWriteTests(ITestOutputHelper output)
@@ -54,7 +54,7 @@ public sealed class TornWriteTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_write_after_two_torn_ones_is_read_and_the_one_behind_it_makes_both_slots_whole()
+    public void The_write_after_two_torn_ones_is_read_and_the_one_after_it_makes_both_slots_whole()
     {
         TearingSlots start = WithLastSaveCut(Saves);
         for (int first = 0; first <= Bytes; first++)

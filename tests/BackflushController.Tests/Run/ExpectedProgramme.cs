@@ -4,7 +4,7 @@ namespace BackflushController.Tests.Run;
 /// What a programme of the button must do, written down here a second time, apart from the firmware's catalogue.
 /// </summary>
 /// <param name="Name">As on the command line.</param>
-/// <param name="Screens">What the person sees, in order.</param>
+/// <param name="Screens">What the operator sees, in order.</param>
 /// <param name="Stages">The stages of cycles, in order.</param>
 public sealed record ExpectedProgramme(string Name, string[] Screens, ExpectedStage[] Stages)
 {

@@ -25,7 +25,7 @@ internal sealed class ControllerInState
 
     public Outputs Outputs { get; } = new();
 
-    /// <summary>The moment of the coming step, microseconds.</summary>
+    /// <summary>The time of the coming step, microseconds.</summary>
     public long Now { get; private set; } = Tick;
 
     /// <summary>A controller that has just come into a state.</summary>

@@ -36,9 +36,9 @@ internal sealed record RunEvent(string Heading, Action<BackflushRun>[] Variants)
     public static RunEvent Deadline(string heading) =>
         new(heading, [run => run.Step(DeadlineOf(run), ButtonEvent.None, Unused())]);
 
-    /// <summary>The deadline, or some time behind it, and a pressure between idle and rest stays.</summary>
-    public static RunEvent PressureStays(string heading, long behindMicroseconds) =>
-        new(heading, [run => run.Step(DeadlineOf(run) + behindMicroseconds, ButtonEvent.None, Under(800))]);
+    /// <summary>The deadline, or some time after it, and a pressure between idle and rest stays.</summary>
+    public static RunEvent PressureStays(string heading, long laterMicroseconds) =>
+        new(heading, [run => run.Step(DeadlineOf(run) + laterMicroseconds, ButtonEvent.None, Under(800))]);
 
     /// <summary>The pressure has been at rest for a while, or until just ahead of the deadline.</summary>
     public static RunEvent Rest(string heading) =>

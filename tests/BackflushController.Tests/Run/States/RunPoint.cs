@@ -1,6 +1,6 @@
 namespace BackflushController.Tests.Run.States;
 
-/// <summary>A state that a run can be in when the person acts, or the power goes.</summary>
+/// <summary>A state that a run can be in when the operator acts, or the power goes.</summary>
 public enum RunPoint
 {
     Ready,

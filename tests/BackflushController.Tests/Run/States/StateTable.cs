@@ -12,7 +12,7 @@ internal static class StateTable
     private const string Ignored = ".";
 
     // press .. unsafe: the button; unsafe: held under pressure, blind: held when the sensor is lost, refused: held on a
-    // programme that must not start. limit: the deadline; stays: the deadline, with 0.8 bar; late: 30 s behind it.
+    // programme that must not start. limit: the deadline; stays: the deadline, with 0.8 bar; late: 30 s after it.
     // rest: at rest for a second. idle, shot: 2 bar for half a second and for two minutes. weld: 2.5 bar, over: 17 bar.
     // stall: the pump has stalled. lost: the sensor is lost. cut: a trip of the gate, or the memory fails.
     private const string Rows = """

@@ -87,7 +87,7 @@ public sealed class StateTableTests
     }
 
     [Fact]
-    public void The_document_names_no_state_behind_another_that_the_table_does_not_lead_to()
+    public void The_document_names_no_state_after_another_that_the_table_does_not_lead_to()
     {
         string[] names = Enum.GetNames<RunState>();
         string[] lines = File.ReadAllLines(Path.Combine(RepositoryRoot.Folder, "docs", "architecture.md"));
