@@ -19,59 +19,41 @@ public class CostModelTests
         Assert.Equal(3_000, model.Units.HighResTimerGetCurrent);
     }
 
+    /// <summary>Apostrophes stand for quotation marks.</summary>
     [Theory]
+    [InlineData("'gpioRead': 60,", "", "microseconds.gpioRead is missing: it must be a number from 0 to 60000000")]
     [InlineData(
-        "\"gpioRead\": 60,",
-        "",
-        "m.json: microseconds.gpioRead is missing: it must be a number from 0 to 60000000")]
+        "'gpioRead': 60", "'gpioRead': -1", "microseconds.gpioRead must be a number from 0 to 60000000, not -1")]
     [InlineData(
-        "\"gpioRead\": 60",
-        "\"gpioRead\": -1",
-        "m.json: microseconds.gpioRead must be a number from 0 to 60000000, not -1")]
+        "'gpioRead': 60", "'gpioRead': '60'", "microseconds.gpioRead must be a number from 0 to 60000000, not '60'")]
+    [InlineData("'gpioRead': 60", "'gpioRead': 60, 'gpioReed': 1", "microseconds.gpioReed is not a known field")]
+    [InlineData("'gpioRead': 60", "'gpioRead': 60, 'gpioRead': 1", "microseconds.gpioRead is given twice")]
+    [InlineData("'switch': 2.9", "'switch': 1e9", "units.switch must be a number from 0 to 100000, not 1e9")]
     [InlineData(
-        "\"gpioRead\": 60",
-        "\"gpioRead\": \"60\"",
-        "m.json: microseconds.gpioRead must be a number from 0 to 60000000, not \"60\"")]
+        "'microsecondsPerUnit': 2",
+        "'microsecondsPerUnit': 0",
+        "microsecondsPerUnit must be a number from 0.001 to 1000, not 0")]
     [InlineData(
-        "\"gpioRead\": 60",
-        "\"gpioRead\": 60, \"gpioReed\": 1",
-        "m.json: microseconds.gpioReed is not a known field")]
+        "'blockBytes': 4096", "'blockBytes': 1", "flash.blockBytes must be a number from 256 to 1048576, not 1")]
     [InlineData(
-        "\"gpioRead\": 60",
-        "\"gpioRead\": 60, \"gpioRead\": 1",
-        "m.json: microseconds.gpioRead is given twice")]
+        "'gpioWriteToEdge': 300", "'gpioWriteToEdge': 301", "microseconds.gpioWriteToEdge must be at most gpioWrite")]
     [InlineData(
-        "\"switch\": 2.9",
-        "\"switch\": 1e9",
-        "m.json: units.switch must be a number from 0 to 100000, not 1e9")]
+        "'System.Math::*': 30",
+        "'System.Math': 30",
+        "calls.System.Math must be named Namespace.Type::Method or Namespace.Type::*")]
     [InlineData(
-        "\"microsecondsPerUnit\": 2",
-        "\"microsecondsPerUnit\": 0",
-        "m.json: microsecondsPerUnit must be a number from 0.001 to 1000, not 0")]
-    [InlineData(
-        "\"blockBytes\": 4096",
-        "\"blockBytes\": 1",
-        "m.json: flash.blockBytes must be a number from 256 to 1048576, not 1")]
-    [InlineData(
-        "\"gpioWriteToEdge\": 300",
-        "\"gpioWriteToEdge\": 301",
-        "m.json: microseconds.gpioWriteToEdge must be at most gpioWrite")]
-    [InlineData(
-        "\"System.Math::*\": 30",
-        "\"System.Math\": 30",
-        "m.json: calls.System.Math must be named Namespace.Type::Method or Namespace.Type::*")]
-    [InlineData(
-        "\"System.Math::*\": 30",
-        "\"System.Math::*\": -3",
-        "m.json: calls.System.Math::* must be a number from 0 to 100000, not -3")]
-    [InlineData("\"name\": \"ESP32 at 2 us a unit\"", "\"name\": 5", "m.json: name must be a text")]
-    [InlineData("\"flash\": {", "\"flash\": [], \"other\": {", "m.json: flash must be an object")]
-    [InlineData("\"flash\": {", "\"flesh\": {", "m.json: flash is missing: it must be an object")]
+        "'System.Math::*': 30",
+        "'System.Math::*': -3",
+        "calls.System.Math::* must be a number from 0 to 100000, not -3")]
+    [InlineData("'name': 'ESP32 at 2 us a unit'", "'name': 5", "name must be a text")]
+    [InlineData("'flash': {", "'flash': [], 'other': {", "flash must be an object")]
+    [InlineData("'flash': {", "'flesh': {", "flash is missing: it must be an object")]
     public void A_wrong_field_is_named_with_what_it_must_be(string old, string now, string message)
     {
-        string json = TestCosts.DefaultJson.Replace(old, now, StringComparison.Ordinal);
+        string json = TestCosts.DefaultJson.Replace(Quoted(old), Quoted(now), StringComparison.Ordinal);
         Assert.NotEqual(TestCosts.DefaultJson, json);
-        Assert.Equal(message, Assert.Throws<CostModelException>(() => CostModel.Parse(json, "m.json")).Message);
+        CostModelException problem = Assert.Throws<CostModelException>(() => CostModel.Parse(json, "m.json"));
+        Assert.Equal($"m.json: {Quoted(message)}", problem.Message);
     }
 
     [Fact]
@@ -108,4 +90,6 @@ public class CostModelTests
         ArgumentException problem = Assert.Throws<ArgumentException>(() => chip.Run(FirmwareCompiler.LoadMain("")));
         Assert.Contains("'other'", problem.Message);
     }
+
+    private static string Quoted(string text) => text.Replace('\'', '"');
 }

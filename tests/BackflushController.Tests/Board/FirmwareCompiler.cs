@@ -58,6 +58,10 @@ internal static class FirmwareCompiler
     internal static FirmwareImage LoadMain(string statements) =>
         FirmwareImage.Load(CompileMain(statements), TestCosts.Default);
 
+    /// <summary>Compiles a firmware and instruments it.</summary>
+    internal static FirmwareImage Load(string source, params ProbePoint[] probes) =>
+        FirmwareImage.Load(Compile(source), TestCosts.Default, probes);
+
     private static void Emit(string source, string name, string path, string[] referencePaths)
     {
         CSharpParseOptions parse = new(LanguageVersion.Latest);
@@ -69,15 +73,11 @@ internal static class FirmwareCompiler
             ],
             [.. s_references, .. referencePaths.Select(Reference)],
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                optimizationLevel: OptimizationLevel.Release,
-                allowUnsafe: true));
+                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true));
         using MemoryStream image = new();
         using MemoryStream symbols = new();
         EmitResult result = compilation.Emit(
-            image,
-            symbols,
-            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+            image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));
         System.IO.File.WriteAllBytes(Path.ChangeExtension(path, ".pdb"), symbols.ToArray());
         System.IO.File.WriteAllBytes(path, image.ToArray());

@@ -21,8 +21,7 @@ public class FirmwareImageTests
     {
         string path = FirmwareCompiler.CompileMain(Main);
         Assert.Same(FirmwareImage.Load(path, TestCosts.Default), FirmwareImage.Load(path, TestCosts.Default));
-        Assert.NotSame(
-            FirmwareImage.Load(path, TestCosts.Default),
+        Assert.NotSame(FirmwareImage.Load(path, TestCosts.Default),
             FirmwareImage.Load(path, TestCosts.Default, new ProbePoint("Program::Main")));
     }
 
@@ -71,15 +70,13 @@ public class FirmwareImageTests
     [Fact]
     public void Every_boot_of_an_image_costs_the_same_static_tables_included()
     {
-        FirmwareImage image = FirmwareImage.Load(
-            FirmwareCompiler.Compile("""
-                public static class Program
-                {
-                    private static readonly int[] s_table = { 1, 2, 3, 4, 5 };
-                    public static void Main() { if (s_table[2] == 3) { Thread.Sleep(0); } }
-                }
-                """),
-            TestCosts.Default);
+        FirmwareImage image = FirmwareCompiler.Load("""
+            public static class Program
+            {
+                private static readonly int[] s_table = { 1, 2, 3, 4, 5 };
+                public static void Main() { if (s_table[2] == 3) { Thread.Sleep(0); } }
+            }
+            """);
         VirtualEsp32 chip = new(TestCosts.Default);
         chip.Run(image);
         long first = chip.NowNanoseconds;
@@ -91,17 +88,15 @@ public class FirmwareImageTests
     [Fact]
     public void Static_fields_that_can_change_are_told()
     {
-        FirmwareImage image = FirmwareImage.Load(
-            FirmwareCompiler.Compile("""
-                public static class Program
-                {
-                    private const int Limit = 3;
-                    private static int s_count;
-                    private static void Run(Action action) { action(); s_count += Limit; }
-                    public static void Main() { Run(() => { }); }
-                }
-                """),
-            TestCosts.Default);
+        FirmwareImage image = FirmwareCompiler.Load("""
+            public static class Program
+            {
+                private const int Limit = 3;
+                private static int s_count;
+                private static void Run(Action action) { action(); s_count += Limit; }
+                public static void Main() { Run(() => { }); }
+            }
+            """);
         Assert.Contains("Program::s_count", image.MutableStatics);
         Assert.Contains(image.MutableStatics, name => name.StartsWith("Program/<>c::<>9__", StringComparison.Ordinal));
         Assert.Equal(2, image.MutableStatics.Count);
@@ -110,9 +105,8 @@ public class FirmwareImageTests
     [Fact]
     public void A_firmware_without_main_says_so()
     {
-        FirmwareImage image = FirmwareImage.Load(
-            FirmwareCompiler.Compile("public static class Nothing { public static int Main() { return 1; } }"),
-            TestCosts.Default);
+        FirmwareImage image = FirmwareCompiler.Load(
+            "public static class Nothing { public static int Main() { return 1; } }");
         RunEnd end = new VirtualEsp32(TestCosts.Default).Run(image);
         Assert.Contains("static void Main()", end.Exception!.Message);
     }

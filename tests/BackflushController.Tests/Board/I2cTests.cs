@@ -216,8 +216,7 @@ public class I2cTests
 
     private static I2cDevice Device() => I2cDevice.Create(new I2cConnectionSettings(1, Address));
 
-    private (I2cTransferResult Result, long Took) Transfer(
-        int address, I2cBusSpeed speed = I2cBusSpeed.FastMode)
+    private (I2cTransferResult Result, long Took) Transfer(int address, I2cBusSpeed speed = I2cBusSpeed.FastMode)
     {
         I2cTransferResult result = default;
         long took = 0;

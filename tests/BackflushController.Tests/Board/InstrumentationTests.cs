@@ -27,8 +27,7 @@ public class InstrumentationTests
         return cases;
     }
 
-    [Theory]
-    [MemberData(nameof(Cases))]
+    [Theory, MemberData(nameof(Cases))]
     public void Instrumented_code_gives_the_same_result(string method, int argument)
     {
         object? plain = Invoke(s_assemblies.Value.Plain, method, argument);
@@ -54,19 +53,17 @@ public class InstrumentationTests
     [Fact]
     public void The_branch_that_is_taken_is_charged_and_the_other_is_not()
     {
-        FirmwareImage image = FirmwareImage.Load(
-            FirmwareCompiler.Compile("""
-                public static class Branch
+        FirmwareImage image = FirmwareCompiler.Load("""
+            public static class Branch
+            {
+                public static int Run(bool dear)
                 {
-                    public static int Run(bool dear)
-                    {
-                        int x = 1;
-                        if (dear) { x *= x; x *= x; x *= x; x *= x; x *= x; x *= x; }
-                        return x;
-                    }
+                    int x = 1;
+                    if (dear) { x *= x; x *= x; x *= x; x *= x; x *= x; x *= x; }
+                    return x;
                 }
-                """),
-            TestCosts.Default);
+            }
+            """);
         long cheap = Units(image, "Branch", false);
         long dear = Units(image, "Branch", true);
         InterpreterCosts units = TestCosts.Default.Units;
@@ -101,18 +98,16 @@ public class InstrumentationTests
     [Fact]
     public void An_exception_of_instrumented_firmware_names_its_source_line()
     {
-        FirmwareImage image = FirmwareImage.Load(
-            FirmwareCompiler.Compile("""
-                public static class Program
+        FirmwareImage image = FirmwareCompiler.Load("""
+            public static class Program
+            {
+                public static void Main()
                 {
-                    public static void Main()
-                    {
-                        Thread.Sleep(1);
-                        throw new InvalidOperationException("line six");
-                    }
+                    Thread.Sleep(1);
+                    throw new InvalidOperationException("line six");
                 }
-                """),
-            TestCosts.Default);
+            }
+            """);
         RunEnd end = new VirtualEsp32(TestCosts.Default).Run(image);
         Assert.Contains(".cs:line 6", end.Exception!.StackTrace);
     }
@@ -151,8 +146,7 @@ public class InstrumentationTests
     private static (Assembly Plain, FirmwareImage Instrumented) Load()
     {
         string path = FirmwareCompiler.Compile(InstrumentationCases.Source);
-        return (
-            new AssemblyLoadContext("plain").LoadFromStream(new MemoryStream(System.IO.File.ReadAllBytes(path))),
+        return (new AssemblyLoadContext("plain").LoadFromStream(new MemoryStream(System.IO.File.ReadAllBytes(path))),
             FirmwareImage.Load(path, TestCosts.Default));
     }
 

@@ -73,9 +73,7 @@ public class InterpreterCostTests
     public void Try_and_finally_cost_ten_units_besides_what_is_in_them()
     {
         const string before = "int x = 0;";
-        AssertUnits(
-            10,
-            UnitsPerIteration(before, "try { x = i; } finally { x += 3; }", "x")
+        AssertUnits(10, UnitsPerIteration(before, "try { x = i; } finally { x += 3; }", "x")
                 - UnitsPerIteration(before, "x = i; x += 3;", "x"));
     }
 
@@ -107,21 +105,19 @@ public class InterpreterCostTests
     }
 
     /// <summary>A method that does something n times; it gives a result, so the compiler leaves nothing out.</summary>
-    private static FirmwareImage Load(string before, string body, string result) => FirmwareImage.Load(
-        FirmwareCompiler.Compile(
-            $$"""
-            {{Types}}
-            public static class Loop
+    private static FirmwareImage Load(string before, string body, string result) => FirmwareCompiler.Load(
+        $$"""
+        {{Types}}
+        public static class Loop
+        {
+            public static object Run(int n, int k)
             {
-                public static object Run(int n, int k)
-                {
-                    {{before}}
-                    for (int i = 0; i < n; i++) { {{body}} }
-                    return {{result}};
-                }
+                {{before}}
+                for (int i = 0; i < n; i++) { {{body}} }
+                return {{result}};
             }
-            """),
-        TestCosts.Default);
+        }
+        """);
 
     private static VirtualEsp32 Run(FirmwareImage image, int iterations, int k)
     {

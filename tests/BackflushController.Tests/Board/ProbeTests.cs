@@ -100,7 +100,7 @@ public class ProbeTests
     {
         Run(s_tick);
         VirtualEsp32 unwatched = new(TestCosts.Default);
-        unwatched.Run(FirmwareImage.Load(FirmwareCompiler.Compile(Source), TestCosts.Default));
+        unwatched.Run(FirmwareCompiler.Load(Source));
         Assert.Equal(unwatched.UnitHundredths, _chip.UnitHundredths);
         Assert.Equal(unwatched.NowNanoseconds, _chip.NowNanoseconds);
     }
@@ -136,5 +136,5 @@ public class ProbeTests
     }
 
     private RunEnd Run(params ProbePoint[] probes) =>
-        _chip.Run(FirmwareImage.Load(FirmwareCompiler.Compile(Source), TestCosts.Default, probes));
+        _chip.Run(FirmwareCompiler.Load(Source, probes));
 }

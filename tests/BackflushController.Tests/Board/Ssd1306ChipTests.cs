@@ -65,8 +65,7 @@ public class Ssd1306ChipTests
     [Fact]
     public void In_page_mode_pages_and_columns_are_set_and_the_page_stays()
     {
-        _oled.AfterInit(
-            Blank(),
+        _oled.AfterInit(Blank(),
             [0x00, 0x20, 0x02, 0xB3, 0x05, 0x17],
             Frames.Repeat(12, 0xFF));
         byte[] expected = Frames.Empty;
@@ -83,8 +82,7 @@ public class Ssd1306ChipTests
     [Fact]
     public void In_horizontal_mode_page_commands_do_nothing()
     {
-        _oled.AfterInit(
-            Blank(),
+        _oled.AfterInit(Blank(),
             [0x00, 0xB3, 0x05, 0x11],
             Frames.Repeat(1, 0xFF));
         byte[] expected = Frames.Empty;
@@ -95,8 +93,7 @@ public class Ssd1306ChipTests
     [Fact]
     public void In_horizontal_mode_data_fills_a_window_row_by_row_and_begins_again()
     {
-        _oled.AfterInit(
-            Blank(),
+        _oled.AfterInit(Blank(),
             [0x00, 0x21, 10, 12, 0x22, 2, 3],
             Frames.Data([1, 2, 3, 4, 5, 6, 7]));
         byte[] expected = Frames.Empty;
@@ -108,8 +105,7 @@ public class Ssd1306ChipTests
     [Fact]
     public void In_vertical_mode_data_fills_a_window_column_by_column()
     {
-        _oled.AfterInit(
-            Blank(),
+        _oled.AfterInit(Blank(),
             [0x00, 0x20, 0x01, 0x21, 10, 12, 0x22, 2, 3],
             Frames.Data([1, 2, 3, 4, 5, 6]));
         byte[] expected = Frames.Empty;
@@ -121,8 +117,7 @@ public class Ssd1306ChipTests
     [Fact]
     public void A_control_byte_with_continuation_is_for_one_byte()
     {
-        _oled.AfterInit(
-            Blank(),
+        _oled.AfterInit(Blank(),
             [0x80, 0x21, 0x80, 5, 0x80, 127, 0xC0, 0x11, 0x80, 0xA7, 0x40, 0x22, 0x33]);
         Assert.True(Chip.IsInverted);
         Assert.Equal([0x11, 0x22, 0x33], Chip.ToFrame().Skip(5).Take(3).Select(value => (byte)~value));

@@ -1,8 +1,9 @@
 namespace BackflushController.Tests.Display;
 
 /// <summary>
-/// The simulation as the scenes need it: chip, panel and button are its own, the pressure is a <see cref="SceneGroup"/>'s.
-/// The converter has just so much noise that the firmware does not take it for frozen: a fiftieth of a tenth of a bar.
+/// The simulation as the scenes need it: chip, panel and button are its own, the pressure is that of a
+/// <see cref="SceneGroup"/>. The converter has just so much noise that the firmware does not take it for frozen: a
+/// fiftieth of a tenth of a bar.
 /// </summary>
 internal sealed class SceneStage
 {

@@ -55,10 +55,7 @@ public sealed partial class UserGuideTests
         IEnumerable<string> expected = Enum.GetValues<DetergentPreset>().Select(preset =>
         {
             Stage[] stages = PresetCatalogue.StagesOf(preset, FillEnd.Timed);
-            return string.Join(
-                " | ",
-                preset,
-                Sequence(stages.Where(stage => stage.WithDetergent)),
+            return string.Join(" | ", preset, Sequence(stages.Where(stage => stage.WithDetergent)),
                 Sequence(stages.Where(stage => stage.Kind == StageKind.Flush)),
                 Sequence(stages.Where(stage => stage.Kind == StageKind.Backflush && !stage.WithDetergent)));
         });
@@ -125,8 +122,7 @@ public sealed partial class UserGuideTests
         Assert.Contains($"on, for {ServiceMenu.OpeningMicroseconds / Second} seconds", guide);
         Assert.Equal(Minute, RunTiming.ReminderMicroseconds);
         Assert.Contains("again every minute", guide);
-        Assert.InRange(
-            StallSeenMicroseconds + new ControllerSettings().StallDwellMicroseconds, 650_000, 750_000);
+        Assert.InRange(StallSeenMicroseconds + new ControllerSettings().StallDwellMicroseconds, 650_000, 750_000);
         Assert.Contains("0.7 seconds after the pressure has stopped rising", guide);
         Assert.Contains(
             $"fills once for {ProgrammeCatalogue.SinglePulse().Stages[1].FillMicroseconds / Second} seconds", guide);
@@ -180,16 +176,13 @@ public sealed partial class UserGuideTests
             .Where(item => item != ServiceItem.Leave)
             .Select(item => English(Enum.Parse<TextId>(item.ToString())));
 
-        Assert.Equal(
-            expected,
-            ServiceLine().Matches(GuideTable.Guide).Select(match => match.Groups[1].Value));
+        Assert.Equal(expected, ServiceLine().Matches(GuideTable.Guide).Select(match => match.Groups[1].Value));
     }
 
     [Fact]
     public void The_beeps_are_those_of_the_buzzer()
     {
-        Assert.Equal(
-            Enum.GetValues<ChirpPattern>().Order().Select(pattern => $"{(int)pattern}"),
+        Assert.Equal(Enum.GetValues<ChirpPattern>().Order().Select(pattern => $"{(int)pattern}"),
             GuideTable.Cells(GuideTable.Rows("beeps | what they say"), 0));
     }
 
@@ -212,8 +205,7 @@ public sealed partial class UserGuideTests
             .Where(id => id >= TextId.HintReady)
             .Select(id => $"`{English(id)}`");
 
-        Assert.Equal(
-            hints.Order(StringComparer.Ordinal),
+        Assert.Equal(hints.Order(StringComparer.Ordinal),
             GuideTable.Cells(GuideTable.Rows("last line | short press | long press"), 0).Order(StringComparer.Ordinal));
     }
 

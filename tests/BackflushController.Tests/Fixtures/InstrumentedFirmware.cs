@@ -5,8 +5,8 @@ namespace BackflushController.Tests.Fixtures;
 
 /// <summary>
 /// The firmware as it runs on the bench, with a programme of the test's own in place of the one that Main starts: the
-/// same board adapter, the same loop, the same cost charged. Built by reflection, because the instrumented assemblies are
-/// others than those this test is compiled against.
+/// same board adapter, the same loop, the same cost charged. Built by reflection, because the instrumented assemblies
+/// are others than those this test is compiled against.
 /// </summary>
 internal sealed class InstrumentedFirmware
 {

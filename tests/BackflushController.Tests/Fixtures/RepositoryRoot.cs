@@ -11,6 +11,10 @@ internal static class RepositoryRoot
     /// <summary>The solution's full path.</summary>
     public static string Solution => Path.Combine(Folder, SolutionName);
 
+    /// <summary>The text of a file of the checkout, its lines ended as on Linux.</summary>
+    public static string Read(params string[] path) =>
+        File.ReadAllText(Path.Combine([Folder, .. path])).ReplaceLineEndings("\n");
+
     private static string Find()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -1,3 +1,5 @@
+using static BackflushController.Tests.Fixtures.RepositoryRoot;
+
 namespace BackflushController.Tests.Flashing;
 
 /// <summary>docs/flashing.md is about the scripts as they are.</summary>
@@ -76,8 +78,6 @@ public sealed partial class FlashingGuideTests
 
     private static string Options(string line) =>
         string.Join(' ', ToolOption().Matches(line.Split(" || ")[0]).Select(match => match.Value));
-
-    private static string Read(string path) => File.ReadAllText(Path.Combine(RepositoryRoot.Folder, path));
 
     [GeneratedRegex("\\bfail \"([^\"]+)\"")]
     private static partial Regex FailLine();

@@ -99,7 +99,7 @@ public sealed class PackTests : IDisposable
 
     [Fact]
     public void The_changelog_tells_of_this_version() => Assert.Contains(
-        $"\n## {Version}\n\n- ", File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "CHANGELOG.md")));
+        $"\n## {Version}\n\n- ", RepositoryRoot.Read("CHANGELOG.md"));
 
     private (int ExitCode, string Error) Pack(string tag = $"v{Version}")
     {

@@ -1,3 +1,5 @@
+using static BackflushController.Tests.Fixtures.RepositoryRoot;
+
 namespace BackflushController.Tests.Flashing;
 
 /// <summary>A shell script and its PowerShell twin say and run the same, as far as their text tells.</summary>
@@ -8,8 +10,7 @@ public sealed partial class TwinScriptsTests
     [PowerShellFact]
     public void Both_of_them_are_run() => Assert.Equal(2, Shells.Twins("flash").Count);
 
-    [Theory]
-    [MemberData(nameof(Scripts))]
+    [Theory, MemberData(nameof(Scripts))]
     public void They_run_the_same_command_lines(string script)
     {
         string[] shell = Commands(Read($"{script}.sh"));
@@ -18,8 +19,7 @@ public sealed partial class TwinScriptsTests
         Assert.Equal(shell, Commands(Read($"{script}.ps1")));
     }
 
-    [Theory]
-    [MemberData(nameof(Scripts))]
+    [Theory, MemberData(nameof(Scripts))]
     public void They_fail_with_the_same_lines(string script)
     {
         string[] shell = Failures(Read($"{script}.sh"));
@@ -28,14 +28,12 @@ public sealed partial class TwinScriptsTests
         Assert.Equal(shell, Failures(Read($"{script}.ps1")));
     }
 
-    [Theory]
-    [MemberData(nameof(Scripts))]
+    [Theory, MemberData(nameof(Scripts))]
     public void They_give_the_same_help(string script) =>
         Assert.Equal(Help(Read($"{script}.sh"), "cat << 'END'\n", "\nEND\n"),
             Help(Read($"{script}.ps1"), "Write-Output @'\n", "\n'@\n"));
 
-    [Theory]
-    [MemberData(nameof(Scripts))]
+    [Theory, MemberData(nameof(Scripts))]
     public void They_are_plain_ASCII_because_Windows_PowerShell_takes_nothing_else_for_granted(string script) =>
         Assert.All((string[])[Read($"{script}.sh"), Read($"{script}.ps1")],
             text => Assert.All(text, character => Assert.InRange(character, '\n', '~')));
@@ -62,8 +60,6 @@ public sealed partial class TwinScriptsTests
         int start = text.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
         return text[start..text.IndexOf(end, start, StringComparison.Ordinal)];
     }
-
-    private static string Read(string path) => File.ReadAllText(Path.Combine(RepositoryRoot.Folder, path));
 
     [GeneratedRegex("\\b(nanoff|nanoclr|ask|run) --|--suppress|\\bset -- |\\$more\\b")]
     private static partial Regex ToolLine();

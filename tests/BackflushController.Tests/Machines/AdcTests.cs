@@ -32,8 +32,7 @@ public class AdcTests
         Assert.Equal(code, new Esp32AdcInput(Noiseless, noiseSeed: 1).ReadRaw(volts));
     }
 
-    [Theory]
-    [MemberData(nameof(References))]
+    [Theory, MemberData(nameof(References))]
     public void Upper_part_is_bent_and_ends_at_4095(double reference)
     {
         var input = new Esp32AdcInput(Noiseless with { ReferenceMillivolts = reference }, noiseSeed: 1);
@@ -69,8 +68,7 @@ public class AdcTests
         Assert.Equal(5, Math.Sqrt(samples.Average(code => (code - mean) * (code - mean))), 0.3);
     }
 
-    [Theory]
-    [MemberData(nameof(References))]
+    [Theory, MemberData(nameof(References))]
     public void Both_channels_stay_clear_of_the_ends_through_the_divider(double reference)
     {
         var input = new Esp32AdcInput(Noiseless with { ReferenceMillivolts = reference }, noiseSeed: 1);

@@ -4,8 +4,7 @@ public class PlateauTests
 {
     public static TheoryData<string> Presets => new(MachinePresets.Names);
 
-    [Theory]
-    [MemberData(nameof(Presets))]
+    [Theory, MemberData(nameof(Presets))]
     public void Blind_basket_reads_one_bar_above_the_rating_of_the_opv(string preset)
     {
         var run = new MachineRun(preset);
@@ -13,24 +12,21 @@ public class PlateauTests
         Assert.InRange(plateau - run.Machine.Parameters.OpvRatingBar, 0.85, 1.15);
     }
 
-    [Theory]
-    [MemberData(nameof(Presets))]
+    [Theory, MemberData(nameof(Presets))]
     public void Computed_plateau_is_the_one_that_the_machine_reaches(string preset)
     {
         var run = new MachineRun(preset);
         Assert.Equal(run.Machine.Parameters.BlindPlateauBar(), run.Cycle(onSeconds: 15).PlateauBar, 0.1);
     }
 
-    [Theory]
-    [MemberData(nameof(Presets))]
+    [Theory, MemberData(nameof(Presets))]
     public void First_fill_from_an_empty_head_space_takes_4_to_10_seconds(string preset)
     {
         var run = new MachineRun(preset);
         Assert.InRange(run.Cycle().FillSeconds, 4, 10);
     }
 
-    [Theory]
-    [MemberData(nameof(Presets))]
+    [Theory, MemberData(nameof(Presets))]
     public void Later_fills_start_half_full_and_take_2_to_5_seconds_all_alike(string preset)
     {
         var run = new MachineRun(preset);

@@ -24,8 +24,7 @@ public class ReadmeTests
 
     public static TheoryData<Type> ParameterTypes => new(Records);
 
-    [Theory]
-    [MemberData(nameof(ParameterTypes))]
+    [Theory, MemberData(nameof(ParameterTypes))]
     public void Every_constant_is_on_the_page_with_its_default_and_its_origin(Type type)
     {
         object defaults = Activator.CreateInstance(type)!;

@@ -4,8 +4,7 @@ public class VentTests
 {
     public static TheoryData<string> Presets => new(MachinePresets.Names);
 
-    [Theory]
-    [MemberData(nameof(Presets))]
+    [Theory, MemberData(nameof(Presets))]
     public void Clean_machine_is_at_rest_within_a_second(string preset)
     {
         var run = new MachineRun(preset);

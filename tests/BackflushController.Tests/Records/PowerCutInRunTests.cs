@@ -43,8 +43,7 @@ public sealed class PowerCutInRunTests(ITestOutputHelper output)
         PowerLossReport half = new PowerLossSweep(seed: 3, 2 * WideStride).Run();
 
         Assert.Equal(all.Ticks, half.Ticks);
-        Assert.Equal(
-            all.Cuts.Where((_, index) => index % 2 == 0).Select(cut => (cut.Tick, cut.State)),
+        Assert.Equal(all.Cuts.Where((_, index) => index % 2 == 0).Select(cut => (cut.Tick, cut.State)),
             half.Cuts.Select(cut => (cut.Tick, cut.State)));
     }
 

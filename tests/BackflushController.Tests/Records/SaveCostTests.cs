@@ -22,8 +22,7 @@ public sealed class SaveCostTests(ITestOutputHelper output)
         VirtualEsp32 chip = new(Default);
         List<long> whole = [];
         List<long> interpreter = [];
-        RunEnd end = chip.Run(
-            () =>
+        RunEnd end = chip.Run(() =>
             {
                 object board = Board();
                 object store = Activator.CreateInstance(CoreType(nameof(RecordStore)), board)!;

@@ -159,8 +159,7 @@ public sealed class FileOnTheDriveTests
 
     [Fact]
     public void A_file_that_is_too_long_is_an_error() => Assert.Contains(
-        "Errors 1",
-        LinesAfter(With(new string('#', 100) + string.Concat(Enumerable.Repeat("\n# more", 1000))), 3));
+        "Errors 1", LinesAfter(With(new string('#', 100) + string.Concat(Enumerable.Repeat("\n# more", 1000))), 3));
 
     [Fact]
     public void A_file_as_long_as_it_may_be_is_read_to_its_end()
@@ -189,8 +188,7 @@ public sealed class FileOnTheDriveTests
             return menu;
         }
 
-        PanelPicture other = Menu(new Session(
-            flash: Drives.WithSettings("display = sh1106"), panel: new Sh1106Chip()));
+        PanelPicture other = Menu(new Session(flash: Drives.WithSettings("display = sh1106"), panel: new Sh1106Chip()));
         Assert.Equal(Menu(new Session()).Frame, other.Frame);
         Assert.Equal(EnglishMenu, other.Hint);
     }
@@ -212,8 +210,7 @@ public sealed class FileOnTheDriveTests
     public void The_divider_of_the_sensor_is_taken(string line, string shown)
     {
         var divider = new VoltageDivider(12_000, 10_000);
-        var session = new Session(
-            flash: Drives.WithSettings("sensor-wiring = signal-only\n" + line),
+        var session = new Session(flash: Drives.WithSettings("sensor-wiring = signal-only\n" + line),
             machine: SensedMachineParameters.Nominal(new MachineParameters()) with
             {
                 SignalDivider = divider,

@@ -12,8 +12,7 @@ public sealed class SettingKeyTests
         Assert.Equal(names.Distinct(), names);
     }
 
-    [Theory]
-    [MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(Names))]
     public void Key_and_allowed_fit_the_panel(string name)
     {
         SettingKey key = Keys.Fresh().Find(name);
@@ -24,8 +23,7 @@ public sealed class SettingKeyTests
             string allowed = key.AllowedInsteadOf(value);
             Assert.InRange(allowed.Length, 1, SettingsError.MostAllowed);
             Assert.Equal(
-                string.Empty,
-                BrokenText.Line(allowed, SettingsError.MostCharacters, SettingsErrorScreen.AllowedLines));
+                string.Empty, BrokenText.Line(allowed, SettingsError.MostCharacters, SettingsErrorScreen.AllowedLines));
         });
     }
 
@@ -44,8 +42,7 @@ public sealed class SettingKeyTests
     }
 
     /// <summary>A key that changes nothing whatever it is set to would go unnoticed.</summary>
-    [Theory]
-    [MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(Names))]
     public void Every_key_changes_the_settings(string name)
     {
         IReadOnlyList<string> defaults = SettingsDump.Of(new ControllerSettings());

@@ -3,10 +3,9 @@ namespace BackflushController.Tests.Settings;
 /// <summary>The tables of docs/settings.md are the code's.</summary>
 public sealed class SettingsPageTests
 {
-    private static readonly string[] Page =
-        File.ReadAllLines(Path.Combine(RepositoryRoot.Folder, "docs", "settings.md"));
+    private static readonly string Page = RepositoryRoot.Read("docs", "settings.md");
 
-    private static readonly string[][] KeyRows = Rows("| key | meaning | values | default |");
+    private static readonly string[][] KeyRows = Rows("key | meaning | values | default");
 
     [Fact]
     public void The_page_has_every_key_in_the_order_of_the_code()
@@ -37,16 +36,15 @@ public sealed class SettingsPageTests
     {
         SettingsOutcome outcome = ShippedFiles.Read(new string('\n', 6) + "opv = 90");
 
-        Assert.Contains(outcome.Errors[0].Text, Page);
+        Assert.Contains($"\n{outcome.Errors[0].Text}\n", Page);
     }
 
     [Fact]
     public void The_page_tells_what_every_profile_sets()
     {
-        string[][] rows = Rows("| profile | pump | opv | plumbed-in | fill-limit | preset | and |");
+        string[][] rows = Rows("profile | pump | opv | plumbed-in | fill-limit | preset | and");
 
-        Assert.Equal(
-            MachineProfiles.Names().Skip(1),
+        Assert.Equal(MachineProfiles.Names().Skip(1),
             rows.Select(row => row[0][1..row[0].IndexOf(']')]));
         Assert.All(rows, row =>
         {
@@ -62,8 +60,7 @@ public sealed class SettingsPageTests
 
             SettingsOutcome outcome = ShippedFiles.Read(told);
             Assert.Empty(outcome.Errors);
-            Assert.Equal(
-                SettingsDump.Of(ShippedFiles.Read($"profile = {name}").Settings),
+            Assert.Equal(SettingsDump.Of(ShippedFiles.Read($"profile = {name}").Settings),
                 SettingsDump.Of(outcome.Settings));
         });
     }
@@ -72,7 +69,7 @@ public sealed class SettingsPageTests
     public void The_page_tells_the_reminders_of_every_usage_and_hardness()
     {
         string[][] rows = Rows(
-            "| usage | water rinse | detergent | deep clean | gasket | descaling: soft | medium | hard | very-hard |");
+            "usage | water rinse | detergent | deep clean | gasket | descaling: soft | medium | hard | very-hard");
         string[] hardness = ["soft", "medium", "hard", "very-hard"];
 
         Assert.Equal(3, rows.Length);
@@ -93,7 +90,7 @@ public sealed class SettingsPageTests
     [Fact]
     public void The_page_tells_every_reason_to_refuse_a_pin()
     {
-        IEnumerable<string> told = Rows("| reason | pins | why |").Select(row => row[0]);
+        IEnumerable<string> told = Rows("reason | pins | why").Select(row => row[0]);
         IEnumerable<string> given =
             from purpose in Enum.GetValues<PinPurpose>()
             from pin in Enumerable.Range(0, 100)
@@ -107,12 +104,5 @@ public sealed class SettingsPageTests
     private static string Cell(ReminderThreshold job) =>
         $"{(job.Shots == 0 ? "-" : job.Shots)} / {(job.Days == 0 ? "-" : job.Days)}";
 
-    /// <summary>The cells of all tables with this heading.</summary>
-    private static string[][] Rows(string heading) =>
-    [
-        .. Page.Select((line, index) => (line, index))
-            .Where(at => at.line == heading)
-            .SelectMany(at => Page.Skip(at.index + 2).TakeWhile(line => line.StartsWith('|')))
-            .Select(line => line[1..^1].Split('|', StringSplitOptions.TrimEntries)),
-    ];
+    private static string[][] Rows(string head) => MarkdownTable.Rows(Page, head);
 }

@@ -16,15 +16,13 @@ public sealed class ShippedFileTests
         Assert.Equal(expected.Append(ShippedFiles.Default).Order(StringComparer.Ordinal), ShippedFiles.Names);
     }
 
-    [Theory]
-    [MemberData(nameof(Files))]
+    [Theory, MemberData(nameof(Files))]
     public void Every_file_is_taken_with_any_line_end(string name)
     {
         string text = ShippedFiles.Text(name).ReplaceLineEndings("\n");
 
         Assert.Empty(ShippedFiles.Read(text).Errors);
-        Assert.Equal(
-            SettingsDump.Of(ShippedFiles.Read(text).Settings),
+        Assert.Equal(SettingsDump.Of(ShippedFiles.Read(text).Settings),
             SettingsDump.Of(ShippedFiles.Read("\uFEFF" + text.ReplaceLineEndings("\r\n")).Settings));
     }
 
@@ -52,14 +50,11 @@ public sealed class ShippedFileTests
         Assert.Equal(Defaults, SettingsDump.Of(outcome.Settings));
     }
 
-    [Theory]
-    [MemberData(nameof(Profiles))]
+    [Theory, MemberData(nameof(Profiles))]
     public void What_a_file_says_of_its_profile_is_what_the_profile_sets(string profile)
     {
         string text = ShippedFiles.Text(profile + ".ini");
-        string told = string.Join(
-            '\n',
-            ShippedFiles.Settings(ShippedFiles.InForce(text))
+        string told = string.Join('\n', ShippedFiles.Settings(ShippedFiles.InForce(text))
                 .Where(setting => setting.Key != "profile")
                 .Select(setting => $"{setting.Key} = {setting.Value}"));
 
