@@ -9,12 +9,11 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
 
     private readonly ScreenReader _reader = new();
 
-    public static TheoryData<string> Pictures => new(Scenes.All.SelectMany(scene => scene.Pictures));
+    public static TheoryData<string> Pictures => new(Scenes.Pictures);
 
     public static TheoryData<Language> Languages => new(Enum.GetValues<Language>());
 
-    [Theory]
-    [MemberData(nameof(Pictures))]
+    [Theory, MemberData(nameof(Pictures))]
     public void A_screen_is_its_approved_picture(string name)
     {
         byte[] frame = album.Frame(name, Language.English);
@@ -24,8 +23,7 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
         Assert.True(problem == null, problem);
     }
 
-    [Theory]
-    [MemberData(nameof(Languages))]
+    [Theory, MemberData(nameof(Languages))]
     public void The_screens_in_a_language_are_their_approved_sheet(Language language)
     {
         ScreenShot[] shots =
@@ -43,7 +41,7 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
     public void Every_approved_picture_has_a_scene()
     {
         IEnumerable<string> expected =
-            Scenes.All.SelectMany(scene => scene.Pictures).Concat(Enum.GetValues<Language>().Select(SheetName));
+            Scenes.Pictures.Concat(Enum.GetValues<Language>().Select(SheetName));
 
         Assert.Empty(ApprovedPictures.OfRepository.Names.Except(expected));
     }
@@ -54,7 +52,7 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
     {
         string[] lines =
         [
-            .. Scenes.All.SelectMany(scene => scene.Pictures)
+            .. Scenes.Pictures
                 .SelectMany(name => _reader.Read(album.Frame(name, Language.English))),
         ];
 
@@ -73,7 +71,7 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
     {
         Assert.All(Enum.GetValues<Fault>().Where(fault => fault != Fault.None), fault =>
         {
-            string name = Scenes.All.SelectMany(scene => scene.Pictures)
+            string name = Scenes.Pictures
                 .Single(picture => picture.Replace("-", string.Empty) == $"fault{fault}".ToLowerInvariant());
 
             string[] lines = _reader.Read(album.Frame(name, Language.English));

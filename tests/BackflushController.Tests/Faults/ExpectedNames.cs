@@ -31,13 +31,8 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Ins
         Of("no-blind-basket", Fault.NoBlindBasket, 35, LaterCycle, Fault.NoPressure),
         Of("tank-empty", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau),
         Of(
-            "tank-runs-empty",
-            Fault.LowPlateau,
-            150,
-            "How far the last water raises the pressure is chance.",
-            Fault.NoPressure,
-            Fault.SlowRise,
-            Fault.NoBlindBasket),
+            "tank-runs-empty", Fault.LowPlateau, 150, "How far the last water raises the pressure is chance.",
+            Fault.NoPressure, Fault.SlowRise, Fault.NoBlindBasket),
         Of("pump-dead", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau),
         Of("gasket-leak", Fault.LowPlateau, 40, "", Fault.SlowRise),
         Advised("gasket-worn", Advice.GasketLeaks, "Named at the end of a run with a leak hold."),
@@ -52,12 +47,9 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Ins
         Of("drain-blocked", Fault.NoVent, 40, NoPath),
         Advised("drain-fouled", Advice.SlowVent, "Named at the end of a run, against a teach-in."),
         Of(
-            "pressure-while-idle",
-            Fault.PressureIdle,
-            40,
+            "pressure-while-idle", Fault.PressureIdle, 40,
             "The machine's own pump looks like a relay that is welded, and holds a vent up like a stuck valve.",
-            Fault.PumpStuckOn,
-            Fault.NoVent),
+            Fault.PumpStuckOn, Fault.NoVent),
         Of("pump-welded", Fault.PumpStuckOn, 35, "Behind the released valve nothing shows: found when it opens next."),
         Of("sensor-open", Fault.SensorOpen, 20, ""),
         Of("sensor-short", Fault.SensorShorted, 20, ""),
@@ -65,35 +57,16 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Ins
         Of("sensor-silent", Fault.SensorSilent, 20, ""),
         Of("sensor-supply-brown-out", Fault.SensorNoSupply, 20, ""),
         Of(
-            "sensor-drift",
-            Fault.SensorImplausible,
-            40,
-            Drift,
-            Fault.PressureIdle,
-            Fault.PumpStuckOn,
-            Fault.NoVent,
-            Fault.LowPlateau,
-            Fault.OverPressure,
-            Fault.NoPressure,
-            Fault.NoBlindBasket,
-            Fault.SensorOpen,
-            Fault.SensorShorted),
+            "sensor-drift", Fault.SensorImplausible, 40, Drift,
+            Fault.PressureIdle, Fault.PumpStuckOn, Fault.NoVent, Fault.LowPlateau, Fault.OverPressure,
+            Fault.NoPressure, Fault.NoBlindBasket, Fault.SensorOpen, Fault.SensorShorted),
         new(
-            "noise-bursts",
-            Tolerated,
-            [],
-            double.PositiveInfinity,
+            "noise-bursts", Tolerated, [], double.PositiveInfinity,
             "Spikes are left out; what they leave is enough to prove every cycle."),
         Of(
-            "diaphragm-stuck",
-            Fault.NoPressure,
-            40,
+            "diaphragm-stuck", Fault.NoPressure, 40,
             "The noise goes on, so the sensor looks alive: the pressure is believed where it stands.",
-            Fault.NoVent,
-            Fault.LowPlateau,
-            Fault.NoBlindBasket,
-            Fault.PressureIdle,
-            Fault.StallNotReached),
+            Fault.NoVent, Fault.LowPlateau, Fault.NoBlindBasket, Fault.PressureIdle, Fault.StallNotReached),
     ];
 
     /// <summary>The scenario is found by an advice at the end of a run.</summary>
@@ -103,8 +76,7 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Ins
 
     public bool IsExpected(string name) => name == Right || Instead.Contains(name);
 
-    private static ExpectedNames Of(
-        string scenario, Fault right, double seconds, string why, params Fault[] instead) =>
+    private static ExpectedNames Of(string scenario, Fault right, double seconds, string why, params Fault[] instead) =>
         new(scenario, $"{right}", [.. instead.Select(fault => $"{fault}")], seconds, why);
 
     private static ExpectedNames Advised(string scenario, Advice right, string why) =>

@@ -12,9 +12,7 @@ internal static class FaultMatrix
 
     /// <summary>Plays one cell on the bench's own machine, with the nominal severity.</summary>
     public static Finding Play(FaultScenario scenario, RunState state) => Play(
-        scenario,
-        state,
-        SensedMachineParameters.Nominal(MachinePresets.Get(MachinePresets.DefaultName).Parameters),
+        scenario, state, SensedMachineParameters.Nominal(MachinePresets.Get(MachinePresets.DefaultName).Parameters),
         NominalSeverity);
 
     /// <summary>Plays one cell: the machine is healthy until the state is entered.</summary>

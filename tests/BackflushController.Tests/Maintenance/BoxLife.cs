@@ -192,27 +192,21 @@ internal sealed class BoxLife
     private void Do(DueJob job)
     {
         int stopAfter = Happens(0.1) ? Between(1, 9) : int.MaxValue;
-        switch (job)
+        (Scene scene, RunKind? run) = job switch
         {
-            case DueJob.WaterRinse:
-                Run(Scene.WaterRinse, RunKind.WaterRinse, stopAfter);
-                break;
-
-            case DueJob.Detergent:
-                Run(Scene.Detergent, RunKind.DetergentBackflush, stopAfter);
-                break;
-
-            case DueJob.DeepClean:
-                Run(Scene.DeepClean, RunKind.DeepClean, stopAfter);
-                break;
-
-            case DueJob.Gasket:
-                Play(Scene.GasketChanged, () => Done(job));
-                break;
-
-            case DueJob.Descaling:
-                Play(Scene.Descaled, () => Done(job));
-                break;
+            DueJob.WaterRinse => (Scene.WaterRinse, RunKind.WaterRinse),
+            DueJob.Detergent => (Scene.Detergent, RunKind.DetergentBackflush),
+            DueJob.DeepClean => (Scene.DeepClean, RunKind.DeepClean),
+            DueJob.Gasket => (Scene.GasketChanged, (RunKind?)null),
+            _ => (Scene.Descaled, null),
+        };
+        if (run is RunKind kind)
+        {
+            Run(scene, kind, stopAfter);
+        }
+        else
+        {
+            Play(scene, () => Done(job));
         }
 
         if (_record.DetergentLatch)

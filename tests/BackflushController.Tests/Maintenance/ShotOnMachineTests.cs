@@ -12,8 +12,7 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
 
     public static TheoryData<string> Machines => new(MachinePresets.Names);
 
-    [Theory]
-    [MemberData(nameof(Machines))]
+    [Theory, MemberData(nameof(Machines))]
     public void Every_shot_is_counted_once(string machine)
     {
         LookingOn box = new(machine, CoffeeMillilitresPerSecondPerRootBar);
@@ -49,8 +48,7 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
         Assert.Empty(wrong);
     }
 
-    [Theory]
-    [MemberData(nameof(Machines))]
+    [Theory, MemberData(nameof(Machines))]
     public void A_flush_without_coffee_is_no_shot(string machine)
     {
         LookingOn box = new(machine, new MachineParameters().OpenBasketMillilitresPerSecondPerRootBar);
@@ -64,8 +62,7 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
         Assert.Equal(0, box.Shots);
     }
 
-    [Theory]
-    [MemberData(nameof(Machines))]
+    [Theory, MemberData(nameof(Machines))]
     public void A_backflush_by_hand_is_no_shot(string machine)
     {
         foreach (int pause in new[] { 5, 10, 15 })

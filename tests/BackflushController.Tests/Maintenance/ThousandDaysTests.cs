@@ -35,8 +35,7 @@ public sealed class ThousandDaysTests(ITestOutputHelper output)
             ServiceKind service = Enum.Parse<ServiceKind>(job.ToString());
             Assert.Equal(expected.ShotsSince(job), life.ShotsSince(service));
             Assert.Equal(expected.DaysSince(job), life.DaysSince(service));
-            Assert.Equal(
-                expected.Reminders(job, ThresholdOf(life.Settings, job)),
+            Assert.Equal(expected.Reminders(job, ThresholdOf(life.Settings, job)),
                 life.Raised.Where(reminder => reminder.Job == job));
         }
 
@@ -82,12 +81,6 @@ public sealed class ThousandDaysTests(ITestOutputHelper output)
                 $"  {job,-10} every {threshold.Shots,3} shots or {threshold.Days,3} days: done "
                 + $"{expected.TimesDone(job),3}, soon {Count(DueLevel.Soon),3}, due {Count(DueLevel.Due),3}, "
                 + $"overdue {Count(DueLevel.Overdue),3}");
-        }
-
-        foreach (IGrouping<int, Reminder> day in life.Raised.GroupBy(raised => life.Journal[raised.Entry].Day))
-        {
-            string raised = string.Join(", ", day.Select(reminder => $"{reminder.Job} {reminder.Level}"));
-            output.WriteLine($"    day {day.Key,3}: {raised}");
         }
     }
 }

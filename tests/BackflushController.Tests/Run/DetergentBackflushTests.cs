@@ -64,9 +64,7 @@ public sealed class DetergentBackflushTests(DetergentRun run) : IClassFixture<De
         });
     }
 
-    private static string Trace(RunReport report) => string.Join(
-        '\n',
-        report.Edges.Select(edge => edge.ToString())
+    private static string Trace(RunReport report) => string.Join('\n', report.Edges.Select(edge => edge.ToString())
             .Concat(report.Pressure.Select(sample => $"{sample.TimeNanoseconds} {sample.GroupBar:R}"))
             .Concat(report.Screens.Select(screen => Convert.ToHexString(screen.Frame)))
             .Concat(report.Log.Select(entry => entry.ToString())));

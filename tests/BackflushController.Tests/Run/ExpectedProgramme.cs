@@ -35,10 +35,7 @@ public sealed record ExpectedProgramme(string Name, string[] Screens, ExpectedSt
             DeepClean,
             ["ready", .. DetergentCycles, .. DetergentCycles, .. Finish, "done"],
             [new("Detergent", 5, 10, 10), new("Detergent", 5, 10, 10), new("Clear water", 5, 10, 10)]),
-        new(
-            "clear-water-finish",
-            ["ready", .. Finish, "done"],
-            [new("Clear water", 5, 10, 10)]),
+        new("clear-water-finish", ["ready", .. Finish, "done"], [new("Clear water", 5, 10, 10)]),
         new(
             "open-flush",
             ["ready", "portafilter out", "open flush filling", "open flush releasing", "done"],

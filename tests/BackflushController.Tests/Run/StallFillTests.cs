@@ -9,8 +9,7 @@ public sealed class StallFillTests
 
     public static TheoryData<string> Machines => [.. MachinePresets.Names];
 
-    [Theory]
-    [MemberData(nameof(Machines))]
+    [Theory, MemberData(nameof(Machines))]
     public void On_every_machine_each_fill_ends_at_the_stall_near_the_plateau(string machine)
     {
         double plateau = MachinePresets.Get(machine).Parameters.BlindPlateauBar();
@@ -21,8 +20,7 @@ public sealed class StallFillTests
         Assert.True(report.Completed, report.Outcome);
         Assert.Equal(Cycles, report.Cycles.Count);
         Assert.All(OutputChecks.FillSeconds(report.Edges), fill => Assert.InRange(fill, 2, LimitSeconds - 0.5));
-        Assert.All(
-            OutputChecks.Fills(report.Edges),
+        Assert.All(OutputChecks.Fills(report.Edges),
             fill => Assert.InRange(PeakBefore(report, fill.Off) - plateau, -PlateauToleranceBar, PlateauToleranceBar));
         OutputChecks.AssertExact(report.Edges);
     }

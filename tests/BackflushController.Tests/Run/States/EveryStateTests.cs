@@ -18,28 +18,39 @@ public sealed class EveryStateTests
         RunPoint.RinseRequired, RunPoint.FaultVenting, RunPoint.FaultSensor, RunPoint.FaultNoVent,
     ];
 
+    /// <summary>The first line of the panel a while after a press; null: the press starts a stage.</summary>
+    private static readonly (RunPoint Point, string AfterShort, string? AfterLong)[] Titles =
+    [
+        (RunPoint.Ready, "BACKFLUSH", "YOUR TURN"),
+        (RunPoint.Prompt, "STOPPED", null),
+        (RunPoint.Energising, "STOPPED", "STOPPED"),
+        (RunPoint.Filling, "STOPPED", "STOPPED"),
+        (RunPoint.Holding, "STOPPED", "STOPPED"),
+        (RunPoint.Settling, "STOPPED", "STOPPED"),
+        (RunPoint.Venting, "STOPPED", "STOPPED"),
+        (RunPoint.Soaking, "STOPPED", "STOPPED"),
+        (RunPoint.SecondPrompt, "STOPPED", null),
+        (RunPoint.Finished, "BACKFLUSH", "DONE"),
+        (RunPoint.StopSettling, "STOPPED", "STOPPED"),
+        (RunPoint.StopVenting, "STOPPED", "STOPPED"),
+        (RunPoint.Stopped, "DUE", "STOPPED"),
+        (RunPoint.SafeWait, "STOPPED", "YOUR TURN"),
+        (RunPoint.RinseRequired, "DUE", "YOUR TURN"),
+        (RunPoint.FaultVenting, "FAULT", "FAULT"),
+        (RunPoint.FaultSensor, "DUE", "FAULT"),
+        (RunPoint.FaultNoVent, "DUE", "FAULT"),
+        (RunPoint.FaultRefused, "BACKFLUSH", "FAULT"),
+    ];
+
+    public static TheoryData<RunPoint, string> ShortPresses =>
+        Rows(Titles.Select(row => (row.Point, (string?)row.AfterShort)));
+
+    public static TheoryData<RunPoint, string> LongPresses =>
+        Rows(Titles.Select(row => (row.Point, row.AfterLong)));
+
     public static TheoryData<RunPoint> Points => [.. Enum.GetValues<RunPoint>()];
 
-    [Theory]
-    [InlineData(RunPoint.Ready, "BACKFLUSH")]
-    [InlineData(RunPoint.Prompt, "STOPPED")]
-    [InlineData(RunPoint.Energising, "STOPPED")]
-    [InlineData(RunPoint.Filling, "STOPPED")]
-    [InlineData(RunPoint.Holding, "STOPPED")]
-    [InlineData(RunPoint.Settling, "STOPPED")]
-    [InlineData(RunPoint.Venting, "STOPPED")]
-    [InlineData(RunPoint.Soaking, "STOPPED")]
-    [InlineData(RunPoint.SecondPrompt, "STOPPED")]
-    [InlineData(RunPoint.Finished, "BACKFLUSH")]
-    [InlineData(RunPoint.StopSettling, "STOPPED")]
-    [InlineData(RunPoint.StopVenting, "STOPPED")]
-    [InlineData(RunPoint.Stopped, "DUE")]
-    [InlineData(RunPoint.SafeWait, "STOPPED")]
-    [InlineData(RunPoint.RinseRequired, "DUE")]
-    [InlineData(RunPoint.FaultVenting, "FAULT")]
-    [InlineData(RunPoint.FaultSensor, "DUE")]
-    [InlineData(RunPoint.FaultNoVent, "DUE")]
-    [InlineData(RunPoint.FaultRefused, "BACKFLUSH")]
+    [Theory, MemberData(nameof(ShortPresses))]
     public void A_short_press_leaves_the_outputs_off_and_leads_to(RunPoint point, string title)
     {
         (Session session, long pressed, string end) = Press(point, (session, now) => session.ShortPress(now));
@@ -53,24 +64,7 @@ public sealed class EveryStateTests
         OutputChecks.AssertExact(session.Timed);
     }
 
-    [Theory]
-    [InlineData(RunPoint.Ready, "YOUR TURN")]
-    [InlineData(RunPoint.Energising, "STOPPED")]
-    [InlineData(RunPoint.Filling, "STOPPED")]
-    [InlineData(RunPoint.Holding, "STOPPED")]
-    [InlineData(RunPoint.Settling, "STOPPED")]
-    [InlineData(RunPoint.Venting, "STOPPED")]
-    [InlineData(RunPoint.Soaking, "STOPPED")]
-    [InlineData(RunPoint.Finished, "DONE")]
-    [InlineData(RunPoint.StopSettling, "STOPPED")]
-    [InlineData(RunPoint.StopVenting, "STOPPED")]
-    [InlineData(RunPoint.Stopped, "STOPPED")]
-    [InlineData(RunPoint.SafeWait, "YOUR TURN")]
-    [InlineData(RunPoint.RinseRequired, "YOUR TURN")]
-    [InlineData(RunPoint.FaultVenting, "FAULT")]
-    [InlineData(RunPoint.FaultSensor, "FAULT")]
-    [InlineData(RunPoint.FaultNoVent, "FAULT")]
-    [InlineData(RunPoint.FaultRefused, "FAULT")]
+    [Theory, MemberData(nameof(LongPresses))]
     public void A_long_press_never_starts_the_pump_and_leads_to(RunPoint point, string title)
     {
         (Session session, long pressed, string end) = Press(point, (session, now) => session.LongPress(now));
@@ -99,8 +93,7 @@ public sealed class EveryStateTests
         Assert.InRange(later[0].TimeNanoseconds - pressed, 800 * Millisecond, 900 * Millisecond);
     }
 
-    [Theory]
-    [MemberData(nameof(Points))]
+    [Theory, MemberData(nameof(Points))]
     public void A_power_cut_drops_the_outputs_at_once_and_after_power_up_nothing_starts_by_itself(RunPoint point)
     {
         long cut = 0;
@@ -123,6 +116,17 @@ public sealed class EveryStateTests
         bool detergent = WithDetergent.Contains(point);
         Assert.StartsWith(detergent ? "DUE" : "BACKFLUSH", after.Title);
         Assert.Equal(detergent ? "Hold: rinse now" : "Press:next Hold:start", after.Hint);
+    }
+
+    private static TheoryData<RunPoint, string> Rows(IEnumerable<(RunPoint Point, string? Title)> titles)
+    {
+        TheoryData<RunPoint, string> rows = [];
+        foreach ((RunPoint point, string? title) in titles.Where(row => row.Title != null))
+        {
+            rows.Add(point, title!);
+        }
+
+        return rows;
     }
 
     /// <summary>

@@ -46,8 +46,7 @@ public sealed class StateTableTests
             typeof(PressureVerdict).GetFields().Select(field => field.Name));
     }
 
-    [Theory]
-    [MemberData(nameof(States))]
+    [Theory, MemberData(nameof(States))]
     public void A_run_goes_where_the_table_says(RunState state, bool withFault)
     {
         foreach (RunEvent happens in StateTable.Events)
@@ -65,8 +64,7 @@ public sealed class StateTableTests
         }
     }
 
-    [Theory]
-    [MemberData(nameof(States))]
+    [Theory, MemberData(nameof(States))]
     public void A_cut_off_leads_where_the_table_says_and_drives_that(RunState state, bool withFault)
     {
         Fault[] faults = [.. Enum.GetValues<GateTrip>().Except([GateTrip.None]).Select(GateFaults.Of)];
@@ -90,7 +88,7 @@ public sealed class StateTableTests
     public void The_document_names_no_state_after_another_that_the_table_does_not_lead_to()
     {
         string[] names = Enum.GetNames<RunState>();
-        string[] lines = File.ReadAllLines(Path.Combine(RepositoryRoot.Folder, "docs", "architecture.md"));
+        string[] lines = RepositoryRoot.Read("docs", "architecture.md").Split('\n');
         int compared = 0;
         foreach (RunState state in Enum.GetValues<RunState>())
         {

@@ -1,0 +1,74 @@
+namespace BackflushController.Tests.Display;
+
+/// <summary>What the boxes of the scenes remember.</summary>
+internal static class SceneRecords
+{
+    /// <summary>How the runs before the newest ended.</summary>
+    private static readonly RunResult[] EarlierResults = [RunResult.Stopped, RunResult.Faulted, RunResult.PowerCut];
+
+    public static BoxRecord Crashed() =>
+        new() { CrashesInARow = CrashLog.MostInARow, LastCrash = "OutOfMemoryException" };
+
+    /// <summary>A year of use with everything done but for one thing.</summary>
+    public static BoxRecord LongInUse(ServiceKind undone)
+    {
+        BoxRecord record = new() { PowerOnDays = 370, Shots = 1800 };
+        foreach (ServiceKind kind in Enum.GetValues<ServiceKind>().Where(kind => kind != undone))
+        {
+            record.DaysAtReset[(int)kind] = 370;
+            record.ShotsAtReset[(int)kind] = 1800;
+        }
+
+        return record;
+    }
+
+    public static BoxRecord AYearOfRuns()
+    {
+        BoxRecord record = LongInUse(ServiceKind.Gasket);
+        record.PumpOnSeconds = 54_321;
+        record.ValveOperations = 5_830;
+        record.PowerOnMinutes = 61_234;
+        for (int kind = 0; kind < BoxRecord.RunKinds; kind++)
+        {
+            record.CyclesCompleted[kind] = 700 + kind;
+            record.RunsStarted[kind] = 70 + kind;
+            record.RunsCompleted[kind] = 65;
+            record.RunsAborted[kind] = 2 + kind;
+            record.RunsFaulted[kind] = 3;
+        }
+
+        for (int age = RunHistory.Capacity - 1; age >= 0; age--)
+        {
+            record.Runs.Add(new RunRecord
+            {
+                Kind = age % 3 == 0 ? RunKind.DetergentBackflush : RunKind.WaterRinse,
+                Result = age is > 0 and < 4 ? EarlierResults[age - 1] : RunResult.Completed,
+                Fault = age == 2 ? (int)Fault.NoBlindBasket : 0,
+                Cycles = age % 3 == 0 ? 10 : 8,
+                FillMilliseconds = age == 2 ? 0 : 4200 + (age % 5 * 130),
+                PlateauMillibar = age == 2 ? 0 : 12_600 + (age % 4 * 90),
+                VentMilliseconds = age == 2 ? 0 : 380 + (20 * (RunHistory.Capacity - age)) + (age % 3 * 25),
+            });
+        }
+
+        return record;
+    }
+
+    public static FlashDrive DamagedRecords() => Drives.With("cycles-a.bin", [1, 2, 3]);
+
+    public static FlashDrive OneDamagedRecord()
+    {
+        FlashDrive flash = DamagedRecords();
+        flash.Put("cycles-b.bin", Drives.Encoded(new BoxRecord(), 7));
+        return flash;
+    }
+
+    /// <summary>A record of a layout to come: its head is known, the rest is not.</summary>
+    public static FlashDrive NewerRecord()
+    {
+        byte[] record = Drives.Encoded(new BoxRecord(), 7);
+        record[4] = 3;
+        record[5] = 0xFC;
+        return Drives.With("cycles-a.bin", record);
+    }
+}
