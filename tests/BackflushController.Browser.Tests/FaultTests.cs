@@ -6,6 +6,7 @@ namespace BackflushController.Browser.Tests;
 
 /// <summary>Every button that breaks something.</summary>
 [Collection(BrowserGroup.Name)]
+[Trait("Category", "Slow")]
 public sealed class FaultTests(Browser browser)
 {
     [BrowserFact]

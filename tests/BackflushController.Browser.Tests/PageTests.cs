@@ -4,6 +4,7 @@ namespace BackflushController.Browser.Tests;
 
 /// <summary>What the page is for those who use it in other ways than with a mouse on a large screen.</summary>
 [Collection(BrowserGroup.Name)]
+[Trait("Category", "Slow")]
 public sealed class PageTests(Browser browser)
 {
     private static readonly ViewportSize Phone = new() { Width = 360, Height = 740 };

@@ -6,6 +6,7 @@ namespace BackflushController.Browser.Tests;
 
 /// <summary>Whole runs, driven through the page as a person would.</summary>
 [Collection(BrowserGroup.Name)]
+[Trait("Category", "Slow")]
 public sealed class RunTests(Browser browser)
 {
     [BrowserFact]

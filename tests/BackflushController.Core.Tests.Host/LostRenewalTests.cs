@@ -11,6 +11,7 @@ namespace BackflushController.Core.Tests
     /// After some tick of a run the gate goes on at its ticks, but nobody asks it for anything any more. Every tick of
     /// a single pulse, and a sample of a detergent run: all of that takes minutes.
     /// </summary>
+    [Trait("Category", "Slow")]
     public class LostRenewalTests
     {
         private const long Tick = TickTiming.TickMicroseconds;

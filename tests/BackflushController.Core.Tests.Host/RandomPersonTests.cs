@@ -9,6 +9,7 @@ namespace BackflushController.Core.Tests
     /// Somebody presses at random while pressure, sensor, panel and clock do as they like. The seed is in
     /// the name of a failing test and repeats the run exactly.
     /// </summary>
+    [Trait("Category", "Slow")]
     public class RandomPersonTests
     {
         private const int TicksPerRun = 60000;

@@ -7,6 +7,7 @@ namespace BackflushController.Tests.Baseline;
 /// A refactoring changes none; whoever changes behaviour runs this with <see cref="ApproveVariable"/> set to 1, and
 /// the diff of the list says which runs it has touched.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class BaselineTests
 {
     private const string ApproveVariable = "BACKFLUSH_APPROVE_BASELINE";

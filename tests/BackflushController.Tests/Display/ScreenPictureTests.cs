@@ -3,6 +3,7 @@ namespace BackflushController.Tests.Display;
 /// <summary>
 /// Every screen is an approved picture; <see cref="ApprovedPictures"/> says how to approve a new one.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAlbum>
 {
     private const string SheetPrefix = "all-";

@@ -4,6 +4,7 @@ namespace BackflushController.Tests.Faults;
 /// Five hundred and twenty machines that differ like the healthy ones, each with one fault of a severity of its own
 /// that arrives in a state of its own; twenty of them only with noise that is to be tolerated.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class BrokenMachinesTests
 {
     private const int MachinesPerFault = 20;

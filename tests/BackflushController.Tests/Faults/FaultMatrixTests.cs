@@ -4,6 +4,7 @@ namespace BackflushController.Tests.Faults;
 /// Every fault of the machine model against every state of a run: named as it should be, in time, outputs safe. The
 /// table in the documentation is what is found here; <c>BACKFLUSH_APPROVE_DOCS=1</c> writes it anew.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class FaultMatrixTests(ITestOutputHelper output)
 {
     private static readonly string Page = Path.Combine(RepositoryRoot.Folder, "docs", "fault-matrix.md");

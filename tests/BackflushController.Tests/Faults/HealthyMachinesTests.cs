@@ -6,6 +6,7 @@ namespace BackflushController.Tests.Faults;
 /// Five hundred healthy machines, each of other parts: pump, over-pressure valve of 9 to 14 bar, compliance, mains of
 /// 50 or 60 Hz, sensor, dividers, chip. None may be called broken, and what is measured must be true.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class HealthyMachinesTests
 {
     private const int Machines = 500;

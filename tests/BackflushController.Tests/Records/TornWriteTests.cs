@@ -4,6 +4,7 @@ namespace BackflushController.Tests.Records;
 /// littlefs replaces a file whole or not at all. The slots do not rely on it: here a write may break off after any
 /// byte.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class TornWriteTests(ITestOutputHelper output)
 {
     private const int Saves = 5;

@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Records;
 
 /// <summary>Ten years of a cafe at 20 runs a day, by the firmware's own rules of counting and its own store.</summary>
+[Trait("Category", "Slow")]
 public sealed class WearTests(ITestOutputHelper output)
 {
     private const int Days = 3_650;

@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace BackflushController.Tests.Settings;
 
 /// <summary>A hundred thousand files. The same seed makes the same files.</summary>
+[Trait("Category", "Slow")]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Files = 100_000;

@@ -15,6 +15,7 @@ namespace BackflushController.Tests.Simulations;
 /// Shots with the machine's own brew switch while the box runs nothing. The sensor sees every stroke of the pump there,
 /// and nobody may be told that it reads wrongly.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class ShotOnOwnSwitchTests
 {
     private const long Millisecond = BareSimulation.Millisecond;

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace BackflushController.Tests.Conformance.Tests;
 
 /// <summary>The repository's own nanoFramework projects pass the gate.</summary>
+[Trait("Category", "Slow")]
 public sealed class RepositoryConformanceTests
 {
     private static readonly IReadOnlyList<NanoProject> _projects = NanoProject.ReadAll(RepositoryRoot.Folder);

@@ -6,6 +6,7 @@ namespace BackflushController.Tests.Trials;
 /// After whichever tick the outputs are no longer renewed, the loop stands still or loses its order, or the chip is
 /// reset. A fair sample; the bench's command "fault-sweep" takes every tick.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class TickTrialTests
 {
     private const int Stride = 29;

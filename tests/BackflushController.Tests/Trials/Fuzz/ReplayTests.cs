@@ -2,6 +2,7 @@ using BackflushController.Trials;
 
 namespace BackflushController.Tests.Trials;
 
+[Trait("Category", "Slow")]
 public sealed class ReplayTests
 {
     [Theory]

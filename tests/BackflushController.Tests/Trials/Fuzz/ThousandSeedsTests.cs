@@ -4,6 +4,7 @@ using BackflushController.Trials;
 
 namespace BackflushController.Tests.Trials;
 
+[Trait("Category", "Slow")]
 public sealed class ThousandSeedsTests(ThousandSeeds seeds) : IClassFixture<ThousandSeeds>
 {
     private const int FewestTestsOfAnInvariant = 50;

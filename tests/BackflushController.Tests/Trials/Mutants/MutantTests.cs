@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 namespace BackflushController.Tests.Trials;
 
 /// <summary>The trials are tested themselves: each defect in the firmware violates an invariant.</summary>
+[Trait("Category", "Slow")]
 public sealed class MutantTests(ITestOutputHelper output)
 {
     private const int MadProgrammes = 20;
