@@ -1,4 +1,3 @@
-
 namespace BackflushController.Tests.Faults;
 
 /// <summary>A group that does not vent, and what the box allows after it.</summary>

@@ -1,4 +1,3 @@
-
 namespace BackflushController.Tests.Run;
 
 /// <summary>A detergent run whose operator went away at the prompt between detergent and clear water.</summary>

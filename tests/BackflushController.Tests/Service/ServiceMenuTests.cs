@@ -1,4 +1,3 @@
-
 namespace BackflushController.Tests.Service;
 
 /// <summary>The technician's menu, opened by a button held at power-up.</summary>

@@ -1,9 +1,3 @@
-using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using Xunit;
-using Xunit.Abstractions;
-
 namespace BackflushController.Tests.Settings;
 
 /// <summary>A hundred thousand files. The same seed makes the same files.</summary>

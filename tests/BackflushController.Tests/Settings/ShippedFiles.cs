@@ -1,7 +1,3 @@
-using System.Text;
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.Tests.Conformance;
 
 namespace BackflushController.Tests.Settings;
 

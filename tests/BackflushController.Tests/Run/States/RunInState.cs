@@ -1,7 +1,3 @@
-using BackflushController.Core.Faults;
-using BackflushController.Core.Interaction;
-using BackflushController.Core.Records;
-using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 
 namespace BackflushController.Tests.Run.States;

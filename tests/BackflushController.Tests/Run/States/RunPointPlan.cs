@@ -1,4 +1,3 @@
-
 namespace BackflushController.Tests.Run.States;
 
 /// <summary>
