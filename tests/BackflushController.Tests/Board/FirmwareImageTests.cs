@@ -21,7 +21,8 @@ public class FirmwareImageTests
     {
         string path = FirmwareCompiler.CompileMain(Main);
         Assert.Same(FirmwareImage.Load(path, TestCosts.Default), FirmwareImage.Load(path, TestCosts.Default));
-        Assert.NotSame(FirmwareImage.Load(path, TestCosts.Default),
+        Assert.NotSame(
+            FirmwareImage.Load(path, TestCosts.Default),
             FirmwareImage.Load(path, TestCosts.Default, new ProbePoint("Program::Main")));
     }
 

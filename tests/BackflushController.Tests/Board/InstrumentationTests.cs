@@ -146,7 +146,8 @@ public class InstrumentationTests
     private static (Assembly Plain, FirmwareImage Instrumented) Load()
     {
         string path = FirmwareCompiler.Compile(InstrumentationCases.Source);
-        return (new AssemblyLoadContext("plain").LoadFromStream(new MemoryStream(System.IO.File.ReadAllBytes(path))),
+        return (
+            new AssemblyLoadContext("plain").LoadFromStream(new MemoryStream(System.IO.File.ReadAllBytes(path))),
             FirmwareImage.Load(path, TestCosts.Default));
     }
 

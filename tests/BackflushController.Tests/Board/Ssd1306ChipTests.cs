@@ -65,7 +65,8 @@ public class Ssd1306ChipTests
     [Fact]
     public void In_page_mode_pages_and_columns_are_set_and_the_page_stays()
     {
-        _oled.AfterInit(Blank(),
+        _oled.AfterInit(
+            Blank(),
             [0x00, 0x20, 0x02, 0xB3, 0x05, 0x17],
             Frames.Repeat(12, 0xFF));
         byte[] expected = Frames.Empty;
@@ -82,7 +83,8 @@ public class Ssd1306ChipTests
     [Fact]
     public void In_horizontal_mode_page_commands_do_nothing()
     {
-        _oled.AfterInit(Blank(),
+        _oled.AfterInit(
+            Blank(),
             [0x00, 0xB3, 0x05, 0x11],
             Frames.Repeat(1, 0xFF));
         byte[] expected = Frames.Empty;
@@ -90,34 +92,27 @@ public class Ssd1306ChipTests
         Assert.Equal(expected, Chip.ToFrame());
     }
 
-    [Fact]
-    public void In_horizontal_mode_data_fills_a_window_row_by_row_and_begins_again()
+    /// <summary>A window of columns 10 to 12 and pages 2 and 3; the seventh byte begins again.</summary>
+    [Theory]
+    [InlineData("horizontal, row by row", 0x00, new byte[] { 7, 2, 3 }, new byte[] { 4, 5, 6 })]
+    [InlineData("vertical, column by column", 0x01, new byte[] { 7, 3, 5 }, new byte[] { 2, 4, 6 })]
+    public void Data_fills_a_window_in_the_order_of_its_mode(string order, byte mode, byte[] page2, byte[] page3)
     {
-        _oled.AfterInit(Blank(),
-            [0x00, 0x21, 10, 12, 0x22, 2, 3],
+        _oled.AfterInit(
+            Blank(),
+            [0x00, 0x20, mode, 0x21, 10, 12, 0x22, 2, 3],
             Frames.Data([1, 2, 3, 4, 5, 6, 7]));
         byte[] expected = Frames.Empty;
-        new byte[] { 7, 2, 3 }.CopyTo(expected, (2 * 128) + 10);
-        new byte[] { 4, 5, 6 }.CopyTo(expected, (3 * 128) + 10);
-        Assert.Equal(expected, Chip.ToFrame());
-    }
-
-    [Fact]
-    public void In_vertical_mode_data_fills_a_window_column_by_column()
-    {
-        _oled.AfterInit(Blank(),
-            [0x00, 0x20, 0x01, 0x21, 10, 12, 0x22, 2, 3],
-            Frames.Data([1, 2, 3, 4, 5, 6]));
-        byte[] expected = Frames.Empty;
-        new byte[] { 1, 3, 5 }.CopyTo(expected, (2 * 128) + 10);
-        new byte[] { 2, 4, 6 }.CopyTo(expected, (3 * 128) + 10);
-        Assert.Equal(expected, Chip.ToFrame());
+        page2.CopyTo(expected, (2 * 128) + 10);
+        page3.CopyTo(expected, (3 * 128) + 10);
+        Assert.True(expected.SequenceEqual(Chip.ToFrame()), order);
     }
 
     [Fact]
     public void A_control_byte_with_continuation_is_for_one_byte()
     {
-        _oled.AfterInit(Blank(),
+        _oled.AfterInit(
+            Blank(),
             [0x80, 0x21, 0x80, 5, 0x80, 127, 0xC0, 0x11, 0x80, 0xA7, 0x40, 0x22, 0x33]);
         Assert.True(Chip.IsInverted);
         Assert.Equal([0x11, 0x22, 0x33], Chip.ToFrame().Skip(5).Take(3).Select(value => (byte)~value));

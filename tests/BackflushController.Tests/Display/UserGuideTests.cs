@@ -55,7 +55,10 @@ public sealed partial class UserGuideTests
         IEnumerable<string> expected = Enum.GetValues<DetergentPreset>().Select(preset =>
         {
             Stage[] stages = PresetCatalogue.StagesOf(preset, FillEnd.Timed);
-            return string.Join(" | ", preset, Sequence(stages.Where(stage => stage.WithDetergent)),
+            return string.Join(
+                " | ",
+                preset,
+                Sequence(stages.Where(stage => stage.WithDetergent)),
                 Sequence(stages.Where(stage => stage.Kind == StageKind.Flush)),
                 Sequence(stages.Where(stage => stage.Kind == StageKind.Backflush && !stage.WithDetergent)));
         });
@@ -182,7 +185,8 @@ public sealed partial class UserGuideTests
     [Fact]
     public void The_beeps_are_those_of_the_buzzer()
     {
-        Assert.Equal(Enum.GetValues<ChirpPattern>().Order().Select(pattern => $"{(int)pattern}"),
+        Assert.Equal(
+            Enum.GetValues<ChirpPattern>().Order().Select(pattern => $"{(int)pattern}"),
             GuideTable.Cells(GuideTable.Rows("beeps | what they say"), 0));
     }
 
@@ -205,7 +209,8 @@ public sealed partial class UserGuideTests
             .Where(id => id >= TextId.HintReady)
             .Select(id => $"`{English(id)}`");
 
-        Assert.Equal(hints.Order(StringComparer.Ordinal),
+        Assert.Equal(
+            hints.Order(StringComparer.Ordinal),
             GuideTable.Cells(GuideTable.Rows("last line | short press | long press"), 0).Order(StringComparer.Ordinal));
     }
 

@@ -29,8 +29,7 @@ public sealed class FlashTests : IDisposable
     {
         ScriptResult result = _folder.Flash(script);
 
-        Assert.Equal([_install, _ports, _chip, _runtime, _application, _check], result.Calls);
-        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        AssertDone(result, _install, _ports, _chip, _runtime, _application, _check);
         Assert.EndsWith("\nDone: switch the box off and on.\n", result.Output);
     }
 
@@ -50,8 +49,7 @@ public sealed class FlashTests : IDisposable
     {
         ScriptResult result = _folder.Flash(script, "--port", Port, "--settings", "settings.ini");
 
-        Assert.Equal([_install, _chip, _runtime, _application, _settings, _check], result.Calls);
-        Assert.Equal(0, result.ExitCode);
+        AssertDone(result, _install, _chip, _runtime, _application, _settings, _check);
         Assert.Equal(
             "{ \"serialport\": \"/dev/ttyUSB0\", \"files\": [{ \"DestinationFilePath\": \"I:\\\\settings.ini\", " +
             "\"SourceFilePath\": \"HERE/settings.ini\" }] }\n",
@@ -100,8 +98,7 @@ public sealed class FlashTests : IDisposable
     {
         ScriptResult result = _folder.Flash(script, "--app-only");
 
-        Assert.Equal([_install, _ports, _chip, _application, _check], result.Calls);
-        Assert.Equal(0, result.ExitCode);
+        AssertDone(result, _install, _ports, _chip, _application, _check);
     }
 
     [ScriptTheory, MemberData(nameof(Twins))]
@@ -130,17 +127,14 @@ public sealed class FlashTests : IDisposable
 
         ScriptResult result = _folder.Flash(script, "--archive", _folder.PathOf("stick"));
 
-        Assert.Equal(
-            [
-                $"{_install} --source {Archive}",
-                _ports,
-                _chip,
-                Runtime($" --fromarchive --archivepath {Archive}"),
-                _application,
-                _check,
-            ],
-            result.Calls);
-        Assert.Equal(0, result.ExitCode);
+        AssertDone(
+            result,
+            $"{_install} --source {Archive}",
+            _ports,
+            _chip,
+            Runtime($" --fromarchive --archivepath {Archive}"),
+            _application,
+            _check);
     }
 
     [ScriptTheory, MemberData(nameof(Twins))]
@@ -207,6 +201,12 @@ public sealed class FlashTests : IDisposable
             ],
             option => Assert.Contains($"\n  {option} ", result.Output));
         Assert.Empty(result.Calls);
+    }
+
+    private static void AssertDone(ScriptResult result, params string[] calls)
+    {
+        Assert.Equal(calls, result.Calls);
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
     }
 
     private static string Runtime(string more) =>

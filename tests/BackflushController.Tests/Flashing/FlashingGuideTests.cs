@@ -55,7 +55,8 @@ public sealed partial class FlashingGuideTests
                 Assert.All(
                     Option().Matches(command.Value),
                     option => Assert.Contains($"        {option.Value})", Read(Script)));
-                Assert.All(SettingsFile().Matches(command.Value),
+                Assert.All(
+                    SettingsFile().Matches(command.Value),
                     match => Assert.True(File.Exists(Path.Combine(RepositoryRoot.Folder, "firmware", match.Value))));
             });
     }

@@ -78,7 +78,8 @@ public sealed partial class PinnedVersionTests
         string[] files = Files().Where(file => Path.GetFileName(file) == "packages.config").ToArray();
 
         Assert.Equal(6, files.Length);
-        Assert.All(files.SelectMany(file => XDocument.Load(file).Descendants("package")),
+        Assert.All(
+            files.SelectMany(file => XDocument.Load(file).Descendants("package")),
             package => Assert.Equal(
                 PackageCatalogue.Packages[package.Attribute("id")!.Value].Version,
                 package.Attribute("version")!.Value));
@@ -89,7 +90,8 @@ public sealed partial class PinnedVersionTests
     {
         string[] known = [.. PinnedVersions.Chips.Select(chip => chip[2])];
 
-        Assert.All(Files().Where(file => Path.GetExtension(file) is ".md" or ".yml" or ".sh" or ".ps1"),
+        Assert.All(
+            Files().Where(file => Path.GetExtension(file) is ".md" or ".yml" or ".sh" or ".ps1"),
             file => Assert.All(
                 Address().Matches(File.ReadAllText(file)), match => Assert.Contains(match.Groups[1].Value, known)));
     }

@@ -30,7 +30,8 @@ public sealed partial class TwinScriptsTests
 
     [Theory, MemberData(nameof(Scripts))]
     public void They_give_the_same_help(string script) =>
-        Assert.Equal(Help(Read($"{script}.sh"), "cat << 'END'\n", "\nEND\n"),
+        Assert.Equal(
+            Help(Read($"{script}.sh"), "cat << 'END'\n", "\nEND\n"),
             Help(Read($"{script}.ps1"), "Write-Output @'\n", "\n'@\n"));
 
     [Theory, MemberData(nameof(Scripts))]

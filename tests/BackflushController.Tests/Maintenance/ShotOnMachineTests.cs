@@ -15,7 +15,7 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
     [Theory, MemberData(nameof(Machines))]
     public void Every_shot_is_counted_once(string machine)
     {
-        LookingOn box = new(machine, CoffeeMillilitresPerSecondPerRootBar);
+        IdleBox box = new(machine, CoffeeMillilitresPerSecondPerRootBar);
         box.Machine.Basket = Basket.Open;
         for (int shot = 1; shot <= 3; shot++)
         {
@@ -33,7 +33,7 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
         List<string> wrong = [];
         for (int seed = 1; seed <= Specimens; seed++)
         {
-            LookingOn box = new(SensedMachineParameters.Varied(seed), CoffeeMillilitresPerSecondPerRootBar, seed);
+            IdleBox box = new(SensedMachineParameters.Varied(seed), CoffeeMillilitresPerSecondPerRootBar, seed);
             box.Machine.Basket = Basket.Open;
             box.Switch(28);
             box.Wait(12);
@@ -51,7 +51,7 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
     [Theory, MemberData(nameof(Machines))]
     public void A_flush_without_coffee_is_no_shot(string machine)
     {
-        LookingOn box = new(machine, new MachineParameters().OpenBasketMillilitresPerSecondPerRootBar);
+        IdleBox box = new(machine, new MachineParameters().OpenBasketMillilitresPerSecondPerRootBar);
         box.Machine.Basket = Basket.Open;
         box.Switch(20);
         box.Wait(20);
@@ -67,7 +67,7 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
     {
         foreach (int pause in new[] { 5, 10, 15 })
         {
-            LookingOn box = new(machine, CoffeeMillilitresPerSecondPerRootBar);
+            IdleBox box = new(machine, CoffeeMillilitresPerSecondPerRootBar);
             for (int fill = 0; fill < 6; fill++)
             {
                 box.Switch(10);
@@ -80,33 +80,30 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>The part of the box that looks on while nothing runs.</summary>
-    private sealed class LookingOn
+    /// <summary>The part of the box that counts shots while nothing runs.</summary>
+    private sealed class IdleBox
     {
         private const int TickMilliseconds = 20;
-        private const int LookMilliseconds = TickMilliseconds / Inputs.SamplesPerTick;
-        private const long NanosecondsOfAMillisecond = 1_000_000;
-
         private readonly SensedMachine _machine;
+        private readonly DirectBoard _board;
         private readonly PressureSensor _sensor = new(new ControllerSettings());
         private readonly SensorWatch _sensorWatch = new();
         private readonly PressureJudge _judge = new();
         private readonly PressureReading _reading = new();
         private readonly PressureVerdict _verdict = new();
         private readonly ShotWatch _watch = new();
-        private readonly Inputs _inputs = new();
-        private long _milliseconds;
         private int _ticksUnderPressure;
 
-        public LookingOn(string machine, double basket)
+        public IdleBox(string machine, double basket)
             : this(SensedMachineParameters.Nominal(MachinePresets.Get(machine).Parameters), basket, 1)
         {
         }
 
-        public LookingOn(SensedMachineParameters parameters, double basket, int seed)
+        public IdleBox(SensedMachineParameters parameters, double basket, int seed)
         {
             MachineParameters machine = parameters.Machine with { OpenBasketMillilitresPerSecondPerRootBar = basket };
             _machine = new SensedMachine(parameters with { Machine = machine }, seed);
+            _board = new DirectBoard(_machine, new byte[]?[DirectBoard.SlotCount]);
             Wait(1);
         }
 
@@ -128,37 +125,23 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
 
         public void Wait(int seconds)
         {
-            // A basket of coffee is an outlet: behind it the pressure may follow each stroke of the pump.
+            // A basket of coffee is an outlet: after it the pressure may follow each stroke of the pump.
             for (int tick = 0; tick < seconds * 1_000 / TickMilliseconds; tick++)
             {
-                Look();
-                _sensor.Read(_milliseconds * 1_000, _inputs, GroupOutlet.Idle, _reading);
-                _sensorWatch.Watch(_reading, _inputs.SignalCounts, false);
-                _judge.Judge(_milliseconds * 1_000, _reading, _sensorWatch.Loss, _verdict);
-                WasLost |= _verdict.Loss != SensorCondition.Good;
-                Shots += _watch.Watch(_milliseconds * 1_000, RunState.Ready, _verdict, false) ? 1 : 0;
-                _ticksUnderPressure += _verdict.MeanMillibar >= ShotWatch.BrewMillibar ? 1 : 0;
-            }
-        }
-
-        private void Look()
-        {
-            _inputs.SensorRead = true;
-            _inputs.SignalCounts = 0;
-            _inputs.SupplyCounts = 0;
-            _inputs.SignalLowest = int.MaxValue;
-            _inputs.SignalHighest = 0;
-            for (int look = 0; look < Inputs.SamplesPerTick; look++)
-            {
-                _milliseconds += LookMilliseconds;
-                for (int sample = 0; sample < Inputs.ReadingsPerSample; sample++)
+                var inputs = new Inputs { SensorRead = true, SignalLowest = int.MaxValue };
+                for (int sample = 0; sample < Inputs.SamplesPerTick; sample++)
                 {
-                    int signal = _machine.ReadSignal(_milliseconds * NanosecondsOfAMillisecond);
-                    _inputs.SignalCounts += signal;
-                    _inputs.SignalLowest = Math.Min(_inputs.SignalLowest, signal);
-                    _inputs.SignalHighest = Math.Max(_inputs.SignalHighest, signal);
-                    _inputs.SupplyCounts += _machine.ReadSupply(_milliseconds * NanosecondsOfAMillisecond);
+                    _board.Rest();
+                    _board.Sample(inputs);
                 }
+
+                long now = _board.Now / Microsecond;
+                _sensor.Read(now, inputs, GroupOutlet.Idle, _reading);
+                _sensorWatch.Watch(_reading, inputs.SignalCounts, false);
+                _judge.Judge(now, _reading, _sensorWatch.Loss, _verdict);
+                WasLost |= _verdict.Loss != SensorCondition.Good;
+                Shots += _watch.Watch(now, RunState.Ready, _verdict, false) ? 1 : 0;
+                _ticksUnderPressure += _verdict.MeanMillibar >= ShotWatch.BrewMillibar ? 1 : 0;
             }
         }
     }

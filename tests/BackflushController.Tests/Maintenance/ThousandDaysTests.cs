@@ -35,7 +35,8 @@ public sealed class ThousandDaysTests(ITestOutputHelper output)
             ServiceKind service = Enum.Parse<ServiceKind>(job.ToString());
             Assert.Equal(expected.ShotsSince(job), life.ShotsSince(service));
             Assert.Equal(expected.DaysSince(job), life.DaysSince(service));
-            Assert.Equal(expected.Reminders(job, ThresholdOf(life.Settings, job)),
+            Assert.Equal(
+                expected.Reminders(job, ThresholdOf(life.Settings, job)),
                 life.Raised.Where(reminder => reminder.Job == job));
         }
 

@@ -20,18 +20,10 @@ public sealed class PowerCutTests(ITestOutputHelper output)
         CutCount count = new();
         for (int saves = 0; saves <= MostSaves; saves++)
         {
-            foreach (long cut in CutsOfASession(Drive(saves)))
-            {
-                FlashDrive drive = Drive(saves);
-                Session session = Session.Run(drive, cut);
-                Assert.Equal(RunEndReason.PowerCut, session.End);
-                int acknowledged = Math.Max(saves, session.Acknowledged);
-                count.Add(acknowledged, saves + 1, Reread(drive), $"{saves} saves, cut at {cut} ns");
-            }
+            CutEverywhere(Drive(saves), saves, $"{saves} saves", count);
         }
 
-        output.WriteLine($"One cut at each storage operation of the first {MostSaves + 1} sessions: {count}");
-        Assert.True(count.Before > 0 && count.After > 0);
+        AssertBoth(count, $"One cut at each storage operation of the first {MostSaves + 1} sessions");
     }
 
     [Fact]
@@ -44,20 +36,11 @@ public sealed class PowerCutTests(ITestOutputHelper output)
             {
                 FlashDrive cutOnce = Drive(saves);
                 Session.Run(cutOnce, first);
-                int kept = Reread(cutOnce).Shots;
-                foreach (long second in CutsOfASession(Copy(cutOnce)))
-                {
-                    FlashDrive drive = Copy(cutOnce);
-                    Session session = Session.Run(drive, second);
-                    Assert.Equal(RunEndReason.PowerCut, session.End);
-                    int acknowledged = Math.Max(kept, session.Acknowledged);
-                    count.Add(acknowledged, kept + 1, Reread(drive), $"{saves} saves, {first} ns, then {second} ns");
-                }
+                CutEverywhere(cutOnce, Reread(cutOnce).Shots, $"{saves} saves, cut at {first} ns", count);
             }
         }
 
-        output.WriteLine($"Two cuts, each at each storage operation: {count}");
-        Assert.True(count.Before > 0 && count.After > 0);
+        AssertBoth(count, "Two cuts, each at each storage operation");
     }
 
     [Fact]
@@ -77,6 +60,25 @@ public sealed class PowerCutTests(ITestOutputHelper output)
 
         output.WriteLine($"The newest file cut short at each byte: {count}");
         Assert.Equal(BoxRecordCodec.Bytes, count.Before);
+    }
+
+    /// <summary>A power-up that counts a shot, cut at each of its storage operations in turn.</summary>
+    private static void CutEverywhere(FlashDrive before, int shots, string where, CutCount count)
+    {
+        foreach (long cut in CutsOfASession(Copy(before)))
+        {
+            FlashDrive drive = Copy(before);
+            Session session = Session.Run(drive, cut);
+            Assert.Equal(RunEndReason.PowerCut, session.End);
+            int acknowledged = Math.Max(shots, session.Acknowledged);
+            count.Add(acknowledged, shots + 1, Reread(drive), $"{where}, then {cut} ns");
+        }
+    }
+
+    private void AssertBoth(CutCount count, string what)
+    {
+        output.WriteLine($"{what}: {count}");
+        Assert.True(count.Before > 0 && count.After > 0);
     }
 
     /// <summary>A drive on which a box with so many shots saved each of them.</summary>

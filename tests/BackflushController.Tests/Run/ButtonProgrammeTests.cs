@@ -62,7 +62,8 @@ public sealed class ButtonProgrammeTests(AllProgrammesRun runs) : IClassFixture<
     [Theory, MemberData(nameof(Names))]
     public void The_pump_stays_within_its_rating_of_two_minutes_in_three(string name)
     {
-        Assert.InRange(OutputChecks.PumpSecondsInDearestWindow(runs.Of(name).Edges),
+        Assert.InRange(
+            OutputChecks.PumpSecondsInDearestWindow(runs.Of(name).Edges),
             1,
             RecipeBounds.VibratoryOnMicroseconds / 1e6);
     }
@@ -70,7 +71,8 @@ public sealed class ButtonProgrammeTests(AllProgrammesRun runs) : IClassFixture<
     [Theory, MemberData(nameof(TimedNames))]
     public void The_pump_is_on_for_as_long_as_the_recipe_says_in_all(string name)
     {
-        Assert.Equal(ExpectedProgramme.Of(name).Stages.Sum(stage => stage.Cycles * stage.FillSeconds),
+        Assert.Equal(
+            ExpectedProgramme.Of(name).Stages.Sum(stage => stage.Cycles * stage.FillSeconds),
             OutputChecks.FillSeconds(runs.Of(name).Edges).Sum(),
             tolerance: 1e-6);
     }

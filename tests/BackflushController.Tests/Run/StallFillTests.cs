@@ -20,7 +20,8 @@ public sealed class StallFillTests
         Assert.True(report.Completed, report.Outcome);
         Assert.Equal(Cycles, report.Cycles.Count);
         Assert.All(OutputChecks.FillSeconds(report.Edges), fill => Assert.InRange(fill, 2, LimitSeconds - 0.5));
-        Assert.All(OutputChecks.Fills(report.Edges),
+        Assert.All(
+            OutputChecks.Fills(report.Edges),
             fill => Assert.InRange(PeakBefore(report, fill.Off) - plateau, -PlateauToleranceBar, PlateauToleranceBar));
         OutputChecks.AssertExact(report.Edges);
     }

@@ -16,23 +16,9 @@ public sealed class ServiceMenuTests
 
     private static readonly string[] Items =
     [
-        "Single pulse",
-        "Valve proof",
-        "Teach-in",
-        "Leak test",
-        "Output test",
-        "Heartbeat",
-        "Button",
-        "Test the buzzer",
-        "Test picture",
-        "Pressure sensor",
-        "Counters",
-        "Last runs",
-        "Trend",
-        "Service work",
-        "Settings",
-        "About",
-        "Leave service",
+        "Single pulse", "Valve proof", "Teach-in", "Leak test", "Output test", "Heartbeat", "Button",
+        "Test the buzzer", "Test picture", "Pressure sensor", "Counters", "Last runs", "Trend", "Service work",
+        "Settings", "About", "Leave service",
     ];
 
     private readonly Session _session = Open(new ControllerSettings());

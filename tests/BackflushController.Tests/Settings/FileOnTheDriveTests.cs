@@ -210,7 +210,8 @@ public sealed class FileOnTheDriveTests
     public void The_divider_of_the_sensor_is_taken(string line, string shown)
     {
         var divider = new VoltageDivider(12_000, 10_000);
-        var session = new Session(flash: Drives.WithSettings("sensor-wiring = signal-only\n" + line),
+        var session = new Session(
+            flash: Drives.WithSettings("sensor-wiring = signal-only\n" + line),
             machine: SensedMachineParameters.Nominal(new MachineParameters()) with
             {
                 SignalDivider = divider,

@@ -47,7 +47,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
             string text = maker.Plain();
             string reversed = string.Join('\n', text.Split('\n').Reverse());
 
-            Assert.Equal(SettingsDump.Of(ShippedFiles.Read(text).Settings),
+            Assert.Equal(
+                SettingsDump.Of(ShippedFiles.Read(text).Settings),
                 SettingsDump.Of(ShippedFiles.Read(reversed).Settings));
             Assert.Equal(ShippedFiles.Read(text).ErrorCount, ShippedFiles.Read(reversed).ErrorCount);
             taken += ShippedFiles.Read(text).IsUsable ? 1 : 0;

@@ -44,7 +44,8 @@ public sealed class SettingsPageTests
     {
         string[][] rows = Rows("profile | pump | opv | plumbed-in | fill-limit | preset | and");
 
-        Assert.Equal(MachineProfiles.Names().Skip(1),
+        Assert.Equal(
+            MachineProfiles.Names().Skip(1),
             rows.Select(row => row[0][1..row[0].IndexOf(']')]));
         Assert.All(rows, row =>
         {
@@ -60,7 +61,8 @@ public sealed class SettingsPageTests
 
             SettingsOutcome outcome = ShippedFiles.Read(told);
             Assert.Empty(outcome.Errors);
-            Assert.Equal(SettingsDump.Of(ShippedFiles.Read($"profile = {name}").Settings),
+            Assert.Equal(
+                SettingsDump.Of(ShippedFiles.Read($"profile = {name}").Settings),
                 SettingsDump.Of(outcome.Settings));
         });
     }

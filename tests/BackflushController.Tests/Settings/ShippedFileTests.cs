@@ -22,7 +22,8 @@ public sealed class ShippedFileTests
         string text = ShippedFiles.Text(name).ReplaceLineEndings("\n");
 
         Assert.Empty(ShippedFiles.Read(text).Errors);
-        Assert.Equal(SettingsDump.Of(ShippedFiles.Read(text).Settings),
+        Assert.Equal(
+            SettingsDump.Of(ShippedFiles.Read(text).Settings),
             SettingsDump.Of(ShippedFiles.Read("\uFEFF" + text.ReplaceLineEndings("\r\n")).Settings));
     }
 
