@@ -27,7 +27,27 @@ public sealed partial class WorkflowTests
         Assert.DoesNotContain("-latest", text);
         Assert.All(
             Action().Matches(text),
-            match => Assert.Matches("^(\\./\\.github/workflows/\\S+\\.yml|\\S+@v[0-9]+)$", match.Groups[1].Value));
+            match => Assert.Matches(PinnedAction(), match.Groups[1].Value));
+    }
+
+    [Theory]
+    [InlineData("test.yml")]
+    [InlineData("firmware.yml")]
+    [InlineData("hardware.yml")]
+    public void A_commit_of_a_pull_request_is_run_once_and_a_newer_one_ends_it(string workflow)
+    {
+        Assert.Contains("on:\n  push:\n    branches: [main]\n  pull_request:\n", Read(workflow));
+        string group = Path.GetFileNameWithoutExtension(workflow) + "-${{ github.ref }}";
+        Assert.Contains($"concurrency:\n  group: {group}\n  cancel-in-progress: true\n", Read(workflow));
+    }
+
+    [Theory]
+    [InlineData("test.yml", "~/.nuget/packages", "Directory.Packages.props")]
+    [InlineData("firmware.yml", "packages", "**/packages.config")]
+    public void Packages_are_kept_until_the_file_that_pins_them_changes(string workflow, string folder, string file)
+    {
+        Assert.Contains($"\n          path: {folder}\n", Read(workflow));
+        Assert.Contains($"hashFiles('{file}')", Read(workflow));
     }
 
     [Fact]
@@ -91,12 +111,16 @@ public sealed partial class WorkflowTests
     [GeneratedRegex("(?<=[ /])\\.?(?:ci|github|firmware|hardware|tests)/[A-Za-z0-9./-]+[A-Za-z0-9]")]
     private static partial Regex RepositoryPath();
 
-    [GeneratedRegex("uses: (\\S+)")]
+    [GeneratedRegex("uses: (.+)$", RegexOptions.Multiline)]
     private static partial Regex Action();
+
+    /// <summary>The commit with its version, which a tag does not pin; nuget's has a tag only.</summary>
+    [GeneratedRegex(@"^(\./\.github/workflows/\S+\.yml|\S+@[0-9a-f]{40} # v[0-9.]+|nuget/setup-nuget@v3)$")]
+    private static partial Regex PinnedAction();
 
     [GeneratedRegex("runs-on: (\\S+)")]
     private static partial Regex RunsOn();
 
-    [GeneratedRegex("-artifact@v[0-9]+\\n +with:\\n +name: (\\S+)")]
+    [GeneratedRegex("-artifact@.+\\n +with:\\n +name: (\\S+)")]
     private static partial Regex ArtifactName();
 }
