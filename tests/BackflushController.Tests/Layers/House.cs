@@ -34,7 +34,7 @@ internal static class House
             dependency.Target.Namespace?.FullName ?? "",
             dependency.Target.FullName);
 
-    /// <summary>The compiler copies a constant's value, so that the code that uses it names its owner no longer.</summary>
+    /// <summary>The compiler copies the value of a constant: the code that uses it no longer names its owner.</summary>
     private static IEnumerable<Use> UsesOfConstants()
     {
         string path = Path.Combine(

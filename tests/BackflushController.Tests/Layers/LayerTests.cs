@@ -14,7 +14,7 @@ public sealed class LayerTests
         $"{Core}.Service", $"{Core}.Control",
     ];
 
-    /// <summary>The chip and the machine do not know each other; from the simulation on each may use all before.</summary>
+    /// <summary>Chip and machine do not know each other; from the simulation on each may use all before it.</summary>
     private static readonly string[] DeskLayers =
     [
         "BackflushController.VirtualBoard", "BackflushController.EspressoMachine", "BackflushController.Simulation",
