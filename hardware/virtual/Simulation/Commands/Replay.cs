@@ -13,20 +13,20 @@ public sealed class Replay(Recording recording) : IWorldPilot
     /// <summary>Plays a recording as fast as it goes.</summary>
     public static World Run(Recording recording)
     {
-        var bench = new World(recording.Scenario);
-        bench.Run(new Replay(recording));
-        return bench;
+        var world = new World(recording.Scenario);
+        world.Run(new Replay(recording));
+        return world;
     }
 
-    public bool Beat(World bench)
+    public bool Beat(World world)
     {
-        while (_next < recording.Commands.Count && recording.Commands[_next].AtNanoseconds == bench.Now)
+        while (_next < recording.Commands.Count && recording.Commands[_next].AtNanoseconds == world.Now)
         {
-            bench.Do(recording.Commands[_next].Command);
+            world.Do(recording.Commands[_next].Command);
             _next++;
         }
 
-        IsOver = bench.Now >= recording.EndNanoseconds;
+        IsOver = world.Now >= recording.EndNanoseconds;
         return !IsOver;
     }
 }

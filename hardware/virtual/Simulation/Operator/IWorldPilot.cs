@@ -4,5 +4,5 @@ namespace BackflushController.Simulation;
 public interface IWorldPilot
 {
     /// <summary>Another beat of virtual time. The world waits for the answer.</summary>
-    bool Beat(World bench);
+    bool Beat(World world);
 }
