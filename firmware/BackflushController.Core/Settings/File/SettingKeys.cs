@@ -192,73 +192,93 @@ namespace BackflushController.Core.Settings
 
         private SettingKey[] Programmes()
         {
-            const int Clear = RecipeBounds.FewestClearCycles;
-            return new SettingKey[]
+            ProgrammeSettings own = _settings.Programmes;
+            return Joined(new[]
             {
-                Cycles("water-cycles", 1, cycles => _settings.Programmes.WaterRinse.Cycles = cycles),
-                Fill("water-fill", millis => _settings.Programmes.WaterRinse.FillMicroseconds = millis * Millisecond),
-                Release("water-release", millis =>
-                    _settings.Programmes.WaterRinse.ReleaseMicroseconds = millis * Millisecond),
-                Cycles("detergent-cycles", 1, cycles => _settings.Programmes.Detergent.Cycles = cycles),
-                Fill("detergent-fill", millis =>
-                    _settings.Programmes.Detergent.FillMicroseconds = millis * Millisecond),
-                Release("detergent-release", millis =>
-                    _settings.Programmes.Detergent.ReleaseMicroseconds = millis * Millisecond),
-                Cycles("clear-cycles", Clear, cycles => _settings.Programmes.ClearWater.Cycles = cycles),
-                Fill("clear-fill", millis => _settings.Programmes.ClearWater.FillMicroseconds = millis * Millisecond),
-                Release("clear-release", millis =>
-                    _settings.Programmes.ClearWater.ReleaseMicroseconds = millis * Millisecond),
-                Cycles("stall-cycles", Clear, cycles => _settings.Programmes.Stall.Cycles = cycles),
-                Fill("stall-fill", millis => _settings.Programmes.Stall.FillMicroseconds = millis * Millisecond),
-                Release("stall-release", millis =>
-                    _settings.Programmes.Stall.ReleaseMicroseconds = millis * Millisecond),
-                NumberKey.Whole(
-                    "soak",
-                    1,
-                    (int)(RecipeBounds.LongestSoakMicroseconds / Minute),
-                    "min",
-                    minutes => _settings.Programmes.SoakMicroseconds = minutes * Minute)
-                    .Or("own", 0),
-            };
+                Cycles("water", 1, own.WaterRinse),
+                Cycles("detergent", 1, own.Detergent),
+                Cycles("clear", RecipeBounds.FewestClearCycles, own.ClearWater),
+                Cycles("stall", RecipeBounds.FewestClearCycles, own.Stall),
+                new SettingKey[]
+                {
+                    NumberKey.Whole(
+                        "soak",
+                        1,
+                        (int)(RecipeBounds.LongestSoakMicroseconds / Minute),
+                        "min",
+                        minutes => _settings.Programmes.SoakMicroseconds = minutes * Minute)
+                        .Or("own", 0),
+                },
+            });
         }
 
         private SettingKey[] Reminders()
         {
+            ReminderSettings due = _settings.Reminders;
+            return Joined(new[]
+            {
+                new SettingKey[]
+                {
+                    new ChoiceKey(
+                        "usage",
+                        new[] { "cafe", "home", "occasional" },
+                        choice =>
+                        {
+                            _settings.Reminders.Usage = (UsageProfile)choice;
+                            ReminderPresets.Apply(_settings.Reminders);
+                        }),
+                    NumberKey.Whole("water-hardness", 0, 60, "dH", degrees =>
+                    {
+                        _settings.Reminders.HardnessDegrees = degrees;
+                        ReminderPresets.Apply(_settings.Reminders);
+                    }).Or(
+                        new[] { "soft", "medium", "hard", "very-hard" },
+                        new[]
+                        {
+                            ReminderPresets.SoftHardness,
+                            ReminderPresets.MediumHardness,
+                            ReminderPresets.HardHardness,
+                            ReminderPresets.VeryHardHardness,
+                        }),
+                    NumberKey.Whole("drip-tray", 100, 5000, "ml", millilitres =>
+                        _settings.Reminders.DripTrayMillilitres = millilitres).Or("drained", 0),
+                },
+                Due("water", due.WaterRinse),
+                Due("detergent", due.Detergent),
+                Due("deep-clean", due.DeepClean),
+                Due("gasket", due.Gasket),
+                Due("descaling", due.Descaling),
+            });
+        }
+
+        private static SettingKey[] Cycles(string name, int fewest, StageChoice own)
+        {
             return new SettingKey[]
             {
-                new ChoiceKey(
-                    "usage",
-                    new[] { "cafe", "home", "occasional" },
-                    choice =>
-                    {
-                        _settings.Reminders.Usage = (UsageProfile)choice;
-                        ReminderPresets.Apply(_settings.Reminders);
-                    }),
-                NumberKey.Whole("water-hardness", 0, 60, "dH", degrees =>
-                {
-                    _settings.Reminders.HardnessDegrees = degrees;
-                    ReminderPresets.Apply(_settings.Reminders);
-                }).Or(
-                    new[] { "soft", "medium", "hard", "very-hard" },
-                    new[]
-                    {
-                        ReminderPresets.SoftHardness,
-                        ReminderPresets.MediumHardness,
-                        ReminderPresets.HardHardness,
-                        ReminderPresets.VeryHardHardness,
-                    }),
-                NumberKey.Whole("drip-tray", 100, 5000, "ml", millilitres =>
-                    _settings.Reminders.DripTrayMillilitres = millilitres).Or("drained", 0),
-                Shots("due-water-shots", shots => _settings.Reminders.WaterRinse.Shots = shots),
-                Days("due-water-days", days => _settings.Reminders.WaterRinse.Days = days),
-                Shots("due-detergent-shots", shots => _settings.Reminders.Detergent.Shots = shots),
-                Days("due-detergent-days", days => _settings.Reminders.Detergent.Days = days),
-                Shots("due-deep-clean-shots", shots => _settings.Reminders.DeepClean.Shots = shots),
-                Days("due-deep-clean-days", days => _settings.Reminders.DeepClean.Days = days),
-                Shots("due-gasket-shots", shots => _settings.Reminders.Gasket.Shots = shots),
-                Days("due-gasket-days", days => _settings.Reminders.Gasket.Days = days),
-                Shots("due-descaling-shots", shots => _settings.Reminders.Descaling.Shots = shots),
-                Days("due-descaling-days", days => _settings.Reminders.Descaling.Days = days),
+                NumberKey.Whole(
+                    name + "-cycles", fewest, RecipeBounds.MostCycles, "cycles", cycles => own.Cycles = cycles)
+                    .Or("own", 0),
+                Seconds(
+                    name + "-fill",
+                    RecipeBounds.ShortestFillMicroseconds,
+                    RecipeBounds.LongestFillMicroseconds,
+                    Tenth,
+                    millis => own.FillMicroseconds = millis * Millisecond).Or("own", 0),
+                Seconds(
+                    name + "-release",
+                    RecipeBounds.ShortestReleaseMicroseconds,
+                    RecipeBounds.LongestReleaseMicroseconds,
+                    Tenth,
+                    millis => own.ReleaseMicroseconds = millis * Millisecond).Or("own", 0),
+            };
+        }
+
+        private static SettingKey[] Due(string name, ReminderThreshold threshold)
+        {
+            return new SettingKey[]
+            {
+                NumberKey.Whole("due-" + name + "-shots", 0, MostShots, "shots", shots => threshold.Shots = shots),
+                NumberKey.Whole("due-" + name + "-days", 0, MostDays, "days", days => threshold.Days = days),
             };
         }
 
@@ -281,41 +301,6 @@ namespace BackflushController.Core.Settings
         private static SettingKey HighPoint(string name, SettingTarget target)
         {
             return NumberKey.Decimal(name, 5000, 15000, Hundredth, "bar", target);
-        }
-
-        private static SettingKey Cycles(string name, int fewest, SettingTarget target)
-        {
-            return NumberKey.Whole(name, fewest, RecipeBounds.MostCycles, "cycles", target).Or("own", 0);
-        }
-
-        private static SettingKey Fill(string name, SettingTarget target)
-        {
-            return Seconds(
-                name,
-                RecipeBounds.ShortestFillMicroseconds,
-                RecipeBounds.LongestFillMicroseconds,
-                Tenth,
-                target).Or("own", 0);
-        }
-
-        private static SettingKey Release(string name, SettingTarget target)
-        {
-            return Seconds(
-                name,
-                RecipeBounds.ShortestReleaseMicroseconds,
-                RecipeBounds.LongestReleaseMicroseconds,
-                Tenth,
-                target).Or("own", 0);
-        }
-
-        private static SettingKey Shots(string name, SettingTarget target)
-        {
-            return NumberKey.Whole(name, 0, MostShots, "shots", target);
-        }
-
-        private static SettingKey Days(string name, SettingTarget target)
-        {
-            return NumberKey.Whole(name, 0, MostDays, "days", target);
         }
 
         private static SettingKey[] Joined(SettingKey[][] sections)
