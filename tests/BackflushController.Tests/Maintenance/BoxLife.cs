@@ -1,5 +1,3 @@
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Tests.Maintenance;
 
 /// <summary>
@@ -7,50 +5,33 @@ namespace BackflushController.Tests.Maintenance;
 /// </summary>
 internal sealed class BoxLife
 {
-    private const long QuarterMicroseconds = 250_000;
-    private const int QuartersASecond = 4;
-    private const int QuartersAMinute = 60 * QuartersASecond;
     private const int BrewingMillibar = 9_000;
     private const int FlushMillibar = 300;
-    private const int JobCount = (int)DueJob.Descaling + 1;
 
     private readonly Habits _habits;
     private readonly Random _random;
-    private readonly ReminderSettings _settings;
+    private readonly CountingBox _box;
     private readonly Programme[] _programmes = ProgrammeCatalogue.ForPeople(new ControllerSettings());
-    private readonly PressureVerdict _verdict = new() { Known = true };
-    private readonly DueLevel[] _levels = new DueLevel[JobCount];
-    private readonly BoxRecord _record = new();
 
-    private Logbook _book;
-    private DueList _due;
-    private TrayForecast _tray;
-    private ShotWatch _watch = new();
     private JournalEntry _entry = new() { Day = 0, Scene = Scene.PowerUp };
-    private long _now;
-    private int _quartersOn;
     private int _day;
 
     public BoxLife(Habits habits, int seed)
     {
         _habits = habits;
         _random = new Random(seed);
-        _settings = new ReminderSettings { Usage = habits.Usage, DripTrayMillilitres = habits.TrayMillilitres };
-        ReminderPresets.Apply(_settings);
-        _book = new Logbook(_record, RecordHealth.Missing);
-        _due = new DueList(_book, _settings);
-        _tray = new TrayForecast(_settings, 0);
+        Settings = new ReminderSettings { Usage = habits.Usage, DripTrayMillilitres = habits.TrayMillilitres };
+        ReminderPresets.Apply(Settings);
+        _box = new CountingBox(Settings, () => Journal.Count);
     }
 
     public List<JournalEntry> Journal { get; } = [];
 
-    public List<Reminder> Raised { get; } = [];
+    public IReadOnlyList<Reminder> Raised => _box.Raised;
 
-    public ReminderSettings Settings => _settings;
+    public ReminderSettings Settings { get; }
 
-    public BoxRecord Record => _record;
-
-    public int TrayMillilitres => _tray.Millilitres;
+    public BoxRecord Record => _box.Record;
 
     /// <summary>What the box calculated to be in the tray at the end of each of its runs.</summary>
     public List<int> TrayAfterRuns { get; } = [];
@@ -87,9 +68,9 @@ internal sealed class BoxLife
         }
     }
 
-    public int ShotsSince(ServiceKind kind) => _book.Services.ShotsSince(kind);
+    public int ShotsSince(ServiceKind kind) => _box.Book.Services.ShotsSince(kind);
 
-    public int DaysSince(ServiceKind kind) => _book.Services.DaysSince(kind);
+    public int DaysSince(ServiceKind kind) => _box.Book.Services.DaysSince(kind);
 
     private void PowerUp()
     {
@@ -105,13 +86,9 @@ internal sealed class BoxLife
 
     private void Boot()
     {
-        _book = new Logbook(_record, RecordHealth.Good);
-        _tray = new TrayForecast(_settings, _tray.Millilitres);
-        _due = new DueList(_book, _settings);
-        _watch = new ShotWatch();
-        _quartersOn = 0;
+        _box.PowerUp();
         Play(Scene.PowerUp, () => Pass(30, 0));
-        Assert.All(Enumerable.Range(1, JobCount - 1), job => Assert.False(_due.IsSnoozed((DueJob)job)));
+        Assert.All(CountingBox.Jobs, job => Assert.False(_box.Due.IsSnoozed(job)));
     }
 
     private void LiveADay()
@@ -168,14 +145,14 @@ internal sealed class BoxLife
     /// <summary>The evening: what is due gets done, or not.</summary>
     private void Maintain()
     {
-        for (int job = 0; job < 3 && _due.LevelOf(_due.Next) >= DueLevel.Due && Happens(_habits.Diligence); job++)
+        for (int job = 0; job < 3 && _box.Due.LevelOf(_box.Due.Next) >= DueLevel.Due && Happens(_habits.Diligence); job++)
         {
-            Do(_due.Next);
+            Do(_box.Due.Next);
         }
 
         if (Happens(0.03))
         {
-            Do((DueJob)Between((int)DueJob.WaterRinse, JobCount));
+            Do((DueJob)Between((int)DueJob.WaterRinse, (int)DueJob.Descaling + 1));
         }
 
         if (Happens(0.05))
@@ -183,7 +160,7 @@ internal sealed class BoxLife
             Run(Scene.OpenFlush, RunKind.OpenFlush, int.MaxValue);
         }
 
-        if (_tray.Millilitres >= Settings.DripTrayMillilitres * 4 / 5 && Happens(0.7))
+        if (_box.Tray.Millilitres >= Settings.DripTrayMillilitres * 4 / 5 && Happens(0.7))
         {
             EmptyTray();
         }
@@ -209,7 +186,7 @@ internal sealed class BoxLife
             Play(scene, () => Done(job));
         }
 
-        if (_record.DetergentLatch)
+        if (_box.Record.DetergentLatch)
         {
             Run(Scene.ClearWaterFinish, RunKind.ClearWaterFinish, int.MaxValue);
         }
@@ -218,27 +195,27 @@ internal sealed class BoxLife
     private void Done(DueJob job)
     {
         Pass(600, 0);
-        _book.Services.Reset(DueJobs.ServiceOf(job));
-        Refresh();
+        _box.Book.Services.Reset(DueJobs.ServiceOf(job));
+        _box.Refresh();
     }
 
-    private void EmptyTray() => Play(Scene.TrayEmptied, _tray.Emptied);
+    private void EmptyTray() => Play(Scene.TrayEmptied, _box.Tray.Emptied);
 
     private void Run(Scene scene, RunKind kind, int stopAfterCycles)
     {
         Programme programme = _programmes[(int)kind];
-        if (_tray.WouldOverflow(programme, 0))
+        if (_box.Tray.WouldOverflow(programme, 0))
         {
             EmptyTray();
         }
 
         Play(scene, () => RunThrough(programme, kind, stopAfterCycles));
-        TrayAfterRuns.Add(_tray.Millilitres);
+        TrayAfterRuns.Add(_box.Tray.Millilitres);
     }
 
     private void RunThrough(Programme programme, RunKind kind, int stopAfterCycles)
     {
-        _book.RunStarted(kind);
+        _box.Book.RunStarted(kind);
         int cyclesLeft = stopAfterCycles;
         foreach (Stage stage in programme.Stages)
         {
@@ -248,7 +225,7 @@ internal sealed class BoxLife
             }
             else if (stage.Kind == StageKind.Prompt)
             {
-                _book.Paused();
+                _box.Book.Paused();
                 Pass(20, 0, RunState.AwaitingPerson);
             }
 
@@ -256,8 +233,8 @@ internal sealed class BoxLife
             {
                 if (cyclesLeft == 0)
                 {
-                    _book.RunEnded(RunResult.Stopped, 0);
-                    Refresh();
+                    _box.Book.RunEnded(RunResult.Stopped, 0);
+                    _box.Refresh();
                     return;
                 }
 
@@ -268,13 +245,13 @@ internal sealed class BoxLife
         bool detergentLeft = programme.Stages[^1].WithDetergent;
         if (!detergentLeft)
         {
-            _book.Group.Rinsed();
-            _book.RinseCompleted();
+            _box.Book.Group.Rinsed();
+            _box.Book.RinseCompleted();
         }
 
-        _book.RunEnded(RunResult.Completed, 0);
+        _box.Book.RunEnded(RunResult.Completed, 0);
         _entry.Completed = true;
-        Refresh();
+        _box.Refresh();
     }
 
     private void Cycle(Stage stage)
@@ -283,14 +260,14 @@ internal sealed class BoxLife
         int fillSeconds = (int)(stage.FillMicroseconds / 1_000_000);
         if (stage.WithDetergent)
         {
-            _book.Group.DetergentEnters();
+            _box.Book.Group.DetergentEnters();
         }
 
-        _book.CycleStarted(stage.WithDetergent);
+        _box.Book.CycleStarted(stage.WithDetergent);
         Pass(fillSeconds, isFlush ? FlushMillibar : BrewingMillibar, RunState.Filling);
-        _tray.PumpRan(stage.Kind, stage.FillMicroseconds);
+        _box.Tray.PumpRan(stage.Kind, stage.FillMicroseconds);
         Pass((int)(stage.ReleaseMicroseconds / 1_000_000), 0, RunState.Venting);
-        _book.CycleCompleted(stage.WithDetergent, 4_000, 9_000, 800);
+        _box.Book.CycleCompleted(stage.WithDetergent, 4_000, 9_000, 800);
         _entry.DetergentFills += stage.WithDetergent ? 1 : 0;
         _entry.BackflushSeconds += isFlush ? 0 : fillSeconds;
         _entry.FlushSeconds += isFlush ? fillSeconds : 0;
@@ -298,19 +275,19 @@ internal sealed class BoxLife
 
     private void MaybeSnooze()
     {
-        DueJob job = _due.Next;
-        if (_due.LevelOf(job) == DueLevel.None || !Happens(0.1))
+        DueJob job = _box.Due.Next;
+        if (_box.Due.LevelOf(job) == DueLevel.None || !Happens(0.1))
         {
             return;
         }
 
-        DueLevel level = _due.LevelOf(job);
-        int percent = _due.PercentOf(job);
-        _due.Snooze(job);
+        DueLevel level = _box.Due.LevelOf(job);
+        int percent = _box.Due.PercentOf(job);
+        _box.Due.Snooze(job);
         Snoozes++;
-        Assert.NotEqual(job, _due.Next);
-        Assert.Equal(level, _due.LevelOf(job));
-        Assert.Equal(percent, _due.PercentOf(job));
+        Assert.NotEqual(job, _box.Due.Next);
+        Assert.Equal(level, _box.Due.LevelOf(job));
+        Assert.Equal(percent, _box.Due.PercentOf(job));
     }
 
     private void Play(Scene scene, Action action)
@@ -328,42 +305,8 @@ internal sealed class BoxLife
 
     private void Pass(int seconds, int millibar, RunState state = RunState.Ready)
     {
-        _verdict.MeanMillibar = millibar;
-        for (int i = 0; i < seconds * QuartersASecond; i++)
-        {
-            _now += QuarterMicroseconds;
-            if (_watch.Watch(_now, state, _verdict, false))
-            {
-                _book.ShotDrawn();
-                _tray.ShotDrawn();
-                Refresh();
-            }
-
-            _quartersOn++;
-            if (_quartersOn % QuartersAMinute == 0)
-            {
-                _book.MinutePassed();
-                Refresh();
-            }
-        }
-
-        _entry.Quarters += seconds * QuartersASecond;
-    }
-
-    /// <summary>What the box would show now.</summary>
-    private void Refresh()
-    {
-        _due.Refresh();
-        for (int i = 1; i < JobCount; i++)
-        {
-            DueLevel level = _due.LevelOf((DueJob)i);
-            if (level > _levels[i])
-            {
-                Raised.Add(new Reminder(Journal.Count, (DueJob)i, level));
-            }
-
-            _levels[i] = level;
-        }
+        _box.Pass(seconds, millibar, state);
+        _entry.Quarters += seconds * CountingBox.QuartersASecond;
     }
 
     private bool Happens(double share) => _random.NextDouble() < share;

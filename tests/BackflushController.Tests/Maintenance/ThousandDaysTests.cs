@@ -11,9 +11,6 @@ public sealed class ThousandDaysTests(ITestOutputHelper output)
     private const int Days = 1_000;
     private const int LongestSeconds = 60;
 
-    private static readonly DueJob[] _jobs =
-        [DueJob.WaterRinse, DueJob.Detergent, DueJob.DeepClean, DueJob.Gasket, DueJob.Descaling];
-
     [Theory]
     [InlineData(UsageProfile.Cafe, 1)]
     [InlineData(UsageProfile.Home, 1)]
@@ -30,7 +27,7 @@ public sealed class ThousandDaysTests(ITestOutputHelper output)
 
         Assert.Equal(expected.Shots, life.Record.Shots);
         Assert.Equal(expected.DaysOfUse, life.Record.PowerOnDays);
-        foreach (DueJob job in _jobs)
+        foreach (DueJob job in CountingBox.Jobs)
         {
             ServiceKind service = Enum.Parse<ServiceKind>(job.ToString());
             Assert.Equal(expected.ShotsSince(job), life.ShotsSince(service));
@@ -74,7 +71,7 @@ public sealed class ThousandDaysTests(ITestOutputHelper output)
             $"{usage}, seed {seed}: {Days} days, {life.DaysAway} of them off, {life.Record.PowerOnDays} days of use, "
             + $"{life.Record.Boots} power-ups, {life.Record.Shots:N0} shots, "
             + $"{life.Record.RunsStarted.Sum()} runs, {life.Snoozes} snoozes, {time.TotalSeconds:0.0} s");
-        foreach (DueJob job in _jobs)
+        foreach (DueJob job in CountingBox.Jobs)
         {
             ReminderThreshold threshold = ThresholdOf(life.Settings, job);
             int Count(DueLevel level) => life.Raised.Count(raised => raised.Job == job && raised.Level == level);
