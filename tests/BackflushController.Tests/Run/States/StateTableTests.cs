@@ -88,11 +88,12 @@ public sealed class StateTableTests
     public void The_document_names_no_state_after_another_that_the_table_does_not_lead_to()
     {
         string[] names = Enum.GetNames<RunState>();
-        string[] lines = RepositoryRoot.Read("docs", "architecture.md").Split('\n');
+        string[][] rows = MarkdownTable.Rows(
+            RepositoryRoot.Read("docs", "architecture.md"), "state | pump | valve | phase | ends by");
         int compared = 0;
         foreach (RunState state in Enum.GetValues<RunState>())
         {
-            string endsBy = lines.Single(line => line.StartsWith($"| {state} | ")).Split('|')[5];
+            string endsBy = rows.Single(row => row[0] == $"{state}")[^1];
             RunState[] reached = [.. Reached(state)];
             foreach (string named in names.Where(name => endsBy.Contains(name)))
             {
