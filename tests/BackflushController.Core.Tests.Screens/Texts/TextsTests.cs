@@ -277,10 +277,10 @@ namespace BackflushController.Core.Tests.Screens
             return Translations.Words()[language];
         }
 
-        /// <summary>On the device an enum's text is its number; the same test names it on the desk.</summary>
+        /// <summary>A text by its English words: on the device an enum's text is only its number.</summary>
         private static string Name(Language language, TextId id)
         {
-            return WordOf((int)language) + ": text " + id.ToString();
+            return WordOf((int)language) + ": the text \"" + Of(Language.English, id) + "\"";
         }
 
         private static void AssertInNoOtherText(Language language, TextId id, string line)
