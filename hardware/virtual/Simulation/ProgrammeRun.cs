@@ -30,6 +30,7 @@ public static class ProgrammeRun
         CostModel costs = CostModelOf(options.CostModelFile);
         var scenario = new Scenario { Programme = options.Programme, Machine = options.Machine, Seed = options.Seed };
         var world = new World(scenario, costs, flash, observer);
+        world.Recorder.Expect(programme);
         VirtualEsp32 chip = world.Box.Chip;
         var meter = new TickMeter(chip);
         var panelMeter = new PanelMeter(world.Box);

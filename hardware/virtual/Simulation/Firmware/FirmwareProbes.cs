@@ -1,4 +1,5 @@
 using BackflushController.Core.Control;
+using BackflushController.Core.Run;
 
 namespace BackflushController.Simulation;
 
@@ -17,7 +18,13 @@ public static class FirmwareProbes
     /// <summary>Waiting for the actuation time.</summary>
     public static ProbePoint Hold { get; } = Of<ControlLoop>("HoldUntil");
 
-    public static ProbePoint[] All => [Tick, Step, Rest, Hold];
+    /// <summary>A run begins.</summary>
+    public static ProbePoint RunStart { get; } = Of<ProgrammeWalk>(nameof(ProgrammeWalk.Start));
+
+    /// <summary>A run goes on to its next stage, maybe before the cycles of the last one are all done.</summary>
+    public static ProbePoint NextStage { get; } = Of<ProgrammeWalk>(nameof(ProgrammeWalk.NextStage));
+
+    public static ProbePoint[] All => [Tick, Step, Rest, Hold, RunStart, NextStage];
 
     private static ProbePoint Of<T>(string method) => new($"{typeof(T).FullName}::{method}");
 }

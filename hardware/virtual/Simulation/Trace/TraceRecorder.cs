@@ -1,3 +1,5 @@
+using BackflushController.Core.Run;
+
 namespace BackflushController.Simulation;
 
 /// <summary>
@@ -21,6 +23,7 @@ public sealed class TraceRecorder
     private readonly Action _sample;
 
     private long _scheduledNanoseconds;
+    private ExpectedCycles? _expected;
     private OutputEdge? _pumpEdge;
     private CyclePlan? _plan;
     private int _cyclesStarted;
@@ -104,12 +107,27 @@ public sealed class TraceRecorder
         Picture(caption, ScreenDelay);
     }
 
+    /// <summary>
+    /// From now on the cycles are those of a programme as it is shipped, whatever the settings of the box say, and the
+    /// machine is sampled without regard to its enable relay. Null: they are what the firmware says, and the relay
+    /// drops out at its time.
+    /// </summary>
+    internal void Expect(Programme? programme) => _expected = programme == null ? null : new ExpectedCycles(programme);
+
     private void Picture(string caption, long delay) => _box.Chip.Schedule(
         _box.Now + delay, () => _screens.Add(new ScreenShot(_box.Now, _box.Panel.ToFrame(), caption)));
 
     private void Sample()
     {
-        _box.Sensed.AdvanceTo(_box.Now);
+        if (_expected == null)
+        {
+            _box.Sensed.AdvanceTo(_box.Now);
+        }
+        else
+        {
+            _box.Machine.AdvanceTo(_box.Now);
+        }
+
         Trace.Add(new PressureSample(_box.Now, _box.Machine.GroupPressureBar));
         _box.Chip.Schedule(_box.Now + SampleEvery, _sample);
     }
@@ -135,6 +153,14 @@ public sealed class TraceRecorder
         if (hit.Point == FirmwareProbes.Step)
         {
             _scheduledNanoseconds = _box.Chip.BootNanoseconds + (hit.Argument * 1000);
+        }
+        else if (hit.Point == FirmwareProbes.RunStart)
+        {
+            _expected?.Restart();
+        }
+        else if (hit.Point == FirmwareProbes.NextStage)
+        {
+            _expected?.EndStage();
         }
     }
 
@@ -163,12 +189,12 @@ public sealed class TraceRecorder
         if (edge.On)
         {
             _cyclesStarted++;
-            _plan = PresentPlan();
+            _plan = _expected?.Begin() ?? PresentPlan();
             Trace.Add(_plan);
         }
 
         Trace.Add(edge);
-        CyclePlan plan = _plan ?? PresentPlan();
+        CyclePlan plan = _plan ?? _expected?.First() ?? PresentPlan();
         Note("pump", edge.On
             ? $"on, {plan.Stage} cycle {plan.Cycle} of {plan.Cycles}"
             : string.Create(CultureInfo.InvariantCulture, $"off at {_box.Machine.GroupPressureBar:0.0} bar"));
