@@ -21,6 +21,7 @@ public sealed partial class CommandTests
         ["hardware/check"] = ".ci/run",
         ["hardware/export out/hardware"] = ".github/workflows/hardware.yml",
         ["dotnet test"] = ".ci/run",
+        ["dotnet test --filter 'Category!=Slow'"] = "SlowTests",
         ["dotnet run --project hardware/virtual/Bench -- power-loss"] = "PowerLossCommandTests",
         ["dotnet run --project hardware/virtual/Bench -- fuzz"] = "FuzzCommandTests",
         ["bash flash.sh --fill-archive stick"] = "FlashTests",

@@ -145,7 +145,7 @@ internal sealed class BoxLife
     /// <summary>The evening: what is due gets done, or not.</summary>
     private void Maintain()
     {
-        for (int job = 0; job < 3 && _box.Due.LevelOf(_box.Due.Next) >= DueLevel.Due && Happens(_habits.Diligence); job++)
+        for (int i = 0; i < 3 && _box.Due.LevelOf(_box.Due.Next) >= DueLevel.Due && Happens(_habits.Diligence); i++)
         {
             Do(_box.Due.Next);
         }
