@@ -1,7 +1,7 @@
 namespace BackflushController.Core.Interaction
 {
     /// <summary>
-    /// One button: debounced by time, told apart into short and long. Easy to stop with and hard to start with: any
+    /// One button: debounced by time, presses short and long. Easy to stop with and hard to start with: any
     /// contact counts as a press, but a long press must be without a break. A button that is down at power-up, held or
     /// stuck, is not heard before it has been released.
     /// </summary>

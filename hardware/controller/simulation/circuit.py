@@ -123,7 +123,7 @@ def comparator(name, pin, offset):
 def opto(name, pin, ratio):
     """
     Two antiparallel LEDs, or one; the transistor carries `ratio` of their current and saturates. Below 1 mA, where no
-    datasheet promises anything, the ratio is taken to fall with the root of the current.
+    datasheet gives a value, the ratio is taken to fall with the root of the current.
     """
     lines = [f"V{name} {pin['1']} {name}_led 0", f"D{name}_1 {name}_led {pin['2']} LED_OPTO"]
     if "4" in pin and pin["3"] == "0":

@@ -15,7 +15,7 @@ MUST_RELEASE = 0.5  # 10 % of 5 V: below, no relay of the list holds
 # From coil off to contact open, with the flyback diode: 5 to 8 ms in the datasheets of the class without one.
 RELEASE = 0.020
 
-# One lost second of I2C and the ticks around it; the firmware's promise.
+# One lost second of I2C and the ticks around it; the firmware keeps to that.
 LONGEST_LOST = 1.04
 LONGEST = 2.0
 LOWER, UPPER = 1.15, 1.90

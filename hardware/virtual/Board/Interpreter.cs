@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace BackflushController.VirtualBoard;
 
 /// <summary>
-/// What woven firmware calls: at the start of each basic block its cost, and around a probed method. The cost is only
-/// counted here; it becomes virtual time at the next device call, sleep, time read or probe, or when a slice is used
-/// up, so that code which never calls a device still lets the world go on.
+/// What instrumented firmware calls: at the start of each basic block its cost, and around a probed method. The cost
+/// is only counted here; it becomes virtual time at the next device call, sleep, time read or probe, or when a slice is
+/// used up, so that code which never calls a device still lets the world go on.
 /// </summary>
 public static class Interpreter
 {

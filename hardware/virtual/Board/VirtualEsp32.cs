@@ -190,14 +190,14 @@ public sealed class VirtualEsp32
     public void Thaw() => _frozen = false;
 
     /// <summary>Starts the chip, by power-up or after a reset, and runs the firmware's Main to its end.</summary>
-    /// <param name="image">The firmware, woven with the cost model of this chip.</param>
+    /// <param name="image">The firmware, instrumented with the cost model of this chip.</param>
     /// <returns>How the boot ended. The caller decides whether to run again.</returns>
     public RunEnd Run(FirmwareImage image)
     {
         if (!image.Costs.Matches(Costs))
         {
             throw new ArgumentException(
-                $"The firmware is woven with the cost model '{image.Costs.Name}', the chip has '{Costs.Name}'.",
+                $"The firmware is instrumented with the cost model '{image.Costs.Name}', the chip has '{Costs.Name}'.",
                 nameof(image));
         }
 
@@ -205,7 +205,7 @@ public sealed class VirtualEsp32
     }
 
     /// <summary>Starts the chip and runs a delegate in place of the firmware's Main.</summary>
-    /// <param name="main">What runs; only woven code in it is charged for, its device calls cost their time.</param>
+    /// <param name="main">What runs; only instrumented code is charged for; its device calls cost their time.</param>
     /// <param name="image">The firmware whose probes the code may meet, if any.</param>
     /// <returns>How the boot ended.</returns>
     public RunEnd Run(Action main, FirmwareImage? image = null)

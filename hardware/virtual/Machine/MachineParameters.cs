@@ -93,7 +93,7 @@ public sealed record MachineParameters
     public double BoilerPathMillilitresPerSecondPerRootBar { get; init; } = 6;
 
     /// <summary>
-    /// Flow path from group to drain with the valve released and clean, ml/s per root bar. Assumption: an exhaust
+    /// Flow path from group to drain with the valve released and clean, ml/s per root bar. Assumption: a drain
     /// orifice of about 1.4 mm; chosen so that a clean machine is at rest within about a second.
     /// </summary>
     public double DrainPathMillilitresPerSecondPerRootBar { get; init; } = 14;

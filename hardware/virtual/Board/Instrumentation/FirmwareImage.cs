@@ -4,9 +4,9 @@ using System.Reflection;
 namespace BackflushController.VirtualBoard;
 
 /// <summary>
-/// The firmware's assemblies, woven so that they charge for what they execute, and loaded apart from the host's. A
-/// firmware without static state (see <see cref="MutableStatics"/>) can boot any number of times from one image, on
-/// several threads at once, and each boot costs the same.
+/// The firmware's assemblies, instrumented so that they charge for what they execute, and loaded apart from the
+/// host's. A firmware without static state (see <see cref="MutableStatics"/>) can boot any number of times from one
+/// image, on several threads at once, and each boot costs the same.
 /// </summary>
 public sealed class FirmwareImage
 {
@@ -23,14 +23,14 @@ public sealed class FirmwareImage
         _main = FindMain(Application);
     }
 
-    /// <summary>The cost model it is woven with.</summary>
+    /// <summary>The cost model it is instrumented with.</summary>
     public CostModel Costs { get; }
 
     /// <summary>The methods that are watched.</summary>
     public IReadOnlyList<ProbePoint> Probes { get; }
 
     /// <summary>
-    /// The woven application: its types are not those that the host may have loaded from the same file.
+    /// The instrumented application: its types are not those that the host may have loaded from the same file.
     /// </summary>
     public Assembly Application { get; }
 
@@ -42,7 +42,7 @@ public sealed class FirmwareImage
 
     /// <summary>
     /// Loads a firmware: the application and the assemblies it refers to that lie beside it. The same file with the
-    /// same model and probes is woven once in a process.
+    /// same model and probes is instrumented once in a process.
     /// </summary>
     /// <param name="path">The application's file.</param>
     /// <param name="costs">What its code costs.</param>

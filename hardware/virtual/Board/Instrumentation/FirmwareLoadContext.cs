@@ -4,7 +4,7 @@ using System.Runtime.Loader;
 namespace BackflushController.VirtualBoard;
 
 /// <summary>
-/// Holds the woven assemblies of one firmware image; everything else is the host's, the virtual board included.
+/// Holds the instrumented assemblies of one firmware image; everything else is the host's, the virtual board included.
 /// </summary>
 internal sealed class FirmwareLoadContext : AssemblyLoadContext
 {

@@ -34,7 +34,7 @@ internal sealed class Instrumenter : IDisposable
         .Select(member => $"{member.DeclaringType.FullName}::{member.Name}")
         .ToArray();
 
-    /// <summary>Weaves all assemblies, the application first.</summary>
+    /// <summary>Instruments all assemblies, the application first.</summary>
     internal IReadOnlyList<InstrumentedAssembly> Instrument()
     {
         HashSet<int> found = [];
@@ -45,7 +45,7 @@ internal sealed class Instrumenter : IDisposable
             MethodInstrumenter instrumenter = new(assembly.MainModule, instructionCosts);
             foreach (MethodDefinition method in assembly.MainModule.GetTypes().SelectMany(type => type.Methods))
             {
-                WeaveOne(instrumenter, method, FindProbe(method, found));
+                InstrumentOne(instrumenter, method, FindProbe(method, found));
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class Instrumenter : IDisposable
     /// Static constructors are left free: they run once in a process and not once a boot, so a charge would make the
     /// first boot differ from the others, and an exception out of one would spoil its type for all of them.
     /// </summary>
-    private static void WeaveOne(MethodInstrumenter instrumenter, MethodDefinition method, int? probe)
+    private static void InstrumentOne(MethodInstrumenter instrumenter, MethodDefinition method, int? probe)
     {
         if (method is not { IsConstructor: true, IsStatic: true })
         {
