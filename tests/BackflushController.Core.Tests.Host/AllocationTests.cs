@@ -1,5 +1,4 @@
 using System;
-using BackflushController.Core.Control;
 using BackflushController.Core.Run;
 using Xunit;
 

@@ -5,7 +5,6 @@ using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Control
 {

@@ -1,5 +1,3 @@
-using System;
-
 namespace BackflushController.Core.Display
 {
     /// <summary>

@@ -1,6 +1,5 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Texts;
 

@@ -1,5 +1,3 @@
-using BackflushController.Core.Faults;
-
 namespace BackflushController.Core.Run
 {
     /// <summary>Why a run left a state.</summary>

@@ -1,5 +1,4 @@
 using BackflushController.Core.Control;
-using BackflushController.Core.Display;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 

@@ -1,5 +1,4 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;

@@ -1,7 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Control;
 using BackflushController.Core.Display;
-using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;

@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Control;
 using BackflushController.Core.Display;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Run;

@@ -164,7 +164,10 @@ namespace BackflushController.Core.Tests
             {
                 MachineBaseline taught = new MachineBaseline
                 {
-                    Known = Taught, PlateauMillibar = 12500, FillMilliseconds = 2000, VentMilliseconds = 500,
+                    Known = Taught,
+                    PlateauMillibar = 12500,
+                    FillMilliseconds = 2000,
+                    VentMilliseconds = 500,
                 };
                 BackflushRun run = NewRun(Of(Stage.Water(TextId.WaterCycles, 3, Length, 10 * Second, End)), null);
                 Advance(run, RunState.Filling, Cycle);

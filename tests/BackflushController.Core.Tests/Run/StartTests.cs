@@ -178,7 +178,9 @@ namespace BackflushController.Core.Tests
             {
                 Inputs inputs = new Inputs
                 {
-                    SignalCounts = FakeBoard.Counts(2500), SupplyCounts = FakeBoard.Counts(5000), SensorRead = true,
+                    SignalCounts = FakeBoard.Counts(2500),
+                    SupplyCounts = FakeBoard.Counts(5000),
+                    SensorRead = true,
                 };
                 _sensor.Read(1, inputs, GroupOutlet.Closed, _reading);
                 return _reading.Millibar;

@@ -1,10 +1,6 @@
-using System.Text;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
+using BackflushController.Tests.Settings;
 using BackflushController.Tests.Simulations;
 using BackflushController.Trials;
-using BackflushController.Tests.Settings;
-using BackflushController.VirtualBoard;
 
 namespace BackflushController.Tests.Baseline;
 

@@ -1,5 +1,3 @@
-using BackflushController.Tests.Conformance;
-
 namespace BackflushController.Tests.Baseline;
 
 /// <summary>

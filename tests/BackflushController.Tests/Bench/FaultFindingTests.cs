@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Bench;
 
 public sealed class FaultFindingTests

@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using BackflushController.Simulation;
-using BackflushController.Tests.Conformance;
-
 namespace BackflushController.Tests.Bench;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Bench;
 
 /// <summary>Runs of the bench with a fault: options, exit code and summary of a made-up run, and real runs.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Bench;
 
 /// <summary>The command "faults" with the real simulation, run once for all the tests that look at it.</summary>

@@ -1,6 +1,4 @@
 using System.Numerics;
-using BackflushController.Core.Display;
-using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Bench;
 

@@ -1,4 +1,3 @@
-using BackflushController.Core.Run;
 using BackflushController.Trials;
 
 namespace BackflushController.Tests.Bench;

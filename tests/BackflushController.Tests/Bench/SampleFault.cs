@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Bench;
 
 /// <summary>Made-up findings for the tests of the bench.</summary>

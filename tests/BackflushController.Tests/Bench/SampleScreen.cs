@@ -1,7 +1,3 @@
-using BackflushController.Core.Display;
-using BackflushController.Core.Texts;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Bench;
 
 /// <summary>Frames for the tests of the bench.</summary>

@@ -1,6 +1,5 @@
 using BackflushController.Bench;
 using BackflushController.Bench.Web;
-using BackflushController.Simulation;
 using BackflushController.Trials;
 using Spectre.Console;
 

@@ -1,9 +1,4 @@
-using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Settings;
-using BackflushController.Tests.Conformance;
-using Xunit;
 
 namespace BackflushController.Tests.Documentation;
 

@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using BackflushController.Core.Records;
-using BackflushController.Core.Texts;
-using BackflushController.Tests.Conformance;
-
 namespace BackflushController.Tests.Documentation;
 
 /// <summary>The printed checklist speaks of the lines that the box has.</summary>

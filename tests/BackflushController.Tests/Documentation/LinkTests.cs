@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using BackflushController.Tests.Conformance;
-using Xunit;
-
 namespace BackflushController.Tests.Documentation;
 
 public sealed partial class LinkTests

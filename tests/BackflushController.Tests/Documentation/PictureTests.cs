@@ -1,8 +1,5 @@
 using BackflushController.Bench;
-using BackflushController.Simulation;
 using BackflushController.Tests.Bench;
-using BackflushController.Tests.Conformance;
-using Xunit;
 
 namespace BackflushController.Tests.Documentation;
 

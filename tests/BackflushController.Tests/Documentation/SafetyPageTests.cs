@@ -1,6 +1,3 @@
-using BackflushController.Core.Safety;
-using BackflushController.EspressoMachine;
-using BackflushController.Tests.Conformance;
 using BackflushController.Trials;
 
 namespace BackflushController.Tests.Documentation;

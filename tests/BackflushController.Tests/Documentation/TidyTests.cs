@@ -1,5 +1,4 @@
-using BackflushController.Tests.Conformance;
-using Xunit;
+using System.Text.Json;
 
 namespace BackflushController.Tests.Documentation;
 
@@ -22,5 +21,22 @@ public sealed class TidyTests
             select $"{path}:{line.Number}: {line.Text.Length} columns";
 
         Assert.Empty(wide);
+    }
+
+    // "dotnet format" cannot load the nanoFramework projects, so it is run on this part of the solution.
+    [Fact]
+    public void The_solution_of_the_desk_has_every_project_that_dotnet_can_load()
+    {
+        using JsonDocument filter = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "BackflushController.Desk.slnf")));
+        IEnumerable<string> listed = filter.RootElement.GetProperty("solution").GetProperty("projects")
+            .EnumerateArray().Select(project => project.GetString()!);
+
+        Assert.Equal(
+            File.ReadLines(RepositoryRoot.Solution)
+                .SelectMany(line => line.Split('"'))
+                .Where(part => part.EndsWith(".csproj", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+            listed);
     }
 }

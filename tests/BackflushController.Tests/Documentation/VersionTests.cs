@@ -1,8 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BackflushController.Core;
-using BackflushController.Tests.Conformance;
-using Xunit;
 
 namespace BackflushController.Tests.Documentation;
 

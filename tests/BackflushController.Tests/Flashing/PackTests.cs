@@ -105,10 +105,10 @@ public sealed class PackTests : IDisposable
     {
         string script = Path.Combine(RepositoryRoot.Folder, "firmware", "pack.sh");
         using Process process = Process.Start(new ProcessStartInfo("/bin/bash", [script, tag, Image, Hardware, Out])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         string error = process.StandardError.ReadToEnd();
         process.WaitForExit();

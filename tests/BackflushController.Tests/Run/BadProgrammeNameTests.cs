@@ -1,4 +1,3 @@
-using BackflushController.Simulation;
 using BackflushController.Tests.Bench;
 
 namespace BackflushController.Tests.Run;

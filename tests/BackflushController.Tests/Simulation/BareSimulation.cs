@@ -1,6 +1,3 @@
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>A machine without a box: the test commands pump and valve, and looks at the truth with a gauge.</summary>

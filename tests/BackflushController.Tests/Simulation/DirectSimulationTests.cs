@@ -1,10 +1,3 @@
-using BackflushController.Core.Records;
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>Core without the chip does what the woven device does.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>The relay in series with the pump's and its one-shot.</summary>

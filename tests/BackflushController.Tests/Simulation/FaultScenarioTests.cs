@@ -1,6 +1,3 @@
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>Every scenario changes the machine in the way that it claims, on fifty varied machines.</summary>

@@ -1,8 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>Looking into the memory of the firmware shows what it thinks and changes nothing.</summary>

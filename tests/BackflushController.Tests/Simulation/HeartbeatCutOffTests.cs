@@ -1,9 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-using BackflushController.VirtualBoard;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>The third layer alone: the loop stands still, or its heartbeat does, with the pump on.</summary>

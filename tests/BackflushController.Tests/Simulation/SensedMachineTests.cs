@@ -1,5 +1,3 @@
-using BackflushController.EspressoMachine;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>Every fault switch does what it says, and no more.</summary>

@@ -1,13 +1,5 @@
 using System.Collections.Concurrent;
-using BackflushController.Core.Display;
-using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Simulations;
 

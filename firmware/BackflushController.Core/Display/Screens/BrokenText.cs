@@ -1,5 +1,3 @@
-using BackflushController.Core.Texts;
-
 namespace BackflushController.Core.Display.Screens
 {
     /// <summary>Texts that are broken into lines at their spaces.</summary>

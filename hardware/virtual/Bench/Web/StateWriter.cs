@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Texts;

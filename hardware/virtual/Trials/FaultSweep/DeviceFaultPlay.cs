@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Display;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Trials;

@@ -1,5 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Trials;

@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Simulation;
 
 namespace BackflushController.Trials;
 

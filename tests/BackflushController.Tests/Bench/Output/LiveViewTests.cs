@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using BackflushController.Bench;
-using BackflushController.Simulation;
 using Spectre.Console;
 
 namespace BackflushController.Tests.Bench;

@@ -1,5 +1,4 @@
 using BackflushController.Bench;
-using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Bench;
 

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using BackflushController.Bench;
-using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Bench;
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Xml.Linq;
 using BackflushController.Bench;
-using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Bench;
 

@@ -1,11 +1,8 @@
 using System.Net;
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using BackflushController.Bench;
 using BackflushController.Bench.Web;
-using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Web;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mono.Cecil;
 
 namespace BackflushController.Tests.Conformance.Api;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace BackflushController.Tests.Conformance.Api;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Mono.Cecil;
 
 namespace BackflushController.Tests.Conformance.Api;

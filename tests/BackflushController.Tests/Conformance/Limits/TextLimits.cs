@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -38,23 +37,24 @@ internal static partial class TextLimits
             TypeFacts.IsNumber(model.GetTypeInfo(interpolation.Expression).Type)
                 && !IsStandard(format.FormatStringToken.ValueText),
         InvocationExpressionSyntax call when model.GetSymbolInfo(call).Symbol is IMethodSymbol method =>
-            method.Name switch
-        {
-            "ToString" => IsOddToString(call, method, model),
-            "Format" when method.ContainingType.SpecialType == SpecialType.System_String => IsOddFormat(call, model),
-            _ => false,
-        },
+            IsOddToString(call, method, model) || IsOddFormat(call, method, model),
         _ => false,
     };
 
     private static bool IsOddToString(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model) =>
-        TypeFacts.IsNumber(method.ContainingType)
+        method.Name == "ToString"
+        && TypeFacts.IsNumber(method.ContainingType)
         && call.ArgumentList.Arguments.Count > 0
         && (model.GetConstantValue(call.ArgumentList.Arguments[0].Expression).Value is not string format
             || !IsStandard(format));
 
-    private static bool IsOddFormat(InvocationExpressionSyntax call, SemanticModel model)
+    private static bool IsOddFormat(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model)
     {
+        if (method is not { Name: "Format", ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return false;
+        }
+
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
         if (model.GetConstantValue(arguments[0].Expression).Value is not string format)
         {

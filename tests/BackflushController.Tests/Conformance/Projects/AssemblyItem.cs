@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace BackflushController.Tests.Conformance.Projects;
 
 /// <summary>A Reference of a project: the assembly it names and the package file it points to.</summary>

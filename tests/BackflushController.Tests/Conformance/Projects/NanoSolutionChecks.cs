@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace BackflushController.Tests.Conformance.Projects;
 
 /// <summary>Checks the lines that a classic solution has for each .nfproj.</summary>

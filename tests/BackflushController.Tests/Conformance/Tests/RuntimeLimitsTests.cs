@@ -2,7 +2,6 @@ using BackflushController.Tests.Conformance.Limits;
 using BackflushController.Tests.Conformance.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Xunit.Abstractions;
 
 namespace BackflushController.Tests.Conformance.Tests;
 

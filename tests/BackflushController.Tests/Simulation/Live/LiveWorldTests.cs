@@ -1,6 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>The bench on a thread of its own.</summary>

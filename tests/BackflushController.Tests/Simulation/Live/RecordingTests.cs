@@ -1,8 +1,3 @@
-using System.Text;
-using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>A saved run gives the same trace again, to the byte.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>A link reproduces a scenario.</summary>

@@ -1,6 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>Somebody at the bench who follows a script: waits for something, does something, and so on.</summary>

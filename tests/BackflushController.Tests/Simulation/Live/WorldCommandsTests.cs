@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BackflushController.Simulation;
 
 namespace BackflushController.Tests.Simulations;
 

@@ -1,8 +1,3 @@
-using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
-using BackflushController.EspressoMachine;
-using BackflushController.Simulation;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>The bench without a browser: the firmware, and somebody who does things at beats of virtual time.</summary>

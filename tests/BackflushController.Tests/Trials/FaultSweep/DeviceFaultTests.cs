@@ -1,7 +1,4 @@
-using BackflushController.Core.Settings;
 using BackflushController.Trials;
-using BackflushController.VirtualBoard;
-using Xunit.Abstractions;
 using nanoFramework.Runtime.Native;
 
 namespace BackflushController.Tests.Trials;

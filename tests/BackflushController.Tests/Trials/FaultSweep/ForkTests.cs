@@ -1,5 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Simulation;
 using BackflushController.Trials;
 
 namespace BackflushController.Tests.Trials;

@@ -1,9 +1,4 @@
-using BackflushController.Core.Board;
-using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
-using BackflushController.Simulation;
 using BackflushController.Trials;
-using Xunit.Abstractions;
 
 namespace BackflushController.Tests.Trials;
 

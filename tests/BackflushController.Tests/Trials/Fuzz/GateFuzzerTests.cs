@@ -1,4 +1,3 @@
-using BackflushController.Core.Safety;
 using BackflushController.Trials;
 
 namespace BackflushController.Tests.Trials;

@@ -1,5 +1,3 @@
-using BackflushController.Core.Faults;
-using BackflushController.Simulation;
 using BackflushController.Trials;
 
 namespace BackflushController.Tests.Trials;

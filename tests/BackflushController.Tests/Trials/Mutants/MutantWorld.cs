@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using BackflushController.Trials;
-using BackflushController.Tests.Conformance;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
