@@ -163,7 +163,7 @@ public class I2cTests
     [Fact]
     public void There_is_no_third_bus()
     {
-        RunEnd end = _chip.Run(() => new I2cDevice(new I2cConnectionSettings(3, Address)));
+        RunEnd end = _chip.Run(() => _ = new I2cDevice(new I2cConnectionSettings(3, Address)));
         Assert.IsType<ArgumentException>(end.Exception);
     }
 

@@ -73,7 +73,8 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
         Assert.All(Enum.GetValues<Fault>().Where(fault => fault != Fault.None), fault =>
         {
             string name = Scenes.Pictures
-                .Single(picture => picture.Replace("-", string.Empty) == $"fault{fault}".ToLowerInvariant());
+                .Single(picture => string.Equals(
+                    picture.Replace("-", string.Empty), $"fault{fault}", StringComparison.OrdinalIgnoreCase));
 
             string[] lines = _reader.Read(album.Frame(name, Language.English));
 
