@@ -15,36 +15,36 @@ namespace BackflushController.Core.Tests.Screens
         private const int LettersInLine = 21;
         private const int LinesOfPrompt = 4;
 
-        private static readonly TextId[] _titles =
+        private static readonly TextId[] Titles =
         {
             TextId.Product, TextId.YourTurn, TextId.Done, TextId.Stopping, TextId.Stopped, TextId.Waiting, TextId.Due,
             TextId.Fault, TextId.Service, TextId.SettingsTitle,
         };
 
-        private static readonly TextId[] _of15Letters =
+        private static readonly TextId[] Of15Letters =
         {
             TextId.DetergentCycles, TextId.WaterCycles, TextId.ClearWaterCycles, TextId.FlushCycles, TextId.Soak,
             TextId.Pulse, TextId.ValveProof, TextId.TeachIn, TextId.LeakTest, TextId.Counters, TextId.LastRuns,
             TextId.Settings,
         };
 
-        private static readonly TextId[] _of10Letters =
+        private static readonly TextId[] Of10Letters =
         {
             TextId.WaterRinseLabel, TextId.DetergentLabel, TextId.DeepCleanLabel, TextId.GasketLabel,
             TextId.DescalingLabel, TextId.IsDue, TextId.IsOverdue,
         };
 
-        private static readonly TextId[] _of6Letters =
+        private static readonly TextId[] Of6Letters =
         {
             TextId.Shots, TextId.Days,
         };
 
-        private static readonly TextId[] _of12Letters =
+        private static readonly TextId[] Of12Letters =
         {
             TextId.FillLabel, TextId.PlateauLabel, TextId.VentLabel,
         };
 
-        private static readonly TextId[] _of14Letters =
+        private static readonly TextId[] Of14Letters =
         {
             TextId.CyclesLabel, TextId.RunsStartedLabel, TextId.PumpMinutesLabel, TextId.ValveLabel, TextId.ShotsLabel,
             TextId.HoursLabel, TextId.PressesLabel, TextId.SignalLabel, TextId.SupplyLabel, TextId.ExpectedLabel,
@@ -52,19 +52,19 @@ namespace BackflushController.Core.Tests.Screens
             TextId.ErrorsLabel, TextId.LineLabel,
         };
 
-        private static readonly TextId[] _of13Letters =
+        private static readonly TextId[] Of13Letters =
         {
             TextId.Filling, TextId.Releasing, TextId.Flushing, TextId.Pausing, TextId.Holding, TextId.PumpOn,
             TextId.PumpOff, TextId.ValveOn, TextId.ValveOff,
         };
 
-        private static readonly TextId[] _prompts =
+        private static readonly TextId[] Prompts =
         {
             TextId.InsertBlindBasket, TextId.DoseDetergent, TextId.DoseAgain, TextId.RinseBasket,
             TextId.TakePortafilterOut,
         };
 
-        private static readonly TextId[] _of3Lines =
+        private static readonly TextId[] Of3Lines =
         {
             TextId.DetergentLeft, TextId.WaitingAdvice, TextId.NoVentAdvice, TextId.VentLockedAdvice,
             TextId.NoBlindBasketAdvice, TextId.NoPressureAdvice, TextId.SlowRiseAdvice, TextId.LowPlateauAdvice,
@@ -74,7 +74,7 @@ namespace BackflushController.Core.Tests.Screens
             TextId.ControllerAdvice, TextId.PumpTooHotAdvice, TextId.SettingsAdvice,
         };
 
-        private static readonly TextId[] _of2Lines =
+        private static readonly TextId[] Of2Lines =
         {
             TextId.WaterRinseHint, TextId.DetergentBackflushHint, TextId.DeepCleanHint, TextId.ClearWaterFinishHint,
             TextId.OpenFlushHint, TextId.StallBackflushHint, TextId.Soaking, TextId.DoneRinsed, TextId.DoneWater,
@@ -161,7 +161,7 @@ namespace BackflushController.Core.Tests.Screens
             {
                 for (TextId other = 0; other < id; other++)
                 {
-                    bool titles = IsIn(_titles, id) && IsIn(_titles, other);
+                    bool titles = IsIn(Titles, id) && IsIn(Titles, other);
                     if (titles || other >= TextId.HintReady)
                     {
                         Assert.AreNotEqual(Of(language, other), text, Name(language, id) + " stands twice");
@@ -177,7 +177,7 @@ namespace BackflushController.Core.Tests.Screens
             {
                 foreach (char letter in text)
                 {
-                    Assert.IsFalse(IsIn(_titles, id) && IsSmall(letter), Name(language, id) + " has small letters");
+                    Assert.IsFalse(IsIn(Titles, id) && IsSmall(letter), Name(language, id) + " has small letters");
                 }
             });
         }
@@ -315,18 +315,18 @@ namespace BackflushController.Core.Tests.Screens
 
         private static int MostLetters(TextId id)
         {
-            return IsIn(_of6Letters, id) ? 6
-                : IsIn(_of10Letters, id) ? 10
-                : IsIn(_of12Letters, id) ? 12
-                : IsIn(_of13Letters, id) ? 13
-                : IsIn(_of14Letters, id) ? 14
-                : IsIn(_of15Letters, id) ? 15
+            return IsIn(Of6Letters, id) ? 6
+                : IsIn(Of10Letters, id) ? 10
+                : IsIn(Of12Letters, id) ? 12
+                : IsIn(Of13Letters, id) ? 13
+                : IsIn(Of14Letters, id) ? 14
+                : IsIn(Of15Letters, id) ? 15
                 : LettersInLine;
         }
 
         private static int MostLines(TextId id)
         {
-            return IsIn(_prompts, id) ? LinesOfPrompt : IsIn(_of3Lines, id) ? 3 : IsIn(_of2Lines, id) ? 2 : 1;
+            return IsIn(Prompts, id) ? LinesOfPrompt : IsIn(Of3Lines, id) ? 3 : IsIn(Of2Lines, id) ? 2 : 1;
         }
     }
 }

@@ -25,21 +25,21 @@ internal static class FirmwareCompiler
         global using Thread = BackflushController.VirtualBoard.Nano.Thread;
         """;
 
-    private static readonly string s_folder = Directory.CreateTempSubdirectory("firmware").FullName;
-    private static readonly MetadataReference[] s_references = FindReferences();
-    private static readonly Lock s_lock = new();
+    private static readonly string Folder = Directory.CreateTempSubdirectory("firmware").FullName;
+    private static readonly MetadataReference[] References = FindReferences();
+    private static readonly Lock Gate = new();
 
     static FirmwareCompiler()
     {
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(s_folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
     }
 
     /// <summary>Compiles a firmware and gives the path of its assembly; the same source is compiled once.</summary>
     internal static string Compile(string source, params string[] referencePaths)
     {
         string name = "Firmware" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..12];
-        string path = Path.Combine(s_folder, name + ".dll");
-        lock (s_lock)
+        string path = Path.Combine(Folder, name + ".dll");
+        lock (Gate)
         {
             if (!System.IO.File.Exists(path))
             {
@@ -71,7 +71,7 @@ internal static class FirmwareCompiler
                 CSharpSyntaxTree.ParseText(DeviceNames, parse),
                 CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), parse, path + ".cs"),
             ],
-            [.. s_references, .. referencePaths.Select(Reference)],
+            [.. References, .. referencePaths.Select(Reference)],
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true));
         using MemoryStream image = new();

@@ -11,14 +11,14 @@ public class FlashTests
     private const string New = "new";
     private const string NewPath = @"I:\new";
 
-    private static readonly byte[] s_old = [1, 2, 3, 4, 5];
+    private static readonly byte[] OldBytes = [1, 2, 3, 4, 5];
 
     private readonly FlashDrive _flash = new();
     private readonly VirtualEsp32 _chip;
 
     public FlashTests()
     {
-        _flash.Put(Old, s_old);
+        _flash.Put(Old, OldBytes);
         _chip = new VirtualEsp32(Default, _flash);
     }
 
@@ -61,7 +61,7 @@ public class FlashTests
             stream.Write([9], 0, 1);
             beforeClose = _flash.Read(Old);
         });
-        Assert.Equal(s_old, beforeClose);
+        Assert.Equal(OldBytes, beforeClose);
         Assert.Equal([9], _flash.Read(Old));
     }
 
@@ -83,7 +83,7 @@ public class FlashTests
             stream.Flush();
         });
         Assert.Equal(RunEndReason.PowerCut, end.Reason);
-        Assert.Equal(s_old, _flash.Read(Old));
+        Assert.Equal(OldBytes, _flash.Read(Old));
     }
 
     [Theory]
@@ -101,17 +101,17 @@ public class FlashTests
             stream.Close();
             VirtualBoard.Nano.Thread.Sleep(100);
         });
-        Assert.Equal(isNew ? [9] : s_old, _flash.Read(Old));
+        Assert.Equal(isNew ? [9] : OldBytes, _flash.Read(Old));
     }
 
     [Fact]
     public void Content_survives_reboot_power_cut_and_another_chip()
     {
         byte[] read = [];
-        Succeed(() => NanoFile.WriteAllBytes(NewPath, s_old));
+        Succeed(() => NanoFile.WriteAllBytes(NewPath, OldBytes));
         _chip.CutPower();
         new VirtualEsp32(Default, _flash).Run(() => read = NanoFile.ReadAllBytes(NewPath));
-        Assert.Equal(s_old, read);
+        Assert.Equal(OldBytes, read);
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public class FlashTests
     {
         Succeed(() => NanoFile.Move(OldPath, NewPath));
         Assert.Equal([New], _flash.Names);
-        Assert.Equal(s_old, _flash.Read(New));
+        Assert.Equal(OldBytes, _flash.Read(New));
     }
 
     [Fact]
@@ -215,7 +215,7 @@ public class FlashTests
         _flash.Put(New, [7]);
         AssertRefused<IOException>(() => NanoFile.Move(OldPath, NewPath));
         Assert.Equal([7], _flash.Read(New));
-        Assert.Equal(s_old, _flash.Read(Old));
+        Assert.Equal(OldBytes, _flash.Read(Old));
     }
 
     [Theory]

@@ -6,7 +6,7 @@ namespace BackflushController.Tests.Board;
 /// <summary>Instrumented code does what it did before, whatever its shape.</summary>
 public class InstrumentationTests
 {
-    private static readonly Lazy<(Assembly Plain, FirmwareImage Instrumented)> s_assemblies = new(Load);
+    private static readonly Lazy<(Assembly Plain, FirmwareImage Instrumented)> Assemblies = new(Load);
 
     public static TheoryData<string, int> Cases()
     {
@@ -30,12 +30,12 @@ public class InstrumentationTests
     [Theory, MemberData(nameof(Cases))]
     public void Instrumented_code_gives_the_same_result(string method, int argument)
     {
-        object? plain = Invoke(s_assemblies.Value.Plain, method, argument);
+        object? plain = Invoke(Assemblies.Value.Plain, method, argument);
         object? instrumented = null;
         VirtualEsp32 chip = new(TestCosts.Default);
         RunEnd end = chip.Run(
-            () => instrumented = Invoke(s_assemblies.Value.Instrumented.Application, method, argument),
-            s_assemblies.Value.Instrumented);
+            () => instrumented = Invoke(Assemblies.Value.Instrumented.Application, method, argument),
+            Assemblies.Value.Instrumented);
         Assert.Null(end.Exception);
         Assert.Equal(plain, instrumented);
         Assert.True(chip.UnitHundredths > 0);
@@ -44,7 +44,7 @@ public class InstrumentationTests
     [Fact]
     public void Every_case_is_tried() =>
         Assert.Equal(
-            s_assemblies.Value.Plain.GetType("Cases")!
+            Assemblies.Value.Plain.GetType("Cases")!
                 .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
                 .Select(method => method.Name)
                 .Order(),
@@ -91,7 +91,7 @@ public class InstrumentationTests
     public void Instrumented_code_outside_a_run_is_refused()
     {
         TargetInvocationException problem = Assert.Throws<TargetInvocationException>(
-            () => s_assemblies.Value.Instrumented.Application.GetType("Cases")!.GetMethod("Loops")!.Invoke(null, [5]));
+            () => Assemblies.Value.Instrumented.Application.GetType("Cases")!.GetMethod("Loops")!.Invoke(null, [5]));
         Assert.IsType<InvalidOperationException>(problem.InnerException);
     }
 

@@ -40,7 +40,7 @@ public class ProbeTests
         }
         """;
 
-    private static readonly ProbePoint s_tick = new("Sample.Loop::Tick");
+    private static readonly ProbePoint Tick = new("Sample.Loop::Tick");
     private readonly VirtualEsp32 _chip = new(TestCosts.Default);
     private readonly List<ProbeHit> _entered = [];
     private readonly List<ProbeHit> _exited = [];
@@ -54,22 +54,22 @@ public class ProbeTests
     [Fact]
     public void Entering_is_seen_with_the_first_argument_of_type_long()
     {
-        Run(s_tick);
+        Run(Tick);
         Assert.Equal([20L, 30L, 40L], _entered.Select(hit => hit.Argument));
-        Assert.All(_entered, hit => Assert.Equal(s_tick, hit.Point));
+        Assert.All(_entered, hit => Assert.Equal(Tick, hit.Point));
     }
 
     [Fact]
     public void Leaving_is_seen_on_every_return_and_on_an_exception()
     {
-        Run(s_tick);
+        Run(Tick);
         Assert.Equal(3, _exited.Count);
     }
 
     [Fact]
     public void The_time_between_is_that_of_the_method_with_its_device_calls()
     {
-        Run(s_tick);
+        Run(Tick);
         Assert.InRange(_exited[0].Nanoseconds - _entered[0].Nanoseconds, 1, 10 * Millisecond);
         Assert.Equal(0, (_exited[0].Nanoseconds - TestCosts.BootToMain - 3_700_000) / Millisecond % 10);
     }
@@ -77,7 +77,7 @@ public class ProbeTests
     [Fact]
     public void The_units_between_are_those_of_the_method_alone()
     {
-        Run(s_tick);
+        Run(Tick);
         InterpreterCosts units = TestCosts.Default.Units;
         int increment = (3 * units.Load) + units.LoadField + units.Arithmetic + units.StoreField;
         int test = (2 * units.Load) + units.Conversion + units.Branch;
@@ -98,7 +98,7 @@ public class ProbeTests
     [Fact]
     public void Probes_cost_nothing()
     {
-        Run(s_tick);
+        Run(Tick);
         VirtualEsp32 unwatched = new(TestCosts.Default);
         unwatched.Run(FirmwareCompiler.Load(Source));
         Assert.Equal(unwatched.UnitHundredths, _chip.UnitHundredths);
@@ -109,7 +109,7 @@ public class ProbeTests
     public void A_probe_that_names_no_method_is_refused()
     {
         ArgumentException problem = Assert.Throws<ArgumentException>(
-            () => Run(s_tick, new ProbePoint("Sample.Loop::Tock")));
+            () => Run(Tick, new ProbePoint("Sample.Loop::Tock")));
         Assert.Contains("Sample.Loop::Tock", problem.Message);
     }
 
@@ -123,7 +123,7 @@ public class ProbeTests
                 _chip.CutPower();
             }
         };
-        Assert.Equal(RunEndReason.PowerCut, Run(s_tick).Reason);
+        Assert.Equal(RunEndReason.PowerCut, Run(Tick).Reason);
         Assert.Equal(2, _entered.Count);
         Assert.Single(_exited);
     }
@@ -132,7 +132,7 @@ public class ProbeTests
     public void A_failing_listener_ends_the_run_and_not_the_firmware()
     {
         _chip.ProbeExited += (in ProbeHit hit) => throw new InvalidOperationException("listener");
-        Assert.Equal("listener", Assert.Throws<InvalidOperationException>(() => Run(s_tick)).Message);
+        Assert.Equal("listener", Assert.Throws<InvalidOperationException>(() => Run(Tick)).Message);
     }
 
     private RunEnd Run(params ProbePoint[] probes) =>

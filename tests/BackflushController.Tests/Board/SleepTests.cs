@@ -5,7 +5,7 @@ namespace BackflushController.Tests.Board;
 
 public class SleepTests
 {
-    private static readonly CostModel s_freeSleep = With("\"threadSleep\": 30", "\"threadSleep\": 0");
+    private static readonly CostModel FreeSleep = With("\"threadSleep\": 30", "\"threadSleep\": 0");
 
     /// <summary>With the tick edge at 0: a sleep called some way into a tick ends at an edge.</summary>
     [Theory]
@@ -24,7 +24,7 @@ public class SleepTests
     [InlineData(1000, 5, 1000)]
     public void A_sleep_ends_at_a_tick_edge_counted_from_the_last_one(int milliseconds, int intoTick, int edge)
     {
-        VirtualEsp32 chip = new(s_freeSleep) { TickPhaseNanoseconds = 0 };
+        VirtualEsp32 chip = new(FreeSleep) { TickPhaseNanoseconds = 0 };
         long begin = BootToMain + (intoTick * Millisecond);
         Assert.Equal(BootToMain + (edge * Millisecond), Wake(chip, begin, milliseconds));
     }
@@ -32,7 +32,7 @@ public class SleepTests
     [Fact]
     public void The_tick_lies_at_3_7_milliseconds_unless_it_is_set()
     {
-        VirtualEsp32 chip = new(s_freeSleep);
+        VirtualEsp32 chip = new(FreeSleep);
         Assert.Equal(BootToMain + 3_700_000, Wake(chip, BootToMain, 10));
     }
 
@@ -49,7 +49,7 @@ public class SleepTests
     [Fact]
     public void Sleeping_zero_does_not_wait()
     {
-        VirtualEsp32 chip = new(s_freeSleep);
+        VirtualEsp32 chip = new(FreeSleep);
         Assert.Equal(BootToMain, Wake(chip, BootToMain, 0));
     }
 

@@ -12,7 +12,7 @@ public sealed class PanelFaultTests(ITestOutputHelper output)
     /// </summary>
     private const double CatchUpMicroseconds = 25_000;
 
-    private static readonly Dictionary<string, Action<Session>> _faults = new()
+    private static readonly Dictionary<string, Action<Session>> Faults = new()
     {
         ["attached"] = _ => { },
         ["unplugged"] = session => session.World.PanelWires.Disconnect(Wiring.OledAddress),
@@ -61,7 +61,7 @@ public sealed class PanelFaultTests(ITestOutputHelper output)
     public void A_panel_unplugged_in_a_fill_and_plugged_in_again_shows_the_run()
     {
         var session = new Session();
-        session.At(20 * Second, () => _faults["unplugged"](session));
+        session.At(20 * Second, () => Faults["unplugged"](session));
         session.At(40 * Second, () =>
         {
             session.World.Panel.PowerUp();
@@ -78,7 +78,7 @@ public sealed class PanelFaultTests(ITestOutputHelper output)
     private (double Late, double Early, OutputEdge[] Edges) RunDetergentStage(string fault, long faultAt)
     {
         var session = new Session();
-        session.At(faultAt, () => _faults[fault](session));
+        session.At(faultAt, () => Faults[fault](session));
         RunDetergentStage(session);
         OutputEdge[] edges = session.Timed;
         OutputChecks.AssertCycles(Cycles, edges);

@@ -9,7 +9,7 @@ public sealed partial class CommandTests
     private const string NeedsHardware = "# needs ";
 
     /// <summary>What runs each command; where it names a test class, that is the one.</summary>
-    private static readonly Dictionary<string, string> _runBy = new()
+    private static readonly Dictionary<string, string> RunBy = new()
     {
         ["dotnet run --project hardware/virtual/Bench"] = ".ci/run",
         ["dotnet run --project hardware/virtual/Bench -- run"] = ".ci/run",
@@ -41,7 +41,7 @@ public sealed partial class CommandTests
             Assert.NotEmpty(lines);
             if (!lines[0].StartsWith(NeedsHardware, StringComparison.Ordinal))
             {
-                Assert.All(lines, line => Assert.Contains(line, _runBy.Keys));
+                Assert.All(lines, line => Assert.Contains(line, RunBy.Keys));
             }
         });
     }
@@ -51,9 +51,9 @@ public sealed partial class CommandTests
     {
         string[] tests = [.. typeof(CommandTests).Assembly.GetTypes().Select(type => type.Name)];
 
-        Assert.All(_runBy.Values.Where(name => name.EndsWith("Tests", StringComparison.Ordinal)), name =>
+        Assert.All(RunBy.Values.Where(name => name.EndsWith("Tests", StringComparison.Ordinal)), name =>
             Assert.Contains(name, tests));
-        Assert.All(_runBy.Where(pair => pair.Value.StartsWith('.')), pair =>
+        Assert.All(RunBy.Where(pair => pair.Value.StartsWith('.')), pair =>
             Assert.Contains(pair.Key, File.ReadAllText(Path.Combine(RepositoryRoot.Folder, pair.Value))));
     }
 
@@ -62,7 +62,7 @@ public sealed partial class CommandTests
     {
         string all = string.Join('\n', Files().SelectMany(Blocks));
 
-        Assert.All(_runBy.Keys, command => Assert.Contains(command, all));
+        Assert.All(RunBy.Keys, command => Assert.Contains(command, all));
     }
 
     private static IEnumerable<string> Files() =>

@@ -40,7 +40,7 @@ public sealed class EmulatorTests : IDisposable
 
         """;
 
-    private static readonly Dictionary<string, EmulatorRun> _runs = new()
+    private static readonly Dictionary<string, EmulatorRun> RunRows = new()
     {
         ["a failed test fails the run, and its message keeps its commas"] = new(
             Begin + Passed + "Test failed,A.B.0,Threw X, but Y, was expected\n" + End,
@@ -94,7 +94,7 @@ public sealed class EmulatorTests : IDisposable
 
     public static TheoryData<string> Twins => Shells.Twins("run-on-emulator");
 
-    public static TheoryData<string, string> Runs => Shells.TwinsWith("run-on-emulator", _runs.Keys);
+    public static TheoryData<string, string> Runs => Shells.TwinsWith("run-on-emulator", RunRows.Keys);
 
     public void Dispose() => _folder.Dispose();
 
@@ -117,7 +117,7 @@ public sealed class EmulatorTests : IDisposable
     [ScriptTheory, MemberData(nameof(Runs))]
     public void What_the_emulator_prints_decides(string script, string what)
     {
-        EmulatorRun run = _runs[what];
+        EmulatorRun run = RunRows[what];
 
         ScriptResult result = Run(script, run.Printed, run.EmulatorsExitCode);
 

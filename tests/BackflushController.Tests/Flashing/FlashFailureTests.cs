@@ -6,10 +6,10 @@ public sealed class FlashFailureTests : IDisposable
     private const string NoPort =
         "no serial port: plug the box in with a USB cable that carries data, or name the port with --port";
 
-    private static readonly string _nanoff = PinnedVersions.Nanoff;
-    private static readonly string _runtime = PinnedVersions.Runtime;
+    private static readonly string Nanoff = PinnedVersions.Nanoff;
+    private static readonly string Runtime = PinnedVersions.Runtime;
 
-    private static readonly FlashFailure[] _failures =
+    private static readonly FlashFailure[] FailureRows =
     [
         // Before anything is run.
         new("an option that does not exist", 0, "--speed is not an option; see --help", "--speed 9"),
@@ -41,20 +41,20 @@ public sealed class FlashFailureTests : IDisposable
         new(
             "an archive without the flasher",
             0,
-            $"the archive lacks nanoff.{_nanoff}.nupkg: fill it with --fill-archive stick",
+            $"the archive lacks nanoff.{Nanoff}.nupkg: fill it with --fill-archive stick",
             "--archive stick")
         {
-            Prepare = folder => folder.Write($"stick/ESP32_REV3-{_runtime}.zip", "runtime"),
+            Prepare = folder => folder.Write($"stick/ESP32_REV3-{Runtime}.zip", "runtime"),
         },
         new(
             "an archive of another runtime",
             0,
-            $"the archive lacks ESP32_REV3-{_runtime}.zip: fill it with --fill-archive stick",
+            $"the archive lacks ESP32_REV3-{Runtime}.zip: fill it with --fill-archive stick",
             "--archive stick")
         {
             Prepare = folder =>
             {
-                folder.Write($"stick/nanoff.{_nanoff}.nupkg", "package");
+                folder.Write($"stick/nanoff.{Nanoff}.nupkg", "package");
                 folder.Write("stick/ESP32_REV3-1.17.0.1.zip", "runtime");
             },
         },
@@ -64,11 +64,11 @@ public sealed class FlashFailureTests : IDisposable
         },
 
         // Without the chip.
-        new("nanoff cannot be installed", 1, $"nanoff {_nanoff} could not be installed") { Prepare = Fail("install") },
+        new("nanoff cannot be installed", 1, $"nanoff {Nanoff} could not be installed") { Prepare = Fail("install") },
         new(
             "the runtime cannot be downloaded for the archive",
             2,
-            $"the runtime ESP32_REV3 {_runtime} could not be downloaded",
+            $"the runtime ESP32_REV3 {Runtime} could not be downloaded",
             "--fill-archive stick")
         {
             Prepare = Fail("archive"),
@@ -164,7 +164,7 @@ public sealed class FlashFailureTests : IDisposable
         new(
             "the box has another runtime",
             5,
-            $"the box has another runtime than {_runtime}: start again without --app-only",
+            $"the box has another runtime than {Runtime}: start again without --app-only",
             "--app-only")
         {
             Prepare = Answer("device", NanoffSays.Device(runtime: "1.17.0.1")),
@@ -179,14 +179,14 @@ public sealed class FlashFailureTests : IDisposable
 
     private readonly ScriptFolder _folder = new();
 
-    public static TheoryData<string, string> Failures => Shells.TwinsWith("flash", _failures.Select(row => row.What));
+    public static TheoryData<string, string> Failures => Shells.TwinsWith("flash", FailureRows.Select(row => row.What));
 
     public void Dispose() => _folder.Dispose();
 
     [ScriptTheory, MemberData(nameof(Failures))]
     public void It_ends_with_the_line_that_says_what_to_do(string script, string what)
     {
-        FlashFailure failure = _failures.Single(row => row.What == what);
+        FlashFailure failure = FailureRows.Single(row => row.What == what);
         failure.Prepare(_folder);
 
         ScriptResult result = _folder.Flash(script, failure.ArgumentList);

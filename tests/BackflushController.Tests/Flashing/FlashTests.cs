@@ -7,16 +7,16 @@ public sealed class FlashTests : IDisposable
     private const string End = " --suppressnanoffversioncheck";
     private const string Archive = "HERE/stick";
 
-    private static readonly string _install =
+    private static readonly string Install =
         $"dotnet tool install nanoff --version {PinnedVersions.Nanoff} " +
         $"--tool-path HERE/firmware/.tools/nanoff-{PinnedVersions.Nanoff} --allow-roll-forward";
 
-    private static readonly string _ports = "nanoff --listports" + End;
-    private static readonly string _chip = $"nanoff --platform esp32 --serialport {Port} --devicedetails" + End;
-    private static readonly string _runtime = Runtime(string.Empty);
-    private static readonly string _application = Application("HERE/firmware/BackflushController.bin");
-    private static readonly string _settings = "nanoff --filedeployment JSON" + End;
-    private static readonly string _check = $"nanoff --nanodevice --devicedetails --serialport {Port}" + End;
+    private static readonly string Ports = "nanoff --listports" + End;
+    private static readonly string Chip = $"nanoff --platform esp32 --serialport {Port} --devicedetails" + End;
+    private static readonly string RuntimeCall = Runtime(string.Empty);
+    private static readonly string ApplicationCall = Application("HERE/firmware/BackflushController.bin");
+    private static readonly string Settings = "nanoff --filedeployment JSON" + End;
+    private static readonly string Check = $"nanoff --nanodevice --devicedetails --serialport {Port}" + End;
 
     private readonly ScriptFolder _folder = new();
 
@@ -29,7 +29,7 @@ public sealed class FlashTests : IDisposable
     {
         ScriptResult result = _folder.Flash(script);
 
-        AssertDone(result, _install, _ports, _chip, _runtime, _application, _check);
+        AssertDone(result, Install, Ports, Chip, RuntimeCall, ApplicationCall, Check);
         Assert.EndsWith("\nDone: switch the box off and on.\n", result.Output);
     }
 
@@ -40,7 +40,7 @@ public sealed class FlashTests : IDisposable
 
         ScriptResult result = _folder.Flash(script, "--port", Port);
 
-        Assert.Equal([_chip, _runtime, _application, _check], result.Calls.Skip(6));
+        Assert.Equal([Chip, RuntimeCall, ApplicationCall, Check], result.Calls.Skip(6));
         Assert.Equal(0, result.ExitCode);
     }
 
@@ -49,7 +49,7 @@ public sealed class FlashTests : IDisposable
     {
         ScriptResult result = _folder.Flash(script, "--port", Port, "--settings", "settings.ini");
 
-        AssertDone(result, _install, _chip, _runtime, _application, _settings, _check);
+        AssertDone(result, Install, Chip, RuntimeCall, ApplicationCall, Settings, Check);
         Assert.Equal(
             "{ \"serialport\": \"/dev/ttyUSB0\", \"files\": [{ \"DestinationFilePath\": \"I:\\\\settings.ini\", " +
             "\"SourceFilePath\": \"HERE/settings.ini\" }] }\n",
@@ -66,7 +66,7 @@ public sealed class FlashTests : IDisposable
             script, "--port", Port, "--settings", "my box/a \"good\" one.ini", "--image", "my box/my image.bin");
 
         Assert.Equal(
-            [_install, _chip, _runtime, Application("\"my box/my image.bin\""), _settings, _check], result.Calls);
+            [Install, Chip, RuntimeCall, Application("\"my box/my image.bin\""), Settings, Check], result.Calls);
         Assert.Contains("\"SourceFilePath\": \"HERE/my box/a \\\"good\\\" one.ini\"", _folder.DeployedJson);
     }
 
@@ -98,7 +98,7 @@ public sealed class FlashTests : IDisposable
     {
         ScriptResult result = _folder.Flash(script, "--app-only");
 
-        AssertDone(result, _install, _ports, _chip, _application, _check);
+        AssertDone(result, Install, Ports, Chip, ApplicationCall, Check);
     }
 
     [ScriptTheory, MemberData(nameof(Twins))]
@@ -110,11 +110,11 @@ public sealed class FlashTests : IDisposable
 
         Assert.Equal(
             [
-                _install,
-                _chip,
-                _runtime.Replace("ESP32_REV3", "ESP32_C3"),
-                _application.Replace("ESP32_REV3", "ESP32_C3").Replace("0x1E0000", "0x1B0000"),
-                _check,
+                Install,
+                Chip,
+                RuntimeCall.Replace("ESP32_REV3", "ESP32_C3"),
+                ApplicationCall.Replace("ESP32_REV3", "ESP32_C3").Replace("0x1E0000", "0x1B0000"),
+                Check,
             ],
             result.Calls);
     }
@@ -129,12 +129,12 @@ public sealed class FlashTests : IDisposable
 
         AssertDone(
             result,
-            $"{_install} --source {Archive}",
-            _ports,
-            _chip,
+            $"{Install} --source {Archive}",
+            Ports,
+            Chip,
             Runtime($" --fromarchive --archivepath {Archive}"),
-            _application,
-            _check);
+            ApplicationCall,
+            Check);
     }
 
     [ScriptTheory, MemberData(nameof(Twins))]
@@ -146,7 +146,7 @@ public sealed class FlashTests : IDisposable
 
         Assert.Equal(
             [
-                _install,
+                Install,
                 $"nanoff --updatearchive --target ESP32_REV3 --fwversion {PinnedVersions.Runtime} " +
                 $"--archivepath {Archive}{End}",
             ],
@@ -160,7 +160,7 @@ public sealed class FlashTests : IDisposable
     {
         ScriptResult result = _folder.Run($"firmware/{script}", "yes\n", "--port", Port, "--erase");
 
-        Assert.Equal([_install, _chip, Runtime(" --masserase"), _application, _check], result.Calls);
+        Assert.Equal([Install, Chip, Runtime(" --masserase"), ApplicationCall, Check], result.Calls);
         Assert.Contains($"the counters, the settings and all the box on {Port} has learned", result.Output);
         Assert.Equal(0, result.ExitCode);
     }
@@ -170,7 +170,7 @@ public sealed class FlashTests : IDisposable
     {
         ScriptResult result = _folder.Flash(script, "--port", Port, "--erase", "--yes");
 
-        Assert.Equal([_install, _chip, Runtime(" --masserase"), _application, _check], result.Calls);
+        Assert.Equal([Install, Chip, Runtime(" --masserase"), ApplicationCall, Check], result.Calls);
         Assert.DoesNotContain("Type yes", result.Output);
     }
 
@@ -183,7 +183,7 @@ public sealed class FlashTests : IDisposable
 
             ScriptResult result = folder.Run($"firmware/{script}", answer, "--port", Port, "--erase");
 
-            Assert.Equal([_install, _chip], result.Calls);
+            Assert.Equal([Install, Chip], result.Calls);
             Assert.Equal((1, "flash: stopped: nothing was erased\n"), (result.ExitCode, result.Error));
         }
     }

@@ -6,10 +6,10 @@ namespace BackflushController.Tests.Flashing;
 /// <summary>A version stands in one place; whatever repeats it agrees.</summary>
 public sealed partial class PinnedVersionTests
 {
-    private static readonly string[] _kinds =
+    private static readonly string[] Kinds =
         [".cs", ".md", ".sh", ".ps1", ".yml", ".txt", ".nfproj", ".config", ".props", ".targets", ".runsettings"];
 
-    private static readonly string[] _unread = ["bin", "obj", "packages", "out", ".git", ".tools", "TestResults"];
+    private static readonly string[] Unread = ["bin", "obj", "packages", "out", ".git", ".tools", "TestResults"];
 
     [Fact]
     public void The_file_pins_two_tools_a_runtime_a_build_and_the_chips()
@@ -100,9 +100,9 @@ public sealed partial class PinnedVersionTests
 
     private static IEnumerable<string> Files(DirectoryInfo folder) => folder
         .EnumerateFiles()
-        .Where(file => _kinds.Contains(file.Extension))
+        .Where(file => Kinds.Contains(file.Extension))
         .Select(file => file.FullName)
-        .Concat(folder.EnumerateDirectories().Where(inner => !_unread.Contains(inner.Name)).SelectMany(Files));
+        .Concat(folder.EnumerateDirectories().Where(inner => !Unread.Contains(inner.Name)).SelectMany(Files));
 
     // A tool's version after its name, the runtime's four numbers, the extension's tag.
     [GeneratedRegex(

@@ -6,10 +6,12 @@ internal static class PinnedVersions
     /// <summary>The file's path in the repository.</summary>
     public const string FileName = "firmware/versions.txt";
 
-    private static readonly string[][] _lines = File.ReadAllLines(Path.Combine(RepositoryRoot.Folder, FileName))
-        .Where(line => line.Length > 0 && line[0] != '#')
-        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .ToArray();
+    /// <summary>Every line that is not a comment, split into words.</summary>
+    public static IReadOnlyList<string[]> Lines { get; } =
+        File.ReadAllLines(Path.Combine(RepositoryRoot.Folder, FileName))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToArray();
 
     /// <summary>The flasher.</summary>
     public static string Nanoff => Single("tool", "nanoff");
@@ -26,12 +28,9 @@ internal static class PinnedVersions
     /// <summary>The image of the machine that builds the firmware.</summary>
     public static string Machine => Single("build", "machine");
 
-    /// <summary>The lines as they stand, split into words.</summary>
-    public static IReadOnlyList<string[]> Lines => _lines;
-
     /// <summary>Name, runtime image, deployment address and lowest revision of each chip.</summary>
-    public static IEnumerable<string[]> Chips => _lines.Where(line => line[0] == "chip").Select(line => line[1..]);
+    public static IEnumerable<string[]> Chips => Lines.Where(line => line[0] == "chip").Select(line => line[1..]);
 
     private static string Single(string kind, string name) =>
-        _lines.Single(line => line.Length == 3 && line[0] == kind && line[1] == name)[2];
+        Lines.Single(line => line.Length == 3 && line[0] == kind && line[1] == name)[2];
 }

@@ -10,8 +10,8 @@ namespace BackflushController.Tests.Flashing;
 internal sealed partial class ScriptFolder : IDisposable
 {
     private const string FolderMark = "HERE";
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
-    private static readonly string[] _plainTools =
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly string[] PlainTools =
     [
         "awk", "basename", "bash", "cat", "cp", "dirname", "find", "mkdir", "mktemp", "rm", "sed", "wc",
     ];
@@ -77,7 +77,7 @@ internal sealed partial class ScriptFolder : IDisposable
         Write("stand-ins/record", Recorder);
         WriteProgram("stand-ins/tool", ToolStandIn);
         WriteProgram("path/dotnet", DotnetStandIn);
-        foreach (string tool in _plainTools)
+        foreach (string tool in PlainTools)
         {
             string target = Shells.Find(tool) ?? throw new FileNotFoundException($"{tool} is not on the PATH.");
             File.CreateSymbolicLink(PathOf("path", tool), target);
@@ -146,7 +146,7 @@ internal sealed partial class ScriptFolder : IDisposable
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         WriteInput(process, input);
-        if (!process.WaitForExit(_patience))
+        if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"{script} did not end.");

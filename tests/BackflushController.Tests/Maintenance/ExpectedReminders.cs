@@ -11,7 +11,7 @@ internal sealed class ExpectedReminders
     private const int ShotMillilitres = 15;
     private const int CleaningFills = 5;
 
-    private static readonly (DueLevel Level, double Share)[] _ladder =
+    private static readonly (DueLevel Level, double Share)[] Ladder =
         [(DueLevel.Soon, 0.80), (DueLevel.Due, 1.00), (DueLevel.Overdue, 1.25)];
 
     private readonly IReadOnlyList<JournalEntry> _journal;
@@ -90,7 +90,7 @@ internal sealed class ExpectedReminders
     {
         int next = int.MaxValue;
         List<Reminder> found = [];
-        foreach ((DueLevel level, double share) in _ladder.Reverse())
+        foreach ((DueLevel level, double share) in Ladder.Reverse())
         {
             int shot = NthAfter(_shotEntries, begin, Math.Ceiling(threshold.Shots * share));
             int day = NthAfter(_dayEntries, begin, Math.Ceiling(threshold.Days * share));

@@ -10,7 +10,7 @@ namespace BackflushController.VirtualBoard;
 /// </summary>
 public sealed class FirmwareImage
 {
-    private static readonly ConcurrentDictionary<string, Lazy<FirmwareImage>> _loaded = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<FirmwareImage>> Loaded = new(StringComparer.Ordinal);
     private readonly Action? _main;
 
     private FirmwareImage(string path, CostModel costs, ProbePoint[] probes)
@@ -60,7 +60,7 @@ public sealed class FirmwareImage
         string key = $"{full}\n{File.GetLastWriteTimeUtc(full).Ticks}\n{names}\n{costs.Text}";
         ProbePoint[] ownProbes = [.. probes];
         Lazy<FirmwareImage> image = new(() => new FirmwareImage(full, costs, ownProbes));
-        return _loaded.GetOrAdd(key, image).Value;
+        return Loaded.GetOrAdd(key, image).Value;
     }
 
     /// <summary>Runs Main on this thread.</summary>

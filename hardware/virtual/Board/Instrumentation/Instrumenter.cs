@@ -6,7 +6,7 @@ namespace BackflushController.VirtualBoard;
 /// <summary>Reads a firmware's assemblies and makes each method charge for what it executes.</summary>
 internal sealed class Instrumenter : IDisposable
 {
-    private static readonly string _boardName = typeof(Instrumenter).Assembly.GetName().Name!;
+    private static readonly string BoardName = typeof(Instrumenter).Assembly.GetName().Name!;
     private readonly List<AssemblyDefinition> _assemblies = [];
     private readonly DefaultAssemblyResolver _resolver = new();
     private readonly string _folder;
@@ -41,7 +41,7 @@ internal sealed class Instrumenter : IDisposable
         HashSet<string> names = _assemblies.Select(assembly => assembly.Name.Name).ToHashSet(StringComparer.Ordinal);
         foreach (AssemblyDefinition assembly in _assemblies)
         {
-            InstructionCosts instructionCosts = new(_costs, names, _boardName);
+            InstructionCosts instructionCosts = new(_costs, names, BoardName);
             MethodInstrumenter instrumenter = new(assembly.MainModule, instructionCosts);
             foreach (MethodDefinition method in assembly.MainModule.GetTypes().SelectMany(type => type.Methods))
             {
@@ -91,7 +91,7 @@ internal sealed class Instrumenter : IDisposable
     }
 
     private static bool IsLibrary(string name) =>
-        name == _boardName
+        name == BoardName
         || name is "mscorlib" or "netstandard" or "System"
         || name.StartsWith("System.", StringComparison.Ordinal)
         || name.StartsWith("Microsoft.", StringComparison.Ordinal);

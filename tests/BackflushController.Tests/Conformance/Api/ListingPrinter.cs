@@ -7,7 +7,7 @@ namespace BackflushController.Tests.Conformance.Api;
 /// </summary>
 internal static class ListingPrinter
 {
-    private static readonly Dictionary<string, string> _keywords = new()
+    private static readonly Dictionary<string, string> Keywords = new()
     {
         ["System.Boolean"] = "bool",
         ["System.Byte"] = "byte",
@@ -209,7 +209,7 @@ internal static class ListingPrinter
         ByReferenceType reference => $"ref {NameOf(reference.ElementType)}",
         ArrayType array => $"{NameOf(array.ElementType)}[]",
         GenericParameter parameter => parameter.Name,
-        _ => _keywords.GetValueOrDefault(type.FullName, FullNameOf(type)),
+        _ => Keywords.GetValueOrDefault(type.FullName, FullNameOf(type)),
     };
 
     private static string FullNameOf(TypeReference type) => type.FullName.Replace('/', '.');

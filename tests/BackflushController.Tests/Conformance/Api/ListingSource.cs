@@ -9,7 +9,7 @@ internal sealed partial class ListingSource
     /// <summary>The listings do not give the packages' own messages.</summary>
     private const string Obsolete = """[global::System.Obsolete("The package marks it obsolete.")] """;
 
-    private static readonly Dictionary<string, string> _operators = new()
+    private static readonly Dictionary<string, string> Operators = new()
     {
         ["op_Equality"] = "operator ==",
         ["op_Inequality"] = "operator !=",
@@ -18,7 +18,7 @@ internal sealed partial class ListingSource
     };
 
     /// <summary>Where the attributes of the test framework may stand: a listing does not say.</summary>
-    private static readonly Dictionary<string, string> _usages = new()
+    private static readonly Dictionary<string, string> Usages = new()
     {
         ["nanoFramework.TestFramework.TestClassAttribute"] = "Class",
         ["nanoFramework.TestFramework.TestMethodAttribute"] = "Method",
@@ -28,7 +28,7 @@ internal sealed partial class ListingSource
     };
 
     /// <summary>What a type has from an interface and hides, which no listing shows.</summary>
-    private static readonly Dictionary<string, string> _explicitMembers = new()
+    private static readonly Dictionary<string, string> ExplicitMembers = new()
     {
         ["System.Collections.Generic.ListByte.Enumerator"] = "object System.Collections.IEnumerator.Current",
     };
@@ -85,7 +85,7 @@ internal sealed partial class ListingSource
             return $"{marks}{head};";
         }
 
-        if (_usages.TryGetValue(fullName, out string? usage))
+        if (Usages.TryGetValue(fullName, out string? usage))
         {
             marks += $"[global::System.AttributeUsage(global::System.AttributeTargets.{usage})] ";
         }
@@ -111,7 +111,7 @@ internal sealed partial class ListingSource
             yield return "private int _state;";
         }
 
-        if (_explicitMembers.TryGetValue(fullName, out string? member))
+        if (ExplicitMembers.TryGetValue(fullName, out string? member))
         {
             yield return $"{member} => throw null;";
         }
@@ -141,8 +141,8 @@ internal sealed partial class ListingSource
 
         bool isMethod = text.EndsWith(')');
         text = Operator().Replace(text, match => match.Groups["name"].Value is "op_Implicit" or "op_Explicit"
-            ? $"{_operators[match.Groups["name"].Value]} {match.Groups["type"].Value}("
-            : $"{match.Groups["type"].Value} {_operators[match.Groups["name"].Value]}(");
+            ? $"{Operators[match.Groups["name"].Value]} {match.Groups["type"].Value}("
+            : $"{match.Groups["type"].Value} {Operators[match.Groups["name"].Value]}(");
         text = EnumDefault().Replace(text, "${type} ${name} = (${type})${value}");
         return $"{marks}{text}{(isMethod && hasBody ? " => throw null;" : ";")}";
     }

@@ -14,9 +14,9 @@ internal static class ReferenceAssemblies
     /// <summary>Simple name of the core library.</summary>
     public const string CoreLibrary = "mscorlib";
 
-    private static readonly Dictionary<string, byte[]> _images = new() { [CoreLibrary] = ReadCoreLibrary() };
+    private static readonly Dictionary<string, byte[]> Images = new() { [CoreLibrary] = ReadCoreLibrary() };
 
-    private static readonly Lazy<Dictionary<string, MetadataReference>> _references = new(
+    private static readonly Lazy<Dictionary<string, MetadataReference>> References = new(
         () => PackageCatalogue.Assemblies.ToDictionary(
             name => name, MetadataReference (name) => MetadataReference.CreateFromImage(Image(name))));
 
@@ -24,10 +24,10 @@ internal static class ReferenceAssemblies
     public static string CoreLibraryVersion { get; } = Read(CoreLibrary).Assembly.Name.Version.ToString(3);
 
     /// <summary>The reference to an assembly; null when no package has it.</summary>
-    public static MetadataReference? Find(string assemblyName) => _references.Value.GetValueOrDefault(assemblyName);
+    public static MetadataReference? Find(string assemblyName) => References.Value.GetValueOrDefault(assemblyName);
 
     /// <summary>Every reference, for sources that belong to no project.</summary>
-    public static IEnumerable<MetadataReference> All => _references.Value.Values;
+    public static IEnumerable<MetadataReference> All => References.Value.Values;
 
     /// <summary>An assembly taken apart, by simple name.</summary>
     public static ModuleDefinition Read(string assemblyName) =>
@@ -35,12 +35,12 @@ internal static class ReferenceAssemblies
 
     private static byte[] Image(string assemblyName)
     {
-        lock (_images)
+        lock (Images)
         {
-            if (!_images.TryGetValue(assemblyName, out byte[]? image))
+            if (!Images.TryGetValue(assemblyName, out byte[]? image))
             {
                 image = Compile(ApiListing.All.Single(listing => listing.AssemblyName == assemblyName));
-                _images.Add(assemblyName, image);
+                Images.Add(assemblyName, image);
             }
 
             return image;

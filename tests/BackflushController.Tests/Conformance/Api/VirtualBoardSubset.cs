@@ -14,7 +14,7 @@ internal sealed partial class VirtualBoardSubset
     private const string AliasNamespace = "BackflushController.VirtualBoard.Nano";
 
     /// <summary>.NET has these names too; the host build of the application aliases them to the board's.</summary>
-    private static readonly Dictionary<string, string> _aliases = new()
+    private static readonly Dictionary<string, string> Aliases = new()
     {
         [$"{AliasNamespace}.Console"] = "System.Console",
         [$"{AliasNamespace}.File"] = "System.IO.File",
@@ -22,16 +22,16 @@ internal sealed partial class VirtualBoardSubset
         [$"{AliasNamespace}.Thread"] = "System.Threading.Thread",
     };
 
-    private static readonly string[] _lines = PackageCatalogue.Assemblies
+    private static readonly string[] Lines = PackageCatalogue.Assemblies
         .SelectMany(name => ListingPrinter.Print(ReferenceAssemblies.Read(name)))
         .Select(WithoutObsolete)
         .ToArray();
 
-    private static readonly Dictionary<string, string> _types =
-        _lines.Where(ListingSource.IsType).ToDictionary(ListingSource.KeyOf);
+    private static readonly Dictionary<string, string> TypeLines =
+        Lines.Where(ListingSource.IsType).ToDictionary(ListingSource.KeyOf);
 
-    private static readonly ILookup<string, string> _members =
-        _lines.Where(line => !ListingSource.IsType(line)).ToLookup(ListingSource.OwnerOf);
+    private static readonly ILookup<string, string> MemberLines =
+        Lines.Where(line => !ListingSource.IsType(line)).ToLookup(ListingSource.OwnerOf);
 
     private readonly List<Finding> _findings = [];
     private readonly List<string> _compared = [];
@@ -55,7 +55,7 @@ internal sealed partial class VirtualBoardSubset
     {
         string typeLine = Translate(ListingPrinter.TypeLine(type));
         string name = ListingSource.KeyOf(typeLine);
-        if (!_types.TryGetValue(name, out string? listedLine))
+        if (!TypeLines.TryGetValue(name, out string? listedLine))
         {
             _findings.Add(new Finding(name, 0, Rule, "no package has this type"));
             return;
@@ -86,7 +86,7 @@ internal sealed partial class VirtualBoardSubset
         // .NET's generic interfaces are allowed: firmware that used one would not compile against the packages.
         string[] extra = bases.Except(BasesOf(listedLine)).Where(name => !name.Contains('`')).ToArray();
         string? baseClass = BasesOf(listedLine).FirstOrDefault(
-            name => !_types.GetValueOrDefault(name, "").Contains("public interface ", StringComparison.Ordinal));
+            name => !TypeLines.GetValueOrDefault(name, "").Contains("public interface ", StringComparison.Ordinal));
         bool hasBaseClass = baseClass is null || bases.Contains(baseClass);
         if (!isSameKind || extra.Length > 0 || !hasBaseClass)
         {
@@ -100,8 +100,8 @@ internal sealed partial class VirtualBoardSubset
     /// </summary>
     private static IEnumerable<string> ListedMembers(string type, bool isAlias)
     {
-        IEnumerable<string> own = _members[type].Select(line => MemberOf(line, type, isAlias));
-        IEnumerable<string> bases = isAlias ? BasesOf(_types[type]) : [];
+        IEnumerable<string> own = MemberLines[type].Select(line => MemberOf(line, type, isAlias));
+        IEnumerable<string> bases = isAlias ? BasesOf(TypeLines[type]) : [];
         return own.Concat(bases.SelectMany(parent => ListedMembers(parent, isAlias)));
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class VirtualBoardSubset
 
     private static string Translate(string line)
     {
-        foreach ((string alias, string name) in _aliases)
+        foreach ((string alias, string name) in Aliases)
         {
             line = Regex.Replace(line, $@"\b{Regex.Escape(alias)}\b", name);
         }

@@ -7,7 +7,7 @@ namespace BackflushController.Tests.Conformance.Limits;
 /// <summary>Constructs of the language that the device does not run.</summary>
 internal static class SyntaxLimits
 {
-    private static readonly SyntaxKind[] _unsafeKeywords = [SyntaxKind.UnsafeKeyword, SyntaxKind.FixedKeyword];
+    private static readonly SyntaxKind[] UnsafeKeywords = [SyntaxKind.UnsafeKeyword, SyntaxKind.FixedKeyword];
 
     /// <summary>An array of more than one dimension.</summary>
     public static bool IsMultiDimensionalArray(SyntaxNode node, SemanticModel model) =>
@@ -30,7 +30,7 @@ internal static class SyntaxLimits
     /// <summary>Pointers and what needs them.</summary>
     public static bool IsUnsafe(SyntaxNode node, SemanticModel model) =>
         node is PointerTypeSyntax or FunctionPointerTypeSyntax
-        || node.ChildTokens().Any(token => _unsafeKeywords.Contains(token.Kind()));
+        || node.ChildTokens().Any(token => UnsafeKeywords.Contains(token.Kind()));
 
     /// <summary>A member of an interface that has a body or state.</summary>
     public static bool IsInterfaceBody(SyntaxNode node, SemanticModel model) =>

@@ -7,7 +7,7 @@ namespace BackflushController.Tests.Conformance.Limits;
 /// <summary>Texts that come out differently on the device.</summary>
 internal static partial class TextLimits
 {
-    private static readonly HashSet<string> _writers =
+    private static readonly HashSet<string> Writers =
     [
         "string", "System.Console", "System.Diagnostics.Debug", "System.Text.StringBuilder",
     ];
@@ -78,7 +78,7 @@ internal static partial class TextLimits
         model.GetTypeInfo(argument.Expression).ConvertedType is { SpecialType: SpecialType.System_Object }
         && argument.Parent?.Parent is InvocationExpressionSyntax call
         && model.GetSymbolInfo(call).Symbol is IMethodSymbol method
-        && _writers.Contains(method.ContainingType.ToDisplayString());
+        && Writers.Contains(method.ContainingType.ToDisplayString());
 
     private static bool IsEnum(ExpressionSyntax expression, SemanticModel model) =>
         TypeFacts.IsEnum(model.GetTypeInfo(expression).Type);

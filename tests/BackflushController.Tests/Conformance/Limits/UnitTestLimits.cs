@@ -9,7 +9,7 @@ internal static class UnitTestLimits
 {
     private const string TestFramework = "nanoFramework.TestFramework";
 
-    private static readonly HashSet<string> _invoked =
+    private static readonly HashSet<string> Invoked =
     [
         "TestMethodAttribute", "SetupAttribute", "CleanupAttribute", "DataRowAttribute",
     ];
@@ -20,7 +20,7 @@ internal static class UnitTestLimits
         && model.GetDeclaredSymbol(method) is { IsStatic: false } symbol
         && symbol.GetAttributes()
             .Select(attribute => attribute.AttributeClass)
-            .Any(type => IsOfTestFramework(type) && _invoked.Contains(type!.Name));
+            .Any(type => IsOfTestFramework(type) && Invoked.Contains(type!.Name));
 
     /// <summary>A text with a comma goes to an assertion, whose message repeats it, or into an exception.</summary>
     public static bool IsMessageWithComma(SyntaxNode node, SemanticModel model) =>

@@ -10,8 +10,8 @@ internal static class NanoCompilation
     /// <summary>Rule id of everything the compiler has to say.</summary>
     public const string Rule = "compile";
 
-    private static readonly string[] _releaseSymbols = ["NANOFRAMEWORK_1_0", "TRACE"];
-    private static readonly string[] _debugSymbols = [.. _releaseSymbols, "DEBUG"];
+    private static readonly string[] ReleaseSymbols = ["NANOFRAMEWORK_1_0", "TRACE"];
+    private static readonly string[] DebugSymbols = [.. ReleaseSymbols, "DEBUG"];
 
     /// <summary>Compiles a project and the projects that it references.</summary>
     /// <param name="project">The project.</param>
@@ -68,7 +68,7 @@ internal static class NanoCompilation
         CSharpSyntaxTree.ParseText(text, options, path);
 
     private static CSharpParseOptions ParseOptions(bool isDebug) =>
-        new(LanguageVersion.CSharp9, preprocessorSymbols: isDebug ? _debugSymbols : _releaseSymbols);
+        new(LanguageVersion.CSharp9, preprocessorSymbols: isDebug ? DebugSymbols : ReleaseSymbols);
 
     private static CSharpCompilationOptions Options(bool isExecutable, bool isDebug, bool isNullable) => new(
         isExecutable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,

@@ -11,21 +11,21 @@ internal static class NanoProjectChecks
     private const string ProjectTypeGuids =
         "{11A8DD76-328B-46DF-9F39-F559912D0360};{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}";
 
-    private static readonly string[] _systemImports =
+    private static readonly string[] SystemImports =
     [
         $"{SystemPath}NFProjectSystem.Default.props",
         $"{SystemPath}NFProjectSystem.props",
         CSharpTargets,
     ];
 
-    private static readonly HashSet<string> _coreAssemblies =
+    private static readonly HashSet<string> CoreAssemblies =
     [
         "mscorlib", "nanoFramework.System.Collections", "nanoFramework.System.Text",
     ];
 
-    private static readonly HashSet<string> _unitTestAssemblies =
+    private static readonly HashSet<string> UnitTestAssemblies =
     [
-        .. _coreAssemblies, "nanoFramework.TestFramework", "nanoFramework.UnitTestLauncher",
+        .. CoreAssemblies, "nanoFramework.TestFramework", "nanoFramework.UnitTestLauncher",
     ];
 
     /// <summary>Everything that is wrong with one project.</summary>
@@ -47,7 +47,7 @@ internal static class NanoProjectChecks
 
         if (project.AssemblyName == "BackflushController.Core")
         {
-            CheckAssemblies(project, _coreAssemblies, ProjectRules.CoreReferences, report);
+            CheckAssemblies(project, CoreAssemblies, ProjectRules.CoreReferences, report);
             report.Expect(
                 project.ProjectReferences.Count == 0,
                 0,
@@ -118,7 +118,7 @@ internal static class NanoProjectChecks
 
     private static void CheckImports(NanoProject project, ProjectReport report)
     {
-        foreach (string import in _systemImports)
+        foreach (string import in SystemImports)
         {
             report.Expect(
                 project.Imports.Contains((import, $"Exists('{import}')")),
@@ -316,7 +316,7 @@ internal static class NanoProjectChecks
             project.OtherFiles.Any(item => item.Include == "nano.runsettings"),
             "nano.runsettings is not listed as None");
         Expect(
-            _unitTestAssemblies.Where(name => name.StartsWith("nanoFramework.Test") || name.EndsWith("Launcher"))
+            UnitTestAssemblies.Where(name => name.StartsWith("nanoFramework.Test") || name.EndsWith("Launcher"))
                 .All(name => project.References.Any(reference => reference.Name == name)),
             "the TestFramework or the UnitTestLauncher is not referenced");
         string settings = Path.Combine(project.Folder, "nano.runsettings");
@@ -324,7 +324,7 @@ internal static class NanoProjectChecks
             File.Exists(settings)
                 && File.ReadAllText(settings).Contains("<TargetFrameworkVersion>net48</TargetFrameworkVersion>"),
             "nano.runsettings is missing or does not target net48, which the test adapter needs");
-        CheckAssemblies(project, _unitTestAssemblies, ProjectRules.UnitTestShape, report);
+        CheckAssemblies(project, UnitTestAssemblies, ProjectRules.UnitTestShape, report);
 
         void Expect(bool holds, string message) => report.Expect(holds, 0, ProjectRules.UnitTestShape, message);
     }

@@ -8,10 +8,10 @@ namespace BackflushController.Tests.Conformance.Tests;
 [Trait("Category", "Slow")]
 public sealed class RepositoryConformanceTests
 {
-    private static readonly IReadOnlyList<NanoProject> _projects = NanoProject.ReadAll(RepositoryRoot.Folder);
+    private static readonly IReadOnlyList<NanoProject> Projects = NanoProject.ReadAll(RepositoryRoot.Folder);
 
     /// <summary>The projects' paths.</summary>
-    public static TheoryData<string> ProjectPaths => new(_projects.Select(project => project.RelativePath));
+    public static TheoryData<string> ProjectPaths => new(Projects.Select(project => project.RelativePath));
 
     [Fact]
     public void The_repository_has_its_six_projects()
@@ -21,7 +21,7 @@ public sealed class RepositoryConformanceTests
             "BackflushController", "BackflushController.Core", "CoreBenchmark",
             "NFUnitTest", "NFUnitTest", "NFUnitTest",
         ];
-        Assert.Equal(expected, _projects.Select(project => project.AssemblyName).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, Projects.Select(project => project.AssemblyName).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -30,11 +30,11 @@ public sealed class RepositoryConformanceTests
         AssertNone(NanoProjectChecks.Check(Find(path)));
 
     [Fact]
-    public void All_projects_pin_the_same_package_versions() => AssertNone(NanoProjectChecks.CheckVersions(_projects));
+    public void All_projects_pin_the_same_package_versions() => AssertNone(NanoProjectChecks.CheckVersions(Projects));
 
     [Fact]
     public void The_solution_builds_and_deploys_every_project() =>
-        AssertNone(NanoSolutionChecks.Check(RepositoryRoot.Solution, _projects));
+        AssertNone(NanoSolutionChecks.Check(RepositoryRoot.Solution, Projects));
 
     [Theory]
     [MemberData(nameof(ProjectPaths))]
@@ -55,7 +55,7 @@ public sealed class RepositoryConformanceTests
         AssertNone(RuntimeLimits.Check(Compile(path, isDebug: false), scope));
     }
 
-    private static NanoProject Find(string path) => _projects.Single(project => project.RelativePath == path);
+    private static NanoProject Find(string path) => Projects.Single(project => project.RelativePath == path);
 
     private static CSharpCompilation Compile(string path, bool isDebug) =>
         NanoCompilation.Create(Find(path), RepositoryRoot.Folder, isDebug);

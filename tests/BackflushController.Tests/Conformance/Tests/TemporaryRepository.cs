@@ -25,7 +25,7 @@ internal sealed class TemporaryRepository : IDisposable
     private const string AppGuid = "{A3D8C0D4-F468-4C93-8CE0-C1FA76B752C6}";
     private const string TestGuid = "{3093522A-366E-4D81-B0A8-363D6FFB5369}";
 
-    private static readonly string _mscorlib = Reference("nanoFramework.CoreLibrary", "1.17.11", "mscorlib.dll");
+    private static readonly string Mscorlib = Reference("nanoFramework.CoreLibrary", "1.17.11", "mscorlib.dll");
 
     private readonly string _root = Directory.CreateTempSubdirectory("conformance-").FullName;
 
@@ -93,7 +93,7 @@ internal sealed class TemporaryRepository : IDisposable
     {
         Write(
             CoreProject,
-            Project(CoreGuid, "Library", "BackflushController.Core", @"Run\Timing.cs", _mscorlib, fallback: @"..\"));
+            Project(CoreGuid, "Library", "BackflushController.Core", @"Run\Timing.cs", Mscorlib, fallback: @"..\"));
         Write(CorePackages, Packages(("nanoFramework.CoreLibrary", "1.17.11")));
         Write(
             CoreSource,
@@ -103,7 +103,7 @@ internal sealed class TemporaryRepository : IDisposable
 
     private void WriteApplication()
     {
-        string references = _mscorlib
+        string references = Mscorlib
             + Reference("nanoFramework.Runtime.Events", "1.11.39", "nanoFramework.Runtime.Events.dll")
             + Reference("nanoFramework.System.Device.Gpio", "1.1.64", "System.Device.Gpio.dll");
         string core = ProjectReference(@"..\BackflushController.Core\BackflushController.Core.nfproj");
@@ -120,7 +120,7 @@ internal sealed class TemporaryRepository : IDisposable
 
     private void WriteUnitTests()
     {
-        string references = _mscorlib
+        string references = Mscorlib
             + Reference("nanoFramework.TestFramework", "3.0.80", "nanoFramework.TestFramework.dll")
             + Reference("nanoFramework.TestFramework", "3.0.80", "nanoFramework.UnitTestLauncher.exe", "0.0.0");
         string extra = """

@@ -15,9 +15,9 @@ internal sealed class MutantWorld : AssemblyLoadContext
 {
     private const string CoreName = "BackflushController.Core";
 
-    private static readonly string _coreFolder = Path.Combine(RepositoryRoot.Folder, "firmware", CoreName);
-    private static readonly CSharpParseOptions _parse = new(LanguageVersion.CSharp9);
-    private static readonly Lazy<Dictionary<string, SyntaxTree>> _sources = new(ParseSources);
+    private static readonly string CoreFolder = Path.Combine(RepositoryRoot.Folder, "firmware", CoreName);
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp9);
+    private static readonly Lazy<Dictionary<string, SyntaxTree>> Sources = new(ParseSources);
 
     private readonly Assembly _core;
 
@@ -47,21 +47,21 @@ internal sealed class MutantWorld : AssemblyLoadContext
     }
 
     private static Dictionary<string, SyntaxTree> ParseSources() =>
-        Directory.EnumerateFiles(_coreFolder, "*.cs", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(_coreFolder, path).Replace('\\', '/'))
+        Directory.EnumerateFiles(CoreFolder, "*.cs", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(CoreFolder, path).Replace('\\', '/'))
             .Where(path => !path.StartsWith("obj/", StringComparison.Ordinal))
             .Where(path => !path.StartsWith("bin/", StringComparison.Ordinal))
-            .ToDictionary(path => path, path => Parse(File.ReadAllText(Path.Combine(_coreFolder, path))));
+            .ToDictionary(path => path, path => Parse(File.ReadAllText(Path.Combine(CoreFolder, path))));
 
-    private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, _parse);
+    private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, ParseOptions);
 
     private static MemoryStream Compile(Mutant mutant)
     {
-        string source = File.ReadAllText(Path.Combine(_coreFolder, mutant.File));
+        string source = File.ReadAllText(Path.Combine(CoreFolder, mutant.File));
         string[] parts = source.Split(mutant.Original);
         Assert.True(parts.Length == 2, $"{mutant.File} has {parts.Length - 1} times: {mutant.Original}");
 
-        Dictionary<string, SyntaxTree> sources = new(_sources.Value)
+        Dictionary<string, SyntaxTree> sources = new(Sources.Value)
         {
             [mutant.File] = Parse(parts[0] + mutant.Replacement + parts[1]),
         };

@@ -11,7 +11,7 @@ namespace Iot.Device.Ssd13xx;
 public abstract class Ssd13xx : IDisposable
 {
     /// <summary>The package's init sequence for 128x64, control byte first.</summary>
-    private static readonly byte[] _init128x64 =
+    private static readonly byte[] Init128x64 =
     [
         0x00, 0xAE, 0xD5, 0x80, 0xA8, 0x3F, 0xD3, 0x00, 0x40, 0x8D, 0x14, 0x20, 0x00, 0xA1, 0xC8, 0xDA, 0x12, 0x81,
         0xCF, 0xD9, 0xF1, 0xDB, 0x40, 0xA4, 0xA6, 0xAF,
@@ -48,7 +48,7 @@ public abstract class Ssd13xx : IDisposable
         VirtualEsp32 chip = VirtualEsp32.Current;
         chip.BeginCall(DeviceCall.DisplayConstruct, Width, Height);
         chip.Spend(chip.Costs.Devices.DisplayConstruct);
-        i2cDevice.Write(_init128x64);
+        i2cDevice.Write(Init128x64);
     }
 
     /// <summary>Sizes of displays.</summary>
