@@ -1,0 +1,126 @@
+using BackflushController.Tests.Layers;
+using BackflushController.Tests.Settings;
+
+namespace BackflushController.Tests.Documentation;
+
+/// <summary>
+/// The steps of the checklists in CONTRIBUTING.md that no other test misses: each message says what was forgotten and
+/// where it goes.
+/// </summary>
+public sealed partial class ChecklistTests
+{
+    [Fact]
+    public void Every_file_that_a_checklist_names_is_there() => AssertNone(
+        FileName().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "CONTRIBUTING.md")))
+            .Select(match => match.Groups[1].Value)
+            .Where(path => !Path.Exists(Path.Combine(RepositoryRoot.Folder, path)))
+            .Select(path => $"CONTRIBUTING.md names {path}, which is not there"));
+
+    [Fact]
+    public void Every_programme_of_the_menu_counts_as_a_run_of_its_own_kind() => AssertNone(
+        ProgrammeCatalogue.ForPeople(new ControllerSettings())
+            .Where(programme => programme.Kind is RunKind.Service or RunKind.Unknown)
+            .Select(programme => $"ProgrammeCatalogue: {programme.Name} counts as {programme.Kind}; give it the kind "
+                + "of run that the counters and the last runs are to show"));
+
+    [Fact]
+    public void Every_kind_of_run_has_a_name() => AssertNone(
+        Enum.GetValues<RunKind>()
+            .Where(kind => kind != RunKind.Unknown && RunTexts.Of(kind) == RunTexts.Of(RunKind.Unknown))
+            .Select(kind => $"RunTexts.Of has no case for {kind}"));
+
+    [Fact]
+    public void Every_fault_has_a_name_and_an_advice() => AssertNone(
+        Enum.GetValues<Fault>().SelectMany(Forgotten));
+
+    [Fact]
+    public void Every_language_has_a_word_and_a_class()
+    {
+        Language[] languages = Enum.GetValues<Language>();
+        string[] words = Translations.Words();
+        Assert.True(
+            languages.Length == words.Length,
+            $"Translations.Words has {words.Length} words for {languages.Length} languages");
+        string shipped = ShippedFiles.Text(ShippedFiles.Default);
+        AssertNone(languages.Zip(words).SelectMany(pair => new[]
+        {
+            pair.First != Language.English && TextIds.All(id => IsEnglish(pair.First, id))
+                ? $"Translations.Of has no case for {pair.First}"
+                : "",
+            shipped.Contains(pair.Second, StringComparison.Ordinal)
+                ? ""
+                : $"firmware/settings/default.ini does not say that there is language = {pair.Second}",
+        }));
+    }
+
+    [Fact]
+    public void Every_machine_profile_has_a_name() => Assert.True(
+        Enum.GetValues<MachineProfile>().Length == MachineProfiles.Names().Length,
+        $"MachineProfiles.Names has {MachineProfiles.Names().Length} names for "
+            + $"{Enum.GetValues<MachineProfile>().Length} profiles: one for each, in the order of MachineProfile");
+
+    [Fact]
+    public void Every_setting_has_a_key()
+    {
+        HashSet<string> defaults = [.. SettingsDump.Of(new ControllerSettings())];
+        IEnumerable<string> changed =
+            from key in Keys.Fresh().All
+            from value in SettingValues.Of(key.Name)
+            from line in SettingsDump.Of(ShippedFiles.Read($"{key.Name} = {value}").Settings)
+            where !defaults.Contains(line)
+            select NameOf(line);
+        AssertNone(defaults.Select(NameOf).Except(changed).Select(
+            name => $"ControllerSettings: no key of SettingKeys changes {name}"));
+    }
+
+    /// <summary>A screen that the panel does not know, a page that the menu does not have.</summary>
+    [Fact]
+    public void Every_class_that_is_one_of_several_is_in_their_list()
+    {
+        HashSet<string> used = [.. House.Uses.Select(use => use.To)];
+        AssertNone(typeof(ControllerSettings).Assembly.GetTypes()
+            .Where(type => type.IsClass && !type.IsAbstract && IsOneOfSeveral(type) && !used.Contains(type.FullName!))
+            .Select(type => $"{type.FullName} is used by nothing: put it where the others of its kind are listed, "
+                + "a screen into Panel, a service page into ServiceLines, a key into SettingKeys"));
+    }
+
+    private static TextId[] TextIds => Enum.GetValues<TextId>();
+
+    private static bool IsEnglish(Language language, TextId id) =>
+        Translations.Of(language, id) == Translations.Of(Language.English, id);
+
+    private static bool IsOneOfSeveral(Type type) =>
+        type.BaseType!.Assembly == type.Assembly || type.GetInterfaces().Any(i => i.Assembly == type.Assembly);
+
+    /// <summary>Both switches fall back on the sensor, so that the box always shows something.</summary>
+    private static IEnumerable<string> Forgotten(Fault fault)
+    {
+        bool isSensor = fault.ToString().StartsWith("Sensor", StringComparison.Ordinal);
+        if (fault is Fault.None || isSensor)
+        {
+            yield break;
+        }
+
+        if (FaultTexts.Name(fault) == FaultTexts.Name(Fault.SensorImplausible))
+        {
+            yield return $"FaultTexts.Name has no case for {fault}";
+        }
+
+        if (fault != Fault.RecipeRefused
+            && FaultTexts.AdviceFor(fault) == FaultTexts.AdviceFor(Fault.SensorImplausible))
+        {
+            yield return $"FaultTexts.AdviceFor has no case for {fault}";
+        }
+    }
+
+    private static string NameOf(string dumpLine) => dumpLine.Split(" = ")[0];
+
+    private static void AssertNone(IEnumerable<string> forgotten)
+    {
+        string message = string.Join('\n', forgotten.Where(line => line.Length > 0));
+        Assert.True(message.Length == 0, message);
+    }
+
+    [GeneratedRegex("`((?:firmware|tests|docs|hardware)/[A-Za-z0-9./-]+)`")]
+    private static partial Regex FileName();
+}
