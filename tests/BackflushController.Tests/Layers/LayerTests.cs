@@ -24,6 +24,11 @@ public sealed class LayerTests
     private static readonly string[] DevicePackages = ["System.Device", "Iot", "nanoFramework", "Windows"];
 
     [Fact]
+    public void A_layer_of_Core_uses_only_the_layers_before_it() => AssertNone(
+        "move what is used to the user's layer or an earlier one, or pass it in as an argument",
+        UsesOfLaterLayers(CoreLayers));
+
+    [Fact]
     public void Every_namespace_of_Core_is_one_of_the_layers() => AssertNone(
         "give it a place in CoreLayers and in docs/architecture.md, or move its types",
         House.Architecture.Types
