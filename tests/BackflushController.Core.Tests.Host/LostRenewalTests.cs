@@ -1,8 +1,8 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
-using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using Xunit;
 
 namespace BackflushController.Core.Tests
@@ -24,7 +24,7 @@ namespace BackflushController.Core.Tests
             int ticks = 0;
             for (bool ended = false; !ended; ticks++)
             {
-                Bench bench = Bench.InService(new ControllerSettings()).GoTo(ServiceItem.SinglePulse).LongPress();
+                Bench bench = Bench.InService(new ControllerSettings()).GoTo(TextId.SinglePulse).LongPress();
                 bench.HoldUntil(RunState.Energising);
                 ended = !Turn(bench, ticks);
                 pumped += AssertOff(bench, ticks) ? 1 : 0;

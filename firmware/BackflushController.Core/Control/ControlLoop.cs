@@ -92,7 +92,7 @@ namespace BackflushController.Core.Control
             _store = new RecordStore(board);
             RecordHealth records = _store.Load(_record);
             _controller = new Controller(
-                outcome, new ProgrammeMenu(programmes, settings), new Logbook(_record, records), records);
+                outcome, new ProgrammeMenu(programmes, settings), new Logbook(_record, records));
             _controller.Status.RuntimeVersion = board.RuntimeVersion();
             _panel = new Panel(board, settings.Language);
             ClearSamples();
@@ -171,7 +171,7 @@ namespace BackflushController.Core.Control
             }
 
             _gate.Actuate();
-            if (!_controller.HoldsHeartbeat)
+            if (!_controller.Service.HoldsHeartbeat)
             {
                 _heartbeat.EndTick();
             }

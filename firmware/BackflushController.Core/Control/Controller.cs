@@ -9,6 +9,7 @@ using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Control
 {
@@ -32,17 +33,17 @@ namespace BackflushController.Core.Control
         private readonly PressureJudge _judge = new PressureJudge();
         private readonly PressureVerdict _verdict = new PressureVerdict();
         private readonly Chirp _chirp = new Chirp();
-        private readonly ServiceMenu _service = new ServiceMenu();
-        private readonly Programme _pulse = ProgrammeCatalogue.SinglePulse();
-        private readonly Programme _outputTest = ProgrammeCatalogue.OutputTest();
-        private readonly Programme _valveProof;
-        private readonly Programme _teachIn;
-        private readonly Programme _leakTest;
+        private readonly ServiceMenu _service;
+        private readonly RunScreens _runScreens = new RunScreens();
+        private readonly IScreen _ready = new ReadyScreen();
+        private readonly IScreen _rinse = new RinseRequiredScreen();
+        private readonly IScreen _reminder = new ReminderScreen();
+        private readonly IScreen _settingsErrors = new SettingsErrorScreen();
+        private readonly IScreen _release = new MessageScreen(TextId.Service, TextId.Product, TextId.ReleaseButton);
         private readonly ProgrammeMenu _menu;
         private readonly BackflushRun _run;
         private readonly MaintenanceTracker _care;
         private readonly RunRecorder _book;
-        private readonly ServiceWork _work;
 
         private long _now;
         private int _signalCode;
@@ -62,9 +63,8 @@ namespace BackflushController.Core.Control
         /// <param name="settings">What was chosen for the machine and its people.</param>
         /// <param name="menu">What the button offers.</param>
         /// <param name="logbook">What the box remembers; this controller adds to it.</param>
-        /// <param name="records">How the memory was found.</param>
-        public Controller(ControllerSettings settings, ProgrammeMenu menu, Logbook logbook, RecordHealth records)
-            : this(SettingsOutcome.Of(settings), menu, logbook, records)
+        public Controller(ControllerSettings settings, ProgrammeMenu menu, Logbook logbook)
+            : this(SettingsOutcome.Of(settings), menu, logbook)
         {
         }
 
@@ -75,24 +75,19 @@ namespace BackflushController.Core.Control
         /// <param name="outcome">The settings, and what is wrong with the file.</param>
         /// <param name="menu">What the button offers.</param>
         /// <param name="logbook">What the box remembers; this controller adds to it.</param>
-        /// <param name="records">How the memory was found.</param>
-        public Controller(SettingsOutcome outcome, ProgrammeMenu menu, Logbook logbook, RecordHealth records)
+        public Controller(SettingsOutcome outcome, ProgrammeMenu menu, Logbook logbook)
         {
             ControllerSettings settings = outcome.Settings;
             _buzzerOn = settings.BuzzerOn;
             _timedOnly = settings.Proof == CycleProof.TimedOnly;
             _sensor = new PressureSensor(settings);
-            _valveProof = ProgrammeCatalogue.ValveProof(settings);
-            _teachIn = ProgrammeCatalogue.TeachIn(settings);
-            _leakTest = ProgrammeCatalogue.LeakTest(settings);
             _menu = menu;
             _run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Group, _sensor, this);
             _care = new MaintenanceTracker(logbook, settings.Reminders);
             _book = new RunRecorder(logbook, _run, _care);
-            _work = new ServiceWork(logbook);
+            _service = new ServiceMenu(ServiceLines.Of(outcome, _run, logbook, _care, _chirp));
             Status.Record = logbook.Record;
             Status.Proof = _run.Proof;
-            Status.Records = records;
             Status.Settings = outcome;
             Status.ProgrammeCount = menu.Count;
             CutOff(FaultRules.OfCrashes(logbook.Record.CrashesInARow), 0);
@@ -125,12 +120,10 @@ namespace BackflushController.Core.Control
             get { return _run.State == RunState.Energising && _book.Logbook.MustSaveFirst; }
         }
 
-        /// <summary>
-        /// A technician wants to hear the enable relay drop out: no heartbeat while that page is shown.
-        /// </summary>
-        public bool HoldsHeartbeat
+        /// <summary>The technician's menu.</summary>
+        public ServiceMenu Service
         {
-            get { return _service.ShowsPage && _service.Item == ServiceItem.HeartbeatTest; }
+            get { return _service; }
         }
 
         /// <summary>There is something to write, all outputs are off and stay so, and nothing sounds.</summary>
@@ -171,9 +164,11 @@ namespace BackflushController.Core.Control
             }
 
             Remind(now);
-            if (_service.ShowsPage)
+            if (_service.Page != null)
             {
-                NoteForService(inputs);
+                Status.ButtonDown = inputs.ButtonHeld;
+                _signalCode = inputs.SignalCounts / Inputs.ReadingsPerTick;
+                _supplyCode = inputs.SupplyCounts / Inputs.ReadingsPerTick;
             }
 
             _run.Decide(outputs);
@@ -263,8 +258,7 @@ namespace BackflushController.Core.Control
             Status.DetergentInGroup = _run.DetergentInGroup;
             Status.Fault = _run.Fault;
             Status.Refusal = _run.Refusal;
-            Status.ServiceItem = _service.Item;
-            Status.ServicePage = _service.Page;
+            Status.Records = _book.Logbook.Health;
             if (_care.HasChanged)
             {
                 DescribeCare();
@@ -273,14 +267,10 @@ namespace BackflushController.Core.Control
             DescribePressure(now);
         }
 
-        /// <summary>The record is safely in flash. With its first one the box is no longer without.</summary>
+        /// <summary>The record is safely in flash.</summary>
         public void Saved()
         {
             _book.Logbook.Saved();
-            if (Status.Records == RecordHealth.Missing)
-            {
-                Status.Records = RecordHealth.Good;
-            }
         }
 
         /// <summary>
@@ -362,7 +352,7 @@ namespace BackflushController.Core.Control
 
             if (_service.IsOpen)
             {
-                return AnswersInService(now, happened);
+                return _service.Answer(now, happened);
             }
 
             if (!Status.Settings.IsUsable)
@@ -444,150 +434,6 @@ namespace BackflushController.Core.Control
             }
         }
 
-        private bool AnswersInService(long now, ButtonEvent happened)
-        {
-            switch (_service.Answer(happened, ServicePages()))
-            {
-                case ServiceAction.StartProgramme:
-                    // The long press that chose it goes on to the run and starts it; its prompt comes first.
-                    _run.Select(ProgrammeOf(_service.Item), RefusalOf(_service.Item));
-                    return false;
-
-                case ServiceAction.Beep:
-                    _chirp.Start(now, ChirpPattern.Done, true);
-                    _book.Logbook.Commission(CommissioningStep.Buzzer);
-                    return true;
-
-                case ServiceAction.Confirm:
-                    _book.Logbook.Commission(StepOf(_service.Item));
-                    return true;
-
-                case ServiceAction.EnterWork:
-                    EnterWork();
-                    return true;
-
-                default:
-                    TurnToWork();
-                    return true;
-            }
-        }
-
-        private int ServicePages()
-        {
-            switch (_service.Item)
-            {
-                case ServiceItem.Counters:
-                    return CountersScreen.PageCount;
-
-                case ServiceItem.LastRuns:
-                    return _book.Logbook.Record.Runs.Count;
-
-                case ServiceItem.Trend:
-                    return TrendScreen.PageCount;
-
-                case ServiceItem.Settings:
-                    return Status.Settings.Entries.Length;
-
-                case ServiceItem.ButtonTest:
-                    return int.MaxValue;
-
-                case ServiceItem.Work:
-                    return _work.Pages;
-
-                default:
-                    return 1;
-            }
-        }
-
-        private static CommissioningStep StepOf(ServiceItem item)
-        {
-            switch (item)
-            {
-                case ServiceItem.HeartbeatTest:
-                    return CommissioningStep.Heartbeat;
-
-                case ServiceItem.ButtonTest:
-                    return CommissioningStep.Button;
-
-                case ServiceItem.TestPicture:
-                    return CommissioningStep.Picture;
-
-                default:
-                    return CommissioningStep.Sensor;
-            }
-        }
-
-        private void NoteForService(Inputs inputs)
-        {
-            Status.ButtonDown = inputs.ButtonHeld;
-            _signalCode = inputs.SignalCounts / Inputs.ReadingsPerTick;
-            _supplyCode = inputs.SupplyCounts / Inputs.ReadingsPerTick;
-        }
-
-        private void TurnToWork()
-        {
-            if (_service.ShowsPage && _service.Item == ServiceItem.Work)
-            {
-                _work.Turn(_service.Page);
-                Status.Work = _work.Kind;
-                Status.WorkTakesBack = _work.TakesBack;
-                Status.WorkShots = _book.Logbook.Services.ShotsSince(_work.Kind);
-                Status.WorkDays = _book.Logbook.Services.DaysSince(_work.Kind);
-            }
-        }
-
-        private void EnterWork()
-        {
-            if (_work.TakesBack)
-            {
-                _care.TakeBack(_work.Kind);
-            }
-            else
-            {
-                _care.Done(_work.Kind);
-            }
-
-            _service.ClosePage();
-        }
-
-        private Programme ProgrammeOf(ServiceItem item)
-        {
-            switch (item)
-            {
-                case ServiceItem.ValveProof:
-                    return _valveProof;
-
-                case ServiceItem.TeachIn:
-                    return _teachIn;
-
-                case ServiceItem.LeakTest:
-                    return _leakTest;
-
-                case ServiceItem.OutputTest:
-                    return _outputTest;
-
-                default:
-                    return _pulse;
-            }
-        }
-
-        /// <summary>
-        /// Without a sensor nothing can be proved, learned or tested. With detergent in the group the rinse comes
-        /// first; behind a lock that refuses it, the valve proof.
-        /// </summary>
-        private Refusal RefusalOf(ServiceItem item)
-        {
-            if (_run.DetergentInGroup && !(_run.VentLocked && item == ServiceItem.ValveProof))
-            {
-                return new Refusal("detergent", "in the group", "rinse first");
-            }
-
-            bool needsSensor = item != ServiceItem.SinglePulse && item != ServiceItem.OutputTest;
-            return _timedOnly && needsSensor
-                ? new Refusal("proof", "timed-only", "sensor")
-                : null;
-        }
-
         private void Remind(long now)
         {
             if (_run.State == RunState.AwaitingPerson && now >= _remindAt)
@@ -631,85 +477,13 @@ namespace BackflushController.Core.Control
             }
         }
 
-        private ScreenId ScreenNow()
+        private IScreen ScreenNow()
         {
-            switch (_run.State)
-            {
-                case RunState.Ready:
-                    return _service.IsOpen ? ServiceScreen()
-                        : !Status.Settings.IsUsable ? ScreenId.SettingsError
-                        : _run.DetergentInGroup ? ScreenId.Due
-                        : _care.Reminds ? ScreenId.Reminder : ScreenId.Ready;
-
-                case RunState.AwaitingPerson:
-                    return ScreenId.Prompt;
-
-                case RunState.SafeWait:
-                    return ScreenId.SafeWait;
-
-                case RunState.Soaking:
-                    return ScreenId.Soak;
-
-                case RunState.Finished:
-                    return ScreenId.Done;
-
-                case RunState.StopSettling:
-                case RunState.StopVenting:
-                case RunState.Stopped:
-                    return _run.Fault == Fault.None ? ScreenId.Stop : ScreenId.Fault;
-
-                case RunState.Faulted:
-                    return ScreenId.Fault;
-
-                default:
-                    return ScreenId.Run;
-            }
-        }
-
-        private ScreenId ServiceScreen()
-        {
-            if (_button.HeldSincePowerUp)
-            {
-                return ScreenId.ReleaseButton;
-            }
-
-            if (!_service.ShowsPage)
-            {
-                return ScreenId.Service;
-            }
-
-            switch (_service.Item)
-            {
-                case ServiceItem.TestPicture:
-                    return ScreenId.TestPicture;
-
-                case ServiceItem.HeartbeatTest:
-                    return ScreenId.Heartbeat;
-
-                case ServiceItem.ButtonTest:
-                    return ScreenId.Button;
-
-                case ServiceItem.SensorTest:
-                    return ScreenId.Sensor;
-
-                case ServiceItem.Settings:
-                    return ScreenId.Settings;
-
-                case ServiceItem.Counters:
-                    return ScreenId.Counters;
-
-                case ServiceItem.LastRuns:
-                    return ScreenId.LastRuns;
-
-                case ServiceItem.Trend:
-                    return ScreenId.Trend;
-
-                case ServiceItem.Work:
-                    return ScreenId.Work;
-
-                default:
-                    return ScreenId.About;
-            }
+            return _run.State != RunState.Ready ? _runScreens.Of(_run)
+                : _service.IsOpen ? (_button.HeldSincePowerUp ? _release : _service.Screen)
+                : !Status.Settings.IsUsable ? _settingsErrors
+                : _run.DetergentInGroup ? _rinse
+                : _care.Reminds ? _reminder : _ready;
         }
     }
 }

@@ -3,7 +3,6 @@ using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Display
@@ -14,7 +13,7 @@ namespace BackflushController.Core.Display
     public sealed class DisplayStatus
     {
         /// <summary>The screen to show.</summary>
-        public ScreenId Screen;
+        public IScreen Screen;
 
         /// <summary>Where the run is.</summary>
         public RunState State;
@@ -96,24 +95,6 @@ namespace BackflushController.Core.Display
 
         /// <summary>Raw code of the sensor's supply.</summary>
         public int SupplyCode;
-
-        /// <summary>The line of the service menu.</summary>
-        public ServiceItem ServiceItem;
-
-        /// <summary>The page of that line, from 0.</summary>
-        public int ServicePage;
-
-        /// <summary>The service of the page about work.</summary>
-        public ServiceKind Work;
-
-        /// <summary>That page takes back, and does not enter.</summary>
-        public bool WorkTakesBack;
-
-        /// <summary>Shots since that was done.</summary>
-        public int WorkShots;
-
-        /// <summary>Days of use since then.</summary>
-        public int WorkDays;
 
         /// <summary>Cycles that this run has completed.</summary>
         public int CyclesOfRun;

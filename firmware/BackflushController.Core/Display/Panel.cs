@@ -37,7 +37,6 @@ namespace BackflushController.Core.Display
         private readonly IBoard _board;
         private readonly Canvas _canvas;
         private readonly int[] _paintedKeys = new int[Frame.Pages];
-        private readonly IScreen[] _screens = new IScreen[(int)ScreenId.About + 1];
 
         private bool _started;
         private IScreen _shown;
@@ -51,32 +50,6 @@ namespace BackflushController.Core.Display
         {
             _board = board;
             _canvas = new Canvas(language);
-            _screens[(int)ScreenId.Ready] = new ReadyScreen();
-            _screens[(int)ScreenId.Prompt] = new PromptScreen();
-            _screens[(int)ScreenId.SafeWait] =
-                new MessageScreen(TextId.Waiting, TextId.WaitingAdvice, TextId.HintWaiting);
-            _screens[(int)ScreenId.Run] = new RunScreen();
-            _screens[(int)ScreenId.Soak] = new SoakScreen();
-            _screens[(int)ScreenId.Done] = new DoneScreen();
-            _screens[(int)ScreenId.Stop] = new StopScreen();
-            _screens[(int)ScreenId.Due] = new RinseRequiredScreen();
-            _screens[(int)ScreenId.Reminder] = new ReminderScreen();
-            _screens[(int)ScreenId.SettingsError] = new SettingsErrorScreen();
-            _screens[(int)ScreenId.Fault] = new FaultScreen();
-            _screens[(int)ScreenId.ReleaseButton] =
-                new MessageScreen(TextId.Service, TextId.Product, TextId.ReleaseButton);
-            _screens[(int)ScreenId.Service] = new ServiceScreen();
-            _screens[(int)ScreenId.TestPicture] = new TestPictureScreen();
-            _screens[(int)ScreenId.Heartbeat] =
-                new MessageScreen(TextId.HeartbeatTest, TextId.HeartbeatAdvice, TextId.HintConfirm);
-            _screens[(int)ScreenId.Button] = new ButtonScreen();
-            _screens[(int)ScreenId.Sensor] = new SensorScreen();
-            _screens[(int)ScreenId.Settings] = new SettingsScreen();
-            _screens[(int)ScreenId.Counters] = new CountersScreen();
-            _screens[(int)ScreenId.LastRuns] = new LastRunsScreen();
-            _screens[(int)ScreenId.Trend] = new TrendScreen();
-            _screens[(int)ScreenId.Work] = new WorkScreen();
-            _screens[(int)ScreenId.About] = new AboutScreen();
         }
 
         /// <summary>The picture as drawn, whether or not a panel shows it.</summary>
@@ -135,7 +108,7 @@ namespace BackflushController.Core.Display
 
         private bool PaintNext(DisplayStatus status)
         {
-            IScreen screen = _screens[(int)status.Screen];
+            IScreen screen = status.Screen;
             if (screen != _shown)
             {
                 _shown = screen;

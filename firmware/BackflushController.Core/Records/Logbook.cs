@@ -32,6 +32,7 @@ namespace BackflushController.Core.Records
         public Logbook(BoxRecord record, RecordHealth health)
         {
             Record = record;
+            Health = health;
             Services = new ServiceLog(record, _writes);
             Group = new GroupMemory(record, health, _writes);
             _entry = new RunEntry(record.Runs);
@@ -44,6 +45,11 @@ namespace BackflushController.Core.Records
 
         /// <summary>What is counted.</summary>
         public BoxRecord Record { get; }
+
+        /// <summary>
+        /// How the memory was found at power-up; <see cref="RecordHealth.Missing"/> until a first record is written.
+        /// </summary>
+        public RecordHealth Health { get; private set; }
 
         /// <summary>When each service was last done.</summary>
         public ServiceLog Services { get; }
@@ -66,6 +72,7 @@ namespace BackflushController.Core.Records
         /// <summary>The record is safely in flash.</summary>
         public void Saved()
         {
+            Health = Health == RecordHealth.Missing ? RecordHealth.Good : Health;
             _writes.Saved();
             Group.Saved();
         }

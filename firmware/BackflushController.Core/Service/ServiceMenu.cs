@@ -1,11 +1,11 @@
+using BackflushController.Core.Display;
 using BackflushController.Core.Interaction;
 
 namespace BackflushController.Core.Service
 {
     /// <summary>
     /// The technician's menu, opened by holding the button at power-up. A short press leads to the next line, a long
-    /// press does what the line says. Where that is to show pages, a short press leads to the next page and from the
-    /// last one back, a long press back at once or, where the page offers something, does it.
+    /// press chooses it. A page of a line takes the place of the menu until it is left.
     /// </summary>
     public sealed class ServiceMenu
     {
@@ -14,108 +14,105 @@ namespace BackflushController.Core.Service
         /// </summary>
         public const long OpeningMicroseconds = 3000000;
 
-        private const int Items = (int)ServiceItem.Leave + 1;
+        private readonly ServiceLine[] _lines;
+        private readonly ServiceList _list;
+
+        /// <summary>A closed menu at its first line.</summary>
+        /// <param name="lines">At least one, in order.</param>
+        public ServiceMenu(ServiceLine[] lines)
+        {
+            _lines = lines;
+            _list = new ServiceList(this);
+        }
 
         /// <summary>The menu is open.</summary>
         public bool IsOpen { get; private set; }
 
-        /// <summary>A page of the selected line is shown in place of the menu.</summary>
-        public bool ShowsPage { get; private set; }
+        /// <summary>The page that is shown in place of the menu, or null.</summary>
+        public ServicePage Page { get; private set; }
 
-        /// <summary>Which, from 0.</summary>
-        public int Page { get; private set; }
+        /// <summary>Number of the selected line, from 0.</summary>
+        public int Index { get; private set; }
+
+        /// <summary>The lines, in order.</summary>
+        public ServiceLine[] Lines
+        {
+            get { return _lines; }
+        }
 
         /// <summary>The selected line.</summary>
-        public ServiceItem Item { get; private set; }
+        public ServiceLine Selected
+        {
+            get { return _lines[Index]; }
+        }
 
-        /// <summary>Opens the menu at its first line.</summary>
+        /// <summary>The page, or the menu itself.</summary>
+        public IScreen Screen
+        {
+            get { return Page != null ? (IScreen)Page : _list; }
+        }
+
+        /// <summary>No heartbeat while this page is shown.</summary>
+        public bool HoldsHeartbeat
+        {
+            get { return Page != null && Page.HoldsHeartbeat; }
+        }
+
+        /// <summary>Opens the menu.</summary>
         public void Open()
         {
             IsOpen = true;
-            ShowsPage = false;
-            Item = ServiceItem.SinglePulse;
+        }
+
+        /// <summary>Closes it.</summary>
+        public void Close()
+        {
+            IsOpen = false;
+        }
+
+        /// <summary>Shows a page in place of the menu.</summary>
+        public void Show(ServicePage page)
+        {
+            Page = page;
         }
 
         /// <summary>Answers the button.</summary>
+        /// <param name="now">Microseconds.</param>
         /// <param name="happened">What the person did.</param>
-        /// <param name="pages">Pages that the selected line has now.</param>
-        public ServiceAction Answer(ButtonEvent happened, int pages)
+        /// <returns>False: the press goes on to the run, which starts the programme of the line.</returns>
+        public bool Answer(long now, ButtonEvent happened)
         {
             switch (happened)
             {
                 case ButtonEvent.ShortPress:
-                    Next(pages);
-                    return ServiceAction.None;
+                    Next();
+                    return true;
 
                 case ButtonEvent.LongPress:
-                    return ShowsPage ? DoOnPage() : Do();
+                    return Page == null ? Selected.Choose(this, now) : Leave();
 
                 default:
-                    return ServiceAction.None;
+                    return true;
             }
         }
 
-        /// <summary>Back to the menu.</summary>
-        public void ClosePage()
+        private void Next()
         {
-            ShowsPage = false;
-        }
-
-        private void Next(int pages)
-        {
-            if (!ShowsPage)
+            if (Page == null)
             {
-                Item = (ServiceItem)(((int)Item + 1) % Items);
-                return;
+                Index = (Index + 1) % _lines.Length;
             }
-
-            Page++;
-            ShowsPage = Page < pages;
-        }
-
-        private ServiceAction DoOnPage()
-        {
-            switch (Item)
+            else if (!Page.Turn())
             {
-                case ServiceItem.Work:
-                    return ServiceAction.EnterWork;
-
-                case ServiceItem.HeartbeatTest:
-                case ServiceItem.ButtonTest:
-                case ServiceItem.TestPicture:
-                case ServiceItem.SensorTest:
-                    ClosePage();
-                    return ServiceAction.Confirm;
-
-                default:
-                    ClosePage();
-                    return ServiceAction.None;
+                Page = null;
             }
         }
 
-        private ServiceAction Do()
+        private bool Leave()
         {
-            switch (Item)
-            {
-                case ServiceItem.SinglePulse:
-                case ServiceItem.ValveProof:
-                case ServiceItem.TeachIn:
-                case ServiceItem.LeakTest:
-                case ServiceItem.OutputTest:
-                    return ServiceAction.StartProgramme;
-
-                case ServiceItem.TestBuzzer:
-                    return ServiceAction.Beep;
-
-                case ServiceItem.Leave:
-                    IsOpen = false;
-                    return ServiceAction.None;
-
-                default:
-                    Page = 0;
-                    ShowsPage = true;
-                    return ServiceAction.None;
-            }
+            Page.Confirm();
+            Page = null;
+            return true;
         }
     }
 }

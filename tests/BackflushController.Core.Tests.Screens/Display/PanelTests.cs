@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Run;
 using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
@@ -11,78 +12,47 @@ namespace BackflushController.Core.Tests.Screens
         private const int MostPieces = 100;
 
         [TestMethod]
-        public static void Each_screen_has_its_title()
+        public static void A_screen_is_shown_by_its_title()
         {
-            AssertTitle(ScreenId.Prompt, "YOUR TURN");
-            AssertTitle(ScreenId.SafeWait, "WAITING");
-            AssertTitle(ScreenId.Soak, "Water");
-            AssertTitle(ScreenId.Done, "DONE");
-            AssertTitle(ScreenId.Stop, "STOPPING");
-            AssertTitle(ScreenId.Due, "DUE");
-            AssertTitle(ScreenId.Reminder, "DUE");
-            AssertTitle(ScreenId.SettingsError, "SETTINGS");
-            AssertTitle(ScreenId.Fault, "FAULT");
-            AssertTitle(ScreenId.ReleaseButton, "SERVICE");
-            AssertTitle(ScreenId.Heartbeat, "Heartbeat");
-            AssertTitle(ScreenId.Button, "Button");
-            AssertTitle(ScreenId.Sensor, "Pressure sensor");
-            AssertTitle(ScreenId.Work, "Service work");
-            AssertTitle(ScreenId.About, "About");
+            Shown(new SoakScreen()).AssertTitle("Water");
+            Shown(new DoneScreen()).AssertTitle("DONE");
+            Shown(new StopScreen()).AssertTitle("STOPPING");
+            Shown(new SettingsErrorScreen()).AssertTitle("SETTINGS");
+            Shown(new FaultScreen()).AssertTitle("FAULT");
+            Shown(new ReadyScreen()).AssertLitLeft(0, "BACKFLUSH         1/6");
+            Shown(new RunScreen()).AssertLitLeft(0, "Water             1/8");
         }
 
         [TestMethod]
-        public static void Screens_that_are_leafed_through_count_in_their_title()
+        public static void A_prompt_is_the_persons_turn()
         {
-            Shown(ScreenId.Ready).AssertLitLeft(0, "BACKFLUSH         1/6");
-            Shown(ScreenId.Run).AssertLitLeft(0, "Water             1/8");
-            Shown(ScreenId.Settings).AssertLitLeft(0, "Settings          0/0");
-            Shown(ScreenId.Counters).AssertLitLeft(0, "Counters          1/9");
-            Shown(ScreenId.LastRuns).AssertLitLeft(0, "Last runs         0/0");
-            Shown(ScreenId.Trend).AssertLitLeft(0, "Fill time");
-        }
-
-        [TestMethod]
-        public static void The_menu_of_the_service_has_a_dark_title()
-        {
-            Shown(ScreenId.Service).AssertMiddle(0, "SERVICE");
-            Shown(ScreenId.TestPicture).AssertColumn(7, 0, 0x55);
+            DisplayStatus status = Statuses.Idle();
+            status.Stage = Stage.Prompt(TextId.InsertBlindBasket);
+            Shown(new PromptScreen(), status).AssertTitle("YOUR TURN");
         }
 
         [TestMethod]
         public static void Due_by_detergent_and_due_by_use_are_two_screens()
         {
-            Shown(ScreenId.Due).AssertMiddle(7, "Hold: rinse now");
-            Shown(ScreenId.Reminder).AssertMiddle(7, "Press:later Hold:done");
+            Picture rinse = Shown(new RinseRequiredScreen());
+            rinse.AssertTitle("DUE");
+            rinse.AssertMiddle(7, "Hold: rinse now");
+
+            Picture reminder = Shown(new ReminderScreen());
+            reminder.AssertTitle("DUE");
+            reminder.AssertMiddle(7, "Press:later Hold:done");
         }
 
         [TestMethod]
-        public static void Who_does_not_answer_is_waited_for()
+        public static void A_message_is_a_title_and_a_text_and_what_the_button_does()
         {
-            Picture picture = Shown(ScreenId.SafeWait);
+            Picture picture = Shown(new MessageScreen(TextId.Waiting, TextId.WaitingAdvice, TextId.HintWaiting));
+            picture.AssertTitle("WAITING");
             picture.AssertEmpty(1);
             picture.AssertMiddle(2, "Nobody answered.");
             picture.AssertMiddle(3, "Pump and valve off.");
             picture.AssertEmpty(4, 6);
             picture.AssertMiddle(7, "Press:stop Hold:back");
-        }
-
-        [TestMethod]
-        public static void A_button_that_is_held_since_power_up_is_to_be_released()
-        {
-            Picture picture = Shown(ScreenId.ReleaseButton);
-            picture.AssertMiddle(2, "BACKFLUSH");
-            picture.AssertEmpty(3, 6);
-            picture.AssertMiddle(7, "Release the button");
-        }
-
-        [TestMethod]
-        public static void The_heartbeat_test_says_what_must_happen()
-        {
-            Picture picture = Shown(ScreenId.Heartbeat);
-            picture.AssertMiddle(2, "Stopped. The enable");
-            picture.AssertMiddle(3, "relay must click off");
-            picture.AssertMiddle(4, "within 2 seconds.");
-            picture.AssertMiddle(7, "Press:back Hold:OK");
         }
 
         [TestMethod]
@@ -145,15 +115,15 @@ namespace BackflushController.Core.Tests.Screens
             PanelBoard board = new PanelBoard();
             Panel panel = new Panel(board, Language.English);
             DisplayStatus status = Statuses.Idle();
-            status.Screen = ScreenId.TestPicture;
+            status.Screen = new StopScreen();
             WorkOff(panel, status);
 
-            status.Screen = ScreenId.About;
+            status.Screen = new DoneScreen();
             WorkOff(panel, status);
 
             Assert.AreEqual(2 * Frame.Pages, board.PagesSent, "pages");
             Picture picture = new Picture(board.Shown);
-            picture.AssertTitle("About");
+            picture.AssertTitle("DONE");
             picture.AssertEmpty(1);
         }
 
@@ -169,7 +139,7 @@ namespace BackflushController.Core.Tests.Screens
             panel.Work(0, status);
             Assert.AreEqual(5, board.LastPage, "pressure");
 
-            status.Screen = ScreenId.About;
+            status.Screen = new DoneScreen();
             panel.Work(0, status);
             panel.Work(0, status);
             Assert.AreEqual(0, board.LastPage, "title");
@@ -221,21 +191,15 @@ namespace BackflushController.Core.Tests.Screens
             Assert.AreEqual(2 * Frame.Pages, board.PagesSent, "all pages");
         }
 
-        private static void AssertTitle(ScreenId screen, string title)
+        private static Picture Shown(IScreen screen)
         {
-            Shown(screen).AssertTitle(title);
+            return Shown(screen, Statuses.Idle());
         }
 
-        private static Picture Shown(ScreenId screen)
+        private static Picture Shown(IScreen screen, DisplayStatus status)
         {
             PanelBoard board = new PanelBoard();
-            DisplayStatus status = Statuses.Idle();
             status.Screen = screen;
-            if (screen == ScreenId.Prompt)
-            {
-                status.Stage = Stage.Prompt(TextId.InsertBlindBasket);
-            }
-
             WorkOff(new Panel(board, Language.English), status);
             return new Picture(board.Shown);
         }

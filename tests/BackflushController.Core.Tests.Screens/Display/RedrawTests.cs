@@ -293,41 +293,43 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void The_service_menu_follows_the_selection()
         {
-            DisplayStatus[] statuses = new DisplayStatus[(int)ServiceItem.Leave + 1];
-            for (int i = 0; i < statuses.Length; i++)
+            IScreen[] menus = new IScreen[Statuses.Menu(0).Lines.Length];
+            for (int i = 0; i < menus.Length; i++)
             {
-                statuses[i] = Statuses.Idle();
-                statuses[i].ServiceItem = (ServiceItem)i;
+                menus[i] = Statuses.Menu(i).Screen;
             }
 
-            ServiceScreen service = new ServiceScreen();
-            Redraw.AssertFollows(service, statuses);
-            Redraw.AssertOnly("12", service, statuses[0], statuses[1]);
-            Redraw.AssertOnly("123456", service, statuses[6], statuses[7]);
+            DisplayStatus status = Statuses.Idle();
+            Redraw.AssertFollows(menus, Repeated(status, menus.Length));
+            Redraw.AssertOnly("12", menus[0], status, menus[1], status);
+            Redraw.AssertOnly("123456", menus[6], status, menus[7], status);
         }
 
         [TestMethod]
-        public static void Pages_that_are_leafed_through_follow_the_press()
+        public static void Sheets_of_a_page_follow_the_press()
         {
-            BoxRecord record = Statuses.Counted();
-            for (int i = 0; i < CountersScreen.PageCount; i++)
+            DisplayStatus status = Statuses.Idle();
+            status.Record = Statuses.Counted();
+            status.Settings = Statuses.TwoSettings();
+            for (int i = 0; i < BoxRecord.RunKinds; i++)
             {
-                record.Runs.Add(new RunRecord { Kind = (RunKind)i, Cycles = i, FillMilliseconds = 1000 * i });
+                status.Record.Runs.Add(new RunRecord { Kind = (RunKind)i, Cycles = i, FillMilliseconds = 1000 * i });
             }
 
-            DisplayStatus[] statuses = new DisplayStatus[CountersScreen.PageCount];
-            for (int i = 0; i < statuses.Length; i++)
+            Logbook book = Statuses.BookOf(status);
+            IScreen[][] pages = { new IScreen[9], new IScreen[9], new IScreen[3], new IScreen[3] };
+            for (int sheet = 0; sheet < 9; sheet++)
             {
-                statuses[i] = Statuses.Idle();
-                statuses[i].Record = record;
-                statuses[i].Settings = Statuses.TwoSettings();
-                statuses[i].ServicePage = i;
+                pages[0][sheet] = Statuses.Turned(new CountersPage(book), sheet);
+                pages[1][sheet] = Statuses.Turned(new LastRunsPage(book), sheet);
+                pages[2][sheet % 3] = Statuses.Turned(new SettingsPage(status.Settings), sheet % 3);
+                pages[3][sheet % 3] = Statuses.Turned(new TrendPage(book), sheet % 3);
             }
 
-            Redraw.AssertFollows(new CountersScreen(), statuses);
-            Redraw.AssertFollows(new LastRunsScreen(), statuses);
-            Redraw.AssertFollows(new SettingsScreen(), statuses);
-            Redraw.AssertFollows(new TrendScreen(), new DisplayStatus[] { statuses[0], statuses[1], statuses[2] });
+            for (int i = 0; i < pages.Length; i++)
+            {
+                Redraw.AssertFollows(pages[i], Repeated(status, pages[i].Length));
+            }
         }
 
         [TestMethod]
@@ -348,17 +350,17 @@ namespace BackflushController.Core.Tests.Screens
         public static void The_button_page_follows_contact_and_presses()
         {
             DisplayStatus[] statuses = new DisplayStatus[6];
+            IScreen[] pages = new IScreen[statuses.Length];
             for (int i = 0; i < statuses.Length; i++)
             {
                 statuses[i] = Statuses.Idle();
                 statuses[i].ButtonDown = i % 2 == 1;
-                statuses[i].ServicePage = i / 2;
+                pages[i] = Statuses.Turned(new ButtonPage(Statuses.BookOf(statuses[i])), i / 2);
             }
 
-            ButtonScreen button = new ButtonScreen();
-            Redraw.AssertFollows(button, statuses);
-            Redraw.AssertOnly("2", button, statuses[0], statuses[1]);
-            Redraw.AssertOnly("4", button, statuses[0], statuses[2]);
+            Redraw.AssertFollows(pages, statuses);
+            Redraw.AssertOnly("2", pages[0], statuses[0], pages[1], statuses[1]);
+            Redraw.AssertOnly("4", pages[0], statuses[0], pages[2], statuses[2]);
         }
 
         [TestMethod]
@@ -375,7 +377,7 @@ namespace BackflushController.Core.Tests.Screens
                 statuses[i].SensorLoss = i < 9 && i != 1 ? (SensorCondition)i : SensorCondition.Good;
             }
 
-            SensorScreen sensor = new SensorScreen();
+            SensorPage sensor = new SensorPage(Statuses.BookOf(Statuses.Idle()));
             Redraw.AssertFollows(sensor, statuses);
             Redraw.AssertOnly("235", sensor, statuses[9], statuses[10]);
 
@@ -387,15 +389,21 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void The_work_page_follows_work_and_what_holding_does()
         {
-            DisplayStatus[] statuses = new DisplayStatus[2 * BoxRecord.ServiceKinds];
-            for (int i = 0; i < statuses.Length; i++)
+            DisplayStatus status = Statuses.Idle();
+            status.Record.Shots = 1;
+            for (int kind = 0; kind < BoxRecord.ServiceKinds; kind++)
             {
-                statuses[i] = Statuses.Idle();
-                statuses[i].Work = (ServiceKind)(i / 2);
-                statuses[i].WorkTakesBack = i % 2 == 0;
+                status.Record.ShotsBefore[kind] = 0;
             }
 
-            Redraw.AssertFollows(new WorkScreen(), statuses);
+            IScreen[] pages = new IScreen[2 * BoxRecord.ServiceKinds];
+            Assert.AreEqual(pages.Length, Statuses.WorkOf(status).Sheets, "sheets");
+            for (int i = 0; i < pages.Length; i++)
+            {
+                pages[i] = Statuses.Turned(Statuses.WorkOf(status), i);
+            }
+
+            Redraw.AssertFollows(pages, Repeated(status, pages.Length));
         }
 
         [TestMethod]
@@ -413,10 +421,21 @@ namespace BackflushController.Core.Tests.Screens
         public static void Pages_on_which_nothing_changes_are_drawn_once()
         {
             DisplayStatus[] one = { Statuses.Idle() };
-            Redraw.AssertFollows(new AboutScreen(), one);
-            Redraw.AssertFollows(new TestPictureScreen(), one);
+            Redraw.AssertFollows(new AboutPage(Statuses.BookOf(one[0])), one);
+            Redraw.AssertFollows(new TestPicturePage(Statuses.BookOf(one[0])), one);
             Redraw.AssertFollows(new RinseRequiredScreen(), one);
             Redraw.AssertFollows(new DoneScreen(), one);
+        }
+
+        private static DisplayStatus[] Repeated(DisplayStatus status, int times)
+        {
+            DisplayStatus[] statuses = new DisplayStatus[times];
+            for (int i = 0; i < times; i++)
+            {
+                statuses[i] = status;
+            }
+
+            return statuses;
         }
 
         private static int PressureOf(int index)

@@ -15,6 +15,18 @@ namespace BackflushController.Core.Tests.Screens
         /// </summary>
         public static void AssertFollows(IScreen screen, DisplayStatus[] statuses)
         {
+            IScreen[] same = new IScreen[statuses.Length];
+            for (int i = 0; i < same.Length; i++)
+            {
+                same[i] = screen;
+            }
+
+            AssertFollows(same, statuses);
+        }
+
+        /// <summary>The same of a screen in several states, each with its status.</summary>
+        public static void AssertFollows(IScreen[] screens, DisplayStatus[] statuses)
+        {
             int count = statuses.Length;
             int[] keys = new int[count * Frame.Pages];
             int[] pictures = new int[count * Frame.Pages];
@@ -24,9 +36,9 @@ namespace BackflushController.Core.Tests.Screens
                 for (int page = 0; page < Frame.Pages; page++)
                 {
                     int at = (i * Frame.Pages) + page;
-                    screen.Paint(page, statuses[i], canvas);
+                    screens[i].Paint(page, statuses[i], canvas);
                     pictures[at] = HashOf(canvas.FrameBytes, page);
-                    keys[at] = screen.Key(page, statuses[i]);
+                    keys[at] = screens[i].Key(page, statuses[i]);
                     Assert.AreNotEqual(Panel.Unpainted, keys[at], "key of page " + page.ToString());
                 }
             }
@@ -48,10 +60,17 @@ namespace BackflushController.Core.Tests.Screens
         /// </summary>
         public static void AssertOnly(string pages, IScreen screen, DisplayStatus before, DisplayStatus after)
         {
+            AssertOnly(pages, screen, before, screen, after);
+        }
+
+        /// <summary>The same of a screen in two states.</summary>
+        public static void AssertOnly(
+            string pages, IScreen screenBefore, DisplayStatus before, IScreen screenAfter, DisplayStatus after)
+        {
             string drawn = string.Empty;
             for (int page = 0; page < Frame.Pages; page++)
             {
-                if (screen.Key(page, before) != screen.Key(page, after))
+                if (screenBefore.Key(page, before) != screenAfter.Key(page, after))
                 {
                     drawn += page.ToString();
                 }

@@ -1,8 +1,11 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Interaction;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
+using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
 
@@ -27,6 +30,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             return new DisplayStatus
             {
+                Screen = new ReadyScreen(),
                 State = RunState.Ready,
                 Programme = ProgrammeCatalogue.WaterRinse(FillEnd.Timed),
                 ProgrammeCount = 6,
@@ -54,6 +58,50 @@ namespace BackflushController.Core.Tests.Screens
             status.ProgressPermille = 250;
             status.PressureDecibar = 80;
             return status;
+        }
+
+        /// <summary>The logbook of the box.</summary>
+        public static Logbook BookOf(DisplayStatus status)
+        {
+            return new Logbook(status.Record, status.Records);
+        }
+
+        /// <summary>The page about the work at the machine.</summary>
+        public static WorkPage WorkOf(DisplayStatus status)
+        {
+            Logbook book = BookOf(status);
+            return new WorkPage(book, new MaintenanceTracker(book, status.Settings.Settings.Reminders));
+        }
+
+        /// <summary>The menu of the service, with this line selected.</summary>
+        public static ServiceMenu Menu(int selected)
+        {
+            ControllerSettings settings = new ControllerSettings();
+            Logbook book = BookOf(Idle());
+            Programme rinse = ProgrammeCatalogue.WaterRinse(FillEnd.Timed);
+            ServiceMenu menu = new ServiceMenu(ServiceLines.Of(
+                SettingsOutcome.Of(settings),
+                new BackflushRun(rinse, null, settings, book.Group, new PressureSensor(settings), null),
+                book,
+                new MaintenanceTracker(book, settings.Reminders),
+                new Chirp()));
+            for (int i = 0; i < selected; i++)
+            {
+                menu.Answer(0, ButtonEvent.ShortPress);
+            }
+
+            return menu;
+        }
+
+        /// <summary>A page of the service menu, turned to a sheet.</summary>
+        public static ServicePage Turned(ServicePage page, int sheet)
+        {
+            for (int i = 0; i < sheet; i++)
+            {
+                page.Turn();
+            }
+
+            return page;
         }
 
         /// <summary>A stage of cycles with water.</summary>

@@ -1,6 +1,6 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Records;
+using BackflushController.Core.Service;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
@@ -83,7 +83,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static Picture Draw(DisplayStatus status)
         {
-            return Picture.Of(new AboutScreen(), status);
+            return Picture.Of(new AboutPage(Statuses.BookOf(status)), status);
         }
     }
 }

@@ -1,6 +1,6 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Records;
+using BackflushController.Core.Service;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
@@ -14,7 +14,7 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Statuses.Idle();
             status.Record = Statuses.Counted();
 
-            Picture picture = Draw(status);
+            Picture picture = Draw(status, 0);
             picture.AssertLitLeft(0, "Counters          1/9");
             picture.AssertLeft(1, "Cycles 1228");
             picture.AssertLeft(2, "Pump minutes 120");
@@ -30,7 +30,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Statuses.Idle();
             status.Records = RecordHealth.Damaged;
-            Draw(status).AssertLeft(6, "Cycle count lost");
+            Draw(status, 0).AssertLeft(6, "Cycle count lost");
         }
 
         [TestMethod]
@@ -51,9 +51,8 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Statuses.Idle();
             status.Record = Statuses.Counted();
             status.Records = RecordHealth.Damaged;
-            status.ServicePage = 1 + (int)kind;
 
-            Picture picture = Draw(status);
+            Picture picture = Draw(status, 1 + (int)kind);
             picture.AssertLitLeft(0, "Counters          " + (2 + (int)kind).ToString() + "/9");
             picture.AssertMiddle(1, name);
             picture.AssertLeft(2, "Runs started " + (200 + (int)kind).ToString());
@@ -64,9 +63,9 @@ namespace BackflushController.Core.Tests.Screens
             picture.AssertMiddle(7, "Press:next Hold:menu");
         }
 
-        private static Picture Draw(DisplayStatus status)
+        private static Picture Draw(DisplayStatus status, int sheet)
         {
-            return Picture.Of(new CountersScreen(), status);
+            return Picture.Of(Statuses.Turned(new CountersPage(Statuses.BookOf(status)), sheet), status);
         }
     }
 }

@@ -1,7 +1,7 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
+using BackflushController.Core.Service;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
@@ -15,7 +15,7 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Statuses.Idle();
             status.Record.Runs.Add(Rinse());
 
-            Picture picture = Draw(status);
+            Picture picture = Draw(status, 0);
             picture.AssertLitLeft(0, "Last runs         1/1");
             picture.AssertEmpty(1);
             picture.AssertMiddle(2, "Water rinse");
@@ -35,12 +35,11 @@ namespace BackflushController.Core.Tests.Screens
             run.Kind = RunKind.DeepClean;
             status.Record.Runs.Add(run);
 
-            Picture picture = Draw(status);
+            Picture picture = Draw(status, 0);
             picture.AssertLitLeft(0, "Last runs         1/2");
             picture.AssertMiddle(2, "Deep clean");
 
-            status.ServicePage = 1;
-            picture = Draw(status);
+            picture = Draw(status, 1);
             picture.AssertLitLeft(0, "Last runs         2/2");
             picture.AssertMiddle(2, "Water rinse");
         }
@@ -49,11 +48,10 @@ namespace BackflushController.Core.Tests.Screens
         public static void Behind_the_last_run_there_is_none()
         {
             DisplayStatus status = Statuses.Idle();
-            AssertNone(status, "Last runs         0/0");
+            AssertNone(status, 0, "Last runs         0/0");
 
             status.Record.Runs.Add(Rinse());
-            status.ServicePage = 1;
-            AssertNone(status, "Last runs         0/1");
+            AssertNone(status, 1, "Last runs         0/1");
         }
 
         [TestMethod]
@@ -82,9 +80,9 @@ namespace BackflushController.Core.Tests.Screens
             picture.AssertEmpty(6);
         }
 
-        private static void AssertNone(DisplayStatus status, string title)
+        private static void AssertNone(DisplayStatus status, int sheet, string title)
         {
-            Picture picture = Draw(status);
+            Picture picture = Draw(status, sheet);
             picture.AssertLitLeft(0, title);
             picture.AssertEmpty(1, 6);
             picture.AssertMiddle(7, "Press:next Hold:menu");
@@ -115,12 +113,12 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Statuses.Idle();
             status.Record.Runs.Add(run);
-            return Draw(status);
+            return Draw(status, 0);
         }
 
-        private static Picture Draw(DisplayStatus status)
+        private static Picture Draw(DisplayStatus status, int sheet)
         {
-            return Picture.Of(new LastRunsScreen(), status);
+            return Picture.Of(Statuses.Turned(new LastRunsPage(Statuses.BookOf(status)), sheet), status);
         }
     }
 }

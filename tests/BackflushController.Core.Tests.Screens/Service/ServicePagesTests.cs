@@ -1,7 +1,7 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Records;
 using BackflushController.Core.Sensing;
+using BackflushController.Core.Service;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
@@ -14,26 +14,42 @@ namespace BackflushController.Core.Tests.Screens
         public static void The_contact_of_the_button_is_shown_as_it_is()
         {
             DisplayStatus status = Statuses.Idle();
-            Picture picture = Picture.Of(new ButtonScreen(), status);
+            ButtonPage page = new ButtonPage(Statuses.BookOf(status));
+            Picture picture = Picture.Of(page, status);
             picture.AssertTitle("Button");
             picture.AssertEmpty(1);
             picture.AssertMiddle(2, "Contact open");
             picture.AssertEmpty(3);
 
             status.ButtonDown = true;
-            Picture.Of(new ButtonScreen(), status).AssertMiddle(2, "Contact closed");
+            Picture.Of(page, status).AssertMiddle(2, "Contact closed");
         }
 
         [TestMethod]
         public static void Presses_of_the_button_are_counted()
         {
             DisplayStatus status = Statuses.Idle();
-            status.ServicePage = 12;
 
-            Picture picture = Picture.Of(new ButtonScreen(), status);
+            Picture picture = Picture.Of(Statuses.Turned(new ButtonPage(Statuses.BookOf(status)), 12), status);
             picture.AssertLeft(4, "Presses 12");
             picture.AssertEmpty(5, 6);
             picture.AssertMiddle(7, "Hold: back");
+        }
+
+        [TestMethod]
+        public static void The_heartbeat_test_says_what_must_happen()
+        {
+            DisplayStatus status = Statuses.Idle();
+            HeartbeatPage page = new HeartbeatPage(Statuses.BookOf(status));
+            Picture picture = Picture.Of(page, status);
+            picture.AssertTitle("Heartbeat");
+            picture.AssertEmpty(1);
+            picture.AssertMiddle(2, "Stopped. The enable");
+            picture.AssertMiddle(3, "relay must click off");
+            picture.AssertMiddle(4, "within 2 seconds.");
+            picture.AssertEmpty(5, 6);
+            picture.AssertMiddle(7, "Press:back Hold:OK");
+            Assert.IsTrue(page.HoldsHeartbeat, "heartbeat");
         }
 
         [TestMethod]
@@ -86,7 +102,8 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void The_test_picture_is_lit_then_striped_then_checked()
         {
-            Picture picture = Picture.Of(new TestPictureScreen(), Statuses.Idle());
+            DisplayStatus status = Statuses.Idle();
+            Picture picture = Picture.Of(new TestPicturePage(Statuses.BookOf(status)), status);
             for (int x = 0; x < Frame.Width; x++)
             {
                 bool even = x % 2 == 0;
@@ -143,17 +160,21 @@ namespace BackflushController.Core.Tests.Screens
 
         private static Picture Sensor(DisplayStatus status)
         {
-            return Picture.Of(new SensorScreen(), status);
+            return Picture.Of(new SensorPage(Statuses.BookOf(status)), status);
         }
 
         private static Picture Work(ServiceKind work, bool takesBack)
         {
             DisplayStatus status = Statuses.Idle();
-            status.Work = work;
-            status.WorkTakesBack = takesBack;
-            status.WorkShots = 1250;
-            status.WorkDays = 98;
-            return Picture.Of(new WorkScreen(), status);
+            status.Record.Shots = 1250;
+            status.Record.PowerOnDays = 98;
+            if (takesBack)
+            {
+                status.Record.ShotsBefore[(int)work] = 0;
+                status.Record.DaysBefore[(int)work] = 0;
+            }
+
+            return Picture.Of(Statuses.Turned(Statuses.WorkOf(status), (int)work + (takesBack ? 1 : 0)), status);
         }
     }
 }

@@ -1,6 +1,3 @@
-using BackflushController.Core.Display;
-using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Service;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
@@ -8,7 +5,6 @@ namespace BackflushController.Core.Tests.Screens
     [TestClass]
     public class ServiceScreenTests
     {
-        private const int Items = (int)ServiceItem.Leave + 1;
         private const int Visible = 6;
 
         [TestMethod]
@@ -41,13 +37,15 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Only_the_selected_line_is_lit()
         {
-            for (int selected = 0; selected < Items; selected++)
+            string[] names = Names();
+            Assert.AreEqual(names.Length, Statuses.Menu(0).Lines.Length, "lines");
+            for (int selected = 0; selected < names.Length; selected++)
             {
                 int first = selected < Visible ? 0 : selected - Visible + 1;
                 Picture picture = Draw(selected);
                 for (int i = 0; i < Visible; i++)
                 {
-                    AssertLine(picture, 1 + i, NameOf(first + i), first + i == selected);
+                    AssertLine(picture, 1 + i, names[first + i], first + i == selected);
                 }
             }
         }
@@ -64,35 +62,19 @@ namespace BackflushController.Core.Tests.Screens
             }
         }
 
-        private static string NameOf(int item)
+        private static string[] Names()
         {
-            switch ((ServiceItem)item)
+            return new[]
             {
-                case ServiceItem.SinglePulse: return "Single pulse";
-                case ServiceItem.ValveProof: return "Valve proof";
-                case ServiceItem.TeachIn: return "Teach-in";
-                case ServiceItem.LeakTest: return "Leak test";
-                case ServiceItem.OutputTest: return "Output test";
-                case ServiceItem.HeartbeatTest: return "Heartbeat";
-                case ServiceItem.ButtonTest: return "Button";
-                case ServiceItem.TestBuzzer: return "Test the buzzer";
-                case ServiceItem.TestPicture: return "Test picture";
-                case ServiceItem.SensorTest: return "Pressure sensor";
-                case ServiceItem.Counters: return "Counters";
-                case ServiceItem.LastRuns: return "Last runs";
-                case ServiceItem.Trend: return "Trend";
-                case ServiceItem.Work: return "Service work";
-                case ServiceItem.Settings: return "Settings";
-                case ServiceItem.About: return "About";
-                default: return "Leave service";
-            }
+                "Single pulse", "Valve proof", "Teach-in", "Leak test", "Output test", "Heartbeat", "Button",
+                "Test the buzzer", "Test picture", "Pressure sensor", "Counters", "Last runs", "Trend", "Service work",
+                "Settings", "About", "Leave service",
+            };
         }
 
         private static Picture Draw(int selected)
         {
-            DisplayStatus status = Statuses.Idle();
-            status.ServiceItem = (ServiceItem)selected;
-            return Picture.Of(new ServiceScreen(), status);
+            return Picture.Of(Statuses.Menu(selected).Screen, Statuses.Idle());
         }
     }
 }

@@ -1,5 +1,6 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
@@ -13,7 +14,7 @@ namespace BackflushController.Core.Tests.Screens
         public static void Each_entry_has_a_page()
         {
             DisplayStatus status = Of(Statuses.TwoSettings());
-            Picture picture = Settings(status);
+            Picture picture = Settings(status, 0);
             picture.AssertLitLeft(0, "Settings          1/2");
             picture.AssertEmpty(1);
             picture.AssertLeft(2, "Line 2");
@@ -22,8 +23,7 @@ namespace BackflushController.Core.Tests.Screens
             picture.AssertEmpty(5, 6);
             picture.AssertMiddle(7, "Press:next Hold:menu");
 
-            status.ServicePage = 1;
-            picture = Settings(status);
+            picture = Settings(status, 1);
             picture.AssertLitLeft(0, "Settings          2/2");
             picture.AssertLeft(2, "Line 3");
             picture.AssertLeft(3, "language");
@@ -33,7 +33,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Without_a_file_all_is_by_default()
         {
-            Picture picture = Settings(Statuses.Idle());
+            Picture picture = Settings(Statuses.Idle(), 0);
             picture.AssertLitLeft(0, "Settings          0/0");
             picture.AssertEmpty(1);
             picture.AssertMiddle(2, "No settings.ini:");
@@ -161,9 +161,9 @@ namespace BackflushController.Core.Tests.Screens
             return status;
         }
 
-        private static Picture Settings(DisplayStatus status)
+        private static Picture Settings(DisplayStatus status, int sheet)
         {
-            return Picture.Of(new SettingsScreen(), status);
+            return Picture.Of(Statuses.Turned(new SettingsPage(status.Settings), sheet), status);
         }
 
         private static Picture Errors(DisplayStatus status)

@@ -1,6 +1,6 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Records;
+using BackflushController.Core.Service;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
@@ -166,8 +166,7 @@ namespace BackflushController.Core.Tests.Screens
             runs.CopyTo(bytes, 0);
             DisplayStatus status = Statuses.Idle();
             status.Record.Runs.CopyFrom(bytes, 0, runs.Next, runs.Count);
-            status.ServicePage = (int)figure;
-            return Picture.Of(new TrendScreen(), status);
+            return Picture.Of(Statuses.Turned(new TrendPage(Statuses.BookOf(status)), (int)figure), status);
         }
     }
 }

@@ -1,6 +1,9 @@
+using System;
 using BackflushController.Core.Board;
 using BackflushController.Core.Control;
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
@@ -59,13 +62,13 @@ namespace BackflushController.Core.Tests
         public static void Detergent_in_the_group_leaves_the_rinse_as_the_only_programme()
         {
             Bench bench = new Bench().RunTo(RunState.Filling).ShortPress().WaitFor(RunState.Stopped).ShortPress();
-            bench.AssertScreen(ScreenId.Due, "due page");
+            bench.AssertScreen(typeof(RinseRequiredScreen), "due page");
 
             bench.ShortPress().ShortPress().LongPress();
             Assert.AreEqual((int)TextId.ClearWaterFinish, (int)bench.Run.Programme.Name, "rinse");
 
             bench.LongPress().Pass(101 * Second).AssertState(RunState.Finished, "rinsed").ShortPress();
-            bench.AssertScreen(ScreenId.Ready, "menu again");
+            bench.AssertScreen(typeof(ReadyScreen), "menu again");
             Assert.AreEqual((int)TextId.DetergentBackflush, (int)bench.Status.Programme.Name, "as it was");
         }
 
@@ -90,10 +93,10 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_button_held_at_power_up_opens_the_service_menu_and_nothing_else()
         {
-            Bench bench = HeldAtPowerUp().AssertScreen(ScreenId.ReleaseButton, "while held");
+            Bench bench = HeldAtPowerUp().AssertScreen(typeof(MessageScreen), "while held");
 
             bench.Pass(600 * Second).AssertState(RunState.Ready, "stuck for ten minutes").Button(false);
-            bench.Pass(Second).AssertScreen(ScreenId.Service, "released");
+            bench.Pass(Second).AssertScreen(typeof(ServiceList), "released");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
         }
 
@@ -101,53 +104,51 @@ namespace BackflushController.Core.Tests
         public static void The_service_menu_leads_through_its_lines_to_their_pages_and_out()
         {
             Bench bench = InService();
-            ServiceItem[] items =
+            TextId[] lines =
             {
-                ServiceItem.SinglePulse, ServiceItem.ValveProof, ServiceItem.TeachIn, ServiceItem.LeakTest,
-                ServiceItem.OutputTest, ServiceItem.HeartbeatTest, ServiceItem.ButtonTest, ServiceItem.TestBuzzer,
-                ServiceItem.TestPicture, ServiceItem.SensorTest, ServiceItem.Counters, ServiceItem.LastRuns,
-                ServiceItem.Trend, ServiceItem.Work, ServiceItem.Settings, ServiceItem.About, ServiceItem.Leave,
+                TextId.SinglePulse, TextId.ValveProof, TextId.TeachIn, TextId.LeakTest, TextId.OutputTest,
+                TextId.HeartbeatTest, TextId.ButtonTest, TextId.TestBuzzer, TextId.TestPicture, TextId.SensorTest,
+                TextId.Counters, TextId.LastRuns, TextId.Trend, TextId.Work, TextId.Settings, TextId.About,
+                TextId.LeaveService,
             };
-            ScreenId[] pages =
+            Type[] screens =
             {
-                ScreenId.Prompt, ScreenId.Prompt, ScreenId.Prompt, ScreenId.Prompt, ScreenId.Prompt,
-                ScreenId.Heartbeat, ScreenId.Button, ScreenId.Service, ScreenId.TestPicture, ScreenId.Sensor,
-                ScreenId.Counters, ScreenId.LastRuns, ScreenId.Trend, ScreenId.Work, ScreenId.Settings, ScreenId.About,
-                ScreenId.Ready,
+                null, null, null, null, null,
+                typeof(HeartbeatPage), typeof(ButtonPage), typeof(ServiceList), typeof(TestPicturePage),
+                typeof(SensorPage), typeof(CountersPage), typeof(LastRunsPage), typeof(TrendPage), typeof(WorkPage),
+                typeof(SettingsPage), typeof(AboutPage), typeof(ReadyScreen),
             };
-            int[] pageCounts = { 1, 1, 1, 1, 1, 1, UntilHeld, 1, 1, 1, 9, 1, 3, 5, 1, 1, 1 };
-            for (int i = 0; i < items.Length; i++)
+            int[] sheets = { 1, 1, 1, 1, 1, 1, UntilHeld, 1, 1, 1, 9, 1, 3, 5, 1, 1, 1 };
+            for (int i = 0; i < lines.Length; i++)
             {
-                Assert.AreEqual((int)items[i], (int)bench.Status.ServiceItem, "line " + i);
-                if (pages[i] != ScreenId.Prompt)
+                Assert.AreEqual((int)lines[i], (int)bench.Service.Selected.Title, "line " + i);
+                if (screens[i] != null)
                 {
-                    bench.LongPress();
-                    Assert.AreEqual((int)pages[i], (int)bench.Status.Screen, "page of line " + i);
-                    if (pages[i] != ScreenId.Service && pages[i] != ScreenId.Ready)
+                    bench.LongPress().AssertScreen(screens[i], "page of line " + i);
+                    if (bench.Service.Page != null)
                     {
-                        TurnOver(bench, pages[i], pageCounts[i]);
+                        TurnOver(bench, screens[i], sheets[i]);
                     }
                 }
 
-                if (i + 1 < items.Length)
+                if (i + 1 < lines.Length)
                 {
-                    bench.AssertScreen(ScreenId.Service, "menu at line " + i).ShortPress();
+                    bench.AssertScreen(typeof(ServiceList), "menu at line " + i).ShortPress();
                 }
             }
         }
 
-        private static void TurnOver(Bench bench, ScreenId screen, int pages)
+        private static void TurnOver(Bench bench, Type screen, int sheets)
         {
-            if (pages == UntilHeld)
+            if (sheets == UntilHeld)
             {
                 bench.LongPress();
                 return;
             }
 
-            for (int page = 0; page < pages; page++)
+            for (int sheet = 0; sheet < sheets; sheet++)
             {
-                Assert.AreEqual((int)screen, (int)bench.Status.Screen, "page " + page);
-                bench.ShortPress();
+                bench.AssertScreen(screen, "sheet " + sheet).ShortPress();
             }
         }
 
@@ -162,7 +163,7 @@ namespace BackflushController.Core.Tests
             long fill = bench.Board.EdgeTimes[2] - bench.Board.EdgeTimes[1];
             Assert.IsTrue(fill > 1999900 && fill < 2000100, "fill " + fill);
 
-            bench.ShortPress().AssertScreen(ScreenId.Service, "back in the menu");
+            bench.ShortPress().AssertScreen(typeof(ServiceList), "back in the menu");
         }
 
         [TestMethod]
@@ -172,13 +173,7 @@ namespace BackflushController.Core.Tests
             Bench bench = new Bench(settings).LongPress();
             Assert.IsFalse(Sounds(bench, 2 * Second), "prompt");
 
-            Bench service = Bench.InService(settings);
-            while (service.Status.ServiceItem != ServiceItem.TestBuzzer)
-            {
-                service.ShortPress();
-            }
-
-            service.Button(true);
+            Bench service = Bench.InService(settings).GoTo(TextId.TestBuzzer).Button(true);
             Assert.IsTrue(Sounds(service, 2 * Second), "test");
         }
 
@@ -189,7 +184,7 @@ namespace BackflushController.Core.Tests
 
             bench.LongPress();
 
-            bench.AssertScreen(ScreenId.Fault, "screen");
+            bench.AssertScreen(typeof(FaultScreen), "screen");
             Assert.AreEqual(
                 "fill 31.0 s: allowed 0.5 s to 30.0 s", bench.Status.Refusal.Line, "line");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
@@ -225,8 +220,7 @@ namespace BackflushController.Core.Tests
             return new Controller(
                 settings,
                 new ProgrammeMenu(Run.ProgrammeCatalogue.ForPeople(settings), settings),
-                new Records.Logbook(new Records.BoxRecord(), Records.RecordHealth.Good),
-                Records.RecordHealth.Good);
+                new Records.Logbook(new Records.BoxRecord(), Records.RecordHealth.Good));
         }
 
         private static bool Sounds(Bench bench, long microseconds)

@@ -1,5 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
@@ -143,7 +144,7 @@ namespace BackflushController.Core.Tests
 
             bench.Pass(60 * Second);
 
-            bench.AssertScreen(ScreenId.Ready, "screen");
+            bench.AssertScreen(typeof(ReadyScreen), "screen");
         }
 
         [TestMethod]
@@ -203,11 +204,11 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_sensor_lost_when_ready_refuses_the_start()
         {
-            Bench bench = new Bench().Signal(0).Pass(Second).AssertScreen(ScreenId.Ready, "no fault by itself");
+            Bench bench = new Bench().Signal(0).Pass(Second).AssertScreen(typeof(ReadyScreen), "no fault by itself");
 
             bench.LongPress();
 
-            bench.AssertScreen(ScreenId.Fault, "screen").AssertFault(Fault.SensorOpen, "fault");
+            bench.AssertScreen(typeof(FaultScreen), "screen").AssertFault(Fault.SensorOpen, "fault");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
         }
 
@@ -302,10 +303,10 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = LockedInService();
 
-            bench.GoTo(ServiceItem.ValveProof).RunTo(RunState.Finished).ShortPress();
+            bench.GoTo(TextId.ValveProof).RunTo(RunState.Finished).ShortPress();
 
             Assert.IsFalse(bench.Run.VentLocked, "lock");
-            bench.GoTo(ServiceItem.SinglePulse).RunTo(RunState.Finished);
+            bench.GoTo(TextId.SinglePulse).RunTo(RunState.Finished);
         }
 
         [TestMethod]
@@ -313,7 +314,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = LockedInService();
 
-            bench.GoTo(ServiceItem.ValveProof).StartCycles().Pass(15 * Second).ShortPress().WaitFor(RunState.Stopped);
+            bench.GoTo(TextId.ValveProof).StartCycles().Pass(15 * Second).ShortPress().WaitFor(RunState.Stopped);
 
             Assert.IsTrue(bench.Run.VentLocked, "lock");
         }
@@ -370,8 +371,8 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = OverPressuredBehindAStuckValve().Pass(Second);
 
-            AssertShows(bench, Frame.Pages - 1, TextId.HintVenting, false);
-            AssertShows(bench, 6, TextId.DoNotOpen, true);
+            AssertScreen(bench, Frame.Pages - 1, TextId.HintVenting, false);
+            AssertScreen(bench, 6, TextId.DoNotOpen, true);
         }
 
         [TestMethod]
@@ -379,8 +380,8 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Rinsing(1).VentSpeed(0).AssertEndsWith(Fault.NoVent).Pass(Second);
 
-            AssertShows(bench, Frame.Pages - 1, TextId.HintBack, false);
-            AssertShows(bench, 6, TextId.DoNotOpen, true);
+            AssertScreen(bench, Frame.Pages - 1, TextId.HintBack, false);
+            AssertScreen(bench, 6, TextId.DoNotOpen, true);
         }
 
         [TestMethod]
@@ -388,17 +389,17 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Rinsing(1).Plateau(0).WaitFor(RunState.Faulted).Pass(Second);
 
-            AssertShows(bench, Frame.Pages - 1, TextId.HintBack, false);
+            AssertScreen(bench, Frame.Pages - 1, TextId.HintBack, false);
         }
 
         [TestMethod]
         public static void What_was_taught_is_what_is_asked_later()
         {
-            Bench taught = Taught(12900).Plateau(9500).GoTo(ServiceItem.ValveProof).StartCycles();
+            Bench taught = Taught(12900).Plateau(9500).GoTo(TextId.ValveProof).StartCycles();
             taught.AssertEndsWith(Fault.LowPlateau);
 
             Bench unknown = Bench.InService(new ControllerSettings()).Plateau(9500);
-            unknown.GoTo(ServiceItem.ValveProof).RunTo(RunState.Finished);
+            unknown.GoTo(TextId.ValveProof).RunTo(RunState.Finished);
         }
 
         [TestMethod]
@@ -410,17 +411,17 @@ namespace BackflushController.Core.Tests
 
             int plateau = bench.Status.Record.Baseline.PlateauMillibar;
             Assert.IsTrue(plateau > 9400 && plateau < 9600, "taught " + plateau);
-            bench.GoTo(ServiceItem.ValveProof).RunTo(RunState.Finished);
+            bench.GoTo(TextId.ValveProof).RunTo(RunState.Finished);
         }
 
         [TestMethod]
         public static void A_teach_in_that_was_stopped_teaches_nothing()
         {
             Bench bench = Bench.InService(new ControllerSettings()).Plateau(12900);
-            bench.GoTo(ServiceItem.TeachIn).StartCycles().Pass(35 * Second).ShortPress().WaitFor(RunState.Stopped);
+            bench.GoTo(TextId.TeachIn).StartCycles().Pass(35 * Second).ShortPress().WaitFor(RunState.Stopped);
             bench.ShortPress();
 
-            bench.Plateau(9500).GoTo(ServiceItem.ValveProof).RunTo(RunState.Finished);
+            bench.Plateau(9500).GoTo(TextId.ValveProof).RunTo(RunState.Finished);
         }
 
         [TestMethod]
@@ -509,7 +510,7 @@ namespace BackflushController.Core.Tests
 
         private static void Teach(Bench bench)
         {
-            bench.GoTo(ServiceItem.TeachIn).StartCycles().Pass(80 * Second).AssertState(RunState.Finished, "taught");
+            bench.GoTo(TextId.TeachIn).StartCycles().Pass(80 * Second).AssertState(RunState.Finished, "taught");
             bench.ShortPress();
         }
 
@@ -532,7 +533,7 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(bench.Board.Pump, "the pump still runs");
         }
 
-        private static void AssertShows(Bench bench, int page, TextId text, bool inverted)
+        private static void AssertScreen(Bench bench, int page, TextId text, bool inverted)
         {
             Canvas expected = new Canvas(Language.English);
             if (inverted)

@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
@@ -22,7 +23,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Bench.WithRecord(new BoxRecord { Shots = 10 });
 
-            bench.AssertScreen(ScreenId.Ready, "screen");
+            bench.AssertScreen(typeof(ReadyScreen), "screen");
             Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "job");
             Assert.AreEqual((int)DueLevel.None, (int)bench.Status.DueLevel, "level");
             Assert.IsTrue(bench.Status.DueByShots, "by shots");
@@ -35,18 +36,18 @@ namespace BackflushController.Core.Tests
             Bench bench = Bench.WithRecord(new BoxRecord { Shots = 20 });
 
             Assert.AreEqual((int)DueLevel.Soon, (int)bench.Status.DueLevel, "level");
-            bench.AssertScreen(ScreenId.Ready, "screen");
+            bench.AssertScreen(typeof(ReadyScreen), "screen");
         }
 
         [TestMethod]
         public static void A_job_that_is_due_stands_before_the_menu_until_it_is_put_off()
         {
             Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse });
-            bench.AssertScreen(ScreenId.Reminder, "reminds");
+            bench.AssertScreen(typeof(ReminderScreen), "reminds");
 
             bench.ShortPress();
 
-            bench.AssertScreen(ScreenId.Ready, "menu");
+            bench.AssertScreen(typeof(ReadyScreen), "menu");
             Assert.AreEqual(0, bench.Status.ProgrammeIndex, "the press did not move the menu");
             Assert.AreEqual(ShotsForRinse, bench.Status.Record.Shots, "shots");
             Assert.AreEqual(0, bench.Status.Record.ShotsAtReset[(int)ServiceKind.WaterRinse], "not taken for done");
@@ -57,7 +58,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse }).ShortPress();
 
-            Assert.AreEqual((int)ScreenId.Reminder, (int)Bench.Replugged(bench).Status.Screen, "reminds again");
+            Bench.Replugged(bench).AssertScreen(typeof(ReminderScreen), "reminds again");
         }
 
         [TestMethod]
@@ -65,7 +66,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Bench.WithRecord(new BoxRecord { Shots = 10 * ShotsForDetergent, PowerOnDays = 30 });
             int pages = 0;
-            while (bench.Status.Screen == ScreenId.Reminder && pages < 10)
+            while (bench.Status.Screen is ReminderScreen && pages < 10)
             {
                 pages++;
                 bench.ShortPress();
@@ -94,7 +95,7 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(bench.Status.DueHasProgramme, "no programme");
             bench.LongPress();
 
-            bench.AssertState(RunState.Ready, "nothing runs").AssertScreen(ScreenId.Ready, "menu");
+            bench.AssertState(RunState.Ready, "nothing runs").AssertScreen(typeof(ReadyScreen), "menu");
             Assert.AreEqual(0, bench.Board.Edges, "edges");
             Assert.AreEqual(120, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "done today");
         }
@@ -103,22 +104,19 @@ namespace BackflushController.Core.Tests
         public static void Detergent_in_the_group_goes_before_any_reminder()
         {
             Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse, DetergentLatch = true })
-                .AssertScreen(ScreenId.Due, "rinse first");
+                .AssertScreen(typeof(RinseRequiredScreen), "rinse first");
         }
 
         [TestMethod]
         public static void Work_is_entered_in_the_service_menu_and_taken_back_there()
         {
-            Bench bench = Bench.WithRecordInService(DescalingDue()).GoTo(ServiceItem.Work).LongPress().ShortPress();
-            Assert.AreEqual((int)ServiceKind.Descaling, (int)bench.Status.Work, "second page");
-            Assert.AreEqual(120, bench.Status.WorkDays, "days");
+            Bench bench = Bench.WithRecordInService(DescalingDue()).GoTo(TextId.Work).LongPress().ShortPress();
+            Assert.AreEqual((int)ServiceKind.Descaling, bench.Service.Page.Sheet, "second sheet");
             bench.LongPress();
             Assert.AreEqual(120, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "entered");
-            bench.AssertScreen(ScreenId.Service, "back in the menu");
+            bench.AssertScreen(typeof(ServiceList), "back in the menu");
 
-            bench.LongPress().ShortPress().ShortPress();
-            Assert.IsTrue(bench.Status.WorkTakesBack, "the next page takes back");
-            bench.LongPress();
+            bench.LongPress().ShortPress().ShortPress().LongPress();
 
             Assert.AreEqual(0, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "taken back");
         }
@@ -126,7 +124,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void What_was_entered_is_in_flash_at_once()
         {
-            Bench bench = Bench.WithRecordInService(DescalingDue()).GoTo(ServiceItem.Work).LongPress().ShortPress();
+            Bench bench = Bench.WithRecordInService(DescalingDue()).GoTo(TextId.Work).LongPress().ShortPress();
             bench.LongPress();
 
             Bench after = Bench.Replugged(bench);
@@ -192,7 +190,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Work_that_is_taken_back_stands_before_the_menu_again()
         {
-            Bench bench = Bench.WithRecordInService(DescalingDue()).GoTo(ServiceItem.Work).LongPress().ShortPress();
+            Bench bench = Bench.WithRecordInService(DescalingDue()).GoTo(TextId.Work).LongPress().ShortPress();
             bench.LongPress();
             Assert.AreEqual((int)DueLevel.None, (int)bench.Status.DueLevel, "done");
             bench.LongPress().ShortPress().ShortPress().LongPress();
@@ -204,10 +202,10 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_coffee_can_make_a_job_due_and_goes_into_the_tray()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 24 }).AssertScreen(ScreenId.Ready, "not due");
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 24 }).AssertScreen(typeof(ReadyScreen), "not due");
             bench.Signal(FakeBoard.Counts(2500)).Pass(25 * Second).Signal(FakeBoard.Counts(500)).Pass(2 * Second);
 
-            bench.AssertScreen(ScreenId.Reminder, "due");
+            bench.AssertScreen(typeof(ReminderScreen), "due");
             Assert.AreEqual(25, bench.Status.DueShots, "shown");
             Assert.AreEqual(TrayForecast.ShotMillilitres, bench.Status.Record.TrayMillilitres, "tray");
         }
@@ -233,15 +231,15 @@ namespace BackflushController.Core.Tests
                 record.Runs.Add(run);
             }
 
-            Bench bench = Bench.WithRecordInService(record).GoTo(ServiceItem.LastRuns).LongPress();
-            for (int page = 0; page < 3; page++)
+            Bench bench = Bench.WithRecordInService(record).GoTo(TextId.LastRuns).LongPress();
+            for (int sheet = 0; sheet < 3; sheet++)
             {
-                bench.AssertScreen(ScreenId.LastRuns, "shown");
-                Assert.AreEqual(page, bench.Status.ServicePage, "page");
+                bench.AssertScreen(typeof(LastRunsPage), "shown");
+                Assert.AreEqual(sheet, bench.Service.Page.Sheet, "sheet");
                 bench.ShortPress();
             }
 
-            bench.AssertScreen(ScreenId.Service, "after the last");
+            bench.AssertScreen(typeof(ServiceList), "after the last");
         }
 
         private static BoxRecord DescalingDue()

@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
@@ -81,11 +82,11 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void After_a_power_cut_detergent_leaves_the_rinse_alone()
         {
-            Bench bench = Bench.Replugged(WithDetergent()).AssertScreen(ScreenId.Due, "screen");
+            Bench bench = Bench.Replugged(WithDetergent()).AssertScreen(typeof(RinseRequiredScreen), "screen");
 
             for (int i = 0; i < 3; i++)
             {
-                bench.ShortPress().AssertScreen(ScreenId.Due, "after short press " + i);
+                bench.ShortPress().AssertScreen(typeof(RinseRequiredScreen), "after short press " + i);
             }
 
             bench.LongPress();
@@ -96,14 +97,14 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void After_a_power_cut_with_detergent_the_service_menu_starts_nothing()
         {
-            ServiceItem[] items =
+            TextId[] lines =
             {
-                ServiceItem.SinglePulse, ServiceItem.ValveProof, ServiceItem.TeachIn, ServiceItem.LeakTest,
+                TextId.SinglePulse, TextId.ValveProof, TextId.TeachIn, TextId.LeakTest,
             };
             Bench bench = Bench.RepluggedInService(WithDetergent());
-            for (int i = 0; i < items.Length; i++)
+            for (int i = 0; i < lines.Length; i++)
             {
-                bench.GoTo(items[i]).LongPress().AssertFault(Fault.RecipeRefused, "line " + i).Pass(5 * Second);
+                bench.GoTo(lines[i]).LongPress().AssertFault(Fault.RecipeRefused, "line " + i).Pass(5 * Second);
                 bench.ShortPress();
             }
 
@@ -116,16 +117,16 @@ namespace BackflushController.Core.Tests
             Bench bench = Bench.Replugged(WithDetergent()).StartCycles().Pass(30 * Second).ShortPress();
             bench.WaitFor(RunState.Stopped).Pass(2 * Second);
 
-            Assert.AreEqual((int)ScreenId.Due, (int)Bench.Replugged(bench).Status.Screen, "screen");
+            Bench.Replugged(bench).AssertScreen(typeof(RinseRequiredScreen), "screen");
         }
 
         [TestMethod]
         public static void A_rinse_that_was_cut_off_leaves_the_detergent()
         {
             Bench bench = Bench.Replugged(WithDetergent()).StartCycles().Pass(90 * Second);
-            bench.AssertScreen(ScreenId.Run, "in its last cycle");
+            bench.AssertScreen(typeof(RunScreen), "in its last cycle");
 
-            Assert.AreEqual((int)ScreenId.Due, (int)Bench.Replugged(bench).Status.Screen, "screen");
+            Bench.Replugged(bench).AssertScreen(typeof(RinseRequiredScreen), "screen");
         }
 
         [TestMethod]
@@ -135,7 +136,7 @@ namespace BackflushController.Core.Tests
 
             Bench again = Bench.Replugged(bench);
 
-            again.AssertScreen(ScreenId.Ready, "screen");
+            again.AssertScreen(typeof(ReadyScreen), "screen");
             Assert.IsFalse(again.Run.DetergentInGroup, "detergent");
         }
 
@@ -146,14 +147,14 @@ namespace BackflushController.Core.Tests
 
             bench.LongPress();
 
-            bench.AssertScreen(ScreenId.Fault, "screen").AssertFault(Fault.VentLocked, "fault");
+            bench.AssertScreen(typeof(FaultScreen), "screen").AssertFault(Fault.VentLocked, "fault");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
         }
 
         [TestMethod]
         public static void A_lock_lifted_by_the_valve_proof_stays_lifted_after_a_power_cut()
         {
-            Bench service = Bench.RepluggedInService(Locked()).GoTo(ServiceItem.ValveProof).RunTo(RunState.Finished);
+            Bench service = Bench.RepluggedInService(Locked()).GoTo(TextId.ValveProof).RunTo(RunState.Finished);
             service.Pass(2 * Second);
 
             Bench bench = Bench.Replugged(service);
@@ -169,7 +170,7 @@ namespace BackflushController.Core.Tests
             Assert.IsTrue(plateau > 12800 && plateau < 13000, "plateau " + plateau);
 
             bench.Plateau(9500);
-            bench.GoTo(ServiceItem.ValveProof).RunTo(RunState.Faulted).AssertFault(Fault.LowPlateau, "fault");
+            bench.GoTo(TextId.ValveProof).RunTo(RunState.Faulted).AssertFault(Fault.LowPlateau, "fault");
         }
 
         [TestMethod]
@@ -328,7 +329,7 @@ namespace BackflushController.Core.Tests
         private static Bench Taught()
         {
             Bench bench = Bench.InService(new ControllerSettings()).Plateau(12900);
-            bench.GoTo(ServiceItem.TeachIn).StartCycles().Pass(80 * Second).AssertState(RunState.Finished, "taught");
+            bench.GoTo(TextId.TeachIn).StartCycles().Pass(80 * Second).AssertState(RunState.Finished, "taught");
             bench.Pass(2 * Second);
             return bench;
         }

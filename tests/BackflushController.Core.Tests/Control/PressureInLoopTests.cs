@@ -1,5 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
@@ -62,7 +63,7 @@ namespace BackflushController.Core.Tests
             bench.Pass(2 * Tick);
 
             Assert.AreEqual((int)SensorCondition.Good, (int)bench.Loop.Controller.Pressure.Condition, "condition");
-            bench.AssertScreen(ScreenId.Stop, "a stop is no fault");
+            bench.AssertScreen(typeof(StopScreen), "a stop is no fault");
         }
 
         [TestMethod]

@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
@@ -22,13 +23,13 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "next");
             Assert.IsFalse(bench.Status.DueByShots, "by days");
             Assert.AreEqual(1, bench.Status.DueLeft, "one day is left");
-            bench.Pass(595 * Second).AssertScreen(ScreenId.Ready, "not yet");
+            bench.Pass(595 * Second).AssertScreen(typeof(ReadyScreen), "not yet");
 
             bench.Pass(10 * Second);
 
             Assert.AreEqual(10, bench.Status.Record.PowerOnMinutes, "minutes");
             Assert.AreEqual(7, bench.Status.Record.PowerOnDays, "days");
-            bench.AssertScreen(ScreenId.Reminder, "due");
+            bench.AssertScreen(typeof(ReminderScreen), "due");
         }
 
         [TestMethod]
@@ -152,10 +153,10 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_job_that_a_run_has_done_no_longer_stands_before_the_menu()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 25 }).AssertScreen(ScreenId.Reminder, "due");
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 25 }).AssertScreen(typeof(ReminderScreen), "due");
             bench.StartCycles().Pass(162 * Second).AssertState(RunState.Finished, "rinsed").ShortPress();
 
-            bench.AssertScreen(ScreenId.Ready, "menu");
+            bench.AssertScreen(typeof(ReadyScreen), "menu");
         }
 
         [TestMethod]

@@ -1,6 +1,8 @@
+using System;
 using BackflushController.Core.Board;
 using BackflushController.Core.Control;
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
@@ -145,6 +147,11 @@ namespace BackflushController.Core.Tests
             get { return Loop.Controller.Status; }
         }
 
+        public ServiceMenu Service
+        {
+            get { return Loop.Controller.Service; }
+        }
+
         public RunState State
         {
             get { return Loop.Controller.Run.State; }
@@ -204,9 +211,9 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>Goes on to a line of the open service menu.</summary>
-        public Bench GoTo(ServiceItem item)
+        public Bench GoTo(TextId line)
         {
-            for (int i = 0; i < (int)ServiceItem.Leave && Status.ServiceItem != item; i++)
+            for (int i = 1; i < Service.Lines.Length && Service.Selected.Title != line; i++)
             {
                 ShortPress();
             }
@@ -278,7 +285,7 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(Board.Pump, "pump");
             Assert.IsFalse(Board.Valve, "valve");
             Assert.IsFalse(Board.PumpRanWithoutValve, "pump without valve");
-            return AssertScreen(ScreenId.Fault, "at the end");
+            return AssertScreen(typeof(FaultScreen), "at the end");
         }
 
         public Bench AssertState(RunState expected, string message)
@@ -287,9 +294,9 @@ namespace BackflushController.Core.Tests
             return this;
         }
 
-        public Bench AssertScreen(ScreenId expected, string message)
+        public Bench AssertScreen(Type expected, string message)
         {
-            Assert.AreEqual((int)expected, (int)Status.Screen, "screen: " + message);
+            Assert.AreEqual(expected.Name, Status.Screen.GetType().Name, "screen: " + message);
             return this;
         }
 

@@ -4,6 +4,7 @@ using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Service;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -99,7 +100,7 @@ namespace BackflushController.Core.Tests
         public static void After_three_crashes_the_service_menu_opens_and_a_completed_run_ends_it()
         {
             Bench bench = Bench.WithRecordInService(new BoxRecord { CrashesInARow = CrashLog.MostInARow });
-            Assert.AreEqual((int)ServiceItem.SinglePulse, (int)bench.Status.ServiceItem, "menu");
+            Assert.AreEqual((int)TextId.SinglePulse, (int)bench.Service.Selected.Title, "menu");
             bench.LongPress().LongPress().WaitFor(RunState.Finished).Pass(2 * Bench.Second);
 
             Bench after = Bench.Replugged(bench).AssertState(RunState.Ready, "ready again");

@@ -1,5 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
@@ -39,7 +40,7 @@ namespace BackflushController.Core.Tests
                 Fault fault = GateFaults.Of((GateTrip)trip);
                 Assert.IsFalse(bench.Board.Pump, "pump in the same tick");
                 Assert.AreEqual((int)fault, (int)bench.Run.Fault, "fault of trip " + trip);
-                bench.WaitFor(RunState.Faulted).AssertScreen(ScreenId.Fault, "screen");
+                bench.WaitFor(RunState.Faulted).AssertScreen(typeof(FaultScreen), "screen");
                 Assert.AreEqual((int)fault, (int)bench.Status.Fault, "fault shown");
                 Assert.IsFalse(bench.Board.Valve, "valve");
             }

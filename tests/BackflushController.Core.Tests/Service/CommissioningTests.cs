@@ -3,6 +3,7 @@ using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -23,7 +24,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_heartbeat_stops_while_its_page_is_shown_and_goes_on_after_it()
         {
-            Bench bench = InService().GoTo(ServiceItem.HeartbeatTest).LongPress();
+            Bench bench = InService().GoTo(TextId.HeartbeatTest).LongPress();
             int before = bench.Board.Beats;
             bench.Pass(5 * Second);
             Assert.AreEqual(before, bench.Board.Beats, "beats on the page");
@@ -36,16 +37,16 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_page_that_is_left_with_a_short_press_is_not_confirmed()
         {
-            Bench bench = InService().GoTo(ServiceItem.HeartbeatTest).LongPress().ShortPress();
+            Bench bench = InService().GoTo(TextId.HeartbeatTest).LongPress().ShortPress();
 
-            bench.AssertScreen(ScreenId.Service, "menu");
+            bench.AssertScreen(typeof(ServiceList), "menu");
             Assert.AreEqual(0, bench.Status.Record.Commissioned, "nothing done");
         }
 
         [TestMethod]
         public static void The_output_test_pumps_for_half_a_second_a_second_after_the_valve()
         {
-            Bench bench = InService().GoTo(ServiceItem.OutputTest).LongPress().LongPress().WaitFor(RunState.Finished);
+            Bench bench = InService().GoTo(TextId.OutputTest).LongPress().LongPress().WaitFor(RunState.Finished);
 
             Assert.AreEqual(4, bench.Board.Edges, "edges");
             Assert.AreEqual(Second, bench.Board.EdgeTimes[1] - bench.Board.EdgeTimes[0], "valve ahead");
@@ -56,21 +57,21 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_button_page_counts_presses_until_a_long_one()
         {
-            Bench bench = InService().GoTo(ServiceItem.ButtonTest).LongPress();
+            Bench bench = InService().GoTo(TextId.ButtonTest).LongPress();
             for (int i = 0; i < 5; i++)
             {
-                Assert.AreEqual(i, bench.Status.ServicePage, "presses");
+                Assert.AreEqual(i, bench.Service.Page.Sheet, "presses");
                 bench.ShortPress();
             }
 
-            bench.AssertScreen(ScreenId.Button, "still there").LongPress().AssertScreen(ScreenId.Service, "menu");
+            bench.AssertScreen(typeof(ButtonPage), "still there").LongPress().AssertScreen(typeof(ServiceList), "menu");
             AssertDone(bench, CommissioningStep.Button);
         }
 
         [TestMethod]
         public static void The_button_page_shows_the_contact()
         {
-            Bench bench = InService().GoTo(ServiceItem.ButtonTest).LongPress();
+            Bench bench = InService().GoTo(TextId.ButtonTest).LongPress();
             Assert.IsFalse(bench.Status.ButtonDown, "open");
             bench.Button(true).Pass(Second / 5);
             Assert.IsTrue(bench.Status.ButtonDown, "closed");
@@ -79,7 +80,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_sensor_page_shows_what_the_converter_reads()
         {
-            Bench bench = InService().GoTo(ServiceItem.SensorTest).LongPress().Pass(Second);
+            Bench bench = InService().GoTo(TextId.SensorTest).LongPress().Pass(Second);
 
             Assert.AreEqual(FakeBoard.Counts(5000) / 8, bench.Status.SupplyCode, "supply");
             int signal = FakeBoard.Counts(500) / 8;
@@ -99,14 +100,14 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual("opv", entries[0].Key, "key");
             Assert.AreEqual("9.5", entries[0].Value, "value");
             Assert.AreEqual(2, entries[0].Line, "line");
-            bench.GoTo(ServiceItem.Settings).LongPress().AssertScreen(ScreenId.Settings, "shown").ShortPress();
-            bench.ShortPress().AssertScreen(ScreenId.Service, "after the last");
+            bench.GoTo(TextId.Settings).LongPress().AssertScreen(typeof(SettingsPage), "shown").ShortPress();
+            bench.ShortPress().AssertScreen(typeof(ServiceList), "after the last");
         }
 
         [TestMethod]
         public static void What_was_done_survives_a_power_cut()
         {
-            Bench bench = InService().GoTo(ServiceItem.TestPicture).LongPress().LongPress().Pass(Second);
+            Bench bench = InService().GoTo(TextId.TestPicture).LongPress().LongPress().Pass(Second);
 
             AssertDone(Bench.Replugged(bench), CommissioningStep.Picture);
         }

@@ -1,11 +1,13 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Control;
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -21,10 +23,10 @@ namespace BackflushController.Core.Tests
         {
             const long First = 3600 * Second;
             Controller controller = Fresh();
-            Assert.AreEqual((int)ScreenId.Ready, (int)After(controller, First), "first tick");
+            Assert.IsTrue(After(controller, First) is ReadyScreen, "first tick");
             long opening = First + ServiceMenu.OpeningMicroseconds;
-            Assert.AreEqual((int)ScreenId.Ready, (int)After(controller, opening - 1), "a microsecond too early");
-            Assert.AreEqual((int)ScreenId.ReleaseButton, (int)After(controller, opening), "open");
+            Assert.IsTrue(After(controller, opening - 1) is ReadyScreen, "a microsecond too early");
+            Assert.IsTrue(After(controller, opening) is MessageScreen, "open");
         }
 
         [TestMethod]
@@ -45,25 +47,24 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_proofs_and_the_buzzer_are_noted_when_they_were_done()
         {
-            AssertNoted(ServiceItem.ValveProof, CommissioningStep.ValveProof);
-            AssertNoted(ServiceItem.TeachIn, CommissioningStep.TeachIn);
-            AssertNoted(ServiceItem.LeakTest, CommissioningStep.LeakTest);
+            AssertNoted(TextId.ValveProof, CommissioningStep.ValveProof);
+            AssertNoted(TextId.TeachIn, CommissioningStep.TeachIn);
+            AssertNoted(TextId.LeakTest, CommissioningStep.LeakTest);
 
-            Bench bench = Bench.InService(new ControllerSettings()).GoTo(ServiceItem.TestBuzzer).LongPress();
+            Bench bench = Bench.InService(new ControllerSettings()).GoTo(TextId.TestBuzzer).LongPress();
             Assert.IsTrue(Commissioning.IsDone(bench.Status.Record, CommissioningStep.Buzzer), "buzzer");
         }
 
         [TestMethod]
         public static void Without_a_sensor_only_the_outputs_can_be_tried()
         {
-            ServiceItem[] items =
+            TextId[] lines =
             {
-                ServiceItem.SinglePulse, ServiceItem.OutputTest, ServiceItem.ValveProof, ServiceItem.TeachIn,
-                ServiceItem.LeakTest,
+                TextId.SinglePulse, TextId.OutputTest, TextId.ValveProof, TextId.TeachIn, TextId.LeakTest,
             };
-            for (int i = 0; i < items.Length; i++)
+            for (int i = 0; i < lines.Length; i++)
             {
-                Bench bench = Bench.InService(new ControllerSettings { Proof = CycleProof.TimedOnly }).GoTo(items[i]);
+                Bench bench = Bench.InService(new ControllerSettings { Proof = CycleProof.TimedOnly }).GoTo(lines[i]);
                 bench.LongPress();
                 Fault expected = i < 2 ? Fault.None : Fault.RecipeRefused;
                 Assert.AreEqual((int)expected, (int)bench.Run.Fault, "line " + i);
@@ -82,22 +83,22 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_sensor_page_shows_the_pressure_to_a_hundredth_of_a_bar()
         {
-            Bench bench = Bench.InService(new ControllerSettings()).GoTo(ServiceItem.SensorTest).LongPress();
+            Bench bench = Bench.InService(new ControllerSettings()).GoTo(TextId.SensorTest).LongPress();
             bench.Signal(FakeBoard.Counts(1750)).Pass(2 * Second);
 
             int centibar = bench.Status.PressureCentibar;
             Assert.IsTrue(centibar > 490 && centibar < 510, "of 5 bar " + centibar);
         }
 
-        private static void AssertNoted(ServiceItem item, CommissioningStep step)
+        private static void AssertNoted(TextId line, CommissioningStep step)
         {
-            Bench bench = Bench.InService(new ControllerSettings()).GoTo(item).StartCycles();
+            Bench bench = Bench.InService(new ControllerSettings()).GoTo(line).StartCycles();
             Assert.IsFalse(Commissioning.IsDone(bench.Status.Record, step), "before step " + (int)step);
             bench.Pass(100 * Second).AssertState(RunState.Finished, "finished");
             Assert.IsTrue(Commissioning.IsDone(bench.Status.Record, step), "step " + (int)step);
         }
 
-        private static ScreenId After(Controller controller, long now)
+        private static IScreen After(Controller controller, long now)
         {
             Inputs inputs = new Inputs { ButtonTouched = true, ButtonHeld = true };
             controller.Step(now, inputs, new Outputs());
@@ -111,8 +112,7 @@ namespace BackflushController.Core.Tests
             return new Controller(
                 settings,
                 new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings),
-                new Logbook(new BoxRecord(), RecordHealth.Good),
-                RecordHealth.Good);
+                new Logbook(new BoxRecord(), RecordHealth.Good));
         }
     }
 }

@@ -2,6 +2,7 @@ using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -18,14 +19,14 @@ namespace BackflushController.Core.Tests
             Bench bench = Bench.WithFile(TwoErrors, false).LongPress().LongPress().ShortPress().LongPress();
             bench.Pass(30 * Bench.Second);
 
-            bench.AssertState(RunState.Ready, "state").AssertScreen(ScreenId.SettingsError, "screen");
+            bench.AssertState(RunState.Ready, "state").AssertScreen(typeof(SettingsErrorScreen), "screen");
             Assert.AreEqual(0, bench.Board.Edges, "edges");
         }
 
         [TestMethod]
         public static void A_file_without_errors_is_not_spoken_of()
         {
-            Bench.WithFile("opv = 9\n", false).AssertScreen(ScreenId.Ready, "screen")
+            Bench.WithFile("opv = 9\n", false).AssertScreen(typeof(ReadyScreen), "screen")
                 .LongPress().AssertState(RunState.AwaitingPerson, "state");
         }
 
@@ -51,7 +52,7 @@ namespace BackflushController.Core.Tests
             bench.Status.Record.DetergentLatch = true;
             bench.Button(false).Pass(Bench.Second);
             Assert.IsTrue(bench.Status.DetergentInGroup, "detergent");
-            bench.AssertScreen(ScreenId.SettingsError, "screen");
+            bench.AssertScreen(typeof(SettingsErrorScreen), "screen");
 
             bench.LongPress().AssertState(RunState.Ready, "state");
         }
@@ -60,11 +61,11 @@ namespace BackflushController.Core.Tests
         public static void The_service_menu_works_with_the_defaults()
         {
             Bench bench = Bench.WithFile(TwoErrors, true).Pass(ServiceMenu.OpeningMicroseconds + Bench.Second);
-            bench.Button(false).Pass(Bench.Second).AssertScreen(ScreenId.Service, "menu");
+            bench.Button(false).Pass(Bench.Second).AssertScreen(typeof(ServiceList), "menu");
 
             bench.StartCycles().AssertState(RunState.Energising, "the single pulse").WaitFor(RunState.Finished);
-            bench.ShortPress().GoTo(ServiceItem.Leave).LongPress();
-            bench.AssertScreen(ScreenId.SettingsError, "after the menu");
+            bench.ShortPress().GoTo(TextId.LeaveService).LongPress();
+            bench.AssertScreen(typeof(SettingsErrorScreen), "after the menu");
         }
 
         [TestMethod]

@@ -1,5 +1,5 @@
 using BackflushController.Core.Display;
-using BackflushController.Core.Service;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Trials;
@@ -76,11 +76,11 @@ internal sealed class FuzzOperator(FuzzBox box, FuzzRandom random, IReadOnlyList
     private void Choose()
     {
         DisplayStatus status = box.Loop!.Controller.Status;
-        bool service = status.Screen is not (ScreenId.Ready or ScreenId.Due or ScreenId.Reminder);
-        bool wrong = status.Screen == ScreenId.Ready && status.ProgrammeIndex != programmes[_wanted];
+        bool service = status.Screen is not (ReadyScreen or RinseRequiredScreen or ReminderScreen);
+        bool wrong = status.Screen is ReadyScreen && status.ProgrammeIndex != programmes[_wanted];
 
         // What is taught on a broken machine stays wrong when the machine is whole again.
-        bool avoids = service && (status.ServiceItem == ServiceItem.TeachIn || random.Chance(60));
+        bool avoids = service && (box.Loop.Controller.Service.Selected.Title == TextId.TeachIn || random.Chance(60));
         if (wrong || avoids)
         {
             ShortPress();

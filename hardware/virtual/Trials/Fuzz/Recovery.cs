@@ -1,4 +1,4 @@
-using BackflushController.Core.Service;
+using BackflushController.Core.Texts;
 
 namespace BackflushController.Trials;
 
@@ -101,7 +101,8 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
     private int LineToDo(bool sensor)
     {
         bool rinses = Run.DetergentInGroup && !Run.VentLocked;
-        return (int)(rinses ? ServiceItem.Leave : sensor ? ServiceItem.ValveProof : ServiceItem.SinglePulse);
+        TextId line = rinses ? TextId.LeaveService : sensor ? TextId.ValveProof : TextId.SinglePulse;
+        return Array.FindIndex(fuzz.Box.Loop!.Controller.Service.Lines, offered => offered.Title == line);
     }
 
     /// <summary>The service menu: one of its lines.</summary>

@@ -17,8 +17,7 @@ internal sealed class ControllerInState
         Controller = new Controller(
             settings,
             new ProgrammeMenu(programmes, settings),
-            new Logbook(new BoxRecord(), RecordHealth.Missing),
-            RecordHealth.Missing);
+            new Logbook(new BoxRecord(), RecordHealth.Missing));
     }
 
     public Controller Controller { get; }

@@ -1,45 +1,44 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Texts;
 
-namespace BackflushController.Core.Display.Screens
+namespace BackflushController.Core.Service
 {
     /// <summary>
     /// One of the last runs: what ran, how it ended, and the means of its cycles. The newest comes first.
     /// </summary>
-    public sealed class LastRunsScreen : IScreen
+    public sealed class LastRunsPage : ServicePage
     {
-        private const int Fixed = 1;
-
         private readonly RunRecord _run = new RunRecord();
+        private readonly RunHistory _runs;
 
-        /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        /// <summary>The last runs of this logbook.</summary>
+        public LastRunsPage(Logbook logbook)
+            : base(TextId.LastRuns, TextId.HintPages)
         {
-            return Fixed + status.ServicePage;
+            _runs = logbook.Record.Runs;
         }
 
         /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        public override int Sheets
         {
-            RunHistory runs = status.Record.Runs;
-            bool any = status.ServicePage < runs.Count;
-            if (page == 0)
-            {
-                canvas.BeginInverted(page);
-                canvas.Text(1, TextId.LastRuns);
-                canvas.Share(any ? status.ServicePage + 1 : 0, runs.Count);
-                return;
-            }
+            get { return _runs.Count; }
+        }
 
-            canvas.Begin(page);
-            if (page == 7)
+        /// <inheritdoc/>
+        protected override void PaintTitle(Canvas canvas)
+        {
+            PaintNumberedTitle(canvas);
+        }
+
+        /// <inheritdoc/>
+        protected override void PaintBody(int page, DisplayStatus status, Canvas canvas)
+        {
+            if (Sheet < _runs.Count)
             {
-                canvas.CentredLine(TextId.HintPages, 0);
-            }
-            else if (any)
-            {
-                runs.Read(status.ServicePage, _run);
+                _runs.Read(Sheet, _run);
                 PaintRun(page, canvas);
             }
         }

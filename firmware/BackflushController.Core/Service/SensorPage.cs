@@ -1,14 +1,17 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Texts;
 
-namespace BackflushController.Core.Display.Screens
+namespace BackflushController.Core.Service
 {
     /// <summary>
     /// The pressure sensor as the converter reads it: raw codes of both channels, and what the box makes of them. With
     /// the group open the pressure is the sensor's error at zero.
     /// </summary>
-    public sealed class SensorScreen : IScreen
+    public sealed class SensorPage : ConfirmedPage
     {
         private const int SignalPage = 2;
         private const int SupplyPage = 3;
@@ -18,8 +21,14 @@ namespace BackflushController.Core.Display.Screens
         private const int Fixed = 1;
         private const int KeyOffset = 100000;
 
+        /// <summary>A page that confirms in this logbook.</summary>
+        public SensorPage(Logbook logbook)
+            : base(TextId.SensorTest, TextId.HintConfirm, CommissioningStep.Sensor, logbook)
+        {
+        }
+
         /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        public override int Key(int page, DisplayStatus status)
         {
             switch (page)
             {
@@ -41,15 +50,8 @@ namespace BackflushController.Core.Display.Screens
         }
 
         /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        protected override void PaintBody(int page, DisplayStatus status, Canvas canvas)
         {
-            if (page == 0)
-            {
-                canvas.Title(TextId.SensorTest);
-                return;
-            }
-
-            canvas.Begin(page);
             switch (page)
             {
                 case SignalPage:
@@ -66,10 +68,6 @@ namespace BackflushController.Core.Display.Screens
 
                 case ConditionPage:
                     PaintCondition(status.SensorLoss, canvas);
-                    break;
-
-                case 7:
-                    canvas.CentredLine(TextId.HintConfirm, 0);
                     break;
             }
         }

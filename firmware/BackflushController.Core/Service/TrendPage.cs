@@ -1,17 +1,15 @@
+using BackflushController.Core.Display;
 using BackflushController.Core.Records;
 using BackflushController.Core.Texts;
 
-namespace BackflushController.Core.Display.Screens
+namespace BackflushController.Core.Service
 {
     /// <summary>
     /// How the machine has changed over the last runs: a bar for each, the newest at the right, under the newest value.
-    /// The scales are fixed, so that two looks a month apart can be compared. A run without the figure is a dot.
+    /// The scales are fixed, so that two readings a month apart can be compared. A run without the figure is a dot.
     /// </summary>
-    public sealed class TrendScreen : IScreen
+    public sealed class TrendPage : ServicePage
     {
-        /// <summary>Charts: fill, pressure, vent.</summary>
-        public const int PageCount = (int)RunFigure.Vent + 1;
-
         private const int TopPage = 2;
         private const int BottomPage = 6;
         private const int RowsOfPage = 8;
@@ -19,40 +17,42 @@ namespace BackflushController.Core.Display.Screens
         private const int BarPitch = Frame.Width / RunHistory.Capacity;
         private const int BarWidth = BarPitch - 1;
         private const int ValueLeft = 79;
-        private const int Fixed = 1;
 
         // A slow fill ends after some 20 s, but for a healthy machine 5 is much; any vent above 2 s is worth a look.
         private const int FillScaleMilliseconds = 10000;
         private const int PlateauScaleMillibar = 16000;
         private const int VentScaleMilliseconds = 2000;
 
-        /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        private readonly RunHistory _runs;
+
+        /// <summary>The charts of this logbook: fill, pressure, vent.</summary>
+        public TrendPage(Logbook logbook)
+            : base(TextId.Trend, TextId.HintPages)
         {
-            return Fixed + status.ServicePage;
+            _runs = logbook.Record.Runs;
         }
 
         /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        public override int Sheets
         {
-            RunFigure figure = (RunFigure)status.ServicePage;
-            RunHistory runs = status.Record.Runs;
-            if (page == 0)
-            {
-                canvas.BeginInverted(page);
-                canvas.Text(1, LabelOf(figure));
-                PaintNewest(runs, figure, canvas);
-                return;
-            }
+            get { return (int)RunFigure.Vent + 1; }
+        }
 
-            canvas.Begin(page);
-            if (page == Frame.Pages - 1)
+        /// <inheritdoc/>
+        protected override void PaintTitle(Canvas canvas)
+        {
+            RunFigure figure = (RunFigure)Sheet;
+            canvas.BeginInverted(0);
+            canvas.Text(1, LabelOf(figure));
+            PaintNewest(_runs, figure, canvas);
+        }
+
+        /// <inheritdoc/>
+        protected override void PaintBody(int page, DisplayStatus status, Canvas canvas)
+        {
+            if (page >= TopPage)
             {
-                canvas.CentredLine(TextId.HintPages, 0);
-            }
-            else if (page >= TopPage)
-            {
-                PaintBars(page, runs, figure, canvas);
+                PaintBars(page, _runs, (RunFigure)Sheet, canvas);
             }
         }
 

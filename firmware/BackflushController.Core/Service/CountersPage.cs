@@ -1,53 +1,53 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Records;
 using BackflushController.Core.Texts;
 
-namespace BackflushController.Core.Display.Screens
+namespace BackflushController.Core.Service
 {
-    /// <summary>The counts of the box's life: the totals, and behind them a page for each kind of run.</summary>
-    public sealed class CountersScreen : IScreen
+    /// <summary>The counts of the box's life: the totals, and after them a sheet for each kind of run.</summary>
+    public sealed class CountersPage : ServicePage
     {
-        /// <summary>Pages.</summary>
-        public const int PageCount = 1 + BoxRecord.RunKinds;
-
         private const int MinutesOfAnHour = 60;
         private const int SecondsOfAMinute = 60;
-        private const int Fixed = 1;
 
-        /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        private readonly Logbook _logbook;
+
+        /// <summary>The counts of this logbook.</summary>
+        public CountersPage(Logbook logbook)
+            : base(TextId.Counters, TextId.HintPages)
         {
-            return Fixed + status.ServicePage;
+            _logbook = logbook;
         }
 
         /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        public override int Sheets
         {
-            if (page == 0)
-            {
-                canvas.BeginInverted(page);
-                canvas.Text(1, TextId.Counters);
-                canvas.Share(status.ServicePage + 1, PageCount);
-                return;
-            }
+            get { return 1 + BoxRecord.RunKinds; }
+        }
 
-            canvas.Begin(page);
-            if (page == Frame.Pages - 1)
+        /// <inheritdoc/>
+        protected override void PaintTitle(Canvas canvas)
+        {
+            PaintNumberedTitle(canvas);
+        }
+
+        /// <inheritdoc/>
+        protected override void PaintBody(int page, DisplayStatus status, Canvas canvas)
+        {
+            if (Sheet == 0)
             {
-                canvas.CentredLine(TextId.HintPages, 0);
-            }
-            else if (status.ServicePage == 0)
-            {
-                PaintTotals(page, status, canvas);
+                PaintTotals(page, canvas);
             }
             else
             {
-                PaintRuns(page, status.Record, status.ServicePage - 1, canvas);
+                PaintRuns(page, _logbook.Record, Sheet - 1, canvas);
             }
         }
 
-        private static void PaintTotals(int page, DisplayStatus status, Canvas canvas)
+        private void PaintTotals(int page, Canvas canvas)
         {
-            BoxRecord record = status.Record;
+            BoxRecord record = _logbook.Record;
             switch (page)
             {
                 case 1:
@@ -71,7 +71,7 @@ namespace BackflushController.Core.Display.Screens
                     break;
 
                 case 6:
-                    RecordsRow.Paint(status.Records, canvas);
+                    RecordsRow.Paint(_logbook.Health, canvas);
                     break;
             }
         }

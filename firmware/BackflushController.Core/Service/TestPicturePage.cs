@@ -1,18 +1,20 @@
-namespace BackflushController.Core.Display.Screens
+using BackflushController.Core.Display;
+using BackflushController.Core.Records;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Service
 {
     /// <summary>Lit, dark, stripes and checks: a dead row, column or pixel shows in one of them.</summary>
-    public sealed class TestPictureScreen : IScreen
+    public sealed class TestPicturePage : ConfirmedPage
     {
-        private const int Fixed = 1;
-
-        /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        /// <summary>A page that confirms in this logbook.</summary>
+        public TestPicturePage(Logbook logbook)
+            : base(TextId.TestPicture, TextId.HintConfirm, CommissioningStep.Picture, logbook)
         {
-            return Fixed;
         }
 
         /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        public override void Paint(int page, DisplayStatus status, Canvas canvas)
         {
             canvas.Begin(page);
             switch (page / 2)

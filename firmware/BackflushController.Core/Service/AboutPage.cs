@@ -1,33 +1,29 @@
+using BackflushController.Core.Display;
 using BackflushController.Core.Records;
 using BackflushController.Core.Texts;
 
-namespace BackflushController.Core.Display.Screens
+namespace BackflushController.Core.Service
 {
     /// <summary>
     /// Versions of this software and of the runtime below it, the one it was made for when that is another, and how far
     /// the commissioning has come.
     /// </summary>
-    public sealed class AboutScreen : IScreen
+    public sealed class AboutPage : ServicePage
     {
         private const int ExpectedPage = 4;
-        private const int Fixed = 1;
 
-        /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        private readonly BoxRecord _record;
+
+        /// <summary>A page of this logbook's box.</summary>
+        public AboutPage(Logbook logbook)
+            : base(TextId.About, TextId.HintBack)
         {
-            return Fixed;
+            _record = logbook.Record;
         }
 
         /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        protected override void PaintBody(int page, DisplayStatus status, Canvas canvas)
         {
-            if (page == 0)
-            {
-                canvas.Title(TextId.About);
-                return;
-            }
-
-            canvas.Begin(page);
             switch (page)
             {
                 case 2:
@@ -44,15 +40,11 @@ namespace BackflushController.Core.Display.Screens
 
                 case 5:
                     canvas.Text(1, TextId.CommissionedLabel);
-                    canvas.Share(Commissioning.CountDone(status.Record), Commissioning.Steps);
+                    canvas.Share(Commissioning.CountDone(_record), Commissioning.Steps);
                     break;
 
                 case 6:
-                    PaintMissing(status, canvas);
-                    break;
-
-                case 7:
-                    canvas.CentredLine(TextId.HintBack, 0);
+                    PaintMissing(canvas);
                     break;
             }
         }
@@ -67,11 +59,11 @@ namespace BackflushController.Core.Display.Screens
         }
 
         /// <summary>The first step that is still to be done.</summary>
-        private static void PaintMissing(DisplayStatus status, Canvas canvas)
+        private void PaintMissing(Canvas canvas)
         {
             for (int i = 0; i < Commissioning.Steps; i++)
             {
-                if (!Commissioning.IsDone(status.Record, (CommissioningStep)i))
+                if (!Commissioning.IsDone(_record, (CommissioningStep)i))
                 {
                     canvas.Text(1, NameOf((CommissioningStep)i));
                     return;

@@ -1,0 +1,50 @@
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Service
+{
+    /// <summary>Starts a programme for technicians, which asks for the blind basket first.</summary>
+    public sealed class ProgrammeLine : ServiceLine
+    {
+        private readonly Programme _programme;
+        private readonly BackflushRun _run;
+        private readonly bool _timedOnly;
+
+        /// <summary>A line that starts a programme.</summary>
+        /// <param name="programme">The programme.</param>
+        /// <param name="run">The run that it selects it in.</param>
+        /// <param name="timedOnly">The box works without a sensor.</param>
+        public ProgrammeLine(Programme programme, BackflushRun run, bool timedOnly)
+            : base(programme.Name)
+        {
+            _programme = programme;
+            _run = run;
+            _timedOnly = timedOnly;
+        }
+
+        /// <inheritdoc/>
+        public override bool Choose(ServiceMenu menu, long now)
+        {
+            _run.Select(_programme, RefusalNow());
+            return false;
+        }
+
+        /// <summary>
+        /// Without a sensor nothing can be proved, learned or tested. With detergent in the group the rinse comes first;
+        /// where a lock refuses the rinse, the valve proof does.
+        /// </summary>
+        private Refusal RefusalNow()
+        {
+            bool lifts = _run.VentLocked && _programme.Purpose == ProgrammePurpose.ValveProof;
+            if (_run.DetergentInGroup && !lifts)
+            {
+                return new Refusal("detergent", "in the group", "rinse first");
+            }
+
+            return _timedOnly && _programme.Purpose != ProgrammePurpose.Pulse
+                ? new Refusal("proof", "timed-only", "sensor")
+                : null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using BackflushController.Core.Interaction;
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Service
+{
+    /// <summary>What the service menu has.</summary>
+    public static class ServiceLines
+    {
+        /// <summary>The lines, in order.</summary>
+        /// <param name="outcome">What the settings file came to.</param>
+        /// <param name="run">What the programmes are started in.</param>
+        /// <param name="logbook">What is shown, and where steps of the commissioning are noted.</param>
+        /// <param name="care">Takes the work that was done.</param>
+        /// <param name="chirp">What the buzzer says.</param>
+        public static ServiceLine[] Of(
+            SettingsOutcome outcome, BackflushRun run, Logbook logbook, MaintenanceTracker care, Chirp chirp)
+        {
+            ControllerSettings settings = outcome.Settings;
+            bool timedOnly = settings.Proof == CycleProof.TimedOnly;
+            return new ServiceLine[]
+            {
+                new ProgrammeLine(ProgrammeCatalogue.SinglePulse(), run, timedOnly),
+                new ProgrammeLine(ProgrammeCatalogue.ValveProof(settings), run, timedOnly),
+                new ProgrammeLine(ProgrammeCatalogue.TeachIn(settings), run, timedOnly),
+                new ProgrammeLine(ProgrammeCatalogue.LeakTest(settings), run, timedOnly),
+                new ProgrammeLine(ProgrammeCatalogue.OutputTest(), run, timedOnly),
+                new HeartbeatPage(logbook),
+                new ButtonPage(logbook),
+                new BuzzerLine(chirp, logbook),
+                new TestPicturePage(logbook),
+                new SensorPage(logbook),
+                new CountersPage(logbook),
+                new LastRunsPage(logbook),
+                new TrendPage(logbook),
+                new WorkPage(logbook, care),
+                new SettingsPage(outcome),
+                new AboutPage(logbook),
+                new LeaveLine(),
+            };
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Service
+{
+    /// <summary>
+    /// A line of the service menu that shows something: one sheet or several. A short press turns to the next sheet and
+    /// from the last one back to the menu; a long press confirms, where there is something to confirm, and leads back.
+    /// </summary>
+    public abstract class ServicePage : ServiceLine, IScreen
+    {
+        private const int Fixed = 1;
+
+        private readonly TextId _hint;
+
+        /// <summary>A page with this title, also its text in the menu, and what the button does.</summary>
+        protected ServicePage(TextId title, TextId hint)
+            : base(title)
+        {
+            _hint = hint;
+        }
+
+        /// <summary>The sheet that is shown, from 0.</summary>
+        public int Sheet { get; private set; }
+
+        /// <summary>Sheets that there are now.</summary>
+        public virtual int Sheets
+        {
+            get { return 1; }
+        }
+
+        /// <summary>No heartbeat while the page is shown: a technician wants to hear the enable relay drop out.</summary>
+        public virtual bool HoldsHeartbeat
+        {
+            get { return false; }
+        }
+
+        /// <inheritdoc/>
+        public override bool Choose(ServiceMenu menu, long now)
+        {
+            Sheet = 0;
+            menu.Show(this);
+            return true;
+        }
+
+        /// <summary>Turns to the next sheet. False: there is none.</summary>
+        public bool Turn()
+        {
+            Sheet++;
+            return Sheet < Sheets;
+        }
+
+        /// <summary>A long press on the page; the menu follows.</summary>
+        public virtual void Confirm()
+        {
+        }
+
+        /// <inheritdoc/>
+        public virtual int Key(int page, DisplayStatus status)
+        {
+            return Fixed + Sheet;
+        }
+
+        /// <inheritdoc/>
+        public virtual void Paint(int page, DisplayStatus status, Canvas canvas)
+        {
+            if (page == 0)
+            {
+                PaintTitle(canvas);
+                return;
+            }
+
+            canvas.Begin(page);
+            if (page == Frame.Pages - 1)
+            {
+                canvas.CentredLine(_hint, 0);
+            }
+            else
+            {
+                PaintBody(page, status, canvas);
+            }
+        }
+
+        /// <summary>Draws the topmost page of the panel.</summary>
+        protected virtual void PaintTitle(Canvas canvas)
+        {
+            canvas.Title(Title);
+        }
+
+        /// <summary>Draws the title with the number of the sheet; 0 when there is none.</summary>
+        protected void PaintNumberedTitle(Canvas canvas)
+        {
+            canvas.BeginInverted(0);
+            canvas.Text(1, Title);
+            canvas.Share(Sheet < Sheets ? Sheet + 1 : 0, Sheets);
+        }
+
+        /// <summary>Draws a page of the panel between title and hint.</summary>
+        protected virtual void PaintBody(int page, DisplayStatus status, Canvas canvas)
+        {
+        }
+    }
+}
