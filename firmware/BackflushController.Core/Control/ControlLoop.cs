@@ -9,64 +9,34 @@ using BackflushController.Core.Settings;
 namespace BackflushController.Core.Control
 {
     /// <summary>
-    /// The loop that everything runs in. Each tick has an absolute moment at which its outputs take effect:
+    /// The loop that everything runs in. Each tick has an absolute actuation time, at which its outputs take effect:
     /// <code>
-    ///   start = moment - Lead        moment                                    next start
-    ///     | sample | step | gate | hold | drive | display pieces | sample | rest ..|
+    ///   start = actuation - Lead       actuation                                        next start
+    ///     | sample | step | gate | hold | drive | beat | report | panel + sample | rest ... |
     /// </code>
-    /// Inputs are sampled and the outputs computed ahead of the moment; when they change, the loop holds, polling the
-    /// microsecond clock, and drives them at the moment itself. A pump edge is so as exact as one poll and one pin
-    /// write, whatever the interpreter took to compute it. When nothing changes there is nothing to be exact about and
-    /// the loop does not hold.
+    /// Inputs are sampled and the outputs computed before the actuation time; when they change, the loop holds, polling
+    /// the microsecond clock, and drives them at the actuation time itself. So a pump edge is as exact as one poll and
+    /// one pin write, whatever the interpreter took to compute it. When nothing changes there is nothing to be exact
+    /// about and the loop does not hold.
     /// <para>
-    /// Moments are 20 ms apart, each reckoned from the one before; a deadline of the run that does not lie on that grid
-    /// becomes a moment itself. This class is the one place that asks the board for the time.
-    /// </para>
-    /// <para>
-    /// What the step wishes goes to the output gate, which alone drives. A tick that came through all its stations ends
-    /// with a heartbeat.
+    /// This loop and its helpers are the only ones that ask the board for the time. What the step wishes goes to the
+    /// output gate, which alone drives. A tick that came through all its checkpoints ends with a heartbeat.
     /// </para>
     /// </summary>
     public sealed class ControlLoop
     {
-        /// <summary>
-        /// A tick starts this much before its moment: sampling, looking and the step take 4 ms together.
-        /// </summary>
-        public const long LeadMicroseconds = 10000;
-
-        /// <summary>A tick that starts later than this before its moment is late.</summary>
-        public const long ShortestLeadMicroseconds = 5000;
-
-        /// <summary>
-        /// Rest is taken only while it ends no later than this after what it waits for. It keeps the loop from staying
-        /// awake for 10 ms because a time step ends a little too late, as it does behind the look in mid-tick.
-        /// </summary>
-        public const long RestSlackMicroseconds = 2500;
-
-        /// <summary>
-        /// The look in mid-tick is taken this much early rather than late behind another piece of the panel's work.
-        /// </summary>
-        private const long SampleSlackMicroseconds = 2000;
-
-        /// <summary>
-        /// Draw one page, send one page: a whole new screen takes 160 ms, and a tick stays well below 20.
-        /// </summary>
-        private const int PanelPiecesPerTick = 2;
-
         private readonly IBoard _board;
+        private readonly TickSchedule _schedule = new TickSchedule();
+        private readonly InputSampler _sampler;
         private readonly Controller _controller;
-        private readonly Panel _panel;
-        private readonly BoxRecord _record = new BoxRecord();
-        private readonly RecordStore _store;
-        private readonly Inputs _inputs = new Inputs();
         private readonly Outputs _wanted = new Outputs();
         private readonly TickCheckpoints _checkpoints = new TickCheckpoints();
         private readonly LoopSupervisor _supervisor = new LoopSupervisor();
-        private readonly Heartbeat _heartbeat;
         private readonly OutputGate _gate;
-
-        private long _actuationAt;
-        private int _sensorSamples;
+        private readonly Heartbeat _heartbeat;
+        private readonly Panel _panel;
+        private readonly PanelWork _panelWork;
+        private readonly RecordSaver _saver;
 
         /// <summary>A loop on this board; reads what the box remembers from its slots.</summary>
         /// <param name="board">The board.</param>
@@ -87,15 +57,17 @@ namespace BackflushController.Core.Control
         {
             ControllerSettings settings = outcome.Settings;
             _board = board;
+            _sampler = new InputSampler(board);
             _gate = new OutputGate(board, new GateLimits(settings), _checkpoints);
             _heartbeat = new Heartbeat(board, _checkpoints, _supervisor);
-            _store = new RecordStore(board);
-            RecordHealth records = _store.Load(_record);
-            _controller = new Controller(
-                outcome, new ProgrammeMenu(programmes, settings), new Logbook(_record, records));
+            RecordStore store = new RecordStore(board);
+            BoxRecord record = new BoxRecord();
+            Logbook logbook = new Logbook(record, store.Load(record));
+            _controller = new Controller(outcome, new ProgrammeMenu(programmes, settings), logbook);
             _controller.Status.RuntimeVersion = board.RuntimeVersion();
+            _saver = new RecordSaver(store, logbook, _controller);
             _panel = new Panel(board, settings.Language);
-            ClearSamples();
+            _panelWork = new PanelWork(board, _panel, _sampler);
         }
 
         /// <summary>What decides.</summary>
@@ -116,14 +88,17 @@ namespace BackflushController.Core.Control
             get { return _panel; }
         }
 
-        /// <summary>The moment of the next tick, microseconds.</summary>
+        /// <summary>The actuation time of the next tick, microseconds.</summary>
         public long NextActuation
         {
-            get { return _actuationAt; }
+            get { return _schedule.ActuationAt; }
         }
 
         /// <summary>Ticks that could not start in time because something blocked the loop.</summary>
-        public int LateTicks { get; private set; }
+        public int LateTicks
+        {
+            get { return _schedule.LateTicks; }
+        }
 
         /// <summary>Runs until the power goes.</summary>
         public void Run()
@@ -137,100 +112,54 @@ namespace BackflushController.Core.Control
         }
 
         /// <summary>
-        /// Lays the next tick from here. Its start is put right behind one of the chip's time steps, so that a rest
-        /// ends where a tick starts.
+        /// The next tick starts now, right after one of the chip's time steps, so that a rest ends where a tick starts.
         /// </summary>
         public void Start()
         {
             _board.Rest();
-            _actuationAt = _board.NowMicroseconds() + LeadMicroseconds;
+            _schedule.Restart(_board.NowMicroseconds());
         }
 
         /// <summary>One tick.</summary>
         public void Tick()
         {
-            RestUntil(_actuationAt - LeadMicroseconds);
-            _checkpoints.Begin();
-            CatchUp();
-            SampleSensor();
-            while (_sensorSamples < Inputs.SamplesPerTick)
-            {
-                // Only the very first tick has no look behind it.
-                SampleSensor();
-            }
-
-            SampleButton();
+            _sampler.RestUntil(_schedule.StartsAt);
+            Begin();
+            _sampler.Complete();
             _checkpoints.Pass(TickCheckpoint.Sampled);
-            Step();
-            ClearSamples();
-            SampleButton();
-            _gate.Renew(_actuationAt, _wanted);
-            if (_gate.Decide(_actuationAt))
-            {
-                HoldUntil(_actuationAt);
-            }
 
-            _gate.Actuate();
-            if (!_controller.Service.HoldsHeartbeat)
-            {
-                _heartbeat.EndTick();
-            }
+            long actuationAt = _schedule.ActuationAt;
+            _controller.Step(actuationAt, _sampler.Inputs, _gate.Trip, _wanted);
+            _checkpoints.Pass(TickCheckpoint.Stepped);
+            _sampler.Clear();
+            _sampler.SampleButton();
 
-            _controller.KeepBook(_actuationAt);
-            _controller.Describe(_actuationAt);
-            long halfway = _actuationAt - LeadMicroseconds + (TickTiming.TickMicroseconds / Inputs.SamplesPerTick);
-            ScheduleNext();
-            KeepPanel(halfway);
-            SampleButton();
+            Actuate(actuationAt);
+            _heartbeat.EndTick(_controller.Run.Fault == Fault.PumpStuckOn, _controller.Service.HoldsHeartbeat);
+            _controller.Report(actuationAt);
+
+            long midTick = _schedule.StartsAt + (TickTiming.TickMicroseconds / Inputs.SamplesPerTick);
+            _schedule.Advance(_controller.Run.Deadline);
+            _panelWork.Do(_controller.Status, midTick, _schedule.StartsAt);
+            _sampler.SampleButton();
         }
 
         /// <summary>
-        /// Between ticks: writes the record when there is something new, never with the pump on. That takes up to
-        /// 0.1 s, more than a tick, so the ticks are laid anew behind it; a deadline of the run stays where it is.
+        /// Between ticks: writes the record when there is something new. That takes more than a tick, so the ticks are
+        /// scheduled anew after it; a deadline of the run stays where it is.
         /// </summary>
         public void KeepRecords()
         {
-            if (!_controller.MustSaveFirst && !_controller.MaySave)
+            if (_saver.Save(_schedule.LastActuationAt))
             {
-                return;
-            }
-
-            if (_store.Save(_record))
-            {
-                _controller.Saved();
-            }
-            else
-            {
-                _controller.SaveFailed();
-            }
-
-            Start();
-        }
-
-        private void RestUntil(long time)
-        {
-            while (time - _board.NowMicroseconds() > TickTiming.CoarseStepMicroseconds - RestSlackMicroseconds)
-            {
-                _board.Rest();
-                SampleButton();
+                Start();
             }
         }
 
-        /// <summary>
-        /// When something blocked the loop the moment is put off, so that it still lies behind the step: the outputs
-        /// are late then, but never later than they say.
-        /// </summary>
-        private void CatchUp()
+        private void Begin()
         {
-            long earliest = _board.NowMicroseconds() + ShortestLeadMicroseconds;
-            long late = earliest > _actuationAt ? earliest - _actuationAt : 0;
-            if (late > 0)
-            {
-                LateTicks++;
-                _actuationAt = earliest;
-            }
-
-            _supervisor.Note(late);
+            _checkpoints.Begin();
+            _supervisor.Note(_schedule.Begin(_board.NowMicroseconds()));
             if (_supervisor.IsOverrun)
             {
                 _gate.Cut(GateTrip.LoopOverruns);
@@ -238,94 +167,28 @@ namespace BackflushController.Core.Control
         }
 
         /// <summary>
-        /// As long as the gate is tripped no run goes on or begins. It is reset when the person has acknowledged that
-        /// and is back at the beginning.
+        /// A trip of the gate is over when the person has acknowledged it and the run is back at its beginning.
         /// </summary>
-        private void Step()
+        private void Actuate(long actuationAt)
         {
-            if (_gate.Trip != GateTrip.None)
-            {
-                _controller.CutOff(GateFaults.Of(_gate.Trip), _actuationAt);
-            }
-
-            _controller.Step(_actuationAt, _inputs, _wanted);
-            _checkpoints.Pass(TickCheckpoint.Stepped);
             if (_controller.Run.State == RunState.Ready)
             {
                 _gate.Reset();
             }
-            else if (_controller.Run.Fault == Fault.PumpStuckOn)
+
+            _gate.Renew(actuationAt, _wanted);
+            if (_gate.Decide(actuationAt))
             {
-                _heartbeat.Stop();
-            }
-        }
-
-        /// <summary>
-        /// Looks behind the step and at the end of a tick, halfway to the next, at its start and behind its sampling.
-        /// </summary>
-        private void SampleButton()
-        {
-            bool down = _board.IsButtonDown();
-            _inputs.ButtonTouched |= down;
-            _inputs.ButtonHeld &= down;
-        }
-
-        private void SampleSensor()
-        {
-            _board.Sample(_inputs);
-            _sensorSamples++;
-        }
-
-        private void ClearSamples()
-        {
-            _sensorSamples = 0;
-            _inputs.ButtonTouched = false;
-            _inputs.ButtonHeld = true;
-            _inputs.BrewSwitchClosed = false;
-            _inputs.TankEmpty = false;
-            _inputs.SensorRead = true;
-            _inputs.SignalCounts = 0;
-            _inputs.SignalLowest = int.MaxValue;
-            _inputs.SignalHighest = 0;
-            _inputs.SupplyCounts = 0;
-        }
-
-        private void HoldUntil(long moment)
-        {
-            while (_board.NowMicroseconds() < moment)
-            {
-            }
-        }
-
-        private void ScheduleNext()
-        {
-            long next = _actuationAt + TickTiming.TickMicroseconds;
-            long deadline = _controller.Run.Deadline;
-            _actuationAt = deadline > _actuationAt && deadline < next + TickTiming.TickMicroseconds ? deadline : next;
-        }
-
-        /// <summary>Works at the panel, and looks at the sensor in between, half a tick after the last look.</summary>
-        private void KeepPanel(long halfway)
-        {
-            long end = _actuationAt - LeadMicroseconds - Panel.PieceMicroseconds;
-            bool looked = false;
-            bool works = true;
-            for (int i = 0; i < PanelPiecesPerTick && works; i++)
-            {
-                long now = _board.NowMicroseconds();
-                if (!looked && now >= halfway - SampleSlackMicroseconds)
-                {
-                    looked = true;
-                    SampleSensor();
-                }
-
-                works = now < end && _panel.Work(now, _controller.Status);
+                HoldUntil(actuationAt);
             }
 
-            if (!looked)
+            _gate.Actuate();
+        }
+
+        private void HoldUntil(long actuationAt)
+        {
+            while (_board.NowMicroseconds() < actuationAt)
             {
-                RestUntil(halfway);
-                SampleSensor();
             }
         }
     }

@@ -1,9 +1,9 @@
 namespace BackflushController.Core.Interaction
 {
     /// <summary>
-    /// One button: debounced by time, presses short and long. Easy to stop with and hard to start with: any
-    /// contact counts as a press, but a long press must be without a break. A button that is down at power-up, held or
-    /// stuck, is not heard before it has been released.
+    /// One button: debounced by time, short and long presses distinguished. Easy to stop with and hard to start with:
+    /// any contact counts as a press, but a long press must be without a break. A button that is down at power-up, held
+    /// or stuck, is not heard before it has been released.
     /// </summary>
     public sealed class Button
     {
@@ -22,7 +22,10 @@ namespace BackflushController.Core.Interaction
         private long _rawSince;
         private long _lastOpenAt;
 
-        /// <summary>The contact has been closed at every look since power-up: held on purpose, or stuck.</summary>
+        /// <summary>The contact was closed in every sample of the last tick.</summary>
+        public bool ContactClosed { get; private set; }
+
+        /// <summary>The contact has been closed in every sample since power-up: held on purpose, or stuck.</summary>
         public bool HeldSincePowerUp
         {
             get { return !_everOpen; }
@@ -30,10 +33,11 @@ namespace BackflushController.Core.Interaction
 
         /// <summary>Takes what was seen of the contact in a tick and says what has happened.</summary>
         /// <param name="now">Microseconds; never runs backwards.</param>
-        /// <param name="touched">The contact was closed at some look of the tick; bounce included.</param>
-        /// <param name="held">It was closed at every look of the tick.</param>
+        /// <param name="touched">The contact was closed in some sample of the tick; bounce included.</param>
+        /// <param name="held">It was closed in every sample of the tick.</param>
         public ButtonEvent Update(long now, bool touched, bool held)
         {
+            ContactClosed = held;
             if (!held)
             {
                 _everOpen = true;

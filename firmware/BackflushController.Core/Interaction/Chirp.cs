@@ -28,7 +28,7 @@ namespace BackflushController.Core.Interaction
             return now - _startedAt < _beeps * PeriodMicroseconds;
         }
 
-        /// <summary>Whether the buzzer sounds at this moment.</summary>
+        /// <summary>Whether the buzzer sounds at this time.</summary>
         public bool Sounds(long now)
         {
             long elapsed = now - _startedAt;

@@ -34,6 +34,9 @@ namespace BackflushController.Core.Maintenance
             get { return Due.LevelOf(Due.Next) >= DueLevel.Due; }
         }
 
+        /// <summary>The drip tray would overflow before the programme is over: it is to be emptied now.</summary>
+        public bool TrayFull { get; private set; }
+
         /// <summary>What is due was calculated anew since <see cref="Acknowledge"/>.</summary>
         public bool HasChanged { get; private set; } = true;
 
@@ -94,19 +97,22 @@ namespace BackflushController.Core.Maintenance
             NoteTray();
         }
 
-        /// <summary>What is left of a programme would fill the drip tray beyond its rim.</summary>
-        /// <param name="programme">The programme.</param>
-        /// <param name="fromStage">Number of the first stage that still runs as a whole, from 0.</param>
-        public bool TrayWouldOverflow(Programme programme, int fromStage)
+        /// <summary>
+        /// The run has come to another state. At a prompt, what comes after it is compared with what the drip tray still
+        /// holds. Whoever is asked to empty it and goes on has emptied it.
+        /// </summary>
+        /// <param name="state">The state.</param>
+        /// <param name="programme">The programme of the run.</param>
+        /// <param name="nextStage">Number of the first stage that still runs as a whole, from 0.</param>
+        public void MindTheTray(RunState state, Programme programme, int nextStage)
         {
-            return _tray.WouldOverflow(programme, fromStage);
-        }
+            if (TrayFull && (state == RunState.Energising || state == RunState.Soaking))
+            {
+                _tray.Emptied();
+                NoteTray();
+            }
 
-        /// <summary>The person was asked to empty the drip tray, and went on.</summary>
-        public void TrayEmptied()
-        {
-            _tray.Emptied();
-            NoteTray();
+            TrayFull = state == RunState.AwaitingPerson && _tray.WouldOverflow(programme, nextStage);
         }
 
         /// <summary>Written with the next record that is worth a write; a tray is not worth one.</summary>

@@ -23,19 +23,16 @@ namespace BackflushController.Core.Safety
             _supervisor = supervisor;
         }
 
-        /// <summary>
-        /// No more beats until the power is cut: the pump does not stop when its relay is told to, and the enable relay
-        /// is what is left to stop it.
-        /// </summary>
-        public void Stop()
-        {
-            _stopped = true;
-        }
-
         /// <summary>Beats if the tick has earned it, once.</summary>
-        public void EndTick()
+        /// <param name="pumpStuckOn">
+        /// The pump does not stop when its relay is told to, and the enable relay is what is left to stop it: no more
+        /// beats until the power is cut.
+        /// </param>
+        /// <param name="held">A technician wants to see the enable relay drop out: no beat in this tick.</param>
+        public void EndTick(bool pumpStuckOn, bool held)
         {
-            if (!_stopped && _checkpoints.AreComplete && !_supervisor.IsOverrun)
+            _stopped |= pumpStuckOn;
+            if (!_stopped && !held && _checkpoints.AreComplete && !_supervisor.IsOverrun)
             {
                 _board.Beat();
             }

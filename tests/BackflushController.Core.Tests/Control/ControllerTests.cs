@@ -5,6 +5,7 @@ using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
+using BackflushController.Core.Safety;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
@@ -204,8 +205,8 @@ namespace BackflushController.Core.Tests
                 long now = tick * TickTiming.TickMicroseconds;
                 inputs.ButtonHeld = (tick > 10 && tick < 70) || (tick > 80 && tick < 140);
                 inputs.ButtonTouched = inputs.ButtonHeld;
-                first.Step(now, inputs, early);
-                second.Step(Year + now, inputs, late);
+                first.Step(now, inputs, GateTrip.None, early);
+                second.Step(Year + now, inputs, GateTrip.None, late);
                 Assert.AreEqual(early.Pump, late.Pump, "pump at tick " + tick);
                 Assert.AreEqual(early.Valve, late.Valve, "valve at tick " + tick);
             }

@@ -76,7 +76,7 @@ namespace BackflushController.Core.Tests
         public static void No_tick_begins_before_its_lead_and_the_slack_of_a_rest()
         {
             const long Earliest =
-                ControlLoop.LeadMicroseconds + TickTiming.CoarseStepMicroseconds - ControlLoop.RestSlackMicroseconds;
+                TickSchedule.LeadMicroseconds + TickTiming.CoarseStepMicroseconds - InputSampler.RestSlackMicroseconds;
             Bench bench = new Bench(1, Second, 3 * Second).StartCycles();
             for (int tick = 0; tick < 300; tick++)
             {

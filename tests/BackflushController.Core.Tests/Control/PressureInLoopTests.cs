@@ -43,7 +43,7 @@ namespace BackflushController.Core.Tests
             Bench bench = Confirmed(Stage.Flush(1, 5 * Second, 5 * Second)).Plateau(200).Signal(Counts(Jump));
             bench.Pass(2 * Tick);
 
-            Assert.AreEqual((int)SensorCondition.Good, (int)bench.Loop.Controller.Pressure.Condition, "condition");
+            AssertCondition(SensorCondition.Good, bench);
         }
 
         [TestMethod]
@@ -52,7 +52,7 @@ namespace BackflushController.Core.Tests
             Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 10 * Second, 10 * Second, FillEnd.Timed));
             bench.VentSpeed(0).WaitFor(RunState.Venting).Signal(Counts(12000 - Jump)).Pass(2 * Tick);
 
-            Assert.AreEqual((int)SensorCondition.Good, (int)bench.Loop.Controller.Pressure.Condition, "condition");
+            AssertCondition(SensorCondition.Good, bench);
         }
 
         [TestMethod]
@@ -62,7 +62,7 @@ namespace BackflushController.Core.Tests
             bench.Pass(6 * Second).VentSpeed(0).Button(true).WaitFor(RunState.StopVenting).Signal(Counts(12000 - Jump));
             bench.Pass(2 * Tick);
 
-            Assert.AreEqual((int)SensorCondition.Good, (int)bench.Loop.Controller.Pressure.Condition, "condition");
+            AssertCondition(SensorCondition.Good, bench);
             bench.AssertScreen(typeof(StopScreen), "a stop is no fault");
         }
 
@@ -114,7 +114,7 @@ namespace BackflushController.Core.Tests
 
         private static void AssertDoubts(Bench bench)
         {
-            Assert.AreEqual((int)SensorCondition.Doubtful, (int)bench.Loop.Controller.Pressure.Condition, "condition");
+            AssertCondition(SensorCondition.Doubtful, bench);
         }
 
         private static int Counts(int millibar)
@@ -129,6 +129,11 @@ namespace BackflushController.Core.Tests
                 new ControllerSettings(), new[] { Stage.Prompt(TextId.InsertBlindBasket), stage });
             bench.RunTo(RunState.Filling);
             return bench;
+        }
+
+        private static void AssertCondition(SensorCondition expected, Bench bench)
+        {
+            Assert.AreEqual((int)expected, (int)bench.Loop.Controller.Pressure.Reading.Condition, "condition");
         }
     }
 }

@@ -12,12 +12,11 @@ namespace BackflushController.Core.Tests
         private const long Second = Bench.Second;
 
         [TestMethod]
-        public static void A_heartbeat_that_was_stopped_never_beats_again()
+        public static void A_heartbeat_that_such_a_pump_has_ended_never_beats_again()
         {
             FakeBoard board = new FakeBoard();
             TickCheckpoints checkpoints = new TickCheckpoints();
             Heartbeat heartbeat = new Heartbeat(board, checkpoints, new LoopSupervisor());
-            heartbeat.Stop();
             for (int tick = 0; tick < 3; tick++)
             {
                 checkpoints.Begin();
@@ -26,7 +25,7 @@ namespace BackflushController.Core.Tests
                     checkpoints.Pass((TickCheckpoint)checkpoint);
                 }
 
-                heartbeat.EndTick();
+                heartbeat.EndTick(tick == 0, false);
             }
 
             Assert.AreEqual(0, board.Beats, "beats");

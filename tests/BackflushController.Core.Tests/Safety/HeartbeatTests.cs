@@ -49,7 +49,7 @@ namespace BackflushController.Core.Tests
         public static void Nothing_beats_before_the_first_tick()
         {
             FakeBoard board = new FakeBoard();
-            new Heartbeat(board, new TickCheckpoints(), new LoopSupervisor()).EndTick();
+            new Heartbeat(board, new TickCheckpoints(), new LoopSupervisor()).EndTick(false, false);
             Assert.AreEqual(0, board.Beats, "beats");
         }
 
@@ -62,6 +62,21 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(checkpoints.AreComplete, "complete");
         }
 
+        [TestMethod]
+        public static void A_tick_in_which_it_is_held_does_not_beat_and_the_next_does()
+        {
+            FakeBoard board = new FakeBoard();
+            TickCheckpoints checkpoints = new TickCheckpoints();
+            Heartbeat heartbeat = new Heartbeat(board, checkpoints, new LoopSupervisor());
+            Pass(checkpoints, All);
+            heartbeat.EndTick(false, true);
+            Assert.AreEqual(0, board.Beats, "held");
+
+            Pass(checkpoints, All);
+            heartbeat.EndTick(false, false);
+            Assert.AreEqual(1, board.Beats, "beats");
+        }
+
         /// <summary>A tick that passes these checkpoints earns so many beats, however often it ends.</summary>
         private static void AssertBeats(int expected, string passed, long late)
         {
@@ -72,8 +87,8 @@ namespace BackflushController.Core.Tests
             Heartbeat heartbeat = new Heartbeat(board, checkpoints, supervisor);
             supervisor.Note(late);
             Pass(checkpoints, passed);
-            heartbeat.EndTick();
-            heartbeat.EndTick();
+            heartbeat.EndTick(false, false);
+            heartbeat.EndTick(false, false);
             Assert.AreEqual(expected, board.Beats, "beats after " + passed + " and late by " + late);
         }
 

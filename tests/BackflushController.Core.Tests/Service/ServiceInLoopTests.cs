@@ -5,6 +5,7 @@ using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
+using BackflushController.Core.Safety;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
@@ -101,8 +102,8 @@ namespace BackflushController.Core.Tests
         private static IScreen After(Controller controller, long now)
         {
             Inputs inputs = new Inputs { ButtonTouched = true, ButtonHeld = true };
-            controller.Step(now, inputs, new Outputs());
-            controller.Describe(now);
+            controller.Step(now, inputs, GateTrip.None, new Outputs());
+            controller.Report(now);
             return controller.Status.Screen;
         }
 

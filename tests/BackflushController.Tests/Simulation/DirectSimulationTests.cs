@@ -118,10 +118,10 @@ public sealed class DirectSimulationTests
     {
         DirectSimulation simulation = NewRig();
         simulation.RunUntil(Second);
-        Assert.True(simulation.Controller.Pressure.Valid);
+        Assert.True(simulation.Controller.Pressure.Reading.Valid);
         FaultScenarios.Get("sensor-silent").Arrive(simulation, seed: 0);
         simulation.RunUntil(2 * Second);
-        Assert.False(simulation.Controller.Pressure.Valid);
+        Assert.False(simulation.Controller.Pressure.Reading.Valid);
     }
 
     [Theory]
@@ -177,7 +177,7 @@ public sealed class DirectSimulationTests
         DirectSimulation simulation = NewRig(seed);
         Start(simulation);
         List<int> seen = [];
-        simulation.Ticked += () => seen.Add(simulation.Controller.Pressure.Millibar);
+        simulation.Ticked += () => seen.Add(simulation.Controller.Pressure.Reading.Millibar);
         simulation.RunUntil(30 * Second);
         return [.. seen];
     }

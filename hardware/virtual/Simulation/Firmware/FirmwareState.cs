@@ -93,7 +93,7 @@ public readonly record struct FirmwareState
         VentTookMicroseconds = controller.Run.Meter.Result.VentMicroseconds,
         Advice = controller.Run.Proof.Advice,
         DetergentInGroup = controller.Run.DetergentInGroup,
-        PressureKnown = controller.Verdict.Known,
-        MeanMillibar = controller.Verdict.MeanMillibar,
+        PressureKnown = controller.Pressure.Verdict.Known,
+        MeanMillibar = controller.Pressure.Verdict.MeanMillibar,
     };
 }

@@ -62,7 +62,7 @@ internal sealed class ControllerInState
     /// <summary>One tick.</summary>
     public void Step()
     {
-        Controller.Step(Now, _inputs, Outputs);
+        Controller.Step(Now, _inputs, GateTrip.None, Outputs);
         Now += Tick;
     }
 

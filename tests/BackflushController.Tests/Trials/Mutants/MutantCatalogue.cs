@@ -73,14 +73,14 @@ internal static class MutantCatalogue
         // The heartbeat and the loop.
         new(
             "heartbeat that goes on with a stuck relay",
-            "Control/ControlLoop.cs",
-            "_heartbeat.Stop();",
-            "SampleButton();"),
+            "Safety/Heartbeat.cs",
+            "_stopped |= pumpStuckOn;",
+            "_stopped |= false;"),
         new(
             "loop that goes on after a trip",
-            "Control/ControlLoop.cs",
-            "if (_gate.Trip != GateTrip.None)",
-            "if (_gate.Trip == GateTrip.LoopOverruns)"),
+            "Control/Controller.cs",
+            "if (trip != GateTrip.None)",
+            "if (trip == GateTrip.LoopOverruns)"),
 
         // The run.
         new(

@@ -1,0 +1,173 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Interaction;
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Service;
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Control
+{
+    /// <summary>
+    /// The box while nothing runs: what it shows, and what a press means then. Both follow from the same order: the
+    /// service menu, errors of the settings, a rinse that is required, work that is due, the programmes.
+    /// </summary>
+    public sealed class IdleBox
+    {
+        private readonly SettingsOutcome _settings;
+        private readonly ProgrammeMenu _menu;
+        private readonly BackflushRun _run;
+        private readonly MaintenanceTracker _care;
+        private readonly ServiceMenu _service;
+        private readonly Button _button;
+        private readonly IScreen _release = new MessageScreen(TextId.Service, TextId.Product, TextId.ReleaseButton);
+        private readonly IScreen _settingsErrors = new SettingsErrorScreen();
+        private readonly IScreen _rinseRequired = new RinseRequiredScreen();
+        private readonly IScreen _reminder = new ReminderScreen();
+        private readonly IScreen _ready = new ReadyScreen();
+
+        private long _firstTickAt = -1;
+
+        /// <summary>A box at power-up.</summary>
+        /// <param name="settings">What the settings file came to; with errors no programme is offered.</param>
+        /// <param name="menu">What the button offers.</param>
+        /// <param name="run">What a programme is selected in.</param>
+        /// <param name="care">What is due.</param>
+        /// <param name="service">The technician's menu.</param>
+        /// <param name="button">Opens it when held since power-up.</param>
+        public IdleBox(
+            SettingsOutcome settings,
+            ProgrammeMenu menu,
+            BackflushRun run,
+            MaintenanceTracker care,
+            ServiceMenu service,
+            Button button)
+        {
+            _settings = settings;
+            _menu = menu;
+            _run = run;
+            _care = care;
+            _service = service;
+            _button = button;
+        }
+
+        /// <summary>Which error of the settings is shown, from 1; 0: how many there are.</summary>
+        public int SettingsError { get; private set; }
+
+        /// <summary>What is shown.</summary>
+        public IScreen Screen
+        {
+            get
+            {
+                return _service.IsOpen ? (_button.HeldSincePowerUp ? _release : _service.Screen)
+                    : !_settings.IsUsable ? _settingsErrors
+                    : _run.DetergentInGroup ? _rinseRequired
+                    : _care.Reminds ? _reminder : _ready;
+            }
+        }
+
+        /// <summary>Opens the service menu when the button has been held for long enough since power-up.</summary>
+        public void OpenServiceWhenHeld(long now)
+        {
+            if (_firstTickAt < 0)
+            {
+                _firstTickAt = now;
+            }
+
+            bool held = _button.HeldSincePowerUp && now - _firstTickAt >= ServiceMenu.OpeningMicroseconds;
+            if (held && !_service.IsOpen)
+            {
+                _service.Open();
+                _run.Unlock(now);
+            }
+        }
+
+        /// <summary>The run has come back to the beginning: the programme of the menu is selected again.</summary>
+        public void SelectProgramme()
+        {
+            _run.Select(_menu.Selected, _menu.Refusal);
+        }
+
+        /// <summary>A programme of the menu does this job.</summary>
+        public bool HasProgramme(DueJob job)
+        {
+            return DueJobs.HasProgramme(job) && _menu.Has(DueJobs.ProgrammeOf(job));
+        }
+
+        /// <summary>What a press means.</summary>
+        /// <returns>True: it is answered; false: the run is to hear of it.</returns>
+        public bool Answer(long now, ButtonEvent happened)
+        {
+            if (happened == ButtonEvent.None)
+            {
+                return false;
+            }
+
+            if (_service.IsOpen)
+            {
+                return _service.Answer(now, happened);
+            }
+
+            if (!_settings.IsUsable)
+            {
+                return ShowNextError(happened);
+            }
+
+            if (_run.DetergentInGroup)
+            {
+                _run.Select(_menu.Rinse, null);
+                return happened == ButtonEvent.ShortPress;
+            }
+
+            return _care.Reminds ? AnswerReminder(happened) : AnswerMenu(happened);
+        }
+
+        /// <summary>After the last error comes again how many there are.</summary>
+        private bool ShowNextError(ButtonEvent happened)
+        {
+            if (happened == ButtonEvent.ShortPress)
+            {
+                SettingsError = (SettingsError + 1) % (_settings.Errors.Length + 1);
+            }
+
+            return true;
+        }
+
+        /// <summary>
+        /// A short press puts the job off; a long press starts its programme or says that it is done.
+        /// </summary>
+        private bool AnswerReminder(ButtonEvent happened)
+        {
+            DueJob job = _care.Due.Next;
+            bool starts = happened == ButtonEvent.LongPress && HasProgramme(job);
+            if (starts)
+            {
+                _menu.Select(DueJobs.ProgrammeOf(job));
+            }
+            else if (happened == ButtonEvent.LongPress)
+            {
+                _care.Done(DueJobs.ServiceOf(job));
+            }
+            else if (happened == ButtonEvent.ShortPress)
+            {
+                _care.PutOff(job);
+            }
+
+            SelectProgramme();
+            return !starts;
+        }
+
+        private bool AnswerMenu(ButtonEvent happened)
+        {
+            if (happened == ButtonEvent.ShortPress)
+            {
+                _menu.Next();
+            }
+
+            SelectProgramme();
+            return happened != ButtonEvent.LongPress;
+        }
+    }
+}

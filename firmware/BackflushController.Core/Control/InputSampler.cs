@@ -1,0 +1,89 @@
+using BackflushController.Core.Board;
+
+namespace BackflushController.Core.Control
+{
+    /// <summary>
+    /// Collects the inputs of a tick: the sensor at its start and half a tick earlier, the button also after the step,
+    /// at the end of a tick and whenever the loop wakes from its rest.
+    /// </summary>
+    public sealed class InputSampler
+    {
+        /// <summary>
+        /// Rest is taken only while it ends no later than this after what it waits for. It keeps the loop from staying
+        /// awake for 10 ms because a time step ends a little too late, as it does after the sample in mid-tick.
+        /// </summary>
+        public const long RestSlackMicroseconds = 2500;
+
+        private readonly IBoard _board;
+        private readonly Inputs _inputs = new Inputs();
+
+        private int _sensorSamples;
+
+        /// <summary>A sampler of this board.</summary>
+        public InputSampler(IBoard board)
+        {
+            _board = board;
+            Clear();
+        }
+
+        /// <summary>What was sampled since <see cref="Clear"/>.</summary>
+        public Inputs Inputs
+        {
+            get { return _inputs; }
+        }
+
+        /// <summary>Waits, and samples the button meanwhile.</summary>
+        /// <param name="time">Until when, microseconds.</param>
+        public void RestUntil(long time)
+        {
+            while (time - _board.NowMicroseconds() > TickTiming.CoarseStepMicroseconds - RestSlackMicroseconds)
+            {
+                _board.Rest();
+                SampleButton();
+            }
+        }
+
+        /// <summary>Samples the button.</summary>
+        public void SampleButton()
+        {
+            bool down = _board.IsButtonDown();
+            _inputs.ButtonTouched |= down;
+            _inputs.ButtonHeld &= down;
+        }
+
+        /// <summary>Samples everything else.</summary>
+        public void SampleSensor()
+        {
+            _board.Sample(_inputs);
+            _sensorSamples++;
+        }
+
+        /// <summary>Takes the last samples of the tick.</summary>
+        public void Complete()
+        {
+            SampleSensor();
+            while (_sensorSamples < Inputs.SamplesPerTick)
+            {
+                // Only the very first tick has no sample half a tick earlier.
+                SampleSensor();
+            }
+
+            SampleButton();
+        }
+
+        /// <summary>Begins the inputs of the next tick.</summary>
+        public void Clear()
+        {
+            _sensorSamples = 0;
+            _inputs.ButtonTouched = false;
+            _inputs.ButtonHeld = true;
+            _inputs.BrewSwitchClosed = false;
+            _inputs.TankEmpty = false;
+            _inputs.SensorRead = true;
+            _inputs.SignalCounts = 0;
+            _inputs.SignalLowest = int.MaxValue;
+            _inputs.SignalHighest = 0;
+            _inputs.SupplyCounts = 0;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Interaction;
+using BackflushController.Core.Run;
+
+namespace BackflushController.Core.Control
+{
+    /// <summary>What the buzzer says of a run, unless it is turned off.</summary>
+    public sealed class RunSounds
+    {
+        private readonly bool _audible;
+        private readonly BackflushRun _run;
+        private readonly Chirp _chirp;
+
+        private long _remindAt;
+
+        /// <summary>The sounds of this run.</summary>
+        /// <param name="run">The run.</param>
+        /// <param name="chirp">What makes them.</param>
+        /// <param name="audible">False: nothing is heard.</param>
+        public RunSounds(BackflushRun run, Chirp chirp, bool audible)
+        {
+            _run = run;
+            _chirp = chirp;
+            _audible = audible;
+        }
+
+        /// <summary>The run has made a transition. A fault is said when it is found: the group may still vent.</summary>
+        /// <param name="now">Microseconds.</param>
+        /// <param name="state">The state.</param>
+        /// <param name="before">The state that it has left.</param>
+        /// <param name="withNewFault">A fault was found, and led there.</param>
+        public void Entered(long now, RunState state, RunState before, bool withNewFault)
+        {
+            if (withNewFault)
+            {
+                Say(now, ChirpPattern.Fault);
+            }
+
+            switch (state)
+            {
+                case RunState.AwaitingPerson:
+                    Say(now, ChirpPattern.Prompt);
+                    _remindAt = now + RunTiming.ReminderMicroseconds;
+                    break;
+
+                case RunState.Finished:
+                    Say(now, ChirpPattern.Done);
+                    break;
+
+                case RunState.StopSettling:
+                case RunState.StopVenting:
+                    if (_run.Fault == Fault.None && before != RunState.StopSettling)
+                    {
+                        Say(now, ChirpPattern.Stop);
+                    }
+
+                    break;
+            }
+        }
+
+        /// <summary>Repeats a prompt that nobody answers.</summary>
+        public void Remind(long now)
+        {
+            if (_run.State == RunState.AwaitingPerson && now >= _remindAt)
+            {
+                Say(now, ChirpPattern.Prompt);
+                _remindAt += RunTiming.ReminderMicroseconds;
+            }
+        }
+
+        private void Say(long now, ChirpPattern pattern)
+        {
+            _chirp.Start(now, pattern, _audible);
+        }
+    }
+}

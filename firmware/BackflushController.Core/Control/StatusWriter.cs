@@ -1,0 +1,125 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Interaction;
+using BackflushController.Core.Maintenance;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Service;
+
+namespace BackflushController.Core.Control
+{
+    /// <summary>Calculates for the screens what they show.</summary>
+    public sealed class StatusWriter
+    {
+        // Nobody reads a number that changes more often, and each change is a page on the bus.
+        private const long ReadableMicroseconds = 200000;
+
+        private const long MicrosecondsOfASecond = 1000000;
+
+        private readonly BackflushRun _run;
+        private readonly RunScreens _runScreens = new RunScreens();
+        private readonly IdleBox _idle;
+        private readonly ProgrammeMenu _menu;
+        private readonly ServiceMenu _service;
+        private readonly Button _button;
+        private readonly PressureMonitor _pressure;
+        private readonly MaintenanceTracker _care;
+        private readonly Logbook _logbook;
+
+        private long _pressureShownAt = -ReadableMicroseconds;
+
+        /// <summary>A writer of what these parts of the box are at.</summary>
+        public StatusWriter(
+            BackflushRun run,
+            IdleBox idle,
+            ProgrammeMenu menu,
+            ServiceMenu service,
+            Button button,
+            PressureMonitor pressure,
+            MaintenanceTracker care,
+            Logbook logbook)
+        {
+            _run = run;
+            _idle = idle;
+            _menu = menu;
+            _service = service;
+            _button = button;
+            _pressure = pressure;
+            _care = care;
+            _logbook = logbook;
+            Status.Record = logbook.Record;
+            Status.Proof = run.Proof;
+            Status.ProgrammeCount = menu.Count;
+        }
+
+        /// <summary>What it has written.</summary>
+        public DisplayStatus Status { get; } = new DisplayStatus();
+
+        /// <summary>Writes it anew.</summary>
+        /// <param name="now">Microseconds.</param>
+        public void Write(long now)
+        {
+            Status.Screen = _run.State == RunState.Ready ? _idle.Screen : _runScreens.Of(_run);
+            Status.State = _run.State;
+            Status.Programme = _run.Programme;
+            Status.ProgrammeIndex = _menu.Index;
+            Status.Stage = _run.Stage;
+            Status.Cycle = _run.Cycle;
+            Status.SecondsLeft =
+                (int)((_run.RemainingMicroseconds(now) + MicrosecondsOfASecond - 1) / MicrosecondsOfASecond);
+            Status.ProgressPermille = _run.ProgressPermille(now);
+            Status.CyclesOfRun = _run.CyclesCompleted;
+            Status.DetergentInGroup = _run.DetergentInGroup;
+            Status.Fault = _run.Fault;
+            Status.Refusal = _run.Refusal;
+            Status.TrayFull = _care.TrayFull;
+            Status.Records = _logbook.Health;
+            Status.SettingsError = _idle.SettingsError;
+            Status.ButtonDown = _button.ContactClosed;
+            if (_care.HasChanged)
+            {
+                WriteCare();
+            }
+
+            WritePressure(now);
+        }
+
+        private void WriteCare()
+        {
+            _care.Acknowledge();
+            DueList due = _care.Due;
+            DueJob job = due.Next;
+            Status.DueJob = job;
+            Status.DueLevel = due.LevelOf(job);
+            Status.DueByShots = due.IsByShots(job);
+            Status.DueLeft = Status.DueByShots ? due.ShotsLeft(job) : due.DaysLeft(job);
+            Status.DueHasProgramme = _idle.HasProgramme(job);
+            Status.DueShots = _logbook.Services.ShotsSince(DueJobs.ServiceOf(job));
+            Status.DueDays = _logbook.Services.DaysSince(DueJobs.ServiceOf(job));
+        }
+
+        private void WritePressure(long now)
+        {
+            PressureVerdict verdict = _pressure.Verdict;
+            Status.SensorLoss = verdict.Loss;
+            if (verdict.Known == Status.PressureKnown && now - _pressureShownAt < ReadableMicroseconds)
+            {
+                return;
+            }
+
+            _pressureShownAt = now;
+            Status.PressureKnown = verdict.Known;
+            if (verdict.Known)
+            {
+                Status.PressureDecibar = verdict.MeanMillibar / 100;
+                Status.PressureCentibar = verdict.MeanMillibar / 10;
+            }
+
+            if (_service.Page != null)
+            {
+                Status.SignalCode = _pressure.SignalCode;
+                Status.SupplyCode = _pressure.SupplyCode;
+            }
+        }
+    }
+}
