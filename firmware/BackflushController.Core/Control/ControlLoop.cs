@@ -38,20 +38,13 @@ namespace BackflushController.Core.Control
         private readonly PanelWork _panelWork;
         private readonly RecordSaver _saver;
 
+        private long _actuationAt;
+
         /// <summary>A loop on this board; reads what the box remembers from its slots.</summary>
         /// <param name="board">The board.</param>
-        /// <param name="settings">What was chosen for the machine and its people.</param>
-        /// <param name="programmes">What the button offers.</param>
-        public ControlLoop(IBoard board, ControllerSettings settings, Programme[] programmes)
-            : this(board, SettingsOutcome.Of(settings), programmes)
-        {
-        }
-
-        /// <summary>
-        /// A loop on this board with what the settings file came to; reads what the box remembers from its slots.
-        /// </summary>
-        /// <param name="board">The board.</param>
-        /// <param name="outcome">With errors nothing but the service menu starts anything.</param>
+        /// <param name="outcome">
+        /// What the settings file came to. With errors nothing but the service menu starts anything.
+        /// </param>
         /// <param name="programmes">What the button offers.</param>
         public ControlLoop(IBoard board, SettingsOutcome outcome, Programme[] programmes)
         {
@@ -88,16 +81,10 @@ namespace BackflushController.Core.Control
             get { return _panel; }
         }
 
-        /// <summary>The actuation time of the next tick, microseconds.</summary>
-        public long NextActuation
+        /// <summary>When the ticks are.</summary>
+        public TickSchedule Schedule
         {
-            get { return _schedule.ActuationAt; }
-        }
-
-        /// <summary>Ticks that could not start in time because something blocked the loop.</summary>
-        public int LateTicks
-        {
-            get { return _schedule.LateTicks; }
+            get { return _schedule; }
         }
 
         /// <summary>Runs until the power goes.</summary>
@@ -128,15 +115,15 @@ namespace BackflushController.Core.Control
             _sampler.Complete();
             _checkpoints.Pass(TickCheckpoint.Sampled);
 
-            long actuationAt = _schedule.ActuationAt;
-            _controller.Step(actuationAt, _sampler.Inputs, _gate.Trip, _wanted);
+            _actuationAt = _schedule.ActuationAt;
+            _controller.Step(_actuationAt, _sampler.Inputs, _gate.Trip, _wanted);
             _checkpoints.Pass(TickCheckpoint.Stepped);
             _sampler.Clear();
             _sampler.SampleButton();
 
-            Actuate(actuationAt);
+            Actuate();
             _heartbeat.EndTick(_controller.Run.Fault == Fault.PumpStuckOn, _controller.Service.HoldsHeartbeat);
-            _controller.Report(actuationAt);
+            _controller.Report(_actuationAt);
 
             long midTick = _schedule.StartsAt + (TickTiming.TickMicroseconds / Inputs.SamplesPerTick);
             _schedule.Advance(_controller.Run.Deadline);
@@ -150,7 +137,7 @@ namespace BackflushController.Core.Control
         /// </summary>
         public void KeepRecords()
         {
-            if (_saver.Save(_schedule.LastActuationAt))
+            if (_saver.Save(_actuationAt))
             {
                 Start();
             }
@@ -169,17 +156,17 @@ namespace BackflushController.Core.Control
         /// <summary>
         /// A trip of the gate is over when the person has acknowledged it and the run is back at its beginning.
         /// </summary>
-        private void Actuate(long actuationAt)
+        private void Actuate()
         {
             if (_controller.Run.State == RunState.Ready)
             {
                 _gate.Reset();
             }
 
-            _gate.Renew(actuationAt, _wanted);
-            if (_gate.Decide(actuationAt))
+            _gate.Renew(_actuationAt, _wanted);
+            if (_gate.Decide(_actuationAt))
             {
-                HoldUntil(actuationAt);
+                HoldUntil(_actuationAt);
             }
 
             _gate.Actuate();

@@ -38,19 +38,9 @@ namespace BackflushController.Core.Control
         /// <summary>
         /// A controller at power-up: nothing runs, and nothing will before the button was released and pressed.
         /// </summary>
-        /// <param name="settings">What was chosen for the machine and its people.</param>
-        /// <param name="menu">What the button offers.</param>
-        /// <param name="logbook">What the box remembers; this controller adds to it.</param>
-        public Controller(ControllerSettings settings, ProgrammeMenu menu, Logbook logbook)
-            : this(SettingsOutcome.Of(settings), menu, logbook)
-        {
-        }
-
-        /// <summary>
-        /// A controller at power-up with what the settings file came to. With errors it shows them and offers nothing;
-        /// the service menu works.
-        /// </summary>
-        /// <param name="outcome">The settings, and what is wrong with the file.</param>
+        /// <param name="outcome">
+        /// What the settings file came to. With errors the controller shows them and offers nothing but the service menu.
+        /// </param>
         /// <param name="menu">What the button offers.</param>
         /// <param name="logbook">What the box remembers; this controller adds to it.</param>
         public Controller(SettingsOutcome outcome, ProgrammeMenu menu, Logbook logbook)

@@ -29,6 +29,7 @@ namespace BackflushController.Core.Control
         private readonly IScreen _ready = new ReadyScreen();
 
         private long _firstTickAt = -1;
+        private int _settingsError;
 
         /// <summary>A box at power-up.</summary>
         /// <param name="settings">What the settings file came to; with errors no programme is offered.</param>
@@ -54,7 +55,10 @@ namespace BackflushController.Core.Control
         }
 
         /// <summary>Which error of the settings is shown, from 1; 0: how many there are.</summary>
-        public int SettingsError { get; private set; }
+        public int SettingsError
+        {
+            get { return _settingsError; }
+        }
 
         /// <summary>What is shown.</summary>
         public IScreen Screen
@@ -129,7 +133,7 @@ namespace BackflushController.Core.Control
         {
             if (happened == ButtonEvent.ShortPress)
             {
-                SettingsError = (SettingsError + 1) % (_settings.Errors.Length + 1);
+                _settingsError = (_settingsError + 1) % (_settings.Errors.Length + 1);
             }
 
             return true;

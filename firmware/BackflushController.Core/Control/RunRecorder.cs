@@ -32,12 +32,6 @@ namespace BackflushController.Core.Control
             _care = care;
         }
 
-        /// <summary>Where it is entered.</summary>
-        public Logbook Logbook
-        {
-            get { return _logbook; }
-        }
-
         /// <summary>The run has made a transition that is not entered yet.</summary>
         public bool HasChanged
         {

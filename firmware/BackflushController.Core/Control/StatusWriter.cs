@@ -1,3 +1,4 @@
+using BackflushController.Core.Board;
 using BackflushController.Core.Display;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Maintenance;
@@ -11,6 +12,9 @@ namespace BackflushController.Core.Control
     /// <summary>Calculates for the screens what they show.</summary>
     public sealed class StatusWriter
     {
+        /// <summary>What it has written.</summary>
+        public readonly DisplayStatus Status = new DisplayStatus();
+
         // Nobody reads a number that changes more often, and each change is a page on the bus.
         private const long ReadableMicroseconds = 200000;
 
@@ -52,30 +56,29 @@ namespace BackflushController.Core.Control
             Status.ProgrammeCount = menu.Count;
         }
 
-        /// <summary>What it has written.</summary>
-        public DisplayStatus Status { get; } = new DisplayStatus();
-
         /// <summary>Writes it anew.</summary>
         /// <param name="now">Microseconds.</param>
         public void Write(long now)
         {
-            Status.Screen = _run.State == RunState.Ready ? _idle.Screen : _runScreens.Of(_run);
-            Status.State = _run.State;
-            Status.Programme = _run.Programme;
-            Status.ProgrammeIndex = _menu.Index;
-            Status.Stage = _run.Stage;
-            Status.Cycle = _run.Cycle;
-            Status.SecondsLeft =
-                (int)((_run.RemainingMicroseconds(now) + MicrosecondsOfASecond - 1) / MicrosecondsOfASecond);
-            Status.ProgressPermille = _run.ProgressPermille(now);
-            Status.CyclesOfRun = _run.CyclesCompleted;
-            Status.DetergentInGroup = _run.DetergentInGroup;
-            Status.Fault = _run.Fault;
-            Status.Refusal = _run.Refusal;
-            Status.TrayFull = _care.TrayFull;
-            Status.Records = _logbook.Health;
-            Status.SettingsError = _idle.SettingsError;
-            Status.ButtonDown = _button.ContactClosed;
+            DisplayStatus status = Status;
+            BackflushRun run = _run;
+            status.Screen = run.State == RunState.Ready ? _idle.Screen : _runScreens.Of(run);
+            status.State = run.State;
+            status.Programme = run.Programme;
+            status.ProgrammeIndex = _menu.Index;
+            status.Stage = run.Stage;
+            status.Cycle = run.Cycle;
+            status.SecondsLeft =
+                (int)((run.RemainingMicroseconds(now) + MicrosecondsOfASecond - 1) / MicrosecondsOfASecond);
+            status.ProgressPermille = run.ProgressPermille(now);
+            status.CyclesOfRun = run.CyclesCompleted;
+            status.DetergentInGroup = run.DetergentInGroup;
+            status.Fault = run.Fault;
+            status.Refusal = run.Refusal;
+            status.TrayFull = _care.TrayFull;
+            status.Records = _logbook.Health;
+            status.SettingsError = _idle.SettingsError;
+            status.ButtonDown = _button.ContactClosed;
             if (_care.HasChanged)
             {
                 WriteCare();
@@ -117,8 +120,8 @@ namespace BackflushController.Core.Control
 
             if (_service.Page != null)
             {
-                Status.SignalCode = _pressure.SignalCode;
-                Status.SupplyCode = _pressure.SupplyCode;
+                Status.SignalCode = _pressure.Reading.SignalCounts / Inputs.ReadingsPerTick;
+                Status.SupplyCode = _pressure.Reading.SupplyCounts / Inputs.ReadingsPerTick;
             }
         }
     }

@@ -16,25 +16,31 @@ namespace BackflushController.Core.Control
         /// <summary>A tick that starts later than this before its actuation time is late.</summary>
         public const long ShortestLeadMicroseconds = 5000;
 
-        /// <summary>Actuation time of the tick that runs or comes next, microseconds.</summary>
-        public long ActuationAt { get; private set; }
+        private long _actuationAt;
+        private int _lateTicks;
 
-        /// <summary>Actuation time of the tick before.</summary>
-        public long LastActuationAt { get; private set; }
+        /// <summary>Actuation time of the tick that runs or comes next, microseconds.</summary>
+        public long ActuationAt
+        {
+            get { return _actuationAt; }
+        }
 
         /// <summary>Start of the tick.</summary>
         public long StartsAt
         {
-            get { return ActuationAt - LeadMicroseconds; }
+            get { return _actuationAt - LeadMicroseconds; }
         }
 
         /// <summary>Ticks that could not start in time because something blocked the loop.</summary>
-        public int LateTicks { get; private set; }
+        public int LateTicks
+        {
+            get { return _lateTicks; }
+        }
 
         /// <summary>The next tick starts now.</summary>
         public void Restart(long now)
         {
-            ActuationAt = now + LeadMicroseconds;
+            _actuationAt = now + LeadMicroseconds;
         }
 
         /// <summary>
@@ -44,14 +50,14 @@ namespace BackflushController.Core.Control
         /// <returns>How late it is, microseconds; 0 when it is in time.</returns>
         public long Begin(long now)
         {
-            long late = now + ShortestLeadMicroseconds - ActuationAt;
+            long late = now + ShortestLeadMicroseconds - _actuationAt;
             if (late <= 0)
             {
                 return 0;
             }
 
-            LateTicks++;
-            ActuationAt += late;
+            _lateTicks++;
+            _actuationAt += late;
             return late;
         }
 
@@ -59,10 +65,9 @@ namespace BackflushController.Core.Control
         /// <param name="deadline">When the state of the run ends by itself.</param>
         public void Advance(long deadline)
         {
-            LastActuationAt = ActuationAt;
-            long next = ActuationAt + TickTiming.TickMicroseconds;
-            bool offGrid = deadline > ActuationAt && deadline < next + TickTiming.TickMicroseconds;
-            ActuationAt = offGrid ? deadline : next;
+            long next = _actuationAt + TickTiming.TickMicroseconds;
+            bool offGrid = deadline > _actuationAt && deadline < next + TickTiming.TickMicroseconds;
+            _actuationAt = offGrid ? deadline : next;
         }
     }
 }

@@ -21,9 +21,13 @@ namespace BackflushController.Core.Interaction
         private bool _everOpen;
         private long _rawSince;
         private long _lastOpenAt;
+        private bool _contactClosed;
 
         /// <summary>The contact was closed in every sample of the last tick.</summary>
-        public bool ContactClosed { get; private set; }
+        public bool ContactClosed
+        {
+            get { return _contactClosed; }
+        }
 
         /// <summary>The contact has been closed in every sample since power-up: held on purpose, or stuck.</summary>
         public bool HeldSincePowerUp
@@ -37,7 +41,7 @@ namespace BackflushController.Core.Interaction
         /// <param name="held">It was closed in every sample of the tick.</param>
         public ButtonEvent Update(long now, bool touched, bool held)
         {
-            ContactClosed = held;
+            _contactClosed = held;
             if (!held)
             {
                 _everOpen = true;

@@ -15,6 +15,8 @@ namespace BackflushController.Core.Maintenance
         private readonly ShotWatch _shots = new ShotWatch();
         private readonly TrayForecast _tray;
 
+        private bool _trayFull;
+
         /// <summary>A tracker at power-up.</summary>
         /// <param name="logbook">What the box remembers; this tracker adds the coffees and the drip tray.</param>
         /// <param name="settings">What is due when, and what the drip tray holds.</param>
@@ -35,7 +37,10 @@ namespace BackflushController.Core.Maintenance
         }
 
         /// <summary>The drip tray would overflow before the programme is over: it is to be emptied now.</summary>
-        public bool TrayFull { get; private set; }
+        public bool TrayFull
+        {
+            get { return _trayFull; }
+        }
 
         /// <summary>What is due was calculated anew since <see cref="Acknowledge"/>.</summary>
         public bool HasChanged { get; private set; } = true;
@@ -98,8 +103,8 @@ namespace BackflushController.Core.Maintenance
         }
 
         /// <summary>
-        /// The run has come to another state. At a prompt, what comes after it is compared with what the drip tray still
-        /// holds. Whoever is asked to empty it and goes on has emptied it.
+        /// The run has come to another state. At a prompt, what comes after it is compared with what the drip tray
+        /// still holds. Whoever is asked to empty it and goes on has emptied it.
         /// </summary>
         /// <param name="state">The state.</param>
         /// <param name="programme">The programme of the run.</param>
@@ -112,7 +117,7 @@ namespace BackflushController.Core.Maintenance
                 NoteTray();
             }
 
-            TrayFull = state == RunState.AwaitingPerson && _tray.WouldOverflow(programme, nextStage);
+            _trayFull = state == RunState.AwaitingPerson && _tray.WouldOverflow(programme, nextStage);
         }
 
         /// <summary>Written with the next record that is worth a write; a tray is not worth one.</summary>

@@ -25,6 +25,7 @@ namespace BackflushController.Core.Records
 
         private int _minutesSincePowerUp;
         private long _pumpMicroseconds;
+        private RecordHealth _health;
 
         /// <summary>The logbook at power-up.</summary>
         /// <param name="record">As <see cref="RecordStore.Load"/> left it; this logbook changes it.</param>
@@ -32,7 +33,7 @@ namespace BackflushController.Core.Records
         public Logbook(BoxRecord record, RecordHealth health)
         {
             Record = record;
-            Health = health;
+            _health = health;
             Services = new ServiceLog(record, _writes);
             Group = new GroupMemory(record, health, _writes);
             _entry = new RunEntry(record.Runs);
@@ -49,7 +50,10 @@ namespace BackflushController.Core.Records
         /// <summary>
         /// How the memory was found at power-up; <see cref="RecordHealth.Missing"/> until a first record is written.
         /// </summary>
-        public RecordHealth Health { get; private set; }
+        public RecordHealth Health
+        {
+            get { return _health; }
+        }
 
         /// <summary>When each service was last done.</summary>
         public ServiceLog Services { get; }
@@ -72,7 +76,7 @@ namespace BackflushController.Core.Records
         /// <summary>The record is safely in flash.</summary>
         public void Saved()
         {
-            Health = Health == RecordHealth.Missing ? RecordHealth.Good : Health;
+            _health = _health == RecordHealth.Missing ? RecordHealth.Good : _health;
             _writes.Saved();
             Group.Saved();
         }

@@ -10,6 +10,8 @@ namespace BackflushController.Core.Run
         private readonly Refusal[] _refusals;
         private readonly Programme _rinse;
 
+        private int _index;
+
         /// <summary>A menu of these programmes.</summary>
         /// <param name="programmes">At least one, in order.</param>
         /// <param name="settings">The pump decides what is allowed; bad settings refuse everything.</param>
@@ -28,7 +30,10 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>Number of the selected programme, from 0.</summary>
-        public int Index { get; private set; }
+        public int Index
+        {
+            get { return _index; }
+        }
 
         /// <summary>How many there are.</summary>
         public int Count
@@ -57,7 +62,7 @@ namespace BackflushController.Core.Run
         /// <summary>Selects the programme of a kind, which the menu must have.</summary>
         public void Select(RunKind kind)
         {
-            Index = IndexOf(kind);
+            _index = IndexOf(kind);
         }
 
         /// <summary>There is a programme of a kind.</summary>
@@ -69,7 +74,7 @@ namespace BackflushController.Core.Run
         /// <summary>Selects the next, after the last the first.</summary>
         public void Next()
         {
-            Index = (Index + 1) % _programmes.Length;
+            _index = (_index + 1) % _programmes.Length;
         }
 
         private int IndexOf(RunKind kind)

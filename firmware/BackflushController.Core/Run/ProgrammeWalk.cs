@@ -9,6 +9,11 @@ namespace BackflushController.Core.Run
         private long _partStartedAt;
         private long _partMicroseconds;
         private long _doneBeforePart;
+        private Programme _programme;
+        private Stage _stage;
+        private int _stageNumber;
+        private int _cycle;
+        private int _cyclesCompleted;
 
         /// <summary>A walk before its start.</summary>
         public ProgrammeWalk(Programme programme)
@@ -17,54 +22,69 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>The programme.</summary>
-        public Programme Programme { get; private set; }
+        public Programme Programme
+        {
+            get { return _programme; }
+        }
 
         /// <summary>The stage; the first one before the start.</summary>
-        public Stage Stage { get; private set; }
+        public Stage Stage
+        {
+            get { return _stage; }
+        }
 
         /// <summary>Number of the stage, from 0.</summary>
-        public int StageNumber { get; private set; }
+        public int StageNumber
+        {
+            get { return _stageNumber; }
+        }
 
         /// <summary>The cycle of the stage, from 1; 0 outside a stage of cycles.</summary>
-        public int Cycle { get; private set; }
+        public int Cycle
+        {
+            get { return _cycle; }
+        }
 
         /// <summary>Cycles that went through to the end of their vent.</summary>
-        public int CyclesCompleted { get; private set; }
+        public int CyclesCompleted
+        {
+            get { return _cyclesCompleted; }
+        }
 
         /// <summary>The cycle is the last of its stage.</summary>
         public bool IsLastCycle
         {
-            get { return Cycle == Stage.Cycles; }
+            get { return _cycle == _stage.Cycles; }
         }
 
         /// <summary>No stage follows.</summary>
         public bool IsLastStage
         {
-            get { return StageNumber + 1 == Programme.Stages.Length; }
+            get { return _stageNumber + 1 == _programme.Stages.Length; }
         }
 
         /// <summary>Chooses another programme.</summary>
         public void Select(Programme programme)
         {
-            Programme = programme;
+            _programme = programme;
             Rewind();
         }
 
         /// <summary>Back before the start.</summary>
         public void Rewind()
         {
-            StageNumber = 0;
-            Stage = Programme.Stages[0];
+            _stageNumber = 0;
+            _stage = _programme.Stages[0];
             _partMicroseconds = 0;
             _doneBeforePart = 0;
-            Cycle = 0;
+            _cycle = 0;
         }
 
         /// <summary>From before the start to the first stage.</summary>
         public void Start(long at)
         {
             Rewind();
-            CyclesCompleted = 0;
+            _cyclesCompleted = 0;
             EnterStage(at);
         }
 
@@ -72,29 +92,29 @@ namespace BackflushController.Core.Run
         public void NextStage(long at)
         {
             _doneBeforePart += Left();
-            StageNumber++;
-            Stage = Programme.Stages[StageNumber];
+            _stageNumber++;
+            _stage = _programme.Stages[_stageNumber];
             EnterStage(at);
         }
 
         /// <summary>To the beginning of the stage.</summary>
         public void EnterStage(long at)
         {
-            Cycle = 0;
-            BeginPart(at, Stage.HasCycles ? 0 : Stage.DurationMicroseconds);
+            _cycle = 0;
+            BeginPart(at, _stage.HasCycles ? 0 : _stage.DurationMicroseconds);
         }
 
         /// <summary>To the next cycle of the stage.</summary>
         public void NextCycle(long at)
         {
-            Cycle++;
-            BeginPart(at, Stage.CycleMicroseconds + (IsLastCycle ? Stage.HoldMicroseconds : 0));
+            _cycle++;
+            BeginPart(at, _stage.CycleMicroseconds + (IsLastCycle ? _stage.HoldMicroseconds : 0));
         }
 
         /// <summary>The cycle or the soak is done.</summary>
         public void CompletePart()
         {
-            CyclesCompleted += Stage.HasCycles ? 1 : 0;
+            _cyclesCompleted += _stage.HasCycles ? 1 : 0;
             _doneBeforePart += _partMicroseconds;
             _partMicroseconds = 0;
         }
@@ -104,14 +124,14 @@ namespace BackflushController.Core.Run
         {
             long inPart = now - _partStartedAt;
             long done = _doneBeforePart + (inPart < _partMicroseconds ? inPart : _partMicroseconds);
-            long whole = Programme.DurationMicroseconds;
+            long whole = _programme.DurationMicroseconds;
             return done >= whole ? 1000 : (int)(done * 1000 / whole);
         }
 
         private long Left()
         {
-            int cycles = Stage.Cycles - Cycle;
-            return cycles == 0 ? 0 : (cycles * Stage.CycleMicroseconds) + Stage.HoldMicroseconds;
+            int cycles = _stage.Cycles - _cycle;
+            return cycles == 0 ? 0 : (cycles * _stage.CycleMicroseconds) + _stage.HoldMicroseconds;
         }
 
         private void BeginPart(long at, long length)

@@ -6,39 +6,24 @@ namespace BackflushController.Core.Sensing
     /// <summary>From the raw counts of a tick to what the pressure means for a run.</summary>
     public sealed class PressureMonitor
     {
+        /// <summary>The sensor.</summary>
+        public readonly PressureSensor Sensor;
+
+        /// <summary>The reading of the last tick.</summary>
+        public readonly PressureReading Reading = new PressureReading();
+
+        /// <summary>What it means, together with the readings before it.</summary>
+        public readonly PressureVerdict Verdict = new PressureVerdict();
+
         private readonly bool _unused;
         private readonly SensorWatch _watch = new SensorWatch();
         private readonly PressureJudge _judge = new PressureJudge();
-
-        private int _signalCounts;
-        private int _supplyCounts;
 
         /// <summary>A monitor of the sensor that was chosen, or of none when the box works by time alone.</summary>
         public PressureMonitor(ControllerSettings settings)
         {
             _unused = settings.Proof == CycleProof.TimedOnly;
             Sensor = new PressureSensor(settings);
-        }
-
-        /// <summary>The sensor.</summary>
-        public PressureSensor Sensor { get; }
-
-        /// <summary>The reading of the last tick.</summary>
-        public PressureReading Reading { get; } = new PressureReading();
-
-        /// <summary>What it means, together with the readings before it.</summary>
-        public PressureVerdict Verdict { get; } = new PressureVerdict();
-
-        /// <summary>Raw code of the sensor's signal in the last tick, 0 to 4095; its mean over the tick.</summary>
-        public int SignalCode
-        {
-            get { return _signalCounts / Inputs.ReadingsPerTick; }
-        }
-
-        /// <summary>Raw code of the sensor's supply in the last tick, likewise.</summary>
-        public int SupplyCode
-        {
-            get { return _supplyCounts / Inputs.ReadingsPerTick; }
         }
 
         /// <summary>Takes one tick.</summary>
@@ -48,8 +33,8 @@ namespace BackflushController.Core.Sensing
         /// <param name="pumpOn">What the pump was told for this time.</param>
         public void Take(long now, Inputs inputs, GroupOutlet outlet, bool pumpOn)
         {
-            _signalCounts = inputs.SignalCounts;
-            _supplyCounts = inputs.SupplyCounts;
+            Reading.SignalCounts = inputs.SignalCounts;
+            Reading.SupplyCounts = inputs.SupplyCounts;
             if (_unused)
             {
                 Reading.Condition = SensorCondition.Unused;

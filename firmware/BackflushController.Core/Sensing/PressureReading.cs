@@ -17,6 +17,12 @@ namespace BackflushController.Core.Sensing
         /// </summary>
         public long TakenAt = long.MinValue / 2;
 
+        /// <summary>Sum of the raw readings of the signal, see <see cref="Board.Inputs.SignalCounts"/>.</summary>
+        public int SignalCounts;
+
+        /// <summary>Sum of the raw readings of the sensor's supply.</summary>
+        public int SupplyCounts;
+
         /// <summary>The latest reading is a measurement.</summary>
         public bool Valid
         {

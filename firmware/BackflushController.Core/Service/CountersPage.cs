@@ -27,12 +27,6 @@ namespace BackflushController.Core.Service
         }
 
         /// <inheritdoc/>
-        protected override void PaintTitle(Canvas canvas)
-        {
-            PaintNumberedTitle(canvas);
-        }
-
-        /// <inheritdoc/>
         protected override void PaintBody(int page, DisplayStatus status, Canvas canvas)
         {
             if (Sheet == 0)

@@ -5,14 +5,14 @@ namespace BackflushController.Core.Service
     /// <summary>A line of the service menu.</summary>
     public abstract class ServiceLine
     {
+        /// <summary>Its text in the menu.</summary>
+        public readonly TextId Title;
+
         /// <summary>A line with this text.</summary>
         protected ServiceLine(TextId title)
         {
             Title = title;
         }
-
-        /// <summary>Its text in the menu.</summary>
-        public TextId Title { get; }
 
         /// <summary>A long press chose the line.</summary>
         /// <param name="menu">The menu it is in.</param>

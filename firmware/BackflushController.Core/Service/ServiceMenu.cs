@@ -17,6 +17,10 @@ namespace BackflushController.Core.Service
         private readonly ServiceLine[] _lines;
         private readonly ServiceList _list;
 
+        private bool _isOpen;
+        private ServicePage _page;
+        private int _index;
+
         /// <summary>A closed menu at its first line.</summary>
         /// <param name="lines">At least one, in order.</param>
         public ServiceMenu(ServiceLine[] lines)
@@ -26,13 +30,22 @@ namespace BackflushController.Core.Service
         }
 
         /// <summary>The menu is open.</summary>
-        public bool IsOpen { get; private set; }
+        public bool IsOpen
+        {
+            get { return _isOpen; }
+        }
 
         /// <summary>The page that is shown in place of the menu, or null.</summary>
-        public ServicePage Page { get; private set; }
+        public ServicePage Page
+        {
+            get { return _page; }
+        }
 
         /// <summary>Number of the selected line, from 0.</summary>
-        public int Index { get; private set; }
+        public int Index
+        {
+            get { return _index; }
+        }
 
         /// <summary>The lines, in order.</summary>
         public ServiceLine[] Lines
@@ -49,31 +62,31 @@ namespace BackflushController.Core.Service
         /// <summary>The page, or the menu itself.</summary>
         public IScreen Screen
         {
-            get { return Page != null ? (IScreen)Page : _list; }
+            get { return _page != null ? (IScreen)_page : _list; }
         }
 
         /// <summary>No heartbeat while this page is shown.</summary>
         public bool HoldsHeartbeat
         {
-            get { return Page != null && Page.HoldsHeartbeat; }
+            get { return _page != null && _page.HoldsHeartbeat; }
         }
 
         /// <summary>Opens the menu.</summary>
         public void Open()
         {
-            IsOpen = true;
+            _isOpen = true;
         }
 
         /// <summary>Closes it.</summary>
         public void Close()
         {
-            IsOpen = false;
+            _isOpen = false;
         }
 
         /// <summary>Shows a page in place of the menu.</summary>
         public void Show(ServicePage page)
         {
-            Page = page;
+            _page = page;
         }
 
         /// <summary>Answers the button.</summary>
@@ -89,7 +102,7 @@ namespace BackflushController.Core.Service
                     return true;
 
                 case ButtonEvent.LongPress:
-                    return Page == null ? Selected.Choose(this, now) : Leave();
+                    return _page == null ? Selected.Choose(this, now) : Leave();
 
                 default:
                     return true;
@@ -98,20 +111,20 @@ namespace BackflushController.Core.Service
 
         private void Next()
         {
-            if (Page == null)
+            if (_page == null)
             {
-                Index = (Index + 1) % _lines.Length;
+                _index = (_index + 1) % _lines.Length;
             }
-            else if (!Page.Turn())
+            else if (!_page.Turn())
             {
-                Page = null;
+                _page = null;
             }
         }
 
         private bool Leave()
         {
-            Page.Confirm();
-            Page = null;
+            _page.Confirm();
+            _page = null;
             return true;
         }
     }

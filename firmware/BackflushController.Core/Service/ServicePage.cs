@@ -13,6 +13,8 @@ namespace BackflushController.Core.Service
 
         private readonly TextId _hint;
 
+        private int _sheet;
+
         /// <summary>A page with this title, also its text in the menu, and what the button does.</summary>
         protected ServicePage(TextId title, TextId hint)
             : base(title)
@@ -21,7 +23,10 @@ namespace BackflushController.Core.Service
         }
 
         /// <summary>The sheet that is shown, from 0.</summary>
-        public int Sheet { get; private set; }
+        public int Sheet
+        {
+            get { return _sheet; }
+        }
 
         /// <summary>Sheets that there are now.</summary>
         public virtual int Sheets
@@ -38,7 +43,7 @@ namespace BackflushController.Core.Service
         /// <inheritdoc/>
         public override bool Choose(ServiceMenu menu, long now)
         {
-            Sheet = 0;
+            _sheet = 0;
             menu.Show(this);
             return true;
         }
@@ -46,7 +51,7 @@ namespace BackflushController.Core.Service
         /// <summary>Turns to the next sheet. False: there is none.</summary>
         public bool Turn()
         {
-            Sheet++;
+            _sheet++;
             return Sheet < Sheets;
         }
 
@@ -81,15 +86,17 @@ namespace BackflushController.Core.Service
             }
         }
 
-        /// <summary>Draws the topmost page of the panel.</summary>
+        /// <summary>
+        /// Draws the topmost page of the panel. Sheets to leaf through are numbered; 0 when there is none.
+        /// </summary>
         protected virtual void PaintTitle(Canvas canvas)
         {
-            canvas.Title(Title);
-        }
+            if (_hint != TextId.HintPages)
+            {
+                canvas.Title(Title);
+                return;
+            }
 
-        /// <summary>Draws the title with the number of the sheet; 0 when there is none.</summary>
-        protected void PaintNumberedTitle(Canvas canvas)
-        {
             canvas.BeginInverted(0);
             canvas.Text(1, Title);
             canvas.Share(Sheet < Sheets ? Sheet + 1 : 0, Sheets);

@@ -33,7 +33,7 @@ public sealed class DirectSimulation : ISimulation
         Sensed = machine;
         Slots = slots ?? new byte[]?[DirectBoard.SlotCount];
         Board = new DirectBoard(machine, Slots, powerStays);
-        Loop = new ControlLoop(Board, settings, programmes);
+        Loop = new ControlLoop(Board, SettingsOutcome.Of(settings), programmes);
         Board.OutputChanged += NoteEdge;
         Loop.Start();
     }
@@ -131,7 +131,7 @@ public sealed class DirectSimulation : ISimulation
 
     private void NoteEdge(BoxOutput output, bool on)
     {
-        long scheduled = Board.PowerUpNanoseconds + (Loop.NextActuation * 1000);
+        long scheduled = Board.PowerUpNanoseconds + (Loop.Schedule.ActuationAt * 1000);
         _edges.Add(new OutputEdge(Now, output, on, scheduled));
     }
 }

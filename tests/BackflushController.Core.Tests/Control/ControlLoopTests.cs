@@ -67,7 +67,7 @@ namespace BackflushController.Core.Tests
             Assert.IsTrue(board.EdgeIsPump[2], "pump off comes third");
             long lag = board.EdgeTimes[3] - board.EdgeTimes[2];
             Assert.IsTrue(lag >= RunTiming.ValveLagMicroseconds - 500, "lag " + lag);
-            Assert.AreEqual(1, bench.Loop.LateTicks, "late ticks");
+            Assert.AreEqual(1, bench.Loop.Schedule.LateTicks, "late ticks");
         }
 
         [TestMethod]
@@ -100,7 +100,7 @@ namespace BackflushController.Core.Tests
             bench.LongPress().Pass(101 * Second).AssertState(RunState.Finished, "finished");
             Assert.AreEqual(40, bench.Board.Edges, "four edges a cycle");
             Assert.IsFalse(bench.Board.PumpRanWithoutValve, "pump without valve");
-            Assert.AreEqual(0, bench.Loop.LateTicks, "late ticks");
+            Assert.AreEqual(0, bench.Loop.Schedule.LateTicks, "late ticks");
         }
 
         [TestMethod]
@@ -114,7 +114,7 @@ namespace BackflushController.Core.Tests
 
             ControllerSettings settings = new ControllerSettings();
             ControlLoop rebooted = new ControlLoop(
-                bench.Board, settings, Run.ProgrammeCatalogue.ForPeople(settings));
+                bench.Board, SettingsOutcome.Of(settings), Run.ProgrammeCatalogue.ForPeople(settings));
             Assert.AreEqual(2, BoxRecord.Sum(rebooted.Controller.Status.Record.CyclesCompleted), "after a reboot");
         }
 

@@ -219,7 +219,7 @@ namespace BackflushController.Core.Tests
         {
             ControllerSettings settings = new ControllerSettings();
             return new Controller(
-                settings,
+                SettingsOutcome.Of(settings),
                 new ProgrammeMenu(Run.ProgrammeCatalogue.ForPeople(settings), settings),
                 new Records.Logbook(new Records.BoxRecord(), Records.RecordHealth.Good));
         }

@@ -33,7 +33,8 @@ namespace BackflushController.Core.Tests
         {
             ControllerSettings settings = new ControllerSettings();
             FakeBoard board = new FakeBoard();
-            ControlLoop loop = new ControlLoop(board, settings, ProgrammeCatalogue.ForPeople(settings));
+            ControlLoop loop = new ControlLoop(
+                board, SettingsOutcome.Of(settings), ProgrammeCatalogue.ForPeople(settings));
             loop.Start();
             loop.Tick();
 
@@ -80,7 +81,7 @@ namespace BackflushController.Core.Tests
             Bench bench = new Bench(1, Second, 3 * Second).StartCycles();
             for (int tick = 0; tick < 300; tick++)
             {
-                long due = bench.Loop.NextActuation;
+                long due = bench.Loop.Schedule.ActuationAt;
                 bench.Turn();
                 long lead = due - bench.Board.SensorSampledBefore;
                 Assert.IsTrue(lead <= Earliest, "tick " + tick + " begins " + lead + " us ahead");
@@ -96,9 +97,9 @@ namespace BackflushController.Core.Tests
                 Bench bench = new Bench(2, Second, releases[i]).StartCycles();
                 while (bench.State != RunState.Finished)
                 {
-                    long due = bench.Loop.NextActuation;
+                    long due = bench.Loop.Schedule.ActuationAt;
                     bench.Loop.Tick();
-                    long apart = bench.Loop.NextActuation - due;
+                    long apart = bench.Loop.Schedule.ActuationAt - due;
                     Assert.IsTrue(apart > 0 && apart < 2 * Tick, "apart " + apart);
                     bench.Loop.KeepRecords();
                 }
@@ -110,7 +111,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench(1, 10 * Second, 10 * Second).VentSpeed(1000).RunTo(RunState.Finished);
 
-            Assert.AreEqual(0, bench.Loop.LateTicks, "late ticks");
+            Assert.AreEqual(0, bench.Loop.Schedule.LateTicks, "late ticks");
         }
 
         [TestMethod]
@@ -121,7 +122,7 @@ namespace BackflushController.Core.Tests
             bench.RunTo(RunState.Finished).Pass(2 * Second);
 
             Assert.AreEqual(2, bench.Board.SlotWrites, "writes");
-            Assert.AreEqual(0, bench.Loop.LateTicks, "late ticks");
+            Assert.AreEqual(0, bench.Loop.Schedule.LateTicks, "late ticks");
         }
 
         [TestMethod]
@@ -157,7 +158,7 @@ namespace BackflushController.Core.Tests
             // The tick held for the buzzer's edge and sampled the sensor; a page was drawn and none sent.
             Assert.IsTrue(bench.Board.Buzzer, "an edge");
             Assert.AreEqual(before, bench.Board.PagesSent, "pages");
-            Assert.AreEqual(0, bench.Loop.LateTicks, "late ticks");
+            Assert.AreEqual(0, bench.Loop.Schedule.LateTicks, "late ticks");
         }
 
         private static void AssertHalfATickApart(Bench bench, int ticks)

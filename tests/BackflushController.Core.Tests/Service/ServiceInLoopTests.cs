@@ -111,7 +111,7 @@ namespace BackflushController.Core.Tests
         {
             ControllerSettings settings = new ControllerSettings();
             return new Controller(
-                settings,
+                SettingsOutcome.Of(settings),
                 new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings),
                 new Logbook(new BoxRecord(), RecordHealth.Good));
         }

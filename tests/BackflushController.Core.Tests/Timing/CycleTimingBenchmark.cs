@@ -52,7 +52,7 @@ namespace BackflushController.Core.Tests
             long zero = 0;
             while (bench.State != RunState.Finished && bench.State != RunState.Faulted)
             {
-                zero = board.Edges == 0 ? bench.Loop.NextActuation : zero;
+                zero = board.Edges == 0 ? bench.Loop.Schedule.ActuationAt : zero;
                 board.ButtonDown &= board.Edges == 0;
                 TimedTurn(bench, board);
             }

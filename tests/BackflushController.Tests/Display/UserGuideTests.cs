@@ -177,7 +177,8 @@ public sealed partial class UserGuideTests
     {
         var settings = new ControllerSettings();
         var menu = new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings);
-        var controller = new Controller(settings, menu, new Logbook(new BoxRecord(), RecordHealth.Good));
+        var logbook = new Logbook(new BoxRecord(), RecordHealth.Good);
+        var controller = new Controller(SettingsOutcome.Of(settings), menu, logbook);
         IEnumerable<string> expected = controller.Service.Lines
             .Where(line => line.Title != TextId.LeaveService)
             .Select(line => English(line.Title));

@@ -96,7 +96,8 @@ internal sealed class InstrumentedFirmware
         outputs.GetType().GetMethod("OpenPumpAndValve")!.Invoke(outputs, [pins.Pump, pins.Valve]);
         object board = New(
             Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, outputs, settings);
-        return New(CoreType("Control.ControlLoop"), board, settings, programmes);
+        object outcome = CoreType("Settings.SettingsOutcome").GetMethod("Of")!.Invoke(null, [settings])!;
+        return New(CoreType("Control.ControlLoop"), board, outcome, programmes);
     }
 
     private Action LoopMethod(object loop, string name) =>

@@ -41,7 +41,7 @@ internal abstract class TickTrial(string name, int seed, int every)
     }
 
     private static long NextActuation(DirectSimulation box) =>
-        box.Board.PowerUpNanoseconds + (box.Loop.NextActuation * 1000);
+        box.Board.PowerUpNanoseconds + (box.Loop.Schedule.ActuationAt * 1000);
 
     private TrialPoint Try(DirectSimulation box, int tick, long actuation)
     {

@@ -36,7 +36,7 @@ internal sealed class FuzzBox : ISimulation
     /// <summary>The firmware's first instructions.</summary>
     public void Start()
     {
-        var loop = new ControlLoop(Board, _settings, _programmes);
+        var loop = new ControlLoop(Board, SettingsOutcome.Of(_settings), _programmes);
         loop.Start();
         Loop = loop;
     }
