@@ -8,7 +8,8 @@ using BackflushController.Core.Settings;
 namespace BackflushController.Core.Display
 {
     /// <summary>
-    /// All that the screens may know, filled by the controller at every tick. The screens never ask back.
+    /// What the screens show: calculated for them at every tick, or objects of the box that they only read. Nothing but
+    /// the screens decides anything by it.
     /// </summary>
     public sealed class DisplayStatus
     {

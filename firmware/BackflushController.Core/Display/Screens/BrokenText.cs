@@ -4,7 +4,7 @@ namespace BackflushController.Core.Display.Screens
     public static class BrokenText
     {
         /// <summary>
-        /// A line of a text, counted from 0; empty behind its end. Each line takes as many words as fit; a word that is
+        /// A line of a text, counted from 0; empty after its end. Each line takes as many words as fit; a word that is
         /// longer than a line is broken too.
         /// </summary>
         public static string Line(string text, int letters, int line)
@@ -29,7 +29,7 @@ namespace BackflushController.Core.Display.Screens
                 return text.Length;
             }
 
-            // A space right behind the line ends it as well.
+            // A space right after the line ends it as well.
             int end = start + letters;
             while (end > start && text[end] != ' ')
             {

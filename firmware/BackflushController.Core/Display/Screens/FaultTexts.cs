@@ -73,7 +73,7 @@ namespace BackflushController.Core.Display.Screens
             }
         }
 
-        /// <summary>What to look after behind a run that was completed; two lines.</summary>
+        /// <summary>What to look after when a run was completed; two lines.</summary>
         public static TextId Of(Advice advice)
         {
             switch (advice)
