@@ -25,16 +25,24 @@ namespace BackflushController.Core.Control
     /// </summary>
     public sealed class ControlLoop
     {
+        /// <summary>What decides.</summary>
+        public readonly Controller Controller;
+
+        /// <summary>What drives.</summary>
+        public readonly OutputGate Gate;
+
+        /// <summary>The panel as it is kept.</summary>
+        public readonly Panel Panel;
+
+        /// <summary>When the ticks are.</summary>
+        public readonly TickSchedule Schedule = new TickSchedule();
+
         private readonly IBoard _board;
-        private readonly TickSchedule _schedule = new TickSchedule();
         private readonly InputSampler _sampler;
-        private readonly Controller _controller;
         private readonly Outputs _wanted = new Outputs();
         private readonly TickCheckpoints _checkpoints = new TickCheckpoints();
         private readonly LoopSupervisor _supervisor = new LoopSupervisor();
-        private readonly OutputGate _gate;
         private readonly Heartbeat _heartbeat;
-        private readonly Panel _panel;
         private readonly PanelWork _panelWork;
         private readonly RecordSaver _saver;
 
@@ -51,40 +59,16 @@ namespace BackflushController.Core.Control
             ControllerSettings settings = outcome.Settings;
             _board = board;
             _sampler = new InputSampler(board);
-            _gate = new OutputGate(board, new GateLimits(settings), _checkpoints);
+            Gate = new OutputGate(board, new GateLimits(settings), _checkpoints);
             _heartbeat = new Heartbeat(board, _checkpoints, _supervisor);
             RecordStore store = new RecordStore(board);
             BoxRecord record = new BoxRecord();
             Logbook logbook = new Logbook(record, store.Load(record));
-            _controller = new Controller(outcome, new ProgrammeMenu(programmes, settings), logbook);
-            _controller.Status.RuntimeVersion = board.RuntimeVersion();
-            _saver = new RecordSaver(store, logbook, _controller);
-            _panel = new Panel(board, settings.Language);
-            _panelWork = new PanelWork(board, _panel, _sampler);
-        }
-
-        /// <summary>What decides.</summary>
-        public Controller Controller
-        {
-            get { return _controller; }
-        }
-
-        /// <summary>What drives.</summary>
-        public OutputGate Gate
-        {
-            get { return _gate; }
-        }
-
-        /// <summary>The panel as it is kept.</summary>
-        public Panel Panel
-        {
-            get { return _panel; }
-        }
-
-        /// <summary>When the ticks are.</summary>
-        public TickSchedule Schedule
-        {
-            get { return _schedule; }
+            Controller = new Controller(outcome, new ProgrammeMenu(programmes, settings), logbook);
+            Controller.Status.RuntimeVersion = board.RuntimeVersion();
+            _saver = new RecordSaver(store, logbook, Controller);
+            Panel = new Panel(board, settings.Language);
+            _panelWork = new PanelWork(board, Panel, _sampler);
         }
 
         /// <summary>Runs until the power goes.</summary>
@@ -104,30 +88,30 @@ namespace BackflushController.Core.Control
         public void Start()
         {
             _board.Rest();
-            _schedule.Restart(_board.NowMicroseconds());
+            Schedule.Restart(_board.NowMicroseconds());
         }
 
         /// <summary>One tick.</summary>
         public void Tick()
         {
-            _sampler.RestUntil(_schedule.StartsAt);
+            _sampler.RestUntil(Schedule.StartsAt);
             Begin();
             _sampler.Complete();
             _checkpoints.Pass(TickCheckpoint.Sampled);
 
-            _actuationAt = _schedule.ActuationAt;
-            _controller.Step(_actuationAt, _sampler.Inputs, _gate.Trip, _wanted);
+            _actuationAt = Schedule.ActuationAt;
+            Controller.Step(_actuationAt, _sampler.Inputs, Gate.Trip, _wanted);
             _checkpoints.Pass(TickCheckpoint.Stepped);
             _sampler.Clear();
             _sampler.SampleButton();
 
             Actuate();
-            _heartbeat.EndTick(_controller.Run.Fault == Fault.PumpStuckOn, _controller.Service.HoldsHeartbeat);
-            _controller.Report(_actuationAt);
+            _heartbeat.EndTick(Controller.Run.Fault == Fault.PumpStuckOn, Controller.Service.HoldsHeartbeat);
+            Controller.Report(_actuationAt);
 
-            long midTick = _schedule.StartsAt + (TickTiming.TickMicroseconds / Inputs.SamplesPerTick);
-            _schedule.Advance(_controller.Run.Deadline);
-            _panelWork.Do(_controller.Status, midTick, _schedule.StartsAt);
+            long midTick = Schedule.StartsAt + (TickTiming.TickMicroseconds / Inputs.SamplesPerTick);
+            Schedule.Advance(Controller.Run.Deadline);
+            _panelWork.Do(Controller.Status, midTick, Schedule.StartsAt);
             _sampler.SampleButton();
         }
 
@@ -146,10 +130,10 @@ namespace BackflushController.Core.Control
         private void Begin()
         {
             _checkpoints.Begin();
-            _supervisor.Note(_schedule.Begin(_board.NowMicroseconds()));
+            _supervisor.Note(Schedule.Begin(_board.NowMicroseconds()));
             if (_supervisor.IsOverrun)
             {
-                _gate.Cut(GateTrip.LoopOverruns);
+                Gate.Cut(GateTrip.LoopOverruns);
             }
         }
 
@@ -158,18 +142,18 @@ namespace BackflushController.Core.Control
         /// </summary>
         private void Actuate()
         {
-            if (_controller.Run.State == RunState.Ready)
+            if (Controller.Run.State == RunState.Ready)
             {
-                _gate.Reset();
+                Gate.Reset();
             }
 
-            _gate.Renew(_actuationAt, _wanted);
-            if (_gate.Decide(_actuationAt))
+            Gate.Renew(_actuationAt, _wanted);
+            if (Gate.Decide(_actuationAt))
             {
                 HoldUntil(_actuationAt);
             }
 
-            _gate.Actuate();
+            Gate.Actuate();
         }
 
         private void HoldUntil(long actuationAt)

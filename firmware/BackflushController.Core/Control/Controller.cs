@@ -18,14 +18,20 @@ namespace BackflushController.Core.Control
     /// </summary>
     public sealed class Controller : IRunListener
     {
+        /// <summary>The run.</summary>
+        public readonly BackflushRun Run;
+
+        /// <summary>The technician's menu.</summary>
+        public readonly ServiceMenu Service;
+
+        /// <summary>The group pressure as of the last tick.</summary>
+        public readonly PressureMonitor Pressure;
+
         private readonly Button _button = new Button();
         private readonly Chirp _chirp = new Chirp();
-        private readonly PressureMonitor _pressure;
-        private readonly BackflushRun _run;
         private readonly RunSounds _sounds;
         private readonly MaintenanceTracker _care;
         private readonly RunRecorder _book;
-        private readonly ServiceMenu _service;
         private readonly IdleBox _idle;
         private readonly StatusWriter _status;
 
@@ -46,34 +52,16 @@ namespace BackflushController.Core.Control
         public Controller(SettingsOutcome outcome, ProgrammeMenu menu, Logbook logbook)
         {
             ControllerSettings settings = outcome.Settings;
-            _pressure = new PressureMonitor(settings);
-            _run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Group, _pressure.Sensor, this);
-            _sounds = new RunSounds(_run, _chirp, settings.BuzzerOn);
+            Pressure = new PressureMonitor(settings);
+            Run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Group, Pressure.Sensor, this);
+            _sounds = new RunSounds(Run, _chirp, settings.BuzzerOn);
             _care = new MaintenanceTracker(logbook, settings.Reminders);
-            _book = new RunRecorder(logbook, _run, _care);
-            _service = new ServiceMenu(ServiceLines.Of(outcome, _run, logbook, _care, _chirp));
-            _idle = new IdleBox(outcome, menu, _run, _care, _service, _button);
-            _status = new StatusWriter(_run, _idle, menu, _service, _button, _pressure, _care, logbook);
+            _book = new RunRecorder(logbook, Run, _care);
+            Service = new ServiceMenu(ServiceLines.Of(outcome, Run, logbook, _care, _chirp));
+            _idle = new IdleBox(outcome, menu, Run, _care, Service, _button);
+            _status = new StatusWriter(Run, _idle, menu, Service, _button, Pressure, _care, logbook);
             Status.Settings = outcome;
             CutOff(FaultRules.OfCrashes(logbook.Record.CrashesInARow), 0);
-        }
-
-        /// <summary>The run.</summary>
-        public BackflushRun Run
-        {
-            get { return _run; }
-        }
-
-        /// <summary>The technician's menu.</summary>
-        public ServiceMenu Service
-        {
-            get { return _service; }
-        }
-
-        /// <summary>The group pressure as of the last tick.</summary>
-        public PressureMonitor Pressure
-        {
-            get { return _pressure; }
         }
 
         /// <summary>What the screens may know, as of the last <see cref="Report"/>.</summary>
@@ -102,13 +90,13 @@ namespace BackflushController.Core.Control
 
             _now = now;
             _brewSwitchClosed = inputs.BrewSwitchClosed;
-            bool wasReady = _run.State == RunState.Ready;
-            _pressure.Take(now, inputs, OutletNow(), _pumpOn);
+            bool wasReady = Run.State == RunState.Ready;
+            Pressure.Take(now, inputs, OutletNow(), _pumpOn);
             ButtonEvent happened = _button.Update(now, inputs.ButtonTouched, inputs.ButtonHeld);
-            _idle.OpenServiceWhenHeld(now);
+            _idle.OpenWhenHeld(now);
             if (inputs.TankEmpty)
             {
-                CutOff(TankCheck.Of(now - _waterSeenAt, _run.Context.Phase), now);
+                CutOff(TankCheck.Of(now - _waterSeenAt, Run.Context.Phase), now);
             }
             else
             {
@@ -120,13 +108,13 @@ namespace BackflushController.Core.Control
                 happened = ButtonEvent.None;
             }
 
-            if (_run.Step(now, happened, _pressure.Verdict))
+            if (Run.Step(now, happened, Pressure.Verdict))
             {
                 _button.Consume();
             }
 
             _sounds.Remind(now);
-            _run.Decide(outputs);
+            Run.Decide(outputs);
             _pumpOn = outputs.Pump;
             _valveOn = outputs.Valve;
             outputs.Buzzer = _chirp.Sounds(now);
@@ -140,11 +128,11 @@ namespace BackflushController.Core.Control
         public void Report(long now)
         {
             _book.Pass(now);
-            _care.Watch(now, _run.State, _pressure.Verdict, _brewSwitchClosed);
+            _care.Watch(now, Run.State, Pressure.Verdict, _brewSwitchClosed);
             if (_book.HasChanged)
             {
-                _care.MindTheTray(_run.State, _run.Programme, _run.StageNumber + 1);
-                _book.Enter(now, _run.Programme.Kind);
+                _care.MindTheTray(Run.State, Run.Programme, Run.StageNumber + 1);
+                _book.Enter(now, Run.Programme.Kind);
             }
 
             _status.Write(now);
@@ -157,10 +145,10 @@ namespace BackflushController.Core.Control
         /// <param name="now">The actuation time of the coming step, microseconds.</param>
         public void CutOff(Fault fault, long now)
         {
-            if (fault != Fault.None && _run.Fault == Fault.None)
+            if (fault != Fault.None && Run.Fault == Fault.None)
             {
                 _now = now;
-                _run.Abort(fault, now);
+                Run.Abort(fault, now);
             }
         }
 
@@ -179,10 +167,10 @@ namespace BackflushController.Core.Control
         {
             if (_valveOn)
             {
-                return _run.Stage.Kind == StageKind.Flush ? GroupOutlet.Open : GroupOutlet.Closed;
+                return Run.Stage.Kind == StageKind.Flush ? GroupOutlet.Open : GroupOutlet.Closed;
             }
 
-            CyclePhase phase = _run.Context.Phase;
+            CyclePhase phase = Run.Context.Phase;
             return phase == CyclePhase.Vent || phase == CyclePhase.Stop ? GroupOutlet.Drain : GroupOutlet.Idle;
         }
     }

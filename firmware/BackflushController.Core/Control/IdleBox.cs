@@ -73,7 +73,7 @@ namespace BackflushController.Core.Control
         }
 
         /// <summary>Opens the service menu when the button has been held for long enough since power-up.</summary>
-        public void OpenServiceWhenHeld(long now)
+        public void OpenWhenHeld(long now)
         {
             if (_firstTickAt < 0)
             {

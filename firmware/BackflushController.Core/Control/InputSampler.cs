@@ -8,6 +8,9 @@ namespace BackflushController.Core.Control
     /// </summary>
     public sealed class InputSampler
     {
+        /// <summary>What was sampled since <see cref="Clear"/>.</summary>
+        public readonly Inputs Inputs = new Inputs();
+
         /// <summary>
         /// Rest is taken only while it ends no later than this after what it waits for. It keeps the loop from staying
         /// awake for 10 ms because a time step ends a little too late, as it does after the sample in mid-tick.
@@ -15,7 +18,6 @@ namespace BackflushController.Core.Control
         public const long RestSlackMicroseconds = 2500;
 
         private readonly IBoard _board;
-        private readonly Inputs _inputs = new Inputs();
 
         private int _sensorSamples;
 
@@ -24,12 +26,6 @@ namespace BackflushController.Core.Control
         {
             _board = board;
             Clear();
-        }
-
-        /// <summary>What was sampled since <see cref="Clear"/>.</summary>
-        public Inputs Inputs
-        {
-            get { return _inputs; }
         }
 
         /// <summary>Waits, and samples the button meanwhile.</summary>
@@ -47,14 +43,14 @@ namespace BackflushController.Core.Control
         public void SampleButton()
         {
             bool down = _board.IsButtonDown();
-            _inputs.ButtonTouched |= down;
-            _inputs.ButtonHeld &= down;
+            Inputs.ButtonTouched |= down;
+            Inputs.ButtonHeld &= down;
         }
 
         /// <summary>Samples everything else.</summary>
         public void SampleSensor()
         {
-            _board.Sample(_inputs);
+            _board.Sample(Inputs);
             _sensorSamples++;
         }
 
@@ -75,15 +71,15 @@ namespace BackflushController.Core.Control
         public void Clear()
         {
             _sensorSamples = 0;
-            _inputs.ButtonTouched = false;
-            _inputs.ButtonHeld = true;
-            _inputs.BrewSwitchClosed = false;
-            _inputs.TankEmpty = false;
-            _inputs.SensorRead = true;
-            _inputs.SignalCounts = 0;
-            _inputs.SignalLowest = int.MaxValue;
-            _inputs.SignalHighest = 0;
-            _inputs.SupplyCounts = 0;
+            Inputs.ButtonTouched = false;
+            Inputs.ButtonHeld = true;
+            Inputs.BrewSwitchClosed = false;
+            Inputs.TankEmpty = false;
+            Inputs.SensorRead = true;
+            Inputs.SignalCounts = 0;
+            Inputs.SignalLowest = int.MaxValue;
+            Inputs.SignalHighest = 0;
+            Inputs.SupplyCounts = 0;
         }
     }
 }

@@ -11,6 +11,9 @@ namespace BackflushController.Core.Maintenance
     /// </summary>
     public sealed class MaintenanceTracker
     {
+        /// <summary>What is due when.</summary>
+        public readonly DueList Due;
+
         private readonly Logbook _logbook;
         private readonly ShotWatch _shots = new ShotWatch();
         private readonly TrayForecast _tray;
@@ -26,9 +29,6 @@ namespace BackflushController.Core.Maintenance
             _tray = new TrayForecast(settings, logbook.Record.TrayMillilitres);
             Due = new DueList(logbook, settings);
         }
-
-        /// <summary>What is due when.</summary>
-        public DueList Due { get; }
 
         /// <summary>A job is due, and the person has not put it off.</summary>
         public bool Reminds

@@ -6,9 +6,11 @@ namespace BackflushController.Core.Run
     /// <summary>What the button offers, one after the other. Every programme was checked against the rules.</summary>
     public sealed class ProgrammeMenu
     {
+        /// <summary>The only programme while detergent is in the group.</summary>
+        public readonly Programme Rinse;
+
         private readonly Programme[] _programmes;
         private readonly Refusal[] _refusals;
-        private readonly Programme _rinse;
 
         private int _index;
 
@@ -26,7 +28,7 @@ namespace BackflushController.Core.Run
             }
 
             // With the timed fills of the catalogue, whatever the settings say: it must always be possible to rinse.
-            _rinse = ProgrammeCatalogue.ClearWaterFinish(FillEnd.Timed);
+            Rinse = ProgrammeCatalogue.ClearWaterFinish(FillEnd.Timed);
         }
 
         /// <summary>Number of the selected programme, from 0.</summary>
@@ -51,12 +53,6 @@ namespace BackflushController.Core.Run
         public Refusal Refusal
         {
             get { return _refusals[Index]; }
-        }
-
-        /// <summary>The only programme while detergent is in the group.</summary>
-        public Programme Rinse
-        {
-            get { return _rinse; }
         }
 
         /// <summary>Selects the programme of a kind, which the menu must have.</summary>

@@ -22,6 +22,8 @@ namespace BackflushController.Core.Sensing
         private int _meanBefore;
         private long _beforeAt;
         private long _crossedAt;
+        private int _releasedAtMillibar;
+        private int _filledFromMillibar;
 
         /// <summary>What was measured of the present cycle, or of the last one.</summary>
         public CycleResult Result
@@ -30,17 +32,23 @@ namespace BackflushController.Core.Sensing
         }
 
         /// <summary>Pressure when the valve was released, millibar.</summary>
-        public int ReleasedAtMillibar { get; private set; }
+        public int ReleasedAtMillibar
+        {
+            get { return _releasedAtMillibar; }
+        }
 
         /// <summary>Pressure when the pump was switched on, millibar: what the boiler had left for the group.</summary>
-        public int FilledFromMillibar { get; private set; }
+        public int FilledFromMillibar
+        {
+            get { return _filledFromMillibar; }
+        }
 
         /// <summary>The pump starts.</summary>
         public void BeginFill(long at, PressureVerdict pressure)
         {
             _result.Clear();
             _beganAt = at;
-            FilledFromMillibar = pressure.MeanMillibar;
+            _filledFromMillibar = pressure.MeanMillibar;
         }
 
         /// <summary>The pump has stopped and the valve stays energised for a while.</summary>
@@ -59,7 +67,7 @@ namespace BackflushController.Core.Sensing
             _meanBefore = pressure.MeanMillibar;
             _beforeAt = at;
             _crossedAt = 0;
-            ReleasedAtMillibar = pressure.MeanMillibar;
+            _releasedAtMillibar = pressure.MeanMillibar;
         }
 
         /// <summary>Takes a verdict while the pump fills.</summary>

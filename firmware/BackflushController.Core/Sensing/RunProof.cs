@@ -11,9 +11,18 @@ namespace BackflushController.Core.Sensing
         private int _times;
         private long _fillSum;
         private long _ventSum;
+        private Advice _advice;
+        private bool _lastVented;
+        private int _lastPlateauMillibar;
+        private int _lastVentMilliseconds;
+        private int _leakMillibarPerSecond;
+        private bool _leakKnown;
 
         /// <summary>The advice; the first one of a run is kept.</summary>
-        public Advice Advice { get; private set; }
+        public Advice Advice
+        {
+            get { return _advice; }
+        }
 
         /// <summary>Cycles that were proved.</summary>
         public int Cycles
@@ -45,34 +54,49 @@ namespace BackflushController.Core.Sensing
         }
 
         /// <summary>The last backflush cycle was vented.</summary>
-        public bool LastVented { get; private set; }
+        public bool LastVented
+        {
+            get { return _lastVented; }
+        }
 
         /// <summary>Its pressure at the end of the fill.</summary>
-        public int LastPlateauMillibar { get; private set; }
+        public int LastPlateauMillibar
+        {
+            get { return _lastPlateauMillibar; }
+        }
 
         /// <summary>Its vent.</summary>
-        public int LastVentMilliseconds { get; private set; }
+        public int LastVentMilliseconds
+        {
+            get { return _lastVentMilliseconds; }
+        }
 
         /// <summary>Decay in the last leak hold; 0 without one.</summary>
-        public int LeakMillibarPerSecond { get; private set; }
+        public int LeakMillibarPerSecond
+        {
+            get { return _leakMillibarPerSecond; }
+        }
 
         /// <summary>A leak was measured.</summary>
-        public bool LeakKnown { get; private set; }
+        public bool LeakKnown
+        {
+            get { return _leakKnown; }
+        }
 
         /// <summary>A run begins.</summary>
         public void Restart()
         {
-            Advice = Advice.None;
+            _advice = Advice.None;
             _plateaus = 0;
             _plateauSum = 0;
             _times = 0;
             _fillSum = 0;
             _ventSum = 0;
-            LastVented = false;
-            LastPlateauMillibar = 0;
-            LastVentMilliseconds = 0;
-            LeakKnown = false;
-            LeakMillibarPerSecond = 0;
+            _lastVented = false;
+            _lastPlateauMillibar = 0;
+            _lastVentMilliseconds = 0;
+            _leakKnown = false;
+            _leakMillibarPerSecond = 0;
         }
 
         /// <summary>Takes a completed backflush cycle.</summary>
@@ -81,9 +105,9 @@ namespace BackflushController.Core.Sensing
         /// <param name="first">It is the first of its stage.</param>
         public void Add(CycleResult result, bool slow, bool first)
         {
-            LastVented = result.Vented;
-            LastPlateauMillibar = result.PlateauMillibar;
-            LastVentMilliseconds = (int)(result.VentMicroseconds / 1000);
+            _lastVented = result.Vented;
+            _lastPlateauMillibar = result.PlateauMillibar;
+            _lastVentMilliseconds = (int)(result.VentMicroseconds / 1000);
             if (slow)
             {
                 Advise(Advice.SlowVent);
@@ -91,8 +115,8 @@ namespace BackflushController.Core.Sensing
 
             if (result.LeakKnown)
             {
-                LeakKnown = true;
-                LeakMillibarPerSecond = result.LeakMillibarPerSecond;
+                _leakKnown = true;
+                _leakMillibarPerSecond = result.LeakMillibarPerSecond;
                 if (result.LeakMillibarPerSecond > CycleLimits.LeakMillibarPerSecond)
                 {
                     Advise(Advice.GasketLeaks);
@@ -117,7 +141,7 @@ namespace BackflushController.Core.Sensing
         /// <summary>Notes an advice; one that was given before is kept.</summary>
         public void Advise(Advice advice)
         {
-            Advice = Advice == Advice.None ? advice : Advice;
+            _advice = _advice == Advice.None ? advice : _advice;
         }
     }
 }

@@ -30,13 +30,17 @@ namespace BackflushController.Core.Sensing
         private int _sameTicks;
         private bool _pumpMoved;
         private bool _pumpOn;
+        private SensorCondition _loss;
 
         /// <summary>
         /// Why the sensor is lost, as it was when that became clear: the very first bad reading may be a mixture of
         /// before and after. <see cref="SensorCondition.Good"/> when it is not lost. It is back after half a second
         /// without a bad reading.
         /// </summary>
-        public SensorCondition Loss { get; private set; }
+        public SensorCondition Loss
+        {
+            get { return _loss; }
+        }
 
         /// <summary>Takes the reading of one tick.</summary>
         /// <param name="reading">The reading.</param>
@@ -70,13 +74,13 @@ namespace BackflushController.Core.Sensing
             _level += weight;
             if (weight > 0 && (_level >= LostLevel || Loss != SensorCondition.Good))
             {
-                Loss = Loss == SensorCondition.Good ? cause : Loss;
+                _loss = _loss == SensorCondition.Good ? cause : _loss;
                 _level = RecoveryTicks * GoodWeight;
             }
             else if (_level <= 0)
             {
                 _level = 0;
-                Loss = SensorCondition.Good;
+                _loss = SensorCondition.Good;
             }
         }
 

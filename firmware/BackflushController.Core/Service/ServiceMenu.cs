@@ -9,12 +9,14 @@ namespace BackflushController.Core.Service
     /// </summary>
     public sealed class ServiceMenu
     {
+        /// <summary>The lines, in order.</summary>
+        public readonly ServiceLine[] Lines;
+
         /// <summary>
         /// The button must be held this long from power-up on: longer than anyone leans on it by accident.
         /// </summary>
         public const long OpeningMicroseconds = 3000000;
 
-        private readonly ServiceLine[] _lines;
         private readonly ServiceList _list;
 
         private bool _isOpen;
@@ -25,7 +27,7 @@ namespace BackflushController.Core.Service
         /// <param name="lines">At least one, in order.</param>
         public ServiceMenu(ServiceLine[] lines)
         {
-            _lines = lines;
+            Lines = lines;
             _list = new ServiceList(this);
         }
 
@@ -47,16 +49,10 @@ namespace BackflushController.Core.Service
             get { return _index; }
         }
 
-        /// <summary>The lines, in order.</summary>
-        public ServiceLine[] Lines
-        {
-            get { return _lines; }
-        }
-
         /// <summary>The selected line.</summary>
         public ServiceLine Selected
         {
-            get { return _lines[Index]; }
+            get { return Lines[Index]; }
         }
 
         /// <summary>The page, or the menu itself.</summary>
@@ -113,7 +109,7 @@ namespace BackflushController.Core.Service
         {
             if (_page == null)
             {
-                _index = (_index + 1) % _lines.Length;
+                _index = (_index + 1) % Lines.Length;
             }
             else if (!_page.Turn())
             {

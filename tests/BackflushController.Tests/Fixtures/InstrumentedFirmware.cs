@@ -52,7 +52,7 @@ internal sealed class InstrumentedFirmware
     public Action MainTripped(ControllerSettings settings, GateTrip trip) => () =>
     {
         object loop = NewLoop(settings.Pins, Instrumented(settings), ProgrammesOf(Instrumented(settings)));
-        object gate = CoreType("Control.ControlLoop").GetProperty("Gate")!.GetValue(loop)!;
+        object gate = CoreType("Control.ControlLoop").GetField("Gate")!.GetValue(loop)!;
         CoreType("Safety.OutputGate").GetMethod("Cut")!.Invoke(
             gate, [Enum.ToObject(CoreType("Safety.GateTrip"), (int)trip)]);
         LoopMethod(loop, "Run")();

@@ -8,6 +8,8 @@ namespace BackflushController.Core.Settings
 
         private readonly SettingTarget _target;
         private int _number;
+        private int _line;
+        private string _value = string.Empty;
 
         /// <summary>A key that the file has not said anything of.</summary>
         protected SettingKey(string name, SettingTarget target)
@@ -20,16 +22,22 @@ namespace BackflushController.Core.Settings
         public abstract string Allowed { get; }
 
         /// <summary>Its line in the file, from 1; 0: the file does not have it.</summary>
-        public int Line { get; private set; }
+        public int Line
+        {
+            get { return _line; }
+        }
 
         /// <summary>Its value as the file has it.</summary>
-        public string Value { get; private set; } = string.Empty;
+        public string Value
+        {
+            get { return _value; }
+        }
 
         /// <summary>Takes its value from a line of the file; false when it is not allowed.</summary>
         public bool Take(int line, string value)
         {
-            Line = line;
-            Value = value;
+            _line = line;
+            _value = value;
             return TryParse(value.ToLower(), out _number);
         }
 

@@ -10,8 +10,13 @@ namespace BackflushController.Core.Settings
 
         private readonly SettingsError[] _kept = new SettingsError[MostKept];
 
+        private int _count;
+
         /// <summary>How many there are.</summary>
-        public int Count { get; private set; }
+        public int Count
+        {
+            get { return _count; }
+        }
 
         /// <summary>Takes one.</summary>
         public void Add(SettingsError error)
@@ -21,7 +26,7 @@ namespace BackflushController.Core.Settings
                 _kept[Count] = error;
             }
 
-            Count++;
+            _count++;
         }
 
         /// <summary>The first ones.</summary>
