@@ -45,7 +45,7 @@ namespace BackflushController.Core.Control
         /// A controller at power-up: nothing runs, and nothing will before the button was released and pressed.
         /// </summary>
         /// <param name="outcome">
-        /// What the settings file came to. With errors the controller shows them and offers nothing but the service menu.
+        /// What the settings file came to. With errors the controller shows them and offers only the service menu.
         /// </param>
         /// <param name="menu">What the button offers.</param>
         /// <param name="logbook">What the box remembers; this controller adds to it.</param>

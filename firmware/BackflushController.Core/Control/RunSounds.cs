@@ -24,7 +24,9 @@ namespace BackflushController.Core.Control
             _audible = audible;
         }
 
-        /// <summary>The run has made a transition. A fault is said when it is found: the group may still vent.</summary>
+        /// <summary>
+        /// The run has made a transition. A fault is announced when it is found: the group may still vent.
+        /// </summary>
         /// <param name="now">Microseconds.</param>
         /// <param name="state">The state.</param>
         /// <param name="before">The state that it has left.</param>

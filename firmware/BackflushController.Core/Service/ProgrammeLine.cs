@@ -31,8 +31,8 @@ namespace BackflushController.Core.Service
         }
 
         /// <summary>
-        /// Without a sensor nothing can be proved, learned or tested. With detergent in the group the rinse comes first;
-        /// where a lock refuses the rinse, the valve proof does.
+        /// Without a sensor nothing can be proved, learned or tested. With detergent in the group the rinse comes
+        /// first; where a lock refuses the rinse, the valve proof does.
         /// </summary>
         private Refusal RefusalNow()
         {

@@ -34,7 +34,9 @@ namespace BackflushController.Core.Service
             get { return 1; }
         }
 
-        /// <summary>No heartbeat while the page is shown: a technician wants to hear the enable relay drop out.</summary>
+        /// <summary>
+        /// No heartbeat while the page is shown: a technician wants to hear the enable relay drop out.
+        /// </summary>
         public virtual bool HoldsHeartbeat
         {
             get { return false; }

@@ -73,7 +73,7 @@ public sealed partial class ChecklistTests
             name => $"ControllerSettings: no key of SettingKeys changes {name}"));
     }
 
-    /// <summary>A screen that the panel does not know, a page that the menu does not have.</summary>
+    /// <summary>A screen that nothing shows, a page that the menu does not have.</summary>
     [Fact]
     public void Every_class_that_is_one_of_several_is_in_their_list()
     {
@@ -81,7 +81,7 @@ public sealed partial class ChecklistTests
         AssertNone(typeof(ControllerSettings).Assembly.GetTypes()
             .Where(type => type.IsClass && !type.IsAbstract && IsOneOfSeveral(type) && !used.Contains(type.FullName!))
             .Select(type => $"{type.FullName} is used by nothing: put it where the others of its kind are listed, "
-                + "a screen into Panel, a service page into ServiceLines, a key into SettingKeys"));
+                + "a screen into RunScreens or IdleBox, a service page into ServiceLines, a key into SettingKeys"));
     }
 
     private static TextId[] TextIds => Enum.GetValues<TextId>();
