@@ -1,6 +1,6 @@
 namespace BackflushController.Tests.Simulations;
 
-/// <summary>Core without the chip does what the woven device does.</summary>
+/// <summary>Core without the chip does what the instrumented device does.</summary>
 public sealed class DirectSimulationTests
 {
     private const long Millisecond = BareSimulation.Millisecond;
@@ -22,14 +22,14 @@ public sealed class DirectSimulationTests
     }
 
     [Fact]
-    public void Its_pump_edges_are_those_of_the_woven_device()
+    public void Its_pump_edges_are_those_of_the_instrumented_device()
     {
         // The press is seen within the ticks of each device, so the first edge is where they are laid side by side.
         DirectSimulation direct = NewRig();
         Start(direct);
         direct.RunUntil(() => direct.Controller.Run.State == RunState.Finished, Patience);
         long[] here = PumpEdges(direct.Edges);
-        long[] instrumented = PumpEdges(WovenRinse());
+        long[] instrumented = PumpEdges(InstrumentedRinse());
         Assert.Equal(16, here.Length);
         Assert.Equal(here.Length, instrumented.Length);
         for (int i = 0; i < here.Length; i++)
@@ -139,7 +139,7 @@ public sealed class DirectSimulationTests
     }
 
     [Fact]
-    public void Faults_arrive_on_the_woven_device_as_well()
+    public void Faults_arrive_on_the_instrumented_device_as_well()
     {
         CostModel costs = CostModel.LoadDefault();
         var simulation = new ChipSimulation(costs, SensedMachineParameters.Varied(1), seed: 1);
@@ -185,7 +185,7 @@ public sealed class DirectSimulationTests
     private static long[] PumpEdges(IReadOnlyList<OutputEdge> edges) =>
         [.. edges.Where(edge => edge.Output == BoxOutput.Pump).Select(edge => edge.TimeNanoseconds)];
 
-    private static IReadOnlyList<OutputEdge> WovenRinse()
+    private static IReadOnlyList<OutputEdge> InstrumentedRinse()
     {
         CostModel costs = CostModel.LoadDefault();
         var firmware = new InstrumentedFirmware(costs);

@@ -30,7 +30,7 @@ public sealed record FlashReport(
         new("pump on", $"{Number(record.PumpOnSeconds)} s"),
         new("valve operations", Number(record.ValveOperations)),
         new("powered", $"{Number(record.PowerOnMinutes)} min"),
-        new("drip tray, reckoned", $"{Number(record.TrayMillilitres)} ml"),
+        new("drip tray, calculated", $"{Number(record.TrayMillilitres)} ml"),
         new("detergent latch", record.DetergentLatch ? "set" : "clear"),
         new("vent lock", record.VentLock ? "set" : "clear"),
         new("crashes", Number(record.Crashes)),

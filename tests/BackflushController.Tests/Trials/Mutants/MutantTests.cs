@@ -6,7 +6,7 @@ namespace BackflushController.Tests.Trials;
 [Trait("Category", "Slow")]
 public sealed class MutantTests(ITestOutputHelper output)
 {
-    private const int MadProgrammes = 20;
+    private const int GateFuzzRuns = 20;
     private const int Fuzz = 120;
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class MutantTests(ITestOutputHelper output)
     {
         Type type = world.SimulationType("BackflushController.Trials.GateFuzzer");
         MethodInfo run = type.GetMethod("Run")!;
-        for (int seed = 1; seed <= MadProgrammes; seed++)
+        for (int seed = 1; seed <= GateFuzzRuns; seed++)
         {
             if (run.Invoke(Activator.CreateInstance(type, seed), null) is string invariant)
             {

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Emit;
 namespace BackflushController.Tests.Trials;
 
 /// <summary>
-/// The desk with a mutant in place of the firmware's Core: the mutant is compiled from the sources, and the rig is
+/// The desk with a mutant in place of the firmware's Core: the mutant is compiled from the sources, the simulation is
 /// loaded a second time around it.
 /// </summary>
 internal sealed class MutantWorld : AssemblyLoadContext
@@ -29,7 +29,7 @@ internal sealed class MutantWorld : AssemblyLoadContext
         _core = LoadFromStream(image);
     }
 
-    /// <summary>The rig's class of this name.</summary>
+    /// <summary>The simulation's class of this name.</summary>
     public Type SimulationType(string name) =>
         LoadFromAssemblyPath(typeof(FuzzRun).Assembly.Location).GetType(name, throwOnError: true)!;
 

@@ -13,7 +13,7 @@ export class Wire {
     this.#connect();
   }
 
-  /** Sends a command; the promise gives null, or why the bench refused it. */
+  /** Sends a command; resolves to null, or to why the bench refused it. */
   send(command) {
     if (this.#socket?.readyState !== WebSocket.OPEN) {
       return Promise.resolve("there is no connection to the bench");
