@@ -18,7 +18,7 @@ public sealed partial class CommandTests
         ["hardware/export out/hardware"] = ".github/workflows/hardware.yml",
         ["dotnet test"] = ".ci/run",
         ["dotnet test --filter 'Category!=Slow'"] = "SlowTests",
-        ["dotnet format BackflushController.Desk.slnf --verify-no-changes"] = ".ci/run",
+        ["dotnet format .ci/desk.slnf --verify-no-changes"] = ".ci/run",
         ["dotnet run --project hardware/virtual/Bench -- power-loss"] = "PowerLossCommandTests",
         ["dotnet run --project hardware/virtual/Bench -- fuzz"] = "FuzzCommandTests",
         ["bash flash.sh --fill-archive stick"] = "FlashTests",

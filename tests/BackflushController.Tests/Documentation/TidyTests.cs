@@ -28,7 +28,7 @@ public sealed class TidyTests
     public void The_solution_of_the_desk_has_every_project_that_dotnet_can_load()
     {
         using JsonDocument filter = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "BackflushController.Desk.slnf")));
+            File.ReadAllText(Path.Combine(RepositoryRoot.Folder, ".ci/desk.slnf")));
         IEnumerable<string> listed = filter.RootElement.GetProperty("solution").GetProperty("projects")
             .EnumerateArray().Select(project => project.GetString()!);
 
