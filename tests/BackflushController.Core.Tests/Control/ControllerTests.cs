@@ -1,9 +1,7 @@
 using System;
 using BackflushController.Core.Board;
 using BackflushController.Core.Control;
-using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Service;

@@ -1,4 +1,3 @@
-using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
@@ -110,7 +109,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Work_is_entered_in_the_service_menu_and_taken_back_there()
         {
-            Bench bench = Bench.WithRecordInService(DescalingDue()).GoTo(TextId.Work).LongPress().ShortPress();
+            Bench bench = AtDescaling();
             Assert.AreEqual((int)ServiceKind.Descaling, bench.Service.Page.Sheet, "second sheet");
             bench.LongPress();
             Assert.AreEqual(120, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "entered");
@@ -124,7 +123,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void What_was_entered_is_in_flash_at_once()
         {
-            Bench bench = Bench.WithRecordInService(DescalingDue()).GoTo(TextId.Work).LongPress().ShortPress();
+            Bench bench = AtDescaling();
             bench.LongPress();
 
             Bench after = Bench.Replugged(bench);
@@ -190,7 +189,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Work_that_is_taken_back_stands_before_the_menu_again()
         {
-            Bench bench = Bench.WithRecordInService(DescalingDue()).GoTo(TextId.Work).LongPress().ShortPress();
+            Bench bench = AtDescaling();
             bench.LongPress();
             Assert.AreEqual((int)DueLevel.None, (int)bench.Status.DueLevel, "done");
             bench.LongPress().ShortPress().ShortPress().LongPress();
@@ -231,7 +230,7 @@ namespace BackflushController.Core.Tests
                 record.Runs.Add(run);
             }
 
-            Bench bench = Bench.WithRecordInService(record).GoTo(TextId.LastRuns).LongPress();
+            Bench bench = Bench.InService(FakeBoard.WithRecord(record)).GoTo(TextId.LastRuns).LongPress();
             for (int sheet = 0; sheet < 3; sheet++)
             {
                 bench.AssertScreen(typeof(LastRunsPage), "shown");
@@ -259,6 +258,13 @@ namespace BackflushController.Core.Tests
             Bench bench = Bench.WithRecord(record).ShortPress().LongPress();
             bench.AssertState(RunState.AwaitingPerson, "asks");
             return bench;
+        }
+
+        /// <summary>The page of descaling in the service menu of a box where it is due.</summary>
+        private static Bench AtDescaling()
+        {
+            Bench bench = Bench.InService(FakeBoard.WithRecord(DescalingDue()));
+            return bench.GoTo(TextId.Work).LongPress().ShortPress();
         }
     }
 }

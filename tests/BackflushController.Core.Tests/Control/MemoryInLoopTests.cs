@@ -1,10 +1,7 @@
-using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
-using BackflushController.Core.Service;
-using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
@@ -101,7 +98,7 @@ namespace BackflushController.Core.Tests
             {
                 TextId.SinglePulse, TextId.ValveProof, TextId.TeachIn, TextId.LeakTest,
             };
-            Bench bench = Bench.RepluggedInService(WithDetergent());
+            Bench bench = Bench.InService(FakeBoard.WithMemoryOf(WithDetergent().Board));
             for (int i = 0; i < lines.Length; i++)
             {
                 bench.GoTo(lines[i]).LongPress().AssertFault(Fault.RecipeRefused, "line " + i).Pass(5 * Second);
@@ -154,8 +151,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_lock_lifted_by_the_valve_proof_stays_lifted_after_a_power_cut()
         {
-            Bench service = Bench.RepluggedInService(Locked()).GoTo(TextId.ValveProof).RunTo(RunState.Finished);
-            service.Pass(2 * Second);
+            Bench service = Bench.InService(FakeBoard.WithMemoryOf(Locked().Board)).GoTo(TextId.ValveProof);
+            service.RunTo(RunState.Finished).Pass(2 * Second);
 
             Bench bench = Bench.Replugged(service);
             Assert.IsFalse(bench.Run.VentLocked, "lock");
@@ -165,7 +162,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void What_was_taught_survives_a_power_cut_and_is_asked()
         {
-            Bench bench = Bench.RepluggedInService(Taught());
+            Bench bench = Bench.InService(FakeBoard.WithMemoryOf(Bench.Taught(12900).Pass(2 * Second).Board));
             int plateau = bench.Status.Record.Baseline.PlateauMillibar;
             Assert.IsTrue(plateau > 12800 && plateau < 13000, "plateau " + plateau);
 
@@ -291,47 +288,16 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(2, record.Runs.Count, "runs remembered");
         }
 
-        [TestMethod]
-        public static void A_stop_sounds_one_beep()
-        {
-            RunState[] states = { RunState.Energising, RunState.Filling, RunState.Venting };
-            for (int i = 0; i < states.Length; i++)
-            {
-                Bench bench = new Bench(1, 10 * Second, 10 * Second).RunTo(states[i]).Pass(Second / 2).Button(true);
-
-                Assert.AreEqual(1, bench.CountBeeps(20 * Second), "beeps of a stop in state " + i);
-            }
-        }
-
-        [TestMethod]
-        public static void A_stop_at_a_prompt_sounds_one_beep()
-        {
-            Bench bench = new Bench().LongPress().Pass(2 * Second).Button(true).Pass(Second / 5).Button(false);
-
-            Assert.AreEqual(1, bench.CountBeeps(20 * Second), "beeps");
-            bench.AssertState(RunState.Stopped, "stopped");
-        }
-
         /// <summary>A box in its first fill with detergent.</summary>
         private static Bench WithDetergent()
         {
-            Bench bench = new Bench().RunTo(RunState.Filling);
-            return bench;
+            return new Bench().RunTo(RunState.Filling);
         }
 
         /// <summary>A box that has just locked itself.</summary>
         private static Bench Locked()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second).VentSpeed(0).RunTo(RunState.Faulted);
-            return bench;
-        }
-
-        private static Bench Taught()
-        {
-            Bench bench = Bench.InService(new ControllerSettings()).Plateau(12900);
-            bench.GoTo(TextId.TeachIn).StartCycles().Pass(80 * Second).AssertState(RunState.Finished, "taught");
-            bench.Pass(2 * Second);
-            return bench;
+            return new Bench(1, 10 * Second, 10 * Second).VentSpeed(0).RunTo(RunState.Faulted);
         }
 
         /// <summary>Lets the selected rinse run through.</summary>

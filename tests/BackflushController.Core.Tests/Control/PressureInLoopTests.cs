@@ -1,11 +1,8 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -23,7 +20,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void In_idle_a_jump_downwards_is_doubted()
         {
-            Bench bench = new Bench().Signal(Counts(9000)).Pass(Second).Signal(Counts(9000 - Jump)).Pass(2 * Tick);
+            Bench bench = new Bench().SignalAt(9000).Pass(Second).SignalAt(9000 - Jump).Pass(2 * Tick);
 
             AssertDoubts(bench);
         }
@@ -31,8 +28,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void In_a_closed_group_a_jump_is_doubted()
         {
-            Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 10 * Second, 10 * Second, FillEnd.Timed));
-            bench.Signal(Counts(Jump)).Pass(2 * Tick);
+            Bench bench = Bench.Rinsing(1).WaitFor(RunState.Filling);
+            bench.SignalAt(Jump).Pass(2 * Tick);
 
             AssertDoubts(bench);
         }
@@ -40,7 +37,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void In_an_open_group_a_jump_is_believed()
         {
-            Bench bench = Confirmed(Stage.Flush(1, 5 * Second, 5 * Second)).Plateau(200).Signal(Counts(Jump));
+            Bench bench = Bench.Confirmed(Stage.Flush(1, 5 * Second, 5 * Second)).WaitFor(RunState.Filling);
+            bench.Plateau(200).SignalAt(Jump);
             bench.Pass(2 * Tick);
 
             AssertCondition(SensorCondition.Good, bench);
@@ -49,8 +47,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void In_a_vent_a_jump_downwards_is_believed()
         {
-            Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 10 * Second, 10 * Second, FillEnd.Timed));
-            bench.VentSpeed(0).WaitFor(RunState.Venting).Signal(Counts(12000 - Jump)).Pass(2 * Tick);
+            Bench bench = Bench.Rinsing(1).WaitFor(RunState.Filling);
+            bench.VentSpeed(0).WaitFor(RunState.Venting).SignalAt(12000 - Jump).Pass(2 * Tick);
 
             AssertCondition(SensorCondition.Good, bench);
         }
@@ -58,8 +56,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void In_the_vent_of_a_stop_a_jump_downwards_is_believed()
         {
-            Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 10 * Second, 10 * Second, FillEnd.Timed));
-            bench.Pass(6 * Second).VentSpeed(0).Button(true).WaitFor(RunState.StopVenting).Signal(Counts(12000 - Jump));
+            Bench bench = Bench.Rinsing(1).WaitFor(RunState.Filling);
+            bench.Pass(6 * Second).VentSpeed(0).Button(true).WaitFor(RunState.StopVenting).SignalAt(12000 - Jump);
             bench.Pass(2 * Tick);
 
             AssertCondition(SensorCondition.Good, bench);
@@ -93,7 +91,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_countdown_of_a_fill_does_not_reach_zero_before_its_end()
         {
-            Bench bench = Confirmed(Stage.Water(TextId.WaterCycles, 1, 10 * Second, 10 * Second, FillEnd.Timed));
+            Bench bench = Bench.Rinsing(1).WaitFor(RunState.Filling);
             Assert.AreEqual(10, bench.Status.SecondsLeft, "at its beginning");
             while (bench.State == RunState.Filling)
             {
@@ -115,20 +113,6 @@ namespace BackflushController.Core.Tests
         private static void AssertDoubts(Bench bench)
         {
             AssertCondition(SensorCondition.Doubtful, bench);
-        }
-
-        private static int Counts(int millibar)
-        {
-            return FakeBoard.Counts(500 + (millibar / 4));
-        }
-
-        /// <summary>At the beginning of the first fill of this stage.</summary>
-        private static Bench Confirmed(Stage stage)
-        {
-            Bench bench = new Bench(
-                new ControllerSettings(), new[] { Stage.Prompt(TextId.InsertBlindBasket), stage });
-            bench.RunTo(RunState.Filling);
-            return bench;
         }
 
         private static void AssertCondition(SensorCondition expected, Bench bench)

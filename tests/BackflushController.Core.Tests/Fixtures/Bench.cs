@@ -2,8 +2,6 @@ using System;
 using BackflushController.Core.Board;
 using BackflushController.Core.Control;
 using BackflushController.Core.Display;
-using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
@@ -52,13 +50,13 @@ namespace BackflushController.Core.Tests
             : this(
                 board,
                 SettingsOutcome.Of(new ControllerSettings { Pump = PumpType.Rotary }),
-                Programmes(cycles, fill, release))
+                OneProgramme.OfCycles(cycles, fill, release))
         {
         }
 
         /// <summary>A box with one programme of these stages.</summary>
         public Bench(ControllerSettings settings, Stage[] stages)
-            : this(settings, Offer(stages), false)
+            : this(settings, OneProgramme.Of(stages), false)
         {
         }
 
@@ -73,6 +71,19 @@ namespace BackflushController.Core.Tests
             Loop = new ControlLoop(Board, outcome, programmes);
             Loop.Start();
             Pass(Second / 2);
+        }
+
+        /// <summary>A box as it is sold, with a programme of a prompt and this stage, in its first lead.</summary>
+        public static Bench Confirmed(Stage stage)
+        {
+            return new Bench(new ControllerSettings(), new[] { Stage.Prompt(TextId.InsertBlindBasket), stage })
+                .StartCycles();
+        }
+
+        /// <summary>The same with cycles of 10 s with water and 10 s without.</summary>
+        public static Bench Rinsing(int cycles)
+        {
+            return Confirmed(Stage.Water(TextId.WaterCycles, cycles, 10 * Second, 10 * Second, FillEnd.Timed));
         }
 
         /// <summary>A box with these programmes.</summary>
@@ -90,27 +101,18 @@ namespace BackflushController.Core.Tests
         /// <summary>The box as it is sold, after a power cut of another one: it has that one's memory.</summary>
         public static Bench Replugged(Bench before)
         {
-            return new Bench(BoardWithMemoryOf(before));
-        }
-
-        /// <summary>The same, with its service menu open at the first line.</summary>
-        public static Bench RepluggedInService(Bench before)
-        {
-            FakeBoard board = BoardWithMemoryOf(before);
-            board.ButtonDown = true;
-            return OpenService(new Bench(board));
+            return new Bench(FakeBoard.WithMemoryOf(before.Board));
         }
 
         /// <summary>A box as it is sold, with this memory.</summary>
         public static Bench WithRecord(BoxRecord record)
         {
-            return new Bench(BoardWithRecord(record));
+            return new Bench(FakeBoard.WithRecord(record));
         }
 
-        /// <summary>The same, with its service menu open at the first line.</summary>
-        public static Bench WithRecordInService(BoxRecord record)
+        /// <summary>The box as it is sold, on a board that a test has prepared, with its service menu open.</summary>
+        public static Bench InService(FakeBoard board)
         {
-            FakeBoard board = BoardWithRecord(record);
             board.ButtonDown = true;
             return OpenService(new Bench(board));
         }
@@ -127,6 +129,12 @@ namespace BackflushController.Core.Tests
         public static Bench InService(ControllerSettings settings)
         {
             return OpenService(WithButtonDown(settings));
+        }
+
+        /// <summary>A box that has learned this plateau, with its service menu open.</summary>
+        public static Bench Taught(int plateau)
+        {
+            return InService(new ControllerSettings()).Plateau(plateau).Teach();
         }
 
         private static Bench OpenService(Bench bench)
@@ -198,9 +206,7 @@ namespace BackflushController.Core.Tests
             return this;
         }
 
-        /// <summary>
-        /// Holds the button just until the run is in a state, and lets it be heard that it is up again.
-        /// </summary>
+        /// <summary>Holds the button just until the run is in a state, and lets its release be seen.</summary>
         public Bench HoldUntil(RunState state)
         {
             Board.ButtonDown = true;
@@ -229,6 +235,13 @@ namespace BackflushController.Core.Tests
             return this;
         }
 
+        /// <summary>Runs the teach-in of the open service menu.</summary>
+        public Bench Teach()
+        {
+            return GoTo(TextId.TeachIn).StartCycles().Pass(80 * Second)
+                .AssertState(RunState.Finished, "taught").ShortPress();
+        }
+
         /// <summary>Starts the selected programme, confirms its first prompt and waits for a state.</summary>
         public Bench RunTo(RunState state)
         {
@@ -247,6 +260,12 @@ namespace BackflushController.Core.Tests
         {
             Board.SignalCounts = counts;
             return this;
+        }
+
+        /// <summary>The pressure that the converter reads, whatever the group has.</summary>
+        public Bench SignalAt(int millibar)
+        {
+            return Signal(FakeBoard.CountsAt(millibar));
         }
 
         /// <summary>The pressure at which the group stays.</summary>
@@ -274,35 +293,6 @@ namespace BackflushController.Core.Tests
         public Bench TankEmpty(bool empty)
         {
             Board.TankEmpty = empty;
-            return this;
-        }
-
-        /// <summary>Everything is off in the end, and the screen says why.</summary>
-        public Bench AssertEndsWith(Fault expected)
-        {
-            WaitFor(RunState.Faulted);
-            Assert.AreEqual((int)expected, (int)Status.Fault, "fault shown");
-            Assert.IsFalse(Board.Pump, "pump");
-            Assert.IsFalse(Board.Valve, "valve");
-            Assert.IsFalse(Board.PumpRanWithoutValve, "pump without valve");
-            return AssertScreen(typeof(FaultScreen), "at the end");
-        }
-
-        public Bench AssertState(RunState expected, string message)
-        {
-            Assert.AreEqual((int)expected, (int)State, "state: " + message);
-            return this;
-        }
-
-        public Bench AssertScreen(Type expected, string message)
-        {
-            Assert.AreEqual(expected.Name, Status.Screen.GetType().Name, "screen: " + message);
-            return this;
-        }
-
-        public Bench AssertFault(Fault expected, string message)
-        {
-            Assert.AreEqual((int)expected, (int)Run.Fault, "fault: " + message);
             return this;
         }
 
@@ -352,50 +342,6 @@ namespace BackflushController.Core.Tests
             RunRecord run = new RunRecord();
             record.Runs.Read(0, run);
             return run;
-        }
-
-        private static FakeBoard BoardWithRecord(BoxRecord record)
-        {
-            FakeBoard board = new FakeBoard();
-            board.Slots[0] = new byte[BoxRecordCodec.Bytes];
-            new BoxRecordCodec().Encode(record, 1, board.Slots[0]);
-            return board;
-        }
-
-        private static FakeBoard BoardWithMemoryOf(Bench before)
-        {
-            FakeBoard board = new FakeBoard();
-            for (int slot = 0; slot < board.Slots.Length; slot++)
-            {
-                board.Slots[slot] = before.Board.Slots[slot];
-            }
-
-            return board;
-        }
-
-        private static Programme[] Programmes(int cycles, long fill, long release)
-        {
-            const int MostInStage = RecipeBounds.MostCycles;
-            int cycleStages = (cycles + MostInStage - 1) / MostInStage;
-            Stage[] stages = new Stage[1 + cycleStages];
-            stages[0] = Stage.Prompt(TextId.InsertBlindBasket);
-            for (int i = 1; i <= cycleStages; i++)
-            {
-                int count = cycles > MostInStage ? MostInStage : cycles;
-                cycles -= count;
-                stages[i] = Stage.Water(TextId.WaterCycles, count, fill, release, FillEnd.Timed);
-            }
-
-            return Offer(stages);
-        }
-
-        private static Programme[] Offer(Stage[] stages)
-        {
-            return new[]
-            {
-                new Programme(
-                    RunKind.DetergentBackflush, TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, stages),
-            };
         }
     }
 }

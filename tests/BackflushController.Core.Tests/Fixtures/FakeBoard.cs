@@ -1,6 +1,7 @@
 using System;
 using BackflushController.Core.Board;
 using BackflushController.Core.Display;
+using BackflushController.Core.Records;
 
 namespace BackflushController.Core.Tests
 {
@@ -85,6 +86,33 @@ namespace BackflushController.Core.Tests
             return aboveFirstCode < 0 ? 0 : aboveFirstCode * 4096 / (3 * referenceMillivolt) * Inputs.ReadingsPerTick;
         }
 
+        /// <summary>The same for a pressure at the sensor.</summary>
+        public static int CountsAt(int millibar)
+        {
+            return Counts(500 + (millibar / 4));
+        }
+
+        /// <summary>A board with this memory.</summary>
+        public static FakeBoard WithRecord(BoxRecord record)
+        {
+            FakeBoard board = new FakeBoard();
+            board.Slots[0] = new byte[BoxRecordCodec.Bytes];
+            new BoxRecordCodec().Encode(record, 1, board.Slots[0]);
+            return board;
+        }
+
+        /// <summary>A board with the memory of another one.</summary>
+        public static FakeBoard WithMemoryOf(FakeBoard before)
+        {
+            FakeBoard board = new FakeBoard();
+            for (int slot = 0; slot < board.Slots.Length; slot++)
+            {
+                board.Slots[slot] = before.Slots[slot];
+            }
+
+            return board;
+        }
+
         public virtual long NowMicroseconds()
         {
             Now += PollMicroseconds;
@@ -118,7 +146,7 @@ namespace BackflushController.Core.Tests
             Group.PassUntil(Now, Pump, Valve);
             bool firstLook = inputs.SignalLowest == int.MaxValue;
             _signalCounts = firstLook ? SignalCounts : _signalCounts;
-            int signal = _signalCounts == FromGroup ? Counts(500 + (Group.Millibar / 4)) : _signalCounts;
+            int signal = _signalCounts == FromGroup ? CountsAt(Group.Millibar) : _signalCounts;
             inputs.SensorRead &= SensorRead;
             inputs.SignalCounts += (signal / Inputs.SamplesPerTick) + Noise();
             int code = signal / Inputs.ReadingsPerTick;

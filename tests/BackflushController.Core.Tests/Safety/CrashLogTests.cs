@@ -3,7 +3,6 @@ using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
-using BackflushController.Core.Service;
 using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
@@ -99,7 +98,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void After_three_crashes_the_service_menu_opens_and_a_completed_run_ends_it()
         {
-            Bench bench = Bench.WithRecordInService(new BoxRecord { CrashesInARow = CrashLog.MostInARow });
+            Bench bench = Bench.InService(FakeBoard.WithRecord(new BoxRecord { CrashesInARow = CrashLog.MostInARow }));
             Assert.AreEqual((int)TextId.SinglePulse, (int)bench.Service.Selected.Title, "menu");
             bench.LongPress().LongPress().WaitFor(RunState.Finished).Pass(2 * Bench.Second);
 

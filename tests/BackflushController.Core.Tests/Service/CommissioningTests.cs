@@ -1,4 +1,3 @@
-using BackflushController.Core.Display;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;

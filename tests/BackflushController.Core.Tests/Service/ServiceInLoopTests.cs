@@ -75,7 +75,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void With_detergent_in_the_group_a_technician_must_rinse_first()
         {
-            Bench bench = Bench.WithRecordInService(new BoxRecord { DetergentLatch = true }).LongPress();
+            Bench bench = Bench.InService(FakeBoard.WithRecord(new BoxRecord { DetergentLatch = true })).LongPress();
 
             Assert.AreEqual(
                 "detergent in the group: allowed rinse first", bench.Status.Refusal.Line, "refusal");
@@ -89,6 +89,38 @@ namespace BackflushController.Core.Tests
 
             int centibar = bench.Status.PressureCentibar;
             Assert.IsTrue(centibar > 490 && centibar < 510, "of 5 bar " + centibar);
+        }
+
+        [TestMethod]
+        public static void What_was_taught_is_what_is_asked_later()
+        {
+            Bench taught = Bench.Taught(12900).Plateau(9500).GoTo(TextId.ValveProof).StartCycles();
+            taught.AssertEndsWith(Fault.LowPlateau);
+
+            Bench unknown = Bench.InService(new ControllerSettings()).Plateau(9500);
+            unknown.GoTo(TextId.ValveProof).RunTo(RunState.Finished);
+        }
+
+        [TestMethod]
+        public static void A_machine_can_be_taught_anew()
+        {
+            Bench bench = Bench.Taught(12900).Plateau(9500);
+
+            bench.Teach();
+
+            int plateau = bench.Status.Record.Baseline.PlateauMillibar;
+            Assert.IsTrue(plateau > 9400 && plateau < 9600, "taught " + plateau);
+            bench.GoTo(TextId.ValveProof).RunTo(RunState.Finished);
+        }
+
+        [TestMethod]
+        public static void A_teach_in_that_was_stopped_teaches_nothing()
+        {
+            Bench bench = Bench.InService(new ControllerSettings()).Plateau(12900);
+            bench.GoTo(TextId.TeachIn).StartCycles().Pass(35 * Second).ShortPress().WaitFor(RunState.Stopped);
+            bench.ShortPress();
+
+            bench.Plateau(9500).GoTo(TextId.ValveProof).RunTo(RunState.Finished);
         }
 
         private static void AssertNoted(TextId line, CommissioningStep step)

@@ -1,0 +1,111 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>A valve that sticks locks the box until it is proved that the group vents.</summary>
+    [TestClass]
+    public class VentLockInLoopTests
+    {
+        private const long Second = Bench.Second;
+        private const long Tick = TickTiming.TickMicroseconds;
+
+        [TestMethod]
+        public static void A_valve_that_sticks_locks_and_says_so_at_the_next_start()
+        {
+            Bench bench = Bench.Rinsing(1).VentSpeed(0).AssertEndsWith(Fault.NoVent).VentSpeed(40000);
+            bench.Pass(10 * Second).ShortPress();
+
+            bench.LongPress();
+
+            bench.AssertFault(Fault.VentLocked, "at the next start");
+        }
+
+        [TestMethod]
+        public static void A_valve_that_sticks_is_a_fault_five_seconds_after_its_release()
+        {
+            Bench bench = Bench.Rinsing(1).VentSpeed(0);
+
+            bench.AssertEndsWith(Fault.NoVent);
+
+            long late = bench.Board.Now - bench.Board.EdgeTimes[3] - VentCheck.FirstFallMicroseconds;
+            Assert.IsTrue(late >= 0 && late <= 2 * Tick, "late by " + late + " us");
+            Assert.IsTrue(bench.Run.VentLocked, "locked");
+        }
+
+        [TestMethod]
+        public static void A_valve_that_sticks_half_way_is_a_fault()
+        {
+            Bench bench = Bench.Rinsing(1).WaitFor(RunState.Venting);
+            while (bench.Board.Group.Millibar > 3000)
+            {
+                bench.Turn();
+            }
+
+            bench.VentSpeed(0).AssertEndsWith(Fault.NoVent);
+
+            Assert.IsTrue(bench.Board.Now - bench.Board.EdgeTimes[3] < 5 * Second, "found by its standing pressure");
+            Assert.IsTrue(bench.Run.VentLocked, "locked");
+        }
+
+        [TestMethod]
+        public static void A_valve_that_sticks_after_another_fault_ends_after_half_a_minute_of_venting()
+        {
+            Bench bench = Bench.Rinsing(1).Plateau(16800).VentSpeed(0).WaitFor(RunState.StopVenting);
+            long since = bench.Board.Now;
+
+            bench.WaitFor(RunState.Faulted);
+
+            long took = bench.Board.Now - since;
+            Assert.IsTrue(took > 29 * Second && took < 31 * Second, "vented for " + took + " us");
+            bench.AssertFault(Fault.OverPressure, "first cause");
+            Assert.IsTrue(bench.Run.VentLocked, "locked");
+        }
+
+        [TestMethod]
+        public static void The_valve_proof_lifts_the_lock()
+        {
+            Bench bench = LockedInService();
+
+            bench.GoTo(TextId.ValveProof).RunTo(RunState.Finished).ShortPress();
+
+            Assert.IsFalse(bench.Run.VentLocked, "lock");
+            bench.GoTo(TextId.SinglePulse).RunTo(RunState.Finished);
+        }
+
+        [TestMethod]
+        public static void A_valve_proof_that_is_stopped_lifts_nothing()
+        {
+            Bench bench = LockedInService();
+
+            bench.GoTo(TextId.ValveProof).StartCycles().Pass(15 * Second).ShortPress().WaitFor(RunState.Stopped);
+
+            Assert.IsTrue(bench.Run.VentLocked, "lock");
+        }
+
+        [TestMethod]
+        public static void The_lock_leaves_the_open_flush()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { VentLock = true });
+            while (bench.Status.Programme.Name != TextId.OpenFlush)
+            {
+                bench.ShortPress();
+            }
+
+            bench.Plateau(200).RunTo(RunState.Finished);
+        }
+
+        private static Bench LockedInService()
+        {
+            Bench bench = Bench.InService(new ControllerSettings()).VentSpeed(0).StartCycles();
+            bench.AssertEndsWith(Fault.NoVent).VentSpeed(40000).Pass(Second).ShortPress();
+            Assert.IsTrue(bench.Run.VentLocked, "locked");
+            return bench;
+        }
+    }
+}
