@@ -60,9 +60,7 @@ namespace BackflushController.Core.Tests.Screens
             Canvas canvas = Begun();
             canvas.Text(1, "ABCDEFGHIJKLMNOPQRSTUVW");
 
-            Picture picture = new Picture(canvas.FrameBytes);
-            picture.AssertLeft(Page, "ABCDEFGHIJKLMNOPQRSTU");
-            picture.AssertEmpty(Page + 1);
+            new Picture(canvas.FrameBytes).AssertLeft(Page, "ABCDEFGHIJKLMNOPQRSTU").AssertEmpty(Page + 1);
         }
 
         [TestMethod]
@@ -245,14 +243,10 @@ namespace BackflushController.Core.Tests.Screens
             Canvas canvas = Begun();
             canvas.Bar(40, 20, 10);
 
-            Picture picture = new Picture(canvas.FrameBytes);
-            picture.AssertColumn(Page, 39, 0);
-            picture.AssertColumn(Page, 40, 0x7E);
-            picture.AssertColumn(Page, 49, 0x7E);
-            picture.AssertColumn(Page, 50, 0x42);
-            picture.AssertColumn(Page, 58, 0x42);
-            picture.AssertColumn(Page, 59, 0x7E);
-            picture.AssertColumn(Page, 60, 0);
+            new Picture(canvas.FrameBytes)
+                .AssertColumn(Page, 39, 0).AssertColumn(Page, 40, 0x7E).AssertColumn(Page, 49, 0x7E)
+                .AssertColumn(Page, 50, 0x42).AssertColumn(Page, 58, 0x42).AssertColumn(Page, 59, 0x7E)
+                .AssertColumn(Page, 60, 0);
         }
 
         [TestMethod]
@@ -377,9 +371,7 @@ namespace BackflushController.Core.Tests.Screens
             Canvas canvas = Begun();
             canvas.Progress(filled);
 
-            Picture picture = new Picture(canvas.FrameBytes);
-            picture.AssertProgress(Page, filled);
-            picture.AssertEmpty(Page + 1);
+            new Picture(canvas.FrameBytes).AssertProgress(Page, filled).AssertEmpty(Page + 1);
         }
     }
 }

@@ -46,13 +46,9 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_message_is_a_title_and_a_text_and_what_the_button_does()
         {
-            Picture picture = Shown(new MessageScreen(TextId.Waiting, TextId.WaitingAdvice, TextId.HintWaiting));
-            picture.AssertTitle("WAITING");
-            picture.AssertEmpty(1);
-            picture.AssertMiddle(2, "Nobody answered.");
-            picture.AssertMiddle(3, "Pump and valve off.");
-            picture.AssertEmpty(4, 6);
-            picture.AssertMiddle(7, "Press:stop Hold:back");
+            Shown(new MessageScreen(TextId.Waiting, TextId.WaitingAdvice, TextId.HintWaiting))
+                .AssertTitle("WAITING").AssertMiddle(1, "", "Nobody answered.", "Pump and valve off.")
+                .AssertEmpty(4, 6).AssertMiddle(7, "Press:stop Hold:back");
         }
 
         [TestMethod]
@@ -122,9 +118,7 @@ namespace BackflushController.Core.Tests.Screens
             WorkOff(panel, status);
 
             Assert.AreEqual(2 * Frame.Pages, board.PagesSent, "pages");
-            Picture picture = new Picture(board.Shown);
-            picture.AssertTitle("DONE");
-            picture.AssertEmpty(1);
+            new Picture(board.Shown).AssertTitle("DONE").AssertEmpty(1);
         }
 
         [TestMethod]

@@ -50,44 +50,51 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         /// <summary>The topmost page is lit, with this text in its middle.</summary>
-        public void AssertTitle(string text)
+        public Picture AssertTitle(string text)
         {
-            AssertLitMiddle(0, text);
+            return AssertLitMiddle(0, text);
         }
 
-        /// <summary>This text, and no more, begins at the left edge of the page.</summary>
-        public void AssertLeft(int page, string text)
+        /// <summary>From this page down each text, and no more, begins at the left edge; empty: nothing.</summary>
+        public Picture AssertLeft(int page, params string[] texts)
         {
-            AssertLit(page, false);
-            AssertPart(page, 0, Frame.Width, LeftEdge, text);
+            for (int i = 0; i < texts.Length; i++)
+            {
+                AssertLit(page + i, false);
+                AssertPart(page + i, 0, Frame.Width, LeftEdge, texts[i]);
+            }
+
+            return this;
         }
 
         /// <summary>The same, dark on lit.</summary>
-        public void AssertLitLeft(int page, string text)
+        public Picture AssertLitLeft(int page, string text)
         {
             AssertLit(page, true);
-            AssertPart(page, 0, Frame.Width, LeftEdge, text);
+            return AssertPart(page, 0, Frame.Width, LeftEdge, text);
         }
 
         /// <summary>From this page down each text, and no more, is in the middle of its page; empty: nothing.</summary>
-        public void AssertMiddle(int page, params string[] texts)
+        public Picture AssertMiddle(int page, params string[] texts)
         {
             for (int i = 0; i < texts.Length; i++)
             {
                 AssertLit(page + i, false);
                 AssertPart(page + i, 0, Frame.Width, Middle(texts[i]), texts[i]);
             }
+
+            return this;
         }
 
         /// <summary>The same, dark on lit.</summary>
-        public void AssertLitMiddle(int page, string text)
+        public Picture AssertLitMiddle(int page, string text)
         {
             AssertLit(page, true);
-            AssertPart(page, 0, Frame.Width, Middle(text), text);
+            return AssertPart(page, 0, Frame.Width, Middle(text), text);
         }
 
         /// <summary>Between two columns there is this text and no more, and it begins at a column.</summary>
-        public void AssertPart(int page, int left, int right, int column, string text)
+        public Picture AssertPart(int page, int left, int right, int column, string text)
         {
             string read = _text.Read(page, left, right, out int found);
             Assert.AreEqual(text, read, "text of page " + page.ToString());
@@ -95,26 +102,30 @@ namespace BackflushController.Core.Tests.Screens
             {
                 Assert.AreEqual(column, found, "column of " + text);
             }
+
+            return this;
         }
 
         /// <summary>The page is dark.</summary>
-        public void AssertEmpty(int page)
+        public Picture AssertEmpty(int page)
         {
             AssertLit(page, false);
-            AssertPart(page, 0, Frame.Width, FrameText.Nowhere, string.Empty);
+            return AssertPart(page, 0, Frame.Width, FrameText.Nowhere, string.Empty);
         }
 
         /// <summary>All pages from one to another are dark.</summary>
-        public void AssertEmpty(int firstPage, int lastPage)
+        public Picture AssertEmpty(int firstPage, int lastPage)
         {
             for (int page = firstPage; page <= lastPage; page++)
             {
                 AssertEmpty(page);
             }
+
+            return this;
         }
 
         /// <summary>From this page down over three there are these large digits, the first at a column.</summary>
-        public void AssertBig(int page, int left, string digits)
+        public Picture AssertBig(int page, int left, string digits)
         {
             int x = left;
             for (int i = 0; i < digits.Length; i++)
@@ -124,32 +135,40 @@ namespace BackflushController.Core.Tests.Screens
                 Assert.AreEqual((int)digits[i], (int)read, "large digit " + i.ToString() + " of " + digits);
                 x += width;
             }
+
+            return this;
         }
 
         /// <summary>From a column to the right edge there is a framed bar, filled so far.</summary>
-        public void AssertBar(int page, int left, int filled)
+        public Picture AssertBar(int page, int left, int filled)
         {
             for (int x = left; x < Frame.Width; x++)
             {
                 bool inside = x < left + filled || x == left || x == Frame.Width - 1;
                 AssertColumn(page, x, inside ? BarInside : BarEdges);
             }
+
+            return this;
         }
 
         /// <summary>Over the whole page there is a line, thick so far.</summary>
-        public void AssertProgress(int page, int filled)
+        public Picture AssertProgress(int page, int filled)
         {
             for (int x = 0; x < Frame.Width; x++)
             {
                 AssertColumn(page, x, x < filled ? ProgressDone : ProgressLeft);
             }
+
+            return this;
         }
 
         /// <summary>The eight pixels of a column are these, bit 0 on top.</summary>
-        public void AssertColumn(int page, int column, byte pixels)
+        public Picture AssertColumn(int page, int column, byte pixels)
         {
             byte found = _frame[(page * Frame.Width) + column];
             Assert.AreEqual(pixels, found, "column " + column.ToString() + " of page " + page.ToString());
+
+            return this;
         }
 
         /// <summary>Rows of the bar in this column from the bottom of a page up.</summary>
@@ -159,9 +178,11 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         /// <summary>The page is lit, or it is not.</summary>
-        public void AssertLit(int page, bool lit)
+        public Picture AssertLit(int page, bool lit)
         {
             Assert.AreEqual(lit, _text.IsLit(page), "lit page " + page.ToString());
+
+            return this;
         }
 
         /// <summary>Left column of a text that has as much on its left as on its right, or a column more.</summary>

@@ -13,12 +13,9 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void It_shows_the_versions()
         {
-            Picture picture = Draw(Statuses.Idle());
-            picture.AssertTitle("About");
-            picture.AssertEmpty(1);
-            picture.AssertLeft(2, "Version " + ProductVersion.Text);
-            picture.AssertLeft(3, "Runtime 1.17.0.1");
-            picture.AssertMiddle(7, "Press: back");
+            Draw(Statuses.Idle())
+                .AssertTitle("About").AssertEmpty(1).AssertLeft(2, "Version " + ProductVersion.Text)
+                .AssertLeft(3, "Runtime 1.17.0.1").AssertMiddle(7, "Press: back");
         }
 
         [TestMethod]
@@ -33,17 +30,14 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Statuses.Idle();
             status.RuntimeVersion = "1.18.2.9";
 
-            Picture picture = Draw(status);
-            picture.AssertLeft(3, "Runtime 1.18.2.9");
-            picture.AssertLitLeft(ExpectedPage, "Expected " + ProductVersion.Runtime);
+            Draw(status)
+                .AssertLeft(3, "Runtime 1.18.2.9").AssertLitLeft(ExpectedPage, "Expected " + ProductVersion.Runtime);
         }
 
         [TestMethod]
         public static void Of_a_new_box_no_step_is_done()
         {
-            Picture picture = Draw(Statuses.Idle());
-            picture.AssertLeft(5, "Commissioned      0/9");
-            picture.AssertLeft(6, "Output test");
+            Draw(Statuses.Idle()).AssertLeft(5, "Commissioned      0/9", "Output test");
         }
 
         [TestMethod]
@@ -66,9 +60,7 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Statuses.Idle();
             status.Record.Commissioned = 0x1FF;
 
-            Picture picture = Draw(status);
-            picture.AssertLeft(5, "Commissioned      9/9");
-            picture.AssertEmpty(6);
+            Draw(status).AssertLeft(5, "Commissioned      9/9", "");
         }
 
         private static void AssertMissing(CommissioningStep step, string name)
@@ -76,9 +68,7 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Statuses.Idle();
             status.Record.Commissioned = 0x1FF & ~(1 << (int)step);
 
-            Picture picture = Draw(status);
-            picture.AssertLeft(5, "Commissioned      8/9");
-            picture.AssertLeft(6, name);
+            Draw(status).AssertLeft(5, "Commissioned      8/9").AssertLeft(6, name);
         }
 
         private static Picture Draw(DisplayStatus status)

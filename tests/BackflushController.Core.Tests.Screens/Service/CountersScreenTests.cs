@@ -52,15 +52,13 @@ namespace BackflushController.Core.Tests.Screens
             status.Record = Statuses.Counted();
             status.Records = RecordHealth.Damaged;
 
-            Picture picture = Draw(status, 1 + (int)kind);
-            picture.AssertLitLeft(0, "Counters          " + (2 + (int)kind).ToString() + "/9");
-            picture.AssertMiddle(1, name);
-            picture.AssertLeft(2, "Runs started " + (200 + (int)kind).ToString());
-            picture.AssertLeft(3, "Runs finished " + (300 + (int)kind).ToString());
-            picture.AssertLeft(4, "Runs stopped " + (400 + (int)kind).ToString());
-            picture.AssertLeft(5, "Runs failed " + (500 + (int)kind).ToString());
-            picture.AssertLeft(6, "Cycles " + (150 + (int)kind).ToString());
-            picture.AssertMiddle(7, "Press:next Hold:menu");
+            Draw(status, 1 + (int)kind)
+                .AssertLitLeft(0, "Counters          " + (2 + (int)kind).ToString() + "/9").AssertMiddle(1, name)
+                .AssertLeft(2, "Runs started " + (200 + (int)kind).ToString())
+                .AssertLeft(3, "Runs finished " + (300 + (int)kind).ToString())
+                .AssertLeft(4, "Runs stopped " + (400 + (int)kind).ToString())
+                .AssertLeft(5, "Runs failed " + (500 + (int)kind).ToString())
+                .AssertLeft(6, "Cycles " + (150 + (int)kind).ToString()).AssertMiddle(7, "Press:next Hold:menu");
         }
 
         private static Picture Draw(DisplayStatus status, int sheet)

@@ -15,15 +15,10 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Statuses.Idle();
             status.Record.Runs.Add(Rinse());
 
-            Picture picture = Draw(status, 0);
-            picture.AssertLitLeft(0, "Last runs         1/1");
-            picture.AssertEmpty(1);
-            picture.AssertMiddle(2, "Water rinse");
-            picture.AssertMiddle(3, "Finished");
-            picture.AssertLeft(4, "Cycles 8");
-            picture.AssertLeft(5, "Fill time 4.2 s");
-            picture.AssertLeft(6, "9.2 bar     0.71 s");
-            picture.AssertMiddle(7, "Press:next Hold:menu");
+            Draw(status, 0)
+                .AssertLitLeft(0, "Last runs         1/1").AssertMiddle(1, "", "Water rinse", "Finished")
+                .AssertLeft(4, "Cycles 8", "Fill time 4.2 s", "9.2 bar     0.71 s")
+                .AssertMiddle(7, "Press:next Hold:menu");
         }
 
         [TestMethod]
@@ -35,13 +30,9 @@ namespace BackflushController.Core.Tests.Screens
             run.Kind = RunKind.DeepClean;
             status.Record.Runs.Add(run);
 
-            Picture picture = Draw(status, 0);
-            picture.AssertLitLeft(0, "Last runs         1/2");
-            picture.AssertMiddle(2, "Deep clean");
+            Draw(status, 0).AssertLitLeft(0, "Last runs         1/2").AssertMiddle(2, "Deep clean");
 
-            picture = Draw(status, 1);
-            picture.AssertLitLeft(0, "Last runs         2/2");
-            picture.AssertMiddle(2, "Water rinse");
+            Draw(status, 1).AssertLitLeft(0, "Last runs         2/2").AssertMiddle(2, "Water rinse");
         }
 
         [TestMethod]
@@ -69,23 +60,16 @@ namespace BackflushController.Core.Tests.Screens
         {
             RunRecord run = Rinse();
             run.FillMilliseconds = 0;
-            Picture picture = Draw(run);
-            picture.AssertEmpty(5);
-            picture.AssertLeft(6, "9.2 bar     0.71 s");
+            Draw(run).AssertLeft(5, "", "9.2 bar     0.71 s");
 
             run = Rinse();
             run.PlateauMillibar = 0;
-            picture = Draw(run);
-            picture.AssertLeft(5, "Fill time 4.2 s");
-            picture.AssertEmpty(6);
+            Draw(run).AssertLeft(5, "Fill time 4.2 s", "");
         }
 
         private static void AssertNone(DisplayStatus status, int sheet, string title)
         {
-            Picture picture = Draw(status, sheet);
-            picture.AssertLitLeft(0, title);
-            picture.AssertEmpty(1, 6);
-            picture.AssertMiddle(7, "Press:next Hold:menu");
+            Draw(status, sheet).AssertLitLeft(0, title).AssertEmpty(1, 6).AssertMiddle(7, "Press:next Hold:menu");
         }
 
         private static void AssertEnd(RunResult result, Fault fault, string text)

@@ -15,11 +15,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Statuses.Idle();
             ButtonPage page = new ButtonPage(Statuses.BookOf(status));
-            Picture picture = Picture.Of(page, status);
-            picture.AssertTitle("Button");
-            picture.AssertEmpty(1);
-            picture.AssertMiddle(2, "Contact open");
-            picture.AssertEmpty(3);
+            Picture.Of(page, status).AssertTitle("Button").AssertMiddle(1, "", "Contact open", "");
 
             status.ButtonDown = true;
             Picture.Of(page, status).AssertMiddle(2, "Contact closed");
@@ -30,10 +26,8 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Statuses.Idle();
 
-            Picture picture = Picture.Of(Statuses.Turned(new ButtonPage(Statuses.BookOf(status)), 12), status);
-            picture.AssertLeft(4, "Presses 12");
-            picture.AssertEmpty(5, 6);
-            picture.AssertMiddle(7, "Hold: back");
+            Picture.Of(Statuses.Turned(new ButtonPage(Statuses.BookOf(status)), 12), status)
+                .AssertLeft(4, "Presses 12", "", "").AssertMiddle(7, "Hold: back");
         }
 
         [TestMethod]
@@ -55,15 +49,9 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void The_sensor_shows_its_codes_and_its_pressure()
         {
-            Picture picture = Sensor(Measured(4));
-            picture.AssertTitle("Pressure sensor");
-            picture.AssertEmpty(1);
-            picture.AssertLeft(2, "Signal 437");
-            picture.AssertLeft(3, "Supply 2890");
-            picture.AssertEmpty(4);
-            picture.AssertPart(5, 0, Frame.Width, 7, "0.04 bar");
-            picture.AssertEmpty(6);
-            picture.AssertMiddle(7, "Press:back Hold:OK");
+            Sensor(Measured(4))
+                .AssertTitle("Pressure sensor").AssertLeft(1, "", "Signal 437", "Supply 2890", "")
+                .AssertPart(5, 0, Frame.Width, 7, "0.04 bar").AssertMiddle(6, "", "Press:back Hold:OK");
         }
 
         [TestMethod]
@@ -82,9 +70,7 @@ namespace BackflushController.Core.Tests.Screens
             status.PressureKnown = false;
             status.SensorLoss = SensorCondition.NoSupply;
 
-            Picture picture = Sensor(status);
-            picture.AssertLeft(5, "-- bar");
-            picture.AssertMiddle(6, "Sensor has no supply");
+            Sensor(status).AssertLeft(5, "-- bar").AssertMiddle(6, "Sensor has no supply");
         }
 
         [TestMethod]
@@ -94,9 +80,7 @@ namespace BackflushController.Core.Tests.Screens
             status.PressureKnown = false;
             status.SensorLoss = SensorCondition.Unused;
 
-            Picture picture = Sensor(status);
-            picture.AssertLeft(5, "-- bar");
-            picture.AssertMiddle(6, "By time, no sensor");
+            Sensor(status).AssertLeft(5, "-- bar").AssertMiddle(6, "By time, no sensor");
         }
 
         [TestMethod]
@@ -117,15 +101,9 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Work_shows_what_was_done_and_what_happened_since()
         {
-            Picture picture = Work(ServiceKind.Gasket, false);
-            picture.AssertTitle("Service work");
-            picture.AssertEmpty(1);
-            picture.AssertMiddle(2, "Gasket");
-            picture.AssertEmpty(3);
-            picture.AssertLeft(4, "1250 shots    98 days");
-            picture.AssertEmpty(5);
-            picture.AssertMiddle(6, "Hold: done now");
-            picture.AssertMiddle(7, "Press: next");
+            Work(ServiceKind.Gasket, false)
+                .AssertTitle("Service work").AssertMiddle(1, "", "Gasket", "")
+                .AssertLeft(4, "1250 shots    98 days", "").AssertMiddle(6, "Hold: done now", "Press: next");
         }
 
         [TestMethod]

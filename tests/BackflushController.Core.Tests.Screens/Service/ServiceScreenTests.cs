@@ -10,28 +10,18 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void The_list_begins_with_its_first_line_lit()
         {
-            Picture picture = Draw(0);
-            picture.AssertMiddle(0, "SERVICE");
-            picture.AssertLitLeft(1, "Single pulse");
-            picture.AssertLeft(2, "Valve proof");
-            picture.AssertLeft(3, "Teach-in");
-            picture.AssertLeft(4, "Leak test");
-            picture.AssertLeft(5, "Output test");
-            picture.AssertLeft(6, "Heartbeat");
-            picture.AssertMiddle(7, "Press:next Hold:do it");
+            Draw(0)
+                .AssertMiddle(0, "SERVICE").AssertLitLeft(1, "Single pulse")
+                .AssertLeft(2, "Valve proof", "Teach-in", "Leak test", "Output test", "Heartbeat")
+                .AssertMiddle(7, "Press:next Hold:do it");
         }
 
         [TestMethod]
         public static void The_list_moves_on_when_the_selection_leaves_it()
         {
-            Picture picture = Draw(Visible - 1);
-            picture.AssertLeft(1, "Single pulse");
-            picture.AssertLitLeft(6, "Heartbeat");
+            Draw(Visible - 1).AssertLeft(1, "Single pulse").AssertLitLeft(6, "Heartbeat");
 
-            picture = Draw(Visible);
-            picture.AssertLeft(1, "Valve proof");
-            picture.AssertLeft(5, "Heartbeat");
-            picture.AssertLitLeft(6, "Button");
+            Draw(Visible).AssertLeft(1, "Valve proof").AssertLeft(5, "Heartbeat").AssertLitLeft(6, "Button");
         }
 
         [TestMethod]

@@ -14,59 +14,35 @@ namespace BackflushController.Core.Tests.Screens
         public static void Each_entry_has_a_page()
         {
             DisplayStatus status = Of(Statuses.TwoSettings());
-            Picture picture = Settings(status, 0);
-            picture.AssertLitLeft(0, "Settings          1/2");
-            picture.AssertEmpty(1);
-            picture.AssertLeft(2, "Line 2");
-            picture.AssertLeft(3, "opv");
-            picture.AssertLeft(4, "= 9");
-            picture.AssertEmpty(5, 6);
-            picture.AssertMiddle(7, "Press:next Hold:menu");
+            Settings(status, 0)
+                .AssertLitLeft(0, "Settings          1/2").AssertLeft(1, "", "Line 2", "opv", "= 9", "", "")
+                .AssertMiddle(7, "Press:next Hold:menu");
 
-            picture = Settings(status, 1);
-            picture.AssertLitLeft(0, "Settings          2/2");
-            picture.AssertLeft(2, "Line 3");
-            picture.AssertLeft(3, "language");
-            picture.AssertLeft(4, "= german");
+            Settings(status, 1)
+                .AssertLitLeft(0, "Settings          2/2").AssertLeft(2, "Line 3", "language", "= german");
         }
 
         [TestMethod]
         public static void Without_a_file_all_is_by_default()
         {
-            Picture picture = Settings(Statuses.Idle(), 0);
-            picture.AssertLitLeft(0, "Settings          0/0");
-            picture.AssertEmpty(1);
-            picture.AssertMiddle(2, "No settings.ini:");
-            picture.AssertMiddle(3, "all by default.");
-            picture.AssertEmpty(4, 6);
-            picture.AssertMiddle(7, "Press:next Hold:menu");
+            Settings(Statuses.Idle(), 0)
+                .AssertLitLeft(0, "Settings          0/0").AssertMiddle(1, "", "No settings.ini:", "all by default.")
+                .AssertEmpty(4, 6).AssertMiddle(7, "Press:next Hold:menu");
         }
 
         [TestMethod]
         public static void Errors_are_counted_first()
         {
-            Picture picture = Errors(Of(Statuses.WithErrors(2)));
-            picture.AssertTitle("SETTINGS");
-            picture.AssertLeft(1, "Errors 2");
-            picture.AssertEmpty(2);
-            picture.AssertMiddle(3, "settings.ini is wrong");
-            picture.AssertMiddle(4, "Nothing starts until");
-            picture.AssertMiddle(5, "it is right.");
-            picture.AssertEmpty(6);
-            picture.AssertMiddle(7, "Press: next");
+            Errors(Of(Statuses.WithErrors(2)))
+                .AssertTitle("SETTINGS").AssertLeft(1, "Errors 2", "")
+                .AssertMiddle(3, "settings.ini is wrong", "Nothing starts until", "it is right.", "", "Press: next");
         }
 
         [TestMethod]
         public static void An_error_has_its_place_and_its_value_and_what_is_allowed()
         {
             DisplayStatus status = Of(new SettingsError(1, "opv", "90", "0 to 20 bar"));
-            Picture picture = Errors(status);
-            picture.AssertLeft(1, "Line 1");
-            picture.AssertLeft(2, "opv");
-            picture.AssertLeft(3, "= 90");
-            picture.AssertLeft(4, "0 to 20 bar");
-            picture.AssertEmpty(5, 6);
-            picture.AssertMiddle(7, "Press: next");
+            Errors(status).AssertLeft(1, "Line 1", "opv", "= 90", "0 to 20 bar", "", "").AssertMiddle(7, "Press: next");
         }
 
         [TestMethod]
@@ -104,10 +80,8 @@ namespace BackflushController.Core.Tests.Screens
         public static void What_is_allowed_is_broken_into_three_lines_at_its_spaces()
         {
             string allowed = "english german french italian spanish and no other words";
-            Picture picture = Errors(Of(new SettingsError(3, "language", "x", allowed)));
-            picture.AssertLeft(4, "english german french");
-            picture.AssertLeft(5, "italian spanish and");
-            picture.AssertLeft(6, "no other words");
+            Errors(Of(new SettingsError(3, "language", "x", allowed)))
+                .AssertLeft(4, "english german french", "italian spanish and", "no other words");
         }
 
         [TestMethod]
@@ -138,11 +112,9 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertNumbered(DisplayStatus status, string number, string key)
         {
-            Picture picture = Errors(status);
-            picture.AssertLit(0, true);
-            picture.AssertPart(0, 0, 100, 40, "SETTINGS");
-            picture.AssertPart(0, 100, Frame.Width, 109, number);
-            picture.AssertLeft(2, key);
+            Errors(status)
+                .AssertLit(0, true).AssertPart(0, 0, 100, 40, "SETTINGS").AssertPart(0, 100, Frame.Width, 109, number)
+                .AssertLeft(2, key);
         }
 
         private static DisplayStatus Of(SettingsError error)

@@ -28,17 +28,13 @@ namespace BackflushController.Core.Tests.Screens
             RunHistory runs = new RunHistory();
             Add(runs, 4270, 9280, 719);
 
-            Picture picture = Draw(runs, RunFigure.Fill);
-            picture.AssertEmpty(1);
-            picture.AssertMiddle(7, "Press:next Hold:menu");
+            Draw(runs, RunFigure.Fill).AssertEmpty(1).AssertMiddle(7, "Press:next Hold:menu");
         }
 
         [TestMethod]
         public static void Without_a_run_there_is_neither_value_nor_bar()
         {
-            Picture picture = Draw(new RunHistory(), RunFigure.Fill);
-            picture.AssertLitLeft(0, "Fill time");
-            picture.AssertEmpty(1, BottomPage);
+            Draw(new RunHistory(), RunFigure.Fill).AssertLitLeft(0, "Fill time").AssertEmpty(1, BottomPage);
         }
 
         [TestMethod]

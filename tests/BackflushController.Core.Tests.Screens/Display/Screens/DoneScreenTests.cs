@@ -15,18 +15,15 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void It_names_the_programme_and_counts_its_cycles()
         {
-            Picture picture = Draw(Done());
-            picture.AssertTitle("DONE");
-            picture.AssertMiddle(1, "", "Water rinse");
-            picture.AssertLeft(5, "Cycles 8");
-            picture.AssertMiddle(7, "Press: back");
+            Draw(Done())
+                .AssertTitle("DONE").AssertMiddle(1, "", "Water rinse").AssertLeft(5, "Cycles 8")
+                .AssertMiddle(7, "Press: back");
         }
 
         [TestMethod]
         public static void The_result_of_a_rinse_has_one_line()
         {
-            Picture picture = Draw(Done());
-            picture.AssertMiddle(3, "The group is rinsed.", "");
+            Draw(Done()).AssertMiddle(3, "The group is rinsed.", "");
         }
 
         [TestMethod]
@@ -123,8 +120,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertResult(DisplayStatus status, string first, string second)
         {
-            Picture picture = Draw(status);
-            picture.AssertMiddle(3, first, second);
+            Draw(status).AssertMiddle(3, first, second);
         }
 
         private static DisplayStatus Done()

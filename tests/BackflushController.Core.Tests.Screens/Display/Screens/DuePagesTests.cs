@@ -138,17 +138,14 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertReminder(DueJob job, string name, string first, string second)
         {
-            Picture picture = Remind(Due(job));
-            picture.AssertTitle("DUE");
-            picture.AssertMiddle(1, "", name, first, second);
+            Remind(Due(job)).AssertTitle("DUE").AssertMiddle(1, "", name, first, second);
         }
 
         private static void AssertBlame(RecordHealth health, string text)
         {
-            Picture picture = Picture.Of(new RinseRequiredScreen(), Statuses.Idle().With(s => s.Records = health));
-            picture.AssertPart(6, 0, Frame.Width, Picture.LeftEdge, text);
-            picture.AssertEmpty(5);
-            picture.AssertMiddle(7, "Hold: rinse now");
+            Picture.Of(new RinseRequiredScreen(), Statuses.Idle().With(s => s.Records = health))
+                .AssertPart(6, 0, Frame.Width, Picture.LeftEdge, text).AssertEmpty(5)
+                .AssertMiddle(7, "Hold: rinse now");
         }
 
         private static void AssertNews(RecordHealth health, string text)

@@ -89,13 +89,9 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Faulted(Fault.RecipeRefused);
             status.Refusal = new Refusal("cycles", "21", "1 to 20");
 
-            Picture picture = Draw(status);
-            picture.AssertTitle("FAULT");
-            picture.AssertMiddle(1, "", "Programme refused");
-            picture.AssertLeft(3, "cycles");
-            picture.AssertLeft(4, "is 21");
-            picture.AssertLeft(5, "ok 1 to 20");
-            picture.AssertMiddle(WarningPage, "", "Press: back");
+            Draw(status)
+                .AssertTitle("FAULT").AssertMiddle(1, "", "Programme refused")
+                .AssertLeft(3, "cycles", "is 21", "ok 1 to 20").AssertMiddle(WarningPage, "", "Press: back");
         }
 
         [TestMethod]
@@ -108,9 +104,8 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Under_pressure_the_group_must_not_be_opened()
         {
-            Picture picture = Draw(Faulted(Fault.NoVent).With(s => s.PressureDecibar = 7));
-            picture.AssertLitMiddle(WarningPage, "Do not open!");
-            picture.AssertMiddle(HintPage, "Press: back");
+            Draw(Faulted(Fault.NoVent).With(s => s.PressureDecibar = 7))
+                .AssertLitMiddle(WarningPage, "Do not open!").AssertMiddle(HintPage, "Press: back");
         }
 
         [TestMethod]
@@ -152,10 +147,7 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>The name of a fault and under it the lines of its advice.</summary>
         private static void AssertFault(Fault fault, string name, string advice)
         {
-            Picture picture = Draw(Faulted(fault));
-            picture.AssertTitle("FAULT");
-            picture.AssertMiddle(1, "", name);
-            picture.AssertMiddle(3, advice.Split('\n'));
+            Draw(Faulted(fault)).AssertTitle("FAULT").AssertMiddle(1, "", name).AssertMiddle(3, advice.Split('\n'));
         }
 
         private static void AssertSensor(Fault fault, string name)
@@ -174,9 +166,7 @@ namespace BackflushController.Core.Tests.Screens
             status.State = state;
             status.PressureDecibar = 0;
 
-            Picture picture = Draw(status);
-            picture.AssertLitMiddle(WarningPage, "Do not open!");
-            picture.AssertMiddle(HintPage, "Venting. Please wait.");
+            Draw(status).AssertLitMiddle(WarningPage, "Do not open!").AssertMiddle(HintPage, "Venting. Please wait.");
         }
 
         private static void AssertCrash(string expected, Fault fault)

@@ -12,16 +12,16 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void An_instruction_stands_line_by_line_under_the_title()
         {
-            Picture picture = Draw(TextId.InsertBlindBasket, false);
-            picture.AssertTitle("YOUR TURN");
-            picture.AssertMiddle(1, "", "Lock in the blind", "basket, without", "detergent.", "", "");
+            Draw(TextId.InsertBlindBasket, false)
+                .AssertTitle("YOUR TURN")
+                .AssertMiddle(1, "", "Lock in the blind", "basket, without", "detergent.", "", "");
         }
 
         [TestMethod]
         public static void The_longest_instruction_has_four_lines()
         {
-            Picture picture = Draw(TextId.RinseBasket, false);
-            picture.AssertMiddle(2, "Take out and rinse", "the basket. Lock it", "in again, without", "detergent.", "");
+            Draw(TextId.RinseBasket, false)
+                .AssertMiddle(2, "Take out and rinse", "the basket. Lock it", "in again, without", "detergent.", "");
         }
 
         [TestMethod]
@@ -33,10 +33,9 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_full_tray_is_lit()
         {
-            Picture picture = Draw(TextId.RinseBasket, true);
-            picture.AssertMiddle(5, "detergent.");
-            picture.AssertLitMiddle(6, "Empty the drip tray.");
-            picture.AssertMiddle(7, "Press:stop Hold:go on");
+            Draw(TextId.RinseBasket, true)
+                .AssertMiddle(5, "detergent.").AssertLitMiddle(6, "Empty the drip tray.")
+                .AssertMiddle(7, "Press:stop Hold:go on");
         }
 
         private static Picture Draw(TextId instruction, bool trayFull)

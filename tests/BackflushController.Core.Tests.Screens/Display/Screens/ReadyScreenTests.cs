@@ -26,8 +26,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void The_programme_shows_its_name_and_when_to_use_it()
         {
-            Picture picture = Draw(Statuses.Idle());
-            picture.AssertMiddle(1, "", "Water rinse", "Every day after work.", "Water only, 3 minutes");
+            Draw(Statuses.Idle()).AssertMiddle(1, "", "Water rinse", "Every day after work.", "Water only, 3 minutes");
         }
 
         [TestMethod]
@@ -35,17 +34,15 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Statuses.Idle().With(s => s.Programme = ProgrammeCatalogue.DeepClean(FillEnd.Timed));
 
-            Picture picture = Draw(status);
-            picture.AssertMiddle(2, "Deep clean", "Once a month. Soaks", "15 minutes.");
+            Draw(status).AssertMiddle(2, "Deep clean", "Once a month. Soaks", "15 minutes.");
         }
 
         [TestMethod]
         public static void It_speaks_the_language_of_the_box()
         {
-            Picture picture = Picture.Of(Language.German, new ReadyScreen(), Statuses.Idle());
-            picture.AssertLitLeft(0, "RÜCKSPÜLEN        1/6");
-            picture.AssertMiddle(2, "Spülen mit Wasser");
-            picture.AssertMiddle(HintPage, "Kurz:weiter Lang:los");
+            Picture.Of(Language.German, new ReadyScreen(), Statuses.Idle())
+                .AssertLitLeft(0, "RÜCKSPÜLEN        1/6").AssertMiddle(2, "Spülen mit Wasser")
+                .AssertMiddle(HintPage, "Kurz:weiter Lang:los");
         }
 
         [TestMethod]
@@ -60,9 +57,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void The_pressure_is_shown_live()
         {
-            Picture picture = Draw(Statuses.Idle());
-            picture.AssertPart(PressurePage, 0, 58, 1, "0.4 bar");
-            picture.AssertBar(PressurePage, 58, 1);
+            Draw(Statuses.Idle()).AssertPart(PressurePage, 0, 58, 1, "0.4 bar").AssertBar(PressurePage, 58, 1);
         }
 
         [TestMethod]
@@ -78,8 +73,7 @@ namespace BackflushController.Core.Tests.Screens
             status.PressureKnown = false;
             status.SensorLoss = SensorCondition.Unused;
 
-            Picture picture = Draw(status);
-            picture.AssertMiddle(PressurePage, "By time, no sensor", "");
+            Draw(status).AssertMiddle(PressurePage, "By time, no sensor", "");
         }
 
         [TestMethod]
@@ -141,9 +135,8 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void With_one_programme_there_is_only_the_start()
         {
-            Picture picture = Draw(Statuses.Idle().With(s => s.ProgrammeCount = 1));
-            picture.AssertLitLeft(0, "BACKFLUSH         1/1");
-            picture.AssertMiddle(HintPage, "Hold: start");
+            Draw(Statuses.Idle().With(s => s.ProgrammeCount = 1))
+                .AssertLitLeft(0, "BACKFLUSH         1/1").AssertMiddle(HintPage, "Hold: start");
         }
 
         private static void AssertTitle(Language language, string title)

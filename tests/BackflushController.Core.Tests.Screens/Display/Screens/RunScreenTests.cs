@@ -71,9 +71,8 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Statuses.InCycle(RunState.Filling);
             status.Proof = Statuses.Proved(9270, 700, 350);
 
-            Picture picture = Draw(status);
-            picture.AssertLeft(ProofPage, "9.2 bar     0.35 s");
-            picture.AssertPart(ProofPage, 60, Frame.Width, 73, "0.35 s");
+            Draw(status)
+                .AssertLeft(ProofPage, "9.2 bar     0.35 s").AssertPart(ProofPage, 60, Frame.Width, 73, "0.35 s");
         }
 
         [TestMethod]
@@ -84,9 +83,7 @@ namespace BackflushController.Core.Tests.Screens
             status.PressureKnown = false;
             status.Proof = Statuses.Proved(9270, 700, 350);
 
-            Picture picture = Draw(status);
-            picture.AssertLeft(ProofPage, "By time, no sensor");
-            picture.AssertLeft(PressurePage, "-- bar");
+            Draw(status).AssertLeft(ProofPage, "By time, no sensor").AssertLeft(PressurePage, "-- bar");
         }
 
         [TestMethod]
@@ -129,24 +126,22 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertWords(RunState state, string phase, string pump, string valve)
         {
-            Picture picture = Draw(state);
-            picture.AssertPart(BigPage, 38, Frame.Width, WordLeft, phase);
-            picture.AssertPart(BigPage + 1, 38, Frame.Width, WordLeft, pump);
-            picture.AssertPart(BigPage + 2, 38, Frame.Width, WordLeft, valve);
+            Draw(state)
+                .AssertPart(BigPage, 38, Frame.Width, WordLeft, phase)
+                .AssertPart(BigPage + 1, 38, Frame.Width, WordLeft, pump)
+                .AssertPart(BigPage + 2, 38, Frame.Width, WordLeft, valve);
         }
 
         private static void AssertPhaseOfFlush(RunState state, string phase)
         {
-            Picture picture = Draw(Statuses.InCycle(state).With(s => s.Stage = Stage.Flush(6, 5000000, 5000000)));
-            picture.AssertLitLeft(0, "Open flush        3/6");
-            picture.AssertPart(BigPage, 38, Frame.Width, WordLeft, phase);
+            Draw(Statuses.InCycle(state).With(s => s.Stage = Stage.Flush(6, 5000000, 5000000)))
+                .AssertLitLeft(0, "Open flush        3/6").AssertPart(BigPage, 38, Frame.Width, WordLeft, phase);
         }
 
         private static void AssertPressure(int decibar, string text, int filled)
         {
-            Picture picture = Draw(Statuses.InCycle(RunState.Filling).With(s => s.PressureDecibar = decibar));
-            picture.AssertPart(PressurePage, 0, 58, 1, text);
-            picture.AssertBar(PressurePage, 58, filled);
+            Draw(Statuses.InCycle(RunState.Filling).With(s => s.PressureDecibar = decibar))
+                .AssertPart(PressurePage, 0, 58, 1, text).AssertBar(PressurePage, 58, filled);
         }
 
         private static void AssertProgress(int permille, int columns)

@@ -11,18 +11,15 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Minutes_and_seconds_left_are_large_and_in_the_middle()
         {
-            Picture picture = Draw(754, 0);
-            picture.AssertBig(1, 24, "12:34");
-            picture.AssertPart(1, 0, 24, FrameText.Nowhere, string.Empty);
-            picture.AssertPart(1, 109, Frame.Width, FrameText.Nowhere, string.Empty);
+            Draw(754, 0)
+                .AssertBig(1, 24, "12:34").AssertPart(1, 0, 24, FrameText.Nowhere, string.Empty)
+                .AssertPart(1, 109, Frame.Width, FrameText.Nowhere, string.Empty);
         }
 
         [TestMethod]
         public static void It_says_what_goes_on()
         {
-            Picture picture = Draw(900, 0);
-            picture.AssertTitle("Soak");
-            picture.AssertMiddle(4, "Detergent works.", "Pump is off.");
+            Draw(900, 0).AssertTitle("Soak").AssertMiddle(4, "Detergent works.", "Pump is off.");
         }
 
         [TestMethod]
