@@ -63,20 +63,41 @@ namespace BackflushController.Core.Tests.Screens
             AssertOnly(pages, screen, before, screen, after);
         }
 
+        /// <summary>The same of a status that changes.</summary>
+        public static void AssertOnly(string pages, IScreen screen, DisplayStatus status, Statuses.Change change)
+        {
+            int[] before = KeysOf(screen, status);
+            change(status);
+            AssertOnly(pages, before, KeysOf(screen, status));
+        }
+
         /// <summary>The same of a screen in two states.</summary>
         public static void AssertOnly(
             string pages, IScreen screenBefore, DisplayStatus before, IScreen screenAfter, DisplayStatus after)
         {
+            AssertOnly(pages, KeysOf(screenBefore, before), KeysOf(screenAfter, after));
+        }
+
+        private static void AssertOnly(string pages, int[] before, int[] after)
+        {
             string drawn = string.Empty;
             for (int page = 0; page < Frame.Pages; page++)
             {
-                if (screenBefore.Key(page, before) != screenAfter.Key(page, after))
-                {
-                    drawn += page.ToString();
-                }
+                drawn += before[page] == after[page] ? string.Empty : page.ToString();
             }
 
             Assert.AreEqual(pages, drawn, "pages drawn anew");
+        }
+
+        private static int[] KeysOf(IScreen screen, DisplayStatus status)
+        {
+            int[] keys = new int[Frame.Pages];
+            for (int page = 0; page < keys.Length; page++)
+            {
+                keys[page] = screen.Key(page, status);
+            }
+
+            return keys;
         }
 
         private static int HashOf(byte[] frame, int page)

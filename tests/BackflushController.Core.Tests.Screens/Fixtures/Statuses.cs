@@ -18,6 +18,27 @@ namespace BackflushController.Core.Tests.Screens
 
         public delegate void Change(DisplayStatus status);
 
+        public delegate void NumberedChange(DisplayStatus status, int number);
+
+        /// <summary>So many statuses, each changed by its number.</summary>
+        public static DisplayStatus[] Many(int count, NumberedChange change)
+        {
+            DisplayStatus[] statuses = new DisplayStatus[count];
+            for (int i = 0; i < count; i++)
+            {
+                statuses[i] = Idle();
+                change(statuses[i], i);
+            }
+
+            return statuses;
+        }
+
+        /// <summary>So many statuses of a cycle, each changed by its number.</summary>
+        public static DisplayStatus[] ManyInCycle(int count, NumberedChange change)
+        {
+            return Many(count, (s, i) => change(PutInCycle(s, RunState.Filling), i));
+        }
+
         /// <summary>The same status with something changed.</summary>
         public static DisplayStatus With(this DisplayStatus status, Change change)
         {
@@ -51,13 +72,7 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>In the third of eight cycles with water, and 7 seconds left of what it does.</summary>
         public static DisplayStatus InCycle(RunState state)
         {
-            DisplayStatus status = Idle();
-            status.State = state;
-            status.Cycle = 3;
-            status.SecondsLeft = 7;
-            status.ProgressPermille = 250;
-            status.PressureDecibar = 80;
-            return status;
+            return PutInCycle(Idle(), state);
         }
 
         /// <summary>The logbook of the box.</summary>
@@ -160,6 +175,16 @@ namespace BackflushController.Core.Tests.Screens
             }
 
             return new SettingsOutcome(new ControllerSettings(), errors, new SettingEntry[0]);
+        }
+
+        private static DisplayStatus PutInCycle(DisplayStatus status, RunState state)
+        {
+            status.State = state;
+            status.Cycle = 3;
+            status.SecondsLeft = 7;
+            status.ProgressPermille = 250;
+            status.PressureDecibar = 80;
+            return status;
         }
 
         private static CycleResult Vented(int plateauMillibar, int ventMilliseconds)
