@@ -90,13 +90,9 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Lines_of_a_text_are_drawn_one_by_one_in_the_middle()
         {
-            AssertCentred("one", 0, "one\nand two\n3");
-            AssertCentred("and two", 1, "one\nand two\n3");
-            AssertCentred("3", 2, "one\nand two\n3");
-            AssertCentred(string.Empty, 3, "one\nand two\n3");
-            AssertCentred(string.Empty, 1, "one");
-            AssertCentred(string.Empty, 0, "\ntwo");
-            AssertCentred("two", 1, "\ntwo");
+            AssertCentred("one\nand two\n3", "one", "and two", "3", string.Empty);
+            AssertCentred("one", "one", string.Empty);
+            AssertCentred("\ntwo", string.Empty, "two");
         }
 
         [TestMethod]
@@ -108,21 +104,19 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void An_odd_column_is_left_over_at_the_right_or_left_of_the_middle()
         {
-            AssertCentredAt(61, "A");
-            AssertCentredAt(58, "AB");
-            AssertCentredAt(4, "ABCDEFGHIJKLMNOPQRST");
-            AssertCentredAt(1, "ABCDEFGHIJKLMNOPQRSTU");
+            AssertDrawn(61, "A", canvas => canvas.CentredLine("A", 0));
+            AssertDrawn(58, "AB", canvas => canvas.CentredLine("AB", 0));
+            AssertDrawn(4, "ABCDEFGHIJKLMNOPQRST", canvas => canvas.CentredLine("ABCDEFGHIJKLMNOPQRST", 0));
+            AssertDrawn(1, "ABCDEFGHIJKLMNOPQRSTU", canvas => canvas.CentredLine("ABCDEFGHIJKLMNOPQRSTU", 0));
         }
 
         [TestMethod]
         public static void A_number_has_as_many_digits_as_it_needs()
         {
-            AssertNumber("0", 0);
-            AssertNumber("9", 9);
-            AssertNumber("10", 10);
-            AssertNumber("99", 99);
-            AssertNumber("100", 100);
-            AssertNumber("2147483647", int.MaxValue);
+            foreach (int value in new[] { 0, 9, 10, 99, 100, int.MaxValue })
+            {
+                AssertEnds(value.ToString(), canvas => canvas.Number(11, value));
+            }
         }
 
         [TestMethod]
@@ -134,11 +128,11 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_share_ends_at_the_right_edge()
         {
-            AssertShare(109, "0/0", 0, 0);
-            AssertShare(109, "1/9", 1, 9);
-            AssertShare(103, "9/10", 9, 10);
-            AssertShare(97, "10/10", 10, 10);
-            AssertShare(97, "12/32", 12, 32);
+            AssertDrawn(109, "0/0", canvas => canvas.Share(0, 0));
+            AssertDrawn(109, "1/9", canvas => canvas.Share(1, 9));
+            AssertDrawn(103, "9/10", canvas => canvas.Share(9, 10));
+            AssertDrawn(97, "10/10", canvas => canvas.Share(10, 10));
+            AssertDrawn(97, "12/32", canvas => canvas.Share(12, 32));
         }
 
         [TestMethod]
@@ -150,32 +144,32 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_number_at_the_right_ends_with_its_unit_at_the_right_edge()
         {
-            AssertAtRight(85, "7 shots", 7);
-            AssertAtRight(79, "10 shots", 10);
-            AssertAtRight(73, "100 shots", 100);
-            AssertAtRight(73, "999 shots", 999);
-            AssertAtRight(67, "1000 shots", 1000);
-            AssertAtRight(67, "9999 shots", 9999);
+            AssertDrawn(85, "7 shots", canvas => canvas.NumberAtRight(7, TextId.Shots));
+            AssertDrawn(79, "10 shots", canvas => canvas.NumberAtRight(10, TextId.Shots));
+            AssertDrawn(73, "100 shots", canvas => canvas.NumberAtRight(100, TextId.Shots));
+            AssertDrawn(73, "999 shots", canvas => canvas.NumberAtRight(999, TextId.Shots));
+            AssertDrawn(67, "1000 shots", canvas => canvas.NumberAtRight(1000, TextId.Shots));
+            AssertDrawn(67, "9999 shots", canvas => canvas.NumberAtRight(9999, TextId.Shots));
         }
 
         [TestMethod]
         public static void A_decimal_says_where_it_ends()
         {
-            AssertDecimal("0.0", 0);
-            AssertDecimal("0.9", 9);
-            AssertDecimal("13.0", 130);
-            AssertDecimal("-0.1", -1);
-            AssertDecimal("-12.5", -125);
+            AssertEnds("0.0", canvas => canvas.Decimal(11, 0));
+            AssertEnds("0.9", canvas => canvas.Decimal(11, 9));
+            AssertEnds("13.0", canvas => canvas.Decimal(11, 130));
+            AssertEnds("-0.1", canvas => canvas.Decimal(11, -1));
+            AssertEnds("-12.5", canvas => canvas.Decimal(11, -125));
         }
 
         [TestMethod]
         public static void Hundredths_keep_their_zeros()
         {
-            AssertHundredths("0.00", 0);
-            AssertHundredths("0.05", 5);
-            AssertHundredths("0.50", 50);
-            AssertHundredths("1.07", 107);
-            AssertHundredths("12.34", 1234);
+            AssertEnds("0.00", canvas => canvas.Hundredths(11, 0));
+            AssertEnds("0.05", canvas => canvas.Hundredths(11, 5));
+            AssertEnds("0.50", canvas => canvas.Hundredths(11, 50));
+            AssertEnds("1.07", canvas => canvas.Hundredths(11, 107));
+            AssertEnds("12.34", canvas => canvas.Hundredths(11, 1234));
         }
 
         [TestMethod]
@@ -183,32 +177,33 @@ namespace BackflushController.Core.Tests.Screens
         {
             for (int digit = 0; digit <= 9; digit++)
             {
-                AssertBigNumber(" " + digit.ToString(), digit);
+                AssertBig(" " + digit.ToString(), (canvas, part) => canvas.BigNumber(30, digit, part));
             }
         }
 
         [TestMethod]
-        public static void A_large_number_is_at_the_right_of_its_two_digits_and_ends_at_99()
+        public static void A_large_number_of_two_digits_ends_at_99()
         {
-            AssertBigNumber("10", 10);
-            AssertBigNumber("47", 47);
-            AssertBigNumber("99", 99);
-            AssertBigNumber("99", 100);
+            foreach (int value in new[] { 10, 47, 99, 100 })
+            {
+                string expected = value > 99 ? "99" : value.ToString();
+                AssertBig(expected, (canvas, part) => canvas.BigNumber(30, value, part));
+            }
         }
 
         [TestMethod]
         public static void A_large_time_has_minutes_and_seconds()
         {
-            AssertBigTime("00:00", 0);
-            AssertBigTime("00:09", 9);
-            AssertBigTime("00:10", 10);
-            AssertBigTime("00:50", 50);
-            AssertBigTime("00:59", 59);
-            AssertBigTime("01:00", 60);
-            AssertBigTime("09:59", 599);
-            AssertBigTime("10:00", 600);
-            AssertBigTime("15:07", 907);
-            AssertBigTime("99:59", 5999);
+            string[] times =
+            {
+                "00:00", "00:09", "00:10", "00:50", "00:59", "01:00", "09:59", "10:00", "15:07", "99:59",
+            };
+            foreach (string time in times)
+            {
+                string[] parts = time.Split(':');
+                int seconds = (60 * int.Parse(parts[0])) + int.Parse(parts[1]);
+                AssertBig(time, (canvas, part) => canvas.BigTime(30, seconds, part));
+            }
         }
 
         [TestMethod]
@@ -230,11 +225,12 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_bar_has_its_frame_whatever_is_filled()
         {
-            AssertBar(0);
-            AssertBar(1);
-            AssertBar(35);
-            AssertBar(69);
-            AssertBar(70);
+            foreach (int filled in new[] { 0, 1, 35, 69, 70 })
+            {
+                Canvas canvas = Begun();
+                canvas.Bar(58, 70, filled);
+                new Picture(canvas.FrameBytes).AssertBar(Page, 58, filled);
+            }
         }
 
         [TestMethod]
@@ -271,11 +267,12 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Progress_is_thick_as_far_as_it_has_come()
         {
-            AssertProgress(0);
-            AssertProgress(1);
-            AssertProgress(64);
-            AssertProgress(127);
-            AssertProgress(128);
+            foreach (int filled in new[] { 0, 1, 64, 127, 128 })
+            {
+                Canvas canvas = Begun();
+                canvas.Progress(filled);
+                new Picture(canvas.FrameBytes).AssertProgress(Page, filled).AssertEmpty(Page + 1);
+            }
         }
 
         private static Canvas Begun()
@@ -285,41 +282,15 @@ namespace BackflushController.Core.Tests.Screens
             return canvas;
         }
 
-        private static void AssertCentred(string expected, int line, string text)
+        /// <summary>The lines of a text are these.</summary>
+        private static void AssertCentred(string text, params string[] lines)
         {
-            Canvas canvas = Begun();
-            canvas.CentredLine(text, line);
-            new Picture(canvas.FrameBytes).AssertMiddle(Page, expected);
-        }
-
-        private static void AssertCentredAt(int column, string text)
-        {
-            AssertDrawn(column, text, canvas => canvas.CentredLine(text, 0));
-        }
-
-        private static void AssertNumber(string expected, int value)
-        {
-            AssertEnds(expected, canvas => canvas.Number(11, value));
-        }
-
-        private static void AssertDecimal(string expected, int tenths)
-        {
-            AssertEnds(expected, canvas => canvas.Decimal(11, tenths));
-        }
-
-        private static void AssertHundredths(string expected, int hundredths)
-        {
-            AssertEnds(expected, canvas => canvas.Hundredths(11, hundredths));
-        }
-
-        private static void AssertShare(int column, string expected, int part, int whole)
-        {
-            AssertDrawn(column, expected, canvas => canvas.Share(part, whole));
-        }
-
-        private static void AssertAtRight(int column, string expected, int value)
-        {
-            AssertDrawn(column, expected, canvas => canvas.NumberAtRight(value, TextId.Shots));
+            for (int line = 0; line < lines.Length; line++)
+            {
+                Canvas canvas = Begun();
+                canvas.CentredLine(text, line);
+                new Picture(canvas.FrameBytes).AssertMiddle(Page, lines[line]);
+            }
         }
 
         /// <summary>What is drawn from column 11 on says where it ends.</summary>
@@ -337,16 +308,6 @@ namespace BackflushController.Core.Tests.Screens
             new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, column, expected);
         }
 
-        private static void AssertBigNumber(string expected, int value)
-        {
-            AssertBig(expected, (canvas, part) => canvas.BigNumber(30, value, part));
-        }
-
-        private static void AssertBigTime(string expected, int seconds)
-        {
-            AssertBig(expected, (canvas, part) => canvas.BigTime(30, seconds, part));
-        }
-
         private static void AssertBig(string expected, DrawingPart drawing)
         {
             Canvas canvas = new Canvas(Language.English);
@@ -357,21 +318,6 @@ namespace BackflushController.Core.Tests.Screens
             }
 
             new Picture(canvas.FrameBytes).AssertBig(Page, 30, expected);
-        }
-
-        private static void AssertBar(int filled)
-        {
-            Canvas canvas = Begun();
-            canvas.Bar(58, 70, filled);
-            new Picture(canvas.FrameBytes).AssertBar(Page, 58, filled);
-        }
-
-        private static void AssertProgress(int filled)
-        {
-            Canvas canvas = Begun();
-            canvas.Progress(filled);
-
-            new Picture(canvas.FrameBytes).AssertProgress(Page, filled).AssertEmpty(Page + 1);
         }
     }
 }

@@ -26,8 +26,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_prompt_is_the_persons_turn()
         {
-            DisplayStatus status = Statuses.Idle();
-            status.Stage = Stage.Prompt(TextId.InsertBlindBasket);
+            DisplayStatus status = Statuses.Idle().With(s => s.Stage = Stage.Prompt(TextId.InsertBlindBasket));
             Shown(new PromptScreen(), status).AssertTitle("YOUR TURN");
         }
 

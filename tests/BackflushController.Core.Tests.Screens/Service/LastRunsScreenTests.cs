@@ -12,10 +12,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_run_shows_what_ran_and_what_came_of_it()
         {
-            DisplayStatus status = Statuses.Idle();
-            status.Record.Runs.Add(Rinse());
-
-            Draw(status, 0)
+            Draw(Statuses.Idle().With(s => s.Record.Runs.Add(Rinse())), 0)
                 .AssertLitLeft(0, "Last runs         1/1").AssertMiddle(1, "", "Water rinse", "Finished")
                 .AssertLeft(4, "Cycles 8", "Fill time 4.2 s", "9.2 bar     0.71 s")
                 .AssertMiddle(7, "Press:next Hold:menu");
@@ -95,9 +92,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static Picture Draw(RunRecord run)
         {
-            DisplayStatus status = Statuses.Idle();
-            status.Record.Runs.Add(run);
-            return Draw(status, 0);
+            return Draw(Statuses.Idle().With(s => s.Record.Runs.Add(run)), 0);
         }
 
         private static Picture Draw(DisplayStatus status, int sheet)

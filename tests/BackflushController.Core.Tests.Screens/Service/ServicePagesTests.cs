@@ -64,23 +64,10 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void A_lost_sensor_is_named_and_shows_no_pressure()
+        public static void A_lost_sensor_and_a_box_without_one_are_named_and_show_no_pressure()
         {
-            DisplayStatus status = Measured(4);
-            status.PressureKnown = false;
-            status.SensorLoss = SensorCondition.NoSupply;
-
-            Sensor(status).AssertLeft(5, "-- bar").AssertMiddle(6, "Sensor has no supply");
-        }
-
-        [TestMethod]
-        public static void A_box_without_sensor_works_by_time()
-        {
-            DisplayStatus status = Measured(4);
-            status.PressureKnown = false;
-            status.SensorLoss = SensorCondition.Unused;
-
-            Sensor(status).AssertLeft(5, "-- bar").AssertMiddle(6, "By time, no sensor");
+            AssertNoPressure(SensorCondition.NoSupply, "Sensor has no supply");
+            AssertNoPressure(SensorCondition.Unused, "By time, no sensor");
         }
 
         [TestMethod]
@@ -99,16 +86,11 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void Work_shows_what_was_done_and_what_happened_since()
+        public static void Work_shows_what_happened_since_and_can_be_taken_back()
         {
             Work(ServiceKind.Gasket, false)
                 .AssertTitle("Service work").AssertMiddle(1, "", "Gasket", "")
                 .AssertLeft(4, "1250 shots    98 days", "").AssertMiddle(6, "Hold: done now", "Press: next");
-        }
-
-        [TestMethod]
-        public static void Work_can_be_taken_back()
-        {
             Work(ServiceKind.Gasket, true).AssertMiddle(6, "Hold: take it back");
         }
 
@@ -125,6 +107,12 @@ namespace BackflushController.Core.Tests.Screens
         {
             picture.AssertColumn(page, column, pixels);
             picture.AssertColumn(page + 1, column, pixels);
+        }
+
+        private static void AssertNoPressure(SensorCondition condition, string text)
+        {
+            DisplayStatus status = Measured(4).With(s => s.PressureKnown = false);
+            Sensor(status.With(s => s.SensorLoss = condition)).AssertLeft(5, "-- bar").AssertMiddle(6, text);
         }
 
         private static DisplayStatus Measured(int centibar)

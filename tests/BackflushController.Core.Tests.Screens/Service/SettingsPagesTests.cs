@@ -128,9 +128,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static DisplayStatus Of(SettingsOutcome outcome)
         {
-            DisplayStatus status = Statuses.Idle();
-            status.Settings = outcome;
-            return status;
+            return Statuses.Idle().With(s => s.Settings = outcome);
         }
 
         private static Picture Settings(DisplayStatus status, int sheet)

@@ -15,21 +15,13 @@ namespace BackflushController.Core.Tests.Screens
         private const int NewsPage = 6;
 
         [TestMethod]
-        public static void What_is_left_is_shown_in_shots_or_days()
-        {
-            AssertRow("Detergent    23 shots", Left(DueJob.Detergent, 23, true));
-            AssertRow("Descaling     14 days", Left(DueJob.Descaling, 14, false));
-            AssertRow("Deep clean    0 shots", Left(DueJob.DeepClean, 0, true));
-        }
-
-        [TestMethod]
-        public static void Each_job_has_its_label()
+        public static void What_is_left_of_each_job_is_shown_in_shots_or_days()
         {
             AssertRow("Rinse          1 days", Left(DueJob.WaterRinse, 1, false));
-            AssertRow("Detergent      1 days", Left(DueJob.Detergent, 1, false));
-            AssertRow("Deep clean     1 days", Left(DueJob.DeepClean, 1, false));
+            AssertRow("Detergent    23 shots", Left(DueJob.Detergent, 23, true));
+            AssertRow("Deep clean    0 shots", Left(DueJob.DeepClean, 0, true));
             AssertRow("Gasket         1 days", Left(DueJob.Gasket, 1, false));
-            AssertRow("Descaling      1 days", Left(DueJob.Descaling, 1, false));
+            AssertRow("Descaling     14 days", Left(DueJob.Descaling, 14, false));
         }
 
         [TestMethod]
@@ -41,21 +33,11 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void From_the_day_on_that_it_is_due_soon_the_row_is_lit()
+        public static void What_is_due_soon_is_lit_and_what_is_due_or_overdue_says_so()
         {
-            DisplayStatus status = Left(DueJob.Detergent, 9, true).With(s => s.DueLevel = DueLevel.Soon);
-            Ready(status).AssertLitLeft(NewsPage, "Detergent     9 shots");
-        }
-
-        [TestMethod]
-        public static void What_is_due_or_overdue_says_so()
-        {
-            DisplayStatus status = Left(DueJob.Gasket, 0, true);
-            status.DueLevel = DueLevel.Due;
-            Ready(status).AssertLitLeft(NewsPage, "Gasket            due");
-
-            status.DueLevel = DueLevel.Overdue;
-            Ready(status).AssertLitLeft(NewsPage, "Gasket        overdue");
+            AssertLevel("Detergent     9 shots", Left(DueJob.Detergent, 9, true), DueLevel.Soon);
+            AssertLevel("Gasket            due", Left(DueJob.Gasket, 0, true), DueLevel.Due);
+            AssertLevel("Gasket        overdue", Left(DueJob.Gasket, 0, true), DueLevel.Overdue);
         }
 
         [TestMethod]
@@ -69,38 +51,19 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void A_reminder_counts_shots_and_days_since_then()
+        public static void A_reminder_counts_shots_and_days_since_then_up_to_9999()
         {
-            Remind(Due(DueJob.Gasket)).AssertLeft(5, "65 shots      14 days");
-
-            DisplayStatus status = Due(DueJob.Gasket);
-            status.DueShots = 9999;
-            status.DueDays = 10000;
-            Remind(status).AssertLeft(5, "9999 shots  9999 days");
-
-            status.DueShots = 123456;
-            status.DueDays = 0;
-            Remind(status).AssertLeft(5, "9999 shots     0 days");
+            AssertSince("65 shots      14 days", 65, 14);
+            AssertSince("9999 shots  9999 days", 9999, 10000);
+            AssertSince("9999 shots     0 days", 123456, 0);
         }
 
         [TestMethod]
-        public static void A_reminder_says_how_urgent_it_is()
+        public static void A_reminder_says_how_urgent_it_is_and_is_put_off_or_run_or_done()
         {
-            DisplayStatus status = Due(DueJob.Gasket);
-            Remind(status).AssertMiddle(6, "due");
-
-            status.DueLevel = DueLevel.Overdue;
-            Remind(status).AssertMiddle(6, "overdue");
-        }
-
-        [TestMethod]
-        public static void A_reminder_is_put_off_or_run_or_done()
-        {
-            DisplayStatus status = Due(DueJob.Gasket);
-            Remind(status).AssertMiddle(7, "Press:later Hold:done");
-
-            status.DueHasProgramme = true;
-            Remind(status).AssertMiddle(7, "Press:later Hold:run");
+            Remind(Due(DueJob.Gasket)).AssertMiddle(6, "due", "Press:later Hold:done");
+            Remind(Due(DueJob.Gasket).With(s => s.DueLevel = DueLevel.Overdue)).AssertMiddle(6, "overdue");
+            Remind(Due(DueJob.Gasket).With(s => s.DueHasProgramme = true)).AssertMiddle(7, "Press:later Hold:run");
         }
 
         [TestMethod]
@@ -113,22 +76,13 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void When_detergent_is_only_feared_the_memory_is_blamed()
+        public static void A_memory_that_was_lost_is_said_under_the_programmes_and_where_detergent_is_only_feared()
         {
-            AssertBlame(RecordHealth.Missing, "No records found");
-            AssertBlame(RecordHealth.Damaged, "Cycle count lost");
-            AssertBlame(RecordHealth.OneSlotLost, "One record copy lost");
-            AssertBlame(RecordHealth.Newer, "Record is newer");
-            AssertBlame(RecordHealth.Migrated, string.Empty);
-        }
-
-        [TestMethod]
-        public static void The_same_is_said_under_the_programmes()
-        {
-            AssertNews(RecordHealth.Missing, "No records found");
-            AssertNews(RecordHealth.Damaged, "Cycle count lost");
-            AssertNews(RecordHealth.OneSlotLost, "One record copy lost");
-            AssertNews(RecordHealth.Newer, "Record is newer");
+            AssertSaid(RecordHealth.Missing, "No records found");
+            AssertSaid(RecordHealth.Damaged, "Cycle count lost");
+            AssertSaid(RecordHealth.OneSlotLost, "One record copy lost");
+            AssertSaid(RecordHealth.Newer, "Record is newer");
+            AssertSaid(RecordHealth.Migrated, string.Empty);
         }
 
         private static void AssertRow(string expected, DisplayStatus status)
@@ -136,21 +90,27 @@ namespace BackflushController.Core.Tests.Screens
             Ready(status).AssertLeft(NewsPage, expected);
         }
 
+        private static void AssertLevel(string expected, DisplayStatus status, DueLevel level)
+        {
+            Ready(status.With(s => s.DueLevel = level)).AssertLitLeft(NewsPage, expected);
+        }
+
         private static void AssertReminder(DueJob job, string name, string first, string second)
         {
             Remind(Due(job)).AssertTitle("DUE").AssertMiddle(1, "", name, first, second);
         }
 
-        private static void AssertBlame(RecordHealth health, string text)
+        private static void AssertSince(string expected, int shots, int days)
         {
-            Picture.Of(new RinseRequiredScreen(), Statuses.Idle().With(s => s.Records = health))
-                .AssertPart(6, 0, Frame.Width, Picture.LeftEdge, text).AssertEmpty(5)
-                .AssertMiddle(7, "Hold: rinse now");
+            DisplayStatus status = Due(DueJob.Gasket).With(s => s.DueShots = shots);
+            Remind(status.With(s => s.DueDays = days)).AssertLeft(5, expected);
         }
 
-        private static void AssertNews(RecordHealth health, string text)
+        private static void AssertSaid(RecordHealth health, string text)
         {
-            Ready(Statuses.Idle().With(s => s.Records = health)).AssertLeft(NewsPage, text);
+            DisplayStatus status = Statuses.Idle().With(s => s.Records = health);
+            Ready(status).AssertLeft(NewsPage, text);
+            Picture.Of(new RinseRequiredScreen(), status).AssertLeft(5, "", text).AssertMiddle(7, "Hold: rinse now");
         }
 
         private static DisplayStatus Left(DueJob job, int left, bool shots)

@@ -86,10 +86,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_refused_programme_says_what_is_wrong_with_it()
         {
-            DisplayStatus status = Faulted(Fault.RecipeRefused);
-            status.Refusal = new Refusal("cycles", "21", "1 to 20");
-
-            Draw(status)
+            Draw(Faulted(Fault.RecipeRefused).With(s => s.Refusal = new Refusal("cycles", "21", "1 to 20")))
                 .AssertTitle("FAULT").AssertMiddle(1, "", "Programme refused")
                 .AssertLeft(3, "cycles", "is 21", "ok 1 to 20").AssertMiddle(WarningPage, "", "Press: back");
         }

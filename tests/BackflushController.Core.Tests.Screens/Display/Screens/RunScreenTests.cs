@@ -68,10 +68,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void The_last_cycle_shows_its_plateau_and_its_vent()
         {
-            DisplayStatus status = Statuses.InCycle(RunState.Filling);
-            status.Proof = Statuses.Proved(9270, 700, 350);
-
-            Draw(status)
+            Draw(Statuses.InCycle(RunState.Filling).With(s => s.Proof = Statuses.Proved(9270, 700, 350)))
                 .AssertLeft(ProofPage, "9.2 bar     0.35 s").AssertPart(ProofPage, 60, Frame.Width, 73, "0.35 s");
         }
 
