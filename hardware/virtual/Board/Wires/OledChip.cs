@@ -1,24 +1,16 @@
 namespace BackflushController.VirtualBoard;
 
 /// <summary>
-/// What the SSD1306 and the SH1106 have in common: bytes on the wire become commands and picture memory, and the memory
-/// becomes what a person sees on a 128x64 panel that is mounted so that segment remap A1 with COM scan C8 is upright.
-/// COM pins DA is not modelled: the panel is taken to be wired as the firmware says.
+/// What the SSD1306 and the SH1106 have in common: bytes on the wire become commands and picture memory, which an
+/// <see cref="OledPanel"/> shows. COM pins DA is not modelled: the panel is taken to be wired as the firmware says.
 /// </summary>
 public abstract class OledChip : I2cChip
 {
-    /// <summary>Width of the panel in pixels.</summary>
     public const int Width = 128;
-
-    /// <summary>Height of the panel in pixels.</summary>
     public const int Height = 64;
 
     /// <summary>Pages of eight rows.</summary>
-    protected const int PageCount = 8;
-
-    private const int PageRows = Height / PageCount;
-    private const int NoRow = -1;
-    private const byte AllLit = 0xFF;
+    protected internal const int PageCount = 8;
 
     private const int ContinuationBit = 0x80;
     private const int DataBit = 0x40;
@@ -26,7 +18,7 @@ public abstract class OledChip : I2cChip
 
     private readonly byte[] _ram;
     private readonly int _ramColumns;
-    private readonly int _firstVisibleColumn;
+    private readonly OledPanel _panel;
     private readonly byte[] _parameters = new byte[6];
     private int _command;
     private int _parametersWanted;
@@ -35,13 +27,12 @@ public abstract class OledChip : I2cChip
     private long _frameVersion = -1;
 
     /// <summary>Makes a chip; its memory holds noise as after power-up.</summary>
-    /// <param name="ramColumns">Columns of picture memory.</param>
     /// <param name="firstVisibleColumn">The column of memory that is the first of the panel.</param>
     protected OledChip(int ramColumns, int firstVisibleColumn)
     {
         _ramColumns = ramColumns;
-        _firstVisibleColumn = firstVisibleColumn;
         _ram = new byte[PageCount * ramColumns];
+        _panel = new OledPanel(this, _ram, ramColumns, firstVisibleColumn);
         PowerUp();
     }
 
@@ -57,7 +48,6 @@ public abstract class OledChip : I2cChip
     /// <summary>Whether all pixels are lit whatever the memory says (A5).</summary>
     public bool IsAllOn { get; private set; }
 
-    /// <summary>Contrast, 0 to 255.</summary>
     public int Contrast { get; private set; }
 
     /// <summary>Whether columns are mirrored as they are written (A1).</summary>
@@ -78,14 +68,13 @@ public abstract class OledChip : I2cChip
     /// <summary>Command bytes, parameters included.</summary>
     public long CommandBytes { get; private set; }
 
-    /// <summary>Bytes of picture data.</summary>
     public long DataBytes { get; private set; }
 
     /// <summary>Command bytes that the chip does not know and passed over.</summary>
     public long UnknownCommands { get; private set; }
 
     /// <summary>Whether the panel has its high voltage.</summary>
-    protected abstract bool IsPanelSupplied { get; }
+    protected internal abstract bool IsPanelSupplied { get; }
 
     /// <inheritdoc/>
     public override void PowerUp()
@@ -122,7 +111,7 @@ public abstract class OledChip : I2cChip
         ArgumentOutOfRangeException.ThrowIfNegative(y);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(x, Width);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(y, Height);
-        return IsLit(x, y);
+        return _panel.IsLit(x, y);
     }
 
     /// <summary>The picture as a person sees it: 8 pages of 128 columns, bit 0 the top row of its page.</summary>
@@ -131,7 +120,7 @@ public abstract class OledChip : I2cChip
     {
         if (_frame == null || _frameVersion != Version)
         {
-            _frame = DrawFrame();
+            _frame = _panel.DrawFrame();
             _frameVersion = Version;
         }
 
@@ -162,33 +151,25 @@ public abstract class OledChip : I2cChip
     }
 
     /// <summary>Reading is the status byte: only whether the display is off.</summary>
-    /// <param name="bytes">Where it goes.</param>
     protected override void Give(Span<byte> bytes) => bytes.Fill((byte)(IsOn ? 0 : 0x40));
 
     /// <summary>Puts the addressing as after power-up.</summary>
     protected abstract void ResetAddressing();
 
     /// <summary>How many parameters a command byte has; -1 when the chip does not know it.</summary>
-    /// <param name="command">The byte.</param>
     protected abstract int ParameterCount(int command);
 
     /// <summary>Carries out a command that only this chip has, or that sets addresses.</summary>
-    /// <param name="command">The command byte.</param>
-    /// <param name="parameters">Its parameters.</param>
     protected abstract void ExecuteOwn(int command, ReadOnlySpan<byte> parameters);
 
     /// <summary>Takes bytes of picture data at the current address.</summary>
-    /// <param name="bytes">The bytes.</param>
     protected abstract void TakeData(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Notes a change of what is shown.</summary>
     protected void NoteChange() => Version++;
 
     /// <summary>
     /// Writes one byte of picture memory. The segment remap acts here: what is stored already does not move.
     /// </summary>
-    /// <param name="page">Page, 0 to 7.</param>
-    /// <param name="column">Column address.</param>
     /// <param name="value">Eight pixels, bit 0 on top.</param>
     protected void Store(int page, int column, byte value)
     {
@@ -284,100 +265,5 @@ public abstract class OledChip : I2cChip
         }
 
         return after;
-    }
-
-    private byte[] DrawFrame()
-    {
-        byte[] frame = new byte[PageCount * Width];
-        for (int page = 0; page < PageCount; page++)
-        {
-            Span<byte> columns = frame.AsSpan(page * Width, Width);
-            if (ShowsPageAsStored(page))
-            {
-                DrawPage(MemoryRow(page * PageRows) / PageRows, columns);
-            }
-            else
-            {
-                DrawPixels(page, columns);
-            }
-        }
-
-        return frame;
-    }
-
-    /// <summary>
-    /// Whether the eight rows are those of one page of memory, in its order: so it is as the firmware sets the panel
-    /// up, and such a page is drawn many times as fast as pixel by pixel.
-    /// </summary>
-    private bool ShowsPageAsStored(int page)
-    {
-        int first = MemoryRow(page * PageRows);
-        bool asStored = first != NoRow && first % PageRows == 0;
-        for (int row = 1; row < PageRows && asStored; row++)
-        {
-            asStored = MemoryRow((page * PageRows) + row) == first + row;
-        }
-
-        return asStored;
-    }
-
-    private void DrawPage(int memoryPage, Span<byte> columns)
-    {
-        if (IsAllOn)
-        {
-            columns.Fill(AllLit);
-            return;
-        }
-
-        _ram.AsSpan((memoryPage * _ramColumns) + _firstVisibleColumn, Width).CopyTo(columns);
-        columns.Reverse();
-        if (IsInverted)
-        {
-            foreach (ref byte column in columns)
-            {
-                column ^= AllLit;
-            }
-        }
-    }
-
-    private void DrawPixels(int page, Span<byte> columns)
-    {
-        for (int row = 0; row < PageRows; row++)
-        {
-            for (int x = 0; x < Width; x++)
-            {
-                if (IsLit(x, (page * PageRows) + row))
-                {
-                    columns[x] |= (byte)(1 << row);
-                }
-            }
-        }
-    }
-
-    private bool IsLit(int x, int y)
-    {
-        int line = MemoryRow(y);
-        if (line == NoRow)
-        {
-            return false;
-        }
-
-        // The panel is mounted turned: its last segment is at the left, its last COM line on top.
-        int segment = _firstVisibleColumn + Width - 1 - x;
-        bool stored = ((_ram[(line / PageRows * _ramColumns) + segment] >> (line % PageRows)) & 1) != 0;
-        return IsAllOn || stored != IsInverted;
-    }
-
-    /// <summary>The row of memory that a row of the panel shows; none when that row is dark.</summary>
-    private int MemoryRow(int y)
-    {
-        if (!IsOn || !IsPanelSupplied)
-        {
-            return NoRow;
-        }
-
-        int com = Height - 1 - y;
-        int row = (IsComScanReversed ? MultiplexRows - 1 - com + DisplayOffset : com + DisplayOffset) & (Height - 1);
-        return row < MultiplexRows ? (row + StartLine) & (Height - 1) : NoRow;
     }
 }

@@ -22,7 +22,7 @@ public sealed class Sh1106Chip : OledChip
     }
 
     /// <inheritdoc/>
-    protected override bool IsPanelSupplied => _isConverterOn;
+    protected internal override bool IsPanelSupplied => _isConverterOn;
 
     /// <inheritdoc/>
     protected override void ResetAddressing()

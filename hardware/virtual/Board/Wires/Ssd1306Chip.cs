@@ -32,7 +32,7 @@ public sealed class Ssd1306Chip : OledChip
     public bool IsChargePumpOn { get; private set; }
 
     /// <inheritdoc/>
-    protected override bool IsPanelSupplied => IsChargePumpOn;
+    protected internal override bool IsPanelSupplied => IsChargePumpOn;
 
     /// <inheritdoc/>
     protected override void ResetAddressing()

@@ -1,0 +1,108 @@
+namespace BackflushController.VirtualBoard;
+
+/// <summary>
+/// The 128x64 panel on an OLED chip: what a person sees of the picture memory. It is mounted so that segment remap A1
+/// with COM scan C8 is upright.
+/// </summary>
+internal sealed class OledPanel(OledChip chip, byte[] ram, int ramColumns, int firstVisibleColumn)
+{
+    private const int PageRows = OledChip.Height / OledChip.PageCount;
+    private const int NoRow = -1;
+    private const byte AllLit = 0xFF;
+
+    internal byte[] DrawFrame()
+    {
+        byte[] frame = new byte[OledChip.PageCount * OledChip.Width];
+        for (int page = 0; page < OledChip.PageCount; page++)
+        {
+            Span<byte> columns = frame.AsSpan(page * OledChip.Width, OledChip.Width);
+            if (ShowsPageAsStored(page))
+            {
+                DrawPage(MemoryRow(page * PageRows) / PageRows, columns);
+            }
+            else
+            {
+                DrawPixels(page, columns);
+            }
+        }
+
+        return frame;
+    }
+
+    internal bool IsLit(int x, int y)
+    {
+        int line = MemoryRow(y);
+        if (line == NoRow)
+        {
+            return false;
+        }
+
+        // The panel is mounted turned: its last segment is at the left, its last COM line on top.
+        int segment = firstVisibleColumn + OledChip.Width - 1 - x;
+        bool stored = ((ram[(line / PageRows * ramColumns) + segment] >> (line % PageRows)) & 1) != 0;
+        return chip.IsAllOn || stored != chip.IsInverted;
+    }
+
+    /// <summary>
+    /// Whether the eight rows are those of one page of memory, in its order: so it is as the firmware sets the panel
+    /// up, and such a page is drawn many times as fast as pixel by pixel.
+    /// </summary>
+    private bool ShowsPageAsStored(int page)
+    {
+        int first = MemoryRow(page * PageRows);
+        bool asStored = first != NoRow && first % PageRows == 0;
+        for (int row = 1; row < PageRows && asStored; row++)
+        {
+            asStored = MemoryRow((page * PageRows) + row) == first + row;
+        }
+
+        return asStored;
+    }
+
+    private void DrawPage(int memoryPage, Span<byte> columns)
+    {
+        if (chip.IsAllOn)
+        {
+            columns.Fill(AllLit);
+            return;
+        }
+
+        ram.AsSpan((memoryPage * ramColumns) + firstVisibleColumn, OledChip.Width).CopyTo(columns);
+        columns.Reverse();
+        if (chip.IsInverted)
+        {
+            foreach (ref byte column in columns)
+            {
+                column ^= AllLit;
+            }
+        }
+    }
+
+    private void DrawPixels(int page, Span<byte> columns)
+    {
+        for (int row = 0; row < PageRows; row++)
+        {
+            for (int x = 0; x < OledChip.Width; x++)
+            {
+                if (IsLit(x, (page * PageRows) + row))
+                {
+                    columns[x] |= (byte)(1 << row);
+                }
+            }
+        }
+    }
+
+    /// <summary>The row of memory that a row of the panel shows; none when that row is dark.</summary>
+    private int MemoryRow(int y)
+    {
+        if (!chip.IsOn || !chip.IsPanelSupplied)
+        {
+            return NoRow;
+        }
+
+        int com = OledChip.Height - 1 - y;
+        int scanned = chip.IsComScanReversed ? chip.MultiplexRows - 1 - com : com;
+        int row = (scanned + chip.DisplayOffset) & (OledChip.Height - 1);
+        return row < chip.MultiplexRows ? (row + chip.StartLine) & (OledChip.Height - 1) : NoRow;
+    }
+}
