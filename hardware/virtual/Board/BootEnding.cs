@@ -1,0 +1,77 @@
+using System.Runtime.ExceptionServices;
+
+namespace BackflushController.VirtualBoard;
+
+/// <summary>
+/// Whether and how the present boot is over. From then on everything that the firmware does throws, so that nothing of
+/// it goes on.
+/// </summary>
+internal sealed class BootEnding
+{
+    private RunEndReason? _reason;
+    private Exception? _worldFault;
+
+    internal bool IsOver => _reason != null || _worldFault != null;
+
+    internal void BeginBoot()
+    {
+        _reason = null;
+        _worldFault = null;
+    }
+
+    /// <summary>Ends the boot; what ended it first stays the reason.</summary>
+    internal void End(RunEndReason reason)
+    {
+        if (_reason == null)
+        {
+            _reason = reason;
+            Interpreter.Halt();
+        }
+    }
+
+    /// <summary>Notes that code of the world failed and gives the exception to throw into the firmware.</summary>
+    internal Exception Fail(Exception fault)
+    {
+        _worldFault ??= fault;
+        Interpreter.Halt();
+        return new WorldFaultException(_worldFault);
+    }
+
+    internal void ThrowIfOver()
+    {
+        if (IsOver)
+        {
+            Throw();
+        }
+    }
+
+    /// <summary>How the boot ended; a failure of the world is thrown to whoever runs the chip.</summary>
+    /// <param name="failure">What came out of Main, if anything did.</param>
+    internal RunEnd Result(Exception? failure)
+    {
+        if (_worldFault != null)
+        {
+            ExceptionDispatchInfo.Throw(_worldFault);
+        }
+
+        if (_reason != null)
+        {
+            return new RunEnd(_reason.Value);
+        }
+
+        return failure == null
+            ? new RunEnd(RunEndReason.MainReturned)
+            : new RunEnd(RunEndReason.UnhandledException, failure);
+    }
+
+    private void Throw()
+    {
+        Interpreter.Halt();
+        if (_worldFault != null)
+        {
+            throw new WorldFaultException(_worldFault);
+        }
+
+        throw _reason == RunEndReason.Reboot ? new RebootException() : new PowerCutException();
+    }
+}
