@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using BackflushController.Bench.Web;
-using BackflushController.Trials;
 using Spectre.Console;
 
 namespace BackflushController.Bench;

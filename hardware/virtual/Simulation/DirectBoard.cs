@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using BackflushController.Core.Board;
 
 namespace BackflushController.Simulation;
 

@@ -1,7 +1,3 @@
-using BackflushController.Core.Control;
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-
 namespace BackflushController.Simulation;
 
 /// <summary>

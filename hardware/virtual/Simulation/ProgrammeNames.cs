@@ -1,6 +1,3 @@
-using BackflushController.Core.Run;
-using BackflushController.Core.Settings;
-
 namespace BackflushController.Simulation;
 
 /// <summary>The programmes of the button, by the names of the command line.</summary>

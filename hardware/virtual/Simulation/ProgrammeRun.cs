@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BackflushController.Core.Run;
 
 namespace BackflushController.Simulation;
 

@@ -1,6 +1,5 @@
 using BackflushController.Tests.Settings;
 using BackflushController.Tests.Simulations;
-using BackflushController.Trials;
 
 namespace BackflushController.Tests.Baseline;
 

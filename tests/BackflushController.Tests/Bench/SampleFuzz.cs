@@ -1,5 +1,3 @@
-using BackflushController.Trials;
-
 namespace BackflushController.Tests.Bench;
 
 /// <summary>Made-up reports of fuzz runs.</summary>

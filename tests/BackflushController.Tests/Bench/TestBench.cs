@@ -1,6 +1,4 @@
-using BackflushController.Bench;
 using BackflushController.Bench.Web;
-using BackflushController.Trials;
 using Spectre.Console;
 
 namespace BackflushController.Tests.Bench;

@@ -1,5 +1,3 @@
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Tests.Display;
 
 /// <summary>What docs/user-guide.md and docs/technician.md say is what the firmware does.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Tests.Documentation;
 
 /// <summary>The tables in docs/architecture.md are the state machine's and the limits'.</summary>

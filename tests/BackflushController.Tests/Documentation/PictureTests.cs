@@ -1,4 +1,3 @@
-using BackflushController.Bench;
 using BackflushController.Tests.Bench;
 
 namespace BackflushController.Tests.Documentation;

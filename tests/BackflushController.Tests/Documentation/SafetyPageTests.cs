@@ -1,5 +1,3 @@
-using BackflushController.Trials;
-
 namespace BackflushController.Tests.Documentation;
 
 /// <summary>docs/SAFETY.md names every invariant that is checked, and the limits of the code.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace BackflushController.Tests.Documentation;
 
 /// <summary>What every source file keeps to.</summary>

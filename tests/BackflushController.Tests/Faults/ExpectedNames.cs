@@ -1,5 +1,3 @@
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Tests.Faults;
 
 /// <summary>What a fault scenario may be called, and how soon.</summary>

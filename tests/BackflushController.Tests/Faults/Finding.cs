@@ -1,5 +1,3 @@
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Tests.Faults;
 
 /// <summary>What the box made of a machine.</summary>

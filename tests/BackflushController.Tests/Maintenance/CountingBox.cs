@@ -1,5 +1,3 @@
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Tests.Maintenance;
 
 /// <summary>The part of the box that counts shots, minutes and runs, and says what is due.</summary>

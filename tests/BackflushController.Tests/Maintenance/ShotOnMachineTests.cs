@@ -1,5 +1,3 @@
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Tests.Maintenance;
 
 /// <summary>Shots, flushes and backflushes by the machine's own switch, seen through its sensor.</summary>

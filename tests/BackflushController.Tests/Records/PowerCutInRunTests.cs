@@ -1,5 +1,3 @@
-using BackflushController.Trials;
-
 namespace BackflushController.Tests.Records;
 
 /// <summary>

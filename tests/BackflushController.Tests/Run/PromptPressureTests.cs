@@ -1,5 +1,3 @@
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Tests.Run;
 
 /// <summary>Nobody is told to open a group that is under pressure.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using BackflushController.Core.Sensing;
 
 namespace BackflushController.Tests.Simulations;
 

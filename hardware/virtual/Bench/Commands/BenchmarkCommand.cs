@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace BackflushController.Bench;
 
 /// <summary>Measures how fast the simulation runs. The numbers depend on the computer: this is no test.</summary>

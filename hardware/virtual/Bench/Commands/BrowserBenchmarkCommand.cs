@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.CommandLine;
 using System.Diagnostics;
 using BackflushController.Bench.Web;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BackflushController.Bench;
 
 /// <summary>The page that shows what the box says to every fault scenario.</summary>

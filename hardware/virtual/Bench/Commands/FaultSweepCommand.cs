@@ -1,6 +1,3 @@
-using System.CommandLine;
-using BackflushController.Trials;
-
 namespace BackflushController.Bench;
 
 /// <summary>Injects faults at one place of a run after the other and tells whether the invariants hold.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace BackflushController.Bench;
 
 /// <summary>Runs every fault scenario and writes a plot of each and a page about all.</summary>

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using BackflushController.Trials;
-
 namespace BackflushController.Bench;
 
 /// <summary>Fuzzes the box and tells whether the invariants hold.</summary>

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using BackflushController.Trials;
-
 namespace BackflushController.Bench;
 
 /// <summary>Cuts the power at the ticks of a run and tells whether the invariants hold.</summary>

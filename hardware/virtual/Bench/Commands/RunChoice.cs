@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace BackflushController.Bench;
 
 /// <summary>The options that say what is run.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BackflushController.Bench;
 
 /// <summary>The measurements of every cycle as comma-separated values (RFC 4180) for a spreadsheet.</summary>

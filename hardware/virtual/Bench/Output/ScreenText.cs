@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BackflushController.Bench;
 
 /// <summary>Draws the display with letters.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BackflushController.Bench;
 
 /// <summary>Numbers as text, the same in every country.</summary>

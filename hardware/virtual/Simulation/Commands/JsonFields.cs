@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace BackflushController.Simulation;
 
 /// <summary>Reads the fields of an object of JSON and says in one line what is wrong with them.</summary>

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using BackflushController.Core.Settings;
 
 namespace BackflushController.Simulation;
 

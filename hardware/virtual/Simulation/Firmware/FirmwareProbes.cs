@@ -1,6 +1,3 @@
-using BackflushController.Core.Control;
-using BackflushController.Core.Run;
-
 namespace BackflushController.Simulation;
 
 /// <summary>The methods of the firmware that the simulation measures or follows.</summary>

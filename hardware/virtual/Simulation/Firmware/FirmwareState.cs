@@ -1,8 +1,4 @@
 using System.Linq.Expressions;
-using BackflushController.Core.Control;
-using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
-using BackflushController.Core.Sensing;
 
 namespace BackflushController.Simulation;
 

@@ -1,7 +1,3 @@
-using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Faults;
-using BackflushController.Core.Records;
-
 namespace BackflushController.Simulation;
 
 /// <summary>What the box has written into its flash, for people.</summary>

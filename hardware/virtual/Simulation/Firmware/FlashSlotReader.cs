@@ -1,5 +1,3 @@
-using BackflushController.Core.Board;
-
 namespace BackflushController.Simulation;
 
 /// <summary>The firmware's record slots, read from outside.</summary>

@@ -1,6 +1,3 @@
-using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Simulation;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using BackflushController.Core.Display;
-
 namespace BackflushController.Simulation;
 
 /// <summary>Pictures of the display as PNG files, in the amber on black of a common OLED module.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.Core.Display;
-
 namespace BackflushController.Simulation;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using BackflushController.Core.Run;
-
 namespace BackflushController.Simulation;
 
 /// <summary>Counts the cycles of a run along with a programme.</summary>

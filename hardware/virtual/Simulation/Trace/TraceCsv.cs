@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BackflushController.Simulation;
 
 /// <summary>A trace as comma-separated values (RFC 4180): the same run gives the same bytes.</summary>

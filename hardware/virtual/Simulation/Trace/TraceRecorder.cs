@@ -1,5 +1,3 @@
-using BackflushController.Core.Run;
-
 namespace BackflushController.Simulation;
 
 /// <summary>

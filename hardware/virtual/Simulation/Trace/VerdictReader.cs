@@ -1,8 +1,3 @@
-using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Simulation;
 
 /// <summary>Finds out from one control step of the firmware to the next what it has judged.</summary>

@@ -1,7 +1,4 @@
 using System.Reflection;
-using BackflushController.Core.Board;
-using BackflushController.Core.Control;
-using BackflushController.Core.Safety;
 
 namespace BackflushController.Trials;
 

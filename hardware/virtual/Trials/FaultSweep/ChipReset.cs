@@ -1,5 +1,3 @@
-using BackflushController.Core.Safety;
-
 namespace BackflushController.Trials;
 
 /// <summary>

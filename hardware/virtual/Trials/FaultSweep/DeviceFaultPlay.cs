@@ -1,6 +1,3 @@
-using BackflushController.Core.Board;
-using BackflushController.Core.Texts;
-
 namespace BackflushController.Trials;
 
 /// <summary>

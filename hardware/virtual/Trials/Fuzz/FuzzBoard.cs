@@ -1,5 +1,3 @@
-using BackflushController.Core.Board;
-
 namespace BackflushController.Trials;
 
 /// <summary>A board on which any call may throw or take long, and whose clock, slots and panel go wrong.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.Core.Control;
-
 namespace BackflushController.Trials;
 
 /// <summary>The box of a fuzz run from one power-up to the next, in a <see cref="DirectSimulation"/>.</summary>

@@ -1,6 +1,3 @@
-using BackflushController.Core.Board;
-using BackflushController.Core.Safety;
-
 namespace BackflushController.Trials;
 
 /// <summary>

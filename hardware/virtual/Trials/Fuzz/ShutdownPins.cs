@@ -1,5 +1,3 @@
-using BackflushController.Core.Board;
-
 namespace BackflushController.Trials;
 
 /// <summary>The pins of a box in its safe shutdown.</summary>

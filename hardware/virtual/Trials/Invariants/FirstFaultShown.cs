@@ -1,6 +1,3 @@
-using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Texts;
-
 namespace BackflushController.Trials;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using BackflushController.Core.Texts;
-
 namespace BackflushController.Trials;
 
 /// <summary>

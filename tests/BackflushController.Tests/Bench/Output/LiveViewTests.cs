@@ -1,4 +1,3 @@
-using BackflushController.Bench;
 using Spectre.Console;
 
 namespace BackflushController.Tests.Bench;

@@ -1,5 +1,3 @@
-using BackflushController.Bench;
-
 namespace BackflushController.Tests.Bench;
 
 public sealed class SpeedTests

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using BackflushController.Bench;
 
 namespace BackflushController.Tests.Bench;
 

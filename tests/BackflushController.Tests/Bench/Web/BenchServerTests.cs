@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.WebSockets;
-using System.Text.Json;
-using BackflushController.Bench;
 using BackflushController.Bench.Web;
 
 namespace BackflushController.Tests.Web;

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text.Json;
 using BackflushController.Bench.Web;
 
 namespace BackflushController.Tests.Web;

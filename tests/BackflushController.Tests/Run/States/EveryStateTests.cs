@@ -1,5 +1,3 @@
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Tests.Run.States;
 
 /// <summary>In every state of a run: a short press, a long press, a power cut.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Tests.Run.States;
 
 /// <summary>Brings a run into a state: a deep clean that fills until the stall and ends with a leak hold.</summary>

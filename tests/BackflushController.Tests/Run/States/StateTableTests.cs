@@ -1,5 +1,3 @@
-using BackflushController.Core.Sensing;
-
 namespace BackflushController.Tests.Run.States;
 
 /// <summary>Every cell of the table, played with the real run and controller.</summary>

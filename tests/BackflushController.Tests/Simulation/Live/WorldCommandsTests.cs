@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>Only what is in the closed set of commands gets through.</summary>

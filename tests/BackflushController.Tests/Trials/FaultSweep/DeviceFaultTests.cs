@@ -1,4 +1,3 @@
-using BackflushController.Trials;
 using nanoFramework.Runtime.Native;
 
 namespace BackflushController.Tests.Trials;

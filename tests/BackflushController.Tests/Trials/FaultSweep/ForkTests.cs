@@ -1,5 +1,3 @@
-using BackflushController.Trials;
-
 namespace BackflushController.Tests.Trials;
 
 /// <summary>A fork of a box is that box: it goes the same way, and neither touches the other.</summary>

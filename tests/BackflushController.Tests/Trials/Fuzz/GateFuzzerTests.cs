@@ -1,5 +1,3 @@
-using BackflushController.Trials;
-
 namespace BackflushController.Tests.Trials;
 
 /// <summary>The second layer alone: whatever is asked of it, the gate keeps its invariants.</summary>

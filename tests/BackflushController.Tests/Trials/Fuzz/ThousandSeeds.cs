@@ -1,5 +1,3 @@
-using BackflushController.Trials;
-
 namespace BackflushController.Tests.Trials;
 
 /// <summary>A thousand seeds, run once for all tests of a class.</summary>

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using BackflushController.Trials;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;

@@ -1,5 +1,3 @@
-using BackflushController.VirtualBoard;
-
 namespace System.Device.Adc;
 
 /// <summary>An open ADC channel.</summary>

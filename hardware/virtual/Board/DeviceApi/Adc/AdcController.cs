@@ -1,5 +1,3 @@
-using BackflushController.VirtualBoard;
-
 namespace System.Device.Adc;
 
 /// <summary>The ADC of the ESP32: 12 bits at full attenuation, one raw sample a call.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.VirtualBoard;
-
 namespace nanoFramework.Hardware.Esp32;
 
 /// <summary>Which pins the chip's devices use.</summary>

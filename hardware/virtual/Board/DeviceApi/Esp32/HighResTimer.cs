@@ -1,5 +1,3 @@
-using BackflushController.VirtualBoard;
-
 namespace nanoFramework.Hardware.Esp32;
 
 /// <summary>The part of the chip's microsecond timer that the application uses.</summary>

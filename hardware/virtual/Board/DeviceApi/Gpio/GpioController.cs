@@ -1,5 +1,3 @@
-using BackflushController.VirtualBoard;
-
 namespace System.Device.Gpio;
 
 /// <summary>Opens the pins of the chip.</summary>

@@ -1,5 +1,3 @@
-using BackflushController.VirtualBoard;
-
 namespace System.Device.I2c;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using BackflushController.VirtualBoard;
-
 namespace nanoFramework.Runtime.Native;
 
 /// <summary>The garbage collector of the chip.</summary>

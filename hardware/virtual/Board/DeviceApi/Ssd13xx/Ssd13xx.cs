@@ -1,6 +1,5 @@
 using System.Device.Gpio;
 using System.Device.I2c;
-using BackflushController.VirtualBoard;
 
 namespace Iot.Device.Ssd13xx;
 
