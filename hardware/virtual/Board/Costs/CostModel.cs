@@ -22,9 +22,11 @@ public sealed class CostModel
         Name = root.TakeText("name");
         Assumptions = root.TakeTexts("assumptions");
         NanosecondsPerUnit = (long)decimal.Round(root.TakeNumber("microsecondsPerUnit", 0.001m, 1000) * 1000);
-        Units = new InterpreterCosts(root.TakeSection("units"));
+        CostSection units = root.TakeSection("units");
+        Units = new InterpreterCosts(units);
+        units.Finish();
         ReadCalls(root.TakeSection("calls"));
-        Devices = new DeviceCosts(root.TakeSection("microseconds"));
+        Devices = ReadDevices(root.TakeSection("microseconds"));
         CostSection flash = root.TakeSection("flash");
         FlashBlockBytes = (int)flash.TakeNumber("blockBytes", 256, MostBlockBytes);
         FlashCommitOverheadBytes = (int)flash.TakeNumber("commitOverheadBytes", 0, 256);
@@ -113,6 +115,20 @@ public sealed class CostModel
         }
     }
 
+    private static DeviceCosts ReadDevices(CostSection section)
+    {
+        DeviceCosts costs = new(section);
+        section.Finish();
+        if (costs.GpioWriteToEdge > costs.GpioWrite)
+        {
+            throw section.Error("microseconds.gpioWriteToEdge must be at most gpioWrite");
+        }
+
+        return costs.GpioOpenPullUp <= costs.GpioOpen
+            ? costs
+            : throw section.Error("microseconds.gpioOpenPullUp must be at most gpioOpen");
+    }
+
     private void ReadCalls(CostSection section)
     {
         foreach (string name in section.NamesLeft)
@@ -123,8 +139,7 @@ public sealed class CostModel
                 throw section.Error($"calls.{name} must be named Namespace.Type::Method or Namespace.Type::*");
             }
 
-            decimal units = section.TakeNumber(name, 0, 100_000);
-            _calls.Add(name, (int)decimal.Round(units * 100, MidpointRounding.AwayFromZero));
+            _calls.Add(name, section.TakeHundredths(name));
         }
     }
 }

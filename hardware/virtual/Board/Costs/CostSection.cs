@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace BackflushController.VirtualBoard;
@@ -5,7 +6,7 @@ namespace BackflushController.VirtualBoard;
 /// <summary>
 /// Reads the numbers of one JSON object strictly: each wanted field once, within its range, and nothing else.
 /// </summary>
-internal sealed class CostSection
+public sealed class CostSection
 {
     private readonly string _source;
     private readonly string _path;
@@ -79,6 +80,16 @@ internal sealed class CostSection
         return value;
     }
 
+    /// <summary>Units of the interpreter.</summary>
+    internal int TakeHundredths(string name) => (int)Rounded(TakeNumber(name, 0, 100_000) * 100);
+
+    /// <summary>Units of the interpreter, from the field that is named as the property.</summary>
+    internal int HundredthsOf([CallerMemberName] string property = "") => TakeHundredths(FieldName(property));
+
+    /// <summary>Microseconds, from the field that is named as the property.</summary>
+    internal long NanosecondsOf([CallerMemberName] string property = "") =>
+        (long)Rounded(TakeNumber(FieldName(property), 0, 60_000_000) * 1000);
+
     /// <summary>Throws when the object has a field that nobody took.</summary>
     internal void Finish()
     {
@@ -89,6 +100,10 @@ internal sealed class CostSection
     }
 
     internal CostModelException Error(string message) => new($"{_source}: {message}");
+
+    private static decimal Rounded(decimal value) => decimal.Round(value, MidpointRounding.AwayFromZero);
+
+    private static string FieldName(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 
     private string FieldPath(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
 }

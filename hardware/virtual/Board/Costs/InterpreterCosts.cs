@@ -1,147 +1,104 @@
 namespace BackflushController.VirtualBoard;
 
 /// <summary>What the interpreter spends on each kind of IL instruction, in hundredths of a unit.</summary>
-public sealed class InterpreterCosts
+public sealed class InterpreterCosts(CostSection section)
 {
-    private const decimal MostUnits = 100_000;
-
-    internal InterpreterCosts(CostSection section)
-    {
-        int Hundredths(string name) =>
-            (int)decimal.Round(section.TakeNumber(name, 0, MostUnits) * 100, MidpointRounding.AwayFromZero);
-
-        Load = Hundredths("load");
-        Store = Hundredths("store");
-        Arithmetic = Hundredths("arithmetic");
-        Conversion = Hundredths("conversion");
-        Branch = Hundredths("branch");
-        Switch = Hundredths("switch");
-        LoadField = Hundredths("loadField");
-        StoreField = Hundredths("storeField");
-        LoadStaticField = Hundredths("loadStaticField");
-        StoreStaticField = Hundredths("storeStaticField");
-        LoadElement = Hundredths("loadElement");
-        StoreElement = Hundredths("storeElement");
-        ArrayLength = Hundredths("arrayLength");
-        LoadString = Hundredths("loadString");
-        StructCopy = Hundredths("structCopy");
-        CallStatic = Hundredths("callStatic");
-        CallInstance = Hundredths("callInstance");
-        CallVirtual = Hundredths("callVirtual");
-        CallInterface = Hundredths("callInterface");
-        CallDelegate = Hundredths("callDelegate");
-        CallArgument = Hundredths("callArgument");
-        Return = Hundredths("return");
-        InternalCall = Hundredths("internalCall");
-        NewObject = Hundredths("newObject");
-        NewArray = Hundredths("newArray");
-        Box = Hundredths("box");
-        Unbox = Hundredths("unbox");
-        TypeTest = Hundredths("typeTest");
-        Leave = Hundredths("leave");
-        EndFinally = Hundredths("endFinally");
-        ThrowException = Hundredths("throwException");
-        HighResTimerGetCurrent = Hundredths("highResTimerGetCurrent");
-        ThreadSleep = Hundredths("threadSleep");
-        section.Finish();
-    }
-
     /// <summary>Loading a local, an argument or a constant; also dup, pop and taking an address of a local.</summary>
-    public int Load { get; }
+    public int Load { get; } = section.HundredthsOf();
 
     /// <summary>Storing into a local or an argument.</summary>
-    public int Store { get; }
+    public int Store { get; } = section.HundredthsOf();
 
     /// <summary>Arithmetic, logic, shifts and comparisons, of every number type.</summary>
-    public int Arithmetic { get; }
+    public int Arithmetic { get; } = section.HundredthsOf();
 
     /// <summary>Converting a number to another type.</summary>
-    public int Conversion { get; }
+    public int Conversion { get; } = section.HundredthsOf();
 
     /// <summary>A branch, taken or not.</summary>
-    public int Branch { get; }
+    public int Branch { get; } = section.HundredthsOf();
 
     /// <summary>The jump of a switch.</summary>
-    public int Switch { get; }
+    public int Switch { get; } = section.HundredthsOf();
 
     /// <summary>Loading a field of an object, or its address.</summary>
-    public int LoadField { get; }
+    public int LoadField { get; } = section.HundredthsOf();
 
     /// <summary>Storing into a field of an object.</summary>
-    public int StoreField { get; }
+    public int StoreField { get; } = section.HundredthsOf();
 
     /// <summary>Loading a static field, or its address.</summary>
-    public int LoadStaticField { get; }
+    public int LoadStaticField { get; } = section.HundredthsOf();
 
     /// <summary>Storing into a static field.</summary>
-    public int StoreStaticField { get; }
+    public int StoreStaticField { get; } = section.HundredthsOf();
 
     /// <summary>Loading an array element, or through a reference.</summary>
-    public int LoadElement { get; }
+    public int LoadElement { get; } = section.HundredthsOf();
 
     /// <summary>Storing into an array element, or through a reference.</summary>
-    public int StoreElement { get; }
+    public int StoreElement { get; } = section.HundredthsOf();
 
     /// <summary>Loading the length of an array.</summary>
-    public int ArrayLength { get; }
+    public int ArrayLength { get; } = section.HundredthsOf();
 
     /// <summary>Loading a literal text, which makes a string object.</summary>
-    public int LoadString { get; }
+    public int LoadString { get; } = section.HundredthsOf();
 
     /// <summary>Putting the value of a struct on the evaluation stack.</summary>
-    public int StructCopy { get; }
+    public int StructCopy { get; } = section.HundredthsOf();
 
     /// <summary>Calling a static method of the firmware, without its arguments and its return.</summary>
-    public int CallStatic { get; }
+    public int CallStatic { get; } = section.HundredthsOf();
 
     /// <summary>Calling an instance method of the firmware that is not virtual.</summary>
-    public int CallInstance { get; }
+    public int CallInstance { get; } = section.HundredthsOf();
 
     /// <summary>Calling a virtual method.</summary>
-    public int CallVirtual { get; }
+    public int CallVirtual { get; } = section.HundredthsOf();
 
     /// <summary>Calling through an interface.</summary>
-    public int CallInterface { get; }
+    public int CallInterface { get; } = section.HundredthsOf();
 
     /// <summary>Calling a delegate.</summary>
-    public int CallDelegate { get; }
+    public int CallDelegate { get; } = section.HundredthsOf();
 
     /// <summary>Each argument of a call, besides loading it.</summary>
-    public int CallArgument { get; }
+    public int CallArgument { get; } = section.HundredthsOf();
 
     /// <summary>Returning from a method.</summary>
-    public int Return { get; }
+    public int Return { get; } = section.HundredthsOf();
 
     /// <summary>Calling into the base library where the table of calls says nothing else; arguments included.</summary>
-    public int InternalCall { get; }
+    public int InternalCall { get; } = section.HundredthsOf();
 
     /// <summary>Making an object, its constructor's call included, what the constructor does not.</summary>
-    public int NewObject { get; }
+    public int NewObject { get; } = section.HundredthsOf();
 
     /// <summary>Making an array.</summary>
-    public int NewArray { get; }
+    public int NewArray { get; } = section.HundredthsOf();
 
     /// <summary>Boxing a value.</summary>
-    public int Box { get; }
+    public int Box { get; } = section.HundredthsOf();
 
     /// <summary>Unboxing a value.</summary>
-    public int Unbox { get; }
+    public int Unbox { get; } = section.HundredthsOf();
 
     /// <summary>A cast or a type test.</summary>
-    public int TypeTest { get; }
+    public int TypeTest { get; } = section.HundredthsOf();
 
     /// <summary>Leaving a protected block.</summary>
-    public int Leave { get; }
+    public int Leave { get; } = section.HundredthsOf();
 
     /// <summary>The end of a finally block or of an exception filter.</summary>
-    public int EndFinally { get; }
+    public int EndFinally { get; } = section.HundredthsOf();
 
     /// <summary>Throwing an exception.</summary>
-    public int ThrowException { get; }
+    public int ThrowException { get; } = section.HundredthsOf();
 
     /// <summary>HighResTimer.GetCurrent.</summary>
-    public int HighResTimerGetCurrent { get; }
+    public int HighResTimerGetCurrent { get; } = section.HundredthsOf();
 
     /// <summary>Thread.Sleep, besides the time slept.</summary>
-    public int ThreadSleep { get; }
+    public int ThreadSleep { get; } = section.HundredthsOf();
 }
