@@ -47,7 +47,6 @@ public enum DeviceCall
     /// <summary>Constructing a display. Subject: its width; value: its height.</summary>
     DisplayConstruct,
 
-    /// <summary>HighResTimer.GetCurrent.</summary>
     GetTime,
 
     /// <summary>Thread.Sleep. Value: milliseconds.</summary>

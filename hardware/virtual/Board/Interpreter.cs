@@ -16,7 +16,6 @@ public static class Interpreter
     private static int _leftHundredths;
 
     /// <summary>Charges the cost of a basic block.</summary>
-    /// <param name="hundredths">Hundredths of a unit.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Charge(int hundredths)
     {
@@ -47,7 +46,6 @@ public static class Interpreter
         return spent;
     }
 
-    /// <summary>Begins with a full slice.</summary>
     internal static void Begin() => _leftHundredths = SliceHundredths;
 
     /// <summary>Makes each further charge call the chip, which then throws: nothing of the firmware goes on.</summary>

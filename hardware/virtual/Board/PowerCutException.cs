@@ -5,7 +5,6 @@ namespace BackflushController.VirtualBoard;
 /// </summary>
 public sealed class PowerCutException : Exception
 {
-    /// <summary>Makes the exception.</summary>
     public PowerCutException()
         : base("The power is cut.")
     {

@@ -6,7 +6,6 @@ namespace BackflushController.VirtualBoard;
 /// </summary>
 public sealed class RebootException : Exception
 {
-    /// <summary>Makes the exception.</summary>
     public RebootException()
         : base("The device reboots.")
     {

@@ -27,7 +27,6 @@ public sealed class VirtualPin
     /// <summary>Hears each edge on the line: world time in nanoseconds and the new level.</summary>
     public event Action<long, bool>? LevelChanged;
 
-    /// <summary>GPIO number.</summary>
     public int Number { get; }
 
     /// <summary>The mode the firmware set, or null while the pin is as after reset: a floating input.</summary>

@@ -34,19 +34,15 @@ public sealed class CostModel
         root.Finish();
     }
 
-    /// <summary>The model's name, for reports.</summary>
     public string Name { get; }
 
     /// <summary>What the numbers assume, for reports.</summary>
     public IReadOnlyList<string> Assumptions { get; }
 
-    /// <summary>Nanoseconds that one unit takes.</summary>
     public long NanosecondsPerUnit { get; }
 
-    /// <summary>Costs of IL instructions.</summary>
     public InterpreterCosts Units { get; }
 
-    /// <summary>Costs of device calls.</summary>
     public DeviceCosts Devices { get; }
 
     /// <summary>Bytes of one erasable flash block.</summary>
@@ -62,8 +58,6 @@ public sealed class CostModel
     /// <exception cref="CostModelException">The file is missing or not a cost model.</exception>
     public static CostModel LoadDefault() => Load(Path.Combine(AppContext.BaseDirectory, DefaultFileName));
 
-    /// <summary>Reads a model from a file.</summary>
-    /// <param name="path">The file.</param>
     /// <exception cref="CostModelException">The file is missing or not a cost model.</exception>
     public static CostModel Load(string path)
     {
@@ -79,7 +73,6 @@ public sealed class CostModel
     }
 
     /// <summary>Reads a model from JSON text.</summary>
-    /// <param name="json">The text.</param>
     /// <param name="source">Where it is from, for messages.</param>
     /// <exception cref="CostModelException">The text is not a cost model.</exception>
     public static CostModel Parse(string json, string source) => new(json, source);
@@ -87,8 +80,6 @@ public sealed class CostModel
     /// <summary>
     /// The listed cost of a call into a library, in hundredths of a unit, or null when it is not listed.
     /// </summary>
-    /// <param name="type">Full name of the type.</param>
-    /// <param name="member">Name of the method.</param>
     internal int? ListedCall(string type, string member)
     {
         if (_calls.TryGetValue($"{type}::{member}", out int exact))
@@ -99,8 +90,6 @@ public sealed class CostModel
         return _calls.TryGetValue($"{type}::*", out int any) ? any : null;
     }
 
-    /// <summary>Whether another model is this one.</summary>
-    /// <param name="other">The other model.</param>
     internal bool Matches(CostModel other) => ReferenceEquals(this, other) || Text == other.Text;
 
     private static JsonDocument ParseJson(string text, string source)

@@ -5,7 +5,6 @@ namespace BackflushController.VirtualBoard;
 /// </summary>
 public sealed class CostModelException : Exception
 {
-    /// <summary>Makes the exception.</summary>
     /// <param name="message">One line for the person who edits the file.</param>
     public CostModelException(string message)
         : base(message)

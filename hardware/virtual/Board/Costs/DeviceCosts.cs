@@ -24,7 +24,6 @@ public sealed class DeviceCosts(CostSection section)
     /// <summary>GpioPin.Read in all; the level is taken at its end.</summary>
     public long GpioRead { get; } = section.NanosecondsOf();
 
-    /// <summary>Opening an ADC channel.</summary>
     public long AdcOpen { get; } = section.NanosecondsOf();
 
     /// <summary>One ADC sample, taken at its end.</summary>
@@ -33,7 +32,6 @@ public sealed class DeviceCosts(CostSection section)
     /// <summary>Configuration.SetPinFunction or GetFunctionPin.</summary>
     public long PinFunction { get; } = section.NanosecondsOf();
 
-    /// <summary>Making an I2C device.</summary>
     public long I2cOpen { get; } = section.NanosecondsOf();
 
     /// <summary>Each I2C transaction besides its bytes.</summary>
@@ -51,7 +49,6 @@ public sealed class DeviceCosts(CostSection section)
     /// <summary>Opening a file, besides a commit.</summary>
     public long FileOpen { get; } = section.NanosecondsOf();
 
-    /// <summary>One read from a file.</summary>
     public long FileRead { get; } = section.NanosecondsOf();
 
     /// <summary>One write to a file: into memory.</summary>
@@ -69,6 +66,5 @@ public sealed class DeviceCosts(CostSection section)
     /// <summary>A commit to flash that erases a block.</summary>
     public long FileCommitWithErase { get; } = section.NanosecondsOf();
 
-    /// <summary>GC.Run.</summary>
     public long GcRun { get; } = section.NanosecondsOf();
 }

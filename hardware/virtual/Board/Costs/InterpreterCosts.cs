@@ -12,13 +12,10 @@ public sealed class InterpreterCosts(CostSection section)
     /// <summary>Arithmetic, logic, shifts and comparisons, of every number type.</summary>
     public int Arithmetic { get; } = section.HundredthsOf();
 
-    /// <summary>Converting a number to another type.</summary>
     public int Conversion { get; } = section.HundredthsOf();
 
-    /// <summary>A branch, taken or not.</summary>
     public int Branch { get; } = section.HundredthsOf();
 
-    /// <summary>The jump of a switch.</summary>
     public int Switch { get; } = section.HundredthsOf();
 
     /// <summary>Loading a field of an object, or its address.</summary>
@@ -30,7 +27,6 @@ public sealed class InterpreterCosts(CostSection section)
     /// <summary>Loading a static field, or its address.</summary>
     public int LoadStaticField { get; } = section.HundredthsOf();
 
-    /// <summary>Storing into a static field.</summary>
     public int StoreStaticField { get; } = section.HundredthsOf();
 
     /// <summary>Loading an array element, or through a reference.</summary>
@@ -39,7 +35,6 @@ public sealed class InterpreterCosts(CostSection section)
     /// <summary>Storing into an array element, or through a reference.</summary>
     public int StoreElement { get; } = section.HundredthsOf();
 
-    /// <summary>Loading the length of an array.</summary>
     public int ArrayLength { get; } = section.HundredthsOf();
 
     /// <summary>Loading a literal text, which makes a string object.</summary>
@@ -54,19 +49,15 @@ public sealed class InterpreterCosts(CostSection section)
     /// <summary>Calling an instance method of the firmware that is not virtual.</summary>
     public int CallInstance { get; } = section.HundredthsOf();
 
-    /// <summary>Calling a virtual method.</summary>
     public int CallVirtual { get; } = section.HundredthsOf();
 
-    /// <summary>Calling through an interface.</summary>
     public int CallInterface { get; } = section.HundredthsOf();
 
-    /// <summary>Calling a delegate.</summary>
     public int CallDelegate { get; } = section.HundredthsOf();
 
     /// <summary>Each argument of a call, besides loading it.</summary>
     public int CallArgument { get; } = section.HundredthsOf();
 
-    /// <summary>Returning from a method.</summary>
     public int Return { get; } = section.HundredthsOf();
 
     /// <summary>Calling into the base library where the table of calls says nothing else; arguments included.</summary>
@@ -75,13 +66,10 @@ public sealed class InterpreterCosts(CostSection section)
     /// <summary>Making an object, its constructor's call included, what the constructor does not.</summary>
     public int NewObject { get; } = section.HundredthsOf();
 
-    /// <summary>Making an array.</summary>
     public int NewArray { get; } = section.HundredthsOf();
 
-    /// <summary>Boxing a value.</summary>
     public int Box { get; } = section.HundredthsOf();
 
-    /// <summary>Unboxing a value.</summary>
     public int Unbox { get; } = section.HundredthsOf();
 
     /// <summary>A cast or a type test.</summary>
@@ -93,10 +81,8 @@ public sealed class InterpreterCosts(CostSection section)
     /// <summary>The end of a finally block or of an exception filter.</summary>
     public int EndFinally { get; } = section.HundredthsOf();
 
-    /// <summary>Throwing an exception.</summary>
     public int ThrowException { get; } = section.HundredthsOf();
 
-    /// <summary>HighResTimer.GetCurrent.</summary>
     public int HighResTimerGetCurrent { get; } = section.HundredthsOf();
 
     /// <summary>Thread.Sleep, besides the time slept.</summary>

@@ -13,28 +13,22 @@ public sealed class FlashDrive
     /// <summary>Commits so far: files closed with changes, made, deleted, moved.</summary>
     public long Commits { get; private set; }
 
-    /// <summary>Blocks erased so far.</summary>
     public long Erases { get; private set; }
 
     /// <summary>Names of the files without the drive, in order.</summary>
     public IReadOnlyList<string> Names => _files.Keys.Order(StringComparer.Ordinal).ToArray();
 
-    /// <summary>Whether a file is there.</summary>
     /// <param name="name">Name without the drive, such as <c>counters.a</c>.</param>
     public bool Contains(string name) => _files.ContainsKey(name);
 
     /// <summary>The durable content of a file.</summary>
-    /// <param name="name">Name without the drive.</param>
     /// <returns>A copy, or null when there is no such file.</returns>
     public byte[]? Read(string name) => _files.TryGetValue(name, out byte[]? content) ? (byte[])content.Clone() : null;
 
     /// <summary>Puts a file there as if it always was: to prepare or to spoil the drive. No commit, no time.</summary>
-    /// <param name="name">Name without the drive.</param>
-    /// <param name="content">Its content.</param>
     public void Put(string name, byte[] content) => _files[name] = (byte[])content.Clone();
 
     /// <summary>Takes a file away as if it never was. No commit, no time.</summary>
-    /// <param name="name">Name without the drive.</param>
     public void Remove(string name) => _files.Remove(name);
 
     /// <summary>Counts a commit.</summary>

@@ -44,9 +44,6 @@ public sealed class FirmwareImage
     /// Loads a firmware: the application and the assemblies it refers to that lie beside it. The same file with the
     /// same model and probes is instrumented once in a process.
     /// </summary>
-    /// <param name="path">The application's file.</param>
-    /// <param name="costs">What its code costs.</param>
-    /// <param name="probes">Methods to watch.</param>
     /// <exception cref="ArgumentException">A probe names no method of the firmware.</exception>
     public static FirmwareImage Load(string path, CostModel costs, params ProbePoint[] probes)
     {
@@ -63,7 +60,6 @@ public sealed class FirmwareImage
         return Loaded.GetOrAdd(key, image).Value;
     }
 
-    /// <summary>Runs Main on this thread.</summary>
     internal void Main()
     {
         if (_main == null)

@@ -24,7 +24,6 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
         return assembly;
     }
 
-    /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         Assembly board = typeof(FirmwareLoadContext).Assembly;

@@ -53,7 +53,6 @@ internal sealed class Instrumenter : IDisposable
         return _assemblies.Select(Write).ToArray();
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (AssemblyDefinition assembly in _assemblies)

@@ -4,6 +4,5 @@ namespace BackflushController.VirtualBoard.Nano;
 public static class Console
 {
     /// <summary>Writes a line. It takes no time here: the application writes before its loop starts.</summary>
-    /// <param name="value">The line.</param>
     public static void WriteLine(string value) => VirtualEsp32.Current.WriteSerial(value);
 }

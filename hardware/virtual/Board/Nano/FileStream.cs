@@ -14,16 +14,12 @@ public sealed class FileStream : IDisposable
 
     /// <summary>Opens a file for reading and writing (for writing when appending).</summary>
     /// <param name="path">Such as <c>I:\counters.a</c>.</param>
-    /// <param name="mode">How.</param>
     public FileStream(string path, FileMode mode)
         : this(path, mode, mode == FileMode.Append ? FileAccess.Write : FileAccess.ReadWrite)
     {
     }
 
-    /// <summary>Opens a file.</summary>
     /// <param name="path">Such as <c>I:\counters.a</c>.</param>
-    /// <param name="mode">How.</param>
-    /// <param name="access">For what.</param>
     public FileStream(string path, FileMode mode, FileAccess access)
     {
         Name = path;
@@ -38,13 +34,10 @@ public sealed class FileStream : IDisposable
         _position = mode == FileMode.Append ? _content.Length : 0;
     }
 
-    /// <summary>The path.</summary>
     public string Name { get; }
 
-    /// <summary>Whether it can be read.</summary>
     public bool CanRead => !_isClosed && (_access & FileAccess.Read) != 0;
 
-    /// <summary>Whether it can be written.</summary>
     public bool CanWrite => !_isClosed && (_access & FileAccess.Write) != 0;
 
     /// <summary>Bytes in the file, with what is not durable yet.</summary>
@@ -69,9 +62,6 @@ public sealed class FileStream : IDisposable
         }
     }
 
-    /// <summary>Reads.</summary>
-    /// <param name="buffer">Where the bytes go.</param>
-    /// <param name="offset">From where in it.</param>
     /// <param name="count">At most how many.</param>
     /// <returns>How many; zero at the end.</returns>
     public int Read(byte[] buffer, int offset, int count)
@@ -85,9 +75,6 @@ public sealed class FileStream : IDisposable
     }
 
     /// <summary>Writes; not durable before the file is closed.</summary>
-    /// <param name="buffer">The bytes.</param>
-    /// <param name="offset">From where in it.</param>
-    /// <param name="count">How many.</param>
     public void Write(byte[] buffer, int offset, int count)
     {
         Demand(CanWrite, "written");
@@ -98,7 +85,6 @@ public sealed class FileStream : IDisposable
     }
 
     /// <summary>Sets the length of the file; not durable before it is closed.</summary>
-    /// <param name="value">Bytes.</param>
     public void SetLength(long value)
     {
         Demand(CanWrite, "written");

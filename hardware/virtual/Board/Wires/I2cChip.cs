@@ -17,7 +17,6 @@ public abstract class I2cChip
     protected abstract void Take(ReadOnlySpan<byte> bytes);
 
     /// <summary>Gives the bytes of one read transaction.</summary>
-    /// <param name="bytes">Where they go.</param>
     protected abstract void Give(Span<byte> bytes);
 
     internal void Transfer(ReadOnlySpan<byte> write, Span<byte> read)

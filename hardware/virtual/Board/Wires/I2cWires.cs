@@ -12,10 +12,8 @@ public sealed class I2cWires
         ClockPin = clockPin;
     }
 
-    /// <summary>GPIO of SDA.</summary>
     public int DataPin { get; }
 
-    /// <summary>GPIO of SCL.</summary>
     public int ClockPin { get; }
 
     /// <summary>How the wires are; the world may change it at any time.</summary>
@@ -31,7 +29,6 @@ public sealed class I2cWires
 
     /// <summary>Connects a chip. One on a chip that already runs must be powered up by the caller.</summary>
     /// <param name="address">Seven-bit address.</param>
-    /// <param name="chip">The chip.</param>
     public void Connect(int address, I2cChip chip)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(address);
@@ -43,7 +40,6 @@ public sealed class I2cWires
     }
 
     /// <summary>Takes a chip off the wires.</summary>
-    /// <param name="address">Its address.</param>
     /// <returns>Whether there was one.</returns>
     public bool Disconnect(int address) => _chips.Remove(address);
 

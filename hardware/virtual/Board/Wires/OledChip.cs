@@ -76,7 +76,6 @@ public abstract class OledChip : I2cChip
     /// <summary>Whether the panel has its high voltage.</summary>
     protected internal abstract bool IsPanelSupplied { get; }
 
-    /// <inheritdoc/>
     public override void PowerUp()
     {
         uint noise = NoiseSeed;
@@ -127,7 +126,6 @@ public abstract class OledChip : I2cChip
         return (byte[])_frame.Clone();
     }
 
-    /// <inheritdoc/>
     protected override void Take(ReadOnlySpan<byte> bytes)
     {
         int at = 0;

@@ -21,10 +21,8 @@ public sealed class Sh1106Chip : OledChip
     {
     }
 
-    /// <inheritdoc/>
     protected internal override bool IsPanelSupplied => _isConverterOn;
 
-    /// <inheritdoc/>
     protected override void ResetAddressing()
     {
         _column = 0;
@@ -32,7 +30,6 @@ public sealed class Sh1106Chip : OledChip
         _isConverterOn = true;
     }
 
-    /// <inheritdoc/>
     protected override int ParameterCount(int command) => command switch
     {
         <= 0x1F => 0,
@@ -50,7 +47,6 @@ public sealed class Sh1106Chip : OledChip
         _ => -1,
     };
 
-    /// <inheritdoc/>
     protected override void ExecuteOwn(int command, ReadOnlySpan<byte> parameters)
     {
         switch (command)
@@ -72,7 +68,6 @@ public sealed class Sh1106Chip : OledChip
     }
 
     /// <summary>The column counts up to the last and stays there; the page stays.</summary>
-    /// <param name="bytes">The bytes.</param>
     protected override void TakeData(ReadOnlySpan<byte> bytes)
     {
         foreach (byte value in bytes)

@@ -31,10 +31,8 @@ public sealed class Ssd1306Chip : OledChip
     /// <summary>Whether the charge pump is on (8D 14).</summary>
     public bool IsChargePumpOn { get; private set; }
 
-    /// <inheritdoc/>
     protected internal override bool IsPanelSupplied => IsChargePumpOn;
 
-    /// <inheritdoc/>
     protected override void ResetAddressing()
     {
         IsChargePumpOn = false;
@@ -44,7 +42,6 @@ public sealed class Ssd1306Chip : OledChip
         (_firstPage, _lastPage) = (0, LastPage);
     }
 
-    /// <inheritdoc/>
     protected override int ParameterCount(int command) => command switch
     {
         <= 0x1F => 0,
@@ -67,7 +64,6 @@ public sealed class Ssd1306Chip : OledChip
         _ => -1,
     };
 
-    /// <inheritdoc/>
     protected override void ExecuteOwn(int command, ReadOnlySpan<byte> parameters)
     {
         switch (command)
@@ -97,7 +93,6 @@ public sealed class Ssd1306Chip : OledChip
         }
     }
 
-    /// <inheritdoc/>
     protected override void TakeData(ReadOnlySpan<byte> bytes)
     {
         foreach (byte value in bytes)

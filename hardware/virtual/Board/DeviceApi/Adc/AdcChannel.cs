@@ -1,6 +1,5 @@
 namespace System.Device.Adc;
 
-/// <summary>An open ADC channel.</summary>
 public class AdcChannel : AdcChannelBase, IDisposable
 {
     private readonly VirtualEsp32 _chip;
@@ -23,7 +22,6 @@ public class AdcChannel : AdcChannelBase, IDisposable
         return _chip.Adc.Sample(_chip, _channel);
     }
 
-    /// <summary>Closes the channel.</summary>
     public void Dispose()
     {
         _isDisposed = true;

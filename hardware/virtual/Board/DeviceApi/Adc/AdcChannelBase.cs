@@ -1,6 +1,5 @@
 namespace System.Device.Adc;
 
-/// <summary>What every ADC channel is.</summary>
 public abstract class AdcChannelBase
 {
     private AdcController? _controller;
@@ -8,7 +7,6 @@ public abstract class AdcChannelBase
     /// <summary>The controller it was opened with.</summary>
     public AdcController Controller => _controller ?? throw new InvalidOperationException("The channel has none.");
 
-    /// <summary>Takes one raw sample.</summary>
     public abstract int ReadValue();
 
     /// <summary>Takes one raw sample as a part of the whole range.</summary>

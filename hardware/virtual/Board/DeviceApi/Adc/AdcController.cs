@@ -3,7 +3,6 @@ namespace System.Device.Adc;
 /// <summary>The ADC of the ESP32: 12 bits at full attenuation, one raw sample a call.</summary>
 public class AdcController : AdcControllerBase
 {
-    /// <inheritdoc/>
     public override int ChannelCount => VirtualAdc.ChannelCount;
 
     /// <summary>Always single-ended.</summary>
@@ -20,21 +19,16 @@ public class AdcController : AdcControllerBase
         }
     }
 
-    /// <inheritdoc/>
     public override int MaxValue => VirtualAdc.MostRawCode;
 
-    /// <inheritdoc/>
     public override int MinValue => 0;
 
-    /// <inheritdoc/>
     public override int ResolutionInBits => 12;
 
-    /// <inheritdoc/>
     public override bool IsChannelModeSupported(AdcChannelMode channelMode) =>
         channelMode == AdcChannelMode.SingleEnded;
 
     /// <summary>Opens a channel: 0 to 7 are GPIO36, 37, 38, 39, 32, 33, 34, 35; 10 to 19 are those of ADC2.</summary>
-    /// <param name="channelNumber">Its number.</param>
     /// <exception cref="ArgumentException">There is no such channel.</exception>
     public override AdcChannel OpenChannel(int channelNumber)
     {

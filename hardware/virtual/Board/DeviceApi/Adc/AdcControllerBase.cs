@@ -1,12 +1,9 @@
 namespace System.Device.Adc;
 
-/// <summary>What every ADC controller is.</summary>
 public abstract class AdcControllerBase
 {
-    /// <summary>Number of channels.</summary>
     public abstract int ChannelCount { get; }
 
-    /// <summary>How channels are measured.</summary>
     public abstract AdcChannelMode ChannelMode { get; set; }
 
     /// <summary>Greatest raw code.</summary>
@@ -19,10 +16,7 @@ public abstract class AdcControllerBase
     public abstract int ResolutionInBits { get; }
 
     /// <summary>Whether channels can be measured so.</summary>
-    /// <param name="channelMode">How.</param>
     public abstract bool IsChannelModeSupported(AdcChannelMode channelMode);
 
-    /// <summary>Opens a channel.</summary>
-    /// <param name="channelNumber">Its number.</param>
     public abstract AdcChannel OpenChannel(int channelNumber);
 }

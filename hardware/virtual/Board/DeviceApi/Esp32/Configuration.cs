@@ -4,7 +4,6 @@ namespace nanoFramework.Hardware.Esp32;
 public class Configuration
 {
     /// <summary>Gives a pin to a device; it holds for devices made afterwards.</summary>
-    /// <param name="pin">GPIO number.</param>
     /// <param name="value">The device and which of its lines.</param>
     /// <exception cref="ArgumentException">There is no such pin.</exception>
     public static void SetPinFunction(int pin, DeviceFunction value)

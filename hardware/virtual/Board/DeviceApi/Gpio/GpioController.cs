@@ -6,13 +6,10 @@ public sealed class GpioController : IDisposable
     private readonly List<GpioPin> _pins = [];
 
     /// <summary>Opens a pin as an input.</summary>
-    /// <param name="pinNumber">GPIO number.</param>
     /// <exception cref="InvalidOperationException">The pin is open already, or is not one to be opened.</exception>
     public GpioPin OpenPin(int pinNumber) => OpenPin(pinNumber, PinMode.Input);
 
     /// <summary>Opens a pin; an output is low, after a moment of pull-up.</summary>
-    /// <param name="pinNumber">GPIO number.</param>
-    /// <param name="mode">What it is to be.</param>
     /// <exception cref="InvalidOperationException">The pin is open already, or is not one to be opened.</exception>
     /// <exception cref="ArgumentException">The pin cannot be that.</exception>
     public GpioPin OpenPin(int pinNumber, PinMode mode)

@@ -1,6 +1,5 @@
 namespace System.Device.Gpio;
 
-/// <summary>An open pin.</summary>
 public sealed class GpioPin : IDisposable
 {
     private readonly VirtualEsp32 _chip;
@@ -13,7 +12,6 @@ public sealed class GpioPin : IDisposable
         _line = line;
     }
 
-    /// <summary>GPIO number.</summary>
     public int PinNumber => _line.Number;
 
     /// <summary>Takes the level of the line; an output always reads low, its input buffer is off.</summary>
@@ -24,8 +22,6 @@ public sealed class GpioPin : IDisposable
         return _line.ReadInput();
     }
 
-    /// <summary>Drives an output.</summary>
-    /// <param name="value">The level.</param>
     /// <exception cref="ArgumentException">The pin is an input.</exception>
     public void Write(PinValue value)
     {
@@ -54,7 +50,6 @@ public sealed class GpioPin : IDisposable
     }
 
     /// <summary>Sets what the pin is; an output starts low again, after a moment of pull-up.</summary>
-    /// <param name="value">What it is to be.</param>
     /// <exception cref="ArgumentException">The pin cannot be that.</exception>
     public void SetPinMode(PinMode value)
     {

@@ -1,6 +1,5 @@
 namespace System.Device.Gpio;
 
-/// <summary>What a pin is.</summary>
 public enum PinMode
 {
     /// <summary>Input without a pull.</summary>

@@ -14,7 +14,6 @@ public sealed class I2cConnectionSettings
     /// <summary>A device on a bus.</summary>
     /// <param name="busId">1 or 2.</param>
     /// <param name="deviceAddress">Seven-bit address.</param>
-    /// <param name="busSpeed">The clock.</param>
     public I2cConnectionSettings(int busId, int deviceAddress, I2cBusSpeed busSpeed)
     {
         BusId = busId;
@@ -22,12 +21,9 @@ public sealed class I2cConnectionSettings
         BusSpeed = busSpeed;
     }
 
-    /// <summary>The bus.</summary>
     public int BusId { get; }
 
-    /// <summary>The seven-bit address.</summary>
     public int DeviceAddress { get; }
 
-    /// <summary>The clock.</summary>
     public I2cBusSpeed BusSpeed { get; }
 }

@@ -10,8 +10,6 @@ public class I2cDevice : IDisposable
     private readonly byte[] _oneByte = new byte[1];
     private bool _isDisposed;
 
-    /// <summary>Makes a device.</summary>
-    /// <param name="settings">Where it is.</param>
     /// <exception cref="ArgumentException">There is no such bus.</exception>
     public I2cDevice(I2cConnectionSettings settings)
     {
@@ -26,30 +24,20 @@ public class I2cDevice : IDisposable
         _chip.I2c.Open(settings.BusId, settings.DeviceAddress);
     }
 
-    /// <summary>Where it is.</summary>
     public I2cConnectionSettings ConnectionSettings { get; }
 
-    /// <summary>Makes a device.</summary>
-    /// <param name="settings">Where it is.</param>
     public static I2cDevice Create(I2cConnectionSettings settings) => new(settings);
 
-    /// <summary>Writes.</summary>
-    /// <param name="buffer">The bytes.</param>
     public I2cTransferResult Write(SpanByte buffer) => Transfer(buffer, default);
 
-    /// <summary>Writes one byte.</summary>
-    /// <param name="value">The byte.</param>
     public I2cTransferResult WriteByte(byte value)
     {
         _oneByte[0] = value;
         return Transfer(_oneByte, default);
     }
 
-    /// <summary>Reads.</summary>
-    /// <param name="buffer">Where the bytes go.</param>
     public I2cTransferResult Read(SpanByte buffer) => Transfer(default, buffer);
 
-    /// <summary>Reads one byte.</summary>
     public byte ReadByte()
     {
         _oneByte[0] = 0;
@@ -58,11 +46,8 @@ public class I2cDevice : IDisposable
     }
 
     /// <summary>Writes, and reads after a repeated start.</summary>
-    /// <param name="writeBuffer">The bytes to write.</param>
-    /// <param name="readBuffer">Where the bytes read go.</param>
     public I2cTransferResult WriteRead(SpanByte writeBuffer, SpanByte readBuffer) => Transfer(writeBuffer, readBuffer);
 
-    /// <summary>Gives the device up.</summary>
     public void Dispose()
     {
         if (!_isDisposed)

@@ -17,9 +17,6 @@ public readonly ref struct SpanByte
     }
 
     /// <summary>A part of an array.</summary>
-    /// <param name="array">The array.</param>
-    /// <param name="start">Its first byte.</param>
-    /// <param name="length">How many bytes.</param>
     public SpanByte(byte[]? array, int start, int length)
     {
         int available = array?.Length ?? 0;
@@ -33,17 +30,12 @@ public readonly ref struct SpanByte
         _length = length;
     }
 
-    /// <summary>An empty span.</summary>
     public static SpanByte Empty => default;
 
-    /// <summary>How many bytes.</summary>
     public int Length => _length;
 
-    /// <summary>Whether there are none.</summary>
     public bool IsEmpty => _length == 0;
 
-    /// <summary>A byte.</summary>
-    /// <param name="index">Its place.</param>
     public byte this[int index]
     {
         get => _array![Place(index)];
@@ -51,16 +43,12 @@ public readonly ref struct SpanByte
     }
 
     /// <summary>A whole array as a span.</summary>
-    /// <param name="array">The array.</param>
     public static implicit operator SpanByte(byte[]? array) => new(array);
 
     /// <summary>The rest from a place.</summary>
-    /// <param name="start">The place.</param>
     public SpanByte Slice(int start) => Slice(start, _length - start);
 
     /// <summary>A part.</summary>
-    /// <param name="start">Its first byte.</param>
-    /// <param name="length">How many bytes.</param>
     public SpanByte Slice(int start, int length)
     {
         if (start < 0 || length < 0 || start > _length - length)
@@ -71,7 +59,6 @@ public readonly ref struct SpanByte
         return new SpanByte(_array, _start + start, length);
     }
 
-    /// <summary>Copies the bytes.</summary>
     /// <param name="destination">Where to; at least as long.</param>
     public void CopyTo(SpanByte destination)
     {

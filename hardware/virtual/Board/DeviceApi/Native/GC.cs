@@ -7,7 +7,6 @@ public static class GC
     private const uint FreeBytes = 99_504;
 
     /// <summary>Collects.</summary>
-    /// <param name="compactHeap">Whether the heap is compacted too.</param>
     /// <returns>Free bytes: always the same number here.</returns>
     public static uint Run(bool compactHeap)
     {

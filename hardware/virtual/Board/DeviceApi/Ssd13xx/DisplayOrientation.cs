@@ -1,12 +1,8 @@
 namespace Iot.Device.Ssd13xx;
 
-/// <summary>How a display is turned.</summary>
 public enum DisplayOrientation
 {
-    /// <summary>Upright.</summary>
     Portrait = 1,
-
-    /// <summary>On its side.</summary>
     Landscape = 2,
 
     /// <summary>Upright, head down.</summary>

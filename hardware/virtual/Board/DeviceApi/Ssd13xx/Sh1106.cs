@@ -7,7 +7,6 @@ namespace Iot.Device.Ssd13xx;
 public class Sh1106 : Ssd1306
 {
     /// <summary>Constructs a 128x64 display in landscape and sends the init sequence.</summary>
-    /// <param name="i2cDevice">Where it is.</param>
     /// <param name="resetPin">-1: a reset pin is not here.</param>
     public Sh1106(I2cDevice i2cDevice, int resetPin = -1)
         : base(i2cDevice, resetPin)
@@ -15,7 +14,6 @@ public class Sh1106 : Ssd1306
     }
 
     /// <summary>Constructs a display and sends the init sequence.</summary>
-    /// <param name="i2cDevice">Where it is.</param>
     /// <param name="res">Its size: only 128x64 is here.</param>
     /// <param name="orientation">How it is turned: only landscape is here.</param>
     /// <param name="resetPin">-1: a reset pin is not here.</param>

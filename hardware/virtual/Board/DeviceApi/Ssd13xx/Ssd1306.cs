@@ -3,7 +3,6 @@ using System.Device.I2c;
 
 namespace Iot.Device.Ssd13xx;
 
-/// <summary>A display with an SSD1306.</summary>
 public class Ssd1306 : Ssd13xx
 {
     /// <summary>The usual address.</summary>
@@ -13,7 +12,6 @@ public class Ssd1306 : Ssd13xx
     public const byte SecondaryI2cAddress = 0x3D;
 
     /// <summary>Constructs a 128x64 display in landscape and sends the init sequence.</summary>
-    /// <param name="i2cDevice">Where it is.</param>
     /// <param name="resetPin">-1: a reset pin is not here.</param>
     public Ssd1306(I2cDevice i2cDevice, int resetPin = -1)
         : this(i2cDevice, DisplayResolution.OLED128x64, DisplayOrientation.Landscape, resetPin)
@@ -21,7 +19,6 @@ public class Ssd1306 : Ssd13xx
     }
 
     /// <summary>Constructs a display and sends the init sequence.</summary>
-    /// <param name="i2cDevice">Where it is.</param>
     /// <param name="res">Its size: only 128x64 is here.</param>
     /// <param name="orientation">How it is turned: only landscape is here.</param>
     /// <param name="resetPin">-1: a reset pin is not here.</param>

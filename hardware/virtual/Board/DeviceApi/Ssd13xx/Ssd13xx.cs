@@ -17,7 +17,6 @@ public abstract class Ssd13xx : IDisposable
     ];
 
     /// <summary>Constructs the display and sends the init sequence.</summary>
-    /// <param name="i2cDevice">Where it is.</param>
     /// <param name="resolution">Its size: only 128x64 is here.</param>
     /// <param name="orientation">How it is turned: only landscape is here.</param>
     /// <param name="resetPin">-1: a reset pin is not here.</param>
@@ -50,29 +49,18 @@ public abstract class Ssd13xx : IDisposable
         i2cDevice.Write(Init128x64);
     }
 
-    /// <summary>Sizes of displays.</summary>
     public enum DisplayResolution
     {
-        /// <summary>128 by 64 pixels.</summary>
         OLED128x64 = 0,
-
-        /// <summary>128 by 32 pixels.</summary>
         OLED128x32 = 1,
-
-        /// <summary>96 by 16 pixels.</summary>
         OLED96x16 = 2,
-
-        /// <summary>64 by 128 pixels.</summary>
         OLED64x128 = 3,
     }
 
-    /// <summary>How it is turned.</summary>
     public DisplayOrientation Orientation { get; set; }
 
-    /// <summary>Width in pixels.</summary>
     public int Width { get; set; }
 
-    /// <summary>Height in pixels.</summary>
     public int Height { get; set; }
 
     /// <summary>Pages of eight rows.</summary>
@@ -83,15 +71,12 @@ public abstract class Ssd13xx : IDisposable
     protected I2cDevice? _i2cDevice { get; set; }
 #pragma warning restore SA1300, IDE1006
 
-    /// <summary>Gives up the display and its device.</summary>
     public void Dispose()
     {
         Dispose(true);
         System.GC.SuppressFinalize(this);
     }
 
-    /// <summary>Gives up the display and its device.</summary>
-    /// <param name="disposing">Whether Dispose was called.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
