@@ -24,40 +24,20 @@ internal sealed class InstructionCosts
         instruction.Operand is MethodReference method && ScopeName(method.DeclaringType) == _board;
 
     /// <summary>The cost of an instruction after SimplifyMacros.</summary>
-    internal int Of(Instruction instruction, MethodDefinition method)
+    internal int Of(Instruction instruction, MethodDefinition method) => instruction.OpCode.Code switch
     {
-        switch (instruction.OpCode.Code)
-        {
-            case Code.Nop or Code.Constrained or Code.Volatile or Code.Unaligned or Code.Readonly or Code.Tail:
-                return 0;
-            case Code.Call or Code.Callvirt:
-                return Call((MethodReference)instruction.Operand, instruction.OpCode.Code == Code.Callvirt);
-            case Code.Newobj:
-                return NewObject((MethodReference)instruction.Operand);
-            case Code.Ldloc:
-                return _units.Load + CopyOf(((VariableDefinition)instruction.Operand).VariableType);
-            case Code.Ldarg:
-                return _units.Load + CopyOfArgument((ParameterDefinition)instruction.Operand, method);
-            case Code.Ldfld:
-                return _units.LoadField + CopyOf(((FieldReference)instruction.Operand).FieldType);
-            case Code.Ldsfld:
-                return _units.LoadStaticField + CopyOf(((FieldReference)instruction.Operand).FieldType);
-            case Code.Ldobj or Code.Ldelem_Any:
-                return _units.LoadElement + CopyOf((TypeReference)instruction.Operand);
-            case Code.Unbox_Any:
-                return _units.Unbox + CopyOf((TypeReference)instruction.Operand);
-            case Code.Ldflda:
-                return _units.LoadField;
-            case Code.Stfld:
-                return _units.StoreField;
-            case Code.Ldsflda:
-                return _units.LoadStaticField;
-            case Code.Stsfld:
-                return _units.StoreStaticField;
-            default:
-                return Simple(instruction.OpCode);
-        }
-    }
+        Code.Nop or Code.Constrained or Code.Volatile or Code.Unaligned or Code.Readonly or Code.Tail => 0,
+        Code.Call => Call((MethodReference)instruction.Operand, isCallVirt: false),
+        Code.Callvirt => Call((MethodReference)instruction.Operand, isCallVirt: true),
+        Code.Newobj => NewObject((MethodReference)instruction.Operand),
+        Code.Ldloc => _units.Load + CopyOf(((VariableDefinition)instruction.Operand).VariableType),
+        Code.Ldarg => _units.Load + CopyOfArgument((ParameterDefinition)instruction.Operand, method),
+        Code.Ldfld => _units.LoadField + CopyOf(((FieldReference)instruction.Operand).FieldType),
+        Code.Ldsfld => _units.LoadStaticField + CopyOf(((FieldReference)instruction.Operand).FieldType),
+        Code.Ldobj or Code.Ldelem_Any => _units.LoadElement + CopyOf((TypeReference)instruction.Operand),
+        Code.Unbox_Any => _units.Unbox + CopyOf((TypeReference)instruction.Operand),
+        _ => Simple(instruction.OpCode),
+    };
 
     private static string ScopeName(TypeReference type) => type.GetElementType().Scope switch
     {
@@ -89,6 +69,10 @@ internal sealed class InstructionCosts
 
     private int Simple(OpCode code) => code.Code switch
     {
+        Code.Ldflda => _units.LoadField,
+        Code.Stfld => _units.StoreField,
+        Code.Ldsflda => _units.LoadStaticField,
+        Code.Stsfld => _units.StoreStaticField,
         Code.Ldstr => _units.LoadString,
         Code.Starg or Code.Stloc => _units.Store,
         Code.Switch => _units.Switch,

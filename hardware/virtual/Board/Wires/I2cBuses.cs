@@ -11,10 +11,8 @@ internal sealed class I2cBuses
 
     private readonly VirtualEsp32 _chip;
     private readonly List<I2cWires> _allWires = [];
-    private readonly int[] _dataPins = new int[BusCount];
-    private readonly int[] _clockPins = new int[BusCount];
     private readonly I2cWires?[] _used = new I2cWires?[BusCount];
-    private readonly Dictionary<DeviceFunction, int> _otherFunctions = [];
+    private readonly Dictionary<DeviceFunction, int> _functionPins = [];
 
     internal I2cBuses(VirtualEsp32 chip)
     {
@@ -50,41 +48,16 @@ internal sealed class I2cBuses
     /// <summary>After a reset the native pin table holds its defaults: I2C1 on 18 and 19, I2C2 on 25 and 26.</summary>
     internal void Reset()
     {
-        _otherFunctions.Clear();
-        (_dataPins[0], _clockPins[0]) = (18, 19);
-        (_dataPins[1], _clockPins[1]) = (25, 26);
+        _functionPins.Clear();
+        _functionPins[DeviceFunction.I2C1_DATA] = 18;
+        _functionPins[DeviceFunction.I2C1_CLOCK] = 19;
+        _functionPins[DeviceFunction.I2C2_DATA] = 25;
+        _functionPins[DeviceFunction.I2C2_CLOCK] = 26;
     }
 
-    internal void SetFunction(DeviceFunction function, int pin)
-    {
-        switch (function)
-        {
-            case DeviceFunction.I2C1_DATA:
-                _dataPins[0] = pin;
-                break;
-            case DeviceFunction.I2C1_CLOCK:
-                _clockPins[0] = pin;
-                break;
-            case DeviceFunction.I2C2_DATA:
-                _dataPins[1] = pin;
-                break;
-            case DeviceFunction.I2C2_CLOCK:
-                _clockPins[1] = pin;
-                break;
-            default:
-                _otherFunctions[function] = pin;
-                break;
-        }
-    }
+    internal void SetFunction(DeviceFunction function, int pin) => _functionPins[function] = pin;
 
-    internal int GetFunction(DeviceFunction function) => function switch
-    {
-        DeviceFunction.I2C1_DATA => _dataPins[0],
-        DeviceFunction.I2C1_CLOCK => _clockPins[0],
-        DeviceFunction.I2C2_DATA => _dataPins[1],
-        DeviceFunction.I2C2_CLOCK => _clockPins[1],
-        _ => _otherFunctions.GetValueOrDefault(function, Unassigned),
-    };
+    internal int GetFunction(DeviceFunction function) => _functionPins.GetValueOrDefault(function, Unassigned);
 
     /// <summary>
     /// Making a device configures its bus with the pins assigned by then; later assignments do not move it.
@@ -93,7 +66,9 @@ internal sealed class I2cBuses
     {
         _chip.BeginCall(DeviceCall.I2cOpen, bus, address);
         _chip.Spend(_chip.Costs.Devices.I2cOpen);
-        _used[bus - 1] = Find(_dataPins[bus - 1], _clockPins[bus - 1]);
+        _used[bus - 1] = bus == 1
+            ? Find(DeviceFunction.I2C1_DATA, DeviceFunction.I2C1_CLOCK)
+            : Find(DeviceFunction.I2C2_DATA, DeviceFunction.I2C2_CLOCK);
     }
 
     internal I2cTransferStatus Transfer(
@@ -147,6 +122,8 @@ internal sealed class I2cBuses
         _chip.ThrowIfEnding();
         return I2cTransferStatus.FullTransfer;
     }
+
+    private I2cWires? Find(DeviceFunction data, DeviceFunction clock) => Find(_functionPins[data], _functionPins[clock]);
 
     private I2cWires? Find(int dataPin, int clockPin) =>
         _allWires.Find(wires => wires.DataPin == dataPin && wires.ClockPin == clockPin);
