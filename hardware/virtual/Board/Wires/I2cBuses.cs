@@ -123,7 +123,8 @@ internal sealed class I2cBuses
         return I2cTransferStatus.FullTransfer;
     }
 
-    private I2cWires? Find(DeviceFunction data, DeviceFunction clock) => Find(_functionPins[data], _functionPins[clock]);
+    private I2cWires? Find(DeviceFunction data, DeviceFunction clock) =>
+        Find(_functionPins[data], _functionPins[clock]);
 
     private I2cWires? Find(int dataPin, int clockPin) =>
         _allWires.Find(wires => wires.DataPin == dataPin && wires.ClockPin == clockPin);
