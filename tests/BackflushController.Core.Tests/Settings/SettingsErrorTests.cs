@@ -66,25 +66,5 @@ namespace BackflushController.Core.Tests
             bench.ShortPress().GoTo(TextId.LeaveService).LongPress();
             bench.AssertScreen(typeof(SettingsErrorScreen), "after the menu");
         }
-
-        [TestMethod]
-        public static void A_text_is_broken_at_its_spaces()
-        {
-            const string Text = "unknown or 8.0 to 15.0 bar in steps of 0.1";
-            Assert.AreEqual("unknown or 8.0 to", BrokenText.Line(Text, 21, 0), "first");
-            Assert.AreEqual("15.0 bar in steps of", BrokenText.Line(Text, 21, 1), "second");
-            Assert.AreEqual("0.1", BrokenText.Line(Text, 21, 2), "third");
-            Assert.AreEqual(string.Empty, BrokenText.Line(Text, 21, 3), "after the end");
-        }
-
-        [TestMethod]
-        public static void A_line_may_be_full_and_a_long_word_is_broken()
-        {
-            Assert.AreEqual("1234 678", BrokenText.Line("1234 678 0", 8, 0), "full line");
-            Assert.AreEqual("0", BrokenText.Line("1234 678 0", 8, 1), "rest");
-            Assert.AreEqual("1234", BrokenText.Line("1234567", 4, 0), "long word");
-            Assert.AreEqual("567", BrokenText.Line("1234567", 4, 1), "its rest");
-            Assert.AreEqual(string.Empty, BrokenText.Line(string.Empty, 4, 0), "nothing");
-        }
     }
 }
