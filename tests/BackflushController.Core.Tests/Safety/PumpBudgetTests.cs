@@ -85,25 +85,6 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void The_end_is_where_a_window_holds_just_the_budget()
-        {
-            long[] fills = { 7, 25, 3, 14, 30, 1, 22 };
-            long[] pauses = { 4, 11, 3, 9, 5, 17, 6 };
-            PumpBudget budget = new PumpBudget();
-            long now = 0;
-            for (int i = 0; i < fills.Length; i++)
-            {
-                budget.Add(now, now + (fills[i] * Second));
-                now += (fills[i] + pauses[i]) * Second;
-            }
-
-            long end = budget.EndOf(now);
-
-            Assert.AreEqual(On, OnInWindow(fills, pauses, now, end), "at the end");
-            Assert.IsTrue(OnInWindow(fills, pauses, now, end + 1) > On, "a microsecond later");
-        }
-
-        [TestMethod]
         public static void More_stretches_than_are_kept_count_too_much_and_never_too_little()
         {
             PumpBudget chattering = new PumpBudget();
@@ -173,21 +154,6 @@ namespace BackflushController.Core.Tests
             {
                 long start = from[i] > since ? from[i] : since;
                 on += to[i] > start ? to[i] - start : 0;
-            }
-
-            return on;
-        }
-
-        private static long OnInWindow(long[] fills, long[] pauses, long start, long end)
-        {
-            long on = end - start;
-            long from = 0;
-            for (int i = 0; i < fills.Length; i++)
-            {
-                long to = from + (fills[i] * Second);
-                long since = end - Window > from ? end - Window : from;
-                on += to > since ? to - since : 0;
-                from = to + (pauses[i] * Second);
             }
 
             return on;
