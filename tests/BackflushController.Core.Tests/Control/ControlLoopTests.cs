@@ -15,9 +15,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Every_edge_comes_within_one_reading_of_the_clock_when_it_is_due()
         {
-            Bench bench = new Bench(3, 10 * Second, 10 * Second);
-
-            bench.RunTo(RunState.Finished);
+            Bench bench = new Bench(3, 10 * Second, 10 * Second).RunTo(RunState.Finished);
 
             AssertEdges(bench, 3, 10 * Second, 10 * Second);
         }
@@ -25,9 +23,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Deadlines_off_the_tick_grid_are_kept_as_exactly()
         {
-            Bench bench = new Bench(4, 3333333, 4777777);
-
-            bench.RunTo(RunState.Finished);
+            Bench bench = new Bench(4, 3333333, 4777777).RunTo(RunState.Finished);
 
             AssertEdges(bench, 4, 3333333, 4777777);
         }
@@ -121,9 +117,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_stopped_run_counts_its_whole_cycles_and_writes_them()
         {
-            Bench bench = new Bench(3, Second, 3 * Second).StartCycles().Pass(5 * Second);
-
-            bench.ShortPress().Pass(2 * Second);
+            Bench bench = new Bench(3, Second, 3 * Second).StartCycles().Pass(5 * Second).ShortPress().Pass(2 * Second);
 
             bench.AssertState(RunState.Stopped, "stopped");
             Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.CyclesCompleted), "cycles");

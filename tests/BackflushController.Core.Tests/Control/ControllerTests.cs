@@ -39,20 +39,14 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_selected_programme_is_the_one_that_starts()
         {
-            Bench bench = new Bench().ShortPress();
-
-            bench.LongPress();
-
-            bench.AssertState(RunState.AwaitingPerson, "prompt");
+            Bench bench = new Bench().ShortPress().LongPress().AssertState(RunState.AwaitingPerson, "prompt");
             Assert.AreEqual((int)TextId.WaterRinse, (int)bench.Run.Programme.Name, "programme");
         }
 
         [TestMethod]
         public static void A_press_that_starts_a_programme_does_not_confirm_its_prompt()
         {
-            Bench bench = new Bench();
-
-            bench.Button(true).Pass(30 * Second).Button(false).Pass(Second);
+            Bench bench = new Bench().Button(true).Pass(30 * Second).Button(false).Pass(Second);
 
             bench.AssertState(RunState.AwaitingPerson, "prompt");
         }
@@ -76,23 +70,16 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench().LongPress().Pass(2 * Second);
 
-            int beeps = 0;
-            bool sounded = false;
-            while (bench.State == RunState.AwaitingPerson)
-            {
-                bench.Turn();
-                beeps += bench.Board.Buzzer && !sounded ? 1 : 0;
-                sounded = bench.Board.Buzzer;
-            }
-
+            Assert.AreEqual(9 * 2, bench.CountBeeps(595 * Second), "two beeps in each of nine reminders");
+            bench.AssertState(RunState.AwaitingPerson, "still asks").Pass(5 * Second);
             bench.AssertState(RunState.SafeWait, "safe wait");
-            Assert.AreEqual(9 * 2, beeps, "two beeps in each of nine reminders");
         }
 
         [TestMethod]
         public static void A_button_held_at_power_up_opens_the_service_menu_and_nothing_else()
         {
-            Bench bench = HeldAtPowerUp().AssertScreen(typeof(MessageScreen), "while held");
+            Bench bench = Bench.WithButtonDown(new ControllerSettings()).Pass(ServiceMenu.OpeningMicroseconds + Second);
+            bench.AssertScreen(typeof(MessageScreen), "while held");
 
             bench.Pass(600 * Second).AssertState(RunState.Ready, "stuck for ten minutes").Button(false);
             bench.Pass(Second).AssertScreen(typeof(ServiceList), "released");
@@ -102,7 +89,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_service_menu_leads_through_its_lines_to_their_pages_and_out()
         {
-            Bench bench = InService();
+            Bench bench = Bench.InService(new ControllerSettings());
             TextId[] lines =
             {
                 TextId.SinglePulse, TextId.ValveProof, TextId.TeachIn, TextId.LeakTest, TextId.OutputTest,
@@ -154,7 +141,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_single_pulse_asks_first_and_fills_once_for_two_seconds()
         {
-            Bench bench = InService().LongPress().AssertState(RunState.AwaitingPerson, "asks");
+            Bench bench = Bench.InService(new ControllerSettings()).LongPress();
+            bench.AssertState(RunState.AwaitingPerson, "asks");
             Assert.AreEqual(0, bench.Board.Edges, "before it is confirmed");
 
             bench.LongPress().WaitFor(RunState.Finished);
@@ -170,18 +158,16 @@ namespace BackflushController.Core.Tests
         {
             ControllerSettings settings = new ControllerSettings { BuzzerOn = false };
             Bench bench = new Bench(settings).LongPress();
-            Assert.IsFalse(Sounds(bench, 2 * Second), "prompt");
+            Assert.AreEqual(0, bench.CountBeeps(2 * Second), "beeps of the prompt");
 
             Bench service = Bench.InService(settings).GoTo(TextId.TestBuzzer).Button(true);
-            Assert.IsTrue(Sounds(service, 2 * Second), "test");
+            Assert.IsTrue(service.CountBeeps(2 * Second) > 0, "beeps of the test");
         }
 
         [TestMethod]
         public static void A_recipe_that_breaks_a_rule_is_refused_on_the_screen()
         {
-            Bench bench = new Bench(1, 31 * Second, 10 * Second);
-
-            bench.LongPress();
+            Bench bench = new Bench(1, 31 * Second, 10 * Second).LongPress();
 
             bench.AssertScreen(typeof(FaultScreen), "screen");
             Assert.AreEqual(
@@ -194,8 +180,8 @@ namespace BackflushController.Core.Tests
         {
             Outputs early = new Outputs();
             Outputs late = new Outputs();
-            Controller first = Fresh();
-            Controller second = Fresh();
+            Controller first = Runs.NewController();
+            Controller second = Runs.NewController();
             Inputs inputs = new Inputs();
             const long Year = 31536000L * Second;
             for (int tick = 1; tick < 1500; tick++)
@@ -211,39 +197,6 @@ namespace BackflushController.Core.Tests
 
             Assert.AreEqual((int)first.Run.State, (int)second.Run.State, "state");
             Assert.AreNotEqual((int)RunState.Ready, (int)first.Run.State, "it ran");
-        }
-
-        private static Controller Fresh()
-        {
-            ControllerSettings settings = new ControllerSettings();
-            return new Controller(
-                SettingsOutcome.Of(settings),
-                new ProgrammeMenu(Run.ProgrammeCatalogue.ForPeople(settings), settings),
-                new Records.Logbook(new Records.BoxRecord(), Records.RecordHealth.Good));
-        }
-
-        private static bool Sounds(Bench bench, long microseconds)
-        {
-            bool sounded = false;
-            long end = bench.Board.Now + microseconds;
-            while (bench.Board.Now < end)
-            {
-                bench.Turn();
-                sounded |= bench.Board.Buzzer;
-            }
-
-            return sounded;
-        }
-
-        private static Bench HeldAtPowerUp()
-        {
-            Bench bench = Bench.WithButtonDown(new ControllerSettings()).Pass(ServiceMenu.OpeningMicroseconds + Second);
-            return bench;
-        }
-
-        private static Bench InService()
-        {
-            return Bench.InService(new ControllerSettings());
         }
     }
 }

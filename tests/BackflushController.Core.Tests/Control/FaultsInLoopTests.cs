@@ -19,20 +19,14 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_healthy_machine_has_no_fault()
         {
-            Bench bench = Bench.Rinsing(2);
-
-            bench.WaitFor(RunState.Finished);
-
-            bench.AssertFault(Fault.None, "fault");
+            Bench bench = Bench.Rinsing(2).WaitFor(RunState.Finished).AssertFault(Fault.None, "fault");
             Assert.AreEqual(2, bench.Status.Proof.Cycles, "proved cycles");
         }
 
         [TestMethod]
         public static void Without_a_blind_basket_the_pump_stops_after_six_seconds()
         {
-            Bench bench = Bench.Rinsing(1).Plateau(150);
-
-            bench.AssertEndsWith(Fault.NoBlindBasket);
+            Bench bench = Bench.Rinsing(1).Plateau(150).AssertEndsWith(Fault.NoBlindBasket);
 
             long on = bench.Board.EdgeTimes[2] - bench.Board.EdgeTimes[1];
             long late = on - FillCheck.NoPressureMicroseconds;
@@ -61,9 +55,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void An_over_pressure_valve_that_does_not_open_stops_the_pump()
         {
-            Bench bench = Bench.Rinsing(1).Plateau(16800);
-
-            bench.AssertEndsWith(Fault.OverPressure);
+            Bench bench = Bench.Rinsing(1).Plateau(16800).AssertEndsWith(Fault.OverPressure);
 
             Assert.IsTrue(bench.Board.EdgeTimes[2] - bench.Board.EdgeTimes[1] < 6 * Second, "at once");
         }
@@ -101,9 +93,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Somebody_who_makes_coffee_at_a_prompt_ends_the_run()
         {
-            Bench bench = new Bench().LongPress().SignalAt(9000);
-
-            bench.Pass(Second);
+            Bench bench = new Bench().LongPress().SignalAt(9000).Pass(Second);
 
             bench.AssertFault(Fault.PressureIdle, "fault").Signal(FakeBoard.FromGroup).WaitFor(RunState.Faulted);
             Assert.IsFalse(bench.Run.VentLocked, "not locked");
@@ -112,21 +102,13 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_shot_between_runs_is_no_fault()
         {
-            Bench bench = new Bench().SignalAt(9000);
-
-            bench.Pass(60 * Second);
-
-            bench.AssertScreen(typeof(ReadyScreen), "screen");
+            new Bench().SignalAt(9000).Pass(60 * Second).AssertScreen(typeof(ReadyScreen), "screen");
         }
 
         [TestMethod]
         public static void Nothing_starts_during_a_shot()
         {
-            Bench bench = new Bench().SignalAt(9000).Pass(Second);
-
-            bench.LongPress();
-
-            bench.AssertFault(Fault.PressureIdle, "fault");
+            Bench bench = new Bench().SignalAt(9000).Pass(Second).LongPress().AssertFault(Fault.PressureIdle, "fault");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
         }
 

@@ -45,8 +45,16 @@ namespace BackflushController.Core.Tests
         public static void The_samples_of_the_sensor_are_half_a_tick_apart_in_idle()
         {
             Bench bench = new Bench().Pass(2 * Second);
-
-            AssertHalfATickApart(bench, 100);
+            FakeBoard board = bench.Board;
+            int samples = board.SamplesPerTick;
+            for (int tick = 1; tick <= 100; tick++)
+            {
+                long middle = board.SensorSampledAt;
+                bench.Turn();
+                Assert.AreEqual(samples + (tick * Inputs.SamplesPerTick), board.SamplesPerTick, "samples");
+                AssertHalf(board.SensorSampledBefore - middle, tick);
+                AssertHalf(board.SensorSampledAt - board.SensorSampledBefore, tick);
+            }
         }
 
         [TestMethod]
@@ -159,21 +167,6 @@ namespace BackflushController.Core.Tests
             Assert.IsTrue(bench.Board.Buzzer, "an edge");
             Assert.AreEqual(before, bench.Board.PagesSent, "pages");
             Assert.AreEqual(0, bench.Loop.Schedule.LateTicks, "late ticks");
-        }
-
-        private static void AssertHalfATickApart(Bench bench, int ticks)
-        {
-            FakeBoard board = bench.Board;
-            long middle = board.SensorSampledAt;
-            int samples = board.SamplesPerTick;
-            for (int tick = 1; tick <= ticks; tick++)
-            {
-                bench.Turn();
-                Assert.AreEqual(samples + (tick * Inputs.SamplesPerTick), board.SamplesPerTick, "samples");
-                AssertHalf(board.SensorSampledBefore - middle, tick);
-                AssertHalf(board.SensorSampledAt - board.SensorSampledBefore, tick);
-                middle = board.SensorSampledAt;
-            }
         }
 
         private static void AssertHalf(long apart, int tick)

@@ -20,9 +20,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_ready_page_knows_the_next_job_and_what_is_left_of_it()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 10 });
-
-            bench.AssertScreen(typeof(ReadyScreen), "screen");
+            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 10 }).AssertScreen(typeof(ReadyScreen), "screen");
             Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "job");
             Assert.AreEqual((int)DueLevel.None, (int)bench.Status.DueLevel, "level");
             Assert.IsTrue(bench.Status.DueByShots, "by shots");
@@ -111,32 +109,14 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = AtDescaling();
             Assert.AreEqual((int)ServiceKind.Descaling, bench.Service.Page.Sheet, "second sheet");
-            bench.LongPress();
-            Assert.AreEqual(120, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "entered");
-            bench.AssertScreen(typeof(ServiceList), "back in the menu");
+            bench.LongPress().AssertScreen(typeof(ServiceList), "back in the menu");
+            AssertDescaled(120, DueLevel.None, bench, "entered");
+            AssertDescaled(120, DueLevel.None, Bench.Replugged(bench), "in flash at once");
 
             bench.LongPress().ShortPress().ShortPress().LongPress();
 
-            Assert.AreEqual(0, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "taken back");
-        }
-
-        [TestMethod]
-        public static void What_was_entered_is_in_flash_at_once()
-        {
-            Bench bench = AtDescaling();
-            bench.LongPress();
-
-            Bench after = Bench.Replugged(bench);
-            Assert.AreEqual(120, after.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "kept");
-        }
-
-        [TestMethod]
-        public static void A_coffee_is_counted_by_its_pressure_while_nothing_runs()
-        {
-            Bench bench = new Bench().Signal(FakeBoard.Counts(2500)).Pass(25 * Second).Signal(FakeBoard.Counts(500));
-            bench.Pass(30 * Second);
-
-            Assert.AreEqual(1, bench.Status.Record.Shots, "shots");
+            AssertDescaled(0, DueLevel.Due, bench, "taken back");
+            Assert.AreEqual((int)DueJob.Descaling, (int)bench.Status.DueJob, "job");
         }
 
         [TestMethod]
@@ -187,19 +167,7 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void Work_that_is_taken_back_stands_before_the_menu_again()
-        {
-            Bench bench = AtDescaling();
-            bench.LongPress();
-            Assert.AreEqual((int)DueLevel.None, (int)bench.Status.DueLevel, "done");
-            bench.LongPress().ShortPress().ShortPress().LongPress();
-
-            Assert.AreEqual((int)DueJob.Descaling, (int)bench.Status.DueJob, "job");
-            Assert.AreEqual((int)DueLevel.Due, (int)bench.Status.DueLevel, "due again");
-        }
-
-        [TestMethod]
-        public static void A_coffee_can_make_a_job_due_and_goes_into_the_tray()
+        public static void A_coffee_is_counted_by_its_pressure_and_can_make_a_job_due_and_goes_into_the_tray()
         {
             Bench bench = Bench.WithRecord(new BoxRecord { Shots = 24 }).AssertScreen(typeof(ReadyScreen), "not due");
             bench.Signal(FakeBoard.Counts(2500)).Pass(25 * Second).Signal(FakeBoard.Counts(500)).Pass(2 * Second);
@@ -241,6 +209,12 @@ namespace BackflushController.Core.Tests
             bench.AssertScreen(typeof(ServiceList), "after the last");
         }
 
+        private static void AssertDescaled(int day, DueLevel level, Bench bench, string when)
+        {
+            Assert.AreEqual(day, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "day of work: " + when);
+            Assert.AreEqual((int)level, (int)bench.Status.DueLevel, "level: " + when);
+        }
+
         private static BoxRecord DescalingDue()
         {
             BoxRecord record = new BoxRecord { PowerOnDays = 120 };
@@ -255,9 +229,7 @@ namespace BackflushController.Core.Tests
         /// <summary>At the prompt of the water rinse.</summary>
         private static Bench AtPrompt(BoxRecord record)
         {
-            Bench bench = Bench.WithRecord(record).ShortPress().LongPress();
-            bench.AssertState(RunState.AwaitingPerson, "asks");
-            return bench;
+            return Bench.WithRecord(record).ShortPress().LongPress().AssertState(RunState.AwaitingPerson, "asks");
         }
 
         /// <summary>The page of descaling in the service menu of a box where it is due.</summary>

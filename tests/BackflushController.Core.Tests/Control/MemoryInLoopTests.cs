@@ -33,9 +33,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_end_of_a_run_is_in_the_memory_when_the_box_is_quiet()
         {
-            Bench bench = new Bench(1, Second, 3 * Second).RunTo(RunState.Finished);
-
-            bench.Pass(2 * Second);
+            Bench bench = new Bench(1, Second, 3 * Second).RunTo(RunState.Finished).Pass(2 * Second);
 
             Assert.AreEqual((int)RunResult.Completed, (int)Bench.NewestOf(bench.Memory()).Result, "result");
         }
@@ -43,9 +41,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_fault_is_in_the_memory_at_once()
         {
-            Bench bench = new Bench().StartCycles().VentSpeed(0);
-
-            bench.WaitFor(RunState.Faulted);
+            Bench bench = new Bench().StartCycles().VentSpeed(0).WaitFor(RunState.Faulted);
 
             BoxRecord record = bench.Memory();
             Assert.IsTrue(record.VentLock, "lock");
@@ -131,18 +127,14 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Rinsed(Bench.Replugged(WithDetergent()));
 
-            Bench again = Bench.Replugged(bench);
-
-            again.AssertScreen(typeof(ReadyScreen), "screen");
+            Bench again = Bench.Replugged(bench).AssertScreen(typeof(ReadyScreen), "screen");
             Assert.IsFalse(again.Run.DetergentInGroup, "detergent");
         }
 
         [TestMethod]
         public static void The_lock_of_a_failed_vent_survives_a_power_cut_and_refuses()
         {
-            Bench bench = Bench.Replugged(Locked());
-
-            bench.LongPress();
+            Bench bench = Bench.Replugged(Locked()).LongPress();
 
             bench.AssertScreen(typeof(FaultScreen), "screen").AssertFault(Fault.VentLocked, "fault");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
@@ -173,9 +165,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_memory_that_refuses_lets_water_run()
         {
-            Bench bench = new Bench(2, Second, 3 * Second).MemoryFails(true);
-
-            bench.RunTo(RunState.Finished);
+            Bench bench = new Bench(2, Second, 3 * Second).MemoryFails(true).RunTo(RunState.Finished);
 
             Assert.AreEqual(8, bench.Board.Edges, "four edges a cycle");
             Assert.IsTrue(bench.Board.SlotWrites > 0, "it was tried");
@@ -185,11 +175,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_memory_that_refuses_stops_detergent_before_the_pump_runs()
         {
-            Bench bench = new Bench().MemoryFails(true);
-
-            bench.RunTo(RunState.Faulted);
-
-            bench.AssertFault(Fault.MemoryFails, "fault");
+            Bench bench = new Bench().MemoryFails(true).RunTo(RunState.Faulted).AssertFault(Fault.MemoryFails, "fault");
             Assert.AreEqual(2, bench.Board.Edges, "the valve alone was switched");
             Assert.IsFalse(bench.Board.EdgeIsPump[0] || bench.Board.EdgeIsPump[1], "pump");
             Assert.IsFalse(bench.Board.Valve, "valve");
@@ -303,8 +289,7 @@ namespace BackflushController.Core.Tests
         /// <summary>Lets the selected rinse run through.</summary>
         private static Bench Rinsed(Bench bench)
         {
-            bench.StartCycles().Pass(101 * Second).AssertState(RunState.Finished, "rinsed").Pass(2 * Second);
-            return bench;
+            return bench.StartCycles().Pass(101 * Second).AssertState(RunState.Finished, "rinsed").Pass(2 * Second);
         }
 
         private static void AssertRuns(BoxRecord record, int started, int completed, int stopped, int faulted)

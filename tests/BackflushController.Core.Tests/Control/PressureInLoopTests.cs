@@ -28,8 +28,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void In_a_closed_group_a_jump_is_doubted()
         {
-            Bench bench = Bench.Rinsing(1).WaitFor(RunState.Filling);
-            bench.SignalAt(Jump).Pass(2 * Tick);
+            Bench bench = Bench.Rinsing(1).WaitFor(RunState.Filling).SignalAt(Jump).Pass(2 * Tick);
 
             AssertDoubts(bench);
         }

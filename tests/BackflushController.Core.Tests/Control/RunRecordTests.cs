@@ -118,8 +118,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_run_in_the_record_has_the_means_of_its_cycles()
         {
-            Bench bench = new Bench(3, 10 * Second, 10 * Second);
-            RunRecord run = Finished(bench);
+            RunRecord run = Finished(new Bench(3, 10 * Second, 10 * Second));
 
             Assert.AreEqual(3, run.Cycles, "cycles");
             Assert.IsTrue(run.FillMilliseconds > 2250 && run.FillMilliseconds < 2450, "fill " + run.FillMilliseconds);
@@ -130,8 +129,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Cycles_that_were_not_proved_leave_no_means()
         {
-            Bench bench = new Bench(2, Second, 3 * Second);
-            RunRecord run = Finished(bench);
+            RunRecord run = Finished(new Bench(2, Second, 3 * Second));
 
             Assert.AreEqual(2, run.Cycles, "cycles");
             Assert.AreEqual(0, run.FillMilliseconds, "fill");
@@ -159,30 +157,11 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_rinse_that_the_box_demands_is_entered_as_that()
+        public static void A_run_is_entered_as_its_kind_whoever_starts_it()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { DetergentLatch = true }).StartCycles();
-
-            Assert.AreEqual(1, bench.Status.Record.RunsStarted[(int)RunKind.ClearWaterFinish], "rinse");
-            Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsStarted), "alone");
-        }
-
-        [TestMethod]
-        public static void A_programme_is_entered_as_its_kind_wherever_the_button_offers_it()
-        {
-            Bench bench = Bench.Offering(new[] { ProgrammeCatalogue.OpenFlush() }).StartCycles();
-
-            Assert.AreEqual(1, bench.Status.Record.RunsStarted[(int)RunKind.OpenFlush], "open flush");
-            Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsStarted), "alone");
-        }
-
-        [TestMethod]
-        public static void What_a_technician_runs_is_entered_as_service()
-        {
-            Bench bench = Bench.InService(new ControllerSettings()).StartCycles();
-
-            Assert.AreEqual(1, bench.Status.Record.RunsStarted[(int)RunKind.Service], "service");
-            Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsStarted), "alone");
+            AssertEnteredAs(RunKind.ClearWaterFinish, Bench.WithRecord(new BoxRecord { DetergentLatch = true }));
+            AssertEnteredAs(RunKind.OpenFlush, Bench.Offering(new[] { ProgrammeCatalogue.OpenFlush() }));
+            AssertEnteredAs(RunKind.Service, Bench.InService(new ControllerSettings()));
         }
 
         [TestMethod]
@@ -197,6 +176,13 @@ namespace BackflushController.Core.Tests
 
             bench.AssertState(RunState.Ready, "nothing runs");
             Assert.AreEqual(25, bench.Status.Record.ShotsAtReset[(int)ServiceKind.WaterRinse], "done");
+        }
+
+        private static void AssertEnteredAs(RunKind kind, Bench bench)
+        {
+            BoxRecord record = bench.StartCycles().Status.Record;
+            Assert.AreEqual(1, record.RunsStarted[(int)kind], "runs started of kind " + (int)kind);
+            Assert.AreEqual(1, BoxRecord.Sum(record.RunsStarted), "runs started of all kinds");
         }
 
         private static Bench AtSecondPrompt(bool slotsFail)
@@ -214,8 +200,7 @@ namespace BackflushController.Core.Tests
 
         private static RunRecord Finished(Bench bench)
         {
-            bench.RunTo(RunState.Finished);
-            return Bench.NewestOf(bench.Status.Record);
+            return Bench.NewestOf(bench.RunTo(RunState.Finished).Status.Record);
         }
     }
 }

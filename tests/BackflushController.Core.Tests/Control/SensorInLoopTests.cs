@@ -55,34 +55,16 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_zero_that_is_off_is_trimmed_at_the_prompt()
+        public static void A_zero_that_is_off_is_trimmed_at_the_prompt_and_one_that_is_too_high_is_left_alone()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second).SignalAt(350).Pass(2 * Second);
-            Assert.AreEqual(3, bench.Status.PressureDecibar, "before");
-
-            bench.StartCycles().Pass(Second / 2);
-
-            Assert.AreEqual(0, bench.Status.PressureDecibar, "after");
-        }
-
-        [TestMethod]
-        public static void A_zero_that_is_too_high_is_left_alone()
-        {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second).SignalAt(550).Pass(2 * Second);
-
-            bench.StartCycles().Pass(Second / 2);
-
-            Assert.AreEqual(5, bench.Status.PressureDecibar, "not trimmed");
-            bench.AssertFault(Fault.None, "fault");
-            Assert.IsTrue(bench.Board.Valve, "it runs");
+            AssertShownAfterPrompt(0, 350, 3);
+            AssertShownAfterPrompt(5, 550, 5);
         }
 
         [TestMethod]
         public static void A_zero_that_is_too_low_is_refused_at_the_prompt()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second).SignalAt(-450).Pass(Second);
-
-            bench.LongPress().LongPress();
+            Bench bench = new Bench(1, 10 * Second, 10 * Second).SignalAt(-450).Pass(Second).LongPress().LongPress();
 
             bench.AssertEndsWith(Fault.SensorImplausible);
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
@@ -130,6 +112,17 @@ namespace BackflushController.Core.Tests
 
             bench.Pass(9 * Second).AssertState(RunState.StopVenting, "still vents").Pass(Second);
             bench.AssertState(RunState.Stopped, "stopped");
+        }
+
+        private static void AssertShownAfterPrompt(int expectedDecibar, int millibar, int decibarBefore)
+        {
+            Bench bench = new Bench(1, 10 * Second, 10 * Second).SignalAt(millibar).Pass(2 * Second);
+            Assert.AreEqual(decibarBefore, bench.Status.PressureDecibar, "before the prompt at " + millibar);
+
+            bench.StartCycles().Pass(Second / 2).AssertFault(Fault.None, "at " + millibar);
+
+            Assert.AreEqual(expectedDecibar, bench.Status.PressureDecibar, "after the prompt at " + millibar);
+            Assert.IsTrue(bench.Board.Valve, "it runs at " + millibar);
         }
 
         private static Bench ByTime()

@@ -67,8 +67,7 @@ namespace BackflushController.Core.Tests
 
         private static Bench Filling()
         {
-            Bench bench = new Bench(2, 10 * Second, 8 * Second).RunTo(RunState.Filling).Pass(Second);
-            return bench;
+            return new Bench(2, 10 * Second, 8 * Second).RunTo(RunState.Filling).Pass(Second);
         }
     }
 }

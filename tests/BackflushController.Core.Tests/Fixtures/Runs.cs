@@ -1,3 +1,4 @@
+using BackflushController.Core.Control;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Records;
@@ -16,6 +17,16 @@ namespace BackflushController.Core.Tests
 
         private const long Second = Bench.Second;
         private const int MostSteps = 1000;
+
+        /// <summary>The controller of the box as it is sold.</summary>
+        public static Controller NewController()
+        {
+            ControllerSettings settings = new ControllerSettings();
+            return new Controller(
+                SettingsOutcome.Of(settings),
+                new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings),
+                new Logbook(new BoxRecord(), RecordHealth.Good));
+        }
 
         public static PressureVerdict AtRest()
         {

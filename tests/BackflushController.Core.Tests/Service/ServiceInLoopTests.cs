@@ -23,7 +23,7 @@ namespace BackflushController.Core.Tests
         public static void The_menu_opens_after_three_seconds_from_the_first_tick_whenever_that_was()
         {
             const long First = 3600 * Second;
-            Controller controller = Fresh();
+            Controller controller = Runs.NewController();
             Assert.IsTrue(After(controller, First) is ReadyScreen, "first tick");
             long opening = First + ServiceMenu.OpeningMicroseconds;
             Assert.IsTrue(After(controller, opening - 1) is ReadyScreen, "a microsecond too early");
@@ -94,19 +94,15 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void What_was_taught_is_what_is_asked_later()
         {
-            Bench taught = Bench.Taught(12900).Plateau(9500).GoTo(TextId.ValveProof).StartCycles();
-            taught.AssertEndsWith(Fault.LowPlateau);
+            Bench.Taught(12900).Plateau(9500).GoTo(TextId.ValveProof).StartCycles().AssertEndsWith(Fault.LowPlateau);
 
-            Bench unknown = Bench.InService(new ControllerSettings()).Plateau(9500);
-            unknown.GoTo(TextId.ValveProof).RunTo(RunState.Finished);
+            Bench.InService(new ControllerSettings()).Plateau(9500).GoTo(TextId.ValveProof).RunTo(RunState.Finished);
         }
 
         [TestMethod]
         public static void A_machine_can_be_taught_anew()
         {
-            Bench bench = Bench.Taught(12900).Plateau(9500);
-
-            bench.Teach();
+            Bench bench = Bench.Taught(12900).Plateau(9500).Teach();
 
             int plateau = bench.Status.Record.Baseline.PlateauMillibar;
             Assert.IsTrue(plateau > 9400 && plateau < 9600, "taught " + plateau);
@@ -137,15 +133,6 @@ namespace BackflushController.Core.Tests
             controller.Step(now, inputs, GateTrip.None, new Outputs());
             controller.Report(now);
             return controller.Status.Screen;
-        }
-
-        private static Controller Fresh()
-        {
-            ControllerSettings settings = new ControllerSettings();
-            return new Controller(
-                SettingsOutcome.Of(settings),
-                new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings),
-                new Logbook(new BoxRecord(), RecordHealth.Good));
         }
     }
 }

@@ -29,12 +29,12 @@ namespace BackflushController.Core.Tests
         {
             AssertTaken("32 33 34 35 36 39", PinPurpose.Analogue);
 
-            Assert.AreEqual(0, PinRules.AnalogueChannel(36), "36");
-            Assert.AreEqual(3, PinRules.AnalogueChannel(39), "39");
-            Assert.AreEqual(4, PinRules.AnalogueChannel(32), "32");
-            Assert.AreEqual(5, PinRules.AnalogueChannel(33), "33");
-            Assert.AreEqual(6, PinRules.AnalogueChannel(34), "34");
-            Assert.AreEqual(7, PinRules.AnalogueChannel(35), "35");
+            int[] pins = { 36, 39, 32, 33, 34, 35 };
+            int[] channels = { 0, 3, 4, 5, 6, 7 };
+            for (int i = 0; i < pins.Length; i++)
+            {
+                Assert.AreEqual(channels[i], PinRules.AnalogueChannel(pins[i]), "channel of pin " + pins[i]);
+            }
         }
 
         [TestMethod]
