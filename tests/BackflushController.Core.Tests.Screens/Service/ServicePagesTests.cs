@@ -35,14 +35,10 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Statuses.Idle();
             HeartbeatPage page = new HeartbeatPage(Statuses.BookOf(status));
-            Picture picture = Picture.Of(page, status);
-            picture.AssertTitle("Heartbeat");
-            picture.AssertEmpty(1);
-            picture.AssertMiddle(2, "Stopped. The enable");
-            picture.AssertMiddle(3, "relay must click off");
-            picture.AssertMiddle(4, "within 2 seconds.");
-            picture.AssertEmpty(5, 6);
-            picture.AssertMiddle(7, "Press:back Hold:OK");
+            Picture.Of(page, status)
+                .AssertTitle("Heartbeat")
+                .AssertMiddle(1, "", "Stopped. The enable", "relay must click off", "within 2 seconds.", "", "")
+                .AssertMiddle(7, "Press:back Hold:OK");
             Assert.IsTrue(page.HoldsHeartbeat, "heartbeat");
         }
 

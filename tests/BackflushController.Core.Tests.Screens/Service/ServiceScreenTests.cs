@@ -17,15 +17,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void The_list_moves_on_when_the_selection_leaves_it()
-        {
-            Draw(Visible - 1).AssertLeft(1, "Single pulse").AssertLitLeft(6, "Heartbeat");
-
-            Draw(Visible).AssertLeft(1, "Valve proof").AssertLeft(5, "Heartbeat").AssertLitLeft(6, "Button");
-        }
-
-        [TestMethod]
-        public static void Only_the_selected_line_is_lit()
+        public static void Only_the_selected_line_is_lit_and_the_list_moves_on_when_the_selection_leaves_it()
         {
             string[] names = Names();
             Assert.AreEqual(names.Length, Statuses.Menu(0).Lines.Length, "lines");

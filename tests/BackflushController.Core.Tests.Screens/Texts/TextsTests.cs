@@ -34,15 +34,9 @@ namespace BackflushController.Core.Tests.Screens
             TextId.DescalingLabel, TextId.IsDue, TextId.IsOverdue,
         };
 
-        private static readonly TextId[] Of6Letters =
-        {
-            TextId.Shots, TextId.Days,
-        };
+        private static readonly TextId[] Of6Letters = { TextId.Shots, TextId.Days };
 
-        private static readonly TextId[] Of12Letters =
-        {
-            TextId.FillLabel, TextId.PlateauLabel, TextId.VentLabel,
-        };
+        private static readonly TextId[] Of12Letters = { TextId.FillLabel, TextId.PlateauLabel, TextId.VentLabel };
 
         private static readonly TextId[] Of14Letters =
         {

@@ -21,14 +21,9 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void The_result_of_a_rinse_has_one_line()
+        public static void The_result_of_a_rinse_has_one_line_and_that_of_a_cleaning_two()
         {
-            Draw(Done()).AssertMiddle(3, "The group is rinsed.", "");
-        }
-
-        [TestMethod]
-        public static void The_result_of_a_cleaning_has_two()
-        {
+            AssertResult(Done(), "The group is rinsed.", "");
             DisplayStatus status = Done().With(s => s.Programme = ProgrammeCatalogue.DeepClean(FillEnd.Timed));
             AssertResult(status, "The group is clean", "and rinsed.");
         }
@@ -42,20 +37,13 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void What_a_valve_proof_unlocked_goes_before_advice()
+        public static void What_a_valve_proof_unlocked_and_a_teach_in_learned_goes_before_advice()
         {
-            DisplayStatus status = Done();
+            DisplayStatus status = Done().With(s => s.Proof.Advise(Advice.SlowVent));
             status.Programme = ProgrammeCatalogue.ValveProof(new ControllerSettings());
-            status.Proof.Advise(Advice.SlowVent);
             AssertResult(status, "The group vents.", "Backflush unlocked.");
-        }
 
-        [TestMethod]
-        public static void What_a_teach_in_learned_goes_before_advice()
-        {
-            DisplayStatus status = Done();
             status.Programme = ProgrammeCatalogue.TeachIn(new ControllerSettings());
-            status.Proof.Advise(Advice.SlowVent);
             AssertResult(status, "The box has learned", "what is normal here.");
         }
 

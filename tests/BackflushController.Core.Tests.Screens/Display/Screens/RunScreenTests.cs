@@ -84,26 +84,16 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void The_pressure_has_its_number_and_its_bar()
+        public static void The_pressure_has_its_number_and_its_bar_from_zero_to_16_bar()
         {
+            AssertPressure(-3, "-0.3 bar", 0);
             AssertPressure(0, "0.0 bar", 0);
             AssertPressure(4, "0.4 bar", 1);
             AssertPressure(80, "8.0 bar", 35);
             AssertPressure(130, "13.0 bar", 56);
-        }
-
-        [TestMethod]
-        public static void The_bar_ends_at_16_bar()
-        {
             AssertPressure(159, "15.9 bar", 69);
             AssertPressure(160, "16.0 bar", 70);
             AssertPressure(170, "17.0 bar", 70);
-        }
-
-        [TestMethod]
-        public static void Below_zero_the_bar_is_empty()
-        {
-            AssertPressure(-3, "-0.3 bar", 0);
         }
 
         [TestMethod]
