@@ -325,9 +325,7 @@ public sealed class FaultScenarioTests
         return plateau;
     }
 
-    /// <summary>
-    /// Pump off, valve energised: 3 s for the over-pressure valve to close, which some do slowly, then 5 s of holding.
-    /// </summary>
+    // Pump off, valve energised: 3 s for the over-pressure valve to close, which some do slowly, then 5 s of holding.
     private static double DropInHold(BareSimulation simulation)
     {
         simulation.Sensed.PumpCommanded = false;
