@@ -2,7 +2,6 @@ using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Maintenance;
-using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Service;
 using BackflushController.Core.Settings;

@@ -1,6 +1,5 @@
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Service
 {

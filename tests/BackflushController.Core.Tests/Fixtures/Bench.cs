@@ -1,4 +1,3 @@
-using System;
 using BackflushController.Core.Board;
 using BackflushController.Core.Control;
 using BackflushController.Core.Display;
