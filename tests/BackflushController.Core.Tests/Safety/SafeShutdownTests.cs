@@ -32,7 +32,7 @@ namespace BackflushController.Core.Tests
         {
             PinLog pins = new PinLog();
 
-            Assert.IsTrue(SafeShutdown.After(new Exception("test"), pins, null), "may restart");
+            Assert.IsTrue(SafeShutdown.After(new InvalidOperationException("test"), pins, null), "may restart");
             Assert.AreEqual("pump off; valve off; ", pins.Written, "writes");
         }
 
@@ -43,7 +43,7 @@ namespace BackflushController.Core.Tests
             new RecordStore(board).Save(new BoxRecord { CrashesInARow = CrashLog.MostRestarts });
             PinLog pins = new PinLog();
 
-            Assert.IsFalse(SafeShutdown.After(new Exception("test"), pins, board), "stays down");
+            Assert.IsFalse(SafeShutdown.After(new InvalidOperationException("test"), pins, board), "stays down");
             Assert.AreEqual("pump off; valve off; ", pins.Written, "writes");
         }
 
