@@ -22,9 +22,10 @@ public sealed class BaselineTests
             File.WriteAllLines(List, lines);
         }
 
-        string[] changed = [.. lines.Except(File.ReadAllLines(List))];
+        string[] approved = File.ReadAllLines(List);
+        string[] changed = [.. lines.Except(approved), .. approved.Except(lines)];
         Assert.True(
             changed.Length == 0,
-            $"{changed.Length} of {lines.Length} runs behave differently:\n{string.Join('\n', changed)}");
+            $"not alike in this run of {lines.Length} and in the approved list:\n{string.Join('\n', changed)}");
     }
 }
