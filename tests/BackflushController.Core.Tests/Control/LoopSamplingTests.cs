@@ -13,10 +13,10 @@ namespace BackflushController.Core.Tests
     {
         private const long Second = Bench.Second;
         private const long Tick = TickTiming.TickMicroseconds;
-        private const int ButtonSamplesOfATick = 5;
+        private const int ButtonSamplesOfATick = 3;
 
         [TestMethod]
-        public static void The_button_is_sampled_five_times_in_a_tick()
+        public static void The_button_is_sampled_three_times_in_a_tick()
         {
             Bench bench = new Bench().Pass(2 * Second);
             int before = bench.Board.ButtonSamples;
@@ -25,6 +25,20 @@ namespace BackflushController.Core.Tests
             {
                 bench.Turn();
                 Assert.AreEqual(tick * ButtonSamplesOfATick, bench.Board.ButtonSamples - before, "samples");
+            }
+        }
+
+        [TestMethod]
+        public static void A_held_button_is_watched_through_both_rests_of_a_tick()
+        {
+            Bench bench = new Bench().Pass(2 * Second).Button(true).Pass(Second);
+            for (int tick = 1; tick <= 100; tick++)
+            {
+                int before = bench.Board.ButtonSamples;
+                int rests = bench.Board.Rests;
+                bench.Turn();
+                Assert.IsTrue(bench.Board.ButtonSamples - before > 12, "samples in tick " + tick);
+                Assert.AreEqual(rests, bench.Board.Rests, "rests up to tick " + tick);
             }
         }
 

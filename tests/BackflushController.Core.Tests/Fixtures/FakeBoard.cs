@@ -46,6 +46,7 @@ namespace BackflushController.Core.Tests
         public bool Buzzer;
         public int Beats;
         public int ButtonSamples;
+        public int Rests;
         public int SamplesPerTick;
 
         /// <summary>When the last two samples of the sensor began.</summary>
@@ -121,6 +122,7 @@ namespace BackflushController.Core.Tests
 
         public virtual void Rest()
         {
+            Rests++;
             Now = ((Now / TickTiming.CoarseStepMicroseconds) + 1) * TickTiming.CoarseStepMicroseconds;
         }
 

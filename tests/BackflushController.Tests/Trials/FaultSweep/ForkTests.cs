@@ -17,7 +17,7 @@ public sealed class ForkTests
         {
             Assert.True(simulation.RunUntil(
                 () => simulation.Controller.Run.State == RunState.AwaitingPerson, Patience));
-            simulation.RunUntil(simulation.Now + (2 * Second));
+            simulation.RunUntil(simulation.Now + Second);
         }
 
         Assert.Equal(original.Edges.Skip(past), fork.Edges);
