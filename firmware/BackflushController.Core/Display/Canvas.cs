@@ -9,6 +9,9 @@ namespace BackflushController.Core.Display
     /// </summary>
     public sealed class Canvas
     {
+        /// <summary>The picture.</summary>
+        public readonly byte[] FrameBytes = new byte[Frame.Bytes];
+
         private const byte Full = 0x7E;
         private const byte Edges = 0x42;
         private const byte Thick = 0x3C;
@@ -23,7 +26,6 @@ namespace BackflushController.Core.Display
         private readonly byte[] _barEmpty = new byte[Frame.Width];
         private readonly byte[] _trackDone = new byte[Frame.Width];
         private readonly byte[] _trackLeft = new byte[Frame.Width];
-        private readonly byte[] _frame = new byte[Frame.Bytes];
 
         private byte[] _glyphs;
         private int _origin;
@@ -45,18 +47,12 @@ namespace BackflushController.Core.Display
             }
         }
 
-        /// <summary>The picture.</summary>
-        public byte[] FrameBytes
-        {
-            get { return _frame; }
-        }
-
         /// <summary>Clears a page; what follows is drawn on it.</summary>
         public void Begin(int page)
         {
             _origin = page * Frame.Width;
             _glyphs = _font.Upright;
-            Array.Clear(_frame, _origin, Frame.Width);
+            Array.Clear(FrameBytes, _origin, Frame.Width);
         }
 
         /// <summary>Lights a page; what follows is drawn on it, dark on lit.</summary>
@@ -64,7 +60,7 @@ namespace BackflushController.Core.Display
         {
             _origin = page * Frame.Width;
             _glyphs = _font.Inverted;
-            Array.Copy(_lit, 0, _frame, _origin, Frame.Width);
+            Array.Copy(_lit, 0, FrameBytes, _origin, Frame.Width);
         }
 
         /// <summary>Draws a text from column <paramref name="x"/> on, and returns the column after it.</summary>
@@ -233,8 +229,8 @@ namespace BackflushController.Core.Display
         {
             for (int i = 0; i < Frame.Width; i += 2)
             {
-                _frame[_origin + i] = even;
-                _frame[_origin + i + 1] = odd;
+                FrameBytes[_origin + i] = even;
+                FrameBytes[_origin + i + 1] = odd;
             }
         }
 
@@ -247,10 +243,10 @@ namespace BackflushController.Core.Display
         {
             int left = _origin + x;
             int right = left + width - 1;
-            Array.Copy(_barFull, 0, _frame, left, filled);
-            Array.Copy(_barEmpty, 0, _frame, left + filled, width - filled);
-            _frame[left] = Full;
-            _frame[right] = Full;
+            Array.Copy(_barFull, 0, FrameBytes, left, filled);
+            Array.Copy(_barEmpty, 0, FrameBytes, left + filled, width - filled);
+            FrameBytes[left] = Full;
+            FrameBytes[right] = Full;
         }
 
         /// <summary>Draws an upright bar, from the bottom of the page up.</summary>
@@ -263,7 +259,7 @@ namespace BackflushController.Core.Display
             int end = _origin + x + width;
             for (int i = _origin + x; i < end; i++)
             {
-                _frame[i] = pattern;
+                FrameBytes[i] = pattern;
             }
         }
 
@@ -271,8 +267,8 @@ namespace BackflushController.Core.Display
         /// <param name="filled">Columns from the left, 0 to <see cref="Frame.Width"/>.</param>
         public void Progress(int filled)
         {
-            Array.Copy(_trackDone, 0, _frame, _origin, filled);
-            Array.Copy(_trackLeft, 0, _frame, _origin + filled, Frame.Width - filled);
+            Array.Copy(_trackDone, 0, FrameBytes, _origin, filled);
+            Array.Copy(_trackLeft, 0, FrameBytes, _origin + filled, Frame.Width - filled);
         }
 
         private static int Digits(int value)
@@ -300,7 +296,7 @@ namespace BackflushController.Core.Display
 
             // The dearest loop of the panel: locals, because a field costs the interpreter as much as five of them.
             byte[] glyphs = _glyphs;
-            byte[] frame = _frame;
+            byte[] frame = FrameBytes;
             int at = _origin + x;
             for (int i = start; i < end; i++)
             {
@@ -311,13 +307,13 @@ namespace BackflushController.Core.Display
 
         private void Letter(int x, char letter)
         {
-            Array.Copy(_glyphs, Font.IndexOf(letter), _frame, _origin + x, Font.GlyphWidth);
+            Array.Copy(_glyphs, Font.IndexOf(letter), FrameBytes, _origin + x, Font.GlyphWidth);
         }
 
         private void BigDigit(int x, int digit, int part)
         {
             Array.Copy(
-                _bigDigits.Columns, BigDigits.IndexOf(digit, part), _frame, _origin + x, BigDigits.GlyphWidth);
+                _bigDigits.Columns, BigDigits.IndexOf(digit, part), FrameBytes, _origin + x, BigDigits.GlyphWidth);
         }
     }
 }

@@ -51,6 +51,8 @@ namespace BackflushController.Core.Maintenance
         private readonly int[] _snoozedAtShots = new int[DueJobs.Count];
         private readonly int[] _snoozedAtMinutes = new int[DueJobs.Count];
 
+        private int _count;
+
         /// <summary>A list at power-up: nothing is snoozed.</summary>
         /// <param name="logbook">What was done when.</param>
         /// <param name="settings">The thresholds.</param>
@@ -67,7 +69,10 @@ namespace BackflushController.Core.Maintenance
         }
 
         /// <summary>Jobs in the list: those that have a threshold and are not snoozed.</summary>
-        public int Count { get; private set; }
+        public int Count
+        {
+            get { return _count; }
+        }
 
         /// <summary>The most urgent job, due or not; <see cref="DueJob.None"/> when the list is empty.</summary>
         public DueJob Next
@@ -78,7 +83,7 @@ namespace BackflushController.Core.Maintenance
         /// <summary>A job of the list, 0 the most urgent; <see cref="DueJob.None"/> after its end.</summary>
         public DueJob JobAt(int index)
         {
-            return index < Count ? (DueJob)_order[index] : DueJob.None;
+            return index < _count ? (DueJob)_order[index] : DueJob.None;
         }
 
         /// <summary>How urgent a job is, snoozed or not.</summary>
@@ -142,7 +147,7 @@ namespace BackflushController.Core.Maintenance
         /// <summary>Calculated anew: after a shot, a minute, a run, and what a technician does.</summary>
         public void Refresh()
         {
-            Count = 0;
+            _count = 0;
             for (int i = 1; i < DueJobs.Count; i++)
             {
                 DueJob job = (DueJob)i;
@@ -220,7 +225,7 @@ namespace BackflushController.Core.Maintenance
                 return;
             }
 
-            int at = Count;
+            int at = _count;
             while (at > 0 && _urgencies[_order[at - 1]] < _urgencies[(int)job])
             {
                 _order[at] = _order[at - 1];
@@ -228,7 +233,7 @@ namespace BackflushController.Core.Maintenance
             }
 
             _order[at] = (int)job;
-            Count++;
+            _count++;
         }
     }
 }

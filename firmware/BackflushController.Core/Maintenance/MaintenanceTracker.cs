@@ -19,6 +19,7 @@ namespace BackflushController.Core.Maintenance
         private readonly TrayForecast _tray;
 
         private bool _trayFull;
+        private bool _hasChanged = true;
 
         /// <summary>A tracker at power-up.</summary>
         /// <param name="logbook">What the box remembers; this tracker adds the coffees and the drip tray.</param>
@@ -43,12 +44,15 @@ namespace BackflushController.Core.Maintenance
         }
 
         /// <summary>What is due was calculated anew since <see cref="Acknowledge"/>.</summary>
-        public bool HasChanged { get; private set; } = true;
+        public bool HasChanged
+        {
+            get { return _hasChanged; }
+        }
 
         /// <summary>The screens have been told what is due.</summary>
         public void Acknowledge()
         {
-            HasChanged = false;
+            _hasChanged = false;
         }
 
         /// <summary>Takes one tick; counts a coffee when one was drawn.</summary>
@@ -71,14 +75,14 @@ namespace BackflushController.Core.Maintenance
         public void Recompute()
         {
             Due.Refresh();
-            HasChanged = true;
+            _hasChanged = true;
         }
 
         /// <summary>The person will see to it later.</summary>
         public void PutOff(DueJob job)
         {
             Due.Snooze(job);
-            HasChanged = true;
+            _hasChanged = true;
         }
 
         /// <summary>The person says that a service was done.</summary>

@@ -17,6 +17,15 @@ namespace BackflushController.Core.Records
         /// </summary>
         public const int FewestDetergentCycles = 5;
 
+        /// <summary>What is counted.</summary>
+        public readonly BoxRecord Record;
+
+        /// <summary>When each service was last done.</summary>
+        public readonly ServiceLog Services;
+
+        /// <summary>What must not be forgotten of the group.</summary>
+        public readonly GroupMemory Group;
+
         private const int MinutesOfADay = 24 * 60;
         private const long MicrosecondsOfASecond = 1000000;
 
@@ -44,9 +53,6 @@ namespace BackflushController.Core.Records
             }
         }
 
-        /// <summary>What is counted.</summary>
-        public BoxRecord Record { get; }
-
         /// <summary>
         /// How the memory was found at power-up; <see cref="RecordHealth.Missing"/> until a first record is written.
         /// </summary>
@@ -54,12 +60,6 @@ namespace BackflushController.Core.Records
         {
             get { return _health; }
         }
-
-        /// <summary>When each service was last done.</summary>
-        public ServiceLog Services { get; }
-
-        /// <summary>What must not be forgotten of the group.</summary>
-        public GroupMemory Group { get; }
 
         /// <summary>The record is to be saved as soon as all outputs are off.</summary>
         public bool IsDirty

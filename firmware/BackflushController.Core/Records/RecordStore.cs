@@ -22,6 +22,8 @@ namespace BackflushController.Core.Records
 
         private int _newestSlot = Slots - 1;
         private int _sequence = FirstSequence - 1;
+        private bool _mustReplaceBoth;
+        private bool _isLocked;
 
         /// <summary>A store in these slots.</summary>
         public RecordStore(ISlots slots)
@@ -29,12 +31,13 @@ namespace BackflushController.Core.Records
             _slots = slots;
         }
 
-        private bool _mustReplaceBoth;
-
         /// <summary>
         /// A later firmware's record is there, which <see cref="Save"/> does not touch: it refuses.
         /// </summary>
-        public bool IsLocked { get; private set; }
+        public bool IsLocked
+        {
+            get { return _isLocked; }
+        }
 
         /// <summary>Reads the newest intact record, once, at power-up.</summary>
         /// <param name="record">A new one; left so when there is nothing to read.</param>
@@ -60,7 +63,7 @@ namespace BackflushController.Core.Records
                         break;
 
                     case SlotContent.Newer:
-                        IsLocked = true;
+                        _isLocked = true;
                         break;
 
                     default:
@@ -77,7 +80,7 @@ namespace BackflushController.Core.Records
         /// <returns>True when it is safely there. When false, the caller tries again later.</returns>
         public bool Save(BoxRecord record)
         {
-            if (IsLocked || !SaveInTurn(record))
+            if (_isLocked || !SaveInTurn(record))
             {
                 return false;
             }
@@ -121,7 +124,7 @@ namespace BackflushController.Core.Records
 
         private RecordHealth Health(SlotContent newest, int missing, int damaged)
         {
-            if (IsLocked)
+            if (_isLocked)
             {
                 return RecordHealth.Newer;
             }

@@ -22,9 +22,13 @@ namespace BackflushController.Core.Records
 
         private readonly byte[] _entries = new byte[Bytes];
         private int _next;
+        private int _count;
 
         /// <summary>Runs remembered so far, at most <see cref="Capacity"/>.</summary>
-        public int Count { get; private set; }
+        public int Count
+        {
+            get { return _count; }
+        }
 
         /// <summary>Where the next run goes.</summary>
         public int Next
@@ -37,9 +41,9 @@ namespace BackflushController.Core.Records
         {
             Put(_next * EntryBytes, run);
             _next = (_next + 1) % Capacity;
-            if (Count < Capacity)
+            if (_count < Capacity)
             {
-                Count++;
+                _count++;
             }
         }
 
@@ -50,7 +54,7 @@ namespace BackflushController.Core.Records
         }
 
         /// <summary>Reads a run.</summary>
-        /// <param name="age">0 is the newest; below <see cref="Count"/>.</param>
+        /// <param name="age">0 is the newest; below <see cref="_count"/>.</param>
         /// <param name="run">Receives it.</param>
         public void Read(int age, RunRecord run)
         {
@@ -65,7 +69,7 @@ namespace BackflushController.Core.Records
         }
 
         /// <summary>Reads one figure of a run, without the rest of it.</summary>
-        /// <param name="age">0 is the newest; below <see cref="Count"/>.</param>
+        /// <param name="age">0 is the newest; below <see cref="_count"/>.</param>
         /// <param name="figure">Which.</param>
         /// <returns>As in <see cref="RunRecord"/>; 0 was not measured.</returns>
         public int Read(int age, RunFigure figure)
@@ -84,7 +88,7 @@ namespace BackflushController.Core.Records
         {
             Array.Copy(buffer, offset, _entries, 0, Bytes);
             _next = next % Capacity;
-            Count = count < Capacity ? count : Capacity;
+            _count = count < Capacity ? count : Capacity;
         }
 
         private int Offset(int age)

@@ -31,19 +31,23 @@ namespace BackflushController.Core.Records
         private int _shotsUnsaved;
         private int _shotsSincePowerUp;
         private int _minutesUnsaved;
+        private bool _mustSaveFirst;
 
         /// <summary>
         /// The record is to be saved as soon as all outputs are off. Between the cycles of a stage it is never true.
         /// </summary>
         public bool IsDirty
         {
-            get { return MustSaveFirst || (_worthWriting && !_runOpen) || _pauseWorthWriting; }
+            get { return _mustSaveFirst || (_worthWriting && !_runOpen) || _pauseWorthWriting; }
         }
 
         /// <summary>
         /// The pump must not start before the record was saved: this run, or its detergent, is not in flash yet.
         /// </summary>
-        public bool MustSaveFirst { get; private set; }
+        public bool MustSaveFirst
+        {
+            get { return _mustSaveFirst; }
+        }
 
         /// <summary>Cycles were completed since the last write.</summary>
         public bool HasUnsavedCycles
@@ -60,7 +64,7 @@ namespace BackflushController.Core.Records
         /// <summary>The record is safely in flash.</summary>
         public void Saved()
         {
-            MustSaveFirst = false;
+            _mustSaveFirst = false;
             _pauseWorthWriting = false;
             _worthWriting = false;
             _runInFlash = _runOpen;
@@ -75,7 +79,7 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void GoOnUnsaved()
         {
-            MustSaveFirst = false;
+            _mustSaveFirst = false;
             _pauseWorthWriting = false;
             _runGoesUnsaved = true;
         }
@@ -94,7 +98,7 @@ namespace BackflushController.Core.Records
         public void CycleStarted(bool withUnsavedLatch)
         {
             _pauseWorthWriting = false;
-            MustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || withUnsavedLatch;
+            _mustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || withUnsavedLatch;
         }
 
         /// <summary>A cycle is over.</summary>
@@ -113,7 +117,7 @@ namespace BackflushController.Core.Records
         public void RunEnded()
         {
             _runOpen = false;
-            MustSaveFirst = false;
+            _mustSaveFirst = false;
             _worthWriting = true;
         }
 

@@ -7,13 +7,20 @@ namespace BackflushController.Core.Run
     /// <summary>Has each cycle measured, and collects what the cycles of a run prove together.</summary>
     public sealed class CycleObserver
     {
+        /// <summary>What the cycles of the machine must show.</summary>
+        public readonly CycleLimits Limits;
+
+        /// <summary>What is measured of the present cycle.</summary>
+        public readonly CycleMeter Meter = new CycleMeter();
+
+        /// <summary>What the cycles of this run, or of the last one, have proved.</summary>
+        public readonly RunProof Proof = new RunProof();
+
         private readonly long _stallDwellMicroseconds;
-        private readonly CycleLimits _limits;
-        private readonly CycleMeter _meter = new CycleMeter();
         private readonly VentTrend _trend = new VentTrend();
-        private readonly RunProof _proof = new RunProof();
 
         private bool _endsAtStall;
+        private bool _hasStalled;
 
         /// <summary>An observer of a machine's cycles.</summary>
         /// <param name="settings">What was chosen for the machine.</param>
@@ -21,41 +28,26 @@ namespace BackflushController.Core.Run
         public CycleObserver(ControllerSettings settings, MachineBaseline baseline)
         {
             _stallDwellMicroseconds = settings.StallDwellMicroseconds;
-            _limits = new CycleLimits(settings, baseline);
-        }
-
-        /// <summary>What the cycles of the machine must show.</summary>
-        public CycleLimits Limits
-        {
-            get { return _limits; }
-        }
-
-        /// <summary>What is measured of the present cycle.</summary>
-        public CycleMeter Meter
-        {
-            get { return _meter; }
-        }
-
-        /// <summary>What the cycles of this run, or of the last one, have proved.</summary>
-        public RunProof Proof
-        {
-            get { return _proof; }
+            Limits = new CycleLimits(settings, baseline);
         }
 
         /// <summary>The pump has stalled in this fill, and that ends it.</summary>
-        public bool HasStalled { get; private set; }
+        public bool HasStalled
+        {
+            get { return _hasStalled; }
+        }
 
         /// <summary>Further cycles bring nothing.</summary>
         public bool SaysClean
         {
-            get { return _meter.Result.Vented && _trend.SaysClean; }
+            get { return Meter.Result.Vented && _trend.SaysClean; }
         }
 
         /// <summary>A run begins. A teach-in is not to be judged by the one before.</summary>
         public void BeginRun(ProgrammePurpose purpose)
         {
-            _limits.Refresh(purpose != ProgrammePurpose.TeachIn);
-            _proof.Restart();
+            Limits.Refresh(purpose != ProgrammePurpose.TeachIn);
+            Proof.Restart();
         }
 
         /// <summary>A stage of cycles begins.</summary>
@@ -67,9 +59,9 @@ namespace BackflushController.Core.Run
         /// <summary>The pump starts.</summary>
         public void BeginFill(long at, FillEnd end, PressureVerdict pressure)
         {
-            HasStalled = false;
+            _hasStalled = false;
             _endsAtStall = end == FillEnd.Stall;
-            _meter.BeginFill(at, pressure);
+            Meter.BeginFill(at, pressure);
         }
 
         /// <summary>
@@ -81,8 +73,8 @@ namespace BackflushController.Core.Run
             switch (context.Phase)
             {
                 case CyclePhase.Fill:
-                    _meter.Fill(now, pressure);
-                    if (pressure.Stalled && _endsAtStall && !HasStalled)
+                    Meter.Fill(now, pressure);
+                    if (pressure.Stalled && _endsAtStall && !_hasStalled)
                     {
                         NoticeStall(now + _stallDwellMicroseconds, context);
                     }
@@ -90,11 +82,11 @@ namespace BackflushController.Core.Run
                     break;
 
                 case CyclePhase.Hold:
-                    _meter.Hold(now, pressure);
+                    Meter.Hold(now, pressure);
                     break;
 
                 case CyclePhase.Vent:
-                    _meter.Vent(now, pressure);
+                    Meter.Vent(now, pressure);
                     break;
             }
         }
@@ -104,16 +96,16 @@ namespace BackflushController.Core.Run
         /// <param name="first">It is the first of its stage.</param>
         public void CompleteCycle(StageKind kind, bool first)
         {
-            CycleResult result = _meter.Result;
+            CycleResult result = Meter.Result;
             if (kind == StageKind.Backflush)
             {
-                bool slow = result.VentMicroseconds > _limits.SlowVentMicroseconds * (first ? 2 : 1);
-                _proof.Add(result, slow, first);
+                bool slow = result.VentMicroseconds > Limits.SlowVentMicroseconds * (first ? 2 : 1);
+                Proof.Add(result, slow, first);
                 _trend.Add(result.VentMicroseconds, slow);
             }
             else if (result.PlateauMillibar > PressureJudge.RestMillibar)
             {
-                _proof.Advise(Advice.ScreenClogged);
+                Proof.Advise(Advice.ScreenClogged);
             }
         }
 
@@ -121,7 +113,7 @@ namespace BackflushController.Core.Run
         {
             if (stop < context.Deadline)
             {
-                HasStalled = true;
+                _hasStalled = true;
                 context.Deadline = stop;
             }
         }

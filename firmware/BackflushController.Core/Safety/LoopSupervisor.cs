@@ -17,16 +17,20 @@ namespace BackflushController.Core.Safety
         public const int MostLateInARow = 10;
 
         private int _lateInARow;
+        private bool _isOverrun;
 
         /// <summary>The tick noted last was one too much.</summary>
-        public bool IsOverrun { get; private set; }
+        public bool IsOverrun
+        {
+            get { return _isOverrun; }
+        }
 
         /// <summary>A tick begins.</summary>
         /// <param name="lateMicroseconds">How late; 0 when it is in time.</param>
         public void Note(long lateMicroseconds)
         {
             _lateInARow = lateMicroseconds > 0 ? _lateInARow + 1 : 0;
-            IsOverrun = _lateInARow >= MostLateInARow || lateMicroseconds >= MostLateMicroseconds;
+            _isOverrun = _lateInARow >= MostLateInARow || lateMicroseconds >= MostLateMicroseconds;
         }
     }
 }

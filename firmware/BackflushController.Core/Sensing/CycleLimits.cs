@@ -26,6 +26,23 @@ namespace BackflushController.Core.Sensing
         /// </summary>
         public const int LeakMillibarPerSecond = 150;
 
+        /// <summary>A fill that is flat below this leaks, or its over-pressure valve opens too early.</summary>
+        public int LowPlateauMillibar;
+
+        /// <summary>More is too much.</summary>
+        public int OverPressureMillibar;
+
+        /// <summary>
+        /// A vent that takes longer is slow; the first of a stage may take twice as long, as it empties a group that
+        /// was filled from dry.
+        /// </summary>
+        public int SlowVentMicroseconds;
+
+        /// <summary>
+        /// A fill that reaches its pressure later is slow; <see cref="int.MaxValue"/> without a teach-in.
+        /// </summary>
+        public int SlowFillMicroseconds;
+
         private const int TaughtPlateauPercent = 80;
         private const int TaughtHeadroomMillibar = 2500;
         private const int RatedPlateauPercent = 85;
@@ -48,23 +65,6 @@ namespace BackflushController.Core.Sensing
             _baseline = baseline;
             Refresh(true);
         }
-
-        /// <summary>A fill that is flat below this leaks, or its over-pressure valve opens too early.</summary>
-        public int LowPlateauMillibar { get; private set; }
-
-        /// <summary>More is too much.</summary>
-        public int OverPressureMillibar { get; private set; }
-
-        /// <summary>
-        /// A vent that takes longer is slow; the first of a stage may take twice as long, as it empties a group that
-        /// was filled from dry.
-        /// </summary>
-        public int SlowVentMicroseconds { get; private set; }
-
-        /// <summary>
-        /// A fill that reaches its pressure later is slow; <see cref="int.MaxValue"/> without a teach-in.
-        /// </summary>
-        public int SlowFillMicroseconds { get; private set; }
 
         /// <summary>Takes over what was taught meanwhile.</summary>
         /// <param name="byTeachIn">False for a teach-in itself: it is not to be judged by the one before.</param>

@@ -6,6 +6,15 @@ namespace BackflushController.Core.Sensing
     /// </summary>
     public sealed class CycleMeter
     {
+        /// <summary>What was measured of the present cycle, or of the last one.</summary>
+        public readonly CycleResult Result = new CycleResult();
+
+        /// <summary>Pressure when the valve was released, millibar.</summary>
+        public int ReleasedAtMillibar;
+
+        /// <summary>Pressure when the pump was switched on, millibar: what the boiler had left for the group.</summary>
+        public int FilledFromMillibar;
+
         // The pressure sags to where the over-pressure valve closes, up to 2 bar, before only a leak is left. A fall of
         // 30 % is more than that.
         private const int SaggedPercent = 70;
@@ -13,7 +22,6 @@ namespace BackflushController.Core.Sensing
         // Fall of the mean within a tick, 3 bar a second: slower is creeping.
         private const int CreepMillibar = 60;
 
-        private readonly CycleResult _result = new CycleResult();
 
         private long _beganAt;
         private long _holdMicroseconds;
@@ -22,33 +30,13 @@ namespace BackflushController.Core.Sensing
         private int _meanBefore;
         private long _beforeAt;
         private long _crossedAt;
-        private int _releasedAtMillibar;
-        private int _filledFromMillibar;
-
-        /// <summary>What was measured of the present cycle, or of the last one.</summary>
-        public CycleResult Result
-        {
-            get { return _result; }
-        }
-
-        /// <summary>Pressure when the valve was released, millibar.</summary>
-        public int ReleasedAtMillibar
-        {
-            get { return _releasedAtMillibar; }
-        }
-
-        /// <summary>Pressure when the pump was switched on, millibar: what the boiler had left for the group.</summary>
-        public int FilledFromMillibar
-        {
-            get { return _filledFromMillibar; }
-        }
 
         /// <summary>The pump starts.</summary>
         public void BeginFill(long at, PressureVerdict pressure)
         {
-            _result.Clear();
+            Result.Clear();
             _beganAt = at;
-            _filledFromMillibar = pressure.MeanMillibar;
+            FilledFromMillibar = pressure.MeanMillibar;
         }
 
         /// <summary>The pump has stopped and the valve stays energised for a while.</summary>
@@ -67,38 +55,38 @@ namespace BackflushController.Core.Sensing
             _meanBefore = pressure.MeanMillibar;
             _beforeAt = at;
             _crossedAt = 0;
-            _releasedAtMillibar = pressure.MeanMillibar;
+            ReleasedAtMillibar = pressure.MeanMillibar;
         }
 
         /// <summary>Takes a verdict while the pump fills.</summary>
         public void Fill(long now, PressureVerdict pressure)
         {
-            _result.PlateauMillibar = pressure.MeanMillibar;
-            if (!_result.Filled && pressure.MeanMillibar >= PressureJudge.StallFloorMillibar)
+            Result.PlateauMillibar = pressure.MeanMillibar;
+            if (!Result.Filled && pressure.MeanMillibar >= PressureJudge.StallFloorMillibar)
             {
-                _result.Filled = true;
-                _result.FillMicroseconds = now - PressureJudge.MeanDelayMicroseconds - _beganAt;
+                Result.Filled = true;
+                Result.FillMicroseconds = now - PressureJudge.MeanDelayMicroseconds - _beganAt;
             }
 
-            if (!_result.Stalled && pressure.Stalled)
+            if (!Result.Stalled && pressure.Stalled)
             {
-                _result.Stalled = true;
-                _result.StallMicroseconds = now - PressureJudge.MeanDelayMicroseconds - _beganAt;
+                Result.Stalled = true;
+                Result.StallMicroseconds = now - PressureJudge.MeanDelayMicroseconds - _beganAt;
             }
         }
 
         /// <summary>Takes a verdict while the pressure is held with the pump off.</summary>
         public void Hold(long now, PressureVerdict pressure)
         {
-            if (_result.LeakKnown)
+            if (Result.LeakKnown)
             {
                 return;
             }
 
             long held = now - PressureJudge.MeanDelayMicroseconds - _beganAt;
-            if (pressure.MeanMillibar < _result.PlateauMillibar * SaggedPercent / 100)
+            if (pressure.MeanMillibar < Result.PlateauMillibar * SaggedPercent / 100)
             {
-                Leaks(_result.PlateauMillibar - pressure.MeanMillibar, held);
+                Leaks(Result.PlateauMillibar - pressure.MeanMillibar, held);
             }
             else if (_heldAtHalf == 0 && now - _beganAt >= _holdMicroseconds / 2)
             {
@@ -117,14 +105,14 @@ namespace BackflushController.Core.Sensing
         public void Vent(long now, PressureVerdict pressure)
         {
             int passedMilliseconds = (int)((now - _beforeAt) / 1000);
-            if (passedMilliseconds <= 0 || _result.Vented)
+            if (passedMilliseconds <= 0 || Result.Vented)
             {
                 return;
             }
 
             int fall = (_before - pressure.Millibar) * 1000 / passedMilliseconds;
-            _result.PeakFallMillibarPerSecond =
-                fall > _result.PeakFallMillibarPerSecond ? fall : _result.PeakFallMillibarPerSecond;
+            Result.PeakFallMillibarPerSecond =
+                fall > Result.PeakFallMillibarPerSecond ? fall : Result.PeakFallMillibarPerSecond;
             if (_crossedAt == 0 && pressure.Millibar < PressureJudge.RestMillibar)
             {
                 _crossedAt = Crossing(_before, pressure.Millibar, now) - PressureJudge.ReadingDelayMicroseconds;
@@ -145,15 +133,15 @@ namespace BackflushController.Core.Sensing
 
         private void EndVent(long at)
         {
-            _result.Vented = true;
-            _result.VentMicroseconds = at > _beganAt ? at - _beganAt : 0;
+            Result.Vented = true;
+            Result.VentMicroseconds = at > _beganAt ? at - _beganAt : 0;
         }
 
         private void Leaks(int millibar, long microseconds)
         {
-            _result.LeakKnown = true;
+            Result.LeakKnown = true;
             int milliseconds = (int)(microseconds / 1000);
-            _result.LeakMillibarPerSecond = millibar * 1000 / (milliseconds > 0 ? milliseconds : 1);
+            Result.LeakMillibarPerSecond = millibar * 1000 / (milliseconds > 0 ? milliseconds : 1);
         }
 
         /// <summary>The fall between two ticks is nearly straight; without this a vent is 20 ms coarse.</summary>

@@ -125,7 +125,7 @@ internal static class MutantCatalogue
         new(
             "latch that is written after the first fill",
             "Records/WritePolicy.cs",
-            "MustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || withUnsavedLatch;",
+            "_mustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || withUnsavedLatch;",
             string.Empty),
         new(
             "record whose latch is not in the bytes",
