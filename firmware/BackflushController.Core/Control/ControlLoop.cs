@@ -110,7 +110,7 @@ namespace BackflushController.Core.Control
             Controller.Report(_actuationAt);
 
             long midTick = Schedule.StartsAt + (TickTiming.TickMicroseconds / Inputs.SamplesPerTick);
-            Schedule.Advance(Controller.Run.Deadline);
+            Schedule.Advance(Controller.Run.Context.Deadline);
             _panelWork.Do(Controller.Status, midTick, Schedule.StartsAt);
             _sampler.SampleButton();
         }

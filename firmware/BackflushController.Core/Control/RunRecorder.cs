@@ -121,7 +121,7 @@ namespace BackflushController.Core.Control
                 return;
             }
 
-            CycleResult result = _run.Meter.Result;
+            CycleResult result = _run.Context.Meter.Result;
             bool proved = result.Filled && result.Vented;
             _logbook.CycleCompleted(
                 _detergentInCycle,

@@ -33,18 +33,10 @@ namespace BackflushController.Core.Run
             GroupMemory group,
             PressureSensor sensor,
             IRunListener listener)
-            : base(programme, group, new CycleObserver(settings, group.Baseline), listener)
+            : base(programme, refusal, group, new CycleObserver(settings, group.Baseline), listener)
         {
             _rest = new RestCheck(sensor);
             _finder = new FaultFinder(settings, Observer.Limits);
-            Refusal = refusal;
-        }
-
-        /// <summary>Chooses what a long press starts. Only for a run that is <see cref="RunState.Ready"/>.</summary>
-        public void Select(Programme programme, Refusal refusal)
-        {
-            Walk.Select(programme);
-            Refusal = refusal;
         }
 
         /// <summary>
@@ -104,35 +96,62 @@ namespace BackflushController.Core.Run
                 return;
             }
 
-            Fault = fault;
-            MakeSafe(now, TransitionCause.Fault);
+            MakeSafe(fault, TransitionCause.Fault, now);
         }
 
         private bool Answer(long now, ButtonEvent happened, PressureVerdict pressure)
         {
-            switch (RunAnswers.To(happened, State))
+            switch (happened)
             {
-                case RunAnswer.Start:
-                    return Start(now, pressure);
+                case ButtonEvent.Pressed:
+                    return RunStates.StopsAtTouch(State) && Stop(now);
 
-                case RunAnswer.GoOn:
-                    return GoOn(now, pressure);
+                case ButtonEvent.LongPress:
+                    return AnswerLongPress(now, pressure);
 
-                case RunAnswer.PromptAgain:
+                default:
+                    return AnswerShortPress(now);
+            }
+        }
+
+        private bool AnswerLongPress(long now, PressureVerdict pressure)
+        {
+            switch (State)
+            {
+                case RunState.Ready: return Start(now, pressure);
+                case RunState.AwaitingPerson: return GoOn(now, pressure);
+                case RunState.SafeWait:
                     Walk.EnterStage(now);
                     EnterStage(now, TransitionCause.Button);
                     return true;
 
-                case RunAnswer.Stop:
-                    MakeSafe(now, TransitionCause.Button);
-                    return true;
+                default:
+                    return false;
+            }
+        }
 
-                case RunAnswer.Acknowledge:
+        private bool AnswerShortPress(long now)
+        {
+            switch (State)
+            {
+                case RunState.AwaitingPerson:
+                case RunState.SafeWait:
+                    return Stop(now);
+
+                case RunState.Finished:
+                case RunState.Stopped:
+                case RunState.Faulted:
                     return !FaultRules.IsFinal(Fault) && GetReady(now);
 
                 default:
                     return false;
             }
+        }
+
+        private bool Stop(long now)
+        {
+            MakeSafe(Fault.None, TransitionCause.Button, now);
+            return true;
         }
 
         private bool Start(long now, PressureVerdict pressure)
@@ -142,15 +161,14 @@ namespace BackflushController.Core.Run
                 return false;
             }
 
-            Programme programme = Walk.Programme;
-            Fault fault = RunRules.FaultAtStart(programme, Refusal, Group, pressure);
+            Fault fault = RunRules.FaultAtStart(Programme, Refusal, Group, pressure);
             if (fault != Fault.None)
             {
                 Fail(fault, fault == Fault.RecipeRefused ? TransitionCause.Refusal : TransitionCause.Button, now);
                 return true;
             }
 
-            Observer.BeginRun(programme.Purpose);
+            Observer.BeginRun(Programme.Purpose);
             Walk.Start(now);
             EnterStage(now, TransitionCause.Button);
             return true;
@@ -178,7 +196,7 @@ namespace BackflushController.Core.Run
 
         private void Expire(long now, PressureVerdict pressure)
         {
-            long at = now - Deadline > RunTiming.OverrunMicroseconds ? now : Deadline;
+            long at = now - Context.Deadline > RunTiming.OverrunMicroseconds ? now : Context.Deadline;
             switch (State)
             {
                 case RunState.AwaitingPerson:
@@ -304,7 +322,7 @@ namespace BackflushController.Core.Run
             {
                 CompleteCycle(at);
             }
-            else if (now - Deadline >= RunTiming.NoVentMicroseconds)
+            else if (now - Context.Deadline >= RunTiming.NoVentMicroseconds)
             {
                 Fail(Fault.NoVent, TransitionCause.Deadline, now);
             }
@@ -324,21 +342,6 @@ namespace BackflushController.Core.Run
             {
                 Energise(at, TransitionCause.Deadline);
             }
-        }
-
-        private void MakeSafe(long now, TransitionCause cause)
-        {
-            bool settles = IsValveOn;
-            RunState next = settles ? RunState.StopSettling : RunState.StopVenting;
-            Enter(next, cause, now, now + (settles ? RunTiming.ValveLagMicroseconds : RunTiming.NoVentMicroseconds));
-        }
-
-        private bool GetReady(long now)
-        {
-            Walk.Rewind();
-            Fault = Fault.None;
-            Enter(RunState.Ready, TransitionCause.Button, now, long.MaxValue);
-            return true;
         }
     }
 }

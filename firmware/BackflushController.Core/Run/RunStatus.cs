@@ -29,22 +29,20 @@ namespace BackflushController.Core.Run
         private RunState _state;
         private TransitionCause _cause;
         private int _row;
+        private Fault _fault;
+        private Refusal _refusal;
         private bool _isFaultTold;
 
         /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
-        protected RunStatus(Programme programme, GroupMemory group, CycleObserver observer, IRunListener listener)
+        protected RunStatus(
+            Programme programme, Refusal refusal, GroupMemory group, CycleObserver observer, IRunListener listener)
         {
             Context = new FaultContext(observer.Meter);
             Group = group;
             Observer = observer;
             Walk = new ProgrammeWalk(programme);
+            _refusal = refusal;
             _listener = listener;
-        }
-
-        /// <summary>The valve is energised.</summary>
-        protected bool IsValveOn
-        {
-            get { return (_row & RunStates.Valve) != 0; }
         }
 
         /// <summary>Where the run is.</summary>
@@ -59,23 +57,17 @@ namespace BackflushController.Core.Run
             get { return _cause; }
         }
 
-        /// <summary>When the state was entered, by schedule; microseconds.</summary>
-        public long EnteredAt
-        {
-            get { return Context.EnteredAt; }
-        }
-
-        /// <summary>When the state ends by itself; <see cref="long.MaxValue"/> when it waits for the person.</summary>
-        public long Deadline
-        {
-            get { return Context.Deadline; }
-        }
-
         /// <summary>What is wrong in <see cref="RunState.Faulted"/>, or led into the stop.</summary>
-        public Fault Fault { get; protected set; }
+        public Fault Fault
+        {
+            get { return _fault; }
+        }
 
         /// <summary>Why the programme must not be started, or null.</summary>
-        public Refusal Refusal { get; protected set; }
+        public Refusal Refusal
+        {
+            get { return _refusal; }
+        }
 
         /// <summary>
         /// Detergent has been locked into the group and not yet been rinsed out by a finished clear-water stage.
@@ -91,12 +83,6 @@ namespace BackflushController.Core.Run
         public bool VentLocked
         {
             get { return Group.IsVentLocked; }
-        }
-
-        /// <summary>What the sensor measures of the present cycle.</summary>
-        public CycleMeter Meter
-        {
-            get { return Observer.Meter; }
         }
 
         /// <summary>What the cycles of this run, or of the last one, have proved.</summary>
@@ -133,6 +119,13 @@ namespace BackflushController.Core.Run
         public int CyclesCompleted
         {
             get { return Walk.CyclesCompleted; }
+        }
+
+        /// <summary>Chooses what a long press starts. Only for a run that is <see cref="RunState.Ready"/>.</summary>
+        public void Select(Programme programme, Refusal refusal)
+        {
+            Walk.Select(programme);
+            _refusal = refusal;
         }
 
         /// <summary>How far the programme is, prompts aside, from 0 to 1000.</summary>
@@ -174,7 +167,7 @@ namespace BackflushController.Core.Run
             context.Phase = (CyclePhase)(_row & RunStates.Phase);
             context.EnteredAt = at;
             context.Deadline = deadline;
-            bool isFaulty = Fault != Fault.None;
+            bool isFaulty = _fault != Fault.None;
             bool withNewFault = isFaulty && !_isFaultTold;
             _isFaultTold = isFaulty;
             _listener.Entered(state, before, withNewFault);
@@ -189,13 +182,35 @@ namespace BackflushController.Core.Run
         /// <param name="at">When, by schedule; microseconds.</param>
         protected void Fail(Fault fault, TransitionCause cause, long at)
         {
-            Fault = Fault == Fault.None ? fault : Fault;
-            if (fault == Fault.NoVent && Fault != Fault.PressureIdle)
+            _fault = _fault == Fault.None ? fault : _fault;
+            if (fault == Fault.NoVent && _fault != Fault.PressureIdle)
             {
                 Group.VentFailed();
             }
 
             Enter(RunState.Faulted, cause, at, long.MaxValue);
+        }
+
+        /// <summary>Pump off, and the group vents.</summary>
+        /// <param name="fault">What is wrong, or none when a person stops the run.</param>
+        /// <param name="cause">What leads there.</param>
+        /// <param name="now">The time; microseconds.</param>
+        protected void MakeSafe(Fault fault, TransitionCause cause, long now)
+        {
+            _fault = fault;
+            bool settles = (_row & RunStates.Valve) != 0;
+            RunState next = settles ? RunState.StopSettling : RunState.StopVenting;
+            Enter(next, cause, now, now + (settles ? RunTiming.ValveLagMicroseconds : RunTiming.NoVentMicroseconds));
+        }
+
+        /// <summary>Back to the start, without a fault.</summary>
+        /// <returns>True: that is always possible.</returns>
+        protected bool GetReady(long now)
+        {
+            Walk.Rewind();
+            _fault = Fault.None;
+            Enter(RunState.Ready, TransitionCause.Button, now, long.MaxValue);
+            return true;
         }
 
         /// <summary>When the pump changes next, or the soak ends, by schedule; 0 when nothing is scheduled.</summary>

@@ -32,7 +32,7 @@ namespace BackflushController.Core.Tests
         public static void What_the_boiler_had_left_in_the_group_is_no_flow()
         {
             BackflushRun run = In(RunState.Energising);
-            AssertStep(RunState.Filling, run, run.Deadline, Steady(100), "fills");
+            AssertStep(RunState.Filling, run, run.Context.Deadline, Steady(100), "fills");
 
             new FaultWatch(run).Finds(Fault.NoPressure, Late, Steady(100 + Flow - 1), "no more than before")
                 .Finds(Fault.NoBlindBasket, Late, Steady(100 + Flow), "more");

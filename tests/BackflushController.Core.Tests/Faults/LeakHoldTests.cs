@@ -59,9 +59,9 @@ namespace BackflushController.Core.Tests
 
             Assert.IsFalse(outputs.Pump, "pump");
             Assert.IsTrue(outputs.Valve, "valve");
-            Assert.AreEqual(run.EnteredAt + (8 * Second), run.Deadline, "end");
-            AssertTick(RunState.Holding, run, run.Deadline - 1, "until the last microsecond");
-            AssertTick(RunState.Settling, run, run.Deadline, "then the valve settles");
+            Assert.AreEqual(run.Context.EnteredAt + (8 * Second), run.Context.Deadline, "end");
+            AssertTick(RunState.Holding, run, run.Context.Deadline - 1, "until the last microsecond");
+            AssertTick(RunState.Settling, run, run.Context.Deadline, "then the valve settles");
         }
 
         [TestMethod]
@@ -70,7 +70,7 @@ namespace BackflushController.Core.Tests
             BackflushRun run = NewRun(Of(Held(1)), null);
             Advance(run, RunState.Holding);
 
-            Assert.AreEqual(18 * Second, run.RemainingMicroseconds(run.EnteredAt), "hold and release");
+            Assert.AreEqual(18 * Second, run.RemainingMicroseconds(run.Context.EnteredAt), "hold and release");
         }
 
         [TestMethod]
@@ -79,13 +79,13 @@ namespace BackflushController.Core.Tests
             // Two cycles of 20 s, and one of 28 s with its hold.
             BackflushRun run = NewRun(Of(Held(3)), null);
             Advance(run, RunState.Holding);
-            Assert.AreEqual(750, run.ProgressPermille(run.EnteredAt), "51 of 68 s when the hold begins");
-            Assert.AreEqual(867, run.ProgressPermille(run.Deadline), "59 of 68 s when it ends");
+            Assert.AreEqual(750, run.ProgressPermille(run.Context.EnteredAt), "51 of 68 s when the hold begins");
+            Assert.AreEqual(867, run.ProgressPermille(run.Context.Deadline), "59 of 68 s when it ends");
 
             Advance(run, RunState.Venting);
-            Assert.AreEqual(985, run.ProgressPermille(run.Deadline - Second), "67 of 68 s in the vent");
+            Assert.AreEqual(985, run.ProgressPermille(run.Context.Deadline - Second), "67 of 68 s in the vent");
             Advance(run, RunState.Finished);
-            Assert.AreEqual(1000, run.ProgressPermille(run.EnteredAt), "all of it");
+            Assert.AreEqual(1000, run.ProgressPermille(run.Context.EnteredAt), "all of it");
         }
 
         [TestMethod]
@@ -110,7 +110,7 @@ namespace BackflushController.Core.Tests
             BackflushRun run = NewRun(Of(Held(1)), null);
             Advance(run, RunState.Holding);
 
-            run.Step(run.EnteredAt + Second, ButtonEvent.Pressed, UnderPressure());
+            run.Step(run.Context.EnteredAt + Second, ButtonEvent.Pressed, UnderPressure());
 
             Assert.AreEqual((int)RunState.StopSettling, (int)run.State, "state");
         }
@@ -202,11 +202,11 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = NewRun(Of(Held(1)), null);
             Advance(run, RunState.Filling);
-            run.Step(run.Deadline, ButtonEvent.None, UnderPressure());
-            run.Step(run.EnteredAt + (4 * Second), ButtonEvent.None, Steady(half));
-            AssertStep(RunState.Settling, run, run.EnteredAt + (8 * Second), Steady(end), "held");
+            run.Step(run.Context.Deadline, ButtonEvent.None, UnderPressure());
+            run.Step(run.Context.EnteredAt + (4 * Second), ButtonEvent.None, Steady(half));
+            AssertStep(RunState.Settling, run, run.Context.EnteredAt + (8 * Second), Steady(end), "held");
             Advance(run, RunState.Venting);
-            run.Step(run.EnteredAt + (Second / 2), ButtonEvent.None, AtRest());
+            run.Step(run.Context.EnteredAt + (Second / 2), ButtonEvent.None, AtRest());
             Advance(run, RunState.Finished);
             return run;
         }
@@ -215,7 +215,7 @@ namespace BackflushController.Core.Tests
         {
             bool ready = run.State == RunState.Ready;
             run.Step(
-                ready ? 0 : run.Deadline, ready ? ButtonEvent.LongPress : ButtonEvent.None, Healthy(run));
+                ready ? 0 : run.Context.Deadline, ready ? ButtonEvent.LongPress : ButtonEvent.None, Healthy(run));
         }
     }
 }

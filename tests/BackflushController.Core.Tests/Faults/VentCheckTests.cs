@@ -32,8 +32,8 @@ namespace BackflushController.Core.Tests
         public static void A_group_that_was_hardly_under_pressure_need_not_vent()
         {
             BackflushRun run = Filling(Stage.Flush(2, 5 * Second, 20 * Second));
-            AssertStep(RunState.Settling, run, run.Deadline, Steady(999), "fills");
-            AssertStep(RunState.Venting, run, run.Deadline, Steady(999), "vents");
+            AssertStep(RunState.Settling, run, run.Context.Deadline, Steady(999), "fills");
+            AssertStep(RunState.Venting, run, run.Context.Deadline, Steady(999), "vents");
 
             new FaultWatch(run).Finds(None, 10 * Second, Steady(1500), "fault");
         }
@@ -96,7 +96,7 @@ namespace BackflushController.Core.Tests
         public static void Pressure_that_comes_back_after_the_vent_is_somebody_at_the_machine()
         {
             FaultWatch vented = Vented();
-            Assert.IsTrue(vented.Run.Meter.Result.Vented, "vented");
+            Assert.IsTrue(vented.Run.Context.Meter.Result.Vented, "vented");
 
             vented.Finds(None, 2 * Second, Steady(999), "a little");
             Vented().Finds(Fault.PressureIdle, 2 * Second, Steady(1000), "one bar");
@@ -114,7 +114,7 @@ namespace BackflushController.Core.Tests
         private static FaultWatch Vented()
         {
             BackflushRun run = In(RunState.Venting);
-            AssertStep(RunState.Venting, run, run.EnteredAt + Second, AtRest(), "vented");
+            AssertStep(RunState.Venting, run, run.Context.EnteredAt + Second, AtRest(), "vented");
             return new FaultWatch(run);
         }
 
@@ -122,8 +122,8 @@ namespace BackflushController.Core.Tests
         private static FaultWatch Released()
         {
             BackflushRun run = In(RunState.Filling);
-            AssertStep(RunState.Settling, run, run.Deadline, Steady(15000), "filled");
-            AssertStep(RunState.Venting, run, run.Deadline, Steady(15000), "vents");
+            AssertStep(RunState.Settling, run, run.Context.Deadline, Steady(15000), "filled");
+            AssertStep(RunState.Venting, run, run.Context.Deadline, Steady(15000), "vents");
             return new FaultWatch(run);
         }
 

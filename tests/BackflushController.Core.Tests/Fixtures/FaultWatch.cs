@@ -60,7 +60,7 @@ namespace BackflushController.Core.Tests
 
         private Fault At(long after, PressureVerdict pressure)
         {
-            return _finder.Find(Run.EnteredAt + after, Run.Context, pressure);
+            return _finder.Find(Run.Context.EnteredAt + after, Run.Context, pressure);
         }
     }
 }

@@ -224,7 +224,7 @@ namespace BackflushController.Core.Tests
             {
                 case RunState.SafeWait:
                     Advance(run, RunState.AwaitingPerson);
-                    Tick(run, run.Deadline);
+                    Tick(run, run.Context.Deadline);
                     break;
 
                 case RunState.Holding:
@@ -234,22 +234,22 @@ namespace BackflushController.Core.Tests
 
                 case RunState.StopSettling:
                     Advance(run, RunState.Filling);
-                    run.Step(run.EnteredAt, ButtonEvent.Pressed, UnderPressure());
+                    run.Step(run.Context.EnteredAt, ButtonEvent.Pressed, UnderPressure());
                     break;
 
                 case RunState.StopVenting:
                     run = In(RunState.StopSettling);
-                    Tick(run, run.Deadline);
+                    Tick(run, run.Context.Deadline);
                     break;
 
                 case RunState.Stopped:
                     run = In(RunState.StopVenting);
-                    run.Step(run.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
+                    run.Step(run.Context.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
                     break;
 
                 case RunState.Faulted:
                     run = In(RunState.StopVenting);
-                    run.Step(run.Deadline, ButtonEvent.None, UnderPressure());
+                    run.Step(run.Context.Deadline, ButtonEvent.None, UnderPressure());
                     break;
 
                 default:
@@ -273,7 +273,7 @@ namespace BackflushController.Core.Tests
         public static long Advance(BackflushRun run)
         {
             bool asks = run.State == RunState.Ready || run.State == RunState.AwaitingPerson;
-            long now = asks ? run.EnteredAt : run.Deadline;
+            long now = asks ? run.Context.EnteredAt : run.Context.Deadline;
             run.Step(now, asks ? ButtonEvent.LongPress : ButtonEvent.None, Healthy(run));
             return now;
         }

@@ -35,20 +35,20 @@ namespace BackflushController.Core.Tests
 
             Tick(run, Second + Lead + 19000);
 
-            Assert.AreEqual(Second + Lead + (10 * Second), run.Deadline, "pump off");
+            Assert.AreEqual(Second + Lead + (10 * Second), run.Context.Deadline, "pump off");
         }
 
         [TestMethod]
         public static void After_a_blocked_loop_the_schedule_starts_anew_and_no_state_is_skipped()
         {
             BackflushRun run = StartedAt(Second, FillEnd.Timed);
-            Tick(run, run.Deadline);
+            Tick(run, run.Context.Deadline);
 
-            long late = run.Deadline + (5 * Second);
+            long late = run.Context.Deadline + (5 * Second);
             Tick(run, late);
 
             Assert.AreEqual((int)RunState.Settling, (int)run.State, "state");
-            Assert.AreEqual(late + Lag, run.Deadline, "the valve keeps its lag");
+            Assert.AreEqual(late + Lag, run.Context.Deadline, "the valve keeps its lag");
         }
 
         [TestMethod]
@@ -57,7 +57,7 @@ namespace BackflushController.Core.Tests
             Outputs outputs = new Outputs();
             BackflushRun run = In(RunState.AwaitingPerson);
             bool filled = false;
-            long now = run.EnteredAt;
+            long now = run.Context.EnteredAt;
             for (int i = 0; i < 30000 && run.State != RunState.Finished; i++)
             {
                 now += TickTiming.TickMicroseconds;
@@ -88,7 +88,7 @@ namespace BackflushController.Core.Tests
         public static void A_prompt_that_nobody_answers_leads_into_the_safe_wait_and_from_there_only_back()
         {
             BackflushRun run = In(RunState.AwaitingPerson);
-            long prompted = run.EnteredAt;
+            long prompted = run.Context.EnteredAt;
 
             Tick(run, prompted + RunTiming.PromptPatienceMicroseconds - 1);
             Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "waits for ten minutes");
@@ -126,12 +126,12 @@ namespace BackflushController.Core.Tests
                 for (int i = 0; i < events.Length; i++)
                 {
                     BackflushRun run = In((RunState)state);
-                    run.Step(run.EnteredAt, events[i], Healthy(run));
+                    run.Step(run.Context.EnteredAt, events[i], Healthy(run));
                     Assert.AreEqual((int)table[state][i], (int)run.State, "state " + state + " event " + i);
                 }
 
                 BackflushRun timed = In((RunState)state);
-                long end = timed.Deadline == long.MaxValue ? 1000000 * Second : timed.Deadline;
+                long end = timed.Context.Deadline == long.MaxValue ? 1000000 * Second : timed.Context.Deadline;
                 bool vents = timed.State == RunState.StopVenting;
                 timed.Step(end, ButtonEvent.None, vents ? UnderPressure() : Healthy(timed));
                 Assert.AreEqual((int)table[state][3], (int)timed.State, "state " + state + " at its deadline");
@@ -152,8 +152,8 @@ namespace BackflushController.Core.Tests
         public static void A_fill_ends_a_dwell_after_the_stall()
         {
             BackflushRun run = StartedAt(0, FillEnd.Stall);
-            Tick(run, run.Deadline);
-            long stalledAt = run.EnteredAt + (3 * Second);
+            Tick(run, run.Context.Deadline);
+            long stalledAt = run.Context.EnteredAt + (3 * Second);
 
             run.Step(stalledAt, ButtonEvent.None, Stalled());
             AssertStep(RunState.Filling, run, stalledAt + Dwell - 1, Stalled(), "dwells");
@@ -167,11 +167,11 @@ namespace BackflushController.Core.Tests
         public static void A_stall_never_makes_a_fill_longer_than_its_time()
         {
             BackflushRun run = StartedAt(0, FillEnd.Stall);
-            Tick(run, run.Deadline);
-            long limit = run.Deadline;
+            Tick(run, run.Context.Deadline);
+            long limit = run.Context.Deadline;
 
             run.Step(limit - 1000, ButtonEvent.None, Stalled());
-            Assert.AreEqual(limit, run.Deadline, "limit");
+            Assert.AreEqual(limit, run.Context.Deadline, "limit");
             run.Step(limit, ButtonEvent.None, Stalled());
             Assert.AreEqual((int)TransitionCause.Deadline, (int)run.Cause, "cause");
         }
@@ -180,19 +180,19 @@ namespace BackflushController.Core.Tests
         public static void A_timed_fill_does_not_heed_the_stall()
         {
             BackflushRun run = StartedAt(0, FillEnd.Timed);
-            Tick(run, run.Deadline);
-            long limit = run.Deadline;
+            Tick(run, run.Context.Deadline);
+            long limit = run.Context.Deadline;
 
-            run.Step(run.EnteredAt + (3 * Second), ButtonEvent.None, Stalled());
+            run.Step(run.Context.EnteredAt + (3 * Second), ButtonEvent.None, Stalled());
 
-            Assert.AreEqual(limit, run.Deadline, "limit");
+            Assert.AreEqual(limit, run.Context.Deadline, "limit");
         }
 
         [TestMethod]
         public static void A_soak_lasts_its_time_to_the_microsecond_and_the_pump_waits_for_the_person_after_it()
         {
             BackflushRun run = In(RunState.Soaking);
-            long over = run.EnteredAt + (15 * 60 * Second);
+            long over = run.Context.EnteredAt + (15 * 60 * Second);
 
             AssertTick(RunState.Soaking, run, over - 1, "soaks");
             Assert.AreEqual(1L, run.RemainingMicroseconds(over - 1), "remaining");
@@ -203,11 +203,11 @@ namespace BackflushController.Core.Tests
         public static void Only_cycles_vented_to_their_end_are_counted()
         {
             BackflushRun run = In(RunState.Venting);
-            run.Step(run.Deadline - 1, ButtonEvent.Pressed, AtRest());
+            run.Step(run.Context.Deadline - 1, ButtonEvent.Pressed, AtRest());
             Assert.AreEqual(0, run.CyclesCompleted, "stopped in the vent");
 
             BackflushRun whole = In(RunState.Venting);
-            Tick(whole, whole.Deadline);
+            Tick(whole, whole.Context.Deadline);
             Assert.AreEqual(1, whole.CyclesCompleted, "vented");
         }
 
@@ -230,12 +230,12 @@ namespace BackflushController.Core.Tests
         public static void A_step_in_which_only_the_machine_speaks_answers_nothing()
         {
             BackflushRun run = In(RunState.Filling);
-            bool answered = run.Step(run.EnteredAt, ButtonEvent.None, Steady(20000));
+            bool answered = run.Step(run.Context.EnteredAt, ButtonEvent.None, Steady(20000));
             Assert.AreEqual((int)Fault.OverPressure, (int)run.Fault, "fault");
             Assert.IsFalse(answered, "a fault");
 
             run = In(RunState.StopVenting);
-            answered = run.Step(run.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
+            answered = run.Step(run.Context.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
             Assert.AreEqual((int)RunState.Stopped, (int)run.State, "stopped");
             Assert.IsFalse(answered, "rest");
         }
@@ -244,7 +244,7 @@ namespace BackflushController.Core.Tests
         public static void A_stop_and_a_start_that_fails_each_have_their_own_cause()
         {
             BackflushRun blind = In(RunState.StopVenting);
-            blind.Step(blind.EnteredAt + RunTiming.BlindVentMicroseconds, ButtonEvent.None, NoSensor());
+            blind.Step(blind.Context.EnteredAt + RunTiming.BlindVentMicroseconds, ButtonEvent.None, NoSensor());
             Assert.AreEqual((int)TransitionCause.Deadline, (int)blind.Cause, "timed without a sensor");
 
             BackflushRun refused = NewRun(TwoCycles(FillEnd.Timed), new Refusal("fill", "a", "b"));
@@ -264,13 +264,13 @@ namespace BackflushController.Core.Tests
         public static void A_deadline_seen_a_tick_late_still_keeps_the_schedule_and_later_does_not()
         {
             BackflushRun kept = StartedAt(0, FillEnd.Timed);
-            long due = kept.Deadline;
+            long due = kept.Context.Deadline;
             Tick(kept, due + RunTiming.OverrunMicroseconds);
-            Assert.AreEqual(due, kept.EnteredAt, "kept");
+            Assert.AreEqual(due, kept.Context.EnteredAt, "kept");
 
             BackflushRun anew = StartedAt(0, FillEnd.Timed);
             Tick(anew, due + RunTiming.OverrunMicroseconds + 1);
-            Assert.AreEqual(due + RunTiming.OverrunMicroseconds + 1, anew.EnteredAt, "laid anew");
+            Assert.AreEqual(due + RunTiming.OverrunMicroseconds + 1, anew.Context.EnteredAt, "laid anew");
         }
 
         [TestMethod]
@@ -292,7 +292,7 @@ namespace BackflushController.Core.Tests
             run.Select(pulse, null);
             Assert.IsTrue(run.Stage == pulse.Stages[0], "selected");
             Advance(run, RunState.Finished);
-            run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
+            run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, AtRest());
             Assert.IsTrue(run.Stage == pulse.Stages[0], "acknowledged");
         }
 
@@ -303,7 +303,7 @@ namespace BackflushController.Core.Tests
 
         private static void AssertEnters(BackflushRun run, RunState state, long at)
         {
-            Assert.AreEqual(at, run.Deadline, "deadline before state " + (int)state);
+            Assert.AreEqual(at, run.Context.Deadline, "deadline before state " + (int)state);
             Tick(run, at - 1);
             Assert.AreNotEqual((int)state, (int)run.State, "not a microsecond early");
             Tick(run, at);
@@ -314,7 +314,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = In(state);
 
-            bool answered = run.Step(run.EnteredAt, happened, Healthy(run));
+            bool answered = run.Step(run.Context.EnteredAt, happened, Healthy(run));
 
             Assert.AreEqual(expected, answered, "event " + (int)happened + " in state " + (int)state);
         }

@@ -34,7 +34,7 @@ namespace BackflushController.Core.Tests
 
             Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "next prompt");
             Assert.AreEqual((int)TransitionCause.Clean, (int)run.Cause, "cause");
-            Assert.AreEqual(600, run.ProgressPermille(run.EnteredAt), "six of ten cycles");
+            Assert.AreEqual(600, run.ProgressPermille(run.Context.EnteredAt), "six of ten cycles");
         }
 
         [TestMethod]
@@ -59,7 +59,7 @@ namespace BackflushController.Core.Tests
             BackflushRun run = Started(Detergent(FillEnd.Stall));
             for (int i = 0; i < 100 && run.State != RunState.Finished; i++)
             {
-                run.Step(run.Deadline, ButtonEvent.None, Lost(SensorCondition.Unused));
+                run.Step(run.Context.Deadline, ButtonEvent.None, Lost(SensorCondition.Unused));
             }
 
             Assert.AreEqual(6, run.CyclesCompleted, "cycles");
@@ -70,7 +70,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = Started(Detergent(FillEnd.Stall));
             FillUntilStall(run);
-            long due = run.Deadline;
+            long due = run.Context.Deadline;
 
             AssertStep(RunState.Venting, run, due, Steady(200), "low but not confirmed");
             AssertStep(RunState.Energising, run, due + Second, AtRest(), "confirmed");
@@ -126,9 +126,9 @@ namespace BackflushController.Core.Tests
         /// <summary>From the beginning of a cycle to that of its vent.</summary>
         private static void FillUntilStall(BackflushRun run)
         {
-            Tick(run, run.Deadline);
-            run.Step(run.EnteredAt + (3 * Second), ButtonEvent.None, Stalled());
-            run.Step(run.Deadline, ButtonEvent.None, Stalled());
+            Tick(run, run.Context.Deadline);
+            run.Step(run.Context.EnteredAt + (3 * Second), ButtonEvent.None, Stalled());
+            run.Step(run.Context.Deadline, ButtonEvent.None, Stalled());
             Advance(run, RunState.Venting);
         }
 
@@ -137,10 +137,10 @@ namespace BackflushController.Core.Tests
         {
             int before = run.CyclesCompleted;
             FillUntilStall(run);
-            long vented = run.EnteredAt + (ventMilliseconds * Millisecond);
+            long vented = run.Context.EnteredAt + (ventMilliseconds * Millisecond);
             run.Step(vented - 1000, ButtonEvent.None, Vents(1500));
             run.Step(vented, ButtonEvent.None, Vents(500));
-            run.Step(run.Deadline, ButtonEvent.None, AtRest());
+            run.Step(run.Context.Deadline, ButtonEvent.None, AtRest());
             Assert.AreEqual(before + 1, run.CyclesCompleted, "one cycle");
         }
     }

@@ -42,19 +42,19 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(run.DetergentInGroup, "before it is locked in");
             Advance(run, RunState.Energising);
             Assert.IsTrue(run.DetergentInGroup, "ahead of the first fill");
-            Tick(run, run.Deadline);
+            Tick(run, run.Context.Deadline);
 
-            run.Step(run.EnteredAt, ButtonEvent.Pressed, UnderPressure());
-            Tick(run, run.Deadline);
-            run.Step(run.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
-            run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
+            run.Step(run.Context.EnteredAt, ButtonEvent.Pressed, UnderPressure());
+            Tick(run, run.Context.Deadline);
+            run.Step(run.Context.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
+            run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, AtRest());
             Assert.IsTrue(run.DetergentInGroup, "after a stop");
 
             run.Select(ProgrammeCatalogue.SinglePulse(), null);
             Advance(run, RunState.Finished);
             Assert.IsTrue(run.DetergentInGroup, "one pulse rinses nothing");
 
-            run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
+            run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, AtRest());
             run.Select(ProgrammeCatalogue.ClearWaterFinish(FillEnd.Timed), null);
             Advance(run, RunState.Finished);
             Assert.IsFalse(run.DetergentInGroup, "rinsed");
@@ -73,7 +73,7 @@ namespace BackflushController.Core.Tests
                 bool asks = run.State == RunState.Ready || run.State == RunState.AwaitingPerson;
                 bool flush = run.Stage.Kind == StageKind.Flush;
                 run.Step(
-                    asks ? run.EnteredAt : run.Deadline,
+                    asks ? run.Context.EnteredAt : run.Context.Deadline,
                     asks ? ButtonEvent.LongPress : ButtonEvent.None,
                     flush ? AtRest() : Healthy(run));
             }

@@ -24,11 +24,11 @@ namespace BackflushController.Core.Tests
             for (int i = 0; i < states.Length; i++)
             {
                 BackflushRun run = In(states[i]);
-                long now = run.EnteredAt + 10000;
+                long now = run.Context.EnteredAt + 10000;
 
                 Show(run, now, Lost(SensorCondition.Shorted));
                 AssertIn(RunState.StopSettling, run, false, true);
-                Assert.AreEqual(now + Lag, run.Deadline, "lag");
+                Assert.AreEqual(now + Lag, run.Context.Deadline, "lag");
                 Assert.AreEqual((int)TransitionCause.Fault, (int)run.Cause, "cause");
                 Assert.AreEqual((int)Fault.SensorShorted, (int)run.Fault, "fault");
 
@@ -50,7 +50,7 @@ namespace BackflushController.Core.Tests
             {
                 BackflushRun run = In(states[i]);
 
-                Show(run, run.EnteredAt + 10000, Lost(SensorCondition.Open));
+                Show(run, run.Context.EnteredAt + 10000, Lost(SensorCondition.Open));
 
                 AssertIn(RunState.StopVenting, run, false, false);
                 Assert.AreEqual((int)Fault.SensorOpen, (int)run.Fault, "fault");
@@ -61,8 +61,8 @@ namespace BackflushController.Core.Tests
         public static void A_fault_is_final_when_the_group_has_vented()
         {
             BackflushRun run = OverPressured();
-            Show(run, run.Deadline, Steady(16500));
-            long vented = run.EnteredAt + PressureJudge.RestMicroseconds;
+            Show(run, run.Context.Deadline, Steady(16500));
+            long vented = run.Context.EnteredAt + PressureJudge.RestMicroseconds;
 
             AssertStep(RunState.StopVenting, run, vented - 1, AtRest(), "not yet");
             Show(run, vented, AtRest());
@@ -70,7 +70,7 @@ namespace BackflushController.Core.Tests
             AssertIn(RunState.Faulted, run, false, false);
             Assert.AreEqual((int)Fault.OverPressure, (int)run.Fault, "fault");
             Assert.AreEqual((int)TransitionCause.AtRest, (int)run.Cause, "cause");
-            Assert.AreEqual(long.MaxValue, run.Deadline, "waits for the person");
+            Assert.AreEqual(long.MaxValue, run.Context.Deadline, "waits for the person");
         }
 
         [TestMethod]
@@ -78,9 +78,9 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = In(RunState.Filling);
             PressureVerdict lost = Lost(SensorCondition.Silent);
-            Show(run, run.EnteredAt + Second, lost);
-            Show(run, run.Deadline, lost);
-            long vented = run.EnteredAt + RunTiming.BlindVentMicroseconds;
+            Show(run, run.Context.EnteredAt + Second, lost);
+            Show(run, run.Context.Deadline, lost);
+            long vented = run.Context.EnteredAt + RunTiming.BlindVentMicroseconds;
 
             AssertStep(RunState.StopVenting, run, vented - 1, lost, "not yet");
             AssertStep(RunState.Faulted, run, vented, lost, "faulted");
@@ -91,8 +91,8 @@ namespace BackflushController.Core.Tests
         public static void A_sensor_that_comes_back_in_the_vent_confirms_rest()
         {
             BackflushRun run = In(RunState.Venting);
-            Show(run, run.EnteredAt + 10000, Lost(SensorCondition.Open));
-            long since = run.EnteredAt;
+            Show(run, run.Context.EnteredAt + 10000, Lost(SensorCondition.Open));
+            long since = run.Context.EnteredAt;
 
             AssertStep(RunState.StopVenting, run, since + (2 * Second), Steady(5000), "under pressure");
             Show(run, since + (3 * Second), AtRest());
@@ -104,10 +104,10 @@ namespace BackflushController.Core.Tests
         public static void The_first_cause_is_kept_and_a_failed_vent_after_it_locks()
         {
             BackflushRun run = OverPressured();
-            Show(run, run.Deadline, Steady(16500));
+            Show(run, run.Context.Deadline, Steady(16500));
             Assert.IsFalse(run.VentLocked, "not locked yet");
 
-            Show(run, run.Deadline, Steady(16500));
+            Show(run, run.Context.Deadline, Steady(16500));
 
             AssertIs(RunState.Faulted, Fault.OverPressure, run, "faulted");
             Assert.IsTrue(run.VentLocked, "locked");
@@ -118,9 +118,9 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = OverPressured();
 
-            AssertFault(Fault.OverPressure, run, run.EnteredAt + 10000, Lost(SensorCondition.Open), "settling");
-            Show(run, run.Deadline, Lost(SensorCondition.Open));
-            AssertFault(Fault.OverPressure, run, run.EnteredAt + 10000, Lost(SensorCondition.Open), "venting");
+            AssertFault(Fault.OverPressure, run, run.Context.EnteredAt + 10000, Lost(SensorCondition.Open), "settling");
+            Show(run, run.Context.Deadline, Lost(SensorCondition.Open));
+            AssertFault(Fault.OverPressure, run, run.Context.EnteredAt + 10000, Lost(SensorCondition.Open), "venting");
         }
 
         [TestMethod]
@@ -131,7 +131,7 @@ namespace BackflushController.Core.Tests
             AssertIn(RunState.Faulted, run, false, false);
             Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
             Assert.AreEqual((int)TransitionCause.Fault, (int)run.Cause, "cause");
-            Assert.AreEqual(long.MaxValue, run.Deadline, "waits for the person");
+            Assert.AreEqual(long.MaxValue, run.Context.Deadline, "waits for the person");
             Assert.IsTrue(run.VentLocked, "locked");
         }
 
@@ -139,7 +139,7 @@ namespace BackflushController.Core.Tests
         public static void A_vent_that_stands_after_its_whoosh_locks_at_once()
         {
             BackflushRun run = In(RunState.Venting);
-            long sampled = run.EnteredAt + Second;
+            long sampled = run.Context.EnteredAt + Second;
 
             AssertStep(RunState.Venting, run, sampled, Steady(3000), "first sample");
             Show(run, sampled + VentCheck.StandsMicroseconds, Steady(3000));
@@ -153,11 +153,11 @@ namespace BackflushController.Core.Tests
         public static void Nobody_can_press_a_fault_away_before_the_group_has_vented()
         {
             BackflushRun run = OverPressured();
-            Show(run, run.Deadline, Steady(16500));
+            Show(run, run.Context.Deadline, Steady(16500));
             ButtonEvent[] events = { ButtonEvent.Pressed, ButtonEvent.ShortPress, ButtonEvent.LongPress };
             for (int i = 0; i < events.Length; i++)
             {
-                run.Step(run.EnteredAt + Second, events[i], UnderPressure());
+                run.Step(run.Context.EnteredAt + Second, events[i], UnderPressure());
                 Assert.AreEqual((int)RunState.StopVenting, (int)run.State, "event " + i);
             }
         }
@@ -166,10 +166,10 @@ namespace BackflushController.Core.Tests
         public static void Pressure_of_somebody_at_the_machine_does_not_lock()
         {
             BackflushRun run = In(RunState.AwaitingPerson);
-            Show(run, run.EnteredAt + Second, Steady(9000));
-            AssertFault(Fault.PressureIdle, run, run.EnteredAt + (2 * Second), Steady(9000), "fault");
+            Show(run, run.Context.EnteredAt + Second, Steady(9000));
+            AssertFault(Fault.PressureIdle, run, run.Context.EnteredAt + (2 * Second), Steady(9000), "fault");
 
-            Show(run, run.Deadline, Steady(9000));
+            Show(run, run.Context.Deadline, Steady(9000));
 
             AssertIs(RunState.Faulted, Fault.PressureIdle, run, "faulted");
             Assert.IsFalse(run.VentLocked, "not locked");
@@ -184,7 +184,8 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)Fault.SensorImplausible, (int)run.Fault, "fault");
             Assert.IsFalse(run.VentLocked, "not locked");
 
-            AssertStep(RunState.Faulted, run, run.EnteredAt + PressureJudge.RestMicroseconds, AtRest(), "at rest");
+            AssertStep(
+                RunState.Faulted, run, run.Context.EnteredAt + PressureJudge.RestMicroseconds, AtRest(), "at rest");
             Assert.IsFalse(run.VentLocked, "nor at rest");
         }
 
@@ -193,7 +194,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = Wandering();
 
-            Show(run, run.Deadline, Steady(2500));
+            Show(run, run.Context.Deadline, Steady(2500));
 
             AssertIs(RunState.Faulted, Fault.SensorImplausible, run, "faulted");
             Assert.IsTrue(run.VentLocked, "locked: it never came to rest");
@@ -204,7 +205,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = NoVent();
 
-            run.Step(run.EnteredAt, ButtonEvent.ShortPress, UnderPressure());
+            run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, UnderPressure());
 
             AssertIs(RunState.Ready, Fault.None, run, "ready");
             Assert.IsTrue(run.VentLocked, "locked");
@@ -254,7 +255,7 @@ namespace BackflushController.Core.Tests
 
             for (int i = 0; i < 20 && run.State != RunState.Finished; i++)
             {
-                Show(run, run.Deadline, unused);
+                Show(run, run.Context.Deadline, unused);
             }
 
             Assert.AreEqual((int)RunState.Finished, (int)run.State, "finished");
@@ -267,7 +268,8 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = In(RunState.Finished);
 
-            AssertStep(RunState.Finished, run, run.EnteredAt + (1000 * Second), Lost(SensorCondition.Open), "state");
+            AssertStep(
+                RunState.Finished, run, run.Context.EnteredAt + (1000 * Second), Lost(SensorCondition.Open), "state");
         }
 
         [TestMethod]
@@ -276,7 +278,8 @@ namespace BackflushController.Core.Tests
             Programme proof = ProgrammeCatalogue.ValveProof(new ControllerSettings());
             BackflushRun run = NewRunWith(proof, new BoxRecord { VentLock = true });
             Advance(run, RunState.Venting);
-            AssertFault(Fault.NoVent, run, run.EnteredAt + VentCheck.FirstFallMicroseconds, UnderPressure(), "no vent");
+            AssertFault(
+                Fault.NoVent, run, run.Context.EnteredAt + VentCheck.FirstFallMicroseconds, UnderPressure(), "no vent");
 
             Assert.IsTrue(run.VentLocked, "locked");
         }
@@ -305,14 +308,14 @@ namespace BackflushController.Core.Tests
         private static BackflushRun OverPressured()
         {
             BackflushRun run = In(RunState.Filling);
-            AssertFault(Fault.OverPressure, run, run.EnteredAt + (5 * Second), Steady(16500), "over-pressure");
+            AssertFault(Fault.OverPressure, run, run.Context.EnteredAt + (5 * Second), Steady(16500), "over-pressure");
             return run;
         }
 
         private static BackflushRun NoVent()
         {
             BackflushRun run = In(RunState.Venting);
-            Show(run, run.EnteredAt + VentCheck.FirstFallMicroseconds, UnderPressure());
+            Show(run, run.Context.EnteredAt + VentCheck.FirstFallMicroseconds, UnderPressure());
             return run;
         }
 
@@ -320,7 +323,7 @@ namespace BackflushController.Core.Tests
         private static BackflushRun Wandering()
         {
             BackflushRun run = In(RunState.Venting);
-            long sampled = run.EnteredAt + Second;
+            long sampled = run.Context.EnteredAt + Second;
             Show(run, sampled, Steady(1500));
             Show(run, sampled + VentCheck.StandsMicroseconds, Steady(1700));
             return run;

@@ -18,7 +18,7 @@ namespace BackflushController.Core.Tests
             BackflushRun run = In(RunState.Venting);
 
             long next = (10 * Second) - RunTiming.ValveLagMicroseconds;
-            Assert.AreEqual(next, run.RemainingMicroseconds(run.EnteredAt), "until the pump starts");
+            Assert.AreEqual(next, run.RemainingMicroseconds(run.Context.EnteredAt), "until the pump starts");
         }
 
         [TestMethod]
@@ -26,12 +26,12 @@ namespace BackflushController.Core.Tests
         {
             // 300 s of cycles and 900 s of soak.
             BackflushRun run = In(RunState.Soaking);
-            Assert.AreEqual(83, run.ProgressPermille(run.EnteredAt), "100 s");
-            Assert.AreEqual(458, run.ProgressPermille(run.EnteredAt + (450 * Second)), "550 s");
-            Assert.AreEqual(833, run.ProgressPermille(run.Deadline), "1000 s");
-            AssertTick(RunState.AwaitingPerson, run, run.Deadline, "prompt");
-            Assert.AreEqual(833, run.ProgressPermille(run.EnteredAt), "asked");
-            Assert.AreEqual(833, run.ProgressPermille(run.EnteredAt + (300 * Second)), "five minutes later");
+            Assert.AreEqual(83, run.ProgressPermille(run.Context.EnteredAt), "100 s");
+            Assert.AreEqual(458, run.ProgressPermille(run.Context.EnteredAt + (450 * Second)), "550 s");
+            Assert.AreEqual(833, run.ProgressPermille(run.Context.Deadline), "1000 s");
+            AssertTick(RunState.AwaitingPerson, run, run.Context.Deadline, "prompt");
+            Assert.AreEqual(833, run.ProgressPermille(run.Context.EnteredAt), "asked");
+            Assert.AreEqual(833, run.ProgressPermille(run.Context.EnteredAt + (300 * Second)), "five minutes later");
             Assert.AreEqual(3, run.StageNumber, "stage");
             Assert.AreEqual(5, run.CyclesCompleted, "a soak is no cycle");
         }
@@ -40,11 +40,11 @@ namespace BackflushController.Core.Tests
         public static void A_second_run_counts_from_the_start()
         {
             BackflushRun run = In(RunState.Finished);
-            Assert.AreEqual(1000, run.ProgressPermille(run.EnteredAt), "progress at the end");
+            Assert.AreEqual(1000, run.ProgressPermille(run.Context.EnteredAt), "progress at the end");
 
-            run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
-            Assert.AreEqual(0, run.ProgressPermille(run.EnteredAt + Second), "progress when ready");
-            run.Step(run.EnteredAt, ButtonEvent.LongPress, AtRest());
+            run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, AtRest());
+            Assert.AreEqual(0, run.ProgressPermille(run.Context.EnteredAt + Second), "progress when ready");
+            run.Step(run.Context.EnteredAt, ButtonEvent.LongPress, AtRest());
             Assert.AreEqual(0, run.CyclesCompleted, "cycles of the second run");
         }
 
@@ -56,12 +56,13 @@ namespace BackflushController.Core.Tests
             long fill = (10 * Second) + RunTiming.ValveLeadMicroseconds;
             Assert.AreEqual(fill, run.RemainingMicroseconds(0), "until the pump stops");
 
-            Tick(run, run.Deadline);
-            Tick(run, run.Deadline);
-            Assert.AreEqual(10 * Second, run.RemainingMicroseconds(run.EnteredAt), "until the pump starts again");
+            Tick(run, run.Context.Deadline);
+            Tick(run, run.Context.Deadline);
+            Assert.AreEqual(
+                10 * Second, run.RemainingMicroseconds(run.Context.EnteredAt), "until the pump starts again");
             Assert.AreEqual(250, run.ProgressPermille(10 * Second), "a quarter");
-            Tick(run, run.Deadline);
-            Tick(run, run.Deadline);
+            Tick(run, run.Context.Deadline);
+            Tick(run, run.Context.Deadline);
             Assert.AreEqual(500, run.ProgressPermille(20 * Second), "half");
         }
     }

@@ -37,7 +37,7 @@ namespace BackflushController.Core.Tests
         {
             Prompted low = new Prompted().Confirm(Standing(-Limit - 1, 0));
             low.AssertEnds(Fault.SensorImplausible, "too low");
-            long atRest = low.Run.EnteredAt + PressureJudge.RestMicroseconds;
+            long atRest = low.Run.Context.EnteredAt + PressureJudge.RestMicroseconds;
             AssertStep(RunState.Faulted, low.Run, atRest, AtRest(), "made safe");
 
             new Prompted().Confirm(Standing(250, RestCheck.DriftMillibar + 1))
@@ -77,12 +77,12 @@ namespace BackflushController.Core.Tests
         public static void A_prompt_is_not_answered_before_rest_is_confirmed_and_can_be_repeated_then()
         {
             Prompted prompted = new Prompted();
-            long before = prompted.Run.EnteredAt;
+            long before = prompted.Run.Context.EnteredAt;
 
             prompted.Confirm(Steady(PressureJudge.RestMillibar - 1));
             Assert.IsFalse(prompted.Answered, "answered");
             AssertIs(RunState.AwaitingPerson, Fault.None, prompted.Run, "waits");
-            Assert.AreEqual(before, prompted.Run.EnteredAt, "still the same prompt");
+            Assert.AreEqual(before, prompted.Run.Context.EnteredAt, "still the same prompt");
             Assert.AreEqual(0, prompted.Trimmed, "not trimmed");
 
             prompted.Confirm(AtRest()).AssertGoesOn(0, "at rest");
@@ -158,7 +158,7 @@ namespace BackflushController.Core.Tests
 
             public Prompted Confirm(PressureVerdict pressure)
             {
-                Answered = Run.Step(Run.EnteredAt + Second, ButtonEvent.LongPress, pressure);
+                Answered = Run.Step(Run.Context.EnteredAt + Second, ButtonEvent.LongPress, pressure);
                 return this;
             }
 

@@ -37,7 +37,7 @@ namespace BackflushController.Core.Tests
             Advance(run);
             for (int i = 0; i < 10; i++)
             {
-                Tick(run, run.EnteredAt);
+                Tick(run, run.Context.EnteredAt);
             }
 
             Assert.AreEqual(1, heard.Count, "the start alone");
@@ -49,15 +49,15 @@ namespace BackflushController.Core.Tests
             Transitions heard = new Transitions();
             BackflushRun run = Listened(heard);
             Advance(run, RunState.Filling);
-            run.Abort(Fault.LoopOverruns, run.EnteredAt);
+            run.Abort(Fault.LoopOverruns, run.Context.EnteredAt);
             Assert.AreEqual(1, heard.NewFaults, "found");
-            Tick(run, run.Deadline);
-            run.Step(run.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
+            Tick(run, run.Context.Deadline);
+            run.Step(run.Context.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
             Assert.AreEqual((int)RunState.Faulted, (int)run.State, "faulted");
             Assert.AreEqual(1, heard.NewFaults, "made safe");
 
-            run.Step(run.EnteredAt, ButtonEvent.ShortPress, AtRest());
-            run.Abort(Fault.LoopOverruns, run.EnteredAt);
+            run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, AtRest());
+            run.Abort(Fault.LoopOverruns, run.Context.EnteredAt);
             Assert.AreEqual(2, heard.NewFaults, "found again after it was acknowledged");
         }
 

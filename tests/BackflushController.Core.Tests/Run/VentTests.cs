@@ -18,9 +18,10 @@ namespace BackflushController.Core.Tests
         public static void After_a_stop_the_group_may_be_opened_once_the_pressure_is_at_rest()
         {
             BackflushRun run = In(RunState.StopVenting);
-            AssertStep(RunState.StopVenting, run, run.EnteredAt + (20 * Second), UnderPressure(), "still vents");
+            AssertStep(
+                RunState.StopVenting, run, run.Context.EnteredAt + (20 * Second), UnderPressure(), "still vents");
 
-            AssertStep(RunState.Stopped, run, run.EnteredAt + (20 * Second), AtRest(), "at rest");
+            AssertStep(RunState.Stopped, run, run.Context.EnteredAt + (20 * Second), AtRest(), "at rest");
             Assert.AreEqual((int)TransitionCause.AtRest, (int)run.Cause, "cause");
         }
 
@@ -28,7 +29,7 @@ namespace BackflushController.Core.Tests
         public static void Rest_from_before_the_stop_does_not_count()
         {
             BackflushRun run = In(RunState.StopVenting);
-            long confirmed = run.EnteredAt + PressureJudge.RestMicroseconds;
+            long confirmed = run.Context.EnteredAt + PressureJudge.RestMicroseconds;
 
             AssertStep(RunState.StopVenting, run, confirmed - 1, AtRest(), "not yet");
             AssertStep(RunState.Stopped, run, confirmed, AtRest(), "confirmed");
@@ -38,7 +39,7 @@ namespace BackflushController.Core.Tests
         public static void Without_a_sensor_the_vent_after_a_stop_is_timed()
         {
             BackflushRun run = In(RunState.StopVenting);
-            long over = run.EnteredAt + RunTiming.BlindVentMicroseconds;
+            long over = run.Context.EnteredAt + RunTiming.BlindVentMicroseconds;
 
             AssertStep(RunState.StopVenting, run, over - 1, NoSensor(), "still vents");
             AssertStep(RunState.Stopped, run, over, NoSensor(), "stopped");
@@ -49,10 +50,10 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = In(RunState.StopVenting);
 
-            run.Step(run.Deadline, ButtonEvent.None, UnderPressure());
+            run.Step(run.Context.Deadline, ButtonEvent.None, UnderPressure());
 
             Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
-            run.Step(run.EnteredAt, ButtonEvent.ShortPress, UnderPressure());
+            run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, UnderPressure());
             Assert.AreEqual((int)Fault.None, (int)run.Fault, "acknowledged");
         }
 
@@ -60,7 +61,7 @@ namespace BackflushController.Core.Tests
         public static void The_person_is_not_asked_to_open_the_group_before_it_is_at_rest()
         {
             BackflushRun run = InLastVent();
-            long due = run.Deadline;
+            long due = run.Context.Deadline;
 
             AssertStep(RunState.Venting, run, due + (20 * Second), Vents(1500), "still vents");
             Assert.AreEqual(0L, run.RemainingMicroseconds(due + (20 * Second)), "nothing to count down");
@@ -72,7 +73,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = InLastVent();
 
-            AssertFault(Fault.NoVent, run, run.Deadline + RunTiming.NoVentMicroseconds, Vents(1500), "fault");
+            AssertFault(Fault.NoVent, run, run.Context.Deadline + RunTiming.NoVentMicroseconds, Vents(1500), "fault");
         }
 
         [TestMethod]
@@ -80,16 +81,17 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = InLastVent();
 
-            AssertStep(RunState.AwaitingPerson, run, run.Deadline, NoSensor(), "asks");
+            AssertStep(RunState.AwaitingPerson, run, run.Context.Deadline, NoSensor(), "asks");
         }
 
         [TestMethod]
         public static void Between_two_cycles_a_low_pressure_is_enough_and_the_limit_itself_is_not_low()
         {
             BackflushRun run = In(RunState.Venting);
-            AssertStep(RunState.Venting, run, run.Deadline, Moving(PressureJudge.RestMillibar, -200), "at the limit");
+            AssertStep(
+                RunState.Venting, run, run.Context.Deadline, Moving(PressureJudge.RestMillibar, -200), "at the limit");
 
-            run.Step(run.Deadline, ButtonEvent.None, Moving(PressureJudge.RestMillibar - 1, -200));
+            run.Step(run.Context.Deadline, ButtonEvent.None, Moving(PressureJudge.RestMillibar - 1, -200));
             Assert.AreEqual((int)RunState.Energising, (int)run.State, "below it");
         }
 
@@ -133,10 +135,10 @@ namespace BackflushController.Core.Tests
 
         private static void VentFor(BackflushRun run, long microseconds)
         {
-            long vented = run.EnteredAt + microseconds;
+            long vented = run.Context.EnteredAt + microseconds;
             run.Step(vented - 1000, ButtonEvent.None, Vents(1500));
             run.Step(vented, ButtonEvent.None, Vents(500));
-            AssertStep(RunState.Energising, run, run.Deadline, AtRest(), "the next cycle");
+            AssertStep(RunState.Energising, run, run.Context.Deadline, AtRest(), "the next cycle");
         }
 
         private static long VentWithStaleTicks(int ticks)
@@ -146,13 +148,13 @@ namespace BackflushController.Core.Tests
             stale.Fresh = false;
             for (int i = 1; i <= ticks; i++)
             {
-                run.Step(run.EnteredAt + (i * TickTiming.TickMicroseconds), ButtonEvent.None, stale);
+                run.Step(run.Context.EnteredAt + (i * TickTiming.TickMicroseconds), ButtonEvent.None, stale);
             }
 
-            long now = run.EnteredAt + (10 * TickTiming.TickMicroseconds);
+            long now = run.Context.EnteredAt + (10 * TickTiming.TickMicroseconds);
             run.Step(now, ButtonEvent.None, Vents(400));
-            Assert.IsTrue(run.Meter.Result.Vented, "vented");
-            return run.Meter.Result.VentMicroseconds;
+            Assert.IsTrue(run.Context.Meter.Result.Vented, "vented");
+            return run.Context.Meter.Result.VentMicroseconds;
         }
     }
 }

@@ -111,7 +111,7 @@ internal sealed class CycleTruth
         BackflushRun run = _simulation.Controller.Run;
         if (_before == RunState.Venting && run.State != RunState.Venting && run.Fault == Fault.None)
         {
-            Compare(run.Meter.Result);
+            Compare(run.Context.Meter.Result);
         }
 
         _before = run.State;

@@ -17,11 +17,11 @@ internal sealed record RunEvent(string Heading, Action<BackflushRun>[] Variants)
 
     /// <summary>The run has just entered its state, and nothing is wrong.</summary>
     public static RunEvent Button(string heading, ButtonEvent press) =>
-        new(heading, [run => run.Step(run.EnteredAt + Tick, press, AtRest())]);
+        new(heading, [run => run.Step(run.Context.EnteredAt + Tick, press, AtRest())]);
 
     /// <summary>A long press while the pressure is high.</summary>
     public static RunEvent LongPressUnderPressure(string heading) =>
-        new(heading, [run => run.Step(run.EnteredAt + Tick, ButtonEvent.LongPress, Under(ShotMillibar))]);
+        new(heading, [run => run.Step(run.Context.EnteredAt + Tick, ButtonEvent.LongPress, Under(ShotMillibar))]);
 
     /// <summary>A long press in the tick in which the sensor is lost.</summary>
     public static RunEvent LongPressWithoutSensor(string heading) =>
@@ -57,13 +57,13 @@ internal sealed record RunEvent(string Heading, Action<BackflushRun>[] Variants)
     public static RunEvent Stall(string heading) => new(heading, [run =>
     {
         RunState state = run.State;
-        long limit = run.Deadline;
+        long limit = run.Context.Deadline;
         PressureVerdict stalled = Under(12_000);
         stalled.Stalled = true;
         run.Step(Within(run, Tick), ButtonEvent.None, stalled);
-        if (run.State == state && run.Deadline < limit)
+        if (run.State == state && run.Context.Deadline < limit)
         {
-            run.Step(run.Deadline, ButtonEvent.None, stalled);
+            run.Step(run.Context.Deadline, ButtonEvent.None, stalled);
         }
     }]);
 
@@ -74,7 +74,7 @@ internal sealed record RunEvent(string Heading, Action<BackflushRun>[] Variants)
             loss => run => run.Step(Within(run, Tick), ButtonEvent.None, Lost(loss)))]);
 
     private static Action<BackflushRun> LongPress(SensorCondition loss) =>
-        run => run.Step(run.EnteredAt + Tick, ButtonEvent.LongPress, Lost(loss));
+        run => run.Step(run.Context.EnteredAt + Tick, ButtonEvent.LongPress, Lost(loss));
 
     private static void LongPressOnRefused(BackflushRun run)
     {
@@ -83,14 +83,14 @@ internal sealed record RunEvent(string Heading, Action<BackflushRun>[] Variants)
             run.Select(run.Programme, new Core.Settings.Refusal("fill", "too long", "30"));
         }
 
-        run.Step(run.EnteredAt + Tick, ButtonEvent.LongPress, AtRest());
+        run.Step(run.Context.EnteredAt + Tick, ButtonEvent.LongPress, AtRest());
     }
 
     private static long DeadlineOf(BackflushRun run) =>
-        run.Deadline == long.MaxValue ? run.EnteredAt + (3600 * Second) : run.Deadline;
+        run.Context.Deadline == long.MaxValue ? run.Context.EnteredAt + (3600 * Second) : run.Context.Deadline;
 
     private static long Within(BackflushRun run, long microseconds) =>
-        Math.Min(run.EnteredAt + microseconds, run.Deadline - 1);
+        Math.Min(run.Context.EnteredAt + microseconds, run.Context.Deadline - 1);
 
     private static PressureVerdict AtRest() => new() { Known = true, Fresh = true, RiseKnown = true, AtRest = true };
 

@@ -31,7 +31,7 @@ internal static class RunInState
     {
         var unused = new PressureVerdict { Loss = SensorCondition.Unused };
         bool leaves = state is RunState.StopSettling or RunState.StopVenting or RunState.Stopped or RunState.Faulted;
-        long soon = run.EnteredAt + 20_000;
+        long soon = run.Context.EnteredAt + 20_000;
         if (run.State == RunState.Filling && leaves && withFault)
         {
             run.Abort(Fault.LoopOverruns, soon);
@@ -46,7 +46,7 @@ internal static class RunInState
         }
         else
         {
-            run.Step(run.Deadline, ButtonEvent.None, unused);
+            run.Step(run.Context.Deadline, ButtonEvent.None, unused);
         }
     }
 

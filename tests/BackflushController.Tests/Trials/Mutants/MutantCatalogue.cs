@@ -90,20 +90,20 @@ internal static class MutantCatalogue
             "(int)CyclePhase.Stop | Valve | Pump;"),
         new(
             "run that no press stops",
-            "Run/RunAnswers.cs",
-            "RunStates.StopsAtTouch(state) ? RunAnswer.Stop : RunAnswer.None;",
-            "RunAnswer.None;"),
+            Run,
+            "return RunStates.StopsAtTouch(State) && Stop(now);",
+            "return false;"),
         new(
             "run that shows the last fault",
             "Run/RunStatus.cs",
-            "Fault = Fault == Fault.None ? fault : Fault;",
-            "Fault = fault;"),
+            "_fault = _fault == Fault.None ? fault : _fault;",
+            "_fault = fault;"),
         new(
             "run that forgets the detergent at a stop",
             Run,
-            "                    MakeSafe(now, TransitionCause.Button);\n",
-            "                    MakeSafe(now, TransitionCause.Button);\n"
-            + "                    Group.Rinsed();\n"),
+            "            MakeSafe(Fault.None, TransitionCause.Button, now);\n",
+            "            MakeSafe(Fault.None, TransitionCause.Button, now);\n"
+            + "            Group.Rinsed();\n"),
         new(
             "button that is heard before it was released",
             "Interaction/Button.cs",
