@@ -82,7 +82,7 @@ namespace BackflushController.Core.Control
             bool held = _button.HeldSincePowerUp && now - _firstTickAt >= ServiceMenu.OpeningMicroseconds;
             if (held && !_service.IsOpen)
             {
-                _service.Open();
+                _service.IsOpen = true;
                 _run.Unlock(now);
             }
         }

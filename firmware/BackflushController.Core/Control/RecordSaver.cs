@@ -33,7 +33,7 @@ namespace BackflushController.Core.Control
         /// </summary>
         private bool MustSaveFirst
         {
-            get { return _controller.Run.State == RunState.Energising && _logbook.MustSaveFirst; }
+            get { return _controller.Run.State == RunState.Energising && _logbook.Writes.MustSaveFirst; }
         }
 
         /// <summary>Writes the record when there is something new, never with the pump on.</summary>
@@ -41,7 +41,7 @@ namespace BackflushController.Core.Control
         /// <returns>True when it has tried, which takes up to 0.1 s.</returns>
         public bool Save(long now)
         {
-            if (!MustSaveFirst && !(_logbook.IsDirty && now >= _notBefore && IsQuiet(now)))
+            if (!MustSaveFirst && !(_logbook.Writes.IsDirty && now >= _notBefore && IsQuiet(now)))
             {
                 return false;
             }
@@ -76,7 +76,7 @@ namespace BackflushController.Core.Control
             }
             else
             {
-                _logbook.GoOnUnsaved();
+                _logbook.Writes.GoOnUnsaved();
             }
         }
 

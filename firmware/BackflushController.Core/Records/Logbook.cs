@@ -1,8 +1,8 @@
 namespace BackflushController.Core.Records
 {
     /// <summary>
-    /// What the box counts. It knows no clock and no flash: it is told what happened, and says when the record is to be
-    /// saved.
+    /// What the box counts. It knows no clock and no flash: it is told what happened, and <see cref="Writes"/> says
+    /// when the record is to be saved.
     /// </summary>
     public sealed class Logbook
     {
@@ -20,6 +20,9 @@ namespace BackflushController.Core.Records
         /// <summary>What is counted.</summary>
         public readonly BoxRecord Record;
 
+        /// <summary>When the record is to be saved.</summary>
+        public readonly WritePolicy Writes = new WritePolicy();
+
         /// <summary>When each service was last done.</summary>
         public readonly ServiceLog Services;
 
@@ -29,7 +32,6 @@ namespace BackflushController.Core.Records
         private const int MinutesOfADay = 24 * 60;
         private const long MicrosecondsOfASecond = 1000000;
 
-        private readonly WritePolicy _writes = new WritePolicy();
         private readonly RunEntry _entry;
 
         private int _minutesSincePowerUp;
@@ -43,8 +45,8 @@ namespace BackflushController.Core.Records
         {
             Record = record;
             _health = health;
-            Services = new ServiceLog(record, _writes);
-            Group = new GroupMemory(record, health, _writes);
+            Services = new ServiceLog(record, Writes);
+            Group = new GroupMemory(record, health, Writes);
             _entry = new RunEntry(record.Runs);
             record.Boots++;
             if (health == RecordHealth.Damaged)
@@ -61,51 +63,31 @@ namespace BackflushController.Core.Records
             get { return _health; }
         }
 
-        /// <summary>The record is to be saved as soon as all outputs are off.</summary>
-        public bool IsDirty
-        {
-            get { return _writes.IsDirty; }
-        }
-
-        /// <summary>The pump must not start before the record was saved.</summary>
-        public bool MustSaveFirst
-        {
-            get { return _writes.MustSaveFirst; }
-        }
-
         /// <summary>The record is safely in flash.</summary>
         public void Saved()
         {
             _health = _health == RecordHealth.Missing ? RecordHealth.Good : _health;
-            _writes.Saved();
+            Writes.Saved();
             Group.Saved();
-        }
-
-        /// <summary>
-        /// The record cannot be saved and the run goes on all the same. For water only: detergent that a power cut
-        /// would make the box forget is not to be pumped.
-        /// </summary>
-        public void GoOnUnsaved()
-        {
-            _writes.GoOnUnsaved();
         }
 
         /// <summary>A run begins: the person started a programme, the pump has not run yet.</summary>
         public void RunStarted(RunKind kind)
         {
-            _writes.RunStarted();
+            Writes.RunStarted();
             _entry.Begin(kind);
             Record.RunsStarted[(int)kind]++;
         }
 
         /// <summary>
-        /// A cycle is about to begin, its pump has not started: after this, ask <see cref="MustSaveFirst"/>.
+        /// A cycle is about to begin, its pump has not started: after this, ask
+        /// <see cref="WritePolicy.MustSaveFirst"/>.
         /// </summary>
         public void CycleStarted(bool withDetergent)
         {
             Record.CyclesStarted[(int)_entry.Kind]++;
             Record.ValveOperations++;
-            _writes.CycleStarted(withDetergent && !Group.IsDetergentSaved);
+            Writes.CycleStarted(withDetergent && !Group.IsDetergentSaved);
         }
 
         /// <summary>A cycle went through to the end of its vent. What was not measured is 0.</summary>
@@ -118,7 +100,7 @@ namespace BackflushController.Core.Records
         {
             Record.CyclesCompleted[(int)_entry.Kind]++;
             _entry.Count(fillMilliseconds, plateauMillibar, ventMilliseconds);
-            _writes.CycleCompleted();
+            Writes.CycleCompleted();
             if (withDetergent && Record.DetergentCycles < byte.MaxValue)
             {
                 Record.DetergentCycles++;
@@ -131,10 +113,10 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void Paused()
         {
-            if (_writes.HasUnsavedCycles)
+            if (Writes.HasUnsavedCycles)
             {
                 _entry.Update();
-                _writes.Paused();
+                Writes.Paused();
             }
         }
 
@@ -175,7 +157,7 @@ namespace BackflushController.Core.Records
                     break;
             }
 
-            _writes.RunEnded();
+            Writes.RunEnded();
         }
 
         /// <summary>The pump was on for this long.</summary>
@@ -190,7 +172,7 @@ namespace BackflushController.Core.Records
         public void ShotDrawn()
         {
             Record.Shots++;
-            _writes.ShotDrawn();
+            Writes.ShotDrawn();
         }
 
         /// <summary>Another minute with power on.</summary>
@@ -201,10 +183,10 @@ namespace BackflushController.Core.Records
             if (_minutesSincePowerUp % MinutesOfADay == DayBeginsAfterMinutes)
             {
                 Record.PowerOnDays++;
-                _writes.Changed();
+                Writes.Changed();
             }
 
-            _writes.MinutePassed();
+            Writes.MinutePassed();
         }
 
         /// <summary>A technician has done a step of the commissioning.</summary>
@@ -214,7 +196,7 @@ namespace BackflushController.Core.Records
             if (done != Record.Commissioned)
             {
                 Record.Commissioned = done;
-                _writes.Changed();
+                Writes.Changed();
             }
         }
     }

@@ -74,8 +74,8 @@ namespace BackflushController.Core.Records
         }
 
         /// <summary>
-        /// The record cannot be saved and the run goes on all the same: it is not asked for again before the next
-        /// pause.
+        /// The record cannot be saved and the run goes on all the same, and it is not asked for again before the next
+        /// pause. For water only: detergent that a power cut would make the box forget is not to be pumped.
         /// </summary>
         public void GoOnUnsaved()
         {

@@ -31,30 +31,22 @@ namespace BackflushController.Core.Run
                     return null;
 
                 case StageKind.Soak:
-                    return CheckSeconds("soak", stage.ReleaseMicroseconds, 0, RecipeBounds.LongestSoakMicroseconds);
+                    return Refusal.CheckSeconds(
+                        "soak", stage.ReleaseMicroseconds, 0, RecipeBounds.LongestSoakMicroseconds);
 
                 default:
-                    if (stage.Cycles < 1 || stage.Cycles > RecipeBounds.MostCycles)
-                    {
-                        return Refusal.OfNumber("cycles", stage.Cycles, 1, RecipeBounds.MostCycles);
-                    }
-
-                    return CheckSeconds(
+                    return Refusal.CheckNumber("cycles", stage.Cycles, 1, RecipeBounds.MostCycles)
+                        ?? Refusal.CheckSeconds(
                             "fill",
                             stage.FillMicroseconds,
                             RecipeBounds.ShortestFillMicroseconds,
                             RecipeBounds.LongestFillMicroseconds)
-                        ?? CheckSeconds(
+                        ?? Refusal.CheckSeconds(
                             "release",
                             stage.ReleaseMicroseconds,
                             RecipeBounds.ShortestReleaseMicroseconds,
                             RecipeBounds.LongestReleaseMicroseconds);
             }
-        }
-
-        private static Refusal CheckSeconds(string field, long value, long lowest, long highest)
-        {
-            return value < lowest || value > highest ? Refusal.OfSeconds(field, value, lowest, highest) : null;
         }
 
         private static Refusal CheckOrder(Programme programme)

@@ -14,7 +14,7 @@ namespace BackflushController.Core.Service
         /// <inheritdoc/>
         public override bool Choose(ServiceMenu menu, long now)
         {
-            menu.Close();
+            menu.IsOpen = false;
             return true;
         }
     }

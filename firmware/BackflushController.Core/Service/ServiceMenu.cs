@@ -17,10 +17,14 @@ namespace BackflushController.Core.Service
         /// </summary>
         public const long OpeningMicroseconds = 3000000;
 
+        /// <summary>The menu is open.</summary>
+        public bool IsOpen;
+
+        /// <summary>The page that is shown in place of the menu, or null.</summary>
+        public ServicePage Page;
+
         private readonly ServiceList _list;
 
-        private bool _isOpen;
-        private ServicePage _page;
         private int _index;
 
         /// <summary>A closed menu at its first line.</summary>
@@ -29,18 +33,6 @@ namespace BackflushController.Core.Service
         {
             Lines = lines;
             _list = new ServiceList(this);
-        }
-
-        /// <summary>The menu is open.</summary>
-        public bool IsOpen
-        {
-            get { return _isOpen; }
-        }
-
-        /// <summary>The page that is shown in place of the menu, or null.</summary>
-        public ServicePage Page
-        {
-            get { return _page; }
         }
 
         /// <summary>Number of the selected line, from 0.</summary>
@@ -58,31 +50,13 @@ namespace BackflushController.Core.Service
         /// <summary>The page, or the menu itself.</summary>
         public IScreen Screen
         {
-            get { return _page != null ? (IScreen)_page : _list; }
+            get { return Page != null ? (IScreen)Page : _list; }
         }
 
         /// <summary>No heartbeat while this page is shown.</summary>
         public bool HoldsHeartbeat
         {
-            get { return _page != null && _page.HoldsHeartbeat; }
-        }
-
-        /// <summary>Opens the menu.</summary>
-        public void Open()
-        {
-            _isOpen = true;
-        }
-
-        /// <summary>Closes it.</summary>
-        public void Close()
-        {
-            _isOpen = false;
-        }
-
-        /// <summary>Shows a page in place of the menu.</summary>
-        public void Show(ServicePage page)
-        {
-            _page = page;
+            get { return Page != null && Page.HoldsHeartbeat; }
         }
 
         /// <summary>Answers the button.</summary>
@@ -98,7 +72,7 @@ namespace BackflushController.Core.Service
                     return true;
 
                 case ButtonEvent.LongPress:
-                    return _page == null ? Selected.Choose(this, now) : Leave();
+                    return Page == null ? Selected.Choose(this, now) : Leave();
 
                 default:
                     return true;
@@ -107,20 +81,20 @@ namespace BackflushController.Core.Service
 
         private void Next()
         {
-            if (_page == null)
+            if (Page == null)
             {
                 _index = (_index + 1) % Lines.Length;
             }
-            else if (!_page.Turn())
+            else if (!Page.Turn())
             {
-                _page = null;
+                Page = null;
             }
         }
 
         private bool Leave()
         {
-            _page.Confirm();
-            _page = null;
+            Page.Confirm();
+            Page = null;
             return true;
         }
     }

@@ -9,23 +9,19 @@ namespace BackflushController.Core.Service
     /// </summary>
     public abstract class ServicePage : ServiceLine, IScreen
     {
+        /// <summary>The sheet that is shown, from 0.</summary>
+        public int Sheet;
+
         private const int Fixed = 1;
 
         private readonly TextId _hint;
 
-        private int _sheet;
 
         /// <summary>A page with this title, also its text in the menu, and what the button does.</summary>
         protected ServicePage(TextId title, TextId hint)
             : base(title)
         {
             _hint = hint;
-        }
-
-        /// <summary>The sheet that is shown, from 0.</summary>
-        public int Sheet
-        {
-            get { return _sheet; }
         }
 
         /// <summary>Sheets that there are now.</summary>
@@ -45,15 +41,15 @@ namespace BackflushController.Core.Service
         /// <inheritdoc/>
         public override bool Choose(ServiceMenu menu, long now)
         {
-            _sheet = 0;
-            menu.Show(this);
+            Sheet = 0;
+            menu.Page = this;
             return true;
         }
 
         /// <summary>Turns to the next sheet. False: there is none.</summary>
         public bool Turn()
         {
-            _sheet++;
+            Sheet++;
             return Sheet < Sheets;
         }
 

@@ -28,6 +28,18 @@ namespace BackflushController.Core.Settings
             get { return Field + " " + Value + ": allowed " + Allowed; }
         }
 
+        /// <summary>Null, or the refusal of a time that is out of its range.</summary>
+        public static Refusal CheckSeconds(string field, long value, long lowest, long highest)
+        {
+            return value < lowest || value > highest ? OfSeconds(field, value, lowest, highest) : null;
+        }
+
+        /// <summary>Null, or the refusal of a number that is out of its range.</summary>
+        public static Refusal CheckNumber(string field, int value, int lowest, int highest)
+        {
+            return value < lowest || value > highest ? OfNumber(field, value, lowest, highest) : null;
+        }
+
         /// <summary>A time that is out of its range.</summary>
         public static Refusal OfSeconds(string field, long value, long lowest, long highest)
         {

@@ -51,42 +51,33 @@ namespace BackflushController.Core.Settings
         /// <summary>Null, or what is wrong.</summary>
         public static Refusal Check(ControllerSettings settings)
         {
-            if (settings.LeakHoldMicroseconds < 0 || settings.LeakHoldMicroseconds > LongestHoldMicroseconds)
-            {
-                return Refusal.OfSeconds("leak hold", settings.LeakHoldMicroseconds, 0, LongestHoldMicroseconds);
-            }
-
-            if (settings.OpvMillibar != 0
-                && (settings.OpvMillibar < LowestOpvMillibar || settings.OpvMillibar > HighestOpvMillibar))
-            {
-                return Refusal.OfNumber("opv mbar", settings.OpvMillibar, LowestOpvMillibar, HighestOpvMillibar);
-            }
-
-            if (settings.SensorRangeMillibar < LowestRangeMillibar
-                || settings.SensorRangeMillibar > HighestRangeMillibar)
-            {
-                return Refusal.OfNumber(
-                    "sensor mbar", settings.SensorRangeMillibar, LowestRangeMillibar, HighestRangeMillibar);
-            }
-
-            if (settings.CalibrationHighRead <= settings.CalibrationLowRead
-                || settings.CalibrationHighTrue <= settings.CalibrationLowTrue)
-            {
-                return new Refusal("calibration", "two equal points", "high above low");
-            }
-
-            if (settings.StallDwellMicroseconds < 0 || settings.StallDwellMicroseconds > LongestDwellMicroseconds)
-            {
-                return Refusal.OfSeconds("stall dwell", settings.StallDwellMicroseconds, 0, LongestDwellMicroseconds);
-            }
-
-            return null;
+            return Refusal.CheckSeconds("leak hold", settings.LeakHoldMicroseconds, 0, LongestHoldMicroseconds)
+                ?? CheckMillibar(settings)
+                ?? CheckCalibration(settings)
+                ?? Refusal.CheckSeconds(
+                    "stall dwell", settings.StallDwellMicroseconds, 0, LongestDwellMicroseconds);
         }
 
         /// <summary>Null, or the first settings that do not go together; programmes are not looked at.</summary>
         public static SettingsConflict FirstConflict(ControllerSettings settings)
         {
             return PinsUsedTwice(settings) ?? OfSensor(settings) ?? OfCalibration(settings);
+        }
+
+        private static Refusal CheckMillibar(ControllerSettings settings)
+        {
+            Refusal opv = settings.OpvMillibar == 0
+                ? null
+                : Refusal.CheckNumber("opv mbar", settings.OpvMillibar, LowestOpvMillibar, HighestOpvMillibar);
+            return opv ?? Refusal.CheckNumber(
+                "sensor mbar", settings.SensorRangeMillibar, LowestRangeMillibar, HighestRangeMillibar);
+        }
+
+        private static Refusal CheckCalibration(ControllerSettings settings)
+        {
+            bool rises = settings.CalibrationHighRead > settings.CalibrationLowRead
+                && settings.CalibrationHighTrue > settings.CalibrationLowTrue;
+            return rises ? null : new Refusal("calibration", "two equal points", "high above low");
         }
 
         private static SettingsConflict PinsUsedTwice(ControllerSettings settings)

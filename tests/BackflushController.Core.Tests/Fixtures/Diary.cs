@@ -114,7 +114,7 @@ namespace BackflushController.Core.Tests
         /// <summary>Writes, if there is something to write.</summary>
         public Diary Save()
         {
-            if (Book.IsDirty)
+            if (Book.Writes.IsDirty)
             {
                 Writes++;
                 Book.Saved();
@@ -125,13 +125,13 @@ namespace BackflushController.Core.Tests
 
         public Diary AssertDirty(bool expected, string when)
         {
-            Assert.AreEqual(expected, Book.IsDirty, "to be written: " + when);
+            Assert.AreEqual(expected, Book.Writes.IsDirty, "to be written: " + when);
             return this;
         }
 
         public Diary AssertMustSave(bool expected, string when)
         {
-            Assert.AreEqual(expected, Book.MustSaveFirst, "to be written before the pump: " + when);
+            Assert.AreEqual(expected, Book.Writes.MustSaveFirst, "to be written before the pump: " + when);
             return this;
         }
 

@@ -38,7 +38,7 @@ namespace BackflushController.Core.Tests
         {
             Diary diary = new Diary().Start(RunKind.Service).Fill(false);
 
-            diary.Book.GoOnUnsaved();
+            diary.Book.Writes.GoOnUnsaved();
 
             diary.AssertDirty(false, "goes on").Vented(false).Fill(false).AssertDirty(false, "not asked again")
                 .Fill(true).AssertMustSave(true, "detergent");

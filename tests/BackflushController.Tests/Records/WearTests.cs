@@ -133,7 +133,7 @@ public sealed class WearTests(ITestOutputHelper output)
         private static void Do(Logbook book, RecordStore store, Action happens)
         {
             happens();
-            if (book.IsDirty)
+            if (book.Writes.IsDirty)
             {
                 Assert.True(store.Save(book.Record));
                 book.Saved();

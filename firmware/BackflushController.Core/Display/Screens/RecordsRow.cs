@@ -18,23 +18,20 @@ namespace BackflushController.Core.Display.Screens
         /// <summary>Draws it; nothing when all is well.</summary>
         public static void Paint(RecordHealth health, Canvas canvas)
         {
+            if (HasText(health))
+            {
+                canvas.Text(1, TextOf(health));
+            }
+        }
+
+        private static TextId TextOf(RecordHealth health)
+        {
             switch (health)
             {
-                case RecordHealth.Missing:
-                    canvas.Text(1, TextId.RecordsMissing);
-                    break;
-
-                case RecordHealth.Damaged:
-                    canvas.Text(1, TextId.CyclesLost);
-                    break;
-
-                case RecordHealth.OneSlotLost:
-                    canvas.Text(1, TextId.RecordCopyLost);
-                    break;
-
-                case RecordHealth.Newer:
-                    canvas.Text(1, TextId.RecordNewer);
-                    break;
+                case RecordHealth.Missing: return TextId.RecordsMissing;
+                case RecordHealth.Damaged: return TextId.CyclesLost;
+                case RecordHealth.OneSlotLost: return TextId.RecordCopyLost;
+                default: return TextId.RecordNewer;
             }
         }
     }

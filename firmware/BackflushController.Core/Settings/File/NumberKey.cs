@@ -1,3 +1,5 @@
+using System;
+
 namespace BackflushController.Core.Settings
 {
     /// <summary>A key that takes a number, or a word that stands for one.</summary>
@@ -56,14 +58,13 @@ namespace BackflushController.Core.Settings
         /// <param name="number">What it stands for.</param>
         public NumberKey Or(string word, int number)
         {
-            return Or(new[] { word }, new[] { number });
-        }
-
-        /// <summary>Lets the key take words too.</summary>
-        /// <param name="words">In small letters.</param>
-        /// <param name="numbers">What they stand for.</param>
-        public NumberKey Or(string[] words, int[] numbers)
-        {
+            int count = _words.Length;
+            string[] words = new string[count + 1];
+            int[] numbers = new int[count + 1];
+            Array.Copy(_words, words, count);
+            Array.Copy(_numbers, numbers, count);
+            words[count] = word;
+            numbers[count] = number;
             _words = words;
             _numbers = numbers;
             return this;

@@ -6,10 +6,14 @@ namespace BackflushController.Core.Settings
         /// <summary>Its name in the file, at most 21 characters: a line of the panel.</summary>
         public readonly string Name;
 
+        /// <summary>Its line in the file, from 1; 0: the file does not have it.</summary>
+        public int Line;
+
+        /// <summary>Its value as the file has it.</summary>
+        public string Value = string.Empty;
+
         private readonly SettingTarget _target;
         private int _number;
-        private int _line;
-        private string _value = string.Empty;
 
         /// <summary>A key that the file has not said anything of.</summary>
         protected SettingKey(string name, SettingTarget target)
@@ -21,23 +25,11 @@ namespace BackflushController.Core.Settings
         /// <summary>What it takes, in at most 60 characters.</summary>
         public abstract string Allowed { get; }
 
-        /// <summary>Its line in the file, from 1; 0: the file does not have it.</summary>
-        public int Line
-        {
-            get { return _line; }
-        }
-
-        /// <summary>Its value as the file has it.</summary>
-        public string Value
-        {
-            get { return _value; }
-        }
-
         /// <summary>Takes its value from a line of the file; false when it is not allowed.</summary>
         public bool Take(int line, string value)
         {
-            _line = line;
-            _value = value;
+            Line = line;
+            Value = value;
             return TryParse(value.ToLower(), out _number);
         }
 

@@ -148,7 +148,7 @@ namespace BackflushController.Core.Settings
                     choice => _settings.PanelAddress = 0x3C + choice),
                 new ChoiceKey(
                     "language",
-                    new[] { "english", "german", "french", "italian", "spanish" },
+                    Translations.Words(),
                     choice => _settings.Language = (Language)choice),
                 Switch("buzzer", "off", "on", choice => _settings.BuzzerOn = choice == 1),
             };
@@ -231,15 +231,11 @@ namespace BackflushController.Core.Settings
                     {
                         _settings.Reminders.HardnessDegrees = degrees;
                         ReminderPresets.Apply(_settings.Reminders);
-                    }).Or(
-                        new[] { "soft", "medium", "hard", "very-hard" },
-                        new[]
-                        {
-                            ReminderPresets.SoftHardness,
-                            ReminderPresets.MediumHardness,
-                            ReminderPresets.HardHardness,
-                            ReminderPresets.VeryHardHardness,
-                        }),
+                    })
+                        .Or("soft", ReminderPresets.SoftHardness)
+                        .Or("medium", ReminderPresets.MediumHardness)
+                        .Or("hard", ReminderPresets.HardHardness)
+                        .Or("very-hard", ReminderPresets.VeryHardHardness),
                     NumberKey.Whole("drip-tray", 100, 5000, "ml", millilitres =>
                         _settings.Reminders.DripTrayMillilitres = millilitres).Or("drained", 0),
                 },
