@@ -22,12 +22,6 @@ namespace BackflushController.Core.Settings
             Allowed = allowed;
         }
 
-        /// <summary>All of it in one line.</summary>
-        public string Line
-        {
-            get { return Field + " " + Value + ": allowed " + Allowed; }
-        }
-
         /// <summary>Null, or the refusal of a time that is out of its range.</summary>
         public static Refusal CheckSeconds(string field, long value, long lowest, long highest)
         {

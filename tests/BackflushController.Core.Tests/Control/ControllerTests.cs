@@ -171,7 +171,7 @@ namespace BackflushController.Core.Tests
 
             bench.AssertScreen(typeof(FaultScreen), "screen");
             Assert.AreEqual(
-                "fill 31.0 s: allowed 0.5 s to 30.0 s", bench.Status.Refusal.Line, "line");
+                "fill 31.0 s: allowed 0.5 s to 30.0 s", RefusalText.Of(bench.Status.Refusal), "line");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
         }
 

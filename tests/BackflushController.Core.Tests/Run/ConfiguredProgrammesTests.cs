@@ -57,7 +57,7 @@ namespace BackflushController.Core.Tests
             };
 
             Refusal refusal = MachineRules.Check(ProgrammeCatalogue.ClearWaterFinish(FillEnd.Timed), settings);
-            Assert.AreEqual("taken", refusal == null ? "taken" : refusal.Line, "rinse");
+            Assert.AreEqual("taken", RefusalText.Of(refusal), "rinse");
         }
 
         [TestMethod]

@@ -99,7 +99,7 @@ namespace BackflushController.Core.Tests
             ControllerSettings settings = new ControllerSettings { StallDwellMicroseconds = 6 * Second };
 
             Assert.AreEqual(
-                "stall dwell 6.0 s: allowed 0.0 s to 5.0 s", SettingsRules.Check(settings).Line, "line");
+                "stall dwell 6.0 s: allowed 0.0 s to 5.0 s", RefusalText.Of(SettingsRules.Check(settings)), "line");
             ProgrammeMenu menu = new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings);
             for (int i = 0; i < menu.Count; i++)
             {
@@ -120,13 +120,13 @@ namespace BackflushController.Core.Tests
 
             ProgrammeMenu menu = new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings);
 
-            Assert.AreEqual("stall dwell 5.0 s: allowed 0.0 s to 4.9 s", menu.Refusal.Line, "line");
+            Assert.AreEqual("stall dwell 5.0 s: allowed 0.0 s to 4.9 s", RefusalText.Of(menu.Refusal), "line");
         }
 
         private static void AssertTaken(Programme programme, PumpType pump)
         {
             Refusal refusal = RecipeRules.Check(programme, pump);
-            Assert.AreEqual("taken", refusal == null ? "taken" : refusal.Line, "programme " + (int)programme.Name);
+            Assert.AreEqual("taken", RefusalText.Of(refusal), "programme " + (int)programme.Name);
         }
     }
 }

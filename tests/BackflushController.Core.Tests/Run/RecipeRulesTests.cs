@@ -129,13 +129,13 @@ namespace BackflushController.Core.Tests
         private static void AssertTaken(PumpType pump, params Stage[] stages)
         {
             Refusal refusal = RecipeRules.Check(Runs.Of(stages), pump);
-            Assert.AreEqual("taken", refusal == null ? "taken" : refusal.Line, "refusal");
+            Assert.AreEqual("taken", RefusalText.Of(refusal), "refusal");
         }
 
         private static void AssertRefused(string line, params Stage[] stages)
         {
             Refusal refusal = RecipeRules.Check(Runs.Of(stages), PumpType.Vibratory);
-            Assert.AreEqual(line, refusal == null ? "taken" : refusal.Line, "refusal");
+            Assert.AreEqual(line, RefusalText.Of(refusal), "refusal");
         }
     }
 }

@@ -206,7 +206,7 @@ namespace BackflushController.Core.Tests
         private static void AssertAllowed(Programme programme, ControllerSettings settings)
         {
             Refusal refusal = MachineRules.Check(programme, settings);
-            Assert.IsTrue(refusal == null, refusal == null ? string.Empty : refusal.Line);
+            Assert.IsTrue(refusal == null, RefusalText.Of(refusal));
         }
 
         /// <summary>The gate goes on at its ticks, and no programme asks it for anything any more.</summary>

@@ -78,7 +78,7 @@ namespace BackflushController.Core.Tests
             Bench bench = Bench.InService(FakeBoard.WithRecord(new BoxRecord { DetergentLatch = true })).LongPress();
 
             Assert.AreEqual(
-                "detergent in the group: allowed rinse first", bench.Status.Refusal.Line, "refusal");
+                "detergent in the group: allowed rinse first", RefusalText.Of(bench.Status.Refusal), "refusal");
         }
 
         [TestMethod]
