@@ -201,7 +201,7 @@ namespace BackflushController.Core.Tests.Screens
         public static void A_fault_follows_its_cause_and_the_vent_and_the_pressure()
         {
             FaultScreen fault = new FaultScreen();
-            DisplayStatus[] statuses = Statuses.Many((int)Fault.ServiceNeeded * 3, (s, i) =>
+            DisplayStatus[] statuses = Statuses.Many((TextsTests.Faults - 1) * 3, (s, i) =>
             {
                 s.Fault = (Fault)(1 + (i / 3));
                 s.Refusal = new Refusal("cycles", "21", "1 to 20");

@@ -39,7 +39,7 @@ namespace BackflushController.Core.Tests.Screens
                     screens[i].Paint(page, statuses[i], canvas);
                     pictures[at] = HashOf(canvas.FrameBytes, page);
                     keys[at] = screens[i].Key(page, statuses[i]);
-                    Assert.AreNotEqual(Panel.Unpainted, keys[at], "key of page " + page.ToString());
+                    Assert.AreNotEqual(Panel.Unpainted, keys[at], "key of page " + page + " of status " + i);
                 }
             }
 
@@ -49,7 +49,8 @@ namespace BackflushController.Core.Tests.Screens
                 {
                     if (keys[at] == keys[other])
                     {
-                        Assert.AreEqual(pictures[other], pictures[at], "page " + (at % Frame.Pages).ToString());
+                        string statusesOfPage = " of statuses " + (other / Frame.Pages) + " and " + (at / Frame.Pages);
+                        Assert.AreEqual(pictures[other], pictures[at], "page " + (at % Frame.Pages) + statusesOfPage);
                     }
                 }
             }

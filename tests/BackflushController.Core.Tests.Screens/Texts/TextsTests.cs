@@ -9,9 +9,10 @@ namespace BackflushController.Core.Tests.Screens
     [TestClass]
     public class TextsTests
     {
-        private const int Languages = (int)Language.Spanish + 1;
-        private const int TextsOfLanguage = (int)TextId.HintHoldBack + 1;
-        private const int Faults = (int)Fault.ServiceNeeded + 1;
+        // The device cannot list an enumeration; the host checks that these are all of it.
+        public const int Languages = (int)Language.Spanish + 1;
+        public const int TextsOfLanguage = (int)TextId.HintHoldBack + 1;
+        public const int Faults = (int)Fault.ServiceNeeded + 1;
         private const int LettersInLine = 21;
         private const int LinesOfPrompt = 4;
 
@@ -200,6 +201,22 @@ namespace BackflushController.Core.Tests.Screens
             Assert.AreEqual(Languages, Translations.Words().Length, "words");
         }
 
+        private static void ForEachText(Check check)
+        {
+            for (int language = 0; language < Languages; language++)
+            {
+                for (TextId id = 0; (int)id < TextsOfLanguage; id++)
+                {
+                    check(Of((Language)language, id), id, (Language)language);
+                }
+            }
+        }
+
+        private static int MostLines(TextId id)
+        {
+            return IsIn(Prompts, id) ? LinesOfPrompt : IsIn(Of3Lines, id) ? 3 : IsIn(Of2Lines, id) ? 2 : 1;
+        }
+
         [TestMethod]
         public static void A_number_that_is_no_text_shows_as_a_question_mark()
         {
@@ -250,17 +267,6 @@ namespace BackflushController.Core.Tests.Screens
             }
         }
 
-        private static void ForEachText(Check check)
-        {
-            for (int language = 0; language < Languages; language++)
-            {
-                for (int id = 0; id < TextsOfLanguage; id++)
-                {
-                    check(Of((Language)language, (TextId)id), (TextId)id, (Language)language);
-                }
-            }
-        }
-
         private static string Of(Language language, TextId id)
         {
             return Translations.Of(language, id);
@@ -296,9 +302,9 @@ namespace BackflushController.Core.Tests.Screens
 
         private static bool IsIn(TextId[] ids, TextId id)
         {
-            for (int i = 0; i < ids.Length; i++)
+            foreach (TextId other in ids)
             {
-                if (ids[i] == id)
+                if (other == id)
                 {
                     return true;
                 }
@@ -316,11 +322,6 @@ namespace BackflushController.Core.Tests.Screens
                 : IsIn(Of14Letters, id) ? 14
                 : IsIn(Of15Letters, id) ? 15
                 : LettersInLine;
-        }
-
-        private static int MostLines(TextId id)
-        {
-            return IsIn(Prompts, id) ? LinesOfPrompt : IsIn(Of3Lines, id) ? 3 : IsIn(Of2Lines, id) ? 2 : 1;
         }
     }
 }
