@@ -13,29 +13,19 @@ namespace BackflushController.Core.Tests.Screens
 
         private delegate int DrawingOn(Canvas canvas);
 
-        private delegate void DrawingPart(Canvas canvas, int part);
-
         [TestMethod]
-        public static void Every_letter_is_read_back_from_any_column()
+        public static void Every_letter_is_read_back_from_any_column_and_dark_on_lit()
         {
             for (int i = 1; i < Font.Letters.Length; i++)
             {
                 int column = 1 + (i % 100);
                 string letter = Font.Letters.Substring(i, 1);
                 AssertDrawn(column, letter, canvas => canvas.Text(column, letter));
-            }
-        }
 
-        [TestMethod]
-        public static void Every_letter_is_read_back_dark_on_lit()
-        {
-            for (int i = 1; i < Font.Letters.Length; i++)
-            {
-                string letter = Font.Letters.Substring(i, 1);
-                Canvas canvas = new Canvas(Language.English);
-                canvas.BeginInverted(Page);
-                canvas.Text(1, letter);
-                new Picture(canvas.FrameBytes).AssertLitLeft(Page, letter);
+                Canvas lit = new Canvas(Language.English);
+                lit.BeginInverted(Page);
+                lit.Text(1, letter);
+                new Picture(lit.FrameBytes).AssertLitLeft(Page, letter);
             }
         }
 
@@ -88,35 +78,40 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void Lines_of_a_text_are_drawn_one_by_one_in_the_middle()
+        [DataRow("one\nand two\n3", 0, "one")]
+        [DataRow("one\nand two\n3", 1, "and two")]
+        [DataRow("one\nand two\n3", 2, "3")]
+        [DataRow("one\nand two\n3", 3, "")]
+        [DataRow("one", 1, "")]
+        [DataRow("\ntwo", 0, "")]
+        [DataRow("\ntwo", 1, "two")]
+        public static void Lines_of_a_text_are_drawn_one_by_one_in_the_middle(string text, int line, string expected)
         {
-            AssertCentred("one\nand two\n3", "one", "and two", "3", string.Empty);
-            AssertCentred("one", "one", string.Empty);
-            AssertCentred("\ntwo", string.Empty, "two");
+            Canvas canvas = Begun();
+            canvas.CentredLine(text, line);
+            new Picture(canvas.FrameBytes).AssertMiddle(Page, expected);
         }
 
         [TestMethod]
-        public static void A_line_that_fills_the_panel_begins_at_the_left_edge()
+        [DataRow(61, "A")]
+        [DataRow(58, "AB")]
+        [DataRow(4, "ABCDEFGHIJKLMNOPQRST")]
+        [DataRow(1, "ABCDEFGHIJKLMNOPQRSTU")]
+        public static void An_odd_column_is_left_over_at_the_right_or_left_of_the_middle(int column, string text)
         {
-            AssertDrawn(1, "ABCDEFGHIJKLMNOPQRSTU", canvas => canvas.CentredLine("ABCDEFGHIJKLMNOPQRSTUV", 0));
+            AssertDrawn(column, text, canvas => canvas.CentredLine(text, 0));
         }
 
         [TestMethod]
-        public static void An_odd_column_is_left_over_at_the_right_or_left_of_the_middle()
+        [DataRow(0)]
+        [DataRow(9)]
+        [DataRow(10)]
+        [DataRow(99)]
+        [DataRow(100)]
+        [DataRow(int.MaxValue)]
+        public static void A_number_has_as_many_digits_as_it_needs(int value)
         {
-            AssertDrawn(61, "A", canvas => canvas.CentredLine("A", 0));
-            AssertDrawn(58, "AB", canvas => canvas.CentredLine("AB", 0));
-            AssertDrawn(4, "ABCDEFGHIJKLMNOPQRST", canvas => canvas.CentredLine("ABCDEFGHIJKLMNOPQRST", 0));
-            AssertDrawn(1, "ABCDEFGHIJKLMNOPQRSTU", canvas => canvas.CentredLine("ABCDEFGHIJKLMNOPQRSTU", 0));
-        }
-
-        [TestMethod]
-        public static void A_number_has_as_many_digits_as_it_needs()
-        {
-            foreach (int value in new[] { 0, 9, 10, 99, 100, int.MaxValue })
-            {
-                AssertEnds(value.ToString(), canvas => canvas.Number(11, value));
-            }
+            AssertEnds(value.ToString(), canvas => canvas.Number(11, value));
         }
 
         [TestMethod]
@@ -126,83 +121,84 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void A_share_ends_at_the_right_edge()
+        [DataRow(109, 0, 0)]
+        [DataRow(109, 1, 9)]
+        [DataRow(103, 9, 10)]
+        [DataRow(97, 10, 10)]
+        [DataRow(97, 12, 32)]
+        public static void A_share_ends_at_the_right_edge(int column, int share, int all)
         {
-            AssertDrawn(109, "0/0", canvas => canvas.Share(0, 0));
-            AssertDrawn(109, "1/9", canvas => canvas.Share(1, 9));
-            AssertDrawn(103, "9/10", canvas => canvas.Share(9, 10));
-            AssertDrawn(97, "10/10", canvas => canvas.Share(10, 10));
-            AssertDrawn(97, "12/32", canvas => canvas.Share(12, 32));
+            AssertDrawn(column, share + "/" + all, canvas => canvas.Share(share, all));
         }
 
         [TestMethod]
-        public static void A_text_at_the_right_ends_at_the_right_edge()
+        [DataRow(85, 7)]
+        [DataRow(79, 10)]
+        [DataRow(73, 100)]
+        [DataRow(73, 999)]
+        [DataRow(67, 1000)]
+        [DataRow(67, 9999)]
+        public static void A_number_at_the_right_ends_with_its_unit_at_the_right_edge(int column, int number)
         {
-            AssertDrawn(85, "overdue", canvas => canvas.TextAtRight(TextId.IsOverdue));
+            AssertDrawn(column, number + " shots", canvas => canvas.NumberAtRight(number, TextId.Shots));
         }
 
         [TestMethod]
-        public static void A_number_at_the_right_ends_with_its_unit_at_the_right_edge()
+        [DataRow("0.0", 0)]
+        [DataRow("0.9", 9)]
+        [DataRow("13.0", 130)]
+        [DataRow("-0.1", -1)]
+        [DataRow("-12.5", -125)]
+        public static void A_decimal_says_where_it_ends(string text, int tenths)
         {
-            AssertDrawn(85, "7 shots", canvas => canvas.NumberAtRight(7, TextId.Shots));
-            AssertDrawn(79, "10 shots", canvas => canvas.NumberAtRight(10, TextId.Shots));
-            AssertDrawn(73, "100 shots", canvas => canvas.NumberAtRight(100, TextId.Shots));
-            AssertDrawn(73, "999 shots", canvas => canvas.NumberAtRight(999, TextId.Shots));
-            AssertDrawn(67, "1000 shots", canvas => canvas.NumberAtRight(1000, TextId.Shots));
-            AssertDrawn(67, "9999 shots", canvas => canvas.NumberAtRight(9999, TextId.Shots));
+            AssertEnds(text, canvas => canvas.Decimal(11, tenths));
         }
 
         [TestMethod]
-        public static void A_decimal_says_where_it_ends()
+        [DataRow("0.00", 0)]
+        [DataRow("0.05", 5)]
+        [DataRow("0.50", 50)]
+        [DataRow("1.07", 107)]
+        [DataRow("12.34", 1234)]
+        public static void Hundredths_keep_their_zeros(string text, int hundredths)
         {
-            AssertEnds("0.0", canvas => canvas.Decimal(11, 0));
-            AssertEnds("0.9", canvas => canvas.Decimal(11, 9));
-            AssertEnds("13.0", canvas => canvas.Decimal(11, 130));
-            AssertEnds("-0.1", canvas => canvas.Decimal(11, -1));
-            AssertEnds("-12.5", canvas => canvas.Decimal(11, -125));
+            AssertEnds(text, canvas => canvas.Hundredths(11, hundredths));
         }
 
         [TestMethod]
-        public static void Hundredths_keep_their_zeros()
+        [DataRow("00:00", 0)]
+        [DataRow("00:09", 9)]
+        [DataRow("00:59", 59)]
+        [DataRow("01:00", 60)]
+        [DataRow("09:59", 599)]
+        [DataRow("10:00", 600)]
+        [DataRow("15:07", 907)]
+        [DataRow("99:59", 5999)]
+        public static void A_large_time_has_minutes_and_seconds(string time, int seconds)
         {
-            AssertEnds("0.00", canvas => canvas.Hundredths(11, 0));
-            AssertEnds("0.05", canvas => canvas.Hundredths(11, 5));
-            AssertEnds("0.50", canvas => canvas.Hundredths(11, 50));
-            AssertEnds("1.07", canvas => canvas.Hundredths(11, 107));
-            AssertEnds("12.34", canvas => canvas.Hundredths(11, 1234));
-        }
-
-        [TestMethod]
-        public static void Every_large_digit_is_the_letter_three_times_as_large()
-        {
-            for (int digit = 0; digit <= 9; digit++)
+            Canvas canvas = new Canvas(Language.English);
+            for (int part = 0; part < BigDigits.Pages; part++)
             {
-                AssertBig(" " + digit.ToString(), (canvas, part) => canvas.BigNumber(30, digit, part));
+                canvas.Begin(Page + part);
+                canvas.BigTime(30, seconds, part);
             }
+
+            new Picture(canvas.FrameBytes).AssertBig(Page, 30, time);
         }
 
         [TestMethod]
         public static void A_large_number_of_two_digits_ends_at_99()
         {
-            foreach (int value in new[] { 10, 47, 99, 100 })
+            for (int value = 0; value <= 100; value++)
             {
-                string expected = value > 99 ? "99" : value.ToString();
-                AssertBig(expected, (canvas, part) => canvas.BigNumber(30, value, part));
-            }
-        }
+                Canvas canvas = new Canvas(Language.English);
+                for (int part = 0; part < BigDigits.Pages; part++)
+                {
+                    canvas.Begin(Page + part);
+                    canvas.BigNumber(30, value, part);
+                }
 
-        [TestMethod]
-        public static void A_large_time_has_minutes_and_seconds()
-        {
-            string[] times =
-            {
-                "00:00", "00:09", "00:10", "00:50", "00:59", "01:00", "09:59", "10:00", "15:07", "99:59",
-            };
-            foreach (string time in times)
-            {
-                string[] parts = time.Split(':');
-                int seconds = (60 * int.Parse(parts[0])) + int.Parse(parts[1]);
-                AssertBig(time, (canvas, part) => canvas.BigTime(30, seconds, part));
+                new Picture(canvas.FrameBytes).AssertBig(Page, 30, value > 99 ? "99" : value.ToString().PadLeft(2));
             }
         }
 
@@ -223,14 +219,16 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void A_bar_has_its_frame_whatever_is_filled()
+        [DataRow(0)]
+        [DataRow(1)]
+        [DataRow(35)]
+        [DataRow(69)]
+        [DataRow(70)]
+        public static void A_bar_has_its_frame_whatever_is_filled(int filled)
         {
-            foreach (int filled in new[] { 0, 1, 35, 69, 70 })
-            {
-                Canvas canvas = Begun();
-                canvas.Bar(58, 70, filled);
-                new Picture(canvas.FrameBytes).AssertBar(Page, 58, filled);
-            }
+            Canvas canvas = Begun();
+            canvas.Bar(58, 70, filled);
+            new Picture(canvas.FrameBytes).AssertBar(Page, 58, filled);
         }
 
         [TestMethod]
@@ -265,14 +263,16 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void Progress_is_thick_as_far_as_it_has_come()
+        [DataRow(0)]
+        [DataRow(1)]
+        [DataRow(64)]
+        [DataRow(127)]
+        [DataRow(128)]
+        public static void Progress_is_thick_as_far_as_it_has_come(int filled)
         {
-            foreach (int filled in new[] { 0, 1, 64, 127, 128 })
-            {
-                Canvas canvas = Begun();
-                canvas.Progress(filled);
-                new Picture(canvas.FrameBytes).AssertProgress(Page, filled).AssertEmpty(Page + 1);
-            }
+            Canvas canvas = Begun();
+            canvas.Progress(filled);
+            new Picture(canvas.FrameBytes).AssertProgress(Page, filled).AssertEmpty(Page + 1);
         }
 
         private static Canvas Begun()
@@ -280,17 +280,6 @@ namespace BackflushController.Core.Tests.Screens
             Canvas canvas = new Canvas(Language.English);
             canvas.Begin(Page);
             return canvas;
-        }
-
-        /// <summary>The lines of a text are these.</summary>
-        private static void AssertCentred(string text, params string[] lines)
-        {
-            for (int line = 0; line < lines.Length; line++)
-            {
-                Canvas canvas = Begun();
-                canvas.CentredLine(text, line);
-                new Picture(canvas.FrameBytes).AssertMiddle(Page, lines[line]);
-            }
         }
 
         /// <summary>What is drawn from column 11 on says where it ends.</summary>
@@ -306,18 +295,6 @@ namespace BackflushController.Core.Tests.Screens
             Canvas canvas = Begun();
             drawing(canvas);
             new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, column, expected);
-        }
-
-        private static void AssertBig(string expected, DrawingPart drawing)
-        {
-            Canvas canvas = new Canvas(Language.English);
-            for (int part = 0; part < BigDigits.Pages; part++)
-            {
-                canvas.Begin(Page + part);
-                drawing(canvas, part);
-            }
-
-            new Picture(canvas.FrameBytes).AssertBig(Page, 30, expected);
         }
     }
 }

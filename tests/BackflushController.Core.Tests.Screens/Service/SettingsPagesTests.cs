@@ -1,6 +1,5 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
-using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
@@ -11,49 +10,13 @@ namespace BackflushController.Core.Tests.Screens
     public class SettingsPagesTests
     {
         [TestMethod]
-        public static void Each_entry_has_a_page()
+        [DataRow(1, "1/8", "key1")]
+        [DataRow(8, "8/8", "key8")]
+        public static void An_error_is_numbered_in_the_title(int error, string number, string key)
         {
-            DisplayStatus status = Of(Statuses.TwoSettings());
-            Settings(status, 0)
-                .AssertLitLeft(0, "Settings          1/2").AssertLeft(1, "", "Line 2", "opv", "= 9", "", "")
-                .AssertMiddle(7, "Press:next Hold:menu");
-
-            Settings(status, 1)
-                .AssertLitLeft(0, "Settings          2/2").AssertLeft(2, "Line 3", "language", "= german");
-        }
-
-        [TestMethod]
-        public static void Without_a_file_all_is_by_default()
-        {
-            Settings(Statuses.Idle(), 0)
-                .AssertLitLeft(0, "Settings          0/0").AssertMiddle(1, "", "No settings.ini:", "all by default.")
-                .AssertEmpty(4, 6).AssertMiddle(7, "Press:next Hold:menu");
-        }
-
-        [TestMethod]
-        public static void Errors_are_counted_first()
-        {
-            Errors(Of(Statuses.WithErrors(2)))
-                .AssertTitle("SETTINGS").AssertLeft(1, "Errors 2", "")
-                .AssertMiddle(3, "settings.ini is wrong", "Nothing starts until", "it is right.", "", "Press: next");
-        }
-
-        [TestMethod]
-        public static void An_error_has_its_place_and_its_value_and_what_is_allowed()
-        {
-            DisplayStatus status = Of(new SettingsError(1, "opv", "90", "0 to 20 bar"));
-            Errors(status).AssertLeft(1, "Line 1", "opv", "= 90", "0 to 20 bar", "", "").AssertMiddle(7, "Press: next");
-        }
-
-        [TestMethod]
-        public static void An_error_is_numbered_in_the_title()
-        {
-            DisplayStatus status = Of(Statuses.WithErrors(9));
-            status.SettingsError = 1;
-            AssertNumbered(status, "1/8", "key1");
-
-            status.SettingsError = 8;
-            AssertNumbered(status, "8/8", "key8");
+            Errors(Of(Statuses.WithErrors(9)).With(s => s.SettingsError = error))
+                .AssertLit(0, true).AssertPart(0, 0, 100, 40, "SETTINGS").AssertPart(0, 100, Frame.Width, 109, number)
+                .AssertLeft(2, key);
         }
 
         [TestMethod]
@@ -85,55 +48,34 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void A_line_takes_as_many_words_as_fit()
+        [DataRow("one", "one two three", 6, 0)]
+        [DataRow("one two", "one two three", 7, 0)]
+        [DataRow("three", "one two three", 7, 1)]
+        [DataRow("one two three", "one two three", 13, 0)]
+        [DataRow("abcd", "abcdefghij kl", 4, 0)]
+        [DataRow("efgh", "abcdefghij kl", 4, 1)]
+        [DataRow("ij", "abcdefghij kl", 4, 2)]
+        [DataRow("kl", "abcdefghij kl", 4, 3)]
+        [DataRow("", "one two", 7, 1)]
+        [DataRow("", "one two", 3, 5)]
+        [DataRow("", "", 3, 0)]
+        public static void A_line_takes_as_many_words_as_fit_and_breaks_longer_ones(
+            string expected, string text, int letters, int line)
         {
-            Assert.AreEqual("one", BrokenText.Line("one two three", 6, 0), "two would be a letter too long");
-            Assert.AreEqual("one two", BrokenText.Line("one two three", 7, 0), "a space after the line ends it");
-            Assert.AreEqual("three", BrokenText.Line("one two three", 7, 1), "without the space before it");
-            Assert.AreEqual("one two three", BrokenText.Line("one two three", 13, 0), "all");
-        }
-
-        [TestMethod]
-        public static void A_word_that_is_longer_than_a_line_is_broken()
-        {
-            Assert.AreEqual("abcd", BrokenText.Line("abcdefghij kl", 4, 0), "first");
-            Assert.AreEqual("efgh", BrokenText.Line("abcdefghij kl", 4, 1), "second");
-            Assert.AreEqual("ij", BrokenText.Line("abcdefghij kl", 4, 2), "third");
-            Assert.AreEqual("kl", BrokenText.Line("abcdefghij kl", 4, 3), "last");
-        }
-
-        [TestMethod]
-        public static void Behind_the_end_lines_are_empty()
-        {
-            Assert.AreEqual(string.Empty, BrokenText.Line("one two", 7, 1), "after a full line");
-            Assert.AreEqual(string.Empty, BrokenText.Line("one two", 3, 5), "far after it");
-            Assert.AreEqual(string.Empty, BrokenText.Line(string.Empty, 3, 0), "of nothing");
-        }
-
-        private static void AssertNumbered(DisplayStatus status, string number, string key)
-        {
-            Errors(status)
-                .AssertLit(0, true).AssertPart(0, 0, 100, 40, "SETTINGS").AssertPart(0, 100, Frame.Width, 109, number)
-                .AssertLeft(2, key);
+            Assert.AreEqual(expected, BrokenText.Line(text, letters, line), "line " + line + " of " + text);
         }
 
         private static DisplayStatus Of(SettingsError error)
         {
             SettingsErrors errors = new SettingsErrors();
             errors.Add(error);
-            DisplayStatus status = Of(new SettingsOutcome(new ControllerSettings(), errors, new SettingEntry[0]));
-            status.SettingsError = 1;
-            return status;
+            return Of(new SettingsOutcome(new ControllerSettings(), errors, new SettingEntry[0]))
+                .With(s => s.SettingsError = 1);
         }
 
         private static DisplayStatus Of(SettingsOutcome outcome)
         {
             return Statuses.Idle().With(s => s.Settings = outcome);
-        }
-
-        private static Picture Settings(DisplayStatus status, int sheet)
-        {
-            return Picture.Of(Statuses.Turned(new SettingsPage(status.Settings), sheet), status);
         }
 
         private static Picture Errors(DisplayStatus status)

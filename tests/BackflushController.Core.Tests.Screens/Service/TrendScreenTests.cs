@@ -12,26 +12,6 @@ namespace BackflushController.Core.Tests.Screens
         private const int Pitch = 4;
 
         [TestMethod]
-        public static void Each_figure_has_a_chart_under_its_newest_value()
-        {
-            RunHistory runs = new RunHistory();
-            Add(runs, 4270, 9280, 719);
-
-            Draw(runs, RunFigure.Fill).AssertLitLeft(0, "Fill time    4.27 s");
-            Draw(runs, RunFigure.Plateau).AssertLitLeft(0, "Pressure     9.2 bar");
-            Draw(runs, RunFigure.Vent).AssertLitLeft(0, "Vent time    0.71 s");
-        }
-
-        [TestMethod]
-        public static void Under_the_chart_the_button_goes_on()
-        {
-            RunHistory runs = new RunHistory();
-            Add(runs, 4270, 9280, 719);
-
-            Draw(runs, RunFigure.Fill).AssertEmpty(1).AssertMiddle(7, "Press:next Hold:menu");
-        }
-
-        [TestMethod]
         public static void Without_a_run_there_is_neither_value_nor_bar()
         {
             Draw(new RunHistory(), RunFigure.Fill).AssertLitLeft(0, "Fill time").AssertEmpty(1, BottomPage);
@@ -59,37 +39,29 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void Bars_have_fixed_scales()
+        [DataRow((int)RunFigure.Fill, 250, 1)]
+        [DataRow((int)RunFigure.Fill, 4000, 16)]
+        [DataRow((int)RunFigure.Fill, 9999, 39)]
+        [DataRow((int)RunFigure.Fill, 10000, 40)]
+        [DataRow((int)RunFigure.Plateau, 9280, 23)]
+        [DataRow((int)RunFigure.Plateau, 16000, 40)]
+        [DataRow((int)RunFigure.Vent, 0, 1)]
+        [DataRow((int)RunFigure.Vent, 49, 1)]
+        [DataRow((int)RunFigure.Vent, 100, 2)]
+        [DataRow((int)RunFigure.Vent, 400, 8)]
+        [DataRow((int)RunFigure.Vent, 450, 9)]
+        [DataRow((int)RunFigure.Vent, 719, 14)]
+        [DataRow((int)RunFigure.Vent, 2000, 40)]
+        [DataRow((int)RunFigure.Vent, 60000, 40)]
+        public static void A_bar_has_a_fixed_scale_from_a_dot_to_the_top_of_the_chart(int figure, int value, int rows)
         {
-            AssertHeight(1, RunFigure.Fill, 250);
-            AssertHeight(16, RunFigure.Fill, 4000);
-            AssertHeight(39, RunFigure.Fill, 9999);
-            AssertHeight(40, RunFigure.Fill, 10000);
-            AssertHeight(23, RunFigure.Plateau, 9280);
-            AssertHeight(40, RunFigure.Plateau, 16000);
-            AssertHeight(14, RunFigure.Vent, 719);
-            AssertHeight(40, RunFigure.Vent, 2000);
-        }
-
-        [TestMethod]
-        public static void A_bar_ends_at_the_top_of_the_chart()
-        {
-            AssertHeight(40, RunFigure.Vent, 60000);
-        }
-
-        [TestMethod]
-        public static void A_run_without_the_figure_is_a_dot()
-        {
-            AssertHeight(1, RunFigure.Vent, 0);
-            AssertHeight(1, RunFigure.Vent, 49);
-            AssertHeight(2, RunFigure.Vent, 100);
-        }
-
-        [TestMethod]
-        public static void A_bar_that_fills_a_page_leaves_the_next_one_dark()
-        {
-            AssertHeight(8, RunFigure.Vent, 400);
-            AssertHeight(9, RunFigure.Vent, 450);
+            RunHistory runs = new RunHistory();
+            Add(
+                runs,
+                figure == (int)RunFigure.Fill ? value : 0,
+                figure == (int)RunFigure.Plateau ? value : 0,
+                figure == (int)RunFigure.Vent ? value : 0);
+            AssertBar(Draw(runs, (RunFigure)figure), 0, rows);
         }
 
         [TestMethod]
@@ -121,17 +93,6 @@ namespace BackflushController.Core.Tests.Screens
             {
                 AssertBar(picture, age, 33 - age);
             }
-        }
-
-        private static void AssertHeight(int rows, RunFigure figure, int value)
-        {
-            RunHistory runs = new RunHistory();
-            Add(
-                runs,
-                figure == RunFigure.Fill ? value : 0,
-                figure == RunFigure.Plateau ? value : 0,
-                figure == RunFigure.Vent ? value : 0);
-            AssertBar(Draw(runs, figure), 0, rows);
         }
 
         /// <summary>Three columns of this height, and a dark one; nothing but the bar stands in them.</summary>
