@@ -10,38 +10,29 @@ namespace BackflushController.Core.Tests.Sensors
         private const int Never = 0;
 
         [TestMethod]
-        public static void Two_vents_without_a_gain_are_clean_whatever_the_first_one_was()
+        [DataRow("two vents without a gain", 4, 1500, 800, 800, 800, 800, 800)]
+        [DataRow("whatever the first one was", 4, 800, 800, 800, 800, 800, 800)]
+        [DataRow("whatever the first one was", 4, 3000, 800, 800, 800, 800, 800)]
+        [DataRow("each is shorter", Never, 2000, 1000, 940, 880, 820, 760)]
+        [DataRow("a gain starts the count anew", 6, 1500, 1000, 1000, 900, 900, 900)]
+        [DataRow("two ticks are a gain", Never, 700, 600, 560, 520, 480, 440)]
+        [DataRow("a little less is none", 4, 700, 600, 561, 522, 483, 444)]
+        [DataRow("a longer vent is none", 4, 1500, 800, 900, 1000, 1100, 1200)]
+        [DataRow("a long vent must gain a twentieth", Never, 3000, 2000, 1900, 1805, 1714, 1628)]
+        [DataRow("a long vent must gain a twentieth", 4, 3000, 2000, 1901, 1810, 1720, 1635)]
+        public static void Two_vents_without_a_gain_are_clean(
+            string why, int cycles, int first, int second, int third, int fourth, int fifth, int sixth)
         {
-            AssertClean(4, 1500, 800, 800, 800, 800, 800);
-            AssertClean(4, 800, 800, 800, 800, 800, 800);
-            AssertClean(4, 3000, 800, 800, 800, 800, 800);
-        }
+            int[] ventMilliseconds = { first, second, third, fourth, fifth, sixth };
+            VentTrend trend = new VentTrend();
+            int clean = Never;
+            for (int i = 0; i < ventMilliseconds.Length && clean == Never; i++)
+            {
+                trend.Add(ventMilliseconds[i] * Millisecond, false);
+                clean = trend.SaysClean ? i + 1 : Never;
+            }
 
-        [TestMethod]
-        public static void As_long_as_each_vent_is_shorter_it_is_not_clean()
-        {
-            AssertClean(Never, 2000, 1000, 940, 880, 820, 760);
-        }
-
-        [TestMethod]
-        public static void A_gain_starts_the_count_anew()
-        {
-            AssertClean(6, 1500, 1000, 1000, 900, 900, 900);
-        }
-
-        [TestMethod]
-        public static void Two_ticks_are_a_gain_and_a_little_less_or_a_longer_vent_is_none()
-        {
-            AssertClean(Never, 700, 600, 560, 520, 480, 440);
-            AssertClean(4, 700, 600, 561, 522, 483, 444);
-            AssertClean(4, 1500, 800, 900, 1000, 1100, 1200);
-        }
-
-        [TestMethod]
-        public static void A_long_vent_must_gain_a_twentieth()
-        {
-            AssertClean(Never, 3000, 2000, 1900, 1805, 1714, 1628);
-            AssertClean(4, 3000, 2000, 1901, 1810, 1720, 1635);
+            Assert.AreEqual(cycles, clean, "cycles until clean: " + why);
         }
 
         [TestMethod]
@@ -81,20 +72,6 @@ namespace BackflushController.Core.Tests.Sensors
             }
 
             return trend.SaysClean;
-        }
-
-        /// <summary>The group is clean after so many of these vents, and not earlier.</summary>
-        private static void AssertClean(int cycles, params int[] ventMilliseconds)
-        {
-            VentTrend trend = new VentTrend();
-            int clean = Never;
-            for (int i = 0; i < ventMilliseconds.Length && clean == Never; i++)
-            {
-                trend.Add(ventMilliseconds[i] * Millisecond, false);
-                clean = trend.SaysClean ? i + 1 : Never;
-            }
-
-            Assert.AreEqual(cycles, clean, "cycles until clean; the second vent takes " + ventMilliseconds[1] + " ms");
         }
     }
 }

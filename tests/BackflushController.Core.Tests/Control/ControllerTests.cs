@@ -16,8 +16,6 @@ namespace BackflushController.Core.Tests
     {
         private const long Second = Bench.Second;
 
-        private const int UntilHeld = 0;
-
         [TestMethod]
         public static void Short_presses_lead_through_the_programmes_and_round_again()
         {
@@ -34,13 +32,6 @@ namespace BackflushController.Core.Tests
 
             bench.ShortPress();
             Assert.AreEqual((int)first, (int)bench.Status.Programme.Name, "round");
-        }
-
-        [TestMethod]
-        public static void The_selected_programme_is_the_one_that_starts()
-        {
-            Bench bench = new Bench().ShortPress().LongPress().AssertState(RunState.AwaitingPerson, "prompt");
-            Assert.AreEqual((int)TextId.WaterRinse, (int)bench.Run.Programme.Name, "programme");
         }
 
         [TestMethod]
@@ -90,52 +81,45 @@ namespace BackflushController.Core.Tests
         public static void The_service_menu_leads_through_its_lines_to_their_pages_and_out()
         {
             Bench bench = Bench.InService(new ControllerSettings());
-            TextId[] lines =
+            foreach (TextId programme in new[]
             {
                 TextId.SinglePulse, TextId.ValveProof, TextId.TeachIn, TextId.LeakTest, TextId.OutputTest,
-                TextId.HeartbeatTest, TextId.ButtonTest, TextId.TestBuzzer, TextId.TestPicture, TextId.SensorTest,
-                TextId.Counters, TextId.LastRuns, TextId.Trend, TextId.Work, TextId.Settings, TextId.About,
-                TextId.LeaveService,
-            };
-            Type[] screens =
+            })
             {
-                null, null, null, null, null,
-                typeof(HeartbeatPage), typeof(ButtonPage), typeof(ServiceList), typeof(TestPicturePage),
-                typeof(SensorPage), typeof(CountersPage), typeof(LastRunsPage), typeof(TrendPage), typeof(WorkPage),
-                typeof(SettingsPage), typeof(AboutPage), typeof(ReadyScreen),
-            };
-            int[] sheets = { 1, 1, 1, 1, 1, 1, UntilHeld, 1, 1, 1, 9, 1, 3, 5, 1, 1, 1 };
-            for (int i = 0; i < lines.Length; i++)
-            {
-                Assert.AreEqual((int)lines[i], (int)bench.Service.Selected.Title, "line " + i);
-                if (screens[i] != null)
-                {
-                    bench.LongPress().AssertScreen(screens[i], "page of line " + i);
-                    if (bench.Service.Page != null)
-                    {
-                        TurnOver(bench, screens[i], sheets[i]);
-                    }
-                }
-
-                if (i + 1 < lines.Length)
-                {
-                    bench.AssertScreen(typeof(ServiceList), "menu at line " + i).ShortPress();
-                }
+                AssertSelected(bench, programme).ShortPress();
             }
+
+            AssertPage(bench, TextId.HeartbeatTest, typeof(HeartbeatPage), 1);
+            AssertSelected(bench, TextId.ButtonTest).LongPress().AssertScreen(typeof(ButtonPage), "until held");
+            bench.LongPress().AssertScreen(typeof(ServiceList), "menu").ShortPress();
+            AssertPage(bench, TextId.TestBuzzer, typeof(ServiceList), 0);
+            AssertPage(bench, TextId.TestPicture, typeof(TestPicturePage), 1);
+            AssertPage(bench, TextId.SensorTest, typeof(SensorPage), 1);
+            AssertPage(bench, TextId.Counters, typeof(CountersPage), 9);
+            AssertPage(bench, TextId.LastRuns, typeof(LastRunsPage), 1);
+            AssertPage(bench, TextId.Trend, typeof(TrendPage), 3);
+            AssertPage(bench, TextId.Work, typeof(WorkPage), 5);
+            AssertPage(bench, TextId.Settings, typeof(SettingsPage), 1);
+            AssertPage(bench, TextId.About, typeof(AboutPage), 1);
+            AssertSelected(bench, TextId.LeaveService).LongPress().AssertScreen(typeof(ReadyScreen), "left");
         }
 
-        private static void TurnOver(Bench bench, Type screen, int sheets)
+        /// <summary>Opens the selected line, turns over its sheets and goes on to the next line.</summary>
+        private static void AssertPage(Bench bench, TextId line, Type screen, int sheets)
         {
-            if (sheets == UntilHeld)
-            {
-                bench.LongPress();
-                return;
-            }
-
+            AssertSelected(bench, line).LongPress();
             for (int sheet = 0; sheet < sheets; sheet++)
             {
                 bench.AssertScreen(screen, "sheet " + sheet).ShortPress();
             }
+
+            bench.AssertScreen(typeof(ServiceList), "menu after line " + (int)line).ShortPress();
+        }
+
+        private static Bench AssertSelected(Bench bench, TextId line)
+        {
+            Assert.AreEqual((int)line, (int)bench.Service.Selected.Title, "line");
+            return bench;
         }
 
         [TestMethod]
@@ -162,17 +146,6 @@ namespace BackflushController.Core.Tests
 
             Bench service = Bench.InService(settings).GoTo(TextId.TestBuzzer).Button(true);
             Assert.IsTrue(service.CountBeeps(2 * Second) > 0, "beeps of the test");
-        }
-
-        [TestMethod]
-        public static void A_recipe_that_breaks_a_rule_is_refused_on_the_screen()
-        {
-            Bench bench = new Bench(1, 31 * Second, 10 * Second).LongPress();
-
-            bench.AssertScreen(typeof(FaultScreen), "screen");
-            Assert.AreEqual(
-                "fill 31.0 s: allowed 0.5 s to 30.0 s", RefusalText.Of(bench.Status.Refusal), "line");
-            Assert.AreEqual(0, bench.Board.Edges, "outputs");
         }
 
         [TestMethod]

@@ -187,28 +187,6 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "next");
         }
 
-        [TestMethod]
-        public static void The_pages_of_the_last_runs_are_as_many_as_the_runs()
-        {
-            BoxRecord record = new BoxRecord();
-            RunRecord run = new RunRecord();
-            for (int i = 1; i <= 3; i++)
-            {
-                run.Cycles = i;
-                record.Runs.Add(run);
-            }
-
-            Bench bench = Bench.InService(FakeBoard.WithRecord(record)).GoTo(TextId.LastRuns).LongPress();
-            for (int sheet = 0; sheet < 3; sheet++)
-            {
-                bench.AssertScreen(typeof(LastRunsPage), "shown");
-                Assert.AreEqual(sheet, bench.Service.Page.Sheet, "sheet");
-                bench.ShortPress();
-            }
-
-            bench.AssertScreen(typeof(ServiceList), "after the last");
-        }
-
         private static void AssertDescaled(int day, DueLevel level, Bench bench, string when)
         {
             Assert.AreEqual(day, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "day of work: " + when);

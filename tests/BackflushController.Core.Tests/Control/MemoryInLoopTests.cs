@@ -31,14 +31,6 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void The_end_of_a_run_is_in_the_memory_when_the_box_is_quiet()
-        {
-            Bench bench = new Bench(1, Second, 3 * Second).RunTo(RunState.Finished).Pass(2 * Second);
-
-            Assert.AreEqual((int)RunResult.Completed, (int)Bench.NewestOf(bench.Memory()).Result, "result");
-        }
-
-        [TestMethod]
         public static void A_fault_is_in_the_memory_at_once()
         {
             Bench bench = new Bench().StartCycles().VentSpeed(0).WaitFor(RunState.Faulted);
@@ -239,27 +231,6 @@ namespace BackflushController.Core.Tests
             AssertCycles(record, 1, 0);
             Assert.AreEqual(6, record.PumpOnSeconds, "pump seconds");
             Assert.AreEqual((int)Fault.NoPressure, Bench.NewestOf(record).Fault, "fault");
-        }
-
-        [TestMethod]
-        public static void A_start_that_was_refused_is_no_run()
-        {
-            Bench bench = Bench.Replugged(Locked());
-            int before = BoxRecord.Sum(bench.Status.Record.RunsStarted);
-            bench.LongPress().AssertState(RunState.Faulted, "refused").Pass(70 * Second);
-
-            Assert.AreEqual(before, BoxRecord.Sum(bench.Status.Record.RunsStarted), "started");
-            Assert.AreEqual(before, BoxRecord.Sum(bench.Status.Record.RunsFaulted), "faulted");
-        }
-
-        [TestMethod]
-        public static void A_run_that_the_power_cut_off_stays_entered_as_cut()
-        {
-            BoxRecord record = Bench.Replugged(WithDetergent()).Status.Record;
-
-            AssertRuns(record, 1, 0, 0, 0);
-            Assert.AreEqual((int)RunKind.DetergentBackflush, (int)Bench.NewestOf(record).Kind, "kind");
-            Assert.AreEqual((int)RunResult.PowerCut, (int)Bench.NewestOf(record).Result, "result");
         }
 
         [TestMethod]

@@ -22,7 +22,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench().SignalAt(9000).Pass(Second).SignalAt(9000 - Jump).Pass(2 * Tick);
 
-            AssertDoubts(bench);
+            AssertCondition(SensorCondition.Doubtful, bench);
         }
 
         [TestMethod]
@@ -30,7 +30,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Bench.Rinsing(1).WaitFor(RunState.Filling).SignalAt(Jump).Pass(2 * Tick);
 
-            AssertDoubts(bench);
+            AssertCondition(SensorCondition.Doubtful, bench);
         }
 
         [TestMethod]
@@ -107,11 +107,6 @@ namespace BackflushController.Core.Tests
             bench.Button(false).Pass(Second);
 
             bench.AssertState(RunState.Stopped, "still shown");
-        }
-
-        private static void AssertDoubts(Bench bench)
-        {
-            AssertCondition(SensorCondition.Doubtful, bench);
         }
 
         private static void AssertCondition(SensorCondition expected, Bench bench)

@@ -143,6 +143,7 @@ namespace BackflushController.Core.Tests
             Bench bench = new Bench(1, 10 * Second, 10 * Second).VentSpeed(0).RunTo(RunState.Faulted).VentSpeed(40000);
             bench.Pass(2 * Second).ShortPress().LongPress().AssertFault(Fault.VentLocked, "refused");
 
+            Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsStarted), "started");
             Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsFaulted), "faulted");
             Assert.AreEqual((int)Fault.NoVent, Bench.NewestOf(bench.Status.Record).Fault, "fault");
         }

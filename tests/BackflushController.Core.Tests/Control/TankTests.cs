@@ -11,15 +11,6 @@ namespace BackflushController.Core.Tests
         private const long Second = Bench.Second;
 
         [TestMethod]
-        public static void An_empty_tank_ends_a_fill()
-        {
-            Bench bench = Filling().TankEmpty(true).Pass(3 * Second);
-
-            Assert.IsFalse(bench.Board.Pump, "pump");
-            bench.AssertFault(Fault.TankEmpty, "fault");
-        }
-
-        [TestMethod]
         public static void Two_seconds_without_water_end_a_fill_to_the_tick()
         {
             Bench bench = Filling().TankEmpty(true);
@@ -29,7 +20,7 @@ namespace BackflushController.Core.Tests
                 Assert.IsTrue(bench.Board.Pump, "tick " + tick);
             }
 
-            bench.Turn();
+            bench.Turn().AssertFault(Fault.TankEmpty, "fault");
             Assert.IsFalse(bench.Board.Pump, "pump");
         }
 

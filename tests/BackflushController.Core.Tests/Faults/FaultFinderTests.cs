@@ -58,16 +58,19 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void Every_loss_of_the_sensor_has_its_own_fault_and_a_sensor_without_loss_has_none()
+        [DataRow((int)Fault.SensorOpen, (int)SensorCondition.Open)]
+        [DataRow((int)Fault.SensorShorted, (int)SensorCondition.Shorted)]
+        [DataRow((int)Fault.SensorNoSupply, (int)SensorCondition.NoSupply)]
+        [DataRow((int)Fault.SensorSilent, (int)SensorCondition.Silent)]
+        [DataRow((int)Fault.SensorFrozen, (int)SensorCondition.Frozen)]
+        [DataRow((int)Fault.SensorImplausible, (int)SensorCondition.Implausible)]
+        [DataRow((int)Fault.None, (int)SensorCondition.Good)]
+        [DataRow((int)Fault.None, (int)SensorCondition.Unused)]
+        public static void Every_loss_of_the_sensor_has_its_own_fault_and_no_loss_has_none(int fault, int loss)
         {
-            AssertLoss(Fault.SensorOpen, SensorCondition.Open);
-            AssertLoss(Fault.SensorShorted, SensorCondition.Shorted);
-            AssertLoss(Fault.SensorNoSupply, SensorCondition.NoSupply);
-            AssertLoss(Fault.SensorSilent, SensorCondition.Silent);
-            AssertLoss(Fault.SensorFrozen, SensorCondition.Frozen);
-            AssertLoss(Fault.SensorImplausible, SensorCondition.Implausible);
-            Assert.AreEqual((int)None, (int)FaultRules.OfSensor(SensorCondition.Good), "good");
-            Assert.AreEqual((int)None, (int)FaultRules.OfSensor(SensorCondition.Unused), "unused");
+            PressureVerdict lost = Lost((SensorCondition)loss);
+            Assert.AreEqual(fault, (int)FaultRules.OfSensor(lost.Loss), "fault of condition " + loss);
+            new FaultWatch(RunState.Filling).Finds((Fault)fault, 0, lost, "in a fill with condition " + loss);
         }
 
         [TestMethod]
@@ -80,12 +83,6 @@ namespace BackflushController.Core.Tests
         private static Fault[] Row(params Fault[] faults)
         {
             return faults;
-        }
-
-        private static void AssertLoss(Fault expected, SensorCondition loss)
-        {
-            Assert.AreEqual((int)expected, (int)FaultRules.OfSensor(loss), "fault of condition " + (int)loss);
-            new FaultWatch(RunState.Filling).Finds(expected, 0, Lost(loss), "in a fill with condition " + (int)loss);
         }
     }
 }

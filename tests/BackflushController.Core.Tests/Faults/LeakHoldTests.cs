@@ -105,17 +105,6 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_press_ends_the_hold()
-        {
-            BackflushRun run = NewRun(Of(Held(1)), null);
-            Advance(run, RunState.Holding);
-
-            run.Step(run.Context.EnteredAt + Second, ButtonEvent.Pressed, UnderPressure());
-
-            Assert.AreEqual((int)RunState.StopSettling, (int)run.State, "state");
-        }
-
-        [TestMethod]
         public static void A_group_that_holds_is_proved_tight()
         {
             BackflushRun run = HeldAt(12000, 12000);
@@ -150,28 +139,11 @@ namespace BackflushController.Core.Tests
             }
 
             Assert.AreEqual(8 * Second, held.Stages[last].HoldMicroseconds, "last stage");
+            Assert.AreEqual(0L, plain.Stages[last].HoldMicroseconds, "the plain one stays as it was");
             Assert.AreEqual(plain.Stages[last].Cycles, held.Stages[last].Cycles, "cycles");
             Assert.AreEqual(plain.DurationMicroseconds + (8 * Second), held.DurationMicroseconds, "duration");
             Assert.AreEqual(plain.ClearWaterCyclesAtEnd, held.ClearWaterCyclesAtEnd, "clear water");
             Assert.AreEqual((int)plain.Name, (int)held.Name, "name");
-        }
-
-        [TestMethod]
-        public static void A_programme_with_a_hold_leaves_the_plain_one_as_it_was()
-        {
-            Programme plain = ProgrammeCatalogue.WaterRinse(FillEnd.Timed);
-
-            plain.EndingWithHold(8 * Second);
-
-            Assert.AreEqual(0L, plain.Stages[plain.Stages.Length - 1].HoldMicroseconds, "hold");
-        }
-
-        [TestMethod]
-        public static void An_open_flush_cannot_be_held()
-        {
-            Programme flush = ProgrammeCatalogue.OpenFlush();
-
-            Assert.IsTrue(flush.EndingWithHold(8 * Second) == flush, "the same");
         }
 
         [TestMethod]

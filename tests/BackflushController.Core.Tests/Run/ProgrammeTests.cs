@@ -1,6 +1,5 @@
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -64,33 +63,6 @@ namespace BackflushController.Core.Tests
             }
 
             Assert.AreEqual(3, withDetergent, "programmes with detergent");
-        }
-
-        [TestMethod]
-        public static void The_default_backflush_is_ten_seconds_on_and_ten_off_five_times_and_again_with_water()
-        {
-            ControllerSettings settings = new ControllerSettings();
-            Stage[] stages = ProgrammeCatalogue.DetergentBackflush(settings.Preset, settings.FillEnd).Stages;
-
-            Assert.AreEqual((int)TextId.DoseDetergent, (int)stages[0].Text, "first prompt");
-            Assert.AreEqual((int)TextId.RinseBasket, (int)stages[2].Text, "second prompt");
-            for (int i = 1; i < stages.Length; i += 2)
-            {
-                Assert.AreEqual(i == 1, stages[i].WithDetergent, "detergent");
-                Assert.AreEqual(5, stages[i].Cycles, "cycles");
-                Assert.AreEqual(10 * Second, stages[i].FillMicroseconds, "on");
-                Assert.AreEqual(10 * Second, stages[i].ReleaseMicroseconds, "off");
-            }
-        }
-
-        [TestMethod]
-        public static void The_deep_clean_soaks_for_fifteen_minutes_and_takes_twenty_to_thirty_in_all()
-        {
-            Programme programme = ProgrammeCatalogue.DeepClean(FillEnd.Timed);
-            Assert.AreEqual(15 * 60 * Second, programme.Stages[2].DurationMicroseconds, "soak");
-
-            long minutes = programme.DurationMicroseconds / (60 * Second);
-            Assert.IsTrue(minutes >= 20 && minutes <= 30, "minutes " + minutes);
         }
 
         [TestMethod]

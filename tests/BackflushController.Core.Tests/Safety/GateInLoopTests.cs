@@ -47,17 +47,6 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void Every_trip_has_a_fault_of_its_own()
-        {
-            Assert.AreEqual((int)Fault.None, (int)GateFaults.Of(GateTrip.None), "no trip");
-            for (int trip = (int)GateTrip.LeaseLost; trip <= (int)GateTrip.LoopOverruns; trip++)
-            {
-                int fault = (int)Fault.OutputLeaseLost + trip - (int)GateTrip.LeaseLost;
-                Assert.AreEqual(fault, (int)GateFaults.Of((GateTrip)trip), "trip " + trip);
-            }
-        }
-
-        [TestMethod]
         public static void The_fault_that_came_first_stays_when_the_gate_trips_too()
         {
             Bench bench = Filling();

@@ -9,40 +9,36 @@ namespace BackflushController.Core.Tests
         private const string All = "0123";
 
         [TestMethod]
-        public static void A_tick_through_all_its_checkpoints_beats_once_even_when_it_was_blocked_for_a_second()
+        [DataRow(1, "0123", 0)]
+        [DataRow(1, "0123", (int)Bench.Second)]
+        [DataRow(0, "0123", (int)LoopSupervisor.MostLateMicroseconds)]
+        [DataRow(0, "123", 0)]
+        [DataRow(0, "023", 0)]
+        [DataRow(0, "013", 0)]
+        [DataRow(0, "012", 0)]
+        [DataRow(0, "1023", 0)]
+        [DataRow(0, "2103", 0)]
+        [DataRow(0, "3120", 0)]
+        [DataRow(0, "0213", 0)]
+        [DataRow(0, "0321", 0)]
+        [DataRow(0, "0132", 0)]
+        [DataRow(0, "00123", 0)]
+        [DataRow(0, "01123", 0)]
+        [DataRow(0, "01223", 0)]
+        [DataRow(0, "01233", 0)]
+        public static void A_tick_beats_once_when_it_has_passed_each_checkpoint_once_and_in_order_and_not_too_late(
+            int beats, string passed, int late)
         {
-            AssertBeats(1, All, 0);
-            AssertBeats(1, All, Bench.Second);
-            AssertBeats(0, All, LoopSupervisor.MostLateMicroseconds);
-        }
-
-        [TestMethod]
-        public static void A_tick_that_misses_a_checkpoint_does_not_beat()
-        {
-            AssertBeats(0, "123", 0);
-            AssertBeats(0, "023", 0);
-            AssertBeats(0, "013", 0);
-            AssertBeats(0, "012", 0);
-        }
-
-        [TestMethod]
-        public static void A_tick_with_two_checkpoints_exchanged_does_not_beat()
-        {
-            AssertBeats(0, "1023", 0);
-            AssertBeats(0, "2103", 0);
-            AssertBeats(0, "3120", 0);
-            AssertBeats(0, "0213", 0);
-            AssertBeats(0, "0321", 0);
-            AssertBeats(0, "0132", 0);
-        }
-
-        [TestMethod]
-        public static void A_tick_that_passes_a_checkpoint_twice_does_not_beat()
-        {
-            AssertBeats(0, "00123", 0);
-            AssertBeats(0, "01123", 0);
-            AssertBeats(0, "01223", 0);
-            AssertBeats(0, "01233", 0);
+            Assert.AreEqual(3, (int)TickCheckpoint.Actuated, "last of the checkpoints");
+            FakeBoard board = new FakeBoard();
+            TickCheckpoints checkpoints = new TickCheckpoints();
+            LoopSupervisor supervisor = new LoopSupervisor();
+            Heartbeat heartbeat = new Heartbeat(board, checkpoints, supervisor);
+            supervisor.Note(late);
+            Pass(checkpoints, passed);
+            heartbeat.EndTick(false, false);
+            heartbeat.EndTick(false, false);
+            Assert.AreEqual(beats, board.Beats, "beats after " + passed + " and late by " + late);
         }
 
         [TestMethod]
@@ -75,21 +71,6 @@ namespace BackflushController.Core.Tests
             Pass(checkpoints, All);
             heartbeat.EndTick(false, false);
             Assert.AreEqual(1, board.Beats, "beats");
-        }
-
-        /// <summary>A tick that passes these checkpoints earns so many beats, however often it ends.</summary>
-        private static void AssertBeats(int expected, string passed, long late)
-        {
-            Assert.AreEqual(3, (int)TickCheckpoint.Actuated, "last of the checkpoints");
-            FakeBoard board = new FakeBoard();
-            TickCheckpoints checkpoints = new TickCheckpoints();
-            LoopSupervisor supervisor = new LoopSupervisor();
-            Heartbeat heartbeat = new Heartbeat(board, checkpoints, supervisor);
-            supervisor.Note(late);
-            Pass(checkpoints, passed);
-            heartbeat.EndTick(false, false);
-            heartbeat.EndTick(false, false);
-            Assert.AreEqual(expected, board.Beats, "beats after " + passed + " and late by " + late);
         }
 
         private static void Pass(TickCheckpoints checkpoints, string passed)

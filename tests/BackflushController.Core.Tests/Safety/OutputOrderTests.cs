@@ -8,23 +8,20 @@ namespace BackflushController.Core.Tests
     public class OutputOrderTests
     {
         [TestMethod]
-        public static void The_valve_goes_on_before_the_pump()
+        [DataRow("valve on; pump on; ", false, false, true, true)]
+        [DataRow("pump off; valve off; ", true, true, false, false)]
+        [DataRow("pump off; ", true, true, false, true)]
+        [DataRow("valve off; ", false, true, false, false)]
+        [DataRow("", true, true, true, true)]
+        public static void The_valve_goes_on_before_the_pump_and_off_after_it_and_only_what_changes_is_written(
+            string expected, bool pump, bool valve, bool pumpWanted, bool valveWanted)
         {
-            AssertWritten("valve on; pump on; ", false, false, true, true);
-        }
-
-        [TestMethod]
-        public static void The_pump_goes_off_before_the_valve()
-        {
-            AssertWritten("pump off; valve off; ", true, true, false, false);
-        }
-
-        [TestMethod]
-        public static void Only_what_changes_is_written()
-        {
-            AssertWritten(string.Empty, true, true, true, true);
-            AssertWritten("pump off; ", true, true, false, true);
-            AssertWritten("valve off; ", false, true, false, false);
+            PinLog pins = new PinLog();
+            Outputs driven = new Outputs { Pump = pump, Valve = valve };
+            OutputOrder.Drive(new Outputs { Pump = pumpWanted, Valve = valveWanted }, driven, pins);
+            Assert.AreEqual(expected, pins.Written, "writes");
+            Assert.AreEqual(pumpWanted, driven.Pump, "pump");
+            Assert.AreEqual(valveWanted, driven.Valve, "valve");
         }
 
         [TestMethod]
@@ -37,17 +34,6 @@ namespace BackflushController.Core.Tests
             OutputOrder.Drive(wanted, driven, pins);
 
             Assert.AreEqual("valve on; buzzer on; ", pins.Written, "writes");
-        }
-
-        private static void AssertWritten(string expected, bool pump, bool valve, bool pumpWanted, bool valveWanted)
-        {
-            PinLog pins = new PinLog();
-            Outputs driven = new Outputs { Pump = pump, Valve = valve };
-            OutputOrder.Drive(new Outputs { Pump = pumpWanted, Valve = valveWanted }, driven, pins);
-
-            Assert.AreEqual(expected, pins.Written, "writes");
-            Assert.AreEqual(pumpWanted, driven.Pump, "pump");
-            Assert.AreEqual(valveWanted, driven.Valve, "valve");
         }
     }
 }

@@ -10,21 +10,19 @@ namespace BackflushController.Core.Tests
     public class SafeShutdownTests
     {
         [TestMethod]
-        public static void The_pump_goes_off_then_the_valve_and_the_crash_is_entered()
+        [DataRow(false, false)]
+        [DataRow(true, false)]
+        [DataRow(false, true)]
+        public static void Pump_then_valve_go_off_and_the_crash_is_entered_even_when_a_pin_throws(
+            bool pumpFails, bool valveFails)
         {
-            AssertShutsDown(new PinLog());
-        }
-
-        [TestMethod]
-        public static void A_pump_pin_that_throws_keeps_nothing_else_from_being_done()
-        {
-            AssertShutsDown(new PinLog { PumpFails = true });
-        }
-
-        [TestMethod]
-        public static void A_valve_pin_that_throws_keeps_nothing_else_from_being_done()
-        {
-            AssertShutsDown(new PinLog { ValveFails = true });
+            FakeBoard board = new FakeBoard();
+            PinLog pins = new PinLog { PumpFails = pumpFails, ValveFails = valveFails };
+            Assert.IsTrue(SafeShutdown.After(new InvalidOperationException(), pins, board), "may restart");
+            Assert.AreEqual("pump off; valve off; ", pins.Written, "writes");
+            BoxRecord record = new BoxRecord();
+            new RecordStore(board).Load(record);
+            Assert.AreEqual(1, record.Crashes, "crashes");
         }
 
         [TestMethod]
@@ -45,17 +43,6 @@ namespace BackflushController.Core.Tests
 
             Assert.IsFalse(SafeShutdown.After(new InvalidOperationException("test"), pins, board), "stays down");
             Assert.AreEqual("pump off; valve off; ", pins.Written, "writes");
-        }
-
-        private static void AssertShutsDown(PinLog pins)
-        {
-            FakeBoard board = new FakeBoard();
-
-            Assert.IsTrue(SafeShutdown.After(new InvalidOperationException(), pins, board), "may restart");
-            Assert.AreEqual("pump off; valve off; ", pins.Written, "writes");
-            BoxRecord record = new BoxRecord();
-            new RecordStore(board).Load(record);
-            Assert.AreEqual(1, record.Crashes, "crashes");
         }
     }
 }

@@ -7,70 +7,24 @@ namespace BackflushController.Core.Tests
     [TestClass]
     public class ProfileTests
     {
-        private const long Second = Bench.Second;
-
         [TestMethod]
-        public static void Each_profile_sets_what_its_machines_need()
+        [DataRow("7", 180)]
+        [DataRow("8", 120)]
+        [DataRow("14", 120)]
+        [DataRow("15", 90)]
+        [DataRow("21", 90)]
+        [DataRow("22", 60)]
+        public static void Hardness_in_degrees_stands_for_one_of_its_words(string degrees, int days)
         {
-            const DetergentPreset Usual = DetergentPreset.PulyCaff;
-            const DetergentPreset Rotary = DetergentPreset.LaMarzocco;
-            AssertProfile("none", PumpType.Vibratory, 0, Usual, 30);
-            AssertProfile("vibratory-9bar", PumpType.Vibratory, 9000, Usual, 20);
-            AssertProfile("vibratory-12bar", PumpType.Vibratory, 12000, Usual, 20);
-            AssertProfile("vibratory-14bar", PumpType.Vibratory, 14000, Usual, 20);
-            AssertProfile("e61-vibratory", PumpType.Vibratory, 11000, DetergentPreset.E61, 25);
-            AssertProfile("e61-rotary", PumpType.Rotary, 9000, DetergentPreset.E61, 25);
-            AssertProfile("rotary-plumbed", PumpType.Rotary, 9000, Rotary, 20);
-            AssertProfile("rotary-tank", PumpType.Rotary, 9000, Rotary, 20);
-            AssertProfile("preinfusion", PumpType.Vibratory, 9000, DetergentPreset.E61, 30);
+            Assert.AreEqual(days, SettingsText.Taken("water-hardness = " + degrees).Reminders.Descaling.Days, degrees);
         }
 
         [TestMethod]
-        public static void Only_a_plumbed_machine_has_water_pressure_and_a_drain()
+        public static void What_a_profile_says_of_water_and_drain_can_be_said_by_its_own_key()
         {
-            ControllerSettings plumbed = SettingsText.Taken("profile = rotary-plumbed");
-            Assert.IsTrue(plumbed.PlumbedIn, "plumbed in");
-            Assert.AreEqual(0, plumbed.Reminders.DripTrayMillilitres, "drain");
-
-            ControllerSettings tank = SettingsText.Taken("profile = rotary-tank");
-            Assert.IsFalse(tank.PlumbedIn, "tank");
-            Assert.AreEqual(500, tank.Reminders.DripTrayMillilitres, "tray");
-
-            Assert.IsTrue(SettingsText.Taken("plumbed-in = yes").PlumbedIn, "by its own key");
+            Assert.IsTrue(SettingsText.Taken("plumbed-in = yes").PlumbedIn, "plumbed in");
             Assert.IsFalse(SettingsText.Taken("profile = rotary-plumbed\nplumbed-in = no").PlumbedIn, "not");
             Assert.AreEqual(0, SettingsText.Taken("drip-tray = drained").Reminders.DripTrayMillilitres, "drained");
-        }
-
-        [TestMethod]
-        public static void Fills_after_a_preinfusion_take_twenty_seconds()
-        {
-            ProgrammeSettings programmes = SettingsText.Taken("profile = preinfusion").Programmes;
-
-            Assert.AreEqual(20 * Second, programmes.WaterRinse.FillMicroseconds, "water");
-            Assert.AreEqual(20 * Second, programmes.Detergent.FillMicroseconds, "detergent");
-            Assert.AreEqual(20 * Second, programmes.ClearWater.FillMicroseconds, "clear water");
-        }
-
-        [TestMethod]
-        public static void Each_usage_has_its_own_thresholds()
-        {
-            AssertUsage("cafe", 100, 1, 300, 1, 30);
-            AssertUsage("home", 25, 7, 60, 14, 30);
-            AssertUsage("occasional", 25, 30, 60, 60, 90);
-        }
-
-        [TestMethod]
-        public static void Descaling_goes_by_the_hardness_of_the_water_and_twice_as_often_in_a_cafe()
-        {
-            string[] words = { "soft", "medium", "hard", "very-hard", "7", "8", "14", "15", "21", "22" };
-            int[] days = { 180, 120, 90, 60, 180, 120, 120, 90, 90, 60 };
-            for (int i = 0; i < words.Length; i++)
-            {
-                string line = "water-hardness = " + words[i];
-                Assert.AreEqual(days[i], SettingsText.Taken(line).Reminders.Descaling.Days, words[i]);
-                Assert.AreEqual(
-                    days[i] / 2, SettingsText.Taken(line + "\nusage = cafe").Reminders.Descaling.Days, words[i]);
-            }
         }
 
         [TestMethod]
@@ -97,32 +51,6 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(2, SettingsText.Taken("clear-cycles = 2").Programmes.ClearWater.Cycles, "two");
             Assert.IsFalse(SettingsText.Read("clear-cycles = 1").IsUsable, "one");
             Assert.IsFalse(SettingsText.Read("drip-tray = 99").IsUsable, "a tray of 99 ml");
-        }
-
-        private static void AssertProfile(
-            string name, PumpType pump, int opvMillibar, DetergentPreset preset, int fillLimitSeconds)
-        {
-            ControllerSettings settings = SettingsText.Taken("profile = " + name);
-
-            Assert.AreEqual((int)pump, (int)settings.Pump, "pump of " + name);
-            Assert.AreEqual(opvMillibar, settings.OpvMillibar, "valve of " + name);
-            Assert.AreEqual((int)preset, (int)settings.Preset, "preset of " + name);
-            Assert.AreEqual(fillLimitSeconds * Second, settings.FillLimitMicroseconds, "limit of " + name);
-        }
-
-        private static void AssertUsage(
-            string usage, int waterShots, int waterDays, int detergentShots, int detergentDays, int deepCleanDays)
-        {
-            ReminderSettings reminders = SettingsText.Taken("usage = " + usage).Reminders;
-
-            Assert.AreEqual(waterShots, reminders.WaterRinse.Shots, "water of " + usage);
-            Assert.AreEqual(waterDays, reminders.WaterRinse.Days, "water days of " + usage);
-            Assert.AreEqual(detergentShots, reminders.Detergent.Shots, "detergent of " + usage);
-            Assert.AreEqual(detergentDays, reminders.Detergent.Days, "detergent days of " + usage);
-            Assert.AreEqual(deepCleanDays, reminders.DeepClean.Days, "deep clean of " + usage);
-            reminders.DeepClean.Set(1, 1);
-            ReminderPresets.Apply(reminders);
-            Assert.AreEqual(deepCleanDays, reminders.DeepClean.Days, "deep clean set again");
         }
     }
 }

@@ -6,35 +6,34 @@ namespace BackflushController.Core.Tests
     [TestClass]
     public class SettingsPinTests
     {
+        // An output must be low until it is driven, the bus pulled up; a contact needs a pull-up and may be closed at
+        // power-up; an analogue input is on the first converter.
         [TestMethod]
-        public static void An_output_is_on_a_pin_that_is_low_until_it_is_driven()
+        [DataRow((int)PinPurpose.Output, "4 13 16 17 18 19 21 22 23 25 26 27 32 33")]
+        [DataRow((int)PinPurpose.Bus, "4 13 14 16 17 18 19 21 22 23 25 26 27 32 33")]
+        [DataRow((int)PinPurpose.Contact, "2 4 5 13 14 15 16 17 18 19 21 22 23 25 26 27 32 33")]
+        [DataRow((int)PinPurpose.Analogue, "32 33 34 35 36 39")]
+        public static void Of_all_numbers_exactly_these_are_taken_for_a_purpose(int purpose, string pins)
         {
-            AssertTaken("4 13 16 17 18 19 21 22 23 25 26 27 32 33", PinPurpose.Output);
-        }
-
-        [TestMethod]
-        public static void The_bus_is_on_a_pin_that_can_be_pulled_up()
-        {
-            AssertTaken("4 13 14 16 17 18 19 21 22 23 25 26 27 32 33", PinPurpose.Bus);
-        }
-
-        [TestMethod]
-        public static void A_contact_is_on_a_pin_with_a_pull_up_that_may_be_closed_at_power_up()
-        {
-            AssertTaken("2 4 5 13 14 15 16 17 18 19 21 22 23 25 26 27 32 33", PinPurpose.Contact);
-        }
-
-        [TestMethod]
-        public static void An_analogue_input_is_on_the_first_converter()
-        {
-            AssertTaken("32 33 34 35 36 39", PinPurpose.Analogue);
-
-            int[] pins = { 36, 39, 32, 33, 34, 35 };
-            int[] channels = { 0, 3, 4, 5, 6, 7 };
-            for (int i = 0; i < pins.Length; i++)
+            string taken = string.Empty;
+            for (int pin = -1; pin <= 100; pin++)
             {
-                Assert.AreEqual(channels[i], PinRules.AnalogueChannel(pins[i]), "channel of pin " + pins[i]);
+                taken += PinRules.Problem(pin, (PinPurpose)purpose) == null ? " " + pin : string.Empty;
             }
+
+            Assert.AreEqual(" " + pins, taken, "pins");
+        }
+
+        [TestMethod]
+        [DataRow(36, 0)]
+        [DataRow(39, 3)]
+        [DataRow(32, 4)]
+        [DataRow(33, 5)]
+        [DataRow(34, 6)]
+        [DataRow(35, 7)]
+        public static void An_analogue_input_has_its_channel(int pin, int channel)
+        {
+            Assert.AreEqual(channel, PinRules.AnalogueChannel(pin), "channel of pin " + pin);
         }
 
         [TestMethod]
@@ -52,14 +51,15 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_pin_is_a_whole_number()
+        [DataRow("25.5")]
+        [DataRow("-1")]
+        [DataRow("none")]
+        [DataRow("GPIO25")]
+        [DataRow("100")]
+        [DataRow("0x19")]
+        public static void A_pin_is_a_whole_number(string pin)
         {
-            string[] bad = { "25.5", "-1", "none", "GPIO25", "100", "0x19" };
-            for (int i = 0; i < bad.Length; i++)
-            {
-                SettingsText.AssertRefused(
-                    "line 1: pin-pump = " + bad[i] + ": allowed 4 13 16-19 21-23 25-27 32 33", "pin-pump = " + bad[i]);
-            }
+            SettingsText.AssertRefusedLine("pin-pump = " + pin, "4 13 16-19 21-23 25-27 32 33");
         }
 
         [TestMethod]
@@ -87,21 +87,6 @@ namespace BackflushController.Core.Tests
         {
             ControllerSettings settings = SettingsText.Taken("sensor-wiring = signal-only\npin-sensor-signal = 35");
             Assert.AreEqual(35, settings.Pins.SensorSignal, "signal");
-        }
-
-        /// <summary>Of all numbers, exactly these are taken for a purpose.</summary>
-        private static void AssertTaken(string pins, PinPurpose purpose)
-        {
-            string taken = string.Empty;
-            for (int pin = -1; pin <= 100; pin++)
-            {
-                if (PinRules.Problem(pin, purpose) == null)
-                {
-                    taken += (taken.Length > 0 ? " " : string.Empty) + pin.ToString();
-                }
-            }
-
-            Assert.AreEqual(pins, taken, "pins");
         }
     }
 }
