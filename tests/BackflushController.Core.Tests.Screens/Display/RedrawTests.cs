@@ -240,10 +240,7 @@ namespace BackflushController.Core.Tests.Screens
             }));
         }
 
-        private static DisplayStatus InFill()
-        {
-            return Statuses.InCycle(RunState.Filling);
-        }
+        private static DisplayStatus InFill() => Statuses.InCycle(RunState.Filling);
 
         private static void AssertRunRedraws(string pages, DisplayStatus status, Statuses.Change change)
         {

@@ -31,10 +31,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         /// <summary>The page is lit and its letters are dark.</summary>
-        public bool IsLit(int page)
-        {
-            return _frame[page * Frame.Width] == 0xFF;
-        }
+        public bool IsLit(int page) => _frame[page * Frame.Width] == 0xFF;
 
         /// <summary>
         /// The text between two columns, without the blanks around it. <see cref="Unreadable"/> when there are other
@@ -116,10 +113,7 @@ namespace BackflushController.Core.Tests.Screens
             return rows;
         }
 
-        private bool IsBlank(int page, int column)
-        {
-            return Pixels(page, column) == Blank;
-        }
+        private bool IsBlank(int page, int column) => Pixels(page, column) == Blank;
 
         /// <summary>The ink of a column: lit pixels, or the dark ones of a lit page.</summary>
         private int Pixels(int page, int column)

@@ -32,24 +32,15 @@ namespace BackflushController.Core.Tests.Screens
             return true;
         }
 
-        public long NowMicroseconds()
-        {
-            return 0;
-        }
+        public long NowMicroseconds() => 0;
 
         public void Rest()
         {
         }
 
-        public string RuntimeVersion()
-        {
-            return string.Empty;
-        }
+        public string RuntimeVersion() => string.Empty;
 
-        public bool IsButtonDown()
-        {
-            return false;
-        }
+        public bool IsButtonDown() => false;
 
         public void Sample(Inputs inputs)
         {
@@ -63,14 +54,8 @@ namespace BackflushController.Core.Tests.Screens
         {
         }
 
-        public int ReadSlot(int slot, byte[] buffer)
-        {
-            return 0;
-        }
+        public int ReadSlot(int slot, byte[] buffer) => 0;
 
-        public bool WriteSlot(int slot, byte[] data)
-        {
-            return false;
-        }
+        public bool WriteSlot(int slot, byte[] data) => false;
     }
 }

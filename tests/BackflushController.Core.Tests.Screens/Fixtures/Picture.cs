@@ -30,10 +30,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         /// <summary>Draws a screen in English.</summary>
-        public static Picture Of(IScreen screen, DisplayStatus status)
-        {
-            return Of(Language.English, screen, status);
-        }
+        public static Picture Of(IScreen screen, DisplayStatus status) => Of(Language.English, screen, status);
 
         /// <summary>Draws a screen.</summary>
         public static Picture Of(Language language, IScreen screen, DisplayStatus status)
@@ -50,10 +47,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         /// <summary>The topmost page is lit, with this text in its middle.</summary>
-        public Picture AssertTitle(string text)
-        {
-            return AssertLitMiddle(0, text);
-        }
+        public Picture AssertTitle(string text) => AssertLitMiddle(0, text);
 
         /// <summary>From this page down each text, and no more, begins at the left edge; empty: nothing.</summary>
         public Picture AssertLeft(int page, params string[] texts)
@@ -172,10 +166,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         /// <summary>Rows of the bar in this column from the bottom of a page up.</summary>
-        public int HeightAt(int column, int bottomPage)
-        {
-            return _text.HeightAt(column, bottomPage);
-        }
+        public int HeightAt(int column, int bottomPage) => _text.HeightAt(column, bottomPage);
 
         /// <summary>The page is lit, or it is not.</summary>
         public Picture AssertLit(int page, bool lit)

@@ -70,16 +70,10 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         /// <summary>In the third of eight cycles with water, and 7 seconds left of what it does.</summary>
-        public static DisplayStatus InCycle(RunState state)
-        {
-            return PutInCycle(Idle(), state);
-        }
+        public static DisplayStatus InCycle(RunState state) => PutInCycle(Idle(), state);
 
         /// <summary>The logbook of the box.</summary>
-        public static Logbook BookOf(DisplayStatus status)
-        {
-            return new Logbook(status.Record, status.Records);
-        }
+        public static Logbook BookOf(DisplayStatus status) => new Logbook(status.Record, status.Records);
 
         /// <summary>The page about the work at the machine.</summary>
         public static WorkPage WorkOf(DisplayStatus status)

@@ -29,9 +29,6 @@ namespace BackflushController.Core.Tests.Screens
             Draw(Statuses.Idle().With(s => s.Record.Commissioned = 0x1FF)).AssertLeft(5, "Commissioned      9/9", "");
         }
 
-        private static Picture Draw(DisplayStatus status)
-        {
-            return Picture.Of(new AboutPage(Statuses.BookOf(status)), status);
-        }
+        private static Picture Draw(DisplayStatus status) => Picture.Of(new AboutPage(Statuses.BookOf(status)), status);
     }
 }

@@ -73,14 +73,8 @@ namespace BackflushController.Core.Tests.Screens
                 .With(s => s.SettingsError = 1);
         }
 
-        private static DisplayStatus Of(SettingsOutcome outcome)
-        {
-            return Statuses.Idle().With(s => s.Settings = outcome);
-        }
+        private static DisplayStatus Of(SettingsOutcome outcome) => Statuses.Idle().With(s => s.Settings = outcome);
 
-        private static Picture Errors(DisplayStatus status)
-        {
-            return Picture.Of(new SettingsErrorScreen(), status);
-        }
+        private static Picture Errors(DisplayStatus status) => Picture.Of(new SettingsErrorScreen(), status);
     }
 }

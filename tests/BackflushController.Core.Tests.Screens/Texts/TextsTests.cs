@@ -267,15 +267,9 @@ namespace BackflushController.Core.Tests.Screens
             }
         }
 
-        private static string Of(Language language, TextId id)
-        {
-            return Translations.Of(language, id);
-        }
+        private static string Of(Language language, TextId id) => Translations.Of(language, id);
 
-        private static string WordOf(int language)
-        {
-            return Translations.Words()[language];
-        }
+        private static string WordOf(int language) => Translations.Words()[language];
 
         /// <summary>A text by its English words: on the device an enum's text is only its number.</summary>
         private static string Name(Language language, TextId id)

@@ -11,10 +11,7 @@ namespace BackflushController.Core.Tests.Sensors
 
         public delegate void Check(Box box);
 
-        public int SupplyCounts
-        {
-            get { return Counts(SupplyMillivolt); }
-        }
+        public int SupplyCounts => Counts(SupplyMillivolt);
 
         public string Name
         {
@@ -57,9 +54,6 @@ namespace BackflushController.Core.Tests.Sensors
             return Counts((SupplyMillivolt / 10) + (int)((long)SupplyMillivolt * 8 * millibar / 160000));
         }
 
-        private int Counts(int millivolt)
-        {
-            return RawSum.Of(millivolt, ReferenceMillivolt, DividerPermille);
-        }
+        private int Counts(int millivolt) => RawSum.Of(millivolt, ReferenceMillivolt, DividerPermille);
     }
 }

@@ -25,15 +25,9 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         /// <summary>One bad reading, too few to lose the sensor.</summary>
-        public Gauge Miss()
-        {
-            return Judge(SensorCondition.Open, SensorCondition.Good);
-        }
+        public Gauge Miss() => Judge(SensorCondition.Open, SensorCondition.Good);
 
-        public Gauge Lose()
-        {
-            return Judge(SensorCondition.Open, SensorCondition.Open);
-        }
+        public Gauge Lose() => Judge(SensorCondition.Open, SensorCondition.Open);
 
         private Gauge Judge(SensorCondition condition, SensorCondition loss)
         {

@@ -24,15 +24,9 @@ namespace BackflushController.Core.Tests.Sensors
             Sensor = new PressureSensor(settings);
         }
 
-        public SensorCondition Condition
-        {
-            get { return Reading.Condition; }
-        }
+        public SensorCondition Condition => Reading.Condition;
 
-        public int Millibar
-        {
-            get { return Reading.Millibar; }
-        }
+        public int Millibar => Reading.Millibar;
 
         public static Probe SignalOnly(int dividerPermille = 500)
         {

@@ -20,10 +20,7 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         /// <summary>The mean of the two samples of a tick.</summary>
-        public int NextReading()
-        {
-            return (int)Clamp((NextSample() + NextSample()) / 2, -Highest, Highest);
-        }
+        public int NextReading() => (int)Clamp((NextSample() + NextSample()) / 2, -Highest, Highest);
 
         private static double Clamp(double value, double lowest, double highest)
         {

@@ -93,10 +93,7 @@ namespace BackflushController.Core.Tests.Sensors
             return new ControllerSettings { Wiring = SensorWiring.SignalOnly, OpvMillibar = opvMillibar };
         }
 
-        private static CycleLimits Limits(MachineBaseline baseline)
-        {
-            return Limits(new ControllerSettings(), baseline);
-        }
+        private static CycleLimits Limits(MachineBaseline baseline) => Limits(new ControllerSettings(), baseline);
 
         private static CycleLimits Limits(ControllerSettings settings, MachineBaseline baseline)
         {
@@ -114,10 +111,7 @@ namespace BackflushController.Core.Tests.Sensors
             };
         }
 
-        private static void AssertTaughtLimits(CycleLimits limits)
-        {
-            AssertLimits(limits, 10000, 15000, 3300, 7200000);
-        }
+        private static void AssertTaughtLimits(CycleLimits limits) => AssertLimits(limits, 10000, 15000, 3300, 7200000);
 
         private static void AssertLimits(CycleLimits limits, int lowPlateau, int overPressure, int ventMs, int slowFill)
         {

@@ -240,10 +240,7 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         /// <summary>A judge that has seen a second of rest.</summary>
-        private static Gauge Ready()
-        {
-            return new Gauge().Hold(0, Second);
-        }
+        private static Gauge Ready() => new Gauge().Hold(0, Second);
 
         private static Gauge OnPlateau()
         {

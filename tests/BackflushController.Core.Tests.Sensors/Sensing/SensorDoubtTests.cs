@@ -204,15 +204,9 @@ namespace BackflushController.Core.Tests.Sensors
                 Believes(millibar, Closed);
             }
 
-            public int Millibar
-            {
-                get { return _probe.Millibar; }
-            }
+            public int Millibar => _probe.Millibar;
 
-            public long TakenAt
-            {
-                get { return _probe.Reading.TakenAt; }
-            }
+            public long TakenAt => _probe.Reading.TakenAt;
 
             public Shown Believes(int millibar, GroupOutlet outlet)
             {

@@ -204,26 +204,14 @@ namespace BackflushController.Core.Tests.Sensors
                 return this;
             }
 
-            public Watched Bad(SensorCondition cause, int ticks)
-            {
-                return Watch(cause, ticks, 0, 0);
-            }
+            public Watched Bad(SensorCondition cause, int ticks) => Watch(cause, ticks, 0, 0);
 
             /// <summary>Sums that go up by one.</summary>
-            public Watched Good(int ticks)
-            {
-                return Watch(SensorCondition.Good, ticks, 1, 1);
-            }
+            public Watched Good(int ticks) => Watch(SensorCondition.Good, ticks, 1, 1);
 
-            public Watched Same(int ticks)
-            {
-                return Watch(SensorCondition.Good, ticks, 0, 0);
-            }
+            public Watched Same(int ticks) => Watch(SensorCondition.Good, ticks, 0, 0);
 
-            public Watched Alternate(int ticks)
-            {
-                return Watch(SensorCondition.Good, ticks, 1, -1);
-            }
+            public Watched Alternate(int ticks) => Watch(SensorCondition.Good, ticks, 1, -1);
 
             /// <summary>So many bad readings and then so many good ones, again and again.</summary>
             public Watched Burst(SensorCondition cause, int bad, int good, int times)
@@ -242,10 +230,7 @@ namespace BackflushController.Core.Tests.Sensors
                 return this;
             }
 
-            public void WasNeverLost()
-            {
-                Assert.IsFalse(_wasLost, "lost at some time");
-            }
+            public void WasNeverLost() => Assert.IsFalse(_wasLost, "lost at some time");
 
             private Watched Watch(SensorCondition condition, int ticks, int oddStep, int evenStep)
             {

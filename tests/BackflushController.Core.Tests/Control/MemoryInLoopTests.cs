@@ -246,16 +246,10 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>A box in its first fill with detergent.</summary>
-        private static Bench WithDetergent()
-        {
-            return new Bench().RunTo(RunState.Filling);
-        }
+        private static Bench WithDetergent() => new Bench().RunTo(RunState.Filling);
 
         /// <summary>A box that has just locked itself.</summary>
-        private static Bench Locked()
-        {
-            return new Bench(1, 10 * Second, 10 * Second).VentSpeed(0).RunTo(RunState.Faulted);
-        }
+        private static Bench Locked() => new Bench(1, 10 * Second, 10 * Second).VentSpeed(0).RunTo(RunState.Faulted);
 
         /// <summary>Lets the selected rinse run through.</summary>
         private static Bench Rinsed(Bench bench)

@@ -199,9 +199,6 @@ namespace BackflushController.Core.Tests
             return bench;
         }
 
-        private static RunRecord Finished(Bench bench)
-        {
-            return Bench.NewestOf(bench.RunTo(RunState.Finished).Status.Record);
-        }
+        private static RunRecord Finished(Bench bench) => Bench.NewestOf(bench.RunTo(RunState.Finished).Status.Record);
     }
 }

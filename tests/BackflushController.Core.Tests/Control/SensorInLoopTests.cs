@@ -130,10 +130,7 @@ namespace BackflushController.Core.Tests
             return new Bench(new ControllerSettings { Proof = CycleProof.TimedOnly });
         }
 
-        private static Bench InFill()
-        {
-            return Bench.Rinsing(1).WaitFor(RunState.Filling).Pass(3 * Second);
-        }
+        private static Bench InFill() => Bench.Rinsing(1).WaitFor(RunState.Filling).Pass(3 * Second);
 
         private static void AssertStops(Fault fault, Bench bench, long within)
         {

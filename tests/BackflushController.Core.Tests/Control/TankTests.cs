@@ -56,9 +56,6 @@ namespace BackflushController.Core.Tests
                 .Pass(Second).WaitFor(RunState.Finished);
         }
 
-        private static Bench Filling()
-        {
-            return new Bench(2, 10 * Second, 8 * Second).RunTo(RunState.Filling).Pass(Second);
-        }
+        private static Bench Filling() => new Bench(2, 10 * Second, 8 * Second).RunTo(RunState.Filling).Pass(Second);
     }
 }

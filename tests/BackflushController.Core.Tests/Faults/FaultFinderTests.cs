@@ -80,9 +80,6 @@ namespace BackflushController.Core.Tests
                 .Finds(None, Second, Steady(16000), "at the limit").Finds(Over, Second, Steady(16001), "above it");
         }
 
-        private static Fault[] Row(params Fault[] faults)
-        {
-            return faults;
-        }
+        private static Fault[] Row(params Fault[] faults) => faults;
     }
 }

@@ -86,10 +86,7 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>A box with these programmes.</summary>
-        public static Bench Offering(Programme[] programmes)
-        {
-            return new Bench(new ControllerSettings(), programmes, false);
-        }
+        public static Bench Offering(Programme[] programmes) => new Bench(new ControllerSettings(), programmes, false);
 
         /// <summary>A box that is switched on with the button held.</summary>
         public static Bench WithButtonDown(ControllerSettings settings)
@@ -98,16 +95,10 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>The box as it is sold, after a power cut of another one: it has that one's memory.</summary>
-        public static Bench Replugged(Bench before)
-        {
-            return new Bench(FakeBoard.WithMemoryOf(before.Board));
-        }
+        public static Bench Replugged(Bench before) => new Bench(FakeBoard.WithMemoryOf(before.Board));
 
         /// <summary>A box as it is sold, with this memory.</summary>
-        public static Bench WithRecord(BoxRecord record)
-        {
-            return new Bench(FakeBoard.WithRecord(record));
-        }
+        public static Bench WithRecord(BoxRecord record) => new Bench(FakeBoard.WithRecord(record));
 
         /// <summary>The box as it is sold, on a board that a test has prepared, with its service menu open.</summary>
         public static Bench InService(FakeBoard board)
@@ -125,16 +116,10 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>A box with its service menu open, at the first line.</summary>
-        public static Bench InService(ControllerSettings settings)
-        {
-            return OpenService(WithButtonDown(settings));
-        }
+        public static Bench InService(ControllerSettings settings) => OpenService(WithButtonDown(settings));
 
         /// <summary>A box that has learned this plateau, with its service menu open.</summary>
-        public static Bench Taught(int plateau)
-        {
-            return InService(new ControllerSettings()).Plateau(plateau).Teach();
-        }
+        public static Bench Taught(int plateau) => InService(new ControllerSettings()).Plateau(plateau).Teach();
 
         private static Bench OpenService(Bench bench)
         {
@@ -144,25 +129,13 @@ namespace BackflushController.Core.Tests
             return bench;
         }
 
-        public BackflushRun Run
-        {
-            get { return Loop.Controller.Run; }
-        }
+        public BackflushRun Run => Loop.Controller.Run;
 
-        public DisplayStatus Status
-        {
-            get { return Loop.Controller.Status; }
-        }
+        public DisplayStatus Status => Loop.Controller.Status;
 
-        public ServiceMenu Service
-        {
-            get { return Loop.Controller.Service; }
-        }
+        public ServiceMenu Service => Loop.Controller.Service;
 
-        public RunState State
-        {
-            get { return Loop.Controller.Run.State; }
-        }
+        public RunState State => Loop.Controller.Run.State;
 
         /// <summary>One turn of the loop.</summary>
         public Bench Turn()
@@ -242,10 +215,7 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>Starts the selected programme, confirms its first prompt and waits for a state.</summary>
-        public Bench RunTo(RunState state)
-        {
-            return StartCycles().WaitFor(state);
-        }
+        public Bench RunTo(RunState state) => StartCycles().WaitFor(state);
 
         /// <summary>The button is held, or let go.</summary>
         public Bench Button(bool down)
@@ -262,10 +232,7 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>The pressure that the converter reads, whatever the group has.</summary>
-        public Bench SignalAt(int millibar)
-        {
-            return Signal(FakeBoard.CountsAt(millibar));
-        }
+        public Bench SignalAt(int millibar) => Signal(FakeBoard.CountsAt(millibar));
 
         /// <summary>The pressure at which the group stays.</summary>
         public Bench Plateau(int millibar)

@@ -23,9 +23,6 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>From the first edge of all, microseconds.</summary>
-        public long Due(int edge)
-        {
-            return (edge / PerCycle * _cycle) + _offsets[edge % PerCycle];
-        }
+        public long Due(int edge) => (edge / PerCycle * _cycle) + _offsets[edge % PerCycle];
     }
 }

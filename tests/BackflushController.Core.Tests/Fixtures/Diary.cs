@@ -18,10 +18,7 @@ namespace BackflushController.Core.Tests
             Book = new Logbook(record, health);
         }
 
-        public BoxRecord Record
-        {
-            get { return Book.Record; }
-        }
+        public BoxRecord Record => Book.Record;
 
         /// <summary>How often there was something to write when it was to be saved.</summary>
         public int Writes { get; private set; }

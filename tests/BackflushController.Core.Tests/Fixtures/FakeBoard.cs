@@ -73,10 +73,7 @@ namespace BackflushController.Core.Tests
         private int _signalCounts = FromGroup;
 
         /// <summary>Raw readings for a voltage at the sensor's connector, behind the divider of two.</summary>
-        public static int Counts(int millivolt)
-        {
-            return Counts(millivolt, 1100);
-        }
+        public static int Counts(int millivolt) => Counts(millivolt, 1100);
 
         /// <summary>
         /// The same on a chip with another reference: its codes begin at 142 mV and its steps are wider.
@@ -88,10 +85,7 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>The same for a pressure at the sensor.</summary>
-        public static int CountsAt(int millibar)
-        {
-            return Counts(500 + (millibar / 4));
-        }
+        public static int CountsAt(int millibar) => Counts(500 + (millibar / 4));
 
         /// <summary>A board with this memory.</summary>
         public static FakeBoard WithRecord(BoxRecord record)
@@ -126,10 +120,7 @@ namespace BackflushController.Core.Tests
             Now = ((Now / TickTiming.CoarseStepMicroseconds) + 1) * TickTiming.CoarseStepMicroseconds;
         }
 
-        public string RuntimeVersion()
-        {
-            return "1.2.3.4";
-        }
+        public string RuntimeVersion() => "1.2.3.4";
 
         public bool IsButtonDown()
         {
@@ -175,15 +166,9 @@ namespace BackflushController.Core.Tests
             PumpRanWithoutValve |= Pump && !Valve;
         }
 
-        public void Beat()
-        {
-            Beats++;
-        }
+        public void Beat() => Beats++;
 
-        public bool StartPanel()
-        {
-            return AsksPanel();
-        }
+        public bool StartPanel() => AsksPanel();
 
         public bool ShowPage(byte[] frame, int page)
         {

@@ -39,9 +39,6 @@ namespace BackflushController.Core.Tests
             }
         }
 
-        private static int Lower(int one, int other)
-        {
-            return one < other ? one : other;
-        }
+        private static int Lower(int one, int other) => one < other ? one : other;
     }
 }

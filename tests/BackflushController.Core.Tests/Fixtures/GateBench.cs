@@ -37,21 +37,12 @@ namespace BackflushController.Core.Tests
         public long Now { get; private set; } = Bench.Second;
 
         /// <summary>A gate whose pump has just been granted.</summary>
-        public static GateBench Pumping(ControllerSettings settings)
-        {
-            return new GateBench(settings).Fill();
-        }
+        public static GateBench Pumping(ControllerSettings settings) => new GateBench(settings).Fill();
 
-        public static GateBench Pumping()
-        {
-            return Pumping(new ControllerSettings());
-        }
+        public static GateBench Pumping() => Pumping(new ControllerSettings());
 
         /// <summary>One tick in which somebody asks.</summary>
-        public GateBench Ask(bool pump, bool valve)
-        {
-            return Ask(pump, valve, Tick);
-        }
+        public GateBench Ask(bool pump, bool valve) => Ask(pump, valve, Tick);
 
         /// <summary>Asks for the same at every tick of a while.</summary>
         public GateBench Ask(bool pump, bool valve, long microseconds)
@@ -94,10 +85,7 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>Valve and pump on, in order.</summary>
-        public GateBench Fill()
-        {
-            return Ask(false, true, Lead).Ask(true, true);
-        }
+        public GateBench Fill() => Ask(false, true, Lead).Ask(true, true);
 
         /// <summary>Whole fills and their vents.</summary>
         public GateBench Cycle(long fill, long release, int times = 1)

@@ -22,10 +22,7 @@ namespace BackflushController.Core.Tests
             Fail(ValveFails);
         }
 
-        public void SetBuzzer(bool on)
-        {
-            Write("buzzer", on);
-        }
+        public void SetBuzzer(bool on) => Write("buzzer", on);
 
         private static void Fail(bool fails)
         {

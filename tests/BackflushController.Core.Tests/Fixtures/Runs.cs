@@ -33,16 +33,10 @@ namespace BackflushController.Core.Tests
             return new PressureVerdict { Known = true, Fresh = true, RiseKnown = true, AtRest = true };
         }
 
-        public static PressureVerdict UnderPressure()
-        {
-            return Steady(12000);
-        }
+        public static PressureVerdict UnderPressure() => Steady(12000);
 
         /// <summary>A pressure that stands.</summary>
-        public static PressureVerdict Steady(int millibar)
-        {
-            return Moving(millibar, 0);
-        }
+        public static PressureVerdict Steady(int millibar) => Moving(millibar, 0);
 
         /// <summary>A pressure that has risen so much within half a second.</summary>
         public static PressureVerdict Moving(int millibar, int rise)
@@ -66,15 +60,9 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>A vent under way: so much is left, and it still falls.</summary>
-        public static PressureVerdict Vents(int millibar)
-        {
-            return Moving(millibar, -200);
-        }
+        public static PressureVerdict Vents(int millibar) => Moving(millibar, -200);
 
-        public static PressureVerdict NoSensor()
-        {
-            return new PressureVerdict();
-        }
+        public static PressureVerdict NoSensor() => new PressureVerdict();
 
         public static PressureVerdict Lost(SensorCondition loss)
         {
@@ -89,10 +77,7 @@ namespace BackflushController.Core.Tests
             return closed ? UnderPressure() : AtRest();
         }
 
-        public static void Tick(BackflushRun run, long now)
-        {
-            run.Step(now, ButtonEvent.None, Healthy(run));
-        }
+        public static void Tick(BackflushRun run, long now) => run.Step(now, ButtonEvent.None, Healthy(run));
 
         /// <summary>Where a run is, and what is wrong.</summary>
         public static void AssertIs(RunState state, Fault fault, BackflushRun run, string message)

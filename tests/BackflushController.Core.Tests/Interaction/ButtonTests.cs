@@ -108,15 +108,9 @@ namespace BackflushController.Core.Tests
             private readonly int[] _counts = new int[4];
             private long _now;
 
-            public static Finger OnReleasedButton()
-            {
-                return new Finger().Hold(false, 200000);
-            }
+            public static Finger OnReleasedButton() => new Finger().Hold(false, 200000);
 
-            public Finger Hold(bool down, long microseconds)
-            {
-                return Hold(down, down, microseconds);
-            }
+            public Finger Hold(bool down, long microseconds) => Hold(down, down, microseconds);
 
             /// <summary>The contact is closed at one sample of each tick, or at all of them.</summary>
             public Finger Hold(bool touched, bool held, long microseconds)

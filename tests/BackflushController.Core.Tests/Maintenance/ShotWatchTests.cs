@@ -239,15 +239,9 @@ namespace BackflushController.Core.Tests
                 return this;
             }
 
-            public Lever Brew(long microseconds)
-            {
-                return Hold(9000, microseconds);
-            }
+            public Lever Brew(long microseconds) => Hold(9000, microseconds);
 
-            public Lever Rest(long microseconds)
-            {
-                return Hold(0, microseconds);
-            }
+            public Lever Rest(long microseconds) => Hold(0, microseconds);
 
             public Lever Series(int fills, long fill, long pause)
             {
@@ -277,10 +271,7 @@ namespace BackflushController.Core.Tests
             }
 
             /// <summary>So many shots when nothing follows any more.</summary>
-            public Lever AtEnd(int shots)
-            {
-                return Rest(2 * Gap).Is(shots, "at the end");
-            }
+            public Lever AtEnd(int shots) => Rest(2 * Gap).Is(shots, "at the end");
         }
     }
 }

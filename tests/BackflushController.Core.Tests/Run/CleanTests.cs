@@ -98,10 +98,7 @@ namespace BackflushController.Core.Tests
             }
         }
 
-        private static Stage Detergent(FillEnd end)
-        {
-            return Stage.Detergent(6, 20 * Second, 10 * Second, end);
-        }
+        private static Stage Detergent(FillEnd end) => Stage.Detergent(6, 20 * Second, 10 * Second, end);
 
         private static BackflushRun Started(Stage stage)
         {

@@ -10,10 +10,7 @@ namespace BackflushController.Core.Tests
     {
         private const long Second = Bench.Second;
 
-        private static Stage Prompt
-        {
-            get { return Stage.Prompt(TextId.RinseBasket); }
-        }
+        private static Stage Prompt => Stage.Prompt(TextId.RinseBasket);
 
         [TestMethod]
         public static void A_recipe_at_its_bounds_is_taken()

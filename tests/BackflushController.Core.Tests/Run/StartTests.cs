@@ -149,10 +149,7 @@ namespace BackflushController.Core.Tests
                 Advance(Run, RunState.AwaitingPerson);
             }
 
-            public int Trimmed
-            {
-                get { return Read() - _untrimmed; }
-            }
+            public int Trimmed => Read() - _untrimmed;
 
             public bool Answered { get; private set; }
 

@@ -119,10 +119,7 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(ProductVersion.IsMadeFor("2.0.0.1"), "another");
         }
 
-        private static Bench InService()
-        {
-            return Bench.InService(new ControllerSettings());
-        }
+        private static Bench InService() => Bench.InService(new ControllerSettings());
 
         private static void AssertDone(Bench bench, CommissioningStep step)
         {

@@ -93,9 +93,6 @@ namespace BackflushController.Core.Tests
             }
         }
 
-        private static long Size(long error)
-        {
-            return error < 0 ? -error : error;
-        }
+        private static long Size(long error) => error < 0 ? -error : error;
     }
 }

@@ -13,25 +13,13 @@ namespace BackflushController.Core.Tests
             _values = new long[most];
         }
 
-        public int Count
-        {
-            get { return _count; }
-        }
+        public int Count => _count;
 
-        public long Median
-        {
-            get { return Percentile(50); }
-        }
+        public long Median => Percentile(50);
 
-        public long NinetyNinth
-        {
-            get { return Percentile(99); }
-        }
+        public long NinetyNinth => Percentile(99);
 
-        public long Worst
-        {
-            get { return Percentile(100); }
-        }
+        public long Worst => Percentile(100);
 
         public void Add(long value)
         {

@@ -68,9 +68,6 @@ namespace BackflushController.Core.Tests.Screens
             return Statuses.Idle().With(s => s.State = RunState.Finished).With(s => s.CyclesOfRun = 8);
         }
 
-        private static Picture Draw(DisplayStatus status)
-        {
-            return Picture.Of(new DoneScreen(), status);
-        }
+        private static Picture Draw(DisplayStatus status) => Picture.Of(new DoneScreen(), status);
     }
 }

@@ -57,9 +57,6 @@ namespace BackflushController.Core.Tests.Screens
             return Statuses.Idle().With(s => s.State = RunState.Faulted).With(s => s.Fault = fault);
         }
 
-        private static Picture Draw(DisplayStatus status)
-        {
-            return Picture.Of(new FaultScreen(), status);
-        }
+        private static Picture Draw(DisplayStatus status) => Picture.Of(new FaultScreen(), status);
     }
 }

@@ -35,9 +35,6 @@ namespace BackflushController.Core.Tests.Screens
             Draw(Statuses.Idle().With(s => s.ProgrammeCount = programmes)).AssertMiddle(7, hint);
         }
 
-        private static Picture Draw(DisplayStatus status)
-        {
-            return Picture.Of(new ReadyScreen(), status);
-        }
+        private static Picture Draw(DisplayStatus status) => Picture.Of(new ReadyScreen(), status);
     }
 }

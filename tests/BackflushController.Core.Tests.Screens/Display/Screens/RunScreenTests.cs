@@ -62,9 +62,6 @@ namespace BackflushController.Core.Tests.Screens
                 .AssertProgress(6, columns);
         }
 
-        private static Picture Draw(DisplayStatus status)
-        {
-            return Picture.Of(new RunScreen(), status);
-        }
+        private static Picture Draw(DisplayStatus status) => Picture.Of(new RunScreen(), status);
     }
 }
