@@ -6,44 +6,31 @@ namespace BackflushController.Core.Tests.Sensors
     public class PressureSensorTests
     {
         [TestMethod]
-        public static void The_sensor_line_is_read_in_millibar_whatever_its_supply()
+        [DataRow(500, 5000, 0)]
+        [DataRow(2500, 5000, 8000)]
+        [DataRow(4500, 5000, 16000)]
+        [DataRow(2375, 4750, 8000)]
+        [DataRow(2625, 5250, 8000)]
+        [DataRow(450, 5000, -200)]
+        public static void The_sensor_line_is_read_in_millibar_whatever_its_supply(int signal, int supply, int millibar)
         {
-            AssertReads(500, 5000, 0);
-            AssertReads(2500, 5000, 8000);
-            AssertReads(4500, 5000, 16000);
-            AssertReads(2375, 4750, 8000);
-            AssertReads(2625, 5250, 8000);
-        }
-
-        [TestMethod]
-        public static void A_reading_below_rest_is_shown_as_it_is()
-        {
-            AssertReads(450, 5000, -200);
-        }
-
-        [TestMethod]
-        public static void A_bad_reading_gives_no_number()
-        {
-            AssertNoNumber(0, 5000, "signal at ground");
-            AssertNoNumber(290, 5000, "signal below the band");
-            AssertNoNumber(4800, 5000, "signal above the band");
-            AssertNoNumber(5000, 5000, "signal at the supply");
-            AssertNoNumber(500, 0, "no supply");
-            AssertNoNumber(250, 2500, "half of the supply");
-            Assert.IsFalse(new Probe().Read(RawSum.Of(2500), RawSum.Of(5000), false).Reading.Valid, "not read");
-        }
-
-        private static void AssertReads(int signalMillivolt, int supplyMillivolt, int millibar)
-        {
-            Probe probe = new Probe().Read(RawSum.Of(signalMillivolt), RawSum.Of(supplyMillivolt), true, 77);
-            probe.AssertNear(millibar, 20, signalMillivolt + " mV of " + supplyMillivolt + " mV");
+            Probe probe = new Probe().Read(RawSum.Of(signal), RawSum.Of(supply), true, 77);
+            probe.AssertNear(millibar, 20, signal + " mV of " + supply + " mV");
             Assert.AreEqual(77L, probe.Reading.TakenAt, "taken at");
         }
 
-        private static void AssertNoNumber(int signalMillivolt, int supplyMillivolt, string what)
+        [TestMethod]
+        [DataRow("signal at ground", 0, 5000, true)]
+        [DataRow("signal below the band", 290, 5000, true)]
+        [DataRow("signal above the band", 4800, 5000, true)]
+        [DataRow("signal at the supply", 5000, 5000, true)]
+        [DataRow("no supply", 500, 0, true)]
+        [DataRow("half of the supply", 250, 2500, true)]
+        [DataRow("not read", 2500, 5000, false)]
+        public static void A_bad_reading_gives_no_number(string what, int signal, int supply, bool answered)
         {
-            Assert.IsFalse(
-                new Probe().Read(RawSum.Of(signalMillivolt), RawSum.Of(supplyMillivolt)).Reading.Valid, what);
+            Probe probe = new Probe().Read(RawSum.Of(signal), RawSum.Of(supply), answered);
+            Assert.IsFalse(probe.Reading.Valid, what);
         }
     }
 }

@@ -32,15 +32,14 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void Between_runs_coffee_may_be_made_for_two_minutes()
+        [DataRow((int)RunState.Ready)]
+        [DataRow((int)RunState.Finished)]
+        [DataRow((int)RunState.Stopped)]
+        public static void Between_runs_coffee_may_be_made_for_two_minutes(int state)
         {
             const long Shot = IdleCheck.ShotPatienceMicroseconds;
-            RunState[] states = { RunState.Ready, RunState.Finished, RunState.Stopped };
-            for (int i = 0; i < states.Length; i++)
-            {
-                new FaultWatch(states[i]).FindsWhile(None, Steady(9000), Shot, "a long shot " + i);
-                new FaultWatch(states[i]).FindsWhile(Idle, Steady(9000), Shot + Tick, "no shot " + i);
-            }
+            new FaultWatch((RunState)state).FindsWhile(None, Steady(9000), Shot, "a long shot");
+            new FaultWatch((RunState)state).FindsWhile(Idle, Steady(9000), Shot + Tick, "no shot");
         }
 
         [TestMethod]

@@ -90,19 +90,17 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void The_newest_is_found_when_the_sequence_wraps_around()
+        [DataRow(-2)]
+        [DataRow(int.MaxValue - 1)]
+        public static void The_newest_is_found_when_the_sequence_wraps_around(int start)
         {
             FakeBoard board = new FakeBoard();
-            int[] starts = { -2, int.MaxValue - 1 };
-            for (int s = 0; s < starts.Length; s++)
+            board.Slots[0] = WithShots(start, 10);
+            board.Slots[1] = WithShots(start - 1, 9);
+            for (int i = 11; i < 16; i++)
             {
-                board.Slots[0] = WithShots(starts[s], 10);
-                board.Slots[1] = WithShots(starts[s] - 1, 9);
-                for (int i = 11; i < 16; i++)
-                {
-                    Assert.IsTrue(Saved(board, i), "saved " + i);
-                    Assert.AreEqual(i, ShotsLoaded(board, RecordHealth.Good), "newest");
-                }
+                Assert.IsTrue(Saved(board, i), "saved " + i);
+                Assert.AreEqual(i, ShotsLoaded(board, RecordHealth.Good), "newest");
             }
         }
 
@@ -160,20 +158,18 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_record_of_a_later_firmware_is_said_and_never_overwritten()
+        [DataRow(0)]
+        [DataRow(1)]
+        public static void A_record_of_a_later_firmware_is_said_and_never_overwritten(int slot)
         {
-            for (int slot = 0; slot < 2; slot++)
-            {
-                FakeBoard board = WithThree();
-                int writes = board.SlotWrites;
-                board.Slots[slot] = RecordSamples.LaterBytes(4);
-                RecordStore store = new RecordStore(board);
-
-                Assert.AreEqual((int)RecordHealth.Newer, (int)store.Load(new BoxRecord()), "health");
-                Assert.IsTrue(store.IsLocked, "locked");
-                Assert.IsFalse(store.Save(new BoxRecord()), "refused");
-                Assert.AreEqual(writes, board.SlotWrites, "untouched");
-            }
+            FakeBoard board = WithThree();
+            int writes = board.SlotWrites;
+            board.Slots[slot] = RecordSamples.LaterBytes(4);
+            RecordStore store = new RecordStore(board);
+            Assert.AreEqual((int)RecordHealth.Newer, (int)store.Load(new BoxRecord()), "health");
+            Assert.IsTrue(store.IsLocked, "locked");
+            Assert.IsFalse(store.Save(new BoxRecord()), "refused");
+            Assert.AreEqual(writes, board.SlotWrites, "untouched");
         }
 
         private static FakeBoard WithThree()

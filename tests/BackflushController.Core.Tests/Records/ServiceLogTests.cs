@@ -8,14 +8,20 @@ namespace BackflushController.Core.Tests
     public class ServiceLogTests
     {
         [TestMethod]
-        public static void A_completed_programme_resets_what_it_serves()
+        [DataRow((int)RunKind.WaterRinse, false, false, true)]
+        [DataRow((int)RunKind.DetergentBackflush, false, true, true)]
+        [DataRow((int)RunKind.StallBackflush, false, true, true)]
+        [DataRow((int)RunKind.DeepClean, true, true, true)]
+        [DataRow((int)RunKind.OpenFlush, false, false, false)]
+        [DataRow((int)RunKind.Service, false, false, false)]
+        public static void A_completed_programme_resets_what_it_serves(
+            int kind, bool deepClean, bool detergent, bool water)
         {
-            AssertServes(RunKind.WaterRinse, false, false, true);
-            AssertServes(RunKind.DetergentBackflush, false, true, true);
-            AssertServes(RunKind.StallBackflush, false, true, true);
-            AssertServes(RunKind.DeepClean, true, true, true);
-            AssertServes(RunKind.OpenFlush, false, false, false);
-            AssertServes(RunKind.Service, false, false, false);
+            new Diary().Shots(1).Start((RunKind)kind).End(RunResult.Completed)
+                .AssertSince(ServiceKind.DeepClean, deepClean ? 0 : 1, "deep clean")
+                .AssertSince(ServiceKind.Detergent, detergent ? 0 : 1, "detergent")
+                .AssertSince(ServiceKind.WaterRinse, water ? 0 : 1, "water")
+                .AssertSince(ServiceKind.Gasket, 1, "gasket").AssertSince(ServiceKind.Descaling, 1, "descaling");
         }
 
         [TestMethod]
@@ -65,17 +71,6 @@ namespace BackflushController.Core.Tests
             diary.Book.Services.Undo(ServiceKind.Gasket);
 
             diary.AssertSince(ServiceKind.Gasket, 30, "as before");
-        }
-
-        private static void AssertServes(RunKind kind, bool deepClean, bool detergent, bool water)
-        {
-            string name = "kind of run " + (int)kind;
-            new Diary().Shots(1).Start(kind).End(RunResult.Completed)
-                .AssertSince(ServiceKind.DeepClean, deepClean ? 0 : 1, "deep clean: " + name)
-                .AssertSince(ServiceKind.Detergent, detergent ? 0 : 1, "detergent: " + name)
-                .AssertSince(ServiceKind.WaterRinse, water ? 0 : 1, "water: " + name)
-                .AssertSince(ServiceKind.Gasket, 1, "gasket: " + name)
-                .AssertSince(ServiceKind.Descaling, 1, "descaling: " + name);
         }
     }
 }

@@ -46,30 +46,34 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void The_proofs_and_the_buzzer_are_noted_when_they_were_done()
+        [DataRow((int)TextId.ValveProof, (int)CommissioningStep.ValveProof)]
+        [DataRow((int)TextId.TeachIn, (int)CommissioningStep.TeachIn)]
+        [DataRow((int)TextId.LeakTest, (int)CommissioningStep.LeakTest)]
+        public static void A_proof_is_noted_when_it_was_done(int line, int step)
         {
-            AssertNoted(TextId.ValveProof, CommissioningStep.ValveProof);
-            AssertNoted(TextId.TeachIn, CommissioningStep.TeachIn);
-            AssertNoted(TextId.LeakTest, CommissioningStep.LeakTest);
+            Bench bench = Bench.InService(new ControllerSettings()).GoTo((TextId)line).StartCycles();
+            Assert.IsFalse(Commissioning.IsDone(bench.Status.Record, (CommissioningStep)step), "before step " + step);
+            bench.Pass(100 * Second).AssertState(RunState.Finished, "finished");
+            Assert.IsTrue(Commissioning.IsDone(bench.Status.Record, (CommissioningStep)step), "step " + step);
+        }
 
+        [TestMethod]
+        public static void The_buzzer_is_noted_when_it_was_heard()
+        {
             Bench bench = Bench.InService(new ControllerSettings()).GoTo(TextId.TestBuzzer).LongPress();
             Assert.IsTrue(Commissioning.IsDone(bench.Status.Record, CommissioningStep.Buzzer), "buzzer");
         }
 
         [TestMethod]
-        public static void Without_a_sensor_only_the_outputs_can_be_tried()
+        [DataRow((int)TextId.SinglePulse, (int)Fault.None)]
+        [DataRow((int)TextId.OutputTest, (int)Fault.None)]
+        [DataRow((int)TextId.ValveProof, (int)Fault.RecipeRefused)]
+        [DataRow((int)TextId.TeachIn, (int)Fault.RecipeRefused)]
+        [DataRow((int)TextId.LeakTest, (int)Fault.RecipeRefused)]
+        public static void Without_a_sensor_only_the_outputs_can_be_tried(int line, int fault)
         {
-            TextId[] lines =
-            {
-                TextId.SinglePulse, TextId.OutputTest, TextId.ValveProof, TextId.TeachIn, TextId.LeakTest,
-            };
-            for (int i = 0; i < lines.Length; i++)
-            {
-                Bench bench = Bench.InService(new ControllerSettings { Proof = CycleProof.TimedOnly }).GoTo(lines[i]);
-                bench.LongPress();
-                Fault expected = i < 2 ? Fault.None : Fault.RecipeRefused;
-                Assert.AreEqual((int)expected, (int)bench.Run.Fault, "line " + i);
-            }
+            Bench bench = Bench.InService(new ControllerSettings { Proof = CycleProof.TimedOnly }).GoTo((TextId)line);
+            bench.LongPress().AssertFault((Fault)fault, "line " + line);
         }
 
         [TestMethod]
@@ -117,14 +121,6 @@ namespace BackflushController.Core.Tests
             bench.ShortPress();
 
             bench.Plateau(9500).GoTo(TextId.ValveProof).RunTo(RunState.Finished);
-        }
-
-        private static void AssertNoted(TextId line, CommissioningStep step)
-        {
-            Bench bench = Bench.InService(new ControllerSettings()).GoTo(line).StartCycles();
-            Assert.IsFalse(Commissioning.IsDone(bench.Status.Record, step), "before step " + (int)step);
-            bench.Pass(100 * Second).AssertState(RunState.Finished, "finished");
-            Assert.IsTrue(Commissioning.IsDone(bench.Status.Record, step), "step " + (int)step);
         }
 
         private static IScreen After(Controller controller, long now)

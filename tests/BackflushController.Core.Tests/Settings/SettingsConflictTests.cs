@@ -18,17 +18,19 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void Every_profile_that_leaves_the_fills_alone_takes_every_preset()
+        [DataRow("puly-caff", (int)DetergentPreset.PulyCaff)]
+        [DataRow("thorough", (int)DetergentPreset.Thorough)]
+        [DataRow("quick", (int)DetergentPreset.Quick)]
+        [DataRow("la-marzocco", (int)DetergentPreset.LaMarzocco)]
+        [DataRow("decent", (int)DetergentPreset.Decent)]
+        [DataRow("e61", (int)DetergentPreset.E61)]
+        [DataRow("breville", (int)DetergentPreset.BrevilleLike)]
+        public static void Every_profile_that_leaves_the_fills_alone_takes_every_preset(string word, int preset)
         {
-            string[] profiles = MachineProfiles.Names();
-            string[] presets = { "puly-caff", "thorough", "quick", "la-marzocco", "decent", "e61", "breville" };
             for (int profile = 0; profile < (int)MachineProfile.Preinfusion; profile++)
             {
-                for (int preset = 0; preset < presets.Length; preset++)
-                {
-                    string text = "profile = " + profiles[profile] + "\nfill-end = stall\npreset = " + presets[preset];
-                    Assert.AreEqual(preset, (int)SettingsText.Taken(text).Preset, text);
-                }
+                string text = "profile = " + MachineProfiles.Names()[profile] + "\nfill-end = stall\npreset = " + word;
+                Assert.AreEqual(preset, (int)SettingsText.Taken(text).Preset, text);
             }
         }
 

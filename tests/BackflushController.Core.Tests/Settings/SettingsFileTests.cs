@@ -31,21 +31,15 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void Comments_blanks_line_ends_and_capitals_do_not_matter()
+        [DataRow("opv = 9.5\nlanguage = german")]
+        [DataRow("\u00EF\u00BB\u00BFopv=9.5\r\nlanguage=german\r\n")]
+        [DataRow("# gr\u00C3\u00BC\u00C3\u009Fe\n\n  OPV =\t9.500 ; bar\n\tLanguage = German# de\n")]
+        [DataRow("language = GERMAN\n; opv = 8\nopv = 9.5")]
+        public static void Comments_blanks_line_ends_and_capitals_do_not_matter(string text)
         {
-            string[] texts =
-            {
-                "opv = 9.5\nlanguage = german",
-                "\u00EF\u00BB\u00BFopv=9.5\r\nlanguage=german\r\n",
-                "# gr\u00C3\u00BC\u00C3\u009Fe\n\n  OPV =\t9.500 ; bar\n\tLanguage = German# de\n",
-                "language = GERMAN\n; opv = 8\nopv = 9.5",
-            };
-            for (int i = 0; i < texts.Length; i++)
-            {
-                ControllerSettings settings = SettingsText.Taken(texts[i]);
-                Assert.AreEqual(9500, settings.OpvMillibar, texts[i]);
-                Assert.AreEqual((int)Language.German, (int)settings.Language, texts[i]);
-            }
+            ControllerSettings settings = SettingsText.Taken(text);
+            Assert.AreEqual(9500, settings.OpvMillibar, text);
+            Assert.AreEqual((int)Language.German, (int)settings.Language, text);
         }
 
         [TestMethod]
@@ -166,20 +160,14 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_profile_yields_to_every_other_key_wherever_it_stands()
+        [DataRow("profile = e61-rotary\nopv = 10\npreset = quick")]
+        [DataRow("preset = quick\nopv = 10\nprofile = e61-rotary")]
+        public static void A_profile_yields_to_every_other_key_wherever_it_stands(string text)
         {
-            string[] texts =
-            {
-                "profile = e61-rotary\nopv = 10\npreset = quick",
-                "preset = quick\nopv = 10\nprofile = e61-rotary",
-            };
-            for (int i = 0; i < texts.Length; i++)
-            {
-                ControllerSettings settings = SettingsText.Taken(texts[i]);
-                Assert.AreEqual((int)PumpType.Rotary, (int)settings.Pump, "of the profile");
-                Assert.AreEqual(10000, settings.OpvMillibar, "of the key");
-                Assert.AreEqual((int)DetergentPreset.Quick, (int)settings.Preset, "of the key");
-            }
+            ControllerSettings settings = SettingsText.Taken(text);
+            Assert.AreEqual((int)PumpType.Rotary, (int)settings.Pump, "pump of the profile");
+            Assert.AreEqual(10000, settings.OpvMillibar, "valve of the key");
+            Assert.AreEqual((int)DetergentPreset.Quick, (int)settings.Preset, "preset of the key");
         }
 
         [TestMethod]
