@@ -95,24 +95,6 @@ namespace BackflushController.Core.Tests.Screens
             return IsBig(' ', page, left, width) ? ' ' : Unreadable[0];
         }
 
-        /// <summary>Rows that are lit in a column from the bottom of a page up without a gap.</summary>
-        public int HeightAt(int column, int bottomPage)
-        {
-            int rows = 0;
-            while (rows < (bottomPage + 1) * 8)
-            {
-                int page = bottomPage - (rows / 8);
-                if ((_frame[(page * Frame.Width) + column] & (0x80 >> (rows % 8))) == 0)
-                {
-                    break;
-                }
-
-                rows++;
-            }
-
-            return rows;
-        }
-
         private bool IsBlank(int page, int column) => Pixels(page, column) == Blank;
 
         /// <summary>The ink of a column: lit pixels, or the dark ones of a lit page.</summary>

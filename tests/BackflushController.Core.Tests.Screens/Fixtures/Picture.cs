@@ -165,8 +165,18 @@ namespace BackflushController.Core.Tests.Screens
             return this;
         }
 
-        /// <summary>Rows of the bar in this column from the bottom of a page up.</summary>
-        public int HeightAt(int column, int bottomPage) => _text.HeightAt(column, bottomPage);
+        /// <summary>Rows of the bar in this column from the bottom of a page up, without a gap.</summary>
+        public int HeightAt(int column, int bottomPage)
+        {
+            int rows = 0;
+            while (rows < (bottomPage + 1) * 8
+                && (_frame[((bottomPage - (rows / 8)) * Frame.Width) + column] & (0x80 >> (rows % 8))) != 0)
+            {
+                rows++;
+            }
+
+            return rows;
+        }
 
         /// <summary>The page is lit, or it is not.</summary>
         public Picture AssertLit(int page, bool lit)

@@ -101,22 +101,6 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         [TestMethod]
-        public static void The_bands_of_a_rising_signal_follow_each_other_once()
-        {
-            Probe probe = new Probe().ReadCodes(0, NominalSupply);
-            probe.AssertIs(SensorCondition.Open, "first");
-            int changes = 0;
-            for (int code = 1; code < Codes; code++)
-            {
-                SensorCondition last = probe.Condition;
-                changes += probe.ReadCodes(code, NominalSupply).Condition == last ? 0 : 1;
-            }
-
-            probe.AssertIs(SensorCondition.Shorted, "last");
-            Assert.AreEqual(4, changes, "changes: open - implausible - good - implausible - shorted");
-        }
-
-        [TestMethod]
         public static void Nothing_overflows_on_the_largest_sensor()
         {
             ControllerSettings settings = new ControllerSettings
@@ -130,21 +114,6 @@ namespace BackflushController.Core.Tests.Sensors
                 long quotient = (signal + 176L) * 25000 / (supply + 176);
                 return !probe.Reading.Valid || probe.Millibar == (quotient - 2500) * 21000 / 20000;
             });
-        }
-
-        [TestMethod]
-        public static void A_signal_at_ground_is_open_at_every_supply_that_is_one()
-        {
-            int open = 0;
-            ForEachSupply("0", (probe, signal, supply) =>
-            {
-                bool isOpen = probe.Condition == SensorCondition.Open;
-                open += isOpen ? 1 : 0;
-                return isOpen || probe.Condition == SensorCondition.NoSupply;
-            });
-
-            int accepted = Codes - ((PressureSensor.LowestSupplyCounts / Samples) - PressureSensor.MissingCodes);
-            Assert.AreEqual(accepted, open, "supply codes at which it is open");
         }
 
         [TestMethod]

@@ -38,16 +38,13 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         [TestMethod]
-        public static void An_open_wire_is_seen_in_every_box()
-        {
-            Box.ForEach(box => box.Probe().Read(0, box.SupplyCounts).AssertIs(SensorCondition.Open, box.Name));
-        }
-
-        [TestMethod]
-        public static void A_short_to_the_supply_is_seen_in_every_box()
+        public static void An_open_wire_and_a_short_to_the_supply_are_seen_in_every_box()
         {
             Box.ForEach(box =>
-                box.Probe().Read(box.SupplyCounts, box.SupplyCounts).AssertIs(SensorCondition.Shorted, box.Name));
+            {
+                box.Probe().Read(0, box.SupplyCounts).AssertIs(SensorCondition.Open, box.Name);
+                box.Probe().Read(box.SupplyCounts, box.SupplyCounts).AssertIs(SensorCondition.Shorted, box.Name);
+            });
         }
 
         [TestMethod]

@@ -37,19 +37,6 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_stage_without_a_hold_has_none()
-        {
-            BackflushRun run = NewRun(TwoCycles(FillEnd.Timed), null);
-            for (int i = 0; i < 100 && run.State != RunState.Finished; i++)
-            {
-                Step(run);
-                Assert.AreNotEqual((int)RunState.Holding, (int)run.State, "state");
-            }
-
-            Assert.AreEqual((int)RunState.Finished, (int)run.State, "finished");
-        }
-
-        [TestMethod]
         public static void In_the_hold_the_pump_is_off_and_the_valve_energised_until_its_end()
         {
             BackflushRun run = NewRun(Of(Held(1)), null);

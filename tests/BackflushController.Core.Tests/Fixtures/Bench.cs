@@ -121,13 +121,8 @@ namespace BackflushController.Core.Tests
         /// <summary>A box that has learned this plateau, with its service menu open.</summary>
         public static Bench Taught(int plateau) => InService(new ControllerSettings()).Plateau(plateau).Teach();
 
-        private static Bench OpenService(Bench bench)
-        {
-            bench.Pass(ServiceMenu.OpeningMicroseconds + Second);
-            bench.Board.ButtonDown = false;
-            bench.Pass(Second);
-            return bench;
-        }
+        private static Bench OpenService(Bench bench) =>
+            bench.Pass(ServiceMenu.OpeningMicroseconds + Second).Button(false).Pass(Second);
 
         public BackflushRun Run => Loop.Controller.Run;
 
@@ -169,23 +164,13 @@ namespace BackflushController.Core.Tests
             return State == state;
         }
 
-        public Bench LongPress()
-        {
-            Board.ButtonDown = true;
-            Pass(Second);
-            Board.ButtonDown = false;
-            Pass(Second / 5);
-            return this;
-        }
+        public Bench LongPress() => Button(true).Pass(Second).Button(false).Pass(Second / 5);
 
         /// <summary>Holds the button just until the run is in a state, and lets its release be seen.</summary>
         public Bench HoldUntil(RunState state)
         {
-            Board.ButtonDown = true;
-            PassUntil(state);
-            Board.ButtonDown = false;
-            Pass(3 * TickTiming.TickMicroseconds);
-            return this;
+            Button(true).PassUntil(state);
+            return Button(false).Pass(3 * TickTiming.TickMicroseconds);
         }
 
         /// <summary>Goes on to a line of the open service menu.</summary>
@@ -200,12 +185,7 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>Starts the selected programme and confirms its first prompt.</summary>
-        public Bench StartCycles()
-        {
-            LongPress();
-            HoldUntil(RunState.Energising);
-            return this;
-        }
+        public Bench StartCycles() => LongPress().HoldUntil(RunState.Energising);
 
         /// <summary>Runs the teach-in of the open service menu.</summary>
         public Bench Teach()
@@ -269,14 +249,7 @@ namespace BackflushController.Core.Tests
             return this;
         }
 
-        public Bench ShortPress()
-        {
-            Board.ButtonDown = true;
-            Pass(Second / 5);
-            Board.ButtonDown = false;
-            Pass(Second / 5);
-            return this;
-        }
+        public Bench ShortPress() => Button(true).Pass(Second / 5).Button(false).Pass(Second / 5);
 
         /// <summary>Lets time pass and counts how often the buzzer begins to sound.</summary>
         public int CountBeeps(long microseconds)

@@ -176,15 +176,6 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(10 * Second, ProgrammeCatalogue.LeakTest(settings).Stages[1].FillMicroseconds, "leak test");
         }
 
-        [TestMethod]
-        public static void The_programme_alone_asks_for_pump_and_valve_in_order()
-        {
-            ControllerSettings settings = new ControllerSettings();
-            AssertInOrder(Runs.NewRun(ProgrammeCatalogue.DetergentBackflush(settings.Preset, FillEnd.Timed), null));
-            AssertInOrder(Runs.NewRun(ProgrammeCatalogue.LeakTest(settings), null));
-            AssertInOrder(Runs.NewRun(ProgrammeCatalogue.OpenFlush(), null));
-        }
-
         private static Bench Filling()
         {
             Bench bench = new Bench(1, 10 * Second, 10 * Second).RunTo(RunState.Filling).Pass(Second);
@@ -219,40 +210,6 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(board.PumpRanWithoutValve, "pump without valve after " + when);
             GateTrip trip = valve ? GateTrip.LeaseLost : GateTrip.None;
             Assert.AreEqual((int)trip, (int)bench.Loop.Gate.Trip, "trip after " + when);
-        }
-
-        private static void AssertInOrder(BackflushRun run)
-        {
-            Outputs outputs = new Outputs();
-            bool pump = false;
-            bool valve = false;
-            long valveOn = 0;
-            long pumpOff = 0;
-            int fills = 0;
-            for (int i = 0; i < 1000 && run.State != RunState.Finished; i++)
-            {
-                long now = Runs.Advance(run);
-                run.Decide(outputs);
-                Assert.IsFalse(outputs.Pump && !outputs.Valve, "pump without valve");
-                valveOn = outputs.Valve && !valve ? now : valveOn;
-                pumpOff = !outputs.Pump && pump ? now : pumpOff;
-                if (outputs.Pump && !pump)
-                {
-                    Assert.AreEqual(RunTiming.ValveLeadMicroseconds, now - valveOn, "lead");
-                    fills++;
-                }
-
-                if (!outputs.Valve && valve && pumpOff > valveOn)
-                {
-                    Assert.IsTrue(now - pumpOff >= RunTiming.ValveLagMicroseconds, "lag");
-                }
-
-                pump = outputs.Pump;
-                valve = outputs.Valve;
-            }
-
-            Assert.IsTrue(fills > 0, "fills");
-            Assert.IsFalse(valve, "valve at the end");
         }
     }
 }

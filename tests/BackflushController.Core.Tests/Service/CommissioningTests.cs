@@ -14,13 +14,6 @@ namespace BackflushController.Core.Tests
         private const long Second = Bench.Second;
 
         [TestMethod]
-        public static void A_new_box_has_nothing_of_it_done()
-        {
-            Assert.AreEqual(0, Commissioning.CountDone(new BoxRecord()), "done");
-            Assert.AreEqual(9, Commissioning.Steps, "steps");
-        }
-
-        [TestMethod]
         public static void The_heartbeat_stops_while_its_page_is_shown_and_goes_on_after_it()
         {
             Bench bench = InService().GoTo(TextId.HeartbeatTest).LongPress();
