@@ -256,7 +256,7 @@ namespace BackflushController.Core.Tests.Screens
                 picture.AssertColumn(Page, 23, 0);
                 for (int x = 20; x < 23; x++)
                 {
-                    Assert.AreEqual(rows, picture.HeightAt(x, Page), "rows");
+                    Assert.AreEqual(rows, picture.HeightAt(x, Page), "rows in column " + x);
                     picture.AssertColumn(Page, x, (byte)(0xFF00 >> rows));
                 }
             }

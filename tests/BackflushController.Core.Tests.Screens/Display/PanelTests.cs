@@ -36,10 +36,10 @@ namespace BackflushController.Core.Tests.Screens
 
             for (int page = 0; page < Frame.Pages; page++)
             {
-                Assert.IsTrue(panel.Work(0, status), "drawn");
-                Assert.AreEqual(page, board.PagesSent, "drawn only");
-                Assert.IsTrue(panel.Work(0, status), "sent");
-                Assert.AreEqual(page + 1, board.PagesSent, "sent");
+                Assert.IsTrue(panel.Work(0, status), "draws page " + page);
+                Assert.AreEqual(page, board.PagesSent, "page " + page + " is drawn only");
+                Assert.IsTrue(panel.Work(0, status), "sends page " + page);
+                Assert.AreEqual(page + 1, board.PagesSent, "page " + page + " is sent");
             }
 
             Assert.IsFalse(panel.Work(0, status), "nothing left");

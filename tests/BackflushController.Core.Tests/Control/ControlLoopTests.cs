@@ -59,8 +59,8 @@ namespace BackflushController.Core.Tests
 
                 Assert.IsFalse(bench.Board.Pump, "pump after a press in tick " + tick);
                 bench.Button(false).Pass(Second).AssertState(RunState.Stopped, "pressed in state " + (int)pressedIn);
-                Assert.IsFalse(bench.Board.Valve, "valve");
-                Assert.IsFalse(bench.Board.PumpRanWithoutValve, "pump without valve");
+                Assert.IsFalse(bench.Board.Valve, "valve after a press in tick " + tick);
+                Assert.IsFalse(bench.Board.PumpRanWithoutValve, "pump without valve in tick " + tick);
             }
         }
     }

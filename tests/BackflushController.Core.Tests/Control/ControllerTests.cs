@@ -26,7 +26,7 @@ namespace BackflushController.Core.Tests
             for (int i = 1; i < count; i++)
             {
                 bench.ShortPress();
-                Assert.AreEqual(i, bench.Status.ProgrammeIndex, "index");
+                Assert.AreEqual(i, bench.Status.ProgrammeIndex, "index of programme " + i);
                 Assert.AreNotEqual((int)first, (int)bench.Status.Programme.Name, "programme " + i);
             }
 

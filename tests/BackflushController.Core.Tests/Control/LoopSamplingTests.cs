@@ -24,7 +24,7 @@ namespace BackflushController.Core.Tests
             for (int tick = 1; tick <= 100; tick++)
             {
                 bench.Turn();
-                Assert.AreEqual(tick * ButtonSamplesOfATick, bench.Board.ButtonSamples - before, "samples");
+                Assert.AreEqual(tick * ButtonSamplesOfATick, bench.Board.ButtonSamples - before, "tick " + tick);
             }
         }
 
@@ -65,7 +65,7 @@ namespace BackflushController.Core.Tests
             {
                 long middle = board.SensorSampledAt;
                 bench.Turn();
-                Assert.AreEqual(samples + (tick * Inputs.SamplesPerTick), board.SamplesPerTick, "samples");
+                Assert.AreEqual(samples + (tick * Inputs.SamplesPerTick), board.SamplesPerTick, "tick " + tick);
                 AssertHalf(board.SensorSampledBefore - middle, tick);
                 AssertHalf(board.SensorSampledAt - board.SensorSampledBefore, tick);
             }

@@ -22,8 +22,8 @@ namespace BackflushController.Core.Tests
                 bench.RunTo(RunState.Filling);
 
                 BoxRecord record = bench.Memory();
-                Assert.AreEqual(run, BoxRecord.Sum(record.RunsStarted), "runs started");
-                Assert.AreEqual((int)RunResult.PowerCut, (int)Bench.NewestOf(record).Result, "not ended yet");
+                Assert.AreEqual(run, BoxRecord.Sum(record.RunsStarted), "runs started at run " + run);
+                Assert.AreEqual((int)RunResult.PowerCut, (int)Bench.NewestOf(record).Result, "result of run " + run);
                 bench.WaitFor(RunState.Finished).Pass(2 * Second).ShortPress();
             }
 

@@ -45,7 +45,7 @@ namespace BackflushController.Core.Tests
             bench.AssertFault(Fault.TankEmpty, "fault");
             for (int i = 0; i < bench.Board.Edges; i++)
             {
-                Assert.IsFalse(bench.Board.EdgeIsPump[i], "the pump never ran");
+                Assert.IsFalse(bench.Board.EdgeIsPump[i], "the pump ran at edge " + i);
             }
         }
 

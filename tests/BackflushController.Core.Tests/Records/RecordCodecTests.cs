@@ -47,7 +47,7 @@ namespace BackflushController.Core.Tests
             {
                 byte flip = (byte)(1 << (i % 8));
                 bytes[i] ^= flip;
-                AssertIs(SlotContent.Damaged, bytes, bytes.Length);
+                AssertIs(SlotContent.Damaged, bytes, bytes.Length, "byte " + i);
                 bytes[i] ^= flip;
             }
 
@@ -89,7 +89,7 @@ namespace BackflushController.Core.Tests
             for (int bit = 0; bit < bytes.Length * 8; bit++)
             {
                 bytes[bit / 8] ^= (byte)(1 << (bit % 8));
-                AssertIs(SlotContent.Damaged, bytes, bytes.Length);
+                AssertIs(SlotContent.Damaged, bytes, bytes.Length, "bit " + bit);
                 bytes[bit / 8] ^= (byte)(1 << (bit % 8));
             }
         }
@@ -167,15 +167,11 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(RunHistory.Capacity, runs.Count, "runs");
         }
 
-        private static void AssertIs(SlotContent expected, byte[] bytes, int length)
+        private static void AssertIs(SlotContent expected, byte[] bytes, int length, string what = "content")
         {
             byte[] buffer = new byte[BoxRecordCodec.Bytes + 1];
-            for (int i = 0; i < bytes.Length; i++)
-            {
-                buffer[i] = bytes[i];
-            }
-
-            Assert.AreEqual((int)expected, (int)new BoxRecordCodec().Inspect(buffer, length), "content");
+            bytes.CopyTo(buffer, 0);
+            Assert.AreEqual((int)expected, (int)new BoxRecordCodec().Inspect(buffer, length), what);
         }
     }
 }

@@ -23,7 +23,7 @@ namespace BackflushController.Core.Tests
             for (int i = 1; i <= 5; i++)
             {
                 Assert.IsTrue(Saved(board, i), "saved " + i);
-                Assert.AreEqual(i, ShotsLoaded(board, RecordHealth.Good), "newest");
+                Assert.AreEqual(i, ShotsLoaded(board, RecordHealth.Good), "newest after " + i);
             }
 
             board.Slots[0] = new byte[] { 1 };
@@ -100,7 +100,7 @@ namespace BackflushController.Core.Tests
             for (int i = 11; i < 16; i++)
             {
                 Assert.IsTrue(Saved(board, i), "saved " + i);
-                Assert.AreEqual(i, ShotsLoaded(board, RecordHealth.Good), "newest");
+                Assert.AreEqual(i, ShotsLoaded(board, RecordHealth.Good), "newest after " + i);
             }
         }
 

@@ -93,8 +93,8 @@ namespace BackflushController.Core.Tests
                     Cycle(run, 800);
                 }
 
-                Assert.AreNotEqual((int)RunState.Energising, (int)run.State, "clean");
-                Assert.AreEqual(4 * stage, run.CyclesCompleted, "cycles");
+                Assert.AreNotEqual((int)RunState.Energising, (int)run.State, "clean in stage " + stage);
+                Assert.AreEqual(4 * stage, run.CyclesCompleted, "cycles after stage " + stage);
             }
         }
 

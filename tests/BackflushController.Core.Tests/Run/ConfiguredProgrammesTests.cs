@@ -74,12 +74,7 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(catalogue.Length, configured.Length, "programmes");
             for (int i = 0; i < catalogue.Length; i++)
             {
-                Assert.AreEqual((int)catalogue[i].Name, (int)configured[i].Name, "name");
-                Assert.AreEqual((int)catalogue[i].Purpose, (int)configured[i].Purpose, "purpose");
-                Assert.AreEqual((int)catalogue[i].Hint, (int)configured[i].Hint, "hint");
-                Assert.AreEqual((int)catalogue[i].Result, (int)configured[i].Result, "result");
-                Assert.AreEqual(Stages(catalogue[i]), Stages(configured[i]), "stages");
-                Assert.AreEqual(Cycles(catalogue[i]), Cycles(configured[i]), "cycles");
+                Assert.AreEqual(TextOf(catalogue[i]), TextOf(configured[i]), "programme " + i);
             }
 
             Assert.AreEqual(
@@ -112,18 +107,18 @@ namespace BackflushController.Core.Tests
             AssertCycles(" D1x200/150 D2x150/150 W1x200/150 W3x150/150", programmes, TextId.DetergentBackflush);
         }
 
-        /// <summary>Kind, text, fill end and seconds of leak hold of each stage.</summary>
-        private static string Stages(Programme programme)
+        /// <summary>What a programme is for; kind, text, fill end and leak hold of each stage; its cycles.</summary>
+        private static string TextOf(Programme programme)
         {
-            string text = string.Empty;
-            for (int i = 0; i < programme.Stages.Length; i++)
+            string text = (int)programme.Name + " " + (int)programme.Purpose + " " + (int)programme.Hint + " "
+                + (int)programme.Result;
+            foreach (Stage stage in programme.Stages)
             {
-                Stage stage = programme.Stages[i];
-                text += ((int)stage.Kind).ToString() + ":" + ((int)stage.Text).ToString() + ":"
-                    + ((int)stage.FillEnd).ToString() + ":" + (stage.HoldMicroseconds / Bench.Second).ToString() + " ";
+                text += "; " + (int)stage.Kind + ":" + (int)stage.Text + ":" + (int)stage.FillEnd + ":"
+                    + (stage.HoldMicroseconds / Bench.Second);
             }
 
-            return text;
+            return text + Cycles(programme);
         }
 
         private static void AssertCycles(string expected, Programme[] programmes, TextId name)
@@ -146,15 +141,11 @@ namespace BackflushController.Core.Tests
         private static string Cycles(Programme programme)
         {
             string text = string.Empty;
-            for (int i = 0; i < programme.Stages.Length; i++)
+            foreach (Stage stage in programme.Stages)
             {
-                Stage stage = programme.Stages[i];
-                string release = (stage.ReleaseMicroseconds / Tenth).ToString();
-                text += stage.Kind == StageKind.Soak ? " soak " + release : string.Empty;
-                text += stage.HasCycles
-                    ? (stage.WithDetergent ? " D" : " W")
-                        + stage.Cycles.ToString() + "x" + (stage.FillMicroseconds / Tenth).ToString() + "/" + release
-                    : string.Empty;
+                string cycles = stage.Cycles + "x" + (stage.FillMicroseconds / Tenth) + "/";
+                string doing = stage.HasCycles ? (stage.WithDetergent ? " D" : " W") + cycles : " soak ";
+                text += stage.Kind == StageKind.Prompt ? string.Empty : doing + (stage.ReleaseMicroseconds / Tenth);
             }
 
             return text;

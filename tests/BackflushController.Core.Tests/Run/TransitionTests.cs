@@ -22,7 +22,7 @@ namespace BackflushController.Core.Tests
             {
                 RunState before = run.State;
                 Advance(run);
-                Assert.AreEqual(i, heard.Count, "announcements");
+                Assert.AreEqual(i, heard.Count, "announcements after " + i);
                 Assert.AreEqual((int)before, (int)heard.LastBefore, "left in announcement " + i);
             }
 

@@ -27,23 +27,20 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_trip_ends_the_run_and_is_heard_at_once_and_is_the_fault_that_is_shown()
+        [DataRow((int)GateTrip.LeaseLost, (int)Fault.OutputLeaseLost)]
+        [DataRow((int)GateTrip.OutOfOrder, (int)Fault.OutputOrder)]
+        [DataRow((int)GateTrip.FillTooLong, (int)Fault.FillTooLong)]
+        [DataRow((int)GateTrip.RunTooLong, (int)Fault.RunTooLong)]
+        [DataRow((int)GateTrip.PumpTooHot, (int)Fault.PumpTooHot)]
+        [DataRow((int)GateTrip.LoopOverruns, (int)Fault.LoopOverruns)]
+        public static void A_trip_ends_the_run_and_is_heard_at_once_and_is_the_fault_that_is_shown(int trip, int fault)
         {
-            for (int trip = (int)GateTrip.LeaseLost; trip <= (int)GateTrip.LoopOverruns; trip++)
-            {
-                Bench bench = Filling();
-
-                bench.Loop.Gate.Cut((GateTrip)trip);
-                bench.Turn();
-
-                Fault fault = GateFaults.Of((GateTrip)trip);
-                Assert.IsFalse(bench.Board.Pump, "pump in the same tick");
-                Assert.IsTrue(bench.Board.Buzzer, "buzzer in the same tick");
-                Assert.AreEqual((int)fault, (int)bench.Run.Fault, "fault of trip " + trip);
-                bench.WaitFor(RunState.Faulted).AssertScreen(typeof(FaultScreen), "screen");
-                Assert.AreEqual((int)fault, (int)bench.Status.Fault, "fault shown");
-                Assert.IsFalse(bench.Board.Valve, "valve");
-            }
+            Bench bench = Filling();
+            bench.Loop.Gate.Cut((GateTrip)trip);
+            bench.Turn().AssertFault((Fault)fault, "found");
+            Assert.IsFalse(bench.Board.Pump, "pump in the same tick");
+            Assert.IsTrue(bench.Board.Buzzer, "buzzer in the same tick");
+            bench.AssertEndsWith((Fault)fault);
         }
 
         [TestMethod]

@@ -52,7 +52,7 @@ namespace BackflushController.Core.Tests
             Bench bench = InService().GoTo(TextId.ButtonTest).LongPress();
             for (int i = 0; i < 5; i++)
             {
-                Assert.AreEqual(i, bench.Service.Page.Sheet, "presses");
+                Assert.AreEqual(i, bench.Service.Page.Sheet, "after press " + i);
                 bench.ShortPress();
             }
 

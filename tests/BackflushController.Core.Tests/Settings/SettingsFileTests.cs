@@ -142,8 +142,8 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(8, outcome.Errors.Length, "kept");
             for (int i = 0; i < outcome.Errors.Length; i++)
             {
-                Assert.AreEqual("bad-" + i.ToString(), outcome.Errors[i].Key, "key");
-                Assert.AreEqual(i + 2, outcome.Errors[i].Line, "line");
+                Assert.AreEqual("bad-" + i.ToString(), outcome.Errors[i].Key, "key of error " + i);
+                Assert.AreEqual(i + 2, outcome.Errors[i].Line, "line of error " + i);
             }
 
             Assert.AreEqual(0, outcome.Settings.OpvMillibar, "defaults");
