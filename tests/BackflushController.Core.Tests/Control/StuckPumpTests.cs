@@ -1,6 +1,5 @@
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
-using BackflushController.Core.Safety;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -10,26 +9,6 @@ namespace BackflushController.Core.Tests
     public class StuckPumpTests
     {
         private const long Second = Bench.Second;
-
-        [TestMethod]
-        public static void A_heartbeat_that_such_a_pump_has_ended_never_beats_again()
-        {
-            FakeBoard board = new FakeBoard();
-            TickCheckpoints checkpoints = new TickCheckpoints();
-            Heartbeat heartbeat = new Heartbeat(board, checkpoints, new LoopSupervisor());
-            for (int tick = 0; tick < 3; tick++)
-            {
-                checkpoints.Begin();
-                for (int checkpoint = 0; checkpoint <= (int)TickCheckpoint.Actuated; checkpoint++)
-                {
-                    checkpoints.Pass((TickCheckpoint)checkpoint);
-                }
-
-                heartbeat.EndTick(tick == 0, false);
-            }
-
-            Assert.AreEqual(0, board.Beats, "beats");
-        }
 
         [TestMethod]
         public static void A_pump_that_does_not_stop_ends_the_heartbeat_until_the_power_is_cut()

@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;

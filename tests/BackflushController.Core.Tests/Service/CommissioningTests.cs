@@ -61,15 +61,6 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void The_button_page_shows_the_contact()
-        {
-            Bench bench = InService().GoTo(TextId.ButtonTest).LongPress();
-            Assert.IsFalse(bench.Status.ButtonDown, "open");
-            bench.Button(true).Pass(Second / 5);
-            Assert.IsTrue(bench.Status.ButtonDown, "closed");
-        }
-
-        [TestMethod]
         public static void The_sensor_page_shows_what_the_converter_reads()
         {
             Bench bench = InService().GoTo(TextId.SensorTest).LongPress().Pass(Second);
