@@ -54,13 +54,8 @@ internal sealed class BootEnding
             ExceptionDispatchInfo.Throw(_worldFault);
         }
 
-        if (_reason != null)
-        {
-            return new RunEnd(_reason.Value);
-        }
-
-        return failure == null
-            ? new RunEnd(RunEndReason.MainReturned)
+        return _reason != null ? new RunEnd(_reason.Value)
+            : failure == null ? new RunEnd(RunEndReason.MainReturned)
             : new RunEnd(RunEndReason.UnhandledException, failure);
     }
 

@@ -8,8 +8,7 @@ public sealed class CallLog
     /// <summary>The limit unless another is set.</summary>
     public const int DefaultLimit = 1000;
 
-    private CallLogEntry[] _entries = new CallLogEntry[64];
-    private int _kept;
+    private readonly List<CallLogEntry> _entries = [];
 
     /// <summary>How many entries are kept; set it before a boot. Zero turns the log off.</summary>
     public int Limit { get; set; } = DefaultLimit;
@@ -18,30 +17,20 @@ public sealed class CallLog
     public long TotalCalls { get; private set; }
 
     /// <summary>The kept entries.</summary>
-    public ReadOnlySpan<CallLogEntry> Entries => _entries.AsSpan(0, _kept);
-
-    /// <summary>A copy of the kept entries.</summary>
-    public CallLogEntry[] ToArray() => Entries.ToArray();
+    public IReadOnlyList<CallLogEntry> Entries => _entries;
 
     internal void Clear()
     {
-        _kept = 0;
+        _entries.Clear();
         TotalCalls = 0;
     }
 
-    internal void Add(long nanoseconds, DeviceCall call, int subject, int value)
+    internal void Add(CallLogEntry entry)
     {
         TotalCalls++;
-        if (_kept >= Limit)
+        if (_entries.Count < Limit)
         {
-            return;
+            _entries.Add(entry);
         }
-
-        if (_kept == _entries.Length)
-        {
-            Array.Resize(ref _entries, _kept * 2);
-        }
-
-        _entries[_kept++] = new CallLogEntry(nanoseconds, call, subject, value);
     }
 }

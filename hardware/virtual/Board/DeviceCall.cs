@@ -8,9 +8,6 @@ public enum DeviceCall
     /// <summary>OpenPin. Subject: pin; value: the PinMode.</summary>
     GpioOpen,
 
-    /// <summary>SetPinMode. Subject: pin; value: the PinMode.</summary>
-    GpioSetMode,
-
     /// <summary>Write. Subject: pin; value: 1 for high.</summary>
     GpioWrite,
 
@@ -32,17 +29,11 @@ public enum DeviceCall
     /// <summary>SetPinFunction. Subject: pin; value: the DeviceFunction.</summary>
     SetPinFunction,
 
-    /// <summary>GetFunctionPin. Value: the DeviceFunction.</summary>
-    GetFunctionPin,
-
     /// <summary>Making an I2C device. Subject: bus; value: address.</summary>
     I2cOpen,
 
     /// <summary>An I2C transaction. Subject: address; value: number of bytes besides the address.</summary>
     I2cTransfer,
-
-    /// <summary>Dispose of an I2C device. Subject: bus; value: address.</summary>
-    I2cClose,
 
     /// <summary>Constructing a display. Subject: its width; value: its height.</summary>
     DisplayConstruct,
@@ -61,20 +52,11 @@ public enum DeviceCall
     /// <summary>Writing to a file. Value: bytes.</summary>
     FileWrite,
 
-    /// <summary>Flushing a file.</summary>
-    FileFlush,
-
     /// <summary>Closing a file. Value: 1 when it has something to commit.</summary>
     FileClose,
 
     /// <summary>File.Exists.</summary>
     FileExists,
-
-    /// <summary>File.Delete.</summary>
-    FileDelete,
-
-    /// <summary>File.Move.</summary>
-    FileMove,
 
     /// <summary>Power.RebootDevice. Value: the RebootOption.</summary>
     Reboot,

@@ -4,10 +4,4 @@ namespace BackflushController.VirtualBoard;
 /// Thrown into the firmware by everything it does after it asked for a reboot, so that no catch or finally block goes
 /// on.
 /// </summary>
-public sealed class RebootException : Exception
-{
-    public RebootException()
-        : base("The device reboots.")
-    {
-    }
-}
+public sealed class RebootException() : Exception("The device reboots.");

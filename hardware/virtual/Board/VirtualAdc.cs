@@ -28,12 +28,7 @@ internal sealed class VirtualAdc
         {
             code = input(chip.NowNanoseconds);
         }
-        catch (IOException)
-        {
-            // Not a failure of the world: the converter does not answer, and the firmware is to hear of it.
-            throw;
-        }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not IOException)
         {
             throw chip.Fail(fault);
         }

@@ -13,7 +13,7 @@ public sealed class VirtualEsp32
 
     private readonly BootEnding _ending = new();
     private readonly WorldClock _clock;
-    private readonly VirtualPin[] _pins = new VirtualPin[VirtualPin.PinCount];
+    private readonly VirtualPin[] _pins;
     private readonly List<string> _serialLines = [];
     private FirmwareImage? _image;
     private bool _powered;
@@ -26,10 +26,7 @@ public sealed class VirtualEsp32
         _clock = new WorldClock(_ending);
         Files = new FileTable(this);
         I2c = new I2cBuses(this);
-        for (int number = 0; number < _pins.Length; number++)
-        {
-            _pins[number] = new VirtualPin(this, number);
-        }
+        _pins = [.. Enumerable.Range(0, VirtualPin.PinCount).Select(number => new VirtualPin(this, number))];
     }
 
     /// <summary>Hears when a probed method is entered. It is part of the world: it may throw to end the run.</summary>
@@ -123,13 +120,11 @@ public sealed class VirtualEsp32
     /// </summary>
     public void CutPower()
     {
-        if (!_powered)
+        if (_powered)
         {
-            return;
+            _powered = false;
+            End(RunEndReason.PowerCut);
         }
-
-        _powered = false;
-        End(RunEndReason.PowerCut);
     }
 
     /// <summary>
@@ -187,24 +182,23 @@ public sealed class VirtualEsp32
 
     internal void ExitProbe(int probe)
     {
-        if (_ending.IsOver)
+        if (!_ending.IsOver)
         {
-            return;
+            Settle();
+            Report(ProbeExited, probe, 0, null);
+            ThrowIfEnding();
         }
-
-        Settle();
-        Report(ProbeExited, probe, 0, null);
-        ThrowIfEnding();
     }
 
     /// <summary>Begins a device call: what the code before it cost becomes time, and the call is logged.</summary>
     internal void BeginCall(DeviceCall call, int subject = 0, int value = 0)
     {
         Settle();
-        CallLog.Add(NowNanoseconds, call, subject, value);
+        CallLogEntry entry = new(NowNanoseconds, call, subject, value);
+        CallLog.Add(entry);
         if (FaultOf != null)
         {
-            AskForFault(FaultOf, new CallLogEntry(NowNanoseconds, call, subject, value));
+            AskForFault(FaultOf, entry);
         }
     }
 

@@ -15,14 +15,8 @@ public sealed class VirtualPin
 
     private readonly VirtualEsp32 _chip;
     private bool _latch;
-    private bool? _externalLevel;
-    private bool? _externalPull;
 
-    internal VirtualPin(VirtualEsp32 chip, int number)
-    {
-        _chip = chip;
-        Number = number;
-    }
+    internal VirtualPin(VirtualEsp32 chip, int number) => (_chip, Number) = (chip, number);
 
     /// <summary>Hears each edge on the line: world time in nanoseconds and the new level.</summary>
     public event Action<long, bool>? LevelChanged;
@@ -47,10 +41,10 @@ public sealed class VirtualPin
     /// <summary>What the world drives the line to; null when it leaves it alone, as an open button.</summary>
     public bool? ExternalLevel
     {
-        get => _externalLevel;
+        get;
         set
         {
-            _externalLevel = value;
+            field = value;
             UpdateLevel();
         }
     }
@@ -58,10 +52,10 @@ public sealed class VirtualPin
     /// <summary>A resistor outside, true to the supply and false to ground; it beats the chip's weak pulls.</summary>
     public bool? ExternalPull
     {
-        get => _externalPull;
+        get;
         set
         {
-            _externalPull = value;
+            field = value;
             UpdateLevel();
         }
     }
@@ -136,17 +130,9 @@ public sealed class VirtualPin
         }
 
         Level = level;
-        if (LevelChanged != null)
-        {
-            Report(LevelChanged, level);
-        }
-    }
-
-    private void Report(Action<long, bool> handler, bool level)
-    {
         try
         {
-            handler(_chip.NowNanoseconds, level);
+            LevelChanged?.Invoke(_chip.NowNanoseconds, level);
         }
         catch (Exception fault) when (_chip.IsRunning)
         {
@@ -154,19 +140,9 @@ public sealed class VirtualPin
         }
     }
 
-    private bool Resolve()
-    {
-        if (Mode == PinMode.Output)
-        {
-            return _latch;
-        }
-
-        // All open modes are open drain on the ESP32: low is driven, high is let go.
-        if (IsOutput && !_latch)
-        {
-            return false;
-        }
-
-        return _externalLevel ?? _externalPull ?? Mode is PinMode.InputPullUp or PinMode.OutputOpenDrainPullUp;
-    }
+    // All open modes are open drain on the ESP32: low is driven, high is let go.
+    private bool Resolve() =>
+        Mode == PinMode.Output ? _latch
+        : IsOutput && !_latch ? false
+        : ExternalLevel ?? ExternalPull ?? Mode is PinMode.InputPullUp or PinMode.OutputOpenDrainPullUp;
 }

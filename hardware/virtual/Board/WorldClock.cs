@@ -32,11 +32,7 @@ internal sealed class WorldClock(BootEnding ending)
 
     internal void Schedule(long atNanoseconds, Action action)
     {
-        if (atNanoseconds < NowNanoseconds)
-        {
-            throw new ArgumentOutOfRangeException(nameof(atNanoseconds), atNanoseconds, "The time is past.");
-        }
-
+        ArgumentOutOfRangeException.ThrowIfLessThan(atNanoseconds, NowNanoseconds);
         _events.Add(atNanoseconds, action);
     }
 

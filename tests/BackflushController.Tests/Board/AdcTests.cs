@@ -41,15 +41,6 @@ public class AdcTests
     [Fact]
     public void An_unconnected_channel_reads_zero() => Assert.Equal(0, Read(4));
 
-    [Fact]
-    public void The_ratio_is_of_the_whole_range()
-    {
-        _chip.ConnectAdc(6, _ => 4095);
-        double ratio = 0;
-        _chip.Run(() => ratio = new AdcController().OpenChannel(6).ReadRatio());
-        Assert.Equal(1.0, ratio);
-    }
-
     [Theory]
     [InlineData(-1)]
     [InlineData(8)]
@@ -58,18 +49,6 @@ public class AdcTests
     {
         RunEnd end = _chip.Run(() => new AdcController().OpenChannel(channel));
         Assert.IsType<ArgumentException>(end.Exception);
-    }
-
-    [Fact]
-    public void A_disposed_channel_refuses_to_be_read()
-    {
-        RunEnd end = _chip.Run(() =>
-        {
-            AdcChannel channel = new AdcController().OpenChannel(6);
-            channel.Dispose();
-            channel.ReadValue();
-        });
-        Assert.IsType<ObjectDisposedException>(end.Exception);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class CallLogTests
     public void The_calls_of_a_boot_are_kept_in_order_with_their_times()
     {
         _chip.Run(FirmwareCompiler.LoadMain(Main));
-        CallLogEntry[] calls = _chip.CallLog.ToArray();
+        CallLogEntry[] calls = [.. _chip.CallLog.Entries];
         Assert.Equal((DeviceCall.GpioOpen, 25, 3), (calls[0].Call, calls[0].Subject, calls[0].Value));
         Assert.Equal((DeviceCall.GpioOpen, 27, 3), (calls[1].Call, calls[1].Subject, calls[1].Value));
         Assert.Equal((DeviceCall.GpioWrite, 27, 1), (calls[2].Call, calls[2].Subject, calls[2].Value));
@@ -33,7 +33,7 @@ public class CallLogTests
     {
         _chip.CallLog.Limit = 10;
         _chip.Run(FirmwareCompiler.LoadMain(Main));
-        Assert.Equal(10, _chip.CallLog.Entries.Length);
+        Assert.Equal(10, _chip.CallLog.Entries.Count);
         Assert.Equal(53, _chip.CallLog.TotalCalls);
     }
 

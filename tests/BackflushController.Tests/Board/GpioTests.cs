@@ -221,32 +221,6 @@ public class GpioTests
     }
 
     [Fact]
-    public void Disposing_the_controller_closes_its_pins()
-    {
-        _chip.Run(() =>
-        {
-            GpioController controller = new();
-            controller.OpenPin(Pump, PinMode.Output).Write(PinValue.High);
-            controller.Dispose();
-        });
-        Assert.False(_chip.Pin(Pump).IsOpen);
-        Assert.False(_chip.Pin(Pump).Level);
-    }
-
-    [Fact]
-    public void Setting_the_output_mode_again_makes_the_output_low()
-    {
-        _chip.Run(() =>
-        {
-            GpioPin pin = OpenPump();
-            pin.Write(PinValue.High);
-            pin.SetPinMode(PinMode.Output);
-        });
-        Assert.False(_chip.Pin(Pump).Level);
-        Assert.Equal(2, _chip.Pin(Pump).MomentaryPullUps);
-    }
-
-    [Fact]
     public void A_pin_outside_the_chip_does_not_exist_for_the_world_either() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => _chip.Pin(40));
 

@@ -16,7 +16,7 @@ internal sealed class Oled<T>
     /// <summary>Sends transactions after those of the package's constructor.</summary>
     internal void AfterInit(params byte[][] transactions) => Run(device =>
     {
-        using Iot.Device.Ssd13xx.Ssd1306 display = new(device);
+        _ = new Iot.Device.Ssd13xx.Ssd1306(device, Iot.Device.Ssd13xx.Ssd13xx.DisplayResolution.OLED128x64);
         SendAll(device, transactions);
     });
 

@@ -1,3 +1,7 @@
+using System.Device.I2c;
+using Iot.Device.Ssd13xx;
+using static Iot.Device.Ssd13xx.Ssd13xx;
+
 namespace BackflushController.Tests.Board;
 
 public class Ssd1306ChipTests
@@ -12,17 +16,16 @@ public class Ssd1306ChipTests
         RecordingChip wire = new();
         VirtualEsp32 board = new(TestCosts.Default);
         board.I2cWires(18, 19).Connect(0x3C, wire);
-        board.Run(() => _ = new Iot.Device.Ssd13xx.Ssd1306(new System.Device.I2c.I2cDevice(new(1, 0x3C))));
+        board.Run(Construct);
         byte[] expected = Convert.FromHexString("00AED580A83FD300408D142000A1C8DA1281CFD9F1DB40A4A6AF");
         Assert.Equal(expected, Assert.Single(wire.Received));
-        Assert.Contains(board.CallLog.ToArray(), call => call.Call == DeviceCall.DisplayConstruct);
+        Assert.Contains(board.CallLog.Entries, call => call.Call == DeviceCall.DisplayConstruct);
     }
 
     [Fact]
     public void A_display_that_is_not_there_does_not_disturb_the_constructor()
     {
-        RunEnd end = new VirtualEsp32(TestCosts.Default).Run(
-            () => _ = new Iot.Device.Ssd13xx.Ssd1306(new System.Device.I2c.I2cDevice(new(1, 0x3C))));
+        RunEnd end = new VirtualEsp32(TestCosts.Default).Run(Construct);
         Assert.Equal(RunEndReason.MainReturned, end.Reason);
     }
 
@@ -239,22 +242,6 @@ public class Ssd1306ChipTests
         Assert.NotEqual(Frames.Sample, Chip.ToFrame());
     }
 
-    [Fact]
-    public void The_status_byte_says_whether_the_display_is_off()
-    {
-        byte[] status = [0, 0];
-        VirtualEsp32 board = new(TestCosts.Default);
-        board.I2cWires(18, 19).Connect(0x3C, Chip);
-        board.Run(() =>
-        {
-            System.Device.I2c.I2cDevice device = new(new(1, 0x3C));
-            status[0] = device.ReadByte();
-            _ = new Iot.Device.Ssd13xx.Ssd1306(device);
-            status[1] = device.ReadByte();
-        });
-        Assert.Equal([0x40, 0x00], status);
-    }
-
     [Theory]
     [InlineData(128, 0)]
     [InlineData(0, 64)]
@@ -269,6 +256,8 @@ public class Ssd1306ChipTests
         Chip.ToFrame()[0] ^= 0xFF;
         Assert.Equal(Frames.Sample, Chip.ToFrame());
     }
+
+    private static void Construct() => _ = new Ssd1306(new I2cDevice(new(1, 0x3C)), DisplayResolution.OLED128x64);
 
     private void ShowSample() => _oled.AfterInit(Frames.Transactions(Frames.Sample, 0));
 

@@ -168,7 +168,7 @@ public sealed class PowerCutTests(ITestOutputHelper output)
             {
                 End = end.Reason,
                 Acknowledged = acknowledged,
-                Calls = chip.CallLog.ToArray(),
+                Calls = [.. chip.CallLog.Entries],
                 EndNanoseconds = chip.NowNanoseconds,
             };
         }

@@ -102,5 +102,5 @@ public sealed class PowerUpTests
     private static void OpenHeartbeat() => new GpioController().OpenPin(Wiring.HeartbeatPin);
 
     private (DeviceCall Call, int Subject, int Value)[] Calls() =>
-        [.. _session.Chip.CallLog.ToArray().Select(entry => (entry.Call, entry.Subject, entry.Value))];
+        [.. _session.Chip.CallLog.Entries.Select(entry => (entry.Call, entry.Subject, entry.Value))];
 }

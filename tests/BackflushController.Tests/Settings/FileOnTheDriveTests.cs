@@ -229,10 +229,10 @@ public sealed class FileOnTheDriveTests
     }
 
     private static int[] Opened(Session session, DeviceCall call) =>
-        [.. session.Chip.CallLog.ToArray().Where(entry => entry.Call == call).Select(entry => entry.Subject)];
+        [.. session.Chip.CallLog.Entries.Where(entry => entry.Call == call).Select(entry => entry.Subject)];
 
     private static void AssertNothingDriven(Session session) => Assert.DoesNotContain(
-        session.Chip.CallLog.ToArray(), entry => entry.Call == DeviceCall.GpioWrite && entry.Value != 0);
+        session.Chip.CallLog.Entries, entry => entry.Call == DeviceCall.GpioWrite && entry.Value != 0);
 
     private static string[] LinesAfter(Session session, int seconds)
     {

@@ -80,15 +80,10 @@ public sealed class CostModel
     /// <summary>
     /// The listed cost of a call into a library, in hundredths of a unit, or null when it is not listed.
     /// </summary>
-    internal int? ListedCall(string type, string member)
-    {
-        if (_calls.TryGetValue($"{type}::{member}", out int exact))
-        {
-            return exact;
-        }
-
-        return _calls.TryGetValue($"{type}::*", out int any) ? any : null;
-    }
+    internal int? ListedCall(string type, string member) =>
+        _calls.TryGetValue($"{type}::{member}", out int cost) || _calls.TryGetValue($"{type}::*", out cost)
+            ? cost
+            : null;
 
     internal bool Matches(CostModel other) => ReferenceEquals(this, other) || Text == other.Text;
 

@@ -14,7 +14,12 @@ internal static class BasicBlocks
         HashSet<Instruction> starts = [];
         foreach (Instruction instruction in body.Instructions)
         {
-            AddTargets(instruction, starts);
+            starts.UnionWith(instruction.Operand switch
+            {
+                Instruction target => [target],
+                Instruction[] targets => targets,
+                _ => [],
+            });
             if (instruction.Next != null && (EndsBlock(instruction) || costs.IsDeviceCall(instruction)))
             {
                 starts.Add(instruction.Next);
@@ -31,18 +36,6 @@ internal static class BasicBlocks
         }
 
         return starts;
-    }
-
-    private static void AddTargets(Instruction instruction, HashSet<Instruction> starts)
-    {
-        if (instruction.Operand is Instruction target)
-        {
-            starts.Add(target);
-        }
-        else if (instruction.Operand is Instruction[] targets)
-        {
-            starts.UnionWith(targets);
-        }
     }
 
     private static bool EndsBlock(Instruction instruction) => instruction.OpCode.FlowControl

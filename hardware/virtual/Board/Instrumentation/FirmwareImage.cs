@@ -60,28 +60,14 @@ public sealed class FirmwareImage
         return Loaded.GetOrAdd(key, image).Value;
     }
 
-    internal void Main()
-    {
-        if (_main == null)
-        {
-            throw new InvalidOperationException(
-                $"{Application.GetName().Name} must have exactly one method 'static void Main()'.");
-        }
-
-        _main();
-    }
+    internal void Main() => (_main ?? throw new InvalidOperationException(
+        $"{Application.GetName().Name} must have exactly one method 'static void Main()'.")).Invoke();
 
     private static Assembly LoadInstrumented(string path, Instrumenter instrumenter)
     {
         FirmwareLoadContext context = new(Path.GetFileNameWithoutExtension(path));
-        Assembly? application = null;
-        foreach (InstrumentedAssembly instrumented in instrumenter.Instrument())
-        {
-            Assembly assembly = context.Add(instrumented.Image, instrumented.Symbols);
-            application ??= assembly;
-        }
-
-        return application!;
+        Assembly[] loaded = [.. instrumenter.Instrument().Select(one => context.Add(one.Image, one.Symbols))];
+        return loaded[0];
     }
 
     private static Action? FindMain(Assembly application)

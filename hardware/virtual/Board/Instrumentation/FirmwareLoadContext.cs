@@ -6,14 +6,9 @@ namespace BackflushController.VirtualBoard;
 /// <summary>
 /// Holds the instrumented assemblies of one firmware image; everything else is the host's, the virtual board included.
 /// </summary>
-internal sealed class FirmwareLoadContext : AssemblyLoadContext
+internal sealed class FirmwareLoadContext(string name) : AssemblyLoadContext(name)
 {
     private readonly Dictionary<string, Assembly> _instrumented = new(StringComparer.Ordinal);
-
-    internal FirmwareLoadContext(string name)
-        : base(name)
-    {
-    }
 
     internal Assembly Add(byte[] image, byte[]? symbols)
     {

@@ -4,24 +4,13 @@ using Mono.Cecil.Cil;
 namespace BackflushController.VirtualBoard;
 
 /// <summary>What each IL instruction costs by the model, in hundredths of a unit.</summary>
-internal sealed class InstructionCosts
+internal sealed class InstructionCosts(CostModel model, HashSet<string> firmwareAssemblies, string boardAssembly)
 {
-    private readonly CostModel _model;
-    private readonly InterpreterCosts _units;
-    private readonly HashSet<string> _firmware;
-    private readonly string _board;
-
-    internal InstructionCosts(CostModel model, HashSet<string> firmwareAssemblies, string boardAssembly)
-    {
-        _model = model;
-        _units = model.Units;
-        _firmware = firmwareAssemblies;
-        _board = boardAssembly;
-    }
+    private readonly InterpreterCosts _units = model.Units;
 
     /// <summary>Whether an instruction calls the device API.</summary>
     internal bool IsDeviceCall(Instruction instruction) =>
-        instruction.Operand is MethodReference method && ScopeName(method.DeclaringType) == _board;
+        instruction.Operand is MethodReference method && ScopeName(method.DeclaringType) == boardAssembly;
 
     /// <summary>The cost of an instruction after SimplifyMacros.</summary>
     internal int Of(Instruction instruction, MethodDefinition method) => instruction.OpCode.Code switch
@@ -50,16 +39,8 @@ internal sealed class InstructionCosts
     /// <summary>
     /// Whether values of a type live in several words and are copied as an object: not numbers, not enums.
     /// </summary>
-    private static bool IsStruct(TypeReference type)
-    {
-        if (!type.IsValueType || type.IsPrimitive)
-        {
-            return false;
-        }
-
-        TypeDefinition? definition = type.Resolve();
-        return definition is not { IsEnum: true };
-    }
+    private static bool IsStruct(TypeReference type) =>
+        type.IsValueType && !type.IsPrimitive && type.Resolve() is not { IsEnum: true };
 
     private int CopyOf(TypeReference type) => IsStruct(type) ? _units.StructCopy : 0;
 
@@ -96,15 +77,10 @@ internal sealed class InstructionCosts
         _ => ByKind(code),
     };
 
-    private int ByKind(OpCode code)
-    {
-        if (code.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch)
-        {
-            return _units.Branch;
-        }
-
-        return code.Name.StartsWith("conv.", StringComparison.Ordinal) ? _units.Conversion : _units.Load;
-    }
+    private int ByKind(OpCode code) =>
+        code.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch ? _units.Branch
+        : code.Name.StartsWith("conv.", StringComparison.Ordinal) ? _units.Conversion
+        : _units.Load;
 
     private int Call(MethodReference method, bool isCallVirt)
     {
@@ -114,7 +90,7 @@ internal sealed class InstructionCosts
         }
 
         string scope = ScopeName(method.DeclaringType);
-        if (scope == _board)
+        if (scope == boardAssembly)
         {
             return 0;
         }
@@ -122,7 +98,7 @@ internal sealed class InstructionCosts
         int arguments = method.Parameters.Count * _units.CallArgument;
         if (!method.HasThis)
         {
-            return _firmware.Contains(scope) ? _units.CallStatic + arguments : _units.InternalCall;
+            return firmwareAssemblies.Contains(scope) ? _units.CallStatic + arguments : _units.InternalCall;
         }
 
         return InstanceCall(method, scope, isCallVirt) is int dispatch ? dispatch + arguments : _units.InternalCall;
@@ -132,22 +108,12 @@ internal sealed class InstructionCosts
     private int? InstanceCall(MethodReference method, string scope, bool isCallVirt)
     {
         TypeDefinition? type = method.DeclaringType.Resolve();
-        if (type is { BaseType.FullName: "System.MulticastDelegate" } && method.Name == "Invoke")
-        {
-            return _units.CallDelegate;
-        }
-
-        if (type is { IsInterface: true })
-        {
-            return _units.CallInterface;
-        }
-
-        if (!_firmware.Contains(scope))
-        {
-            return null;
-        }
-
-        return isCallVirt && method.Resolve() is { IsVirtual: true } ? _units.CallVirtual : _units.CallInstance;
+        return type is { BaseType.FullName: "System.MulticastDelegate" } && method.Name == "Invoke"
+            ? _units.CallDelegate
+            : type is { IsInterface: true } ? _units.CallInterface
+            : !firmwareAssemblies.Contains(scope) ? null
+            : isCallVirt && method.Resolve() is { IsVirtual: true } ? _units.CallVirtual
+            : _units.CallInstance;
     }
 
     private int NewObject(MethodReference constructor)
@@ -162,5 +128,5 @@ internal sealed class InstructionCosts
     }
 
     private int? Listed(MethodReference method) =>
-        _model.ListedCall(method.DeclaringType.GetElementType().FullName, method.Name);
+        model.ListedCall(method.DeclaringType.GetElementType().FullName, method.Name);
 }

@@ -35,6 +35,10 @@ internal sealed class Instrumenter : IDisposable
         .ToArray();
 
     /// <summary>Instruments all assemblies, the application first.</summary>
+    /// <remarks>
+    /// Static constructors are left free: they run once in a process and not once a boot, so a charge would make the
+    /// first boot differ from the others, and an exception out of one would spoil its type for all of them.
+    /// </remarks>
     internal IReadOnlyList<InstrumentedAssembly> Instrument()
     {
         HashSet<int> found = [];
@@ -43,9 +47,10 @@ internal sealed class Instrumenter : IDisposable
         {
             InstructionCosts instructionCosts = new(_costs, names, BoardName);
             MethodInstrumenter instrumenter = new(assembly.MainModule, instructionCosts);
-            foreach (MethodDefinition method in assembly.MainModule.GetTypes().SelectMany(type => type.Methods))
+            foreach (MethodDefinition method in assembly.MainModule.GetTypes().SelectMany(type => type.Methods)
+                .Where(method => method is not { IsConstructor: true, IsStatic: true }))
             {
-                InstrumentOne(instrumenter, method, FindProbe(method, found));
+                instrumenter.Instrument(method, FindProbe(method, found));
             }
         }
 
@@ -61,18 +66,6 @@ internal sealed class Instrumenter : IDisposable
         }
 
         _resolver.Dispose();
-    }
-
-    /// <summary>
-    /// Static constructors are left free: they run once in a process and not once a boot, so a charge would make the
-    /// first boot differ from the others, and an exception out of one would spoil its type for all of them.
-    /// </summary>
-    private static void InstrumentOne(MethodInstrumenter instrumenter, MethodDefinition method, int? probe)
-    {
-        if (method is not { IsConstructor: true, IsStatic: true })
-        {
-            instrumenter.Instrument(method, probe);
-        }
     }
 
     private static InstrumentedAssembly Write(AssemblyDefinition assembly)
@@ -132,12 +125,9 @@ internal sealed class Instrumenter : IDisposable
 
     private void RefuseLostProbes(HashSet<int> found)
     {
-        for (int probe = 0; probe < _probes.Length; probe++)
+        if (_probes.Where((_, probe) => !found.Contains(probe)).FirstOrDefault() is { } lost)
         {
-            if (!found.Contains(probe))
-            {
-                throw new ArgumentException($"The probe {_probes[probe].Method} names no method of the firmware.");
-            }
+            throw new ArgumentException($"The probe {lost.Method} names no method of the firmware.");
         }
     }
 }

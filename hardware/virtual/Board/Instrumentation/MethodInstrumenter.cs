@@ -5,22 +5,11 @@ using Mono.Cecil.Rocks;
 namespace BackflushController.VirtualBoard;
 
 /// <summary>Makes a method charge at the start of each basic block, and report to its probe.</summary>
-internal sealed class MethodInstrumenter
+internal sealed class MethodInstrumenter(ModuleDefinition module, InstructionCosts costs)
 {
-    private readonly InstructionCosts _costs;
-    private readonly ModuleDefinition _module;
-    private readonly MethodReference _charge;
-    private readonly MethodReference _probeEnter;
-    private readonly MethodReference _probeExit;
-
-    internal MethodInstrumenter(ModuleDefinition module, InstructionCosts costs)
-    {
-        _module = module;
-        _costs = costs;
-        _charge = Import(nameof(Interpreter.Charge));
-        _probeEnter = Import(nameof(Interpreter.ProbeEnter));
-        _probeExit = Import(nameof(Interpreter.ProbeExit));
-    }
+    private readonly MethodReference _charge = Import(module, nameof(Interpreter.Charge));
+    private readonly MethodReference _probeEnter = Import(module, nameof(Interpreter.ProbeEnter));
+    private readonly MethodReference _probeExit = Import(module, nameof(Interpreter.ProbeExit));
 
     internal void Instrument(MethodDefinition method, int? probe)
     {
@@ -64,11 +53,8 @@ internal sealed class MethodInstrumenter
         }
     }
 
-    private static ParameterDefinition? FirstLong(MethodDefinition method) =>
-        method.Parameters.FirstOrDefault(parameter => parameter.ParameterType.MetadataType == MetadataType.Int64);
-
-    private MethodReference Import(string name) =>
-        _module.ImportReference(typeof(Interpreter).GetMethod(name)!);
+    private static MethodReference Import(ModuleDefinition module, string name) =>
+        module.ImportReference(typeof(Interpreter).GetMethod(name)!);
 
     private void ChargeBlocks(MethodBody body)
     {
@@ -90,26 +76,19 @@ internal sealed class MethodInstrumenter
 
     private List<(Instruction First, int Hundredths)> MeasureBlocks(MethodBody body)
     {
-        HashSet<Instruction> starts = BasicBlocks.FindStarts(body, _costs);
+        HashSet<Instruction> starts = BasicBlocks.FindStarts(body, costs);
         List<(Instruction First, int Hundredths)> blocks = [];
-        Instruction? first = null;
-        int sum = 0;
         foreach (Instruction instruction in body.Instructions)
         {
-            if (starts.Contains(instruction) && first != null)
+            int cost = costs.Of(instruction, body.Method);
+            if (blocks.Count == 0 || starts.Contains(instruction))
             {
-                blocks.Add((first, sum));
-                first = null;
-                sum = 0;
+                blocks.Add((instruction, cost));
             }
-
-            first ??= instruction;
-            sum = checked(sum + _costs.Of(instruction, body.Method));
-        }
-
-        if (first != null)
-        {
-            blocks.Add((first, sum));
+            else
+            {
+                blocks[^1] = (blocks[^1].First, checked(blocks[^1].Hundredths + cost));
+            }
         }
 
         return blocks;
@@ -154,18 +133,10 @@ internal sealed class MethodInstrumenter
     }
 
     private static void LeaveInsteadOfReturn(
-        MethodBody body,
-        ILProcessor il,
-        VariableDefinition? result,
-        Instruction end)
+        MethodBody body, ILProcessor il, VariableDefinition? result, Instruction end)
     {
-        foreach (Instruction instruction in body.Instructions.ToArray())
+        foreach (Instruction instruction in body.Instructions.Where(one => one.OpCode.Code == Code.Ret).ToArray())
         {
-            if (instruction.OpCode.Code != Code.Ret)
-            {
-                continue;
-            }
-
             // Changed in place, so that branches to it still lead there.
             Instruction leave = instruction;
             if (result != null)
@@ -183,7 +154,8 @@ internal sealed class MethodInstrumenter
 
     private void InsertEnter(MethodDefinition method, ILProcessor il, Instruction before, int probe)
     {
-        ParameterDefinition? argument = FirstLong(method);
+        ParameterDefinition? argument = method.Parameters.FirstOrDefault(
+            parameter => parameter.ParameterType.MetadataType == MetadataType.Int64);
         il.InsertBefore(before, il.Create(OpCodes.Ldc_I4, probe));
         il.InsertBefore(before, argument == null ? il.Create(OpCodes.Ldc_I8, 0L) : il.Create(OpCodes.Ldarg, argument));
         bool isOfObject = method.HasThis && !method.DeclaringType.IsValueType;

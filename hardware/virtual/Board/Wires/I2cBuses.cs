@@ -7,7 +7,6 @@ namespace BackflushController.VirtualBoard;
 internal sealed class I2cBuses
 {
     internal const int BusCount = 2;
-    private const int Unassigned = -1;
 
     private readonly VirtualEsp32 _chip;
     private readonly List<I2cWires> _allWires = [];
@@ -36,12 +35,9 @@ internal sealed class I2cBuses
 
     internal void PowerUpChips()
     {
-        foreach (I2cWires wires in _allWires)
+        foreach (I2cChip chip in _allWires.SelectMany(wires => wires.Chips))
         {
-            foreach (I2cChip chip in wires.Chips)
-            {
-                chip.PowerUp();
-            }
+            chip.PowerUp();
         }
     }
 
@@ -57,8 +53,6 @@ internal sealed class I2cBuses
 
     internal void SetFunction(DeviceFunction function, int pin) => _functionPins[function] = pin;
 
-    internal int GetFunction(DeviceFunction function) => _functionPins.GetValueOrDefault(function, Unassigned);
-
     /// <summary>
     /// Making a device configures its bus with the pins assigned by then; later assignments do not move it.
     /// </summary>
@@ -71,19 +65,15 @@ internal sealed class I2cBuses
             : Find(DeviceFunction.I2C2_DATA, DeviceFunction.I2C2_CLOCK);
     }
 
-    internal I2cTransferStatus Transfer(
-        I2cConnectionSettings settings,
-        ReadOnlySpan<byte> write,
-        Span<byte> read)
+    internal I2cTransferStatus Transfer(I2cConnectionSettings settings, ReadOnlySpan<byte> bytes)
     {
-        _chip.BeginCall(DeviceCall.I2cTransfer, settings.DeviceAddress, write.Length + read.Length);
+        _chip.BeginCall(DeviceCall.I2cTransfer, settings.DeviceAddress, bytes.Length);
         DeviceCosts costs = _chip.Costs.Devices;
         I2cWires? wires = _used[settings.BusId - 1];
         I2cChip? target = null;
         long busBytes = 1;
         if (wires != null)
         {
-            wires.Transactions++;
             if (wires.Condition == I2cBusCondition.Stuck)
             {
                 _chip.Spend(costs.I2cTimeout);
@@ -91,15 +81,13 @@ internal sealed class I2cBuses
             }
 
             target = wires.Find(settings.DeviceAddress);
-            busBytes = target == null ? 1 : BusBytes(write.Length, read.Length);
+            busBytes = target == null ? 1 : bytes.Length + 1;
             wires.Bytes += busBytes;
         }
 
         _chip.Spend(costs.I2cCall + (busBytes * ByteNanoseconds(costs, settings.BusSpeed)));
-        return target == null ? I2cTransferStatus.SlaveAddressNotAcknowledged : Deliver(target, write, read);
+        return target == null ? I2cTransferStatus.SlaveAddressNotAcknowledged : Deliver(target, bytes);
     }
-
-    private static int BusBytes(int write, int read) => (write > 0 ? write + 1 : 0) + (read > 0 ? read + 1 : 0);
 
     private static long ByteNanoseconds(DeviceCosts costs, I2cBusSpeed speed) => speed switch
     {
@@ -108,11 +96,11 @@ internal sealed class I2cBuses
         _ => costs.I2cByteAt400Kilohertz,
     };
 
-    private I2cTransferStatus Deliver(I2cChip target, ReadOnlySpan<byte> write, Span<byte> read)
+    private I2cTransferStatus Deliver(I2cChip target, ReadOnlySpan<byte> bytes)
     {
         try
         {
-            target.Transfer(write, read);
+            target.Take(bytes);
         }
         catch (Exception fault)
         {

@@ -6,11 +6,7 @@ public sealed class I2cWires
     private const int MostAddress = 0x77;
     private readonly SortedDictionary<int, I2cChip> _chips = [];
 
-    internal I2cWires(int dataPin, int clockPin)
-    {
-        DataPin = dataPin;
-        ClockPin = clockPin;
-    }
+    internal I2cWires(int dataPin, int clockPin) => (DataPin, ClockPin) = (dataPin, clockPin);
 
     public int DataPin { get; }
 
@@ -18,9 +14,6 @@ public sealed class I2cWires
 
     /// <summary>How the wires are; the world may change it at any time.</summary>
     public I2cBusCondition Condition { get; set; }
-
-    /// <summary>Transactions on these wires, answered or not.</summary>
-    public long Transactions { get; internal set; }
 
     /// <summary>Bytes on these wires, addresses included.</summary>
     public long Bytes { get; internal set; }

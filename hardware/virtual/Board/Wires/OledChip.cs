@@ -126,7 +126,7 @@ public abstract class OledChip : I2cChip
         return (byte[])_frame.Clone();
     }
 
-    protected override void Take(ReadOnlySpan<byte> bytes)
+    protected internal override void Take(ReadOnlySpan<byte> bytes)
     {
         int at = 0;
         while (at < bytes.Length)
@@ -147,9 +147,6 @@ public abstract class OledChip : I2cChip
             at += length;
         }
     }
-
-    /// <summary>Reading is the status byte: only whether the display is off.</summary>
-    protected override void Give(Span<byte> bytes) => bytes.Fill((byte)(IsOn ? 0 : 0x40));
 
     /// <summary>Puts the addressing as after power-up.</summary>
     protected abstract void ResetAddressing();

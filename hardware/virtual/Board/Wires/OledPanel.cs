@@ -50,13 +50,8 @@ internal sealed class OledPanel(OledChip chip, byte[] ram, int ramColumns, int f
     private bool ShowsPageAsStored(int page)
     {
         int first = MemoryRow(page * PageRows);
-        bool asStored = first != NoRow && first % PageRows == 0;
-        for (int row = 1; row < PageRows && asStored; row++)
-        {
-            asStored = MemoryRow((page * PageRows) + row) == first + row;
-        }
-
-        return asStored;
+        return first != NoRow && first % PageRows == 0
+            && Enumerable.Range(1, PageRows - 1).All(row => MemoryRow((page * PageRows) + row) == first + row);
     }
 
     private void DrawPage(int memoryPage, Span<byte> columns)

@@ -5,7 +5,7 @@ namespace BackflushController.VirtualBoard;
 /// columns 2 to 129, page addressing only, its own voltage converter (AD 8B) that is on after reset. Commands of the
 /// SSD1306 that it lacks (20, 8D, ...) are single unknown bytes, so their parameters are taken as commands.
 /// </summary>
-public sealed class Sh1106Chip : OledChip
+public sealed class Sh1106Chip() : OledChip(Sh1106Chip.RamColumns, Sh1106Chip.FirstVisibleColumn)
 {
     private const int RamColumns = 132;
     private const int LastColumn = RamColumns - 1;
@@ -14,12 +14,6 @@ public sealed class Sh1106Chip : OledChip
     private int _column;
     private int _page;
     private bool _isConverterOn;
-
-    /// <summary>Makes the chip as after power-up.</summary>
-    public Sh1106Chip()
-        : base(RamColumns, FirstVisibleColumn)
-    {
-    }
 
     protected internal override bool IsPanelSupplied => _isConverterOn;
 
@@ -32,18 +26,9 @@ public sealed class Sh1106Chip : OledChip
 
     protected override int ParameterCount(int command) => command switch
     {
-        <= 0x1F => 0,
-        >= 0x30 and <= 0x33 => 0,
-        >= 0x40 and <= 0x7F => 0,
-        0x81 => 1,
-        0xA0 or 0xA1 => 0,
-        >= 0xA4 and <= 0xA7 => 0,
-        0xA8 or 0xAD => 1,
-        0xAE or 0xAF => 0,
-        >= 0xB0 and <= 0xB7 => 0,
-        >= 0xC0 and <= 0xCF => 0,
-        0xD3 or 0xD5 or 0xD9 or 0xDA or 0xDB => 1,
-        0xE0 or 0xE3 or 0xEE => 0,
+        <= 0x1F or (>= 0x30 and <= 0x33) or (>= 0x40 and <= 0x7F) or 0xA0 or 0xA1 or (>= 0xA4 and <= 0xA7) or 0xAE
+            or 0xAF or (>= 0xB0 and <= 0xB7) or (>= 0xC0 and <= 0xCF) or 0xE0 or 0xE3 or 0xEE => 0,
+        0x81 or 0xA8 or 0xAD or 0xD3 or 0xD5 or 0xD9 or 0xDA or 0xDB => 1,
         _ => -1,
     };
 

@@ -5,7 +5,7 @@ namespace BackflushController.VirtualBoard;
 /// act in page addressing mode only, windows 21 and 22 in the other two. The panel is dark until the charge pump is on.
 /// Scrolling is taken and not shown.
 /// </summary>
-public sealed class Ssd1306Chip : OledChip
+public sealed class Ssd1306Chip() : OledChip(Width, 0)
 {
     private const int HorizontalMode = 0;
     private const int VerticalMode = 1;
@@ -21,12 +21,6 @@ public sealed class Ssd1306Chip : OledChip
     private int _lastColumn;
     private int _firstPage;
     private int _lastPage;
-
-    /// <summary>Makes the chip as after power-up.</summary>
-    public Ssd1306Chip()
-        : base(Width, 0)
-    {
-    }
 
     /// <summary>Whether the charge pump is on (8D 14).</summary>
     public bool IsChargePumpOn { get; private set; }
@@ -44,23 +38,12 @@ public sealed class Ssd1306Chip : OledChip
 
     protected override int ParameterCount(int command) => command switch
     {
-        <= 0x1F => 0,
-        0x20 => 1,
-        0x21 or 0x22 => 2,
-        0x26 or 0x27 => 6,
+        <= 0x1F or 0x2E or 0x2F or (>= 0x40 and <= 0x7F) or 0xA0 or 0xA1 or (>= 0xA4 and <= 0xA7) or 0xAE or 0xAF
+            or (>= 0xB0 and <= 0xB7) or (>= 0xC0 and <= 0xCF) or 0xE3 => 0,
+        0x20 or 0x81 or 0x8D or 0xA8 or 0xD3 or 0xD5 or 0xD9 or 0xDA or 0xDB => 1,
+        0x21 or 0x22 or 0xA3 => 2,
         0x29 or 0x2A => 5,
-        0x2E or 0x2F => 0,
-        >= 0x40 and <= 0x7F => 0,
-        0x81 or 0x8D => 1,
-        0xA0 or 0xA1 => 0,
-        0xA3 => 2,
-        >= 0xA4 and <= 0xA7 => 0,
-        0xA8 => 1,
-        0xAE or 0xAF => 0,
-        >= 0xB0 and <= 0xB7 => 0,
-        >= 0xC0 and <= 0xCF => 0,
-        0xD3 or 0xD5 or 0xD9 or 0xDA or 0xDB => 1,
-        0xE3 => 0,
+        0x26 or 0x27 => 6,
         _ => -1,
     };
 
@@ -68,27 +51,29 @@ public sealed class Ssd1306Chip : OledChip
     {
         switch (command)
         {
-            case <= 0x0F:
-                SetPageModeColumn((_pageModeColumn & 0xF0) | command);
+            case <= 0x0F when _mode == PageMode:
+                _column = _pageModeColumn = (_pageModeColumn & 0xF0) | command;
                 break;
-            case <= 0x1F:
-                SetPageModeColumn((_pageModeColumn & 0x0F) | ((command & 0x07) << 4));
+            case <= 0x1F when _mode == PageMode:
+                _column = _pageModeColumn = (_pageModeColumn & 0x0F) | ((command & 0x07) << 4);
                 break;
-            case 0x20:
-                SetMode(parameters[0] & 0x03);
+            case 0x20 when (parameters[0] & 0x03) <= PageMode:
+                _mode = parameters[0] & 0x03;
                 break;
-            case 0x21:
-                SetColumnWindow(parameters[0] & LastColumn, parameters[1] & LastColumn);
+            case 0x21 when _mode != PageMode:
+                _column = _firstColumn = parameters[0] & LastColumn;
+                _lastColumn = parameters[1] & LastColumn;
                 break;
-            case 0x22:
-                SetPageWindow(parameters[0] & LastPage, parameters[1] & LastPage);
+            case 0x22 when _mode != PageMode:
+                _page = _firstPage = parameters[0] & LastPage;
+                _lastPage = parameters[1] & LastPage;
                 break;
             case 0x8D:
                 IsChargePumpOn = (parameters[0] & 0x04) != 0;
                 NoteChange();
                 break;
-            case >= 0xB0 and <= 0xB7:
-                SetPage(command & LastPage);
+            case >= 0xB0 and <= 0xB7 when _mode == PageMode:
+                _page = command & LastPage;
                 break;
         }
     }
@@ -138,46 +123,5 @@ public sealed class Ssd1306Chip : OledChip
         bool inside = _page != _lastPage;
         _page = inside ? (_page + 1) & LastPage : _firstPage;
         return inside;
-    }
-
-    private void SetMode(int mode)
-    {
-        if (mode <= PageMode)
-        {
-            _mode = mode;
-        }
-    }
-
-    private void SetPage(int page)
-    {
-        if (_mode == PageMode)
-        {
-            _page = page;
-        }
-    }
-
-    private void SetPageModeColumn(int column)
-    {
-        if (_mode == PageMode)
-        {
-            _pageModeColumn = column;
-            _column = column;
-        }
-    }
-
-    private void SetColumnWindow(int first, int last)
-    {
-        if (_mode != PageMode)
-        {
-            (_firstColumn, _lastColumn, _column) = (first, last, first);
-        }
-    }
-
-    private void SetPageWindow(int first, int last)
-    {
-        if (_mode != PageMode)
-        {
-            (_firstPage, _lastPage, _page) = (first, last, first);
-        }
     }
 }

@@ -18,15 +18,4 @@ public class Configuration
         chip.Spend(chip.Costs.Devices.PinFunction);
         chip.I2c.SetFunction(value, pin);
     }
-
-    /// <summary>The pin a device uses.</summary>
-    /// <param name="function">The device and which of its lines.</param>
-    /// <returns>GPIO number, or -1 when it has none.</returns>
-    public static int GetFunctionPin(DeviceFunction function)
-    {
-        VirtualEsp32 chip = VirtualEsp32.Current;
-        chip.BeginCall(DeviceCall.GetFunctionPin, 0, (int)function);
-        chip.Spend(chip.Costs.Devices.PinFunction);
-        return chip.I2c.GetFunction(function);
-    }
 }

@@ -1,10 +1,8 @@
 namespace System.Device.Gpio;
 
 /// <summary>Opens the pins of the chip.</summary>
-public sealed class GpioController : IDisposable
+public sealed class GpioController
 {
-    private readonly List<GpioPin> _pins = [];
-
     /// <summary>Opens a pin as an input.</summary>
     /// <exception cref="InvalidOperationException">The pin is open already, or is not one to be opened.</exception>
     public GpioPin OpenPin(int pinNumber) => OpenPin(pinNumber, PinMode.Input);
@@ -30,18 +28,6 @@ public sealed class GpioController : IDisposable
         line.Open();
         GpioPin pin = new(chip, line);
         pin.Configure(mode);
-        _pins.Add(pin);
         return pin;
-    }
-
-    /// <summary>Closes every pin that was opened here: each becomes an input.</summary>
-    public void Dispose()
-    {
-        foreach (GpioPin pin in _pins)
-        {
-            pin.Dispose();
-        }
-
-        _pins.Clear();
     }
 }

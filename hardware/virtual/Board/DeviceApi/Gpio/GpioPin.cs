@@ -6,11 +6,7 @@ public sealed class GpioPin : IDisposable
     private readonly VirtualPin _line;
     private bool _isDisposed;
 
-    internal GpioPin(VirtualEsp32 chip, VirtualPin line)
-    {
-        _chip = chip;
-        _line = line;
-    }
+    internal GpioPin(VirtualEsp32 chip, VirtualPin line) => (_chip, _line) = (chip, line);
 
     public int PinNumber => _line.Number;
 
@@ -25,7 +21,7 @@ public sealed class GpioPin : IDisposable
     /// <exception cref="ArgumentException">The pin is an input.</exception>
     public void Write(PinValue value)
     {
-        bool high = value == PinValue.High;
+        bool high = (bool)value;
         Begin(DeviceCall.GpioWrite, high ? 1 : 0);
         DeviceCosts costs = _chip.Costs.Devices;
         _chip.Spend(costs.GpioWriteToEdge);
@@ -47,14 +43,6 @@ public sealed class GpioPin : IDisposable
         {
             _line.Toggle();
         }
-    }
-
-    /// <summary>Sets what the pin is; an output starts low again, after a moment of pull-up.</summary>
-    /// <exception cref="ArgumentException">The pin cannot be that.</exception>
-    public void SetPinMode(PinMode value)
-    {
-        Begin(DeviceCall.GpioSetMode, (int)value);
-        Configure(value);
     }
 
     /// <summary>Closes the pin: it becomes an input, and what pulls the line outside decides.</summary>

@@ -1,7 +1,9 @@
 namespace System.Device.I2c;
 
 /// <summary>Where an I2C device is.</summary>
-public sealed class I2cConnectionSettings
+/// <param name="busId">1 or 2.</param>
+/// <param name="deviceAddress">Seven-bit address.</param>
+public sealed class I2cConnectionSettings(int busId, int deviceAddress, I2cBusSpeed busSpeed)
 {
     /// <summary>A device on a bus in fast mode.</summary>
     /// <param name="busId">1 or 2.</param>
@@ -11,19 +13,9 @@ public sealed class I2cConnectionSettings
     {
     }
 
-    /// <summary>A device on a bus.</summary>
-    /// <param name="busId">1 or 2.</param>
-    /// <param name="deviceAddress">Seven-bit address.</param>
-    public I2cConnectionSettings(int busId, int deviceAddress, I2cBusSpeed busSpeed)
-    {
-        BusId = busId;
-        DeviceAddress = deviceAddress;
-        BusSpeed = busSpeed;
-    }
+    public int BusId => busId;
 
-    public int BusId { get; }
+    public int DeviceAddress => deviceAddress;
 
-    public int DeviceAddress { get; }
-
-    public I2cBusSpeed BusSpeed { get; }
+    public I2cBusSpeed BusSpeed => busSpeed;
 }

@@ -12,9 +12,6 @@ public enum I2cTransferStatus
     /// <summary>The bus was held: the transaction timed out.</summary>
     ClockStretchTimeout = 2,
 
-    /// <summary>Not all bytes were taken; the ESP32 does not say this.</summary>
-    PartialTransfer = 3,
-
     /// <summary>No chip answered to the address.</summary>
     SlaveAddressNotAcknowledged = 4,
 }

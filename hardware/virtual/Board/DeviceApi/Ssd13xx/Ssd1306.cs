@@ -5,19 +5,6 @@ namespace Iot.Device.Ssd13xx;
 
 public class Ssd1306 : Ssd13xx
 {
-    /// <summary>The usual address.</summary>
-    public const byte DefaultI2cAddress = 0x3C;
-
-    /// <summary>The other address.</summary>
-    public const byte SecondaryI2cAddress = 0x3D;
-
-    /// <summary>Constructs a 128x64 display in landscape and sends the init sequence.</summary>
-    /// <param name="resetPin">-1: a reset pin is not here.</param>
-    public Ssd1306(I2cDevice i2cDevice, int resetPin = -1)
-        : this(i2cDevice, DisplayResolution.OLED128x64, DisplayOrientation.Landscape, resetPin)
-    {
-    }
-
     /// <summary>Constructs a display and sends the init sequence.</summary>
     /// <param name="res">Its size: only 128x64 is here.</param>
     /// <param name="orientation">How it is turned: only landscape is here.</param>
@@ -25,12 +12,8 @@ public class Ssd1306 : Ssd13xx
     /// <param name="gpio">Not used without a reset pin.</param>
     /// <param name="shouldDispose">Whether the controller is disposed with the display.</param>
     public Ssd1306(
-        I2cDevice i2cDevice,
-        DisplayResolution res,
-        DisplayOrientation orientation = DisplayOrientation.Landscape,
-        int resetPin = -1,
-        GpioController? gpio = null,
-        bool shouldDispose = true)
+        I2cDevice i2cDevice, DisplayResolution res, DisplayOrientation orientation = DisplayOrientation.Landscape,
+        int resetPin = -1, GpioController? gpio = null, bool shouldDispose = true)
         : base(i2cDevice, res, orientation, resetPin, gpio, shouldDispose)
     {
     }

@@ -7,7 +7,7 @@ namespace Iot.Device.Ssd13xx;
 /// The part of the package's display class that the application uses: constructing it, which sends the package's init
 /// bytes in one transaction and ignores the result. Drawing is not here.
 /// </summary>
-public abstract class Ssd13xx : IDisposable
+public abstract class Ssd13xx
 {
     /// <summary>The package's init sequence for 128x64, control byte first.</summary>
     private static readonly byte[] Init128x64 =
@@ -23,28 +23,17 @@ public abstract class Ssd13xx : IDisposable
     /// <param name="gpio">Not used without a reset pin.</param>
     /// <param name="shouldDispose">Whether the device is disposed with the display.</param>
     public Ssd13xx(
-        I2cDevice i2cDevice,
-        DisplayResolution resolution = DisplayResolution.OLED128x64,
-        DisplayOrientation orientation = DisplayOrientation.Landscape,
-        int resetPin = -1,
-        GpioController? gpio = null,
+        I2cDevice i2cDevice, DisplayResolution resolution = DisplayResolution.OLED128x64,
+        DisplayOrientation orientation = DisplayOrientation.Landscape, int resetPin = -1, GpioController? gpio = null,
         bool shouldDispose = true)
     {
-        ArgumentNullException.ThrowIfNull(i2cDevice);
         if (resolution != DisplayResolution.OLED128x64 || orientation != DisplayOrientation.Landscape || resetPin >= 0)
         {
             throw new NotSupportedException("The virtual board has 128x64 displays in landscape without a reset pin.");
         }
 
-        _i2cDevice = i2cDevice;
-        _ = gpio;
-        _ = shouldDispose;
-        Width = OledChip.Width;
-        Height = OledChip.Height;
-        Pages = OledChip.Height / 8;
-        Orientation = orientation;
         VirtualEsp32 chip = VirtualEsp32.Current;
-        chip.BeginCall(DeviceCall.DisplayConstruct, Width, Height);
+        chip.BeginCall(DeviceCall.DisplayConstruct, OledChip.Width, OledChip.Height);
         chip.Spend(chip.Costs.Devices.DisplayConstruct);
         i2cDevice.Write(Init128x64);
     }
@@ -52,37 +41,5 @@ public abstract class Ssd13xx : IDisposable
     public enum DisplayResolution
     {
         OLED128x64 = 0,
-        OLED128x32 = 1,
-        OLED96x16 = 2,
-        OLED64x128 = 3,
-    }
-
-    public DisplayOrientation Orientation { get; set; }
-
-    public int Width { get; set; }
-
-    public int Height { get; set; }
-
-    /// <summary>Pages of eight rows.</summary>
-    public byte Pages { get; set; }
-
-    /// <summary>The device it is on; null once disposed.</summary>
-#pragma warning disable SA1300, IDE1006 // The package names it so.
-    protected I2cDevice? _i2cDevice { get; set; }
-#pragma warning restore SA1300, IDE1006
-
-    public void Dispose()
-    {
-        Dispose(true);
-        System.GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _i2cDevice?.Dispose();
-            _i2cDevice = null;
-        }
     }
 }
