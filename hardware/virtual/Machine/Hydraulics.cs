@@ -4,56 +4,38 @@ namespace BackflushController.EspressoMachine;
 /// The equations of one machine: moves a state over a step of at most <see cref="ModelConstants.StepNanoseconds"/>.
 /// Every flow of a step uses the pressures at its start.
 /// </summary>
-internal sealed class Hydraulics
+internal sealed class Hydraulics(MachineParameters machine)
 {
     private const double StepSeconds = ModelConstants.StepNanoseconds * 1e-9;
 
-    private readonly MachineParameters _machine;
-    private readonly double _cyclesPerNanosecond;
-    private readonly double _secondsPerStroke;
-    private readonly double _freeFlow;
-    private readonly double _flowLostPerBar;
-    private readonly double _flowPerBarBelowMaximum;
-    private readonly double _tankShareDrawnPerMillilitre;
-    private readonly double _opvCrackingBar;
-    private readonly double _barPerBoilerMillilitre;
-    private readonly double _openingPerSecond;
-    private readonly double _closingPerSecond;
-    private readonly double _cleanDrain;
-    private readonly double _keptMillilitres;
-    private readonly double _drainDownPerSecond;
-    private readonly double _headSpaceAtNoPressure;
-    private readonly double _perTwiceElasticity;
-    private readonly double _sensorGainOfFullStep;
+    private readonly MachineParameters _machine = ParameterCheck.Checked(machine);
+    private readonly double _cyclesPerNanosecond = machine.MainsFrequencyHertz * 1e-9;
+    private readonly double _secondsPerStroke = 1 / machine.MainsFrequencyHertz;
+    private readonly double _freeFlow = machine.PumpFreeFlowMillilitresPerMinute / 60;
+    private readonly double _flowLostPerBar =
+        (machine.PumpFreeFlowMillilitresPerMinute / 60 - machine.PumpKneeFlowMillilitresPerMinute / 60)
+        / machine.PumpKneePressureBar;
 
-    public Hydraulics(MachineParameters machine)
-    {
-        ParameterCheck.Require(machine);
-        _machine = machine;
-        _cyclesPerNanosecond = machine.MainsFrequencyHertz * 1e-9;
-        _secondsPerStroke = 1 / machine.MainsFrequencyHertz;
-        _freeFlow = machine.PumpFreeFlowMillilitresPerMinute / 60;
-        double kneeFlow = machine.PumpKneeFlowMillilitresPerMinute / 60;
-        _flowLostPerBar = (_freeFlow - kneeFlow) / machine.PumpKneePressureBar;
-        _flowPerBarBelowMaximum = kneeFlow / (machine.PumpMaximumPressureBar - machine.PumpKneePressureBar);
-        _tankShareDrawnPerMillilitre = 1 / machine.TankAirBandMillilitres;
-        _opvCrackingBar = machine.OpvRatingBar - machine.OpvCracksBelowRatingBar;
-        _barPerBoilerMillilitre = 1 / machine.BoilerElasticityMillilitresPerBar;
-        _openingPerSecond = 1000 / machine.ValvePullInMilliseconds;
-        _closingPerSecond = 1000 / machine.ValveDropOutMilliseconds;
-        _cleanDrain = machine.DrainPathMillilitresPerSecondPerRootBar * machine.DrainFoulingFactor;
-        _keptMillilitres = machine.HeadSpaceMillilitres * machine.HeadSpaceKeptShare;
-        _drainDownPerSecond = machine.DrainFoulingFactor / machine.DrainDownSeconds;
-        _headSpaceAtNoPressure = machine.HeadSpaceMillilitres
-            - machine.HeadSpaceElasticityMillilitresPerBar * ModelConstants.AtmosphereBar;
-        _perTwiceElasticity = 0.5 / machine.HeadSpaceElasticityMillilitresPerBar;
-        _sensorGainOfFullStep = SensorGain(StepSeconds);
-    }
+    private readonly double _flowPerBarBelowMaximum = machine.PumpKneeFlowMillilitresPerMinute / 60
+        / (machine.PumpMaximumPressureBar - machine.PumpKneePressureBar);
 
-    public HydraulicState AtRest() => new()
+    private readonly double _tankShareDrawnPerMillilitre = 1 / machine.TankAirBandMillilitres;
+    private readonly double _opvCrackingBar = machine.OpvRatingBar - machine.OpvCracksBelowRatingBar;
+    private readonly double _barPerBoilerMillilitre = 1 / machine.BoilerElasticityMillilitresPerBar;
+    private readonly double _openingPerSecond = 1000 / machine.ValvePullInMilliseconds;
+    private readonly double _closingPerSecond = 1000 / machine.ValveDropOutMilliseconds;
+    private readonly double _cleanDrain = machine.DrainPathMillilitresPerSecondPerRootBar * machine.DrainFoulingFactor;
+    private readonly double _keptMillilitres = machine.HeadSpaceMillilitres * machine.HeadSpaceKeptShare;
+    private readonly double _drainDownPerSecond = machine.DrainFoulingFactor / machine.DrainDownSeconds;
+    private readonly double _headSpaceAtNoPressure = machine.HeadSpaceMillilitres
+        - machine.HeadSpaceElasticityMillilitresPerBar * ModelConstants.AtmosphereBar;
+    private readonly double _perTwiceElasticity = 0.5 / machine.HeadSpaceElasticityMillilitresPerBar;
+    private readonly double _sensorGainOfFullStep = SensorGain(machine, StepSeconds);
+
+    public static HydraulicState AtRest(MachineParameters machine) => new()
     {
-        TankMillilitres = _machine.TankStartMillilitres,
-        GroupAirBarMillilitres = EmptyHeadSpaceAir,
+        TankMillilitres = machine.TankStartMillilitres,
+        GroupAirBarMillilitres = machine.HeadSpaceMillilitres * ModelConstants.AtmosphereBar,
     };
 
     public void Advance(
@@ -62,21 +44,15 @@ internal sealed class Hydraulics
         double seconds = (toNanoseconds - fromNanoseconds) * 1e-9;
         MoveValve(ref state, valve, seconds);
         double intoBoiler = Relief(ref state, seconds);
-        if (pump)
-        {
-            intoBoiler += Pump(ref state, fromNanoseconds, toNanoseconds, seconds);
-        }
-        else
-        {
-            state.PumpFlowMillilitresPerSecond = 0;
-        }
-
+        double pumped = pump ? Pump(ref state, fromNanoseconds, toNanoseconds) : 0;
+        state.PumpFlowMillilitresPerSecond = pumped / seconds;
+        intoBoiler += pumped;
         intoBoiler -= basket == Basket.Blind
             ? FlowIntoClosedGroup(ref state, seconds)
             : FlowThroughOpenGroup(ref state, seconds, basket);
         state.BoilerWaterMillilitres += intoBoiler;
         state.BoilerPressureBar = state.BoilerWaterMillilitres * _barPerBoilerMillilitre;
-        double gain = seconds == StepSeconds ? _sensorGainOfFullStep : SensorGain(seconds);
+        double gain = seconds == StepSeconds ? _sensorGainOfFullStep : SensorGain(_machine, seconds);
         state.SensedPressureBar += (state.GroupPressureBar - state.SensedPressureBar) * gain;
     }
 
@@ -99,25 +75,22 @@ internal sealed class Hydraulics
     public void EmptyHeadSpace(ref HydraulicState state)
     {
         state.GroupWaterMillilitres = 0;
-        state.GroupAirBarMillilitres = EmptyHeadSpaceAir;
+        state.GroupAirBarMillilitres = _machine.HeadSpaceMillilitres * ModelConstants.AtmosphereBar;
         state.GroupPressureBar = 0;
     }
-
-    private double EmptyHeadSpaceAir => _machine.HeadSpaceMillilitres * ModelConstants.AtmosphereBar;
 
     private void MoveValve(ref HydraulicState state, bool energised, double seconds) =>
         state.ValveOpening = energised
             ? Math.Min(1, state.ValveOpening + _openingPerSecond * seconds)
             : Math.Max(0, state.ValveOpening - _closingPerSecond * seconds);
 
-    private double Pump(ref HydraulicState state, long fromNanoseconds, long toNanoseconds, double seconds)
+    private double Pump(ref HydraulicState state, long fromNanoseconds, long toNanoseconds)
     {
         double strokes = MainsStroke.After(toNanoseconds * _cyclesPerNanosecond + _machine.MainsPhaseTurns)
             - MainsStroke.After(fromNanoseconds * _cyclesPerNanosecond + _machine.MainsPhaseTurns);
         double volume = MeanFlow(state.BoilerPressureBar) * _secondsPerStroke * strokes * WaterDrawn(state);
         state.TankMillilitres -= volume;
         state.PumpedMillilitres += volume;
-        state.PumpFlowMillilitresPerSecond = volume / seconds;
         return volume;
     }
 
@@ -128,9 +101,7 @@ internal sealed class Hydraulics
     private double WaterDrawn(in HydraulicState state)
     {
         double usable = state.TankMillilitres - _machine.TankUnusableMillilitres;
-        return usable >= _machine.TankAirBandMillilitres
-            ? 1
-            : Math.Max(0, usable * _tankShareDrawnPerMillilitre);
+        return usable >= _machine.TankAirBandMillilitres ? 1 : Math.Max(0, usable * _tankShareDrawnPerMillilitre);
     }
 
     /// <summary>OPV and the pump's back leak, both to the tank; negative: it leaves the boiler.</summary>
@@ -236,5 +207,6 @@ internal sealed class Hydraulics
     private static double Orifice(double differenceBar) =>
         differenceBar / Math.Sqrt(Math.Abs(differenceBar) + ModelConstants.LaminarBlendBar);
 
-    private double SensorGain(double seconds) => 1 - Math.Exp(-seconds * 1000 / _machine.SensorResponseMilliseconds);
+    private static double SensorGain(MachineParameters machine, double seconds) =>
+        1 - Math.Exp(-seconds * 1000 / machine.SensorResponseMilliseconds);
 }

@@ -9,28 +9,17 @@ namespace BackflushController.EspressoMachine;
 /// the started step on a copy and keeps nothing of it; so the results do not depend, to the last bit, on how often the
 /// machine is advanced or read.
 /// </para>
+/// It begins at rest at time zero: no pressure, empty head space, blind basket in, full tank.
 /// </summary>
-public sealed class Machine
+/// <param name="parameters">Its constants.</param>
+/// <exception cref="ArgumentException">A constant makes no sense; the message names it.</exception>
+public sealed class Machine(MachineParameters parameters)
 {
-    private Hydraulics _hydraulics;
-    private MachineParameters _parameters;
-    private HydraulicState _kept;
+    private Hydraulics _hydraulics = new(parameters);
+    private HydraulicState _kept = Hydraulics.AtRest(parameters);
     private HydraulicState _shown;
     private long _keptNanoseconds;
     private long _shownNanoseconds;
-    private bool _pumpPowered;
-    private bool _valveEnergised;
-    private Basket _basket = Basket.Blind;
-
-    /// <summary>A machine at rest at time zero: no pressure, empty head space, blind basket in, full tank.</summary>
-    /// <param name="parameters">Its constants.</param>
-    /// <exception cref="ArgumentException">A constant makes no sense; the message names it.</exception>
-    public Machine(MachineParameters parameters)
-    {
-        _hydraulics = new Hydraulics(parameters);
-        _parameters = parameters;
-        _kept = _hydraulics.AtRest();
-    }
 
     /// <summary>
     /// The machine's constants. Setting them changes the machine from now on and leaves the water where it is: that is
@@ -38,15 +27,15 @@ public sealed class Machine
     /// </summary>
     public MachineParameters Parameters
     {
-        get => _parameters;
+        get;
         set
         {
             var hydraulics = new Hydraulics(value);
             EndStepHere();
-            _parameters = value;
+            field = value;
             _hydraulics = hydraulics;
         }
-    }
+    } = parameters;
 
     /// <summary>Virtual time of the machine, ns.</summary>
     public long NowNanoseconds { get; private set; }
@@ -54,29 +43,15 @@ public sealed class Machine
     /// <summary>Whether the pump has mains voltage.</summary>
     public bool PumpPowered
     {
-        get => _pumpPowered;
-        set
-        {
-            if (value != _pumpPowered)
-            {
-                EndStepHere();
-                _pumpPowered = value;
-            }
-        }
+        get;
+        set => Switch(ref field, value);
     }
 
     /// <summary>Whether the coil of the three-way valve has voltage.</summary>
     public bool ValveEnergised
     {
-        get => _valveEnergised;
-        set
-        {
-            if (value != _valveEnergised)
-            {
-                EndStepHere();
-                _valveEnergised = value;
-            }
-        }
+        get;
+        set => Switch(ref field, value);
     }
 
     /// <summary>
@@ -85,16 +60,27 @@ public sealed class Machine
     /// </summary>
     public Basket Basket
     {
-        get => _basket;
+        get;
         set
         {
-            if (value != _basket)
+            if (value == field)
             {
-                EndStepHere();
-                ChangeBasket(value);
+                return;
             }
+
+            EndStepHere();
+            if (field == Basket.Blind)
+            {
+                _hydraulics.OpenHeadSpace(ref _kept);
+            }
+            else
+            {
+                _hydraulics.EmptyHeadSpace(ref _kept);
+            }
+
+            field = value;
         }
-    }
+    } = Basket.Blind;
 
     /// <summary>Gauge pressure in the group, bar.</summary>
     public double GroupPressureBar => Current().GroupPressureBar;
@@ -176,18 +162,13 @@ public sealed class Machine
         return taken;
     }
 
-    private void ChangeBasket(Basket basket)
+    private void Switch(ref bool input, bool value)
     {
-        if (_basket == Basket.Blind)
+        if (value != input)
         {
-            _hydraulics.OpenHeadSpace(ref _kept);
+            EndStepHere();
+            input = value;
         }
-        else
-        {
-            _hydraulics.EmptyHeadSpace(ref _kept);
-        }
-
-        _basket = basket;
     }
 
     private void EndStepHere()
@@ -217,5 +198,5 @@ public sealed class Machine
     }
 
     private void Advance(ref HydraulicState state, long fromNanoseconds, long toNanoseconds) =>
-        _hydraulics.Advance(ref state, fromNanoseconds, toNanoseconds, _pumpPowered, _valveEnergised, _basket);
+        _hydraulics.Advance(ref state, fromNanoseconds, toNanoseconds, PumpPowered, ValveEnergised, Basket);
 }

@@ -144,15 +144,10 @@ public sealed record MachineParameters
     /// <param name="pressureBar">Pressure on the pump side, bar.</param>
     public double PumpFlowMillilitresPerMinute(double pressureBar)
     {
-        if (pressureBar >= PumpMaximumPressureBar)
-        {
-            return 0;
-        }
-
         if (pressureBar >= PumpKneePressureBar)
         {
             double aboveKnee = (pressureBar - PumpKneePressureBar) / (PumpMaximumPressureBar - PumpKneePressureBar);
-            return PumpKneeFlowMillilitresPerMinute * (1 - aboveKnee);
+            return PumpKneeFlowMillilitresPerMinute * Math.Max(0, 1 - aboveKnee);
         }
 
         double perBar = (PumpFreeFlowMillilitresPerMinute - PumpKneeFlowMillilitresPerMinute) / PumpKneePressureBar;
@@ -170,14 +165,7 @@ public sealed record MachineParameters
         for (int halving = 0; halving < 60; halving++)
         {
             double middle = (low + high) / 2;
-            if (SurplusMillilitresPerSecond(middle) > 0)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle;
-            }
+            (low, high) = SurplusMillilitresPerSecond(middle) > 0 ? (middle, high) : (low, middle);
         }
 
         return low;

@@ -11,12 +11,10 @@ public static class MachinePresets
     [
         new(DefaultName, "single boiler, vibratory pump, OPV 12 bar, 50 Hz", new MachineParameters()),
         new(
-            "vibratory-9bar",
-            "single boiler, vibratory pump, OPV 9 bar, 50 Hz",
+            "vibratory-9bar", "single boiler, vibratory pump, OPV 9 bar, 50 Hz",
             new MachineParameters { OpvRatingBar = 9, OpvFlowMillilitresPerSecondPerBar = 2.101 }),
         new(
-            "vibratory-12bar-60hz",
-            "single boiler, vibratory pump, OPV 12 bar, 60 Hz",
+            "vibratory-12bar-60hz", "single boiler, vibratory pump, OPV 12 bar, 60 Hz",
             new MachineParameters { MainsFrequencyHertz = 60 }),
         new(
             "e61-vibratory",

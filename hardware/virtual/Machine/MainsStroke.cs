@@ -7,7 +7,8 @@ namespace BackflushController.EspressoMachine;
 internal static class MainsStroke
 {
     private const int Intervals = 512;
-    private static readonly double[] Delivered = Tabulate();
+    private static readonly double[] Delivered =
+        [.. Enumerable.Range(0, Intervals + 1).Select(index => (1 - Math.Cos(Math.PI * index / Intervals)) / 2)];
 
     /// <summary>Strokes completed after a number of mains cycles (with fraction).</summary>
     public static double After(double cycles)
@@ -22,16 +23,5 @@ internal static class MainsStroke
         int index = (int)position;
         double left = Delivered[index];
         return whole + left + (Delivered[index + 1] - left) * (position - index);
-    }
-
-    private static double[] Tabulate()
-    {
-        var delivered = new double[Intervals + 1];
-        for (int index = 0; index <= Intervals; index++)
-        {
-            delivered[index] = (1 - Math.Cos(Math.PI * index / Intervals)) / 2;
-        }
-
-        return delivered;
     }
 }

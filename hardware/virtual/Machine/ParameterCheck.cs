@@ -6,7 +6,7 @@ internal static class ParameterCheck
     // From 2 on the pressures would swing further apart with every step; the trapped air adds to the margin.
     private const double LargestExchangeInAStep = 1.5;
 
-    public static void Require(MachineParameters machine)
+    public static MachineParameters Checked(MachineParameters machine)
     {
         Positive(machine.PumpKneePressureBar, nameof(machine.PumpKneePressureBar));
         Positive(machine.PumpMaximumPressureBar - machine.PumpKneePressureBar, "PumpMaximumPressureBar above the knee");
@@ -23,6 +23,7 @@ internal static class ParameterCheck
         Share(machine.DrainWaterShare, nameof(machine.DrainWaterShare));
         Share(machine.DrainFoulingFactor, nameof(machine.DrainFoulingFactor));
         Stable(machine);
+        return machine;
     }
 
     private static void Stable(MachineParameters machine)

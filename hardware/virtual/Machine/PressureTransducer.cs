@@ -4,27 +4,18 @@ namespace BackflushController.EspressoMachine;
 /// A ratiometric pressure transducer: its output is a share of its supply, proportional to pressure. Its response time
 /// is part of <see cref="Machine.SensedPressureBar"/>, where it is integrated with the pressure itself.
 /// </summary>
-public sealed class PressureTransducer
+/// <param name="parameters">Its constants.</param>
+/// <param name="noiseSeed">The same seed and the same sequence of reads give the same noise.</param>
+public sealed class PressureTransducer(TransducerParameters parameters, int noiseSeed)
 {
     private const int Stream = 3;
 
-    private readonly TransducerParameters _parameters;
-    private DeterministicRandom _random;
-
-    /// <summary>A transducer with its own noise.</summary>
-    /// <param name="parameters">Its constants.</param>
-    /// <param name="noiseSeed">The same seed and the same sequence of reads give the same noise.</param>
-    public PressureTransducer(TransducerParameters parameters, int noiseSeed)
-    {
-        _parameters = parameters;
-        _random = new DeterministicRandom(noiseSeed, Stream);
-        SupplyVolts = parameters.SupplyVolts;
-    }
+    private DeterministicRandom _random = new(noiseSeed, Stream);
 
     /// <summary>
     /// Supply voltage, V; may change in a run. The converter's supply channel measures the same node.
     /// </summary>
-    public double SupplyVolts { get; set; }
+    public double SupplyVolts { get; set; } = parameters.SupplyVolts;
 
     /// <summary>Another transducer whose noise goes on in the same way.</summary>
     public PressureTransducer Copy() => (PressureTransducer)MemberwiseClone();
@@ -33,10 +24,10 @@ public sealed class PressureTransducer
     /// <param name="sensedPressureBar">Gauge pressure at the diaphragm, bar.</param>
     public double ReadVolts(double sensedPressureBar)
     {
-        double measured = sensedPressureBar * (1 + _parameters.SpanErrorShare) + _parameters.OffsetErrorBar;
-        double share = _parameters.ZeroShareOfSupply
-            + _parameters.SpanShareOfSupply * measured / _parameters.FullScaleBar;
-        double noise = _parameters.NoiseMillivolts * 0.001 * _random.Bell();
+        double measured = sensedPressureBar * (1 + parameters.SpanErrorShare) + parameters.OffsetErrorBar;
+        double share = parameters.ZeroShareOfSupply
+            + parameters.SpanShareOfSupply * measured / parameters.FullScaleBar;
+        double noise = parameters.NoiseMillivolts * 0.001 * _random.Bell();
         return Math.Clamp(share * SupplyVolts + noise, 0, SupplyVolts);
     }
 }

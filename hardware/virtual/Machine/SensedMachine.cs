@@ -6,42 +6,21 @@ namespace BackflushController.EspressoMachine;
 /// <para>
 /// What is set here holds from the machine's own time on, so it is advanced first.
 /// </para>
+/// It begins healthy and at rest at time zero, the blind basket in.
 /// </summary>
-public sealed class SensedMachine
+/// <param name="parameters">The specimens it is made of.</param>
+public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
 {
-    private readonly VoltageDivider _signalDivider;
-    private readonly VoltageDivider _supplyDivider;
-    private readonly double _nominalSupplyVolts;
-
-    private PressureTransducer _transducer;
-    private Esp32AdcInput _signalInput;
-    private Esp32AdcInput _supplyInput;
-    private bool _pumpCommanded;
-    private bool _valveCommanded;
-    private bool _machineSwitchOn;
-    private bool? _pumpForced;
-    private bool? _valveForced;
+    private PressureTransducer _transducer = new(parameters.Transducer, seed);
+    private Esp32AdcInput _signalInput = new(parameters.Converter, seed);
+    private Esp32AdcInput _supplyInput = new(parameters.Converter, seed + 1);
     private double? _stuckBar;
-    private double _driftBarPerSecond;
     private double _driftedBar;
     private long _driftSince;
     private int? _lastSignalCode;
 
-    /// <summary>A healthy machine at rest at time zero, the blind basket in.</summary>
-    /// <param name="parameters">The specimens it is made of.</param>
-    public SensedMachine(SensedMachineParameters parameters, int seed)
-    {
-        Machine = new Machine(parameters.Machine);
-        _transducer = new PressureTransducer(parameters.Transducer, seed);
-        _nominalSupplyVolts = _transducer.SupplyVolts;
-        _signalInput = new Esp32AdcInput(parameters.Converter, seed);
-        _supplyInput = new Esp32AdcInput(parameters.Converter, seed + 1);
-        _signalDivider = parameters.SignalDivider;
-        _supplyDivider = parameters.SupplyDivider;
-    }
-
     /// <summary>The truth: water, pressures, basket.</summary>
-    public Machine Machine { get; private set; }
+    public Machine Machine { get; private set; } = new(parameters.Machine);
 
     /// <summary>
     /// The relay in series with the pump's, or null when it is bridged: then the pump relay alone switches the pump.
@@ -54,34 +33,22 @@ public sealed class SensedMachine
     /// <summary>The box drives the pump relay.</summary>
     public bool PumpCommanded
     {
-        get => _pumpCommanded;
-        set
-        {
-            _pumpCommanded = value;
-            Power();
-        }
+        get;
+        set => Switch(ref field, value);
     }
 
     /// <summary>The box drives the three-way valve.</summary>
     public bool ValveCommanded
     {
-        get => _valveCommanded;
-        set
-        {
-            _valveCommanded = value;
-            Power();
-        }
+        get;
+        set => Switch(ref field, value);
     }
 
     /// <summary>The machine's own brew switch is on: it powers pump and valve in parallel to the box.</summary>
     public bool MachineSwitchOn
     {
-        get => _machineSwitchOn;
-        set
-        {
-            _machineSwitchOn = value;
-            Power();
-        }
+        get;
+        set => Switch(ref field, value);
     }
 
     /// <summary>
@@ -90,12 +57,8 @@ public sealed class SensedMachine
     /// </summary>
     public bool? PumpForced
     {
-        get => _pumpForced;
-        set
-        {
-            _pumpForced = value;
-            Power();
-        }
+        get;
+        set => Switch(ref field, value);
     }
 
     /// <summary>
@@ -103,12 +66,8 @@ public sealed class SensedMachine
     /// </summary>
     public bool? ValveForced
     {
-        get => _valveForced;
-        set
-        {
-            _valveForced = value;
-            Power();
-        }
+        get;
+        set => Switch(ref field, value);
     }
 
     /// <summary>The wire between transducer and divider.</summary>
@@ -139,17 +98,17 @@ public sealed class SensedMachine
     /// </summary>
     public double DriftBarPerSecond
     {
-        get => _driftBarPerSecond;
+        get;
         set
         {
             _driftedBar = DriftBar;
             _driftSince = Machine.NowNanoseconds;
-            _driftBarPerSecond = value;
+            field = value;
         }
     }
 
     /// <summary>How far the transducer's zero has wandered, bar.</summary>
-    public double DriftBar => _driftedBar + (_driftBarPerSecond * (Machine.NowNanoseconds - _driftSince) * 1e-9);
+    public double DriftBar => _driftedBar + (DriftBarPerSecond * (Machine.NowNanoseconds - _driftSince) * 1e-9);
 
     /// <summary>Spikes on the signal wire, or null.</summary>
     public NoiseBurst? NoiseBurst { get; set; }
@@ -180,8 +139,8 @@ public sealed class SensedMachine
         SignalFrozen = false;
         DiaphragmStuck = false;
         ConverterFails = false;
-        SupplyVolts = _nominalSupplyVolts;
-        _driftBarPerSecond = 0;
+        SupplyVolts = parameters.Transducer.SupplyVolts;
+        DriftBarPerSecond = 0;
         _driftedBar = 0;
         NoiseBurst = null;
     }
@@ -241,7 +200,7 @@ public sealed class SensedMachine
         RequireConverter();
         if (!SignalFrozen || _lastSignalCode == null)
         {
-            _lastSignalCode = _signalInput.ReadRaw(_signalDivider.PinVolts(SignalVolts()));
+            _lastSignalCode = _signalInput.ReadRaw(parameters.SignalDivider.PinVolts(SignalVolts()));
         }
 
         return _lastSignalCode.Value;
@@ -254,20 +213,26 @@ public sealed class SensedMachine
     {
         AdvanceTo(nanoseconds);
         RequireConverter();
-        return _supplyInput.ReadRaw(_supplyDivider.PinVolts(SupplyVolts));
+        return _supplyInput.ReadRaw(parameters.SupplyDivider.PinVolts(SupplyVolts));
+    }
+
+    private void Switch<T>(ref T input, T value)
+    {
+        input = value;
+        Power();
     }
 
     private void Power()
     {
-        bool relays = (_pumpForced ?? _pumpCommanded) && EnableRelay is not { IsClosed: false };
-        bool powered = _pumpForced != false && (relays || _machineSwitchOn);
+        bool relays = (PumpForced ?? PumpCommanded) && EnableRelay is not { IsClosed: false };
+        bool powered = PumpForced != false && (relays || MachineSwitchOn);
         if (Machine.PumpPowered && !powered)
         {
             PumpStoppedAt = Machine.NowNanoseconds;
         }
 
         Machine.PumpPowered = powered;
-        Machine.ValveEnergised = _valveForced ?? (_valveCommanded || _machineSwitchOn);
+        Machine.ValveEnergised = ValveForced ?? (ValveCommanded || MachineSwitchOn);
     }
 
     private void RequireConverter()

@@ -7,12 +7,13 @@ namespace BackflushController.EspressoMachine;
 /// <param name="SignalDivider">Between the transducer's output and the chip.</param>
 /// <param name="SupplyDivider">Between the transducer's supply and the chip.</param>
 public sealed record SensedMachineParameters(
-    MachineParameters Machine,
-    TransducerParameters Transducer,
-    Esp32AdcParameters Converter,
-    VoltageDivider SignalDivider,
-    VoltageDivider SupplyDivider)
+    MachineParameters Machine, TransducerParameters Transducer, Esp32AdcParameters Converter,
+    VoltageDivider SignalDivider, VoltageDivider SupplyDivider)
 {
+    /// <summary>The machine used when none is asked for, with ideal specimens of the electrical parts.</summary>
+    public static SensedMachineParameters Default { get; } =
+        Nominal(MachinePresets.Get(MachinePresets.DefaultName).Parameters);
+
     /// <summary>A machine with ideal specimens of the electrical parts.</summary>
     /// <param name="machine">The espresso machine.</param>
     public static SensedMachineParameters Nominal(MachineParameters machine) =>
@@ -21,9 +22,6 @@ public sealed record SensedMachineParameters(
     /// <summary>A healthy specimen of every part, each drawn from its own ranges.</summary>
     /// <param name="seed">The same seed gives the same specimens.</param>
     public static SensedMachineParameters Varied(int seed) => new(
-        MachineParameters.Varied(seed),
-        TransducerParameters.Varied(seed),
-        Esp32AdcParameters.Varied(seed),
-        VoltageDivider.Varied(seed, channel: 0),
-        VoltageDivider.Varied(seed, channel: 1));
+        MachineParameters.Varied(seed), TransducerParameters.Varied(seed), Esp32AdcParameters.Varied(seed),
+        VoltageDivider.Varied(seed, channel: 0), VoltageDivider.Varied(seed, channel: 1));
 }
