@@ -3,15 +3,6 @@ namespace BackflushController.Simulation;
 /// <summary>The retrofit box wired into an espresso machine: chip, panel, button, sensor, pump and valve.</summary>
 public sealed class ChipSimulation : ISimulation
 {
-    /// <summary>Builds the box without power, the electrical parts ideal.</summary>
-    /// <param name="flash">Content of drive I:, or null for a new box.</param>
-    /// <param name="panel">The OLED, or null for one with an SSD1306.</param>
-    public ChipSimulation(
-        CostModel costs, MachineParameters machine, int seed, FlashDrive? flash = null, OledChip? panel = null)
-        : this(costs, SensedMachineParameters.Nominal(machine), seed, flash, panel)
-    {
-    }
-
     /// <summary>Builds the box without power.</summary>
     /// <param name="machine">The specimens of the espresso machine and its sensor.</param>
     /// <param name="flash">Content of drive I:, or null for a new box.</param>
@@ -60,16 +51,13 @@ public sealed class ChipSimulation : ISimulation
             Chip.Pin(pin).ExternalPull = false;
         }
 
-        Chip.Pin(Wiring.PumpPin).LevelChanged += (time, high) =>
+        foreach (int pin in (int[])[Wiring.PumpPin, Wiring.ValvePin])
         {
-            Sensed.AdvanceTo(time);
-            Sensed.PumpCommanded = high;
-        };
-        Chip.Pin(Wiring.ValvePin).LevelChanged += (time, high) =>
-        {
-            Sensed.AdvanceTo(time);
-            Sensed.ValveCommanded = high;
-        };
+            Chip.Pin(pin).LevelChanged += (time, _) => Sensed.AdvanceTo(time);
+        }
+
+        Chip.Pin(Wiring.PumpPin).LevelChanged += (_, high) => Sensed.PumpCommanded = high;
+        Chip.Pin(Wiring.ValvePin).LevelChanged += (_, high) => Sensed.ValveCommanded = high;
         Sensed.FitEnableRelay();
         Chip.Pin(Wiring.HeartbeatPin).LevelChanged += (time, _) => Sensed.HearHeartbeat(time);
     }

@@ -24,13 +24,9 @@ public sealed class DirectBoard : IBoard, IOutputPins
     private const long SlotCommit = 40 * Millisecond;
     private const double FloatMillilitres = 200;
 
-    private readonly long _powerUp;
-
     private SensedMachine _machine;
     private byte[]?[] _slots;
-    private PriorityQueue<Action, (long Nanoseconds, long Sequence)> _events = new();
-    private long _sequence;
-    private long _nextEvent = long.MaxValue;
+    private EventQueue _events = new();
     private Outputs _driven = new();
 
     /// <summary>A board that starts at the machine's present time, its outputs off.</summary>
@@ -42,8 +38,7 @@ public sealed class DirectBoard : IBoard, IOutputPins
     {
         _machine = machine;
         _slots = slots;
-        _powerUp = machine.Machine.NowNanoseconds;
-        Now = _powerUp;
+        PowerUpNanoseconds = Now = machine.Machine.NowNanoseconds;
         machine.PumpCommanded = false;
         machine.ValveCommanded = false;
         if (!powerStays || machine.EnableRelay == null)
@@ -64,7 +59,7 @@ public sealed class DirectBoard : IBoard, IOutputPins
     public long Now { get; private set; }
 
     /// <summary>World time of the power-up, ns: the firmware's clock counts from it.</summary>
-    public long PowerUpNanoseconds => _powerUp;
+    public long PowerUpNanoseconds { get; }
 
     /// <summary>Whether the button's contact is closed.</summary>
     public bool ButtonDown { get; set; }
@@ -89,15 +84,14 @@ public sealed class DirectBoard : IBoard, IOutputPins
     public void At(long nanoseconds, Action action)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nanoseconds, Now);
-        _events.Enqueue(action, (nanoseconds, _sequence++));
-        _nextEvent = Math.Min(_nextEvent, nanoseconds);
+        _events.Add(nanoseconds, action);
     }
 
     public long NowMicroseconds()
     {
         BeginCall();
         Spend(Poll);
-        return (Now - _powerUp) / Microsecond;
+        return (Now - PowerUpNanoseconds) / Microsecond;
     }
 
     public void Rest()
@@ -154,9 +148,7 @@ public sealed class DirectBoard : IBoard, IOutputPins
     {
         if (_machine.PumpCommanded != on)
         {
-            WritePin();
-            _machine.PumpCommanded = on;
-            OutputChanged?.Invoke(BoxOutput.Pump, on);
+            Write(BoxOutput.Pump, on, () => _machine.PumpCommanded = on);
         }
     }
 
@@ -165,18 +157,12 @@ public sealed class DirectBoard : IBoard, IOutputPins
     {
         if (_machine.ValveCommanded != on)
         {
-            WritePin();
-            _machine.ValveCommanded = on;
-            OutputChanged?.Invoke(BoxOutput.Valve, on);
+            Write(BoxOutput.Valve, on, () => _machine.ValveCommanded = on);
         }
     }
 
     /// <inheritdoc/>
-    public void SetBuzzer(bool on)
-    {
-        WritePin();
-        OutputChanged?.Invoke(BoxOutput.Buzzer, on);
-    }
+    public void SetBuzzer(bool on) => Write(BoxOutput.Buzzer, on, () => { });
 
     /// <inheritdoc/>
     public void Beat()
@@ -240,7 +226,6 @@ public sealed class DirectBoard : IBoard, IOutputPins
         copy._machine = machine;
         copy._slots = slots;
         copy._events = new();
-        copy._nextEvent = long.MaxValue;
         copy._driven = new() { Pump = _driven.Pump, Valve = _driven.Valve, Buzzer = _driven.Buzzer };
         copy.Frame = [.. Frame];
         copy.Calling = null;
@@ -257,20 +242,20 @@ public sealed class DirectBoard : IBoard, IOutputPins
     private long LastMachineStep() =>
         Math.Max(_machine.Machine.NowNanoseconds, Now - (Now % ModelConstants.StepNanoseconds));
 
-    private void WritePin()
+    private void Write(BoxOutput output, bool on, Action wire)
     {
-        Spend(PinWrite);
-        _machine.AdvanceTo(Now);
+        Freeze(PinWrite);
+        wire();
+        OutputChanged?.Invoke(output, on);
     }
 
     private void Spend(long nanoseconds)
     {
         long target = Now + nanoseconds;
-        while (_nextEvent <= target)
+        while (_events.NextNanoseconds <= target)
         {
-            Now = _nextEvent;
-            Action action = _events.Dequeue();
-            _nextEvent = _events.TryPeek(out _, out var next) ? next.Nanoseconds : long.MaxValue;
+            Now = _events.NextNanoseconds;
+            Action action = _events.TakeFirst();
             _machine.AdvanceTo(Now);
             action();
         }

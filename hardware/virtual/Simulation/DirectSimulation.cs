@@ -10,9 +10,6 @@ namespace BackflushController.Simulation;
 /// </summary>
 public sealed class DirectSimulation : ISimulation
 {
-    private const long ShortPressNanoseconds = 200_000_000;
-    private const long LongPressNanoseconds = 1_200_000_000;
-
     private readonly ScreenReader _reader = new();
     private readonly List<OutputEdge> _edges = [];
 
@@ -20,10 +17,7 @@ public sealed class DirectSimulation : ISimulation
     /// <param name="slots">Content of the storage slots, or null for a new box.</param>
     /// <param name="powerStays">The chip alone was reset; see <see cref="DirectBoard"/>.</param>
     public DirectSimulation(
-        SensedMachine machine,
-        ControllerSettings settings,
-        Programme[] programmes,
-        byte[]?[]? slots = null,
+        SensedMachine machine, ControllerSettings settings, Programme[] programmes, byte[]?[]? slots = null,
         bool powerStays = false)
     {
         Sensed = machine;
@@ -83,11 +77,11 @@ public sealed class DirectSimulation : ISimulation
 
     /// <summary>A press that means "next" or "stop".</summary>
     /// <param name="at">World time, ns.</param>
-    public void ShortPress(long at) => At(at, () => PressFor(ShortPressNanoseconds));
+    public void ShortPress(long at) => At(at, () => PressFor(PushButton.ShortPress));
 
     /// <summary>A press that means "start" or "go on".</summary>
     /// <param name="at">World time, ns.</param>
-    public void LongPress(long at) => At(at, () => PressFor(LongPressNanoseconds));
+    public void LongPress(long at) => At(at, () => PressFor(PushButton.LongPress));
 
     /// <summary>Runs to the end of the tick in which a time passes.</summary>
     /// <param name="nanoseconds">World time, ns.</param>

@@ -6,5 +6,7 @@ public interface IRunObserver
     void OnLog(LogEntry entry);
 
     /// <summary>Another 100 ms of virtual time have passed.</summary>
-    void OnProgress(WorldSnapshot snapshot);
+    void OnProgress(WorldSnapshot snapshot)
+    {
+    }
 }

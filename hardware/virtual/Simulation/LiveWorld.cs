@@ -9,8 +9,6 @@ namespace BackflushController.Simulation;
 /// </summary>
 public sealed class LiveWorld : IWorldPilot, IDisposable
 {
-    private const long TickWithoutFirmware = 20_000_000;
-
     // A browser shows no more than that, and a wait of the operating system is not much shorter.
     private static readonly TimeSpan PublishEvery = TimeSpan.FromMilliseconds(25);
 
@@ -237,7 +235,7 @@ public sealed class LiveWorld : IWorldPilot, IDisposable
     private void EndStep(World world)
     {
         bool ticked = world.Ticks > _stepTicks;
-        bool waited = !world.IsTicking && world.Now - _stepNanoseconds >= TickWithoutFirmware;
+        bool waited = !world.IsTicking && world.Now - _stepNanoseconds >= Tick;
         if (_steps && (ticked || waited))
         {
             _steps = false;

@@ -25,7 +25,12 @@ public static class ProgrammeRun
     {
         Programme programme = ProgrammeNames.Find(options.Programme);
         PlannedFault? fault = options.Fault == null ? null : new PlannedFault(options.Fault, options.FaultAtSeconds);
-        RequireMachine(options.Machine);
+        if (!Catalogue.Machines.Contains(options.Machine))
+        {
+            throw new BadInputException(
+                $"unknown machine '{options.Machine}'; known: {string.Join(", ", MachinePresets.Names)}");
+        }
+
         CostModel costs = CostModelOf(options.CostModelFile);
         var scenario = new Scenario { Programme = options.Programme, Machine = options.Machine, Seed = options.Seed };
         var world = new World(scenario, costs, flash, observer);
@@ -65,44 +70,21 @@ public static class ProgrammeRun
         };
     }
 
-    private static FaultFinding? FindingOf(PlannedFault? fault, Operator person)
-    {
-        return fault == null && person.SaidNanoseconds == null
-            ? null
-            : new FaultFinding
-            {
-                Scenario = fault?.Scenario,
-                ArrivedSeconds = fault?.ArrivedSeconds,
-                SaidSeconds = person.SaidNanoseconds / (double)Second,
-                Name = person.FaultName,
-                Advice = person.Advice,
-                RanToEnd = person.SawDone,
-            };
-    }
-
-    private static string EndingOf(RunEnd end, bool sawDone)
-    {
-        if (sawDone)
+    private static FaultFinding? FindingOf(PlannedFault? fault, Operator person) =>
+        fault == null && person.SaidNanoseconds == null ? null : new FaultFinding
         {
-            return "the programme ran to its end";
-        }
+            Scenario = fault?.Scenario,
+            ArrivedSeconds = fault?.ArrivedSeconds,
+            SaidSeconds = person.SaidNanoseconds / (double)Second,
+            Name = person.FaultName,
+            Advice = person.Advice,
+            RanToEnd = person.SawDone,
+        };
 
-        return end.Reason == RunEndReason.PowerCut
-            ? $"not done after {PatienceSeconds / SecondsPerMinute} minutes"
-            : $"the firmware ended: {end.Reason} {end.Exception?.Message}".TrimEnd();
-    }
-
-    private static void RequireMachine(string name)
-    {
-        try
-        {
-            MachinePresets.Get(name);
-        }
-        catch (ArgumentException failure)
-        {
-            throw new BadInputException(failure.Message);
-        }
-    }
+    private static string EndingOf(RunEnd end, bool sawDone) =>
+        sawDone ? "the programme ran to its end"
+        : end.Reason == RunEndReason.PowerCut ? $"not done after {PatienceSeconds / SecondsPerMinute} minutes"
+        : $"the firmware ended: {end.Reason} {end.Exception?.Message}".TrimEnd();
 
     private static CostModel CostModelOf(string? file)
     {

@@ -29,15 +29,14 @@ public sealed class World
     /// <param name="costs">What the firmware's code costs; null for the board's own model.</param>
     /// <param name="flash">Content of drive I:, or null for what the scenario says.</param>
     /// <param name="observer">Is told what happens while it happens, or null.</param>
-    public World(
-        Scenario scenario, CostModel? costs = null, FlashDrive? flash = null, IRunObserver? observer = null)
+    public World(Scenario scenario, CostModel? costs = null, FlashDrive? flash = null, IRunObserver? observer = null)
     {
         Scenario = ScenarioText.Checked(scenario);
         _observer = observer;
         costs ??= CostModel.LoadDefault();
         _firmware = ProgrammeRun.LoadFirmware(costs);
         _beat = Beat;
-        MachineParameters machine = MachinePresets.Get(scenario.Machine).Parameters;
+        var machine = SensedMachineParameters.Nominal(MachinePresets.Get(scenario.Machine).Parameters);
         Box = new ChipSimulation(costs, machine, scenario.Seed, flash ?? FlashOf(scenario));
         Box.Chip.CallLog.Limit = 0;
         Recorder = new TraceRecorder(Box);

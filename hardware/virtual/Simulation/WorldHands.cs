@@ -127,13 +127,13 @@ internal sealed class WorldHands
     private void ChangeBasket(string which)
     {
         HasDetergent = false;
-        (Basket, string words) = which switch
+        Basket = Enum.Parse<Basket>(which, ignoreCase: true);
+        Note(Basket switch
         {
-            WorldCommands.None => (Basket.None, "takes the portafilter out and rinses it"),
-            WorldCommands.Open => (Basket.Open, "locks a basket with holes in"),
-            _ => (Basket.Blind, "locks the blind basket in"),
-        };
-        Note(words);
+            Basket.None => "takes the portafilter out and rinses it",
+            Basket.Open => "locks a basket with holes in",
+            _ => "locks the blind basket in",
+        });
     }
 
     private void SetTank(int millilitres)

@@ -4,12 +4,7 @@ namespace BackflushController.Trials;
 /// <param name="PumpOnSeconds">Time with the pump on, s.</param>
 /// <param name="LastResult">How the newest run ended; null when there is none.</param>
 internal sealed record KeptRecord(
-    int CyclesStarted,
-    int CyclesCompleted,
-    int PumpOnSeconds,
-    int RunsStarted,
-    RunResult? LastResult,
-    int LastCycles,
+    int CyclesStarted, int CyclesCompleted, int PumpOnSeconds, int RunsStarted, RunResult? LastResult, int LastCycles,
     bool DetergentLatch)
 {
     /// <summary>What a record says now.</summary>
@@ -23,13 +18,8 @@ internal sealed record KeptRecord(
         }
 
         return new KeptRecord(
-            BoxRecord.Sum(record.CyclesStarted),
-            BoxRecord.Sum(record.CyclesCompleted),
-            record.PumpOnSeconds,
-            BoxRecord.Sum(record.RunsStarted),
-            any ? last.Result : null,
-            last.Cycles,
-            record.DetergentLatch);
+            BoxRecord.Sum(record.CyclesStarted), BoxRecord.Sum(record.CyclesCompleted), record.PumpOnSeconds,
+            BoxRecord.Sum(record.RunsStarted), any ? last.Result : null, last.Cycles, record.DetergentLatch);
     }
 
     /// <summary>

@@ -20,7 +20,7 @@ internal sealed class SceneStage
 
     public SceneStage(CostModel costs, FlashDrive? flash)
     {
-        World = new ChipSimulation(costs, MachinePresets.Get(MachinePresets.DefaultName).Parameters, seed: 1, flash);
+        World = new ChipSimulation(costs, SensedMachineParameters.Default, seed: 1, flash);
         World.Chip.Pin(Wiring.PumpPin).LevelChanged += Group.SwitchPump;
         World.Chip.Pin(Wiring.ValvePin).LevelChanged += Group.SwitchValve;
         World.Chip.ConnectAdc(Wiring.SignalChannel, Signal);

@@ -27,12 +27,7 @@ internal sealed class Session
         OledChip? panel = null)
     {
         _settings = settings;
-        World = new ChipSimulation(
-            Costs,
-            machine ?? SensedMachineParameters.Nominal(MachinePresets.Get(MachinePresets.DefaultName).Parameters),
-            seed: 1,
-            flash,
-            panel);
+        World = new ChipSimulation(Costs, machine ?? SensedMachineParameters.Default, seed: 1, flash, panel);
         Recorder = new TraceRecorder(World);
     }
 

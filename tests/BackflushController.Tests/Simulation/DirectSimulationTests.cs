@@ -189,7 +189,7 @@ public sealed class DirectSimulationTests
     {
         CostModel costs = CostModel.LoadDefault();
         var firmware = new InstrumentedFirmware(costs);
-        var simulation = new ChipSimulation(costs, new MachineParameters(), seed: 1);
+        var simulation = new ChipSimulation(costs, SensedMachineParameters.Nominal(new MachineParameters()), seed: 1);
         var recorder = new TraceRecorder(simulation);
         foreach (long press in (long[])[2, 5])
         {

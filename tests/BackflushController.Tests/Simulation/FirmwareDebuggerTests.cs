@@ -34,8 +34,7 @@ public sealed class FirmwareDebuggerTests
 
     private static (long Units, long[] Edges) Run(Action<FirmwareState>? seen)
     {
-        MachineParameters machine = MachinePresets.Get(MachinePresets.DefaultName).Parameters;
-        var simulation = new ChipSimulation(CostModel.LoadDefault(), machine, seed: 1);
+        var simulation = new ChipSimulation(CostModel.LoadDefault(), SensedMachineParameters.Default, seed: 1);
         List<long> edges = [];
         simulation.Chip.Pin(Wiring.PumpPin).LevelChanged += (time, _) => edges.Add(time);
         if (seen != null)

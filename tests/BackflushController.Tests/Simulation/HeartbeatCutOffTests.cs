@@ -59,7 +59,7 @@ public sealed class HeartbeatCutOffTests
     public void A_main_that_ended_with_the_pump_on_no_longer_pumps_within_two_seconds(bool heartbeatHigh)
     {
         CostModel costs = CostModel.LoadDefault();
-        var simulation = new ChipSimulation(costs, new MachineParameters(), seed: 1);
+        var simulation = new ChipSimulation(costs, SensedMachineParameters.Nominal(new MachineParameters()), seed: 1);
         simulation.At(2 * Second, () => simulation.Button.PressFor(1200 * Millisecond));
         simulation.At(5 * Second, () => simulation.Button.PressFor(1200 * Millisecond));
         VirtualPin heartbeat = simulation.Chip.Pin(Wiring.HeartbeatPin);
@@ -81,7 +81,7 @@ public sealed class HeartbeatCutOffTests
     public void A_bus_that_blocks_for_a_second_again_and_again_does_not_drop_it_out()
     {
         CostModel costs = CostModel.LoadDefault();
-        var simulation = new ChipSimulation(costs, new MachineParameters(), seed: 1);
+        var simulation = new ChipSimulation(costs, SensedMachineParameters.Nominal(new MachineParameters()), seed: 1);
         simulation.At(2 * Second, () => simulation.Button.PressFor(1200 * Millisecond));
         simulation.At(5 * Second, () => simulation.Button.PressFor(1200 * Millisecond));
         simulation.At(9 * Second, () => simulation.PanelWires.Condition = I2cBusCondition.Stuck);

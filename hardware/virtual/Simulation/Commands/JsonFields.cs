@@ -44,32 +44,20 @@ public sealed class JsonFields
         : throw Missing(name, "a text");
 
     /// <summary>A whole number that must be there.</summary>
-    public long Whole(string name, long least, long most)
-    {
-        return Find(name) is { ValueKind: JsonValueKind.Number } value
-            && value.TryGetInt64(out long number) && number >= least && number <= most
+    public long Whole(string name, long least, long most) =>
+        Find(name) is { ValueKind: JsonValueKind.Number } value
+        && value.TryGetInt64(out long number) && number >= least && number <= most
             ? number
             : throw Missing(name, $"a whole number from {least} to {most}");
-    }
 
     /// <summary>A list that may be missing, and is then empty.</summary>
-    public IReadOnlyList<JsonElement> List(string name, int most)
-    {
-        if (Find(name) is not { } value)
-        {
-            return [];
-        }
-
-        return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= most
-            ? [.. value.EnumerateArray()]
-            : throw Missing(name, $"a list of at most {most}");
-    }
+    public IReadOnlyList<JsonElement> List(string name, int most) =>
+        Find(name) is not { } value ? []
+        : value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= most ? [.. value.EnumerateArray()]
+        : throw Missing(name, $"a list of at most {most}");
 
     /// <summary>Any value that must be there.</summary>
     public JsonElement Any(string name) => Find(name) ?? throw Missing(name, "something");
-
-    /// <summary>Any value that may be missing.</summary>
-    public JsonElement? Optional(string name) => Find(name);
 
     /// <summary>Refuses what has not been asked for.</summary>
     public void RefuseOthers()

@@ -5,12 +5,8 @@ namespace BackflushController.Simulation;
 /// </summary>
 public sealed record WorldCommand
 {
-    internal WorldCommand(WorldAction action, string value, string? what = null)
-    {
-        Action = action;
-        Value = value;
-        What = what;
-    }
+    internal WorldCommand(WorldAction action, string value, string? what) =>
+        (Action, Value, What) = (action, value, what);
 
     public WorldAction Action { get; }
 

@@ -9,16 +9,8 @@ public static class WorldCommands
     public const int MostTankMillilitres = 3000;
 
     internal const string On = "on";
-    internal const string Off = "off";
     internal const string Down = "down";
-    internal const string Up = "up";
-    internal const string Short = "short";
     internal const string Long = "long";
-    internal const string None = "none";
-    internal const string Open = "open";
-    internal const string Blind = "blind";
-    internal const string In = "in";
-    internal const string Empty = "empty";
 
     private const string ActionField = "do";
     private const string ValueField = "value";
@@ -26,14 +18,14 @@ public static class WorldCommands
 
     private static readonly Dictionary<WorldAction, string[]> Words = new()
     {
-        [WorldAction.Button] = [Down, Up],
-        [WorldAction.Press] = [Short, Long],
-        [WorldAction.Basket] = [None, Open, Blind],
-        [WorldAction.Detergent] = [In],
-        [WorldAction.Tray] = [Empty],
-        [WorldAction.Brew] = [On, Off],
-        [WorldAction.Fault] = [On, Off],
-        [WorldAction.Power] = [On, Off],
+        [WorldAction.Button] = [Down, "up"],
+        [WorldAction.Press] = ["short", Long],
+        [WorldAction.Basket] = [.. Enum.GetNames<Basket>().Select(name => name.ToLowerInvariant())],
+        [WorldAction.Detergent] = ["in"],
+        [WorldAction.Tray] = ["empty"],
+        [WorldAction.Brew] = [On, "off"],
+        [WorldAction.Fault] = [On, "off"],
+        [WorldAction.Power] = [On, "off"],
     };
 
     /// <summary>The names of all commands on the wire.</summary>

@@ -8,8 +8,7 @@ internal sealed class BrokenParts
 
     private readonly World _world;
     private readonly MachineParameters _healthy;
-    private readonly List<string> _names = [];
-    private readonly Dictionary<string, int> _since = [];
+    private readonly List<ScenarioFault> _broken = [];
 
     public BrokenParts(World world)
     {
@@ -22,10 +21,10 @@ internal sealed class BrokenParts
     }
 
     /// <summary>What is broken, in the order in which it came.</summary>
-    public IReadOnlyList<string> Names => _names;
+    public IEnumerable<string> Names => _broken.Select(fault => fault.Name);
 
     /// <summary>The firmware stands still.</summary>
-    public bool LoopIsFrozen => _names.Contains(FrozenLoop);
+    public bool LoopIsFrozen => Names.Contains(FrozenLoop);
 
     /// <summary>Whoever locks the blind basket in takes the one with holes.</summary>
     public bool TakesWrongBasket { get; set; }
@@ -45,12 +44,12 @@ internal sealed class BrokenParts
     }
 
     /// <summary>What is broken, as a scenario says it.</summary>
-    public ScenarioFault[] AsScenario() => [.. _names.Select(name => new ScenarioFault(name, _since[name]))];
+    public ScenarioFault[] AsScenario() => [.. _broken];
 
     /// <summary>Lets the firmware go on.</summary>
     public void ThawLoop()
     {
-        _names.Remove(FrozenLoop);
+        _broken.RemoveAll(fault => fault.Name == FrozenLoop);
         Box.Chip.Thaw();
     }
 
@@ -58,19 +57,18 @@ internal sealed class BrokenParts
     public void Set(string name, bool on)
     {
         bool cannotCome = on && name == FrozenLoop && !_world.IsTicking;
-        if (on == _names.Contains(name) || cannotCome)
+        if (on == Names.Contains(name) || cannotCome)
         {
             return;
         }
 
         if (on)
         {
-            _names.Add(name);
-            _since[name] = (int)Math.Min(_world.Now / Second, ScenarioText.LatestFaultSeconds);
+            _broken.Add(new(name, (int)Math.Min(_world.Now / Second, ScenarioText.LatestFaultSeconds)));
         }
         else
         {
-            _names.Remove(name);
+            _broken.RemoveAll(fault => fault.Name == name);
         }
 
         _world.Note("machine", on ? $"fault {name} arrives" : $"fault {name} is healed");
@@ -88,7 +86,7 @@ internal sealed class BrokenParts
         TakesWrongBasket = false;
         FlashFails = false;
         PanelIsUnplugged = false;
-        foreach (string name in _names)
+        foreach (string name in Names)
         {
             FaultScenarios.FindInWorld(name)!.Come(_world);
         }

@@ -2,7 +2,7 @@ namespace BackflushController.Simulation;
 
 /// <summary>A fault as it comes to a simulation.</summary>
 /// <param name="Severity">The number drawn from the scenario's <see cref="FaultSeverity"/>.</param>
-internal sealed record FaultArrival(ISimulation Simulation, double Severity, int Seed)
+public sealed record FaultArrival(ISimulation Simulation, double Severity, int Seed)
 {
     public SensedMachine Sensed => Simulation.Sensed;
 

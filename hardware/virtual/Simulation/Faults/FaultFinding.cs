@@ -27,23 +27,13 @@ public sealed record FaultFinding
     public double? SecondsToSay => SaidSeconds - ArrivedSeconds;
 
     /// <summary>The box did with the fault what it is to do with it, and the run had one.</summary>
-    public bool IsAsDemanded
-    {
-        get
+    public bool IsAsDemanded =>
+        Scenario != null && ArrivedSeconds <= (SaidSeconds ?? double.MaxValue) && Scenario.Demand switch
         {
-            if (Scenario == null || !(ArrivedSeconds <= (SaidSeconds ?? double.MaxValue)))
-            {
-                return false;
-            }
-
-            return Scenario.Demand switch
-            {
-                FaultDemand.Find => SaidSeconds != null,
-                FaultDemand.Advise => SaidSeconds != null || RanToEnd,
-                _ => Name == null && RanToEnd,
-            };
-        }
-    }
+            FaultDemand.Find => SaidSeconds != null,
+            FaultDemand.Advise => SaidSeconds != null || RanToEnd,
+            _ => Name == null && RanToEnd,
+        };
 
     /// <summary>How the run ended, in words.</summary>
     public string Outcome(string end)

@@ -1,7 +1,7 @@
 namespace BackflushController.Simulation;
 
 /// <summary>One way in which a machine, its sensor, its operator or the box goes wrong.</summary>
-public sealed class FaultScenario
+public sealed class FaultScenario(string name, string description, Action<FaultArrival> arrive)
 {
     /// <summary>In all programmes this is between the first cycle and the middle of the run.</summary>
     public const double UsualArrivalSeconds = 30;
@@ -9,23 +9,14 @@ public sealed class FaultScenario
     /// <summary>Of what an operator does wrong: the first prompt is on the screen and not yet answered.</summary>
     public const double MistakeArrivalSeconds = 5;
 
-    private readonly Action<FaultArrival> _arrive;
-
-    internal FaultScenario(string name, string description, Action<FaultArrival> arrive)
-    {
-        Name = name;
-        Description = description;
-        _arrive = arrive;
-    }
-
     /// <summary>The name by which it is asked for, on the command line, in links and on the page.</summary>
-    public string Name { get; }
+    public string Name => name;
 
     /// <summary>Its name on a button of the page; empty when there is no such button.</summary>
     public string Title { get; init; } = "";
 
     /// <summary>One sentence for a list.</summary>
-    public string Description { get; }
+    public string Description => description;
 
     /// <summary>What its number means and where it lies.</summary>
     public FaultSeverity Severity { get; init; } = FaultSeverity.Whole;
@@ -50,7 +41,7 @@ public sealed class FaultScenario
     public void Arrive(ISimulation simulation, int seed)
     {
         simulation.Sensed.AdvanceTo(simulation.Now);
-        _arrive(new FaultArrival(simulation, Severity.Draw(seed), seed));
+        arrive(new FaultArrival(simulation, Severity.Draw(seed), seed));
     }
 
     public override string ToString() => Name;

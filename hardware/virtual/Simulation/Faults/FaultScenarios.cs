@@ -86,8 +86,7 @@ public static class FaultScenarios
             fault => fault.Machine.Basket = Basket.Blind)
         {
             Programme = "open-flush",
-            Mistake = new BasketMistake(
-                Basket.None, Basket.Blind, "leaves the portafilter with the blind basket in"),
+            Mistake = new BasketMistake(Basket.None, Basket.Blind, "leaves the portafilter with the blind basket in"),
         },
         new("valve-stuck-released",
             "The three-way valve does not open: the pump works against a closed path, the group stays at rest.",

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace BackflushController.Simulation;
 
@@ -13,32 +14,18 @@ internal sealed class ObjectGraph
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly ConcurrentDictionary<Type, FieldInfo[]> References = new();
-    private static readonly Func<object, object> CloneOf = typeof(object)
-        .GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!
-        .CreateDelegate<Func<object, object>>();
 
     private readonly Dictionary<object, object> _copies = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>A graph at whose edge one object is not copied.</summary>
-    public ObjectGraph(object outside, object inItsPlace)
-    {
-        _copies.Add(outside, inItsPlace);
-    }
+    public ObjectGraph(object outside, object inItsPlace) => _copies.Add(outside, inItsPlace);
 
     /// <summary>The copy of an object; within one graph always the same.</summary>
     public T Copy<T>(T original)
-        where T : class
-    {
-        return (T)CopyOf(original);
-    }
+        where T : class => (T)CopyOf(original);
 
     private object CopyOf(object original)
     {
-        if (original is string)
-        {
-            return original;
-        }
-
         if (_copies.TryGetValue(original, out object? known))
         {
             return known;
@@ -81,6 +68,9 @@ internal sealed class ObjectGraph
         }
     }
 
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = nameof(MemberwiseClone))]
+    private static extern object CloneOf(object original);
+
     private static FieldInfo[] ReferencesOf(Type type)
     {
         List<FieldInfo> fields = [];
@@ -92,15 +82,9 @@ internal sealed class ObjectGraph
         return [.. fields];
     }
 
-    private static bool IsReference(Type type)
-    {
-        if (type.IsPrimitive || type.IsEnum || type == typeof(string))
-        {
-            return false;
-        }
-
-        return type.IsValueType || typeof(Delegate).IsAssignableFrom(type)
+    private static bool IsReference(Type type) =>
+        !type.IsPrimitive && !type.IsEnum && type != typeof(string)
+        && (type.IsValueType || typeof(Delegate).IsAssignableFrom(type)
             ? throw new NotSupportedException($"{type} is neither a class nor an array nor a number.")
-            : true;
-    }
+            : true);
 }

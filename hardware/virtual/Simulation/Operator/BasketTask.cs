@@ -6,28 +6,15 @@ internal sealed record BasketTask(TextId[] Asks, string Caption, BasketStep[] St
 {
     public static BasketTask[] All { get; } =
     [
-        new(
-            [TextId.DoseDetergent, TextId.DoseAgain],
-            "dose detergent",
-            [new(5, Basket.Blind, "puts detergent in the blind basket and locks it in")],
-            7),
-        new(
-            [TextId.RinseBasket],
-            "rinse basket",
+        new([TextId.DoseDetergent, TextId.DoseAgain], "dose detergent",
+            [new(5, Basket.Blind, "puts detergent in the blind basket and locks it in")], 7),
+        new([TextId.RinseBasket], "rinse basket",
             [
                 new(2, Basket.None, "takes the portafilter out and rinses it"),
                 new(12, Basket.Blind, "locks the blind basket in again, without detergent"),
             ],
             14),
-        new(
-            [TextId.InsertBlindBasket],
-            "insert blind basket",
-            [new(4, Basket.Blind, "locks the blind basket in")],
-            5),
-        new(
-            [TextId.TakePortafilterOut],
-            "portafilter out",
-            [new(3, Basket.None, "takes the portafilter out")],
-            4),
+        new([TextId.InsertBlindBasket], "insert blind basket", [new(4, Basket.Blind, "locks the blind basket in")], 5),
+        new([TextId.TakePortafilterOut], "portafilter out", [new(3, Basket.None, "takes the portafilter out")], 4),
     ];
 }

@@ -50,8 +50,7 @@ public static class OledPicture
         int columns = Math.Min(SheetColumns, screens.Count);
         int rows = (screens.Count + SheetColumns - 1) / SheetColumns;
         var image = new PngImage(
-            SheetMargin + (columns * (CellWidth + SheetMargin)),
-            SheetMargin + (rows * (CellHeight + SheetMargin)),
+            SheetMargin + (columns * (CellWidth + SheetMargin)), SheetMargin + (rows * (CellHeight + SheetMargin)),
             Palette);
         byte[] font = new Font().Upright;
         for (int index = 0; index < screens.Count; index++)

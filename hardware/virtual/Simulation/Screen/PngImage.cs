@@ -48,12 +48,8 @@ internal sealed class PngImage(int width, int height, IReadOnlyList<int> palette
         return header;
     }
 
-    private byte[] Palette()
-    {
-        return palette
-            .SelectMany(colour => new[] { (byte)(colour >> 16), (byte)(colour >> 8), (byte)colour })
-            .ToArray();
-    }
+    private byte[] Palette() =>
+        [.. palette.SelectMany(colour => (byte[])[(byte)(colour >> 16), (byte)(colour >> 8), (byte)colour])];
 
     private byte[] CompressedRows()
     {

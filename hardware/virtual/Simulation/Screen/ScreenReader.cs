@@ -22,16 +22,8 @@ public sealed class ScreenReader
 
     /// <summary>The eight lines of a picture, without blanks at their ends.</summary>
     /// <param name="frame">1024 bytes in page format.</param>
-    public string[] Read(byte[] frame)
-    {
-        var lines = new string[Frame.Pages];
-        for (int page = 0; page < Frame.Pages; page++)
-        {
-            lines[page] = ReadLine(frame.AsSpan(page * Frame.Width, Frame.Width));
-        }
-
-        return lines;
-    }
+    public string[] Read(byte[] frame) =>
+        [.. frame.Chunk(Frame.Width).Select(page => ReadLine(page))];
 
     private static ulong Shape(ReadOnlySpan<byte> columns)
     {

@@ -29,11 +29,7 @@ public static class CycleAnalysis
     }
 
     private static CycleResult Judge(
-        CyclePlan plan,
-        OutputEdge[] edges,
-        OutputEdge pumpOn,
-        OutputEdge pumpOff,
-        OutputEdge valveOff,
+        CyclePlan plan, OutputEdge[] edges, OutputEdge pumpOn, OutputEdge pumpOff, OutputEdge valveOff,
         IReadOnlyList<PressureSample> pressure)
     {
         double plateau = Between(pressure, pumpOff.TimeNanoseconds - PlateauWindow, pumpOff.TimeNanoseconds)
@@ -43,11 +39,7 @@ public static class CycleAnalysis
         PressureSample? vented = Between(pressure, valveOff.TimeNanoseconds, long.MaxValue)
             .Cast<PressureSample?>().FirstOrDefault(sample => sample!.Value.GroupBar < RestBar);
         return new CycleResult(
-            plan.Cycle,
-            plan.Stage,
-            Seconds(pumpOn, filled) ?? 0,
-            plateau,
-            Seconds(valveOff, vented),
+            plan.Cycle, plan.Stage, Seconds(pumpOn, filled) ?? 0, plateau, Seconds(valveOff, vented),
             edges.Max(edge => Math.Abs(edge.ErrorNanoseconds)) / 1000.0);
     }
 

@@ -5,11 +5,5 @@ namespace BackflushController.Simulation;
 /// <param name="Percentile99BusyMicroseconds">The whole tick: 99th percentile.</param>
 /// <param name="Overruns">Ticks that took longer than their 20 ms.</param>
 public sealed record TickCosts(
-    int MedianUnits,
-    int Percentile99Units,
-    int WorstUnits,
-    int MedianBusyMicroseconds,
-    int Percentile99BusyMicroseconds,
-    int WorstBusyMicroseconds,
-    int Overruns,
-    int Ticks);
+    int MedianUnits, int Percentile99Units, int WorstUnits, int MedianBusyMicroseconds,
+    int Percentile99BusyMicroseconds, int WorstBusyMicroseconds, int Overruns, int Ticks);

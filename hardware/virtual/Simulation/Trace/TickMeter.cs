@@ -3,8 +3,6 @@ namespace BackflushController.Simulation;
 /// <summary>Measures what the firmware's ticks cost, by probes in its code.</summary>
 public sealed class TickMeter
 {
-    private const long TickNanoseconds = 20_000_000;
-
     private readonly List<int> _stepUnits = [];
     private readonly List<int> _busyMicroseconds = [];
 
@@ -60,7 +58,7 @@ public sealed class TickMeter
         {
             long busy = hit.Nanoseconds - _tickEntered - _waited;
             _busyMicroseconds.Add((int)(busy / 1000));
-            _overruns += busy > TickNanoseconds ? 1 : 0;
+            _overruns += busy > Tick ? 1 : 0;
         }
         else if (IsWait(hit.Point))
         {

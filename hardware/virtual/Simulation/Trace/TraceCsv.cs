@@ -19,14 +19,11 @@ public static class TraceCsv
             .. all.Log.Where(entry => entry.Source is "person" or "machine" or "serial").Select(entry =>
                 (entry.TimeNanoseconds, Line(entry.Source, "", entry.Text))),
         ];
-        var text = new StringBuilder();
-        text.Append(Head).Append("\r\n");
-        foreach ((long time, string line) in lines.OrderBy(line => line.Time))
-        {
-            text.Append(Number(time / 1e9m, "0.000000000")).Append(',').Append(line).Append("\r\n");
-        }
-
-        return text.ToString();
+        return string.Concat(lines
+            .OrderBy(line => line.Time)
+            .Select(line => $"{Number(line.Time / 1e9m, "0.000000000")},{line.Line}")
+            .Prepend(Head)
+            .Select(line => line + "\r\n"));
     }
 
     private static string Line(string what, string value, string text = "") => $"{what},{value},{Quoted(text)}";

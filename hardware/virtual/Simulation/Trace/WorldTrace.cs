@@ -25,21 +25,15 @@ public sealed class WorldTrace
     /// <summary>What came since, and where the next slice begins.</summary>
     public TraceSlice Since(TraceCursor cursor, int mostSamples)
     {
-        List<PressureSample> pressure;
-        List<OutputEdge> edges;
-        List<VerdictMark> marks;
-        List<LogEntry> log;
-        TraceCursor next;
+        TraceSlice slice;
         lock (_gate)
         {
-            pressure = _pressure.Since(cursor.Pressure);
-            edges = _edges.Since(cursor.Edges);
-            marks = _marks.Since(cursor.Marks);
-            log = _log.Since(cursor.Log);
-            next = new TraceCursor(_pressure.Total, _edges.Total, _marks.Total, _log.Total);
+            slice = new TraceSlice(
+                _pressure.Since(cursor.Pressure), _edges.Since(cursor.Edges), _marks.Since(cursor.Marks),
+                _log.Since(cursor.Log), new(_pressure.Total, _edges.Total, _marks.Total, _log.Total));
         }
 
-        return new TraceSlice(Thinned(pressure, mostSamples), edges, marks, log, next);
+        return slice with { Pressure = Thinned(slice.Pressure, mostSamples) };
     }
 
     /// <summary>The newest cycles as somebody with a gauge would measure them, oldest first.</summary>
@@ -71,7 +65,7 @@ public sealed class WorldTrace
 
     internal void Add(LogEntry entry) => Add(_log, entry);
 
-    private static IReadOnlyList<PressureSample> Thinned(List<PressureSample> samples, int most) =>
+    private static IReadOnlyList<PressureSample> Thinned(IReadOnlyList<PressureSample> samples, int most) =>
         samples.Count <= most
             ? samples
             : PeakThinning.Thin(samples, samples[0].TimeNanoseconds, samples[^1].TimeNanoseconds + 1, most / 2);

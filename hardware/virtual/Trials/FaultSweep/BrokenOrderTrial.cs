@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace BackflushController.Trials;
 
@@ -8,14 +8,9 @@ namespace BackflushController.Trials;
 /// </summary>
 internal sealed class BrokenOrderTrial(int seed, int every) : TickTrial("checkpoints out of order", seed, every)
 {
-    // Private: nothing but this trial wants them.
-    private static readonly FieldInfo CheckpointsOfLoop =
-        typeof(ControlLoop).GetField("_checkpoints", BindingFlags.Instance | BindingFlags.NonPublic)
-        ?? throw new MissingFieldException(nameof(ControlLoop), "_checkpoints");
-
     protected override void Spoil(DirectSimulation box, long actuation, Findings findings)
     {
-        var checkpoints = (TickCheckpoints)CheckpointsOfLoop.GetValue(box.Loop)!;
+        TickCheckpoints checkpoints = CheckpointsOf(box.Loop);
         box.Board.Calling += call =>
         {
             if (call == nameof(IBoard.Drive))
@@ -29,4 +24,8 @@ internal sealed class BrokenOrderTrial(int seed, int every) : TickTrial("checkpo
         findings.Require(box.Board.Beats == beats, "the heartbeat goes on");
         RequireCutOff(box, findings);
     }
+
+    // Private there: nothing but this trial wants them.
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_checkpoints")]
+    private static extern ref TickCheckpoints CheckpointsOf(ControlLoop loop);
 }

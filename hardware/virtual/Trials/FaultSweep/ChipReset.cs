@@ -15,8 +15,7 @@ public static class ChipReset
         machine.PumpCommanded = false;
         machine.ValveCommanded = false;
         machine.AdvanceTo(machine.Machine.NowNanoseconds + BootNanoseconds);
-        var settings = new ControllerSettings();
-        return new DirectSimulation(machine, settings, ProgrammeCatalogue.ForPeople(settings), slots, powerStays: true);
+        return PowerLossSweep.BootBox(machine, slots, powerStays: true);
     }
 
     /// <summary>What follows an exception that came out of the loop: a safe shutdown, and a reset.</summary>

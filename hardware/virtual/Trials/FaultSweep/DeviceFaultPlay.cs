@@ -8,7 +8,6 @@ namespace BackflushController.Trials;
 internal sealed class DeviceFaultPlay
 {
     private const long RestartTakes = 500_000_000;
-    private const long Tick = TickTiming.TickMicroseconds * 1000;
     private const long ReadEvery = 100 * Millisecond;
     private const int StillToAnswer = 10;
     private const int TitleLine = 0;
@@ -85,13 +84,7 @@ internal sealed class DeviceFaultPlay
             return null;
         }
 
-        if (_restarted)
-        {
-            return null;
-        }
-
-        Calls++;
-        if (Calls != _faultAt)
+        if (_restarted || ++Calls != _faultAt)
         {
             return null;
         }

@@ -14,8 +14,6 @@ internal sealed class DeviceFaultTrial(int seed)
 
     private static readonly CostModel Costs = CostModel.LoadDefault();
 
-    private readonly MachineParameters _machine = MachinePresets.Get(MachinePresets.DefaultName).Parameters;
-
     /// <summary>Runs Main once on a chip.</summary>
     public required Func<VirtualEsp32, RunEnd> Boot { get; init; }
 
@@ -72,7 +70,7 @@ internal sealed class DeviceFaultTrial(int seed)
     {
         var flash = new FlashDrive();
         flash.Put("settings.ini", Encoding.ASCII.GetBytes(Settings));
-        var play = new DeviceFaultPlay(new ChipSimulation(Costs, _machine, seed, flash), call);
+        var play = new DeviceFaultPlay(new ChipSimulation(Costs, SensedMachineParameters.Default, seed, flash), call);
         play.Run(Boot);
         return play;
     }

@@ -21,8 +21,7 @@ public static class FaultSweep
     {
         PowerLossReport report = new PowerLossSweep(seed, every) { Boot = ChipReset.Reset }.Run();
         return new TrialReport(
-            "chip is reset",
-            report.Ticks,
+            "chip is reset", report.Ticks,
             [.. report.Cuts.Select(cut => new TrialPoint(cut.Tick, cut.State.ToString(), null, cut.Broken))]);
     }
 }

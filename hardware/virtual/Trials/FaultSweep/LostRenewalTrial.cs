@@ -6,7 +6,6 @@ namespace BackflushController.Trials;
 /// </summary>
 internal sealed class LostRenewalTrial(int seed, int every) : TickTrial("outputs no longer renewed", seed, every)
 {
-    private const long Tick = TickTiming.TickMicroseconds * 1000;
     private const long PinWrite = 1_000_000;
     private const long PumpOffWithin = (OutputGate.LeaseMicroseconds * 1000) + Tick + PinWrite;
 

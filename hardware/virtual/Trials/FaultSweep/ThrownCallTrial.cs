@@ -10,8 +10,6 @@ namespace BackflushController.Trials;
 /// </summary>
 internal sealed class ThrownCallTrial(int seed, int every)
 {
-    private const long Tick = TickTiming.TickMicroseconds * 1000;
-
     /// <summary>What happens to a box whose loop has ended with an exception; returns it restarted.</summary>
     public Func<DirectSimulation, DirectSimulation> Restart { get; init; } = ChipReset.AfterException;
 

@@ -45,113 +45,44 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
     {
         happens(injectedFault);
         long until = box.Now + injectedFault.Amount;
-        switch (injectedFault.InjectedFault)
+        Action come = injectedFault.InjectedFault switch
         {
-            case InjectedFault.Machine:
-                FaultScenarios.All[(int)injectedFault.Amount].Arrive(box, injectedFault.Seed);
-                break;
-
-            case InjectedFault.MachineSwitch:
-                box.Sensed.MachineSwitchOn = true;
-                box.At(until, () => box.Sensed.MachineSwitchOn = false);
-                break;
-
-            case InjectedFault.PortafilterOut:
-                box.Sensed.Machine.Basket = Basket.None;
-                break;
-
-            case InjectedFault.WrongBasket:
-                person.IsCareless = true;
-                break;
-
-            case InjectedFault.WalkAway:
-                person.IsAway = true;
-                break;
-
-            case InjectedFault.ShortPress:
-            case InjectedFault.LongPress:
-            case InjectedFault.ButtonHeld:
-                box.Press(injectedFault.Amount);
-                break;
-
-            case InjectedFault.Chatter:
-                Chatter(new FuzzRandom(injectedFault.Seed), until);
-                break;
-
-            case InjectedFault.I2cStuck:
-            case InjectedFault.OledUnplugged:
-                box.Board.SpoilPanel(injectedFault.InjectedFault == InjectedFault.I2cStuck, until);
-                break;
-
-            case InjectedFault.ConverterHiccup:
-                box.Sensed.ConverterFails = true;
-                box.At(until, () => box.Sensed.ConverterFails = false);
-                break;
-
-            case InjectedFault.HeartbeatBroken:
-                box.Direct.HeartbeatStuck = true;
-                break;
-
-            case InjectedFault.SlowTicks:
-                box.Board.SlowDown(injectedFault.Amount, box.Now + SlowFor);
-                break;
-
-            case InjectedFault.LostRenewal:
-                LostRenewal = injectedFault;
-                break;
-
-            case InjectedFault.ClockStep:
-                box.Board.StepClock(injectedFault.Amount);
-                break;
-
-            case InjectedFault.FillCorrupted:
-                box.Corrupt(stage => Corrupted(stage, CorruptedFill));
-                break;
-
-            case InjectedFault.CyclesCorrupted:
-                box.Corrupt(stage => Corrupted(stage, fillLimitMicroseconds - BelowLimit));
-                break;
-
-            case InjectedFault.PowerCut:
-                throw new PowerGoneException();
-
-            default:
-                ComeToMemoryOrCall(injectedFault);
-                break;
-        }
+            InjectedFault.Machine =>
+                () => FaultScenarios.All[(int)injectedFault.Amount].Arrive(box, injectedFault.Seed),
+            InjectedFault.MachineSwitch => () => For(until, on => box.Sensed.MachineSwitchOn = on),
+            InjectedFault.PortafilterOut => () => box.Sensed.Machine.Basket = Basket.None,
+            InjectedFault.WrongBasket => () => person.IsCareless = true,
+            InjectedFault.WalkAway => () => person.IsAway = true,
+            InjectedFault.ShortPress or InjectedFault.LongPress or InjectedFault.ButtonHeld =>
+                () => box.Press(injectedFault.Amount),
+            InjectedFault.Chatter => () => Chatter(new FuzzRandom(injectedFault.Seed), until),
+            InjectedFault.I2cStuck => () => box.Board.SpoilPanel(blocks: true, until),
+            InjectedFault.OledUnplugged => () => box.Board.SpoilPanel(blocks: false, until),
+            InjectedFault.ConverterHiccup => () => For(until, on => box.Sensed.ConverterFails = on),
+            InjectedFault.HeartbeatBroken => () => box.Direct.HeartbeatStuck = true,
+            InjectedFault.SlowTicks => () => box.Board.SlowDown(injectedFault.Amount, box.Now + SlowFor),
+            InjectedFault.LostRenewal => () => LostRenewal = injectedFault,
+            InjectedFault.ClockStep => () => box.Board.StepClock(injectedFault.Amount),
+            InjectedFault.FillCorrupted => () => box.Corrupt(stage => Corrupted(stage, CorruptedFill)),
+            InjectedFault.CyclesCorrupted =>
+                () => box.Corrupt(stage => Corrupted(stage, fillLimitMicroseconds - BelowLimit)),
+            InjectedFault.PowerCut => () => throw new PowerGoneException(),
+            InjectedFault.Exception or InjectedFault.Pause or InjectedFault.Freeze or InjectedFault.LoopFrozen =>
+                () => box.Board.Meet(injectedFault),
+            InjectedFault.ReadCorrupts => box.Board.SpoilRead,
+            InjectedFault.SlotRots => () => FuzzBoard.Rot(slots, (int)injectedFault.Amount),
+            InjectedFault.BothSlotsRot => () => Array.ForEach([0, 1], slot => FuzzBoard.Rot(slots, slot)),
+            InjectedFault.CutInWrite => () => box.Board.SpoilWrites(InjectedFault.CutInWrite, 1),
+            InjectedFault.FlashFailing => () => box.Board.SpoilWrites(InjectedFault.FlashFailing, long.MaxValue),
+            _ => () => box.Board.SpoilWrites(injectedFault.InjectedFault, injectedFault.Amount),
+        };
+        come();
     }
 
-    private void ComeToMemoryOrCall(FuzzEvent injectedFault)
+    private void For(long until, Action<bool> set)
     {
-        switch (injectedFault.InjectedFault)
-        {
-            case InjectedFault.Exception:
-            case InjectedFault.Pause:
-            case InjectedFault.Freeze:
-            case InjectedFault.LoopFrozen:
-                box.Board.Meet(injectedFault);
-                break;
-
-            case InjectedFault.ReadCorrupts:
-                box.Board.SpoilRead();
-                break;
-
-            case InjectedFault.SlotRots:
-                FuzzBoard.Rot(slots, (int)injectedFault.Amount);
-                break;
-
-            case InjectedFault.BothSlotsRot:
-                FuzzBoard.Rot(slots, 0);
-                FuzzBoard.Rot(slots, 1);
-                break;
-
-            default:
-                bool once = injectedFault.InjectedFault == InjectedFault.CutInWrite;
-                bool forEver = injectedFault.InjectedFault == InjectedFault.FlashFailing;
-                box.Board.SpoilWrites(
-                    injectedFault.InjectedFault, forEver ? long.MaxValue : once ? 1 : injectedFault.Amount);
-                break;
-        }
+        set(true);
+        box.At(until, () => set(false));
     }
 
     private static Stage Corrupted(Stage stage, long fill) =>

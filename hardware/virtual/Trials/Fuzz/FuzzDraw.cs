@@ -1,13 +1,11 @@
 namespace BackflushController.Trials;
 
 /// <summary>Draws a fuzz run from its seed.</summary>
-internal sealed class FuzzDraw
+internal sealed class FuzzDraw(int seed)
 {
     private const long SecondInMicroseconds = 1_000_000;
     private const long ShortestSoakMicroseconds = 5 * SecondInMicroseconds;
     private const int MostTries = 20;
-    private const int People = 6;
-    private const int OpenFlush = 4;
     private const int LongestRunSeconds = 480;
     private const int MostFaults = 6;
 
@@ -17,14 +15,10 @@ internal sealed class FuzzDraw
         22, 4, 4, 3, 3, 6, 4, 5, 3, 5, 4, 4, 2, 16, 10, 6, 6, 6, 6, 5, 3, 3, 4, 4, 4, 3, 5, 4, 4, 2, 10,
     ];
 
-    private readonly FuzzRandom _random;
-    private readonly int _seed;
+    private static readonly IReadOnlyList<string> Programmes = ProgrammeRun.Catalogue.Programmes;
+    private static readonly int OpenFlush = Programmes.ToList().IndexOf("open-flush");
 
-    public FuzzDraw(int seed)
-    {
-        _seed = seed;
-        _random = new FuzzRandom(seed);
-    }
+    private readonly FuzzRandom _random = new(seed);
 
     public FuzzPlan Draw()
     {
@@ -38,23 +32,16 @@ internal sealed class FuzzDraw
         }
 
         return new FuzzPlan(
-            _seed,
-            name,
-            machine,
-            profile,
-            settings,
-            used,
-            DetergentLeft: used && _random.Chance(12),
-            VentLocked: used && settings.Proof == CycleProof.Sensor && _random.Chance(6),
-            boots,
-            LastProgramme: _random.Chance(60) ? OpenFlush : _random.Below(People));
+            seed, name, machine, profile, settings, used, DetergentLeft: used && _random.Chance(12),
+            VentLocked: used && settings.Proof == CycleProof.Sensor && _random.Chance(6), boots,
+            LastProgramme: _random.Chance(60) ? OpenFlush : DrawProgramme());
     }
 
     private (string Name, SensedMachineParameters Machine, MachineProfile Profile) DrawMachine()
     {
         if (_random.Chance(50))
         {
-            return ($"varied {_seed}", SensedMachineParameters.Varied(_seed), MachineProfile.None);
+            return ($"varied {seed}", SensedMachineParameters.Varied(seed), MachineProfile.None);
         }
 
         MachinePreset preset = _random.Pick(MachinePresets.All);
@@ -90,15 +77,15 @@ internal sealed class FuzzDraw
 
     private void DrawChoices(ControllerSettings settings, MachineProfile profile)
     {
-        settings.Language = (Language)_random.Below((int)Language.Spanish + 1);
+        settings.Language = _random.Any<Language>();
         settings.BuzzerOn = _random.Chance(60);
-        settings.Reminders.Usage = (UsageProfile)_random.Below((int)UsageProfile.Occasional + 1);
+        settings.Reminders.Usage = _random.Any<UsageProfile>();
         settings.Proof = _random.Chance(15) ? CycleProof.TimedOnly : CycleProof.Sensor;
         settings.Wiring = _random.Chance(15) ? SensorWiring.SignalOnly : SensorWiring.WithSupply;
         settings.FillEnd = _random.Chance(20) ? FillEnd.Stall : FillEnd.Timed;
         if (_random.Chance(50))
         {
-            settings.Preset = (DetergentPreset)_random.Below((int)DetergentPreset.BrevilleLike + 1);
+            settings.Preset = _random.Any<DetergentPreset>();
         }
 
         if (_random.Chance(10))
@@ -131,6 +118,8 @@ internal sealed class FuzzDraw
         choice.ReleaseMicroseconds = _random.Between(3, 10) * SecondInMicroseconds;
     }
 
+    private int DrawProgramme() => _random.Below(Programmes.Count);
+
     private FuzzBoot DrawBoot(bool mayRepair, int boots)
     {
         var events = new List<FuzzEvent>();
@@ -150,11 +139,8 @@ internal sealed class FuzzDraw
         }
 
         return new FuzzBoot(
-            _random.Between(Second / 10, 5 * Second),
-            length,
-            _random.Chance(8) ? _random.Between(1, 8) * Second : 0,
-            mayRepair && _random.Chance(60),
-            [_random.Below(People), _random.Below(People), _random.Below(People)],
+            _random.Between(Second / 10, 5 * Second), length, _random.Chance(8) ? _random.Between(1, 8) * Second : 0,
+            mayRepair && _random.Chance(60), [DrawProgramme(), DrawProgramme(), DrawProgramme()],
             [.. events.OrderBy(injectedFault => injectedFault.AfterNanoseconds)]);
     }
 
@@ -166,7 +152,7 @@ internal sealed class FuzzDraw
         {
             InFill = !early && injectedFault != InjectedFault.Machine && _random.Chance(50),
             Amount = DrawAmount(injectedFault),
-            Call = (BoardCall)_random.Below((int)BoardCall.WriteSlot + 1),
+            Call = _random.Any<BoardCall>(),
             Skip = _random.Below(_random.Chance(50) ? 4 : 400),
             Seed = _random.Below(int.MaxValue),
         };

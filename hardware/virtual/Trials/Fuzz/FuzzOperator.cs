@@ -90,7 +90,7 @@ internal sealed class FuzzOperator(FuzzBox box, FuzzRandom random, IReadOnlyList
     private void Handle(TextId asked)
     {
         Basket basket = asked == TextId.TakePortafilterOut ? Basket.None : Basket.Blind;
-        box.Sensed.Machine.Basket = IsCareless ? (Basket)random.Below((int)Basket.Blind + 1) : basket;
+        box.Sensed.Machine.Basket = IsCareless ? random.Any<Basket>() : basket;
     }
 
     private void ShortPress() => box.Press(random.Between(100 * Millisecond, 400 * Millisecond));

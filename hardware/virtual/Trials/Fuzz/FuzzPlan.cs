@@ -3,16 +3,8 @@ namespace BackflushController.Trials;
 /// <summary>What a seed has drawn.</summary>
 /// <param name="Machine">Its specimens.</param>
 public sealed record FuzzPlan(
-    int Seed,
-    string MachineName,
-    SensedMachineParameters Machine,
-    MachineProfile Profile,
-    ControllerSettings Settings,
-    bool Used,
-    bool DetergentLeft,
-    bool VentLocked,
-    IReadOnlyList<FuzzBoot> Boots,
-    int LastProgramme)
+    int Seed, string MachineName, SensedMachineParameters Machine, MachineProfile Profile, ControllerSettings Settings,
+    bool Used, bool DetergentLeft, bool VentLocked, IReadOnlyList<FuzzBoot> Boots, int LastProgramme)
 {
     public IEnumerable<string> Lines()
     {

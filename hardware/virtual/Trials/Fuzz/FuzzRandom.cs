@@ -18,6 +18,10 @@ internal sealed class FuzzRandom(int seed)
     /// <summary>True in so many of a hundred cases.</summary>
     public bool Chance(int percent) => Below(100) < percent;
 
+    /// <summary>One of an enumeration, whose values are 0, 1, 2 and so on.</summary>
+    public T Any<T>()
+        where T : struct, Enum => Pick(Enum.GetValues<T>());
+
     public T Pick<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
 
     private ulong NextBits()

@@ -7,7 +7,6 @@ namespace BackflushController.Trials;
 public sealed class FuzzRun
 {
     private const long RebootNanoseconds = 300 * Millisecond;
-    private const long TickMicroseconds = 20_000;
     private const long GateAloneMicroseconds = 1_200_000;
 
     private readonly FuzzPlan _plan;
@@ -121,16 +120,8 @@ public sealed class FuzzRun
         }
 
         return new FuzzReport(
-            _plan.Seed,
-            Now,
-            _boots,
-            _runsFinished,
-            _fills,
-            _crashes,
-            _injectedFaults,
-            _faults,
-            _invariants.ToDictionary(invariant => invariant.Name, invariant => invariant.Tests),
-            _violation,
+            _plan.Seed, Now, _boots, _runsFinished, _fills, _crashes, _injectedFaults, _faults,
+            _invariants.ToDictionary(invariant => invariant.Name, invariant => invariant.Tests), _violation,
             _trace.Hash);
     }
 
@@ -161,7 +152,7 @@ public sealed class FuzzRun
         _fault = Fault.None;
         _box.Direct.OutputChanged += Switched;
         _box.Board.Thrown += Thrown;
-        _box.Board.Frozen += Frozen;
+        _box.Board.Frozen += nanoseconds => Each(invariant => invariant.Frozen(nanoseconds));
         _box.Board.Acknowledged += () => Each(invariant => invariant.Acknowledged(), "record written");
         Each(invariant => invariant.PowerUp());
         if (boot.HeldNanoseconds > 0)
@@ -199,7 +190,7 @@ public sealed class FuzzRun
         _renewal.GateAlone(0);
         while (_watch.Clock - start < GateAloneMicroseconds)
         {
-            _box.Direct.Freeze(TickMicroseconds * 1000);
+            _box.Direct.Freeze(Nanoseconds.Tick);
             _box.Loop!.Gate.Decide(_box.Board.NowMicroseconds());
             _box.Loop.Gate.Actuate();
             _renewal.GateAlone(_watch.Clock - start);
@@ -262,14 +253,6 @@ public sealed class FuzzRun
 
         _fills += output == BoxOutput.Pump && on ? 1 : 0;
         Each(invariant => invariant.Switched(output, on), $"{output} {(on ? "on" : "off")}");
-    }
-
-    private void Frozen(long nanoseconds)
-    {
-        foreach (Invariant invariant in _invariants)
-        {
-            invariant.Frozen(nanoseconds);
-        }
     }
 
     private void Note(FuzzEvent injectedFault)

@@ -8,11 +8,8 @@ public static class FuzzSuite
     public static FuzzSummary Run(int first, int count, CancellationToken stop = default)
     {
         var reports = new FuzzReport[count];
-        var options = new ParallelOptions
-        {
-            CancellationToken = stop,
-            MaxDegreeOfParallelism = Environment.ProcessorCount,
-        };
+        int cores = Environment.ProcessorCount;
+        var options = new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = cores };
         Parallel.For(0, count, options, i => reports[i] = FuzzRun.Run(first + i));
         return new FuzzSummary(reports);
     }

@@ -18,9 +18,7 @@ public sealed class GateFuzzer
     private const long RatingWindow = 180 * Second;
 
     private readonly Random _random;
-    private readonly SensedMachine _machine = new(
-        SensedMachineParameters.Nominal(MachinePresets.Get(MachinePresets.DefaultName).Parameters), seed: 1);
-
+    private readonly SensedMachine _machine = new(SensedMachineParameters.Default, seed: 1);
     private readonly OutputGate _gate;
     private readonly bool _rated;
     private readonly long _fillLimit;
@@ -226,12 +224,6 @@ public sealed class GateFuzzer
     {
         long from = _now - RatingWindow;
         _stretches.RemoveAll(stretch => stretch.To <= from);
-        long on = _now - _pumpOnAt;
-        foreach ((long start, long to) in _stretches)
-        {
-            on += to - Math.Max(start, from);
-        }
-
-        return on;
+        return _now - _pumpOnAt + _stretches.Sum(stretch => stretch.To - Math.Max(stretch.From, from));
     }
 }

@@ -47,8 +47,7 @@ internal sealed class PumpOnlyWithValve(InvariantMonitor watch) : Invariant(watc
         Test();
         long lead = Watch.Clock - _valveOnAt;
         Require(Watch.Machine.ValveCommanded, "the pump goes on without the valve");
-        Require(
-            IsExcused() || lead >= LeastLeadMicroseconds, $"the pump goes on {Milliseconds(lead)} after the valve");
+        Require(IsExcused() || lead >= LeastLeadMicroseconds, $"the pump goes on {Milliseconds(lead)} after the valve");
     }
 
     /// <summary>Lead and lag are measured between decisions; the loop cannot see what delays a single edge.</summary>

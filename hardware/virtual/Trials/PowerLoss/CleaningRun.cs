@@ -17,9 +17,8 @@ internal sealed class CleaningRun
     /// <summary>The box, just switched on.</summary>
     public CleaningRun(int seed)
     {
-        MachineParameters machine = MachinePresets.Get(MachinePresets.DefaultName).Parameters;
         Box = PowerLossSweep.BootBox(
-            new SensedMachine(SensedMachineParameters.Nominal(machine), seed), new byte[]?[DirectBoard.SlotCount]);
+            new SensedMachine(SensedMachineParameters.Default, seed), new byte[]?[DirectBoard.SlotCount]);
         Witness = new RunWitness(Box);
         Box.Ticked += PassTick;
     }

@@ -11,13 +11,14 @@ namespace BackflushController.Trials;
 public sealed class PowerLossSweep(int seed, int every)
 {
     /// <summary>How the power-up after a cut is made from the machine and the flash.</summary>
-    public Func<SensedMachine, byte[]?[], DirectSimulation> Boot { get; init; } = BootBox;
+    public Func<SensedMachine, byte[]?[], DirectSimulation> Boot { get; init; } =
+        (machine, slots) => BootBox(machine, slots);
 
     /// <summary>A box with the default settings on a machine.</summary>
-    public static DirectSimulation BootBox(SensedMachine machine, byte[]?[] slots)
+    public static DirectSimulation BootBox(SensedMachine machine, byte[]?[] slots, bool powerStays = false)
     {
         var settings = new ControllerSettings();
-        return new DirectSimulation(machine, settings, ProgrammeCatalogue.ForPeople(settings), slots);
+        return new DirectSimulation(machine, settings, ProgrammeCatalogue.ForPeople(settings), slots, powerStays);
     }
 
     /// <summary>Plays the run and makes the cuts.</summary>

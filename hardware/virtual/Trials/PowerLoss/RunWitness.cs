@@ -1,18 +1,11 @@
 namespace BackflushController.Trials;
 
 /// <summary>Follows a detergent backflush and knows at each tick what must not be lost when the power goes.</summary>
-internal sealed class RunWitness
+internal sealed class RunWitness(DirectSimulation simulation)
 {
-    private DirectSimulation _simulation;
-    private byte[]?[] _slots;
+    private DirectSimulation _simulation = simulation;
+    private byte[]?[] _slots = [.. simulation.Slots];
     private bool _detergentPumped;
-
-    /// <summary>A witness from the beginning.</summary>
-    public RunWitness(DirectSimulation simulation)
-    {
-        _simulation = simulation;
-        _slots = [.. simulation.Slots];
-    }
 
     public bool PumpHasRun { get; private set; }
 
