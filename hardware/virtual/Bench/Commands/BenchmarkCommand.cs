@@ -1,7 +1,7 @@
 namespace BackflushController.Bench;
 
 /// <summary>Measures how fast the simulation runs. The numbers depend on the computer: this is no test.</summary>
-internal sealed class BenchmarkCommand : Command
+internal sealed class BenchmarkCommand : EnvironmentCommand
 {
     private const double GoalSecondsPerSecond = 5_000;
     private const double MicrosecondsPerSecond = 1e6;
@@ -11,14 +11,13 @@ internal sealed class BenchmarkCommand : Command
     // On one core the just-in-time compiler takes seconds until it has found and optimised what is used most.
     private const int WarmUpRuns = 20;
 
-    private readonly BenchEnvironment _environment;
     private readonly RunChoice _choice;
     private readonly Option<int> _runs = OptionKinds.Whole("--runs", "Runs to measure", 1, MostRuns, UsualRuns);
 
     public BenchmarkCommand(BenchEnvironment environment)
-        : base("benchmark", "Measures how many simulated seconds pass in a second of real time, on one core.")
+        : base(
+            environment, "benchmark", "Measures how many simulated seconds pass in a second of real time, on one core.")
     {
-        _environment = environment;
         _choice = new RunChoice(environment);
         this.AddAll([.. _choice.All, _runs]);
         SetAction(Execute);
@@ -28,9 +27,9 @@ internal sealed class BenchmarkCommand : Command
     {
         RunOptions options = _choice.Read(result);
         int count = result.GetValue(_runs);
-        bool oneCore = _environment.TryUseOneCore();
+        bool oneCore = Environment.TryUseOneCore();
         string fault = options.Fault is null ? "" : $"fault {options.Fault}, ";
-        _environment.Output.WriteLine(
+        WriteLine(
             $"Benchmark: programme {options.Programme}, machine {options.Machine}, seed {options.Seed}, " +
             $"{fault}{count} runs after {WarmUpRuns} to warm up, " +
             (oneCore ? "on one core" : "on all cores (this system cannot confine a process)"));
@@ -47,17 +46,17 @@ internal sealed class BenchmarkCommand : Command
     private Measured MeasureAloud(RunOptions options, int number)
     {
         Measured run = Measure(options);
-        _environment.Output.WriteLine(
+        WriteLine(
             $"run {number,-4} {Numbers.Text(run.Report.SimulatedSeconds, 1)} s simulated in " +
             $"{Numbers.Text(run.RealSeconds, 3)} s: {Numbers.Text(run.SecondsPerSecond)} simulated s/s");
         return run;
     }
 
-    private Measured Measure(RunOptions options) => _environment.Await(() =>
+    private Measured Measure(RunOptions options) => Environment.Await(() =>
     {
-        long start = _environment.Clock.GetTimestamp();
-        RunReport report = _environment.RunProgramme(options, null);
-        return new Measured(report, _environment.Clock.GetElapsedTime(start).TotalSeconds);
+        long start = Environment.Clock.GetTimestamp();
+        RunReport report = Environment.RunProgramme(options, null);
+        return new Measured(report, Environment.Clock.GetElapsedTime(start).TotalSeconds);
     });
 
     private void WriteSummary(Measured[] runs)
@@ -68,18 +67,17 @@ internal sealed class BenchmarkCommand : Command
         PanelTraffic panel = median.Report.Panel;
         double microsecondsPerTick = median.RealSeconds * MicrosecondsPerSecond / Math.Max(1, ticks.Ticks);
         string verdict = median.SecondsPerSecond >= GoalSecondsPerSecond ? "" : "  NOT MET";
-        TextWriter output = _environment.Output;
-        output.WriteLine(
+        WriteLine(
             $"median   {Numbers.Text(median.SecondsPerSecond)} simulated s/s " +
             $"(goal: at least {Numbers.Text(GoalSecondsPerSecond)}){verdict}");
-        output.WriteLine(
+        WriteLine(
             $"range    {Numbers.Text(slowestFirst[0].SecondsPerSecond)} to " +
             $"{Numbers.Text(slowestFirst[^1].SecondsPerSecond)} simulated s/s");
-        output.WriteLine($"tick     {Numbers.Text(microsecondsPerTick, 1)} µs of this computer");
-        output.WriteLine(
+        WriteLine($"tick     {Numbers.Text(microsecondsPerTick, 1)} µs of this computer");
+        WriteLine(
             $"modelled {Numbers.Text(ticks.MedianBusyMicroseconds)} µs busy and {Numbers.Text(ticks.MedianUnits)} " +
             $"units of control step a tick, by cost model {median.Report.CostModelName}");
-        output.WriteLine(
+        WriteLine(
             $"panel    {Numbers.Text(panel.Bytes / panel.Seconds)} bytes/s on the bus while filling, " +
             $"changed pages only; whole pictures would take {Numbers.Text(panel.WholePictureBytes / panel.Seconds)}");
     }

@@ -8,7 +8,7 @@ namespace BackflushController.Bench;
 /// Measures the bench in the browser at its greatest speed: how many frames a headless Chromium shows, and how fast the
 /// simulation passes meanwhile. The numbers depend on the computer; nothing here is a test.
 /// </summary>
-internal sealed class BrowserBenchmarkCommand : Command
+internal sealed class BrowserBenchmarkCommand : EnvironmentCommand
 {
     private const int WarmUpReports = 2;
     private const int Reports = 10;
@@ -16,15 +16,12 @@ internal sealed class BrowserBenchmarkCommand : Command
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly BenchEnvironment _environment;
-
     public BrowserBenchmarkCommand(BenchEnvironment environment)
         : base(
-            "browser-benchmark",
+            environment, "browser-benchmark",
             "Measures at 100 times real time how many frames a second the page shows in a headless Chromium, and " +
             "how fast the simulation really passes.")
     {
-        _environment = environment;
         SetAction(_ => Measure().GetAwaiter().GetResult() ? 0 : 1);
     }
 
@@ -32,12 +29,11 @@ internal sealed class BrowserBenchmarkCommand : Command
     {
         if (ChromiumFinder.Find() is not string chromium)
         {
-            _environment.Error.WriteLine(
-                $"bench: no Chromium was found; {ChromiumFinder.Variable} can say where it is");
+            Environment.Error.WriteLine($"bench: no Chromium was found; {ChromiumFinder.Variable} can say where it is");
             return false;
         }
 
-        await using BenchServer server = await _environment.Serve(0);
+        await using BenchServer server = await Environment.Serve(0);
         using var reports = new BlockingCollection<FrameReport>();
         server.FramesShown += reports.Add;
         await server.Bench.Do(WorldCommands.Of(WorldAction.Basket, "blind"));
@@ -58,30 +54,26 @@ internal sealed class BrowserBenchmarkCommand : Command
 
     private bool Print(LiveWorld bench, BlockingCollection<FrameReport> reports)
     {
-        _environment.Output.WriteLine(
-            $"Browser benchmark: headless Chromium, {Numbers.Text(Speed)} times real time, {Reports} s");
+        WriteLine($"Browser benchmark: headless Chromium, {Numbers.Text(Speed)} times real time, {Reports} s");
         List<FrameReport> measured = [];
         while (measured.Count < Reports + WarmUpReports)
         {
-            if (!reports.TryTake(out FrameReport? report, (int)Patience.TotalMilliseconds, _environment.Stop))
+            if (!reports.TryTake(out FrameReport? report, (int)Patience.TotalMilliseconds, Environment.Stop))
             {
-                _environment.Error.WriteLine("bench: the page tells nothing");
+                Environment.Error.WriteLine("bench: the page tells nothing");
                 return false;
             }
 
             measured.Add(report);
-            bench.Do(WorldCommands.Of(WorldAction.Press, "long")).Wait(_environment.Stop);
+            bench.Do(WorldCommands.Of(WorldAction.Press, "long")).Wait(Environment.Stop);
         }
 
         FrameReport[] kept = [.. measured.Skip(WarmUpReports)];
-        _environment.Output.WriteLine(
-            $"frames     {Numbers.Text(kept.Average(report => report.FramesPerSecond), 1)} a second");
-        _environment.Output.WriteLine(
-            $"snapshots  {Numbers.Text(kept.Average(report => report.UpdatesPerSecond), 1)} a second");
-        _environment.Output.WriteLine(
+        WriteLine($"frames     {Numbers.Text(kept.Average(report => report.FramesPerSecond), 1)} a second");
+        WriteLine($"snapshots  {Numbers.Text(kept.Average(report => report.UpdatesPerSecond), 1)} a second");
+        WriteLine(
             $"longest    {Numbers.Text(kept.Max(report => report.LongestMilliseconds))} ms from one frame to the next");
-        _environment.Output.WriteLine(
-            $"simulation {Numbers.Text(kept.Average(report => report.Rate), 1)} simulated s/s");
+        WriteLine($"simulation {Numbers.Text(kept.Average(report => report.Rate), 1)} simulated s/s");
         return true;
     }
 }

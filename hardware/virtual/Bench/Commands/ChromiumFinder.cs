@@ -41,19 +41,13 @@ public static class ChromiumFinder
     /// <param name="profile">An empty directory for what it writes.</param>
     internal static Process Start(string program, string profile, Uri page)
     {
-        var start = new ProcessStartInfo(program)
+        string[] arguments =
+            ["--headless", .. QuietFlags, $"--user-data-dir={profile}", "--remote-debugging-port=0", page.AbsoluteUri];
+        Process browser = Process.Start(new ProcessStartInfo(program, arguments)
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-        };
-        string[] arguments =
-            ["--headless", .. QuietFlags, $"--user-data-dir={profile}", "--remote-debugging-port=0", page.AbsoluteUri];
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        Process browser = Process.Start(start)!;
+        })!;
         browser.OutputDataReceived += (_, _) => { };
         browser.ErrorDataReceived += (_, _) => { };
         browser.BeginOutputReadLine();

@@ -1,30 +1,30 @@
 namespace BackflushController.Bench;
 
 /// <summary>Runs every fault scenario and writes a plot of each and a page about all.</summary>
-internal sealed class FaultsCommand : Command
+internal sealed class FaultsCommand : EnvironmentCommand
 {
     private const string Page = "faults.md";
 
     // These pictures are kept in a repository; this many columns still show every stroke of a cycle.
     private const int PlotColumns = 550;
 
-    private readonly BenchEnvironment _environment;
     private readonly Option<string> _out = OptionKinds.Out();
 
     private readonly Option<string?> _page = OptionKinds.File(
         "--page", $"Where the page goes: a file that can be written. [default: {Page} beside the plots]", "a file");
 
     public FaultsCommand(BenchEnvironment environment)
-        : base("faults", "Runs every fault on the default machine and writes a plot of each and a page about all.")
+        : base(
+            environment, "faults",
+            "Runs every fault on the default machine and writes a plot of each and a page about all.")
     {
-        _environment = environment;
         this.AddAll([_out, _page]);
         SetAction(Execute);
     }
 
     private int Execute(ParseResult result)
     {
-        string directory = OutputFiles.Claim(result.GetValue(_out)!, _environment);
+        string directory = OutputFiles.Claim(result.GetValue(_out)!, Environment);
         string page = result.GetValue(_page) ?? Path.Combine(directory, Page);
         int nameWidth = FaultScenarios.All.Max(scenario => scenario.Name.Length);
         List<RunReport> reports = [];
@@ -33,11 +33,10 @@ internal sealed class FaultsCommand : Command
             RunReport report = Run(scenario);
             reports.Add(report);
             string verdict = report.Succeeded ? "" : "  NOT MET";
-            _environment.Output.WriteLine(
-                $"{scenario.Name.PadRight(nameWidth)}  {SingleLine.Of(report.Outcome)}{verdict}");
+            WriteLine($"{scenario.Name.PadRight(nameWidth)}  {SingleLine.Of(report.Outcome)}{verdict}");
         }
 
-        OutputFiles.Try(() => Write(reports, directory, Path.GetFullPath(page, _environment.WorkingDirectory)));
+        OutputFiles.Try(() => Write(reports, directory, Path.GetFullPath(page, Environment.WorkingDirectory)));
         return reports.All(report => report.Succeeded) ? 0 : 1;
     }
 
@@ -45,11 +44,11 @@ internal sealed class FaultsCommand : Command
     {
         var options = new RunOptions
         {
-            Programme = RunChoice.ProgrammeOf(scenario, _environment.Catalogue),
-            Machine = _environment.Catalogue.Machines[0],
+            Programme = RunChoice.ProgrammeOf(scenario, Environment.Catalogue),
+            Machine = Environment.Catalogue.Machines[0],
             Fault = scenario.Name,
         };
-        return _environment.Await(() => _environment.RunProgramme(options, null));
+        return Environment.Await(() => Environment.RunProgramme(options, null));
     }
 
     private static void Write(IReadOnlyList<RunReport> reports, string directory, string page)

@@ -1,7 +1,7 @@
 namespace BackflushController.Bench;
 
 /// <summary>Fuzzes the box and tells whether the invariants hold.</summary>
-internal sealed class FuzzCommand : Command
+internal sealed class FuzzCommand : EnvironmentCommand
 {
     private const int UsualSeeds = 1_000;
     private const int MostSeeds = 1_000_000;
@@ -9,7 +9,6 @@ internal sealed class FuzzCommand : Command
     // A clock that has not ticked must not give an infinite speed.
     private const double LeastSeconds = 0.001;
 
-    private readonly BenchEnvironment _environment;
     private readonly Option<int> _seed = OptionKinds.Seed();
 
     private readonly Option<int> _seeds = OptionKinds.Whole(
@@ -20,12 +19,11 @@ internal sealed class FuzzCommand : Command
 
     public FuzzCommand(BenchEnvironment environment)
         : base(
-            "fuzz",
+            environment, "fuzz",
             "Lets seeds draw a machine, settings, people and faults of all kinds, runs programmes through several " +
             "power-ups, and checks the invariants at every tick; then all is repaired, and the box must finish a " +
             "programme. Exit code 1: an invariant was violated.")
     {
-        _environment = environment;
         this.AddAll([_seeds, _seed, _replay]);
         SetAction(Execute);
     }
@@ -37,24 +35,24 @@ internal sealed class FuzzCommand : Command
         {
             return result.Gives(_seeds)
                 ? throw new BadInputException($"{_seeds.Name} is of no use with {_replay.Name}: that is one seed")
-                : Report($"seed {seed}", () => new FuzzSummary([_environment.ReplayFuzz(seed, WriteLine)]));
+                : Report($"seed {seed}", () => new FuzzSummary([Environment.ReplayFuzz(seed, WriteOne)]));
         }
 
         int seeds = result.GetValue(_seeds);
         return seeds - 1 <= int.MaxValue - seed
-            ? Report($"seeds {seed} to {seed + seeds - 1}", () => _environment.Fuzz(seed, seeds, _environment.Stop))
+            ? Report($"seeds {seed} to {seed + seeds - 1}", () => Environment.Fuzz(seed, seeds, Environment.Stop))
             : throw new BadInputException(
                 $"{_seed.Name} {seed} and {seeds} seeds go beyond the last seed, {int.MaxValue}");
     }
 
     private int Report(string which, Func<FuzzSummary> fuzz)
     {
-        WriteLine($"Fuzz: {which}");
-        long start = _environment.Clock.GetTimestamp();
-        FuzzSummary summary = _environment.Await(fuzz);
-        double realSeconds = _environment.Clock.GetElapsedTime(start).TotalSeconds;
+        WriteOne($"Fuzz: {which}");
+        long start = Environment.Clock.GetTimestamp();
+        FuzzSummary summary = Environment.Await(fuzz);
+        double realSeconds = Environment.Clock.GetElapsedTime(start).TotalSeconds;
         ResultText.WriteTable(
-            _environment.Output,
+            Environment.Output,
             [
                 .. Counts("fault raised", "times", summary.InjectedFaults),
                 .. Counts("fault named by the box", "times", summary.Faults),
@@ -63,10 +61,10 @@ internal sealed class FuzzCommand : Command
         WriteTotals(summary, realSeconds);
         FuzzReport[] broken = [.. summary.Broken];
         bool held = ResultText.WriteViolations(
-            _environment.Output, broken.Select(Violation), "in", summary.Reports.Count, "seeds");
+            Environment.Output, broken.Select(Violation), "in", summary.Reports.Count, "seeds");
         if (!held)
         {
-            WriteLine($"See it happen: fuzz --replay --seed {broken[0].Seed}");
+            WriteOne($"See it happen: fuzz --replay --seed {broken[0].Seed}");
         }
 
         return held ? 0 : 1;
@@ -86,14 +84,14 @@ internal sealed class FuzzCommand : Command
     private void WriteTotals(FuzzSummary summary, double realSeconds)
     {
         string Sum(Func<FuzzReport, int> count) => Numbers.Text(summary.Reports.Sum(count));
-        WriteLine(
+        WriteOne(
             $"{Numbers.Text(summary.Reports.Count)} seeds, {Sum(report => report.Boots)} power-ups, " +
             $"{Sum(report => report.Crashes)} crashes, {Sum(report => report.Fills)} fills, " +
             $"{Sum(report => report.RunsFinished)} programmes finished");
-        WriteLine(
+        WriteOne(
             $"{Numbers.Text(summary.Hours, 1)} simulated hours in {Numbers.Text(realSeconds, 1)} s: " +
             $"{Numbers.Text(summary.Hours / Math.Max(realSeconds, LeastSeconds), 2)} hours a second");
     }
 
-    private void WriteLine(string line) => _environment.Output.WriteLine(SingleLine.Of(line));
+    private void WriteOne(string line) => WriteLine(SingleLine.Of(line));
 }

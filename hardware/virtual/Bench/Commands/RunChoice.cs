@@ -21,8 +21,7 @@ internal sealed class RunChoice(BenchEnvironment environment)
     private readonly Option<int> _seed = OptionKinds.Seed();
 
     private readonly Option<string?> _fault = OptionKinds.Name(
-        "--fault",
-        $"What breaks in the run: {AnyOf(FaultScenarios.Names)}. {OtherProgrammes()} [default: nothing]",
+        "--fault", $"What breaks in the run: {AnyOf(FaultScenarios.Names)}. {OtherProgrammes()} [default: nothing]",
         FaultScenarios.Names);
 
     private readonly Option<double?> _faultAt = OptionKinds.Of<double?>(
@@ -35,8 +34,7 @@ internal sealed class RunChoice(BenchEnvironment environment)
         TryReadSeconds);
 
     private readonly Option<string?> _costModel = OptionKinds.File(
-        "--cost-model",
-        "What the firmware's instructions cost in time. [default: the board's own model]",
+        "--cost-model", "What the firmware's instructions cost in time. [default: the board's own model]",
         AllowedCostModel);
 
     public IReadOnlyList<Option> All => [_programme, _machine, _seed, _fault, _faultAt, _costModel];

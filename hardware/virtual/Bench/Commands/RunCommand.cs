@@ -3,9 +3,8 @@ using Spectre.Console;
 namespace BackflushController.Bench;
 
 /// <summary>Runs a programme, shows it, and writes its files.</summary>
-internal sealed class RunCommand : Command
+internal sealed class RunCommand : EnvironmentCommand
 {
-    private readonly BenchEnvironment _environment;
     private readonly RunChoice _choice;
     private readonly Option<string> _out = OptionKinds.Out();
 
@@ -19,11 +18,10 @@ internal sealed class RunCommand : Command
 
     public RunCommand(BenchEnvironment environment)
         : base(
-            "run",
+            environment, "run",
             "Runs a programme from power-up to its end, with a person at the button. In a terminal it shows a live " +
             "view, redirected it writes a line for each event. The same as options without a command.")
     {
-        _environment = environment;
         _choice = new RunChoice(environment);
         this.AddAll([.. _choice.All, _speed, _out]);
         SetAction(Execute);
@@ -32,36 +30,36 @@ internal sealed class RunCommand : Command
     /// <summary>Exit code 0: the run brought what it was to bring, the programme's end or the fault.</summary>
     public int Execute(ParseResult result)
     {
-        IAnsiConsole? terminal = _environment.Terminal;
+        IAnsiConsole? terminal = Environment.Terminal;
         RunOptions options = _choice.Read(result);
         RunSpeed speed = result.GetValue(_speed) ?? (terminal is null ? RunSpeed.Maximum : RunSpeed.ForWatching);
         string directory = result.GetValue(_out)!;
-        var files = new OutputFiles(OutputFiles.Claim(directory, _environment));
+        var files = new OutputFiles(OutputFiles.Claim(directory, Environment));
         string fault = options.Fault is null ? "" : $", fault {options.Fault}";
-        _environment.Output.WriteLine(
+        WriteLine(
             $"Backflush bench: programme {options.Programme}, machine {options.Machine}, " +
             $"seed {options.Seed}{fault}, speed {speed}\n");
         RunReport report = terminal is null ? RunWithLog(options, speed) : RunWithView(options, speed, terminal);
         files.Write(report);
-        ResultText.Write(_environment, CycleTable.Of(report.Cycles), RunSummary.Of(report, directory));
+        ResultText.Write(Environment, CycleTable.Of(report.Cycles), RunSummary.Of(report, directory));
         return report.Succeeded ? 0 : 1;
     }
 
     private RunReport RunWithLog(RunOptions options, RunSpeed speed)
     {
-        IRunObserver observer = Paced(new LineLog(_environment.Output), speed);
-        return _environment.Await(() => _environment.RunProgramme(options, observer));
+        IRunObserver observer = Paced(new LineLog(Environment.Output), speed);
+        return Environment.Await(() => Environment.RunProgramme(options, observer));
     }
 
     private RunReport RunWithView(RunOptions options, RunSpeed speed, IAnsiConsole terminal)
     {
-        var watched = new WatchedRun(_environment.Clock);
+        var watched = new WatchedRun(Environment.Clock);
         IRunObserver observer = Paced(watched, speed);
-        Task<RunReport> run = BenchEnvironment.Start(() => _environment.RunProgramme(options, observer));
-        new LiveView(terminal, watched).ShowUntil(run, _environment.Stop);
+        Task<RunReport> run = BenchEnvironment.Start(() => Environment.RunProgramme(options, observer));
+        new LiveView(terminal, watched).ShowUntil(run, Environment.Stop);
         return run.GetAwaiter().GetResult();
     }
 
     private PacedObserver Paced(IRunObserver watcher, RunSpeed speed) =>
-        new(watcher, speed, _environment.Clock, _environment.Stop);
+        new(watcher, speed, Environment.Clock, Environment.Stop);
 }

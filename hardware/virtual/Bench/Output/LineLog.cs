@@ -4,8 +4,4 @@ namespace BackflushController.Bench;
 internal sealed class LineLog(TextWriter output) : IRunObserver
 {
     public void OnLog(LogEntry entry) => output.WriteLine(LogFormat.Line(entry));
-
-    public void OnProgress(WorldSnapshot snapshot)
-    {
-    }
 }

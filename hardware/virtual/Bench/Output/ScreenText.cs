@@ -22,20 +22,10 @@ internal static class ScreenText
 
     private static string[] Lines(byte[] frame, int cellWidth, int cellHeight, Func<byte[], int, int, char> letterAt)
     {
-        var lines = new string[OledFrame.Height / cellHeight];
-        var line = new StringBuilder(OledFrame.Width / cellWidth);
-        for (int row = 0; row < lines.Length; row++)
-        {
-            line.Clear();
-            for (int x = 0; x < OledFrame.Width; x += cellWidth)
-            {
-                line.Append(letterAt(frame, x, row * cellHeight));
-            }
-
-            lines[row] = line.ToString();
-        }
-
-        return lines;
+        IEnumerable<int> columns = Enumerable.Range(0, OledFrame.Width / cellWidth);
+        IEnumerable<int> rows = Enumerable.Range(0, OledFrame.Height / cellHeight);
+        return [.. rows.Select(row =>
+            string.Concat(columns.Select(column => letterAt(frame, column * cellWidth, row * cellHeight))))];
     }
 
     private static char HalfBlock(byte[] frame, int x, int y)

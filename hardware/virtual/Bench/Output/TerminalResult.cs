@@ -5,8 +5,7 @@ namespace BackflushController.Bench;
 /// <summary>The result of a run in a terminal.</summary>
 internal static class TerminalResult
 {
-    public static void Write(
-        IAnsiConsole terminal, IReadOnlyList<string[]> cycles, IReadOnlyList<SummaryLine> summary)
+    public static void Write(IAnsiConsole terminal, IReadOnlyList<string[]> cycles, IReadOnlyList<SummaryLine> summary)
     {
         Table table = new Table().RoundedBorder().BorderColor(Color.Grey);
         foreach (string head in CycleTable.Heads)

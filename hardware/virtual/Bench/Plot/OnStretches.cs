@@ -5,8 +5,7 @@ public static class OnStretches
 {
     /// <param name="edges">All edges in order of time; every output starts off.</param>
     /// <param name="endNanoseconds">The end of the run, where an output that is still on is cut.</param>
-    public static IReadOnlyList<TimeStretch> Of(
-        IReadOnlyList<OutputEdge> edges, BoxOutput output, long endNanoseconds)
+    public static IReadOnlyList<TimeStretch> Of(IReadOnlyList<OutputEdge> edges, BoxOutput output, long endNanoseconds)
     {
         var stretches = new List<TimeStretch>();
         long? start = null;

@@ -142,9 +142,7 @@ public static class PressurePlot
         }
 
         svg.Text(
-            "axis-title middle",
-            (PlotScale.Left + PlotScale.Right) / 2.0,
-            TimeTitleBase,
+            "axis-title middle", (PlotScale.Left + PlotScale.Right) / 2.0, TimeTitleBase,
             "time since power-up (minutes:seconds)");
     }
 
@@ -175,8 +173,7 @@ public static class PressurePlot
     private static void DrawPressure(SvgDocument svg, PlotScale scale, RunReport report, int columns)
     {
         IReadOnlyList<PressureSample> thinned = PeakThinning.Thin(report.Pressure, 0, scale.EndNanoseconds, columns);
-        svg.Polyline(
-            "pressure", thinned.Select(sample => (scale.X(sample.TimeNanoseconds), scale.Y(sample.GroupBar))));
+        svg.Polyline("pressure", thinned.Select(sample => (scale.X(sample.TimeNanoseconds), scale.Y(sample.GroupBar))));
     }
 
     private static string MinutesAndSeconds(int seconds)

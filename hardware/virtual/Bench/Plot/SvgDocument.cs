@@ -19,12 +19,7 @@ internal sealed class SvgDocument
     public SvgDocument(int width, int height, string title, string description, string style)
     {
         _group = _root = Element(
-            "svg",
-            null,
-            ("width", width),
-            ("height", height),
-            ("viewBox", $"0 0 {width} {height}"),
-            ("role", "img"),
+            "svg", null, ("width", width), ("height", height), ("viewBox", $"0 0 {width} {height}"), ("role", "img"),
             ("aria-labelledby", "title description"));
         _root.Add(Element("title", title, ("id", "title")), Element("desc", description, ("id", "description")));
         _root.Add(Element("style", style));

@@ -72,11 +72,6 @@ public sealed class BenchServer : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private static IResult Download(byte[] content, string type, string name) => Results.File(content, type, name);
-
-    private static IResult Download(string content, string type, string name) =>
-        Download(Encoding.UTF8.GetBytes(content), type, name);
-
     private void Map()
     {
         _application.UseWebSockets();
@@ -89,16 +84,18 @@ public sealed class BenchServer : IAsyncDisposable
             _application.MapGet(route, () => Results.Bytes(content, type));
         }
 
-        _application.MapGet("/run/trace.csv", () => Download(TraceCsv.Of(Now().Trace), "text/csv", "trace.csv"));
-        _application.MapGet(
-            "/run/cycles.csv", () => Download(CycleCsv.Of(Report().Cycles), "text/csv", "cycles.csv"));
-        _application.MapGet("/run/run.svg", () => Download(PressurePlot.Svg(Report()), "image/svg+xml", "run.svg"));
-        _application.MapGet(
-            "/run/screen.png", () => Download(OledPicture.Screen(Now().Frame), "image/png", "screen.png"));
-        _application.MapGet("/run/recording.json", async () =>
-            Download(RecordingFile.Write(await Bench.Record()), "application/json", "recording.json"));
+        Offer("trace.csv", "text/csv", () => Text(TraceCsv.Of(Now().Trace)));
+        Offer("cycles.csv", "text/csv", () => Text(CycleCsv.Of(Report().Cycles)));
+        Offer("run.svg", "image/svg+xml", () => Text(PressurePlot.Svg(Report())));
+        Offer("screen.png", "image/png", () => Task.FromResult(OledPicture.Screen(Now().Frame)));
+        Offer("recording.json", "application/json", async () => RecordingFile.Write(await Bench.Record()));
         _application.Map("/live", Join);
     }
+
+    private static Task<byte[]> Text(string content) => Task.FromResult(Encoding.UTF8.GetBytes(content));
+
+    private void Offer(string name, string type, Func<Task<byte[]>> content) =>
+        _application.MapGet($"/run/{name}", async () => Results.File(await content(), type, name));
 
     private WorldSnapshot Now() => Bench.Latest ?? throw new InvalidOperationException("The bench has not begun.");
 

@@ -27,10 +27,9 @@ internal static class PageFiles
 
     public static byte[] Read(string path)
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + path)!;
-        byte[] content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
+        using var content = new MemoryStream();
+        Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + path)!.CopyTo(content);
+        return content.ToArray();
     }
 
     /// <summary>What the browser is told that a file is.</summary>

@@ -73,13 +73,13 @@ internal sealed class StateWriter
             ended = now.Ended,
             broken = now.Broken,
             held = now.ButtonHeld,
-            basket = BasketOf(now.Basket),
+            basket = now.Basket.ToString().ToLowerInvariant(),
             detergent = now.HasDetergent,
             tank = Math.Round(now.TankMillilitres),
             tray = Math.Round(now.TrayMillilitres),
             brew = now.BrewSwitchOn,
             faults = now.Faults,
-            firmware = FirmwareOf(now),
+            firmware = now.HasPower && now.Ended == null ? FirmwareOf(now.Firmware) : null,
             ticks = now.Ticks,
             speed = now.Speed,
             rate = Math.Round(now.Rate, 1),
@@ -111,30 +111,19 @@ internal sealed class StateWriter
         mostTank = WorldCommands.MostTankMillilitres,
     };
 
-    private static object? FirmwareOf(WorldSnapshot now)
+    private static object FirmwareOf(FirmwareState firmware) => new
     {
-        if (!now.HasPower || now.Ended != null)
-        {
-            return null;
-        }
-
-        FirmwareState firmware = now.Firmware;
-        return new
-        {
-            state = firmware.State.ToString(),
-            fault = firmware.Fault == Fault.None ? null : English(FaultTexts.Name(firmware.Fault)),
-            programme = English(firmware.Programme),
-            stage = English(firmware.Stage),
-            cycle = firmware.Cycle,
-            cycles = firmware.Cycles,
-            bar = firmware.PressureKnown ? Math.Round(firmware.MeanMillibar / 1000.0, 2) : (double?)null,
-            detergent = firmware.DetergentInGroup,
-        };
-    }
+        state = firmware.State.ToString(),
+        fault = firmware.Fault == Fault.None ? null : English(FaultTexts.Name(firmware.Fault)),
+        programme = English(firmware.Programme),
+        stage = English(firmware.Stage),
+        cycle = firmware.Cycle,
+        cycles = firmware.Cycles,
+        bar = firmware.PressureKnown ? Math.Round(firmware.MeanMillibar / 1000.0, 2) : (double?)null,
+        detergent = firmware.DetergentInGroup,
+    };
 
     private static string English(TextId text) => Translations.Of(Language.English, text).Replace('\n', ' ').Trim();
-
-    private static string BasketOf(Basket basket) => basket.ToString().ToLowerInvariant();
 
     private static double Seconds(long nanoseconds) => Math.Round(nanoseconds / NanosecondsPerSecond, 6);
 

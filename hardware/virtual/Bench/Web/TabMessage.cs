@@ -76,16 +76,12 @@ internal sealed class TabMessage
             case "link":
                 Scenario linked = ScenarioText.FromQuery(PartsOf(fields.Text("value")));
                 fields.RefuseOthers();
-                return Begin(linked);
+                return Doing((bench, _) => bench.Begin(linked));
 
             case "load":
                 Recording recording = RecordingFile.Read(JsonSerializer.SerializeToUtf8Bytes(fields.Any("recording")));
                 fields.RefuseOthers();
-                return new TabMessage((bench, _) =>
-                {
-                    bench.Play(recording);
-                    return Task.FromResult<string?>(null);
-                });
+                return Doing((bench, _) => bench.Play(recording));
 
             case "frames":
                 return Frames(fields);
@@ -99,9 +95,10 @@ internal sealed class TabMessage
         }
     }
 
-    private static TabMessage Begin(Scenario scenario) => new((bench, _) =>
+    /// <summary>What cannot be refused any more.</summary>
+    private static TabMessage Doing(Action<LiveWorld, Action<FrameReport>> act) => new((bench, shown) =>
     {
-        bench.Begin(scenario);
+        act(bench, shown);
         return Task.FromResult<string?>(null);
     });
 
@@ -112,7 +109,7 @@ internal sealed class TabMessage
         fields.RefuseOthers();
         return memory switch
         {
-            "new" => Begin(scenario),
+            "new" => Doing((bench, _) => bench.Begin(scenario)),
             "keep" => new TabMessage(async (bench, _) =>
             {
                 bench.Begin(scenario with { Files = await bench.Memory() });
@@ -129,11 +126,8 @@ internal sealed class TabMessage
         int updates = (int)fields.Whole("updates", 0, MostFrames);
         int longest = (int)fields.Whole("longest", 0, int.MaxValue);
         fields.RefuseOthers();
-        return new TabMessage((bench, shown) =>
-        {
-            shown(new FrameReport(frames, updates, longest, bench.Latest?.Rate ?? 0));
-            return Task.FromResult<string?>(null);
-        });
+        return Doing((bench, shown) =>
+            shown(new FrameReport(frames, updates, longest, bench.Latest?.Rate ?? 0)));
     }
 
     private static double SpeedOf(string text) =>
