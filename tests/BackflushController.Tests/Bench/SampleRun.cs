@@ -7,8 +7,6 @@ namespace BackflushController.Tests.Bench;
 internal sealed class SampleRun
 {
     public const string Machine = "home-vibratory";
-    private const long Millisecond = 1_000_000;
-    private const long Second = 1_000 * Millisecond;
     private const long End = 240 * Second;
     private const int CyclesPlanned = 9;
 

@@ -1,16 +1,9 @@
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>A machine without a box: the test commands pump and valve, and looks at the truth with a gauge.</summary>
-internal sealed class BareSimulation : ISimulation
+internal sealed class BareSimulation(SensedMachineParameters parameters, int seed) : ISimulation
 {
-    public const long Millisecond = 1_000_000;
-    public const long Second = 1000 * Millisecond;
-
     private const long GaugeStep = 10 * Millisecond;
-    private const double RestBar = 0.7;
-
-    private readonly PriorityQueue<Action, (long Nanoseconds, long Sequence)> _events = new();
-    private long _sequence;
 
     /// <summary>The default machine.</summary>
     public BareSimulation()
@@ -18,9 +11,7 @@ internal sealed class BareSimulation : ISimulation
     {
     }
 
-    public BareSimulation(SensedMachineParameters parameters, int seed) => Sensed = new SensedMachine(parameters, seed);
-
-    public SensedMachine Sensed { get; }
+    public SensedMachine Sensed { get; } = new(parameters, seed);
 
     public Machine Machine => Sensed.Machine;
 
@@ -33,20 +24,12 @@ internal sealed class BareSimulation : ISimulation
 
     public static BareSimulation Varied(int seed) => new(SensedMachineParameters.Varied(seed), seed);
 
-    public void At(long nanoseconds, Action action) => _events.Enqueue(action, (nanoseconds, _sequence++));
+    public void At(long nanoseconds, Action action) =>
+        throw new NotSupportedException("No fault that comes here plans anything.");
 
     public void Wait(long nanoseconds)
     {
-        long end = Now + nanoseconds;
-        while (_events.TryPeek(out Action? action, out var due) && due.Nanoseconds <= end)
-        {
-            _events.Dequeue();
-            Now = due.Nanoseconds;
-            Sensed.AdvanceTo(Now);
-            action();
-        }
-
-        Now = end;
+        Now += nanoseconds;
         Sensed.AdvanceTo(Now);
     }
 
@@ -71,37 +54,14 @@ internal sealed class BareSimulation : ISimulation
     {
         StartFill();
         Wait(9 * Second);
-        return Trace(Second).Average();
-    }
-
-    /// <summary>Means of the group pressure over 100 ms, every 10 ms of a stretch.</summary>
-    public double[] Trace(long nanoseconds)
-    {
-        const int window = 10;
-        var gauge = new double[nanoseconds / GaugeStep];
-        for (int i = 0; i < gauge.Length; i++)
+        double sum = 0;
+        for (long time = 0; time < Second; time += GaugeStep)
         {
             Wait(GaugeStep);
-            gauge[i] = GroupBar;
+            sum += GroupBar * GaugeStep / Second;
         }
 
-        return [.. Enumerable.Range(0, gauge.Length - window + 1).Select(i => gauge[i..(i + window)].Average())];
-    }
-
-    /// <summary>Seconds from now until the group is at rest; not a number when it is not within 40 s.</summary>
-    public double SecondsToRest()
-    {
-        for (int i = 0; i < 4000; i++)
-        {
-            if (GroupBar < RestBar)
-            {
-                return i * GaugeStep / 1e9;
-            }
-
-            Wait(GaugeStep);
-        }
-
-        return double.NaN;
+        return sum;
     }
 
     private int ReadMean(Func<long, int> read) => (int)Enumerable.Range(0, 100).Average(_ => read(Now));

@@ -3,66 +3,56 @@ namespace BackflushController.Tests.Simulations;
 /// <summary>The relay in series with the pump's and its one-shot.</summary>
 public sealed class EnableRelayTests
 {
-    private const long Millisecond = BareSimulation.Millisecond;
-    private const long Second = BareSimulation.Second;
     private const long Tick = 20 * Millisecond;
 
     private readonly BareSimulation _simulation = new();
 
+    public EnableRelayTests() => Sensed.FitEnableRelay();
+
     private SensedMachine Sensed => _simulation.Sensed;
 
-    [Fact]
-    public void Without_a_heartbeat_the_pump_does_not_run()
+    private bool Pumps => Sensed.Machine.PumpPowered;
+
+    /// <summary>Edges that come, ms apart.</summary>
+    [Theory]
+    [InlineData(0, 20, false)]
+    [InlineData(EnableRelay.EdgesToPickUp - 1, 20, false)]
+    [InlineData(EnableRelay.EdgesToPickUp, 20, true)]
+    [InlineData(20, (EnableRelay.PickUpGapNanoseconds / Millisecond) + 1, false)]
+    public void A_few_edges_close_together_pick_it_up(int edges, long apart, bool pumps)
     {
-        Sensed.FitEnableRelay();
         _simulation.StartFill();
-        _simulation.Wait(Second);
-        Assert.False(Sensed.Machine.PumpPowered);
+        Beat(edges, apart * Millisecond);
+        Assert.Equal(pumps, Pumps);
         Assert.True(Sensed.Machine.ValveEnergised);
-    }
-
-    [Fact]
-    public void A_few_edges_pick_it_up()
-    {
-        Sensed.FitEnableRelay();
-        _simulation.StartFill();
-        Beat(EnableRelay.EdgesToPickUp - 1, Tick);
-        Assert.False(Sensed.Machine.PumpPowered);
-        Beat(1, Tick);
-        Assert.True(Sensed.Machine.PumpPowered);
-    }
-
-    [Fact]
-    public void Edges_far_apart_do_not_pick_it_up()
-    {
-        Sensed.FitEnableRelay();
-        _simulation.StartFill();
-        Beat(20, EnableRelay.PickUpGapNanoseconds + Millisecond);
-        Assert.False(Sensed.Machine.PumpPowered);
     }
 
     [Fact]
     public void It_holds_while_edges_come()
     {
-        Pumping();
+        StartPumping();
         Beat(20, EnableRelay.DropOutNanoseconds - Millisecond);
-        Assert.True(Sensed.Machine.PumpPowered);
+        Assert.True(Pumps);
     }
 
     [Fact]
-    public void It_drops_out_a_second_and_a_half_after_the_last_edge()
+    public void It_drops_out_a_second_and_a_half_after_the_last_edge_and_needs_its_edges_again()
     {
-        Pumping();
+        StartPumping();
         _simulation.Wait(EnableRelay.DropOutNanoseconds - 1);
-        Assert.True(Sensed.Machine.PumpPowered);
+        Assert.True(Pumps);
         _simulation.Wait(1);
-        Assert.False(Sensed.Machine.PumpPowered);
+        Assert.False(Pumps);
+        Beat(EnableRelay.EdgesToPickUp - 1, Tick);
+        Assert.False(Pumps);
+        Beat(1, Tick);
+        Assert.True(Pumps);
     }
 
     [Fact]
-    public void The_pump_stands_from_the_moment_it_drops_out_however_late_somebody_looks()
+    public void The_pump_stands_from_the_time_it_drops_out_however_late_somebody_looks()
     {
-        Pumping();
+        StartPumping();
         double before = Sensed.Machine.PumpedMillilitres;
         _simulation.Wait(EnableRelay.DropOutNanoseconds);
         double until = Sensed.Machine.PumpedMillilitres;
@@ -72,43 +62,30 @@ public sealed class EnableRelayTests
     }
 
     [Fact]
-    public void Having_dropped_out_it_needs_its_edges_again()
-    {
-        Pumping();
-        _simulation.Wait(2 * Second);
-        Beat(EnableRelay.EdgesToPickUp - 1, Tick);
-        Assert.False(Sensed.Machine.PumpPowered);
-        Beat(1, Tick);
-        Assert.True(Sensed.Machine.PumpPowered);
-    }
-
-    [Fact]
     public void It_cuts_off_a_pump_whose_own_relay_is_welded()
     {
-        Pumping();
+        StartPumping();
         Sensed.PumpForced = true;
         Sensed.PumpCommanded = false;
         _simulation.Wait(Second);
-        Assert.True(Sensed.Machine.PumpPowered);
+        Assert.True(Pumps);
         _simulation.Wait(Second);
-        Assert.False(Sensed.Machine.PumpPowered);
+        Assert.False(Pumps);
     }
 
     [Fact]
     public void The_machines_own_switch_works_past_it()
     {
-        Sensed.FitEnableRelay();
         Sensed.MachineSwitchOn = true;
-        Assert.True(Sensed.Machine.PumpPowered);
+        Assert.True(Pumps);
     }
 
-    private void Pumping()
+    private void StartPumping()
     {
-        Sensed.FitEnableRelay();
         Beat(EnableRelay.EdgesToPickUp, Tick);
         _simulation.StartFill();
         Beat(1, Tick);
-        Assert.True(Sensed.Machine.PumpPowered);
+        Assert.True(Pumps);
     }
 
     private void Beat(int edges, long apart)

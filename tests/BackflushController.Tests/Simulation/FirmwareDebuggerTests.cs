@@ -3,8 +3,6 @@ namespace BackflushController.Tests.Simulations;
 /// <summary>Looking into the memory of the firmware shows what it thinks and changes nothing.</summary>
 public sealed class FirmwareDebuggerTests
 {
-    private const long Second = 1_000_000_000;
-
     [Fact]
     public void It_sees_the_run_go_through_its_states()
     {

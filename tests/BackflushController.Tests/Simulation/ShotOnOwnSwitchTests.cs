@@ -9,9 +9,6 @@ namespace BackflushController.Tests.Simulations;
 [Trait("Category", "Slow")]
 public sealed class ShotOnOwnSwitchTests
 {
-    private const long Millisecond = BareSimulation.Millisecond;
-    private const long Second = BareSimulation.Second;
-
     /// <summary>What a basket with coffee in it lets through, ml/s per root bar.</summary>
     private const double Coffee = 0.7;
 

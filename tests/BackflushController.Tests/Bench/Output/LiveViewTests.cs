@@ -4,8 +4,6 @@ namespace BackflushController.Tests.Bench;
 
 public sealed partial class LiveViewTests
 {
-    private const long Second = 1_000_000_000;
-
     [Theory]
     [InlineData(180, 45, ScreenStyle.HalfBlocks, true, 48, 24)]
     [InlineData(140, 50, ScreenStyle.HalfBlocks, false, 130, 10)]

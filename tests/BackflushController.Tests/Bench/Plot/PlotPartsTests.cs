@@ -2,8 +2,6 @@ namespace BackflushController.Tests.Bench;
 
 public sealed class PlotPartsTests
 {
-    private const long Second = 1_000_000_000;
-
     [Theory]
     [InlineData(10, 8, 2)]
     [InlineData(10, 10, 1)]

@@ -17,29 +17,6 @@ public sealed class WorldTests
     }
 
     [Fact]
-    public void The_bench_does_not_change_the_timing_of_the_firmware()
-    {
-        World bench = DetergentScript.ToTheEnd().Run();
-
-        IEnumerable<long> errors = bench.Trace.Since(default, 1).Edges
-            .Where(edge => edge.Output != BoxOutput.Buzzer)
-            .Select(edge => Math.Abs(edge.ErrorNanoseconds));
-        Assert.InRange(errors.Max(), 0, 1_000_000);
-    }
-
-    [Fact]
-    public void A_short_press_at_a_prompt_stops()
-    {
-        World bench = new ScriptedOperator()
-            .Await(RunState.Ready).Wait(1)
-            .Do(WorldAction.Button, "down").Wait(2).Do(WorldAction.Button, "up").Wait(1)
-            .Do(WorldAction.Button, "down").Wait(0.3).Do(WorldAction.Button, "up").Wait(1)
-            .Run();
-
-        Assert.Equal(RunState.Stopped, bench.Firmware.State);
-    }
-
-    [Fact]
     public void The_programme_of_the_scenario_is_chosen_at_the_button()
     {
         World bench = new ScriptedOperator().Await(RunState.Ready).Wait(20)
@@ -118,22 +95,6 @@ public sealed class WorldTests
     }
 
     [Fact]
-    public void An_OLED_plugged_in_again_shows_the_picture_again()
-    {
-        byte[] whileOff = [];
-        string[] again = [];
-        DetergentScript.UntilFilling()
-            .Do(WorldAction.Fault, "on", "oled-unplugged").Wait(12)
-            .Look(bench => whileOff = bench.Frame())
-            .Do(WorldAction.Fault, "off", "oled-unplugged").Wait(22)
-            .Look(bench => again = new ScreenReader().Read(bench.Frame()))
-            .Run();
-
-        Assert.DoesNotContain(whileOff, column => column != 0);
-        Assert.StartsWith("Detergent", again[0]);
-    }
-
-    [Fact]
     public void An_OLED_plugged_in_again_while_nothing_runs_is_back_within_twelve_seconds()
     {
         byte[] before = [];
@@ -201,22 +162,10 @@ public sealed class WorldTests
     public void What_is_so_already_is_refused_and_not_recorded()
     {
         var bench = new World(ScenarioText.Default);
-        var pilot = new RefusedOnce(WorldCommands.Of(WorldAction.Button, "up"));
+        var script = new ScriptedOperator().Do(WorldAction.Button, "up");
 
-        bench.Run(pilot);
-
-        Assert.Equal("the button is up already", pilot.Reason);
+        Assert.Equal(
+            "the button is up already", Assert.Throws<RefusedException>(() => bench.Run(script)).Message);
         Assert.Empty(bench.Commands);
-    }
-
-    private sealed class RefusedOnce(WorldCommand command) : IWorldPilot
-    {
-        public string? Reason { get; private set; }
-
-        public bool Beat(World bench)
-        {
-            Reason = Assert.Throws<RefusedException>(() => bench.Do(command)).Message;
-            return false;
-        }
     }
 }

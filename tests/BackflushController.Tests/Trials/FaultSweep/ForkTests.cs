@@ -3,7 +3,6 @@ namespace BackflushController.Tests.Trials;
 /// <summary>A fork of a box is that box: it goes the same way, and neither touches the other.</summary>
 public sealed class ForkTests
 {
-    private const long Second = 1_000_000_000;
     private const long Patience = 200 * Second;
 
     [Fact]

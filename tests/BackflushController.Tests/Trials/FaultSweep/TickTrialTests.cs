@@ -8,7 +8,6 @@ namespace BackflushController.Tests.Trials;
 public sealed class TickTrialTests
 {
     private const int Stride = 29;
-    private const long Millisecond = 1_000_000;
 
     [Fact]
     public void Outputs_that_are_no_longer_renewed_go_off_within_half_a_second_and_a_tick()
