@@ -1,6 +1,6 @@
 namespace BackflushController.Tests.Board;
 
-/// <summary>Source of methods of every shape that instrumentation has to leave as they are.</summary>
+/// <summary>Source of methods with branches and exception handlers of every shape.</summary>
 internal static class InstrumentationCases
 {
     /// <summary>A body too long for short branches: they must grow when charges are put in.</summary>
@@ -9,40 +9,11 @@ internal static class InstrumentationCases
 
     private const string Text = """
         using System;
-        using System.Collections;
-
-        public abstract class Shape
-        {
-            public virtual string Name => "shape";
-            public abstract int Area();
-        }
-
-        public sealed class Square : Shape
-        {
-            private readonly int _a;
-            public Square(int a) { _a = a; }
-            public override int Area() => _a * _a;
-        }
-
-        public struct Point
-        {
-            public int X;
-            public long Y;
-            public Point(int x, long y) { X = x; Y = y; }
-            public Point Moved(int by) { X += by; return this; }
-        }
 
         public sealed class Bad : Exception
         {
             public int Code;
             public Bad(int code) : base("bad " + code) { Code = code; }
-        }
-
-        public sealed class Disposer : IDisposable
-        {
-            private readonly byte[] _bytes;
-            public Disposer(byte[] bytes) { _bytes = bytes; }
-            public void Dispose() { _bytes[0] = 77; }
         }
 
         public static class Cases
@@ -64,27 +35,6 @@ internal static class InstrumentationCases
                     s += i switch { < 0 => "n", 0 => "z", > 5 and < 8 => "m", _ => "p" };
                 }
                 return s;
-            }
-
-            public static object StringSwitch(int n)
-            {
-                int sum = 0;
-                foreach (string s in new[] { "one", "two", "three", "four", "five", "six", "seven", "eight", "x" })
-                {
-                    switch (s)
-                    {
-                        case "one": sum += 1; break;
-                        case "two": sum += 2; break;
-                        case "three": sum += 3; break;
-                        case "four": sum += 4; break;
-                        case "five": sum += 5; break;
-                        case "six": sum += 6; break;
-                        case "seven": sum += 7; break;
-                        case "eight": sum += 8; break;
-                        default: sum += 100; break;
-                    }
-                }
-                return sum + n;
             }
 
             public static object Exceptions(int n)
@@ -159,80 +109,6 @@ internal static class InstrumentationCases
                 int b = a ? n : n > 7 ? -n : 0;
                 string c = n > 100 ? null : "x";
                 return (c ?? "null") + a + b + (c?.Length ?? -1) + (n > 4 ? 1 : 2).ToString();
-            }
-
-            public static object Structs(int n)
-            {
-                Point p = new Point(n, 5);
-                Point q = p.Moved(3).Moved(4);
-                Point[] all = new Point[3];
-                all[1] = q;
-                all[2].X = p.X;
-                all[0] = all[1].Moved(1);
-                ref Point r = ref all[2];
-                r.Y = 99;
-                return all[0].X + ":" + all[1].X + ":" + all[2].X + ":" + all[2].Y + ":" + p.X + ":" + q.X;
-            }
-
-            public static object Numbers(int n)
-            {
-                unchecked
-                {
-                    byte b = (byte)(n * 100);
-                    sbyte sb = (sbyte)(n * 100);
-                    ushort us = (ushort)(n * 10000);
-                    uint u = (uint)-n;
-                    ulong ul = (ulong)(-n) >> 3;
-                    long l = (long)n << 40;
-                    double d = n / 7.0;
-                    float f = n * 1.1f;
-                    int i = (int)(d * 1000);
-                    string small = "" + b + sb + us + u + (u >> 2) + (-n >> 2) + (-n % 3) + i + (int)f;
-                    return small + ul + l + (d > f) + ~n + (n ^ 21) + (n & 6) + (n | 9);
-                }
-            }
-
-            public static object Delegates(int n)
-            {
-                int total = n;
-                Action add = () => total += 5;
-                add += () => total *= 2;
-                for (int i = 0; i < 3; i++) { add(); }
-                int Local(int x) => x <= 1 ? 1 : x * Local(x - 1);
-                return total + Local(5);
-            }
-
-            public static object Objects(int n)
-            {
-                Shape s = new Square(n);
-                object o = n;
-                object t = s;
-                int sum = s.Area() + (int)o;
-                if (t is Square) { sum += 1000; }
-                if (o is int i && i > 2) { sum += 10000; }
-                foreach (object item in new ArrayList { 1, 2, n }) { sum += (int)item; }
-                return sum + s.Name;
-            }
-
-            public static object Arrays(int n)
-            {
-                byte[] bytes = { 1, 2, 3, 200, 255, 6, 7, 8, 9, 10 };
-                int[][] jagged = { new[] { 1, 2 }, new[] { 3, 4, 5 } };
-                int sum = 0;
-                foreach (byte b in bytes) { sum += b; }
-                for (int i = 0; i < jagged.Length; i++) { foreach (int x in jagged[i]) { sum += x * n; } }
-                bytes[2] += 5;
-                bytes[3]++;
-                using (var d = new Disposer(bytes)) { sum += bytes[2]; }
-                return sum + bytes[0] + bytes[3];
-            }
-
-            public static object Locks(int n)
-            {
-                object gate = new object();
-                int x = 0;
-                lock (gate) { x += n; if (x > 5) { return x * 2; } }
-                return x;
             }
 
             public static object Long(int n)

@@ -8,47 +8,21 @@ public class InstrumentationTests
 {
     private static readonly Lazy<(Assembly Plain, FirmwareImage Instrumented)> Assemblies = new(Load);
 
-    public static TheoryData<string, int> Cases()
-    {
-        TheoryData<string, int> cases = [];
-        string[] names =
-        [
-            "Switches", "StringSwitch", "Exceptions", "ReturnFromTry", "NestedFinally", "Loops", "Conditions",
-            "Structs", "Numbers", "Delegates", "Objects", "Arrays", "Locks", "Long",
-        ];
-        foreach (string name in names)
-        {
-            foreach (int argument in (int[])[0, 3, 5, 9, 14])
-            {
-                cases.Add(name, argument);
-            }
-        }
-
-        return cases;
-    }
+    public static TheoryData<string> Cases =>
+        new(Assemblies.Value.Plain.GetType("Cases")!.GetMethods().Where(method => method.IsStatic).Select(m => m.Name));
 
     [Theory, MemberData(nameof(Cases))]
-    public void Instrumented_code_gives_the_same_result(string method, int argument)
+    public void Instrumented_code_gives_the_same_result(string method) => Assert.All([0, 3, 5, 9, 14], argument =>
     {
-        object? plain = Invoke(Assemblies.Value.Plain, method, argument);
         object? instrumented = null;
         VirtualEsp32 chip = new(TestCosts.Default);
         RunEnd end = chip.Run(
             () => instrumented = Invoke(Assemblies.Value.Instrumented.Application, method, argument),
             Assemblies.Value.Instrumented);
         Assert.Null(end.Exception);
-        Assert.Equal(plain, instrumented);
+        Assert.Equal(Invoke(Assemblies.Value.Plain, method, argument), instrumented);
         Assert.True(chip.UnitHundredths > 0);
-    }
-
-    [Fact]
-    public void Every_case_is_tried() =>
-        Assert.Equal(
-            Assemblies.Value.Plain.GetType("Cases")!
-                .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-                .Select(method => method.Name)
-                .Order(),
-            Cases().Select(row => (string)row[0]).Distinct().Order());
+    });
 
     [Fact]
     public void The_branch_that_is_taken_is_charged_and_the_other_is_not()
