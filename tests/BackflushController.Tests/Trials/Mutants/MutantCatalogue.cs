@@ -14,143 +14,75 @@ internal static class MutantCatalogue
     public static IReadOnlyList<Mutant> All { get; } =
     [
         // The output gate.
+        new("gate without the valve's lead", Gate, "now - _valveOnAt < ValveLeadMicroseconds", "now < _valveOnAt"),
+        new("gate without the valve's lag", Gate, "|| now - _pumpOffAt < ValveLagMicroseconds", ""),
         new(
-            "gate without the valve's lead",
-            Gate,
-            "now - _valveOnAt < ValveLeadMicroseconds",
-            "now < _valveOnAt"),
+            "gate that grants the pump without the valve", Gate,
+            "return !_wantsValve ? GateTrip.OutOfOrder", "return false ? GateTrip.OutOfOrder"),
         new(
-            "gate without the valve's lag",
-            Gate,
-            "|| now - _pumpOffAt < ValveLagMicroseconds",
-            string.Empty),
+            "gate whose leases never end", Gate,
+            "_leaseEndsAt = now + LeaseMicroseconds;", "_leaseEndsAt = long.MaxValue;"),
         new(
-            "gate that grants the pump without the valve",
-            Gate,
-            "return !_wantsValve ? GateTrip.OutOfOrder",
-            "return false ? GateTrip.OutOfOrder"),
+            "gate without a limit of a fill", Gate,
+            "_pumpEndsAt = now + _limits.FillMicroseconds - _onInFill;", "_pumpEndsAt = long.MaxValue;"),
+        new("gate that counts a fill anew at each start", Gate, "_onInFill += now - _pumpOnAt;", "_onInFill = 0;"),
         new(
-            "gate whose leases never end",
-            Gate,
-            "_leaseEndsAt = now + LeaseMicroseconds;",
-            "_leaseEndsAt = long.MaxValue;"),
+            "gate without a limit of a run", Gate,
+            "EndBy(now + _limits.RunMicroseconds - _onInRun, GateTrip.RunTooLong);", ""),
+        new("gate that does not add a run up", Gate, "_onInRun += now - _pumpOnAt;", ""),
+        new("gate without the pump's rating", Gate, "EndBy(_budget.EndOf(now), GateTrip.PumpTooHot);", ""),
         new(
-            "gate without a limit of a fill",
-            Gate,
-            "_pumpEndsAt = now + _limits.FillMicroseconds - _onInFill;",
-            "_pumpEndsAt = long.MaxValue;"),
-        new(
-            "gate that counts a fill anew at each start",
-            Gate,
-            "_onInFill += now - _pumpOnAt;",
-            "_onInFill = 0;"),
-        new(
-            "gate without a limit of a run",
-            Gate,
-            "EndBy(now + _limits.RunMicroseconds - _onInRun, GateTrip.RunTooLong);",
-            string.Empty),
-        new(
-            "gate that does not add a run up",
-            Gate,
-            "_onInRun += now - _pumpOnAt;",
-            string.Empty),
-        new(
-            "gate without the pump's rating",
-            Gate,
-            "EndBy(_budget.EndOf(now), GateTrip.PumpTooHot);",
-            string.Empty),
-        new(
-            "gate that shows the last cause",
-            Gate,
-            "_trip = _trip == GateTrip.None ? trip : _trip;",
-            "_trip = trip == GateTrip.None ? _trip : trip;"),
-        new(
-            "gate that forgets its trip",
-            Gate,
-            "Cut(FindTrip(now));",
-            "_trip = FindTrip(now);"),
+            "gate that shows the last cause", Gate,
+            "_trip = _trip == GateTrip.None ? trip : _trip;", "_trip = trip == GateTrip.None ? _trip : trip;"),
+        new("gate that forgets its trip", Gate, "Cut(FindTrip(now));", "_trip = FindTrip(now);"),
 
         // The heartbeat and the loop.
         new(
-            "heartbeat that goes on with a stuck relay",
-            "Safety/Heartbeat.cs",
-            "_stopped |= pumpStuckOn;",
-            "_stopped |= false;"),
+            "heartbeat that goes on with a stuck relay", "Safety/Heartbeat.cs",
+            "_stopped |= pumpStuckOn;", "_stopped |= false;"),
         new(
-            "loop that goes on after a trip",
-            "Control/Controller.cs",
-            "if (trip != GateTrip.None)",
-            "if (trip == GateTrip.LoopOverruns)"),
+            "loop that goes on after a trip", "Control/Controller.cs",
+            "if (trip != GateTrip.None)", "if (trip == GateTrip.LoopOverruns)"),
 
         // The run.
         new(
-            "run whose stop leaves the pump on",
-            "Run/RunStates.cs",
-            "(int)CyclePhase.Stop | Valve;",
-            "(int)CyclePhase.Stop | Valve | Pump;"),
+            "run whose stop leaves the pump on", "Run/RunStates.cs",
+            "(int)CyclePhase.Stop | Valve;", "(int)CyclePhase.Stop | Valve | Pump;"),
+        new("run that no press stops", Run, "return RunStates.StopsAtTouch(State) && Stop(now);", "return false;"),
         new(
-            "run that no press stops",
-            Run,
-            "return RunStates.StopsAtTouch(State) && Stop(now);",
-            "return false;"),
+            "run that shows the last fault", "Run/RunStatus.cs",
+            "_fault = _fault == Fault.None ? fault : _fault;", "_fault = fault;"),
         new(
-            "run that shows the last fault",
-            "Run/RunStatus.cs",
-            "_fault = _fault == Fault.None ? fault : _fault;",
-            "_fault = fault;"),
-        new(
-            "run that forgets the detergent at a stop",
-            Run,
+            "run that forgets the detergent at a stop", Run,
             "            MakeSafe(Fault.None, TransitionCause.Button, now);\n",
             "            MakeSafe(Fault.None, TransitionCause.Button, now);\n"
             + "            Group.Rinsed();\n"),
         new(
-            "button that is heard before it was released",
-            "Interaction/Button.cs",
-            "private bool _deaf = true;",
-            "private bool _deaf;"),
+            "button that is heard before it was released", "Interaction/Button.cs",
+            "private bool _deaf = true;", "private bool _deaf;"),
 
         // The records.
+        new("latch that is not set", "Records/GroupMemory.cs", "                _record.DetergentLatch = true;\n", ""),
         new(
-            "latch that is not set",
-            "Records/GroupMemory.cs",
-            "                _record.DetergentLatch = true;\n",
-            string.Empty),
-        new(
-            "latch that a stop clears",
-            Book,
+            "latch that a stop clears", Book,
             "            _entry.End(result, fault);\n",
             "            _entry.End(result, fault);\n"
             + "            Record.DetergentLatch &= result != RunResult.Stopped;\n"),
         new(
-            "latch that is written after the first fill",
-            "Records/WritePolicy.cs",
-            "_mustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || withUnsavedLatch;",
-            string.Empty),
+            "latch that is written after the first fill", "Records/WritePolicy.cs",
+            "_mustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || withUnsavedLatch;", ""),
         new(
-            "record whose latch is not in the bytes",
-            "Records/BoxRecordCodec.cs",
-            "(record.DetergentLatch ? LatchFlag : 0)",
-            "0"),
+            "record whose latch is not in the bytes", "Records/BoxRecordCodec.cs",
+            "(record.DetergentLatch ? LatchFlag : 0)", "0"),
         new(
-            "store that writes over the newest slot",
-            Store,
-            "int slot = (_newestSlot + 1) % Slots;",
-            "int slot = _newestSlot;"),
+            "store that writes over the newest slot", Store,
+            "int slot = (_newestSlot + 1) % Slots;", "int slot = _newestSlot;"),
         new(
-            "store that takes the older slot",
-            Store,
-            "if (found && sequence - _sequence <= 0)",
-            "if (found && sequence - _sequence >= 0)"),
+            "store that takes the older slot", Store,
+            "if (found && sequence - _sequence <= 0)", "if (found && sequence - _sequence >= 0)"),
+        new("store that does not read back", Store, " || !ReadsBack(slot)", ""),
         new(
-            "store that does not read back",
-            Store,
-            " || !ReadsBack(slot)",
-            string.Empty),
-        new(
-            "power-up that does not recall the latch",
-            "Records/BoxRecordCodec.cs",
-            "record.DetergentLatch = (flags & LatchFlag) != 0;",
-            "record.DetergentLatch = false;"),
+            "power-up that does not recall the latch", "Records/BoxRecordCodec.cs",
+            "record.DetergentLatch = (flags & LatchFlag) != 0;", "record.DetergentLatch = false;"),
     ];
 }
