@@ -134,14 +134,16 @@ public sealed class FaultRunTests
     }
 
     [Theory]
-    [InlineData("sensor-lost", null)]
-    [InlineData("pump-dead", -0.1)]
-    [InlineData("pump-dead", 3_600.1)]
-    [InlineData("pump-dead", double.NaN)]
-    public void The_simulation_refuses_a_fault_or_a_time_that_there_is_not(string fault, double? seconds)
+    [InlineData("detergent-backflush", "sensor-lost", null)]
+    [InlineData("detergent-backflush", "pump-dead", -0.1)]
+    [InlineData("detergent-backflush", "pump-dead", 3_600.1)]
+    [InlineData("detergent-backflush", "pump-dead", double.NaN)]
+    [InlineData("descaling", null, null)]
+    public void The_simulation_refuses_a_programme_a_fault_or_a_time_that_there_is_not(
+        string programme, string? fault, double? seconds)
     {
-        Assert.Throws<BadInputException>(
-            () => ProgrammeRun.Run(Options with { Fault = fault, FaultAtSeconds = seconds }));
+        Assert.Throws<BadInputException>(() => ProgrammeRun.Run(
+            Options with { Programme = programme, Fault = fault, FaultAtSeconds = seconds }));
     }
 
     private static TestBench BenchThat(FaultFinding finding) =>

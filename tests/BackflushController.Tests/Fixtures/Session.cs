@@ -132,14 +132,6 @@ internal sealed class Session
         return picture;
     }
 
-    /// <summary>The panel a while after an edge.</summary>
-    public PanelPicture PanelAfterEdge(BoxOutput output, bool on, int number, long delay)
-    {
-        var picture = new PanelPicture();
-        AfterEdge(output, on, number, delay, () => picture.Take(World.Panel));
-        return picture;
-    }
-
     /// <summary>Reads the panel every 20 ms from now on.</summary>
     public void WatchPanel(Action<string[]> watch)
     {

@@ -1,5 +1,3 @@
-using BackflushController.Tests.Run.States;
-
 namespace BackflushController.Tests.Interaction;
 
 public sealed class BuzzerTests
@@ -17,20 +15,6 @@ public sealed class BuzzerTests
         Assert.True(person.SawDone);
         Assert.Equal(chirps, Chirps(session));
         Assert.Equal(buzzerOn, session.Recorder.Edges.Any(edge => edge.Output == BoxOutput.Buzzer));
-    }
-
-    [Theory]
-    [InlineData(RunPoint.Prompt, "2")]
-    [InlineData(RunPoint.Stopped, "2 1")]
-    [InlineData(RunPoint.FaultNoVent, "2 1 8")]
-    [InlineData(RunPoint.FaultRefused, "8")]
-    public void A_prompt_is_two_beeps_a_stop_one_and_a_fault_eight(RunPoint point, string chirps)
-    {
-        Session session = RunPointPlan.Play(point, session => session.Chip.CutPower());
-
-        session.RunUntil(1000 * Second);
-
-        Assert.Equal(chirps, Chirps(session));
     }
 
     /// <summary>Beeps in a row; a pause of more than a second begins the next row.</summary>

@@ -33,21 +33,6 @@ public sealed class PromptPressureTests
     }
 
     [Fact]
-    public void A_vent_that_is_not_at_rest_when_its_time_is_over_holds_the_next_fill_back()
-    {
-        const double open = 0.07;
-        _session.AfterEdge(BoxOutput.Pump, on: true, 1, Second, () => _session.FoulDrain(open));
-        double barAtEnd = double.MaxValue;
-        _session.AfterEdge(BoxOutput.Valve, on: true, 2, 0, () => barAtEnd = _session.GroupBar);
-
-        _session.RunUntil(60 * Second);
-
-        OutputEdge[] pump = [.. _session.Timed.Where(edge => edge.Output == BoxOutput.Pump)];
-        Assert.InRange(pump[2].TimeNanoseconds - pump[1].TimeNanoseconds, 10_500 * Millisecond, 30 * Second);
-        Assert.InRange(barAtEnd, 0, RestBar);
-    }
-
-    [Fact]
     public void After_a_fault_of_not_venting_the_due_rinse_does_not_have_the_group_opened_while_there_is_pressure()
     {
         _session.AfterEdge(BoxOutput.Pump, on: true, 1, Second, () => _session.FoulDrain(0));

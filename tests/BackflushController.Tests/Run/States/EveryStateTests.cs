@@ -72,25 +72,6 @@ public sealed class EveryStateTests
         OutputChecks.AssertPumpOnlyWithValve(session.Timed);
     }
 
-    [Theory]
-    [InlineData(RunPoint.Prompt)]
-    [InlineData(RunPoint.SecondPrompt)]
-    public void A_long_press_at_a_prompt_starts_the_stage_that_it_belongs_to_and_nothing_else(RunPoint point)
-    {
-        long pressed = 0;
-        Session session = RunPointPlan.Play(point, session =>
-        {
-            pressed = session.Now;
-            session.LongPress(session.Now);
-            session.After(130 * Second, session.Chip.CutPower);
-        });
-        session.RunUntil(1000 * Second);
-
-        OutputEdge[] later = [.. session.Timed.Where(edge => edge.TimeNanoseconds >= pressed)];
-        Assert.Equal(5, OutputChecks.Fills(later).Length);
-        Assert.InRange(later[0].TimeNanoseconds - pressed, 800 * Millisecond, 900 * Millisecond);
-    }
-
     [Theory, MemberData(nameof(Points))]
     public void A_power_cut_drops_the_outputs_at_once_and_after_power_up_nothing_starts_by_itself(RunPoint point)
     {
