@@ -2,34 +2,34 @@ namespace BackflushController.Tests.Bench;
 
 public sealed class FaultFindingTests
 {
-    [Theory]
-    [InlineData("tank-empty", true, "found: No pressure after 5.0 s")]
-    [InlineData("drain-fouled", true, "found: No pressure after 5.0 s")]
-    [InlineData("noise-bursts", false, "false alarm: No pressure after 5.0 s")]
-    public void A_fault_screen_is_as_demanded_unless_the_fault_is_to_be_tolerated(
-        string scenario, bool demanded, string outcome)
-    {
-        Check(SampleFault.Found(scenario), demanded, outcome);
-    }
+    private const string Named = "No pressure after 5.0 s";
+    private const string Advised = "advised after 195.0 s: Vents slowly: have the valve cleaned";
 
-    [Theory]
-    [InlineData("tank-empty")]
-    [InlineData("drain-fouled")]
-    [InlineData("noise-bursts")]
-    public void Advice_at_the_end_is_as_demanded(string scenario)
+    public static TheoryData<FaultFinding, bool, string> Findings => new()
     {
-        Check(
-            SampleFault.Advised(scenario), true, "advised after 195.0 s: Vents slowly: have the valve cleaned");
-    }
+        { SampleFault.Found("tank-empty"), true, $"found: {Named}" },
+        { SampleFault.Found("drain-fouled"), true, $"found: {Named}" },
+        { SampleFault.Found("noise-bursts"), false, $"false alarm: {Named}" },
+        { SampleFault.Advised("tank-empty"), true, Advised },
+        { SampleFault.Advised("drain-fouled"), true, Advised },
+        { SampleFault.Advised("noise-bursts"), true, Advised },
+        { SampleFault.Silent("tank-empty"), false, $"not found: {SampleFault.Ending}" },
+        { SampleFault.Silent("drain-fouled"), true, $"not found: {SampleFault.Ending}" },
+        { SampleFault.Silent("noise-bursts"), true, $"tolerated: {SampleFault.Ending}" },
+        { LateFor("noise-bursts"), false, $"noise-bursts came too late: {SampleFault.Ending}" },
+        {
+            SampleFault.Found("tank-empty", arrived: 36, said: 35), false,
+            "tank-empty came too late: the screen already said FAULT: No pressure"
+        },
+        { Unasked(SampleFault.Found("tank-empty")), false, "the screen said FAULT: No pressure" },
+    };
 
-    [Theory]
-    [InlineData("tank-empty", false, "not found: the programme ran to its end")]
-    [InlineData("drain-fouled", true, "not found: the programme ran to its end")]
-    [InlineData("noise-bursts", true, "tolerated: the programme ran to its end")]
-    public void Silence_is_as_demanded_where_the_fault_need_not_be_found(
-        string scenario, bool demanded, string outcome)
+    [Theory, MemberData(nameof(Findings))]
+    public void What_the_box_said_is_as_demanded_or_not(FaultFinding finding, bool demanded, string outcome)
     {
-        Check(SampleFault.Silent(scenario), demanded, outcome);
+        Assert.Equal(demanded, finding.IsAsDemanded);
+        Assert.Equal(outcome, finding.Outcome(SampleFault.Ending));
+        Assert.Equal(demanded, SampleFault.Report(finding).Succeeded);
     }
 
     [Theory]
@@ -45,32 +45,9 @@ public sealed class FaultFindingTests
     }
 
     [Fact]
-    public void A_fault_that_came_after_the_end_or_after_another_one_came_too_late()
-    {
-        Check(
-            SampleFault.Silent("noise-bursts") with { ArrivedSeconds = null },
-            false,
-            "noise-bursts came too late: the programme ran to its end");
-        Check(
-            SampleFault.Found("tank-empty", arrived: 36, said: 35),
-            false,
-            "tank-empty came too late: the screen already said FAULT: No pressure");
-    }
-
-    [Fact]
-    public void A_fault_that_nobody_asked_for_fails_the_run()
-    {
-        FaultFinding finding = SampleFault.Found("tank-empty") with { Scenario = null, ArrivedSeconds = null };
-
-        Check(finding, false, "the screen said FAULT: No pressure");
-        Assert.False(SampleFault.Report(finding).Succeeded);
-    }
-
-    [Fact]
     public void Advice_on_a_sound_machine_leaves_the_run_a_success()
     {
-        RunReport report = SampleFault.Report(
-            SampleFault.Advised("tank-empty") with { Scenario = null, ArrivedSeconds = null });
+        RunReport report = SampleFault.Report(Unasked(SampleFault.Advised("tank-empty")));
 
         Assert.True(report.Succeeded);
         Assert.Equal(SampleFault.Ending, report.Outcome);
@@ -85,9 +62,8 @@ public sealed class FaultFindingTests
             scenario => Assert.Contains(scenario.Programme!, ProgrammeRun.Catalogue.Programmes));
     }
 
-    private static void Check(FaultFinding finding, bool demanded, string outcome)
-    {
-        Assert.Equal(demanded, finding.IsAsDemanded);
-        Assert.Equal(outcome, finding.Outcome(SampleFault.Ending));
-    }
+    private static FaultFinding LateFor(string scenario) => SampleFault.Silent(scenario) with { ArrivedSeconds = null };
+
+    private static FaultFinding Unasked(FaultFinding finding) =>
+        finding with { Scenario = null, ArrivedSeconds = null };
 }

@@ -93,25 +93,6 @@ public sealed class FaultRunTests
     }
 
     [Fact]
-    public void A_fault_that_is_there_from_the_start_is_found()
-    {
-        RunReport report = ProgrammeRun.Run(Options with { Fault = "sensor-open", FaultAtSeconds = 0 });
-
-        Assert.Equal("Sensor wire open", report.Fault!.Name);
-        Assert.Empty(report.Cycles);
-        Assert.True(report.Succeeded);
-    }
-
-    [Fact]
-    public void A_person_copes_with_a_pressure_that_jumps_on_the_screen()
-    {
-        RunReport report = ProgrammeRun.Run(Options with { Fault = "noise-bursts", FaultAtSeconds = 0 });
-
-        Assert.Equal("tolerated: the programme ran to its end", report.Outcome);
-        Assert.Equal(10, report.Cycles.Count);
-    }
-
-    [Fact]
     public void A_fault_after_the_end_of_the_run_fails_it()
     {
         RunReport report = ProgrammeRun.Run(Options with { Fault = "tank-empty", FaultAtSeconds = 3_600 });

@@ -5,18 +5,8 @@ namespace BackflushController.Tests.Bench;
 public sealed class OledPictureTests
 {
     private const int Amber = 0xFFB000;
-    private const int DimAmber = 0xB87F00;
     private const int Black = 0x000000;
     private const int Ink = 0xD8DCE2;
-
-    [Fact]
-    public void A_screen_is_four_times_as_large_with_a_margin()
-    {
-        var picture = new DecodedPng(OledPicture.Screen(SampleScreen.Pixels()));
-
-        Assert.Equal((528, 272), (picture.Width, picture.Height));
-        Assert.Equal(528 * 272, picture.Count(Black, 0, 0, 528, 272));
-    }
 
     [Fact]
     public void Every_pixel_of_a_screen_is_where_it_belongs()
@@ -24,6 +14,7 @@ public sealed class OledPictureTests
         byte[] frame = SampleScreen.Pattern(206);
         var picture = new DecodedPng(OledPicture.Screen(frame));
 
+        Assert.Equal((528, 272), (picture.Width, picture.Height));
         for (int y = 0; y < OledFrame.Height; y++)
         {
             for (int x = 0; x < OledFrame.Width; x++)
@@ -33,16 +24,6 @@ public sealed class OledPictureTests
                 Assert.Equal(expected, picture.At(8 + (4 * x) + 2, 8 + (4 * y) + 2));
             }
         }
-    }
-
-    [Fact]
-    public void Between_two_lit_pixels_there_is_a_dimmer_edge()
-    {
-        var picture = new DecodedPng(OledPicture.Screen(SampleScreen.Pixels((10, 20), (11, 20))));
-
-        Assert.Equal(18, picture.Count(Amber, 0, 0, 528, 272));
-        Assert.Equal(14, picture.Count(DimAmber, 0, 0, 528, 272));
-        Assert.Equal(DimAmber, picture.At(8 + (4 * 10) + 3, 8 + (4 * 20)));
     }
 
     [Theory]

@@ -54,15 +54,6 @@ public sealed class RedirectedRunTests
         bench.Run("run");
 
         Assert.EndsWith($"\n\n{Table}\n{Summary}", bench.Output);
-    }
-
-    [Fact]
-    public void There_are_no_escape_codes()
-    {
-        using var bench = new TestBench();
-
-        bench.Run("run");
-
         Assert.DoesNotContain('\u001b', bench.Output);
     }
 

@@ -81,14 +81,6 @@ public sealed class FaultMarksTests
     }
 
     [Fact]
-    public void The_marks_have_a_colour_in_both_schemes()
-    {
-        string sheet = Plot(SampleFault.Found("tank-empty")).Sheet;
-
-        Assert.All(["arrival", "said"], name => Assert.Equal(3, sheet.Split($".{name} {{ stroke: #").Length));
-    }
-
-    [Fact]
     public void Fewer_columns_make_a_smaller_picture_with_the_same_peak()
     {
         RunReport report = SampleFault.Report(SampleFault.Found("tank-empty"));

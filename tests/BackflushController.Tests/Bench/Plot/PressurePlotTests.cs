@@ -7,26 +7,6 @@ public sealed class PressurePlotTests
     private static readonly SvgPlot Plot = new(SampleRun.Report);
 
     [Fact]
-    public void The_picture_is_1200_by_500_and_says_what_it_is()
-    {
-        Assert.Equal("svg", Plot.Root.Name.LocalName);
-        Assert.Equal("0 0 1200 500", Plot.Root.Attribute("viewBox")!.Value);
-        Assert.Equal(
-            "Backflush run: programme detergent, machine home-vibratory, seed 1",
-            Plot.All("title").First().Value);
-    }
-
-    [Fact]
-    public void The_axes_have_titles_with_units_and_round_ticks()
-    {
-        Assert.Equal(
-            ["group pressure (bar)", "time since power-up (minutes:seconds)"], Plot.Texts("axis-title middle"));
-        Assert.Equal(["0", "2", "4", "6", "8", "10", "12"], Plot.Texts("tick end"));
-        Assert.Equal(["0:00", "0:15", "0:30", "0:45"], Plot.Texts("tick middle").Take(4));
-        Assert.Equal("4:00", Plot.Texts("tick middle")[^1]);
-    }
-
-    [Fact]
     public void The_pressure_stays_in_its_field_and_keeps_its_peak()
     {
         (double X, double Y)[] points = Plot.Points;
@@ -50,25 +30,6 @@ public sealed class PressurePlotTests
         Assert.Equal(76 + (1_100 * 12.30009 / 240), SvgPlot.Number(firstPump, "x"), 0.01);
         Assert.Equal(1_100 * 10.00022 / 240, SvgPlot.Number(firstPump, "width"), 0.01);
         Assert.Equal(["1", "2", "3", "4", "5", "1", "2", "3", "4"], Plot.Texts("cycle"));
-    }
-
-    [Fact]
-    public void The_stages_are_shaded_and_named()
-    {
-        Assert.Equal(["detergent, 5 cycles", "clear water, 4 cycles"], Plot.Texts("stage-label middle"));
-        Assert.Equal(76 + (1_100 * 12.00012 / 240), SvgPlot.Number(Plot.OfClass("rect", "stage").First(), "x"), 0.01);
-    }
-
-    [Fact]
-    public void The_legend_names_every_series()
-    {
-        Assert.Equal(["pressure", "valve", "pump", "buzzer"], Plot.Texts("key"));
-    }
-
-    [Fact]
-    public void There_are_colours_for_a_dark_page()
-    {
-        Assert.Contains("@media (prefers-color-scheme: dark)", Plot.Sheet);
     }
 
     [Fact]

@@ -85,9 +85,6 @@ public sealed class BenchServerTests : IAsyncLifetime
     [InlineData(
         """{"id":1,"command":{"do":"speed","value":"1000"}}""",
         "speed \"1000\" is not possible; allowed: 0, 1, 10, 100")]
-    [InlineData(
-        """{"id":1,"command":{"do":"hack","value":"x"}}""",
-        "\"do\": \"hack\" is not known; allowed: speed, tick")]
     [InlineData("""{"id":1,"command":{"do":"button","value":"stuck"}}""", "allowed: down, up")]
     [InlineData("""{"id":1,"command":{"do":"load","recording":{"backflushRecording":99}}}""", "\"backflushRecording\"")]
     [InlineData("""{"id":1,"command":{"do":"link","value":"machine=x"}}""", "machine \"x\" is not known")]
@@ -150,46 +147,6 @@ public sealed class BenchServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_tab_gets_the_whole_run_from_its_beginning()
-    {
-        using SocketClient first = await SocketClient.Join(_server);
-        await first.Ask("""{"do":"fault","what":"opv-low","value":"on"}""");
-        await first.Ask("""{"do":"fault","what":"opv-low","value":"off"}""");
-
-        using SocketClient second = await SocketClient.Join(_server);
-        JsonElement state = await second.State();
-
-        string log = state.GetProperty("log").ToString();
-        Assert.NotEqual(JsonValueKind.Null, state.GetProperty("begins").ValueKind);
-        Assert.Contains("fault opv-low arrives", log);
-        Assert.Contains("fault opv-low is healed", log);
-        Assert.Equal(0, state.GetProperty("samples")[0].GetDouble());
-    }
-
-    [Fact]
-    public async Task A_single_tick_passes_and_no_more()
-    {
-        using SocketClient client = await SocketClient.Join(_server);
-        await client.Ask("""{"do":"speed","value":"100"}""");
-        while ((await client.State()).GetProperty("ticks").GetInt64() < 10)
-        {
-        }
-
-        await client.Ask("""{"do":"speed","value":"0"}""");
-        WorldSnapshot before = await Paused();
-        await client.Ask("""{"do":"tick"}""");
-        WorldSnapshot after = await _server.Bench.NewerThan(before.Version, CancellationToken.None);
-        while (after.Ticks == before.Ticks)
-        {
-            after = await _server.Bench.NewerThan(after.Version, CancellationToken.None);
-        }
-
-        Recording still = await _server.Bench.Record();
-        Assert.Equal(before.Ticks + 1, after.Ticks);
-        Assert.Equal(after.TimeNanoseconds, still.EndNanoseconds);
-    }
-
-    [Fact]
     public async Task The_exports_are_those_of_the_command_line()
     {
         string csv = await Http.GetStringAsync(new Uri(_server.Address, "/run/cycles.csv"));
@@ -199,16 +156,5 @@ public sealed class BenchServerTests : IAsyncLifetime
         Assert.Equal(CycleCsv.Of([]), csv);
         Assert.StartsWith("<svg", svg[svg.IndexOf("<svg", StringComparison.Ordinal)..]);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png[..4]);
-    }
-
-    private async Task<WorldSnapshot> Paused()
-    {
-        WorldSnapshot snapshot = _server.Bench.Latest!;
-        while (snapshot.Speed != 0)
-        {
-            snapshot = await _server.Bench.NewerThan(snapshot.Version, CancellationToken.None);
-        }
-
-        return snapshot;
     }
 }
