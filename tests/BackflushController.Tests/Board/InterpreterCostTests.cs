@@ -83,14 +83,6 @@ public class InterpreterCostTests
     public void A_switch_of_four_costs_five_units_whichever_case_it_takes(int taken) =>
         AssertUnits(5, UnitsPerIteration("int x = 0;", SwitchOfFour, "x", taken) - UnitsPerIteration());
 
-    [Fact]
-    public void The_time_is_the_units_at_the_rate_of_the_model()
-    {
-        VirtualEsp32 chip = Run(Load(string.Empty, string.Empty, "null"), Iterations, 0);
-        Assert.Equal(chip.UnitHundredths * 2_000 / 100, chip.NowNanoseconds - TestCosts.BootToMain);
-        Assert.True(chip.UnitHundredths > Iterations * 100);
-    }
-
     private static void AssertUnits(double expected, double actual) =>
         Assert.InRange(actual, expected * (1 - Tolerance), expected * (1 + Tolerance));
 

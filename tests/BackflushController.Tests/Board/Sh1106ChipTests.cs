@@ -58,20 +58,4 @@ public class Sh1106ChipTests
         _oled.Send([0x00, 0xAD, 0x8B]);
         Assert.Equal(Frames.Sample, Chip.ToFrame());
     }
-
-    [Fact]
-    public void The_scan_direction_turns_the_picture_upside_down()
-    {
-        _oled.AfterInit(Frames.Transactions(Frames.Sample, 2));
-        _oled.Send([0x00, 0xC0]);
-        Assert.Equal(Frames.Map(Frames.Sample, (x, y) => (x, 63 - y)), Chip.ToFrame());
-    }
-
-    [Fact]
-    public void The_segment_remap_mirrors_what_is_written_afterwards()
-    {
-        _oled.AfterInit([0x00, 0xA0]);
-        _oled.Send(Frames.Transactions(Frames.Sample, 2));
-        Assert.Equal(Frames.Map(Frames.Sample, (x, y) => (127 - x, y)), Chip.ToFrame());
-    }
 }

@@ -30,13 +30,6 @@ public class SleepTests
     }
 
     [Fact]
-    public void The_tick_lies_at_3_7_milliseconds_unless_it_is_set()
-    {
-        VirtualEsp32 chip = new(FreeSleep);
-        Assert.Equal(BootToMain + 3_700_000, Wake(chip, BootToMain, 10));
-    }
-
-    [Fact]
     public void A_sleep_before_the_first_edge_of_the_world_ends_at_it()
     {
         string instant = DefaultJson

@@ -4,38 +4,23 @@ public class TransducerTests
 {
     private static readonly TransducerParameters Noiseless = new() { NoiseMillivolts = 0 };
 
+    /// <summary>Half a volt to four and a half, in parts of the supply, and never beyond ground and supply.</summary>
     [Theory]
-    [InlineData(0, 0.5)]
-    [InlineData(8, 2.5)]
-    [InlineData(16, 4.5)]
-    public void Output_is_half_a_volt_to_four_and_a_half(double bar, double volts)
+    [InlineData(0, 0, 5, 0, 0.5)]
+    [InlineData(0, 0, 5, 8, 2.5)]
+    [InlineData(0, 0, 5, 16, 4.5)]
+    [InlineData(0, 0, 5, 40, 5)]
+    [InlineData(0, 0, 5, -40, 0)]
+    [InlineData(0, 0, 4.8, 8, 2.4)]
+    [InlineData(0.16, 0.01, 5, 0, 0.54)]
+    [InlineData(0.16, 0.01, 5, 16, 4.58)]
+    public void Output_follows_pressure_and_supply_with_its_errors(
+        double offsetErrorBar, double spanErrorShare, double supplyVolts, double bar, double volts)
     {
-        var transducer = new PressureTransducer(Noiseless, noiseSeed: 1);
+        TransducerParameters parameters =
+            Noiseless with { OffsetErrorBar = offsetErrorBar, SpanErrorShare = spanErrorShare };
+        var transducer = new PressureTransducer(parameters, noiseSeed: 1) { SupplyVolts = supplyVolts };
         Assert.Equal(volts, transducer.ReadVolts(bar), 1e-9);
-    }
-
-    [Fact]
-    public void Output_follows_its_supply()
-    {
-        var transducer = new PressureTransducer(Noiseless, noiseSeed: 1) { SupplyVolts = 4.8 };
-        Assert.Equal(2.4, transducer.ReadVolts(8), 1e-9);
-    }
-
-    [Fact]
-    public void Offset_and_span_errors_shift_and_tilt()
-    {
-        var transducer = new PressureTransducer(
-            Noiseless with { OffsetErrorBar = 0.16, SpanErrorShare = 0.01 }, noiseSeed: 1);
-        Assert.Equal(0.54, transducer.ReadVolts(0), 1e-9);
-        Assert.Equal(4.58, transducer.ReadVolts(16), 1e-9);
-    }
-
-    [Fact]
-    public void Output_stays_between_ground_and_supply()
-    {
-        var transducer = new PressureTransducer(Noiseless, noiseSeed: 1);
-        Assert.Equal(5, transducer.ReadVolts(40));
-        Assert.Equal(0, transducer.ReadVolts(-40));
     }
 
     [Fact]

@@ -34,15 +34,6 @@ public class ValveTests
     }
 
     [Fact]
-    public void Leaking_gasket_loses_the_held_pressure()
-    {
-        var run = new MachineRun(new MachineParameters { GasketLeakMillilitresPerSecondPerRootBar = 0.3 });
-        run.Fill(seconds: 15);
-        run.Wait(10 * Second);
-        Assert.True(run.Machine.GroupPressureBar < 6);
-    }
-
-    [Fact]
     public void Boiler_keeps_its_pressure_when_the_group_vents()
     {
         var run = new MachineRun();

@@ -21,13 +21,6 @@ public class VentTests
     }
 
     [Fact]
-    public void Blocked_drain_does_not_vent()
-    {
-        var run = new MachineRun(new MachineParameters { DrainFoulingFactor = 0 });
-        Assert.Equal(double.NaN, run.Cycle(offSeconds: 15).VentSeconds);
-    }
-
-    [Fact]
     public void Constants_changed_in_the_middle_of_a_run_take_effect()
     {
         var run = new MachineRun();

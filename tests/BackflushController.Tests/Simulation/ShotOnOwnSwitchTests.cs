@@ -21,36 +21,18 @@ public sealed class ShotOnOwnSwitchTests
 
     public static TheoryData<string> Machines => new(MachinePresets.Names);
 
-    [Theory]
-    [MemberData(nameof(Machines))]
-    public void The_sensor_is_believed_through_every_shot(string machine)
+    [Theory, MemberData(nameof(Machines))]
+    public void The_sensor_is_believed_through_shots_fills_by_hand_and_bursts_of_noise(string machine)
     {
         for (int seed = 1; seed <= Seeds; seed++)
         {
-            Assert.Empty(Pull(Nominal(machine, Coffee, seed), seed, Basket.Open).Complaints);
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Machines))]
-    public void The_sensor_is_believed_through_fills_by_hand(string machine)
-    {
-        for (int seed = 1; seed <= Seeds; seed++)
-        {
-            Assert.Empty(Pull(Nominal(machine, Coffee, seed), seed, Basket.Blind).Complaints);
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Machines))]
-    public void Noise_bursts_in_a_shot_are_left_out(string machine)
-    {
-        foreach (double volts in new[] { 1, 1.5, 2 })
-        {
-            for (int seed = 1; seed <= Seeds; seed++)
+            SensedMachineParameters parameters = Nominal(machine, Coffee, seed);
+            Assert.Empty(Pull(parameters, seed, Basket.Open).Complaints);
+            Assert.Empty(Pull(parameters, seed, Basket.Blind).Complaints);
+            foreach (double volts in (double[])[1, 1.5, 2])
             {
                 var burst = new NoiseBurst(volts, LongestSpike, SpikePeriod, seed);
-                Assert.Empty(Pull(Nominal(machine, Coffee, seed), seed, Basket.Open, burst).Complaints);
+                Assert.Empty(Pull(parameters, seed, Basket.Open, burst).Complaints);
             }
         }
     }
@@ -75,24 +57,6 @@ public sealed class ShotOnOwnSwitchTests
         Assert.Empty(complaints);
     }
 
-    [Theory]
-    [MemberData(nameof(Machines))]
-    public void At_a_prompt_a_shot_is_called_what_it_is(string machine)
-    {
-        for (int seed = 1; seed <= Seeds; seed++)
-        {
-            DirectSimulation simulation = NewRig(Nominal(machine, Coffee, seed), seed);
-            simulation.LongPress(2 * Second);
-            Assert.True(simulation.RunUntil(
-                () => simulation.Controller.Run.State == RunState.AwaitingPerson, 5 * Second));
-            simulation.Sensed.Machine.Basket = Basket.Open;
-            simulation.Sensed.MachineSwitchOn = true;
-            Assert.True(simulation.RunUntil(
-                () => simulation.Controller.Run.Fault != Fault.None, simulation.Now + (2 * Second)));
-            Assert.Equal(Fault.PressureIdle, simulation.Controller.Run.Fault);
-        }
-    }
-
     private static SensedMachineParameters Nominal(string machine, double outflow, int seed)
     {
         MachineParameters parameters = MachinePresets.Get(machine).Parameters with
@@ -107,14 +71,14 @@ public sealed class ShotOnOwnSwitchTests
         Machine = specimen.Machine with { OpenBasketMillilitresPerSecondPerRootBar = outflow },
     };
 
-    private static DirectSimulation NewRig(SensedMachineParameters parameters, int seed) => new(
-        new SensedMachine(parameters, seed), new ControllerSettings(), [ProgrammeCatalogue.WaterRinse(FillEnd.Timed)]);
-
     /// <summary>A shot of 30 s and one of 12 s, watched from the ready page.</summary>
     private static Watched Pull(
         SensedMachineParameters parameters, int seed, Basket basket, NoiseBurst? burst = null)
     {
-        DirectSimulation simulation = NewRig(parameters, seed);
+        var simulation = new DirectSimulation(
+            new SensedMachine(parameters, seed),
+            new ControllerSettings(),
+            [ProgrammeCatalogue.WaterRinse(FillEnd.Timed)]);
         simulation.Sensed.Machine.Basket = basket;
         simulation.Sensed.NoiseBurst = burst;
         var watched = new Watched(simulation, basket == Basket.Blind ? BlindSettles : CoffeeSettles);
