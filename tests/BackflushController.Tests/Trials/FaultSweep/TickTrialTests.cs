@@ -9,7 +9,7 @@ public sealed class TickTrialTests
 {
     private const int Stride = 29;
 
-    /// <summary>When the pump is off at the latest, ms.</summary>
+    /// <summary>The range of the longest time that the pump ran on, ms.</summary>
     public static TheoryData<string, Func<TrialReport>, long, long> Trials => new()
     {
         { "outputs no longer renewed", () => new LostRenewalTrial(seed: 1, Stride).Run(), 450, 521 },
@@ -18,7 +18,7 @@ public sealed class TickTrialTests
     };
 
     [Theory, MemberData(nameof(Trials))]
-    public void Whatever_keeps_the_loop_from_driving_the_pump_goes_off_in_time(
+    public void Whatever_is_wrong_with_the_loop_the_pump_goes_off_in_time(
         string name, Func<TrialReport> run, long lowest, long highest)
     {
         TrialReport report = run();
