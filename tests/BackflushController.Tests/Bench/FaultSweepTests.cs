@@ -10,25 +10,6 @@ public sealed class FaultSweepTests
     private static readonly TrialReport Broken = new(
         "board call throws", 20, [new(1, "Ready, Beat", null, []), new(1_234, "Filling, Drive", null, ["a", "b"])]);
 
-    [Theory]
-    [InlineData("fault-sweep", 1, 1)]
-    [InlineData("fault-sweep --every 53 --seed 7", 7, 53)]
-    public void It_tries_the_places_that_were_asked_for(string arguments, int seed, int every)
-    {
-        (int, int)? asked = null;
-        using var bench = new TestBench
-        {
-            SweepFaults = (seed, every) =>
-            {
-                asked = (seed, every);
-                return [];
-            },
-        };
-
-        Assert.Equal(0, bench.Run(arguments.Split(' ')));
-        Assert.Equal((seed, every), asked);
-    }
-
     [Fact]
     public void Invariants_that_held_give_a_row_for_each_trial_and_exit_code_0()
     {

@@ -2,31 +2,6 @@ namespace BackflushController.Tests.Bench;
 
 public sealed class FuzzCommandTests
 {
-    [Theory]
-    [InlineData("fuzz", "1 1000")]
-    [InlineData("fuzz --seeds 20 --seed 7", "7 20")]
-    [InlineData("fuzz --replay --seed 7", "replay 7")]
-    public void It_tries_the_seeds_that_were_asked_for(string arguments, string expected)
-    {
-        string? asked = null;
-        using var bench = new TestBench
-        {
-            Fuzz = (seed, seeds, _) =>
-            {
-                asked = $"{seed} {seeds}";
-                return new FuzzSummary([]);
-            },
-            ReplayFuzz = (seed, _) =>
-            {
-                asked = $"replay {seed}";
-                return SampleFuzz.Held(seed);
-            },
-        };
-
-        Assert.Equal(0, bench.Run(arguments.Split(' ')));
-        Assert.Equal(expected, asked);
-    }
-
     [Fact]
     public void Invariants_that_held_are_counted_and_give_exit_code_0()
     {

@@ -6,25 +6,6 @@ public sealed class PowerLossCommandTests
     private static readonly PowerCut Forgotten = new(
         1_234, RunState.Filling, DetergentInGroup: true, ["the detergent is forgotten", "the run is forgotten"]);
 
-    [Theory]
-    [InlineData("power-loss", 1, 1)]
-    [InlineData("power-loss --every 53 --seed 7", 7, 53)]
-    public void It_cuts_the_power_as_it_was_asked(string arguments, int seed, int every)
-    {
-        (int, int)? asked = null;
-        using var bench = new TestBench
-        {
-            SweepPowerLoss = (seed, every) =>
-            {
-                asked = (seed, every);
-                return new PowerLossReport(1, [Kept]);
-            },
-        };
-
-        Assert.Equal(0, bench.Run(arguments.Split(' ')));
-        Assert.Equal((seed, every), asked);
-    }
-
     [Fact]
     public void Invariants_that_held_are_counted_by_state_and_give_exit_code_0()
     {

@@ -25,27 +25,6 @@ public class InstrumentationTests
     });
 
     [Fact]
-    public void The_branch_that_is_taken_is_charged_and_the_other_is_not()
-    {
-        FirmwareImage image = FirmwareCompiler.Load("""
-            public static class Branch
-            {
-                public static int Run(bool dear)
-                {
-                    int x = 1;
-                    if (dear) { x *= x; x *= x; x *= x; x *= x; x *= x; x *= x; }
-                    return x;
-                }
-            }
-            """);
-        long cheap = Units(image, "Branch", false);
-        long dear = Units(image, "Branch", true);
-        InterpreterCosts units = TestCosts.Default.Units;
-        int six = 6 * ((2 * units.Load) + units.Arithmetic + units.Store);
-        Assert.Equal(six, dear - cheap);
-    }
-
-    [Fact]
     public void Code_after_a_device_call_is_charged_after_it()
     {
         string code = "GpioPin pin = new GpioController().OpenPin(25, PinMode.Output); int x = 3; pin.Toggle(); "
@@ -107,14 +86,6 @@ public class InstrumentationTests
         int call = units.Load + units.CallStatic + units.CallArgument;
         int inMain = call + units.Load + units.Branch + units.Load + units.Return;
         Assert.Equal(inStep + inMain + units.ThreadSleep, chip.UnitHundredths);
-    }
-
-    private static long Units(FirmwareImage image, string type, bool argument)
-    {
-        VirtualEsp32 chip = new(TestCosts.Default);
-        MethodInfo method = image.Application.GetType(type)!.GetMethod("Run")!;
-        chip.Run(() => method.Invoke(null, [argument]), image);
-        return chip.UnitHundredths;
     }
 
     private static (Assembly Plain, FirmwareImage Instrumented) Load()

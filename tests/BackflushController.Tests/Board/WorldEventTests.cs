@@ -92,31 +92,40 @@ public class WorldEventTests
         Assert.Equal(123_456_789, edge);
     }
 
-    [Fact]
-    public void A_failing_event_ends_the_run_though_the_firmware_catches_everything()
+    public static TheoryData<string, Action<VirtualEsp32>> Failures => new()
     {
-        _chip.Schedule(600 * Millisecond, () => throw new NotSupportedException("world"));
-        FirmwareImage image = FirmwareCompiler.LoadMain(
-            "while (true) { try { Thread.Sleep(10); } catch (Exception) { } }");
-        Assert.Equal("world", Assert.Throws<NotSupportedException>(() => _chip.Run(image)).Message);
-    }
+        { "an event", chip => chip.Schedule(600 * Millisecond, Fail) },
+        { "a listener of an edge", chip => chip.Pin(25).LevelChanged += (_, _) => Fail() },
+        { "an input of the ADC", chip => chip.ConnectAdc(6, _ => throw new NotSupportedException("world")) },
+        { "a listener of a probe", chip => chip.ProbeExited += (in ProbeHit _) => Fail() },
+    };
 
-    [Fact]
-    public void A_failing_edge_listener_ends_the_run_and_not_the_firmware()
+    [Theory, MemberData(nameof(Failures))]
+    public void What_fails_in_the_world_ends_the_run_though_the_firmware_catches_everything(
+        string what, Action<VirtualEsp32> fail)
     {
-        _chip.Pin(25).LevelChanged += (_, _) => throw new NotSupportedException("world");
-        Assert.Throws<NotSupportedException>(() => _chip.Run(() =>
-        {
-            try
+        FirmwareImage image = FirmwareCompiler.Load(
+            """
+            public static class Program
             {
-                new GpioController().OpenPin(25, PinMode.Output).Write(PinValue.High);
+                private static void Work(GpioPin pin, AdcChannel channel)
+                {
+                    pin.Toggle();
+                    channel.ReadValue();
+                    Thread.Sleep(10);
+                }
+
+                public static void Main()
+                {
+                    GpioPin pin = new GpioController().OpenPin(25, PinMode.Output);
+                    AdcChannel channel = new AdcController().OpenChannel(6);
+                    while (true) { try { Work(pin, channel); } catch (Exception) { } }
+                }
             }
-            catch (NotSupportedException)
-            {
-                _seen.Add("caught");
-            }
-        }));
-        Assert.Empty(_seen);
+            """,
+            new ProbePoint("Program::Work"));
+        fail(_chip);
+        Assert.Equal((what, "world"), (what, Assert.Throws<NotSupportedException>(() => _chip.Run(image)).Message));
     }
 
     [Fact]
@@ -162,4 +171,6 @@ public class WorldEventTests
         Assert.Equal(Default.Devices.GcRun, _chip.NowNanoseconds - begin);
         Assert.True(free > 0);
     }
+
+    private static void Fail() => throw new NotSupportedException("world");
 }

@@ -24,33 +24,6 @@ public sealed class SensedMachineTests
     }
 
     [Fact]
-    public void A_copy_reads_the_same_codes_from_there_on_whatever_became_of_the_other()
-    {
-        _simulation.FillToPlateau();
-        Sensed.NoiseBurst = new NoiseBurst(1, 20 * Millisecond, 100 * Millisecond, seed: 3);
-        SensedMachine copy = Sensed.Copy();
-        SensedMachine left = Sensed.Copy();
-        Assert.NotEqual(0, CodesOf(left)[^1]);
-        left.PumpCommanded = false;
-        left.SupplyVolts = 0;
-        left.AdvanceTo(_simulation.Now + Second);
-
-        Assert.Equal(CodesOf(Sensed), CodesOf(copy));
-    }
-
-    [Fact]
-    public void Varied_specimens_differ_in_every_part()
-    {
-        SensedMachineParameters one = SensedMachineParameters.Varied(1);
-        SensedMachineParameters other = SensedMachineParameters.Varied(2);
-        Assert.NotEqual(one.Machine, other.Machine);
-        Assert.NotEqual(one.Transducer, other.Transducer);
-        Assert.NotEqual(one.Converter, other.Converter);
-        Assert.NotEqual(one.SignalDivider, other.SignalDivider);
-        Assert.NotEqual(one.SignalDivider, one.SupplyDivider);
-    }
-
-    [Fact]
     public void A_welded_pump_runs_without_a_command_until_it_is_repaired()
     {
         Sensed.PumpForced = true;
@@ -216,20 +189,6 @@ public sealed class SensedMachineTests
     }
 
     private static double BarOf(double ratio) => (ratio * 20) - 2;
-
-    /// <summary>A second of both channels, read alternately.</summary>
-    private static int[] CodesOf(SensedMachine machine)
-    {
-        int[] codes = new int[2000];
-        for (int i = 0; i < codes.Length; i += 2)
-        {
-            long time = machine.Machine.NowNanoseconds + Millisecond;
-            codes[i] = machine.ReadSignal(time);
-            codes[i + 1] = machine.ReadSupply(time);
-        }
-
-        return codes;
-    }
 
     private int[] Codes(Func<long, int> read)
     {
