@@ -24,9 +24,8 @@ public sealed class BrowserCommandTests
             Stop = new CancellationToken(canceled: true),
         };
 
-        int exitCode = bench.Run(arguments);
+        Assert.Equal(0, bench.Run(arguments));
 
-        Assert.Equal(0, exitCode);
         Assert.Equal(expected, asked);
         Assert.Matches(@"The bench is at http://127\.0\.0\.1:\d+/", bench.Output);
         Assert.Contains("The bench has ended.", bench.Output);
@@ -52,9 +51,8 @@ public sealed class BrowserCommandTests
         int port = ((IPEndPoint)other.LocalEndpoint).Port;
         using var bench = new TestBench { Serve = BenchServer.Start };
 
-        int exitCode = bench.Run("--port", $"{port}");
+        Assert.Equal(2, bench.Run("--port", $"{port}"));
 
-        Assert.Equal(2, exitCode);
         Assert.StartsWith($"bench: port {port} is taken by another program;", bench.Error);
     }
 }

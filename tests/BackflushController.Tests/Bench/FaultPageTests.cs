@@ -78,13 +78,12 @@ public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<Fault
             RunProgramme = (options, _) => SampleFault.Report(SampleFault.Silent(options.Fault!)),
         };
 
-        int exitCode = bench.Run("faults", "--out", "tour");
+        Assert.Equal(1, bench.Run("faults", "--out", "tour"));
 
         string page = File.ReadAllText(bench.PathOf("tour", "faults.md"));
         Assert.Contains("](tank-empty.svg)", page);
         Assert.True(File.Exists(bench.PathOf("tour", "tank-empty.svg")));
         Assert.Contains("tank-empty               not found: the programme ran to its end  NOT MET\n", bench.Output);
-        Assert.Equal(1, exitCode);
     }
 
     [Fact]
@@ -96,10 +95,9 @@ public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<Fault
         };
         Directory.CreateDirectory(bench.PathOf("page.md"));
 
-        int exitCode = bench.Run("faults", "--page", "page.md");
+        Assert.Equal(2, bench.Run("faults", "--page", "page.md"));
 
         Assert.StartsWith("bench: the results cannot be written: ", bench.Error);
-        Assert.Equal(2, exitCode);
     }
 
     private string Page => File.ReadAllText(Path.Combine(tour.Docs, "faults.md"));

@@ -15,9 +15,8 @@ public sealed class FaultSweepTests
     {
         using var bench = new TestBench { SweepFaults = (_, _) => [Kept, Kept with { Name = "chip is reset" }] };
 
-        int exitCode = bench.Run("fault-sweep", "--every", "1000");
+        Assert.Equal(0, bench.Run("fault-sweep", "--every", "1000"));
 
-        Assert.Equal(0, exitCode);
         Assert.Equal("Fault sweep: a detergent backflush, seed 1, 1 of 1,000 places", bench.Lines[0]);
         Assert.Matches("^what +places +tried +broken +pump off, ms +wall, s$", bench.Lines[1]);
         Assert.Matches(@"^loop stands still +3,000 +3 +0 +1,500\.0 +[\d.]+$", bench.Lines[2]);
@@ -30,9 +29,8 @@ public sealed class FaultSweepTests
     {
         using var bench = new TestBench { SweepFaults = (_, _) => [Broken, Kept] };
 
-        int exitCode = bench.Run("fault-sweep");
+        Assert.Equal(1, bench.Run("fault-sweep"));
 
-        Assert.Equal(1, exitCode);
         Assert.Equal("Fault sweep: a detergent backflush, seed 1, every place", bench.Lines[0]);
         Assert.Matches(@"^board call throws +20 +2 +1 +- +[\d.]+$", bench.Lines[2]);
         Assert.Equal("  1,234, Filling, Drive: a; b", bench.Lines[3]);

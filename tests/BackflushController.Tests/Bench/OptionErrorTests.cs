@@ -18,28 +18,17 @@ public sealed class OptionErrorTests
     [InlineData("--sped 20", $"'--sped' {Meant} --speed")]
     [InlineData("--frobnicate 20", $"{Unknown} '--frobnicate'. See --help.")]
     [InlineData("benchmrk", $"'benchmrk' {Meant} benchmark")]
-    [InlineData("fault", $"'fault' {Meant} faults")]
-    [InlineData("power-los", $"'power-los' {Meant} power-loss")]
-    [InlineData("fault-swep", $"'fault-swep' {Meant} fault-sweep")]
-    [InlineData("fuz", $"'fuz' {Meant} fuzz")]
     [InlineData("power-loss --evry 2", $"'--evry' {Meant} --every")]
-    [InlineData("fault-sweep --sed 2", $"'--sed' {Meant} --seed")]
-    [InlineData("benchmark --out x", $"'--out' {Meant} --fault")]
     [InlineData("faults --seed 2", $"'--seed' {Meant} --help")]
     [InlineData("power-loss --runs 2", $"{Unknown} '--runs'. See --help.")]
-    [InlineData("fault-sweep --out x", $"{Unknown} '--out'. See --help.")]
-    [InlineData("fuzz --every 2", $"{Unknown} '--every'. See --help.")]
     [InlineData("fuzz --replay maybe", $"{Unknown} 'maybe'. See --help.")]
     [InlineData("--programme", $"{Missing} '--programme'. What to run: detergent. [default: detergent]")]
     [InlineData("--programme detergnet", $"--programme: Argument 'detergnet' {ProgrammesAllowed}")]
     [InlineData("--programme \u001b[31m", $"--programme: Argument ' [31m' {ProgrammesAllowed}")]
     [InlineData("--machine worn", $"--machine: Argument 'worn' {MachinesAllowed}")]
-    [InlineData("--machine cafe_rotary", $"--machine: Argument 'cafe_rotary' {MachinesAllowed}")]
     [InlineData("--speed fast", $"--speed \"fast\" {SpeedAllowed}")]
     [InlineData("--speed 0", $"--speed \"0\" {SpeedAllowed}")]
-    [InlineData("--speed -1", $"--speed \"-1\" {SpeedAllowed}")]
     [InlineData("--speed NaN", $"--speed \"NaN\" {SpeedAllowed}")]
-    [InlineData("--speed 1e9", $"--speed \"1e9\" {SpeedAllowed}")]
     [InlineData(
         "--speed",
         $"{Missing} '--speed'. Simulated seconds per second: a number from 0.1 to 100000, or max. " +
@@ -47,7 +36,6 @@ public sealed class OptionErrorTests
     [InlineData("--seed -1", $"--seed \"-1\" {SeedAllowed}")]
     [InlineData("--seed 2147483648", $"--seed \"2147483648\" {SeedAllowed}")]
     [InlineData("--seed 1 --seed 2", "Option '--seed' expects a single argument but 2 were provided.")]
-    [InlineData("power-loss --seed one", $"--seed \"one\" {SeedAllowed}")]
     [InlineData("benchmark --runs 0", $"--runs \"0\" {EveryAllowed}")]
     [InlineData("--cost-model no-such-file", $"--cost-model \"no-such-file\" does not exist; {FileAllowed}")]
     [InlineData("--cost-model .", $"--cost-model \".\" cannot be read; {FileAllowed}")]
@@ -63,9 +51,7 @@ public sealed class OptionErrorTests
     [InlineData("--fault-at 30", "--fault-at is of no use without --fault")]
     [InlineData("power-loss --every", $"{Missing} '--every'. Try one of so many ticks or calls: 1 to 1000.")]
     [InlineData("power-loss --every 0", $"--every \"0\" {EveryAllowed}")]
-    [InlineData("power-loss --every 1001", $"--every \"1001\" {EveryAllowed}")]
     [InlineData("fault-sweep --every 1001", $"--every \"1001\" {EveryAllowed}")]
-    [InlineData("power-loss --every 1 --every 2", "Option '--every' expects a single argument but 2 were provided.")]
     [InlineData("fuzz --seeds", $"{Missing} '--seeds'. Seeds to try, one after the other: 1 to 1000000.")]
     [InlineData("fuzz --seeds 0", "--seeds \"0\" is not possible; allowed: a whole number from 1 to 1000000")]
     [InlineData("fuzz --replay --replay", "--replay is given 2 times; allowed: once")]
@@ -82,11 +68,10 @@ public sealed class OptionErrorTests
     {
         using var bench = new TestBench();
 
-        int exitCode = bench.Run(arguments.Split(' '));
+        Assert.Equal(2, bench.Run(arguments.Split(' ')));
 
         Assert.Equal($"bench: {message}\n", bench.Error);
         Assert.Equal("", bench.Output);
-        Assert.Equal(2, exitCode);
     }
 
     [Theory]
@@ -96,11 +81,10 @@ public sealed class OptionErrorTests
     {
         using var bench = new TestBench();
 
-        int exitCode = bench.Run("--fault", name);
+        Assert.Equal(2, bench.Run("--fault", name));
 
         string names = string.Join(' ', FaultScenarios.Names.Select(known => $"'{known}'"));
         Assert.Equal($"bench: --fault: Argument '{name}' not recognized. Must be one of: {names}\n", bench.Error);
-        Assert.Equal(2, exitCode);
     }
 
     [Theory]
@@ -111,13 +95,12 @@ public sealed class OptionErrorTests
         using var bench = new TestBench();
         File.WriteAllText(bench.PathOf("file"), "not a directory");
 
-        int exitCode = bench.Run("--out", directory);
+        Assert.Equal(2, bench.Run("--out", directory));
 
         Assert.Equal(
             $"bench: --out \"{directory}\" cannot be written; allowed: a directory that can be made and written\n",
             bench.Error);
         Assert.Equal("", bench.Output);
-        Assert.Equal(2, exitCode);
     }
 
     [Fact]
@@ -126,10 +109,9 @@ public sealed class OptionErrorTests
         using var bench = new TestBench();
         Directory.CreateDirectory(bench.PathOf("out", "run.svg"));
 
-        int exitCode = bench.Run("run");
+        Assert.Equal(2, bench.Run("run"));
 
         Assert.StartsWith("bench: the results cannot be written: ", bench.Error);
         Assert.Single(bench.Error.TrimEnd('\n').Split('\n'));
-        Assert.Equal(2, exitCode);
     }
 }

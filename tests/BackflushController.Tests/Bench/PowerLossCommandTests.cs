@@ -12,9 +12,8 @@ public sealed class PowerLossCommandTests
         PowerCut[] cuts = [Kept, Kept with { Tick = 2 }, Forgotten with { Tick = 3, Broken = [] }];
         using var bench = new TestBench { SweepPowerLoss = (_, _) => new PowerLossReport(3_000, cuts) };
 
-        int exitCode = bench.Run("power-loss", "--every", "1000");
+        Assert.Equal(0, bench.Run("power-loss", "--every", "1000"));
 
-        Assert.Equal(0, exitCode);
         Assert.Equal(
             """
             Power-loss sweep: a detergent backflush, seed 1, cut at 1 of 1,000 ticks
@@ -33,9 +32,8 @@ public sealed class PowerLossCommandTests
     {
         using var bench = new TestBench { SweepPowerLoss = (_, _) => new PowerLossReport(3_000, [Kept, Forgotten]) };
 
-        int exitCode = bench.Run("power-loss");
+        Assert.Equal(1, bench.Run("power-loss"));
 
-        Assert.Equal(1, exitCode);
         Assert.Equal("all         2          1       1", bench.Lines[4]);
         Assert.Equal("tick 1,234, Filling: the detergent is forgotten; the run is forgotten", bench.Lines[6]);
         Assert.Equal("Invariants were violated after 1 of 2 cuts.", bench.Lines[7]);

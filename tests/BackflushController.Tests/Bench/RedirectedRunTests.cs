@@ -34,11 +34,10 @@ public sealed class RedirectedRunTests
     {
         using var bench = new TestBench();
 
-        int exitCode = bench.Run("--machine", "worn-gasket", "--seed", "7");
+        Assert.Equal(0, bench.Run("--machine", "worn-gasket", "--seed", "7"));
 
         string[] lines = bench.Output.Split('\n');
         int events = SampleRun.Report.Log.Count;
-        Assert.Equal(0, exitCode);
         Assert.Equal("", bench.Error);
         Assert.Equal("Backflush bench: programme detergent, machine worn-gasket, seed 7, speed max", lines[0]);
         Assert.Equal("00:00.000  firmware  power-up, cause: supply", lines[2]);
@@ -74,11 +73,10 @@ public sealed class RedirectedRunTests
         TickCosts slow = SampleRun.Report.Ticks with { WorstUnits = 2_000, Overruns = 3 };
         using var bench = new TestBench { RunProgramme = (_, _) => SampleRun.Report with { Ticks = slow } };
 
-        int exitCode = bench.Run("run");
+        Assert.Equal(0, bench.Run("run"));
 
         Assert.Contains("worst 2,000 units (goal: under 2,000)  NOT MET\n", bench.Output);
         Assert.Contains("3 of 12,000 ticks (goal: none)  NOT MET\n", bench.Output);
-        Assert.Equal(0, exitCode);
     }
 
     [Fact]
@@ -89,11 +87,10 @@ public sealed class RedirectedRunTests
             RunProgramme = (_, _) => SampleRun.Report with { Completed = false, Outcome = "no pressure" },
         };
 
-        int exitCode = bench.Run("run");
+        Assert.Equal(1, bench.Run("run"));
 
         Assert.Contains("outcome       DID NOT FINISH: no pressure\n", bench.Output);
         Assert.True(File.Exists(bench.PathOf("out", "run.svg")));
-        Assert.Equal(1, exitCode);
     }
 
     [Fact]

@@ -8,13 +8,13 @@ internal sealed class SampleRun
 {
     public const string Machine = "home-vibratory";
     private const long End = 240 * Second;
+    private const long SampleEvery = 20 * Millisecond;
     private const int CyclesPlanned = 9;
 
     private readonly List<OutputEdge> _edges = [];
     private readonly List<LogEntry> _log = [];
     private readonly List<CycleResult> _cycles = [];
     private readonly List<ScreenShot> _screens = [];
-    private readonly List<PressureSample> _pressure = [];
 
     private SampleRun()
     {
@@ -30,7 +30,6 @@ internal sealed class SampleRun
         Cycles("clear water", 140 * Second, 4);
         Screen(225 * Second, "Done");
         Log(225 * Second, "firmware", "programme finished, cause: last cycle");
-        SamplePressure();
     }
 
     public static RunCatalogue Catalogue { get; } = new(["detergent"], [Machine, "cafe-rotary", "worn-gasket"]);
@@ -69,9 +68,9 @@ internal sealed class SampleRun
             TimeNanoseconds = now,
             Frame = SampleScreen.Words(
                 "Detergent   backflush", $"Cycle {Math.Min(done + 1, CyclesPlanned)} of {CyclesPlanned}"),
-            GroupBar = Report.Pressure[(int)(now / (20 * Millisecond))].GroupBar,
-            PumpDriven = IsOn(BoxOutput.Pump, now),
-            ValveDriven = IsOn(BoxOutput.Valve, now),
+            GroupBar = Report.Pressure[(int)(now / SampleEvery)].GroupBar,
+            PumpDriven = IsOn(Report.Edges, BoxOutput.Pump, now),
+            ValveDriven = IsOn(Report.Edges, BoxOutput.Valve, now),
             Heartbeats = (int)(now / (500 * Millisecond)),
             CyclesDone = done,
             CyclesPlanned = CyclesPlanned,
@@ -79,10 +78,11 @@ internal sealed class SampleRun
         };
     }
 
-    private static bool IsOn(BoxOutput output, long now)
-    {
-        return Report.Edges.LastOrDefault(edge => edge.Output == output && edge.TimeNanoseconds <= now).On;
-    }
+    private static bool IsOn(IEnumerable<OutputEdge> edges, BoxOutput output, long now) =>
+        edges.LastOrDefault(edge => edge.Output == output && edge.TimeNanoseconds <= now).On;
+
+    private double BarAt(long now) =>
+        IsOn(_edges, BoxOutput.Pump, now) ? 9.6 + (0.1 * Math.Sin(now / (double)Millisecond * 1.7)) : 0;
 
     private void Cycles(string stage, long start, int count)
     {
@@ -120,31 +120,6 @@ internal sealed class SampleRun
         _edges.Add(new OutputEdge(time + (150 * Millisecond), BoxOutput.Buzzer, false, time + (150 * Millisecond)));
     }
 
-    // A slow start while the head space fills, a curve up to the plateau with the ripple of the mains, a quick vent.
-    private void SamplePressure()
-    {
-        bool pump = false;
-        bool valve = false;
-        double bar = 0;
-        double secondsOn = 0;
-        var edges = new Queue<OutputEdge>(_edges.OrderBy(edge => edge.TimeNanoseconds));
-        for (long now = 0; now <= End; now += 20 * Millisecond)
-        {
-            while (edges.Count > 0 && edges.Peek().TimeNanoseconds <= now)
-            {
-                OutputEdge edge = edges.Dequeue();
-                pump = edge.Output == BoxOutput.Pump ? edge.On : pump;
-                valve = edge.Output == BoxOutput.Valve ? edge.On : valve;
-            }
-
-            secondsOn = pump ? secondsOn + 0.02 : 0;
-            double target = !pump ? bar * 0.998 : secondsOn < 1.5 ? 0.8 : 9.7;
-            bar = valve ? bar + ((target - bar) * 0.02 / 0.9) : bar * Math.Exp(-0.02 / 0.2);
-            double ripple = pump ? 0.03 * bar * Math.Sin(now / (double)Millisecond * 1.7) : 0;
-            _pressure.Add(new PressureSample(now, bar + ripple));
-        }
-    }
-
     private RunReport ToReport()
     {
         return new RunReport
@@ -158,7 +133,11 @@ internal sealed class SampleRun
             Completed = true,
             Outcome = "programme finished",
             Edges = _edges.OrderBy(edge => edge.TimeNanoseconds).ToArray(),
-            Pressure = _pressure,
+            Pressure =
+            [
+                .. Enumerable.Range(0, (int)(End / SampleEvery) + 1)
+                    .Select(i => new PressureSample(i * SampleEvery, BarAt(i * SampleEvery))),
+            ],
             Screens = _screens,
             Log = _log.OrderBy(entry => entry.TimeNanoseconds).ToArray(),
             Cycles = _cycles,
