@@ -1,11 +1,16 @@
 namespace BackflushController.Tests.Run.States;
 
 /// <summary>
-/// How to bring a detergent run (or, for the soak, a deep clean) to a point, and what the box shows and drives there.
+/// A state that a detergent run (or, for the soak, a deep clean) can be in when the operator acts or the power goes:
+/// how to come there, and what the box shows and drives there.
 /// </summary>
+/// <param name="Name">What the state is called here.</param>
 /// <param name="Prepare">Plans the presses, and has the action done at the point.</param>
 /// <param name="Title">First line of the panel at the point; null where the state is shorter than a picture.</param>
-internal sealed record RunPointPlan(Action<Session, Action> Prepare, string? Title)
+/// <param name="AfterShort">The first line a while after a short press.</param>
+/// <param name="AfterLong">The first line a while after a long press; null: it starts a stage.</param>
+internal sealed record RunPointPlan(
+    string Name, Action<Session, Action> Prepare, string? Title, string AfterShort, string? AfterLong)
 {
     /// <summary>
     /// The first press of <see cref="Session.Start"/>: the prompt comes 0.86 s after it, the first valve edge at about
@@ -18,62 +23,67 @@ internal sealed record RunPointPlan(Action<Session, Action> Prepare, string? Tit
 
     private const long IntoFill = 6 * Second;
 
+    public static RunPointPlan[] All { get; } =
+    [
+        new("Ready", At(ToPrompt), "BACKFLUSH 1/6", "BACKFLUSH", "YOUR TURN"),
+        new("Prompt", After(ToAPrompt, ToPrompt + (3 * Second)), "YOUR TURN", "STOPPED", null),
+
+        // The contact takes up to 70 ms to become a press; these points are early enough for it to fall in the state.
+        // At the first energising the finger is still on the button.
+        Stops("Energising", OnEdge(BoxOutput.Valve, true, 2, 10 * Millisecond), null) with { Valve = true },
+        Stops("Filling", OnEdge(BoxOutput.Pump, true, 1, IntoFill), "Detergent 1/5") with { Pump = true, Valve = true },
+        Stops("Holding", InLeakHold, "Clear water 5/5") with
+        {
+            Valve = true,
+            Settings = new ControllerSettings { LeakHoldMicroseconds = 10_000_000 },
+        },
+        Stops("Settling", OnEdge(BoxOutput.Pump, false, 1, 5 * Millisecond), null) with { Valve = true },
+        Stops("Venting", OnEdge(BoxOutput.Valve, false, 1, 200 * Millisecond), "Detergent 1/5"),
+        Stops("Soaking", InSoak, "Soak"),
+        new("SecondPrompt", After(ToCycles, InSecondPrompt), "YOUR TURN", "STOPPED", null),
+        new("Finished", AtTheEnd, "DONE", "BACKFLUSH", "DONE"),
+        Stops("StopSettling", AfterStop(BoxOutput.Pump, 5 * Millisecond), null) with { Valve = true },
+        Stops("StopVenting", AfterStop(BoxOutput.Valve, 300 * Millisecond), "STOPPING"),
+        new("Stopped", AfterStop(BoxOutput.Valve, 5 * Second), "STOPPED", "DUE", "STOPPED"),
+        new("SafeWait", After(ToAPrompt, 610 * Second), "WAITING", "STOPPED", "YOUR TURN"),
+        new("RinseRequired", OnRinseRequired, "DUE", "DUE", "YOUR TURN"),
+        new("FaultVenting", WithoutSensorFor(2 * Second), "FAULT", "FAULT", "FAULT"),
+        new("FaultSensor", WithoutSensorFor(20 * Second), "FAULT", "DUE", "FAULT"),
+        new("FaultNoVent", WithBlockedDrain, "FAULT", "DUE", "FAULT"),
+        new("FaultRefused", After(ToAPrompt, 6 * Second), "FAULT", "BACKFLUSH", "FAULT")
+        {
+            Settings = new ControllerSettings
+            {
+                StallDwellMicroseconds = SettingsRules.LongestDwellMicroseconds + 1,
+            },
+        },
+    ];
+
     public bool Pump { get; init; }
 
     public bool Valve { get; init; }
 
     public ControllerSettings? Settings { get; init; }
 
-    public static RunPointPlan Of(RunPoint point) => point switch
-    {
-        RunPoint.Ready => new(At(ToPrompt), "BACKFLUSH 1/6"),
-        RunPoint.Prompt => new(After(ToAPrompt, ToPrompt + (3 * Second)), "YOUR TURN"),
+    /// <summary>Detergent is in the group, or was when a fault or a stop ended the run.</summary>
+    public bool WithDetergent => Name is not ("Ready" or "Prompt" or "Finished" or "SafeWait" or "FaultRefused");
 
-        // The contact takes up to 70 ms to become a press; these points are early enough for it to fall in the state.
-        // At the first energising the finger is still on the button.
-        RunPoint.Energising => new(OnEdge(BoxOutput.Valve, true, 2, 10 * Millisecond), null) { Valve = true },
-        RunPoint.Filling => new(OnEdge(BoxOutput.Pump, true, 1, IntoFill), "Detergent 1/5")
-        {
-            Pump = true,
-            Valve = true,
-        },
-        RunPoint.Holding => new(InLeakHold, "Clear water 5/5")
-        {
-            Valve = true,
-            Settings = new ControllerSettings { LeakHoldMicroseconds = 10_000_000 },
-        },
-        RunPoint.Settling => new(OnEdge(BoxOutput.Pump, false, 1, 5 * Millisecond), null) { Valve = true },
-        RunPoint.Venting => new(OnEdge(BoxOutput.Valve, false, 1, 200 * Millisecond), "Detergent 1/5"),
-        RunPoint.Soaking => new(InSoak, "Soak"),
-        RunPoint.SecondPrompt => new(After(ToCycles, InSecondPrompt), "YOUR TURN"),
-        RunPoint.Finished => new(AtTheEnd, "DONE"),
-        RunPoint.StopSettling => new(AfterStop(BoxOutput.Pump, 5 * Millisecond), null) { Valve = true },
-        RunPoint.StopVenting => new(AfterStop(BoxOutput.Valve, 300 * Millisecond), "STOPPING"),
-        RunPoint.Stopped => new(AfterStop(BoxOutput.Valve, 5 * Second), "STOPPED"),
-        RunPoint.SafeWait => new(After(ToAPrompt, 610 * Second), "WAITING"),
-        RunPoint.RinseRequired => new(OnRinseRequired, "DUE"),
-        RunPoint.FaultVenting => new(WithoutSensorFor(2 * Second), "FAULT"),
-        RunPoint.FaultSensor => new(WithoutSensorFor(20 * Second), "FAULT"),
-        RunPoint.FaultNoVent => new(WithBlockedDrain, "FAULT"),
-        RunPoint.FaultRefused => new(After(ToAPrompt, 6 * Second), "FAULT") { Settings = TooLongDwell },
-        _ => throw new ArgumentOutOfRangeException(nameof(point)),
-    };
-
-    private static ControllerSettings TooLongDwell =>
-        new() { StallDwellMicroseconds = SettingsRules.LongestDwellMicroseconds + 1 };
+    public static RunPointPlan Of(string name) => All.Single(point => point.Name == name);
 
     /// <summary>A session that comes to the point, checks that it is there, and does the action.</summary>
-    public static Session Play(RunPoint point, Action<Session> action)
+    public Session Play(Action<Session> action)
     {
-        RunPointPlan plan = Of(point);
-        var session = new Session(plan.Settings);
-        plan.Prepare(session, () =>
+        var session = new Session(Settings);
+        Prepare(session, () =>
         {
-            plan.AssertThere(session);
+            AssertThere(session);
             action(session);
         });
         return session;
     }
+
+    private static RunPointPlan Stops(string name, Action<Session, Action> prepare, string? title) =>
+        new(name, prepare, title, "STOPPED", "STOPPED");
 
     private void AssertThere(Session session)
     {
