@@ -122,6 +122,5 @@ public class ProbeTests
         Assert.Single(_exited);
     }
 
-    private RunEnd Run(params ProbePoint[] probes) =>
-        _chip.Run(FirmwareCompiler.Load(Source, probes));
+    private RunEnd Run(params ProbePoint[] probes) => _chip.Run(FirmwareCompiler.Load(Source, probes));
 }

@@ -43,7 +43,7 @@ internal sealed class DiagnosisRun
         {
             GoTo(RunState.Filling);
             World.RunUntil(World.Now + (3 * Second));
-            World.PressFor(200 * Millisecond);
+            World.PressFor(PushButton.ShortPress);
             Assert.True(World.RunUntil(() => State == state, World.Now + (20 * Second)));
         }
         else
@@ -89,9 +89,7 @@ internal sealed class DiagnosisRun
                 return false;
             }
 
-            long next = World.Now + Handling;
-            World.RunUntil(reached, next);
-            if (!reached())
+            if (!World.RunUntil(reached, World.Now + Handling))
             {
                 Answer();
             }
@@ -102,32 +100,19 @@ internal sealed class DiagnosisRun
 
     private void Answer()
     {
-        switch (State)
-        {
-            case RunState.Ready:
-            case RunState.SafeWait:
-                World.PressFor(1200 * Millisecond);
-                break;
-
-            case RunState.AwaitingPerson:
-                HandleGroup();
-                World.PressFor(1200 * Millisecond);
-                break;
-
-            case RunState.Finished:
-            case RunState.Stopped:
-            case RunState.Faulted:
-                World.PressFor(200 * Millisecond);
-                break;
-        }
-    }
-
-    private void HandleGroup()
-    {
-        if (_handlesGroup)
+        if (State == RunState.AwaitingPerson && _handlesGroup)
         {
             World.Sensed.AdvanceTo(World.Now);
             World.Sensed.Machine.Basket = Run.Stage.Text == TextId.TakePortafilterOut ? Basket.None : Basket.Blind;
+        }
+
+        if (State is RunState.Ready or RunState.SafeWait or RunState.AwaitingPerson)
+        {
+            World.PressFor(PushButton.LongPress);
+        }
+        else if (State is RunState.Finished or RunState.Stopped or RunState.Faulted)
+        {
+            World.PressFor(PushButton.ShortPress);
         }
     }
 

@@ -20,8 +20,7 @@ public sealed class LogFormatTests
         Assert.Equal(
             "00:12.300  pump      on, 91 µs late",
             LogFormat.Line(new LogEntry(12_300_000_000, "pump", "on, 91 µs late")));
-        Assert.Equal(
-            "00:00.000  firmware  power-up", LogFormat.Line(new LogEntry(0, "firmware", "power-up")));
+        Assert.Equal("00:00.000  firmware  power-up", LogFormat.Line(new LogEntry(0, "firmware", "power-up")));
     }
 
     [Fact]

@@ -21,8 +21,7 @@ public sealed class FaultMarksTests
             plot.All("text").Select(text => text.Value)
                 .Where(text => text.Contains(" arrives") || text.Contains("FAULT")));
         Assert.Contains(plot.All("text"), text => text.Value.StartsWith("Water in the tank?"));
-        Assert.Contains(
-            "Fault tank-empty: programme detergent, machine home-vibratory, seed 1", plot.Root.Value);
+        Assert.Contains("Fault tank-empty: programme detergent, machine home-vibratory, seed 1", plot.Root.Value);
     }
 
     [Fact]

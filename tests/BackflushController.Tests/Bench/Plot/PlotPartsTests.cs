@@ -29,8 +29,7 @@ public sealed class PlotPartsTests
     [Fact]
     public void Thinning_keeps_the_lowest_and_the_highest_sample_of_each_column_in_order()
     {
-        PressureSample[] samples =
-            [new(0, 5), new(1, 9), new(2, 1), new(3, 4), new(10, 2), new(11, 2), new(15, 3)];
+        PressureSample[] samples = [new(0, 5), new(1, 9), new(2, 1), new(3, 4), new(10, 2), new(11, 2), new(15, 3)];
 
         Assert.Equal(
             [new(1, 9), new(2, 1), new(10, 2), new(15, 3)],

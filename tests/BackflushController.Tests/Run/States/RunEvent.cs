@@ -24,8 +24,7 @@ internal sealed record RunEvent(string Heading, Action<BackflushRun>[] Variants)
         new(heading, [run => run.Step(run.Context.EnteredAt + Tick, ButtonEvent.LongPress, Under(ShotMillibar))]);
 
     /// <summary>A long press in the tick in which the sensor is lost.</summary>
-    public static RunEvent LongPressWithoutSensor(string heading) =>
-        new(heading, [.. Losses.Select(LongPress)]);
+    public static RunEvent LongPressWithoutSensor(string heading) => new(heading, [.. Losses.Select(LongPress)]);
 
     /// <summary>A long press on a programme that must not be started.</summary>
     public static RunEvent LongPressOnRefused(string heading) => new(heading, [LongPressOnRefused]);
