@@ -5,20 +5,12 @@ public sealed class GateFuzzerTests
 {
     private const int MostSeeds = 50;
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, MostSeeds)];
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void Whatever_is_asked_the_invariants_of_the_gate_hold(int seed)
-    {
-        Assert.Null(new GateFuzzer(seed).Run());
-    }
-
     [Fact]
-    public void These_runs_fill_and_trip_the_gate_in_every_way()
+    public void Whatever_is_asked_the_invariants_of_the_gate_hold_and_it_trips_in_every_way()
     {
         GateFuzzer[] runs = [.. Enumerable.Range(1, MostSeeds).Select(seed => new GateFuzzer(seed))];
-        Assert.All(runs, run => run.Run());
+        Assert.DoesNotContain(
+            runs.Select((run, i) => (Seed: i + 1, Broken: run.Run())), run => run.Broken != null);
 
         Assert.True(runs.Sum(run => run.Fills) > 10 * MostSeeds);
         Assert.All(

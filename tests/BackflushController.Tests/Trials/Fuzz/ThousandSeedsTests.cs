@@ -13,12 +13,7 @@ public sealed class ThousandSeedsTests(ThousandSeeds seeds) : IClassFixture<Thou
     [Fact]
     public void No_invariant_is_violated()
     {
-        string[] broken =
-        [
-            .. seeds.Summary.Broken.Select(report => $"seed {report.Seed}: {report.Violation}"),
-        ];
-
-        Assert.Empty(broken);
+        Assert.Empty(seeds.Summary.Broken.Select(report => $"seed {report.Seed}: {report.Violation}"));
     }
 
     [Fact]
@@ -49,18 +44,15 @@ public sealed class ThousandSeedsTests(ThousandSeeds seeds) : IClassFixture<Thou
         Assert.Equal(all.Order(StringComparer.Ordinal), seeds.Summary.InjectedFaults.Select(fault => fault.Key));
     }
 
-    [Theory]
-    [InlineData(Fault.FillTooLong)]
-    [InlineData(Fault.RunTooLong)]
-    [InlineData(Fault.PumpTooHot)]
-    [InlineData(Fault.OutputLeaseLost)]
-    [InlineData(Fault.LoopOverruns)]
-    [InlineData(Fault.MemoryFails)]
-    [InlineData(Fault.NoVent)]
-    [InlineData(Fault.PumpStuckOn)]
-    public void The_box_names_what_must_not_go_on(Fault fault)
+    [Fact]
+    public void The_box_names_what_must_not_go_on()
     {
-        Assert.Contains(seeds.Summary.Faults, named => named.Key == fault.ToString());
+        Fault[] expected =
+        [
+            Fault.FillTooLong, Fault.RunTooLong, Fault.PumpTooHot, Fault.OutputLeaseLost, Fault.LoopOverruns,
+            Fault.MemoryFails, Fault.NoVent, Fault.PumpStuckOn,
+        ];
+        Assert.Empty(expected.Select(fault => $"{fault}").Except(seeds.Summary.Faults.Select(named => named.Key)));
     }
 
     [Fact]
