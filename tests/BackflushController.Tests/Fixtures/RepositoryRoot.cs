@@ -11,9 +11,12 @@ internal static class RepositoryRoot
     /// <summary>The solution's full path.</summary>
     public static string Solution => Path.Combine(Folder, SolutionName);
 
+    /// <summary>The full path of a file of the checkout.</summary>
+    public static string PathOf(params string[] path) => Path.Combine([Folder, .. path]);
+
     /// <summary>The text of a file of the checkout, its lines ended as on Linux.</summary>
     public static string Read(params string[] path) =>
-        File.ReadAllText(Path.Combine([Folder, .. path])).ReplaceLineEndings("\n");
+        File.ReadAllText(PathOf(path)).ReplaceLineEndings("\n");
 
     private static string Find()
     {

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using BackflushController.Tests.Conformance.Api;
 
 namespace BackflushController.Tests.Flashing;
@@ -70,19 +69,6 @@ public sealed partial class PinnedVersionTests
         }
 
         Assert.Empty(wrong);
-    }
-
-    [Fact]
-    public void Every_package_that_a_project_restores_is_the_one_whose_API_is_checked()
-    {
-        string[] files = Files().Where(file => Path.GetFileName(file) == "packages.config").ToArray();
-
-        Assert.Equal(6, files.Length);
-        Assert.All(
-            files.SelectMany(file => XDocument.Load(file).Descendants("package")),
-            package => Assert.Equal(
-                PackageCatalogue.Packages[package.Attribute("id")!.Value].Version,
-                package.Attribute("version")!.Value));
     }
 
     [Fact]

@@ -36,10 +36,7 @@ internal static class House
     /// <summary>The compiler copies the value of a constant: the code that uses it no longer names its owner.</summary>
     private static IEnumerable<Use> UsesOfConstants()
     {
-        string path = Path.Combine(
-            RepositoryRoot.Folder, "firmware", "BackflushController.Core", "BackflushController.Core.nfproj");
-        CSharpCompilation core = NanoCompilation.Create(
-            NanoProject.Read(RepositoryRoot.Folder, path), RepositoryRoot.Folder, isDebug: true);
+        CSharpCompilation core = NanoCompilation.Create(NanoProject.Core, isDebug: true);
         return
             from tree in core.SyntaxTrees
             let model = core.GetSemanticModel(tree)

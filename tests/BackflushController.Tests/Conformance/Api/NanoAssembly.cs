@@ -7,4 +7,6 @@ internal sealed record NanoAssembly(string FileName, Version Version)
 {
     /// <summary>Simple name.</summary>
     public string Name => Path.GetFileNameWithoutExtension(FileName);
+
+    public bool IsExecutable => FileName.EndsWith(".exe", StringComparison.Ordinal);
 }

@@ -6,7 +6,4 @@ namespace BackflushController.Tests.Conformance.Api;
 /// <param name="Assemblies">What its lib folder holds.</param>
 /// <param name="Dependencies">Ids of the packages that its nuspec asks for.</param>
 internal sealed record NanoPackage(
-    string Id,
-    string Version,
-    IReadOnlyList<NanoAssembly> Assemblies,
-    IReadOnlyList<string> Dependencies);
+    string Id, string Version, IReadOnlyList<NanoAssembly> Assemblies, IReadOnlyList<string> Dependencies);

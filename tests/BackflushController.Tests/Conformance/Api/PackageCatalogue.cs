@@ -8,9 +8,6 @@ namespace BackflushController.Tests.Conformance.Api;
 /// </summary>
 internal static class PackageCatalogue
 {
-    /// <summary>The strong-name token of every nanoFramework assembly.</summary>
-    public const string PublicKeyToken = "c07d481e9758c731";
-
     private const string Core = "nanoFramework.CoreLibrary";
     private const string Events = "nanoFramework.Runtime.Events";
     private const string Gpio = "nanoFramework.System.Device.Gpio";
@@ -49,24 +46,13 @@ internal static class PackageCatalogue
 
     /// <summary>Simple names of the assemblies that an assembly may refer to.</summary>
     public static IEnumerable<string> ReferencesOf(string assemblyName) =>
-        TransitiveDependencies(Packages.Values.Single(package => NamesOf(package).Contains(assemblyName)))
-            .SelectMany(id => NamesOf(Packages[id]));
+        DependenciesOf(Packages.Values.Single(package => NamesOf(package).Contains(assemblyName))).SelectMany(NamesOf);
 
     /// <summary>Every package that the package needs, itself left out.</summary>
-    public static IReadOnlySet<string> TransitiveDependencies(NanoPackage package)
-    {
-        HashSet<string> found = [];
-        Queue<string> open = new(package.Dependencies);
-        while (open.TryDequeue(out string? id))
-        {
-            if (found.Add(id))
-            {
-                Packages[id].Dependencies.ToList().ForEach(open.Enqueue);
-            }
-        }
-
-        return found;
-    }
+    public static IEnumerable<NanoPackage> DependenciesOf(NanoPackage package) => package.Dependencies
+        .Select(id => Packages[id])
+        .SelectMany(needed => DependenciesOf(needed).Append(needed))
+        .Distinct();
 
     private static NanoPackage Row(string id, string version, string assembly, params string[] dependencies) =>
         new(id, version, [new NanoAssembly($"{assembly}.dll", AssemblyVersion(version))], dependencies);

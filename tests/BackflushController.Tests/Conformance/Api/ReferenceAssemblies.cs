@@ -23,11 +23,8 @@ internal static class ReferenceAssemblies
     /// <summary>Version of the core library's package.</summary>
     public static string CoreLibraryVersion { get; } = Read(CoreLibrary).Assembly.Name.Version.ToString(3);
 
-    /// <summary>The reference to an assembly; null when no package has it.</summary>
-    public static MetadataReference? Find(string assemblyName) => References.Value.GetValueOrDefault(assemblyName);
-
-    /// <summary>Every reference, for sources that belong to no project.</summary>
-    public static IEnumerable<MetadataReference> All => References.Value.Values;
+    /// <summary>Every reference by its simple name.</summary>
+    public static IReadOnlyDictionary<string, MetadataReference> All => References.Value;
 
     /// <summary>An assembly taken apart, by simple name.</summary>
     public static ModuleDefinition Read(string assemblyName) =>

@@ -4,46 +4,29 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace BackflushController.Tests.Conformance.Projects;
 
-/// <summary>Compiles a .nfproj as it is listed: C# 9, no library but the listed references.</summary>
+/// <summary>Compiles a project as Visual Studio's extension does: C# 9, no library but the listed references.</summary>
 internal static class NanoCompilation
 {
-    /// <summary>Rule id of everything the compiler has to say.</summary>
-    public const string Rule = "compile";
-
     private static readonly string[] ReleaseSymbols = ["NANOFRAMEWORK_1_0", "TRACE"];
     private static readonly string[] DebugSymbols = [.. ReleaseSymbols, "DEBUG"];
 
-    /// <summary>Compiles a project and the projects that it references.</summary>
-    /// <param name="project">The project.</param>
-    /// <param name="root">The repository's root; the trees' paths are relative to it.</param>
-    /// <param name="isDebug">True for the Debug configuration.</param>
-    public static CSharpCompilation Create(NanoProject project, string root, bool isDebug)
-    {
-        CSharpParseOptions options = ParseOptions(isDebug);
-        IEnumerable<SyntaxTree> trees = project.Sources
-            .Select(project.PathOf)
-            .Where(File.Exists)
-            .Select(path => Parse(File.ReadAllText(path), RelativePath(root, path), options));
-        IEnumerable<MetadataReference> assemblies =
-            project.References.Select(r => ReferenceAssemblies.Find(r.Name)).OfType<MetadataReference>();
-        IEnumerable<MetadataReference> projects = project.ProjectReferences
-            .Select(project.PathOf)
-            .Where(File.Exists)
-            .Select(path => Create(NanoProject.Read(root, path), root, isDebug).ToMetadataReference());
-        bool isNullable = project.Property("Nullable") == "enable";
-        return CSharpCompilation.Create(
-            project.AssemblyName,
-            trees,
-            assemblies.Concat(projects),
-            Options(project.IsExecutable, isDebug, isNullable));
-    }
+    /// <summary>Compiles a project and the projects that it references; the trees' paths are the repository's.</summary>
+    public static CSharpCompilation Create(NanoProject project, bool isDebug) => CSharpCompilation.Create(
+        project.AssemblyName,
+        project.Sources.Select(source => Parse(
+            RepositoryRoot.Read(project.Folder, source), $"{project.RelativeFolder}/{source}", isDebug)),
+        project.References.Select(reference => ReferenceAssemblies.All[reference.Assembly.Name])
+            .Concat(project.ProjectReferences.Select(other => Create(other, isDebug).ToMetadataReference())),
+        new CSharpCompilationOptions(
+            project.IsExecutable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: isDebug ? OptimizationLevel.Debug : OptimizationLevel.Release));
 
     /// <summary>Compiles one source against every listed assembly.</summary>
-    public static CSharpCompilation CreateFromSource(string source) => CSharpCompilation.Create(
+    public static CSharpCompilation CreateFromSource(string source, bool isDebug = false) => CSharpCompilation.Create(
         "Source",
-        [Parse(source, "Source.cs", ParseOptions(isDebug: false))],
-        ReferenceAssemblies.All,
-        Options(isExecutable: false, isDebug: false, isNullable: false));
+        [Parse(source, "Source.cs", isDebug)],
+        ReferenceAssemblies.All.Values,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     /// <summary>
     /// Errors and warnings of the compiler, those of the emit step included: only there it asks for the core library's
@@ -52,7 +35,7 @@ internal static class NanoCompilation
     public static IReadOnlyList<Finding> Diagnose(CSharpCompilation compilation) =>
         compilation.Emit(Stream.Null).Diagnostics
             .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning)
-            .Select(diagnostic => FindingAt(diagnostic.Location, Rule, $"{diagnostic.Id}: {diagnostic.GetMessage()}"))
+            .Select(diagnostic => FindingAt(diagnostic.Location, diagnostic.Id, diagnostic.GetMessage()))
             .ToArray();
 
     /// <summary>A finding at a place in a source.</summary>
@@ -62,17 +45,9 @@ internal static class NanoCompilation
         return new Finding(span.Path ?? "", location.IsInSource ? span.StartLinePosition.Line + 1 : 0, rule, message);
     }
 
-    private static string RelativePath(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
-
-    private static SyntaxTree Parse(string text, string path, CSharpParseOptions options) =>
-        CSharpSyntaxTree.ParseText(text, options, path);
-
-    private static CSharpParseOptions ParseOptions(bool isDebug) =>
-        new(LanguageVersion.CSharp9, preprocessorSymbols: isDebug ? DebugSymbols : ReleaseSymbols);
-
-    private static CSharpCompilationOptions Options(bool isExecutable, bool isDebug, bool isNullable) => new(
-        isExecutable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-        optimizationLevel: isDebug ? OptimizationLevel.Debug : OptimizationLevel.Release,
-        nullableContextOptions: isNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable,
-        warningLevel: 4);
+    private static SyntaxTree Parse(string text, string path, bool isDebug) => CSharpSyntaxTree.ParseText(
+        text,
+        new CSharpParseOptions(
+            LanguageVersion.CSharp9, preprocessorSymbols: isDebug ? DebugSymbols : ReleaseSymbols),
+        path);
 }

@@ -1,132 +1,176 @@
-using System.Xml;
 using System.Xml.Linq;
+using BackflushController.Tests.Conformance.Api;
 
 namespace BackflushController.Tests.Conformance.Projects;
 
-/// <summary>A .nfproj as it is written, with the packages.config beside it. Nothing is evaluated.</summary>
-internal sealed class NanoProject
+/// <summary>A project of the firmware or its unit tests, and what its files must say for Visual Studio.</summary>
+internal sealed record NanoProject(
+    string RelativePath,
+    string Guid,
+    string OutputType,
+    string AssemblyName,
+    params NanoProject[] ProjectReferences)
 {
-    private readonly XDocument _document;
+    private const string ProjectType = "{11A8DD76-328B-46DF-9F39-F559912D0360}";
+    private const string SystemPath = @"$(MSBuildExtensionsPath)\nanoFramework\v1.0\";
 
-    private NanoProject(string root, string path, XDocument document)
+    public static NanoProject Core { get; } = new(
+        "firmware/BackflushController.Core/BackflushController.Core.nfproj",
+        "{0EF65400-B3AE-477A-B3C8-12D298324BDF}",
+        "Library",
+        "BackflushController.Core");
+
+    public static NanoProject Application { get; } = new(
+        "firmware/BackflushController/BackflushController.nfproj",
+        "{A3D8C0D4-F468-4C93-8CE0-C1FA76B752C6}",
+        "Exe",
+        "BackflushController",
+        Core);
+
+    public static IReadOnlyList<NanoProject> UnitTests { get; } =
+    [
+        UnitTest("Core.Tests/NFUnitTest", "{3093522A-366E-4D81-B0A8-363D6FFB5369}"),
+        UnitTest("Core.Tests.Screens/NFUnitTestScreens", "{5B5D1F52-0C7C-4E0B-9A55-8E1C5D0F3B27}"),
+        UnitTest("Core.Tests.Sensors/NFUnitTestSensors", "{8C0E6A71-3F4D-4B62-9D18-6A2B7C95E104}"),
+    ];
+
+    public static IReadOnlyList<NanoProject> All { get; } =
+    [
+        Core,
+        Application,
+        .. UnitTests,
+        new(
+            "tests/BackflushController.Core.Benchmark/CoreBenchmark.nfproj",
+            "{6B0E1B0C-5D5F-4C7B-9D0B-3B6B1C9E7A41}",
+            "Exe",
+            "CoreBenchmark",
+            Core,
+            UnitTests[0]),
+    ];
+
+    public string RelativeFolder => RelativePath[..RelativePath.LastIndexOf('/')];
+
+    public string Folder => RepositoryRoot.PathOf(RelativeFolder);
+
+    public bool IsExecutable => OutputType == "Exe";
+
+    public string Name => Path.GetFileNameWithoutExtension(RelativePath);
+
+    public bool IsUnitTest => AssemblyName == "NFUnitTest";
+
+    /// <summary>Paths of its sources from its folder.</summary>
+    public IEnumerable<string> Sources =>
+        Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
+            .Where(path => path.Split('/')[0] is not ("bin" or "obj"))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Its packages and all that they need: packages.config has no transitive restore, every dependency is listed.
+    /// </summary>
+    public IEnumerable<NanoPackage> Packages =>
+        XDocument.Load(RepositoryRoot.PathOf(RelativeFolder, "packages.config")).Descendants("package")
+            .Select(package => PackageCatalogue.Packages[package.Attribute("id")!.Value])
+            .SelectMany(package => PackageCatalogue.DependenciesOf(package).Append(package))
+            .Distinct()
+            .OrderBy(package => package.Id, StringComparer.Ordinal);
+
+    /// <summary>The assemblies that it references; the launcher of unit tests is an application itself.</summary>
+    public IEnumerable<(NanoPackage Package, NanoAssembly Assembly)> References =>
+        from package in Packages
+        from assembly in package.Assemblies
+        where IsUnitTest || !assembly.IsExecutable
+        orderby assembly.Name.ToUpperInvariant()
+        select (package, assembly);
+
+    /// <summary>
+    /// The project system takes plain paths only, references in full, and the fallback where it is not installed.
+    /// </summary>
+    public string ProjectText => $$"""
+        <Project ToolsVersion="Current" DefaultTargets="Build"
+            xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
+          <PropertyGroup Label="Globals">
+            <NanoFrameworkProjectSystemPath>{{SystemPath}}</NanoFrameworkProjectSystemPath>
+          </PropertyGroup>
+          {{Import("NFProjectSystem.Default.props")}}
+          {{IfUnitTest("""<ItemGroup><ProjectCapability Include="TestContainer" /></ItemGroup>""")}}
+          <PropertyGroup>
+            <Configuration Condition=" '$(Configuration)' == '' ">Debug</Configuration>
+            <Platform Condition=" '$(Platform)' == '' ">AnyCPU</Platform>
+            <ProjectTypeGuids>{{ProjectType}};{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}</ProjectTypeGuids>
+            <ProjectGuid>{{Guid}}</ProjectGuid>
+            <OutputType>{{OutputType}}</OutputType>
+            <AppDesignerFolder>Properties</AppDesignerFolder>
+            <FileAlignment>512</FileAlignment>
+            <RootNamespace>{{Path.GetFileName(Folder)}}</RootNamespace>
+            <AssemblyName>{{AssemblyName}}</AssemblyName>
+            {{IfUnitTest("<IsCodedUITest>False</IsCodedUITest><IsTestProject>true</IsTestProject>")}}
+            {{IfUnitTest("<TestProjectType>UnitTest</TestProjectType>")}}
+            <TargetFrameworkVersion>v1.0</TargetFrameworkVersion>
+          </PropertyGroup>
+          {{Import("NFProjectSystem.props")}}
+          {{IfUnitTest("""
+              <PropertyGroup>
+                <RunSettingsFilePath>$(MSBuildProjectDirectory)\nano.runsettings</RunSettingsFilePath>
+              </PropertyGroup>
+              """)}}
+          {{Group(Sources, path => $"""<Compile Include="{path.Replace('/', '\\')}" />""")}}
+          <ItemGroup>
+            {{IfUnitTest("""<None Include="nano.runsettings" />""")}}
+            <None Include="packages.config" />
+          </ItemGroup>
+          {{Group(References, reference => ReferenceText(reference.Package, reference.Assembly))}}
+          {{Group(ProjectReferences, project => $"""<ProjectReference Include="{PathTo(project.RelativePath)}" />""")}}
+          {{Import("NFProjectSystem.CSharp.targets")}}
+          <Import
+            Project="{{PathTo("firmware/NanoFramework.Fallback.targets")}}"
+            Condition="!Exists('$(NanoFrameworkProjectSystemPath)NFProjectSystem.CSharp.targets')" />
+          <ProjectExtensions>
+            <ProjectCapabilities><ProjectConfigurationsDeclaredAsItems /></ProjectCapabilities>
+          </ProjectExtensions>
+        </Project>
+        """;
+
+    public string PackagesText => $"<packages>{string.Concat(Packages.Select(PackageText))}</packages>";
+
+    /// <summary>Visual Studio builds and deploys a project by its lines in the solution.</summary>
+    public IEnumerable<string> SolutionLines =>
+    [
+        $"""
+        Project("{ProjectType}") = "{Name}", "{RelativePath.Replace('/', '\\')}", "{Guid}"
+        """,
+        .. from configuration in new[] { "Debug|Any CPU", "Release|Any CPU" }
+           from action in new[] { "ActiveCfg", "Build.0", "Deploy.0" }
+           select $"\t\t{Guid}.{configuration}.{action} = {configuration}",
+    ];
+
+    private static NanoProject UnitTest(string path, string guid) =>
+        new($"tests/BackflushController.{path}.nfproj", guid, "Library", "NFUnitTest", Core);
+
+    private static string Import(string file) => $"""
+        <Import Project="$(NanoFrameworkProjectSystemPath){file}"
+            Condition="Exists('$(NanoFrameworkProjectSystemPath){file}')" />
+        """;
+
+    private static string Group<T>(IEnumerable<T> items, Func<T, string> text) =>
+        items.Any() ? $"<ItemGroup>{string.Concat(items.Select(text))}</ItemGroup>" : "";
+
+    private static string ReferenceText(NanoPackage package, NanoAssembly assembly) => $"""
+        <Reference
+            Include="{assembly.Name}, Version={assembly.Version}, Culture=neutral, PublicKeyToken=c07d481e9758c731">
+          <HintPath>..\..\packages\{package.Id}.{package.Version}\lib\{assembly.FileName}</HintPath>
+          <Private>True</Private>
+        </Reference>
+        """;
+
+    private static string PackageText(NanoPackage package)
     {
-        _document = document;
-        FullPath = path;
-        Folder = Path.GetDirectoryName(path)!;
-        RelativePath = Path.GetRelativePath(root, path).Replace('\\', '/');
-        Sources = Items("Compile");
-        OtherFiles = Items("None");
-        ProjectReferences = Items("ProjectReference");
-        References = Elements("Reference").Select(ReadReference).ToArray();
-        PackagesConfig = Path.Combine(Folder, "packages.config");
-        Packages = ReadPackages(PackagesConfig);
+        string kind = package.Id == "nanoFramework.TestFramework" ? """developmentDependency="true" """ : "";
+        return $"""<package id="{package.Id}" version="{package.Version}" targetFramework="netnano1.0" {kind}/>""";
     }
 
-    /// <summary>Full path of the project file.</summary>
-    public string FullPath { get; }
+    private string IfUnitTest(string text) => IsUnitTest ? text : "";
 
-    /// <summary>Path from the repository's root, with forward slashes.</summary>
-    public string RelativePath { get; }
-
-    /// <summary>Folder of the project file.</summary>
-    public string Folder { get; }
-
-    /// <summary>Full path of its packages.config.</summary>
-    public string PackagesConfig { get; }
-
-    /// <summary>Its Compile items.</summary>
-    public IReadOnlyList<ProjectItem> Sources { get; }
-
-    /// <summary>Its None items.</summary>
-    public IReadOnlyList<ProjectItem> OtherFiles { get; }
-
-    /// <summary>Its references to other projects.</summary>
-    public IReadOnlyList<ProjectItem> ProjectReferences { get; }
-
-    /// <summary>Its references to assemblies of packages.</summary>
-    public IReadOnlyList<AssemblyItem> References { get; }
-
-    /// <summary>Its packages.</summary>
-    public IReadOnlyList<PackageEntry> Packages { get; }
-
-    /// <summary>Simple name of the assembly it makes.</summary>
-    public string AssemblyName => Property("AssemblyName");
-
-    /// <summary>True for an application.</summary>
-    public bool IsExecutable => Property("OutputType") == "Exe";
-
-    /// <summary>True for a project of unit tests.</summary>
-    public bool IsUnitTest => Property("TestProjectType") == "UnitTest" || AssemblyName == "NFUnitTest";
-
-    /// <summary>Reads a project file.</summary>
-    /// <param name="root">The repository's root.</param>
-    /// <param name="path">Full path of the project file.</param>
-    public static NanoProject Read(string root, string path) =>
-        new(root, path, XDocument.Load(path, LoadOptions.SetLineInfo));
-
-    /// <summary>Reads every .nfproj of the repository.</summary>
-    public static IReadOnlyList<NanoProject> ReadAll(string root) =>
-        new[] { "firmware", "tests" }
-            .Select(folder => Path.Combine(root, folder))
-            .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.nfproj", SearchOption.AllDirectories))
-            .Order(StringComparer.Ordinal)
-            .Select(path => Read(root, path))
-            .ToArray();
-
-    /// <summary>The text of a property; empty when it is not set.</summary>
-    public string Property(string name) => Elements(name).FirstOrDefault()?.Value ?? "";
-
-    /// <summary>The line of the first element of that name; 0 when there is none.</summary>
-    public int LineOf(string name) => Elements(name).Select(Line).FirstOrDefault();
-
-    /// <summary>The Import elements: project and condition.</summary>
-    public IEnumerable<(string Project, string Condition)> Imports =>
-        Elements("Import").Select(import => (Attribute(import, "Project"), Attribute(import, "Condition")));
-
-    /// <summary>The Include of every ProjectCapability.</summary>
-    public IEnumerable<string> Capabilities => Elements("ProjectCapability").Select(item => Attribute(item, "Include"));
-
-    /// <summary>Lines of the items that depend on a condition, alone or with their group.</summary>
-    public IEnumerable<int> ConditionalItemLines => Elements("ItemGroup")
-        .SelectMany(group => group.Elements().Prepend(group))
-        .Where(element => element.Attribute("Condition") is not null)
-        .Select(Line);
-
-    /// <summary>The project file that a ProjectReference names.</summary>
-    public string PathOf(ProjectItem item) => Path.GetFullPath(Path.Combine(Folder, item.RelativePath));
-
-    private IEnumerable<XElement> Elements(string name) =>
-        _document.Descendants().Where(element => element.Name.LocalName == name);
-
-    private ProjectItem[] Items(string name) =>
-        Elements(name).Select(item => new ProjectItem(Attribute(item, "Include"), Line(item))).ToArray();
-
-    private static AssemblyItem ReadReference(XElement element)
-    {
-        string hintPath = element.Elements().FirstOrDefault(child => child.Name.LocalName == "HintPath")?.Value ?? "";
-        return new AssemblyItem(Attribute(element, "Include"), hintPath, Line(element));
-    }
-
-    private static PackageEntry[] ReadPackages(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return [];
-        }
-
-        return XDocument.Load(path, LoadOptions.SetLineInfo).Descendants("package")
-            .Select(ReadPackage)
-            .ToArray();
-    }
-
-    private static PackageEntry ReadPackage(XElement element) => new(
-        Attribute(element, "id"),
-        Attribute(element, "version"),
-        Attribute(element, "targetFramework"),
-        Line(element));
-
-    private static string Attribute(XElement element, string name) => element.Attribute(name)?.Value ?? "";
-
-    private static int Line(XElement element) => ((IXmlLineInfo)element).LineNumber;
+    private string PathTo(string path) =>
+        Path.GetRelativePath(Folder, RepositoryRoot.PathOf(path)).Replace('/', '\\');
 }
