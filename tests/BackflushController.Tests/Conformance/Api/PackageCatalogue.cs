@@ -1,10 +1,10 @@
 namespace BackflushController.Tests.Conformance.Api;
 
 /// <summary>
-/// Which package version each listing stands for, and what it depends on. A few listings were made of an earlier patch
+/// Which package version each file of PublicApi stands for, and what it depends on. A few were made of an earlier patch
 /// version with the same API (Gpio 1.1.62, FileSystem 1.1.93, Runtime.Events 1.11.37, TestFramework 3.0.77, the
 /// Ssd13xx sources of January 2026). Raising a pinned version means checking the API and changing the row here; the
-/// core library is no listing but the package itself, in the version that Directory.Packages.props pins.
+/// core library is not written out but the package itself, in the version that Directory.Packages.props pins.
 /// </summary>
 internal static class PackageCatalogue
 {
@@ -41,12 +41,9 @@ internal static class PackageCatalogue
         TestFramework(),
     }.ToDictionary(package => package.Id);
 
-    /// <summary>Simple names of the packages' assemblies.</summary>
-    public static IEnumerable<string> Assemblies => Packages.Values.SelectMany(NamesOf);
-
-    /// <summary>Simple names of the assemblies that an assembly may refer to.</summary>
-    public static IEnumerable<string> ReferencesOf(string assemblyName) =>
-        DependenciesOf(Packages.Values.Single(package => NamesOf(package).Contains(assemblyName))).SelectMany(NamesOf);
+    /// <summary>Every package after those that it needs.</summary>
+    public static IEnumerable<NanoPackage> InOrderOfNeed =>
+        Packages.Values.SelectMany(package => DependenciesOf(package).Append(package)).Distinct();
 
     /// <summary>Every package that the package needs, itself left out.</summary>
     public static IEnumerable<NanoPackage> DependenciesOf(NanoPackage package) => package.Dependencies
@@ -66,8 +63,6 @@ internal static class PackageCatalogue
             new NanoAssembly("nanoFramework.UnitTestLauncher.exe", new Version(0, 0, 0, 0)),
         ],
         [Core]);
-
-    private static IEnumerable<string> NamesOf(NanoPackage package) => package.Assemblies.Select(a => a.Name);
 
     private static Version AssemblyVersion(string packageVersion) => Version.Parse($"{packageVersion}.0");
 }

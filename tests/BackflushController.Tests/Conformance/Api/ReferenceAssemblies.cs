@@ -1,70 +1,66 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
-using Mono.Cecil;
 
 namespace BackflushController.Tests.Conformance.Api;
 
 /// <summary>
-/// What a firmware project may be compiled against: the package's own core library, and for each other assembly one
-/// made of its listing, with nothing to refer to but the packages that it depends on. Each is made once for all tests.
+/// What a firmware project may be compiled against: the package's own core library, and for each other assembly its
+/// public API as C# declarations, with nothing to refer to but the packages that it depends on.
 /// </summary>
 internal static class ReferenceAssemblies
 {
-    /// <summary>Simple name of the core library.</summary>
     public const string CoreLibrary = "mscorlib";
 
-    private static readonly Dictionary<string, byte[]> Images = new() { [CoreLibrary] = ReadCoreLibrary() };
-
-    private static readonly Lazy<Dictionary<string, MetadataReference>> References = new(
-        () => PackageCatalogue.Assemblies.ToDictionary(
-            name => name, MetadataReference (name) => MetadataReference.CreateFromImage(Image(name))));
+    /// <summary>Every reference by its simple name.</summary>
+    public static IReadOnlyDictionary<string, MetadataReference> All { get; } = CompileAll();
 
     /// <summary>Version of the core library's package.</summary>
-    public static string CoreLibraryVersion { get; } = Read(CoreLibrary).Assembly.Name.Version.ToString(3);
-
-    /// <summary>Every reference by its simple name.</summary>
-    public static IReadOnlyDictionary<string, MetadataReference> All => References.Value;
-
-    /// <summary>An assembly taken apart, by simple name.</summary>
-    public static ModuleDefinition Read(string assemblyName) =>
-        ModuleDefinition.ReadModule(new MemoryStream(Image(assemblyName)));
-
-    private static byte[] Image(string assemblyName)
+    public static string CoreLibraryVersion
     {
-        lock (Images)
+        get
         {
-            if (!Images.TryGetValue(assemblyName, out byte[]? image))
-            {
-                image = Compile(ApiListing.All.Single(listing => listing.AssemblyName == assemblyName));
-                Images.Add(assemblyName, image);
-            }
-
-            return image;
+            using PEReader library = new(Resource("mscorlib.dll"));
+            return library.GetMetadataReader().GetAssemblyDefinition().Version.ToString(3);
         }
     }
 
-    private static byte[] Compile(ApiListing listing)
+    private static Dictionary<string, MetadataReference> CompileAll()
     {
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            listing.AssemblyName,
-            [CSharpSyntaxTree.ParseText(ListingSource.Write(listing.Lines))],
-            PackageCatalogue.ReferencesOf(listing.AssemblyName)
-                .Select(name => MetadataReference.CreateFromImage(Image(name))),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        using MemoryStream image = new();
-        EmitResult result = compilation.Emit(image, options: new EmitOptions(metadataOnly: true));
-        return result.Success
-            ? image.ToArray()
-            : throw new FormatException(
-                $"The listing of {listing.AssemblyName} does not compile: {string.Join('\n', result.Diagnostics)}");
+        Dictionary<string, MetadataReference> made = new()
+        {
+            [CoreLibrary] = MetadataReference.CreateFromStream(Resource("mscorlib.dll")),
+        };
+        var assemblies =
+            from package in PackageCatalogue.InOrderOfNeed
+            from assembly in package.Assemblies
+            where assembly.Name != CoreLibrary
+            select (assembly.Name, PackageCatalogue.DependenciesOf(package));
+        foreach ((string name, IEnumerable<NanoPackage> needed) in assemblies)
+        {
+            made[name] = Compile(
+                name, needed.SelectMany(package => package.Assemblies).Select(used => made[used.Name]));
+        }
+
+        return made;
     }
 
-    private static byte[] ReadCoreLibrary()
+    private static CompilationReference Compile(string name, IEnumerable<MetadataReference> references)
     {
-        using Stream resource = typeof(ReferenceAssemblies).Assembly.GetManifestResourceStream("mscorlib.dll")!;
-        byte[] image = new byte[resource.Length];
-        resource.ReadExactly(image);
-        return image;
+        using StreamReader declarations = new(Resource($"PublicApi.{name}.txt"));
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(declarations.ReadToEnd(), path: name)],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        EmitResult result = compilation.Emit(Stream.Null, options: new EmitOptions(metadataOnly: true));
+        return result.Success
+            ? compilation.ToMetadataReference()
+            : throw new FormatException(string.Join('\n', result.Diagnostics));
     }
+
+    private static Stream Resource(string name) =>
+        typeof(ReferenceAssemblies).Assembly.GetManifestResourceStream(name)!;
 }

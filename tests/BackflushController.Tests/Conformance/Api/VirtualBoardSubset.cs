@@ -1,4 +1,5 @@
-using Mono.Cecil;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace BackflushController.Tests.Conformance.Api;
 
@@ -8,139 +9,124 @@ namespace BackflushController.Tests.Conformance.Api;
 /// </summary>
 internal sealed partial class VirtualBoardSubset
 {
-    /// <summary>A type or member that the packages do not have, or have otherwise.</summary>
-    public const string Rule = "virtual-board";
-
     private const string AliasNamespace = "BackflushController.VirtualBoard.Nano";
 
     /// <summary>.NET has these names too; the host build of the application aliases them to the board's.</summary>
     private static readonly Dictionary<string, string> Aliases = new()
     {
         [$"{AliasNamespace}.Console"] = "System.Console",
-        [$"{AliasNamespace}.File"] = "System.IO.File",
         [$"{AliasNamespace}.FileStream"] = "System.IO.FileStream",
+        [$"{AliasNamespace}.File"] = "System.IO.File",
         [$"{AliasNamespace}.Thread"] = "System.Threading.Thread",
     };
 
-    private static readonly string[] Lines = PackageCatalogue.Assemblies
-        .SelectMany(name => ListingPrinter.Print(ReferenceAssemblies.Read(name)))
-        .Select(WithoutObsolete)
-        .ToArray();
+    private static readonly SymbolDisplayFormat Signature = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        memberOptions: SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeModifiers
+            | SymbolDisplayMemberOptions.IncludeAccessibility
+            | SymbolDisplayMemberOptions.IncludeParameters
+            | SymbolDisplayMemberOptions.IncludeConstantValue,
+        delegateStyle: SymbolDisplayDelegateStyle.NameAndSignature,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType
+            | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeParamsRefOut
+            | SymbolDisplayParameterOptions.IncludeDefaultValue
+            | SymbolDisplayParameterOptions.IncludeExtensionThis,
+        propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
+        kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
-    private static readonly Dictionary<string, string> TypeLines =
-        Lines.Where(ListingSource.IsType).ToDictionary(ListingSource.KeyOf);
+    private static readonly CSharpCompilation Packages =
+        CSharpCompilation.Create("Packages", references: ReferenceAssemblies.All.Values);
 
-    private static readonly ILookup<string, string> MemberLines =
-        Lines.Where(line => !ListingSource.IsType(line)).ToLookup(ListingSource.OwnerOf);
-
-    private readonly List<Finding> _findings = [];
+    private readonly List<string> _findings = [];
     private readonly List<string> _compared = [];
 
-    /// <summary>Compares every visible type of the board's assembly that stands for a type of a package.</summary>
-    public VirtualBoardSubset(ModuleDefinition board)
+    /// <summary>Compares every visible type of the board that stands for a type of a package.</summary>
+    public VirtualBoardSubset(IAssemblySymbol board)
     {
-        foreach (TypeDefinition type in board.GetTypes().Where(ListingPrinter.IsVisible).Where(IsPackageNamespace))
+        foreach (INamedTypeSymbol type in TypesOf(board.GlobalNamespace).Where(IsPackageNamespace))
         {
-            Compare(type);
+            Compare(type, type.ContainingNamespace.ToDisplayString() == AliasNamespace);
         }
     }
 
     /// <summary>What the packages do not have.</summary>
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<string> Findings => _findings;
 
     /// <summary>Full names of the packages' types that were compared.</summary>
     public IReadOnlyList<string> Compared => _compared;
 
-    private void Compare(TypeDefinition type)
+    private void Compare(INamedTypeSymbol type, bool isAlias)
     {
-        string typeLine = Translate(ListingPrinter.TypeLine(type));
-        string name = ListingSource.KeyOf(typeLine);
-        if (!TypeLines.TryGetValue(name, out string? listedLine))
+        string name = Translate(type.ToDisplayString());
+        if (TypesOf(Packages.GlobalNamespace).FirstOrDefault(t => t.ToDisplayString() == name) is not { } listed)
         {
-            _findings.Add(new Finding(name, 0, Rule, "no package has this type"));
+            _findings.Add($"{name}: no package has this type");
             return;
         }
 
         _compared.Add(name);
-        bool isAlias = type.Namespace == AliasNamespace;
-        if (!isAlias)
-        {
-            CompareDeclaration(name, typeLine, listedLine);
-        }
-
-        HashSet<string> members = ListedMembers(name, isAlias).ToHashSet();
-        foreach (string line in ListingPrinter.Members(type).Select(Translate))
-        {
-            if (!members.Contains(MemberOf(line, name, isAlias)))
-            {
-                _findings.Add(new Finding(name, 0, Rule, $"no package has {line[(name.Length + 1)..]}"));
-            }
-        }
-    }
-
-    private void CompareDeclaration(string type, string typeLine, string listedLine)
-    {
-        string[] bases = BasesOf(typeLine);
-        bool isSameKind = HeadOf(typeLine) == HeadOf(listedLine);
-
-        // .NET's generic interfaces are allowed: firmware that used one would not compile against the packages.
-        string[] extra = bases.Except(BasesOf(listedLine)).Where(name => !name.Contains('`')).ToArray();
-        string? baseClass = BasesOf(listedLine).FirstOrDefault(
-            name => !TypeLines.GetValueOrDefault(name, "").Contains("public interface ", StringComparison.Ordinal));
-        bool hasBaseClass = baseClass is null || bases.Contains(baseClass);
-        if (!isSameKind || extra.Length > 0 || !hasBaseClass)
+        if (!isAlias && (HeadOf(type) != HeadOf(listed) || BasesOf(type).Except(BasesOf(listed)).Any()))
         {
             _findings.Add(
-                new Finding(type, 0, Rule, $"it is declared as '{typeLine}', expected '{listedLine}'"));
-        }
-    }
-
-    /// <summary>
-    /// Members of the listed type; for an alias also the inherited ones, which it may declare by itself.
-    /// </summary>
-    private static IEnumerable<string> ListedMembers(string type, bool isAlias)
-    {
-        IEnumerable<string> own = MemberLines[type].Select(line => MemberOf(line, type, isAlias));
-        IEnumerable<string> bases = isAlias ? BasesOf(TypeLines[type]) : [];
-        return own.Concat(bases.SelectMany(parent => ListedMembers(parent, isAlias)));
-    }
-
-    private static string MemberOf(string line, string owner, bool isAlias)
-    {
-        string member = line[(owner.Length + 1)..];
-        return isAlias ? Slots().Replace(member, "") : member;
-    }
-
-    private static string Translate(string line)
-    {
-        foreach ((string alias, string name) in Aliases)
-        {
-            line = Regex.Replace(line, $@"\b{Regex.Escape(alias)}\b", name);
+                $"it is '{HeadOf(type)}, {string.Join(", ", BasesOf(type))}', "
+                + $"expected '{HeadOf(listed)}, {string.Join(", ", BasesOf(listed))}'");
         }
 
-        return WithoutObsolete(line);
+        // An alias may declare by itself what the listed type inherits.
+        IEnumerable<string> missing = isAlias
+            ? MembersOf(type).Select(WithoutSlot).Except(ClassesOf(listed).SelectMany(MembersOf).Select(WithoutSlot))
+            : MembersOf(type).Except(MembersOf(listed));
+        _findings.AddRange(missing.Select(member => $"{name}: no package has {member}"));
     }
 
-    private static bool IsPackageNamespace(TypeDefinition type)
+    private static string HeadOf(INamedTypeSymbol type)
     {
-        TypeDefinition outermost = type;
-        while (outermost.DeclaringType is not null)
-        {
-            outermost = outermost.DeclaringType;
-        }
-
-        return outermost.Namespace == AliasNamespace || PackageNamespace().IsMatch(outermost.Namespace);
+        string modifiers = (type.IsStatic ? "static " : "")
+            + (type.IsAbstract ? "abstract " : "")
+            + (type.IsSealed ? "sealed " : "");
+        string name = type.ToDisplayString(Signature).Replace("readonly ", "");
+        return $"{modifiers}{name} : {type.EnumUnderlyingType ?? type.BaseType}";
     }
 
-    private static string HeadOf(string typeLine) => typeLine.Split(" : ")[0];
+    /// <summary>Without .NET's generic interfaces: firmware that used one would not compile.</summary>
+    private static IEnumerable<string> BasesOf(INamedTypeSymbol type) =>
+        type.Interfaces.Where(contract => !contract.IsGenericType).Select(contract => contract.ToDisplayString());
 
-    private static string[] BasesOf(string typeLine) =>
-        typeLine.Split(" : ") is [_, string bases] ? bases.Split(", ") : [];
+    private static IEnumerable<string> MembersOf(INamedTypeSymbol type) => type.GetMembers()
+        .Where(member => IsVisible(member) && member is not INamedTypeSymbol && !IsHidden(member))
+        .Select(member => Translate(HiddenSetter().Replace(member.ToDisplayString(Signature), "")));
 
-    private static string WithoutObsolete(string line) => line.Replace(" [Obsolete]", "");
+    private static bool IsHidden(ISymbol member) =>
+        member.ContainingType.TypeKind == TypeKind.Delegate
+        || member is IMethodSymbol { AssociatedSymbol: not null } or IMethodSymbol { IsImplicitlyDeclared: true };
 
-    [GeneratedRegex(@"^(System|Iot|nanoFramework)(\.|$)")]
+    private static IEnumerable<INamedTypeSymbol> ClassesOf(INamedTypeSymbol? type) =>
+        type is null ? [] : ClassesOf(type.BaseType).Prepend(type);
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol scope) =>
+        scope.GetMembers().OfType<INamespaceOrTypeSymbol>()
+            .Where(inner => inner is INamespaceSymbol || IsVisible(inner))
+            .SelectMany(inner => inner is INamedTypeSymbol type ? TypesOf(inner).Prepend(type) : TypesOf(inner));
+
+    private static bool IsVisible(ISymbol symbol) => symbol.DeclaredAccessibility
+        is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
+
+    private static bool IsPackageNamespace(INamedTypeSymbol type) =>
+        PackageNamespace().IsMatch(type.ContainingNamespace.ToDisplayString());
+
+    private static string Translate(string line) =>
+        Aliases.Aggregate(line, (text, alias) => text.Replace(alias.Key, alias.Value));
+
+    private static string WithoutSlot(string member) => Slots().Replace(member, "");
+
+    [GeneratedRegex(@$"^(System|Iot|nanoFramework|BackflushController\.VirtualBoard\.Nano)(\.|$)")]
     private static partial Regex PackageNamespace();
+
+    [GeneratedRegex(" (private|internal) set;")]
+    private static partial Regex HiddenSetter();
 
     [GeneratedRegex(@"\b(virtual|override|abstract|sealed) ")]
     private static partial Regex Slots();

@@ -10,7 +10,7 @@ internal static class NanoCompilation
     private static readonly string[] ReleaseSymbols = ["NANOFRAMEWORK_1_0", "TRACE"];
     private static readonly string[] DebugSymbols = [.. ReleaseSymbols, "DEBUG"];
 
-    /// <summary>Compiles a project and the projects that it references; the trees' paths are the repository's.</summary>
+    /// <summary>Compiles a project and those that it references; the trees' paths are the repository's.</summary>
     public static CSharpCompilation Create(NanoProject project, bool isDebug) => CSharpCompilation.Create(
         project.AssemblyName,
         project.Sources.Select(source => Parse(
@@ -22,11 +22,12 @@ internal static class NanoCompilation
             optimizationLevel: isDebug ? OptimizationLevel.Debug : OptimizationLevel.Release));
 
     /// <summary>Compiles one source against every listed assembly.</summary>
-    public static CSharpCompilation CreateFromSource(string source, bool isDebug = false) => CSharpCompilation.Create(
-        "Source",
-        [Parse(source, "Source.cs", isDebug)],
-        ReferenceAssemblies.All.Values,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    public static CSharpCompilation CreateFromSource(string source, bool isDebug = false) =>
+        CSharpCompilation.Create(
+            "Source",
+            [Parse(source, "Source.cs", isDebug)],
+            ReferenceAssemblies.All.Values,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     /// <summary>
     /// Errors and warnings of the compiler, those of the emit step included: only there it asks for the core library's
