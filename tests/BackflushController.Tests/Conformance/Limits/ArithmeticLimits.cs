@@ -6,13 +6,6 @@ namespace BackflushController.Tests.Conformance.Limits;
 /// <summary>Arithmetic that comes out differently on the device.</summary>
 internal static class ArithmeticLimits
 {
-    /// <summary>An exception type of arithmetic, which the device never throws.</summary>
-    public static bool IsMissingException(SyntaxNode node, SemanticModel model) =>
-        node is SimpleNameSyntax
-        {
-            Identifier.ValueText: "OverflowException" or "DivideByZeroException" or "ArithmeticException",
-        };
-
     /// <summary>
     /// A floating value becomes an integer without a bound that can be read off the source: neither a constant nor a
     /// call of Clamp between constants of the integer's range.

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace BackflushController.Tests.Conformance.Limits;
 
@@ -11,10 +10,6 @@ namespace BackflushController.Tests.Conformance.Limits;
 internal sealed record LimitRule(
     string Id, string Reason, LimitScope Scope, Func<SyntaxNode, SemanticModel, bool> Offends)
 {
-    /// <summary>A rule against a keyword, wherever it stands.</summary>
-    public static LimitRule Keyword(string id, string reason, params SyntaxKind[] keywords) =>
-        Everywhere(id, reason, (node, _) => node.ChildTokens().Any(token => keywords.Contains(token.Kind())));
-
     /// <summary>A rule for all projects.</summary>
     public static LimitRule Everywhere(string id, string reason, Func<SyntaxNode, SemanticModel, bool> offends) =>
         new(id, reason, LimitScope.Everywhere, offends);

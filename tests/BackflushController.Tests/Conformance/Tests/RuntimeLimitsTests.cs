@@ -6,55 +6,30 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace BackflushController.Tests.Conformance.Tests;
 
 /// <summary>Each rule of the limits table finds its offences and leaves their nearest legal neighbours alone.</summary>
-public sealed class RuntimeLimitsTests(ITestOutputHelper output)
+public sealed class RuntimeLimitsTests
 {
-    /// <summary>Numbers, rules and offences of the samples.</summary>
-    public static TheoryData<int, string, string> Offences => Rows(_ => true, sample => sample.Offence);
+    public static TheoryData<string, string> Offences => LimitSamples.Marked('-');
 
-    /// <summary>Numbers, rules and offences of the samples that the compiler takes.</summary>
-    public static TheoryData<int, string, string> SilentOffences =>
-        Rows(sample => sample.CompilerTakesIt, sample => sample.Offence);
-
-    /// <summary>Numbers, rules and neighbours of the samples.</summary>
-    public static TheoryData<int, string, string> Neighbours => Rows(_ => true, sample => sample.Neighbour);
+    public static TheoryData<string, string> Neighbours => LimitSamples.Marked('+');
 
     [Theory]
     [MemberData(nameof(Offences))]
-    public void An_offence_is_found_by_its_rule(int sample, string rule, string source)
+    public void An_offence_that_the_compiler_takes_is_found_by_its_rule(string rule, string source)
     {
-        _ = sample;
+        Assert.DoesNotContain(
+            Compile(source).GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Contains(rule, Check(rule, source).Select(finding => finding.Rule));
     }
 
     [Theory]
-    [MemberData(nameof(SilentOffences))]
-    public void The_compiler_alone_would_let_it_pass(int sample, string rule, string source)
-    {
-        _ = (sample, rule);
-        Assert.DoesNotContain(
-            Compile(source).GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-    }
-
-    [Theory]
     [MemberData(nameof(Neighbours))]
-    public void The_nearest_legal_neighbour_passes(int sample, string rule, string source)
-    {
-        _ = sample;
+    public void The_nearest_legal_neighbour_passes(string rule, string source) =>
         Assert.Empty(NanoCompilation.Diagnose(Compile(source)).Concat(Check(rule, source)));
-    }
 
     [Fact]
-    public void Every_rule_has_a_sample()
-    {
-        foreach (LimitRule rule in LimitRules.All)
-        {
-            output.WriteLine($"{rule.Id} ({rule.Scope}): {rule.Reason}.");
-        }
-
-        Assert.Equal(
-            LimitRules.All.Select(rule => rule.Id).Order(),
-            LimitSamples.All.Select(sample => sample.Rule).Distinct().Order());
-    }
+    public void Every_rule_has_a_sample() => Assert.Equal(
+        LimitRules.All.Select(rule => rule.Id).Order(),
+        Offences.AsEnumerable().Select(row => (string)row[0]).Distinct().Order());
 
     [Fact]
     public void A_finding_names_file_line_rule_and_reason()
@@ -80,21 +55,6 @@ public sealed class RuntimeLimitsTests(ITestOutputHelper output)
     }
 
     private static CSharpCompilation Compile(string members) => NanoCompilation.CreateFromSource(
-        "using System; using System.Collections; using System.Text; using nanoFramework.TestFramework; public "
-            + $"class Sample {{ {members} }}");
-
-    private static TheoryData<int, string, string> Rows(
-        Func<LimitSample, bool> isWanted, Func<LimitSample, string> source)
-    {
-        TheoryData<int, string, string> rows = [];
-        for (int i = 0; i < LimitSamples.All.Count; i++)
-        {
-            if (isWanted(LimitSamples.All[i]))
-            {
-                rows.Add(i, LimitSamples.All[i].Rule, source(LimitSamples.All[i]));
-            }
-        }
-
-        return rows;
-    }
+        "using System; using System.Collections; using System.Text; using nanoFramework.TestFramework; "
+        + $"public class Sample {{ {members} }}");
 }
