@@ -3,17 +3,19 @@ namespace BackflushController.Tests.Display;
 /// <summary>The guides of the user and of the technician, and the tables in them.</summary>
 internal static class GuideTable
 {
+    private static readonly string User = RepositoryRoot.Read("docs", "user-guide.md");
+
     /// <summary>The text of both.</summary>
-    public static string Guide { get; } =
-        RepositoryRoot.Read("docs", "user-guide.md") + RepositoryRoot.Read("docs", "technician.md");
+    public static string Guide { get; } = User + RepositoryRoot.Read("docs", "technician.md");
 
-    /// <summary>The rows of the table with this head, cells separated by " | " as in the head.</summary>
-    public static IEnumerable<string> Rows(string head) =>
-        MarkdownTable.Rows(Guide, head).Select(row => string.Join(" | ", row));
-
-    /// <summary>Some cells of each row.</summary>
-    /// <param name="rows">Rows as <see cref="Rows"/> gives them.</param>
-    /// <param name="cells">The numbers of the wanted cells.</param>
-    public static IEnumerable<string> Cells(IEnumerable<string> rows, params int[] cells) =>
-        rows.Select(row => string.Join(" | ", cells.Select(cell => row.Split(" | ")[cell])));
+    /// <summary>The table with this head has these rows; of each row the numbered cells count, or all.</summary>
+    public static void AssertCells(string head, IEnumerable<string> expected, params int[] cells)
+    {
+        string file = User.Contains(head, StringComparison.Ordinal) ? "user-guide.md" : "technician.md";
+        Listed.AssertSame(
+            $"docs/{file}, the table \"{head}\"",
+            expected,
+            MarkdownTable.Rows(Guide, head).Select(row =>
+                string.Join(" | ", cells.Length == 0 ? row : cells.Select(cell => row[cell]))));
+    }
 }

@@ -8,16 +8,10 @@ public sealed class SettingsPageTests
     private static readonly string[][] KeyRows = Rows("key | meaning | values | default");
 
     [Fact]
-    public void The_page_has_every_key_in_the_order_of_the_code()
-    {
-        Assert.Equal(Keys.Fresh().All.Select(key => $"`{key.Name}`"), KeyRows.Select(row => row[0]));
-    }
-
-    [Fact]
-    public void The_page_tells_what_every_key_takes()
-    {
-        Assert.Equal(Keys.Fresh().All.Select(key => key.Allowed), KeyRows.Select(row => row[2]));
-    }
+    public void The_page_has_every_key_in_the_order_of_the_code_and_what_it_takes() => Listed.AssertSame(
+        "docs/settings.md, the table of keys",
+        Keys.Fresh().All.Select(key => $"`{key.Name}` {key.Allowed}"),
+        KeyRows.Select(row => $"{row[0]} {row[2]}"));
 
     [Fact]
     public void The_page_tells_every_default()
@@ -44,7 +38,8 @@ public sealed class SettingsPageTests
     {
         string[][] rows = Rows("profile | pump | opv | plumbed-in | fill-limit | preset | and");
 
-        Assert.Equal(
+        Listed.AssertSame(
+            "docs/settings.md, the table of profiles",
             MachineProfiles.Names().Skip(1),
             rows.Select(row => row[0][1..row[0].IndexOf(']')]));
         Assert.All(rows, row =>
@@ -100,7 +95,7 @@ public sealed class SettingsPageTests
             where problem is not null
             select problem;
 
-        Assert.Equal(given.Distinct().Order(), told.Order());
+        Listed.AssertSame("docs/settings.md, the reasons to refuse a pin", given.Distinct().Order(), told.Order());
     }
 
     private static string Cell(ReminderThreshold job) =>

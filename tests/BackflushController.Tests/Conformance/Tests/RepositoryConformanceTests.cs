@@ -91,19 +91,10 @@ public sealed class RepositoryConformanceTests
     private static CSharpCompilation Compile(string path, bool isDebug) => NanoCompilation.Create(Find(path), isDebug);
 
     /// <summary>Compares two documents, however they are broken into lines.</summary>
-    private static void AssertSame(string path, string expected)
-    {
-        string[] expectedLines = XDocument.Parse(expected).ToString().Split('\n');
-        string[] lines = XDocument.Load(RepositoryRoot.PathOf(path)).ToString().Split('\n');
-        Assert.True(
-            expectedLines.SequenceEqual(lines),
-            $"""
-            {path} differs.
-            It lacks: {string.Join('\n', expectedLines.Except(lines))}
-            It has too much: {string.Join('\n', lines.Except(expectedLines))}
-            Without either, a line stands twice or in another place than in the order of the names.
-            """);
-    }
+    private static void AssertSame(string path, string expected) => Listed.AssertSame(
+        path,
+        XDocument.Parse(expected).ToString().Split('\n'),
+        XDocument.Load(RepositoryRoot.PathOf(path)).ToString().Split('\n'));
 
     private static void AssertNone(IReadOnlyList<Finding> findings) =>
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings.Distinct()));

@@ -1,7 +1,7 @@
 namespace BackflushController.Tests.Display;
 
 /// <summary>What docs/user-guide.md and docs/technician.md say is what the firmware does.</summary>
-public sealed partial class UserGuideTests
+public sealed partial class GuideTests
 {
     private const long Second = 1_000_000;
     private const long Minute = 60 * Second;
@@ -11,25 +11,19 @@ public sealed partial class UserGuideTests
     private static readonly Programme[] Programmes = ProgrammeCatalogue.ForPeople(new ControllerSettings());
 
     [Fact]
-    public void The_programmes_run_for_as_long_as_the_guide_says()
-    {
-        IEnumerable<string> told = GuideTable.Cells(GuideTable.Rows("programme | when | runs for"), 0, 2);
-
-        Assert.Equal(
-            Programmes.Select(programme =>
-                $"{English(programme.Name)} | {UpTo(programme.Stages)}{Duration(programme.DurationMicroseconds)}"),
-            told);
-    }
+    public void The_programmes_run_for_as_long_as_the_guide_says() => GuideTable.AssertCells(
+        "programme | when | runs for",
+        Programmes.Select(programme =>
+            $"{English(programme.Name)} | {UpTo(programme.Stages)}{Duration(programme.DurationMicroseconds)}"),
+        0,
+        2);
 
     [Fact]
-    public void The_steps_of_the_programmes_are_the_catalogue()
-    {
-        IEnumerable<string> expected = Programmes.SelectMany(programme => programme.Stages
+    public void The_steps_of_the_programmes_are_the_catalogue() => GuideTable.AssertCells(
+        "programme | step | cycles | pump on | pump off",
+        Programmes.SelectMany(programme => programme.Stages
             .Where(stage => stage.Kind != StageKind.Prompt)
-            .Select(stage => $"{English(programme.Name)} | {English(stage.Text)} | {Step(stage)}"));
-
-        Assert.Equal(expected, GuideTable.Rows("programme | step | cycles | pump on | pump off"));
-    }
+            .Select(stage => $"{English(programme.Name)} | {English(stage.Text)} | {Step(stage)}")));
 
     /// <summary>The numbered lists: the prompts of each programme in order, and its end.</summary>
     [Fact]
@@ -37,20 +31,24 @@ public sealed partial class UserGuideTests
     {
         Assert.All(Programmes.Where(programme => programme.Name != TextId.StallBackflush), programme =>
         {
-            string section = GuideTable.Guide.Split($"\n### {English(programme.Name)}\n")[1].Split("\n#")[0];
-            IEnumerable<string> told = Quotes(section.Replace('\n', ' '));
+            string head = $"\n### {English(programme.Name)}\n";
+            Assert.True(GuideTable.Guide.Contains(head), $"docs/user-guide.md has no section{head}");
+            string section = GuideTable.Guide.Split(head)[1].Split("\n#")[0];
             IEnumerable<string> prompts = programme.Stages
                 .Where(stage => stage.Kind == StageKind.Prompt)
                 .Select(stage => English(stage.Text));
 
-            Assert.Equal(prompts.Append(English(TextId.Done)), told);
+            Listed.AssertSame(
+                $"docs/user-guide.md, what is quoted under {English(programme.Name)},",
+                prompts.Append(English(TextId.Done)),
+                Quotes(section.Replace('\n', ' ')));
         });
     }
 
     [Fact]
-    public void The_detergent_sequences_are_the_presets()
-    {
-        IEnumerable<string> expected = Enum.GetValues<DetergentPreset>().Select(preset =>
+    public void The_detergent_sequences_are_the_presets() => GuideTable.AssertCells(
+        "sequence | detergent | open flush | clear water",
+        Enum.GetValues<DetergentPreset>().Select(preset =>
         {
             Stage[] stages = PresetCatalogue.StagesOf(preset, FillEnd.Timed);
             return string.Join(
@@ -59,29 +57,26 @@ public sealed partial class UserGuideTests
                 Sequence(stages.Where(stage => stage.WithDetergent)),
                 Sequence(stages.Where(stage => stage.Kind == StageKind.Flush)),
                 Sequence(stages.Where(stage => stage.Kind == StageKind.Backflush && !stage.WithDetergent)));
-        });
-
-        Assert.Equal(expected, GuideTable.Rows("sequence | detergent | open flush | clear water"));
-    }
+        }));
 
     [Fact]
     public void The_times_are_those_of_the_code()
     {
-        Assert.Equal(
-            new[]
-            {
-                Button.LongPressMicroseconds,
-                RunTiming.ValveLeadMicroseconds,
-                RunTiming.ValveLagMicroseconds,
-                RunTiming.ReminderMicroseconds,
-                RunTiming.PromptPatienceMicroseconds,
-                RunTiming.BlindVentMicroseconds,
-                RunTiming.NoVentMicroseconds,
-                CycleLimits.SlowVentMilliseconds * 1000L,
-                IdleCheck.ShotPatienceMicroseconds,
-                ServiceMenu.OpeningMicroseconds,
-            }.Select(time => $"{(decimal)time / Second:0.#} s"),
-            GuideTable.Cells(GuideTable.Rows("what | how long"), 1));
+        long[] times =
+        [
+            Button.LongPressMicroseconds,
+            RunTiming.ValveLeadMicroseconds,
+            RunTiming.ValveLagMicroseconds,
+            RunTiming.ReminderMicroseconds,
+            RunTiming.PromptPatienceMicroseconds,
+            RunTiming.BlindVentMicroseconds,
+            RunTiming.NoVentMicroseconds,
+            CycleLimits.SlowVentMilliseconds * 1000L,
+            IdleCheck.ShotPatienceMicroseconds,
+            ServiceMenu.OpeningMicroseconds,
+        ];
+
+        GuideTable.AssertCells("what | how long", times.Select(time => $"{(decimal)time / Second:0.#} s"), 1);
     }
 
     [Fact]
@@ -151,24 +146,18 @@ public sealed partial class UserGuideTests
     }
 
     [Fact]
-    public void Every_fault_has_its_row_with_its_name_and_its_picture()
-    {
-        IEnumerable<string> expected = Enum.GetValues<Fault>()
+    public void Every_fault_has_its_row_with_its_name_and_its_picture() => GuideTable.AssertCells(
+        "fault | what it means | what to do",
+        Enum.GetValues<Fault>()
             .Where(fault => fault != Fault.None)
-            .Select(fault => $"`{English(FaultTexts.Name(fault))}` {Picture("fault", fault)}");
-
-        Assert.Equal(expected, GuideTable.Cells(GuideTable.Rows("fault | what it means | what to do"), 0));
-    }
+            .Select(fault => $"`{English(FaultTexts.Name(fault))}` {Picture("fault", fault)}"),
+        0);
 
     [Fact]
-    public void Every_advice_has_its_row_with_its_picture()
-    {
-        IEnumerable<string> expected = Enum.GetValues<Advice>()
-            .Where(advice => advice != Advice.None)
-            .Select(advice => Picture("advice", advice));
-
-        Assert.Equal(expected, GuideTable.Cells(GuideTable.Rows("advice | what it means | what to do"), 0));
-    }
+    public void Every_advice_has_its_row_with_its_picture() => GuideTable.AssertCells(
+        "advice | what it means | what to do",
+        Enum.GetValues<Advice>().Where(advice => advice != Advice.None).Select(advice => Picture("advice", advice)),
+        0);
 
     [Fact]
     public void Every_line_of_the_service_menu_that_does_something_is_explained()
@@ -177,57 +166,39 @@ public sealed partial class UserGuideTests
         var menu = new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings);
         var logbook = new Logbook(new BoxRecord(), RecordHealth.Good);
         var controller = new Controller(SettingsOutcome.Of(settings), menu, logbook);
-        IEnumerable<string> expected = controller.Service.Lines
-            .Where(line => line.Title != TextId.LeaveService)
-            .Select(line => English(line.Title));
-
-        Assert.Equal(expected, ServiceLine().Matches(GuideTable.Guide).Select(match => match.Groups[1].Value));
+        Listed.AssertSame(
+            "docs/technician.md, the lines of the service menu,",
+            controller.Service.Lines.Where(line => line.Title != TextId.LeaveService)
+                .Select(line => English(line.Title)),
+            ServiceLine().Matches(GuideTable.Guide).Select(match => match.Groups[1].Value));
     }
 
     [Fact]
-    public void The_beeps_are_those_of_the_buzzer()
-    {
-        Assert.Equal(
-            Enum.GetValues<ChirpPattern>().Order().Select(pattern => $"{(int)pattern}"),
-            GuideTable.Cells(GuideTable.Rows("beeps | what they say"), 0));
-    }
+    public void The_beeps_are_those_of_the_buzzer() => GuideTable.AssertCells(
+        "beeps | what they say", Enum.GetValues<ChirpPattern>().Order().Select(pattern => $"{(int)pattern}"), 0);
 
     [Fact]
-    public void Every_quoted_text_is_one_of_the_panel()
-    {
-        HashSet<string> known = [];
-        foreach (TextId id in Enum.GetValues<TextId>())
-        {
-            known.Add(English(id));
-        }
-
-        Assert.All(Quotes(GuideTable.Guide), quote => Assert.Contains(quote.Replace('\n', ' '), known));
-    }
+    public void Every_quoted_text_is_one_of_the_panel() => Listed.AssertSame(
+        "docs/user-guide.md or docs/technician.md, what it quotes without being a text of the panel,",
+        [],
+        Quotes(GuideTable.Guide).Select(quote => quote.Replace('\n', ' '))
+            .Except(Enum.GetValues<TextId>().Select(English)));
 
     [Fact]
-    public void Every_last_line_of_the_screens_is_explained()
-    {
-        IEnumerable<string> hints = Enum.GetValues<TextId>()
-            .Where(id => id >= TextId.HintReady)
-            .Select(id => $"`{English(id)}`");
-
-        Assert.Equal(
-            hints.Order(StringComparer.Ordinal),
-            GuideTable.Cells(GuideTable.Rows("last line | short press | long press"), 0).Order(StringComparer.Ordinal));
-    }
+    public void Every_last_line_of_the_screens_is_explained() => Listed.AssertSame(
+        "docs/user-guide.md, the table of last lines",
+        Enum.GetValues<TextId>().Where(id => id >= TextId.HintReady).Select(id => $"`{English(id)}`").Order(),
+        MarkdownTable.Rows(GuideTable.Guide, "last line | short press | long press").Select(row => row[0]).Order());
 
     [Fact]
-    public void The_button_is_told_in_every_language()
-    {
-        IEnumerable<string> expected = Enum.GetValues<Language>().Select(language =>
-            $"{language} | {Translations.Of(language, TextId.HintReady)} | " +
-            $"{Translations.Of(language, TextId.HintStop)}");
-
-        Assert.Equal(
-            expected,
-            GuideTable.Cells(
-                GuideTable.Rows("language | how a programme starts | how it stops | all screens"), 0, 1, 2));
-    }
+    public void The_button_is_told_in_every_language() => GuideTable.AssertCells(
+        "language | how a programme starts | how it stops | all screens",
+        Enum.GetValues<Language>().Select(language =>
+            $"{language} | {Translations.Of(language, TextId.HintReady)} | "
+            + Translations.Of(language, TextId.HintStop)),
+        0,
+        1,
+        2);
 
     private static string English(TextId id) => Translations.Of(Language.English, id).Replace('\n', ' ');
 
