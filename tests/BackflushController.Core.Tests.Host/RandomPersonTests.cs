@@ -7,7 +7,7 @@ namespace BackflushController.Core.Tests
 {
     /// <summary>
     /// Somebody presses at random while pressure, sensor, panel and clock do as they like. The seed is in
-    /// the name of a failing test and repeats the run exactly.
+    /// the message of a failing test and repeats the run exactly.
     /// </summary>
     [Trait("Category", "Slow")]
     public class RandomPersonTests
@@ -15,29 +15,8 @@ namespace BackflushController.Core.Tests
         private const int TicksPerRun = 60000;
         private const int MostSeeds = 30;
 
-        public static TheoryData<int> Seeds
-        {
-            get
-            {
-                TheoryData<int> seeds = new TheoryData<int>();
-                for (int seed = 1; seed <= MostSeeds; seed++)
-                {
-                    seeds.Add(seed);
-                }
-
-                return seeds;
-            }
-        }
-
-        [Theory]
-        [MemberData(nameof(Seeds))]
-        public void Whatever_happens_the_pump_runs_only_in_a_fill_and_never_without_the_valve(int seed)
-        {
-            CountFills(seed);
-        }
-
         [Fact]
-        public void Most_of_these_runs_fill()
+        public void Whatever_happens_the_pump_runs_only_in_a_fill_and_never_without_the_valve()
         {
             int filled = 0;
             for (int seed = 1; seed <= MostSeeds; seed++)
@@ -64,9 +43,9 @@ namespace BackflushController.Core.Tests
                 Disturb(bench.Board, random, ticksBetweenPresses);
                 bench.Turn();
 
-                Xunit.Assert.Equal(bench.State == RunState.Filling, bench.Board.Pump);
-                Xunit.Assert.False(bench.Board.PumpRanWithoutValve);
-                Xunit.Assert.False(bench.Board.WroteWithPumpOn);
+                Xunit.Assert.True((bench.State == RunState.Filling) == bench.Board.Pump, "pump, seed " + seed);
+                Xunit.Assert.False(bench.Board.PumpRanWithoutValve, "valve, seed " + seed);
+                Xunit.Assert.False(bench.Board.WroteWithPumpOn, "written, seed " + seed);
                 fills += bench.Board.Pump && !filling ? 1 : 0;
                 filling = bench.Board.Pump;
                 if (bench.Board.Edges > FakeBoard.MostEdges - 8)

@@ -9,9 +9,6 @@ namespace BackflushController.Tests.Records;
 /// </summary>
 public sealed class PowerCutTests(ITestOutputHelper output)
 {
-    /// <summary>The file of the second slot.</summary>
-    private const string SecondFile = "cycles-b.bin";
-
     private const int MostSaves = 4;
 
     [Fact]
@@ -41,25 +38,6 @@ public sealed class PowerCutTests(ITestOutputHelper output)
         }
 
         AssertBoth(count, "Two cuts, each at each storage operation");
-    }
-
-    [Fact]
-    public void A_slot_file_torn_at_any_byte_is_read_as_the_record_before()
-    {
-        CutCount count = new();
-        for (int written = 0; written < BoxRecordCodec.Bytes; written++)
-        {
-            FlashDrive drive = Drive(MostSaves);
-            byte[] whole = drive.Read(SecondFile)!;
-            drive.Put(SecondFile, whole[..written]);
-            count.Add(MostSaves - 1, MostSaves, Reread(drive), $"{written} bytes");
-            Session next = Session.Run(drive, Session.NoCut);
-            Assert.Equal(MostSaves, next.Acknowledged);
-            Assert.Equal(MostSaves, Reread(drive).Shots);
-        }
-
-        output.WriteLine($"The newest file cut short at each byte: {count}");
-        Assert.Equal(BoxRecordCodec.Bytes, count.Before);
     }
 
     /// <summary>A power-up that counts a shot, cut at each of its storage operations in turn.</summary>

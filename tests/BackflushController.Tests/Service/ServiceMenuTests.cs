@@ -8,11 +8,6 @@ public sealed class ServiceMenuTests
     private const long PressPitch = 800 * Millisecond;
 
     private const int Buzzer = 7;
-    private const int TestPicture = 8;
-    private const int Counters = 10;
-    private const int LastRuns = 11;
-    private const int Trend = 12;
-    private const int About = 15;
 
     private static readonly string[] Items =
     [
@@ -82,28 +77,6 @@ public sealed class ServiceMenuTests
 
         Assert.Equal(4, session.Beeps.Length);
         Assert.Empty(session.Timed);
-    }
-
-    [Theory]
-    [InlineData(TestPicture, false)]
-    [InlineData(About, false)]
-    [InlineData(TestPicture, true)]
-    [InlineData(Counters, true)]
-    [InlineData(LastRuns, true)]
-    [InlineData(LastRuns, false)]
-    [InlineData(Trend, true)]
-    [InlineData(About, true)]
-    public void A_page_opens_with_a_long_press_and_closes_with_one_or_after_the_last(int item, bool closeWithLong)
-    {
-        SelectAndDo(_session, item);
-        PanelPicture page = _session.PanelAt(Opened + (18 * Second));
-        long close = Opened + (19 * Second);
-        _session.PressFor(close, (closeWithLong ? 1200 : 200) * Millisecond);
-        PanelPicture menu = _session.PanelAt(close + (3 * Second));
-        _session.RunUntil(close + (4 * Second));
-
-        Assert.NotEqual("SERVICE", page.Title);
-        Assert.Equal([Items[item]], menu.Selected);
     }
 
     [Fact]
