@@ -20,7 +20,7 @@ internal sealed class ApprovedPictures(string folder, string outputFolder, bool 
 
     /// <summary>The pictures of the repository.</summary>
     public static ApprovedPictures OfRepository { get; } = new(
-        Path.Combine(RepositoryRoot.Folder, "docs", "images", "screens"),
+        RepositoryRoot.PathOf("docs", "images", "screens"),
         Path.Combine(AppContext.BaseDirectory, "screens"),
         Approves(Environment.GetEnvironmentVariable(ApproveVariable), Environment.GetEnvironmentVariable(CiVariable)));
 

@@ -3,23 +3,15 @@ namespace BackflushController.Tests.Documentation;
 /// <summary>The tables in docs/architecture.md are the state machine's and the limits'.</summary>
 public sealed class ArchitectureTests
 {
-    private static readonly string[][] Rows = RowsBelow("| state | pump | valve | phase | ends by |");
+    private static readonly string Page = RepositoryRoot.Read("docs", "architecture.md");
 
-    private static string Document => Path.Combine(RepositoryRoot.Folder, "docs", "architecture.md");
-
-    [Fact]
-    public void The_table_has_every_state_in_order()
-    {
-        Assert.Equal(Enum.GetNames<RunState>(), Rows.Select(row => row[0]));
-    }
+    private static readonly string[][] Rows = MarkdownTable.Rows(Page, "state | pump | valve | phase | ends by");
 
     [Fact]
-    public void The_table_says_what_each_state_is()
-    {
-        Assert.Equal(
-            Enum.GetValues<RunState>().Select(state => RowOf(RunStates.RowOf(state))),
-            Rows.Select(row => row[1..4]));
-    }
+    public void The_table_has_every_state_in_order_and_says_what_it_is() => Listed.AssertSame(
+        "docs/architecture.md, the table of states",
+        Enum.GetValues<RunState>().Select(state => $"{state} | {RowOf(RunStates.RowOf(state))}"),
+        Rows.Select(row => string.Join(" | ", row[..4])));
 
     [Fact]
     public void The_limits_are_those_of_the_code()
@@ -68,25 +60,15 @@ public sealed class ArchitectureTests
                 ],
                 ["a fill is slow after", $"{times} times the taught one, at least {leastFill:0.#} s", "-", "-"],
             ],
-            RowsBelow("| | taught | rated | neither |"));
+            MarkdownTable.Rows(Page, "| taught | rated | neither"));
         Assert.Contains(
             $"supply of the sensor not wired, never above {signalOnly.OverPressureMillibar / 1000m:0.0} bar",
-            File.ReadAllText(Document));
+            Page);
     }
 
-    private static string[] RowOf(int row) =>
-    [
+    private static string RowOf(int row) => string.Join(
+        " | ",
         (row & RunStates.Pump) != 0 ? "**on**" : "off",
         (row & RunStates.Valve) != 0 ? "energised" : "released",
-        $"{(CyclePhase)(row & RunStates.Phase)}",
-    ];
-
-    private static string[][] RowsBelow(string head) =>
-    [
-        .. File.ReadLines(Document)
-            .SkipWhile(line => line != head)
-            .Skip(2)
-            .TakeWhile(line => line.StartsWith('|'))
-            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
-    ];
+        (CyclePhase)(row & RunStates.Phase));
 }

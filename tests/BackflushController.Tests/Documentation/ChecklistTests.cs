@@ -11,9 +11,9 @@ public sealed partial class ChecklistTests
 {
     [Fact]
     public void Every_file_that_a_checklist_names_is_there() => AssertNone(
-        FileName().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "CONTRIBUTING.md")))
+        FileName().Matches(RepositoryRoot.Read("CONTRIBUTING.md"))
             .Select(match => match.Groups[1].Value)
-            .Where(path => !Path.Exists(Path.Combine(RepositoryRoot.Folder, path)))
+            .Where(path => !Path.Exists(RepositoryRoot.PathOf(path)))
             .Select(path => $"CONTRIBUTING.md names {path}, which is not there"));
 
     [Fact]

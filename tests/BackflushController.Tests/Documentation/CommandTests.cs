@@ -56,7 +56,7 @@ public sealed partial class CommandTests
         Assert.All(RunBy.Values.Where(name => name.EndsWith("Tests", StringComparison.Ordinal)), name =>
             Assert.Contains(name, tests));
         Assert.All(RunBy.Where(pair => pair.Value.StartsWith('.')), pair =>
-            Assert.Contains(pair.Key, File.ReadAllText(Path.Combine(RepositoryRoot.Folder, pair.Value))));
+            Assert.Contains(pair.Key, RepositoryRoot.Read(pair.Value)));
     }
 
     [Fact]
@@ -68,16 +68,12 @@ public sealed partial class CommandTests
     }
 
     private static IEnumerable<string> Files() =>
-        ((string[])["docs", "hardware"])
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Folder, folder), "*.md"))
-            .Concat(Directory.EnumerateFiles(RepositoryRoot.Folder, "*.md"))
-            .Select(path => Path.GetRelativePath(RepositoryRoot.Folder, path))
-            .Order(StringComparer.Ordinal);
+        RepositoryRoot.Files(".md").Where(path => path.Split('/') is [_] or ["docs" or "hardware", _]);
 
     /// <summary>The blocks of commands, and commands in the middle of a sentence.</summary>
     private static IEnumerable<string> Blocks(string document)
     {
-        string text = File.ReadAllText(Path.Combine(RepositoryRoot.Folder, document)).ReplaceLineEndings("\n");
+        string text = RepositoryRoot.Read(document);
         return Block().Matches(text).Concat(InSentence().Matches(text)).Select(match => match.Groups[1].Value);
     }
 

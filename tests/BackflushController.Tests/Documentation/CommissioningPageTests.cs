@@ -4,7 +4,7 @@ namespace BackflushController.Tests.Documentation;
 public sealed partial class CommissioningPageTests
 {
     private static readonly string Page =
-        File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs", "commissioning.md"));
+        RepositoryRoot.Read("docs", "commissioning.md");
 
     [Fact]
     public void Every_line_of_the_checklist_is_a_line_of_the_menu()

@@ -9,7 +9,7 @@ namespace BackflushController.Tests.Documentation;
 /// </summary>
 public sealed class PictureTests(DetergentRun run) : IClassFixture<DetergentRun>
 {
-    private static string Images => Path.Combine(RepositoryRoot.Folder, "docs", "images");
+    private static string Images => RepositoryRoot.PathOf("docs", "images");
 
     [Fact]
     public void The_plot_is_the_one_the_bench_draws()

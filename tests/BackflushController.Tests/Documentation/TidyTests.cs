@@ -5,16 +5,13 @@ public sealed class TidyTests
 {
     private const int MostColumns = 120;
 
-    private static readonly string[] NotOurs = ["bin", "obj", "packages"];
-
     [Fact]
     public void No_line_of_code_is_wider_than_the_editor_says()
     {
         IEnumerable<string> wide =
-            from file in Directory.EnumerateFiles(RepositoryRoot.Folder, "*.cs", SearchOption.AllDirectories)
-            let path = Path.GetRelativePath(RepositoryRoot.Folder, file)
-            where !path.Split(Path.DirectorySeparatorChar).Intersect(NotOurs).Any()
-            from line in File.ReadLines(file).Select((text, index) => (Text: text, Number: index + 1))
+            from path in RepositoryRoot.Files(".cs")
+            from line in File.ReadLines(RepositoryRoot.PathOf(path))
+                .Select((text, index) => (Text: text, Number: index + 1))
             where line.Text.Length > MostColumns
             select $"{path}:{line.Number}: {line.Text.Length} columns";
 
@@ -25,8 +22,7 @@ public sealed class TidyTests
     [Fact]
     public void The_solution_of_the_desk_has_every_project_that_dotnet_can_load()
     {
-        using JsonDocument filter = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(RepositoryRoot.Folder, ".ci/desk.slnf")));
+        using JsonDocument filter = JsonDocument.Parse(RepositoryRoot.Read(".ci/desk.slnf"));
         IEnumerable<string> listed = filter.RootElement.GetProperty("solution").GetProperty("projects")
             .EnumerateArray().Select(project => project.GetString()!);
 

@@ -9,13 +9,11 @@ public sealed class WordTests
         ".nfproj", ".txt", ".ini", ".json",
     ];
 
-    private static readonly string[] NotOurs =
-        ["bin", "obj", "packages", "out", "TestResults", ".git", ".tools", "vendor", "wwwroot", "CHANGELOG.md"];
-
     // Files that speak of something else by that word.
     private static readonly (string Ending, string Word)[] Exceptions =
     [
         ("WordTests.cs", ""), // The list itself.
+        ("CHANGELOG.md", ""), // What was said then.
         (".js", "Promis"), // JavaScript's own type.
     ];
 
@@ -41,8 +39,8 @@ public sealed class WordTests
         Regex word = new(pattern);
         string[] uses =
         [
-            .. from file in Files()
-               from line in File.ReadLines(Path.Combine(RepositoryRoot.Folder, file))
+            .. from file in RepositoryRoot.Files(Kinds).Append(".ci/run")
+               from line in File.ReadLines(RepositoryRoot.PathOf(file))
                    .Select((text, index) => (Text: text, Number: index + 1))
                from match in word.Matches(line.Text)
                where !Exceptions.Any(e => file.EndsWith(e.Ending, StringComparison.Ordinal)
@@ -52,11 +50,4 @@ public sealed class WordTests
 
         Assert.True(uses.Length == 0, $"{string.Join('\n', uses)}\nSay instead: {instead}. See docs/glossary.md.");
     }
-
-    private static IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(RepositoryRoot.Folder, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(RepositoryRoot.Folder, path).Replace('\\', '/'))
-            .Where(path => Kinds.Contains(Path.GetExtension(path)) || path == ".ci/run")
-            .Where(path => !path.Split('/').Intersect(NotOurs).Any())
-            .Order(StringComparer.Ordinal);
 }

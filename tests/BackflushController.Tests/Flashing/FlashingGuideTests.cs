@@ -57,7 +57,7 @@ public sealed partial class FlashingGuideTests
                     option => Assert.Contains($"        {option.Value})", Read(Script)));
                 Assert.All(
                     SettingsFile().Matches(command.Value),
-                    match => Assert.True(File.Exists(Path.Combine(RepositoryRoot.Folder, "firmware", match.Value))));
+                    match => Assert.True(File.Exists(RepositoryRoot.PathOf("firmware", match.Value))));
             });
     }
 

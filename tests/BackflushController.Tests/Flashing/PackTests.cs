@@ -103,7 +103,7 @@ public sealed class PackTests : IDisposable
 
     private (int ExitCode, string Error) Pack(string tag = $"v{Version}")
     {
-        string script = Path.Combine(RepositoryRoot.Folder, "firmware", "pack.sh");
+        string script = RepositoryRoot.PathOf("firmware", "pack.sh");
         using Process process = Process.Start(new ProcessStartInfo("/bin/bash", [script, tag, Image, Hardware, Out])
         {
             RedirectStandardOutput = true,

@@ -8,8 +8,6 @@ public sealed partial class PinnedVersionTests
     private static readonly string[] Kinds =
         [".cs", ".md", ".sh", ".ps1", ".yml", ".txt", ".nfproj", ".config", ".props", ".targets", ".runsettings"];
 
-    private static readonly string[] Unread = ["bin", "obj", "packages", "out", ".git", ".tools", "TestResults"];
-
     [Fact]
     public void The_file_pins_two_tools_a_runtime_a_build_and_the_chips()
     {
@@ -51,9 +49,9 @@ public sealed partial class PinnedVersionTests
     public void Every_file_that_repeats_a_version_agrees()
     {
         List<string> wrong = [];
-        foreach (string file in Files())
+        foreach (string file in RepositoryRoot.Files(Kinds))
         {
-            foreach (Match match in Repeated().Matches(File.ReadAllText(file)))
+            foreach (Match match in Repeated().Matches(RepositoryRoot.Read(file)))
             {
                 string pinned = match.Groups["tool"].Value switch
                 {
@@ -77,18 +75,10 @@ public sealed partial class PinnedVersionTests
         string[] known = [.. PinnedVersions.Chips.Select(chip => chip[2])];
 
         Assert.All(
-            Files().Where(file => Path.GetExtension(file) is ".md" or ".yml" or ".sh" or ".ps1"),
+            RepositoryRoot.Files(".md", ".yml", ".sh", ".ps1"),
             file => Assert.All(
-                Address().Matches(File.ReadAllText(file)), match => Assert.Contains(match.Groups[1].Value, known)));
+                Address().Matches(RepositoryRoot.Read(file)), match => Assert.Contains(match.Groups[1].Value, known)));
     }
-
-    private static IEnumerable<string> Files() => Files(new DirectoryInfo(RepositoryRoot.Folder));
-
-    private static IEnumerable<string> Files(DirectoryInfo folder) => folder
-        .EnumerateFiles()
-        .Where(file => Kinds.Contains(file.Extension))
-        .Select(file => file.FullName)
-        .Concat(folder.EnumerateDirectories().Where(inner => !Unread.Contains(inner.Name)).SelectMany(Files));
 
     // A tool's version after its name, the runtime's four numbers, the extension's tag.
     [GeneratedRegex(

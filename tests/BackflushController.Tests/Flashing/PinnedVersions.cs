@@ -8,7 +8,7 @@ internal static class PinnedVersions
 
     /// <summary>Every line that is not a comment, split into words.</summary>
     public static IReadOnlyList<string[]> Lines { get; } =
-        File.ReadAllLines(Path.Combine(RepositoryRoot.Folder, FileName))
+        File.ReadAllLines(RepositoryRoot.PathOf(FileName))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .ToArray();

@@ -175,7 +175,7 @@ internal sealed partial class ScriptFolder : IDisposable
         Directory.CreateDirectory(PathOf(folder));
         foreach (string name in names)
         {
-            File.Copy(Path.Combine(RepositoryRoot.Folder, folder, name), PathOf(folder, name));
+            File.Copy(RepositoryRoot.PathOf(folder, name), PathOf(folder, name));
         }
     }
 

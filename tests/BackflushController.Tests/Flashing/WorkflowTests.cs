@@ -15,7 +15,7 @@ public sealed partial class WorkflowTests
             .ToArray();
 
         Assert.NotEmpty(paths);
-        Assert.All(paths, path => Assert.True(File.Exists(Path.Combine(RepositoryRoot.Folder, path)), path));
+        Assert.All(paths, path => Assert.True(File.Exists(RepositoryRoot.PathOf(path)), path));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed partial class WorkflowTests
         Assert.Contains("run: ./firmware/install-project-system.ps1", Read("firmware.yml"));
         Assert.Contains(
             "'^build\\s+extension\\s+(\\S+)'",
-            File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "firmware", "install-project-system.ps1")));
+            RepositoryRoot.Read("firmware", "install-project-system.ps1"));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed partial class WorkflowTests
         ArtifactName().Matches(workflow).Select(match => match.Groups[1].Value);
 
     private static string Read(string workflow) =>
-        File.ReadAllText(Path.Combine(RepositoryRoot.Folder, ".github", "workflows", workflow));
+        RepositoryRoot.Read(".github", "workflows", workflow);
 
     [GeneratedRegex("^ +(?:- )?(?:run|uses): .*$", RegexOptions.Multiline)]
     private static partial Regex Step();

@@ -6,7 +6,7 @@ internal static class ShippedFiles
 {
     public const string Default = "default.ini";
 
-    public static string Folder { get; } = Path.Combine(RepositoryRoot.Folder, "firmware", "settings");
+    public static string Folder { get; } = RepositoryRoot.PathOf("firmware", "settings");
 
     public static IReadOnlyList<string> Names { get; } =
         [.. Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
