@@ -1,4 +1,5 @@
 using BackflushController.Tests.Bench;
+using BackflushController.Tests.Display;
 
 namespace BackflushController.Tests.Documentation;
 
@@ -25,13 +26,7 @@ public sealed class PictureTests(DetergentRun run) : IClassFixture<DetergentRun>
         DecodedPng committed = new(File.ReadAllBytes(Path.Combine(Images, "screens.png")));
         DecodedPng drawn = new(OledPicture.ContactSheet(NotableScreens.Distinct(run.Report.Screens)));
 
-        Assert.Equal((drawn.Width, drawn.Height), (committed.Width, committed.Height));
-        for (int y = 0; y < drawn.Height; y++)
-        {
-            for (int x = 0; x < drawn.Width; x++)
-            {
-                Assert.True(drawn.At(x, y) == committed.At(x, y), $"the pixel at {x}, {y} has changed");
-            }
-        }
+        PictureDifference difference = new(committed, drawn);
+        Assert.True(difference.First is null, $"{difference.Count} pixels have changed, first {difference.First}");
     }
 }
