@@ -11,7 +11,7 @@ namespace BackflushController.Core.Run
         public readonly CycleLimits Limits;
 
         /// <summary>What is measured of the present cycle.</summary>
-        public readonly CycleMeter Meter = new CycleMeter();
+        public readonly CycleMeter Meter;
 
         /// <summary>What the cycles of this run, or of the last one, have proved.</summary>
         public readonly RunProof Proof = new RunProof();
@@ -29,6 +29,7 @@ namespace BackflushController.Core.Run
         {
             _stallDwellMicroseconds = settings.StallDwellMicroseconds;
             Limits = new CycleLimits(settings, baseline);
+            Meter = new CycleMeter(PressureJudge.StallFloorOf(settings));
         }
 
         /// <summary>The pump has stalled in this fill, and that ends it.</summary>

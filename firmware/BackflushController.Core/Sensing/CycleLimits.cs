@@ -26,7 +26,10 @@ namespace BackflushController.Core.Sensing
         /// </summary>
         public const int LeakMillibarPerSecond = 150;
 
-        /// <summary>A fill that is flat below this leaks, or its over-pressure valve opens too early.</summary>
+        /// <summary>
+        /// A fill that is flat below this leaks, or its over-pressure valve opens too early. Never below the floor of a
+        /// stall: between the two a cycle would be neither proved nor called wrong.
+        /// </summary>
         public int LowPlateauMillibar;
 
         /// <summary>More is too much.</summary>
@@ -55,6 +58,7 @@ namespace BackflushController.Core.Sensing
 
         private readonly ControllerSettings _settings;
         private readonly MachineBaseline _baseline;
+        private readonly int _stallFloor;
 
         /// <summary>The limits of a machine.</summary>
         /// <param name="settings">What is known of it.</param>
@@ -63,6 +67,7 @@ namespace BackflushController.Core.Sensing
         {
             _settings = settings;
             _baseline = baseline;
+            _stallFloor = PressureJudge.StallFloorOf(settings);
             Refresh(true);
         }
 
@@ -75,7 +80,7 @@ namespace BackflushController.Core.Sensing
                 : HighestPressureSignalOnlyMillibar;
             if (_baseline.Known && byTeachIn)
             {
-                LowPlateauMillibar = _baseline.PlateauMillibar * TaughtPlateauPercent / 100;
+                LowPlateauMillibar = Higher(_baseline.PlateauMillibar * TaughtPlateauPercent / 100, _stallFloor);
                 OverPressureMillibar = Lower(_baseline.PlateauMillibar + TaughtHeadroomMillibar, highest);
                 SlowVentMicroseconds = Slow(_baseline.VentMilliseconds, LeastSlowVentMilliseconds) * 1000;
                 SlowFillMicroseconds = Slow(_baseline.FillMilliseconds, LeastSlowFillMilliseconds) * 1000;
@@ -83,7 +88,8 @@ namespace BackflushController.Core.Sensing
             }
 
             bool rated = _settings.OpvMillibar > 0;
-            LowPlateauMillibar = rated ? _settings.OpvMillibar * RatedPlateauPercent / 100 : LowestPlateauMillibar;
+            LowPlateauMillibar =
+                rated ? Higher(_settings.OpvMillibar * RatedPlateauPercent / 100, _stallFloor) : LowestPlateauMillibar;
             OverPressureMillibar = rated ? Lower(_settings.OpvMillibar + RatedHeadroomMillibar, highest) : highest;
             SlowVentMicroseconds = SlowVentMilliseconds * 1000;
             SlowFillMicroseconds = int.MaxValue;
@@ -93,6 +99,11 @@ namespace BackflushController.Core.Sensing
         {
             int slow = taughtMilliseconds * TaughtSlowness;
             return slow > least ? slow : least;
+        }
+
+        private static int Higher(int one, int other)
+        {
+            return one > other ? one : other;
         }
 
         private static int Lower(int one, int other)

@@ -23,6 +23,8 @@ namespace BackflushController.Core.Sensing
         private const int CreepMillibar = 60;
 
 
+        private readonly int _stallFloor;
+
         private long _beganAt;
         private long _holdMicroseconds;
         private int _heldAtHalf;
@@ -30,6 +32,12 @@ namespace BackflushController.Core.Sensing
         private int _meanBefore;
         private long _beforeAt;
         private long _crossedAt;
+
+        /// <summary>A meter that counts a fill from this pressure on, millibar.</summary>
+        public CycleMeter(int stallFloorMillibar)
+        {
+            _stallFloor = stallFloorMillibar;
+        }
 
         /// <summary>The pump starts.</summary>
         public void BeginFill(long at, PressureVerdict pressure)
@@ -62,7 +70,7 @@ namespace BackflushController.Core.Sensing
         public void Fill(long now, PressureVerdict pressure)
         {
             Result.PlateauMillibar = pressure.MeanMillibar;
-            if (!Result.Filled && pressure.MeanMillibar >= PressureJudge.StallFloorMillibar)
+            if (!Result.Filled && pressure.MeanMillibar >= _stallFloor)
             {
                 Result.Filled = true;
                 Result.FillMicroseconds = now - PressureJudge.MeanDelayMicroseconds - _beganAt;

@@ -3,7 +3,7 @@ namespace BackflushController.Core.Sensing
     /// <summary>What the sensor proved of one cycle. One object, reused for every cycle.</summary>
     public sealed class CycleResult
     {
-        /// <summary>The pressure has risen past <see cref="PressureJudge.StallFloorMillibar"/>.</summary>
+        /// <summary>The pressure has risen past <see cref="PressureJudge.StallFloorOf"/>.</summary>
         public bool Filled;
 
         /// <summary>Pump on to that moment, microseconds.</summary>

@@ -9,7 +9,7 @@ namespace BackflushController.Core.Sensing
         /// <summary>Pressure at the end of a fill.</summary>
         public int PlateauMillibar;
 
-        /// <summary>Pump on to <see cref="PressureJudge.StallFloorMillibar"/>, second cycle and later.</summary>
+        /// <summary>Pump on to <see cref="PressureJudge.StallFloorOf"/>, second cycle and later.</summary>
         public int FillMilliseconds;
 
         /// <summary>Release to rest, second cycle and later.</summary>

@@ -1,3 +1,5 @@
+using BackflushController.Core.Settings;
+
 namespace BackflushController.Core.Sensing
 {
     /// <summary>
@@ -26,9 +28,13 @@ namespace BackflushController.Core.Sensing
 
         /// <summary>
         /// A stall is not looked for below this: 2 bar under the lowest blind-basket reading of a 9 bar over-pressure
-        /// valve, and above what pre-infusion or mains water does.
+        /// valve, and above what pre-infusion or mains water does. A weaker spring that is known has a lower floor, see
+        /// <see cref="StallFloorOf"/>.
         /// </summary>
         public const int StallFloorMillibar = 7000;
+
+        /// <summary>A spring begins to open 0.8 bar below its rating; as much again for the sensor.</summary>
+        public const int BelowRatingMillibar = 1500;
 
         /// <summary>
         /// Difference from one mean to the next that shares no reading with it, 0.1 s, that still counts as flat: 0.5
@@ -49,12 +55,27 @@ namespace BackflushController.Core.Sensing
         private readonly int[] _means = new int[LongTicks];
         private readonly HoldTimer _rest = new HoldTimer();
 
+        private readonly int _stallFloor;
+
         private int _sum;
         private int _slot;
         private int _readingsKnown;
         private int _tick;
         private int _ticksKnown;
         private int _flatTicks;
+
+        /// <summary>A judge of a machine with these settings.</summary>
+        public PressureJudge(ControllerSettings settings)
+        {
+            _stallFloor = StallFloorOf(settings);
+        }
+
+        /// <summary>From where a fill may stall, millibar, by the rating of the over-pressure valve.</summary>
+        public static int StallFloorOf(ControllerSettings settings)
+        {
+            int byRating = settings.OpvMillibar - BelowRatingMillibar;
+            return settings.OpvMillibar > 0 && byRating < StallFloorMillibar ? byRating : StallFloorMillibar;
+        }
 
         /// <summary>Takes a reading and says what it means.</summary>
         /// <param name="now">Microseconds.</param>
@@ -104,7 +125,7 @@ namespace BackflushController.Core.Sensing
                 verdict.RiseKnown = _ticksKnown == FullTicks;
             }
 
-            if (mean < StallFloorMillibar)
+            if (mean < _stallFloor)
             {
                 _flatTicks = 0;
                 verdict.Stalled = false;

@@ -17,13 +17,14 @@ namespace BackflushController.Core.Sensing
 
         private readonly bool _unused;
         private readonly SensorWatch _watch = new SensorWatch();
-        private readonly PressureJudge _judge = new PressureJudge();
+        private readonly PressureJudge _judge;
 
         /// <summary>A monitor of the sensor that was chosen, or of none when the box works by time alone.</summary>
         public PressureMonitor(ControllerSettings settings)
         {
             _unused = settings.Proof == CycleProof.TimedOnly;
             Sensor = new PressureSensor(settings);
+            _judge = new PressureJudge(settings);
         }
 
         /// <summary>Takes one tick.</summary>

@@ -6,8 +6,11 @@ namespace BackflushController.Core.Settings
         /// <summary>A pump that pushes against a stalled group for longer only heats up.</summary>
         public const long LongestDwellMicroseconds = 5000000;
 
-        /// <summary>Lowest rating of an over-pressure valve whose plateau can be distinguished from a leak.</summary>
-        public const int LowestOpvMillibar = 8000;
+        /// <summary>
+        /// Lowest rating of an over-pressure valve: springs of 6 and 6.5 bar are sold for machines of 9, and 5 bar
+        /// still stand well above mains water.
+        /// </summary>
+        public const int LowestOpvMillibar = 5000;
 
         /// <summary>Highest: a vibratory pump makes no more.</summary>
         public const int HighestOpvMillibar = 15000;

@@ -154,6 +154,16 @@ public sealed record MachineParameters
         return PumpFreeFlowMillilitresPerMinute - perBar * pressureBar;
     }
 
+    /// <summary>Another rating, and a spring to match.</summary>
+    /// <param name="ratingBar">The rating, bar.</param>
+    /// <param name="overshootBar">How far above it the blind basket reads, bar.</param>
+    public MachineParameters WithOpv(double ratingBar, double overshootBar) => this with
+    {
+        OpvRatingBar = ratingBar,
+        OpvFlowMillilitresPerSecondPerBar = PumpFlowMillilitresPerMinute(ratingBar + overshootBar) / 60
+            / (overshootBar + OpvCracksBelowRatingBar),
+    };
+
     /// <summary>
     /// The mean group pressure, bar, at which pump, OPV and leaks balance with the blind basket in, valve energised:
     /// the model's own plateau, without the ripple.

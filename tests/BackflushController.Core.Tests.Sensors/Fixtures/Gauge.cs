@@ -1,5 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Tests.Sensors
 {
@@ -8,8 +9,18 @@ namespace BackflushController.Core.Tests.Sensors
     {
         public readonly PressureVerdict Verdict = new PressureVerdict();
 
-        private readonly PressureJudge _judge = new PressureJudge();
+        private readonly PressureJudge _judge;
         private readonly PressureReading _reading = new PressureReading();
+
+        public Gauge()
+            : this(new ControllerSettings())
+        {
+        }
+
+        public Gauge(ControllerSettings settings)
+        {
+            _judge = new PressureJudge(settings);
+        }
 
         public long Now { get; private set; }
 

@@ -44,6 +44,14 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         [TestMethod]
+        public static void No_plateau_below_the_floor_of_a_stall_passes()
+        {
+            Assert.AreEqual(7000, Limits(Taught(8500, 2400, 1100)).LowPlateauMillibar, "taught 8.5 bar");
+            Assert.AreEqual(4250, Limits(Rated(5000), new MachineBaseline()).LowPlateauMillibar, "rated 5 bar");
+            Assert.AreEqual(6800, Limits(Rated(8000), new MachineBaseline()).LowPlateauMillibar, "rated 8 bar");
+        }
+
+        [TestMethod]
         public static void No_fill_under_a_second_is_slow()
         {
             Assert.AreEqual(1000000, Limits(Taught(12500, 333, 1100)).SlowFillMicroseconds, "under it");

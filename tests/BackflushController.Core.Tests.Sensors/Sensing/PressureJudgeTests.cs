@@ -1,5 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Sensors
@@ -63,6 +64,21 @@ namespace BackflushController.Core.Tests.Sensors
 
             Assert.IsFalse(new Gauge().Hold(Floor - 1, 60 * Second).Verdict.Stalled, "mains pressure or a leak");
             Assert.IsTrue(Ready().Hold(Floor, Second).Verdict.Stalled, "at the floor");
+        }
+
+        [TestMethod]
+        [DataRow(0, PressureJudge.StallFloorMillibar)]
+        [DataRow(5000, 3500)]
+        [DataRow(6500, 5000)]
+        [DataRow(8499, 6999)]
+        [DataRow(8500, PressureJudge.StallFloorMillibar)]
+        [DataRow(15000, PressureJudge.StallFloorMillibar)]
+        public static void The_floor_is_lower_for_a_spring_that_is_known_to_be_weak(int opvMillibar, int floor)
+        {
+            ControllerSettings settings = new ControllerSettings { OpvMillibar = opvMillibar };
+
+            Assert.IsFalse(new Gauge(settings).Hold(floor - 1, Second).Verdict.Stalled, "below it");
+            Assert.IsTrue(new Gauge(settings).Hold(floor, Second).Verdict.Stalled, "at it");
         }
 
         [TestMethod]

@@ -17,7 +17,7 @@ namespace BackflushController.Core.Tests
         public static void The_fill_time_is_that_of_the_pressure_and_not_of_its_mean()
         {
             // 3 bar a second pass 7 bar after 2 s and a third; the tick that sees it is up to 20 ms later.
-            CycleMeter meter = new CycleMeter();
+            CycleMeter meter = new CycleMeter(PressureJudge.StallFloorMillibar);
             meter.BeginFill(Start, Runs.AtRest());
             for (long now = Start + Tick; now <= Start + (4 * Second); now += Tick)
             {
@@ -265,14 +265,14 @@ namespace BackflushController.Core.Tests
 
         private static CycleMeter Begun()
         {
-            CycleMeter meter = new CycleMeter();
+            CycleMeter meter = new CycleMeter(PressureJudge.StallFloorMillibar);
             meter.BeginFill(Start, Runs.AtRest());
             return meter;
         }
 
         private static CycleMeter Filled()
         {
-            CycleMeter meter = new CycleMeter();
+            CycleMeter meter = new CycleMeter(PressureJudge.StallFloorMillibar);
             meter.BeginFill(Start - (10 * Second), Runs.AtRest());
             meter.Fill(Start - Tick, Runs.Stalled());
             return meter;

@@ -100,18 +100,18 @@ namespace BackflushController.Core.Tests
         {
             string[] bad =
             {
-                "7.9", "15.1", "9.55", "9.1234", "9.", ".9", "-9", "+9", "9 bar", "9e0", "nine", "", "9..1", "0x9",
+                "4.9", "15.1", "9.55", "9.1234", "9.", ".9", "-9", "+9", "9 bar", "9e0", "nine", "", "9..1", "0x9",
                 "4294967305", "99999999999999999999", "1000009", "--9", "9-", "-", ".", "9 .5", "9 5",
             };
             for (int i = 0; i < bad.Length; i++)
             {
                 string value = bad[i].Length > 0 ? " = " + bad[i] : string.Empty;
                 SettingsText.AssertRefused(
-                    "line 1: opv" + value + ": allowed unknown or 8.0 to 15.0 bar in steps of 0.1", "opv = " + bad[i]);
+                    "line 1: opv" + value + ": allowed unknown or 5.0 to 15.0 bar in steps of 0.1", "opv = " + bad[i]);
             }
 
             Assert.IsFalse(SettingsText.Read("opv = 9,5").IsUsable, "a decimal comma");
-            Assert.AreEqual(8000, SettingsText.Taken("opv = 8").OpvMillibar, "lowest");
+            Assert.AreEqual(5000, SettingsText.Taken("opv = 5").OpvMillibar, "lowest");
             Assert.AreEqual(14000, SettingsText.Taken("opv = 014.00").OpvMillibar, "zeros");
             Assert.AreEqual(0, SettingsText.Taken("opv = Unknown").OpvMillibar, "word");
             Assert.AreEqual(-250, SettingsText.Taken("calibration-low-read = -0.25").CalibrationLowRead, "minus");

@@ -19,7 +19,7 @@ namespace BackflushController.Core.Tests
         public static void The_rating_of_the_valve_is_unknown_or_in_its_bounds()
         {
             AssertTaken(new ControllerSettings { OpvMillibar = 0 });
-            AssertBounds("opv mbar", 8000, 15000, value => new ControllerSettings { OpvMillibar = (int)value });
+            AssertBounds("opv mbar", 5000, 15000, value => new ControllerSettings { OpvMillibar = (int)value });
         }
 
         [TestMethod]

@@ -19,8 +19,14 @@ internal sealed class DiagnosisRun
     private long _arrivedAt;
 
     public DiagnosisRun(SensedMachineParameters parameters, int seed, params Programme[] programmes)
+        : this(parameters, seed, new ControllerSettings(), programmes)
     {
-        World = new DirectSimulation(new SensedMachine(parameters, seed), new ControllerSettings(), programmes);
+    }
+
+    public DiagnosisRun(
+        SensedMachineParameters parameters, int seed, ControllerSettings settings, params Programme[] programmes)
+    {
+        World = new DirectSimulation(new SensedMachine(parameters, seed), settings, programmes);
         World.Ticked += Watch;
         World.RunUntil(Handling);
     }

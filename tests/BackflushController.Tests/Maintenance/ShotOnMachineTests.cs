@@ -86,7 +86,7 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
         private readonly DirectBoard _board;
         private readonly PressureSensor _sensor = new(new ControllerSettings());
         private readonly SensorWatch _sensorWatch = new();
-        private readonly PressureJudge _judge = new();
+        private readonly PressureJudge _judge = new(new ControllerSettings());
         private readonly PressureReading _reading = new();
         private readonly PressureVerdict _verdict = new();
         private readonly ShotWatch _watch = new();

@@ -127,7 +127,7 @@ public sealed class FileOnTheDriveTests
                 "Line 3",
                 "opv",
                 "= 90",
-                "unknown or 8.0 to",
+                "unknown or 5.0 to",
                 "15.0 bar in steps of",
                 "0.1",
                 "Press: next",
@@ -135,7 +135,7 @@ public sealed class FileOnTheDriveTests
             second.Lines);
         Assert.Equal(
             [
-                "settings.ini line 3: opv = 90: allowed unknown or 8.0 to 15.0 bar in steps of 0.1",
+                "settings.ini line 3: opv = 90: allowed unknown or 5.0 to 15.0 bar in steps of 0.1",
                 "settings.ini errors: 1",
             ],
             session.Chip.SerialLines);

@@ -50,7 +50,7 @@ internal static class SafeSettings
         Assert.True(Enum.IsDefined(settings.Language));
         Assert.True(Enum.IsDefined(settings.Panel));
         Assert.True(settings.PanelAddress is 0x3C or 0x3D);
-        Assert.True(settings.OpvMillibar is 0 or (>= 8000 and <= 15000));
+        Assert.True(settings.OpvMillibar is 0 or (>= 5_000 and <= 15000));
         Assert.InRange(settings.FillLimitMicroseconds, 10 * Second, 30 * Second);
         Assert.InRange(settings.RunLimitMicroseconds, 60 * Second, 480 * Second);
         Assert.InRange(settings.StallDwellMicroseconds, 0, 5 * Second);
