@@ -20,9 +20,22 @@ namespace BackflushController.Core.Faults
         /// <summary>Time between the two samples that are compared. A frozen reading is named before.</summary>
         public const long StandsMicroseconds = 2000000;
 
+        /// <summary>
+        /// After the whoosh the pressure comes back a little, to 0.2 to 1.25 bar in the cleaning runs of a Decent DE1
+        /// (logs of 2025-10-16 and 17, xeraa/de1app-otel), and goes again. This much is more than that.
+        /// </summary>
+        public const int ReboundMillibar = 2000;
+
+        /// <summary>A rebound is below 1 bar again within 2 s; what lasts longer comes through a leaking valve.</summary>
+        public const long ReboundMicroseconds = 3000000;
+
+        /// <summary>More than a rebound is somebody at the machine's switch, unless it is a spike.</summary>
+        public const long PressedMicroseconds = 200000;
+
         private const int FirstFallPercent = 75;
         private const int WhooshPercent = 40;
 
+        private readonly HoldTimer _comesBack = new HoldTimer();
         private long _sampledAt = long.MaxValue;
         private int _sampledMillibar;
 
@@ -34,13 +47,13 @@ namespace BackflushController.Core.Faults
             if (pressure.MeanMillibar < IdleCheck.IdlePressureMillibar || !wasUnderPressure)
             {
                 _sampledAt = long.MaxValue;
+                _comesBack.Break();
                 return Fault.None;
             }
 
             if (meter.Result.Vented)
             {
-                // The mean may still hold readings from before the whoosh.
-                return pressure.Millibar < IdleCheck.IdlePressureMillibar ? Fault.None : Fault.PressureIdle;
+                return AfterVent(now, pressure);
             }
 
             long vented = now - context.EnteredAt;
@@ -51,6 +64,15 @@ namespace BackflushController.Core.Faults
             }
 
             return AfterWhoosh(now, pressure, meter.ReleasedAtMillibar);
+        }
+
+        private Fault AfterVent(long now, PressureVerdict pressure)
+        {
+            // Not the mean: it may still hold readings from before the whoosh.
+            int millibar = pressure.Millibar;
+            long patience = millibar < ReboundMillibar ? ReboundMicroseconds : PressedMicroseconds;
+            bool isBack = millibar >= IdleCheck.IdlePressureMillibar;
+            return _comesBack.Lasts(now, isBack, patience) ? Fault.PressureIdle : Fault.None;
         }
 
         /// <summary>

@@ -98,8 +98,32 @@ namespace BackflushController.Core.Tests
             FaultWatch vented = Vented();
             Assert.IsTrue(vented.Run.Context.Meter.Result.Vented, "vented");
 
-            vented.Finds(None, 2 * Second, Steady(999), "a little");
-            Vented().Finds(Fault.PressureIdle, 2 * Second, Steady(1000), "one bar");
+            vented.Finds(None, 2 * Second, Steady(2000), "two bar")
+                .Finds(None, (2 * Second) + VentCheck.PressedMicroseconds - 1, Steady(2000), "not yet")
+                .Finds(Fault.PressureIdle, (2 * Second) + VentCheck.PressedMicroseconds, Steady(2000), "it lasts");
+        }
+
+        [TestMethod]
+        public static void One_bar_that_stands_after_the_vent_comes_through_a_leaking_valve()
+        {
+            const long Patience = VentCheck.ReboundMicroseconds;
+
+            Vented().Finds(None, 2 * Second, Steady(1000), "one bar")
+                .Finds(None, (2 * Second) + Patience - 1, Steady(1000), "not yet")
+                .Finds(Fault.PressureIdle, (2 * Second) + Patience, Steady(1000), "it lasts");
+            Vented().FindsWhile(None, Steady(999), 20 * Second, "less than one bar");
+        }
+
+        [TestMethod]
+        public static void A_rebound_of_the_whoosh_is_no_pressure_that_comes_back()
+        {
+            // Fill 1 of a Decent DE1, log of 2025-10-17: the highest of its ten rebounds.
+            Vented().Finds(None, 1000000, Steady(300), "vented")
+                .Finds(None, 1180000, Steady(1250), "0.8 s after the release")
+                .Finds(None, 2600000, Steady(1010), "it falls")
+                .Finds(None, 2800000, Steady(950), "below one bar")
+                .Finds(None, 5800000, Steady(700), "its end")
+                .Finds(None, 6000000, Steady(1990), "another one begins anew");
         }
 
         [TestMethod]
