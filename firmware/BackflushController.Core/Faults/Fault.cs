@@ -111,5 +111,10 @@ namespace BackflushController.Core.Faults
 
         /// <summary>That has happened again and again: nothing runs but from the service menu.</summary>
         ServiceNeeded,
+
+        /// <summary>
+        /// The pressure of a fill broke down at once: the portafilter came off, or the gasket or the basket let go.
+        /// </summary>
+        FillCollapsed,
     }
 }

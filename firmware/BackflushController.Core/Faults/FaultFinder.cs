@@ -9,6 +9,7 @@ namespace BackflushController.Core.Faults
         private readonly CycleLimits _limits;
         private readonly IdleCheck _idle = new IdleCheck();
         private readonly LeadCheck _lead;
+        private readonly CollapseCheck _collapse = new CollapseCheck();
         private readonly FillCheck _fill;
         private readonly FlushCheck _flush = new FlushCheck();
         private readonly VentCheck _vent = new VentCheck();
@@ -74,7 +75,7 @@ namespace BackflushController.Core.Faults
                     return _lead.Find(now >= context.Deadline, pressure);
 
                 case CyclePhase.Fill:
-                    return context.IsFlush ? _flush.Find(now, pressure) : _fill.During(now, context, pressure);
+                    return context.IsFlush ? _flush.Find(now, pressure) : InFill(now, context, pressure);
 
                 case CyclePhase.Vent:
                     return _vent.Find(now, context, pressure);
@@ -82,6 +83,12 @@ namespace BackflushController.Core.Faults
                 default:
                     return Fault.None;
             }
+        }
+
+        private Fault InFill(long now, FaultContext context, PressureVerdict pressure)
+        {
+            Fault fault = _collapse.Find(context, pressure);
+            return fault != Fault.None ? fault : _fill.During(now, context, pressure);
         }
     }
 }

@@ -118,6 +118,9 @@ namespace BackflushController.Core.Texts
                 case TextId.ServiceNeeded: return "Service needed";
                 case TextId.ServiceNeededAdvice:
                     return "The software stopped\nagain and again. Only\nthe service menu runs";
+                case TextId.FillCollapsed: return "Pressure collapsed";
+                case TextId.FillCollapsedAdvice:
+                    return "Keep away: hot water.\nPortafilter or gasket\nmay have come loose.";
                 case TextId.Service: return "SERVICE";
                 case TextId.ReleaseButton: return "Release the button";
                 case TextId.TestBuzzer: return "Test the buzzer";

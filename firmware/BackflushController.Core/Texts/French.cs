@@ -117,6 +117,9 @@ namespace BackflushController.Core.Texts
                 case TextId.RestartedAdvice: return "Rien ne tourne. Si\ncela se répète:\nappelez le service.";
                 case TextId.ServiceNeeded: return "Dépannage nécessaire";
                 case TextId.ServiceNeededAdvice: return "Arrêts répétés. Seul\nle menu technique\nfonctionne.";
+                case TextId.FillCollapsed: return "Chute de pression";
+                case TextId.FillCollapsedAdvice:
+                    return "Eau chaude: écartez-\nvous. Porte-filtre ou\njoint délogé.";
                 case TextId.Service: return "MAINTENANCE";
                 case TextId.ReleaseButton: return "Relâchez le bouton";
                 case TextId.TestBuzzer: return "Tester le buzzer";

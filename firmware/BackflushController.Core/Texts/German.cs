@@ -119,6 +119,9 @@ namespace BackflushController.Core.Texts
                 case TextId.ServiceNeeded: return "Service nötig";
                 case TextId.ServiceNeededAdvice:
                     return "Software fiel immer\nwieder aus. Nur das\nServicemenü läuft.";
+                case TextId.FillCollapsed: return "Druck bricht ein";
+                case TextId.FillCollapsedAdvice:
+                    return "Abstand halten: heiß!\nSiebträger oder\nDichtung ist lose.";
                 case TextId.Service: return "SERVICE";
                 case TextId.ReleaseButton: return "Taste loslassen";
                 case TextId.TestBuzzer: return "Summer testen";

@@ -116,6 +116,9 @@ namespace BackflushController.Core.Texts
                 case TextId.RestartedAdvice: return "Niente è in moto. Se\nsi ripete chiamare\nl'assistenza.";
                 case TextId.ServiceNeeded: return "Serve assistenza";
                 case TextId.ServiceNeededAdvice: return "Arresti ripetuti.\nFunziona solo il menu\nassistenza.";
+                case TextId.FillCollapsed: return "Pressione crollata";
+                case TextId.FillCollapsedAdvice:
+                    return "State lontani: acqua\ncalda. Portafiltro o\nguarnizione usciti.";
                 case TextId.Service: return "ASSISTENZA";
                 case TextId.ReleaseButton: return "Rilasciare il tasto";
                 case TextId.TestBuzzer: return "Prova del cicalino";

@@ -116,6 +116,9 @@ namespace BackflushController.Core.Texts
                 case TextId.RestartedAdvice: return "Nada funciona. Si se\nrepite llame al\nservicio.";
                 case TextId.ServiceNeeded: return "Requiere servicio";
                 case TextId.ServiceNeededAdvice: return "Paradas repetidas.\nSólo va el menú de\nservicio.";
+                case TextId.FillCollapsed: return "Caída de presión";
+                case TextId.FillCollapsedAdvice:
+                    return "Apártese: sale agua\ncaliente. Portafiltro\no junta sueltos.";
                 case TextId.Service: return "SERVICIO";
                 case TextId.ReleaseButton: return "Suelte el botón";
                 case TextId.TestBuzzer: return "Probar el zumbador";

@@ -133,6 +133,8 @@ namespace BackflushController.Core.Texts
         RestartedAdvice, // three lines
         ServiceNeeded,
         ServiceNeededAdvice, // three lines
+        FillCollapsed,
+        FillCollapsedAdvice, // three lines
 
         // The service menu.
         Service,

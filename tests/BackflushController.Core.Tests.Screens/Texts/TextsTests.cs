@@ -12,7 +12,7 @@ namespace BackflushController.Core.Tests.Screens
         // The device cannot list an enumeration; the host checks that these are all of it.
         public const int Languages = (int)Language.Spanish + 1;
         public const int TextsOfLanguage = (int)TextId.HintHoldBack + 1;
-        public const int Faults = (int)Fault.ServiceNeeded + 1;
+        public const int Faults = (int)Fault.FillCollapsed + 1;
         private const int LettersInLine = 21;
         private const int LinesOfPrompt = 4;
 
@@ -66,7 +66,7 @@ namespace BackflushController.Core.Tests.Screens
             TextId.StallNotReachedAdvice, TextId.OverPressureAdvice, TextId.PressureIdleAdvice,
             TextId.PumpStuckOnAdvice, TextId.GroupClosedAdvice, TextId.SensorAdvice, TextId.MemoryFailsAdvice,
             TextId.TankEmptyAdvice, TextId.RestartedAdvice, TextId.HeartbeatAdvice, TextId.ServiceNeededAdvice,
-            TextId.ControllerAdvice, TextId.PumpTooHotAdvice, TextId.SettingsAdvice,
+            TextId.ControllerAdvice, TextId.PumpTooHotAdvice, TextId.SettingsAdvice, TextId.FillCollapsedAdvice,
         };
 
         private static readonly TextId[] Of2Lines =

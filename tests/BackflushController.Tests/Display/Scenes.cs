@@ -278,6 +278,9 @@ internal static class Scenes
 
         new Scene { Flash = () => Drives.With(Crashed()) }
             .Picture("fault-service-needed"),
+
+        new Scene()
+            .Press().Hold().Hold().Wait(IntoFill).Pressure(0.1).Wait(2).Picture("fault-fill-collapsed"),
     ];
 
     private static readonly Scene[] ForTechnicians =

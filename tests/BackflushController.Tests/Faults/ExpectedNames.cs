@@ -19,6 +19,9 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Ins
         "A zero that wanders looks like a pressure that is not there; what is named first depends on the state. It is "
         + "never taken for a healthy machine.";
 
+    private const string TakesPressure =
+        "When it comes in the middle of a fill, the pressure that was there goes at once.";
+
     private const string NoPath = "With valve or drain stuck the group does not vent, whatever the reason.";
 
     private const string InTheMiddle = "In the middle of a fill the pressure only stops rising, or falls.";
@@ -26,20 +29,24 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Ins
     /// <summary>One for each scenario, in the order of the catalogue.</summary>
     public static IReadOnlyList<ExpectedNames> All { get; } =
     [
-        Of("no-blind-basket", Fault.NoBlindBasket, 35, LaterCycle, Fault.NoPressure),
+        Of(
+            "no-blind-basket", Fault.NoBlindBasket, 35, LaterCycle + " " + TakesPressure,
+            Fault.NoPressure, Fault.FillCollapsed),
         Of("tank-empty", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau),
         Of(
             "tank-runs-empty", Fault.LowPlateau, 150, "How far the last water raises the pressure is chance.",
             Fault.NoPressure, Fault.SlowRise, Fault.NoBlindBasket),
         Of("pump-dead", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau),
-        Of("gasket-leak", Fault.LowPlateau, 40, "", Fault.SlowRise),
+        Of("gasket-leak", Fault.LowPlateau, 40, TakesPressure, Fault.SlowRise, Fault.FillCollapsed),
         Advised("gasket-worn", Advice.GasketLeaks, "Named at the end of a run with a leak hold."),
-        Of("opv-low", Fault.LowPlateau, 40, ""),
+        Of("opv-low", Fault.LowPlateau, 40, TakesPressure, Fault.FillCollapsed),
         Of("opv-jammed", Fault.OverPressure, 35, ""),
         Of("pressure-never-flat", Fault.StallNotReached, 150, "In a fill that ends at the stall; others need none."),
         Advised("screen-clogged", Advice.ScreenClogged, "Named at the end of an open flush."),
         Of("portafilter-left-in", Fault.GroupClosed, 20, ""),
-        Of("valve-stuck-released", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau),
+        Of(
+            "valve-stuck-released", Fault.NoPressure, 35, InTheMiddle + " " + TakesPressure,
+            Fault.LowPlateau, Fault.FillCollapsed),
         Of("valve-stuck-energised", Fault.NoVent, 40, NoPath),
         Of("no-three-way-valve", Fault.NoVent, 40, NoPath),
         Of("drain-blocked", Fault.NoVent, 40, NoPath),
@@ -65,6 +72,8 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Ins
             "diaphragm-stuck", Fault.NoPressure, 40,
             "The noise goes on, so the sensor looks alive: the pressure is believed where it stands.",
             Fault.NoVent, Fault.LowPlateau, Fault.NoBlindBasket, Fault.PressureIdle, Fault.StallNotReached),
+        Of("portafilter-off", Fault.FillCollapsed, 60, ""),
+        Of("gasket-lets-go", Fault.FillCollapsed, 60, ""),
     ];
 
     /// <summary>The scenario is found by an advice at the end of a run.</summary>

@@ -39,6 +39,7 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.TankEmpty: return TextId.TankEmpty;
                 case Fault.Restarted: return TextId.Restarted;
                 case Fault.ServiceNeeded: return TextId.ServiceNeeded;
+                case Fault.FillCollapsed: return TextId.FillCollapsed;
                 default: return TextId.SensorImplausible;
             }
         }
@@ -64,6 +65,7 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.TankEmpty: return TextId.TankEmptyAdvice;
                 case Fault.Restarted: return TextId.RestartedAdvice;
                 case Fault.ServiceNeeded: return TextId.ServiceNeededAdvice;
+                case Fault.FillCollapsed: return TextId.FillCollapsedAdvice;
                 case Fault.OutputLeaseLost:
                 case Fault.OutputOrder:
                 case Fault.FillTooLong:

@@ -17,11 +17,13 @@ public static class FaultScenarios
 
     // The board feeds the sensor 5 V; the firmware wants 4.5 V at least.
     private const double DippedVolts = 3.6;
+    private const double PressedOutBar = 6;
+    private const long PressureStepNanoseconds = 10_000_000;
     private const long HuntingNanoseconds = 180_000_000;
     private const long LongestSpikeNanoseconds = 60_000_000;
     private const long SpikePeriodNanoseconds = 300_000_000;
 
-    /// <summary>All, those of the water first, then the valve, the switches and the sensor.</summary>
+    /// <summary>All: those of the water first, then the valve, the switches and the sensor, then what lets go in a fill.</summary>
     public static IReadOnlyList<FaultScenario> All { get; } =
     [
         new("no-blind-basket", "The portafilter has a basket with holes in it, so the water runs through.",
@@ -56,7 +58,7 @@ public static class FaultScenarios
             Demand = FaultDemand.Advise,
         },
         new("opv-low", "The over-pressure valve opens far below any espresso machine's rating.",
-            fault => fault.Wear(machine => WithOpv(machine, fault.Severity)))
+            fault => fault.Wear(machine => machine.WithOpv(fault.Severity, OvershootOfLowOpvBar)))
         {
             Severity = new("rating, bar", 4.5, 3, 5.5),
             Title = "Low OPV",
@@ -139,6 +141,17 @@ public static class FaultScenarios
         new("diaphragm-stuck",
             "The sensor's diaphragm is stuck: the pressure seen stays what it was, the noise goes on.",
             fault => fault.Sensed.DiaphragmStuck = true),
+        new("portafilter-off", "The portafilter comes off under pressure, in the middle of a fill.",
+            fault => WhenFilledTo(fault.Severity, fault, () => fault.Machine.Basket = Basket.None))
+        {
+            Severity = new("pressure at which it comes off, bar", 7, 3, 8),
+        },
+        new("gasket-lets-go", "The gasket is pressed out in the middle of a fill.",
+            fault => WhenFilledTo(PressedOutBar, fault, () => fault.Wear(machine =>
+                machine with { GasketLeakMillilitresPerSecondPerRootBar = fault.Severity })))
+        {
+            Severity = new("leak, ml/s per root bar", 10, 9, 11),
+        },
     ];
 
     /// <summary>What can be broken and repaired again in a world, in the order of the buttons on the page.</summary>
@@ -189,22 +202,22 @@ public static class FaultScenarios
     private static FaultScenario OfBox(string name, string title, string description, Action<World> inWorld) =>
         new(name, description, _ => throw new NotSupportedException(name)) { Title = title, InWorld = inWorld };
 
+    private static void WhenFilledTo(double bar, FaultArrival fault, Action happens)
+    {
+        if (fault.Machine.PumpPowered && fault.Machine.GroupPressureBar >= bar)
+        {
+            happens();
+            return;
+        }
+
+        fault.Simulation.At(
+            fault.Simulation.Now + PressureStepNanoseconds, () => WhenFilledTo(bar, fault, happens));
+    }
+
     private static void LeaveInTank(FaultArrival fault, double millilitresAbovePickUp)
     {
         double wanted = fault.Machine.Parameters.TankUnusableMillilitres + millilitresAbovePickUp;
         fault.Machine.AddTankWater(wanted - fault.Machine.TankMillilitres);
-    }
-
-    /// <summary>Another rating and a spring to match: the blind basket reads 1 bar above the rating.</summary>
-    private static MachineParameters WithOpv(MachineParameters machine, double ratingBar)
-    {
-        double plateauBar = ratingBar + OvershootOfLowOpvBar;
-        return machine with
-        {
-            OpvRatingBar = ratingBar,
-            OpvFlowMillilitresPerSecondPerBar = machine.PumpFlowMillilitresPerMinute(plateauBar) / 60
-                / (OvershootOfLowOpvBar + machine.OpvCracksBelowRatingBar),
-        };
     }
 
     /// <summary>The valve pops open, falls shut, and so on for ever.</summary>

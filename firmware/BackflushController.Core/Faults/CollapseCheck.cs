@@ -1,0 +1,49 @@
+using BackflushController.Core.Sensing;
+
+namespace BackflushController.Core.Faults
+{
+    /// <summary>
+    /// Finds that the pressure of a fill breaks down: the portafilter comes off, the gasket or the basket lets go. Hot
+    /// water is then on its way to whoever stands there, so the pump must be off within 0.3 s. A jump takes 0.2 s to be
+    /// believed (<see cref="PressureSensor.MostDoubts"/>) and the mean three readings to follow, so nothing is left to
+    /// wait for.
+    /// </summary>
+    public sealed class CollapseCheck
+    {
+        /// <summary>
+        /// A pressure that never was this high may go as it came: a machine's own pre-infusion pauses below it, and a
+        /// spike of 60 ms that is not doubted takes 0.9 bar off the mean.
+        /// </summary>
+        public const int LeastMillibar = 2500;
+
+        /// <summary>
+        /// Below this share of the highest pressure it has collapsed. A relief valve that hunts takes a quarter at most.
+        /// </summary>
+        public const int CollapsedPercent = 60;
+
+        /// <summary>
+        /// What the pressure may lose in a tick, millibar: 1 bar a second. A pump that draws air is slower and has a
+        /// fault of its own.
+        /// </summary>
+        public const int SlowFallMillibar = 20;
+
+        private long _fillBeganAt;
+        private int _highestMillibar;
+
+        /// <summary>What is wrong while the pump is on.</summary>
+        public Fault Find(FaultContext context, PressureVerdict pressure)
+        {
+            if (_fillBeganAt != context.EnteredAt)
+            {
+                _fillBeganAt = context.EnteredAt;
+                _highestMillibar = 0;
+            }
+
+            int mean = pressure.MeanMillibar;
+            int highest = _highestMillibar - SlowFallMillibar;
+            _highestMillibar = mean > highest ? mean : highest;
+            bool collapsed = highest >= LeastMillibar && mean < highest * CollapsedPercent / 100;
+            return collapsed ? Fault.FillCollapsed : Fault.None;
+        }
+    }
+}

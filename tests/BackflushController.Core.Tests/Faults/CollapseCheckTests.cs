@@ -1,0 +1,56 @@
+using BackflushController.Core.Board;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Run;
+using nanoFramework.TestFramework;
+using static BackflushController.Core.Tests.Runs;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>A fill whose pressure breaks down.</summary>
+    [TestClass]
+    public class CollapseCheckTests
+    {
+        private const long Second = Bench.Second;
+        private const long Tick = TickTiming.TickMicroseconds;
+
+        [TestMethod]
+        public static void A_fall_below_six_tenths_is_found()
+        {
+            FilledTo(10020).Finds(Fault.None, Second, Steady(6000), "six tenths");
+            FilledTo(10020).Finds(Fault.FillCollapsed, Second, Steady(5999), "less");
+        }
+
+        [TestMethod]
+        public static void A_fall_from_less_than_two_and_a_half_bar_is_none()
+        {
+            const int Least = CollapseCheck.LeastMillibar + CollapseCheck.SlowFallMillibar;
+            FilledTo(Least - 1).FindsWhile(Fault.None, AtRest(), Second, "low");
+            FilledTo(Least).Finds(Fault.FillCollapsed, Second, AtRest(), "high");
+        }
+
+        [TestMethod]
+        public static void A_fall_of_one_bar_a_second_is_none()
+        {
+            FaultWatch watch = FilledTo(9000);
+            int millibar = 9000;
+            for (long after = Second; millibar > 1000; after += Tick)
+            {
+                watch.Finds(Fault.None, after, Steady(millibar), millibar + " mbar");
+                millibar -= CollapseCheck.SlowFallMillibar;
+            }
+        }
+
+        [TestMethod]
+        public static void The_next_fill_begins_anew()
+        {
+            FaultWatch watch = FilledTo(9000);
+            Advance(watch.Run, RunState.Filling, 2);
+            watch.FindsWhile(Fault.None, Steady(800), Second, "second fill");
+        }
+
+        private static FaultWatch FilledTo(int millibar)
+        {
+            return new FaultWatch(RunState.Filling).Finds(Fault.None, 0, Steady(millibar), "filled");
+        }
+    }
+}

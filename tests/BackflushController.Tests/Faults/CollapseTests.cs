@@ -1,0 +1,50 @@
+namespace BackflushController.Tests.Faults;
+
+/// <summary>The portafilter comes off in a fill, or the gasket is pressed out, on machines that differ.</summary>
+public sealed class CollapseTests
+{
+    private const int FirstSeed = 1;
+    private const int Seeds = 10;
+    private const double CollapsedShare = CollapseCheck.CollapsedPercent / 100.0;
+    private const long PumpOffBound = 300 * Millisecond;
+
+    [Theory]
+    [InlineData("portafilter-off")]
+    [InlineData("gasket-lets-go")]
+    public void The_pump_is_off_within_300_ms_and_the_collapse_has_its_own_name(string scenario)
+    {
+        var machines = from preset in MachinePresets.Names
+                       from seed in Enumerable.Range(FirstSeed, Seeds)
+                       select (preset, seed);
+        Assert.All(machines, machine => AssertStops(machine.preset, scenario, machine.seed));
+    }
+
+    private static void AssertStops(string preset, string scenario, int seed)
+    {
+        SensedMachineParameters machine = SensedMachineParameters.Varied(seed) with
+        {
+            Machine = MachinePresets.Get(preset).Parameters,
+        };
+        var run = new DiagnosisRun(
+            machine, seed, ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
+        run.GoTo(RunState.Energising);
+        run.Break(FaultScenarios.Get(scenario), seed);
+        double highestBar = 0;
+        bool HasCollapsed()
+        {
+            double bar = run.World.Sensed.Machine.GroupPressureBar;
+            highestBar = Math.Max(bar, highestBar);
+            return highestBar > CollapseCheck.LeastMillibar / 1000.0 && bar < highestBar * CollapsedShare;
+        }
+
+        Assert.True(run.World.RunUntil(HasCollapsed, run.World.Now + (60 * Second)), "never collapsed");
+        long collapsedAt = run.World.Now;
+
+        Finding finding = run.FindOut(adviceIsEnough: false);
+
+        Assert.Equal(nameof(Fault.FillCollapsed), finding.Name);
+        OutputEdge off = run.World.Edges.First(edge =>
+            edge is { Output: BoxOutput.Pump, On: false } && edge.TimeNanoseconds > collapsedAt - (20 * Millisecond));
+        Assert.InRange(off.TimeNanoseconds - collapsedAt, 0, PumpOffBound);
+    }
+}
