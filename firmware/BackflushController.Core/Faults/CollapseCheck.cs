@@ -17,7 +17,7 @@ namespace BackflushController.Core.Faults
         public const int LeastMillibar = 2500;
 
         /// <summary>
-        /// Below this share of the highest pressure it has collapsed. A relief valve that hunts takes a quarter at most.
+        /// Below this share of the highest pressure it has collapsed. A relief valve that hunts takes a quarter.
         /// </summary>
         public const int CollapsedPercent = 60;
 

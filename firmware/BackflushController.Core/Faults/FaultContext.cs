@@ -27,6 +27,9 @@ namespace BackflushController.Core.Faults
         /// <summary>The stage sends water through the open group.</summary>
         public bool IsFlush;
 
+        /// <summary>How often the first cycle of the stage has been done again.</summary>
+        public int Repeats;
+
         /// <summary>Length of a fill, microseconds; the longest it may be when it ends at the stall.</summary>
         public long FillMicroseconds;
 

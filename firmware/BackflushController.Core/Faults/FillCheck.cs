@@ -7,9 +7,19 @@ namespace BackflushController.Core.Faults
     public sealed class FillCheck
     {
         /// <summary>
-        /// A group that is still at rest this long after the pump started never closes: by then 50 ml have gone in.
+        /// A group that is still at rest this long after the pump started never closes: by then 50 ml have gone in. A
+        /// fill that was set longer, for pre-infusion or flow control, is given <see cref="NoPressurePercent"/> of it.
         /// </summary>
         public const long NoPressureMicroseconds = 6000000;
+
+        /// <summary>
+        /// A large dry group on a slow pump may need more than the first fill: the first cycle of a stage is done again
+        /// this often until a fill comes to pressure.
+        /// </summary>
+        public const int MostRepeats = 2;
+
+        /// <summary>Share of a long fill in which the group may stay at rest.</summary>
+        public const int NoPressurePercent = 60;
 
         /// <summary>
         /// A shorter fill proves nothing: a dry group takes up to three seconds to show any pressure.
@@ -25,7 +35,7 @@ namespace BackflushController.Core.Faults
         /// <summary>Within 0.5 s: a pressure that rises no faster looks flat.</summary>
         public const int SlowestRiseMillibar = 150;
 
-        private const int FlatFallMillibar = 60;
+        private const int FlatMillibar = 60;
 
         private readonly CycleLimits _limits;
 
@@ -38,8 +48,10 @@ namespace BackflushController.Core.Faults
         /// <summary>What is wrong while the pump is on.</summary>
         public Fault During(long now, FaultContext context, PressureVerdict pressure)
         {
-            bool late = now - context.EnteredAt >= NoPressureMicroseconds;
-            return late && !Falls(pressure) && pressure.MeanMillibar < PressureJudge.RestMillibar
+            // The air of a closed group gives way ever less: a slow fill is one that rises.
+            bool flat = !Falls(pressure) && pressure.RiseMillibar <= FlatMillibar;
+            bool late = IsLate(now - context.EnteredAt, context);
+            return late && flat && pressure.MeanMillibar < PressureJudge.RestMillibar
                 ? WithoutPressure(context, pressure)
                 : Fault.None;
         }
@@ -56,15 +68,15 @@ namespace BackflushController.Core.Faults
                 return Fault.None;
             }
 
-            if (pressure.MeanMillibar < PressureJudge.RestMillibar)
+            bool atRest = pressure.MeanMillibar < PressureJudge.RestMillibar;
+            if (!result.Filled && pressure.RiseMillibar > (atRest ? FlatMillibar : SlowestRiseMillibar))
             {
-                return WithoutPressure(context, pressure);
+                return context.Cycle > 1 || context.Repeats == MostRepeats ? Fault.SlowRise : Fault.None;
             }
 
-            if (!result.Filled && pressure.RiseMillibar > SlowestRiseMillibar)
+            if (atRest)
             {
-                // A large dry group may need more than the first fill.
-                return context.Cycle > 1 ? Fault.SlowRise : Fault.None;
+                return WithoutPressure(context, pressure);
             }
 
             if (result.PlateauMillibar < _limits.LowPlateauMillibar && pressure.RiseMillibar <= SlowestRiseMillibar)
@@ -84,6 +96,11 @@ namespace BackflushController.Core.Faults
         /// In the first cycle flow distinguishes an open group from none at all. Later the basket has been proved to be
         /// in, and a trickle into a closed group looks the same.
         /// </summary>
+        private static bool IsLate(long filled, FaultContext context)
+        {
+            return filled >= NoPressureMicroseconds && filled >= context.FillMicroseconds * NoPressurePercent / 100;
+        }
+
         private static Fault WithoutPressure(FaultContext context, PressureVerdict pressure)
         {
             bool flows = pressure.MeanMillibar - context.Meter.FilledFromMillibar >= FlowMillibar;
@@ -92,7 +109,7 @@ namespace BackflushController.Core.Faults
 
         private static bool Falls(PressureVerdict pressure)
         {
-            return pressure.RiseMillibar < -FlatFallMillibar;
+            return pressure.RiseMillibar < -FlatMillibar;
         }
     }
 }

@@ -26,7 +26,7 @@ namespace BackflushController.Core.Faults
         /// </summary>
         public const int ReboundMillibar = 2000;
 
-        /// <summary>A rebound is below 1 bar again within 2 s; what lasts longer comes through a leaking valve.</summary>
+        /// <summary>A rebound is below 1 bar within 2 s; what lasts longer comes through a leaking valve.</summary>
         public const long ReboundMicroseconds = 3000000;
 
         /// <summary>More than a rebound is somebody at the machine's switch, unless it is a spike.</summary>

@@ -244,7 +244,7 @@ namespace BackflushController.Core.Run
         {
             if (Walk.IsLastStage)
             {
-                RunRules.Finish(Programme, Proof, Group);
+                RunRules.Finish(Programme, Observer, Group);
                 Enter(RunState.Finished, cause, at, long.MaxValue);
                 return;
             }
@@ -260,6 +260,7 @@ namespace BackflushController.Core.Run
             context.IsFlush = stage.Kind == StageKind.Flush;
             context.FillMicroseconds = stage.FillMicroseconds;
             context.FillEnd = stage.FillEnd;
+            context.Repeats = 0;
             switch (stage.Kind)
             {
                 case StageKind.Prompt:
@@ -320,7 +321,7 @@ namespace BackflushController.Core.Run
         {
             if (!RunRules.VentHolds(Walk.IsLastCycle || Walk.Stage.EndsWhenClean, pressure))
             {
-                CompleteCycle(at);
+                CompleteCycle(at, pressure.Known);
             }
             else if (now - Context.Deadline >= RunTiming.NoVentMicroseconds)
             {
@@ -328,9 +329,17 @@ namespace BackflushController.Core.Run
             }
         }
 
-        private void CompleteCycle(long at)
+        private void CompleteCycle(long at, bool withSensor)
         {
             Stage stage = Walk.Stage;
+            if (withSensor && RunRules.MustRepeat(Programme, Context, stage))
+            {
+                Context.Repeats++;
+                Walk.TakeCycleBack();
+                Energise(at, TransitionCause.Deadline);
+                return;
+            }
+
             bool last = Walk.IsLastCycle;
             Observer.CompleteCycle(stage.Kind, Walk.Cycle == 1);
             Walk.CompletePart();

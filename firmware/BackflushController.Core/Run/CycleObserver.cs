@@ -16,6 +16,7 @@ namespace BackflushController.Core.Run
         /// <summary>What the cycles of this run, or of the last one, have proved.</summary>
         public readonly RunProof Proof = new RunProof();
 
+        private readonly bool _withSensor;
         private readonly long _stallDwellMicroseconds;
         private readonly VentTrend _trend = new VentTrend();
 
@@ -27,6 +28,7 @@ namespace BackflushController.Core.Run
         /// <param name="baseline">What was taught for it; may be taught anew between runs.</param>
         public CycleObserver(ControllerSettings settings, MachineBaseline baseline)
         {
+            _withSensor = settings.Proof == CycleProof.Sensor;
             _stallDwellMicroseconds = settings.StallDwellMicroseconds;
             Limits = new CycleLimits(settings, baseline);
             Meter = new CycleMeter(PressureJudge.StallFloorOf(settings));
@@ -42,6 +44,12 @@ namespace BackflushController.Core.Run
         public bool SaysClean
         {
             get { return Meter.Result.Vented && _trend.SaysClean; }
+        }
+
+        /// <summary>Every cycle has filled and vented, or there is no sensor to prove it.</summary>
+        public bool HasProvedAll
+        {
+            get { return !_withSensor || Proof.Unproved == 0; }
         }
 
         /// <summary>A run begins. A teach-in is not to be judged by the one before.</summary>

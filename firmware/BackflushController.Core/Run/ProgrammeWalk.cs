@@ -91,6 +91,13 @@ namespace BackflushController.Core.Run
             BeginPart(at, Stage.CycleMicroseconds + (IsLastCycle ? Stage.HoldMicroseconds : 0));
         }
 
+        /// <summary>The cycle is to be done again: the next one has its number.</summary>
+        public void TakeCycleBack()
+        {
+            Cycle--;
+            _partMicroseconds = 0;
+        }
+
         /// <summary>The cycle or the soak is done.</summary>
         public void CompletePart()
         {

@@ -51,15 +51,35 @@ namespace BackflushController.Core.Run
                 : ventedMicroseconds >= RunTiming.BlindVentMicroseconds;
         }
 
+        /// <summary>
+        /// Whether the first cycle of a stage is done again: its fill has not come to pressure, and nothing is wrong.
+        /// </summary>
+        public static bool MustRepeat(Programme programme, FaultContext context, Stage stage)
+        {
+            return programme.Purpose == ProgrammePurpose.Cleaning
+                && stage.Kind == StageKind.Backflush
+                && context.Cycle == 1
+                && context.Repeats < FillCheck.MostRepeats
+                && context.FillMicroseconds >= FillCheck.ShortestJudgedMicroseconds
+                && !context.Meter.Result.Filled;
+        }
+
         /// <summary>Enters into the memory of the group what a programme that ran in full has proved.</summary>
         /// <param name="programme">What has finished.</param>
-        /// <param name="proof">What its cycles have proved.</param>
+        /// <param name="observer">Has what its cycles have proved.</param>
         /// <param name="group">Remembers it.</param>
-        public static void Finish(Programme programme, RunProof proof, GroupMemory group)
+        public static void Finish(Programme programme, CycleObserver observer, GroupMemory group)
         {
+            RunProof proof = observer.Proof;
             switch (programme.Purpose)
             {
                 case ProgrammePurpose.Cleaning:
+                    if (!observer.HasProvedAll)
+                    {
+                        proof.Advise(Advice.Unproved);
+                        break;
+                    }
+
                     if (programme.ClearWaterCyclesAtEnd >= RecipeBounds.FewestClearCycles)
                     {
                         group.Rinsed();

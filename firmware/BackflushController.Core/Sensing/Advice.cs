@@ -14,5 +14,8 @@ namespace BackflushController.Core.Sensing
 
         /// <summary>Pressure stands behind the shower screen in an open flush.</summary>
         ScreenClogged,
+
+        /// <summary>Not every cycle was proved: the group counts as not rinsed.</summary>
+        Unproved,
     }
 }

@@ -12,6 +12,9 @@ namespace BackflushController.Core.Sensing
         /// <summary>Cycles that were proved.</summary>
         public int Cycles;
 
+        /// <summary>Backflush cycles that did not fill or did not vent.</summary>
+        public int Unproved;
+
         /// <summary>The last backflush cycle was vented.</summary>
         public bool LastVented;
 
@@ -60,6 +63,7 @@ namespace BackflushController.Core.Sensing
         {
             Advice = Advice.None;
             Cycles = 0;
+            Unproved = 0;
             _plateauSum = 0;
             _times = 0;
             _fillSum = 0;
@@ -97,6 +101,7 @@ namespace BackflushController.Core.Sensing
 
             if (!result.Filled || !result.Vented)
             {
+                Unproved++;
                 return;
             }
 
@@ -113,7 +118,7 @@ namespace BackflushController.Core.Sensing
         /// <summary>Notes an advice; one that was given before is kept.</summary>
         public void Advise(Advice advice)
         {
-            Advice = Advice == Advice.None ? advice : Advice;
+            Advice = Advice == Advice.None || advice == Advice.Unproved ? advice : Advice;
         }
     }
 }

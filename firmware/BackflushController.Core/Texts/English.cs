@@ -59,6 +59,7 @@ namespace BackflushController.Core.Texts
                 case TextId.SlowVentAdvice: return "Vents slowly: have\nthe valve cleaned.";
                 case TextId.GasketLeaksAdvice: return "The group leaks:\nlook at the gasket.";
                 case TextId.ScreenCloggedAdvice: return "Screen clogged? Take\nit off and clean it.";
+                case TextId.UnprovedAdvice: return "Not all was proved:\nrinse once more.";
                 case TextId.Stopping: return "STOPPING";
                 case TextId.Stopped: return "STOPPED";
                 case TextId.SafeToOpen: return "Safe to open";
@@ -81,7 +82,7 @@ namespace BackflushController.Core.Texts
                 case TextId.NoPressureAtAll: return "No pressure";
                 case TextId.NoPressureAdvice: return "Water in the tank?\nDoes the pump run?\nDoes the valve open?";
                 case TextId.SlowRise: return "Pressure rises slowly";
-                case TextId.SlowRiseAdvice: return "Little water, a leak\nat the basket, or a\ntired pump.";
+                case TextId.SlowRiseAdvice: return "Flow control open?\nLittle water, a leak,\nor a tired pump.";
                 case TextId.LowPlateau: return "Pressure too low";
                 case TextId.LowPlateauAdvice: return "Gasket or basket\nleaks, or the relief\nvalve opens early.";
                 case TextId.StallNotReached: return "Pump never went quiet";

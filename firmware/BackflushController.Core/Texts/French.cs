@@ -59,6 +59,7 @@ namespace BackflushController.Core.Texts
                 case TextId.SlowVentAdvice: return "Décharge lente. Vanne\nà faire nettoyer.";
                 case TextId.GasketLeaksAdvice: return "Le groupe fuit :\nvérifiez le joint.";
                 case TextId.ScreenCloggedAdvice: return "Douchette bouchée ?\nDémontez et nettoyez.";
+                case TextId.UnprovedAdvice: return "Pas tout prouvé:\nrincez encore.";
                 case TextId.Stopping: return "ARRÊT EN COURS";
                 case TextId.Stopped: return "ARRÊTÉ";
                 case TextId.SafeToOpen: return "Ouverture sans danger";
@@ -80,7 +81,7 @@ namespace BackflushController.Core.Texts
                 case TextId.NoPressureAtAll: return "Pas de pression";
                 case TextId.NoPressureAdvice: return "Réservoir rempli ?\nLa pompe tourne ?\nLa vanne s'ouvre ?";
                 case TextId.SlowRise: return "La pression monte mal";
-                case TextId.SlowRiseAdvice: return "Peu d'eau, fuite au\nfiltre ou pompe\nfatiguée.";
+                case TextId.SlowRiseAdvice: return "Débit bien ouvert?\nPeu d'eau, une fuite\nou pompe fatiguée.";
                 case TextId.LowPlateau: return "Pression trop basse";
                 case TextId.LowPlateauAdvice: return "Joint ou filtre fuit,\nou la soupape s'ouvre\ntrop tôt.";
                 case TextId.StallNotReached: return "Silence non atteint";

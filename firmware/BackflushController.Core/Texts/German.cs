@@ -59,6 +59,7 @@ namespace BackflushController.Core.Texts
                 case TextId.SlowVentAdvice: return "Entlastet langsam:\nVentil säubern lassen";
                 case TextId.GasketLeaksAdvice: return "Brühgruppe undicht:\nDichtung prüfen.";
                 case TextId.ScreenCloggedAdvice: return "Duschsieb verstopft?\nAbnehmen, reinigen.";
+                case TextId.UnprovedAdvice: return "Nicht alles bewiesen:\nnoch einmal spülen.";
                 case TextId.Stopping: return "HÄLT AN";
                 case TextId.Stopped: return "GESTOPPT";
                 case TextId.SafeToOpen: return "Öffnen ist sicher";
@@ -80,7 +81,7 @@ namespace BackflushController.Core.Texts
                 case TextId.NoPressureAtAll: return "Kein Druck";
                 case TextId.NoPressureAdvice: return "Wasser im Tank?\nLäuft die Pumpe?\nÖffnet das Ventil?";
                 case TextId.SlowRise: return "Druck steigt langsam";
-                case TextId.SlowRiseAdvice: return "Wenig Wasser, Leck am\nBlindsieb oder eine\nschwache Pumpe.";
+                case TextId.SlowRiseAdvice: return "Durchfluss offen?\nWenig Wasser, Leck,\nschwache Pumpe?";
                 case TextId.LowPlateau: return "Druck zu niedrig";
                 case TextId.LowPlateauAdvice:
                     return "Dichtung oder Sieb\nundicht? Öffnet das\nÜberdruckventil früh?";

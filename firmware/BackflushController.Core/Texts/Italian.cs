@@ -59,6 +59,7 @@ namespace BackflushController.Core.Texts
                 case TextId.SlowVentAdvice: return "Scarico lento: far\npulire la valvola.";
                 case TextId.GasketLeaksAdvice: return "Perdita: controllare\nla guarnizione.";
                 case TextId.ScreenCloggedAdvice: return "Doccetta otturata?\nSmontarla e pulirla.";
+                case TextId.UnprovedAdvice: return "Non tutto provato:\nrisciacquare ancora.";
                 case TextId.Stopping: return "ARRESTO IN CORSO";
                 case TextId.Stopped: return "FERMATO";
                 case TextId.SafeToOpen: return "Apertura sicura";
@@ -80,7 +81,7 @@ namespace BackflushController.Core.Texts
                 case TextId.NoPressureAtAll: return "Nessuna pressione";
                 case TextId.NoPressureAdvice: return "Acqua nel serbatoio?\nLa pompa gira?\nLa valvola si apre?";
                 case TextId.SlowRise: return "Pressione sale piano";
-                case TextId.SlowRiseAdvice: return "Poca acqua, perdita\nal filtro o pompa\nusurata.";
+                case TextId.SlowRiseAdvice: return "Flusso ben aperto?\nPoca acqua, perdita o\npompa usurata.";
                 case TextId.LowPlateau: return "Pressione bassa";
                 case TextId.LowPlateauAdvice: return "Guarnizione o filtro\nperde, o la valvola\nOPV si apre presto.";
                 case TextId.StallNotReached: return "Stallo non raggiunto";

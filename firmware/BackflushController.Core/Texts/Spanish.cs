@@ -58,6 +58,7 @@ namespace BackflushController.Core.Texts
                 case TextId.SlowVentAdvice: return "Descarga lenta: haga\nlimpiar la válvula.";
                 case TextId.GasketLeaksAdvice: return "El grupo tiene fugas:\nrevise la junta.";
                 case TextId.ScreenCloggedAdvice: return "¿Ducha obstruida?\nQuítela y límpiela.";
+                case TextId.UnprovedAdvice: return "No todo está probado:\nenjuague otra vez.";
                 case TextId.Stopping: return "PARANDO";
                 case TextId.Stopped: return "PARADO";
                 case TextId.SafeToOpen: return "Ya es seguro abrir";
@@ -80,7 +81,7 @@ namespace BackflushController.Core.Texts
                 case TextId.NoPressureAdvice:
                     return "¿Agua en el depósito?\n¿Funciona la bomba?\n¿Abre la válvula?";
                 case TextId.SlowRise: return "Presión sube despacio";
-                case TextId.SlowRiseAdvice: return "Poca agua, fuga en el\nfiltro o bomba\ngastada.";
+                case TextId.SlowRiseAdvice: return "¿Caudal abierto? Poca\nagua, una fuga o\nbomba gastada.";
                 case TextId.LowPlateau: return "Presión insuficiente";
                 case TextId.LowPlateauAdvice: return "Fuga en la junta o el\nfiltro, o la válvula\nOPV abre pronto.";
                 case TextId.StallNotReached: return "La bomba no se caló";

@@ -68,6 +68,7 @@ namespace BackflushController.Core.Texts
         SlowVentAdvice, // two lines
         GasketLeaksAdvice, // two lines
         ScreenCloggedAdvice, // two lines
+        UnprovedAdvice, // two lines
 
         // A stopped run.
         Stopping,

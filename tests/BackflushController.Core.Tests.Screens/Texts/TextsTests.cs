@@ -74,7 +74,8 @@ namespace BackflushController.Core.Tests.Screens
             TextId.WaterRinseHint, TextId.DetergentBackflushHint, TextId.DeepCleanHint, TextId.ClearWaterFinishHint,
             TextId.OpenFlushHint, TextId.StallBackflushHint, TextId.Soaking, TextId.DoneRinsed, TextId.DoneWater,
             TextId.DoneFlushed, TextId.DonePulse, TextId.DoneValveProof, TextId.DoneTeachIn, TextId.DoneLeakTest,
-            TextId.SlowVentAdvice, TextId.GasketLeaksAdvice, TextId.ScreenCloggedAdvice, TextId.GasketAdvice,
+            TextId.SlowVentAdvice, TextId.GasketLeaksAdvice, TextId.ScreenCloggedAdvice, TextId.UnprovedAdvice,
+            TextId.GasketAdvice,
             TextId.DescalingAdvice, TextId.DoneOutputTest, TextId.SettingsNone,
         };
 

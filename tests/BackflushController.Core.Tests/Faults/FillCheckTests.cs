@@ -25,7 +25,18 @@ namespace BackflushController.Core.Tests
                 .Finds(Fault.NoPressure, Late, Steady(-200), "a sensor a little below zero")
                 .Finds(Fault.NoBlindBasket, Late, Steady(Flow), "flow")
                 .Finds(Fault.NoBlindBasket, Late, Steady(699), "much flow")
-                .Finds(None, Late, Steady(700), "it closes");
+                .Finds(None, Late, Steady(700), "it closes")
+                .Finds(None, Late, Moving(300, 61), "it closes slowly");
+        }
+
+        [TestMethod]
+        public static void A_long_fill_may_stay_without_pressure_for_six_tenths_of_it()
+        {
+            FaultWatch watch = new FaultWatch(Filling(Stage.Water(
+                TextId.WaterCycles, 2, 20 * Second, 10 * Second, FillEnd.Timed)));
+
+            watch.Finds(None, (12 * Second) - 1, Steady(Flow), "not yet")
+                .Finds(Fault.NoBlindBasket, 12 * Second, Steady(Flow), "flow");
         }
 
         [TestMethod]
@@ -97,7 +108,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_rise_that_is_not_over_at_the_end_is_slow_from_the_second_cycle_on()
         {
-            new Fill().Ends(None, Moving(5000, 151), "a dry group");
+            new Fill().Ends(None, Moving(5000, 151), "a dry group").Ends(None, Moving(500, 61), "a very slow pump");
+            new Fill { Repeats = FillCheck.MostRepeats - 1 }.Ends(None, Moving(5000, 151), "done again once");
+            new Fill { Repeats = FillCheck.MostRepeats }.Ends(Fault.SlowRise, Moving(5000, 151), "and once more");
             new Fill { Cycle = 2 }.Ends(Fault.SlowRise, Moving(5000, 151), "still rises")
                 .Ends(Fault.LowPlateau, Moving(5000, 150), "flat");
         }
@@ -153,6 +166,7 @@ namespace BackflushController.Core.Tests
         private sealed class Fill
         {
             public int Cycle = 1;
+            public int Repeats;
             public long Length = 10 * Second;
             public FillEnd End = FillEnd.Timed;
             public bool Filled;
@@ -171,6 +185,7 @@ namespace BackflushController.Core.Tests
                 };
                 BackflushRun run = NewRun(Of(Stage.Water(TextId.WaterCycles, 3, Length, 10 * Second, End)), null);
                 Advance(run, RunState.Filling, Cycle);
+                run.Context.Repeats = Repeats;
                 CycleResult result = new CycleResult
                 {
                     Filled = Filled,

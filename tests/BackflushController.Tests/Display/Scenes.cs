@@ -101,6 +101,10 @@ internal static class Scenes
             .Press(4).Hold().Group(group => (group.IsOpen, group.FlowBar) = (true, 2))
             .Hold().Wait(2 * Cycle).Picture("advice-screen-clogged"),
 
+        new Scene { Settings = settings => settings.Programmes.ClearWater.FillMicroseconds = 2 * Second }
+            .Press(3).Hold().Group(group => group.RiseBarPerSecond = 2)
+            .Hold().Wait(FiveCycles).Picture("advice-unproved"),
+
         // What is due by use.
         new Scene { Flash = () => Drives.With(new() { Shots = 21 }) }.Picture("ready-due-soon"),
 
@@ -194,10 +198,10 @@ internal static class Scenes
             .Press().Hold().Group(group => group.RiseBarPerSecond = 0)
             .Hold().Wait(IntoFill + 2).Picture("fault-no-pressure"),
 
-        // The first fill may be that slow, from dry; the second may not.
+        // The first fill may be that slow, from dry, and is done again twice.
         new Scene()
             .Press().Hold().Group(group => group.RiseBarPerSecond = 0.6)
-            .Hold().Wait(2 * Cycle).Picture("fault-slow-rise"),
+            .Hold().Wait(4 * Cycle).Picture("fault-slow-rise"),
 
         new Scene()
             .Press().Hold().Group(group => group.PlateauBar = 5)

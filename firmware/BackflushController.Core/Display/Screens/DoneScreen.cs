@@ -43,6 +43,11 @@ namespace BackflushController.Core.Display.Screens
 
                 case CyclesPage:
                     canvas.Labelled(TextId.CyclesLabel, status.CyclesOfRun);
+                    if (status.Proof.Advice == Advice.Unproved)
+                    {
+                        canvas.Share(status.Proof.Cycles, status.CyclesOfRun);
+                    }
+
                     break;
 
                 case ProofPage:
@@ -70,7 +75,7 @@ namespace BackflushController.Core.Display.Screens
             {
                 canvas.CentredLine(TextId.TimedOnly, 0);
             }
-            else if (proof.LeakKnown)
+            else if (proof.LeakKnown && MeasuresLeak(status))
             {
                 int x = canvas.Hundredths(LeakLeft, proof.LeakMillibarPerSecond / 10);
                 canvas.Text(x + Font.CellWidth, TextId.BarPerSecond);
@@ -79,6 +84,12 @@ namespace BackflushController.Core.Display.Screens
             {
                 ProofRow.Paint(proof.PlateauMillibar, proof.VentMilliseconds, canvas);
             }
+        }
+
+        private static bool MeasuresLeak(DisplayStatus status)
+        {
+            return status.Programme.Purpose == ProgrammePurpose.LeakTest
+                || status.Proof.Advice == Advice.GasketLeaks;
         }
     }
 }

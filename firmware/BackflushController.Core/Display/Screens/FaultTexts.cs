@@ -82,6 +82,7 @@ namespace BackflushController.Core.Display.Screens
             {
                 case Advice.GasketLeaks: return TextId.GasketLeaksAdvice;
                 case Advice.ScreenClogged: return TextId.ScreenCloggedAdvice;
+                case Advice.Unproved: return TextId.UnprovedAdvice;
                 default: return TextId.SlowVentAdvice;
             }
         }

@@ -23,7 +23,9 @@ public static class FaultScenarios
     private const long LongestSpikeNanoseconds = 60_000_000;
     private const long SpikePeriodNanoseconds = 300_000_000;
 
-    /// <summary>All: those of the water first, then the valve, the switches and the sensor, then what lets go in a fill.</summary>
+    /// <summary>
+    /// All: those of the water first, then the valve, the switches and the sensor, then what lets go in a fill.
+    /// </summary>
     public static IReadOnlyList<FaultScenario> All { get; } =
     [
         new("no-blind-basket", "The portafilter has a basket with holes in it, so the water runs through.",

@@ -48,14 +48,17 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void A_leak_is_shown_in_bar_per_second()
+        public static void A_leak_that_is_too_large_is_shown_in_bar_per_second()
         {
             DisplayStatus status = Done();
             CycleResult cycle = new CycleResult { Filled = true, Vented = true, PlateauMillibar = 9000 };
             cycle.LeakKnown = true;
-            cycle.LeakMillibarPerSecond = 128;
+            cycle.LeakMillibarPerSecond = 150;
             status.Proof.Add(cycle, false, true);
-            Draw(status).AssertLeft(ProofPage, "0.12 bar/s");
+            Draw(status).AssertLeft(ProofPage, "9.0 bar     0.00 s");
+            cycle.LeakMillibarPerSecond = 151;
+            status.Proof.Add(cycle, false, false);
+            Draw(status).AssertLeft(ProofPage, "0.15 bar/s");
         }
 
         private static void AssertResult(DisplayStatus status, string first, string second)
