@@ -21,7 +21,8 @@ namespace BackflushController.Core.Run
                 OpenFlush(),
                 StallBackflush(),
             };
-            for (int i = 0; i < programmes.Length && settings.LeakHoldMicroseconds > 0; i++)
+            bool holds = settings.LeakHoldMicroseconds > 0 && settings.Proof == CycleProof.Sensor;
+            for (int i = 0; i < programmes.Length && holds; i++)
             {
                 programmes[i] = programmes[i].EndingWithHold(settings.LeakHoldMicroseconds);
             }

@@ -124,13 +124,8 @@ namespace BackflushController.Core.Settings
                 return new SettingsConflict("sensor-range 2 bar or more above opv", "sensor-range", "opv", "profile");
             }
 
-            if (settings.Proof == CycleProof.TimedOnly && settings.FillEnd == FillEnd.Stall)
-            {
-                return new SettingsConflict("fill-end = timed without a sensor", "fill-end", "proof");
-            }
-
-            return settings.Proof == CycleProof.TimedOnly && settings.LeakHoldMicroseconds > 0
-                ? new SettingsConflict("leak-hold = 0 without a sensor", "leak-hold", "proof")
+            return settings.Proof == CycleProof.TimedOnly && settings.FillEnd == FillEnd.Stall
+                ? new SettingsConflict("fill-end = timed without a sensor", "fill-end", "proof")
                 : null;
         }
 

@@ -1,3 +1,4 @@
+using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
@@ -52,8 +53,10 @@ namespace BackflushController.Core.Tests
             SettingsText.AssertRefused(
                 "line 1: fill-end = stall: allowed fill-end = timed without a sensor",
                 "fill-end = stall\nproof = timed-only");
-            SettingsText.AssertRefused(
-                "line 2: leak-hold = 2: allowed leak-hold = 0 without a sensor", "proof = timed-only\nleak-hold = 2");
+            Assert.AreEqual(
+                DurationOf("profile = e61-rotary\nleak-hold = 0"),
+                DurationOf("profile = e61-rotary\nproof = timed-only"),
+                "no hold");
         }
 
         [TestMethod]
@@ -64,6 +67,11 @@ namespace BackflushController.Core.Tests
                 "line 2: calibration-high-true = 8.49: allowed read and true at most 1.50 bar apart",
                 "calibration-low-read = 0.5\ncalibration-high-true = 8.49");
             SettingsText.Taken("calibration-low-read = 0.5\ncalibration-high-true = 8.5");
+        }
+
+        private static long DurationOf(string file)
+        {
+            return ConfiguredProgrammes.Of(SettingsText.Taken(file))[0].DurationMicroseconds;
         }
     }
 }
