@@ -22,6 +22,9 @@ internal sealed class Hydraulics(MachineParameters machine)
     private readonly double _tankShareDrawnPerMillilitre = 1 / machine.TankAirBandMillilitres;
     private readonly double _opvCrackingBar = machine.OpvRatingBar - machine.OpvCracksBelowRatingBar;
     private readonly double _barPerBoilerMillilitre = 1 / machine.BoilerElasticityMillilitresPerBar;
+    private readonly double _standingMillilitres =
+        machine.BoilerStandingPressureBar * machine.BoilerElasticityMillilitresPerBar;
+
     private readonly double _openingPerSecond = 1000 / machine.ValvePullInMilliseconds;
     private readonly double _closingPerSecond = 1000 / machine.ValveDropOutMilliseconds;
     private readonly double _cleanDrain = machine.DrainPathMillilitresPerSecondPerRootBar * machine.DrainFoulingFactor;
@@ -51,6 +54,11 @@ internal sealed class Hydraulics(MachineParameters machine)
             ? FlowIntoClosedGroup(ref state, seconds)
             : FlowThroughOpenGroup(ref state, seconds, basket);
         state.BoilerWaterMillilitres += intoBoiler;
+        if (_standingMillilitres > 0)
+        {
+            FillUp(ref state);
+        }
+
         state.BoilerPressureBar = state.BoilerWaterMillilitres * _barPerBoilerMillilitre;
         double gain = seconds == StepSeconds ? _sensorGainOfFullStep : SensorGain(_machine, seconds);
         state.SensedPressureBar += (state.GroupPressureBar - state.SensedPressureBar) * gain;
@@ -113,6 +121,13 @@ internal sealed class Hydraulics(MachineParameters machine)
         double volume = flow * seconds;
         state.TankMillilitres += volume;
         return -volume;
+    }
+
+    private void FillUp(ref HydraulicState state)
+    {
+        double missing = Math.Max(0, _standingMillilitres - state.BoilerWaterMillilitres);
+        state.BoilerWaterMillilitres += missing;
+        state.TankMillilitres -= missing;
     }
 
     private double FlowIntoClosedGroup(ref HydraulicState state, double seconds)

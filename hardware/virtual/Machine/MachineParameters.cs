@@ -52,6 +52,12 @@ public sealed record MachineParameters
     public double BoilerElasticityMillilitresPerBar { get; init; } = 0.05;
 
     /// <summary>
+    /// Pressure below which the pump side never falls, bar; what is missing flows in from the tank. Source: steam over
+    /// the water after the thermostat has overshot to 116 C, 0.75 bar; a water line, 1 to 6 bar.
+    /// </summary>
+    public double BoilerStandingPressureBar { get; init; }
+
+    /// <summary>
     /// Space between the valve and the blind basket, ml, full of air before the first fill. Assumption, chosen so that
     /// the first fill takes the 4-10 s of practice (community.baristahustle.com/t/1515).
     /// </summary>

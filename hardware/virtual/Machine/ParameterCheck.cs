@@ -12,6 +12,7 @@ internal static class ParameterCheck
         Positive(machine.PumpMaximumPressureBar - machine.PumpKneePressureBar, "PumpMaximumPressureBar above the knee");
         Positive(machine.MainsFrequencyHertz, nameof(machine.MainsFrequencyHertz));
         Positive(machine.BoilerElasticityMillilitresPerBar, nameof(machine.BoilerElasticityMillilitresPerBar));
+        NotNegative(machine.BoilerStandingPressureBar, nameof(machine.BoilerStandingPressureBar));
         Positive(machine.HeadSpaceMillilitres, nameof(machine.HeadSpaceMillilitres));
         Positive(machine.HeadSpaceElasticityMillilitresPerBar, nameof(machine.HeadSpaceElasticityMillilitresPerBar));
         Positive(machine.DrainDownSeconds, nameof(machine.DrainDownSeconds));
@@ -47,6 +48,14 @@ internal static class ParameterCheck
         if (!(value > 0))
         {
             throw new ArgumentException($"{name} must be greater than 0");
+        }
+    }
+
+    private static void NotNegative(double value, string name)
+    {
+        if (!(value >= 0))
+        {
+            throw new ArgumentException($"{name} must not be negative");
         }
     }
 

@@ -52,6 +52,19 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
     }
 
     /// <summary>
+    /// Somebody else runs the pump, and not the valve: the machine's own board that fills its boiler, or a second
+    /// group.
+    /// </summary>
+    public bool ForeignPumpOn
+    {
+        get;
+        set => Switch(ref field, value);
+    }
+
+    /// <summary>Whether the pump runs past the box and its relays.</summary>
+    public bool PumpBypassed => MachineSwitchOn || ForeignPumpOn;
+
+    /// <summary>
     /// The pump whatever is commanded: false is dead, true is a welded pump relay; null is healthy. An enable relay
     /// that has dropped out cuts a welded one off too.
     /// </summary>
@@ -225,7 +238,7 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
     private void Power()
     {
         bool relays = (PumpForced ?? PumpCommanded) && EnableRelay is not { IsClosed: false };
-        bool powered = PumpForced != false && (relays || MachineSwitchOn);
+        bool powered = PumpForced != false && (relays || PumpBypassed);
         if (Machine.PumpPowered && !powered)
         {
             PumpStoppedAt = Machine.NowNanoseconds;
