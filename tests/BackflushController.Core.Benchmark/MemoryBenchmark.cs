@@ -50,9 +50,9 @@ namespace BackflushController.Core.Benchmark
             bench.Pass(20 * Bench.Second);
             BlocksBehind(bench, FewTicks);
             int blocks = BlocksBehind(bench, FewTicks);
-            int beats = bench.Board.Beats;
+            long before = bench.Board.Now;
             BytesLeft = (blocks - BlocksBehind(bench, FewTicks + Ticks)) * BlockBytes;
-            TicksRun = bench.Board.Beats - beats - FewTicks;
+            TicksRun = (int)((bench.Board.Now - before) / TickTiming.TickMicroseconds) - FewTicks;
             return runs && bench.State != RunState.Faulted;
         }
 

@@ -1,6 +1,5 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Display;
-using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
@@ -106,7 +105,7 @@ namespace BackflushController.Core.Control
             _sampler.SampleButton();
 
             Actuate();
-            _heartbeat.EndTick(Controller.Run.Fault == Fault.PumpStuckOn, Controller.Service.HoldsHeartbeat);
+            _heartbeat.EndTick(Controller.NeedsPump);
             Controller.Report(_actuationAt);
 
             long midTick = Schedule.StartsAt + (TickTiming.TickMicroseconds / Inputs.SamplesPerTick);

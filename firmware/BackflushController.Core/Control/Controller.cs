@@ -61,6 +61,7 @@ namespace BackflushController.Core.Control
             _idle = new IdleBox(outcome, menu, Run, _care, Service, _button);
             _status = new StatusWriter(Run, _idle, menu, Service, _button, Pressure, _care, logbook);
             Status.Settings = outcome;
+            ShowPumpLock(0);
             CutOff(FaultRules.OfCrashes(logbook.Record.CrashesInARow), 0);
         }
 
@@ -68,6 +69,12 @@ namespace BackflushController.Core.Control
         public DisplayStatus Status
         {
             get { return _status.Status; }
+        }
+
+        /// <summary>The enable relay of the pump is to be closed, by the last step.</summary>
+        public bool NeedsPump
+        {
+            get { return Run.NeedsPump || Service.TestsHeartbeat(_now); }
         }
 
         /// <summary>The buzzer is not done yet.</summary>
@@ -113,6 +120,7 @@ namespace BackflushController.Core.Control
                 _button.Consume();
             }
 
+            ShowPumpLock(now);
             _sounds.Remind(now);
             Run.Decide(outputs);
             _pumpOn = outputs.Pump;
@@ -160,6 +168,15 @@ namespace BackflushController.Core.Control
             if (state == RunState.Ready)
             {
                 _idle.SelectProgramme();
+            }
+        }
+
+        /// <summary>A pump that was named as welded stays so; only a technician's menu comes before it.</summary>
+        private void ShowPumpLock(long now)
+        {
+            if (Run.State == RunState.Ready && Run.PumpLocked && !Service.IsOpen)
+            {
+                CutOff(Fault.PumpStuckOn, now);
             }
         }
 

@@ -6,7 +6,7 @@ namespace BackflushController.Core.Control
 {
     /// <summary>
     /// When the record is written: before the first fill of a run, and else when all outputs are off and stay so and
-    /// nothing sounds.
+    /// nothing sounds. What must not wait for that waits only for pump and valve to be off.
     /// </summary>
     public sealed class RecordSaver
     {
@@ -84,7 +84,9 @@ namespace BackflushController.Core.Control
         private bool IsQuiet(long now)
         {
             RunState state = _controller.Run.State;
-            return state == RunState.Faulted || (RunStates.Rests(state) && !_controller.IsSounding(now));
+            return state == RunState.Faulted
+                || (state == RunState.StopVenting && _logbook.Writes.IsUrgent)
+                || (RunStates.Rests(state) && !_controller.IsSounding(now));
         }
     }
 }

@@ -24,6 +24,9 @@ namespace BackflushController.Core.Faults
         /// <summary>Valve released: the group vents.</summary>
         Vent,
 
+        /// <summary>Pump off, valve energised, to see who makes the pressure.</summary>
+        Check,
+
         /// <summary>A run is made safe, after a stop or a fault.</summary>
         Stop,
 

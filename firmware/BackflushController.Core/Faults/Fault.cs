@@ -54,7 +54,9 @@ namespace BackflushController.Core.Faults
         /// </summary>
         PressureIdle,
 
-        /// <summary>The pressure rises although the pump was told to be off: its relay is welded.</summary>
+        /// <summary>
+        /// The pressure rises with the pump off, and only while its enable relay is closed: its relay is welded.
+        /// </summary>
         PumpStuckOn,
 
         /// <summary>
@@ -116,5 +118,11 @@ namespace BackflushController.Core.Faults
         /// The pressure of a fill broke down at once: the portafilter came off, or the gasket or the basket let go.
         /// </summary>
         FillCollapsed,
+
+        /// <summary>
+        /// Pressure with the valve energised and the pump off that is not the pump's relay and does not go away: steam,
+        /// a pump that the machine itself runs, a water line that the settings do not know of.
+        /// </summary>
+        MachinePressure,
     }
 }

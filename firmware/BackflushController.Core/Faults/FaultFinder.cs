@@ -1,5 +1,4 @@
 using BackflushController.Core.Sensing;
-using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Faults
 {
@@ -8,19 +7,16 @@ namespace BackflushController.Core.Faults
     {
         private readonly CycleLimits _limits;
         private readonly IdleCheck _idle = new IdleCheck();
-        private readonly LeadCheck _lead;
         private readonly CollapseCheck _collapse = new CollapseCheck();
         private readonly FillCheck _fill;
         private readonly FlushCheck _flush = new FlushCheck();
         private readonly VentCheck _vent = new VentCheck();
 
         /// <summary>A finder for a machine.</summary>
-        /// <param name="settings">What is known of it.</param>
         /// <param name="limits">What its cycles must show.</param>
-        public FaultFinder(ControllerSettings settings, CycleLimits limits)
+        public FaultFinder(CycleLimits limits)
         {
             _limits = limits;
-            _lead = new LeadCheck(settings);
             _fill = new FillCheck(limits);
         }
 
@@ -48,6 +44,7 @@ namespace BackflushController.Core.Faults
                 case CyclePhase.Hold:
                 case CyclePhase.Settle:
                 case CyclePhase.Vent:
+                case CyclePhase.Check:
                     return pressure.Known ? InCycle(now, context, pressure) : FaultRules.OfSensor(pressure.Loss);
 
                 default:
@@ -71,9 +68,6 @@ namespace BackflushController.Core.Faults
 
             switch (context.Phase)
             {
-                case CyclePhase.Lead:
-                    return _lead.Find(now >= context.Deadline, pressure);
-
                 case CyclePhase.Fill:
                     return context.IsFlush ? _flush.Find(now, pressure) : InFill(now, context, pressure);
 

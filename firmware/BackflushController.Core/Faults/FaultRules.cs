@@ -43,10 +43,13 @@ namespace BackflushController.Core.Faults
                 : Fault.ServiceNeeded;
         }
 
-        /// <summary>A crash has left the fault; opening the service menu acknowledges it.</summary>
-        public static bool IsOfCrash(Fault fault)
+        /// <summary>
+        /// The fault may be there at power-up. The service menu, which opens only then, acknowledges it: what it is of
+        /// stands in the record.
+        /// </summary>
+        public static bool IsOfPowerUp(Fault fault)
         {
-            return fault == Fault.Restarted || fault == Fault.ServiceNeeded;
+            return fault == Fault.Restarted || fault == Fault.ServiceNeeded || fault == Fault.PumpStuckOn;
         }
 
         /// <summary>Reading it is not enough: the plug must be pulled, or a technician come.</summary>

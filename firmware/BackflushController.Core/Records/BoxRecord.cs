@@ -49,6 +49,12 @@ namespace BackflushController.Core.Records
         /// <summary>Times that the records were found damaged, so that the totals above lack what was before.</summary>
         public int Losses;
 
+        /// <summary>
+        /// Damage of the records that was found when a crash was entered, before it was said on the screen;
+        /// <see cref="RecordHealth.Good"/> when there was none.
+        /// </summary>
+        public RecordHealth Untold = RecordHealth.Good;
+
         /// <summary>Steps of the commissioning that were done, a bit each; see <see cref="Commissioning"/>.</summary>
         public int Commissioned;
 
@@ -109,6 +115,11 @@ namespace BackflushController.Core.Records
         /// <summary>No vent was proved: backflushing is refused until a technician has shown that it vents.</summary>
         public bool VentLock;
 
+        /// <summary>
+        /// The relay of the pump was found welded: nothing runs until a technician's valve proof has found it sound.
+        /// </summary>
+        public bool PumpLock;
+
         /// <summary>How the machine behaves when it is well.</summary>
         public readonly MachineBaseline Baseline = new MachineBaseline();
 
@@ -131,7 +142,7 @@ namespace BackflushController.Core.Records
             int sum = 0;
             for (int i = 0; i < byKind.Length; i++)
             {
-                sum += byKind[i];
+                sum = Counter.Add(sum, byKind[i]);
             }
 
             return sum;

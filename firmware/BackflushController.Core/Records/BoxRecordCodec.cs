@@ -12,7 +12,7 @@ namespace BackflushController.Core.Records
     ///  16  valve operations                    4  264  days at reset                      5 x 4
     ///  20  shots                               4  284  shots before                       5 x 4
     ///  24  power-on minutes                    4  304  days before                        5 x 4
-    ///  28  power-on days                       4  324  flags: 1 latch, 2 vent lock, 4 baseline  1
+    ///  28  power-on days                       4  324  flags, see below                       1
     ///  32  boots                               4  325  detergent cycles                       1
     ///  36  losses                              4  326  next entry of the runs                 1
     ///  40  drip tray, ml                       4  327  number of entries                      1
@@ -22,6 +22,7 @@ namespace BackflushController.Core.Records
     ///  84  cycles completed                8 x 4  368  runs                             32 x 10
     ///                                             688  CRC-32 of all before                   4
     /// </code>
+    /// Flags: 1 detergent latch, 2 vent lock, 4 baseline, 8 pump lock; damage that was not told: 16 both slots, 32 one.
     /// Every later layout begins with the same first 8 bytes, so that an older firmware knows it for what it is; a
     /// version without its complement is damage. Layout 1 (magic, 1, three zeros, sequence, cycles, runs finished, runs
     /// stopped, CRC-32) is read and never written.
@@ -62,6 +63,9 @@ namespace BackflushController.Core.Records
         private const int LatchFlag = 1;
         private const int VentLockFlag = 2;
         private const int BaselineFlag = 4;
+        private const int PumpLockFlag = 8;
+        private const int DamagedFlag = 16;
+        private const int OneSlotLostFlag = 32;
 
         private readonly NibbleCrc32 _crc = new NibbleCrc32();
 
@@ -206,7 +210,10 @@ namespace BackflushController.Core.Records
         {
             int flags = (record.DetergentLatch ? LatchFlag : 0)
                 | (record.VentLock ? VentLockFlag : 0)
-                | (record.Baseline.Known ? BaselineFlag : 0);
+                | (record.Baseline.Known ? BaselineFlag : 0)
+                | (record.PumpLock ? PumpLockFlag : 0)
+                | (record.Untold == RecordHealth.Damaged ? DamagedFlag : 0)
+                | (record.Untold == RecordHealth.OneSlotLost ? OneSlotLostFlag : 0);
             buffer[FlagsAt] = (byte)flags;
             buffer[FlagsAt + 1] = (byte)record.DetergentCycles;
             buffer[FlagsAt + 2] = (byte)record.Runs.Next;
@@ -223,6 +230,10 @@ namespace BackflushController.Core.Records
             int flags = buffer[FlagsAt];
             record.DetergentLatch = (flags & LatchFlag) != 0;
             record.VentLock = (flags & VentLockFlag) != 0;
+            record.Untold = (flags & DamagedFlag) != 0 ? RecordHealth.Damaged
+                : (flags & OneSlotLostFlag) != 0 ? RecordHealth.OneSlotLost
+                : RecordHealth.Good;
+            record.PumpLock = (flags & PumpLockFlag) != 0;
             record.Baseline.Known = (flags & BaselineFlag) != 0;
             record.DetergentCycles = buffer[FlagsAt + 1];
             record.Baseline.PlateauMillibar = GetInt(buffer, BaselineAt);

@@ -3,8 +3,8 @@ using BackflushController.Core.Sensing;
 namespace BackflushController.Core.Records
 {
     /// <summary>
-    /// What must not be forgotten of the group: detergent in it, and that it did not vent. Both stand in the record
-    /// alone, and nobody else changes them.
+    /// What must not be forgotten of the group and its pump: detergent in it, that it did not vent, that the relay of
+    /// the pump is welded. All of it stands in the record alone, and nobody else changes it.
     /// </summary>
     public sealed class GroupMemory
     {
@@ -48,6 +48,12 @@ namespace BackflushController.Core.Records
             get { return _record.VentLock; }
         }
 
+        /// <summary>The relay of the pump was found welded, and not found sound since: nothing is started.</summary>
+        public bool IsPumpLocked
+        {
+            get { return _record.PumpLock; }
+        }
+
         /// <summary>How the machine behaves when it is well.</summary>
         public MachineBaseline Baseline
         {
@@ -80,10 +86,25 @@ namespace BackflushController.Core.Records
             Lock(true);
         }
 
-        /// <summary>A technician has shown that the group vents.</summary>
-        public void VentProved()
+        /// <summary>The relay of the pump is welded. The plug is pulled soon, so that is saved at once.</summary>
+        public void PumpWelded()
+        {
+            if (!_record.PumpLock)
+            {
+                _record.PumpLock = true;
+                _writes.MustNotWait();
+            }
+        }
+
+        /// <summary>A technician has shown that the group vents, and that the pump stops before each fill.</summary>
+        public void ValveProved()
         {
             Lock(false);
+            if (_record.PumpLock)
+            {
+                _record.PumpLock = false;
+                _writes.Changed();
+            }
         }
 
         /// <summary>The machine was taught in.</summary>

@@ -48,10 +48,11 @@ namespace BackflushController.Core.Records
             Services = new ServiceLog(record, Writes);
             Group = new GroupMemory(record, health, Writes);
             _entry = new RunEntry(record.Runs);
-            record.Boots++;
+            record.Untold = RecordHealth.Good;
+            record.Boots = Counter.Add(record.Boots, 1);
             if (health == RecordHealth.Damaged)
             {
-                record.Losses++;
+                record.Losses = Counter.Add(record.Losses, 1);
             }
         }
 
@@ -76,7 +77,7 @@ namespace BackflushController.Core.Records
         {
             Writes.RunStarted();
             _entry.Begin(kind);
-            Record.RunsStarted[(int)kind]++;
+            Counter.CountOne(Record.RunsStarted, kind);
         }
 
         /// <summary>
@@ -85,8 +86,8 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void CycleStarted(bool withDetergent)
         {
-            Record.CyclesStarted[(int)_entry.Kind]++;
-            Record.ValveOperations++;
+            Counter.CountOne(Record.CyclesStarted, _entry.Kind);
+            Record.ValveOperations = Counter.Add(Record.ValveOperations, 1);
             Writes.CycleStarted(withDetergent && !Group.IsDetergentSaved);
         }
 
@@ -98,7 +99,7 @@ namespace BackflushController.Core.Records
         public void CycleCompleted(
             bool withDetergent, int fillMilliseconds, int plateauMillibar, int ventMilliseconds)
         {
-            Record.CyclesCompleted[(int)_entry.Kind]++;
+            Counter.CountOne(Record.CyclesCompleted, _entry.Kind);
             _entry.Count(fillMilliseconds, plateauMillibar, ventMilliseconds);
             Writes.CycleCompleted();
             if (withDetergent && Record.DetergentCycles < byte.MaxValue)
@@ -139,21 +140,20 @@ namespace BackflushController.Core.Records
         public void RunEnded(RunResult result, int fault)
         {
             _entry.End(result, fault);
-            int kind = (int)_entry.Kind;
             switch (result)
             {
                 case RunResult.Completed:
-                    Record.RunsCompleted[kind]++;
+                    Counter.CountOne(Record.RunsCompleted, _entry.Kind);
                     Record.CrashesInARow = 0;
                     Services.RunCompleted(_entry.Kind);
                     break;
 
                 case RunResult.Stopped:
-                    Record.RunsAborted[kind]++;
+                    Counter.CountOne(Record.RunsAborted, _entry.Kind);
                     break;
 
                 case RunResult.Faulted:
-                    Record.RunsFaulted[kind]++;
+                    Counter.CountOne(Record.RunsFaulted, _entry.Kind);
                     break;
             }
 
@@ -164,25 +164,26 @@ namespace BackflushController.Core.Records
         public void PumpRan(long microseconds)
         {
             _pumpMicroseconds += microseconds;
-            Record.PumpOnSeconds += (int)(_pumpMicroseconds / MicrosecondsOfASecond);
+            int seconds = (int)(_pumpMicroseconds / MicrosecondsOfASecond);
+            Record.PumpOnSeconds = Counter.Add(Record.PumpOnSeconds, seconds);
             _pumpMicroseconds %= MicrosecondsOfASecond;
         }
 
         /// <summary>A coffee was drawn.</summary>
         public void ShotDrawn()
         {
-            Record.Shots++;
+            Record.Shots = Counter.Add(Record.Shots, 1);
             Writes.ShotDrawn();
         }
 
         /// <summary>Another minute with power on.</summary>
         public void MinutePassed()
         {
-            Record.PowerOnMinutes++;
+            Record.PowerOnMinutes = Counter.Add(Record.PowerOnMinutes, 1);
             _minutesSincePowerUp++;
             if (_minutesSincePowerUp % MinutesOfADay == DayBeginsAfterMinutes)
             {
-                Record.PowerOnDays++;
+                Record.PowerOnDays = Counter.Add(Record.PowerOnDays, 1);
                 Writes.Changed();
             }
 

@@ -73,7 +73,8 @@ namespace BackflushController.Core.Records
             }
 
             _mustReplaceBoth = newest == SlotContent.Damaged && damaged > 0;
-            return Health(newest, missing, damaged);
+            RecordHealth health = Health(newest, missing, damaged);
+            return health == RecordHealth.Good ? record.Untold : health;
         }
 
         /// <summary>Writes the record over the older slot. When that fails, the newer one is still good.</summary>
@@ -108,10 +109,7 @@ namespace BackflushController.Core.Records
         private SlotContent TakeIfNewer(int slot, SlotContent content, SlotContent newest, BoxRecord record)
         {
             int sequence = _codec.Sequence(_readBack);
-            bool found = newest != SlotContent.Damaged;
-
-            // Of two numbers that wrap around, the one less than half the range ahead is the later.
-            if (found && sequence - _sequence <= 0)
+            if (newest != SlotContent.Damaged && !IsNewer(sequence, content, newest))
             {
                 return newest;
             }
@@ -120,6 +118,15 @@ namespace BackflushController.Core.Records
             _newestSlot = slot;
             _codec.Decode(_readBack, record);
             return content;
+        }
+
+        /// <summary>
+        /// An earlier layout knows nothing of latch and locks, so its number says nothing. Of two numbers that wrap
+        /// around, the one less than half the range ahead is the later.
+        /// </summary>
+        private bool IsNewer(int sequence, SlotContent content, SlotContent newest)
+        {
+            return content != newest ? content == SlotContent.Current : sequence - _sequence > 0;
         }
 
         private RecordHealth Health(SlotContent newest, int missing, int damaged)

@@ -32,13 +32,14 @@ namespace BackflushController.Core.Records
         private int _shotsSincePowerUp;
         private int _minutesUnsaved;
         private bool _mustSaveFirst;
+        private bool _mustNotWait;
 
         /// <summary>
         /// The record is to be saved as soon as all outputs are off. Between the cycles of a stage it is never true.
         /// </summary>
         public bool IsDirty
         {
-            get { return _mustSaveFirst || (_worthWriting && !_runOpen) || _pauseWorthWriting; }
+            get { return _mustSaveFirst || _mustNotWait || (_worthWriting && !_runOpen) || _pauseWorthWriting; }
         }
 
         /// <summary>
@@ -47,6 +48,12 @@ namespace BackflushController.Core.Records
         public bool MustSaveFirst
         {
             get { return _mustSaveFirst; }
+        }
+
+        /// <summary>The record is to be saved as soon as pump and valve are off.</summary>
+        public bool IsUrgent
+        {
+            get { return _mustNotWait; }
         }
 
         /// <summary>Cycles were completed since the last write.</summary>
@@ -61,10 +68,17 @@ namespace BackflushController.Core.Records
             _worthWriting = true;
         }
 
+        /// <summary>Something has changed that must be in flash before the power goes.</summary>
+        public void MustNotWait()
+        {
+            _mustNotWait = true;
+        }
+
         /// <summary>The record is safely in flash.</summary>
         public void Saved()
         {
             _mustSaveFirst = false;
+            _mustNotWait = false;
             _pauseWorthWriting = false;
             _worthWriting = false;
             _runInFlash = _runOpen;

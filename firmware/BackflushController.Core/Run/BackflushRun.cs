@@ -14,7 +14,7 @@ namespace BackflushController.Core.Run
     /// from the moment a tick happened to see it, so the error of one edge does not shift the next.
     /// </para>
     /// </summary>
-    public sealed class BackflushRun : RunStatus
+    public sealed class BackflushRun : PumpCheckedRun
     {
         private readonly RestCheck _rest;
         private readonly FaultFinder _finder;
@@ -33,10 +33,10 @@ namespace BackflushController.Core.Run
             GroupMemory group,
             PressureSensor sensor,
             IRunListener listener)
-            : base(programme, refusal, group, new CycleObserver(settings, group.Baseline), listener)
+            : base(programme, refusal, settings, group, new CycleObserver(settings, group.Baseline), listener)
         {
             _rest = new RestCheck(sensor);
-            _finder = new FaultFinder(settings, Observer.Limits);
+            _finder = new FaultFinder(Observer.Limits);
         }
 
         /// <summary>
@@ -67,7 +67,7 @@ namespace BackflushController.Core.Run
                 TransitionCause cause = pressure.Known ? TransitionCause.AtRest : TransitionCause.Deadline;
                 Enter(Fault == Fault.None ? RunState.Stopped : RunState.Faulted, cause, now, long.MaxValue);
             }
-            else if (now >= context.Deadline)
+            else if (!ChecksPump(now, pressure) && now >= context.Deadline)
             {
                 Expire(now, pressure);
             }
@@ -75,10 +75,10 @@ namespace BackflushController.Core.Run
             return false;
         }
 
-        /// <summary>A technician has opened the service menu: what a crash has left is acknowledged.</summary>
+        /// <summary>A technician has opened the service menu: what was found at power-up is acknowledged.</summary>
         public void Unlock(long now)
         {
-            if (FaultRules.IsOfCrash(Fault))
+            if (FaultRules.IsOfPowerUp(Fault))
             {
                 GetReady(now);
             }
@@ -204,8 +204,7 @@ namespace BackflushController.Core.Run
                     break;
 
                 case RunState.Energising:
-                    Observer.BeginFill(at, Walk.Stage.FillEnd, pressure);
-                    Enter(RunState.Filling, TransitionCause.Deadline, at, at + Walk.Stage.FillMicroseconds);
+                    Fill(at, pressure);
                     break;
 
                 case RunState.Filling:
@@ -236,6 +235,10 @@ namespace BackflushController.Core.Run
 
                 case RunState.StopVenting:
                     Fail(Fault.NoVent, TransitionCause.Deadline, at);
+                    break;
+
+                default:
+                    ExpireCheck(now, at, pressure);
                     break;
             }
         }

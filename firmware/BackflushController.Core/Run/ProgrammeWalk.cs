@@ -21,6 +21,9 @@ namespace BackflushController.Core.Run
         /// <summary>Cycles that went through to the end of their vent.</summary>
         public int CyclesCompleted;
 
+        private const long NotPaused = long.MaxValue;
+
+        private long _pausedAt = NotPaused;
         private long _partStartedAt;
         private long _partMicroseconds;
         private long _doneBeforePart;
@@ -57,6 +60,7 @@ namespace BackflushController.Core.Run
             Stage = Programme.Stages[0];
             _partMicroseconds = 0;
             _doneBeforePart = 0;
+            _pausedAt = NotPaused;
             Cycle = 0;
         }
 
@@ -98,6 +102,19 @@ namespace BackflushController.Core.Run
             _partMicroseconds = 0;
         }
 
+        /// <summary>Something that is not of the programme comes in between.</summary>
+        public void Pause(long at)
+        {
+            _pausedAt = at;
+        }
+
+        /// <summary>It is over.</summary>
+        public void GoOn(long at)
+        {
+            _partStartedAt += at - _pausedAt;
+            _pausedAt = NotPaused;
+        }
+
         /// <summary>The cycle or the soak is done.</summary>
         public void CompletePart()
         {
@@ -109,7 +126,7 @@ namespace BackflushController.Core.Run
         /// <summary>How far the programme is, prompts aside, from 0 to 1000.</summary>
         public int ProgressPermille(long now)
         {
-            long inPart = now - _partStartedAt;
+            long inPart = (now < _pausedAt ? now : _pausedAt) - _partStartedAt;
             long done = _doneBeforePart + (inPart < _partMicroseconds ? inPart : _partMicroseconds);
             long whole = Programme.DurationMicroseconds;
             return done >= whole ? 1000 : (int)(done * 1000 / whole);

@@ -16,6 +16,11 @@ namespace BackflushController.Core.Run
         public static Fault FaultAtStart(
             Programme programme, Refusal refusal, GroupMemory group, PressureVerdict pressure)
         {
+            if (group.IsPumpLocked && programme.Purpose != ProgrammePurpose.ValveProof)
+            {
+                return refusal != null ? Fault.RecipeRefused : Fault.PumpStuckOn;
+            }
+
             if (group.IsVentLocked && programme.HasBackflush && programme.Purpose != ProgrammePurpose.ValveProof)
             {
                 return Fault.VentLocked;
@@ -89,7 +94,7 @@ namespace BackflushController.Core.Run
 
                 case ProgrammePurpose.ValveProof:
                     // It runs with water too, but nobody has rinsed the basket before it, so the detergent stays.
-                    group.VentProved();
+                    group.ValveProved();
                     break;
 
                 case ProgrammePurpose.TeachIn:

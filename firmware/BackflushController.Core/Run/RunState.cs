@@ -29,6 +29,18 @@ namespace BackflushController.Core.Run
         /// <summary>Valve released: the trapped water leaves backwards through the group into the drain.</summary>
         Venting,
 
+        /// <summary>
+        /// In the lead the pressure rose as if the pump ran: all off, until the group has vented and the enable relay
+        /// has dropped out.
+        /// </summary>
+        CheckVenting,
+
+        /// <summary>Valve energised, pump off, enable relay open: what rises now is not the pump's relay.</summary>
+        CheckWithout,
+
+        /// <summary>The same with the enable relay closed: what rises now is a welded relay.</summary>
+        CheckWith,
+
         /// <summary>Outputs off while the detergent works.</summary>
         Soaking,
 

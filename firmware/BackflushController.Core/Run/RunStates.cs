@@ -17,6 +17,9 @@ namespace BackflushController.Core.Run
         /// <summary>In a row: the valve is energised.</summary>
         public const int Valve = 0x20;
 
+        /// <summary>In a row: the heartbeat beats, which closes the enable relay of the pump.</summary>
+        public const int Beat = 0x80;
+
         // A touch of the button stops the run.
         private const int Touch = 0x40;
 
@@ -28,11 +31,14 @@ namespace BackflushController.Core.Run
                 case RunState.Ready: return (int)CyclePhase.Idle;
                 case RunState.AwaitingPerson: return (int)CyclePhase.Pause;
                 case RunState.SafeWait: return (int)CyclePhase.Pause;
-                case RunState.Energising: return (int)CyclePhase.Lead | Valve | Touch;
-                case RunState.Filling: return (int)CyclePhase.Fill | Valve | Pump | Touch;
+                case RunState.Energising: return (int)CyclePhase.Lead | Valve | Touch | Beat;
+                case RunState.Filling: return (int)CyclePhase.Fill | Valve | Pump | Touch | Beat;
                 case RunState.Holding: return (int)CyclePhase.Hold | Valve | Touch;
                 case RunState.Settling: return (int)CyclePhase.Settle | Valve | Touch;
                 case RunState.Venting: return (int)CyclePhase.Vent | Touch;
+                case RunState.CheckVenting: return (int)CyclePhase.Vent | Touch;
+                case RunState.CheckWithout: return (int)CyclePhase.Check | Valve | Touch;
+                case RunState.CheckWith: return (int)CyclePhase.Check | Valve | Touch | Beat;
                 case RunState.Soaking: return (int)CyclePhase.Pause | Touch;
                 case RunState.Finished: return (int)CyclePhase.Idle;
                 case RunState.StopSettling: return (int)CyclePhase.Stop | Valve;

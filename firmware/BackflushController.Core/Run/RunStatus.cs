@@ -85,6 +85,14 @@ namespace BackflushController.Core.Run
             get { return Group.IsVentLocked; }
         }
 
+        /// <summary>
+        /// The relay of the pump was found welded: nothing is started until a valve proof has run through.
+        /// </summary>
+        public bool PumpLocked
+        {
+            get { return Group.IsPumpLocked; }
+        }
+
         /// <summary>What the cycles of this run, or of the last one, have proved.</summary>
         public RunProof Proof
         {
@@ -121,6 +129,12 @@ namespace BackflushController.Core.Run
             get { return Walk.CyclesCompleted; }
         }
 
+        /// <summary>The pump is on or about to be: its enable relay is to be closed.</summary>
+        public bool NeedsPump
+        {
+            get { return (_row & RunStates.Beat) != 0; }
+        }
+
         /// <summary>Chooses what a long press starts. Only for a run that is <see cref="RunState.Ready"/>.</summary>
         public void Select(Programme programme, Refusal refusal)
         {
@@ -136,7 +150,8 @@ namespace BackflushController.Core.Run
 
         /// <summary>
         /// Time until the pump stops (while it fills or is about to), until it starts again (while it releases), or
-        /// until the soak ends. 0 when that is overdue: the last vent of a stage waits for the pressure.
+        /// until the soak or the part of a check ends. 0 when that is overdue: the last vent of a stage waits for the
+        /// pressure.
         /// </summary>
         public long RemainingMicroseconds(long now)
         {
@@ -198,6 +213,11 @@ namespace BackflushController.Core.Run
         protected void MakeSafe(Fault fault, TransitionCause cause, long now)
         {
             _fault = fault;
+            if (fault == Fault.PumpStuckOn)
+            {
+                Group.PumpWelded();
+            }
+
             bool settles = (_row & RunStates.Valve) != 0;
             RunState next = settles ? RunState.StopSettling : RunState.StopVenting;
             Enter(next, cause, now, now + (settles ? RunTiming.ValveLagMicroseconds : RunTiming.NoVentMicroseconds));
@@ -231,6 +251,9 @@ namespace BackflushController.Core.Run
                     return Context.Deadline + RunTiming.ValveLeadMicroseconds;
 
                 case RunState.Filling:
+                case RunState.CheckVenting:
+                case RunState.CheckWithout:
+                case RunState.CheckWith:
                 case RunState.Soaking:
                     return Context.Deadline;
 

@@ -33,7 +33,7 @@ namespace BackflushController.Core.Safety
 
         /// <summary>Enters a crash.</summary>
         /// <param name="typeName">Full name of the exception's type.</param>
-        /// <returns>True when the chip may start anew.</returns>
+        /// <returns>True when the chip may start anew: not when that is not counted, or it would never end.</returns>
         public bool Enter(string typeName)
         {
             if (_record.CrashesInARow >= MostRestarts)
@@ -43,15 +43,14 @@ namespace BackflushController.Core.Safety
 
             if (_health == RecordHealth.Damaged || _health == RecordHealth.OneSlotLost)
             {
-                // Written over, the damage would never be told, nor the detergent feared that it may hide.
-                return true;
+                // Written over, the damage must still be told, and the detergent feared that it may hide.
+                _record.Untold = _health;
             }
 
-            _record.CrashesInARow++;
-            _record.Crashes++;
+            _record.CrashesInARow = Counter.Add(_record.CrashesInARow, 1);
+            _record.Crashes = Counter.Add(_record.Crashes, 1);
             _record.LastCrash = ShortName(typeName);
-            _store.Save(_record);
-            return true;
+            return _store.Save(_record);
         }
 
         /// <summary>The name without its namespace, as long as the record has room for it.</summary>

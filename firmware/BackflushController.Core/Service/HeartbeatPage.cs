@@ -4,21 +4,39 @@ using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Service
 {
-    /// <summary>The heartbeat stops, and the enable relay must drop out.</summary>
+    /// <summary>
+    /// The heartbeat beats for a while, then it stops: the enable relay must click on and drop out. Pump and valve stay
+    /// off; where the pump's own relay is known to be welded, the enable relay does too.
+    /// </summary>
     public sealed class HeartbeatPage : ConfirmedPage
     {
+        /// <summary>It beats for this long after the page was opened.</summary>
+        public const long BeatMicroseconds = 5000000;
+
         private const int FirstLinePage = 2;
+
+        private readonly GroupMemory _group;
+
+        private long _stopsAt;
 
         /// <summary>A page that confirms in this logbook.</summary>
         public HeartbeatPage(Logbook logbook)
             : base(TextId.HeartbeatTest, TextId.HintConfirm, CommissioningStep.Heartbeat, logbook)
         {
+            _group = logbook.Group;
         }
 
         /// <inheritdoc/>
-        public override bool HoldsHeartbeat
+        public override bool TestsHeartbeat(long now)
         {
-            get { return true; }
+            return now < _stopsAt && !_group.IsPumpLocked;
+        }
+
+        /// <inheritdoc/>
+        public override bool Choose(ServiceMenu menu, long now)
+        {
+            _stopsAt = now + BeatMicroseconds;
+            return base.Choose(menu, now);
         }
 
         /// <inheritdoc/>

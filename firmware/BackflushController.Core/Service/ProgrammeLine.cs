@@ -31,11 +31,17 @@ namespace BackflushController.Core.Service
 
         /// <summary>
         /// Without a sensor nothing can be proved, learned or tested. With detergent in the group the rinse comes
-        /// first; where a lock refuses the rinse, the valve proof does.
+        /// first; where a lock refuses the rinse, the valve proof does. After a welded pump nothing else does.
         /// </summary>
         private Refusal RefusalNow()
         {
-            bool lifts = _run.VentLocked && _programme.Purpose == ProgrammePurpose.ValveProof;
+            bool proves = _programme.Purpose == ProgrammePurpose.ValveProof;
+            if (_run.PumpLocked && !proves)
+            {
+                return new Refusal("pump", "locked", "valve proof");
+            }
+
+            bool lifts = proves && (_run.VentLocked || _run.PumpLocked);
             if (_run.DetergentInGroup && !lifts)
             {
                 return new Refusal("detergent", "in the group", "rinse first");

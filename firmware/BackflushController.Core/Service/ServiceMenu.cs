@@ -53,10 +53,11 @@ namespace BackflushController.Core.Service
             get { return Page != null ? (IScreen)Page : _list; }
         }
 
-        /// <summary>No heartbeat while this page is shown.</summary>
-        public bool HoldsHeartbeat
+        /// <summary>The page that is shown wants the heartbeat.</summary>
+        /// <param name="now">Microseconds.</param>
+        public bool TestsHeartbeat(long now)
         {
-            get { return Page != null && Page.HoldsHeartbeat; }
+            return Page != null && Page.TestsHeartbeat(now);
         }
 
         /// <summary>Answers the button.</summary>

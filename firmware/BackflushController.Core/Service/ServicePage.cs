@@ -30,12 +30,11 @@ namespace BackflushController.Core.Service
             get { return 1; }
         }
 
-        /// <summary>
-        /// No heartbeat while the page is shown: a technician wants to hear the enable relay drop out.
-        /// </summary>
-        public virtual bool HoldsHeartbeat
+        /// <summary>The page wants the heartbeat: a technician is to hear the enable relay.</summary>
+        /// <param name="now">Microseconds.</param>
+        public virtual bool TestsHeartbeat(long now)
         {
-            get { return false; }
+            return false;
         }
 
         /// <inheritdoc/>

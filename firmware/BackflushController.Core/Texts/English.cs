@@ -43,6 +43,7 @@ namespace BackflushController.Core.Texts
                 case TextId.Flushing: return "Flushing";
                 case TextId.Pausing: return "Pausing";
                 case TextId.Holding: return "Holding";
+                case TextId.Checking: return "Checking";
                 case TextId.Soaking: return "Detergent works.\nPump is off.";
                 case TextId.PumpOn: return "Pump on";
                 case TextId.PumpOff: return "Pump off";
@@ -122,6 +123,9 @@ namespace BackflushController.Core.Texts
                 case TextId.FillCollapsed: return "Pressure collapsed";
                 case TextId.FillCollapsedAdvice:
                     return "Keep away: hot water.\nPortafilter or gasket\nmay have come loose.";
+                case TextId.MachinePressure: return "Machine pressure?";
+                case TextId.MachinePressureAdvice:
+                    return "Steam, or it fills?\nWait, start again. On\nmains: plumbed-in=yes";
                 case TextId.Service: return "SERVICE";
                 case TextId.ReleaseButton: return "Release the button";
                 case TextId.TestBuzzer: return "Test the buzzer";
@@ -177,7 +181,7 @@ namespace BackflushController.Core.Texts
                 case TextId.OutputTest: return "Output test";
                 case TextId.DoneOutputTest: return "Valve and pump were\nswitched.";
                 case TextId.HeartbeatTest: return "Heartbeat";
-                case TextId.HeartbeatAdvice: return "Stopped. The enable\nrelay must click off\nwithin 2 seconds.";
+                case TextId.HeartbeatAdvice: return "The enable relay must\nclick on now, and off\nin 6 to 7 seconds.";
                 case TextId.ButtonTest: return "Button";
                 case TextId.PressesLabel: return "Presses";
                 case TextId.ContactClosed: return "Contact closed";

@@ -43,6 +43,7 @@ namespace BackflushController.Core.Texts
                 case TextId.Flushing: return "Purge";
                 case TextId.Pausing: return "Pause";
                 case TextId.Holding: return "Maintien";
+                case TextId.Checking: return "Contrôle";
                 case TextId.Soaking: return "Le détergent agit.\nPompe à l'arrêt.";
                 case TextId.PumpOn: return "Pompe marche";
                 case TextId.PumpOff: return "Pompe arrêt";
@@ -121,6 +122,9 @@ namespace BackflushController.Core.Texts
                 case TextId.FillCollapsed: return "Chute de pression";
                 case TextId.FillCollapsedAdvice:
                     return "Eau chaude: écartez-\nvous. Porte-filtre ou\njoint délogé.";
+                case TextId.MachinePressure: return "Pression machine ?";
+                case TextId.MachinePressureAdvice:
+                    return "Vapeur, remplissage?\nAttendre, relancer.\nRéseau:plumbed-in=yes";
                 case TextId.Service: return "MAINTENANCE";
                 case TextId.ReleaseButton: return "Relâchez le bouton";
                 case TextId.TestBuzzer: return "Tester le buzzer";
@@ -176,7 +180,7 @@ namespace BackflushController.Core.Texts
                 case TextId.OutputTest: return "Test des sorties";
                 case TextId.DoneOutputTest: return "Vanne et pompe ont\nété commandées.";
                 case TextId.HeartbeatTest: return "Battement";
-                case TextId.HeartbeatAdvice: return "Arrêté. Le relais de\nvalidation doit\ns'ouvrir en 2 s.";
+                case TextId.HeartbeatAdvice: return "Le relais doit se\nfermer maintenant et\ns'ouvrir dans 6-7 s.";
                 case TextId.ButtonTest: return "Bouton";
                 case TextId.PressesLabel: return "Appuis";
                 case TextId.ContactClosed: return "Contact fermé";

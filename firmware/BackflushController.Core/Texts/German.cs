@@ -43,6 +43,7 @@ namespace BackflushController.Core.Texts
                 case TextId.Flushing: return "Spülen";
                 case TextId.Pausing: return "Pause";
                 case TextId.Holding: return "Druck halten";
+                case TextId.Checking: return "Prüfen";
                 case TextId.Soaking: return "Reiniger wirkt.\nPumpe ist aus.";
                 case TextId.PumpOn: return "Pumpe an";
                 case TextId.PumpOff: return "Pumpe aus";
@@ -123,6 +124,9 @@ namespace BackflushController.Core.Texts
                 case TextId.FillCollapsed: return "Druck bricht ein";
                 case TextId.FillCollapsedAdvice:
                     return "Abstand halten: heiß!\nSiebträger oder\nDichtung ist lose.";
+                case TextId.MachinePressure: return "Druck der Maschine?";
+                case TextId.MachinePressureAdvice:
+                    return "Dampf, Kessel füllt?\nWarten, neu starten.\nNetz: plumbed-in=yes";
                 case TextId.Service: return "SERVICE";
                 case TextId.ReleaseButton: return "Taste loslassen";
                 case TextId.TestBuzzer: return "Summer testen";
@@ -178,7 +182,7 @@ namespace BackflushController.Core.Texts
                 case TextId.OutputTest: return "Ausgänge testen";
                 case TextId.DoneOutputTest: return "Ventil und Pumpe\ngeschaltet.";
                 case TextId.HeartbeatTest: return "Herzschlag";
-                case TextId.HeartbeatAdvice: return "Angehalten. Das\nFreigaberelais muss\nin 2 s abfallen.";
+                case TextId.HeartbeatAdvice: return "Das Freigaberelais\nmuss jetzt anziehen,\nin 6-7 s abfallen.";
                 case TextId.ButtonTest: return "Taste";
                 case TextId.PressesLabel: return "Tastendrücke";
                 case TextId.ContactClosed: return "Kontakt zu";

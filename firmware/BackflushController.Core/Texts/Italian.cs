@@ -43,6 +43,7 @@ namespace BackflushController.Core.Texts
                 case TextId.Flushing: return "Flussaggio";
                 case TextId.Pausing: return "Pausa";
                 case TextId.Holding: return "Tenuta";
+                case TextId.Checking: return "Controllo";
                 case TextId.Soaking: return "Il detergente agisce.\nLa pompa è spenta.";
                 case TextId.PumpOn: return "Pompa ON";
                 case TextId.PumpOff: return "Pompa OFF";
@@ -120,6 +121,9 @@ namespace BackflushController.Core.Texts
                 case TextId.FillCollapsed: return "Pressione crollata";
                 case TextId.FillCollapsedAdvice:
                     return "State lontani: acqua\ncalda. Portafiltro o\nguarnizione usciti.";
+                case TextId.MachinePressure: return "Pressione macchina?";
+                case TextId.MachinePressureAdvice:
+                    return "Vapore, riempimento?\nAttendere, riavviare.\nRete: plumbed-in=yes";
                 case TextId.Service: return "ASSISTENZA";
                 case TextId.ReleaseButton: return "Rilasciare il tasto";
                 case TextId.TestBuzzer: return "Prova del cicalino";
@@ -175,7 +179,7 @@ namespace BackflushController.Core.Texts
                 case TextId.OutputTest: return "Prova uscite";
                 case TextId.DoneOutputTest: return "Valvola e pompa\nazionate.";
                 case TextId.HeartbeatTest: return "Battito";
-                case TextId.HeartbeatAdvice: return "Fermo. Il relè di\nconsenso deve aprirsi\nentro 2 secondi.";
+                case TextId.HeartbeatAdvice: return "Il relè di consenso\ndeve chiudersi ora e\naprirsi dopo 6-7 s.";
                 case TextId.ButtonTest: return "Pulsante";
                 case TextId.PressesLabel: return "Pressioni";
                 case TextId.ContactClosed: return "Contatto chiuso";

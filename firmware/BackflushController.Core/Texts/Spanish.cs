@@ -42,6 +42,7 @@ namespace BackflushController.Core.Texts
                 case TextId.Flushing: return "Purga";
                 case TextId.Pausing: return "Pausa";
                 case TextId.Holding: return "Retención";
+                case TextId.Checking: return "Comprobando";
                 case TextId.Soaking: return "Actúa el detergente.\nBomba apagada.";
                 case TextId.PumpOn: return "Bomba ON";
                 case TextId.PumpOff: return "Bomba OFF";
@@ -120,6 +121,9 @@ namespace BackflushController.Core.Texts
                 case TextId.FillCollapsed: return "Caída de presión";
                 case TextId.FillCollapsedAdvice:
                     return "Apártese: sale agua\ncaliente. Portafiltro\no junta sueltos.";
+                case TextId.MachinePressure: return "¿Presión de máquina?";
+                case TextId.MachinePressureAdvice:
+                    return "¿Vapor, llenado?\nEsperar y repetir.\nRed: plumbed-in=yes";
                 case TextId.Service: return "SERVICIO";
                 case TextId.ReleaseButton: return "Suelte el botón";
                 case TextId.TestBuzzer: return "Probar el zumbador";
@@ -175,7 +179,7 @@ namespace BackflushController.Core.Texts
                 case TextId.OutputTest: return "Probar salidas";
                 case TextId.DoneOutputTest: return "Válvula y bomba\naccionadas.";
                 case TextId.HeartbeatTest: return "Latido";
-                case TextId.HeartbeatAdvice: return "Parado. El relé de\nhabilitación debe\nabrirse en 2 s.";
+                case TextId.HeartbeatAdvice: return "El relé debe cerrarse\nahora y abrirse en 6\na 7 segundos.";
                 case TextId.ButtonTest: return "Botón";
                 case TextId.PressesLabel: return "Pulsaciones";
                 case TextId.ContactClosed: return "Contacto cerrado";

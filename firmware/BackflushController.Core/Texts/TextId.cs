@@ -48,6 +48,7 @@ namespace BackflushController.Core.Texts
         Flushing, // 13 letters
         Pausing, // 13 letters
         Holding, // 13 letters
+        Checking, // 13 letters
         Soaking,
         PumpOn, // 13 letters
         PumpOff, // 13 letters
@@ -136,6 +137,8 @@ namespace BackflushController.Core.Texts
         ServiceNeededAdvice, // three lines
         FillCollapsed,
         FillCollapsedAdvice, // three lines
+        MachinePressure,
+        MachinePressureAdvice, // three lines
 
         // The service menu.
         Service,

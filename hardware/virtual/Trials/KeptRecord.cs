@@ -5,7 +5,7 @@ namespace BackflushController.Trials;
 /// <param name="LastResult">How the newest run ended; null when there is none.</param>
 internal sealed record KeptRecord(
     int CyclesStarted, int CyclesCompleted, int PumpOnSeconds, int RunsStarted, RunResult? LastResult, int LastCycles,
-    bool DetergentLatch)
+    bool DetergentLatch, bool PumpLock)
 {
     /// <summary>What a record says now.</summary>
     public static KeptRecord Of(BoxRecord record)
@@ -19,7 +19,8 @@ internal sealed record KeptRecord(
 
         return new KeptRecord(
             BoxRecord.Sum(record.CyclesStarted), BoxRecord.Sum(record.CyclesCompleted), record.PumpOnSeconds,
-            BoxRecord.Sum(record.RunsStarted), any ? last.Result : null, last.Cycles, record.DetergentLatch);
+            BoxRecord.Sum(record.RunsStarted), any ? last.Result : null, last.Cycles, record.DetergentLatch,
+            record.PumpLock);
     }
 
     /// <summary>

@@ -88,7 +88,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Seconds_and_words_of_a_run_follow_it()
         {
-            Redraw.AssertFollows(new RunScreen(), Statuses.ManyInCycle(5 * 5, (s, i) =>
+            Redraw.AssertFollows(new RunScreen(), Statuses.ManyInCycle(5 * 8, (s, i) =>
             {
                 s.State = (RunState)((int)RunState.Energising + (i / 5));
                 s.SecondsLeft = (i % 5 * 4) + 1;

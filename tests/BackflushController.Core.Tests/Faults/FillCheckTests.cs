@@ -157,7 +157,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = Filling(Stage.Flush(1, 10 * Second, 5 * Second));
             ControllerSettings settings = new ControllerSettings();
-            FaultFinder finder = new FaultFinder(settings, new CycleLimits(settings, new MachineBaseline()));
+            FaultFinder finder = new FaultFinder(new CycleLimits(settings, new MachineBaseline()));
 
             Assert.AreEqual((int)None, (int)finder.AfterFill(run.Context, new CycleResult(), AtRest()), "fault");
         }
@@ -195,7 +195,7 @@ namespace BackflushController.Core.Tests
                 };
 
                 ControllerSettings settings = new ControllerSettings();
-                FaultFinder finder = new FaultFinder(settings, new CycleLimits(settings, taught));
+                FaultFinder finder = new FaultFinder(new CycleLimits(settings, taught));
                 Assert.AreEqual((int)expected, (int)finder.AfterFill(run.Context, result, pressure), message);
                 return this;
             }

@@ -69,6 +69,10 @@ namespace BackflushController.Core.Tests
         public int SlotWrites;
         public bool WroteWithPumpOn;
 
+        // The enable relay drops out this long after the last beat.
+        private const long EnableMicroseconds = 1500000;
+
+        private long _beatAt;
         private int _noise;
         private int _signalCounts = FromGroup;
 
@@ -136,6 +140,7 @@ namespace BackflushController.Core.Tests
             Now += SampleMicroseconds;
             inputs.BrewSwitchClosed |= BrewSwitchClosed;
             inputs.TankEmpty |= TankEmpty;
+            Group.IsEnabled = Beats > 0 && Now - _beatAt < EnableMicroseconds;
             Group.PassUntil(Now, Pump, Valve);
             bool firstLook = inputs.SignalLowest == int.MaxValue;
             _signalCounts = firstLook ? SignalCounts : _signalCounts;
@@ -166,7 +171,11 @@ namespace BackflushController.Core.Tests
             PumpRanWithoutValve |= Pump && !Valve;
         }
 
-        public void Beat() => Beats++;
+        public void Beat()
+        {
+            Beats++;
+            _beatAt = Now;
+        }
 
         public bool StartPanel() => AsksPanel();
 

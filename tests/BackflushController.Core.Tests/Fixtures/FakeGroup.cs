@@ -15,8 +15,11 @@ namespace BackflushController.Core.Tests
         /// <summary>How fast it vents; 0: valve or drain are stuck.</summary>
         public int FallMillibarPerSecond = 40000;
 
-        /// <summary>The pump runs whatever it is asked.</summary>
+        /// <summary>The pump runs whatever it is asked, while its enable relay is closed.</summary>
         public bool PumpIsWelded;
+
+        /// <summary>The enable relay is closed.</summary>
+        public bool IsEnabled;
 
         private long _now;
 
@@ -28,7 +31,7 @@ namespace BackflushController.Core.Tests
         {
             long passed = now - _now;
             _now = now;
-            if ((pump || PumpIsWelded) && valve)
+            if ((pump || (PumpIsWelded && IsEnabled)) && valve)
             {
                 Millibar = Lower(Millibar + (int)(passed * RiseMillibarPerSecond / 1000000), PlateauMillibar);
             }

@@ -29,6 +29,7 @@ namespace BackflushController.Core.Tests
                 DetergentLatch = true,
                 DetergentCycles = 5,
                 VentLock = true,
+                PumpLock = true,
             };
             record.Baseline.Known = true;
             record.Baseline.PlateauMillibar = 9500;
@@ -102,7 +103,8 @@ namespace BackflushController.Core.Tests
         private static string TextOf(BoxRecord record)
         {
             MachineBaseline known = record.Baseline;
-            string text = "latch " + record.DetergentLatch + " lock " + record.VentLock + " crash " + record.LastCrash
+            string text = "latch " + record.DetergentLatch + " locks " + record.VentLock + record.PumpLock
+                + " crash " + record.LastCrash
                 + Listed("pump and valve", record.PumpOnSeconds, record.ValveOperations)
                 + Listed("shots and tray", record.Shots, record.TrayMillilitres)
                 + Listed("minutes and days and boots", record.PowerOnMinutes, record.PowerOnDays, record.Boots)

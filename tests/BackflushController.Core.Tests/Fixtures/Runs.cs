@@ -217,6 +217,17 @@ namespace BackflushController.Core.Tests
                     Advance(run, RunState.Holding);
                     break;
 
+                case RunState.CheckVenting:
+                    Advance(run, RunState.Energising);
+                    run.Step(run.Context.Deadline, ButtonEvent.None, Moving(500, LeadCheck.PumpRiseMillibar + 1));
+                    break;
+
+                case RunState.CheckWithout:
+                case RunState.CheckWith:
+                    run = In(RunState.CheckVenting);
+                    Advance(run, state);
+                    break;
+
                 case RunState.StopSettling:
                     Advance(run, RunState.Filling);
                     run.Step(run.Context.EnteredAt, ButtonEvent.Pressed, UnderPressure());

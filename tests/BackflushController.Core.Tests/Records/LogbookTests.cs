@@ -29,6 +29,28 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_count_that_is_as_high_as_it_can_be_stays_there()
+        {
+            Diary diary = new Diary();
+            BoxRecord record = diary.Record;
+            record.Shots = int.MaxValue;
+            record.PumpOnSeconds = int.MaxValue - 1;
+            record.PowerOnMinutes = int.MaxValue;
+            record.CyclesStarted[(int)RunKind.WaterRinse] = int.MaxValue;
+            record.CyclesStarted[(int)RunKind.DeepClean] = 1;
+            diary.Book.ShotDrawn();
+            diary.Book.MinutePassed();
+            diary.Book.PumpRan(20000000);
+            diary.Start(RunKind.WaterRinse).Fill(false);
+
+            Assert.AreEqual(int.MaxValue, record.Shots, "shots");
+            Assert.AreEqual(int.MaxValue, record.PowerOnMinutes, "minutes");
+            Assert.AreEqual(int.MaxValue, record.PumpOnSeconds, "pump");
+            Assert.AreEqual(int.MaxValue, record.CyclesStarted[(int)RunKind.WaterRinse], "cycles");
+            Assert.AreEqual(int.MaxValue, BoxRecord.Sum(record.CyclesStarted), "sum");
+        }
+
+        [TestMethod]
         public static void A_run_begins_without_the_means_of_the_one_before()
         {
             Diary diary = new Diary().Start(RunKind.WaterRinse).Vented(false, 4000, 9000, 800).End(RunResult.Completed);

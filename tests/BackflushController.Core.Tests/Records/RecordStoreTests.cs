@@ -160,6 +160,20 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         [DataRow(0)]
         [DataRow(1)]
+        public static void A_record_of_layout_1_with_a_higher_number_is_not_preferred_to_latch_and_locks(int slot)
+        {
+            FakeBoard board = new FakeBoard();
+            board.Slots[slot] = RecordSamples.EarlierBytes(900, 90, 8, 1);
+            board.Slots[1 - slot] = WithShots(5, 7);
+
+            Assert.AreEqual(7, ShotsLoaded(board, RecordHealth.Good), "shots");
+            Assert.IsTrue(Saved(board, 8), "saved");
+            Assert.AreEqual(8, ShotsLoaded(board, RecordHealth.Good), "shots after a write");
+        }
+
+        [TestMethod]
+        [DataRow(0)]
+        [DataRow(1)]
         public static void A_record_of_a_later_firmware_is_said_and_never_overwritten(int slot)
         {
             FakeBoard board = WithThree();

@@ -84,7 +84,7 @@ namespace BackflushController.Core.Tests
             diary.Book.Group.VentFailed();
             Assert.IsTrue(diary.AssertDirty(true, "locked").Record.VentLock, "locked");
             diary.Save().Book.Group.VentFailed();
-            diary.AssertDirty(false, "no change").Book.Group.VentProved();
+            diary.AssertDirty(false, "no change").Book.Group.ValveProved();
             Assert.IsFalse(diary.AssertDirty(true, "unlocked").Record.VentLock, "unlocked");
         }
 

@@ -185,9 +185,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         [DataRow((int)Fault.Restarted, (int)RunState.Ready)]
         [DataRow((int)Fault.ServiceNeeded, (int)RunState.Ready)]
-        [DataRow((int)Fault.PumpStuckOn, (int)RunState.Faulted)]
+        [DataRow((int)Fault.PumpStuckOn, (int)RunState.Ready)]
         [DataRow((int)Fault.LoopOverruns, (int)RunState.Faulted)]
-        public static void Opening_the_service_menu_acknowledges_only_what_a_crash_has_left(int fault, int expected)
+        public static void Opening_the_service_menu_acknowledges_only_what_is_there_at_power_up(int fault, int expected)
         {
             BackflushRun run = In(RunState.Ready);
             run.Abort((Fault)fault, Second);

@@ -64,14 +64,37 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_crash_does_not_write_over_damage_that_is_still_to_be_shown()
+        public static void Damage_is_still_told_and_detergent_feared_after_crashes_and_the_restarts_are_limited()
         {
-            FakeBoard board = BoardWith(RecordSamples.Numbered());
-            board.Slots[0][100] ^= 0x10;
-            int writes = board.SlotWrites;
-            Assert.IsTrue(new CrashLog(board).Enter(Name), "may restart");
+            for (int damaged = 1; damaged <= 2; damaged++)
+            {
+                FakeBoard board = new FakeBoard();
+                RecordStore store = new RecordStore(board);
+                store.Save(new BoxRecord());
+                store.Save(new BoxRecord());
+                board.Slots[0][100] ^= 0x10;
+                board.Slots[1][100] ^= damaged == 2 ? (byte)0x10 : (byte)0;
+                RecordHealth expected = damaged == 2 ? RecordHealth.Damaged : RecordHealth.OneSlotLost;
+                for (int i = 0; i < CrashLog.MostRestarts; i++)
+                {
+                    Assert.IsTrue(new CrashLog(board).Enter(Name), "restart " + i);
+                }
 
-            Assert.AreEqual(writes, board.SlotWrites, "writes");
+                Assert.IsFalse(new CrashLog(board).Enter(Name), "one too many");
+                Bench bench = new Bench(board).AssertFault(Fault.ServiceNeeded, "fault");
+                Assert.AreEqual((int)expected, (int)bench.Status.Records, "told with slots damaged: " + damaged);
+                Assert.IsTrue(bench.Status.DetergentInGroup, "feared");
+            }
+        }
+
+        [TestMethod]
+        public static void What_cannot_be_counted_does_not_start_anew()
+        {
+            FakeBoard board = new FakeBoard();
+            board.Slots[1] = RecordSamples.LaterBytes(4);
+            Assert.IsFalse(new CrashLog(board).Enter(Name), "a later firmware's record");
+
+            Assert.IsFalse(new CrashLog(new FakeBoard { SlotsFail = true }).Enter(Name), "a memory that takes nothing");
         }
 
         [TestMethod]

@@ -36,8 +36,8 @@ namespace BackflushController.Core.Tests
             Heartbeat heartbeat = new Heartbeat(board, checkpoints, supervisor);
             supervisor.Note(late);
             Pass(checkpoints, passed);
-            heartbeat.EndTick(false, false);
-            heartbeat.EndTick(false, false);
+            heartbeat.EndTick(true);
+            heartbeat.EndTick(true);
             Assert.AreEqual(beats, board.Beats, "beats after " + passed + " and late by " + late);
         }
 
@@ -45,7 +45,7 @@ namespace BackflushController.Core.Tests
         public static void Nothing_beats_before_the_first_tick()
         {
             FakeBoard board = new FakeBoard();
-            new Heartbeat(board, new TickCheckpoints(), new LoopSupervisor()).EndTick(false, false);
+            new Heartbeat(board, new TickCheckpoints(), new LoopSupervisor()).EndTick(true);
             Assert.AreEqual(0, board.Beats, "beats");
         }
 
@@ -59,17 +59,17 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_tick_in_which_it_is_held_does_not_beat_and_the_next_does()
+        public static void A_tick_that_does_not_need_the_pump_does_not_beat_and_the_next_that_does_beats()
         {
             FakeBoard board = new FakeBoard();
             TickCheckpoints checkpoints = new TickCheckpoints();
             Heartbeat heartbeat = new Heartbeat(board, checkpoints, new LoopSupervisor());
             Pass(checkpoints, All);
-            heartbeat.EndTick(false, true);
+            heartbeat.EndTick(false);
             Assert.AreEqual(0, board.Beats, "held");
 
             Pass(checkpoints, All);
-            heartbeat.EndTick(false, false);
+            heartbeat.EndTick(true);
             Assert.AreEqual(1, board.Beats, "beats");
         }
 

@@ -33,8 +33,14 @@ internal sealed class SceneGroup
     /// <summary>Pressure while water flows through the open group.</summary>
     public double FlowBar { get; set; } = 0.1;
 
-    /// <summary>The pump runs whatever it is told.</summary>
+    /// <summary>The pump runs whatever it is told, while its enable relay is closed.</summary>
     public bool PumpStuck { get; set; }
+
+    /// <summary>Pressure that the valve lets in from the pump side, the pump on or off.</summary>
+    public double StandingBar { get; set; }
+
+    /// <summary>Whether the enable relay is closed at a time.</summary>
+    public Func<long, bool> IsEnabled { get; set; } = _ => false;
 
     /// <summary>Hears that the pump was switched.</summary>
     public void SwitchPump(long time, bool on)
@@ -55,8 +61,9 @@ internal sealed class SceneGroup
     {
         double seconds = (time - _at) / 1e9;
         _at = time;
-        bool pumps = _valveEnergised && (_pumpOn || PumpStuck);
-        _bar = pumps && IsOpen ? Shown(FlowBar)
+        bool pumps = _valveEnergised && (_pumpOn || (PumpStuck && IsEnabled(time)));
+        _bar = _valveEnergised && StandingBar > 0 ? Shown(StandingBar)
+            : pumps && IsOpen ? Shown(FlowBar)
             : pumps ? Math.Min(Shown(PlateauBar), _bar + (RiseBarPerSecond * seconds))
             : Math.Max(0, _bar - ((_valveEnergised ? LeakBarPerSecond : FallBarPerSecond) * seconds));
         return _bar;

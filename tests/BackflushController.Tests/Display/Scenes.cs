@@ -220,7 +220,11 @@ internal static class Scenes
 
         new Scene()
             .Press().Hold().Group(group => group.PumpStuck = true)
-            .Hold().Wait(5).Picture("fault-pump-stuck-on"),
+            .Hold().Wait(20).Picture("fault-pump-stuck-on"),
+
+        new Scene()
+            .Press().Hold().Group(group => group.StandingBar = 3)
+            .Hold().Wait(1).Picture("checking").Wait(11).Picture("fault-machine-pressure"),
 
         new Scene()
             .Press(4).Hold().Hold().Wait(5).Picture("fault-group-closed"),

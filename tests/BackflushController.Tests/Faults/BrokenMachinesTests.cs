@@ -10,7 +10,7 @@ public sealed class BrokenMachinesTests
     private const int MachinesPerFault = 20;
     private const int FirstSeed = 2001;
 
-    private static readonly RunState[] States = Enum.GetValues<RunState>();
+    private static readonly RunState[] States = FaultMatrix.States;
 
     [Fact]
     public void Every_broken_machine_is_found_and_called_by_an_expected_name()

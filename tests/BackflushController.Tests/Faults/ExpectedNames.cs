@@ -53,9 +53,8 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Ins
         Advised("drain-fouled", Advice.SlowVent, "Named at the end of a run, against a teach-in."),
         Of(
             "pressure-while-idle", Fault.PressureIdle, 40,
-            "The machine's own pump looks like a relay that is welded, and holds a vent up like a stuck valve.",
-            Fault.PumpStuckOn, Fault.NoVent),
-        Of("pump-welded", Fault.PumpStuckOn, 35, "Behind the released valve nothing shows: found when it opens next."),
+            "The machine's own switch holds a vent up like a stuck valve.", Fault.NoVent),
+        Of("pump-welded", Fault.PumpStuckOn, 70, "Behind the released valve nothing shows: found when it opens next."),
         Of("sensor-open", Fault.SensorOpen, 20, ""),
         Of("sensor-short", Fault.SensorShorted, 20, ""),
         Of("sensor-frozen", Fault.SensorFrozen, 20, "At rest a still reading is found when the pump starts."),
@@ -63,7 +62,7 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Ins
         Of("sensor-supply-brown-out", Fault.SensorNoSupply, 20, ""),
         Of(
             "sensor-drift", Fault.SensorImplausible, 40, Drift,
-            Fault.PressureIdle, Fault.PumpStuckOn, Fault.NoVent, Fault.LowPlateau, Fault.OverPressure,
+            Fault.PressureIdle, Fault.MachinePressure, Fault.NoVent, Fault.LowPlateau, Fault.OverPressure,
             Fault.NoPressure, Fault.NoBlindBasket, Fault.SensorOpen, Fault.SensorShorted),
         new(
             "noise-bursts", Tolerated, [], double.PositiveInfinity,

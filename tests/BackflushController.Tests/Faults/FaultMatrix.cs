@@ -6,6 +6,10 @@ internal static class FaultMatrix
     private const long LeakHold = 10_000_000;
     private const int NominalSeverity = 0;
 
+    /// <summary>All but those of a check: on a healthy machine no lead is doubtful.</summary>
+    public static RunState[] States { get; } =
+        [.. Enum.GetValues<RunState>().Except([RunState.CheckVenting, RunState.CheckWithout, RunState.CheckWith])];
+
     /// <summary>Whether the programme that shows the fault comes to a state.</summary>
     public static bool Has(FaultScenario scenario, RunState state) =>
         state is not (RunState.Holding or RunState.Soaking) || !NeedsOwnProgramme(scenario);

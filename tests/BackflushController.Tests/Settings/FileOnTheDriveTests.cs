@@ -73,7 +73,7 @@ public sealed class FileOnTheDriveTests
         Assert.Contains("Press: stop", run.Lines);
         Assert.Equal([13, 4], rises.Where(pin => pin != 19));
         Assert.Contains(19, rises);
-        Assert.InRange(beats, 500, 800);
+        Assert.InRange(beats, 300, 500);
     }
 
     [Theory]

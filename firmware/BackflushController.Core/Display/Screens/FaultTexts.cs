@@ -40,6 +40,7 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.Restarted: return TextId.Restarted;
                 case Fault.ServiceNeeded: return TextId.ServiceNeeded;
                 case Fault.FillCollapsed: return TextId.FillCollapsed;
+                case Fault.MachinePressure: return TextId.MachinePressure;
                 default: return TextId.SensorImplausible;
             }
         }
@@ -66,6 +67,7 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.Restarted: return TextId.RestartedAdvice;
                 case Fault.ServiceNeeded: return TextId.ServiceNeededAdvice;
                 case Fault.FillCollapsed: return TextId.FillCollapsedAdvice;
+                case Fault.MachinePressure: return TextId.MachinePressureAdvice;
                 case Fault.OutputLeaseLost:
                 case Fault.OutputOrder:
                 case Fault.FillTooLong:

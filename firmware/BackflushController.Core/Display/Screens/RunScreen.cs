@@ -18,6 +18,7 @@ namespace BackflushController.Core.Display.Screens
         private const int ProgressPage = 6;
         private const int States = 32;
         private const int Fixed = 1;
+        private const int KeyOfCheck = -1;
 
         /// <inheritdoc/>
         public int Key(int page, DisplayStatus status)
@@ -28,7 +29,7 @@ namespace BackflushController.Core.Display.Screens
                     return Fixed + ((((int)status.Stage.Text * 256) + status.Stage.Cycles) * 256) + status.Cycle;
 
                 case ProofPage:
-                    return ProofRow.KeyOfCycle(status);
+                    return Checks(status) ? KeyOfCheck : ProofRow.KeyOfCycle(status);
 
                 case BigPage:
                 case BigPage + 1:
@@ -63,6 +64,10 @@ namespace BackflushController.Core.Display.Screens
                 canvas.BigNumber(BigLeft, status.SecondsLeft, page - BigPage);
                 canvas.Text(WordLeft, WordOn(page - BigPage, status));
             }
+            else if (page == ProofPage && Checks(status))
+            {
+                canvas.CentredLine(TextId.MachinePressure, 0);
+            }
             else if (page == ProofPage)
             {
                 ProofRow.PaintCycle(status, canvas);
@@ -92,8 +97,16 @@ namespace BackflushController.Core.Display.Screens
                     return status.State == RunState.Filling ? TextId.PumpOn : TextId.PumpOff;
 
                 default:
-                    return status.State == RunState.Venting ? TextId.ValveOff : TextId.ValveOn;
+                    bool released = (RunStates.RowOf(status.State) & RunStates.Valve) == 0;
+                    return released ? TextId.ValveOff : TextId.ValveOn;
             }
+        }
+
+        private static bool Checks(DisplayStatus status)
+        {
+            return status.State == RunState.CheckVenting
+                || status.State == RunState.CheckWithout
+                || status.State == RunState.CheckWith;
         }
 
         private static TextId Phase(DisplayStatus status)
@@ -101,6 +114,11 @@ namespace BackflushController.Core.Display.Screens
             if (status.State == RunState.Holding)
             {
                 return TextId.Holding;
+            }
+
+            if (Checks(status))
+            {
+                return TextId.Checking;
             }
 
             bool releases = status.State == RunState.Settling || status.State == RunState.Venting;

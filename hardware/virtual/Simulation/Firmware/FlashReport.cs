@@ -29,6 +29,7 @@ public sealed record FlashReport(
         new("drip tray, calculated", $"{Number(record.TrayMillilitres)} ml"),
         new("detergent latch", record.DetergentLatch ? "set" : "clear"),
         new("vent lock", record.VentLock ? "set" : "clear"),
+        new("pump lock", record.PumpLock ? "set" : "clear"),
         new("crashes", Number(record.Crashes)),
         new("last crash", record.LastCrash.Length == 0 ? "none" : record.LastCrash),
         new("flash writes", Number(flash.Commits)),

@@ -50,6 +50,7 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
             InjectedFault.Machine =>
                 () => FaultScenarios.All[(int)injectedFault.Amount].Arrive(box, injectedFault.Seed),
             InjectedFault.MachineSwitch => () => For(until, on => box.Sensed.MachineSwitchOn = on),
+            InjectedFault.ForeignPump => () => For(until, on => box.Sensed.ForeignPumpOn = on),
             InjectedFault.PortafilterOut => () => box.Sensed.Machine.Basket = Basket.None,
             InjectedFault.WrongBasket => () => person.IsCareless = true,
             InjectedFault.WalkAway => () => person.IsAway = true,

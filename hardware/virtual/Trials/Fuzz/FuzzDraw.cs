@@ -8,6 +8,7 @@ internal sealed class FuzzDraw(int seed)
     private const int MostTries = 20;
     private const int LongestRunSeconds = 480;
     private const int MostFaults = 6;
+    private const int StreamApart = 0x2545F491;
 
     // How often each is drawn, in the order of the enum.
     private static readonly int[] Weights =
@@ -20,9 +21,13 @@ internal sealed class FuzzDraw(int seed)
 
     private readonly FuzzRandom _random = new(seed);
 
+    // What came later is drawn apart, so that a seed draws all else as before.
+    private readonly FuzzRandom _apart = new(seed ^ StreamApart);
+
     public FuzzPlan Draw()
     {
         (string name, SensedMachineParameters machine, MachineProfile profile) = DrawMachine();
+        (name, machine) = DrawPressure(name, machine);
         ControllerSettings settings = DrawSettings(profile);
         bool used = _random.Chance(60);
         var boots = new FuzzBoot[_random.Between(1, 4)];
@@ -54,6 +59,20 @@ internal sealed class FuzzDraw(int seed)
             _ => [MachineProfile.Vibratory12Bar, MachineProfile.None],
         };
         return (preset.Name, SensedMachineParameters.Nominal(preset.Parameters), _random.Pick(profiles));
+    }
+
+    /// <summary>Steam over the water, or air on the pump side, or neither.</summary>
+    private (string Name, SensedMachineParameters Machine) DrawPressure(string name, SensedMachineParameters machine)
+    {
+        int draw = _apart.Below(100);
+        double steam = _apart.Between(20, 150) / 100.0;
+        double air = _apart.Between(30, 400) / 100.0;
+        MachineParameters water = machine.Machine;
+        return draw < 10
+            ? ($"{name} with steam", machine with { Machine = water with { BoilerStandingPressureBar = steam } })
+            : draw < 20
+            ? ($"{name} with air", machine with { Machine = water with { BoilerElasticityMillilitresPerBar = air } })
+            : (name, machine);
     }
 
     private ControllerSettings DrawSettings(MachineProfile profile)
@@ -136,6 +155,13 @@ internal sealed class FuzzDraw(int seed)
         {
             length = 200 * Second;
             events = [corrupted with { AfterNanoseconds = Second, InFill = false }];
+        }
+        else if (_apart.Chance(12))
+        {
+            events.Add(new FuzzEvent(InjectedFault.ForeignPump, _apart.Between(Second, length))
+            {
+                Amount = _apart.Between(Second, 40 * Second),
+            });
         }
 
         return new FuzzBoot(

@@ -25,6 +25,7 @@ internal sealed class FuzzMachine(SensedMachineParameters parameters, int seed)
     {
         Water.Parameters = parameters.Machine;
         Sensed.MachineSwitchOn = false;
+        Sensed.ForeignPumpOn = false;
         Sensed.Repair();
         Water.AddTankWater(parameters.Machine.TankStartMillilitres - Water.TankMillilitres);
         Water.EmptyDripTray();

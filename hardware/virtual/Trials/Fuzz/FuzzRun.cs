@@ -54,6 +54,8 @@ public sealed class FuzzRun
             _renewal,
             new EnableDropsWhenFrozen(_watch),
             new WeldedPumpCutOff(_watch),
+            new NamedWeldStaysOff(_watch),
+            new PlugOnlyForWeld(_watch),
             new NothingStartsByItself(_watch),
             new StopsWhenPressed(_watch),
             new NoAcknowledgedCycleLost(_watch),

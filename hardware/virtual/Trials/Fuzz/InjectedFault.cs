@@ -92,4 +92,7 @@ public enum InjectedFault
     BothSlotsRot,
 
     PowerCut,
+
+    /// <summary>The machine's own board or a second group runs the pump for a while.</summary>
+    ForeignPump,
 }

@@ -66,7 +66,7 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
                 person.IsAway |= _finished;
                 person.Step();
                 Notice();
-                _locked |= held == 0 && Run.Fault is (Fault.VentLocked or Fault.ServiceNeeded);
+                _locked |= held == 0 && Run.Fault is (Fault.VentLocked or Fault.ServiceNeeded or Fault.PumpStuckOn);
             });
     }
 
@@ -98,7 +98,7 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
     /// </summary>
     private int LineToDo(bool sensor)
     {
-        bool rinses = Run.DetergentInGroup && !Run.VentLocked;
+        bool rinses = Run.DetergentInGroup && !Run.VentLocked && !Run.PumpLocked;
         TextId line = rinses ? TextId.LeaveService : sensor ? TextId.ValveProof : TextId.SinglePulse;
         return Array.FindIndex(fuzz.Box.Loop!.Controller.Service.Lines, offered => offered.Title == line);
     }

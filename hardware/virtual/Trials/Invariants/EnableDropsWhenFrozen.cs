@@ -22,7 +22,7 @@ internal sealed class EnableDropsWhenFrozen(InvariantMonitor watch) : Invariant(
             Test();
         }
 
-        bool off = !machine.Machine.PumpPowered || machine.MachineSwitchOn;
+        bool off = !machine.Machine.PumpPowered || machine.PumpBypassed;
         Require(off, $"the pump has power {Milliseconds(nanoseconds / 1000)} into a frozen loop");
     }
 }

@@ -20,6 +20,7 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
     private RunState _state;
     private int _press;
     private int _fills;
+    private bool _pumped;
     private long _valveOffAt;
 
     public override void PowerUp()
@@ -33,11 +34,15 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
     {
         if (output != BoxOutput.Valve)
         {
+            _pumped |= on;
             return;
         }
 
         if (!on)
         {
+            // A look at the pressure with the pump off is no fill.
+            _fills -= _pumped ? 0 : 1;
+            _pumped = false;
             _valveOffAt = Watch.Clock;
         }
         else if (_running && _fills < RecipeBounds.MostCycles && Watch.Clock - _valveOffAt <= MostPauseMicroseconds)

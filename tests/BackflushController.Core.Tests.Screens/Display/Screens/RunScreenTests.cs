@@ -17,6 +17,9 @@ namespace BackflushController.Core.Tests.Screens
         [DataRow((int)RunState.Holding, "Holding", "Pump off", "Valve on")]
         [DataRow((int)RunState.Settling, "Releasing", "Pump off", "Valve on")]
         [DataRow((int)RunState.Venting, "Releasing", "Pump off", "Valve off")]
+        [DataRow((int)RunState.CheckVenting, "Checking", "Pump off", "Valve off")]
+        [DataRow((int)RunState.CheckWithout, "Checking", "Pump off", "Valve on")]
+        [DataRow((int)RunState.CheckWith, "Checking", "Pump off", "Valve on")]
         public static void A_backflush_fills_holds_and_releases(int state, string phase, string pump, string valve)
         {
             Draw(Statuses.InCycle((RunState)state))

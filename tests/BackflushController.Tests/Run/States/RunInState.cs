@@ -27,11 +27,36 @@ internal static class RunInState
         throw new InvalidOperationException($"{state} is not reached.");
     }
 
+    /// <summary>The state belongs to the check of a doubtful lead.</summary>
+    public static bool IsOfCheck(RunState state) =>
+        state is RunState.CheckVenting or RunState.CheckWithout or RunState.CheckWith;
+
+    private static PressureVerdict Known(int millibar) => new()
+    {
+        Known = true,
+        Fresh = true,
+        RiseKnown = true,
+        AtRest = millibar == 0,
+        MeanMillibar = millibar,
+    };
+
     private static void Go(BackflushRun run, RunState state, bool withFault)
     {
         var unused = new PressureVerdict { Loss = SensorCondition.Unused };
         bool leaves = state is RunState.StopSettling or RunState.StopVenting or RunState.Stopped or RunState.Faulted;
         long soon = run.Context.EnteredAt + 20_000;
+        if (IsOfCheck(state) && run.State == RunState.Energising)
+        {
+            run.Step(soon, ButtonEvent.None, Known(2500));
+            return;
+        }
+
+        if (IsOfCheck(state) && IsOfCheck(run.State))
+        {
+            run.Step(run.Context.Deadline, ButtonEvent.None, Known(0));
+            return;
+        }
+
         if (run.State == RunState.Filling && leaves && withFault)
         {
             run.Abort(Fault.LoopOverruns, soon);

@@ -20,11 +20,14 @@ internal static class StateTable
         Ready            .     .    AP    F      F      F      .     .     .    .    .    F    .    .    .     .    F
         AwaitingPerson   .     SV   E     SV     E      E      SW    SW    SW   .    SV   SV   .    .    .     SV   SV
         SafeWait         .     SV   AP    AP     AP     AP     .     .     .    .    SV   SV   .    .    .     SV   SV
-        Energising       SS    .    .     .      SS     .      Fi    Fi    Fi   .    .    .    SS   SS   SS    SS   SS
+        Energising       SS    .    .     .      SS     .      Fi    Fi    Fi   .    .    .    CV   SS   CV    SS   SS
         Filling          SS    .    .     .      SS     .      Se    SS    SS   .    .    .    .    SS   Se    SS   SS
         Holding          SS    .    .     .      SS     .      Se    Se    Se   .    .    .    .    SS   .     SS   SS
         Settling         SS    .    .     .      SS     .      V     V     V    .    .    .    .    SS   .     SS   SS
         Venting          SV    .    .     .      SV     .      E     .     F    .    .    .    .    SV   .     SV   SV
+        CheckVenting     SV    .    .     .      SV     .      CO    .     F    .    .    .    .    SV   .     SV   SV
+        CheckWithout     SS    .    .     .      SS     .      SS    CB    CB   CB   .    CB   .    SS   .     SS   SS
+        CheckWith        SS    .    .     .      SS     .      SS    Fi    Fi   Fi   .    Fi   .    SS   .     SS   SS
         Soaking          SV    .    .     .      SV     .      AP    AP    AP   .    SV   SV   .    .    .     SV   SV
         Finished         .     R    .     .      .      .      .     .     .    .    .    F    .    .    .     .    F
         StopSettling     .     .    .     .      .      .      SV    SV    SV   .    .    .    .    .    .     .    SS
@@ -44,6 +47,9 @@ internal static class StateTable
         ["Fi"] = RunState.Filling,
         ["Se"] = RunState.Settling,
         ["V"] = RunState.Venting,
+        ["CV"] = RunState.CheckVenting,
+        ["CO"] = RunState.CheckWithout,
+        ["CB"] = RunState.CheckWith,
         ["SS"] = RunState.StopSettling,
         ["SV"] = RunState.StopVenting,
         ["St"] = RunState.Stopped,

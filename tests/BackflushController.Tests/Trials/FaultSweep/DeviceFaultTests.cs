@@ -9,7 +9,7 @@ namespace BackflushController.Tests.Trials;
 public sealed class DeviceFaultTests(ITestOutputHelper output)
 {
     private const int StrideOfStartUp = 13;
-    private const int StrideOfRun = 67;
+    private const int StrideOfRun = 61;
     private const int WideStride = 401;
 
     private static readonly CostModel Costs = CostModel.LoadDefault();

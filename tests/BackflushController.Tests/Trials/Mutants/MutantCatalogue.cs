@@ -38,8 +38,14 @@ internal static class MutantCatalogue
 
         // The heartbeat and the loop.
         new(
-            "heartbeat that goes on with a stuck relay", "Safety/Heartbeat.cs",
-            "_stopped |= pumpStuckOn;", "_stopped |= false;"),
+            "heartbeat that goes on with a stuck relay", "Run/RunStates.cs",
+            "default: return (int)CyclePhase.Fault;", "default: return (int)CyclePhase.Fault | Beat;"),
+        new(
+            "pressure that is blamed on the relay though it rises without the heartbeat", "Faults/WeldCheck.cs",
+            "return OfMachine(stands ? pressure.MeanMillibar : int.MaxValue);", "return WeldStep.Welded;"),
+        new(
+            "lock of a welded pump that a power cut lifts", "Records/BoxRecordCodec.cs",
+            "record.PumpLock = (flags & PumpLockFlag) != 0;", "record.PumpLock = false;"),
         new(
             "loop that goes on after a trip", "Control/Controller.cs",
             "if (trip != GateTrip.None)", "if (trip == GateTrip.LoopOverruns)"),
@@ -79,7 +85,7 @@ internal static class MutantCatalogue
             "int slot = (_newestSlot + 1) % Slots;", "int slot = _newestSlot;"),
         new(
             "store that takes the older slot", Store,
-            "if (found && sequence - _sequence <= 0)", "if (found && sequence - _sequence >= 0)"),
+            ": sequence - _sequence > 0;", ": sequence - _sequence < 0;"),
         new("store that does not read back", Store, " || !ReadsBack(slot)", ""),
         new(
             "power-up that does not recall the latch", "Records/BoxRecordCodec.cs",

@@ -1,0 +1,155 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>
+    /// The part of a run that proves, before each fill, that the pump is off: the lead, and where the lead makes it
+    /// doubtful, a check. A check belongs to its cycle and counts as none.
+    /// </summary>
+    public abstract class PumpCheckedRun : RunStatus
+    {
+        private readonly LeadCheck _lead;
+        private readonly WeldCheck _weld = new WeldCheck();
+        private readonly HoldTimer _use = new HoldTimer();
+
+        /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
+        protected PumpCheckedRun(
+            Programme programme,
+            Refusal refusal,
+            ControllerSettings settings,
+            GroupMemory group,
+            CycleObserver observer,
+            IRunListener listener)
+            : base(programme, refusal, group, observer, listener)
+        {
+            _lead = new LeadCheck(settings);
+        }
+
+        /// <summary>Looks whether the pump is off.</summary>
+        /// <returns>True when that has led into another state.</returns>
+        protected bool ChecksPump(long now, PressureVerdict pressure)
+        {
+            switch (State)
+            {
+                case RunState.Energising:
+                    return Suspects(now, pressure);
+
+                case RunState.CheckVenting:
+                    return FindsUse(now, pressure);
+
+                case RunState.CheckWithout:
+                case RunState.CheckWith:
+                    return pressure.Known && Follow(StepOf(now - Context.EnteredAt, pressure), now, pressure);
+
+                default:
+                    return false;
+            }
+        }
+
+        /// <summary>A deadline of the check has come.</summary>
+        protected void ExpireCheck(long now, long at, PressureVerdict pressure)
+        {
+            if (State != RunState.CheckVenting)
+            {
+                // A look decides by itself as long as the pressure is known.
+                MakeSafe(Fault.MachinePressure, TransitionCause.Fault, now);
+            }
+            else if (!RunRules.VentHolds(true, pressure))
+            {
+                long deadline = at + WeldCheck.LongestWithoutMicroseconds;
+                Enter(RunState.CheckWithout, TransitionCause.Deadline, at, deadline);
+            }
+            else if (now - Context.Deadline >= RunTiming.NoVentMicroseconds)
+            {
+                Fail(Fault.NoVent, TransitionCause.Deadline, now);
+            }
+        }
+
+        /// <summary>Pump on.</summary>
+        protected void Fill(long at, PressureVerdict pressure)
+        {
+            Observer.BeginFill(at, Walk.Stage.FillEnd, pressure);
+            Enter(RunState.Filling, TransitionCause.Deadline, at, at + Walk.Stage.FillMicroseconds);
+        }
+
+        private bool Suspects(long now, PressureVerdict pressure)
+        {
+            bool suspects = _lead.SuspectsPump(now >= Context.Deadline, pressure);
+            if (suspects)
+            {
+                _weld.Begin();
+                Walk.Pause(now);
+                Vent(now, WeldCheck.VentMicroseconds, pressure);
+            }
+
+            return suspects;
+        }
+
+        /// <summary>
+        /// Pressure that comes while all is off is no vent that fails: somebody uses the machine's own switch.
+        /// </summary>
+        private bool FindsUse(long now, PressureVerdict pressure)
+        {
+            bool comes = pressure.Known
+                && pressure.MeanMillibar >= IdleCheck.IdlePressureMillibar
+                && Context.Meter.ReleasedAtMillibar < IdleCheck.IdlePressureMillibar;
+            bool uses = _use.Lasts(now, comes, IdleCheck.IdlePatienceMicroseconds);
+            if (uses)
+            {
+                MakeSafe(Fault.PressureIdle, TransitionCause.Fault, now);
+            }
+
+            return uses;
+        }
+
+        private WeldStep StepOf(long looked, PressureVerdict pressure)
+        {
+            return State == RunState.CheckWith
+                ? _weld.WithHeartbeat(looked, pressure)
+                : _weld.WithoutHeartbeat(looked, pressure);
+        }
+
+        private bool Follow(WeldStep step, long now, PressureVerdict pressure)
+        {
+            switch (step)
+            {
+                case WeldStep.Look:
+                    return false;
+
+                case WeldStep.Beat:
+                    long deadline = now + WeldCheck.LongestWithMicroseconds;
+                    Enter(RunState.CheckWith, TransitionCause.AtRest, now, deadline);
+                    return true;
+
+                case WeldStep.Clear:
+                    Walk.GoOn(now);
+                    Fill(now, pressure);
+                    return true;
+
+                case WeldStep.Again:
+                    Vent(now, WeldCheck.VentMicroseconds, pressure);
+                    return true;
+
+                case WeldStep.Wait:
+                    Vent(now, WeldCheck.WaitMicroseconds, pressure);
+                    return true;
+
+                default:
+                    Fault fault = step == WeldStep.Welded ? Fault.PumpStuckOn : Fault.MachinePressure;
+                    MakeSafe(fault, TransitionCause.Fault, now);
+                    return true;
+            }
+        }
+
+        /// <summary>All off. The vent is watched like any other; what it measures belongs to no cycle.</summary>
+        private void Vent(long now, long length, PressureVerdict pressure)
+        {
+            Observer.Meter.BeginFill(now, pressure);
+            Observer.Meter.BeginVent(now, pressure);
+            Enter(RunState.CheckVenting, TransitionCause.Deadline, now, now + length);
+        }
+    }
+}

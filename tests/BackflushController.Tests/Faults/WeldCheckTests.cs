@@ -1,0 +1,182 @@
+namespace BackflushController.Tests.Faults;
+
+/// <summary>
+/// Pressure in the lead that a welded pump relay makes, and pressure that something else makes, on machines that
+/// differ.
+/// </summary>
+public sealed class WeldCheckTests
+{
+    private const long PowerOffAfterName = 2 * Second;
+    private const double SteamBar = 0.75;
+
+    /// <summary>Three presets and ten specimens.</summary>
+    public static TheoryData<string, int> Machines
+    {
+        get
+        {
+            TheoryData<string, int> machines = [];
+            foreach (string preset in (string[])["vibratory-12bar", "vibratory-9bar", "e61-vibratory"])
+            {
+                machines.Add(preset, 1);
+            }
+
+            for (int seed = 1; seed <= 10; seed++)
+            {
+                machines.Add("varied", seed);
+            }
+
+            return machines;
+        }
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void Air_on_the_pump_side_is_let_out_and_the_programme_runs_to_its_end(string machine, int seed)
+    {
+        foreach (double elasticity in (double[])[0.8, 4])
+        {
+            DiagnosisRun run = On(machine, seed, m => m with { BoilerElasticityMillilitresPerBar = elasticity });
+
+            AssertDone(run.FindOut(adviceIsEnough: false, 1), $"{elasticity} ml/bar");
+        }
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void Steam_over_the_water_is_no_pump_and_the_programme_runs_to_its_end(string machine, int seed)
+    {
+        DiagnosisRun run = On(machine, seed, m => m with { BoilerStandingPressureBar = SteamBar });
+
+        AssertDone(run.FindOut(adviceIsEnough: false, 1), "steam");
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_pump_that_the_machine_runs_for_half_a_minute_is_waited_for(string machine, int seed)
+    {
+        DiagnosisRun run = On(machine, seed, m => m);
+        run.GoTo(RunState.Energising);
+        run.World.Sensed.ForeignPumpOn = true;
+        run.World.At(run.World.Now + (30 * Second), () => run.World.Sensed.ForeignPumpOn = false);
+
+        AssertDone(run.FindOut(adviceIsEnough: false, 1), "foreign pump");
+    }
+
+    /// <summary>Seconds on and off: a pre-infusion in pulses, a board that fills its boiler, shot after shot.</summary>
+    [Theory, MemberData(nameof(Machines))]
+    public void A_pump_that_runs_in_a_rhythm_of_its_own_is_never_called_welded(string machine, int seed)
+    {
+        foreach ((double on, double off) in ((double, double)[])[(1, 1), (3, 1), (4, 3.5), (25, 6)])
+        {
+            DiagnosisRun run = On(machine, seed, m => m);
+            run.GoTo(RunState.AwaitingPerson);
+            Alternate(run.World, on, off);
+
+            Assert.NotEqual(Fault.PumpStuckOn, run.FindOut(adviceIsEnough: false, 1).Fault);
+        }
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_water_line_that_the_settings_do_not_know_is_pressure_of_the_machine(string machine, int seed)
+    {
+        DiagnosisRun run = On(machine, seed, m => m with { BoilerStandingPressureBar = 3 });
+
+        Finding finding = run.FindOut(adviceIsEnough: false, 1);
+
+        Assert.Equal(Fault.MachinePressure, finding.Fault);
+        Assert.DoesNotContain(run.World.Edges, edge => edge is { Output: BoxOutput.Pump, On: true });
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_relay_that_is_welded_before_the_first_fill_is_named_before_it(string machine, int seed)
+    {
+        DiagnosisRun run = On(machine, seed, m => m);
+        run.World.Sensed.PumpForced = true;
+
+        AssertNamed(run, mostFills: 0);
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_relay_that_is_welded_in_a_fill_is_named_before_the_next(string machine, int seed)
+    {
+        DiagnosisRun run = On(machine, seed, m => m);
+        run.GoTo(RunState.Filling);
+        run.World.Sensed.PumpForced = true;
+
+        AssertNamed(run, mostFills: 1);
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_welded_relay_shows_on_top_of_steam(string machine, int seed)
+    {
+        DiagnosisRun run = On(machine, seed, m => m with { BoilerStandingPressureBar = SteamBar });
+        run.World.Sensed.PumpForced = true;
+
+        AssertNamed(run, mostFills: 0);
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void One_that_was_named_stays_without_power_over_power_cuts_and_restarts(string machine, int seed)
+    {
+        DiagnosisRun run = On(machine, seed, m => m);
+        run.GoTo(RunState.Venting);
+        run.World.Sensed.PumpForced = true;
+        Assert.Equal(Fault.PumpStuckOn, run.FindOut(adviceIsEnough: false, 1).Fault);
+        DirectSimulation box = run.World;
+        foreach (bool restarts in (bool[])[false, true, false])
+        {
+            box = Again(box, restarts);
+            bool pumps = false;
+            box.ShortPress(box.Now + (5 * Second));
+            box.LongPress(box.Now + (8 * Second));
+            box.Ticked += () => pumps |= box.Sensed.EnableRelay!.IsClosed || box.Sensed.Machine.PumpPowered;
+            box.RunUntil(box.Now + (600 * Second));
+
+            Assert.False(pumps);
+            Assert.Equal((RunState.Faulted, Fault.PumpStuckOn), (box.Controller.Run.State, box.Controller.Run.Fault));
+        }
+    }
+
+    private static void Alternate(DirectSimulation world, double on, double off)
+    {
+        world.Sensed.AdvanceTo(world.Now);
+        world.Sensed.ForeignPumpOn ^= true;
+        double seconds = world.Sensed.ForeignPumpOn ? on : off;
+        world.At(world.Now + (long)(seconds * Second), () => Alternate(world, on, off));
+    }
+
+    /// <summary>The box after a power cut, or after an exception.</summary>
+    private static DirectSimulation Again(DirectSimulation before, bool restarts)
+    {
+        if (restarts)
+        {
+            new CrashLog(before.Board).Enter("System.Exception");
+        }
+
+        before.Sensed.AdvanceTo(before.Now + (5 * Second));
+        var settings = new ControllerSettings();
+        return new DirectSimulation(
+            before.Sensed, settings, ProgrammeCatalogue.ForPeople(settings), before.Slots, powerStays: restarts);
+    }
+
+    private static DiagnosisRun On(string machine, int seed, Func<MachineParameters, MachineParameters> change)
+    {
+        SensedMachineParameters parameters = machine == "varied"
+            ? SensedMachineParameters.Varied(seed)
+            : SensedMachineParameters.Nominal(MachinePresets.Get(machine).Parameters);
+        return new DiagnosisRun(
+            parameters with { Machine = change(parameters.Machine) },
+            seed,
+            ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
+    }
+
+    private static void AssertDone(Finding finding, string what) =>
+        Assert.True(finding.Fault == Fault.None, $"{what}: {finding.Fault} after {finding.Seconds:0.0} s");
+
+    private static void AssertNamed(DiagnosisRun run, int mostFills)
+    {
+        Finding finding = run.FindOut(adviceIsEnough: false, 1);
+
+        Assert.Equal(Fault.PumpStuckOn, finding.Fault);
+        Assert.InRange(run.World.Edges.Count(edge => edge is { Output: BoxOutput.Pump, On: true }), 0, mostFills);
+        run.World.RunUntil(run.World.Now + PowerOffAfterName);
+        Assert.False(run.World.Sensed.Machine.PumpPowered);
+    }
+}
