@@ -5,50 +5,86 @@ using BackflushController.Core.Sensing;
 namespace BackflushController.Core.Maintenance
 {
     /// <summary>
-    /// Recognises the coffees that people draw while nothing runs. A <i>draw</i> is brewing pressure in the group, or,
-    /// while the sensor is lost or not used, a closed brew switch. So each draw has one witness and is counted once,
-    /// and a closed switch without pressure, an open flush, is none.
+    /// Recognises the coffees that people draw while nothing runs. A <i>draw</i> is pressure in the group or, while the
+    /// sensor is lost or not used, a closed brew switch. So each draw has one witness and is counted once, and a closed
+    /// switch without pressure, an open flush, is none.
     /// <para>
-    /// A draw of <see cref="CertainMicroseconds"/> and more is a shot. A shorter one, down to
-    /// <see cref="ShortestMicroseconds"/>, may as well be a fill of a backflush by hand: against a blind basket the
-    /// pressure stands and falls as it does against coffee. Those come in a series, 5 to 15 s apart, so a short draw
-    /// is counted only when no other short one came within <see cref="SeriesGapMicroseconds"/> before or after it.
+    /// A draw ends with a whoosh, when the three-way valve vents the group. Pressure that came slowly and goes slowly
+    /// is a pause: the coffee blooms and the draw goes on with the next pressure.
     /// </para>
     /// <para>
-    /// What follows: a short shot is counted 20 s late, or as soon as a run begins, and not at all when the power goes
-    /// before; two short shots within 20 s count as none; the fills by hand of an E61 group, 20 s and more, count as
-    /// shots, so that the reminders come early rather than late. A draw that the sensor's loss breaks off is not
-    /// counted, unless the switch has seen it; what is left of it when the sensor is back counts by its own length.
+    /// A fill of a backflush by hand ends with a whoosh, as a coffee does. But fills come in a series, 5 to 15 s apart,
+    /// and from the second one on the pressure rises steeply, since no coffee takes up the first water. So a draw of
+    /// less than <see cref="CertainMicroseconds"/> waits for <see cref="SeriesGapMicroseconds"/>: when a steep one
+    /// begins meanwhile, neither is a shot.
+    /// </para>
+    /// <para>
+    /// What follows: a short shot is counted 30 s late, or as soon as a run begins, and not at all when the power goes
+    /// before; two short ones within 30 s count as none where the pump is strong enough for a steep rise against
+    /// coffee; longer fills by hand count as shots, so that the reminders come early rather than late. A draw that the
+    /// sensor's loss breaks off is not counted, unless the switch has seen it; what is left of it when the sensor is
+    /// back counts by its own length.
     /// </para>
     /// </summary>
     public sealed class ShotWatch
     {
         /// <summary>
-        /// Brewing pressure: above mains water, pre-infusion (up to some 3 bar) and what an open group makes behind a
-        /// clogged screen; below any espresso, usually 6 to 9 bar.
+        /// A draw begins: above pre-infusion by the water main alone, and below what a Rao allonge (3.7 bar) or a bloom
+        /// (3.9 bar) brews with. Like the other limits above what stands in the group, or in the pump's line, at rest.
         /// </summary>
-        public const int BrewMillibar = 4000;
+        public const int BrewMillibar = 2000;
 
-        /// <summary>A draw is over below this: shots with a falling profile end at 3 to 4 bar.</summary>
-        public const int EndMillibar = 2000;
+        /// <summary>A draw pauses or is over below this; between the phases of a coffee it falls to 1.3 bar.</summary>
+        public const int EndMillibar = 1000;
+
+        /// <summary>An open group makes less, even behind a clogged screen; most coffees make 6 to 9 bar.</summary>
+        public const int FlushMillibar = 3000;
 
         /// <summary>
-        /// Shorter is no shot. Others take 5 s from the switch on; 8 s of pressure leave out the single fill by hand of
-        /// 10 s, because a dry group takes 3 s and more to come to pressure. From the second fill on it takes 2 s, so
-        /// that the length alone does not tell a series.
+        /// Shorter is no shot. Others take 5 s from the switch on; the pressure comes up to 3 s later than that.
         /// </summary>
-        public const long ShortestMicroseconds = 8000000;
+        public const long ShortestMicroseconds = 5000000;
 
-        /// <summary>Certainly a shot: the 15 s of ECM, and half as long again as the usual fill by hand.</summary>
-        public const long CertainMicroseconds = 15000000;
+        /// <summary>
+        /// Shorter is no shot when it rises steeply: that leaves out the single fill by hand of 10 s, because a dry
+        /// group takes 3 s and more to come to pressure. From the second fill on it takes 2 s, so that the length alone
+        /// does not tell a series.
+        /// </summary>
+        public const long ShortestSteepMicroseconds = 8000000;
+
+        /// <summary>Below <see cref="FlushMillibar"/> shorter is no shot: nobody rinses a group for longer.</summary>
+        public const long ShortestLowMicroseconds = 10000000;
+
+        /// <summary>Certainly a shot: fills by hand have the pump on for 10 s, of an E61 group for 20 s.</summary>
+        public const long CertainMicroseconds = 22000000;
 
         /// <summary>A draw this long may be a fill of a series; a pulse is shorter.</summary>
         public const long SeriesFillMicroseconds = 3000000;
 
         /// <summary>
-        /// From the end of a fill by hand to the pressure of the next: pauses of 5 to 15 s, and up to 5 s to build up.
+        /// From the end of a fill by hand to the pressure of the next: pauses of 5 to 15 s, some take 20, and up to 5 s
+        /// to build up.
         /// </summary>
-        public const long SeriesGapMicroseconds = 20000000;
+        public const long SeriesGapMicroseconds = 30000000;
+
+        /// <summary>
+        /// Within 0.5 s: a closed group does 4.7 bar and more (cleaning runs of a Decent DE1, xeraa/de1app-otel), with
+        /// a weak over-pressure valve half of it; most coffees 1.7 at most (Beanconqueror, of miharekar/visualizer),
+        /// more where the pump is strong.
+        /// </summary>
+        public const int SteepMillibar = 2000;
+
+        /// <summary>
+        /// From <see cref="BrewMillibar"/> to below <see cref="EndMillibar"/>: a whoosh takes less, even through a
+        /// drain that takes 4 s for all; a blooming coffee takes 1.6 s (GaggiMate, of miharekar/visualizer).
+        /// </summary>
+        public const long WhooshMicroseconds = 800000;
+
+        /// <summary>A coffee blooms for so long; then the draw is over without a whoosh too.</summary>
+        public const long BloomMicroseconds = 30000000;
+
+        /// <summary>A draw that was a whole shot does not bloom any more and is over after this.</summary>
+        public const long SettledMicroseconds = 3000000;
 
         /// <summary>The brew switch is open after this long without a closed sample: a worn contact chatters.</summary>
         public const long SwitchOpensMicroseconds = 200000;
@@ -56,12 +92,20 @@ namespace BackflushController.Core.Maintenance
         private readonly HoldTimer _open = new HoldTimer();
 
         private bool _switchClosed;
-        private bool _underPressure;
-        private bool _drawing;
         private bool _seenBySwitch;
         private bool _mayBegin;
-        private bool _isWaiting;
+        private int _standing = int.MaxValue;
+        private bool _drawing;
+        private bool _paused;
+        private bool _counted;
+        private bool _steep;
+        private int _highest;
         private long _since;
+        private long _brewedAt;
+        private long _pausedAt;
+        private long _resumedAt;
+
+        private bool _isWaiting;
         private long _shortEndedAt = long.MinValue / 2;
 
         /// <summary>Takes one tick.</summary>
@@ -78,21 +122,15 @@ namespace BackflushController.Core.Maintenance
                 return BreakOff();
             }
 
-            bool brewing = IsBrewing(pressure);
-            if (_drawing)
+            bool wasShot = StopWaiting(now);
+            int millibar = AboveStanding(pressure);
+            if (millibar < EndMillibar)
             {
-                return brewing ? GoOn(now) : End(now);
+                return Fall(now) || wasShot;
             }
 
-            _drawing = brewing && _mayBegin;
-            _mayBegin = !brewing;
-            if (_drawing)
-            {
-                _since = now;
-                _seenBySwitch = _switchClosed;
-            }
-
-            return StopWaiting(now);
+            Press(now, millibar, pressure);
+            return wasShot;
         }
 
         private void Debounce(long now, bool closed)
@@ -101,68 +139,145 @@ namespace BackflushController.Core.Maintenance
             _switchClosed = closed || (_switchClosed && !open);
         }
 
-        private bool IsBrewing(PressureVerdict pressure)
-        {
-            if (pressure.Known)
-            {
-                _underPressure = pressure.MeanMillibar >= (_underPressure ? EndMillibar : BrewMillibar);
-                _seenBySwitch |= _switchClosed;
-                return _underPressure;
-            }
-
-            // A pressure that was lost has not fallen; only the switch tells then that the draw is over.
-            _underPressure = false;
-            _drawing &= _seenBySwitch;
-            return _switchClosed;
-        }
-
         /// <summary>A run begins: no hand is at the machine's switch, so a short draw that waits was a shot.</summary>
         private bool BreakOff()
         {
             bool wasShot = _isWaiting;
             _isWaiting = false;
             _drawing = false;
-            _underPressure = false;
             _mayBegin = false;
             return wasShot;
         }
 
-        private bool GoOn(long now)
+        /// <summary>
+        /// A mains-fed rotary pump lets the main's pressure stand in its line. What stands is the lowest that was seen
+        /// since the pressure last stood for longer than a shot.
+        /// </summary>
+        private int AboveStanding(PressureVerdict pressure)
         {
-            long held = now - _since;
-            if (held > IdleCheck.ShotPatienceMicroseconds)
+            if (!pressure.Known)
             {
-                // No coffee takes so long: it stands, and must fall before another draw can begin.
+                // A pressure that was lost has not fallen; only the switch tells then that the draw is over.
+                _drawing &= _seenBySwitch;
+                return _switchClosed ? FlushMillibar : 0;
+            }
+
+            _seenBySwitch |= _switchClosed;
+            int mean = pressure.MeanMillibar;
+            if (mean < _standing)
+            {
+                _standing = mean > 0 ? mean : 0;
+            }
+
+            return mean - _standing;
+        }
+
+        private void Press(long now, int millibar, PressureVerdict pressure)
+        {
+            if (!_drawing)
+            {
+                if (!_mayBegin || millibar < BrewMillibar)
+                {
+                    return;
+                }
+
+                Begin(now);
+            }
+            else if (_paused)
+            {
+                GoOn(now);
+            }
+
+            if (!_steep && (!pressure.Known || pressure.RiseMillibar >= SteepMillibar))
+            {
+                // No coffee that has bloomed: what was before is the fill before.
+                _steep = true;
+                _since = _resumedAt;
+            }
+
+            _highest = millibar > _highest ? millibar : _highest;
+            _brewedAt = millibar >= BrewMillibar ? now : _brewedAt;
+            if (now - _since > IdleCheck.ShotPatienceMicroseconds)
+            {
+                // No coffee takes so long: it stands.
                 _drawing = false;
+                _mayBegin = false;
+                _standing = pressure.Known ? pressure.MeanMillibar : _standing;
+            }
+        }
+
+        /// <summary>It has bloomed; that does not count.</summary>
+        private void GoOn(long now)
+        {
+            _paused = false;
+            _since += now - _pausedAt;
+            _resumedAt = now;
+            _isWaiting &= _shortEndedAt != _pausedAt;
+        }
+
+        private void Begin(long now)
+        {
+            _drawing = true;
+            _paused = false;
+            _counted = false;
+            _steep = false;
+            _highest = 0;
+            _since = now;
+            _resumedAt = now;
+            _seenBySwitch = _switchClosed;
+        }
+
+        private bool Fall(long now)
+        {
+            _mayBegin = true;
+            if (!_drawing)
+            {
                 return false;
             }
 
-            // What follows the short draw is no fill of a series, so the short one was a shot.
-            bool wasShot = _isWaiting && held >= CertainMicroseconds;
-            _isWaiting &= !wasShot;
-            return wasShot;
-        }
-
-        private bool End(long now)
-        {
-            _drawing = false;
-            _mayBegin = true;
-            long held = now - _since;
-            if (held < SeriesFillMicroseconds || held >= CertainMicroseconds)
+            long held = (_paused ? _pausedAt : now) - _since;
+            if (_paused)
             {
-                return held >= CertainMicroseconds;
+                long patience = held >= CertainMicroseconds ? SettledMicroseconds : BloomMicroseconds;
+                _drawing = now - _pausedAt < patience;
+                return false;
             }
 
-            bool inSeries = _since - _shortEndedAt < SeriesGapMicroseconds;
+            _paused = true;
+            _pausedAt = now;
+            _drawing = !_steep && now - _brewedAt > WhooshMicroseconds;
+            return !_counted && Judge(now, held);
+        }
+
+        private bool Judge(long now, long held)
+        {
+            bool low = _highest < FlushMillibar;
+            if (!low && held < CertainMicroseconds)
+            {
+                return held >= SeriesFillMicroseconds && EndShort(now, held);
+            }
+
+            _counted = !low || held >= ShortestLowMicroseconds;
+            return _counted;
+        }
+
+        /// <summary>A draw that may be a fill of a series, until the next one or none tells.</summary>
+        /// <returns>The one before was a shot.</returns>
+        private bool EndShort(long now, long held)
+        {
+            bool inSeries = _steep && _since - _shortEndedAt < SeriesGapMicroseconds;
+            bool wasShot = _isWaiting && !inSeries;
             _shortEndedAt = now;
-            _isWaiting = !inSeries && held >= ShortestMicroseconds;
-            return false;
+            _isWaiting = !inSeries && held >= (_steep ? ShortestSteepMicroseconds : ShortestMicroseconds);
+            return wasShot;
         }
 
         private bool StopWaiting(long now)
         {
-            bool wasShot = _isWaiting && now - _shortEndedAt >= SeriesGapMicroseconds;
+            bool draws = _drawing && !_paused;
+            bool wasShot = _isWaiting && !draws && now - _shortEndedAt >= SeriesGapMicroseconds;
             _isWaiting &= !wasShot;
+            _counted |= wasShot;
             return wasShot;
         }
     }

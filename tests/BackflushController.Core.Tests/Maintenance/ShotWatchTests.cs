@@ -24,26 +24,92 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_short_shot_is_counted_when_nothing_follows_it()
         {
-            new Lever().Brew(ShotWatch.ShortestMicroseconds).Rest(Gap - Second).Is(0, "not yet")
+            new Lever().Brew(ShotWatch.ShortestSteepMicroseconds).Rest(Gap - Second).Is(0, "not yet")
                 .Rest(2 * Second).Is(1, "counted");
         }
 
         [TestMethod]
         public static void Less_than_eight_seconds_are_no_shot()
         {
-            new Lever().Brew(ShotWatch.ShortestMicroseconds - Lever.Tick).AtEnd(0);
+            new Lever().Brew(ShotWatch.ShortestSteepMicroseconds - Lever.Tick).AtEnd(0);
+        }
+
+        [TestMethod]
+        public static void Five_seconds_are_a_shot_when_the_pressure_rises_as_against_coffee()
+        {
+            // "Gentle and sweet" on a Decent DE1 (20251017T030516, xeraa/de1app-otel): above 4 bar for 2.5 s.
+            new Lever().Ramp(0, 4200, 5 * Second).Hold(4000, 4 * Second).AtEnd(1);
+            new Lever().Ramp(2000, 4200, ShotWatch.ShortestMicroseconds - Second).AtEnd(0);
         }
 
         [TestMethod]
         public static void An_open_flush_is_no_shot_not_even_through_a_clogged_screen()
         {
-            new Lever().Hold(300, 30 * Second).Rest(Gap).Hold(ShotWatch.BrewMillibar - 1, 30 * Second).AtEnd(0);
+            const int Clogged = ShotWatch.FlushMillibar - 1;
+            new Lever().Hold(300, 30 * Second).Rest(Gap)
+                .Hold(Clogged, ShotWatch.ShortestLowMicroseconds - Lever.Tick).Rest(5 * Second)
+                .Brew(12 * Second).AtEnd(1);
+        }
+
+        [TestMethod]
+        public static void A_coffee_that_never_reaches_four_bar_is_one_shot()
+        {
+            // Rao allonge: 2 bar after 10.5 s, 3.7 bar at 31 s (20251017T025816, xeraa/de1app-otel).
+            new Lever().Ramp(0, 900, 6 * Second).Ramp(900, 3700, 25 * Second).AtEnd(1);
+        }
+
+        [TestMethod]
+        public static void A_coffee_that_blooms_is_one_shot()
+        {
+            // 2.9 bar, in 1.6 s from 2 to 1 bar, 4 s below, then 3.8 bar (GaggiMate, miharekar/visualizer).
+            new Lever().Hold(2900, 2 * Second).Ramp(2100, 900, 2 * Second).Hold(900, 4 * Second)
+                .Ramp(900, 3800, 3 * Second).Hold(3800, 11 * Second).AtEnd(1);
+            new Lever().Ramp(0, 4200, 12 * Second).Ramp(4200, 0, 10 * Second).Rest(25 * Second)
+                .Ramp(0, 9000, 5 * Second).Brew(20 * Second).AtEnd(1);
+        }
+
+        [TestMethod]
+        public static void A_coffee_in_two_phases_is_one_shot()
+        {
+            // 3.7 bar at 6 s, 1.3 bar at 13 s, 9.5 bar at 23 s (profile best-practice, decentespresso/decaid).
+            new Lever().Ramp(0, 3700, 6 * Second).Ramp(3700, 1300, 7 * Second).Ramp(1300, 9500, 10 * Second)
+                .AtEnd(1);
+        }
+
+        [TestMethod]
+        public static void Shots_whose_pressure_goes_slowly_are_two()
+        {
+            new Lever().Brew(25 * Second).Ramp(3000, 0, 9 * Second).Rest(8 * Second).Brew(25 * Second)
+                .Ramp(3000, 0, 9 * Second).Is(2, "shots").AtEnd(2);
+        }
+
+        [TestMethod]
+        public static void Pressure_that_stands_in_the_line_of_the_pump_is_no_draw()
+        {
+            // Plumbed-in rotary pump: 2.9 bar at rest, 9.2 bar for 118 s (Zoe 9-1, RadostW/espresso).
+            new Lever(false).Hold(2900, 200 * Second).Is(0, "at rest").Hold(9200, 118 * Second)
+                .Hold(2900, Second).Is(1, "shots").Hold(2700, 200 * Second).Hold(9200, 25 * Second)
+                .Hold(2900, Second).Is(2, "the next one");
+        }
+
+        [TestMethod]
+        public static void Pressure_that_comes_to_stand_in_the_line_is_no_shot_and_hides_none()
+        {
+            new Lever().Hold(3000, Longest + (10 * Second)).Hold(9200, 25 * Second).Hold(3000, Second).Is(1, "shots");
+        }
+
+        [TestMethod]
+        public static void One_puck_is_one_coffee_however_often_the_pump_starts_again()
+        {
+            // 75 s, then 11 s each, 5 to 7 s apart (Zoe, brew_restarting, RadostW/espresso).
+            new Lever().Brew(75 * Second).Rest(5 * Second).Series(4, 11 * Second, 6 * Second).Brew(15 * Second)
+                .AtEnd(1);
         }
 
         [TestMethod]
         public static void A_falling_profile_counts_to_its_end()
         {
-            new Lever().Brew(5 * Second).Hold(ShotWatch.EndMillibar, 10 * Second).Rest(Second).Is(1, "shots");
+            new Lever().Brew(5 * Second).Hold(ShotWatch.EndMillibar, 10 * Second).AtEnd(1);
         }
 
         // Fills of 9 s under pressure with pauses of 5, 10 and 15 s, the pressure back 4 s later.
@@ -57,10 +123,38 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_forward_flush_is_no_shot()
+        {
+            // Above 1 bar for 18.5 and 12 s, 17.5 s apart (cleaning 20251017T073438, xeraa/de1app-otel).
+            new Lever().Brew(18500000).Rest(17500000).Series(4, 12 * Second, 17500000).AtEnd(0);
+            new Lever().Brew(18500000).Hold(950, 5 * Second).Rest(12500000).Series(4, 12 * Second, 17500000).AtEnd(0);
+        }
+
+        [TestMethod]
+        public static void An_e61_group_that_is_filled_for_twenty_seconds_makes_no_shot()
+        {
+            new Lever().Series(5, 21 * Second, 15 * Second).AtEnd(0);
+        }
+
+        [TestMethod]
         public static void The_one_long_fill_among_short_ones_is_no_shot()
         {
             new Lever().Brew(ShotWatch.SeriesFillMicroseconds).Rest(10 * Second).Brew(9 * Second).Rest(10 * Second)
                 .Brew(ShotWatch.SeriesFillMicroseconds).AtEnd(0);
+        }
+
+        [TestMethod]
+        public static void The_first_fill_of_a_large_dry_group_is_no_shot_though_it_rises_slowly()
+        {
+            new Lever().Ramp(0, 9000, 3 * Second).Brew(8 * Second).Rest(10 * Second).Series(4, 9 * Second, 10 * Second)
+                .AtEnd(0);
+        }
+
+        [TestMethod]
+        public static void Short_shots_in_turn_count_where_the_pressure_rises_as_against_coffee()
+        {
+            new Lever().Ramp(0, 9000, 4 * Second).Brew(12 * Second).Rest(8 * Second)
+                .Ramp(0, 9000, 4 * Second).Brew(12 * Second).AtEnd(2);
         }
 
         [TestMethod]
@@ -144,7 +238,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void After_a_loss_of_the_sensor_brewing_pressure_must_come_anew()
         {
-            new Lever().Lost(true).Rest(Second).Lost(false).Hold(3000, 30 * Second).AtEnd(0);
+            new Lever().Lost(true).Rest(Second).Lost(false).Hold(1500, 30 * Second).AtEnd(0);
         }
 
         [TestMethod]
@@ -185,12 +279,12 @@ namespace BackflushController.Core.Tests
             }
 
             lever.Is(0, "closed for 0.1 s at a time").Rest(2 * Gap);
-            for (int i = 0; i < 1000; i++)
+            for (int i = 0; i < 1250; i++)
             {
                 lever.Switch(i % 8 == 0).Rest(Lever.Tick);
             }
 
-            lever.Switch(false).Rest(Second).Is(1, "20 s of chatter");
+            lever.Switch(false).Rest(Second).Is(1, "25 s of chatter");
         }
 
         [TestMethod]
@@ -203,6 +297,8 @@ namespace BackflushController.Core.Tests
         private sealed class Lever
         {
             public const long Tick = TickTiming.TickMicroseconds;
+
+            private const long LookBack = PressureJudge.LongTicks * Tick;
 
             private readonly ShotWatch _watch = new ShotWatch();
             private readonly PressureVerdict _verdict = new PressureVerdict { Known = true };
@@ -255,13 +351,28 @@ namespace BackflushController.Core.Tests
 
             public Lever Hold(int millibar, long microseconds)
             {
-                _verdict.MeanMillibar = millibar;
-                for (long end = _now + microseconds; _now < end; _now += Tick)
+                return Ramp(millibar, millibar, microseconds);
+            }
+
+            public Lever Ramp(int from, int to, long microseconds)
+            {
+                long began = _now;
+                int before = _verdict.MeanMillibar;
+                for (; _now < began + microseconds; _now += Tick)
                 {
+                    long passed = _now - began;
+                    _verdict.MeanMillibar = MillibarAfter(passed);
+                    _verdict.RiseMillibar = _verdict.MeanMillibar
+                        - (passed < LookBack ? before : MillibarAfter(passed - LookBack));
                     _shots += _watch.Watch(_now, _state, _verdict, _closed) ? 1 : 0;
                 }
 
                 return this;
+
+                int MillibarAfter(long passed)
+                {
+                    return from + (int)((to - from) * passed / microseconds);
+                }
             }
 
             public Lever Is(int shots, string when)

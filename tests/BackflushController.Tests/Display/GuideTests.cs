@@ -89,6 +89,7 @@ public sealed partial class GuideTests
         Assert.Equal(4, DueList.SnoozeShotsDivisor);
         Assert.Contains("after a quarter of its coffees", guide);
         Assert.Contains($"for {ShotWatch.ShortestMicroseconds / Second} seconds and more", guide);
+        Assert.Contains($"within {ShotWatch.SeriesGapMicroseconds / Second} seconds of one another", guide);
         Assert.Equal(10, Logbook.DayBeginsAfterMinutes);
         Assert.Contains("a power-up of ten minutes", guide);
         Assert.Contains($"{TrayForecast.BackflushMillilitresPerSecond} ml for each second of a backflush", guide);

@@ -110,12 +110,12 @@ internal sealed class BoxLife
     {
         if (Happens(0.1))
         {
-            Play(Scene.ShortShot, () => Draw(Between(9, 15), 30));
+            Play(Scene.ShortShot, () => Draw(Between(9, 21), 40));
         }
         else
         {
             // The next portafilter may be waiting.
-            Play(Scene.Shot, () => Draw(Between(16, 45), Between(8, 40)));
+            Play(Scene.Shot, () => Draw(Between(23, 45), Between(8, 40)));
         }
 
         if (Happens(0.2))

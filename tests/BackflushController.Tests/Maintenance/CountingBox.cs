@@ -7,6 +7,7 @@ internal sealed class CountingBox
 
     private const long QuarterMicroseconds = 250_000;
     private const int QuartersAMinute = 60 * QuartersASecond;
+    private const int QuartersOfRise = 2;
 
     private readonly ReminderSettings _settings;
     private readonly Func<int> _entry;
@@ -53,10 +54,12 @@ internal sealed class CountingBox
 
     public void Pass(int seconds, int millibar, RunState state)
     {
+        int change = millibar - _verdict.MeanMillibar;
         _verdict.MeanMillibar = millibar;
         for (int i = 0; i < seconds * QuartersASecond; i++)
         {
             _now += QuarterMicroseconds;
+            _verdict.RiseMillibar = i < QuartersOfRise ? change : 0;
             if (_watch.Watch(_now, state, _verdict, false))
             {
                 Book.ShotDrawn();

@@ -63,19 +63,44 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
     [Theory, MemberData(nameof(Machines))]
     public void A_backflush_by_hand_is_no_shot(string machine)
     {
-        foreach (int pause in new[] { 5, 10, 15 })
+        foreach ((int seconds, int pause) in new[] { (10, 5), (10, 10), (10, 15), (20, 10), (15, 15) })
         {
             IdleBox box = new(machine, CoffeeMillilitresPerSecondPerRootBar);
             for (int fill = 0; fill < 6; fill++)
             {
-                box.Switch(10);
-                output.WriteLine($"{machine}: fill of 10 s, {box.SecondsUnderPressure:0.0} s under pressure");
+                box.Switch(seconds);
+                output.WriteLine($"{machine}: fill of {seconds} s, {box.SecondsUnderPressure:0.0} s under pressure");
                 box.Wait(pause);
             }
 
             box.Wait(60);
             Assert.Equal(0, box.Shots);
         }
+    }
+
+    [Fact]
+    public void A_backflush_by_hand_is_no_shot_on_a_hundred_machines_whatever_their_drain()
+    {
+        List<string> wrong = [];
+        for (int seed = 1; seed <= Specimens; seed++)
+        {
+            SensedMachineParameters parameters = SensedMachineParameters.Varied(seed);
+            MachineParameters machine = parameters.Machine with { DrainFoulingFactor = seed % 2 == 0 ? 1 : 0.3 };
+            IdleBox box = new(parameters with { Machine = machine }, CoffeeMillilitresPerSecondPerRootBar, seed);
+            for (int fill = 0; fill < 5; fill++)
+            {
+                box.Switch(10);
+                box.Wait(10);
+            }
+
+            box.Wait(60);
+            if (box.Shots != 0)
+            {
+                wrong.Add($"machine {seed}: {box.Shots} shots");
+            }
+        }
+
+        Assert.Empty(wrong);
     }
 
     /// <summary>The part of the box that counts shots while nothing runs.</summary>
