@@ -96,6 +96,11 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
         set => _stuckBar = value ? _stuckBar ?? Machine.SensedPressureBar : null;
     }
 
+    /// <summary>
+    /// A recorded pressure, bar, by world time, ns, in place of the machine's at the sensor; null is the machine's own.
+    /// </summary>
+    public Func<long, double>? RecordedBar { get; set; }
+
     /// <summary>Reads of both channels throw.</summary>
     public bool ConverterFails { get; set; }
 
@@ -265,7 +270,8 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
 
     private double ConnectedVolts()
     {
-        double seenBar = (_stuckBar ?? Machine.SensedPressureBar) + DriftBar;
+        double atSensor = RecordedBar?.Invoke(Machine.NowNanoseconds) ?? Machine.SensedPressureBar;
+        double seenBar = (_stuckBar ?? atSensor) + DriftBar;
         double spikeVolts = NoiseBurst?.VoltsAt(Machine.NowNanoseconds) ?? 0;
         return _transducer.ReadVolts(seenBar) + spikeVolts;
     }
