@@ -54,7 +54,8 @@ public sealed class BenchApplication(BenchEnvironment environment)
             OptionResult { Option: var option } when !error.Message.Contains(option.Name) =>
                 $"{option.Name}: {error.Message}",
             OptionResult => error.Message,
-            _ when meant[0].StartsWith($"'{result.UnmatchedTokens[0]}'") => $"{meant[0]} {meant[1]}",
+            _ when result.UnmatchedTokens is [string word, ..] && meant[0].StartsWith($"'{word}'") =>
+                $"{meant[0]} {meant[1]}",
             _ => $"{error.Message} See --help.",
         };
     }

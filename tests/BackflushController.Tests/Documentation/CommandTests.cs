@@ -21,6 +21,7 @@ public sealed partial class CommandTests
         ["dotnet format .ci/desk.slnf --verify-no-changes"] = ".ci/run",
         ["dotnet run --project hardware/virtual/Bench -- power-loss"] = "PowerLossCommandTests",
         ["dotnet run --project hardware/virtual/Bench -- fuzz"] = "FuzzCommandTests",
+        ["dotnet run --project hardware/virtual/Bench -- replay shot.csv"] = "ReplayCommandTests",
         ["bash flash.sh --fill-archive stick"] = "FlashTests",
         ["dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page docs/faults.md"] =
             "FaultPageTests",

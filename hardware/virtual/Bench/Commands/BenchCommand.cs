@@ -38,6 +38,7 @@ internal sealed class BenchCommand : RootCommand
         Add(new PowerLossCommand(environment));
         Add(new FaultSweepCommand(environment));
         Add(new FuzzCommand(environment));
+        Add(new ReplayCommand(environment));
         Options.OfType<HelpOption>().Single().Action = new HelpAction { MaxWidth = HelpWidth };
         SetAction(Execute);
     }

@@ -13,9 +13,9 @@ internal static class OptionKinds
 
     public static Option<int> Every() => Whole("--every", "Try one of so many ticks or calls", 1, MostEvery, 1);
 
-    public static Option<string> Out() => Of<string>(
-        "--out", "DIR", "Where the plot, the table and the screens go, in place of earlier ones.", "a directory",
-        TryReadText, "out");
+    public static Option<string> Out(
+        string what = "the plot, the table and the screens go, in place of earlier ones") =>
+        Of<string>("--out", "DIR", $"Where {what}.", "a directory", TryReadText, "out");
 
     /// <summary>A number without sign and exponent, the same in every country.</summary>
     public static bool TryReadNumber(string text, double least, double most, out double number) =>

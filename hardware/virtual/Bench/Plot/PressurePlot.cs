@@ -6,15 +6,15 @@ namespace BackflushController.Bench;
 /// </summary>
 public static class PressurePlot
 {
-    private const int Width = 1_200;
-    private const int Height = 500;
-    private const int HeadingBase = 32;
-    private const int NoteBase = 54;
-    private const int StageTop = 72;
-    private const int StageLabelBase = 88;
+    internal const int Width = 1_200;
+    internal const int Height = 500;
+    internal const int HeadingBase = 32;
+    internal const int NoteBase = 54;
+    internal const int StageTop = 72;
+    internal const int StageLabelBase = 88;
     private const int LegendLeft = 818;
-    private const int LaneHeight = 22;
-    private const int LanesBottom = 438;
+    internal const int LaneHeight = 22;
+    internal const int LanesBottom = 438;
     private const int TickLabelBase = 456;
     private const int TimeTitleBase = 484;
     private const int MostPressureSteps = 8;
@@ -70,9 +70,9 @@ public static class PressurePlot
         DrawLegend(svg);
         DrawStages(svg, scale, report);
         DrawPressureAxis(svg, scale);
-        DrawTimeAxis(svg, scale);
+        DrawTimeAxis(svg, scale, "time since power-up (minutes:seconds)");
         DrawLanes(svg, scale, report);
-        DrawPressure(svg, scale, report, columns);
+        DrawPressure(svg, scale, report.Pressure, columns);
     }
 
     private static PlotScale ScaleOf(RunReport report)
@@ -80,7 +80,12 @@ public static class PressurePlot
         long end = Math.Max(
             (long)(report.SimulatedSeconds * PlotScale.NanosecondsPerSecond),
             report.Pressure.Select(sample => sample.TimeNanoseconds).DefaultIfEmpty(1).Max());
-        double highest = report.Pressure.Select(sample => sample.GroupBar * Headroom).Append(LeastTopBar).Max();
+        return ScaleFor(end, report.Pressure);
+    }
+
+    internal static PlotScale ScaleFor(long end, IReadOnlyList<PressureSample> pressure)
+    {
+        double highest = pressure.Select(sample => sample.GroupBar * Headroom).Append(LeastTopBar).Max();
         double step = AxisTicks.NumberStep(highest, MostPressureSteps);
         return new PlotScale(end, Math.Ceiling(highest / step) * step);
     }
@@ -115,7 +120,7 @@ public static class PressurePlot
         }
     }
 
-    private static void DrawPressureAxis(SvgDocument svg, PlotScale scale)
+    internal static void DrawPressureAxis(SvgDocument svg, PlotScale scale)
     {
         double step = AxisTicks.NumberStep(scale.TopBar, MostPressureSteps);
         int steps = (int)Math.Round(scale.TopBar / step);
@@ -130,7 +135,7 @@ public static class PressurePlot
             "axis-title middle", 24, (PlotScale.Top + PlotScale.Bottom) / 2.0, "group pressure (bar)", upwards: true);
     }
 
-    private static void DrawTimeAxis(SvgDocument svg, PlotScale scale)
+    internal static void DrawTimeAxis(SvgDocument svg, PlotScale scale, string title)
     {
         double seconds = scale.EndNanoseconds / (double)PlotScale.NanosecondsPerSecond;
         int step = AxisTicks.SecondsStep(seconds, MostTimeSteps);
@@ -142,8 +147,10 @@ public static class PressurePlot
         }
 
         svg.Text(
-            "axis-title middle", (PlotScale.Left + PlotScale.Right) / 2.0, TimeTitleBase,
-            "time since power-up (minutes:seconds)");
+            "axis-title middle",
+            (PlotScale.Left + PlotScale.Right) / 2.0,
+            TimeTitleBase,
+            title);
     }
 
     private static void DrawLanes(SvgDocument svg, PlotScale scale, RunReport report)
@@ -170,10 +177,12 @@ public static class PressurePlot
         }
     }
 
-    private static void DrawPressure(SvgDocument svg, PlotScale scale, RunReport report, int columns)
+    internal static void DrawPressure(
+        SvgDocument svg, PlotScale scale, IReadOnlyList<PressureSample> pressure, int columns)
     {
-        IReadOnlyList<PressureSample> thinned = PeakThinning.Thin(report.Pressure, 0, scale.EndNanoseconds, columns);
-        svg.Polyline("pressure", thinned.Select(sample => (scale.X(sample.TimeNanoseconds), scale.Y(sample.GroupBar))));
+        IReadOnlyList<PressureSample> thinned = PeakThinning.Thin(pressure, 0, scale.EndNanoseconds, columns);
+        svg.Polyline(
+            "pressure", thinned.Select(sample => (scale.X(sample.TimeNanoseconds), scale.Y(sample.GroupBar))));
     }
 
     private static string MinutesAndSeconds(int seconds)
