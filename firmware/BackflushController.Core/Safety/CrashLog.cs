@@ -20,15 +20,22 @@ namespace BackflushController.Core.Safety
         /// </summary>
         public const int MostRestarts = 6;
 
-        private readonly RecordStore _store;
-        private readonly BoxRecord _record = new BoxRecord();
-        private readonly RecordHealth _health;
+        private readonly ISlots _slots;
+
+        private RecordStore _store;
+        private BoxRecord _record;
+        private RecordHealth _health;
 
         /// <summary>A log in these slots.</summary>
         public CrashLog(ISlots slots)
         {
-            _store = new RecordStore(slots);
-            _health = _store.Load(_record);
+            _slots = slots;
+            Read();
+            if (HasLoss())
+            {
+                // What could not be read once may be whole, and it is written over in a moment.
+                Read();
+            }
         }
 
         /// <summary>Enters a crash.</summary>
@@ -41,7 +48,7 @@ namespace BackflushController.Core.Safety
                 return false;
             }
 
-            if (_health == RecordHealth.Damaged || _health == RecordHealth.OneSlotLost)
+            if (HasLoss())
             {
                 // Written over, the damage must still be told, and the detergent feared that it may hide.
                 _record.Untold = _health;
@@ -51,6 +58,18 @@ namespace BackflushController.Core.Safety
             _record.Crashes = Counter.Add(_record.Crashes, 1);
             _record.LastCrash = ShortName(typeName);
             return _store.Save(_record);
+        }
+
+        private void Read()
+        {
+            _store = new RecordStore(_slots);
+            _record = new BoxRecord();
+            _health = _store.Load(_record);
+        }
+
+        private bool HasLoss()
+        {
+            return _health == RecordHealth.Damaged || _health == RecordHealth.OneSlotLost;
         }
 
         /// <summary>The name without its namespace, as long as the record has room for it.</summary>

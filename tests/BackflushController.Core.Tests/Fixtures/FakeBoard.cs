@@ -66,6 +66,9 @@ namespace BackflushController.Core.Tests
 
         public readonly byte[][] Slots = new byte[2][];
         public bool SlotsFail;
+
+        /// <summary>How many of the next reads of a slot give a wrong byte.</summary>
+        public int Misreads;
         public int SlotWrites;
         public bool WroteWithPumpOn;
 
@@ -202,6 +205,12 @@ namespace BackflushController.Core.Tests
 
             int length = content.Length < buffer.Length ? content.Length : buffer.Length;
             Array.Copy(content, buffer, length);
+            if (Misreads > 0)
+            {
+                Misreads--;
+                buffer[length - 1] ^= 1;
+            }
+
             return length;
         }
 

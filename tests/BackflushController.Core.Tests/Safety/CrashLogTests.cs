@@ -88,6 +88,24 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        [DataRow(1)]
+        [DataRow(2)]
+        public static void A_record_that_was_misread_once_is_not_written_over(int misreads)
+        {
+            FakeBoard board = new FakeBoard();
+            RecordStore store = new RecordStore(board);
+            store.Save(new BoxRecord { Shots = 6 });
+            store.Save(new BoxRecord { Shots = 7 });
+            board.Misreads = misreads;
+            new CrashLog(board).Enter(Name);
+
+            BoxRecord record = new BoxRecord();
+            Assert.AreEqual((int)RecordHealth.Good, (int)new RecordStore(board).Load(record), "health");
+            Assert.AreEqual(7, record.Shots, "shots");
+            Assert.AreEqual(1, record.Crashes, "crashes");
+        }
+
+        [TestMethod]
         public static void What_cannot_be_counted_does_not_start_anew()
         {
             FakeBoard board = new FakeBoard();
