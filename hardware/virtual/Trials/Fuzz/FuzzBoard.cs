@@ -188,7 +188,8 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         if (slots[slot] is { Length: > WrongByte } content)
         {
             byte[] rotten = [.. content];
-            rotten[WrongByte] ^= WrongBit;
+            // Added, so that what rots twice is not whole again.
+            rotten[WrongByte] += WrongBit;
             slots[slot] = rotten;
         }
     }

@@ -16,6 +16,7 @@ internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
     private Fault _first;
     private long _readAt;
     private int _readNotBeforeTick;
+    private int _ticksWithPanel;
 
     public override void PowerUp() => _first = Fault.None;
 
@@ -31,6 +32,8 @@ internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
             _readNotBeforeTick = Watch.Tick + DrawnTicks;
         }
 
+        // A loop that froze while the panel came back has not had a tick to draw in.
+        _ticksWithPanel = PanelWorks() ? _ticksWithPanel + 1 : 0;
         if (_first != Fault.None && Watch.TickStartedAt >= _readAt && Watch.Tick >= _readNotBeforeTick)
         {
             _readAt = Watch.Clock + ReadEveryMicroseconds;
@@ -40,16 +43,20 @@ internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
 
     private void ReadPanel()
     {
-        FuzzBox box = Watch.Box;
-        bool panelWorks = box.Now - box.Board.PanelFailedAt >= PanelIsBackNanoseconds && !box.Board.IsSlow;
-        if (!panelWorks)
+        if (_ticksWithPanel < DrawnTicks)
         {
             return;
         }
 
         Test();
         string name = Translations.Of(Watch.Settings.Language, FaultTexts.Name(_first)).Split('\n')[0].Trim();
-        string shown = _reader.Read(box.Direct.Frame)[NameLine];
+        string shown = _reader.Read(Watch.Box.Direct.Frame)[NameLine];
         Require(shown == name, $"the panel shows \"{shown}\" for {_first}");
+    }
+
+    private bool PanelWorks()
+    {
+        FuzzBoard board = Watch.Box.Board;
+        return Watch.Box.Now - board.PanelFailedAt >= PanelIsBackNanoseconds && !board.IsSlow;
     }
 }
