@@ -18,8 +18,16 @@ internal struct HydraulicState
     /// <summary>Gauge pressure on the pump side, bar.</summary>
     public double BoilerPressureBar;
 
-    /// <summary>Gauge pressure in the group, bar.</summary>
+    /// <summary>Gauge pressure in the group that its water and air make, bar.</summary>
     public double GroupPressureBar;
+
+    /// <summary>What stands on it after a whoosh, bar.</summary>
+    public double ReboundBar;
+
+    /// <summary>
+    /// Time since the end of the whoosh, s; negative while one is still to come, infinite when none was.
+    /// </summary>
+    public double SecondsAfterWhoosh;
 
     /// <summary>Group pressure behind the pressure tee and the sensor's diaphragm, bar.</summary>
     public double SensedPressureBar;
@@ -38,4 +46,7 @@ internal struct HydraulicState
 
     /// <summary>Water on the table: tray overflow and splashes, ml.</summary>
     public double SpilledMillilitres;
+
+    /// <summary>Gauge pressure in the group, bar.</summary>
+    public readonly double WholeGroupBar => GroupPressureBar + ReboundBar;
 }

@@ -6,6 +6,7 @@ namespace BackflushController.EspressoMachine;
 /// </summary>
 internal sealed class Hydraulics(MachineParameters machine)
 {
+    private const double BeforeWhoosh = -1;
     private const double StepSeconds = ModelConstants.StepNanoseconds * 1e-9;
 
     private readonly MachineParameters _machine = ParameterCheck.Checked(machine);
@@ -39,6 +40,7 @@ internal sealed class Hydraulics(MachineParameters machine)
     {
         TankMillilitres = machine.TankStartMillilitres,
         GroupAirBarMillilitres = machine.HeadSpaceMillilitres * ModelConstants.AtmosphereBar,
+        SecondsAfterWhoosh = double.PositiveInfinity,
     };
 
     public void Advance(
@@ -61,13 +63,13 @@ internal sealed class Hydraulics(MachineParameters machine)
 
         state.BoilerPressureBar = state.BoilerWaterMillilitres * _barPerBoilerMillilitre;
         double gain = seconds == StepSeconds ? _sensorGainOfFullStep : SensorGain(_machine, seconds);
-        state.SensedPressureBar += (state.GroupPressureBar - state.SensedPressureBar) * gain;
+        state.SensedPressureBar += (state.WholeGroupBar - state.SensedPressureBar) * gain;
     }
 
     /// <summary>The portafilter comes out: its water falls into the tray, or splashes if under pressure.</summary>
     public void OpenHeadSpace(ref HydraulicState state)
     {
-        if (state.GroupPressureBar >= ModelConstants.SafeToOpenBar)
+        if (state.WholeGroupBar >= ModelConstants.SafeToOpenBar)
         {
             state.SpilledMillilitres += state.GroupWaterMillilitres;
         }
@@ -85,6 +87,8 @@ internal sealed class Hydraulics(MachineParameters machine)
         state.GroupWaterMillilitres = 0;
         state.GroupAirBarMillilitres = _machine.HeadSpaceMillilitres * ModelConstants.AtmosphereBar;
         state.GroupPressureBar = 0;
+        state.ReboundBar = 0;
+        state.SecondsAfterWhoosh = double.PositiveInfinity;
     }
 
     private void MoveValve(ref HydraulicState state, bool energised, double seconds) =>
@@ -144,7 +148,35 @@ internal sealed class Hydraulics(MachineParameters machine)
         }
 
         state.GroupPressureBar = PressureOfClosedGroup(state);
+        state.ReboundBar = _machine.ReboundPeakBar > 0 ? Rebound(ref state, seconds) : 0;
         return inflow;
+    }
+
+    /// <summary>A straight line up to the peak, then an exponential; a fill ends it.</summary>
+    private double Rebound(ref HydraulicState state, double seconds)
+    {
+        if (state.GroupPressureBar >= ModelConstants.SafeToOpenBar)
+        {
+            state.SecondsAfterWhoosh = BeforeWhoosh;
+        }
+        else if (state.ValveOpening == 1)
+        {
+            state.SecondsAfterWhoosh = double.PositiveInfinity;
+        }
+        else if (state.SecondsAfterWhoosh >= 0)
+        {
+            state.SecondsAfterWhoosh += seconds;
+        }
+        else if (state.GroupPressureBar < ModelConstants.LaminarBlendBar)
+        {
+            state.SecondsAfterWhoosh = 0;
+        }
+
+        double afterPeak = state.SecondsAfterWhoosh - _machine.ReboundPeakSeconds;
+        double share = afterPeak < 0
+            ? Math.Max(0, 1 + afterPeak / _machine.ReboundPeakSeconds)
+            : Math.Exp(-afterPeak / _machine.ReboundDecaySeconds);
+        return _machine.ReboundPeakBar * share * (1 - state.ValveOpening);
     }
 
     private void LeakPastGasket(ref HydraulicState state, double rootBarSeconds)

@@ -83,7 +83,7 @@ public sealed class Machine(MachineParameters parameters)
     } = Basket.Blind;
 
     /// <summary>Gauge pressure in the group, bar.</summary>
-    public double GroupPressureBar => Current().GroupPressureBar;
+    public double GroupPressureBar => Current().WholeGroupBar;
 
     /// <summary>
     /// Gauge pressure at the sensor's diaphragm, bar: a pressure tee on the group side of the three-way valve, behind

@@ -87,6 +87,24 @@ public sealed record MachineParameters
     public double DrainDownSeconds { get; init; } = 1.5;
 
     /// <summary>
+    /// Pressure that comes back after a whoosh, bar; 0 is none. Recorded on a Decent DE1 (xeraa/de1app-otel): 0.22 to
+    /// 1.25. That it lets no water out is an assumption.
+    /// </summary>
+    public double ReboundPeakBar { get; init; }
+
+    /// <summary>
+    /// Time from the end of the whoosh (below <see cref="ModelConstants.LaminarBlendBar"/>) to that peak, s. Recorded
+    /// there: 0.2 to 0.4, which is 0.7 to 0.9 after the release.
+    /// </summary>
+    public double ReboundPeakSeconds { get; init; } = 0.4;
+
+    /// <summary>
+    /// Time constant with which it goes after the peak, s. Recorded there: gone within a sample or two in most cycles,
+    /// still 0.7 bar 5.4 s after the release in one (8 s).
+    /// </summary>
+    public double ReboundDecaySeconds { get; init; } = 0.1;
+
+    /// <summary>
     /// Leak past the group gasket, ml/s per root bar. Assumption: a sound gasket passes the leak test of
     /// de1app's test_leak.tcl; about 0.3 is a gasket due for replacement.
     /// </summary>

@@ -16,6 +16,9 @@ internal static class ParameterCheck
         Positive(machine.HeadSpaceMillilitres, nameof(machine.HeadSpaceMillilitres));
         Positive(machine.HeadSpaceElasticityMillilitresPerBar, nameof(machine.HeadSpaceElasticityMillilitresPerBar));
         Positive(machine.DrainDownSeconds, nameof(machine.DrainDownSeconds));
+        NotNegative(machine.ReboundPeakBar, nameof(machine.ReboundPeakBar));
+        Positive(machine.ReboundPeakSeconds, nameof(machine.ReboundPeakSeconds));
+        Positive(machine.ReboundDecaySeconds, nameof(machine.ReboundDecaySeconds));
         Positive(machine.ValvePullInMilliseconds, nameof(machine.ValvePullInMilliseconds));
         Positive(machine.ValveDropOutMilliseconds, nameof(machine.ValveDropOutMilliseconds));
         Positive(machine.SensorResponseMilliseconds, nameof(machine.SensorResponseMilliseconds));

@@ -60,17 +60,26 @@ public class StepTests
         Assert.Contains("too wide for the elasticities", exception.Message);
     }
 
-    [Fact]
-    public void Constants_without_meaning_are_refused_by_name()
+    [Theory]
+    [InlineData(nameof(MachineParameters.DrainFoulingFactor), 1.5)]
+    [InlineData(nameof(MachineParameters.ReboundPeakBar), -0.1)]
+    [InlineData(nameof(MachineParameters.ReboundPeakSeconds), 0)]
+    [InlineData(nameof(MachineParameters.ReboundDecaySeconds), 0)]
+    public void Constants_without_meaning_are_refused_by_name(string constant, double value)
     {
-        var broken = new MachineParameters { DrainFoulingFactor = 1.5 };
+        var broken = new MachineParameters();
+        typeof(MachineParameters).GetProperty(constant)!.SetValue(broken, value);
         var exception = Assert.Throws<ArgumentException>(() => new Machine(broken));
-        Assert.Contains(nameof(MachineParameters.DrainFoulingFactor), exception.Message);
+        Assert.Contains(constant, exception.Message);
     }
 
     private static Machine Run(Action<Machine, long> advance)
     {
-        var machine = new Machine(new MachineParameters());
+        var machine = new Machine(new MachineParameters
+        {
+            ReboundPeakBar = 1,
+            ReboundDecaySeconds = 8,
+        });
         advance(machine, Edges[0]);
         machine.ValveEnergised = true;
         advance(machine, Edges[1]);

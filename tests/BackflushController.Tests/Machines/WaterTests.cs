@@ -30,6 +30,7 @@ public class WaterTests
         {
             DripTrayCapacityMillilitres = 90,
             GasketLeakMillilitresPerSecondPerRootBar = 0.05,
+            ReboundPeakBar = 1.25,
         });
         double before = Total(run.Machine);
         for (int cycle = 0; cycle < 5; cycle++)
