@@ -29,6 +29,9 @@ internal struct HydraulicState
     /// </summary>
     public double SecondsAfterWhoosh;
 
+    /// <summary>How far a closed group has crept since its valve was energised, bar.</summary>
+    public double CreptBar;
+
     /// <summary>Group pressure behind the pressure tee and the sensor's diaphragm, bar.</summary>
     public double SensedPressureBar;
 

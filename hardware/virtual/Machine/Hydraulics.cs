@@ -48,7 +48,7 @@ internal sealed class Hydraulics(MachineParameters machine)
     {
         double seconds = (toNanoseconds - fromNanoseconds) * 1e-9;
         MoveValve(ref state, valve, seconds);
-        double intoBoiler = Relief(ref state, seconds);
+        double intoBoiler = Creep(ref state, seconds, basket) + Relief(ref state, seconds);
         double pumped = pump ? Pump(ref state, fromNanoseconds, toNanoseconds) : 0;
         state.PumpFlowMillilitresPerSecond = pumped / seconds;
         intoBoiler += pumped;
@@ -100,7 +100,8 @@ internal sealed class Hydraulics(MachineParameters machine)
     {
         double strokes = MainsStroke.After(toNanoseconds * _cyclesPerNanosecond + _machine.MainsPhaseTurns)
             - MainsStroke.After(fromNanoseconds * _cyclesPerNanosecond + _machine.MainsPhaseTurns);
-        double volume = MeanFlow(state.BoilerPressureBar) * _secondsPerStroke * strokes * WaterDrawn(state);
+        double flow = MeanFlow(state.BoilerPressureBar - state.CreptBar);
+        double volume = flow * _secondsPerStroke * strokes * WaterDrawn(state);
         state.TankMillilitres -= volume;
         state.PumpedMillilitres += volume;
         return volume;
@@ -119,12 +120,33 @@ internal sealed class Hydraulics(MachineParameters machine)
     /// <summary>OPV and the pump's back leak, both to the tank; negative: it leaves the boiler.</summary>
     private double Relief(ref HydraulicState state, double seconds)
     {
-        double pressure = state.BoilerPressureBar;
+        double pressure = state.BoilerPressureBar - state.CreptBar;
         double flow = _machine.PumpBackLeakMillilitresPerSecondPerBar * pressure
             + _machine.OpvFlowMillilitresPerSecondPerBar * Math.Max(0, pressure - _opvCrackingBar);
         double volume = flow * seconds;
         state.TankMillilitres += volume;
         return -volume;
+    }
+
+    /// <summary>Water that a closed group's creep brings into the boiler, ml, out of the tank.</summary>
+    private double Creep(ref HydraulicState state, double seconds, Basket basket)
+    {
+        double perSecond = _machine.ClosedGroupCreepBarPerSecond;
+        bool closed = basket == Basket.Blind && state.ValveOpening == 1;
+        if (perSecond == 0 || !closed || state.GroupPressureBar < ModelConstants.SafeToOpenBar)
+        {
+            state.CreptBar = 0;
+            return 0;
+        }
+
+        double step = perSecond * seconds;
+        double absolute = state.GroupPressureBar + ModelConstants.AtmosphereBar;
+        double volume = step
+            * (_machine.BoilerElasticityMillilitresPerBar + _machine.HeadSpaceElasticityMillilitresPerBar
+                + state.GroupAirBarMillilitres / (absolute * absolute));
+        state.CreptBar += step;
+        state.TankMillilitres -= volume;
+        return volume;
     }
 
     private void FillUp(ref HydraulicState state)

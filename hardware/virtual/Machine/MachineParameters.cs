@@ -105,6 +105,12 @@ public sealed record MachineParameters
     public double ReboundDecaySeconds { get; init; } = 0.1;
 
     /// <summary>
+    /// How the pressure of a closed group creeps while its valve is energised, bar/s, with the pump running against the
+    /// OPV or off. Recorded on a Decent DE1 (xeraa/de1app-otel): -0.029 to 0.047. What makes it is not known.
+    /// </summary>
+    public double ClosedGroupCreepBarPerSecond { get; init; }
+
+    /// <summary>
     /// Leak past the group gasket, ml/s per root bar. Assumption: a sound gasket passes the leak test of
     /// de1app's test_leak.tcl; about 0.3 is a gasket due for replacement.
     /// </summary>

@@ -19,6 +19,7 @@ internal static class ParameterCheck
         NotNegative(machine.ReboundPeakBar, nameof(machine.ReboundPeakBar));
         Positive(machine.ReboundPeakSeconds, nameof(machine.ReboundPeakSeconds));
         Positive(machine.ReboundDecaySeconds, nameof(machine.ReboundDecaySeconds));
+        Finite(machine.ClosedGroupCreepBarPerSecond, nameof(machine.ClosedGroupCreepBarPerSecond));
         Positive(machine.ValvePullInMilliseconds, nameof(machine.ValvePullInMilliseconds));
         Positive(machine.ValveDropOutMilliseconds, nameof(machine.ValveDropOutMilliseconds));
         Positive(machine.SensorResponseMilliseconds, nameof(machine.SensorResponseMilliseconds));
@@ -59,6 +60,14 @@ internal static class ParameterCheck
         if (!(value >= 0))
         {
             throw new ArgumentException($"{name} must not be negative");
+        }
+    }
+
+    private static void Finite(double value, string name)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentException($"{name} must be a number");
         }
     }
 

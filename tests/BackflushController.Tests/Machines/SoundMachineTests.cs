@@ -17,6 +17,14 @@ public class SoundMachineTests
     public void High_and_long_rebound_is_waited_for(string machine) =>
         AssertDone(machine, water => water with { ReboundPeakBar = 1.25, ReboundDecaySeconds = 8 });
 
+    [Theory, MemberData(nameof(Machines))]
+    public void Creep_upwards_is_no_fault(string machine) =>
+        AssertDone(machine, water => water with { ClosedGroupCreepBarPerSecond = 0.047 });
+
+    [Theory, MemberData(nameof(Machines))]
+    public void Creep_downwards_is_no_fault(string machine) =>
+        AssertDone(machine, water => water with { ClosedGroupCreepBarPerSecond = -0.029 });
+
     private static void AssertDone(string machine, Func<MachineParameters, MachineParameters> change)
     {
         MachineParameters water = change(MachinePresets.Get(machine).Parameters);

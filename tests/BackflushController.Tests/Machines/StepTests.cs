@@ -65,6 +65,7 @@ public class StepTests
     [InlineData(nameof(MachineParameters.ReboundPeakBar), -0.1)]
     [InlineData(nameof(MachineParameters.ReboundPeakSeconds), 0)]
     [InlineData(nameof(MachineParameters.ReboundDecaySeconds), 0)]
+    [InlineData(nameof(MachineParameters.ClosedGroupCreepBarPerSecond), double.NaN)]
     public void Constants_without_meaning_are_refused_by_name(string constant, double value)
     {
         var broken = new MachineParameters();
@@ -79,6 +80,7 @@ public class StepTests
         {
             ReboundPeakBar = 1,
             ReboundDecaySeconds = 8,
+            ClosedGroupCreepBarPerSecond = 0.047,
         });
         advance(machine, Edges[0]);
         machine.ValveEnergised = true;

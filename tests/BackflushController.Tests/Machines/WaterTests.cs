@@ -30,6 +30,7 @@ public class WaterTests
         {
             DripTrayCapacityMillilitres = 90,
             GasketLeakMillilitresPerSecondPerRootBar = 0.05,
+            ClosedGroupCreepBarPerSecond = 0.047,
             ReboundPeakBar = 1.25,
         });
         double before = Total(run.Machine);
