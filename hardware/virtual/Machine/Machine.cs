@@ -91,6 +91,16 @@ public sealed class Machine(MachineParameters parameters)
     /// </summary>
     public double SensedPressureBar => Current().SensedPressureBar;
 
+    /// <summary>Hum on the sensor's signal now, bar; it is no pressure.</summary>
+    public double HumBar
+    {
+        get
+        {
+            double turns = NowNanoseconds * 1e-9 * Parameters.MainsFrequencyHertz + Parameters.MainsPhaseTurns;
+            return Parameters.SensorHumBar == 0 ? 0 : Parameters.SensorHumBar / 2 * Math.Sin(2 * Math.PI * turns);
+        }
+    }
+
     /// <summary>Gauge pressure on the pump side (boiler), bar.</summary>
     public double BoilerPressureBar => Current().BoilerPressureBar;
 

@@ -152,6 +152,12 @@ public sealed record MachineParameters
     /// </summary>
     public double SensorResponseMilliseconds { get; init; } = 1.5;
 
+    /// <summary>
+    /// Hum of the mains on the sensor's signal, bar peak to peak. Recorded: 0.15 on the second transducer of a Sanremo
+    /// Zoe (RadostW/espresso).
+    /// </summary>
+    public double SensorHumBar { get; init; }
+
     /// <summary>Water in the tank at time zero, ml. Assumption: a full domestic tank.</summary>
     public double TankStartMillilitres { get; init; } = 1800;
 

@@ -20,6 +20,7 @@ internal static class ParameterCheck
         Positive(machine.ReboundPeakSeconds, nameof(machine.ReboundPeakSeconds));
         Positive(machine.ReboundDecaySeconds, nameof(machine.ReboundDecaySeconds));
         Finite(machine.ClosedGroupCreepBarPerSecond, nameof(machine.ClosedGroupCreepBarPerSecond));
+        NotNegative(machine.SensorHumBar, nameof(machine.SensorHumBar));
         Positive(machine.ValvePullInMilliseconds, nameof(machine.ValvePullInMilliseconds));
         Positive(machine.ValveDropOutMilliseconds, nameof(machine.ValveDropOutMilliseconds));
         Positive(machine.SensorResponseMilliseconds, nameof(machine.SensorResponseMilliseconds));

@@ -271,7 +271,7 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
     private double ConnectedVolts()
     {
         double atSensor = RecordedBar?.Invoke(Machine.NowNanoseconds) ?? Machine.SensedPressureBar;
-        double seenBar = (_stuckBar ?? atSensor) + DriftBar;
+        double seenBar = (_stuckBar ?? atSensor) + DriftBar + Machine.HumBar;
         double spikeVolts = NoiseBurst?.VoltsAt(Machine.NowNanoseconds) ?? 0;
         return _transducer.ReadVolts(seenBar) + spikeVolts;
     }

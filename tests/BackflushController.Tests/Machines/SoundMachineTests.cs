@@ -18,6 +18,9 @@ public class SoundMachineTests
         AssertDone(machine, water => water with { ReboundPeakBar = 1.25, ReboundDecaySeconds = 8 });
 
     [Theory, MemberData(nameof(Machines))]
+    public void Hum_is_no_fault(string machine) => AssertDone(machine, water => water with { SensorHumBar = 0.15 });
+
+    [Theory, MemberData(nameof(Machines))]
     public void Creep_upwards_is_no_fault(string machine) =>
         AssertDone(machine, water => water with { ClosedGroupCreepBarPerSecond = 0.047 });
 

@@ -66,6 +66,7 @@ public class StepTests
     [InlineData(nameof(MachineParameters.ReboundPeakSeconds), 0)]
     [InlineData(nameof(MachineParameters.ReboundDecaySeconds), 0)]
     [InlineData(nameof(MachineParameters.ClosedGroupCreepBarPerSecond), double.NaN)]
+    [InlineData(nameof(MachineParameters.SensorHumBar), -0.1)]
     public void Constants_without_meaning_are_refused_by_name(string constant, double value)
     {
         var broken = new MachineParameters();
@@ -81,6 +82,7 @@ public class StepTests
             ReboundPeakBar = 1,
             ReboundDecaySeconds = 8,
             ClosedGroupCreepBarPerSecond = 0.047,
+            SensorHumBar = 0.15,
         });
         advance(machine, Edges[0]);
         machine.ValveEnergised = true;
@@ -134,6 +136,6 @@ public class StepTests
     [
         machine.GroupPressureBar, machine.BoilerPressureBar, machine.SensedPressureBar, machine.ValveOpening,
         machine.PumpedMillilitres, machine.TankMillilitres, machine.SystemMillilitres, machine.DripTrayMillilitres,
-        machine.SpilledMillilitres,
+        machine.SpilledMillilitres, machine.HumBar,
     ];
 }
