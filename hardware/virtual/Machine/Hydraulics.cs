@@ -39,7 +39,9 @@ internal sealed class Hydraulics(MachineParameters machine)
     public static HydraulicState AtRest(MachineParameters machine) => new()
     {
         TankMillilitres = machine.TankStartMillilitres,
-        GroupAirBarMillilitres = machine.HeadSpaceMillilitres * ModelConstants.AtmosphereBar,
+        GroupWaterMillilitres = machine.HeadSpaceMillilitres * machine.HeadSpaceStartShare,
+        GroupAirBarMillilitres =
+            machine.HeadSpaceMillilitres * (1 - machine.HeadSpaceStartShare) * ModelConstants.AtmosphereBar,
         SecondsAfterWhoosh = double.PositiveInfinity,
     };
 

@@ -76,6 +76,12 @@ public sealed record MachineParameters
     public double HeadSpaceKeptShare { get; init; } = 0.5;
 
     /// <summary>
+    /// Share of the head space that holds water at time zero, 0 to 1. Assumption: something after a flush, without the
+    /// portafilter having been out.
+    /// </summary>
+    public double HeadSpaceStartShare { get; init; }
+
+    /// <summary>
     /// Water share of what leaves through the drain while the trapped air expands, 0 to 1; the rest is air.
     /// Assumption (the whoosh is a mixture).
     /// </summary>

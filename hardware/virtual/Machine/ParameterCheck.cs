@@ -25,6 +25,7 @@ internal static class ParameterCheck
         Positive(machine.ValveDropOutMilliseconds, nameof(machine.ValveDropOutMilliseconds));
         Positive(machine.SensorResponseMilliseconds, nameof(machine.SensorResponseMilliseconds));
         Positive(machine.TankAirBandMillilitres, nameof(machine.TankAirBandMillilitres));
+        Share(machine.HeadSpaceStartShare, nameof(machine.HeadSpaceStartShare));
         Share(machine.HeadSpaceKeptShare, nameof(machine.HeadSpaceKeptShare));
         Share(machine.DrainWaterShare, nameof(machine.DrainWaterShare));
         Share(machine.DrainFoulingFactor, nameof(machine.DrainFoulingFactor));

@@ -28,6 +28,10 @@ public class SoundMachineTests
     public void Creep_downwards_is_no_fault(string machine) =>
         AssertDone(machine, water => water with { ClosedGroupCreepBarPerSecond = -0.029 });
 
+    [Theory, MemberData(nameof(Machines))]
+    public void Group_that_drains_empty_is_no_fault(string machine) =>
+        AssertDone(machine, water => water with { HeadSpaceKeptShare = 0 });
+
     private static void AssertDone(string machine, Func<MachineParameters, MachineParameters> change)
     {
         MachineParameters water = change(MachinePresets.Get(machine).Parameters);

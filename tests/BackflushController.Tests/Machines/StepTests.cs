@@ -62,6 +62,8 @@ public class StepTests
 
     [Theory]
     [InlineData(nameof(MachineParameters.DrainFoulingFactor), 1.5)]
+    [InlineData(nameof(MachineParameters.HeadSpaceKeptShare), -0.1)]
+    [InlineData(nameof(MachineParameters.HeadSpaceStartShare), 1.1)]
     [InlineData(nameof(MachineParameters.ReboundPeakBar), -0.1)]
     [InlineData(nameof(MachineParameters.ReboundPeakSeconds), 0)]
     [InlineData(nameof(MachineParameters.ReboundDecaySeconds), 0)]

@@ -66,6 +66,21 @@ public class WaterTests
     }
 
     [Fact]
+    public void Group_that_keeps_no_water_takes_as_much_again_in_a_later_fill()
+    {
+        var run = new MachineRun(new MachineParameters { HeadSpaceKeptShare = 0 });
+        CycleFigures first = run.Cycle(offSeconds: 15);
+        Assert.Equal(first.FillSeconds, run.Cycle().FillSeconds, 0.1);
+    }
+
+    [Fact]
+    public void Group_that_already_holds_water_fills_sooner()
+    {
+        var run = new MachineRun(new MachineParameters { HeadSpaceStartShare = 0.5 });
+        Assert.Equal(new MachineRun().Cycle().FillSeconds / 2, run.Cycle().FillSeconds, 0.2);
+    }
+
+    [Fact]
     public void Portafilter_opened_at_rest_drips_into_the_tray()
     {
         var run = new MachineRun();
