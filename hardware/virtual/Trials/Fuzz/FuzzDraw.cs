@@ -36,6 +36,7 @@ internal sealed class FuzzDraw(int seed)
             boots[i] = DrawBoot(i > 0, boots.Length);
         }
 
+        (name, machine) = DrawGroup(name, machine);
         return new FuzzPlan(
             seed, name, machine, profile, settings, used, DetergentLeft: used && _random.Chance(12),
             VentLocked: used && settings.Proof == CycleProof.Sensor && _random.Chance(6), boots,
@@ -73,6 +74,26 @@ internal sealed class FuzzDraw(int seed)
             : draw < 20
             ? ($"{name} with air", machine with { Machine = water with { BoilerElasticityMillilitresPerBar = air } })
             : (name, machine);
+    }
+
+    /// <summary>What was recorded on sound groups and their sensors, or none of it.</summary>
+    private (string Name, SensedMachineParameters Machine) DrawGroup(string name, SensedMachineParameters machine)
+    {
+        MachineParameters water = machine.Machine;
+        (string? what, water) = _apart.Below(50) switch
+        {
+            < 5 => ("rebound", water with
+            {
+                ReboundPeakBar = _apart.Between(22, 125) / 100.0,
+                ReboundPeakSeconds = _apart.Between(2, 4) / 10.0,
+                ReboundDecaySeconds = _apart.Between(1, 80) / 10.0,
+            }),
+            < 8 => ("creep", water with { ClosedGroupCreepBarPerSecond = _apart.Between(-29, 47) / 1000.0 }),
+            < 11 => ("hum", water with { SensorHumBar = _apart.Between(2, 15) / 100.0 }),
+            < 14 => ("empty drain", water with { HeadSpaceKeptShare = _apart.Between(0, 35) / 100.0 }),
+            _ => (null, water),
+        };
+        return what == null ? (name, machine) : ($"{name} with {what}", machine with { Machine = water });
     }
 
     private ControllerSettings DrawSettings(MachineProfile profile)
