@@ -32,6 +32,7 @@ namespace BackflushController.Core.Control
         private readonly RunSounds _sounds;
         private readonly MaintenanceTracker _care;
         private readonly RunRecorder _book;
+        private readonly PressureWarning _warning;
         private readonly IdleBox _idle;
         private readonly StatusWriter _status;
 
@@ -58,7 +59,8 @@ namespace BackflushController.Core.Control
             _care = new MaintenanceTracker(logbook, settings.Reminders);
             _book = new RunRecorder(logbook, Run, _care);
             Service = new ServiceMenu(ServiceLines.Of(outcome, Run, logbook, _care, _chirp));
-            _idle = new IdleBox(outcome, menu, Run, _care, Service, _button);
+            _warning = new PressureWarning(logbook.Record);
+            _idle = new IdleBox(outcome, menu, Run, _care, Service, _button, _warning);
             _status = new StatusWriter(Run, _idle, menu, Service, _button, Pressure, _care, logbook);
             Status.Settings = outcome;
             ShowPumpLock(0);
@@ -143,6 +145,7 @@ namespace BackflushController.Core.Control
                 _book.Enter(now, Run.Programme.Kind);
             }
 
+            _warning.Watch(Run, Pressure.Verdict);
             _status.Write(now);
         }
 

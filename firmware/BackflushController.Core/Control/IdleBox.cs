@@ -10,8 +10,9 @@ using BackflushController.Core.Texts;
 namespace BackflushController.Core.Control
 {
     /// <summary>
-    /// The box while nothing runs: what it shows, and what a press means then. Both follow from the same order: the
-    /// service menu, errors of the settings, a rinse that is required, work that is due, the programmes.
+    /// The box while nothing runs: what it shows, and what a press means then. Both follow from the same order: a
+    /// warning of pressure, the service menu, errors of the settings, a rinse that is required, work that is due, the
+    /// programmes.
     /// </summary>
     public sealed class IdleBox
     {
@@ -21,6 +22,8 @@ namespace BackflushController.Core.Control
         private readonly MaintenanceTracker _care;
         private readonly ServiceMenu _service;
         private readonly Button _button;
+        private readonly PressureWarning _warning;
+        private readonly IScreen _pressure = new PressureScreen();
         private readonly IScreen _release = new MessageScreen(TextId.Service, TextId.Product, TextId.ReleaseButton);
         private readonly IScreen _settingsErrors = new SettingsErrorScreen();
         private readonly IScreen _rinseRequired = new RinseRequiredScreen();
@@ -37,13 +40,15 @@ namespace BackflushController.Core.Control
         /// <param name="care">What is due.</param>
         /// <param name="service">The technician's menu.</param>
         /// <param name="button">Opens it when held since power-up.</param>
+        /// <param name="warning">Of pressure that a run has left.</param>
         public IdleBox(
             SettingsOutcome settings,
             ProgrammeMenu menu,
             BackflushRun run,
             MaintenanceTracker care,
             ServiceMenu service,
-            Button button)
+            Button button,
+            PressureWarning warning)
         {
             _settings = settings;
             _menu = menu;
@@ -51,6 +56,7 @@ namespace BackflushController.Core.Control
             _care = care;
             _service = service;
             _button = button;
+            _warning = warning;
         }
 
         /// <summary>Which error of the settings is shown, from 1; 0: how many there are.</summary>
@@ -64,11 +70,21 @@ namespace BackflushController.Core.Control
         {
             get
             {
-                return _service.IsOpen ? (_button.HeldSincePowerUp ? _release : _service.Screen)
+                return Warns ? _pressure
+                    : _service.IsOpen ? (_button.HeldSincePowerUp ? _release : _service.Screen)
                     : !_settings.IsUsable ? _settingsErrors
                     : _run.DetergentInGroup ? _rinseRequired
                     : _care.Reminds ? _reminder : _ready;
             }
+        }
+
+        /// <summary>
+        /// No press leads past it: under pressure nothing may start. At power-up the service menu does, for a
+        /// technician who must see what a sensor with a wrong zero reads.
+        /// </summary>
+        private bool Warns
+        {
+            get { return _warning.Stands && (!_service.IsOpen || _warning.IsOfThisPowerUp); }
         }
 
         /// <summary>Opens the service menu when the button has been held for long enough since power-up.</summary>
@@ -106,6 +122,12 @@ namespace BackflushController.Core.Control
             if (happened == ButtonEvent.None)
             {
                 return false;
+            }
+
+            if (Warns)
+            {
+                // A start is refused under pressure, and the fault that refuses it has the first suspect.
+                return happened != ButtonEvent.LongPress || _service.IsOpen || !_settings.IsUsable;
             }
 
             if (_service.IsOpen)

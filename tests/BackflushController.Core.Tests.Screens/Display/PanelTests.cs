@@ -19,6 +19,7 @@ namespace BackflushController.Core.Tests.Screens
             Shown(new StopScreen()).AssertTitle("STOPPING");
             Shown(new SettingsErrorScreen()).AssertTitle("SETTINGS");
             Shown(new FaultScreen()).AssertTitle("FAULT");
+            Shown(new PressureScreen()).AssertTitle("Pressure stays");
             Shown(new ReadyScreen()).AssertLitLeft(0, "BACKFLUSH         1/6");
             Shown(new RunScreen()).AssertLitLeft(0, "Water             1/8");
             Shown(new RinseRequiredScreen()).AssertTitle("DUE");

@@ -209,8 +209,17 @@ namespace BackflushController.Core.Tests.Screens
                 s.PressureDecibar = i % 3 == 1 ? 6 : 7;
             });
             Redraw.AssertFollows(fault, statuses);
-            Redraw.AssertOnly("67", fault, statuses[0], statuses[1]);
-            Redraw.AssertOnly("6", fault, statuses[1], statuses[2]);
+            Redraw.AssertOnly("167", fault, statuses[0], statuses[1]);
+            Redraw.AssertOnly("16", fault, statuses[1], statuses[2]);
+        }
+
+        [TestMethod]
+        public static void A_warning_of_pressure_follows_the_pressure()
+        {
+            PressureScreen warning = new PressureScreen();
+            DisplayStatus[] statuses = Statuses.Many(40, (s, i) => s.PressureDecibar = 7 + i);
+            Redraw.AssertFollows(warning, statuses);
+            Redraw.AssertOnly("3", warning, statuses[0], statuses[1]);
         }
 
         [TestMethod]

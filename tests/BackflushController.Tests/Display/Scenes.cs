@@ -187,7 +187,8 @@ internal static class Scenes
             .Press().Group(group => group.FallBarPerSecond = 0)
             .Hold().Hold().Wait(IntoFill).Press().Picture("stop-venting")
             .Wait(UntilNoVent).Picture("fault-no-vent")
-            .Group(group => group.FallBarPerSecond = 36).Wait(2).Press()
+            .Press().Picture("pressure-stays")
+            .Group(group => group.FallBarPerSecond = 36).Wait(2)
             .Hold().Picture("fault-vent-locked"),
 
         new Scene()

@@ -7,11 +7,12 @@ namespace BackflushController.Core.Display.Screens
 {
     /// <summary>
     /// Something is wrong: its name, and what to do or what was refused. While the group vents, and whenever there is
-    /// pressure, the warning not to open it.
+    /// pressure, how much and the warning not to open it.
     /// </summary>
     public sealed class FaultScreen : IScreen
     {
         private const int RestDecibar = PressureJudge.RestMillibar / 100;
+        private const int PressurePage = 1;
         private const int NamePage = 2;
         private const int FirstAdvicePage = 3;
         private const int WarningPage = 6;
@@ -22,6 +23,9 @@ namespace BackflushController.Core.Display.Screens
         {
             switch (page)
             {
+                case PressurePage:
+                    return ShowsPressure(status) ? PressureRow.Key(status) : Fixed;
+
                 case WarningPage:
                     return Fixed + (IsUnderPressure(status) ? 1 : 0);
 
@@ -40,6 +44,11 @@ namespace BackflushController.Core.Display.Screens
             {
                 case 0:
                     canvas.Title(TextId.Fault);
+                    break;
+
+                case PressurePage:
+                    canvas.Begin(page);
+                    PaintPressure(status, canvas);
                     break;
 
                 case NamePage:
@@ -65,11 +74,6 @@ namespace BackflushController.Core.Display.Screens
 
         private static void PaintAdvice(int line, DisplayStatus status, Canvas canvas)
         {
-            if (line < 0)
-            {
-                return;
-            }
-
             if (status.Fault != Fault.RecipeRefused)
             {
                 canvas.CentredLine(FaultTexts.AdviceFor(status.Fault), line);
@@ -90,6 +94,14 @@ namespace BackflushController.Core.Display.Screens
                 case 2:
                     canvas.Text(1, "ok " + status.Refusal.Allowed);
                     break;
+            }
+        }
+
+        private static void PaintPressure(DisplayStatus status, Canvas canvas)
+        {
+            if (ShowsPressure(status))
+            {
+                PressureRow.Paint(status, canvas);
             }
         }
 
@@ -130,6 +142,11 @@ namespace BackflushController.Core.Display.Screens
         private static bool Vents(DisplayStatus status)
         {
             return status.State != RunState.Faulted;
+        }
+
+        private static bool ShowsPressure(DisplayStatus status)
+        {
+            return status.PressureKnown && IsUnderPressure(status);
         }
 
         private static bool IsUnderPressure(DisplayStatus status)

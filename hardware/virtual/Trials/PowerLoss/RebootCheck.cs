@@ -8,10 +8,15 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
 {
     // The first screen takes a sixth of a second.
     private const long FirstScreen = Second;
+
+    // After a reset in a fill the pressure of that fill is warned of, until it has vented.
+    private const long PressureGoes = 3 * Second;
     private const long HoldsOn = Second / 2;
     private const long Quiet = 5 * Second;
     private const long AfterShortPress = Second;
     private const long AfterLongPress = 2 * Second;
+
+    private static readonly string PressureTitle = Translations.Of(Language.English, TextId.NoVent);
 
     private readonly Findings _findings = [];
 
@@ -39,6 +44,7 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
             AcknowledgeFault();
         }
 
+        box.RunUntil(() => box.ScreenLines[0] != PressureTitle, box.Now + PressureGoes);
         CheckScreen(found, "first");
         box.RunUntil(box.Now + Quiet - FirstScreen);
         CheckScreen(found, "idle");

@@ -9,6 +9,8 @@ namespace BackflushController.Core.Tests.Screens
     [TestClass]
     public class FaultScreenTests
     {
+        private const int PressurePage = 1;
+        private const int BarLeft = 58;
         private const int WarningPage = 6;
 
         [TestMethod]
@@ -22,7 +24,9 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Under_pressure_the_group_must_not_be_opened()
         {
-            Draw(Faulted(Fault.NoVent).With(s => s.PressureDecibar = 7)).AssertLitMiddle(WarningPage, "Do not open!");
+            Draw(Faulted(Fault.NoVent).With(s => s.PressureDecibar = 7))
+                .AssertPart(PressurePage, 0, BarLeft, Picture.LeftEdge, "0.7 bar")
+                .AssertLitMiddle(WarningPage, "Do not open!");
         }
 
         [TestMethod]
@@ -30,7 +34,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Faulted(Fault.NoBlindBasket);
             status.PressureDecibar = 6;
-            Draw(status).AssertEmpty(WarningPage);
+            Draw(status).AssertEmpty(WarningPage).AssertEmpty(PressurePage);
 
             status.PressureKnown = false;
             status.PressureDecibar = 90;

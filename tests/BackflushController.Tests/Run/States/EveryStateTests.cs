@@ -60,8 +60,8 @@ public sealed class EveryStateTests
         session.RunUntil(cut + (61 * Second));
 
         Assert.DoesNotContain(session.Timed, edge => edge.TimeNanoseconds > cut);
-        Assert.StartsWith(point.WithDetergent ? "DUE" : "BACKFLUSH", after.Title);
-        Assert.Equal(point.WithDetergent ? "Hold: rinse now" : "Press:next Hold:start", after.Hint);
+        Assert.StartsWith(point.AfterPowerUp.Title, after.Title);
+        Assert.Equal(point.AfterPowerUp.Hint, after.Hint);
     }
 
     /// <summary>

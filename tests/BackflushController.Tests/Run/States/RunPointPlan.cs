@@ -21,6 +21,8 @@ internal sealed record RunPointPlan(
     /// <summary>The first detergent stage takes 100 s.</summary>
     private const long InSecondPrompt = 112 * Second;
 
+    private const string PressureStays = "Pressure stays";
+
     private const long IntoFill = 6 * Second;
 
     public static RunPointPlan[] All { get; } =
@@ -49,7 +51,7 @@ internal sealed record RunPointPlan(
         new("RinseRequired", OnRinseRequired, "DUE", "DUE", "YOUR TURN"),
         new("FaultVenting", WithoutSensorFor(2 * Second), "FAULT", "FAULT", "FAULT"),
         new("FaultSensor", WithoutSensorFor(20 * Second), "FAULT", "DUE", "FAULT"),
-        new("FaultNoVent", WithBlockedDrain, "FAULT", "DUE", "FAULT"),
+        new("FaultNoVent", WithBlockedDrain, "FAULT", PressureStays, "FAULT") { UnderPressure = true },
         new("FaultRefused", After(ToAPrompt, 6 * Second), "FAULT", "BACKFLUSH", "FAULT")
         {
             Settings = new ControllerSettings
@@ -64,6 +66,14 @@ internal sealed record RunPointPlan(
     public bool Valve { get; init; }
 
     public ControllerSettings? Settings { get; init; }
+
+    /// <summary>The group stays under pressure.</summary>
+    public bool UnderPressure { get; init; }
+
+    /// <summary>The first line after a power cut, and what the last one says of the button.</summary>
+    public (string Title, string Hint) AfterPowerUp =>
+        UnderPressure ? (PressureStays, "")
+            : WithDetergent ? ("DUE", "Hold: rinse now") : ("BACKFLUSH", "Press:next Hold:start");
 
     /// <summary>Detergent is in the group, or was when a fault or a stop ended the run.</summary>
     public bool WithDetergent => Name is not ("Ready" or "Prompt" or "Finished" or "SafeWait" or "FaultRefused");

@@ -1,0 +1,73 @@
+namespace BackflushController.Tests.Faults;
+
+/// <summary>
+/// The drain lets almost nothing through from the fourth cycle on, with detergent in the group, on machines that
+/// differ; somebody presses the button again and again.
+/// </summary>
+public sealed class PressureWarningTests
+{
+    private const int Seeds = 10;
+    private const int BrokenCycle = 4;
+    private const double LeftOfDrain = 0.004;
+    private const double UnderPressureBar = 1;
+    private const double AtRestBar = 0.5;
+    private const double CleanDrainFrom = 90;
+    private static readonly long[] Presses = [PushButton.ShortPress, PushButton.LongPress, 5 * Second];
+
+    [Fact]
+    public void The_warning_stays_whatever_is_pressed_until_the_group_is_at_rest()
+    {
+        var machines = from preset in MachinePresets.Names
+                       from seed in Enumerable.Range(1, Seeds)
+                       select (preset, seed);
+        Assert.All(machines, machine => AssertWarns(machine.preset, machine.seed));
+    }
+
+    private static void AssertWarns(string preset, int seed)
+    {
+        var run = new DiagnosisRun(
+            SensedMachineParameters.Varied(seed) with { Machine = MachinePresets.Get(preset).Parameters },
+            seed,
+            ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
+        run.GoTo(RunState.Filling);
+        Assert.True(run.World.RunUntil(() => run.Run.Cycle == BrokenCycle, run.World.Now + (200 * Second)));
+        Foul(run, LeftOfDrain);
+        run.GoTo(RunState.Faulted);
+
+        // The hardest for a warning that is acknowledged: nobody repairs anything for a while.
+        long cleanAt = run.World.Now + (long)(CleanDrainFrom * Second);
+        int presses = 0;
+        int warned = 0;
+        run.World.RunUntil(run.World.Now + Second);
+        while (GroupBar(run) >= AtRestBar)
+        {
+            if (GroupBar(run) >= UnderPressureBar)
+            {
+                Assert.Contains("Do not open!", run.World.ScreenLines);
+                Assert.Contains(run.World.ScreenLines, line => line.Contains(" bar", StringComparison.Ordinal));
+                warned++;
+            }
+
+            run.World.PressFor(Presses[presses++ % Presses.Length]);
+            run.World.RunUntil(run.World.Now + (7 * Second));
+            if (run.World.Now > cleanAt)
+            {
+                Foul(run, 1);
+            }
+        }
+
+        run.World.RunUntil(run.World.Now + (2 * Second));
+        Assert.InRange(warned, Presses.Length, int.MaxValue);
+        Assert.True(run.Run.VentLocked);
+        Assert.DoesNotContain("Do not open!", run.World.ScreenLines);
+    }
+
+    private static void Foul(DiagnosisRun run, double open)
+    {
+        Machine machine = run.World.Sensed.Machine;
+        machine.AdvanceTo(run.World.Now);
+        machine.Parameters = machine.Parameters with { DrainFoulingFactor = open };
+    }
+
+    private static double GroupBar(DiagnosisRun run) => run.World.Sensed.Machine.GroupPressureBar;
+}
