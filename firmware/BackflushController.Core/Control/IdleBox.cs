@@ -143,7 +143,7 @@ namespace BackflushController.Core.Control
             if (_run.DetergentInGroup)
             {
                 _run.Select(_menu.Rinse, null);
-                return happened == ButtonEvent.ShortPress;
+                return _run.VentLocked || happened == ButtonEvent.ShortPress;
             }
 
             return _care.Reminds ? AnswerReminder(happened) : AnswerMenu(happened);

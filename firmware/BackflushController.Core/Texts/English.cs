@@ -70,6 +70,8 @@ namespace BackflushController.Core.Texts
                 case TextId.Waiting: return "WAITING";
                 case TextId.WaitingAdvice: return "Nobody answered.\nPump and valve off.";
                 case TextId.Due: return "DUE";
+                case TextId.LockedRinseAdvice:
+                    return "Detergent inside. Use\nthe machine's switch:\nrinse the open group.";
                 case TextId.Fault: return "FAULT";
                 case TextId.RecipeRefused: return "Programme refused";
                 case TextId.NoVent: return "Pressure stays";

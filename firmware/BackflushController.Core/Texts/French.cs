@@ -70,6 +70,7 @@ namespace BackflushController.Core.Texts
                 case TextId.Waiting: return "EN ATTENTE";
                 case TextId.WaitingAdvice: return "Pas de réponse. Pompe\net vanne à l'arrêt.";
                 case TextId.Due: return "À FAIRE";
+                case TextId.LockedRinseAdvice: return "Détergent présent.\nRincez groupe ouvert\npar le bouton machine";
                 case TextId.Fault: return "DÉFAUT";
                 case TextId.RecipeRefused: return "Programme refusé";
                 case TextId.NoVent: return "La pression reste";

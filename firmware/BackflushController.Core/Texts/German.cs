@@ -70,6 +70,8 @@ namespace BackflushController.Core.Texts
                 case TextId.Waiting: return "WARTET";
                 case TextId.WaitingAdvice: return "Keine Antwort. Pumpe\nund Ventil sind aus.";
                 case TextId.Due: return "FÄLLIG";
+                case TextId.LockedRinseAdvice:
+                    return "Reiniger ist drin. Am\nMaschinenschalter die\noffene Gruppe spülen.";
                 case TextId.Fault: return "STÖRUNG";
                 case TextId.RecipeRefused: return "Programm abgelehnt";
                 case TextId.NoVent: return "Druck bleibt";

@@ -70,6 +70,7 @@ namespace BackflushController.Core.Texts
                 case TextId.Waiting: return "IN ATTESA";
                 case TextId.WaitingAdvice: return "Nessuna risposta.\nPompa, valvola spente";
                 case TextId.Due: return "DA FARE";
+                case TextId.LockedRinseAdvice: return "Detergente presente:\nlavare gruppo aperto\ndal tasto macchina.";
                 case TextId.Fault: return "GUASTO";
                 case TextId.RecipeRefused: return "Programma rifiutato";
                 case TextId.NoVent: return "La pressione rimane";

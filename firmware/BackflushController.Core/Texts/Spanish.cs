@@ -69,6 +69,7 @@ namespace BackflushController.Core.Texts
                 case TextId.Waiting: return "EN ESPERA";
                 case TextId.WaitingAdvice: return "Nadie respondió. Todo\nestá apagado.";
                 case TextId.Due: return "PENDIENTE";
+                case TextId.LockedRinseAdvice: return "Hay detergente.\nEnjuague sin filtro\ncon el botón de café.";
                 case TextId.Fault: return "FALLO";
                 case TextId.RecipeRefused: return "Programa rechazado";
                 case TextId.NoVent: return "La presión no baja";

@@ -85,6 +85,7 @@ namespace BackflushController.Core.Texts
 
         // Rinse required.
         Due,
+        LockedRinseAdvice,
 
         // Faults, each with what to do.
         Fault,

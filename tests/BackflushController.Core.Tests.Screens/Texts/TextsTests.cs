@@ -67,7 +67,7 @@ namespace BackflushController.Core.Tests.Screens
             TextId.PumpStuckOnAdvice, TextId.GroupClosedAdvice, TextId.SensorAdvice, TextId.MemoryFailsAdvice,
             TextId.TankEmptyAdvice, TextId.RestartedAdvice, TextId.HeartbeatAdvice, TextId.ServiceNeededAdvice,
             TextId.ControllerAdvice, TextId.PumpTooHotAdvice, TextId.SettingsAdvice, TextId.FillCollapsedAdvice,
-            TextId.MachinePressureAdvice,
+            TextId.MachinePressureAdvice, TextId.LockedRinseAdvice,
         };
 
         private static readonly TextId[] Of2Lines =

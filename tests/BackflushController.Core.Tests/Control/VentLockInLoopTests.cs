@@ -1,4 +1,5 @@
 using BackflushController.Core.Board;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
@@ -83,6 +84,26 @@ namespace BackflushController.Core.Tests
             }
 
             bench.Plateau(200).RunTo(RunState.Finished);
+        }
+
+        [TestMethod]
+        public static void With_detergent_inside_the_way_out_is_shown_and_no_press_leads_into_a_refusal()
+        {
+            Bench bench = Bench.WithRecord(new BoxRecord { VentLock = true, DetergentLatch = true });
+
+            bench.LongPress().AssertScreen(typeof(RinseRequiredScreen), "long").AssertFault(Fault.None, "not refused");
+            bench.ShortPress().AssertScreen(typeof(RinseRequiredScreen), "short");
+        }
+
+        [TestMethod]
+        public static void After_the_valve_proof_the_rinse_of_the_detergent_is_offered_again()
+        {
+            Bench bench = Bench.InService(
+                FakeBoard.WithRecord(new BoxRecord { VentLock = true, DetergentLatch = true }));
+            bench.GoTo(TextId.ValveProof).RunTo(RunState.Finished).ShortPress();
+
+            bench.GoTo(TextId.LeaveService).LongPress().AssertScreen(typeof(RinseRequiredScreen), "left");
+            bench.LongPress().AssertState(RunState.AwaitingPerson, "rinses");
         }
 
         private static Bench LockedInService()

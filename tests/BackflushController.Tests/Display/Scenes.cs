@@ -191,6 +191,9 @@ internal static class Scenes
             .Group(group => group.FallBarPerSecond = 36).Wait(2)
             .Hold().Picture("fault-vent-locked"),
 
+        new Scene { Flash = () => Drives.With(new() { VentLock = true, DetergentLatch = true }) }
+            .Hold().Picture("due-locked"),
+
         new Scene()
             .Press().Hold().Group(group => group.IsOpen = true)
             .Hold().Wait(IntoFill + 2).Picture("fault-no-blind-basket"),

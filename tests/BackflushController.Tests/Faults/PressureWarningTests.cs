@@ -60,6 +60,25 @@ public sealed class PressureWarningTests
         Assert.InRange(warned, Presses.Length, int.MaxValue);
         Assert.True(run.Run.VentLocked);
         Assert.DoesNotContain("Do not open!", run.World.ScreenLines);
+        AssertShowsTheWayOut(run);
+    }
+
+    /// <summary>No circle: the screen of a locked box with detergent inside stays, and says what helps.</summary>
+    private static void AssertShowsTheWayOut(DiagnosisRun run)
+    {
+        if (run.State == RunState.Faulted)
+        {
+            run.World.PressFor(PushButton.ShortPress);
+            run.World.RunUntil(run.World.Now + (3 * Second));
+        }
+
+        foreach (long press in Presses)
+        {
+            run.World.PressFor(press);
+            run.World.RunUntil(run.World.Now + (7 * Second));
+            Assert.Contains("the machine's switch:", run.World.ScreenLines);
+            Assert.Contains("must prove the valve.", run.World.ScreenLines);
+        }
     }
 
     private static void Foul(DiagnosisRun run, double open)

@@ -4,11 +4,15 @@ namespace BackflushController.Core.Display.Screens
 {
     /// <summary>
     /// Detergent may be in the group: nothing but the rinse is offered. It may only be feared, when the memory was not
-    /// found as it was left; then that is said too.
+    /// found as it was left; then that is said too. A box that is locked cannot rinse: it says who can.
     /// </summary>
     public sealed class RinseRequiredScreen : IScreen
     {
         private const int RecordsPage = 6;
+        private const int LockedPage = 1;
+        private const int WayOutPage = 2;
+        private const int ServicePage = 5;
+        private const int LockedKeys = 2;
 
         private readonly MessageScreen _message =
             new MessageScreen(TextId.Due, TextId.DetergentLeft, TextId.HintRinse);
@@ -16,16 +20,40 @@ namespace BackflushController.Core.Display.Screens
         /// <inheritdoc/>
         public int Key(int page, DisplayStatus status)
         {
-            return _message.Key(page, status);
+            int key = _message.Key(page, status);
+            return status.Record.VentLock ? key + LockedKeys : key;
         }
 
         /// <inheritdoc/>
         public void Paint(int page, DisplayStatus status, Canvas canvas)
         {
-            _message.Paint(page, status, canvas);
-            if (page == RecordsPage)
+            bool locked = status.Record.VentLock && page >= LockedPage;
+            if (locked)
+            {
+                PaintWayOut(page, canvas);
+            }
+            else
+            {
+                _message.Paint(page, status, canvas);
+            }
+
+            if (page == (locked ? LockedPage : RecordsPage))
             {
                 RecordsRow.Paint(status.Records, canvas);
+            }
+        }
+
+        /// <summary>The machine's own switch is no part of the box; the valve proof is a technician's.</summary>
+        private static void PaintWayOut(int page, Canvas canvas)
+        {
+            canvas.Begin(page);
+            if (page >= ServicePage)
+            {
+                canvas.CentredLine(TextId.VentLockedAdvice, page - ServicePage);
+            }
+            else if (page >= WayOutPage)
+            {
+                canvas.CentredLine(TextId.LockedRinseAdvice, page - WayOutPage);
             }
         }
     }

@@ -66,9 +66,13 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
                 person.IsAway |= _finished;
                 person.Step();
                 Notice();
-                _locked |= held == 0 && Run.Fault is (Fault.VentLocked or Fault.ServiceNeeded or Fault.PumpStuckOn);
+                _locked |= held == 0 && NeedsService();
             });
     }
+
+    private bool NeedsService() =>
+        Run.Fault is Fault.VentLocked or Fault.ServiceNeeded or Fault.PumpStuckOn
+            || (Run.State == RunState.Ready && Run.VentLocked && Run.DetergentInGroup);
 
     private bool GoesOn(long patience) =>
         !(_finished && fuzz.Box.Now >= _readyAt + BeforeSwitchingOff)

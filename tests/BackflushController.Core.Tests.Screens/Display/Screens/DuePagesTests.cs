@@ -63,6 +63,18 @@ namespace BackflushController.Core.Tests.Screens
             Picture.Of(new RinseRequiredScreen(), status).AssertLeft(NewsPage, text);
         }
 
+        [TestMethod]
+        public static void A_locked_box_names_the_way_out_in_place_of_the_rinse()
+        {
+            DisplayStatus status = Statuses.Idle().With(s => s.Record.VentLock = true);
+            Picture.Of(new RinseRequiredScreen(), status)
+                .AssertTitle("DUE").AssertEmpty(1)
+                .AssertMiddle(2, "Detergent inside. Use", "the machine's switch:", "rinse the open group.")
+                .AssertMiddle(5, "The group did not", "vent. A technician", "must prove the valve.");
+            status.Records = RecordHealth.Damaged;
+            Picture.Of(new RinseRequiredScreen(), status).AssertLeft(1, "Cycle count lost");
+        }
+
         private static DisplayStatus Left(DueJob job, int left)
         {
             DisplayStatus status = Statuses.Idle().With(s => s.DueJob = job).With(s => s.DueLeft = left);
