@@ -16,7 +16,7 @@ namespace nanoFramework.TestFramework
             _row = row;
         }
 
-        public override IEnumerable<object[]> GetData(MethodInfo method)
+        public override IEnumerable<object[]> GetData(MethodInfo testMethod)
         {
             return new[] { _row };
         }

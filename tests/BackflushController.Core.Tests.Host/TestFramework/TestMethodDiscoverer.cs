@@ -18,9 +18,12 @@ namespace nanoFramework.TestFramework
         }
 
         public IEnumerable<IXunitTestCase> Discover(
-            ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo attribute)
+            ITestFrameworkDiscoveryOptions discoveryOptions,
+            ITestMethod testMethod,
+            IAttributeInfo factAttribute)
         {
-            return (method.Method.GetParameters().Any() ? _rows : _fact).Discover(options, method, attribute);
+            IXunitTestCaseDiscoverer discoverer = testMethod.Method.GetParameters().Any() ? _rows : _fact;
+            return discoverer.Discover(discoveryOptions, testMethod, factAttribute);
         }
     }
 }
