@@ -18,7 +18,7 @@ namespace BackflushController.Core.Display
         private const byte Thin = 0x10;
         private const int Columns = Frame.Width / Font.CellWidth;
 
-        private readonly Language _language;
+        private readonly string[] _texts;
         private readonly Font _font = new Font();
         private readonly BigDigits _bigDigits;
         private readonly byte[] _lit = new byte[Frame.Width];
@@ -34,7 +34,7 @@ namespace BackflushController.Core.Display
         /// <param name="language">Language of the texts that are named by their id.</param>
         public Canvas(Language language)
         {
-            _language = language;
+            _texts = Translations.Of(language);
             _bigDigits = new BigDigits(_font);
             _glyphs = _font.Upright;
             for (int i = 0; i < Frame.Width; i++)
@@ -66,7 +66,7 @@ namespace BackflushController.Core.Display
         /// <summary>Draws a text from column <paramref name="x"/> on, and returns the column after it.</summary>
         public int Text(int x, TextId id)
         {
-            string text = Translations.Of(_language, id);
+            string text = _texts[(int)id];
             Text(x, text);
             return x + (text.Length * Font.CellWidth);
         }
@@ -74,7 +74,7 @@ namespace BackflushController.Core.Display
         /// <summary>Draws a line of a text in the middle; lines are counted from 0, a missing line is empty.</summary>
         public void CentredLine(TextId id, int line)
         {
-            CentredLine(Translations.Of(_language, id), line);
+            CentredLine(_texts[(int)id], line);
         }
 
         /// <summary>Lights the first page and draws a title on it.</summary>
@@ -153,14 +153,14 @@ namespace BackflushController.Core.Display
         /// <summary>Draws a text that ends at the right edge.</summary>
         public void TextAtRight(TextId id)
         {
-            string text = Translations.Of(_language, id);
+            string text = _texts[(int)id];
             Text(RightOf(text.Length), text);
         }
 
         /// <summary>Draws a whole number, 0 or more, and its unit, which ends at the right edge.</summary>
         public void NumberAtRight(int value, TextId unit)
         {
-            string text = Translations.Of(_language, unit);
+            string text = _texts[(int)unit];
             int x = Number(RightOf(Digits(value) + 1 + text.Length), value);
             Text(x + Font.CellWidth, text);
         }

@@ -1,219 +1,207 @@
 namespace BackflushController.Core.Texts
 {
-    /// <summary>The texts in English; lines are separated by line feeds.</summary>
+    /// <summary>The texts in English; <see cref="Translations"/> says how they are written.</summary>
     public static class English
     {
-        /// <summary>A text; "?" for a number that is none.</summary>
-        public static string Of(TextId id)
-        {
-            switch (id)
-            {
-                case TextId.Product: return "BACKFLUSH";
-                case TextId.WaterRinse: return "Water rinse";
-                case TextId.WaterRinseHint: return "Every day after work.\nWater only, 3 minutes";
-                case TextId.DetergentBackflush: return "Detergent backflush";
-                case TextId.DetergentBackflushHint: return "Once or twice a week.\n1-2 g or one tablet.";
-                case TextId.DeepClean: return "Deep clean";
-                case TextId.DeepCleanHint: return "Once a month. Soaks\n15 minutes.";
-                case TextId.ClearWaterFinish: return "Clear-water finish";
-                case TextId.ClearWaterFinishHint: return "After detergent,\nbefore any coffee.";
-                case TextId.OpenFlush: return "Open flush";
-                case TextId.OpenFlushHint: return "Washes the screen.\nPortafilter out.";
-                case TextId.StallBackflush: return "Until it is quiet";
-                case TextId.StallBackflushHint: return "With detergent. Fills\nuntil the pump stalls";
-                case TextId.SinglePulse: return "Single pulse";
-                case TextId.DetergentCycles: return "Detergent";
-                case TextId.WaterCycles: return "Water";
-                case TextId.ClearWaterCycles: return "Clear water";
-                case TextId.FlushCycles: return "Open flush";
-                case TextId.Soak: return "Soak";
-                case TextId.Pulse: return "Pulse";
-                case TextId.ValveProof: return "Valve proof";
-                case TextId.TeachIn: return "Teach-in";
-                case TextId.LeakTest: return "Leak test";
-                case TextId.YourTurn: return "YOUR TURN";
-                case TextId.InsertBlindBasket: return "Lock in the blind\nbasket, without\ndetergent.";
-                case TextId.DoseDetergent: return "Put detergent in the\nblind basket and\nlock it in.";
-                case TextId.DoseAgain: return "Put fresh detergent\nin the blind basket\nand lock it in.";
-                case TextId.RinseBasket:
-                    return "Take out and rinse\nthe basket. Lock it\nin again, without\ndetergent.";
-                case TextId.TakePortafilterOut: return "Take the portafilter\nout. Hot water will\nflow.";
-                case TextId.Filling: return "Filling";
-                case TextId.Releasing: return "Releasing";
-                case TextId.Flushing: return "Flushing";
-                case TextId.Pausing: return "Pausing";
-                case TextId.Holding: return "Holding";
-                case TextId.Checking: return "Checking";
-                case TextId.Soaking: return "Detergent works.\nPump is off.";
-                case TextId.PumpOn: return "Pump on";
-                case TextId.PumpOff: return "Pump off";
-                case TextId.ValveOn: return "Valve on";
-                case TextId.ValveOff: return "Valve off";
-                case TextId.Done: return "DONE";
-                case TextId.DoneRinsed: return "The group is clean\nand rinsed.";
-                case TextId.DoneWater: return "The group is rinsed.";
-                case TextId.DoneFlushed: return "Shower screen washed.";
-                case TextId.DonePulse: return "The pulse is over.";
-                case TextId.DoneValveProof: return "The group vents.\nBackflush unlocked.";
-                case TextId.DoneTeachIn: return "The box has learned\nwhat is normal here.";
-                case TextId.DoneLeakTest: return "Pressure lost per\nsecond: see below.";
-                case TextId.SlowVentAdvice: return "Vents slowly: have\nthe valve cleaned.";
-                case TextId.GasketLeaksAdvice: return "The group leaks:\nlook at the gasket.";
-                case TextId.ScreenCloggedAdvice: return "Screen clogged? Take\nit off and clean it.";
-                case TextId.UnprovedAdvice: return "Not all was proved:\nrinse once more.";
-                case TextId.Stopping: return "STOPPING";
-                case TextId.Stopped: return "STOPPED";
-                case TextId.SafeToOpen: return "Safe to open";
-                case TextId.DoNotOpen: return "Do not open!";
-                case TextId.OpenSlowly: return "No sensor:open slowly";
-                case TextId.DetergentLeft: return "Detergent may be in\nthe group. Rinse it\nbefore any coffee.";
-                case TextId.Waiting: return "WAITING";
-                case TextId.WaitingAdvice: return "Nobody answered.\nPump and valve off.";
-                case TextId.Due: return "DUE";
-                case TextId.LockedRinseAdvice:
-                    return "Detergent inside. Use\nthe machine's switch:\nrinse the open group.";
-                case TextId.Fault: return "FAULT";
-                case TextId.RecipeRefused: return "Programme refused";
-                case TextId.NoVent: return "Pressure stays";
-                case TextId.NoVentAdvice: return "Do not open. Switch\nthe machine off and\nlet it cool.";
-                case TextId.TimedOnly: return "By time, no sensor";
-                case TextId.VentLocked: return "Backflush locked";
-                case TextId.VentLockedAdvice: return "The group did not\nvent. A technician\nmust prove the valve.";
-                case TextId.NoBlindBasket: return "No blind basket?";
-                case TextId.NoBlindBasketAdvice:
-                    return "Water runs through.\nLock the blind basket\nin and start again.";
-                case TextId.NoPressureAtAll: return "No pressure";
-                case TextId.NoPressureAdvice: return "Water in the tank?\nDoes the pump run?\nDoes the valve open?";
-                case TextId.SlowRise: return "Pressure rises slowly";
-                case TextId.SlowRiseAdvice: return "Flow control open?\nLittle water, a leak,\nor a tired pump.";
-                case TextId.LowPlateau: return "Pressure too low";
-                case TextId.LowPlateauAdvice: return "Gasket or basket\nleaks, or the relief\nvalve opens early.";
-                case TextId.StallNotReached: return "Pump never went quiet";
-                case TextId.StallNotReachedAdvice: return "Pressure not steady:\nair in the water, or\na bad sensor.";
-                case TextId.OverPressure: return "Too much pressure";
-                case TextId.OverPressureAdvice: return "The relief valve does\nnot open. Have it\nrepaired before use.";
-                case TextId.PressureIdle: return "Unexpected pressure";
-                case TextId.PressureIdleAdvice: return "Is the brew switch\non? If not, the valve\nleaks. Do not open.";
-                case TextId.PumpStuckOn: return "Pump does not stop";
-                case TextId.PumpStuckOnAdvice: return "Pull the plug. The\nrelay of the pump is\nstuck.";
-                case TextId.GroupClosed: return "Group is not open";
-                case TextId.GroupClosedAdvice: return "The portafilter must\nbe out. If it is out,\nclean the screen.";
-                case TextId.SensorOpen: return "Sensor wire open";
-                case TextId.SensorShorted: return "Sensor wire shorted";
-                case TextId.SensorNoSupply: return "Sensor has no supply";
-                case TextId.SensorSilent: return "Sensor cannot be read";
-                case TextId.SensorFrozen: return "Sensor reading stuck";
-                case TextId.SensorImplausible: return "Sensor reads wrongly";
-                case TextId.SensorAdvice: return "Pressure is unknown.\nOpen slowly. Have the\nsensor looked at.";
-                case TextId.MemoryFails: return "Memory fails";
-                case TextId.MemoryFailsAdvice: return "Detergent could be\nforgotten. Only water\nruns. Call service.";
-                case TextId.OutputLeaseLost: return "Controller stalled";
-                case TextId.OutputOrder: return "Wrong output order";
-                case TextId.FillTooLong: return "Fill too long";
-                case TextId.RunTooLong: return "Run too long";
-                case TextId.LoopOverruns: return "Controller too slow";
-                case TextId.ControllerAdvice: return "The box has cut the\npump off. Happens\nagain? Call service.";
-                case TextId.PumpTooHot: return "Pump needs a rest";
-                case TextId.PumpTooHotAdvice: return "It may run 2 minutes\nin 3. Wait some\nminutes; start again.";
-                case TextId.TankEmpty: return "Water tank is empty";
-                case TextId.TankEmptyAdvice: return "Fill the tank and\nstart again.";
-                case TextId.Restarted: return "Software restarted";
-                case TextId.RestartedAdvice: return "Nothing runs. If it\nhappens again call\nthe service.";
-                case TextId.ServiceNeeded: return "Service needed";
-                case TextId.ServiceNeededAdvice:
-                    return "The software stopped\nagain and again. Only\nthe service menu runs";
-                case TextId.FillCollapsed: return "Pressure collapsed";
-                case TextId.FillCollapsedAdvice:
-                    return "Keep away: hot water.\nPortafilter or gasket\nmay have come loose.";
-                case TextId.MachinePressure: return "Machine pressure?";
-                case TextId.MachinePressureAdvice:
-                    return "Steam, or it fills?\nWait, start again. On\nmains: plumbed-in=yes";
-                case TextId.Service: return "SERVICE";
-                case TextId.ReleaseButton: return "Release the button";
-                case TextId.TestBuzzer: return "Test the buzzer";
-                case TextId.TestPicture: return "Test picture";
-                case TextId.Counters: return "Counters";
-                case TextId.About: return "About";
-                case TextId.LeaveService: return "Leave service";
-                case TextId.CyclesLabel: return "Cycles";
-                case TextId.RunsFinishedLabel: return "Runs finished";
-                case TextId.RunsStoppedLabel: return "Runs stopped";
-                case TextId.RunsFaultedLabel: return "Runs failed";
-                case TextId.CyclesLost: return "Cycle count lost";
-                case TextId.RecordsMissing: return "No records found";
-                case TextId.RecordCopyLost: return "One record copy lost";
-                case TextId.RecordNewer: return "Record is newer";
-                case TextId.SettingsTitle: return "SETTINGS";
-                case TextId.SettingsAdvice: return "settings.ini is wrong\nNothing starts until\nit is right.";
-                case TextId.ErrorsLabel: return "Errors";
-                case TextId.LineLabel: return "Line";
-                case TextId.VersionLabel: return "Version";
-                case TextId.RuntimeLabel: return "Runtime";
-                case TextId.Bar: return "bar";
-                case TextId.BarPerSecond: return "bar/s";
-                case TextId.NoPressure: return "-- bar";
-                case TextId.WaterRinseLabel: return "Rinse";
-                case TextId.DetergentLabel: return "Detergent";
-                case TextId.DeepCleanLabel: return "Deep clean";
-                case TextId.GasketLabel: return "Gasket";
-                case TextId.DescalingLabel: return "Descaling";
-                case TextId.Shots: return "shots";
-                case TextId.Days: return "days";
-                case TextId.IsDue: return "due";
-                case TextId.IsOverdue: return "overdue";
-                case TextId.GasketAdvice: return "Have it changed, then\nhold the button.";
-                case TextId.DescalingAdvice: return "Follow the manual of\nyour machine.";
-                case TextId.EmptyTray: return "Empty the drip tray.";
-                case TextId.LastRuns: return "Last runs";
-                case TextId.Trend: return "Trend";
-                case TextId.Work: return "Service work";
-                case TextId.ServiceRun: return "Service run";
-                case TextId.EarlierRun: return "Earlier software";
-                case TextId.RunFinished: return "Finished";
-                case TextId.RunStopped: return "Stopped by hand";
-                case TextId.RunCut: return "Power cut";
-                case TextId.RunsStartedLabel: return "Runs started";
-                case TextId.PumpMinutesLabel: return "Pump minutes";
-                case TextId.ValveLabel: return "Valve moves";
-                case TextId.ShotsLabel: return "Shots drawn";
-                case TextId.HoursLabel: return "Powered hours";
-                case TextId.FillLabel: return "Fill time";
-                case TextId.PlateauLabel: return "Pressure";
-                case TextId.VentLabel: return "Vent time";
-                case TextId.OutputTest: return "Output test";
-                case TextId.DoneOutputTest: return "Valve and pump were\nswitched.";
-                case TextId.HeartbeatTest: return "Heartbeat";
-                case TextId.HeartbeatAdvice: return "The enable relay must\nclick on now, and off\nin 6 to 7 seconds.";
-                case TextId.ButtonTest: return "Button";
-                case TextId.PressesLabel: return "Presses";
-                case TextId.ContactClosed: return "Contact closed";
-                case TextId.ContactOpen: return "Contact open";
-                case TextId.SensorTest: return "Pressure sensor";
-                case TextId.SignalLabel: return "Signal";
-                case TextId.SupplyLabel: return "Supply";
-                case TextId.Settings: return "Settings";
-                case TextId.SettingsNone: return "No settings.ini:\nall by default.";
-                case TextId.ExpectedLabel: return "Expected";
-                case TextId.CommissionedLabel: return "Commissioned";
-                case TextId.HintReady: return "Press:next Hold:start";
-                case TextId.HintHoldToStart: return "Hold: start";
-                case TextId.HintPrompt: return "Press:stop Hold:go on";
-                case TextId.HintStop: return "Press: stop";
-                case TextId.HintVenting: return "Venting. Please wait.";
-                case TextId.HintRinse: return "Hold: rinse now";
-                case TextId.HintBack: return "Press: back";
-                case TextId.HintNext: return "Press: next";
-                case TextId.HintWaiting: return "Press:stop Hold:back";
-                case TextId.HintMenu: return "Press:next Hold:do it";
-                case TextId.HintPages: return "Press:next Hold:menu";
-                case TextId.HintLaterStart: return "Press:later Hold:run";
-                case TextId.HintLaterDone: return "Press:later Hold:done";
-                case TextId.HintDone: return "Hold: done now";
-                case TextId.HintTakeBack: return "Hold: take it back";
-                case TextId.HintConfirm: return "Press:back Hold:OK";
-                case TextId.HintHoldBack: return "Hold: back";
-                default: return "?";
-            }
-        }
+        /// <summary>All of them.</summary>
+        public const string Texts =
+            /* Product */ "BACKFLUSH|"
+            + /* WaterRinse */ "Water rinse|"
+            + /* WaterRinseHint */ "Every day after work.\nWater only, 3 minutes|"
+            + /* DetergentBackflush */ "Detergent backflush|"
+            + /* DetergentBackflushHint */ "Once or twice a week.\n1-2 g or one tablet.|"
+            + /* DeepClean */ "Deep clean|"
+            + /* DeepCleanHint */ "Once a month. Soaks\n15 minutes.|"
+            + /* ClearWaterFinish */ "Clear-water finish|"
+            + /* ClearWaterFinishHint */ "After detergent,\nbefore any coffee.|"
+            + /* OpenFlush */ "Open flush|"
+            + /* OpenFlushHint */ "Washes the screen.\nPortafilter out.|"
+            + /* StallBackflush */ "Until it is quiet|"
+            + /* StallBackflushHint */ "With detergent. Fills\nuntil the pump stalls|"
+            + /* SinglePulse */ "Single pulse|"
+            + /* DetergentCycles */ "Detergent|"
+            + /* WaterCycles */ "Water|"
+            + /* ClearWaterCycles */ "Clear water|"
+            + /* FlushCycles */ "Open flush|"
+            + /* Soak */ "Soak|"
+            + /* Pulse */ "Pulse|"
+            + /* ValveProof */ "Valve proof|"
+            + /* TeachIn */ "Teach-in|"
+            + /* LeakTest */ "Leak test|"
+            + /* YourTurn */ "YOUR TURN|"
+            + /* InsertBlindBasket */ "Lock in the blind\nbasket, without\ndetergent.|"
+            + /* DoseDetergent */ "Put detergent in the\nblind basket and\nlock it in.|"
+            + /* DoseAgain */ "Put fresh detergent\nin the blind basket\nand lock it in.|"
+            + /* RinseBasket */ "Take out and rinse\nthe basket. Lock it\nin again, without\ndetergent.|"
+            + /* TakePortafilterOut */ "Take the portafilter\nout. Hot water will\nflow.|"
+            + /* Filling */ "Filling|"
+            + /* Releasing */ "Releasing|"
+            + /* Flushing */ "Flushing|"
+            + /* Pausing */ "Pausing|"
+            + /* Holding */ "Holding|"
+            + /* Checking */ "Checking|"
+            + /* Soaking */ "Detergent works.\nPump is off.|"
+            + /* PumpOn */ "Pump on|"
+            + /* PumpOff */ "Pump off|"
+            + /* ValveOn */ "Valve on|"
+            + /* ValveOff */ "Valve off|"
+            + /* Done */ "DONE|"
+            + /* DoneRinsed */ "The group is clean\nand rinsed.|"
+            + /* DoneWater */ "The group is rinsed.|"
+            + /* DoneFlushed */ "Shower screen washed.|"
+            + /* DonePulse */ "The pulse is over.|"
+            + /* DoneValveProof */ "The group vents.\nBackflush unlocked.|"
+            + /* DoneTeachIn */ "The box has learned\nwhat is normal here.|"
+            + /* DoneLeakTest */ "Pressure lost per\nsecond: see below.|"
+            + /* SlowVentAdvice */ "Vents slowly: have\nthe valve cleaned.|"
+            + /* GasketLeaksAdvice */ "The group leaks:\nlook at the gasket.|"
+            + /* ScreenCloggedAdvice */ "Screen clogged? Take\nit off and clean it.|"
+            + /* UnprovedAdvice */ "Not all was proved:\nrinse once more.|"
+            + /* Stopping */ "STOPPING|"
+            + /* Stopped */ "STOPPED|"
+            + /* SafeToOpen */ "Safe to open|"
+            + /* DoNotOpen */ "Do not open!|"
+            + /* OpenSlowly */ "No sensor:open slowly|"
+            + /* DetergentLeft */ "Detergent may be in\nthe group. Rinse it\nbefore any coffee.|"
+            + /* Waiting */ "WAITING|"
+            + /* WaitingAdvice */ "Nobody answered.\nPump and valve off.|"
+            + /* Due */ "DUE|"
+            + /* LockedRinseAdvice */ "Detergent inside. Use\nthe machine's switch:\nrinse the open group.|"
+            + /* Fault */ "FAULT|"
+            + /* RecipeRefused */ "Programme refused|"
+            + /* NoVent */ "Pressure stays|"
+            + /* NoVentAdvice */ "Do not open. Switch\nthe machine off and\nlet it cool.|"
+            + /* TimedOnly */ "By time, no sensor|"
+            + /* VentLocked */ "Backflush locked|"
+            + /* VentLockedAdvice */ "The group did not\nvent. A technician\nmust prove the valve.|"
+            + /* NoBlindBasket */ "No blind basket?|"
+            + /* NoBlindBasketAdvice */ "Water runs through.\nLock the blind basket\nin and start again.|"
+            + /* NoPressureAtAll */ "No pressure|"
+            + /* NoPressureAdvice */ "Water in the tank?\nDoes the pump run?\nDoes the valve open?|"
+            + /* SlowRise */ "Pressure rises slowly|"
+            + /* SlowRiseAdvice */ "Flow control open?\nLittle water, a leak,\nor a tired pump.|"
+            + /* LowPlateau */ "Pressure too low|"
+            + /* LowPlateauAdvice */ "Gasket or basket\nleaks, or the relief\nvalve opens early.|"
+            + /* StallNotReached */ "Pump never went quiet|"
+            + /* StallNotReachedAdvice */ "Pressure not steady:\nair in the water, or\na bad sensor.|"
+            + /* OverPressure */ "Too much pressure|"
+            + /* OverPressureAdvice */ "The relief valve does\nnot open. Have it\nrepaired before use.|"
+            + /* PressureIdle */ "Unexpected pressure|"
+            + /* PressureIdleAdvice */ "Is the brew switch\non? If not, the valve\nleaks. Do not open.|"
+            + /* PumpStuckOn */ "Pump does not stop|"
+            + /* PumpStuckOnAdvice */ "Pull the plug. The\nrelay of the pump is\nstuck.|"
+            + /* GroupClosed */ "Group is not open|"
+            + /* GroupClosedAdvice */ "The portafilter must\nbe out. If it is out,\nclean the screen.|"
+            + /* SensorOpen */ "Sensor wire open|"
+            + /* SensorShorted */ "Sensor wire shorted|"
+            + /* SensorNoSupply */ "Sensor has no supply|"
+            + /* SensorSilent */ "Sensor cannot be read|"
+            + /* SensorFrozen */ "Sensor reading stuck|"
+            + /* SensorImplausible */ "Sensor reads wrongly|"
+            + /* SensorAdvice */ "Pressure is unknown.\nOpen slowly. Have the\nsensor looked at.|"
+            + /* MemoryFails */ "Memory fails|"
+            + /* MemoryFailsAdvice */ "Detergent could be\nforgotten. Only water\nruns. Call service.|"
+            + /* OutputLeaseLost */ "Controller stalled|"
+            + /* OutputOrder */ "Wrong output order|"
+            + /* FillTooLong */ "Fill too long|"
+            + /* RunTooLong */ "Run too long|"
+            + /* LoopOverruns */ "Controller too slow|"
+            + /* ControllerAdvice */ "The box has cut the\npump off. Happens\nagain? Call service.|"
+            + /* PumpTooHot */ "Pump needs a rest|"
+            + /* PumpTooHotAdvice */ "It may run 2 minutes\nin 3. Wait some\nminutes; start again.|"
+            + /* TankEmpty */ "Water tank is empty|"
+            + /* TankEmptyAdvice */ "Fill the tank and\nstart again.|"
+            + /* Restarted */ "Software restarted|"
+            + /* RestartedAdvice */ "Nothing runs. If it\nhappens again call\nthe service.|"
+            + /* ServiceNeeded */ "Service needed|"
+            + /* ServiceNeededAdvice */ "The software stopped\nagain and again. Only\nthe service menu runs|"
+            + /* FillCollapsed */ "Pressure collapsed|"
+            + /* FillCollapsedAdvice */ "Keep away: hot water.\nPortafilter or gasket\nmay have come loose.|"
+            + /* MachinePressure */ "Machine pressure?|"
+            + /* MachinePressureAdvice */ "Steam, or it fills?\nWait, start again. On\nmains: plumbed-in=yes|"
+            + /* Service */ "SERVICE|"
+            + /* ReleaseButton */ "Release the button|"
+            + /* TestBuzzer */ "Test the buzzer|"
+            + /* TestPicture */ "Test picture|"
+            + /* Counters */ "Counters|"
+            + /* About */ "About|"
+            + /* LeaveService */ "Leave service|"
+            + /* CyclesLabel */ "Cycles|"
+            + /* RunsFinishedLabel */ "Runs finished|"
+            + /* RunsStoppedLabel */ "Runs stopped|"
+            + /* RunsFaultedLabel */ "Runs failed|"
+            + /* CyclesLost */ "Cycle count lost|"
+            + /* RecordsMissing */ "No records found|"
+            + /* RecordCopyLost */ "One record copy lost|"
+            + /* RecordNewer */ "Record is newer|"
+            + /* SettingsTitle */ "SETTINGS|"
+            + /* SettingsAdvice */ "settings.ini is wrong\nNothing starts until\nit is right.|"
+            + /* ErrorsLabel */ "Errors|"
+            + /* LineLabel */ "Line|"
+            + /* VersionLabel */ "Version|"
+            + /* RuntimeLabel */ "Runtime|"
+            + /* Bar */ "bar|"
+            + /* BarPerSecond */ "bar/s|"
+            + /* NoPressure */ "-- bar|"
+            + /* WaterRinseLabel */ "Rinse|"
+            + /* DetergentLabel */ "Detergent|"
+            + /* DeepCleanLabel */ "Deep clean|"
+            + /* GasketLabel */ "Gasket|"
+            + /* DescalingLabel */ "Descaling|"
+            + /* Shots */ "shots|"
+            + /* Days */ "days|"
+            + /* IsDue */ "due|"
+            + /* IsOverdue */ "overdue|"
+            + /* GasketAdvice */ "Have it changed, then\nhold the button.|"
+            + /* DescalingAdvice */ "Follow the manual of\nyour machine.|"
+            + /* EmptyTray */ "Empty the drip tray.|"
+            + /* LastRuns */ "Last runs|"
+            + /* Trend */ "Trend|"
+            + /* Work */ "Service work|"
+            + /* ServiceRun */ "Service run|"
+            + /* EarlierRun */ "Earlier software|"
+            + /* RunFinished */ "Finished|"
+            + /* RunStopped */ "Stopped by hand|"
+            + /* RunCut */ "Power cut|"
+            + /* RunsStartedLabel */ "Runs started|"
+            + /* PumpMinutesLabel */ "Pump minutes|"
+            + /* ValveLabel */ "Valve moves|"
+            + /* ShotsLabel */ "Shots drawn|"
+            + /* HoursLabel */ "Powered hours|"
+            + /* FillLabel */ "Fill time|"
+            + /* PlateauLabel */ "Pressure|"
+            + /* VentLabel */ "Vent time|"
+            + /* OutputTest */ "Output test|"
+            + /* DoneOutputTest */ "Valve and pump were\nswitched.|"
+            + /* HeartbeatTest */ "Heartbeat|"
+            + /* HeartbeatAdvice */ "The enable relay must\nclick on now, and off\nin 6 to 7 seconds.|"
+            + /* ButtonTest */ "Button|"
+            + /* PressesLabel */ "Presses|"
+            + /* ContactClosed */ "Contact closed|"
+            + /* ContactOpen */ "Contact open|"
+            + /* SensorTest */ "Pressure sensor|"
+            + /* SignalLabel */ "Signal|"
+            + /* SupplyLabel */ "Supply|"
+            + /* Settings */ "Settings|"
+            + /* SettingsNone */ "No settings.ini:\nall by default.|"
+            + /* ExpectedLabel */ "Expected|"
+            + /* CommissionedLabel */ "Commissioned|"
+            + /* HintReady */ "Press:next Hold:start|"
+            + /* HintHoldToStart */ "Hold: start|"
+            + /* HintPrompt */ "Press:stop Hold:go on|"
+            + /* HintStop */ "Press: stop|"
+            + /* HintVenting */ "Venting. Please wait.|"
+            + /* HintRinse */ "Hold: rinse now|"
+            + /* HintBack */ "Press: back|"
+            + /* HintNext */ "Press: next|"
+            + /* HintWaiting */ "Press:stop Hold:back|"
+            + /* HintMenu */ "Press:next Hold:do it|"
+            + /* HintPages */ "Press:next Hold:menu|"
+            + /* HintLaterStart */ "Press:later Hold:run|"
+            + /* HintLaterDone */ "Press:later Hold:done|"
+            + /* HintDone */ "Hold: done now|"
+            + /* HintTakeBack */ "Hold: take it back|"
+            + /* HintConfirm */ "Press:back Hold:OK|"
+            + /* HintHoldBack */ "Hold: back";
     }
 }

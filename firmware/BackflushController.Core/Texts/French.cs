@@ -1,217 +1,207 @@
 namespace BackflushController.Core.Texts
 {
-    /// <summary>The texts in French; lines are separated by line feeds.</summary>
+    /// <summary>The texts in French; <see cref="Translations"/> says how they are written.</summary>
     public static class French
     {
-        /// <summary>A text; "?" for a number that is none.</summary>
-        public static string Of(TextId id)
-        {
-            switch (id)
-            {
-                case TextId.Product: return "RÉTROLAVAGE";
-                case TextId.WaterRinse: return "Rinçage à l'eau";
-                case TextId.WaterRinseHint: return "Chaque fin de journée\nà l'eau seule, 3 min.";
-                case TextId.DetergentBackflush: return "Lavage au détergent";
-                case TextId.DetergentBackflushHint: return "1-2 fois par semaine.\n1-2 g ou 1 pastille.";
-                case TextId.DeepClean: return "Nettoyage à fond";
-                case TextId.DeepCleanHint: return "Une fois par mois.\nTrempage 15 minutes.";
-                case TextId.ClearWaterFinish: return "Rinçage eau claire";
-                case TextId.ClearWaterFinishHint: return "Après le détergent,\navant tout café.";
-                case TextId.OpenFlush: return "Purge du groupe";
-                case TextId.OpenFlushHint: return "Lave la douchette.\nSans porte-filtre.";
-                case TextId.StallBackflush: return "Jusqu'au silence";
-                case TextId.StallBackflushHint: return "Avec détergent, tant\nque la pompe débite.";
-                case TextId.SinglePulse: return "Impulsion unique";
-                case TextId.DetergentCycles: return "Détergent";
-                case TextId.WaterCycles: return "Eau";
-                case TextId.ClearWaterCycles: return "Eau claire";
-                case TextId.FlushCycles: return "Purge du groupe";
-                case TextId.Soak: return "Trempage";
-                case TextId.Pulse: return "Impulsion";
-                case TextId.ValveProof: return "Test de vanne";
-                case TextId.TeachIn: return "Apprentissage";
-                case TextId.LeakTest: return "Test de fuite";
-                case TextId.YourTurn: return "À VOUS";
-                case TextId.InsertBlindBasket: return "Verrouillez le filtre\naveugle, sans\ndétergent.";
-                case TextId.DoseDetergent: return "Mettez du détergent\ndans le filtre\naveugle, verrouillez.";
-                case TextId.DoseAgain: return "Remettez du détergent\nneuf dans le filtre\naveugle, verrouillez.";
-                case TextId.RinseBasket:
-                    return "Retirez et rincez le\nfiltre. Remettez-le\nen place, sans\ndétergent.";
-                case TextId.TakePortafilterOut: return "Retirez le porte-\nfiltre. De l'eau\nchaude va couler.";
-                case TextId.Filling: return "Remplissage";
-                case TextId.Releasing: return "Décharge";
-                case TextId.Flushing: return "Purge";
-                case TextId.Pausing: return "Pause";
-                case TextId.Holding: return "Maintien";
-                case TextId.Checking: return "Contrôle";
-                case TextId.Soaking: return "Le détergent agit.\nPompe à l'arrêt.";
-                case TextId.PumpOn: return "Pompe marche";
-                case TextId.PumpOff: return "Pompe arrêt";
-                case TextId.ValveOn: return "Vanne marche";
-                case TextId.ValveOff: return "Vanne arrêt";
-                case TextId.Done: return "FINI";
-                case TextId.DoneRinsed: return "Le groupe est propre\net rincé.";
-                case TextId.DoneWater: return "Le groupe est rincé.";
-                case TextId.DoneFlushed: return "La douchette est\nlavée.";
-                case TextId.DonePulse: return "Impulsion terminée.";
-                case TextId.DoneValveProof: return "Décharge correcte.\nRétrolavage débloqué.";
-                case TextId.DoneTeachIn: return "Valeurs normales\nmémorisées.";
-                case TextId.DoneLeakTest: return "Perte de pression par\nseconde : ci-dessous.";
-                case TextId.SlowVentAdvice: return "Décharge lente. Vanne\nà faire nettoyer.";
-                case TextId.GasketLeaksAdvice: return "Le groupe fuit :\nvérifiez le joint.";
-                case TextId.ScreenCloggedAdvice: return "Douchette bouchée ?\nDémontez et nettoyez.";
-                case TextId.UnprovedAdvice: return "Pas tout prouvé:\nrincez encore.";
-                case TextId.Stopping: return "ARRÊT EN COURS";
-                case TextId.Stopped: return "ARRÊTÉ";
-                case TextId.SafeToOpen: return "Ouverture sans danger";
-                case TextId.DoNotOpen: return "Ne pas ouvrir !";
-                case TextId.OpenSlowly: return "Ouvrez très lentement";
-                case TextId.DetergentLeft: return "Il peut rester du\ndétergent. Rincez le\ngroupe avant un café.";
-                case TextId.Waiting: return "EN ATTENTE";
-                case TextId.WaitingAdvice: return "Pas de réponse. Pompe\net vanne à l'arrêt.";
-                case TextId.Due: return "À FAIRE";
-                case TextId.LockedRinseAdvice: return "Détergent présent.\nRincez groupe ouvert\npar le bouton machine";
-                case TextId.Fault: return "DÉFAUT";
-                case TextId.RecipeRefused: return "Programme refusé";
-                case TextId.NoVent: return "La pression reste";
-                case TextId.NoVentAdvice: return "Ne pas ouvrir.\nÉteignez la machine,\nlaissez refroidir.";
-                case TextId.TimedOnly: return "Minuté, sans capteur";
-                case TextId.VentLocked: return "Rétrolavage bloqué";
-                case TextId.VentLockedAdvice: return "Pas de décharge. Un\ntechnicien doit\ntester la vanne.";
-                case TextId.NoBlindBasket: return "Sans filtre aveugle ?";
-                case TextId.NoBlindBasketAdvice: return "L'eau passe. Mettez\nle filtre aveugle et\nrecommencez.";
-                case TextId.NoPressureAtAll: return "Pas de pression";
-                case TextId.NoPressureAdvice: return "Réservoir rempli ?\nLa pompe tourne ?\nLa vanne s'ouvre ?";
-                case TextId.SlowRise: return "La pression monte mal";
-                case TextId.SlowRiseAdvice: return "Débit bien ouvert?\nPeu d'eau, une fuite\nou pompe fatiguée.";
-                case TextId.LowPlateau: return "Pression trop basse";
-                case TextId.LowPlateauAdvice: return "Joint ou filtre fuit,\nou la soupape s'ouvre\ntrop tôt.";
-                case TextId.StallNotReached: return "Silence non atteint";
-                case TextId.StallNotReachedAdvice:
-                    return "Pression instable :\nair dans l'eau, ou\ncapteur défectueux.";
-                case TextId.OverPressure: return "Pression trop élevée";
-                case TextId.OverPressureAdvice: return "La soupape ne s'ouvre\npas. À faire réparer\navant usage.";
-                case TextId.PressureIdle: return "Pression inattendue";
-                case TextId.PressureIdleAdvice: return "Bouton café allumé ?\nSinon la vanne fuit.\nNe pas ouvrir.";
-                case TextId.PumpStuckOn: return "Pompe ne s'arrête pas";
-                case TextId.PumpStuckOnAdvice: return "Débranchez la prise.\nLe relais de la pompe\nest collé.";
-                case TextId.GroupClosed: return "Le groupe est fermé";
-                case TextId.GroupClosedAdvice: return "Enlevez le porte-\nfiltre. Déjà fait ?\nLavez la douchette.";
-                case TextId.SensorOpen: return "Fil capteur coupé";
-                case TextId.SensorShorted: return "Court-circuit capteur";
-                case TextId.SensorNoSupply: return "Capteur non alimenté";
-                case TextId.SensorSilent: return "Capteur ne répond pas";
-                case TextId.SensorFrozen: return "Mesure capteur figée";
-                case TextId.SensorImplausible: return "Mesure capteur fausse";
-                case TextId.SensorAdvice: return "Pression inconnue.\nOuvrez lentement.\nCapteur à vérifier.";
-                case TextId.MemoryFails: return "Mémoire en panne";
-                case TextId.MemoryFailsAdvice: return "Le détergent serait\noublié. Eau seule.\nAppelez le service.";
-                case TextId.OutputLeaseLost: return "Boîtier bloqué";
-                case TextId.OutputOrder: return "Ordre des sorties";
-                case TextId.FillTooLong: return "Remplissage trop long";
-                case TextId.RunTooLong: return "Programme trop long";
-                case TextId.LoopOverruns: return "Boîtier trop lent";
-                case TextId.ControllerAdvice: return "La pompe a été\ncoupée. À nouveau ?\nAppelez le service.";
-                case TextId.PumpTooHot: return "Pompe à reposer";
-                case TextId.PumpTooHotAdvice: return "2 minutes sur 3 au\nplus. Attendez, puis\nrecommencez.";
-                case TextId.TankEmpty: return "Réservoir vide";
-                case TextId.TankEmptyAdvice: return "Remplissez-le et\nrecommencez.";
-                case TextId.Restarted: return "Logiciel redémarré";
-                case TextId.RestartedAdvice: return "Rien ne tourne. Si\ncela se répète:\nappelez le service.";
-                case TextId.ServiceNeeded: return "Dépannage nécessaire";
-                case TextId.ServiceNeededAdvice: return "Arrêts répétés. Seul\nle menu technique\nfonctionne.";
-                case TextId.FillCollapsed: return "Chute de pression";
-                case TextId.FillCollapsedAdvice:
-                    return "Eau chaude: écartez-\nvous. Porte-filtre ou\njoint délogé.";
-                case TextId.MachinePressure: return "Pression machine ?";
-                case TextId.MachinePressureAdvice:
-                    return "Vapeur, remplissage?\nAttendre, relancer.\nRéseau:plumbed-in=yes";
-                case TextId.Service: return "MAINTENANCE";
-                case TextId.ReleaseButton: return "Relâchez le bouton";
-                case TextId.TestBuzzer: return "Tester le buzzer";
-                case TextId.TestPicture: return "Image de test";
-                case TextId.Counters: return "Compteurs";
-                case TextId.About: return "À propos";
-                case TextId.LeaveService: return "Quitter le menu";
-                case TextId.CyclesLabel: return "Cycles";
-                case TextId.RunsFinishedLabel: return "Prog. terminés";
-                case TextId.RunsStoppedLabel: return "Prog. arrêtés";
-                case TextId.RunsFaultedLabel: return "Prog. échoués";
-                case TextId.CyclesLost: return "Compteur cycles perdu";
-                case TextId.RecordsMissing: return "Aucune donnée";
-                case TextId.RecordCopyLost: return "Une copie perdue";
-                case TextId.RecordNewer: return "Données plus récentes";
-                case TextId.SettingsTitle: return "RÉGLAGES";
-                case TextId.SettingsAdvice: return "settings.ini a des\nerreurs. Rien ne\ndémarre avant.";
-                case TextId.ErrorsLabel: return "Erreurs";
-                case TextId.LineLabel: return "Ligne";
-                case TextId.VersionLabel: return "Version";
-                case TextId.RuntimeLabel: return "Runtime";
-                case TextId.Bar: return "bar";
-                case TextId.BarPerSecond: return "bar/s";
-                case TextId.NoPressure: return "-- bar";
-                case TextId.WaterRinseLabel: return "Rinçage";
-                case TextId.DetergentLabel: return "Détergent";
-                case TextId.DeepCleanLabel: return "À fond";
-                case TextId.GasketLabel: return "Joint";
-                case TextId.DescalingLabel: return "Détartrage";
-                case TextId.Shots: return "cafés";
-                case TextId.Days: return "jours";
-                case TextId.IsDue: return "à faire";
-                case TextId.IsOverdue: return "en retard";
-                case TextId.GasketAdvice: return "À faire changer, puis\nappui long.";
-                case TextId.DescalingAdvice: return "Suivez la notice de\nvotre machine.";
-                case TextId.EmptyTray: return "Videz l'égouttoir.";
-                case TextId.LastRuns: return "Lavages récents";
-                case TextId.Trend: return "Tendance";
-                case TextId.Work: return "Entretien";
-                case TextId.ServiceRun: return "Essai technique";
-                case TextId.EarlierRun: return "Logiciel antérieur";
-                case TextId.RunFinished: return "Terminé";
-                case TextId.RunStopped: return "Arrêté à la main";
-                case TextId.RunCut: return "Coupure de courant";
-                case TextId.RunsStartedLabel: return "Prog. lancés";
-                case TextId.PumpMinutesLabel: return "Pompe minutes";
-                case TextId.ValveLabel: return "Vanne cycles";
-                case TextId.ShotsLabel: return "Cafés tirés";
-                case TextId.HoursLabel: return "Heures marche";
-                case TextId.FillLabel: return "Temps rempl.";
-                case TextId.PlateauLabel: return "Pression";
-                case TextId.VentLabel: return "Décharge";
-                case TextId.OutputTest: return "Test des sorties";
-                case TextId.DoneOutputTest: return "Vanne et pompe ont\nété commandées.";
-                case TextId.HeartbeatTest: return "Battement";
-                case TextId.HeartbeatAdvice: return "Le relais doit se\nfermer maintenant et\ns'ouvrir dans 6-7 s.";
-                case TextId.ButtonTest: return "Bouton";
-                case TextId.PressesLabel: return "Appuis";
-                case TextId.ContactClosed: return "Contact fermé";
-                case TextId.ContactOpen: return "Contact ouvert";
-                case TextId.SensorTest: return "Capteur de pression";
-                case TextId.SignalLabel: return "Signal";
-                case TextId.SupplyLabel: return "Alimentation";
-                case TextId.Settings: return "Réglages";
-                case TextId.SettingsNone: return "Pas de settings.ini :\nvaleurs par défaut.";
-                case TextId.ExpectedLabel: return "Attendu";
-                case TextId.CommissionedLabel: return "Mis en service";
-                case TextId.HintReady: return "Bref:autre Long:début";
-                case TextId.HintHoldToStart: return "Appui long : début";
-                case TextId.HintPrompt: return "Bref:stop Long:suite";
-                case TextId.HintStop: return "Appui : stop";
-                case TextId.HintVenting: return "Purge. Attendez.";
-                case TextId.HintRinse: return "Long: rincer";
-                case TextId.HintBack: return "Appui : retour";
-                case TextId.HintNext: return "Appui : suivante";
-                case TextId.HintWaiting: return "Bref:stop Long:retour";
-                case TextId.HintMenu: return "Bref:autre Long:OK";
-                case TextId.HintPages: return "Bref:autre Long:menu";
-                case TextId.HintLaterStart: return "Bref:après Long:début";
-                case TextId.HintLaterDone: return "Bref:après Long:fait";
-                case TextId.HintDone: return "Long: c'est fait";
-                case TextId.HintTakeBack: return "Long: annuler";
-                case TextId.HintConfirm: return "Bref:retour Long:OK";
-                case TextId.HintHoldBack: return "Long: retour";
-                default: return "?";
-            }
-        }
+        /// <summary>All of them.</summary>
+        public const string Texts =
+            /* Product */ "RÉTROLAVAGE|"
+            + /* WaterRinse */ "Rinçage à l'eau|"
+            + /* WaterRinseHint */ "Chaque fin de journée\nà l'eau seule, 3 min.|"
+            + /* DetergentBackflush */ "Lavage au détergent|"
+            + /* DetergentBackflushHint */ "1-2 fois par semaine.\n1-2 g ou 1 pastille.|"
+            + /* DeepClean */ "Nettoyage à fond|"
+            + /* DeepCleanHint */ "Une fois par mois.\nTrempage 15 minutes.|"
+            + /* ClearWaterFinish */ "Rinçage eau claire|"
+            + /* ClearWaterFinishHint */ "Après le détergent,\navant tout café.|"
+            + /* OpenFlush */ "Purge du groupe|"
+            + /* OpenFlushHint */ "Lave la douchette.\nSans porte-filtre.|"
+            + /* StallBackflush */ "Jusqu'au silence|"
+            + /* StallBackflushHint */ "Avec détergent, tant\nque la pompe débite.|"
+            + /* SinglePulse */ "Impulsion unique|"
+            + /* DetergentCycles */ "Détergent|"
+            + /* WaterCycles */ "Eau|"
+            + /* ClearWaterCycles */ "Eau claire|"
+            + /* FlushCycles */ "Purge du groupe|"
+            + /* Soak */ "Trempage|"
+            + /* Pulse */ "Impulsion|"
+            + /* ValveProof */ "Test de vanne|"
+            + /* TeachIn */ "Apprentissage|"
+            + /* LeakTest */ "Test de fuite|"
+            + /* YourTurn */ "À VOUS|"
+            + /* InsertBlindBasket */ "Verrouillez le filtre\naveugle, sans\ndétergent.|"
+            + /* DoseDetergent */ "Mettez du détergent\ndans le filtre\naveugle, verrouillez.|"
+            + /* DoseAgain */ "Remettez du détergent\nneuf dans le filtre\naveugle, verrouillez.|"
+            + /* RinseBasket */ "Retirez et rincez le\nfiltre. Remettez-le\nen place, sans\ndétergent.|"
+            + /* TakePortafilterOut */ "Retirez le porte-\nfiltre. De l'eau\nchaude va couler.|"
+            + /* Filling */ "Remplissage|"
+            + /* Releasing */ "Décharge|"
+            + /* Flushing */ "Purge|"
+            + /* Pausing */ "Pause|"
+            + /* Holding */ "Maintien|"
+            + /* Checking */ "Contrôle|"
+            + /* Soaking */ "Le détergent agit.\nPompe à l'arrêt.|"
+            + /* PumpOn */ "Pompe marche|"
+            + /* PumpOff */ "Pompe arrêt|"
+            + /* ValveOn */ "Vanne marche|"
+            + /* ValveOff */ "Vanne arrêt|"
+            + /* Done */ "FINI|"
+            + /* DoneRinsed */ "Le groupe est propre\net rincé.|"
+            + /* DoneWater */ "Le groupe est rincé.|"
+            + /* DoneFlushed */ "La douchette est\nlavée.|"
+            + /* DonePulse */ "Impulsion terminée.|"
+            + /* DoneValveProof */ "Décharge correcte.\nRétrolavage débloqué.|"
+            + /* DoneTeachIn */ "Valeurs normales\nmémorisées.|"
+            + /* DoneLeakTest */ "Perte de pression par\nseconde : ci-dessous.|"
+            + /* SlowVentAdvice */ "Décharge lente. Vanne\nà faire nettoyer.|"
+            + /* GasketLeaksAdvice */ "Le groupe fuit :\nvérifiez le joint.|"
+            + /* ScreenCloggedAdvice */ "Douchette bouchée ?\nDémontez et nettoyez.|"
+            + /* UnprovedAdvice */ "Pas tout prouvé:\nrincez encore.|"
+            + /* Stopping */ "ARRÊT EN COURS|"
+            + /* Stopped */ "ARRÊTÉ|"
+            + /* SafeToOpen */ "Ouverture sans danger|"
+            + /* DoNotOpen */ "Ne pas ouvrir !|"
+            + /* OpenSlowly */ "Ouvrez très lentement|"
+            + /* DetergentLeft */ "Il peut rester du\ndétergent. Rincez le\ngroupe avant un café.|"
+            + /* Waiting */ "EN ATTENTE|"
+            + /* WaitingAdvice */ "Pas de réponse. Pompe\net vanne à l'arrêt.|"
+            + /* Due */ "À FAIRE|"
+            + /* LockedRinseAdvice */ "Détergent présent.\nRincez groupe ouvert\npar le bouton machine|"
+            + /* Fault */ "DÉFAUT|"
+            + /* RecipeRefused */ "Programme refusé|"
+            + /* NoVent */ "La pression reste|"
+            + /* NoVentAdvice */ "Ne pas ouvrir.\nÉteignez la machine,\nlaissez refroidir.|"
+            + /* TimedOnly */ "Minuté, sans capteur|"
+            + /* VentLocked */ "Rétrolavage bloqué|"
+            + /* VentLockedAdvice */ "Pas de décharge. Un\ntechnicien doit\ntester la vanne.|"
+            + /* NoBlindBasket */ "Sans filtre aveugle ?|"
+            + /* NoBlindBasketAdvice */ "L'eau passe. Mettez\nle filtre aveugle et\nrecommencez.|"
+            + /* NoPressureAtAll */ "Pas de pression|"
+            + /* NoPressureAdvice */ "Réservoir rempli ?\nLa pompe tourne ?\nLa vanne s'ouvre ?|"
+            + /* SlowRise */ "La pression monte mal|"
+            + /* SlowRiseAdvice */ "Débit bien ouvert?\nPeu d'eau, une fuite\nou pompe fatiguée.|"
+            + /* LowPlateau */ "Pression trop basse|"
+            + /* LowPlateauAdvice */ "Joint ou filtre fuit,\nou la soupape s'ouvre\ntrop tôt.|"
+            + /* StallNotReached */ "Silence non atteint|"
+            + /* StallNotReachedAdvice */ "Pression instable :\nair dans l'eau, ou\ncapteur défectueux.|"
+            + /* OverPressure */ "Pression trop élevée|"
+            + /* OverPressureAdvice */ "La soupape ne s'ouvre\npas. À faire réparer\navant usage.|"
+            + /* PressureIdle */ "Pression inattendue|"
+            + /* PressureIdleAdvice */ "Bouton café allumé ?\nSinon la vanne fuit.\nNe pas ouvrir.|"
+            + /* PumpStuckOn */ "Pompe ne s'arrête pas|"
+            + /* PumpStuckOnAdvice */ "Débranchez la prise.\nLe relais de la pompe\nest collé.|"
+            + /* GroupClosed */ "Le groupe est fermé|"
+            + /* GroupClosedAdvice */ "Enlevez le porte-\nfiltre. Déjà fait ?\nLavez la douchette.|"
+            + /* SensorOpen */ "Fil capteur coupé|"
+            + /* SensorShorted */ "Court-circuit capteur|"
+            + /* SensorNoSupply */ "Capteur non alimenté|"
+            + /* SensorSilent */ "Capteur ne répond pas|"
+            + /* SensorFrozen */ "Mesure capteur figée|"
+            + /* SensorImplausible */ "Mesure capteur fausse|"
+            + /* SensorAdvice */ "Pression inconnue.\nOuvrez lentement.\nCapteur à vérifier.|"
+            + /* MemoryFails */ "Mémoire en panne|"
+            + /* MemoryFailsAdvice */ "Le détergent serait\noublié. Eau seule.\nAppelez le service.|"
+            + /* OutputLeaseLost */ "Boîtier bloqué|"
+            + /* OutputOrder */ "Ordre des sorties|"
+            + /* FillTooLong */ "Remplissage trop long|"
+            + /* RunTooLong */ "Programme trop long|"
+            + /* LoopOverruns */ "Boîtier trop lent|"
+            + /* ControllerAdvice */ "La pompe a été\ncoupée. À nouveau ?\nAppelez le service.|"
+            + /* PumpTooHot */ "Pompe à reposer|"
+            + /* PumpTooHotAdvice */ "2 minutes sur 3 au\nplus. Attendez, puis\nrecommencez.|"
+            + /* TankEmpty */ "Réservoir vide|"
+            + /* TankEmptyAdvice */ "Remplissez-le et\nrecommencez.|"
+            + /* Restarted */ "Logiciel redémarré|"
+            + /* RestartedAdvice */ "Rien ne tourne. Si\ncela se répète:\nappelez le service.|"
+            + /* ServiceNeeded */ "Dépannage nécessaire|"
+            + /* ServiceNeededAdvice */ "Arrêts répétés. Seul\nle menu technique\nfonctionne.|"
+            + /* FillCollapsed */ "Chute de pression|"
+            + /* FillCollapsedAdvice */ "Eau chaude: écartez-\nvous. Porte-filtre ou\njoint délogé.|"
+            + /* MachinePressure */ "Pression machine ?|"
+            + /* MachinePressureAdvice */ "Vapeur, remplissage?\nAttendre, relancer.\nRéseau:plumbed-in=yes|"
+            + /* Service */ "MAINTENANCE|"
+            + /* ReleaseButton */ "Relâchez le bouton|"
+            + /* TestBuzzer */ "Tester le buzzer|"
+            + /* TestPicture */ "Image de test|"
+            + /* Counters */ "Compteurs|"
+            + /* About */ "À propos|"
+            + /* LeaveService */ "Quitter le menu|"
+            + /* CyclesLabel */ "Cycles|"
+            + /* RunsFinishedLabel */ "Prog. terminés|"
+            + /* RunsStoppedLabel */ "Prog. arrêtés|"
+            + /* RunsFaultedLabel */ "Prog. échoués|"
+            + /* CyclesLost */ "Compteur cycles perdu|"
+            + /* RecordsMissing */ "Aucune donnée|"
+            + /* RecordCopyLost */ "Une copie perdue|"
+            + /* RecordNewer */ "Données plus récentes|"
+            + /* SettingsTitle */ "RÉGLAGES|"
+            + /* SettingsAdvice */ "settings.ini a des\nerreurs. Rien ne\ndémarre avant.|"
+            + /* ErrorsLabel */ "Erreurs|"
+            + /* LineLabel */ "Ligne|"
+            + /* VersionLabel */ "Version|"
+            + /* RuntimeLabel */ "Runtime|"
+            + /* Bar */ "bar|"
+            + /* BarPerSecond */ "bar/s|"
+            + /* NoPressure */ "-- bar|"
+            + /* WaterRinseLabel */ "Rinçage|"
+            + /* DetergentLabel */ "Détergent|"
+            + /* DeepCleanLabel */ "À fond|"
+            + /* GasketLabel */ "Joint|"
+            + /* DescalingLabel */ "Détartrage|"
+            + /* Shots */ "cafés|"
+            + /* Days */ "jours|"
+            + /* IsDue */ "à faire|"
+            + /* IsOverdue */ "en retard|"
+            + /* GasketAdvice */ "À faire changer, puis\nappui long.|"
+            + /* DescalingAdvice */ "Suivez la notice de\nvotre machine.|"
+            + /* EmptyTray */ "Videz l'égouttoir.|"
+            + /* LastRuns */ "Lavages récents|"
+            + /* Trend */ "Tendance|"
+            + /* Work */ "Entretien|"
+            + /* ServiceRun */ "Essai technique|"
+            + /* EarlierRun */ "Logiciel antérieur|"
+            + /* RunFinished */ "Terminé|"
+            + /* RunStopped */ "Arrêté à la main|"
+            + /* RunCut */ "Coupure de courant|"
+            + /* RunsStartedLabel */ "Prog. lancés|"
+            + /* PumpMinutesLabel */ "Pompe minutes|"
+            + /* ValveLabel */ "Vanne cycles|"
+            + /* ShotsLabel */ "Cafés tirés|"
+            + /* HoursLabel */ "Heures marche|"
+            + /* FillLabel */ "Temps rempl.|"
+            + /* PlateauLabel */ "Pression|"
+            + /* VentLabel */ "Décharge|"
+            + /* OutputTest */ "Test des sorties|"
+            + /* DoneOutputTest */ "Vanne et pompe ont\nété commandées.|"
+            + /* HeartbeatTest */ "Battement|"
+            + /* HeartbeatAdvice */ "Le relais doit se\nfermer maintenant et\ns'ouvrir dans 6-7 s.|"
+            + /* ButtonTest */ "Bouton|"
+            + /* PressesLabel */ "Appuis|"
+            + /* ContactClosed */ "Contact fermé|"
+            + /* ContactOpen */ "Contact ouvert|"
+            + /* SensorTest */ "Capteur de pression|"
+            + /* SignalLabel */ "Signal|"
+            + /* SupplyLabel */ "Alimentation|"
+            + /* Settings */ "Réglages|"
+            + /* SettingsNone */ "Pas de settings.ini :\nvaleurs par défaut.|"
+            + /* ExpectedLabel */ "Attendu|"
+            + /* CommissionedLabel */ "Mis en service|"
+            + /* HintReady */ "Bref:autre Long:début|"
+            + /* HintHoldToStart */ "Appui long : début|"
+            + /* HintPrompt */ "Bref:stop Long:suite|"
+            + /* HintStop */ "Appui : stop|"
+            + /* HintVenting */ "Purge. Attendez.|"
+            + /* HintRinse */ "Long: rincer|"
+            + /* HintBack */ "Appui : retour|"
+            + /* HintNext */ "Appui : suivante|"
+            + /* HintWaiting */ "Bref:stop Long:retour|"
+            + /* HintMenu */ "Bref:autre Long:OK|"
+            + /* HintPages */ "Bref:autre Long:menu|"
+            + /* HintLaterStart */ "Bref:après Long:début|"
+            + /* HintLaterDone */ "Bref:après Long:fait|"
+            + /* HintDone */ "Long: c'est fait|"
+            + /* HintTakeBack */ "Long: annuler|"
+            + /* HintConfirm */ "Bref:retour Long:OK|"
+            + /* HintHoldBack */ "Long: retour";
     }
 }

@@ -1,220 +1,207 @@
 namespace BackflushController.Core.Texts
 {
-    /// <summary>The texts in German; lines are separated by line feeds.</summary>
+    /// <summary>The texts in German; <see cref="Translations"/> says how they are written.</summary>
     public static class German
     {
-        /// <summary>A text; "?" for a number that is none.</summary>
-        public static string Of(TextId id)
-        {
-            switch (id)
-            {
-                case TextId.Product: return "RÜCKSPÜLEN";
-                case TextId.WaterRinse: return "Spülen mit Wasser";
-                case TextId.WaterRinseHint: return "Täglich nach Betrieb.\nNur Wasser, 3 Minuten";
-                case TextId.DetergentBackflush: return "Spülen mit Reiniger";
-                case TextId.DetergentBackflushHint: return "1-2-mal pro Woche.\n1-2 g oder 1 Tablette";
-                case TextId.DeepClean: return "Grundreinigung";
-                case TextId.DeepCleanHint: return "Einmal im Monat.\nWirkt 15 Minuten ein.";
-                case TextId.ClearWaterFinish: return "Klarwasser-Spülung";
-                case TextId.ClearWaterFinishHint: return "Nach dem Reiniger,\nvor dem ersten Kaffee";
-                case TextId.OpenFlush: return "Offen spülen";
-                case TextId.OpenFlushHint: return "Spült das Duschsieb.\nOhne Siebträger.";
-                case TextId.StallBackflush: return "Bis es leise wird";
-                case TextId.StallBackflushHint: return "Mit Reiniger. Füllt,\nbis die Pumpe stockt.";
-                case TextId.SinglePulse: return "Einzelimpuls";
-                case TextId.DetergentCycles: return "Reiniger";
-                case TextId.WaterCycles: return "Wasser";
-                case TextId.ClearWaterCycles: return "Klarwasser";
-                case TextId.FlushCycles: return "Offen spülen";
-                case TextId.Soak: return "Einwirken";
-                case TextId.Pulse: return "Impuls";
-                case TextId.ValveProof: return "Ventilprüfung";
-                case TextId.TeachIn: return "Einlernen";
-                case TextId.LeakTest: return "Dichtheitstest";
-                case TextId.YourTurn: return "SIE SIND DRAN";
-                case TextId.InsertBlindBasket: return "Blindsieb ohne\nReiniger einspannen.";
-                case TextId.DoseDetergent: return "Reiniger in das\nBlindsieb geben und\neinspannen.";
-                case TextId.DoseAgain: return "Frischen Reiniger in\ndas Blindsieb geben\nund einspannen.";
-                case TextId.RinseBasket:
-                    return "Blindsieb ausspannen\nund ausspülen. Ohne\nReiniger wieder\neinspannen.";
-                case TextId.TakePortafilterOut: return "Siebträger abnehmen.\nDann läuft heißes\nWasser.";
-                case TextId.Filling: return "Füllen";
-                case TextId.Releasing: return "Entlasten";
-                case TextId.Flushing: return "Spülen";
-                case TextId.Pausing: return "Pause";
-                case TextId.Holding: return "Druck halten";
-                case TextId.Checking: return "Prüfen";
-                case TextId.Soaking: return "Reiniger wirkt.\nPumpe ist aus.";
-                case TextId.PumpOn: return "Pumpe an";
-                case TextId.PumpOff: return "Pumpe aus";
-                case TextId.ValveOn: return "Ventil an";
-                case TextId.ValveOff: return "Ventil aus";
-                case TextId.Done: return "FERTIG";
-                case TextId.DoneRinsed: return "Brühgruppe ist sauber\nund gespült.";
-                case TextId.DoneWater: return "Brühgruppe gespült.";
-                case TextId.DoneFlushed: return "Duschsieb gespült.";
-                case TextId.DonePulse: return "Impuls ist beendet.";
-                case TextId.DoneValveProof: return "Brühgruppe entlastet.\nRückspülen entsperrt.";
-                case TextId.DoneTeachIn: return "Normalwerte dieser\nMaschine gelernt.";
-                case TextId.DoneLeakTest: return "Druckverlust pro\nSekunde: siehe unten.";
-                case TextId.SlowVentAdvice: return "Entlastet langsam:\nVentil säubern lassen";
-                case TextId.GasketLeaksAdvice: return "Brühgruppe undicht:\nDichtung prüfen.";
-                case TextId.ScreenCloggedAdvice: return "Duschsieb verstopft?\nAbnehmen, reinigen.";
-                case TextId.UnprovedAdvice: return "Nicht alles bewiesen:\nnoch einmal spülen.";
-                case TextId.Stopping: return "HÄLT AN";
-                case TextId.Stopped: return "GESTOPPT";
-                case TextId.SafeToOpen: return "Öffnen ist sicher";
-                case TextId.DoNotOpen: return "Nicht öffnen!";
-                case TextId.OpenSlowly: return "Druck? Langsam öffnen";
-                case TextId.DetergentLeft: return "Reiniger kann in der\nBrühgruppe sein. Vor\ndem Kaffee spülen.";
-                case TextId.Waiting: return "WARTET";
-                case TextId.WaitingAdvice: return "Keine Antwort. Pumpe\nund Ventil sind aus.";
-                case TextId.Due: return "FÄLLIG";
-                case TextId.LockedRinseAdvice:
-                    return "Reiniger ist drin. Am\nMaschinenschalter die\noffene Gruppe spülen.";
-                case TextId.Fault: return "STÖRUNG";
-                case TextId.RecipeRefused: return "Programm abgelehnt";
-                case TextId.NoVent: return "Druck bleibt";
-                case TextId.NoVentAdvice: return "Nicht öffnen.\nMaschine ausschalten,\nabkühlen lassen.";
-                case TextId.TimedOnly: return "Nur Zeit, kein Sensor";
-                case TextId.VentLocked: return "Rückspülen gesperrt";
-                case TextId.VentLockedAdvice: return "Keine Entlastung. Ein\nTechniker muss das\nVentil prüfen.";
-                case TextId.NoBlindBasket: return "Kein Blindsieb?";
-                case TextId.NoBlindBasketAdvice: return "Wasser läuft durch.\nBlindsieb einspannen\nund neu starten.";
-                case TextId.NoPressureAtAll: return "Kein Druck";
-                case TextId.NoPressureAdvice: return "Wasser im Tank?\nLäuft die Pumpe?\nÖffnet das Ventil?";
-                case TextId.SlowRise: return "Druck steigt langsam";
-                case TextId.SlowRiseAdvice: return "Durchfluss offen?\nWenig Wasser, Leck,\nschwache Pumpe?";
-                case TextId.LowPlateau: return "Druck zu niedrig";
-                case TextId.LowPlateauAdvice:
-                    return "Dichtung oder Sieb\nundicht? Öffnet das\nÜberdruckventil früh?";
-                case TextId.StallNotReached: return "Pumpe wird nie leise";
-                case TextId.StallNotReachedAdvice: return "Druck unruhig: Luft\nim Wasser oder Sensor\ndefekt.";
-                case TextId.OverPressure: return "Druck zu hoch";
-                case TextId.OverPressureAdvice: return "Überdruckventil\nöffnet nicht. Zuerst\nreparieren lassen.";
-                case TextId.PressureIdle: return "Unerwarteter Druck";
-                case TextId.PressureIdleAdvice:
-                    return "Brühschalter an? Wenn\nnicht, leckt das\nVentil. Nicht öffnen.";
-                case TextId.PumpStuckOn: return "Pumpe hält nicht an";
-                case TextId.PumpStuckOnAdvice: return "Netzstecker ziehen.\nDas Pumpenrelais\nklemmt.";
-                case TextId.GroupClosed: return "Brühgruppe ist zu";
-                case TextId.GroupClosedAdvice: return "Der Siebträger muss\nab sein. Ist er ab:\nDuschsieb reinigen.";
-                case TextId.SensorOpen: return "Sensor: Drahtbruch";
-                case TextId.SensorShorted: return "Sensor: Kurzschluss";
-                case TextId.SensorNoSupply: return "Sensor ohne Spannung";
-                case TextId.SensorSilent: return "Sensor nicht lesbar";
-                case TextId.SensorFrozen: return "Sensorwert hängt";
-                case TextId.SensorImplausible: return "Sensor misst falsch";
-                case TextId.SensorAdvice: return "Druck unbekannt.\nLangsam öffnen.\nSensor prüfen lassen.";
-                case TextId.MemoryFails: return "Speicher defekt";
-                case TextId.MemoryFailsAdvice: return "Reiniger ginge\nvergessen. Nur Wasser\nläuft. Service rufen.";
-                case TextId.OutputLeaseLost: return "Steuerung steht";
-                case TextId.OutputOrder: return "Falsche Schaltfolge";
-                case TextId.FillTooLong: return "Füllung zu lang";
-                case TextId.RunTooLong: return "Lauf zu lang";
-                case TextId.LoopOverruns: return "Steuerung zu langsam";
-                case TextId.ControllerAdvice: return "Die Pumpe wurde\nabgeschaltet. Wieder?\nService rufen.";
-                case TextId.PumpTooHot: return "Pumpe braucht Pause";
-                case TextId.PumpTooHotAdvice: return "Nur 2 von 3 Minuten.\nEinige Minuten warten\nund neu starten.";
-                case TextId.TankEmpty: return "Wassertank ist leer";
-                case TextId.TankEmptyAdvice: return "Tank füllen und neu\nstarten.";
-                case TextId.Restarted: return "Software neu begonnen";
-                case TextId.RestartedAdvice: return "Nichts läuft. Kommt\nes wieder: Service\nrufen.";
-                case TextId.ServiceNeeded: return "Service nötig";
-                case TextId.ServiceNeededAdvice:
-                    return "Software fiel immer\nwieder aus. Nur das\nServicemenü läuft.";
-                case TextId.FillCollapsed: return "Druck bricht ein";
-                case TextId.FillCollapsedAdvice:
-                    return "Abstand halten: heiß!\nSiebträger oder\nDichtung ist lose.";
-                case TextId.MachinePressure: return "Druck der Maschine?";
-                case TextId.MachinePressureAdvice:
-                    return "Dampf, Kessel füllt?\nWarten, neu starten.\nNetz: plumbed-in=yes";
-                case TextId.Service: return "SERVICE";
-                case TextId.ReleaseButton: return "Taste loslassen";
-                case TextId.TestBuzzer: return "Summer testen";
-                case TextId.TestPicture: return "Testbild";
-                case TextId.Counters: return "Zähler";
-                case TextId.About: return "Info";
-                case TextId.LeaveService: return "Service verlassen";
-                case TextId.CyclesLabel: return "Zyklen";
-                case TextId.RunsFinishedLabel: return "Läufe fertig";
-                case TextId.RunsStoppedLabel: return "Läufe gestoppt";
-                case TextId.RunsFaultedLabel: return "Abgebrochen";
-                case TextId.CyclesLost: return "Zyklenzahl verloren";
-                case TextId.RecordsMissing: return "Keine Daten gefunden";
-                case TextId.RecordCopyLost: return "Eine Kopie verloren";
-                case TextId.RecordNewer: return "Daten sind neuer";
-                case TextId.SettingsTitle: return "EINSTELLUNGEN";
-                case TextId.SettingsAdvice: return "settings.ini stimmt\nnicht. Bis dahin\nstartet nichts.";
-                case TextId.ErrorsLabel: return "Fehler";
-                case TextId.LineLabel: return "Zeile";
-                case TextId.VersionLabel: return "Version";
-                case TextId.RuntimeLabel: return "Runtime";
-                case TextId.Bar: return "bar";
-                case TextId.BarPerSecond: return "bar/s";
-                case TextId.NoPressure: return "-- bar";
-                case TextId.WaterRinseLabel: return "Wasser";
-                case TextId.DetergentLabel: return "Reiniger";
-                case TextId.DeepCleanLabel: return "Grundrein.";
-                case TextId.GasketLabel: return "Dichtung";
-                case TextId.DescalingLabel: return "Entkalken";
-                case TextId.Shots: return "Bezüge";
-                case TextId.Days: return "Tage";
-                case TextId.IsDue: return "fällig";
-                case TextId.IsOverdue: return "überfällig";
-                case TextId.GasketAdvice: return "Wechseln lassen, dann\nTaste lang drücken.";
-                case TextId.DescalingAdvice: return "Nach der Anleitung\nIhrer Maschine.";
-                case TextId.EmptyTray: return "Tropfschale leeren.";
-                case TextId.LastRuns: return "Letzte Läufe";
-                case TextId.Trend: return "Verlauf";
-                case TextId.Work: return "Wartung";
-                case TextId.ServiceRun: return "Service-Lauf";
-                case TextId.EarlierRun: return "Ältere Software";
-                case TextId.RunFinished: return "Beendet";
-                case TextId.RunStopped: return "Von Hand gestoppt";
-                case TextId.RunCut: return "Stromausfall";
-                case TextId.RunsStartedLabel: return "Läufe begonnen";
-                case TextId.PumpMinutesLabel: return "Pumpe Minuten";
-                case TextId.ValveLabel: return "Ventilhübe";
-                case TextId.ShotsLabel: return "Bezüge gesamt";
-                case TextId.HoursLabel: return "Stunden an";
-                case TextId.FillLabel: return "Füllzeit";
-                case TextId.PlateauLabel: return "Druck";
-                case TextId.VentLabel: return "Entlastung";
-                case TextId.OutputTest: return "Ausgänge testen";
-                case TextId.DoneOutputTest: return "Ventil und Pumpe\ngeschaltet.";
-                case TextId.HeartbeatTest: return "Herzschlag";
-                case TextId.HeartbeatAdvice: return "Das Freigaberelais\nmuss jetzt anziehen,\nin 6-7 s abfallen.";
-                case TextId.ButtonTest: return "Taste";
-                case TextId.PressesLabel: return "Tastendrücke";
-                case TextId.ContactClosed: return "Kontakt zu";
-                case TextId.ContactOpen: return "Kontakt offen";
-                case TextId.SensorTest: return "Drucksensor";
-                case TextId.SignalLabel: return "Signal";
-                case TextId.SupplyLabel: return "Versorgung";
-                case TextId.Settings: return "Einstellungen";
-                case TextId.SettingsNone: return "Keine settings.ini:\nStandardwerte.";
-                case TextId.ExpectedLabel: return "Erwartet";
-                case TextId.CommissionedLabel: return "Inbetriebnahme";
-                case TextId.HintReady: return "Kurz:weiter Lang:los";
-                case TextId.HintHoldToStart: return "Lang drücken: los";
-                case TextId.HintPrompt: return "Kurz:Stop Lang:los";
-                case TextId.HintStop: return "Drücken: Stop";
-                case TextId.HintVenting: return "Entlastet. Warten.";
-                case TextId.HintRinse: return "Lang: jetzt spülen";
-                case TextId.HintBack: return "Drücken: zurück";
-                case TextId.HintNext: return "Drücken: weiter";
-                case TextId.HintWaiting: return "Kurz:Stop Lang:zurück";
-                case TextId.HintMenu: return "Kurz:weiter Lang:OK";
-                case TextId.HintPages: return "Kurz:weiter Lang:Menü";
-                case TextId.HintLaterStart: return "Kurz:später Lang:los";
-                case TextId.HintLaterDone: return "Kurz:später Lang:OK";
-                case TextId.HintDone: return "Lang: jetzt erledigt";
-                case TextId.HintTakeBack: return "Lang: zurücknehmen";
-                case TextId.HintConfirm: return "Kurz:zurück Lang:OK";
-                case TextId.HintHoldBack: return "Lang: zurück";
-                default: return "?";
-            }
-        }
+        /// <summary>All of them.</summary>
+        public const string Texts =
+            /* Product */ "RÜCKSPÜLEN|"
+            + /* WaterRinse */ "Spülen mit Wasser|"
+            + /* WaterRinseHint */ "Täglich nach Betrieb.\nNur Wasser, 3 Minuten|"
+            + /* DetergentBackflush */ "Spülen mit Reiniger|"
+            + /* DetergentBackflushHint */ "1-2-mal pro Woche.\n1-2 g oder 1 Tablette|"
+            + /* DeepClean */ "Grundreinigung|"
+            + /* DeepCleanHint */ "Einmal im Monat.\nWirkt 15 Minuten ein.|"
+            + /* ClearWaterFinish */ "Klarwasser-Spülung|"
+            + /* ClearWaterFinishHint */ "Nach dem Reiniger,\nvor dem ersten Kaffee|"
+            + /* OpenFlush */ "Offen spülen|"
+            + /* OpenFlushHint */ "Spült das Duschsieb.\nOhne Siebträger.|"
+            + /* StallBackflush */ "Bis es leise wird|"
+            + /* StallBackflushHint */ "Mit Reiniger. Füllt,\nbis die Pumpe stockt.|"
+            + /* SinglePulse */ "Einzelimpuls|"
+            + /* DetergentCycles */ "Reiniger|"
+            + /* WaterCycles */ "Wasser|"
+            + /* ClearWaterCycles */ "Klarwasser|"
+            + /* FlushCycles */ "Offen spülen|"
+            + /* Soak */ "Einwirken|"
+            + /* Pulse */ "Impuls|"
+            + /* ValveProof */ "Ventilprüfung|"
+            + /* TeachIn */ "Einlernen|"
+            + /* LeakTest */ "Dichtheitstest|"
+            + /* YourTurn */ "SIE SIND DRAN|"
+            + /* InsertBlindBasket */ "Blindsieb ohne\nReiniger einspannen.|"
+            + /* DoseDetergent */ "Reiniger in das\nBlindsieb geben und\neinspannen.|"
+            + /* DoseAgain */ "Frischen Reiniger in\ndas Blindsieb geben\nund einspannen.|"
+            + /* RinseBasket */ "Blindsieb ausspannen\nund ausspülen. Ohne\nReiniger wieder\neinspannen.|"
+            + /* TakePortafilterOut */ "Siebträger abnehmen.\nDann läuft heißes\nWasser.|"
+            + /* Filling */ "Füllen|"
+            + /* Releasing */ "Entlasten|"
+            + /* Flushing */ "Spülen|"
+            + /* Pausing */ "Pause|"
+            + /* Holding */ "Druck halten|"
+            + /* Checking */ "Prüfen|"
+            + /* Soaking */ "Reiniger wirkt.\nPumpe ist aus.|"
+            + /* PumpOn */ "Pumpe an|"
+            + /* PumpOff */ "Pumpe aus|"
+            + /* ValveOn */ "Ventil an|"
+            + /* ValveOff */ "Ventil aus|"
+            + /* Done */ "FERTIG|"
+            + /* DoneRinsed */ "Brühgruppe ist sauber\nund gespült.|"
+            + /* DoneWater */ "Brühgruppe gespült.|"
+            + /* DoneFlushed */ "Duschsieb gespült.|"
+            + /* DonePulse */ "Impuls ist beendet.|"
+            + /* DoneValveProof */ "Brühgruppe entlastet.\nRückspülen entsperrt.|"
+            + /* DoneTeachIn */ "Normalwerte dieser\nMaschine gelernt.|"
+            + /* DoneLeakTest */ "Druckverlust pro\nSekunde: siehe unten.|"
+            + /* SlowVentAdvice */ "Entlastet langsam:\nVentil säubern lassen|"
+            + /* GasketLeaksAdvice */ "Brühgruppe undicht:\nDichtung prüfen.|"
+            + /* ScreenCloggedAdvice */ "Duschsieb verstopft?\nAbnehmen, reinigen.|"
+            + /* UnprovedAdvice */ "Nicht alles bewiesen:\nnoch einmal spülen.|"
+            + /* Stopping */ "HÄLT AN|"
+            + /* Stopped */ "GESTOPPT|"
+            + /* SafeToOpen */ "Öffnen ist sicher|"
+            + /* DoNotOpen */ "Nicht öffnen!|"
+            + /* OpenSlowly */ "Druck? Langsam öffnen|"
+            + /* DetergentLeft */ "Reiniger kann in der\nBrühgruppe sein. Vor\ndem Kaffee spülen.|"
+            + /* Waiting */ "WARTET|"
+            + /* WaitingAdvice */ "Keine Antwort. Pumpe\nund Ventil sind aus.|"
+            + /* Due */ "FÄLLIG|"
+            + /* LockedRinseAdvice */ "Reiniger ist drin. Am\nMaschinenschalter die\noffene Gruppe spülen.|"
+            + /* Fault */ "STÖRUNG|"
+            + /* RecipeRefused */ "Programm abgelehnt|"
+            + /* NoVent */ "Druck bleibt|"
+            + /* NoVentAdvice */ "Nicht öffnen.\nMaschine ausschalten,\nabkühlen lassen.|"
+            + /* TimedOnly */ "Nur Zeit, kein Sensor|"
+            + /* VentLocked */ "Rückspülen gesperrt|"
+            + /* VentLockedAdvice */ "Keine Entlastung. Ein\nTechniker muss das\nVentil prüfen.|"
+            + /* NoBlindBasket */ "Kein Blindsieb?|"
+            + /* NoBlindBasketAdvice */ "Wasser läuft durch.\nBlindsieb einspannen\nund neu starten.|"
+            + /* NoPressureAtAll */ "Kein Druck|"
+            + /* NoPressureAdvice */ "Wasser im Tank?\nLäuft die Pumpe?\nÖffnet das Ventil?|"
+            + /* SlowRise */ "Druck steigt langsam|"
+            + /* SlowRiseAdvice */ "Durchfluss offen?\nWenig Wasser, Leck,\nschwache Pumpe?|"
+            + /* LowPlateau */ "Druck zu niedrig|"
+            + /* LowPlateauAdvice */ "Dichtung oder Sieb\nundicht? Öffnet das\nÜberdruckventil früh?|"
+            + /* StallNotReached */ "Pumpe wird nie leise|"
+            + /* StallNotReachedAdvice */ "Druck unruhig: Luft\nim Wasser oder Sensor\ndefekt.|"
+            + /* OverPressure */ "Druck zu hoch|"
+            + /* OverPressureAdvice */ "Überdruckventil\nöffnet nicht. Zuerst\nreparieren lassen.|"
+            + /* PressureIdle */ "Unerwarteter Druck|"
+            + /* PressureIdleAdvice */ "Brühschalter an? Wenn\nnicht, leckt das\nVentil. Nicht öffnen.|"
+            + /* PumpStuckOn */ "Pumpe hält nicht an|"
+            + /* PumpStuckOnAdvice */ "Netzstecker ziehen.\nDas Pumpenrelais\nklemmt.|"
+            + /* GroupClosed */ "Brühgruppe ist zu|"
+            + /* GroupClosedAdvice */ "Der Siebträger muss\nab sein. Ist er ab:\nDuschsieb reinigen.|"
+            + /* SensorOpen */ "Sensor: Drahtbruch|"
+            + /* SensorShorted */ "Sensor: Kurzschluss|"
+            + /* SensorNoSupply */ "Sensor ohne Spannung|"
+            + /* SensorSilent */ "Sensor nicht lesbar|"
+            + /* SensorFrozen */ "Sensorwert hängt|"
+            + /* SensorImplausible */ "Sensor misst falsch|"
+            + /* SensorAdvice */ "Druck unbekannt.\nLangsam öffnen.\nSensor prüfen lassen.|"
+            + /* MemoryFails */ "Speicher defekt|"
+            + /* MemoryFailsAdvice */ "Reiniger ginge\nvergessen. Nur Wasser\nläuft. Service rufen.|"
+            + /* OutputLeaseLost */ "Steuerung steht|"
+            + /* OutputOrder */ "Falsche Schaltfolge|"
+            + /* FillTooLong */ "Füllung zu lang|"
+            + /* RunTooLong */ "Lauf zu lang|"
+            + /* LoopOverruns */ "Steuerung zu langsam|"
+            + /* ControllerAdvice */ "Die Pumpe wurde\nabgeschaltet. Wieder?\nService rufen.|"
+            + /* PumpTooHot */ "Pumpe braucht Pause|"
+            + /* PumpTooHotAdvice */ "Nur 2 von 3 Minuten.\nEinige Minuten warten\nund neu starten.|"
+            + /* TankEmpty */ "Wassertank ist leer|"
+            + /* TankEmptyAdvice */ "Tank füllen und neu\nstarten.|"
+            + /* Restarted */ "Software neu begonnen|"
+            + /* RestartedAdvice */ "Nichts läuft. Kommt\nes wieder: Service\nrufen.|"
+            + /* ServiceNeeded */ "Service nötig|"
+            + /* ServiceNeededAdvice */ "Software fiel immer\nwieder aus. Nur das\nServicemenü läuft.|"
+            + /* FillCollapsed */ "Druck bricht ein|"
+            + /* FillCollapsedAdvice */ "Abstand halten: heiß!\nSiebträger oder\nDichtung ist lose.|"
+            + /* MachinePressure */ "Druck der Maschine?|"
+            + /* MachinePressureAdvice */ "Dampf, Kessel füllt?\nWarten, neu starten.\nNetz: plumbed-in=yes|"
+            + /* Service */ "SERVICE|"
+            + /* ReleaseButton */ "Taste loslassen|"
+            + /* TestBuzzer */ "Summer testen|"
+            + /* TestPicture */ "Testbild|"
+            + /* Counters */ "Zähler|"
+            + /* About */ "Info|"
+            + /* LeaveService */ "Service verlassen|"
+            + /* CyclesLabel */ "Zyklen|"
+            + /* RunsFinishedLabel */ "Läufe fertig|"
+            + /* RunsStoppedLabel */ "Läufe gestoppt|"
+            + /* RunsFaultedLabel */ "Abgebrochen|"
+            + /* CyclesLost */ "Zyklenzahl verloren|"
+            + /* RecordsMissing */ "Keine Daten gefunden|"
+            + /* RecordCopyLost */ "Eine Kopie verloren|"
+            + /* RecordNewer */ "Daten sind neuer|"
+            + /* SettingsTitle */ "EINSTELLUNGEN|"
+            + /* SettingsAdvice */ "settings.ini stimmt\nnicht. Bis dahin\nstartet nichts.|"
+            + /* ErrorsLabel */ "Fehler|"
+            + /* LineLabel */ "Zeile|"
+            + /* VersionLabel */ "Version|"
+            + /* RuntimeLabel */ "Runtime|"
+            + /* Bar */ "bar|"
+            + /* BarPerSecond */ "bar/s|"
+            + /* NoPressure */ "-- bar|"
+            + /* WaterRinseLabel */ "Wasser|"
+            + /* DetergentLabel */ "Reiniger|"
+            + /* DeepCleanLabel */ "Grundrein.|"
+            + /* GasketLabel */ "Dichtung|"
+            + /* DescalingLabel */ "Entkalken|"
+            + /* Shots */ "Bezüge|"
+            + /* Days */ "Tage|"
+            + /* IsDue */ "fällig|"
+            + /* IsOverdue */ "überfällig|"
+            + /* GasketAdvice */ "Wechseln lassen, dann\nTaste lang drücken.|"
+            + /* DescalingAdvice */ "Nach der Anleitung\nIhrer Maschine.|"
+            + /* EmptyTray */ "Tropfschale leeren.|"
+            + /* LastRuns */ "Letzte Läufe|"
+            + /* Trend */ "Verlauf|"
+            + /* Work */ "Wartung|"
+            + /* ServiceRun */ "Service-Lauf|"
+            + /* EarlierRun */ "Ältere Software|"
+            + /* RunFinished */ "Beendet|"
+            + /* RunStopped */ "Von Hand gestoppt|"
+            + /* RunCut */ "Stromausfall|"
+            + /* RunsStartedLabel */ "Läufe begonnen|"
+            + /* PumpMinutesLabel */ "Pumpe Minuten|"
+            + /* ValveLabel */ "Ventilhübe|"
+            + /* ShotsLabel */ "Bezüge gesamt|"
+            + /* HoursLabel */ "Stunden an|"
+            + /* FillLabel */ "Füllzeit|"
+            + /* PlateauLabel */ "Druck|"
+            + /* VentLabel */ "Entlastung|"
+            + /* OutputTest */ "Ausgänge testen|"
+            + /* DoneOutputTest */ "Ventil und Pumpe\ngeschaltet.|"
+            + /* HeartbeatTest */ "Herzschlag|"
+            + /* HeartbeatAdvice */ "Das Freigaberelais\nmuss jetzt anziehen,\nin 6-7 s abfallen.|"
+            + /* ButtonTest */ "Taste|"
+            + /* PressesLabel */ "Tastendrücke|"
+            + /* ContactClosed */ "Kontakt zu|"
+            + /* ContactOpen */ "Kontakt offen|"
+            + /* SensorTest */ "Drucksensor|"
+            + /* SignalLabel */ "Signal|"
+            + /* SupplyLabel */ "Versorgung|"
+            + /* Settings */ "Einstellungen|"
+            + /* SettingsNone */ "Keine settings.ini:\nStandardwerte.|"
+            + /* ExpectedLabel */ "Erwartet|"
+            + /* CommissionedLabel */ "Inbetriebnahme|"
+            + /* HintReady */ "Kurz:weiter Lang:los|"
+            + /* HintHoldToStart */ "Lang drücken: los|"
+            + /* HintPrompt */ "Kurz:Stop Lang:los|"
+            + /* HintStop */ "Drücken: Stop|"
+            + /* HintVenting */ "Entlastet. Warten.|"
+            + /* HintRinse */ "Lang: jetzt spülen|"
+            + /* HintBack */ "Drücken: zurück|"
+            + /* HintNext */ "Drücken: weiter|"
+            + /* HintWaiting */ "Kurz:Stop Lang:zurück|"
+            + /* HintMenu */ "Kurz:weiter Lang:OK|"
+            + /* HintPages */ "Kurz:weiter Lang:Menü|"
+            + /* HintLaterStart */ "Kurz:später Lang:los|"
+            + /* HintLaterDone */ "Kurz:später Lang:OK|"
+            + /* HintDone */ "Lang: jetzt erledigt|"
+            + /* HintTakeBack */ "Lang: zurücknehmen|"
+            + /* HintConfirm */ "Kurz:zurück Lang:OK|"
+            + /* HintHoldBack */ "Lang: zurück";
     }
 }

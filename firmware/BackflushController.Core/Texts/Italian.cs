@@ -1,216 +1,207 @@
 namespace BackflushController.Core.Texts
 {
-    /// <summary>The texts in Italian; lines are separated by line feeds.</summary>
+    /// <summary>The texts in Italian; <see cref="Translations"/> says how they are written.</summary>
     public static class Italian
     {
-        /// <summary>A text; "?" for a number that is none.</summary>
-        public static string Of(TextId id)
-        {
-            switch (id)
-            {
-                case TextId.Product: return "CONTROLAVAGGIO";
-                case TextId.WaterRinse: return "Risciacquo con acqua";
-                case TextId.WaterRinseHint: return "Ogni fine giornata.\nSolo acqua, 3 minuti.";
-                case TextId.DetergentBackflush: return "Lavaggio detergente";
-                case TextId.DetergentBackflushHint: return "1-2 volte a settimana\n1-2 g o 1 pastiglia.";
-                case TextId.DeepClean: return "Pulizia a fondo";
-                case TextId.DeepCleanHint: return "Una volta al mese.\nAmmollo 15 minuti.";
-                case TextId.ClearWaterFinish: return "Risciacquo finale";
-                case TextId.ClearWaterFinishHint: return "Dopo il detergente,\nprima del caffè.";
-                case TextId.OpenFlush: return "Flussaggio libero";
-                case TextId.OpenFlushHint: return "Lava la doccetta.\nSenza portafiltro.";
-                case TextId.StallBackflush: return "Fino al silenzio";
-                case TextId.StallBackflushHint: return "Detergente. Riempie\nfino allo stallo.";
-                case TextId.SinglePulse: return "Impulso singolo";
-                case TextId.DetergentCycles: return "Detergente";
-                case TextId.WaterCycles: return "Acqua";
-                case TextId.ClearWaterCycles: return "Acqua pulita";
-                case TextId.FlushCycles: return "Flussaggio";
-                case TextId.Soak: return "Ammollo";
-                case TextId.Pulse: return "Impulso";
-                case TextId.ValveProof: return "Prova valvola";
-                case TextId.TeachIn: return "Apprendimento";
-                case TextId.LeakTest: return "Prova di tenuta";
-                case TextId.YourTurn: return "TOCCA A LEI";
-                case TextId.InsertBlindBasket: return "Agganciare il filtro\ncieco, senza\ndetergente.";
-                case TextId.DoseDetergent: return "Mettere detergente\nnel filtro cieco e\nagganciarlo.";
-                case TextId.DoseAgain: return "Mettere nuovo\ndetergente nel filtro\ncieco e agganciarlo.";
-                case TextId.RinseBasket:
-                    return "Togliere il filtro e\nsciacquarlo. Poi\nriagganciarlo senza\ndetergente.";
-                case TextId.TakePortafilterOut: return "Sganciare il\nportafiltro. Uscirà\nacqua calda.";
-                case TextId.Filling: return "Riempimento";
-                case TextId.Releasing: return "Scarico";
-                case TextId.Flushing: return "Flussaggio";
-                case TextId.Pausing: return "Pausa";
-                case TextId.Holding: return "Tenuta";
-                case TextId.Checking: return "Controllo";
-                case TextId.Soaking: return "Il detergente agisce.\nLa pompa è spenta.";
-                case TextId.PumpOn: return "Pompa ON";
-                case TextId.PumpOff: return "Pompa OFF";
-                case TextId.ValveOn: return "Valvola ON";
-                case TextId.ValveOff: return "Valvola OFF";
-                case TextId.Done: return "FINITO";
-                case TextId.DoneRinsed: return "Il gruppo è pulito e\nsciacquato.";
-                case TextId.DoneWater: return "Gruppo sciacquato.";
-                case TextId.DoneFlushed: return "La doccetta è lavata.";
-                case TextId.DonePulse: return "Impulso terminato.";
-                case TextId.DoneValveProof: return "Il gruppo scarica.\nLavaggio sbloccato.";
-                case TextId.DoneTeachIn: return "Valori normali della\nmacchina acquisiti.";
-                case TextId.DoneLeakTest: return "Perdita di pressione\nal secondo: qui sotto";
-                case TextId.SlowVentAdvice: return "Scarico lento: far\npulire la valvola.";
-                case TextId.GasketLeaksAdvice: return "Perdita: controllare\nla guarnizione.";
-                case TextId.ScreenCloggedAdvice: return "Doccetta otturata?\nSmontarla e pulirla.";
-                case TextId.UnprovedAdvice: return "Non tutto provato:\nrisciacquare ancora.";
-                case TextId.Stopping: return "ARRESTO IN CORSO";
-                case TextId.Stopped: return "FERMATO";
-                case TextId.SafeToOpen: return "Apertura sicura";
-                case TextId.DoNotOpen: return "Non aprire!";
-                case TextId.OpenSlowly: return "Sensore? Aprire piano";
-                case TextId.DetergentLeft: return "Detergente forse nel\ngruppo. Sciacquarlo\nprima del caffè.";
-                case TextId.Waiting: return "IN ATTESA";
-                case TextId.WaitingAdvice: return "Nessuna risposta.\nPompa, valvola spente";
-                case TextId.Due: return "DA FARE";
-                case TextId.LockedRinseAdvice: return "Detergente presente:\nlavare gruppo aperto\ndal tasto macchina.";
-                case TextId.Fault: return "GUASTO";
-                case TextId.RecipeRefused: return "Programma rifiutato";
-                case TextId.NoVent: return "La pressione rimane";
-                case TextId.NoVentAdvice: return "Non aprire. Spegnere\nla macchina e farla\nraffreddare.";
-                case TextId.TimedOnly: return "A tempo senza sensore";
-                case TextId.VentLocked: return "Lavaggio bloccato";
-                case TextId.VentLockedAdvice: return "Scarico mancato. Un\ntecnico deve provare\nla valvola.";
-                case TextId.NoBlindBasket: return "Filtro cieco assente?";
-                case TextId.NoBlindBasketAdvice: return "L'acqua passa.\nMettere il filtro\ncieco e riavviare.";
-                case TextId.NoPressureAtAll: return "Nessuna pressione";
-                case TextId.NoPressureAdvice: return "Acqua nel serbatoio?\nLa pompa gira?\nLa valvola si apre?";
-                case TextId.SlowRise: return "Pressione sale piano";
-                case TextId.SlowRiseAdvice: return "Flusso ben aperto?\nPoca acqua, perdita o\npompa usurata.";
-                case TextId.LowPlateau: return "Pressione bassa";
-                case TextId.LowPlateauAdvice: return "Guarnizione o filtro\nperde, o la valvola\nOPV si apre presto.";
-                case TextId.StallNotReached: return "Stallo non raggiunto";
-                case TextId.StallNotReachedAdvice: return "Pressione instabile:\naria nell'acqua o\nsensore difettoso.";
-                case TextId.OverPressure: return "Pressione eccessiva";
-                case TextId.OverPressureAdvice: return "La valvola OPV non si\napre. Farla riparare\nprima dell'uso.";
-                case TextId.PressureIdle: return "Pressione inattesa";
-                case TextId.PressureIdleAdvice: return "Tasto caffè acceso?\nSe no, la valvola\nperde. Non aprire.";
-                case TextId.PumpStuckOn: return "La pompa non si ferma";
-                case TextId.PumpStuckOnAdvice: return "Staccare la spina. Il\nrelè della pompa è\nincollato.";
-                case TextId.GroupClosed: return "Il gruppo è chiuso";
-                case TextId.GroupClosedAdvice: return "Il portafiltro va\ntolto. Già tolto?\nPulire la doccetta.";
-                case TextId.SensorOpen: return "Sensore scollegato";
-                case TextId.SensorShorted: return "Sensore in corto";
-                case TextId.SensorNoSupply: return "Sensore senza 5 V";
-                case TextId.SensorSilent: return "Sensore non risponde";
-                case TextId.SensorFrozen: return "Sensore bloccato";
-                case TextId.SensorImplausible: return "Misura sensore errata";
-                case TextId.SensorAdvice: return "Pressione ignota.\nAprire piano. Far\nvedere il sensore.";
-                case TextId.MemoryFails: return "Memoria guasta";
-                case TextId.MemoryFailsAdvice: return "Si scorderebbe il\ndetergente. Solo\nacqua. Assistenza.";
-                case TextId.OutputLeaseLost: return "Centralina ferma";
-                case TextId.OutputOrder: return "Ordine delle uscite";
-                case TextId.FillTooLong: return "Riempimento lungo";
-                case TextId.RunTooLong: return "Programma lungo";
-                case TextId.LoopOverruns: return "Centralina lenta";
-                case TextId.ControllerAdvice: return "La pompa è stata\nspenta. Di nuovo?\nChiamare assistenza.";
-                case TextId.PumpTooHot: return "Pompa a riposo";
-                case TextId.PumpTooHotAdvice: return "Al massimo 2 minuti\nsu 3. Attendere e\nricominciare.";
-                case TextId.TankEmpty: return "Serbatoio vuoto";
-                case TextId.TankEmptyAdvice: return "Riempirlo e\nricominciare.";
-                case TextId.Restarted: return "Software riavviato";
-                case TextId.RestartedAdvice: return "Niente è in moto. Se\nsi ripete chiamare\nl'assistenza.";
-                case TextId.ServiceNeeded: return "Serve assistenza";
-                case TextId.ServiceNeededAdvice: return "Arresti ripetuti.\nFunziona solo il menu\nassistenza.";
-                case TextId.FillCollapsed: return "Pressione crollata";
-                case TextId.FillCollapsedAdvice:
-                    return "State lontani: acqua\ncalda. Portafiltro o\nguarnizione usciti.";
-                case TextId.MachinePressure: return "Pressione macchina?";
-                case TextId.MachinePressureAdvice:
-                    return "Vapore, riempimento?\nAttendere, riavviare.\nRete: plumbed-in=yes";
-                case TextId.Service: return "ASSISTENZA";
-                case TextId.ReleaseButton: return "Rilasciare il tasto";
-                case TextId.TestBuzzer: return "Prova del cicalino";
-                case TextId.TestPicture: return "Immagine di prova";
-                case TextId.Counters: return "Contatori";
-                case TextId.About: return "Informazioni";
-                case TextId.LeaveService: return "Uscire dal menu";
-                case TextId.CyclesLabel: return "Cicli";
-                case TextId.RunsFinishedLabel: return "Prog. finiti";
-                case TextId.RunsStoppedLabel: return "Prog. fermati";
-                case TextId.RunsFaultedLabel: return "Prog. falliti";
-                case TextId.CyclesLost: return "Conteggio cicli perso";
-                case TextId.RecordsMissing: return "Nessun dato trovato";
-                case TextId.RecordCopyLost: return "Una copia persa";
-                case TextId.RecordNewer: return "Dati più recenti";
-                case TextId.SettingsTitle: return "IMPOSTAZIONI";
-                case TextId.SettingsAdvice: return "settings.ini è errato\nPrima non parte\nnulla.";
-                case TextId.ErrorsLabel: return "Errori";
-                case TextId.LineLabel: return "Riga";
-                case TextId.VersionLabel: return "Versione";
-                case TextId.RuntimeLabel: return "Runtime";
-                case TextId.Bar: return "bar";
-                case TextId.BarPerSecond: return "bar/s";
-                case TextId.NoPressure: return "-- bar";
-                case TextId.WaterRinseLabel: return "Risciacquo";
-                case TextId.DetergentLabel: return "Detergente";
-                case TextId.DeepCleanLabel: return "A fondo";
-                case TextId.GasketLabel: return "Guarniz.";
-                case TextId.DescalingLabel: return "Decalcif.";
-                case TextId.Shots: return "caffè";
-                case TextId.Days: return "giorni";
-                case TextId.IsDue: return "da fare";
-                case TextId.IsOverdue: return "in ritardo";
-                case TextId.GasketAdvice: return "Farla cambiare, poi\npremere a lungo.";
-                case TextId.DescalingAdvice: return "Seguire il manuale\ndella macchina.";
-                case TextId.EmptyTray: return "Svuotare la vaschetta";
-                case TextId.LastRuns: return "Ultimi lavaggi";
-                case TextId.Trend: return "Andamento";
-                case TextId.Work: return "Manutenzione";
-                case TextId.ServiceRun: return "Prova tecnica";
-                case TextId.EarlierRun: return "Software precedente";
-                case TextId.RunFinished: return "Finito";
-                case TextId.RunStopped: return "Fermato a mano";
-                case TextId.RunCut: return "Mancata corrente";
-                case TextId.RunsStartedLabel: return "Prog. avviati";
-                case TextId.PumpMinutesLabel: return "Pompa minuti";
-                case TextId.ValveLabel: return "Valvola cicli";
-                case TextId.ShotsLabel: return "Caffè erogati";
-                case TextId.HoursLabel: return "Ore accesa";
-                case TextId.FillLabel: return "Riempimento";
-                case TextId.PlateauLabel: return "Pressione";
-                case TextId.VentLabel: return "Scarico";
-                case TextId.OutputTest: return "Prova uscite";
-                case TextId.DoneOutputTest: return "Valvola e pompa\nazionate.";
-                case TextId.HeartbeatTest: return "Battito";
-                case TextId.HeartbeatAdvice: return "Il relè di consenso\ndeve chiudersi ora e\naprirsi dopo 6-7 s.";
-                case TextId.ButtonTest: return "Pulsante";
-                case TextId.PressesLabel: return "Pressioni";
-                case TextId.ContactClosed: return "Contatto chiuso";
-                case TextId.ContactOpen: return "Contatto aperto";
-                case TextId.SensorTest: return "Sensore pressione";
-                case TextId.SignalLabel: return "Segnale";
-                case TextId.SupplyLabel: return "Alimentazione";
-                case TextId.Settings: return "Impostazioni";
-                case TextId.SettingsNone: return "Nessun settings.ini:\nvalori predefiniti.";
-                case TextId.ExpectedLabel: return "Previsto";
-                case TextId.CommissionedLabel: return "Collaudo";
-                case TextId.HintReady: return "Clic:altro Lungo:via";
-                case TextId.HintHoldToStart: return "Premere a lungo: via";
-                case TextId.HintPrompt: return "Clic:stop Lungo:via";
-                case TextId.HintStop: return "Premere: stop";
-                case TextId.HintVenting: return "Scarico. Attendere.";
-                case TextId.HintRinse: return "Lungo: sciacquo";
-                case TextId.HintBack: return "Premere: indietro";
-                case TextId.HintNext: return "Premere: altro";
-                case TextId.HintWaiting: return "Clic:stop Lungo:torna";
-                case TextId.HintMenu: return "Clic:altro Lungo:OK";
-                case TextId.HintPages: return "Clic:altro Lungo:menu";
-                case TextId.HintLaterStart: return "Clic:dopo Lungo:via";
-                case TextId.HintLaterDone: return "Clic:dopo Lungo:fatto";
-                case TextId.HintDone: return "Lungo: fatto ora";
-                case TextId.HintTakeBack: return "Lungo: annullare";
-                case TextId.HintConfirm: return "Clic:torna Lungo:OK";
-                case TextId.HintHoldBack: return "Lungo: indietro";
-                default: return "?";
-            }
-        }
+        /// <summary>All of them.</summary>
+        public const string Texts =
+            /* Product */ "CONTROLAVAGGIO|"
+            + /* WaterRinse */ "Risciacquo con acqua|"
+            + /* WaterRinseHint */ "Ogni fine giornata.\nSolo acqua, 3 minuti.|"
+            + /* DetergentBackflush */ "Lavaggio detergente|"
+            + /* DetergentBackflushHint */ "1-2 volte a settimana\n1-2 g o 1 pastiglia.|"
+            + /* DeepClean */ "Pulizia a fondo|"
+            + /* DeepCleanHint */ "Una volta al mese.\nAmmollo 15 minuti.|"
+            + /* ClearWaterFinish */ "Risciacquo finale|"
+            + /* ClearWaterFinishHint */ "Dopo il detergente,\nprima del caffè.|"
+            + /* OpenFlush */ "Flussaggio libero|"
+            + /* OpenFlushHint */ "Lava la doccetta.\nSenza portafiltro.|"
+            + /* StallBackflush */ "Fino al silenzio|"
+            + /* StallBackflushHint */ "Detergente. Riempie\nfino allo stallo.|"
+            + /* SinglePulse */ "Impulso singolo|"
+            + /* DetergentCycles */ "Detergente|"
+            + /* WaterCycles */ "Acqua|"
+            + /* ClearWaterCycles */ "Acqua pulita|"
+            + /* FlushCycles */ "Flussaggio|"
+            + /* Soak */ "Ammollo|"
+            + /* Pulse */ "Impulso|"
+            + /* ValveProof */ "Prova valvola|"
+            + /* TeachIn */ "Apprendimento|"
+            + /* LeakTest */ "Prova di tenuta|"
+            + /* YourTurn */ "TOCCA A LEI|"
+            + /* InsertBlindBasket */ "Agganciare il filtro\ncieco, senza\ndetergente.|"
+            + /* DoseDetergent */ "Mettere detergente\nnel filtro cieco e\nagganciarlo.|"
+            + /* DoseAgain */ "Mettere nuovo\ndetergente nel filtro\ncieco e agganciarlo.|"
+            + /* RinseBasket */ "Togliere il filtro e\nsciacquarlo. Poi\nriagganciarlo senza\ndetergente.|"
+            + /* TakePortafilterOut */ "Sganciare il\nportafiltro. Uscirà\nacqua calda.|"
+            + /* Filling */ "Riempimento|"
+            + /* Releasing */ "Scarico|"
+            + /* Flushing */ "Flussaggio|"
+            + /* Pausing */ "Pausa|"
+            + /* Holding */ "Tenuta|"
+            + /* Checking */ "Controllo|"
+            + /* Soaking */ "Il detergente agisce.\nLa pompa è spenta.|"
+            + /* PumpOn */ "Pompa ON|"
+            + /* PumpOff */ "Pompa OFF|"
+            + /* ValveOn */ "Valvola ON|"
+            + /* ValveOff */ "Valvola OFF|"
+            + /* Done */ "FINITO|"
+            + /* DoneRinsed */ "Il gruppo è pulito e\nsciacquato.|"
+            + /* DoneWater */ "Gruppo sciacquato.|"
+            + /* DoneFlushed */ "La doccetta è lavata.|"
+            + /* DonePulse */ "Impulso terminato.|"
+            + /* DoneValveProof */ "Il gruppo scarica.\nLavaggio sbloccato.|"
+            + /* DoneTeachIn */ "Valori normali della\nmacchina acquisiti.|"
+            + /* DoneLeakTest */ "Perdita di pressione\nal secondo: qui sotto|"
+            + /* SlowVentAdvice */ "Scarico lento: far\npulire la valvola.|"
+            + /* GasketLeaksAdvice */ "Perdita: controllare\nla guarnizione.|"
+            + /* ScreenCloggedAdvice */ "Doccetta otturata?\nSmontarla e pulirla.|"
+            + /* UnprovedAdvice */ "Non tutto provato:\nrisciacquare ancora.|"
+            + /* Stopping */ "ARRESTO IN CORSO|"
+            + /* Stopped */ "FERMATO|"
+            + /* SafeToOpen */ "Apertura sicura|"
+            + /* DoNotOpen */ "Non aprire!|"
+            + /* OpenSlowly */ "Sensore? Aprire piano|"
+            + /* DetergentLeft */ "Detergente forse nel\ngruppo. Sciacquarlo\nprima del caffè.|"
+            + /* Waiting */ "IN ATTESA|"
+            + /* WaitingAdvice */ "Nessuna risposta.\nPompa, valvola spente|"
+            + /* Due */ "DA FARE|"
+            + /* LockedRinseAdvice */ "Detergente presente:\nlavare gruppo aperto\ndal tasto macchina.|"
+            + /* Fault */ "GUASTO|"
+            + /* RecipeRefused */ "Programma rifiutato|"
+            + /* NoVent */ "La pressione rimane|"
+            + /* NoVentAdvice */ "Non aprire. Spegnere\nla macchina e farla\nraffreddare.|"
+            + /* TimedOnly */ "A tempo senza sensore|"
+            + /* VentLocked */ "Lavaggio bloccato|"
+            + /* VentLockedAdvice */ "Scarico mancato. Un\ntecnico deve provare\nla valvola.|"
+            + /* NoBlindBasket */ "Filtro cieco assente?|"
+            + /* NoBlindBasketAdvice */ "L'acqua passa.\nMettere il filtro\ncieco e riavviare.|"
+            + /* NoPressureAtAll */ "Nessuna pressione|"
+            + /* NoPressureAdvice */ "Acqua nel serbatoio?\nLa pompa gira?\nLa valvola si apre?|"
+            + /* SlowRise */ "Pressione sale piano|"
+            + /* SlowRiseAdvice */ "Flusso ben aperto?\nPoca acqua, perdita o\npompa usurata.|"
+            + /* LowPlateau */ "Pressione bassa|"
+            + /* LowPlateauAdvice */ "Guarnizione o filtro\nperde, o la valvola\nOPV si apre presto.|"
+            + /* StallNotReached */ "Stallo non raggiunto|"
+            + /* StallNotReachedAdvice */ "Pressione instabile:\naria nell'acqua o\nsensore difettoso.|"
+            + /* OverPressure */ "Pressione eccessiva|"
+            + /* OverPressureAdvice */ "La valvola OPV non si\napre. Farla riparare\nprima dell'uso.|"
+            + /* PressureIdle */ "Pressione inattesa|"
+            + /* PressureIdleAdvice */ "Tasto caffè acceso?\nSe no, la valvola\nperde. Non aprire.|"
+            + /* PumpStuckOn */ "La pompa non si ferma|"
+            + /* PumpStuckOnAdvice */ "Staccare la spina. Il\nrelè della pompa è\nincollato.|"
+            + /* GroupClosed */ "Il gruppo è chiuso|"
+            + /* GroupClosedAdvice */ "Il portafiltro va\ntolto. Già tolto?\nPulire la doccetta.|"
+            + /* SensorOpen */ "Sensore scollegato|"
+            + /* SensorShorted */ "Sensore in corto|"
+            + /* SensorNoSupply */ "Sensore senza 5 V|"
+            + /* SensorSilent */ "Sensore non risponde|"
+            + /* SensorFrozen */ "Sensore bloccato|"
+            + /* SensorImplausible */ "Misura sensore errata|"
+            + /* SensorAdvice */ "Pressione ignota.\nAprire piano. Far\nvedere il sensore.|"
+            + /* MemoryFails */ "Memoria guasta|"
+            + /* MemoryFailsAdvice */ "Si scorderebbe il\ndetergente. Solo\nacqua. Assistenza.|"
+            + /* OutputLeaseLost */ "Centralina ferma|"
+            + /* OutputOrder */ "Ordine delle uscite|"
+            + /* FillTooLong */ "Riempimento lungo|"
+            + /* RunTooLong */ "Programma lungo|"
+            + /* LoopOverruns */ "Centralina lenta|"
+            + /* ControllerAdvice */ "La pompa è stata\nspenta. Di nuovo?\nChiamare assistenza.|"
+            + /* PumpTooHot */ "Pompa a riposo|"
+            + /* PumpTooHotAdvice */ "Al massimo 2 minuti\nsu 3. Attendere e\nricominciare.|"
+            + /* TankEmpty */ "Serbatoio vuoto|"
+            + /* TankEmptyAdvice */ "Riempirlo e\nricominciare.|"
+            + /* Restarted */ "Software riavviato|"
+            + /* RestartedAdvice */ "Niente è in moto. Se\nsi ripete chiamare\nl'assistenza.|"
+            + /* ServiceNeeded */ "Serve assistenza|"
+            + /* ServiceNeededAdvice */ "Arresti ripetuti.\nFunziona solo il menu\nassistenza.|"
+            + /* FillCollapsed */ "Pressione crollata|"
+            + /* FillCollapsedAdvice */ "State lontani: acqua\ncalda. Portafiltro o\nguarnizione usciti.|"
+            + /* MachinePressure */ "Pressione macchina?|"
+            + /* MachinePressureAdvice */ "Vapore, riempimento?\nAttendere, riavviare.\nRete: plumbed-in=yes|"
+            + /* Service */ "ASSISTENZA|"
+            + /* ReleaseButton */ "Rilasciare il tasto|"
+            + /* TestBuzzer */ "Prova del cicalino|"
+            + /* TestPicture */ "Immagine di prova|"
+            + /* Counters */ "Contatori|"
+            + /* About */ "Informazioni|"
+            + /* LeaveService */ "Uscire dal menu|"
+            + /* CyclesLabel */ "Cicli|"
+            + /* RunsFinishedLabel */ "Prog. finiti|"
+            + /* RunsStoppedLabel */ "Prog. fermati|"
+            + /* RunsFaultedLabel */ "Prog. falliti|"
+            + /* CyclesLost */ "Conteggio cicli perso|"
+            + /* RecordsMissing */ "Nessun dato trovato|"
+            + /* RecordCopyLost */ "Una copia persa|"
+            + /* RecordNewer */ "Dati più recenti|"
+            + /* SettingsTitle */ "IMPOSTAZIONI|"
+            + /* SettingsAdvice */ "settings.ini è errato\nPrima non parte\nnulla.|"
+            + /* ErrorsLabel */ "Errori|"
+            + /* LineLabel */ "Riga|"
+            + /* VersionLabel */ "Versione|"
+            + /* RuntimeLabel */ "Runtime|"
+            + /* Bar */ "bar|"
+            + /* BarPerSecond */ "bar/s|"
+            + /* NoPressure */ "-- bar|"
+            + /* WaterRinseLabel */ "Risciacquo|"
+            + /* DetergentLabel */ "Detergente|"
+            + /* DeepCleanLabel */ "A fondo|"
+            + /* GasketLabel */ "Guarniz.|"
+            + /* DescalingLabel */ "Decalcif.|"
+            + /* Shots */ "caffè|"
+            + /* Days */ "giorni|"
+            + /* IsDue */ "da fare|"
+            + /* IsOverdue */ "in ritardo|"
+            + /* GasketAdvice */ "Farla cambiare, poi\npremere a lungo.|"
+            + /* DescalingAdvice */ "Seguire il manuale\ndella macchina.|"
+            + /* EmptyTray */ "Svuotare la vaschetta|"
+            + /* LastRuns */ "Ultimi lavaggi|"
+            + /* Trend */ "Andamento|"
+            + /* Work */ "Manutenzione|"
+            + /* ServiceRun */ "Prova tecnica|"
+            + /* EarlierRun */ "Software precedente|"
+            + /* RunFinished */ "Finito|"
+            + /* RunStopped */ "Fermato a mano|"
+            + /* RunCut */ "Mancata corrente|"
+            + /* RunsStartedLabel */ "Prog. avviati|"
+            + /* PumpMinutesLabel */ "Pompa minuti|"
+            + /* ValveLabel */ "Valvola cicli|"
+            + /* ShotsLabel */ "Caffè erogati|"
+            + /* HoursLabel */ "Ore accesa|"
+            + /* FillLabel */ "Riempimento|"
+            + /* PlateauLabel */ "Pressione|"
+            + /* VentLabel */ "Scarico|"
+            + /* OutputTest */ "Prova uscite|"
+            + /* DoneOutputTest */ "Valvola e pompa\nazionate.|"
+            + /* HeartbeatTest */ "Battito|"
+            + /* HeartbeatAdvice */ "Il relè di consenso\ndeve chiudersi ora e\naprirsi dopo 6-7 s.|"
+            + /* ButtonTest */ "Pulsante|"
+            + /* PressesLabel */ "Pressioni|"
+            + /* ContactClosed */ "Contatto chiuso|"
+            + /* ContactOpen */ "Contatto aperto|"
+            + /* SensorTest */ "Sensore pressione|"
+            + /* SignalLabel */ "Segnale|"
+            + /* SupplyLabel */ "Alimentazione|"
+            + /* Settings */ "Impostazioni|"
+            + /* SettingsNone */ "Nessun settings.ini:\nvalori predefiniti.|"
+            + /* ExpectedLabel */ "Previsto|"
+            + /* CommissionedLabel */ "Collaudo|"
+            + /* HintReady */ "Clic:altro Lungo:via|"
+            + /* HintHoldToStart */ "Premere a lungo: via|"
+            + /* HintPrompt */ "Clic:stop Lungo:via|"
+            + /* HintStop */ "Premere: stop|"
+            + /* HintVenting */ "Scarico. Attendere.|"
+            + /* HintRinse */ "Lungo: sciacquo|"
+            + /* HintBack */ "Premere: indietro|"
+            + /* HintNext */ "Premere: altro|"
+            + /* HintWaiting */ "Clic:stop Lungo:torna|"
+            + /* HintMenu */ "Clic:altro Lungo:OK|"
+            + /* HintPages */ "Clic:altro Lungo:menu|"
+            + /* HintLaterStart */ "Clic:dopo Lungo:via|"
+            + /* HintLaterDone */ "Clic:dopo Lungo:fatto|"
+            + /* HintDone */ "Lungo: fatto ora|"
+            + /* HintTakeBack */ "Lungo: annullare|"
+            + /* HintConfirm */ "Clic:torna Lungo:OK|"
+            + /* HintHoldBack */ "Lungo: indietro";
     }
 }

@@ -1,216 +1,207 @@
 namespace BackflushController.Core.Texts
 {
-    /// <summary>The texts in Spanish; lines are separated by line feeds.</summary>
+    /// <summary>The texts in Spanish; <see cref="Translations"/> says how they are written.</summary>
     public static class Spanish
     {
-        /// <summary>A text; "?" for a number that is none.</summary>
-        public static string Of(TextId id)
-        {
-            switch (id)
-            {
-                case TextId.Product: return "CONTRALAVADO";
-                case TextId.WaterRinse: return "Enjuague con agua";
-                case TextId.WaterRinseHint: return "Cada día al terminar.\nSolo agua, 3 minutos.";
-                case TextId.DetergentBackflush: return "Lavado con detergente";
-                case TextId.DetergentBackflushHint: return "1-2 veces por semana.\n1-2 g o una pastilla.";
-                case TextId.DeepClean: return "Limpieza a fondo";
-                case TextId.DeepCleanHint: return "Una vez al mes.\nRemojo de 15 minutos.";
-                case TextId.ClearWaterFinish: return "Enjuague final";
-                case TextId.ClearWaterFinishHint: return "Tras el detergente,\nantes de hacer café.";
-                case TextId.OpenFlush: return "Purga del grupo";
-                case TextId.OpenFlushHint: return "Lava la ducha.\nSin portafiltro.";
-                case TextId.StallBackflush: return "Hasta el silencio";
-                case TextId.StallBackflushHint: return "Con detergente, hasta\nque la bomba se cale.";
-                case TextId.SinglePulse: return "Pulso único";
-                case TextId.DetergentCycles: return "Detergente";
-                case TextId.WaterCycles: return "Agua";
-                case TextId.ClearWaterCycles: return "Agua limpia";
-                case TextId.FlushCycles: return "Purga del grupo";
-                case TextId.Soak: return "Remojo";
-                case TextId.Pulse: return "Pulso";
-                case TextId.ValveProof: return "Prueba válvula";
-                case TextId.TeachIn: return "Aprendizaje";
-                case TextId.LeakTest: return "Prueba de fugas";
-                case TextId.YourTurn: return "SU TURNO";
-                case TextId.InsertBlindBasket: return "Encaje el filtro\nciego sin detergente.";
-                case TextId.DoseDetergent: return "Eche detergente en el\nfiltro ciego y\nencájelo.";
-                case TextId.DoseAgain: return "Eche detergente nuevo\nen el filtro ciego y\nencájelo.";
-                case TextId.RinseBasket: return "Saque y enjuague el\nfiltro. Encájelo otra\nvez, sin detergente.";
-                case TextId.TakePortafilterOut: return "Saque el portafiltro.\nSaldrá agua caliente.";
-                case TextId.Filling: return "Llenado";
-                case TextId.Releasing: return "Descarga";
-                case TextId.Flushing: return "Purga";
-                case TextId.Pausing: return "Pausa";
-                case TextId.Holding: return "Retención";
-                case TextId.Checking: return "Comprobando";
-                case TextId.Soaking: return "Actúa el detergente.\nBomba apagada.";
-                case TextId.PumpOn: return "Bomba ON";
-                case TextId.PumpOff: return "Bomba OFF";
-                case TextId.ValveOn: return "Válvula ON";
-                case TextId.ValveOff: return "Válvula OFF";
-                case TextId.Done: return "LISTO";
-                case TextId.DoneRinsed: return "El grupo está limpio\ny enjuagado.";
-                case TextId.DoneWater: return "Grupo enjuagado.";
-                case TextId.DoneFlushed: return "La ducha está lavada.";
-                case TextId.DonePulse: return "Pulso terminado.";
-                case TextId.DoneValveProof: return "El grupo descarga.\nLavado desbloqueado.";
-                case TextId.DoneTeachIn: return "Valores normales de\nla máquina guardados.";
-                case TextId.DoneLeakTest: return "Presión perdida por\nsegundo: vea abajo.";
-                case TextId.SlowVentAdvice: return "Descarga lenta: haga\nlimpiar la válvula.";
-                case TextId.GasketLeaksAdvice: return "El grupo tiene fugas:\nrevise la junta.";
-                case TextId.ScreenCloggedAdvice: return "¿Ducha obstruida?\nQuítela y límpiela.";
-                case TextId.UnprovedAdvice: return "No todo está probado:\nenjuague otra vez.";
-                case TextId.Stopping: return "PARANDO";
-                case TextId.Stopped: return "PARADO";
-                case TextId.SafeToOpen: return "Ya es seguro abrir";
-                case TextId.DoNotOpen: return "¡No abra!";
-                case TextId.OpenSlowly: return "Sin sensor:abra lento";
-                case TextId.DetergentLeft: return "Quizá hay detergente\nen el grupo. Enjuague\nantes de hacer café.";
-                case TextId.Waiting: return "EN ESPERA";
-                case TextId.WaitingAdvice: return "Nadie respondió. Todo\nestá apagado.";
-                case TextId.Due: return "PENDIENTE";
-                case TextId.LockedRinseAdvice: return "Hay detergente.\nEnjuague sin filtro\ncon el botón de café.";
-                case TextId.Fault: return "FALLO";
-                case TextId.RecipeRefused: return "Programa rechazado";
-                case TextId.NoVent: return "La presión no baja";
-                case TextId.NoVentAdvice: return "No abra. Apague la\nmáquina y deje que se\nenfríe.";
-                case TextId.TimedOnly: return "Por tiempo sin sensor";
-                case TextId.VentLocked: return "Lavado bloqueado";
-                case TextId.VentLockedAdvice: return "No hubo descarga. Un\ntécnico debe probar\nla válvula.";
-                case TextId.NoBlindBasket: return "¿Sin filtro ciego?";
-                case TextId.NoBlindBasketAdvice: return "El agua pasa. Encaje\nel filtro ciego y\nempiece de nuevo.";
-                case TextId.NoPressureAtAll: return "Sin presión";
-                case TextId.NoPressureAdvice:
-                    return "¿Agua en el depósito?\n¿Funciona la bomba?\n¿Abre la válvula?";
-                case TextId.SlowRise: return "Presión sube despacio";
-                case TextId.SlowRiseAdvice: return "¿Caudal abierto? Poca\nagua, una fuga o\nbomba gastada.";
-                case TextId.LowPlateau: return "Presión insuficiente";
-                case TextId.LowPlateauAdvice: return "Fuga en la junta o el\nfiltro, o la válvula\nOPV abre pronto.";
-                case TextId.StallNotReached: return "La bomba no se caló";
-                case TextId.StallNotReachedAdvice: return "Presión inestable:\naire en el agua o\nsensor defectuoso.";
-                case TextId.OverPressure: return "Presión excesiva";
-                case TextId.OverPressureAdvice: return "La válvula OPV no\nabre. Hágala reparar\nantes de seguir.";
-                case TextId.PressureIdle: return "Presión inesperada";
-                case TextId.PressureIdleAdvice: return "¿Botón café activado?\nSi no, la válvula\npierde. No abra.";
-                case TextId.PumpStuckOn: return "La bomba no para";
-                case TextId.PumpStuckOnAdvice: return "Desenchufe. El relé\nde la bomba está\npegado.";
-                case TextId.GroupClosed: return "El grupo está cerrado";
-                case TextId.GroupClosedAdvice: return "Quite el portafiltro.\n¿Ya está quitado?\nLimpie la ducha.";
-                case TextId.SensorOpen: return "Cable del sensor roto";
-                case TextId.SensorShorted: return "Sensor en corto";
-                case TextId.SensorNoSupply: return "Sensor sin tensión";
-                case TextId.SensorSilent: return "Sensor no responde";
-                case TextId.SensorFrozen: return "Sensor bloqueado";
-                case TextId.SensorImplausible: return "El sensor mide mal";
-                case TextId.SensorAdvice: return "Presión desconocida.\nAbra despacio. Haga\nrevisar el sensor.";
-                case TextId.MemoryFails: return "La memoria falla";
-                case TextId.MemoryFailsAdvice: return "Se olvidaría el\ndetergente. Solo\nagua. Avise servicio.";
-                case TextId.OutputLeaseLost: return "Control bloqueado";
-                case TextId.OutputOrder: return "Orden de las salidas";
-                case TextId.FillTooLong: return "Llenado muy largo";
-                case TextId.RunTooLong: return "Programa muy largo";
-                case TextId.LoopOverruns: return "Control muy lento";
-                case TextId.ControllerAdvice: return "Se ha cortado la\nbomba. ¿Otra vez?\nAvise al servicio.";
-                case TextId.PumpTooHot: return "La bomba descansa";
-                case TextId.PumpTooHotAdvice: return "Máximo 2 minutos de\ncada 3. Espere y\nempiece de nuevo.";
-                case TextId.TankEmpty: return "Depósito vacío";
-                case TextId.TankEmptyAdvice: return "Llénelo y empiece\nde nuevo.";
-                case TextId.Restarted: return "Programa reiniciado";
-                case TextId.RestartedAdvice: return "Nada funciona. Si se\nrepite llame al\nservicio.";
-                case TextId.ServiceNeeded: return "Requiere servicio";
-                case TextId.ServiceNeededAdvice: return "Paradas repetidas.\nSólo va el menú de\nservicio.";
-                case TextId.FillCollapsed: return "Caída de presión";
-                case TextId.FillCollapsedAdvice:
-                    return "Apártese: sale agua\ncaliente. Portafiltro\no junta sueltos.";
-                case TextId.MachinePressure: return "¿Presión de máquina?";
-                case TextId.MachinePressureAdvice:
-                    return "¿Vapor, llenado?\nEsperar y repetir.\nRed: plumbed-in=yes";
-                case TextId.Service: return "SERVICIO";
-                case TextId.ReleaseButton: return "Suelte el botón";
-                case TextId.TestBuzzer: return "Probar el zumbador";
-                case TextId.TestPicture: return "Imagen de prueba";
-                case TextId.Counters: return "Contadores";
-                case TextId.About: return "Acerca de";
-                case TextId.LeaveService: return "Salir del menú";
-                case TextId.CyclesLabel: return "Ciclos";
-                case TextId.RunsFinishedLabel: return "Prog. acabados";
-                case TextId.RunsStoppedLabel: return "Prog. parados";
-                case TextId.RunsFaultedLabel: return "Prog. fallidos";
-                case TextId.CyclesLost: return "Cuenta ciclos perdida";
-                case TextId.RecordsMissing: return "No hay registros";
-                case TextId.RecordCopyLost: return "Una copia perdida";
-                case TextId.RecordNewer: return "Datos más nuevos";
-                case TextId.SettingsTitle: return "AJUSTES";
-                case TextId.SettingsAdvice: return "settings.ini tiene\nerrores. Antes no\narranca nada.";
-                case TextId.ErrorsLabel: return "Errores";
-                case TextId.LineLabel: return "Línea";
-                case TextId.VersionLabel: return "Versión";
-                case TextId.RuntimeLabel: return "Runtime";
-                case TextId.Bar: return "bar";
-                case TextId.BarPerSecond: return "bar/s";
-                case TextId.NoPressure: return "-- bar";
-                case TextId.WaterRinseLabel: return "Enjuague";
-                case TextId.DetergentLabel: return "Detergente";
-                case TextId.DeepCleanLabel: return "A fondo";
-                case TextId.GasketLabel: return "Junta";
-                case TextId.DescalingLabel: return "Descalcif.";
-                case TextId.Shots: return "cafés";
-                case TextId.Days: return "días";
-                case TextId.IsDue: return "pendiente";
-                case TextId.IsOverdue: return "atrasado";
-                case TextId.GasketAdvice: return "Hágala cambiar, luego\npulse largo.";
-                case TextId.DescalingAdvice: return "Siga el manual de su\nmáquina.";
-                case TextId.EmptyTray: return "Vacíe la bandeja.";
-                case TextId.LastRuns: return "Últimos lavados";
-                case TextId.Trend: return "Tendencia";
-                case TextId.Work: return "Mantenimiento";
-                case TextId.ServiceRun: return "Prueba técnica";
-                case TextId.EarlierRun: return "Software anterior";
-                case TextId.RunFinished: return "Acabado";
-                case TextId.RunStopped: return "Parado a mano";
-                case TextId.RunCut: return "Corte de luz";
-                case TextId.RunsStartedLabel: return "Prog. lanzados";
-                case TextId.PumpMinutesLabel: return "Bomba minutos";
-                case TextId.ValveLabel: return "Válvula ciclos";
-                case TextId.ShotsLabel: return "Cafés hechos";
-                case TextId.HoursLabel: return "Horas en uso";
-                case TextId.FillLabel: return "Llenado";
-                case TextId.PlateauLabel: return "Presión";
-                case TextId.VentLabel: return "Descarga";
-                case TextId.OutputTest: return "Probar salidas";
-                case TextId.DoneOutputTest: return "Válvula y bomba\naccionadas.";
-                case TextId.HeartbeatTest: return "Latido";
-                case TextId.HeartbeatAdvice: return "El relé debe cerrarse\nahora y abrirse en 6\na 7 segundos.";
-                case TextId.ButtonTest: return "Botón";
-                case TextId.PressesLabel: return "Pulsaciones";
-                case TextId.ContactClosed: return "Contacto cerrado";
-                case TextId.ContactOpen: return "Contacto abierto";
-                case TextId.SensorTest: return "Sensor de presión";
-                case TextId.SignalLabel: return "Señal";
-                case TextId.SupplyLabel: return "Alimentación";
-                case TextId.Settings: return "Ajustes";
-                case TextId.SettingsNone: return "Sin settings.ini:\nvalores por defecto.";
-                case TextId.ExpectedLabel: return "Esperado";
-                case TextId.CommissionedLabel: return "Puesta marcha";
-                case TextId.HintReady: return "Clic:más Largo:inicio";
-                case TextId.HintHoldToStart: return "Pulsar largo: inicio";
-                case TextId.HintPrompt: return "Clic:stop Largo:sigue";
-                case TextId.HintStop: return "Pulsar: stop";
-                case TextId.HintVenting: return "Purga. Espere.";
-                case TextId.HintRinse: return "Largo: enjuagar";
-                case TextId.HintBack: return "Pulsar: atrás";
-                case TextId.HintNext: return "Pulsar: siguiente";
-                case TextId.HintWaiting: return "Clic:stop Largo:atrás";
-                case TextId.HintMenu: return "Clic:más Largo:OK";
-                case TextId.HintPages: return "Clic:más Largo:menú";
-                case TextId.HintLaterStart: return "Clic:luego Largo:ya";
-                case TextId.HintLaterDone: return "Clic:luego Largo:OK";
-                case TextId.HintDone: return "Largo: hecho ahora";
-                case TextId.HintTakeBack: return "Largo: deshacer";
-                case TextId.HintConfirm: return "Clic:atrás Largo:OK";
-                case TextId.HintHoldBack: return "Largo: atrás";
-                default: return "?";
-            }
-        }
+        /// <summary>All of them.</summary>
+        public const string Texts =
+            /* Product */ "CONTRALAVADO|"
+            + /* WaterRinse */ "Enjuague con agua|"
+            + /* WaterRinseHint */ "Cada día al terminar.\nSolo agua, 3 minutos.|"
+            + /* DetergentBackflush */ "Lavado con detergente|"
+            + /* DetergentBackflushHint */ "1-2 veces por semana.\n1-2 g o una pastilla.|"
+            + /* DeepClean */ "Limpieza a fondo|"
+            + /* DeepCleanHint */ "Una vez al mes.\nRemojo de 15 minutos.|"
+            + /* ClearWaterFinish */ "Enjuague final|"
+            + /* ClearWaterFinishHint */ "Tras el detergente,\nantes de hacer café.|"
+            + /* OpenFlush */ "Purga del grupo|"
+            + /* OpenFlushHint */ "Lava la ducha.\nSin portafiltro.|"
+            + /* StallBackflush */ "Hasta el silencio|"
+            + /* StallBackflushHint */ "Con detergente, hasta\nque la bomba se cale.|"
+            + /* SinglePulse */ "Pulso único|"
+            + /* DetergentCycles */ "Detergente|"
+            + /* WaterCycles */ "Agua|"
+            + /* ClearWaterCycles */ "Agua limpia|"
+            + /* FlushCycles */ "Purga del grupo|"
+            + /* Soak */ "Remojo|"
+            + /* Pulse */ "Pulso|"
+            + /* ValveProof */ "Prueba válvula|"
+            + /* TeachIn */ "Aprendizaje|"
+            + /* LeakTest */ "Prueba de fugas|"
+            + /* YourTurn */ "SU TURNO|"
+            + /* InsertBlindBasket */ "Encaje el filtro\nciego sin detergente.|"
+            + /* DoseDetergent */ "Eche detergente en el\nfiltro ciego y\nencájelo.|"
+            + /* DoseAgain */ "Eche detergente nuevo\nen el filtro ciego y\nencájelo.|"
+            + /* RinseBasket */ "Saque y enjuague el\nfiltro. Encájelo otra\nvez, sin detergente.|"
+            + /* TakePortafilterOut */ "Saque el portafiltro.\nSaldrá agua caliente.|"
+            + /* Filling */ "Llenado|"
+            + /* Releasing */ "Descarga|"
+            + /* Flushing */ "Purga|"
+            + /* Pausing */ "Pausa|"
+            + /* Holding */ "Retención|"
+            + /* Checking */ "Comprobando|"
+            + /* Soaking */ "Actúa el detergente.\nBomba apagada.|"
+            + /* PumpOn */ "Bomba ON|"
+            + /* PumpOff */ "Bomba OFF|"
+            + /* ValveOn */ "Válvula ON|"
+            + /* ValveOff */ "Válvula OFF|"
+            + /* Done */ "LISTO|"
+            + /* DoneRinsed */ "El grupo está limpio\ny enjuagado.|"
+            + /* DoneWater */ "Grupo enjuagado.|"
+            + /* DoneFlushed */ "La ducha está lavada.|"
+            + /* DonePulse */ "Pulso terminado.|"
+            + /* DoneValveProof */ "El grupo descarga.\nLavado desbloqueado.|"
+            + /* DoneTeachIn */ "Valores normales de\nla máquina guardados.|"
+            + /* DoneLeakTest */ "Presión perdida por\nsegundo: vea abajo.|"
+            + /* SlowVentAdvice */ "Descarga lenta: haga\nlimpiar la válvula.|"
+            + /* GasketLeaksAdvice */ "El grupo tiene fugas:\nrevise la junta.|"
+            + /* ScreenCloggedAdvice */ "¿Ducha obstruida?\nQuítela y límpiela.|"
+            + /* UnprovedAdvice */ "No todo está probado:\nenjuague otra vez.|"
+            + /* Stopping */ "PARANDO|"
+            + /* Stopped */ "PARADO|"
+            + /* SafeToOpen */ "Ya es seguro abrir|"
+            + /* DoNotOpen */ "¡No abra!|"
+            + /* OpenSlowly */ "Sin sensor:abra lento|"
+            + /* DetergentLeft */ "Quizá hay detergente\nen el grupo. Enjuague\nantes de hacer café.|"
+            + /* Waiting */ "EN ESPERA|"
+            + /* WaitingAdvice */ "Nadie respondió. Todo\nestá apagado.|"
+            + /* Due */ "PENDIENTE|"
+            + /* LockedRinseAdvice */ "Hay detergente.\nEnjuague sin filtro\ncon el botón de café.|"
+            + /* Fault */ "FALLO|"
+            + /* RecipeRefused */ "Programa rechazado|"
+            + /* NoVent */ "La presión no baja|"
+            + /* NoVentAdvice */ "No abra. Apague la\nmáquina y deje que se\nenfríe.|"
+            + /* TimedOnly */ "Por tiempo sin sensor|"
+            + /* VentLocked */ "Lavado bloqueado|"
+            + /* VentLockedAdvice */ "No hubo descarga. Un\ntécnico debe probar\nla válvula.|"
+            + /* NoBlindBasket */ "¿Sin filtro ciego?|"
+            + /* NoBlindBasketAdvice */ "El agua pasa. Encaje\nel filtro ciego y\nempiece de nuevo.|"
+            + /* NoPressureAtAll */ "Sin presión|"
+            + /* NoPressureAdvice */ "¿Agua en el depósito?\n¿Funciona la bomba?\n¿Abre la válvula?|"
+            + /* SlowRise */ "Presión sube despacio|"
+            + /* SlowRiseAdvice */ "¿Caudal abierto? Poca\nagua, una fuga o\nbomba gastada.|"
+            + /* LowPlateau */ "Presión insuficiente|"
+            + /* LowPlateauAdvice */ "Fuga en la junta o el\nfiltro, o la válvula\nOPV abre pronto.|"
+            + /* StallNotReached */ "La bomba no se caló|"
+            + /* StallNotReachedAdvice */ "Presión inestable:\naire en el agua o\nsensor defectuoso.|"
+            + /* OverPressure */ "Presión excesiva|"
+            + /* OverPressureAdvice */ "La válvula OPV no\nabre. Hágala reparar\nantes de seguir.|"
+            + /* PressureIdle */ "Presión inesperada|"
+            + /* PressureIdleAdvice */ "¿Botón café activado?\nSi no, la válvula\npierde. No abra.|"
+            + /* PumpStuckOn */ "La bomba no para|"
+            + /* PumpStuckOnAdvice */ "Desenchufe. El relé\nde la bomba está\npegado.|"
+            + /* GroupClosed */ "El grupo está cerrado|"
+            + /* GroupClosedAdvice */ "Quite el portafiltro.\n¿Ya está quitado?\nLimpie la ducha.|"
+            + /* SensorOpen */ "Cable del sensor roto|"
+            + /* SensorShorted */ "Sensor en corto|"
+            + /* SensorNoSupply */ "Sensor sin tensión|"
+            + /* SensorSilent */ "Sensor no responde|"
+            + /* SensorFrozen */ "Sensor bloqueado|"
+            + /* SensorImplausible */ "El sensor mide mal|"
+            + /* SensorAdvice */ "Presión desconocida.\nAbra despacio. Haga\nrevisar el sensor.|"
+            + /* MemoryFails */ "La memoria falla|"
+            + /* MemoryFailsAdvice */ "Se olvidaría el\ndetergente. Solo\nagua. Avise servicio.|"
+            + /* OutputLeaseLost */ "Control bloqueado|"
+            + /* OutputOrder */ "Orden de las salidas|"
+            + /* FillTooLong */ "Llenado muy largo|"
+            + /* RunTooLong */ "Programa muy largo|"
+            + /* LoopOverruns */ "Control muy lento|"
+            + /* ControllerAdvice */ "Se ha cortado la\nbomba. ¿Otra vez?\nAvise al servicio.|"
+            + /* PumpTooHot */ "La bomba descansa|"
+            + /* PumpTooHotAdvice */ "Máximo 2 minutos de\ncada 3. Espere y\nempiece de nuevo.|"
+            + /* TankEmpty */ "Depósito vacío|"
+            + /* TankEmptyAdvice */ "Llénelo y empiece\nde nuevo.|"
+            + /* Restarted */ "Programa reiniciado|"
+            + /* RestartedAdvice */ "Nada funciona. Si se\nrepite llame al\nservicio.|"
+            + /* ServiceNeeded */ "Requiere servicio|"
+            + /* ServiceNeededAdvice */ "Paradas repetidas.\nSólo va el menú de\nservicio.|"
+            + /* FillCollapsed */ "Caída de presión|"
+            + /* FillCollapsedAdvice */ "Apártese: sale agua\ncaliente. Portafiltro\no junta sueltos.|"
+            + /* MachinePressure */ "¿Presión de máquina?|"
+            + /* MachinePressureAdvice */ "¿Vapor, llenado?\nEsperar y repetir.\nRed: plumbed-in=yes|"
+            + /* Service */ "SERVICIO|"
+            + /* ReleaseButton */ "Suelte el botón|"
+            + /* TestBuzzer */ "Probar el zumbador|"
+            + /* TestPicture */ "Imagen de prueba|"
+            + /* Counters */ "Contadores|"
+            + /* About */ "Acerca de|"
+            + /* LeaveService */ "Salir del menú|"
+            + /* CyclesLabel */ "Ciclos|"
+            + /* RunsFinishedLabel */ "Prog. acabados|"
+            + /* RunsStoppedLabel */ "Prog. parados|"
+            + /* RunsFaultedLabel */ "Prog. fallidos|"
+            + /* CyclesLost */ "Cuenta ciclos perdida|"
+            + /* RecordsMissing */ "No hay registros|"
+            + /* RecordCopyLost */ "Una copia perdida|"
+            + /* RecordNewer */ "Datos más nuevos|"
+            + /* SettingsTitle */ "AJUSTES|"
+            + /* SettingsAdvice */ "settings.ini tiene\nerrores. Antes no\narranca nada.|"
+            + /* ErrorsLabel */ "Errores|"
+            + /* LineLabel */ "Línea|"
+            + /* VersionLabel */ "Versión|"
+            + /* RuntimeLabel */ "Runtime|"
+            + /* Bar */ "bar|"
+            + /* BarPerSecond */ "bar/s|"
+            + /* NoPressure */ "-- bar|"
+            + /* WaterRinseLabel */ "Enjuague|"
+            + /* DetergentLabel */ "Detergente|"
+            + /* DeepCleanLabel */ "A fondo|"
+            + /* GasketLabel */ "Junta|"
+            + /* DescalingLabel */ "Descalcif.|"
+            + /* Shots */ "cafés|"
+            + /* Days */ "días|"
+            + /* IsDue */ "pendiente|"
+            + /* IsOverdue */ "atrasado|"
+            + /* GasketAdvice */ "Hágala cambiar, luego\npulse largo.|"
+            + /* DescalingAdvice */ "Siga el manual de su\nmáquina.|"
+            + /* EmptyTray */ "Vacíe la bandeja.|"
+            + /* LastRuns */ "Últimos lavados|"
+            + /* Trend */ "Tendencia|"
+            + /* Work */ "Mantenimiento|"
+            + /* ServiceRun */ "Prueba técnica|"
+            + /* EarlierRun */ "Software anterior|"
+            + /* RunFinished */ "Acabado|"
+            + /* RunStopped */ "Parado a mano|"
+            + /* RunCut */ "Corte de luz|"
+            + /* RunsStartedLabel */ "Prog. lanzados|"
+            + /* PumpMinutesLabel */ "Bomba minutos|"
+            + /* ValveLabel */ "Válvula ciclos|"
+            + /* ShotsLabel */ "Cafés hechos|"
+            + /* HoursLabel */ "Horas en uso|"
+            + /* FillLabel */ "Llenado|"
+            + /* PlateauLabel */ "Presión|"
+            + /* VentLabel */ "Descarga|"
+            + /* OutputTest */ "Probar salidas|"
+            + /* DoneOutputTest */ "Válvula y bomba\naccionadas.|"
+            + /* HeartbeatTest */ "Latido|"
+            + /* HeartbeatAdvice */ "El relé debe cerrarse\nahora y abrirse en 6\na 7 segundos.|"
+            + /* ButtonTest */ "Botón|"
+            + /* PressesLabel */ "Pulsaciones|"
+            + /* ContactClosed */ "Contacto cerrado|"
+            + /* ContactOpen */ "Contacto abierto|"
+            + /* SensorTest */ "Sensor de presión|"
+            + /* SignalLabel */ "Señal|"
+            + /* SupplyLabel */ "Alimentación|"
+            + /* Settings */ "Ajustes|"
+            + /* SettingsNone */ "Sin settings.ini:\nvalores por defecto.|"
+            + /* ExpectedLabel */ "Esperado|"
+            + /* CommissionedLabel */ "Puesta marcha|"
+            + /* HintReady */ "Clic:más Largo:inicio|"
+            + /* HintHoldToStart */ "Pulsar largo: inicio|"
+            + /* HintPrompt */ "Clic:stop Largo:sigue|"
+            + /* HintStop */ "Pulsar: stop|"
+            + /* HintVenting */ "Purga. Espere.|"
+            + /* HintRinse */ "Largo: enjuagar|"
+            + /* HintBack */ "Pulsar: atrás|"
+            + /* HintNext */ "Pulsar: siguiente|"
+            + /* HintWaiting */ "Clic:stop Largo:atrás|"
+            + /* HintMenu */ "Clic:más Largo:OK|"
+            + /* HintPages */ "Clic:más Largo:menú|"
+            + /* HintLaterStart */ "Clic:luego Largo:ya|"
+            + /* HintLaterDone */ "Clic:luego Largo:OK|"
+            + /* HintDone */ "Largo: hecho ahora|"
+            + /* HintTakeBack */ "Largo: deshacer|"
+            + /* HintConfirm */ "Clic:atrás Largo:OK|"
+            + /* HintHoldBack */ "Largo: atrás";
     }
 }

@@ -195,13 +195,13 @@ public sealed partial class GuideTests
     public void The_button_is_told_in_every_language() => GuideTable.AssertCells(
         "language | how a programme starts | how it stops | all screens",
         Enum.GetValues<Language>().Select(language =>
-            $"{language} | {Translations.Of(language, TextId.HintReady)} | "
-            + Translations.Of(language, TextId.HintStop)),
+            $"{language} | {ScreenTexts.Of(language, TextId.HintReady)} | "
+            + ScreenTexts.Of(language, TextId.HintStop)),
         0,
         1,
         2);
 
-    private static string English(TextId id) => Translations.Of(Language.English, id).Replace('\n', ' ');
+    private static string English(TextId id) => ScreenTexts.Of(Language.English, id).Replace('\n', ' ');
 
     /// <summary>The picture that is named after a value: fault-no-vent.</summary>
     private static string Picture(string kind, Enum value)

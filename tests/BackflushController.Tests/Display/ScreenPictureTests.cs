@@ -59,7 +59,7 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
 
         TextId[] missing =
         [
-            .. Enum.GetValues<TextId>().Where(id => !Translations.Of(Language.English, id).Split('\n').All(
+            .. Enum.GetValues<TextId>().Where(id => !ScreenTexts.Of(Language.English, id).Split('\n').All(
                 part => Array.Exists(lines, line => line.Contains(part, StringComparison.Ordinal)))),
         ];
 
@@ -78,7 +78,7 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
 
             string[] lines = _reader.Read(album.Frame(name, Language.English));
 
-            Assert.Contains(Translations.Of(Language.English, FaultTexts.Name(fault)), lines);
+            Assert.Contains(ScreenTexts.Of(Language.English, FaultTexts.Name(fault)), lines);
         });
     }
 

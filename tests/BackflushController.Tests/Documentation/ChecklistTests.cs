@@ -53,6 +53,16 @@ public sealed partial class ChecklistTests
         }));
     }
 
+    /// <summary>On the device a text is found by its place alone.</summary>
+    [Theory]
+    [MemberData(nameof(LanguageFiles))]
+    public void A_language_has_the_texts_in_the_order_of_their_ids(string file) => Assert.Equal(
+        Enum.GetNames<TextId>(),
+        TextName().Matches(RepositoryRoot.Read($"firmware/BackflushController.Core/Texts/{file}.cs"))
+            .Select(match => match.Groups[1].Value));
+
+    public static TheoryData<string> LanguageFiles => [.. Enum.GetNames<Language>()];
+
     [Fact]
     public void Every_machine_profile_has_a_name() => Assert.True(
         Enum.GetValues<MachineProfile>().Length == MachineProfiles.Names().Length,
@@ -88,7 +98,7 @@ public sealed partial class ChecklistTests
     private static TextId[] TextIds => Enum.GetValues<TextId>();
 
     private static bool IsEnglish(Language language, TextId id) =>
-        Translations.Of(language, id) == Translations.Of(Language.English, id);
+        ScreenTexts.Of(language, id) == ScreenTexts.Of(Language.English, id);
 
     private static bool IsOneOfSeveral(Type type) =>
         type.BaseType!.Assembly == type.Assembly
@@ -126,4 +136,7 @@ public sealed partial class ChecklistTests
 
     [GeneratedRegex("`((?:firmware|tests|docs|hardware)/[A-Za-z0-9./-]+)`")]
     private static partial Regex FileName();
+
+    [GeneratedRegex(@"/\* (\w+) \*/ """)]
+    private static partial Regex TextName();
 }

@@ -9,7 +9,7 @@ public sealed partial class CommissioningPageTests
     [Fact]
     public void Every_line_of_the_checklist_is_a_line_of_the_menu()
     {
-        HashSet<string> menu = [.. Enum.GetValues<TextId>().Select(id => Translations.Of(Language.English, id))];
+        HashSet<string> menu = [.. Enum.GetValues<TextId>().Select(id => ScreenTexts.Of(Language.English, id))];
         string[] lines = [.. Line().Matches(Page).Select(match => match.Groups[1].Value)];
 
         Assert.Equal(12, lines.Length);

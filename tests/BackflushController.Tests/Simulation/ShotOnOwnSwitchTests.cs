@@ -108,7 +108,7 @@ public sealed class ShotOnOwnSwitchTests
         [
             .. Enum.GetValues<Fault>()
                 .Where(fault => fault != Fault.None)
-                .Select(fault => Translations.Of(Language.English, FaultTexts.Name(fault))),
+                .Select(fault => ScreenTexts.Of(Language.English, FaultTexts.Name(fault))),
         ];
 
         private readonly DirectSimulation _simulation;

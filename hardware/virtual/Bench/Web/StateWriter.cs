@@ -123,7 +123,7 @@ internal sealed class StateWriter
         detergent = firmware.DetergentInGroup,
     };
 
-    private static string English(TextId text) => Translations.Of(Language.English, text).Replace('\n', ' ').Trim();
+    private static string English(TextId text) => ScreenTexts.Of(Language.English, text).Replace('\n', ' ').Trim();
 
     private static double Seconds(long nanoseconds) => Math.Round(nanoseconds / NanosecondsPerSecond, 6);
 

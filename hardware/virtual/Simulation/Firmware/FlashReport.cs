@@ -54,7 +54,7 @@ public sealed record FlashReport(
     }
 
     private static string Name(Fault fault) =>
-        Translations.Of(Language.English, FaultTexts.Name(fault)).Replace('\n', ' ').Trim();
+        ScreenTexts.Of(Language.English, FaultTexts.Name(fault)).Replace('\n', ' ').Trim();
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -179,7 +179,7 @@ public sealed class Operator
         if (advice != null)
         {
             SaidNanoseconds ??= _box.Now;
-            Advice = Translations.Of(_traits.Language, advice.Value).Replace('\n', ' ');
+            Advice = ScreenTexts.Of(_traits.Language, advice.Value).Replace('\n', ' ');
         }
     }
 
@@ -215,7 +215,7 @@ public sealed class Operator
         Shows(lines, TextId.HintHoldToStart) && Shows(lines, _traits.Programme);
 
     private bool Shows(string[] lines, TextId text) =>
-        lines.Contains(Translations.Of(_traits.Language, text).Split('\n')[0].Trim());
+        lines.Contains(ScreenTexts.Of(_traits.Language, text).Split('\n')[0].Trim());
 
     private void Lock(Basket basket, string what)
     {

@@ -203,6 +203,6 @@ public sealed class TraceRecorder
     }
 
     private CyclePlan PresentPlan() => new(
-        Translations.Of(Language.English, Firmware.Stage), Firmware.Cycle, Firmware.Cycles, Firmware.FillMicroseconds,
+        ScreenTexts.Of(Language.English, Firmware.Stage), Firmware.Cycle, Firmware.Cycles, Firmware.FillMicroseconds,
         Firmware.ReleaseMicroseconds);
 }

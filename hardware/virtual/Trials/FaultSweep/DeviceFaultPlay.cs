@@ -192,5 +192,5 @@ internal sealed class DeviceFaultPlay
 
     private string Title() => _reader.Read(_box.Panel.ToFrame())[TitleLine];
 
-    private static string Text(TextId id) => Translations.Of(Language.English, id);
+    private static string Text(TextId id) => ScreenTexts.Of(Language.English, id);
 }

@@ -49,7 +49,7 @@ internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
         }
 
         Test();
-        string name = Translations.Of(Watch.Settings.Language, FaultTexts.Name(_first)).Split('\n')[0].Trim();
+        string name = ScreenTexts.Of(Watch.Settings.Language, FaultTexts.Name(_first)).Split('\n')[0].Trim();
         string shown = _reader.Read(Watch.Box.Direct.Frame)[NameLine];
         Require(shown == name, $"the panel shows \"{shown}\" for {_first}");
     }

@@ -16,7 +16,7 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
     private const long AfterShortPress = Second;
     private const long AfterLongPress = 2 * Second;
 
-    private static readonly string PressureTitle = Translations.Of(Language.English, TextId.NoVent);
+    private static readonly string PressureTitle = ScreenTexts.Of(Language.English, TextId.NoVent);
 
     private readonly Findings _findings = [];
 
@@ -64,7 +64,7 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
     private void AcknowledgeFault()
     {
         _findings.Require(
-            box.ScreenLines[0] == Translations.Of(Language.English, TextId.Fault), "the fault is not shown");
+            box.ScreenLines[0] == ScreenTexts.Of(Language.English, TextId.Fault), "the fault is not shown");
         RequireOutputsOff("at the fault");
         box.ShortPress(box.Now);
         box.RunUntil(box.Now + AfterShortPress);
@@ -84,7 +84,7 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
 
     private void CheckScreen(KeptRecord found, string screen)
     {
-        bool demandsRinse = box.ScreenLines[0] == Translations.Of(Language.English, TextId.Due);
+        bool demandsRinse = box.ScreenLines[0] == ScreenTexts.Of(Language.English, TextId.Due);
         _findings.Require(
             demandsRinse == found.DetergentLatch,
             $"the {screen} screen {(demandsRinse ? "demands a rinse of a clean group" : "does not demand the rinse")}");
