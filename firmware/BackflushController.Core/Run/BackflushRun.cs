@@ -212,7 +212,7 @@ namespace BackflushController.Core.Run
                     break;
 
                 case RunState.Holding:
-                    Settle(at, TransitionCause.Deadline);
+                    EndHold(at);
                     break;
 
                 case RunState.Settling:
@@ -311,6 +311,18 @@ namespace BackflushController.Core.Run
             else
             {
                 Settle(at, cause);
+            }
+        }
+
+        private void EndHold(long at)
+        {
+            if (Observer.Meter.HoldsOn(at))
+            {
+                Context.Deadline = at + Walk.Stage.HoldMicroseconds;
+            }
+            else
+            {
+                Settle(at, TransitionCause.Deadline);
             }
         }
 

@@ -191,6 +191,54 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_fall_that_slows_down_is_held_on_to_and_one_that_goes_on_is_a_leak()
+        {
+            CycleMeter meter = Held();
+            HoldOnce(meter, 12000, 11000, 10500);
+            Assert.IsTrue(meter.HoldsOn(Start), "half as fast");
+            Assert.IsFalse(meter.Result.LeakKnown, "no leak yet");
+
+            HoldOnce(meter, 10500, 9500, 8640);
+            Assert.IsFalse(meter.HoldsOn(Start), "86 %");
+            AssertLeak(372, meter);
+        }
+
+        [TestMethod]
+        public static void A_pressure_that_hardly_falls_is_not_held_on_to()
+        {
+            CycleMeter meter = Held();
+            HoldOnce(meter, 12000, 11600, 11250);
+            Assert.IsFalse(meter.HoldsOn(Start), "150 millibar a second");
+        }
+
+        [TestMethod]
+        public static void A_pressure_that_never_comes_to_a_rest_is_held_three_times()
+        {
+            CycleMeter meter = Held();
+            for (int hold = 1; hold <= 3; hold++)
+            {
+                HoldOnce(meter, 12000, 11000, 10500);
+                Assert.AreEqual(hold < 3, meter.HoldsOn(Start), "hold " + hold);
+            }
+
+            AssertLeak(300, meter);
+        }
+
+        [TestMethod]
+        public static void A_smaller_leak_counts_once_the_pressure_has_sagged_for_a_whole_hold()
+        {
+            CycleMeter meter = Held();
+            Assert.AreEqual(150, meter.Result.LeakLimitMillibarPerSecond, "at first");
+
+            HoldOnce(meter, 12000, 11000, 10500);
+            meter.HoldsOn(Start);
+            Assert.AreEqual(110, meter.Result.LeakLimitMillibarPerSecond, "with air");
+
+            meter.BeginFill(Start, Runs.Steady(0));
+            Assert.AreEqual(150, meter.Result.LeakLimitMillibarPerSecond, "in the next cycle");
+        }
+
+        [TestMethod]
         public static void A_group_that_loses_a_third_has_leaked_all_of_it()
         {
             // 30 % of 12 bar at 1.8 bar a second: after 2 s.
@@ -246,6 +294,14 @@ namespace BackflushController.Core.Tests
             }
 
             return meter;
+        }
+
+        /// <summary>The hold of 10 s that has begun, with the pressures at its half, its three quarters and its end.</summary>
+        private static void HoldOnce(CycleMeter meter, int half, int threeQuarters, int end)
+        {
+            meter.Hold(Start + (5 * Second), Runs.Steady(half));
+            meter.Hold(Start + (15 * Second / 2), Runs.Steady(threeQuarters));
+            meter.Hold(Start + (10 * Second), Runs.Steady(end));
         }
 
         /// <summary>A hold that just began and has seen one pressure.</summary>
