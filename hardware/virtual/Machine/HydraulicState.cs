@@ -15,6 +15,9 @@ internal struct HydraulicState
     /// <summary>Valve position: 0 group to drain, 1 group to boiler.</summary>
     public double ValveOpening;
 
+    /// <summary>How long the pump has been running, s; 0 while it is off.</summary>
+    public double PumpOnSeconds;
+
     /// <summary>Gauge pressure on the pump side, bar.</summary>
     public double BoilerPressureBar;
 

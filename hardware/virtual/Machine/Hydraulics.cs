@@ -23,8 +23,7 @@ internal sealed class Hydraulics(MachineParameters machine)
     private readonly double _tankShareDrawnPerMillilitre = 1 / machine.TankAirBandMillilitres;
     private readonly double _opvCrackingBar = machine.OpvRatingBar - machine.OpvCracksBelowRatingBar;
     private readonly double _barPerBoilerMillilitre = 1 / machine.BoilerElasticityMillilitresPerBar;
-    private readonly double _standingMillilitres =
-        machine.BoilerStandingPressureBar * machine.BoilerElasticityMillilitresPerBar;
+    private readonly double _standingMillilitres = BoilerWater.MillilitresAt(machine.BoilerStandingPressureBar, machine);
 
     private readonly double _openingPerSecond = 1000 / machine.ValvePullInMilliseconds;
     private readonly double _closingPerSecond = 1000 / machine.ValveDropOutMilliseconds;
@@ -52,6 +51,7 @@ internal sealed class Hydraulics(MachineParameters machine)
         MoveValve(ref state, valve, seconds);
         double intoBoiler = Creep(ref state, seconds, basket) + Relief(ref state, seconds);
         double pumped = pump ? Pump(ref state, fromNanoseconds, toNanoseconds) : 0;
+        state.PumpOnSeconds = pump ? state.PumpOnSeconds + seconds : 0;
         state.PumpFlowMillilitresPerSecond = pumped / seconds;
         intoBoiler += pumped;
         intoBoiler -= basket == Basket.Blind
@@ -63,7 +63,9 @@ internal sealed class Hydraulics(MachineParameters machine)
             FillUp(ref state);
         }
 
-        state.BoilerPressureBar = state.BoilerWaterMillilitres * _barPerBoilerMillilitre;
+        state.BoilerPressureBar = _machine.CylinderMillilitres == 0
+            ? state.BoilerWaterMillilitres * _barPerBoilerMillilitre
+            : BoilerWater.BarAt(state.BoilerWaterMillilitres, _machine);
         double gain = seconds == StepSeconds ? _sensorGainOfFullStep : SensorGain(_machine, seconds);
         state.SensedPressureBar += (state.WholeGroupBar - state.SensedPressureBar) * gain;
     }
@@ -102,11 +104,17 @@ internal sealed class Hydraulics(MachineParameters machine)
     {
         double strokes = MainsStroke.After(toNanoseconds * _cyclesPerNanosecond + _machine.MainsPhaseTurns)
             - MainsStroke.After(fromNanoseconds * _cyclesPerNanosecond + _machine.MainsPhaseTurns);
-        double flow = MeanFlow(state.BoilerPressureBar - state.CreptBar);
+        double flow = MeanFlow(state.BoilerPressureBar - state.CreptBar) * PowerShare(state.PumpOnSeconds);
         double volume = flow * _secondsPerStroke * strokes * WaterDrawn(state);
         state.TankMillilitres -= volume;
         state.PumpedMillilitres += volume;
         return volume;
+    }
+
+    private double PowerShare(double onSeconds)
+    {
+        double preinfused = onSeconds - _machine.PreinfusionPulseSeconds;
+        return preinfused >= 0 && preinfused < _machine.PreinfusionSeconds ? _machine.PreinfusionFlowShare : 1;
     }
 
     private double MeanFlow(double pressureBar) => pressureBar < _machine.PumpKneePressureBar
@@ -161,11 +169,11 @@ internal sealed class Hydraulics(MachineParameters machine)
     private double FlowIntoClosedGroup(ref HydraulicState state, double seconds)
     {
         double group = state.GroupPressureBar;
-        double path = _machine.BoilerPathMillilitresPerSecondPerRootBar * state.ValveOpening;
+        double path = PathFromBoiler(state.ValveOpening);
         double inflow = path * Orifice(state.BoilerPressureBar - group) * seconds;
         double root = Orifice(Math.Max(0, group));
         state.GroupWaterMillilitres += inflow;
-        LeakPastGasket(ref state, root * seconds);
+        Leak(ref state, root * seconds);
         if (state.ValveOpening < 1)
         {
             Drain(ref state, root, (1 - state.ValveOpening) * seconds);
@@ -175,6 +183,10 @@ internal sealed class Hydraulics(MachineParameters machine)
         state.ReboundBar = _machine.ReboundPeakBar > 0 ? Rebound(ref state, seconds) : 0;
         return inflow;
     }
+
+    private double PathFromBoiler(double opening) =>
+        _machine.BoilerPathMillilitresPerSecondPerRootBar * opening
+        + _machine.SeatLeakToGroupMillilitresPerSecondPerRootBar * (1 - opening);
 
     /// <summary>A straight line up to the peak, then an exponential; a fill ends it.</summary>
     private double Rebound(ref HydraulicState state, double seconds)
@@ -203,10 +215,12 @@ internal sealed class Hydraulics(MachineParameters machine)
         return _machine.ReboundPeakBar * share * (1 - state.ValveOpening);
     }
 
-    private void LeakPastGasket(ref HydraulicState state, double rootBarSeconds)
+    /// <summary>Past the gasket, and past the seat that shuts the drain.</summary>
+    private void Leak(ref HydraulicState state, double rootBarSeconds)
     {
-        double leak = Math.Min(
-            state.GroupWaterMillilitres, _machine.GasketLeakMillilitresPerSecondPerRootBar * rootBarSeconds);
+        double path = _machine.GasketLeakMillilitresPerSecondPerRootBar
+            + _machine.SeatLeakToDrainMillilitresPerSecondPerRootBar * state.ValveOpening;
+        double leak = Math.Min(state.GroupWaterMillilitres, path * rootBarSeconds);
         state.GroupWaterMillilitres -= leak;
         Drip(ref state, leak);
     }
@@ -252,7 +266,7 @@ internal sealed class Hydraulics(MachineParameters machine)
     /// <summary>Two orifices in series without storage: both pass the same flow.</summary>
     private double FlowThroughOpenGroup(ref HydraulicState state, double seconds, Basket basket)
     {
-        double path = _machine.BoilerPathMillilitresPerSecondPerRootBar * state.ValveOpening;
+        double path = PathFromBoiler(state.ValveOpening);
         double outlet = basket == Basket.Open
             ? _machine.OpenBasketMillilitresPerSecondPerRootBar
             : _machine.ShowerScreenMillilitresPerSecondPerRootBar;

@@ -35,10 +35,21 @@ public static class MachinePresets
     /// <summary>Every name, in the order of <see cref="All"/>.</summary>
     public static IEnumerable<string> Names => All.Select(preset => preset.Name);
 
-    /// <summary>The preset of a name.</summary>
-    /// <param name="name">One of <see cref="Names"/>; upper and lower case are the same.</param>
-    /// <exception cref="ArgumentException">No such preset; the message lists the names.</exception>
-    public static MachinePreset Get(string name) =>
-        All.FirstOrDefault(preset => string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentException($"unknown machine '{name}'; known: {string.Join(", ", Names)}");
+    /// <summary>A machine in words: a preset, and constants that differ from it.</summary>
+    /// <param name="text">
+    /// For example "vibratory-9bar,OpvRatingBar=6.5,ReboundPeakBar=1"; upper and lower case are the same.
+    /// </param>
+    /// <exception cref="ArgumentException">It is no machine; the message says what is allowed.</exception>
+    public static MachinePreset Get(string text)
+    {
+        string[] parts = text.Split(',');
+        MachinePreset preset =
+            All.FirstOrDefault(preset => string.Equals(preset.Name, parts[0], StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"machine \"{parts[0]}\" is not known; allowed: {string.Join(", ", Names)}");
+        return parts.Length == 1 ? preset : preset with
+        {
+            Name = text,
+            Parameters = parts.Skip(1).Aggregate(preset.Parameters, MachineConstants.Changed),
+        };
+    }
 }

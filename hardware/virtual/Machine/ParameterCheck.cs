@@ -12,6 +12,18 @@ internal static class ParameterCheck
         Positive(machine.PumpMaximumPressureBar - machine.PumpKneePressureBar, "PumpMaximumPressureBar above the knee");
         Positive(machine.MainsFrequencyHertz, nameof(machine.MainsFrequencyHertz));
         Positive(machine.BoilerElasticityMillilitresPerBar, nameof(machine.BoilerElasticityMillilitresPerBar));
+        NotNegative(machine.PreinfusionPulseSeconds, nameof(machine.PreinfusionPulseSeconds));
+        NotNegative(machine.PreinfusionSeconds, nameof(machine.PreinfusionSeconds));
+        Share(machine.PreinfusionFlowShare, nameof(machine.PreinfusionFlowShare));
+        NotNegative(machine.CylinderMillilitres, nameof(machine.CylinderMillilitres));
+        NotNegative(machine.CylinderFromBar, nameof(machine.CylinderFromBar));
+        Positive(machine.CylinderFullBar - machine.CylinderFromBar, "CylinderFullBar above CylinderFromBar");
+        NotNegative(
+            machine.SeatLeakToGroupMillilitresPerSecondPerRootBar,
+            nameof(machine.SeatLeakToGroupMillilitresPerSecondPerRootBar));
+        NotNegative(
+            machine.SeatLeakToDrainMillilitresPerSecondPerRootBar,
+            nameof(machine.SeatLeakToDrainMillilitresPerSecondPerRootBar));
         NotNegative(machine.BoilerStandingPressureBar, nameof(machine.BoilerStandingPressureBar));
         Positive(machine.HeadSpaceMillilitres, nameof(machine.HeadSpaceMillilitres));
         Positive(machine.HeadSpaceElasticityMillilitresPerBar, nameof(machine.HeadSpaceElasticityMillilitresPerBar));

@@ -21,16 +21,11 @@ public static class ProgrammeRun
     /// <param name="observer">Is told what happens, or null.</param>
     /// <param name="flash">Content of drive I:, or null for a new box.</param>
     /// <exception cref="BadInputException">A name, time or file of the options cannot be taken.</exception>
+    /// <exception cref="RefusedException">The machine is none.</exception>
     public static RunReport Run(RunOptions options, IRunObserver? observer = null, FlashDrive? flash = null)
     {
         Programme programme = ProgrammeNames.Find(options.Programme);
         PlannedFault? fault = options.Fault == null ? null : new PlannedFault(options.Fault, options.FaultAtSeconds);
-        if (!Catalogue.Machines.Contains(options.Machine))
-        {
-            throw new BadInputException(
-                $"unknown machine '{options.Machine}'; known: {string.Join(", ", MachinePresets.Names)}");
-        }
-
         CostModel costs = CostModelOf(options.CostModelFile);
         var scenario = new Scenario { Programme = options.Programme, Machine = options.Machine, Seed = options.Seed };
         var world = new World(scenario, costs, flash, observer);

@@ -5,7 +5,7 @@ public sealed record RunOptions
     /// <summary>One of <see cref="RunCatalogue.Programmes"/>.</summary>
     public required string Programme { get; init; }
 
-    /// <summary>One of <see cref="RunCatalogue.Machines"/>.</summary>
+    /// <summary>What <see cref="MachinePresets.Get"/> takes.</summary>
     public required string Machine { get; init; }
 
     /// <summary>The seed of every random draw: the same seed gives the same trace.</summary>

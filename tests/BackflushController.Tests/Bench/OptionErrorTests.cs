@@ -11,8 +11,8 @@ public sealed class OptionErrorTests
     private const string FaultAtAllowed = "is not possible; allowed: a number from 0 to 3600";
     private const string FileAllowed = "allowed: a file that can be read";
     private const string ProgrammesAllowed = "not recognized. Must be one of: 'detergent'";
-    private const string MachinesAllowed =
-        "not recognized. Must be one of: 'home-vibratory' 'cafe-rotary' 'worn-gasket'";
+    private const string MachinesAllowed = "is not known; allowed: home-vibratory, cafe-rotary, worn-gasket";
+    private const string Rating = "OpvRatingBar";
 
     [Theory]
     [InlineData("--sped 20", $"'--sped' {Meant} --speed")]
@@ -25,7 +25,9 @@ public sealed class OptionErrorTests
     [InlineData("--programme", $"{Missing} '--programme'. What to run: detergent. [default: detergent]")]
     [InlineData("--programme detergnet", $"--programme: Argument 'detergnet' {ProgrammesAllowed}")]
     [InlineData("--programme \u001b[31m", $"--programme: Argument ' [31m' {ProgrammesAllowed}")]
-    [InlineData("--machine worn", $"--machine: Argument 'worn' {MachinesAllowed}")]
+    [InlineData("--machine worn", $"--machine \"worn\" {MachinesAllowed}")]
+    [InlineData(
+        $"--machine cafe-rotary,{Rating}=six", $"--machine: \"{Rating}=six\" is not possible; allowed: {Rating}=NUMBER")]
     [InlineData("--speed fast", $"--speed \"fast\" {SpeedAllowed}")]
     [InlineData("--speed 0", $"--speed \"0\" {SpeedAllowed}")]
     [InlineData("--speed NaN", $"--speed \"NaN\" {SpeedAllowed}")]

@@ -23,7 +23,30 @@ public class PresetTests
     {
         var exception = Assert.Throws<ArgumentException>(() => MachinePresets.Get("rotary"));
         Assert.Equal(
-            "unknown machine 'rotary'; known: vibratory-12bar, vibratory-9bar, vibratory-12bar-60hz, e61-vibratory",
+            "machine \"rotary\" is not known; allowed: "
+            + "vibratory-12bar, vibratory-9bar, vibratory-12bar-60hz, e61-vibratory",
             exception.Message);
+    }
+
+    [Fact]
+    public void Any_constant_can_be_another()
+    {
+        MachineParameters usual = MachinePresets.Get("vibratory-9bar").Parameters;
+        Assert.Equal(
+            usual with { BoilerStandingPressureBar = 0.75, OpvRatingBar = 8 },
+            MachinePresets.Get("vibratory-9bar,BoilerStandingPressureBar=0.75,opvratingbar=8").Parameters);
+    }
+
+    [Theory]
+    [InlineData("Steam=1", "a machine has no constant \"Steam\"; allowed: PumpFreeFlow")]
+    [InlineData("", "a machine has no constant \"\"; allowed: PumpFreeFlow")]
+    [InlineData("OpvRatingBar", "\"OpvRatingBar\" is not possible; allowed: OpvRatingBar=NUMBER")]
+    [InlineData("OpvRatingBar=6,5", "a machine has no constant \"5\"")]
+    [InlineData("OpvRatingBar=NaN", "allowed: OpvRatingBar=NUMBER")]
+    [InlineData("HeadSpaceKeptShare=2", "HeadSpaceKeptShare must be between 0 and 1")]
+    public void A_wrong_constant_is_answered_with_what_is_allowed(string change, string answer)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => MachinePresets.Get($"vibratory-9bar,{change}"));
+        Assert.Contains(answer, exception.Message);
     }
 }

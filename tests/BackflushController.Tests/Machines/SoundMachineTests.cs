@@ -32,15 +32,53 @@ public class SoundMachineTests
     public void Group_that_drains_empty_is_no_fault(string machine) =>
         AssertDone(machine, water => water with { HeadSpaceKeptShare = 0 });
 
-    private static void AssertDone(string machine, Func<MachineParameters, MachineParameters> change)
+    [Theory, MemberData(nameof(Machines))]
+    public void Pulse_and_a_pause_before_full_pressure_are_no_fault(string machine) => AssertDone(
+        machine, water => water with { PreinfusionPulseSeconds = 1, PreinfusionSeconds = 6 }, Preinfusing());
+
+    [Theory, MemberData(nameof(Machines))]
+    public void Low_power_before_full_pressure_is_no_fault(string machine) => AssertDone(
+        machine, water => water with { PreinfusionSeconds = 8, PreinfusionFlowShare = 0.3 }, Preinfusing());
+
+    [Theory, MemberData(nameof(Machines))]
+    public void Cylinder_that_fills_first_is_no_fault(string machine) =>
+        AssertDone(machine, water => water with { CylinderMillilitres = 30 }, Preinfusing());
+
+    /// <summary>It sags for ten seconds after the pump has stopped, which is no leak.</summary>
+    [Theory, MemberData(nameof(Machines))]
+    public void Air_on_the_pump_side_is_no_leak(string machine)
     {
+        var settings = new ControllerSettings();
+        MachineProfiles.Apply(MachineProfile.E61Vibratory, settings);
+        settings.OpvMillibar = 0;
+        AssertDone(machine, water => water with { BoilerElasticityMillilitresPerBar = 3.5 }, settings);
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void Seat_that_drips_is_no_fault(string machine) => AssertDone(machine, water => water with
+    {
+        SeatLeakToGroupMillilitresPerSecondPerRootBar = 0.05,
+        SeatLeakToDrainMillilitresPerSecondPerRootBar = 0.001,
+    });
+
+    private static ControllerSettings Preinfusing()
+    {
+        var settings = new ControllerSettings();
+        MachineProfiles.Apply(MachineProfile.Preinfusion, settings);
+        settings.OpvMillibar = 0;
+        return settings;
+    }
+
+    private static void AssertDone(
+        string machine, Func<MachineParameters, MachineParameters> change, ControllerSettings? settings = null)
+    {
+        settings ??= new ControllerSettings();
         MachineParameters water = change(MachinePresets.Get(machine).Parameters);
+        Programme detergent = ConfiguredProgrammes.Of(settings).Single(p => p.Name == TextId.DetergentBackflush);
         Assert.All(Enumerable.Range(1, Seeds), seed =>
         {
             var run = new DiagnosisRun(
-                SensedMachineParameters.Varied(seed) with { Machine = water },
-                seed,
-                ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
+                SensedMachineParameters.Varied(seed) with { Machine = water }, seed, settings, detergent);
             Finding finding = run.FindOut(adviceIsEnough: true, programmes: 1);
             Assert.Equal((ExpectedNames.Tolerated, RunState.Finished), (finding.Name, run.State));
         });

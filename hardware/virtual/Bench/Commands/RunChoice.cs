@@ -1,3 +1,5 @@
+using BackflushController.EspressoMachine;
+
 namespace BackflushController.Bench;
 
 /// <summary>The options that say what is run.</summary>
@@ -12,11 +14,13 @@ internal sealed class RunChoice(BenchEnvironment environment)
         $"What to run: {AnyOf(environment.Catalogue.Programmes)}. [default: {environment.Catalogue.Programmes[0]}]",
         environment.Catalogue.Programmes);
 
-    private readonly Option<string?> _machine = OptionKinds.Name(
-        "--machine",
-        $"The espresso machine: {AnyOf(environment.Catalogue.Machines)}. " +
-        $"[default: {environment.Catalogue.Machines[0]}]",
-        environment.Catalogue.Machines);
+    private readonly Option<string?> _machine = new("--machine")
+    {
+        HelpName = "NAME",
+        Description = $"The espresso machine: {AnyOf(environment.Catalogue.Machines)}; with other constants: " +
+            "NAME,CONSTANT=NUMBER,... The constants, which hardware/virtual/Machine/README.md explains: " +
+            $"{AnyOf(MachineConstants.Names)}. [default: {environment.Catalogue.Machines[0]}]",
+    };
 
     private readonly Option<int> _seed = OptionKinds.Seed();
 
@@ -52,7 +56,7 @@ internal sealed class RunChoice(BenchEnvironment environment)
         return new RunOptions
         {
             Programme = result.GetValue(_programme) ?? usual,
-            Machine = result.GetValue(_machine) ?? _catalogue.Machines[0],
+            Machine = Checked(result.GetValue(_machine) ?? _catalogue.Machines[0]),
             Seed = result.GetValue(_seed),
             Fault = fault,
             FaultAtSeconds = faultAt,
@@ -80,6 +84,26 @@ internal sealed class RunChoice(BenchEnvironment environment)
             .GroupBy(scenario => scenario.Programme, scenario => scenario.Name)
             .Select(group => $"{string.Join(" and ", group)} {(group.Count() == 1 ? "runs" : "run")} {group.Key}");
         return $"Unless --programme says otherwise, {string.Join(", ", picks)}.";
+    }
+
+    private string Checked(string machine)
+    {
+        string[] parts = machine.Split(',');
+        if (!_catalogue.Machines.Contains(parts[0]))
+        {
+            throw new BadInputException(
+                $"{_machine.Name} \"{parts[0]}\" is not known; allowed: {AnyOf(_catalogue.Machines)}");
+        }
+
+        try
+        {
+            parts.Skip(1).Aggregate(new MachineParameters(), MachineConstants.Changed);
+            return machine;
+        }
+        catch (ArgumentException failure)
+        {
+            throw new BadInputException($"{_machine.Name}: {failure.Message}");
+        }
     }
 
     private string Readable(string file)

@@ -16,6 +16,7 @@ public static class ScenarioText
     private const string FaultsField = "faults";
     private const string FilesField = "files";
     private const char At = '@';
+    private const int MostMachineLetters = 500;
     private const int MostFiles = 8;
     private const int MostFaults = 32;
     private const int MostFileLetters = 16_384;
@@ -100,7 +101,7 @@ public static class ScenarioText
     /// <exception cref="RefusedException">Something in it is not possible.</exception>
     public static Scenario Checked(Scenario scenario)
     {
-        RequireName(MachineField, scenario.Machine, ProgrammeRun.Catalogue.Machines);
+        RequireMachine(scenario.Machine);
         if (scenario.Programme != null)
         {
             RequireName(ProgrammeField, scenario.Programme, ProgrammeRun.Catalogue.Programmes);
@@ -151,6 +152,24 @@ public static class ScenarioText
             ? number
             : throw new RefusedException(
                 $"{what} \"{JsonFields.Shown(text)}\" is not possible; allowed: a whole number from 0 to {most}");
+
+    private static void RequireMachine(string machine)
+    {
+        if (machine.Length > MostMachineLetters)
+        {
+            throw new RefusedException(
+                $"{MachineField} \"{JsonFields.Shown(machine)}\" is too long; allowed: {MostMachineLetters} letters");
+        }
+
+        try
+        {
+            MachinePresets.Get(machine);
+        }
+        catch (ArgumentException failure)
+        {
+            throw new RefusedException(failure.Message);
+        }
+    }
 
     private static void RequireName(string what, string name, IReadOnlyList<string> allowed)
     {

@@ -91,6 +91,19 @@ internal sealed class FuzzDraw(int seed)
             < 8 => ("creep", water with { ClosedGroupCreepBarPerSecond = _apart.Between(-29, 47) / 1000.0 }),
             < 11 => ("hum", water with { SensorHumBar = _apart.Between(2, 15) / 100.0 }),
             < 14 => ("empty drain", water with { HeadSpaceKeptShare = _apart.Between(0, 35) / 100.0 }),
+            < 16 => ("pre-infusion", water with
+            {
+                PreinfusionPulseSeconds = _apart.Between(0, 20) / 10.0,
+                PreinfusionSeconds = _apart.Between(1, 4),
+                PreinfusionFlowShare = _apart.Between(0, 50) / 100.0,
+            }),
+            < 18 => ("cylinder", water with { CylinderMillilitres = _apart.Between(10, 40) }),
+            < 20 => ("jet", water with { BoilerPathMillilitresPerSecondPerRootBar = _apart.Between(15, 40) / 10.0 }),
+            < 22 => ("worn seats", water with
+            {
+                SeatLeakToGroupMillilitresPerSecondPerRootBar = _apart.Between(1, 50) / 100.0,
+                SeatLeakToDrainMillilitresPerSecondPerRootBar = _apart.Between(1, 300) / 1000.0,
+            }),
             _ => (null, water),
         };
         return what == null ? (name, machine) : ($"{name} with {what}", machine with { Machine = water });

@@ -106,7 +106,10 @@ function begin(beginning) {
   options($("programme"), [["", "as the box starts"], ...beginning.programmes.map((name) => [name, name])]);
   options($("profile"), beginning.machines.map((machine) => [machine.name, machine.description]));
   $("programme").value = beginning.scenario.programme ?? "";
-  $("profile").value = beginning.scenario.machine;
+  const [preset, ...constants] = beginning.scenario.machine.split(",");
+  $("profile").value = preset;
+  $("constants").value = constants.join(",");
+  options($("constant-names"), beginning.constants.map((name) => [`${name}=`, name]));
   $("seed").value = beginning.scenario.seed;
   $("tank").max = beginning.mostTank;
   options($("example"), [
@@ -343,7 +346,7 @@ $("begin").addEventListener("click", () => {
 
   const scenario = {
     programme: $("programme").value || null,
-    machine: $("profile").value,
+    machine: [$("profile").value, $("constants").value.replaceAll(" ", "")].filter(Boolean).join(","),
     seed: Number($("seed").value),
     settings: inFlash || null,
   };
