@@ -25,6 +25,8 @@ internal sealed class TestBench : IDisposable
 
     public Func<int, int, CancellationToken, FuzzSummary> Fuzz { get; init; } = (_, _, _) => new FuzzSummary([]);
 
+    public Func<int, int, CancellationToken, IReadOnlyList<DiagnosisResult>> Diagnose { get; init; } = (_, _, _) => [];
+
     public Func<int, Action<string>, FuzzReport> ReplayFuzz { get; init; } = (seed, _) => SampleFuzz.Held(seed);
 
     /// <summary>What was run last.</summary>
@@ -59,6 +61,7 @@ internal sealed class TestBench : IDisposable
         SweepPowerLoss = SweepPowerLoss,
         SweepFaults = SweepFaults,
         Fuzz = Fuzz,
+        Diagnose = Diagnose,
         ReplayFuzz = ReplayFuzz,
     }).Run(arguments);
 

@@ -22,6 +22,10 @@ public sealed partial class CommandTests
         ["dotnet run --project hardware/virtual/Bench -- power-loss"] = "PowerLossCommandTests",
         ["dotnet run --project hardware/virtual/Bench -- fuzz"] = "FuzzCommandTests",
         ["dotnet run --project hardware/virtual/Bench -- replay shot.csv"] = "ReplayCommandTests",
+        ["dotnet run --project hardware/virtual/Bench -- run"
+            + " --machine vibratory-9bar,BoilerStandingPressureBar=0.75,ReboundPeakBar=1"] = "OptionErrorTests",
+        ["dotnet run -c Release --project hardware/virtual/Bench -- diagnosis --machines 20000"] =
+            "DiagnosisCommandTests",
         ["bash flash.sh --fill-archive stick"] = "FlashTests",
         ["dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page docs/faults.md"] =
             "FaultPageTests",

@@ -25,7 +25,7 @@ internal static class FaultMatrix
         var run = new DiagnosisRun(machine, seed, ProgrammesFor(scenario, state));
         if (scenario.Name == "drain-fouled")
         {
-            Teach(run);
+            run.Teach();
         }
 
         if (state == RunState.Faulted)
@@ -70,14 +70,5 @@ internal static class FaultMatrix
         return scenario.Name == "drain-fouled"
             ? [ProgrammeCatalogue.TeachIn(new ControllerSettings()), programme]
             : [programme];
-    }
-
-    private static void Teach(DiagnosisRun run)
-    {
-        run.GoTo(RunState.Finished);
-        run.World.PressFor(200 * Millisecond);
-        run.World.RunUntil(run.World.Now + (2 * Second));
-        run.World.PressFor(200 * Millisecond);
-        run.World.RunUntil(run.World.Now + (2 * Second));
     }
 }

@@ -24,7 +24,8 @@ public static class FaultScenarios
     private const long SpikePeriodNanoseconds = 300_000_000;
 
     /// <summary>
-    /// All: those of the water first, then the valve, the switches and the sensor, then what lets go in a fill.
+    /// All: those of the water first, then the valve, the switches and the sensor, then what lets go in a fill, then
+    /// pressure that is none of the box's.
     /// </summary>
     public static IReadOnlyList<FaultScenario> All { get; } =
     [
@@ -154,6 +155,15 @@ public static class FaultScenarios
         {
             Severity = new("leak, ml/s per root bar", 10, 9, 11),
         },
+        new("steam", "Steam stands over the water of the boiler, after milk was frothed: to be tolerated.",
+            fault => fault.Wear(machine => machine with { BoilerStandingPressureBar = fault.Severity }))
+        {
+            Severity = new("pressure of the steam, bar", 0.75, 0.2, 1.5),
+            Demand = FaultDemand.Tolerate,
+        },
+        new("autofill-runs-on",
+            "The machine's own board runs the pump to fill its boiler, and does not stop.",
+            fault => fault.Sensed.ForeignPumpOn = true),
     ];
 
     /// <summary>What can be broken and repaired again in a world, in the order of the buttons on the page.</summary>

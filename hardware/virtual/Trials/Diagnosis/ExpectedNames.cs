@@ -1,4 +1,4 @@
-namespace BackflushController.Tests.Faults;
+namespace BackflushController.Trials;
 
 /// <summary>What a fault scenario may be called, and how soon.</summary>
 /// <param name="Scenario">Its name.</param>
@@ -8,7 +8,7 @@ namespace BackflushController.Tests.Faults;
 /// </param>
 /// <param name="Seconds">The bound, from the arrival or from the next press that starts something.</param>
 /// <param name="Why">Why other names may come, or why it is tolerated; empty when neither is so.</param>
-internal sealed record ExpectedNames(string Scenario, string Right, string[] Instead, double Seconds, string Why)
+public sealed record ExpectedNames(string Scenario, string Right, string[] Instead, double Seconds, string Why)
 {
     public const string Tolerated = "tolerated";
 
@@ -32,17 +32,30 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Ins
         Of(
             "no-blind-basket", Fault.NoBlindBasket, 35, LaterCycle + " " + TakesPressure,
             Fault.NoPressure, Fault.FillCollapsed),
-        Of("tank-empty", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau),
+        Of("tank-empty", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau) with
+        {
+            AlsoRight = [$"{Fault.SlowRise}"],
+        },
         Of(
-            "tank-runs-empty", Fault.LowPlateau, 150, "How far the last water raises the pressure is chance.",
-            Fault.NoPressure, Fault.SlowRise, Fault.NoBlindBasket),
+            "tank-runs-empty", Fault.NoPressure, 150, "How far the last water raises the pressure is chance.",
+            Fault.LowPlateau, Fault.NoBlindBasket) with
+        {
+            AlsoRight = [$"{Fault.SlowRise}"],
+        },
         Of("pump-dead", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau),
         Of("gasket-leak", Fault.LowPlateau, 40, TakesPressure, Fault.SlowRise, Fault.FillCollapsed),
         Advised("gasket-worn", Advice.GasketLeaks, "Named at the end of a run with a leak hold."),
         Of("opv-low", Fault.LowPlateau, 40, TakesPressure, Fault.FillCollapsed),
         Of("opv-jammed", Fault.OverPressure, 35, ""),
-        Of("pressure-never-flat", Fault.StallNotReached, 150, "In a fill that ends at the stall; others need none."),
-        Advised("screen-clogged", Advice.ScreenClogged, "Named at the end of an open flush."),
+        Of("pressure-never-flat", Fault.StallNotReached, 150, "In a fill that ends at the stall; others need none.") with
+        {
+            AlsoRight = [$"{Fault.OverPressure}"],
+            Instead = [$"{Advice.GasketLeaks}"],
+        },
+        Advised("screen-clogged", Advice.ScreenClogged, "Named at the end of an open flush.") with
+        {
+            AlsoRight = [$"{Fault.GroupClosed}"],
+        },
         Of("portafilter-left-in", Fault.GroupClosed, 20, ""),
         Of(
             "valve-stuck-released", Fault.NoPressure, 35, InTheMiddle + " " + TakesPressure,
@@ -72,7 +85,13 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Ins
             "The noise goes on, so the sensor looks alive: the pressure is believed where it stands.",
             Fault.NoVent, Fault.LowPlateau, Fault.NoBlindBasket, Fault.PressureIdle, Fault.StallNotReached),
         Of("portafilter-off", Fault.FillCollapsed, 60, ""),
-        Of("gasket-lets-go", Fault.FillCollapsed, 60, ""),
+        Of("gasket-lets-go", Fault.FillCollapsed, 60, "") with { AlsoRight = [$"{Fault.LowPlateau}"] },
+        new(
+            "steam", Tolerated, [], double.PositiveInfinity,
+            "The pump check finds that the pressure does not follow the heartbeat."),
+        Of(
+            "autofill-runs-on", Fault.MachinePressure, 180,
+            "Behind the released valve nothing shows: found when it opens next, by three checks with longer rests."),
     ];
 
     /// <summary>The scenario is found by an advice at the end of a run.</summary>
@@ -80,7 +99,13 @@ internal sealed record ExpectedNames(string Scenario, string Right, string[] Ins
 
     public static ExpectedNames For(string scenario) => All.Single(expected => expected.Scenario == scenario);
 
-    public bool IsExpected(string name) => name == Right || Instead.Contains(name);
+    /// <summary>Other names whose advice tells the cause.</summary>
+    public string[] AlsoRight { get; init; } = [];
+
+    /// <summary>The name, or its advice, tells the cause.</summary>
+    public bool IsRight(string name) => name == Right || AlsoRight.Contains(name);
+
+    public bool IsExpected(string name) => IsRight(name) || Instead.Contains(name);
 
     private static ExpectedNames Of(string scenario, Fault right, double seconds, string why, params Fault[] instead) =>
         new(scenario, $"{right}", [.. instead.Select(fault => $"{fault}")], seconds, why);

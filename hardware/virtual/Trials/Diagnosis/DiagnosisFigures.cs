@@ -1,0 +1,39 @@
+namespace BackflushController.Trials;
+
+/// <summary>What the box has said of many machines.</summary>
+public sealed class DiagnosisFigures(IReadOnlyList<DiagnosisResult> results)
+{
+    private const int SoundRunsPerFalseAlarm = 10_000;
+    private const double RightShare = 0.95;
+    private const string Sound = "sound";
+
+    /// <summary>By what is broken, the sound machines first, the sum last.</summary>
+    public IEnumerable<DiagnosisRow> ByKind => Rows(result => result.Case.Expected?.Scenario ?? Sound).Append(All);
+
+    /// <summary>By the profile of the settings file.</summary>
+    public IEnumerable<DiagnosisRow> ByProfile => Rows(result => $"{result.Case.Profile}");
+
+    /// <summary>By whether the machine was taught in before.</summary>
+    public IEnumerable<DiagnosisRow> ByTeachIn => Rows(result => result.Case.Taught ? "taught in" : "not taught in");
+
+    /// <summary>Every false alarm and every wrong name, each in one line.</summary>
+    public IEnumerable<string> Errors => results
+        .Where(result => result.IsFalseAlarm || (!result.IsSound && !result.IsRight && !result.IsAlike))
+        .Select(result =>
+            $"machine {result.Case.Seed}: {result.Case.Expected?.Scenario ?? Sound}, {result.Case.Profile}, " +
+            $"{(result.Case.Taught ? "taught in" : "not taught in")}: {result.Finding.Name}");
+
+    /// <summary>
+    /// No sound machine was told to pull its plug, less than 1 in 10,000 was called broken, and of the broken ones 95 %
+    /// were named right.
+    /// </summary>
+    public bool MeetsGoals =>
+        !results.Any(result => result.IsFalseAlarm && FaultRules.IsFinal(result.Finding.Fault))
+        && All.FalseAlarms * SoundRunsPerFalseAlarm <= All.Machines - All.Broken
+        && All.Right >= All.Broken * RightShare;
+
+    private DiagnosisRow All => DiagnosisRow.Of("all", results);
+
+    private IEnumerable<DiagnosisRow> Rows(Func<DiagnosisResult, string> name) =>
+        results.GroupBy(name).Select(group => DiagnosisRow.Of(group.Key, [.. group]));
+}
