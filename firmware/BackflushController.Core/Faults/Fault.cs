@@ -124,5 +124,18 @@ namespace BackflushController.Core.Faults
         /// a pump that the machine itself runs, a water line that the settings do not know of.
         /// </summary>
         MachinePressure,
+
+        /// <summary>
+        /// A low pressure that does not move while all is off: the zero of the sensor is off, or it stands there.
+        /// </summary>
+        ZeroOff,
+
+        /// <summary>
+        /// The over-pressure valve works, and not at its rating: range of the sensor or rating are set wrongly.
+        /// </summary>
+        WrongRange,
+
+        /// <summary>A fill has no more than the pressure of the water line, with the pump on or off.</summary>
+        PumpDead,
     }
 }

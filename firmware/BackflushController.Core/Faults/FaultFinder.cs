@@ -6,6 +6,7 @@ namespace BackflushController.Core.Faults
     public sealed class FaultFinder
     {
         private readonly CycleLimits _limits;
+        private readonly ZeroCheck _zero = new ZeroCheck();
         private readonly IdleCheck _idle = new IdleCheck();
         private readonly CollapseCheck _collapse = new CollapseCheck();
         private readonly FillCheck _fill;
@@ -28,16 +29,19 @@ namespace BackflushController.Core.Faults
                 return Fault.None;
             }
 
+            _zero.Watch(now, pressure);
             switch (context.Phase)
             {
                 case CyclePhase.Idle:
-                    return _idle.Find(now, pressure, IdleCheck.ShotPatienceMicroseconds);
+                    return CauseOf(
+                        _idle.Find(now, pressure, IdleCheck.ShotPatienceMicroseconds), context, pressure);
 
                 case CyclePhase.Pause:
                     Fault lost = FaultRules.OfSensor(pressure.Loss);
                     return lost != Fault.None
                         ? lost
-                        : _idle.Find(now, pressure, IdleCheck.IdlePatienceMicroseconds);
+                        : CauseOf(
+                            _idle.Find(now, pressure, IdleCheck.IdlePatienceMicroseconds), context, pressure);
 
                 case CyclePhase.Lead:
                 case CyclePhase.Fill:
@@ -53,6 +57,12 @@ namespace BackflushController.Core.Faults
             }
         }
 
+        /// <summary>The likelier cause of a pressure that should not be there.</summary>
+        public Fault CauseOf(Fault fault, FaultContext context, PressureVerdict pressure)
+        {
+            return _zero.CauseOf(fault, context.Phase, pressure);
+        }
+
         /// <summary>What a fill that has ended has shown.</summary>
         public Fault AfterFill(FaultContext context, CycleResult result, PressureVerdict pressure)
         {
@@ -61,7 +71,7 @@ namespace BackflushController.Core.Faults
 
         private Fault InCycle(long now, FaultContext context, PressureVerdict pressure)
         {
-            if (pressure.MeanMillibar > _limits.OverPressureMillibar)
+            if (pressure.MeanMillibar > _limits.OverPressureMillibar && context.Doubted == Fault.None)
             {
                 return Fault.OverPressure;
             }
@@ -72,7 +82,7 @@ namespace BackflushController.Core.Faults
                     return context.IsFlush ? _flush.Find(now, pressure) : InFill(now, context, pressure);
 
                 case CyclePhase.Vent:
-                    return _vent.Find(now, context, pressure);
+                    return CauseOf(_vent.Find(now, context, pressure), context, pressure);
 
                 default:
                     return Fault.None;

@@ -18,6 +18,7 @@ namespace BackflushController.Core.Run
     {
         private readonly RestCheck _rest;
         private readonly FaultFinder _finder;
+        private readonly PlateauCheck _plateau;
 
         /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
         /// <param name="programme">What a long press starts.</param>
@@ -37,6 +38,7 @@ namespace BackflushController.Core.Run
         {
             _rest = new RestCheck(sensor);
             _finder = new FaultFinder(Observer.Limits);
+            _plateau = new PlateauCheck(settings);
         }
 
         /// <summary>
@@ -55,12 +57,16 @@ namespace BackflushController.Core.Run
             if (pressure.Fresh && pressure.Known)
             {
                 Observer.Measure(now, context, pressure);
+                if (context.Doubted != Fault.None)
+                {
+                    _plateau.Watch(pressure);
+                }
             }
 
             Fault fault = _finder.Find(now, context, pressure);
             if (fault != Fault.None)
             {
-                Abort(fault, now);
+                Find(fault, now, pressure);
             }
             else if (State == RunState.StopVenting && RunRules.MayBeOpened(now - context.EnteredAt, pressure))
             {
@@ -162,6 +168,7 @@ namespace BackflushController.Core.Run
             }
 
             Fault fault = RunRules.FaultAtStart(Programme, Refusal, Group, pressure);
+            fault = Group.IsVentLocked ? fault : _finder.CauseOf(fault, Context, pressure);
             if (fault != Fault.None)
             {
                 Fail(fault, fault == Fault.RecipeRefused ? TransitionCause.Refusal : TransitionCause.Button, now);
@@ -181,7 +188,7 @@ namespace BackflushController.Core.Run
                 return false;
             }
 
-            Fault fault = _rest.BeforeGoingOn(pressure);
+            Fault fault = _finder.CauseOf(_rest.BeforeGoingOn(pressure), Context, pressure);
             if (fault == Fault.None)
             {
                 NextStage(now, TransitionCause.Button);
@@ -212,7 +219,7 @@ namespace BackflushController.Core.Run
                     break;
 
                 case RunState.Holding:
-                    EndHold(at);
+                    EndHold(at, pressure);
                     break;
 
                 case RunState.Settling:
@@ -234,7 +241,7 @@ namespace BackflushController.Core.Run
                     break;
 
                 case RunState.StopVenting:
-                    Fail(Fault.NoVent, TransitionCause.Deadline, at);
+                    Fail(_finder.CauseOf(Fault.NoVent, Context, pressure), TransitionCause.Deadline, at);
                     break;
 
                 default:
@@ -285,6 +292,7 @@ namespace BackflushController.Core.Run
         {
             Walk.NextCycle(at);
             Context.Cycle = Walk.Cycle;
+            Context.Doubted = Fault.None;
             if (Walk.Stage.WithDetergent)
             {
                 Group.DetergentEnters();
@@ -298,15 +306,14 @@ namespace BackflushController.Core.Run
             Fault fault = _finder.AfterFill(Context, Observer.Meter.Result, pressure);
             if (fault != Fault.None)
             {
-                Abort(fault, at);
+                Find(fault, at, pressure);
                 return;
             }
 
             TransitionCause cause = Observer.HasStalled ? TransitionCause.Stall : TransitionCause.Deadline;
             if (Walk.IsLastCycle && Walk.Stage.HoldMicroseconds > 0)
             {
-                Observer.Meter.BeginHold(at, Walk.Stage.HoldMicroseconds);
-                Enter(RunState.Holding, cause, at, at + Walk.Stage.HoldMicroseconds);
+                Hold(at, Walk.Stage.HoldMicroseconds, cause);
             }
             else
             {
@@ -314,9 +321,37 @@ namespace BackflushController.Core.Run
             }
         }
 
-        private void EndHold(long at)
+        /// <summary>
+        /// Something is wrong. What a fill has shown may have a cause that shows with the pump off and the valve
+        /// energised: then it is named a second later. Whatever comes meanwhile is less than that.
+        /// </summary>
+        private void Find(Fault fault, long now, PressureVerdict pressure)
         {
-            if (Observer.Meter.HoldsOn(at))
+            FaultContext context = Context;
+            if (State == RunState.Filling && !context.IsFlush && _plateau.Doubts(fault, pressure))
+            {
+                context.Doubted = fault;
+                Hold(now, PlateauCheck.LookMicroseconds, TransitionCause.Fault);
+                return;
+            }
+
+            Abort(context.Doubted != Fault.None ? context.Doubted : fault, now);
+        }
+
+        private void Hold(long at, long length, TransitionCause cause)
+        {
+            Observer.Meter.BeginHold(at, length);
+            Enter(RunState.Holding, cause, at, at + length);
+        }
+
+        private void EndHold(long at, PressureVerdict pressure)
+        {
+            Fault doubted = Context.Doubted;
+            if (doubted != Fault.None)
+            {
+                Abort(_plateau.CauseOf(doubted, pressure), at);
+            }
+            else if (Observer.Meter.HoldsOn(at))
             {
                 Context.Deadline = at + Walk.Stage.HoldMicroseconds;
             }
@@ -340,7 +375,7 @@ namespace BackflushController.Core.Run
             }
             else if (now - Context.Deadline >= RunTiming.NoVentMicroseconds)
             {
-                Fail(Fault.NoVent, TransitionCause.Deadline, now);
+                Fail(_finder.CauseOf(Fault.NoVent, Context, pressure), TransitionCause.Deadline, now);
             }
         }
 

@@ -198,7 +198,7 @@ namespace BackflushController.Core.Run
         protected void Fail(Fault fault, TransitionCause cause, long at)
         {
             _fault = _fault == Fault.None ? fault : _fault;
-            if (fault == Fault.NoVent && _fault != Fault.PressureIdle)
+            if (fault == Fault.NoVent && _fault != Fault.PressureIdle && _fault != Fault.ZeroOff)
             {
                 Group.VentFailed();
             }

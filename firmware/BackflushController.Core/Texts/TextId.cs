@@ -140,6 +140,12 @@ namespace BackflushController.Core.Texts
         FillCollapsedAdvice, // three lines
         MachinePressure,
         MachinePressureAdvice, // three lines
+        ZeroOff,
+        ZeroOffAdvice, // three lines
+        WrongRange,
+        WrongRangeAdvice, // three lines
+        PumpDead,
+        PumpDeadAdvice, // three lines
 
         // The service menu.
         Service,

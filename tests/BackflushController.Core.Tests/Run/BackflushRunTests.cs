@@ -138,7 +138,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_step_in_which_only_the_machine_speaks_answers_nothing()
         {
-            BackflushRun run = In(RunState.Filling);
+            BackflushRun run = In(RunState.Holding);
             bool answered = run.Step(run.Context.EnteredAt, ButtonEvent.None, Steady(20000));
             Assert.AreEqual((int)Fault.OverPressure, (int)run.Fault, "fault");
             Assert.IsFalse(answered, "a fault");

@@ -264,7 +264,9 @@ namespace BackflushController.Core.Tests
         private static BackflushRun OverPressured()
         {
             BackflushRun run = In(RunState.Filling);
-            AssertFault(Fault.OverPressure, run, run.Context.EnteredAt + (5 * Second), Steady(16500), "over-pressure");
+            Show(run, run.Context.EnteredAt + (5 * Second), Steady(16500));
+            AssertIn(RunState.Holding, run, false, true);
+            AssertFault(Fault.OverPressure, run, run.Context.Deadline, Steady(16500), "over-pressure");
             return run;
         }
 

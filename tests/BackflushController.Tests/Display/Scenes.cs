@@ -217,7 +217,19 @@ internal static class Scenes
 
         new Scene()
             .Press().Hold().Group(group => group.PlateauBar = 16.5)
-            .Hold().Wait(IntoFill).Picture("fault-over-pressure"),
+            .Hold().Wait(IntoFill + 2).Picture("fault-over-pressure"),
+
+        // The relief valve closes behind the pump: it works.
+        new Scene()
+            .Press().Hold().Group(group => (group.PlateauBar, group.LeakBarPerSecond) = (16.5, 1.5))
+            .Hold().Wait(IntoFill + 2).Picture("fault-wrong-range"),
+
+        new Scene { Settings = settings => settings.PlumbedIn = true }
+            .Press().Hold().Group(group => group.StandingBar = 3)
+            .Hold().Wait(Cycle).Picture("fault-pump-dead"),
+
+        new Scene()
+            .Pressure(0.9).Wait(4).Hold().Picture("fault-zero-off"),
 
         new Scene()
             .Hold().Pressure(3).Wait(2).Pressure(0).Wait(2).Picture("fault-pressure-idle"),

@@ -41,6 +41,9 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.ServiceNeeded: return TextId.ServiceNeeded;
                 case Fault.FillCollapsed: return TextId.FillCollapsed;
                 case Fault.MachinePressure: return TextId.MachinePressure;
+                case Fault.ZeroOff: return TextId.ZeroOff;
+                case Fault.WrongRange: return TextId.WrongRange;
+                case Fault.PumpDead: return TextId.PumpDead;
                 default: return TextId.SensorImplausible;
             }
         }
@@ -68,6 +71,9 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.ServiceNeeded: return TextId.ServiceNeededAdvice;
                 case Fault.FillCollapsed: return TextId.FillCollapsedAdvice;
                 case Fault.MachinePressure: return TextId.MachinePressureAdvice;
+                case Fault.ZeroOff: return TextId.ZeroOffAdvice;
+                case Fault.WrongRange: return TextId.WrongRangeAdvice;
+                case Fault.PumpDead: return TextId.PumpDeadAdvice;
                 case Fault.OutputLeaseLost:
                 case Fault.OutputOrder:
                 case Fault.FillTooLong:

@@ -21,7 +21,7 @@ internal static class StateTable
         AwaitingPerson   .     SV   E     SV     E      E      SW    SW    SW   .    SV   SV   .    .    .     SV   SV
         SafeWait         .     SV   AP    AP     AP     AP     .     .     .    .    SV   SV   .    .    .     SV   SV
         Energising       SS    .    .     .      SS     .      Fi    Fi    Fi   .    .    .    CV   SS   CV    SS   SS
-        Filling          SS    .    .     .      SS     .      Se    SS    SS   .    .    .    .    SS   Se    SS   SS
+        Filling          SS    .    .     .      SS     .      Se    SS    SS   .    .    .    .    H    Se    SS   SS
         Holding          SS    .    .     .      SS     .      Se    Se    Se   .    .    .    .    SS   .     SS   SS
         Settling         SS    .    .     .      SS     .      V     V     V    .    .    .    .    SS   .     SS   SS
         Venting          SV    .    .     .      SV     .      E     .     F    .    .    .    .    SV   .     SV   SV
@@ -45,6 +45,7 @@ internal static class StateTable
         ["SW"] = RunState.SafeWait,
         ["E"] = RunState.Energising,
         ["Fi"] = RunState.Filling,
+        ["H"] = RunState.Holding,
         ["Se"] = RunState.Settling,
         ["V"] = RunState.Venting,
         ["CV"] = RunState.CheckVenting,

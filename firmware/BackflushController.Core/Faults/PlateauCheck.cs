@@ -1,0 +1,100 @@
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Faults
+{
+    /// <summary>
+    /// Looks for the cause of a pressure that a fill must not have shown. The pump is off, and the valve stays
+    /// energised for a while: behind an over-pressure valve that works the pressure sags to where it closes and stands there; a
+    /// leak takes all of it; and where the pump has not run, nothing changes.
+    /// </summary>
+    public sealed class PlateauCheck
+    {
+        /// <summary>A look lasts so long: a valve closes within a second or two, a leak is through by then.</summary>
+        public const long LookMicroseconds = 1000000;
+
+        // An over-pressure valve closes 0.8 bar below its rating, and may have opened by a tenth of that alone.
+        private const int SagPercent = 2;
+
+        // It takes a fifth at most. A leak that keeps a pump low takes half of it.
+        private const int TightPercent = 75;
+
+        // Ten times the noise of the mean; the weakest pump makes more than the water line by far.
+        private const int UnchangedMillibar = 100;
+
+        // A blind-basket reading is 0.7 to 1.3 bar above the rating, and a good sensor 1 % off.
+        private const int LeastAboveRating = 550;
+        private const int MostAboveRating = 1500;
+
+        private readonly ControllerSettings _settings;
+        private readonly int[] _ranges = { 10000, 12000, 16000, 20000, 25000 };
+        private readonly int[] _ratings = { 9000, 11000, 12000, 14000 };
+
+        private bool _isOfOther;
+        private int _highestMillibar;
+
+        /// <summary>A check for a machine with these settings.</summary>
+        public PlateauCheck(ControllerSettings settings)
+        {
+            _settings = settings;
+        }
+
+        /// <summary>What a fill has shown is worth a look, which begins.</summary>
+        public bool Doubts(Fault fault, PressureVerdict pressure)
+        {
+            _highestMillibar = pressure.MeanMillibar;
+            _isOfOther = fault == Fault.OverPressure || IsOfOther(pressure.MeanMillibar);
+            return fault == Fault.OverPressure
+                || (fault == Fault.LowPlateau && (_settings.PlumbedIn || _isOfOther));
+        }
+
+        /// <summary>Takes a tick of the look.</summary>
+        public void Watch(PressureVerdict pressure)
+        {
+            int mean = pressure.MeanMillibar;
+            _highestMillibar = mean > _highestMillibar ? mean : _highestMillibar;
+        }
+
+        /// <summary>The cause, at the end of the look.</summary>
+        /// <param name="doubted">What the fill has shown.</param>
+        /// <param name="pressure">The pressure now.</param>
+        public Fault CauseOf(Fault doubted, PressureVerdict pressure)
+        {
+            int sag = _highestMillibar - pressure.MeanMillibar;
+            bool isLow = doubted == Fault.LowPlateau;
+            if (isLow && _settings.PlumbedIn && sag < UnchangedMillibar)
+            {
+                return Fault.PumpDead;
+            }
+
+            bool tight = pressure.MeanMillibar > _highestMillibar * TightPercent / 100;
+            bool works = isLow || sag > _highestMillibar * SagPercent / 100;
+            return tight && works && _isOfOther ? Fault.WrongRange : doubted;
+        }
+
+        /// <summary>
+        /// A sound machine shows this with another sensor, or with another valve, than the settings say.
+        /// </summary>
+        private bool IsOfOther(int millibar)
+        {
+            int rating = _settings.OpvMillibar;
+            bool isOf = false;
+            for (int i = 0; i < _ranges.Length && rating > 0; i++)
+            {
+                isOf |= IsPlateau(millibar * (_ranges[i] / 100) / (_settings.SensorRangeMillibar / 100), rating);
+            }
+
+            for (int i = 0; i < _ratings.Length && rating > 0; i++)
+            {
+                isOf |= IsPlateau(millibar, _ratings[i]);
+            }
+
+            return isOf;
+        }
+
+        private static bool IsPlateau(int millibar, int rating)
+        {
+            return millibar >= rating + LeastAboveRating && millibar <= rating + MostAboveRating;
+        }
+    }
+}
