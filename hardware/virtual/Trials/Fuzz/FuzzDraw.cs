@@ -9,6 +9,7 @@ internal sealed class FuzzDraw(int seed)
     private const int LongestRunSeconds = 480;
     private const int MostFaults = 6;
     private const int StreamApart = 0x2545F491;
+    private const int StreamOfProof = 0x1B873593;
 
     // How often each is drawn, in the order of the enum.
     private static readonly int[] Weights =
@@ -24,6 +25,9 @@ internal sealed class FuzzDraw(int seed)
     // What came later is drawn apart, so that a seed draws all else as before.
     private readonly FuzzRandom _apart = new(seed ^ StreamApart);
 
+    // The same for what cycles prove.
+    private readonly FuzzRandom _proof = new(seed ^ StreamOfProof);
+
     public FuzzPlan Draw()
     {
         (string name, SensedMachineParameters machine, MachineProfile profile) = DrawMachine();
@@ -37,6 +41,9 @@ internal sealed class FuzzDraw(int seed)
         }
 
         (name, machine) = DrawGroup(name, machine);
+        (name, machine) = DrawLeak(name, machine, settings);
+        DrawShortFills(settings);
+        boots[^1] = DrawCollapse(boots[^1]);
         return new FuzzPlan(
             seed, name, machine, profile, settings, used, DetergentLeft: used && _random.Chance(12),
             VentLocked: used && settings.Proof == CycleProof.Sensor && _random.Chance(6), boots,
@@ -107,6 +114,48 @@ internal sealed class FuzzDraw(int seed)
             _ => (null, water),
         };
         return what == null ? (name, machine) : ($"{name} with {what}", machine with { Machine = water });
+    }
+
+    /// <summary>A gasket that loses 0.5 to 0.9 ml/s at 9 bar and programmes that look for it, or a sound one.</summary>
+    private (string Name, SensedMachineParameters Machine) DrawLeak(
+        string name, SensedMachineParameters machine, ControllerSettings settings)
+    {
+        if (!_proof.Chance(15))
+        {
+            return (name, machine);
+        }
+
+        settings.LeakHoldMicroseconds = 5 * SecondInMicroseconds;
+        double leak = _proof.Between(17, 30) / 100.0;
+        MachineParameters water = machine.Machine with { GasketLeakMillilitresPerSecondPerRootBar = leak };
+        return ($"{name} with a worn gasket", machine with { Machine = water });
+    }
+
+    /// <summary>Fills too short to be judged: what they have not proved must be said.</summary>
+    private void DrawShortFills(ControllerSettings settings)
+    {
+        if (_proof.Chance(8))
+        {
+            long fill = _proof.Between(1, 3) * SecondInMicroseconds;
+            settings.Programmes.WaterRinse.FillMicroseconds = fill;
+            settings.Programmes.ClearWater.FillMicroseconds = fill;
+        }
+    }
+
+    /// <summary>The portafilter comes off in a fill.</summary>
+    private FuzzBoot DrawCollapse(FuzzBoot boot)
+    {
+        bool collapses = _proof.Chance(15);
+        var collapse = new FuzzEvent(InjectedFault.PortafilterOut, _proof.Between(Second, boot.LengthNanoseconds))
+        {
+            InFill = true,
+        };
+        bool corrupted = boot.Events.Any(
+            happens => happens.InjectedFault is InjectedFault.FillCorrupted or InjectedFault.CyclesCorrupted);
+        return corrupted || !collapses ? boot : boot with
+        {
+            Events = [.. boot.Events.Append(collapse).OrderBy(happens => happens.AfterNanoseconds)],
+        };
     }
 
     private ControllerSettings DrawSettings(MachineProfile profile)

@@ -18,6 +18,7 @@ public sealed class FuzzRun
     private readonly OffAfterLostRenewal _renewal;
     private readonly BackToReady _backToReady;
     private readonly ThrowsNothingItself _throws;
+    private readonly NoDeadEnd _noDeadEnd;
     private readonly Invariant[] _invariants;
     private readonly Dictionary<string, long> _injectedFaults = [];
     private readonly Dictionary<string, long> _faults = [];
@@ -46,6 +47,7 @@ public sealed class FuzzRun
         _renewal = new OffAfterLostRenewal(_watch);
         _backToReady = new BackToReady(_watch);
         _throws = new ThrowsNothingItself(_watch);
+        _noDeadEnd = new NoDeadEnd(_watch);
         _invariants =
         [
             new PumpOnlyWithValve(_watch),
@@ -62,6 +64,11 @@ public sealed class FuzzRun
             new LatchNeverLost(_watch),
             new FirstFaultShown(_watch),
             new SafeWithinBound(_watch),
+            new DoneOnlyProved(_watch),
+            new NoUntightGroupClean(_watch),
+            new PumpOffAtCollapse(_watch),
+            new WarnsUnderPressure(_watch),
+            _noDeadEnd,
             _throws,
             _backToReady,
         ];
@@ -137,11 +144,32 @@ public sealed class FuzzRun
             {
                 Tick();
             }
+
+            FollowTheScreens(boot);
         }
         catch (Exception exception) when (exception is not PowerGoneException)
         {
             Crash(exception);
         }
+    }
+
+    /// <summary>In the last power-up before everything is repaired somebody wants the box to rest.</summary>
+    private void FollowTheScreens(FuzzBoot boot)
+    {
+        if (_watch.IsDown || IsOver || boot != _plan.Boots[^1])
+        {
+            return;
+        }
+
+        var way = new WayOut(_box);
+        _trace.Note(_box.Now, "somebody follows the screens");
+        _step = _ => way.Step();
+        while (!IsOver && !way.IsOut && way.End == null)
+        {
+            Tick();
+        }
+
+        _noDeadEnd.Followed(way.End);
     }
 
     private void SwitchOn(FuzzBoot boot, Action<FuzzBox>? step)

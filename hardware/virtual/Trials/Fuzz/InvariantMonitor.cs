@@ -3,6 +3,9 @@ namespace BackflushController.Trials;
 /// <summary>What the invariants may read.</summary>
 internal sealed class InvariantMonitor(ControllerSettings settings, byte[]?[] slots)
 {
+    private const double LeastSupplyVolts = 4.5;
+    private const long PanelIsBackNanoseconds = 12_000_000_000;
+
     private FuzzBox? _box;
 
     /// <summary>An invariant was violated: which, and how.</summary>
@@ -18,6 +21,16 @@ internal sealed class InvariantMonitor(ControllerSettings settings, byte[]?[] sl
 
     /// <summary>The run, for its state and its programme.</summary>
     public BackflushRun Run => Box.Loop!.Controller.Run;
+
+    /// <summary>Nothing is broken between the group and what the box reads of it.</summary>
+    public bool SensorIsSound => Machine is
+    {
+        SignalWire: SignalWire.Connected, SignalFrozen: false, DiaphragmStuck: false, ConverterFails: false,
+        NoiseBurst: null, DriftBarPerSecond: 0, DriftBar: 0, SupplyVolts: > LeastSupplyVolts,
+    };
+
+    /// <summary>What the box draws comes to be seen.</summary>
+    public bool PanelWorks => Box.Now - Box.Board.PanelFailedAt >= PanelIsBackNanoseconds && !Box.Board.IsSlow;
 
     /// <summary>What the samples of the button were.</summary>
     public ContactReader Contact { get; private set; } = new();

@@ -9,7 +9,6 @@ internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
     private const long DrawnMicroseconds = 1_500_000;
     private const int DrawnTicks = 60;
     private const long ReadEveryMicroseconds = 5_000_000;
-    private const long PanelIsBackNanoseconds = 12_000_000_000;
     private const int NameLine = 2;
 
     private readonly ScreenReader _reader = new();
@@ -33,7 +32,7 @@ internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
         }
 
         // A loop that froze while the panel came back has not had a tick to draw in.
-        _ticksWithPanel = PanelWorks() ? _ticksWithPanel + 1 : 0;
+        _ticksWithPanel = Watch.PanelWorks ? _ticksWithPanel + 1 : 0;
         if (_first != Fault.None && Watch.TickStartedAt >= _readAt && Watch.Tick >= _readNotBeforeTick)
         {
             _readAt = Watch.Clock + ReadEveryMicroseconds;
@@ -52,11 +51,5 @@ internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
         string name = ScreenTexts.Of(Watch.Settings.Language, FaultTexts.Name(_first)).Split('\n')[0].Trim();
         string shown = _reader.Read(Watch.Box.Direct.Frame)[NameLine];
         Require(shown == name, $"the panel shows \"{shown}\" for {_first}");
-    }
-
-    private bool PanelWorks()
-    {
-        FuzzBoard board = Watch.Box.Board;
-        return Watch.Box.Now - board.PanelFailedAt >= PanelIsBackNanoseconds && !board.IsSlow;
     }
 }

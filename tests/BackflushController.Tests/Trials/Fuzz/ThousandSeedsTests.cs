@@ -21,10 +21,11 @@ public sealed class ThousandSeedsTests(ThousandSeeds seeds) : IClassFixture<Thou
     {
         Assert.Equal(
             [
-                "BackToReady", "EnableDropsWhenFrozen", "FirstFaultShown", "LatchNeverLost", "NamedWeldStaysOff",
-                "NoAcknowledgedCycleLost", "NothingStartsByItself", "OffAfterException", "OffAfterLostRenewal",
-                "PlugOnlyForWeld", "PumpOnlyWithValve", "SafeWithinBound", "StopsWhenPressed", "ThrowsNothingItself",
-                "WeldedPumpCutOff", "WithinGateLimits",
+                "BackToReady", "DoneOnlyProved", "EnableDropsWhenFrozen", "FirstFaultShown", "LatchNeverLost",
+                "NamedWeldStaysOff", "NoAcknowledgedCycleLost", "NoDeadEnd", "NoUntightGroupClean",
+                "NothingStartsByItself", "OffAfterException", "OffAfterLostRenewal", "PlugOnlyForWeld",
+                "PumpOffAtCollapse", "PumpOnlyWithValve", "SafeWithinBound", "StopsWhenPressed", "ThrowsNothingItself",
+                "WarnsUnderPressure", "WeldedPumpCutOff", "WithinGateLimits",
             ],
             seeds.Summary.Tests.Select(invariant => invariant.Key));
         Assert.All(

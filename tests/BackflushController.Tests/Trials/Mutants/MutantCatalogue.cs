@@ -67,6 +67,31 @@ internal static class MutantCatalogue
             "button that is heard before it was released", "Interaction/Button.cs",
             "private bool _deaf = true;", "private bool _deaf;"),
 
+        // What is proved, and what is said of it.
+        new(
+            "programme that is done whatever was proved", "Run/RunRules.cs",
+            "if (!observer.HasProvedAll)", "if (false)"),
+        new(
+            "proof that takes a fill without pressure", "Sensing/RunProof.cs",
+            "if (!result.Filled || !result.Vented)", "if (!result.Vented)"),
+        new(
+            "gasket that may lose everything", "Sensing/CycleLimits.cs",
+            "LeakMillibarPerSecond = 150;", "LeakMillibarPerSecond = 15000;"),
+        new(
+            "fill that goes on when it collapses", "Faults/CollapseCheck.cs",
+            "CollapsedPercent = 60;", "CollapsedPercent = 6;"),
+        new(
+            "fault that is shown without the warning", "Display/Screens/FaultScreen.cs",
+            "return Vents(status) || (status.PressureKnown && status.PressureDecibar >= RestDecibar);",
+            "return Vents(status);"),
+        new(
+            "warning that a press ends", "Control/PressureWarning.cs",
+            "_stands = _mayStand && (isUnder || (_stands && pressure.Known));", "_stands = false;"),
+        new(
+            "stop that no press acknowledges", Run,
+            "                case RunState.Stopped:\n                case RunState.Faulted:\n",
+            "                case RunState.Faulted:\n"),
+
         // The records.
         new("latch that is not set", "Records/GroupMemory.cs", "                _record.DetergentLatch = true;\n", ""),
         new(
