@@ -4,7 +4,7 @@ namespace BackflushController.Tests.Faults;
 public sealed class UntightGroupTests
 {
     private const int FirstSeed = 1;
-    private const int Seeds = 5;
+    private const int Seeds = 10;
 
     // ml/s per root bar: 0.5, 1, 2 ml/s at 9 bar.
     private const double HalfMillilitre = 0.5 / 3;

@@ -1,0 +1,93 @@
+namespace BackflushController.Tests.Faults;
+
+/// <summary>
+/// Machines that fill slowly, and springs below what the settings say, on three presets with ten specimens each.
+/// </summary>
+public sealed class SlowFillTests
+{
+    private const int Seeds = 10;
+    private const double PlateauAboveRatingBar = 1;
+
+    /// <summary>Three presets, ten specimens.</summary>
+    public static TheoryData<string, int> Machines
+    {
+        get
+        {
+            TheoryData<string, int> machines = [];
+            foreach (string preset in (string[])["vibratory-12bar", "vibratory-9bar", "e61-vibratory"])
+            {
+                for (int seed = 1; seed <= Seeds; seed++)
+                {
+                    machines.Add(preset, seed);
+                }
+            }
+
+            return machines;
+        }
+    }
+
+    /// <summary>A needle valve, a jet: 4.5 ml/s at 9 bar and more.</summary>
+    [Theory, MemberData(nameof(Machines))]
+    public void A_group_that_fills_slowly_is_never_told_that_water_runs_through(string preset, int seed)
+    {
+        foreach (double millilitresPerSecondPerRootBar in (double[])[1.5, 3, 4.5])
+        {
+            DiagnosisRun run = On(preset, seed, MachineProfile.Preinfusion, machine => machine with
+            {
+                BoilerPathMillilitresPerSecondPerRootBar = millilitresPerSecondPerRootBar,
+            });
+
+            Finding finding = run.FindOut(adviceIsEnough: false, 1);
+
+            Assert.Equal(Fault.None, finding.Fault);
+            Assert.Equal(0, run.Run.Proof.Unproved);
+        }
+    }
+
+    /// <summary>3 ml/s at 9 bar, and 4.5 into the largest group.</summary>
+    [Theory, MemberData(nameof(Machines))]
+    public void A_jet_that_is_fine_for_the_fill_is_done_or_a_slow_rise(string preset, int seed)
+    {
+        DiagnosisRun run = On(preset, seed, MachineProfile.Vibratory9Bar, machine => machine with
+        {
+            BoilerPathMillilitresPerSecondPerRootBar = preset == "e61-vibratory" ? 1.5 : 1,
+        });
+
+        Finding finding = run.FindOut(adviceIsEnough: false, 1);
+
+        Assert.Contains(finding.Fault, (Fault[])[Fault.None, Fault.SlowRise]);
+        Assert.Equal(finding.Fault != Fault.None || run.Run.Proof.Unproved > 0, run.Run.DetergentInGroup);
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_plateau_between_what_is_low_and_what_is_usual_is_proved_or_said_not_to_be(string preset, int seed)
+    {
+        foreach (double spring in (double[])[5.5, 6, 6.5])
+        {
+            DiagnosisRun run = On(
+                preset, seed, MachineProfile.Vibratory9Bar,
+                machine => machine.WithOpv(spring, PlateauAboveRatingBar), opvMillibar: 8000);
+
+            Finding finding = run.FindOut(adviceIsEnough: false, 1);
+
+            bool unproved = finding.Fault != Fault.None || finding.Advice == Advice.Unproved;
+            Assert.Equal(unproved, run.Run.DetergentInGroup);
+            Assert.True(unproved || run.Run.Proof.Unproved == 0, $"{spring} bar: {finding.Name}");
+        }
+    }
+
+    private static DiagnosisRun On(
+        string preset, int seed, MachineProfile profile, Func<MachineParameters, MachineParameters> change,
+        int? opvMillibar = null)
+    {
+        var settings = new ControllerSettings();
+        MachineProfiles.Apply(profile, settings);
+        MachineParameters machine = MachinePresets.Get(preset).Parameters;
+        settings.OpvMillibar = opvMillibar ?? (int)(machine.OpvRatingBar * 1000);
+        return new DiagnosisRun(
+            SensedMachineParameters.Varied(seed) with { Machine = change(machine) },
+            seed,
+            settings,
+            ConfiguredProgrammes.Of(settings)[0]);
+    }
+}
