@@ -1,3 +1,5 @@
+using BackflushController.Core.Board;
+
 namespace BackflushController.Core.Interaction
 {
     /// <summary>
@@ -14,6 +16,9 @@ namespace BackflushController.Core.Interaction
 
         /// <summary>Closed without a break for this long, a press is a long press.</summary>
         public const long LongPressMicroseconds = 800000;
+
+        /// <summary>A tick begins when all samples of the one before were taken, in time one tick after it.</summary>
+        private const long SinceOpenMicroseconds = TickTiming.TickMicroseconds;
 
         private bool _raw = true;
         private bool _down = true;
@@ -41,6 +46,12 @@ namespace BackflushController.Core.Interaction
         /// <param name="held">It was closed in every sample of the tick.</param>
         public ButtonEvent Update(long now, bool touched, bool held)
         {
+            if (held && !_contactClosed && now - SinceOpenMicroseconds > _lastOpenAt)
+            {
+                // Something blocked the loop after the last open sample: the contact may have closed long after it.
+                _lastOpenAt = now - SinceOpenMicroseconds;
+            }
+
             _contactClosed = held;
             if (!held)
             {

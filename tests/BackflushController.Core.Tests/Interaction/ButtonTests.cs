@@ -91,6 +91,22 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_press_in_a_blocked_loop_is_long_after_it_was_seen_for_long_enough()
+        {
+            const long Blocked = 45000;
+            Button button = new Button();
+            button.Update(0, false, false);
+            button.Update(Bench.Second, false, false);
+            long seen = Bench.Second + Blocked;
+            button.Update(seen, true, true);
+            button.Update(seen + Button.DebounceMicroseconds, true, true);
+            long over = seen - Tick + Button.LongPressMicroseconds;
+
+            Assert.AreEqual((int)ButtonEvent.None, (int)button.Update(over - 1, true, true), "too early");
+            Assert.AreEqual((int)ButtonEvent.LongPress, (int)button.Update(over, true, true), "long");
+        }
+
+        [TestMethod]
         public static void A_press_that_was_answered_is_not_heard_again_when_it_ends()
         {
             Finger finger = Finger.OnReleasedButton().Hold(true, 100000);

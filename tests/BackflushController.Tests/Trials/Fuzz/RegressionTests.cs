@@ -10,6 +10,7 @@ public sealed class RegressionTests
         { 301211, "the call that drives is held up while the gate is alone: it is off with the next one" },
         { 304487, "both slots misread: the box begins anew, and its records are numbered from 1 again" },
         { 116192, "the clock jumps in the tick after a fault: the bound is of the world's time" },
+        { 114278, "a pause between two samples of the button, and the contact closes in it: no long press yet" },
         { 101328, "three crashes in a row and detergent in the group: out of the service menu, and the rinse" },
     };
 
