@@ -137,5 +137,11 @@ namespace BackflushController.Core.Faults
 
         /// <summary>A fill has no more than the pressure of the water line, with the pump on or off.</summary>
         PumpDead,
+
+        /// <summary>
+        /// No pressure at all, after fills that came to pressure for so long that the pump's own protector may have cut
+        /// it off.
+        /// </summary>
+        PumpResting,
     }
 }

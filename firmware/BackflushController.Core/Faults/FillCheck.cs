@@ -35,9 +35,21 @@ namespace BackflushController.Core.Faults
         /// <summary>Within 0.5 s: a pressure that rises no faster looks flat.</summary>
         public const int SlowestRiseMillibar = 150;
 
+        /// <summary>
+        /// A pump that has worked for so long may be cut off by its own protector: the rating of an Ulka is 2 min on;
+        /// half of it, because the machine's heat comes on top. Assumption.
+        /// </summary>
+        public const long PumpHotMicroseconds = 60000000;
+
+        /// <summary>A pump that has rested for so long is cold: such protectors close after 10 to 15 minutes.</summary>
+        public const long PumpColdMicroseconds = 600000000;
+
         private const int FlatMillibar = 60;
 
         private readonly CycleLimits _limits;
+
+        private long _workedMicroseconds;
+        private long _workedUntil;
 
         /// <summary>A check against these limits.</summary>
         public FillCheck(CycleLimits limits)
@@ -59,6 +71,11 @@ namespace BackflushController.Core.Faults
         /// <summary>What the whole fill has shown.</summary>
         public Fault AtEnd(FaultContext context, CycleResult result, PressureVerdict pressure)
         {
+            if (result.Filled)
+            {
+                CountWork(context);
+            }
+
             bool judged = pressure.Known
                 && pressure.Loss == SensorCondition.Good
                 && !context.IsFlush
@@ -101,10 +118,25 @@ namespace BackflushController.Core.Faults
             return filled >= NoPressureMicroseconds && filled >= context.FillMicroseconds * NoPressurePercent / 100;
         }
 
-        private static Fault WithoutPressure(FaultContext context, PressureVerdict pressure)
+        private Fault WithoutPressure(FaultContext context, PressureVerdict pressure)
         {
             bool flows = pressure.MeanMillibar - context.Meter.FilledFromMillibar >= FlowMillibar;
-            return flows && context.Cycle == 1 && !Falls(pressure) ? Fault.NoBlindBasket : Fault.NoPressure;
+            bool hot = !IsCold(context) && _workedMicroseconds >= PumpHotMicroseconds;
+            return flows && context.Cycle == 1 && !Falls(pressure) ? Fault.NoBlindBasket
+                : hot && (!flows || context.Cycle > 1) ? Fault.PumpResting
+                : Fault.NoPressure;
+        }
+
+        private void CountWork(FaultContext context)
+        {
+            _workedMicroseconds = IsCold(context) ? 0 : _workedMicroseconds;
+            _workedMicroseconds += context.Deadline - context.EnteredAt;
+            _workedUntil = context.Deadline;
+        }
+
+        private bool IsCold(FaultContext context)
+        {
+            return context.EnteredAt - _workedUntil >= PumpColdMicroseconds;
         }
 
         private static bool Falls(PressureVerdict pressure)

@@ -125,6 +125,8 @@ namespace BackflushController.Core.Texts
             + /* WrongRangeAdvice */ "Relief valve works.\nSee sensor-range and\nopv in the settings.|"
             + /* PumpDead */ "Pump does not run|"
             + /* PumpDeadAdvice */ "Only the water line\nmakes pressure. See\npump, relay and fuse.|"
+            + /* PumpResting */ "Pump hot?|"
+            + /* PumpRestingAdvice */ "Let it rest for 15\nminutes. Or is the\nwater tank empty now?|"
             + /* Service */ "SERVICE|"
             + /* ReleaseButton */ "Release the button|"
             + /* TestBuzzer */ "Test the buzzer|"

@@ -125,6 +125,8 @@ namespace BackflushController.Core.Texts
             + /* WrongRangeAdvice */ "La soupape marche.\nVoir sensor-range et\nopv (réglages).|"
             + /* PumpDead */ "La pompe est arrêtée|"
             + /* PumpDeadAdvice */ "Seul le réseau donne\nla pression. Voir\npompe, relais,fusible|"
+            + /* PumpResting */ "Pompe chaude ?|"
+            + /* PumpRestingAdvice */ "Laissez reposer 15\nminutes. Ou réservoir\nvide à présent ?|"
             + /* Service */ "MAINTENANCE|"
             + /* ReleaseButton */ "Relâchez le bouton|"
             + /* TestBuzzer */ "Tester le buzzer|"

@@ -125,6 +125,8 @@ namespace BackflushController.Core.Texts
             + /* WrongRangeAdvice */ "Überdruckventil geht.\nsensor-range und opv\nin settings prüfen.|"
             + /* PumpDead */ "Pumpe läuft nicht|"
             + /* PumpDeadAdvice */ "Nur Netzdruck. Pumpe,\nRelais und Sicherung\nprüfen lassen.|"
+            + /* PumpResting */ "Pumpe heiß?|"
+            + /* PumpRestingAdvice */ "15 Minuten ruhen\nlassen. Oder ist der\nWassertank leer?|"
             + /* Service */ "SERVICE|"
             + /* ReleaseButton */ "Taste loslassen|"
             + /* TestBuzzer */ "Summer testen|"

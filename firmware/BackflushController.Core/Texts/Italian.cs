@@ -125,6 +125,8 @@ namespace BackflushController.Core.Texts
             + /* WrongRangeAdvice */ "La valvola OPV va.\nVedere sensor-range e\nopv (impostazioni).|"
             + /* PumpDead */ "Pompa ferma|"
             + /* PumpDeadAdvice */ "Solo la rete idrica\ndà pressione. Vedere\npompa, relè, fusibile|"
+            + /* PumpResting */ "Pompa calda?|"
+            + /* PumpRestingAdvice */ "Lasciarla riposare 15\nminuti. O serbatoio\nora vuoto?|"
             + /* Service */ "ASSISTENZA|"
             + /* ReleaseButton */ "Rilasciare il tasto|"
             + /* TestBuzzer */ "Prova del cicalino|"

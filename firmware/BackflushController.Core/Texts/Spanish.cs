@@ -125,6 +125,8 @@ namespace BackflushController.Core.Texts
             + /* WrongRangeAdvice */ "La válvula funciona.\nVea sensor-range y\nopv en los ajustes.|"
             + /* PumpDead */ "La bomba no gira|"
             + /* PumpDeadAdvice */ "Solo la red de agua\nda presión. Mire la\nbomba, relé, fusible.|"
+            + /* PumpResting */ "¿Bomba caliente?|"
+            + /* PumpRestingAdvice */ "Déjela reposar 15\nminutos. ¿O ya no\nqueda agua?|"
             + /* Service */ "SERVICIO|"
             + /* ReleaseButton */ "Suelte el botón|"
             + /* TestBuzzer */ "Probar el zumbador|"

@@ -146,6 +146,8 @@ namespace BackflushController.Core.Texts
         WrongRangeAdvice, // three lines
         PumpDead,
         PumpDeadAdvice, // three lines
+        PumpResting,
+        PumpRestingAdvice, // three lines
 
         // The service menu.
         Service,

@@ -44,6 +44,12 @@ internal struct HydraulicState
     /// <summary>Water the pump has moved since time zero, ml.</summary>
     public double PumpedMillilitres;
 
+    /// <summary>Work that the pump's own protector feels, s of running; it cools off while the pump rests.</summary>
+    public double PumpHeatSeconds;
+
+    /// <summary>That protector is open.</summary>
+    public bool PumpIsCutOut;
+
     /// <summary>Water in the tank, ml.</summary>
     public double TankMillilitres;
 

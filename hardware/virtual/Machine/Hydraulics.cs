@@ -50,7 +50,13 @@ internal sealed class Hydraulics(MachineParameters machine)
         double seconds = (toNanoseconds - fromNanoseconds) * 1e-9;
         MoveValve(ref state, valve, seconds);
         double intoBoiler = Creep(ref state, seconds, basket) + Relief(ref state, seconds);
-        double pumped = pump ? Pump(ref state, fromNanoseconds, toNanoseconds) : 0;
+        bool runs = pump && !(state.PumpIsCutOut && _machine.PumpProtectorOpensAfterSeconds > 0);
+        double pumped = runs ? Pump(ref state, fromNanoseconds, toNanoseconds) : 0;
+        if (_machine.PumpProtectorOpensAfterSeconds > 0)
+        {
+            WarmPump(ref state, runs, seconds);
+        }
+
         state.PumpOnSeconds = pump ? state.PumpOnSeconds + seconds : 0;
         state.PumpFlowMillilitresPerSecond = pumped / seconds;
         intoBoiler += pumped;
@@ -115,6 +121,15 @@ internal sealed class Hydraulics(MachineParameters machine)
     {
         double preinfused = onSeconds - _machine.PreinfusionPulseSeconds;
         return preinfused >= 0 && preinfused < _machine.PreinfusionSeconds ? _machine.PreinfusionFlowShare : 1;
+    }
+
+    /// <summary>A pump that rests cools from its limit to cold in the time that the protector takes.</summary>
+    private void WarmPump(ref HydraulicState state, bool runs, double seconds)
+    {
+        double limit = _machine.PumpProtectorOpensAfterSeconds;
+        double cooled = limit * seconds / _machine.PumpProtectorCoolsInSeconds;
+        state.PumpHeatSeconds = runs ? state.PumpHeatSeconds + seconds : Math.Max(0, state.PumpHeatSeconds - cooled);
+        state.PumpIsCutOut = state.PumpIsCutOut ? state.PumpHeatSeconds > 0 : state.PumpHeatSeconds >= limit;
     }
 
     private double MeanFlow(double pressureBar) => pressureBar < _machine.PumpKneePressureBar

@@ -48,6 +48,17 @@ public sealed record MachineParameters
     /// <summary>Pressure at which it is full, bar. Assumption.</summary>
     public double CylinderFullBar { get; init; } = 4;
 
+    /// <summary>
+    /// The pump's own protector opens after this much running, s; 0: never. Assumption: the rating of an Ulka is 2 min
+    /// on and 1 min off, and its thermal protector opens at 100 C.
+    /// </summary>
+    public double PumpProtectorOpensAfterSeconds { get; init; }
+
+    /// <summary>
+    /// Rest in which an open protector has cooled and closes, s. Assumption: such protectors take 10 to 15 min.
+    /// </summary>
+    public double PumpProtectorCoolsInSeconds { get; init; } = 720;
+
     /// <summary>Mains frequency, Hz: one piston stroke per mains cycle. Source: 50 or 60 by country.</summary>
     public double MainsFrequencyHertz { get; init; } = 50;
 

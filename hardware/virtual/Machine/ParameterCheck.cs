@@ -10,6 +10,8 @@ internal static class ParameterCheck
     {
         Positive(machine.PumpKneePressureBar, nameof(machine.PumpKneePressureBar));
         Positive(machine.PumpMaximumPressureBar - machine.PumpKneePressureBar, "PumpMaximumPressureBar above the knee");
+        NotNegative(machine.PumpProtectorOpensAfterSeconds, nameof(machine.PumpProtectorOpensAfterSeconds));
+        Positive(machine.PumpProtectorCoolsInSeconds, nameof(machine.PumpProtectorCoolsInSeconds));
         Positive(machine.MainsFrequencyHertz, nameof(machine.MainsFrequencyHertz));
         Positive(machine.BoilerElasticityMillilitresPerBar, nameof(machine.BoilerElasticityMillilitresPerBar));
         NotNegative(machine.PreinfusionPulseSeconds, nameof(machine.PreinfusionPulseSeconds));

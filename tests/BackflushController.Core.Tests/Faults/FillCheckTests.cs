@@ -144,6 +144,22 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void No_pressure_after_a_minute_of_fills_is_a_pump_that_rests()
+        {
+            new Work(6).Then(10 * Second).Is(Fault.PumpResting, "at once");
+            new Work(5).Then(10 * Second).Is(Fault.NoPressure, "it has not worked for long");
+            new Work(6).Then(FillCheck.PumpColdMicroseconds).Is(Fault.NoPressure, "it has had its rest");
+            new Work(3).Then(FillCheck.PumpColdMicroseconds).Filled(3).Then(Second)
+                .Is(Fault.NoPressure, "rest between");
+        }
+
+        [TestMethod]
+        public static void Water_that_flows_is_no_pump_that_rests()
+        {
+            new Work(6).Then(10 * Second).Is(Fault.NoBlindBasket, "flow", Steady(300));
+        }
+
+        [TestMethod]
         public static void A_short_fill_or_one_without_a_reading_proves_nothing()
         {
             const long Shortest = FillCheck.ShortestJudgedMicroseconds;
@@ -160,6 +176,57 @@ namespace BackflushController.Core.Tests
             FaultFinder finder = new FaultFinder(new CycleLimits(settings, new MachineBaseline()));
 
             Assert.AreEqual((int)None, (int)finder.AfterFill(run.Context, new CycleResult(), AtRest()), "fault");
+        }
+
+        /// <summary>A pump that has worked in fills of ten seconds, ten seconds apart.</summary>
+        private sealed class Work
+        {
+            private readonly FaultFinder _finder =
+                new FaultFinder(new CycleLimits(new ControllerSettings(), new MachineBaseline()));
+
+            private readonly BackflushRun _run =
+                Filling(Stage.Water(TextId.WaterCycles, 3, 10 * Second, 10 * Second, FillEnd.Timed));
+
+            private long _at = Second;
+
+            public Work(int fills)
+            {
+                Filled(fills);
+            }
+
+            public Work Filled(int fills)
+            {
+                for (int i = 0; i < fills; i++)
+                {
+                    CycleResult result = new CycleResult { Filled = true, PlateauMillibar = 9000 };
+                    Assert.AreEqual((int)None, (int)End(result, Steady(9000)), "fill " + i);
+                    _at += 10 * Second;
+                }
+
+                _at -= 10 * Second;
+                return this;
+            }
+
+            public Work Then(long rest)
+            {
+                _at += rest;
+                return this;
+            }
+
+            public void Is(Fault expected, string message) => Is(expected, message, AtRest());
+
+            public void Is(Fault expected, string message, PressureVerdict pressure)
+            {
+                Assert.AreEqual((int)expected, (int)End(new CycleResult(), pressure), message);
+            }
+
+            private Fault End(CycleResult result, PressureVerdict pressure)
+            {
+                _run.Context.EnteredAt = _at;
+                _at += 10 * Second;
+                _run.Context.Deadline = _at;
+                return _finder.AfterFill(_run.Context, result, pressure);
+            }
         }
 
         /// <summary>A fill that has come to its end.</summary>

@@ -305,6 +305,11 @@ internal static class Scenes
 
         new Scene()
             .Press().Hold().Hold().Wait(IntoFill).Pressure(0.1).Wait(2).Picture("fault-fill-collapsed"),
+
+        // The pump's own protector opens after seven fills.
+        new Scene()
+            .Press().Hold().Hold().Wait(6.6 * Cycle).Group(group => group.RiseBarPerSecond = 0)
+            .Wait(Cycle).Picture("fault-pump-resting"),
     ];
 
     private static readonly Scene[] ForTechnicians =

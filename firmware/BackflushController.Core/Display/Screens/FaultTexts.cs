@@ -44,6 +44,7 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.ZeroOff: return TextId.ZeroOff;
                 case Fault.WrongRange: return TextId.WrongRange;
                 case Fault.PumpDead: return TextId.PumpDead;
+                case Fault.PumpResting: return TextId.PumpResting;
                 default: return TextId.SensorImplausible;
             }
         }
@@ -74,6 +75,7 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.ZeroOff: return TextId.ZeroOffAdvice;
                 case Fault.WrongRange: return TextId.WrongRangeAdvice;
                 case Fault.PumpDead: return TextId.PumpDeadAdvice;
+                case Fault.PumpResting: return TextId.PumpRestingAdvice;
                 case Fault.OutputLeaseLost:
                 case Fault.OutputOrder:
                 case Fault.FillTooLong:

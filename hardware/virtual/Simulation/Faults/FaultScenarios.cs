@@ -164,6 +164,11 @@ public static class FaultScenarios
         new("autofill-runs-on",
             "The machine's own board runs the pump to fill its boiler, and does not stop.",
             fault => fault.Sensed.ForeignPumpOn = true),
+        new("pump-hot", "The pump is so hot that its own protector cuts it off after a minute of work.",
+            fault => fault.Wear(machine => machine with { PumpProtectorOpensAfterSeconds = fault.Severity }))
+        {
+            Severity = new("running after which it opens, s", 59, 58, 61),
+        },
     ];
 
     /// <summary>What can be broken and repaired again in a world, in the order of the buttons on the page.</summary>

@@ -24,6 +24,8 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
 
     private const string NoPath = "With valve or drain stuck the group does not vent, whatever the reason.";
 
+    private const string AfterWork = " After a minute of fills a pump that rests is suspected first.";
+
     private const string InTheMiddle = "In the middle of a fill the pressure only stops rising, or falls.";
 
     /// <summary>One for each scenario, in the order of the catalogue.</summary>
@@ -34,15 +36,15 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
             Fault.NoPressure, Fault.FillCollapsed),
         Of("tank-empty", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau) with
         {
-            AlsoRight = [$"{Fault.SlowRise}"],
+            AlsoRight = [$"{Fault.SlowRise}", $"{Fault.PumpResting}"],
         },
         Of(
             "tank-runs-empty", Fault.NoPressure, 150, "How far the last water raises the pressure is chance.",
             Fault.LowPlateau, Fault.NoBlindBasket) with
         {
-            AlsoRight = [$"{Fault.SlowRise}"],
+            AlsoRight = [$"{Fault.SlowRise}", $"{Fault.PumpResting}"],
         },
-        Of("pump-dead", Fault.NoPressure, 35, InTheMiddle, Fault.LowPlateau),
+        Of("pump-dead", Fault.NoPressure, 35, InTheMiddle + AfterWork, Fault.LowPlateau, Fault.PumpResting),
         Of("gasket-leak", Fault.LowPlateau, 40, TakesPressure, Fault.SlowRise, Fault.FillCollapsed),
         Advised("gasket-worn", Advice.GasketLeaks, "Named at the end of a run with a leak hold."),
         Of("opv-low", Fault.LowPlateau, 40, TakesPressure, Fault.FillCollapsed),
@@ -58,8 +60,8 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
         },
         Of("portafilter-left-in", Fault.GroupClosed, 20, ""),
         Of(
-            "valve-stuck-released", Fault.NoPressure, 35, InTheMiddle + " " + TakesPressure,
-            Fault.LowPlateau, Fault.FillCollapsed),
+            "valve-stuck-released", Fault.NoPressure, 35, InTheMiddle + " " + TakesPressure + AfterWork,
+            Fault.LowPlateau, Fault.FillCollapsed, Fault.PumpResting),
         Of("valve-stuck-energised", Fault.NoVent, 40, NoPath),
         Of("no-three-way-valve", Fault.NoVent, 40, NoPath),
         Of("drain-blocked", Fault.NoVent, 40, NoPath),
@@ -92,6 +94,7 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
         Of(
             "autofill-runs-on", Fault.MachinePressure, 180,
             "Behind the released valve nothing shows: found when it opens next, by three checks with longer rests."),
+        Of("pump-hot", Fault.PumpResting, 400, InTheMiddle, Fault.LowPlateau),
     ];
 
     /// <summary>The scenario is found by an advice at the end of a run.</summary>
