@@ -6,7 +6,9 @@ namespace BackflushController.Core.Board
         /// <summary>Reads a storage slot.</summary>
         /// <param name="slot">0 or 1.</param>
         /// <param name="buffer">Receives the slot from index 0 on.</param>
-        /// <returns>Bytes read; 0 when the slot is missing, below 0 when it is there and cannot be read.</returns>
+        /// <returns>
+        /// Bytes read; 0 when the slot was never written, below 0 when it was and cannot be read, empty or lost.
+        /// </returns>
         int ReadSlot(int slot, byte[] buffer);
 
         /// <summary>

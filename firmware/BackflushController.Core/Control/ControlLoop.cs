@@ -55,14 +55,20 @@ namespace BackflushController.Core.Control
         /// <param name="programmes">What the button offers.</param>
         public ControlLoop(IBoard board, SettingsOutcome outcome, Programme[] programmes)
         {
+            RecordStore store = new RecordStore(board);
+            BoxRecord record = new BoxRecord();
+            Logbook logbook = new Logbook(record, store.Load(record));
+            if (record.HadSettings && !outcome.HasFile)
+            {
+                outcome = SettingsFile.Read(new byte[0], SettingsFile.Gone);
+            }
+
+            record.HadSettings = outcome.HasFile;
             ControllerSettings settings = outcome.Settings;
             _board = board;
             _sampler = new InputSampler(board);
             Gate = new OutputGate(board, new GateLimits(settings), _checkpoints);
             _heartbeat = new Heartbeat(board, _checkpoints, _supervisor);
-            RecordStore store = new RecordStore(board);
-            BoxRecord record = new BoxRecord();
-            Logbook logbook = new Logbook(record, store.Load(record));
             Controller = new Controller(outcome, new ProgrammeMenu(programmes, settings), logbook);
             Controller.Status.RuntimeVersion = board.RuntimeVersion();
             _saver = new RecordSaver(store, logbook, Controller);

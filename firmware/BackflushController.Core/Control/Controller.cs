@@ -36,6 +36,9 @@ namespace BackflushController.Core.Control
         private readonly IdleBox _idle;
         private readonly StatusWriter _status;
 
+        // Where the outputs are wired is known.
+        private readonly bool _drives;
+
         private long _now;
         private long _waterSeenAt;
         private bool _pumpOn;
@@ -53,6 +56,7 @@ namespace BackflushController.Core.Control
         public Controller(SettingsOutcome outcome, ProgrammeMenu menu, Logbook logbook)
         {
             ControllerSettings settings = outcome.Settings;
+            _drives = !outcome.IsGone;
             Pressure = new PressureMonitor(settings);
             Run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Group, Pressure.Sensor, this);
             _sounds = new RunSounds(Run, _chirp, settings.BuzzerOn);
@@ -76,7 +80,7 @@ namespace BackflushController.Core.Control
         /// <summary>The enable relay of the pump is to be closed, by the last step.</summary>
         public bool NeedsPump
         {
-            get { return Run.NeedsPump || Service.TestsHeartbeat(_now); }
+            get { return Run.NeedsPump || (_drives && Service.TestsHeartbeat(_now)); }
         }
 
         /// <summary>The buzzer is not done yet.</summary>
@@ -127,7 +131,7 @@ namespace BackflushController.Core.Control
             Run.Decide(outputs);
             _pumpOn = outputs.Pump;
             _valveOn = outputs.Valve;
-            outputs.Buzzer = _chirp.Sounds(now);
+            outputs.Buzzer = _drives && _chirp.Sounds(now);
         }
 
         /// <summary>

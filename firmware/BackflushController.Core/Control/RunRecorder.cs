@@ -1,3 +1,4 @@
+using BackflushController.Core.Faults;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
@@ -13,6 +14,12 @@ namespace BackflushController.Core.Control
     {
         private const long MinuteMicroseconds = 60000000;
 
+        /// <summary>
+        /// A stray contact comes with the relay or the coil that was switched, 60 ms later at most, and is heard 60 ms
+        /// after that. Nobody's finger answers what it hears so fast.
+        /// </summary>
+        private const long StrayMicroseconds = 140000;
+
         private readonly Logbook _logbook;
         private readonly BackflushRun _run;
         private readonly MaintenanceTracker _care;
@@ -21,6 +28,8 @@ namespace BackflushController.Core.Control
         private bool _hasChanged;
         private bool _runOpen;
         private bool _detergentInCycle;
+        private bool _stoppedAtEdge;
+        private long _enteredAt;
         private long _pumpOnAt;
         private long _minuteAt = MinuteMicroseconds;
 
@@ -64,6 +73,7 @@ namespace BackflushController.Core.Control
         {
             RunState before = _before;
             _hasChanged = false;
+            EnterStop(now, before);
             EnterCycle(before);
             if (before == RunState.Filling)
             {
@@ -110,6 +120,19 @@ namespace BackflushController.Core.Control
                 _runOpen = true;
                 _logbook.RunStarted(kind);
             }
+        }
+
+        /// <summary>Each step of a cycle begins with an edge of pump or valve.</summary>
+        private void EnterStop(long now, RunState before)
+        {
+            if (RunStates.StopsAtTouch(before))
+            {
+                _stoppedAtEdge = RunStates.PhaseOf(_run.State) == CyclePhase.Stop
+                    && _run.Fault == Fault.None
+                    && now - _enteredAt <= StrayMicroseconds;
+            }
+
+            _enteredAt = now;
         }
 
         /// <summary>A vent that leads anywhere but into a stop or a fault has completed its cycle.</summary>
@@ -172,7 +195,7 @@ namespace BackflushController.Core.Control
             if (_runOpen)
             {
                 _runOpen = false;
-                _logbook.RunEnded(result, (int)_run.Fault);
+                _logbook.RunEnded(result, (int)_run.Fault, _stoppedAtEdge && result == RunResult.Stopped);
                 _care.Recompute();
             }
         }

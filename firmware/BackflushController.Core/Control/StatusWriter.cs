@@ -76,6 +76,7 @@ namespace BackflushController.Core.Control
             status.Fault = run.Fault;
             status.Refusal = run.Refusal;
             status.TrayFull = _care.TrayFull;
+            status.PowerGoesFirst = run.StageNumber == 0 && _logbook.IsCutShort(run.Programme.DurationMicroseconds);
             status.Records = _logbook.Health;
             status.SettingsError = _idle.SettingsError;
             status.ButtonDown = _button.ContactClosed;

@@ -64,6 +64,9 @@ namespace BackflushController.Core.Display
         /// <summary>The drip tray would overflow before the programme is over: it is to be emptied now.</summary>
         public bool TrayFull;
 
+        /// <summary>The power goes before the programme would be over, as it did before.</summary>
+        public bool PowerGoesFirst;
+
         /// <summary>The most urgent job, due or not.</summary>
         public DueJob DueJob;
 

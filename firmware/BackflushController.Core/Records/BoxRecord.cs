@@ -36,9 +36,13 @@ namespace BackflushController.Core.Records
 
         /// <summary>
         /// Days of use: a power-up that lasted <see cref="Logbook.DayBeginsAfterMinutes"/>, and each further 24 hours
-        /// without a break. No clock survives power-off, so two such power-ups of one date are two.
+        /// without a break. No clock survives power-off, so power-ups are one day until
+        /// <see cref="Logbook.MinutesOfUseADay"/> have passed in them together.
         /// </summary>
         public int PowerOnDays;
+
+        /// <summary>Minutes with power on until another day of use may begin.</summary>
+        public int MinutesToNextDay;
 
         /// <summary>
         /// Power-ups. One that ended before anything was worth writing is not in it: a box that restarts every second
@@ -66,6 +70,26 @@ namespace BackflushController.Core.Records
 
         /// <summary>What the last one was, the name of an exception in ASCII; empty when there was none.</summary>
         public string LastCrash = string.Empty;
+
+        /// <summary>
+        /// While a run goes on, 1 + the minute of its power-up; 0 when none does. A power-up that finds another number
+        /// follows one in which a run was cut off. See <see cref="RunCuts"/>, as for the next three.
+        /// </summary>
+        public int RunMinute;
+
+        /// <summary>Minute of its power-up at which the run that was cut off last was last written.</summary>
+        public int CutMinute;
+
+        /// <summary>Runs in a row that were cut off at about that minute; 255 stands for any more.</summary>
+        public int CutsInARow;
+
+        /// <summary>
+        /// Runs since the last completed one that interference seems to have ended; 255 stands for any more.
+        /// </summary>
+        public int Interferences;
+
+        /// <summary>The box has run with a settings file.</summary>
+        public bool HadSettings;
 
         /// <summary>Water in the drip tray as calculated, ml; see <see cref="Maintenance.TrayForecast"/>.</summary>
         public int TrayMillilitres;

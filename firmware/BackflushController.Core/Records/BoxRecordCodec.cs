@@ -17,12 +17,19 @@ namespace BackflushController.Core.Records
     ///  36  losses                              4  326  next entry of the runs                 1
     ///  40  drip tray, ml                       4  327  number of entries                      1
     ///  44  crashes                             4  328  baseline: plateau, fill, vent      3 x 4
-    ///  48  crashes in a row                    4  340  last crash, ASCII, zeros after it     24
-    ///  52  cycles started, by kind         8 x 4  364  commissioning, bits                    4
-    ///  84  cycles completed                8 x 4  368  runs                             32 x 10
+    ///  48  crashes in a row                    4  340  last crash, ASCII, zeros after it     21
+    ///  52  cycles started, by kind         8 x 4  361  run cut off: minute of the going run   1
+    ///  84  cycles completed                8 x 4  362  minute of the cuts                     1
+    ///                                             363  cuts in a row                          1
+    ///                                             364  commissioning, bits                    2
+    ///                                             366  interferences                          1
+    ///                                             367  minutes to the next day                1
+    ///                                             368  runs                             32 x 10
     ///                                             688  CRC-32 of all before                   4
     /// </code>
-    /// Flags: 1 detergent latch, 2 vent lock, 4 baseline, 8 pump lock; damage that was not told: 16 both slots, 32 one.
+    /// Flags: 1 detergent latch, 2 vent lock, 4 baseline, 8 pump lock; damage that was not told: 16 both slots, 32 one;
+    /// 64 had settings. What stands at 361 to 363, 366, 367 and flag 64 was always 0 in version 0.1.0, which is what
+    /// they are when nothing is known; so they need no layout of their own, and that version reads these records too.
     /// Every later layout begins with the same first 8 bytes, so that an older firmware knows it for what it is; a
     /// version without its complement is damage. Layout 1 (magic, 1, three zeros, sequence, cycles, runs finished, runs
     /// stopped, CRC-32) is read and never written.
@@ -52,7 +59,10 @@ namespace BackflushController.Core.Records
         private const int FlagsAt = 324;
         private const int BaselineAt = 328;
         private const int CrashAt = 340;
+        private const int CutsAt = 361;
         private const int CommissionedAt = 364;
+        private const int InterferencesAt = 366;
+        private const int MinutesToNextDayAt = 367;
         private const int HistoryAt = 368;
         private const int CheckedBytes = HistoryAt + RunHistory.Bytes;
 
@@ -66,6 +76,7 @@ namespace BackflushController.Core.Records
         private const int PumpLockFlag = 8;
         private const int DamagedFlag = 16;
         private const int OneSlotLostFlag = 32;
+        private const int HadSettingsFlag = 64;
 
         private readonly NibbleCrc32 _crc = new NibbleCrc32();
 
@@ -213,7 +224,8 @@ namespace BackflushController.Core.Records
                 | (record.Baseline.Known ? BaselineFlag : 0)
                 | (record.PumpLock ? PumpLockFlag : 0)
                 | (record.Untold == RecordHealth.Damaged ? DamagedFlag : 0)
-                | (record.Untold == RecordHealth.OneSlotLost ? OneSlotLostFlag : 0);
+                | (record.Untold == RecordHealth.OneSlotLost ? OneSlotLostFlag : 0)
+                | (record.HadSettings ? HadSettingsFlag : 0);
             buffer[FlagsAt] = (byte)flags;
             buffer[FlagsAt + 1] = (byte)record.DetergentCycles;
             buffer[FlagsAt + 2] = (byte)record.Runs.Next;
@@ -222,7 +234,9 @@ namespace BackflushController.Core.Records
             PutInt(buffer, BaselineAt + 4, record.Baseline.FillMilliseconds);
             PutInt(buffer, BaselineAt + 8, record.Baseline.VentMilliseconds);
             PutText(buffer, record.LastCrash);
-            PutInt(buffer, CommissionedAt, record.Commissioned);
+            buffer[CommissionedAt] = (byte)record.Commissioned;
+            buffer[CommissionedAt + 1] = (byte)(record.Commissioned >> 8);
+            PutUse(record, buffer);
         }
 
         private static void GetState(byte[] buffer, BoxRecord record)
@@ -240,7 +254,27 @@ namespace BackflushController.Core.Records
             record.Baseline.FillMilliseconds = GetInt(buffer, BaselineAt + 4);
             record.Baseline.VentMilliseconds = GetInt(buffer, BaselineAt + 8);
             record.LastCrash = GetText(buffer);
-            record.Commissioned = GetInt(buffer, CommissionedAt);
+            record.Commissioned = GetShort(buffer, CommissionedAt);
+            GetUse(buffer, record);
+        }
+
+        private static void PutUse(BoxRecord record, byte[] buffer)
+        {
+            buffer[CutsAt] = (byte)record.RunMinute;
+            buffer[CutsAt + 1] = (byte)record.CutMinute;
+            buffer[CutsAt + 2] = (byte)record.CutsInARow;
+            buffer[InterferencesAt] = (byte)record.Interferences;
+            buffer[MinutesToNextDayAt] = (byte)record.MinutesToNextDay;
+        }
+
+        private static void GetUse(byte[] buffer, BoxRecord record)
+        {
+            record.HadSettings = (buffer[FlagsAt] & HadSettingsFlag) != 0;
+            record.RunMinute = buffer[CutsAt];
+            record.CutMinute = buffer[CutsAt + 1];
+            record.CutsInARow = buffer[CutsAt + 2];
+            record.Interferences = buffer[InterferencesAt];
+            record.MinutesToNextDay = buffer[MinutesToNextDayAt];
         }
 
         private bool IsChecked(byte[] buffer, int count)

@@ -12,6 +12,13 @@ namespace BackflushController.Core.Records
         public const int DayBeginsAfterMinutes = 10;
 
         /// <summary>
+        /// A day of use lasts this long at least, in one power-up or in several: a machine that is switched on three
+        /// times a day for up to an hour each is used on one day. Assumption: the home of the reminders' presets has
+        /// three hours. Shorter days are counted together; there the thresholds by shots come first.
+        /// </summary>
+        public const int MinutesOfUseADay = 180;
+
+        /// <summary>
         /// With this many completed cycles with detergent a rinse finishes a cleaning, and not just an attempt that was
         /// broken off: the fewest that any of the presets has.
         /// </summary>
@@ -31,10 +38,13 @@ namespace BackflushController.Core.Records
 
         private const int MinutesOfADay = 24 * 60;
         private const long MicrosecondsOfASecond = 1000000;
+        private const long MicrosecondsOfAMinute = 60 * MicrosecondsOfASecond;
 
         private readonly RunEntry _entry;
+        private readonly RunCuts _cuts;
 
         private int _minutesSincePowerUp;
+        private int _dayAgoMinutes = MinutesOfADay;
         private long _pumpMicroseconds;
         private RecordHealth _health;
 
@@ -47,6 +57,7 @@ namespace BackflushController.Core.Records
             _health = health;
             Services = new ServiceLog(record, Writes);
             Group = new GroupMemory(record, health, Writes);
+            _cuts = new RunCuts(record, Writes);
             _entry = new RunEntry(record.Runs);
             record.Untold = RecordHealth.Good;
             record.Boots = Counter.Add(record.Boots, 1);
@@ -64,6 +75,13 @@ namespace BackflushController.Core.Records
             get { return _health; }
         }
 
+        /// <summary>The power would go before the end of a programme of this length that begins now.</summary>
+        public bool IsCutShort(long microseconds)
+        {
+            return RunCuts.IsHabit(Record)
+                && _minutesSincePowerUp + (microseconds / MicrosecondsOfAMinute) > Record.CutMinute;
+        }
+
         /// <summary>The record is safely in flash.</summary>
         public void Saved()
         {
@@ -76,6 +94,7 @@ namespace BackflushController.Core.Records
         public void RunStarted(RunKind kind)
         {
             Writes.RunStarted();
+            _cuts.RunStarted(_minutesSincePowerUp);
             _entry.Begin(kind);
             Counter.CountOne(Record.RunsStarted, kind);
         }
@@ -137,9 +156,11 @@ namespace BackflushController.Core.Records
         /// <summary>The run is over; a completed one resets the services that it serves.</summary>
         /// <param name="result">How it ended.</param>
         /// <param name="fault">Number of the fault that ended it, 0 for none.</param>
-        public void RunEnded(RunResult result, int fault)
+        /// <param name="atEdge">A press has stopped it that came with an edge of an output.</param>
+        public void RunEnded(RunResult result, int fault, bool atEdge = false)
         {
             _entry.End(result, fault);
+            _cuts.RunEnded(result, atEdge);
             switch (result)
             {
                 case RunResult.Completed:
@@ -181,12 +202,8 @@ namespace BackflushController.Core.Records
         {
             Record.PowerOnMinutes = Counter.Add(Record.PowerOnMinutes, 1);
             _minutesSincePowerUp++;
-            if (_minutesSincePowerUp % MinutesOfADay == DayBeginsAfterMinutes)
-            {
-                Record.PowerOnDays = Counter.Add(Record.PowerOnDays, 1);
-                Writes.Changed();
-            }
-
+            _cuts.MinutePassed(_minutesSincePowerUp);
+            CountDay();
             Writes.MinutePassed();
         }
 
@@ -197,6 +214,25 @@ namespace BackflushController.Core.Records
             if (done != Record.Commissioned)
             {
                 Record.Commissioned = done;
+                Writes.Changed();
+            }
+        }
+
+        /// <summary>
+        /// A day begins in a power-up that has lasted long enough, after enough use since the last one began; while the
+        /// power stays on, the next one 24 hours later.
+        /// </summary>
+        private void CountDay()
+        {
+            _dayAgoMinutes++;
+            Record.MinutesToNextDay -= Record.MinutesToNextDay > 0 ? 1 : 0;
+            if (_minutesSincePowerUp >= DayBeginsAfterMinutes
+                && Record.MinutesToNextDay == 0
+                && _dayAgoMinutes >= MinutesOfADay)
+            {
+                _dayAgoMinutes = 0;
+                Record.MinutesToNextDay = MinutesOfUseADay;
+                Record.PowerOnDays = Counter.Add(Record.PowerOnDays, 1);
                 Writes.Changed();
             }
         }

@@ -18,6 +18,7 @@ namespace BackflushController.Core.Records
         /// <summary>Length of all entries.</summary>
         public const int Bytes = Capacity * EntryBytes;
 
+        private const int CyclesAt = 3;
         private const int FiguresAt = 4;
 
         private readonly byte[] _entries = new byte[Bytes];
@@ -34,6 +35,12 @@ namespace BackflushController.Core.Records
         public int Next
         {
             get { return _next; }
+        }
+
+        /// <summary>Cycles of the newest run; 0 when there is none.</summary>
+        public int NewestCycles
+        {
+            get { return _entries[Offset(0) + CyclesAt]; }
         }
 
         /// <summary>Remembers a run, forgetting the oldest when it is full.</summary>
@@ -62,7 +69,7 @@ namespace BackflushController.Core.Records
             run.Kind = (RunKind)_entries[at];
             run.Result = (RunResult)_entries[at + 1];
             run.Fault = _entries[at + 2];
-            run.Cycles = _entries[at + 3];
+            run.Cycles = _entries[at + CyclesAt];
             run.FillMilliseconds = GetShort(at + FiguresAt);
             run.PlateauMillibar = GetShort(at + FiguresAt + 2);
             run.VentMilliseconds = GetShort(at + FiguresAt + 4);
@@ -101,7 +108,7 @@ namespace BackflushController.Core.Records
             _entries[at] = (byte)run.Kind;
             _entries[at + 1] = (byte)run.Result;
             _entries[at + 2] = (byte)run.Fault;
-            _entries[at + 3] = (byte)Limited(run.Cycles, byte.MaxValue);
+            _entries[at + CyclesAt] = (byte)Limited(run.Cycles, byte.MaxValue);
             PutShort(at + FiguresAt, run.FillMilliseconds);
             PutShort(at + FiguresAt + 2, run.PlateauMillibar);
             PutShort(at + FiguresAt + 4, run.VentMilliseconds);

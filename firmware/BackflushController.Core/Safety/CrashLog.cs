@@ -54,6 +54,8 @@ namespace BackflushController.Core.Safety
                 _record.Untold = _health;
             }
 
+            // What has ended the run is known.
+            _record.RunMinute = 0;
             _record.CrashesInARow = Counter.Add(_record.CrashesInARow, 1);
             _record.Crashes = Counter.Add(_record.Crashes, 1);
             _record.LastCrash = ShortName(typeName);

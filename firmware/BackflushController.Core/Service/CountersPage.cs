@@ -66,6 +66,11 @@ namespace BackflushController.Core.Service
 
                 case 6:
                     RecordsRow.Paint(_logbook.Health, canvas);
+                    if (record.Interferences > 0 && !RecordsRow.HasText(_logbook.Health))
+                    {
+                        canvas.Labelled(TextId.Interference, record.Interferences);
+                    }
+
                     break;
             }
         }

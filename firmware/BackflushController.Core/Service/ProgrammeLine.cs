@@ -8,18 +8,18 @@ namespace BackflushController.Core.Service
     {
         private readonly Programme _programme;
         private readonly BackflushRun _run;
-        private readonly bool _timedOnly;
+        private readonly SettingsOutcome _outcome;
 
         /// <summary>A line that starts a programme.</summary>
         /// <param name="programme">The programme.</param>
         /// <param name="run">The run that it selects it in.</param>
-        /// <param name="timedOnly">The box works without a sensor.</param>
-        public ProgrammeLine(Programme programme, BackflushRun run, bool timedOnly)
+        /// <param name="outcome">What the settings file came to.</param>
+        public ProgrammeLine(Programme programme, BackflushRun run, SettingsOutcome outcome)
             : base(programme.Name)
         {
             _programme = programme;
             _run = run;
-            _timedOnly = timedOnly;
+            _outcome = outcome;
         }
 
         /// <inheritdoc/>
@@ -31,10 +31,16 @@ namespace BackflushController.Core.Service
 
         /// <summary>
         /// Without a sensor nothing can be proved, learned or tested. With detergent in the group the rinse comes
-        /// first; where a lock refuses the rinse, the valve proof does. After a welded pump nothing else does.
+        /// first; where a lock refuses the rinse, the valve proof does. After a welded pump nothing else does. Where
+        /// pump and valve are wired must be known.
         /// </summary>
         private Refusal RefusalNow()
         {
+            if (_outcome.IsGone)
+            {
+                return new Refusal("settings.ini", "missing", "deploy it again");
+            }
+
             bool proves = _programme.Purpose == ProgrammePurpose.ValveProof;
             if (_run.PumpLocked && !proves)
             {
@@ -47,7 +53,7 @@ namespace BackflushController.Core.Service
                 return new Refusal("detergent", "in the group", "rinse first");
             }
 
-            return _timedOnly && _programme.Purpose != ProgrammePurpose.Pulse
+            return _outcome.Settings.Proof == CycleProof.TimedOnly && _programme.Purpose != ProgrammePurpose.Pulse
                 ? new Refusal("proof", "timed-only", "sensor")
                 : null;
         }

@@ -19,14 +19,13 @@ namespace BackflushController.Core.Service
             SettingsOutcome outcome, BackflushRun run, Logbook logbook, MaintenanceTracker care, Chirp chirp)
         {
             ControllerSettings settings = outcome.Settings;
-            bool timedOnly = settings.Proof == CycleProof.TimedOnly;
             return new ServiceLine[]
             {
-                new ProgrammeLine(ProgrammeCatalogue.SinglePulse(), run, timedOnly),
-                new ProgrammeLine(ProgrammeCatalogue.ValveProof(settings), run, timedOnly),
-                new ProgrammeLine(ProgrammeCatalogue.TeachIn(settings), run, timedOnly),
-                new ProgrammeLine(ProgrammeCatalogue.LeakTest(settings), run, timedOnly),
-                new ProgrammeLine(ProgrammeCatalogue.OutputTest(), run, timedOnly),
+                new ProgrammeLine(ProgrammeCatalogue.SinglePulse(), run, outcome),
+                new ProgrammeLine(ProgrammeCatalogue.ValveProof(settings), run, outcome),
+                new ProgrammeLine(ProgrammeCatalogue.TeachIn(settings), run, outcome),
+                new ProgrammeLine(ProgrammeCatalogue.LeakTest(settings), run, outcome),
+                new ProgrammeLine(ProgrammeCatalogue.OutputTest(), run, outcome),
                 new HeartbeatPage(logbook),
                 new ButtonPage(logbook),
                 new BuzzerLine(chirp, logbook),

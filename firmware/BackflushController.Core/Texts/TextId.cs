@@ -170,8 +170,15 @@ namespace BackflushController.Core.Texts
         RecordCopyLost,
         RecordNewer,
 
+        // What cuts runs off.
+        AutoOff, // 14 letters
+        AutoOffAdvice,
+        Interference, // 14 letters
+        InterferenceAdvice,
+
         // Errors of the settings file.
         SettingsTitle,
+        SettingsMissing,
         SettingsAdvice,
         ErrorsLabel, // 14 letters
         LineLabel, // 14 letters

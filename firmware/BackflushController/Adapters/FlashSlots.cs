@@ -5,13 +5,19 @@ using BackflushController.Core.Board;
 namespace BackflushController.Adapters
 {
     /// <summary>
-    /// The storage slots: two small files on the internal drive. Only closing a file makes it durable.
+    /// The storage slots: two small files on the internal drive. Only closing a file makes it durable. A third one says
+    /// that there were records: then two that are missing are lost, and not of a new box.
     /// </summary>
     public sealed class FlashSlots : ISlots
     {
         private const string FirstPath = "I:\\cycles-a.bin";
         private const string SecondPath = "I:\\cycles-b.bin";
+        private const string MarkPath = "I:\\cycles-used.bin";
         private const int Unreadable = -1;
+
+        private readonly UseMark _mark = new UseMark(MarkPath);
+
+        private bool _isMarked;
 
         /// <inheritdoc/>
         public int ReadSlot(int slot, byte[] buffer)
@@ -19,15 +25,7 @@ namespace BackflushController.Adapters
             string path = PathOf(slot);
             try
             {
-                if (!File.Exists(path))
-                {
-                    return 0;
-                }
-
-                using (FileStream file = new FileStream(path, FileMode.Open, FileAccess.Read))
-                {
-                    return file.Read(buffer, 0, buffer.Length);
-                }
+                return File.Exists(path) ? ReadFile(path, buffer) : AreBothLost() ? Unreadable : 0;
             }
             catch (Exception)
             {
@@ -45,11 +43,36 @@ namespace BackflushController.Adapters
                     file.Write(data, 0, data.Length);
                 }
 
+                Mark();
                 return true;
             }
             catch (Exception)
             {
                 return false;
+            }
+        }
+
+        /// <summary>A slot that is there was written, so an empty one has lost its record.</summary>
+        private static int ReadFile(string path, byte[] buffer)
+        {
+            using (FileStream file = new FileStream(path, FileMode.Open, FileAccess.Read))
+            {
+                int length = file.Read(buffer, 0, buffer.Length);
+                return length == 0 ? Unreadable : length;
+            }
+        }
+
+        private bool AreBothLost()
+        {
+            return _mark.IsLeft() && !File.Exists(FirstPath) && !File.Exists(SecondPath);
+        }
+
+        private void Mark()
+        {
+            if (!_isMarked)
+            {
+                _mark.Leave();
+                _isMarked = true;
             }
         }
 

@@ -1,24 +1,40 @@
 using System;
 using System.IO;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Adapters
 {
-    /// <summary>The settings file on the internal drive.</summary>
+    /// <summary>
+    /// The settings file on the internal drive. A second file says that there was one: a box that was set up must not
+    /// take one that is missing for the defaults.
+    /// </summary>
     public sealed class SettingsDrive
     {
         private const string FilePath = "I:\\settings.ini";
+        private const string MarkPath = "I:\\settings-used.bin";
+
+        private const int Unreadable = -1;
+
+        private readonly UseMark _mark = new UseMark(MarkPath);
 
         /// <summary>Reads as much of the file as the buffer takes.</summary>
-        /// <returns>Bytes read; 0: there is no file; below 0: there is one, but it cannot be read.</returns>
+        /// <returns>The length for <see cref="SettingsFile.Read(byte[], int)"/>; an empty file is none.</returns>
         public int Read(byte[] buffer)
         {
             try
             {
-                return File.Exists(FilePath) ? ReadFile(buffer) : 0;
+                int length = File.Exists(FilePath) ? ReadFile(buffer) : 0;
+                if (length == 0)
+                {
+                    return _mark.IsLeft() ? SettingsFile.Gone : 0;
+                }
+
+                _mark.Leave();
+                return length;
             }
             catch (Exception)
             {
-                return -1;
+                return Unreadable;
             }
         }
 

@@ -23,6 +23,8 @@ public sealed class DirectBoard : IBoard, IOutputPins
     private const long SlotRead = 5 * Millisecond;
     private const long SlotCommit = 40 * Millisecond;
     private const double FloatMillilitres = 200;
+    private const int NeverWritten = 0;
+    private const int LostContent = -1;
 
     private SensedMachine _machine;
     private byte[]?[] _slots;
@@ -203,7 +205,12 @@ public sealed class DirectBoard : IBoard, IOutputPins
     {
         BeginCall();
         Spend(SlotRead);
-        byte[] content = _slots[slot] ?? [];
+        byte[]? content = _slots[slot];
+        if (content is not { Length: > 0 })
+        {
+            return content == null ? NeverWritten : LostContent;
+        }
+
         int length = Math.Min(content.Length, buffer.Length);
         Array.Copy(content, buffer, length);
         return length;

@@ -156,7 +156,7 @@ namespace BackflushController.Core.Tests.Screens
         public static SettingsOutcome TwoSettings()
         {
             SettingEntry[] entries = { new SettingEntry(2, "opv", "9"), new SettingEntry(3, "language", "german") };
-            return new SettingsOutcome(new ControllerSettings(), new SettingsErrors(), entries);
+            return new SettingsOutcome(new ControllerSettings(), new SettingsErrors(), entries, 1);
         }
 
         /// <summary>What a settings file with this many errors came to: "key1" in line 1 and so on.</summary>
@@ -168,7 +168,7 @@ namespace BackflushController.Core.Tests.Screens
                 errors.Add(new SettingsError(line, "key" + line.ToString(), "x", "y"));
             }
 
-            return new SettingsOutcome(new ControllerSettings(), errors, new SettingEntry[0]);
+            return new SettingsOutcome(new ControllerSettings(), errors, new SettingEntry[0], 1);
         }
 
         private static DisplayStatus PutInCycle(DisplayStatus status, RunState state)

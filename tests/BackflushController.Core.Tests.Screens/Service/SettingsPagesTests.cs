@@ -69,7 +69,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             SettingsErrors errors = new SettingsErrors();
             errors.Add(error);
-            return Of(new SettingsOutcome(new ControllerSettings(), errors, new SettingEntry[0]))
+            return Of(new SettingsOutcome(new ControllerSettings(), errors, new SettingEntry[0], 1))
                 .With(s => s.SettingsError = 1);
         }
 

@@ -44,7 +44,7 @@ namespace BackflushController.Core.Tests.Screens
             TextId.CyclesLabel, TextId.RunsStartedLabel, TextId.PumpMinutesLabel, TextId.ValveLabel, TextId.ShotsLabel,
             TextId.HoursLabel, TextId.PressesLabel, TextId.SignalLabel, TextId.SupplyLabel, TextId.ExpectedLabel,
             TextId.CommissionedLabel, TextId.RunsFinishedLabel, TextId.RunsStoppedLabel, TextId.RunsFaultedLabel,
-            TextId.ErrorsLabel, TextId.LineLabel,
+            TextId.ErrorsLabel, TextId.LineLabel, TextId.AutoOff, TextId.Interference,
         };
 
         private static readonly TextId[] Of13Letters =

@@ -25,6 +25,12 @@ namespace BackflushController.Core.Tests
                 Crashes = 111,
                 CrashesInARow = 2,
                 Commissioned = 0x155,
+                RunMinute = 112,
+                CutMinute = 113,
+                CutsInARow = 114,
+                Interferences = 115,
+                MinutesToNextDay = 116,
+                HadSettings = true,
                 LastCrash = "ExceptionOf21Letters!",
                 DetergentLatch = true,
                 DetergentCycles = 5,
@@ -109,6 +115,8 @@ namespace BackflushController.Core.Tests
                 + Listed("shots and tray", record.Shots, record.TrayMillilitres)
                 + Listed("minutes and days and boots", record.PowerOnMinutes, record.PowerOnDays, record.Boots)
                 + Listed("losses and crashes", record.Losses, record.Crashes, record.CrashesInARow)
+                + Listed("cuts", record.RunMinute, record.CutMinute, record.CutsInARow, record.Interferences)
+                + Listed("to the next day, settings " + record.HadSettings, record.MinutesToNextDay)
                 + Listed("commissioned and detergent cycles", record.Commissioned, record.DetergentCycles)
                 + Listed("known " + known.Known, known.PlateauMillibar, known.FillMilliseconds, known.VentMilliseconds)
                 + Listed("cycles started", record.CyclesStarted) + Listed("cycles completed", record.CyclesCompleted)

@@ -162,6 +162,36 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void Three_power_ups_a_day_of_up_to_an_hour_each_are_one_day()
+        {
+            BoxRecord record = new BoxRecord();
+            for (int day = 1; day <= 30; day++)
+            {
+                for (int powerUp = 1; powerUp <= 3; powerUp++)
+                {
+                    new Diary(record, RecordHealth.Good).Minutes(60);
+                    Assert.AreEqual(day, record.PowerOnDays, "day " + day + " power-up " + powerUp);
+                }
+            }
+        }
+
+        [TestMethod]
+        public static void One_power_up_a_day_of_three_hours_is_a_day_from_its_tenth_minute_on()
+        {
+            BoxRecord record = new BoxRecord();
+            for (int day = 1; day <= 30; day++)
+            {
+                Diary diary = new Diary(record, RecordHealth.Good).Minutes(9);
+                Assert.AreEqual(day - 1, record.PowerOnDays, "too early on day " + day);
+                diary.Minutes(1);
+                Assert.AreEqual(day, record.PowerOnDays, "day " + day);
+                diary.Minutes(170);
+            }
+
+            Assert.AreEqual(30, record.PowerOnDays, "in the end");
+        }
+
+        [TestMethod]
         public static void Parts_of_a_second_of_the_pump_add_up()
         {
             Diary diary = new Diary();

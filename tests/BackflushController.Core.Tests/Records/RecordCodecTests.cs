@@ -117,6 +117,33 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_record_of_version_0_1_0_knows_nothing_of_cuts_and_settings_and_all_else()
+        {
+            // That version left the bytes after the last crash and after the commissioning at zero.
+            byte[] bytes = RecordSamples.Bytes(7);
+            bytes[361] = 0;
+            bytes[362] = 0;
+            bytes[363] = 0;
+            bytes[366] = 0;
+            bytes[367] = 0;
+            bytes[324] &= 0x3F;
+            BoxRecord record = new BoxRecord { HadSettings = true };
+            new BoxRecordCodec().Decode(bytes, record);
+
+            Assert.IsFalse(record.HadSettings, "settings");
+            int known = record.RunMinute + record.CutMinute + record.CutsInARow + record.Interferences;
+            Assert.AreEqual(0, known + record.MinutesToNextDay, "cuts and day");
+            BoxRecord all = RecordSamples.Numbered();
+            record.RunMinute = all.RunMinute;
+            record.CutMinute = all.CutMinute;
+            record.CutsInARow = all.CutsInARow;
+            record.Interferences = all.Interferences;
+            record.MinutesToNextDay = all.MinutesToNextDay;
+            record.HadSettings = true;
+            RecordSamples.AssertNumbered(record);
+        }
+
+        [TestMethod]
         public static void A_new_record_reads_back_with_no_crash()
         {
             byte[] bytes = new byte[BoxRecordCodec.Bytes];

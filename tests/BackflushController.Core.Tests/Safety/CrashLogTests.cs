@@ -46,6 +46,10 @@ namespace BackflushController.Core.Tests
             record.Crashes = 111;
             record.CrashesInARow = 2;
             record.LastCrash = "ExceptionOf21Letters!";
+
+            // A run that a crash has ended was not cut off.
+            Assert.AreEqual(0, record.RunMinute, "going run");
+            record.RunMinute = 112;
             RecordSamples.AssertNumbered(record);
         }
 

@@ -92,6 +92,8 @@ public sealed partial class GuideTests
         Assert.Contains($"within {ShotWatch.SeriesGapMicroseconds / Second} seconds of one another", guide);
         Assert.Equal(10, Logbook.DayBeginsAfterMinutes);
         Assert.Contains("a power-up of ten minutes", guide);
+        Assert.Equal(180, Logbook.MinutesOfUseADay);
+        Assert.Contains("for three hours in them together", guide);
         Assert.Contains($"{TrayForecast.BackflushMillilitresPerSecond} ml for each second of a backflush", guide);
         Assert.Contains($"{TrayForecast.FlushMillilitresPerSecond} ml through the open group", guide);
         Assert.Contains($"{TrayForecast.ShotMillilitres} ml for a coffee", guide);

@@ -54,6 +54,10 @@ internal static class SceneRecords
         return record;
     }
 
+    /// <summary>A box that was set up, and has lost its settings file.</summary>
+    public static FlashDrive WithoutSettings(bool latch) =>
+        Drives.With(new BoxRecord { HadSettings = true, DetergentLatch = latch });
+
     public static FlashDrive DamagedRecords() => Drives.With("cycles-a.bin", [1, 2, 3]);
 
     public static FlashDrive OneDamagedRecord()

@@ -310,6 +310,19 @@ internal static class Scenes
         new Scene()
             .Press().Hold().Hold().Wait(6.6 * Cycle).Group(group => group.RiseBarPerSecond = 0)
             .Wait(Cycle).Picture("fault-pump-resting"),
+
+        // The power went in the first cycles three times in a row, or at the same minute twice.
+        new Scene { Flash = () => Drives.With(new() { DetergentLatch = true, Interferences = 3 }) }
+            .Picture("due-interference"),
+
+        new Scene { Flash = () => Drives.With(new() { DetergentLatch = true, CutsInARow = 2, CutMinute = 19 }) }
+            .Picture("due-auto-off"),
+
+        new Scene { Flash = () => Drives.With(new() { Interferences = 12 }) }
+            .Picture("ready-interference"),
+
+        new Scene { Flash = () => Drives.With(new() { CutsInARow = 2, CutMinute = 19 }) }
+            .Press(2).Hold().Picture("prompt-auto-off"),
     ];
 
     private static readonly Scene[] ForTechnicians =
@@ -325,6 +338,11 @@ internal static class Scenes
             .Picture("settings-error-range").Press()
             .Picture("settings-error-pin").Press()
             .Picture("settings-error-profile"),
+
+        new Scene { Flash = () => WithoutSettings(latch: false) }.Picture("settings-missing").Press()
+            .Picture("settings-error-missing"),
+
+        new Scene { Flash = () => WithoutSettings(latch: true) }.Picture("settings-missing-rinse"),
 
         new Scene { Flash = () => DamagedRecords() }.HeldAtPowerUp()
             .Wait(2).Release().Press(10).Hold().Picture("counters-lost"),

@@ -20,14 +20,16 @@ internal sealed class Session
     /// <param name="flash">Drive I:; null: a new box.</param>
     /// <param name="machine">Null: the default machine.</param>
     /// <param name="panel">Null: an SSD1306.</param>
+    /// <param name="seed">Of what is random about the machine's sensor and the button.</param>
     public Session(
         ControllerSettings? settings = null,
         FlashDrive? flash = null,
         SensedMachineParameters? machine = null,
-        OledChip? panel = null)
+        OledChip? panel = null,
+        int seed = 1)
     {
         _settings = settings;
-        World = new ChipSimulation(Costs, machine ?? SensedMachineParameters.Default, seed: 1, flash, panel);
+        World = new ChipSimulation(Costs, machine ?? SensedMachineParameters.Default, seed, flash, panel);
         Recorder = new TraceRecorder(World);
     }
 

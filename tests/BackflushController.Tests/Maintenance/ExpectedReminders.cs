@@ -10,6 +10,10 @@ internal sealed class ExpectedReminders
     private const int FlushMillilitres = 8;
     private const int ShotMillilitres = 15;
     private const int CleaningFills = 5;
+    private const int FirstMinute = 10;
+    private const int MinutesOfUse = 180;
+    private const int MinutesOfDay = 24 * 60;
+    private const int QuartersOfMinute = 240;
 
     private static readonly (DueLevel Level, double Share)[] Ladder =
         [(DueLevel.Soon, 0.80), (DueLevel.Due, 1.00), (DueLevel.Overdue, 1.25)];
@@ -126,24 +130,34 @@ internal sealed class ExpectedReminders
     private void FindShots() =>
         _shotEntries.AddRange(Enumerable.Range(0, _journal.Count).Where(i => IsShot(_journal[i])));
 
-    /// <summary>A day of use begins ten minutes after power-up, and 24 hours after that the next.</summary>
+    /// <summary>
+    /// A day of use begins ten minutes after power-up at the earliest, after three hours of use since the last one, and
+    /// while the power stays on 24 hours after it.
+    /// </summary>
     private void FindDays()
     {
-        TimeSpan on = TimeSpan.Zero;
-        TimeSpan nextDay = TimeSpan.FromMinutes(10);
+        long quarters = 0;
+        int minute = 0;
+        int used = 0;
+        int usedAtDay = -MinutesOfUse;
+        int nextDay = FirstMinute;
         for (int i = 0; i < _journal.Count; i++)
         {
             if (_journal[i].Scene == Scene.PowerUp)
             {
-                on = TimeSpan.Zero;
-                nextDay = TimeSpan.FromMinutes(10);
+                (quarters, minute, nextDay) = (0, 0, FirstMinute);
             }
 
-            on += TimeSpan.FromSeconds(_journal[i].Quarters / 4.0);
-            if (on >= nextDay)
+            quarters += _journal[i].Quarters;
+            for (; minute < quarters / QuartersOfMinute; used++)
             {
-                _dayEntries.Add(i);
-                nextDay += TimeSpan.FromDays(1);
+                minute++;
+                if (minute >= nextDay && used + 1 - usedAtDay >= MinutesOfUse)
+                {
+                    _dayEntries.Add(i);
+                    usedAtDay = used + 1;
+                    nextDay = minute + MinutesOfDay;
+                }
             }
         }
     }

@@ -4,19 +4,21 @@ namespace BackflushController.Core.Display.Screens
 {
     /// <summary>
     /// The run waits for the person: one instruction, and what the button does. When the drip tray would overflow
-    /// before the programme is over, it is to be emptied now.
+    /// before the programme is over, it is to be emptied now; when the power would go before that, it is said.
     /// </summary>
     public sealed class PromptScreen : IScreen
     {
         private const int FirstLinePage = 2;
         private const int Lines = 4;
-        private const int TrayPage = 6;
+        private const int WarningPage = 6;
+        private const int Warnings = 3;
         private const int Fixed = 1;
 
         /// <inheritdoc/>
         public int Key(int page, DisplayStatus status)
         {
-            return Fixed + ((int)status.Stage.Text * 2) + (status.TrayFull ? 1 : 0);
+            int warning = status.TrayFull ? 1 : status.PowerGoesFirst ? 2 : 0;
+            return Fixed + ((int)status.Stage.Text * Warnings) + warning;
         }
 
         /// <inheritdoc/>
@@ -28,10 +30,10 @@ namespace BackflushController.Core.Display.Screens
                 return;
             }
 
-            if (page == TrayPage && status.TrayFull)
+            if (page == WarningPage && (status.TrayFull || status.PowerGoesFirst))
             {
                 canvas.BeginInverted(page);
-                canvas.CentredLine(TextId.EmptyTray, 0);
+                canvas.CentredLine(status.TrayFull ? TextId.EmptyTray : TextId.AutoOffAdvice, 0);
                 return;
             }
 

@@ -1,4 +1,5 @@
 using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Texts;
 
@@ -90,6 +91,10 @@ namespace BackflushController.Core.Display.Screens
             {
                 RecordsRow.Paint(status.Records, canvas);
             }
+            else if (RunCuts.IsInterference(status.Record))
+            {
+                CutRow.Paint(0, status.Record, canvas);
+            }
             else
             {
                 DueRow.Paint(NewsPage, status, canvas);
@@ -98,12 +103,15 @@ namespace BackflushController.Core.Display.Screens
 
         private static int KeyOfTrouble(DisplayStatus status)
         {
-            return Fixed + (HasLostSensor(status) ? (int)status.SensorLoss : MostConditions + (int)status.Records);
+            return Fixed + (HasLostSensor(status) ? (int)status.SensorLoss
+                : MostConditions + (int)status.Records + (MostConditions * status.Record.Interferences));
         }
 
         private static bool HasTrouble(DisplayStatus status)
         {
-            return HasLostSensor(status) || RecordsRow.HasText(status.Records);
+            return HasLostSensor(status)
+                || RecordsRow.HasText(status.Records)
+                || RunCuts.IsInterference(status.Record);
         }
 
         private static bool HasLostSensor(DisplayStatus status)

@@ -1,14 +1,17 @@
+using BackflushController.Core.Records;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Display.Screens
 {
     /// <summary>
     /// Detergent may be in the group: nothing but the rinse is offered. It may only be feared, when the memory was not
-    /// found as it was left; then that is said too. A box that is locked cannot rinse: it says who can.
+    /// found as it was left; then that is said too, else what has cut the run off, where it is known. A box that is
+    /// locked cannot rinse: it says who can.
     /// </summary>
     public sealed class RinseRequiredScreen : IScreen
     {
         private const int RecordsPage = 6;
+        private const int CutPage = 5;
         private const int LockedPage = 1;
         private const int WayOutPage = 2;
         private const int ServicePage = 5;
@@ -20,8 +23,8 @@ namespace BackflushController.Core.Display.Screens
         /// <inheritdoc/>
         public int Key(int page, DisplayStatus status)
         {
-            int key = _message.Key(page, status);
-            return status.Record.VentLock ? key + LockedKeys : key;
+            int key = _message.Key(page, status) + (LockedKeys * CutRow.Key(status.Record));
+            return status.Record.VentLock ? key + 1 : key;
         }
 
         /// <inheritdoc/>
@@ -40,6 +43,24 @@ namespace BackflushController.Core.Display.Screens
             if (page == (locked ? LockedPage : RecordsPage))
             {
                 RecordsRow.Paint(status.Records, canvas);
+            }
+
+            if (!locked && page >= CutPage && page <= RecordsPage)
+            {
+                PaintCause(page, status, canvas);
+            }
+        }
+
+        /// <summary>Without records and settings nobody knows how the box was set up.</summary>
+        private static void PaintCause(int page, DisplayStatus status, Canvas canvas)
+        {
+            if (!RecordsRow.HasText(status.Records))
+            {
+                CutRow.Paint(page - CutPage, status.Record, canvas);
+            }
+            else if (page == CutPage && !status.Settings.HasFile && status.Records == RecordHealth.Damaged)
+            {
+                canvas.Text(1, TextId.SettingsMissing);
             }
         }
 

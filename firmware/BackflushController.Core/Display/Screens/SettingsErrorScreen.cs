@@ -5,7 +5,8 @@ namespace BackflushController.Core.Display.Screens
 {
     /// <summary>
     /// The settings file has errors: first how many, then each with its line, key, value and what is allowed. The words
-    /// of an error are the technician's: English, as in the file and the log.
+    /// of an error are the technician's: English, as in the file and the log. When the file is gone the box drives
+    /// nothing: it says so, and how detergent is rinsed out without it.
     /// </summary>
     public sealed class SettingsErrorScreen : IScreen
     {
@@ -18,6 +19,7 @@ namespace BackflushController.Core.Display.Screens
         private const int KeyPage = 2;
         private const int ValuePage = 3;
         private const int AllowedPage = 4;
+        private const int RecordsPage = 6;
         private const int HintPage = Frame.Pages - 1;
         private const int Left = 1;
         private const int Fixed = 1;
@@ -44,7 +46,7 @@ namespace BackflushController.Core.Display.Screens
             }
             else if (status.SettingsError == 0)
             {
-                PaintCount(page, status.Settings, canvas);
+                PaintSummary(page, status, canvas);
             }
             else
             {
@@ -61,15 +63,25 @@ namespace BackflushController.Core.Display.Screens
             }
         }
 
-        private static void PaintCount(int page, SettingsOutcome outcome, Canvas canvas)
+        private static void PaintSummary(int page, DisplayStatus status, Canvas canvas)
         {
-            if (page == CountPage)
+            bool gone = status.Settings.IsGone;
+            if (page == RecordsPage && gone)
             {
-                canvas.Labelled(TextId.ErrorsLabel, outcome.ErrorCount);
+                RecordsRow.Paint(status.Records, canvas);
             }
             else if (page >= AdvicePage)
             {
-                canvas.CentredLine(TextId.SettingsAdvice, page - AdvicePage);
+                bool rinse = gone && status.Record.DetergentLatch;
+                canvas.CentredLine(rinse ? TextId.LockedRinseAdvice : TextId.SettingsAdvice, page - AdvicePage);
+            }
+            else if (page == CountPage && gone)
+            {
+                canvas.Text(Left, TextId.SettingsMissing);
+            }
+            else if (page == CountPage)
+            {
+                canvas.Labelled(TextId.ErrorsLabel, status.Settings.ErrorCount);
             }
         }
 

@@ -9,6 +9,9 @@ namespace BackflushController.Core.Settings
         /// <summary>Longest file. Read it into one byte more, so that a longer one is noticed.</summary>
         public const int MostBytes = 4096;
 
+        /// <summary>In place of a length: there is no file, and there was one.</summary>
+        public const int Gone = -2;
+
         /// <summary>Longest line.</summary>
         public const int MostColumns = 120;
 
@@ -39,20 +42,24 @@ namespace BackflushController.Core.Settings
         /// </summary>
         /// <param name="content">The file from index 0 on.</param>
         /// <param name="length">
-        /// Bytes of it. 0: there is no file, and the settings are the defaults. Below 0: there is one, but it could not
-        /// be read.
+        /// Bytes of it. 0: there is no file, and the settings are the defaults. <see cref="Gone"/>: there was one.
+        /// Another number below 0: there is one, but it could not be read.
         /// </param>
         public static SettingsOutcome Read(byte[] content, int length)
         {
             SettingsFile file = new SettingsFile(content, length);
             file.Read();
-            SettingsOutcome outcome = new SettingsOutcome(file._settings, file._errors, file.Entries());
+            SettingsOutcome outcome = new SettingsOutcome(file._settings, file._errors, file.Entries(), length);
             return outcome.With(SettingsRules.FirstConflict(outcome.Settings));
         }
 
         private void Read()
         {
-            if (_length < 0)
+            if (_length == Gone)
+            {
+                _errors.Add(new SettingsError(0, FileItself, "is missing", "deploy the file again"));
+            }
+            else if (_length < 0)
             {
                 _errors.Add(new SettingsError(0, FileItself, "cannot be read", "deploy the file again"));
             }

@@ -19,13 +19,37 @@ namespace BackflushController.Core.Settings
         /// <summary>The lines of the file that were understood, in the order of the keys.</summary>
         public readonly SettingEntry[] Entries;
 
+        private const int SomeLength = 1;
+
+        private readonly int _length;
+
         /// <summary>An outcome. With an error the settings are not used.</summary>
-        public SettingsOutcome(ControllerSettings settings, SettingsErrors errors, SettingEntry[] entries)
+        /// <param name="settings">What was understood.</param>
+        /// <param name="errors">What was not.</param>
+        /// <param name="entries">The lines that were understood.</param>
+        /// <param name="length">Length of the file, as for <see cref="SettingsFile.Read(byte[], int)"/>.</param>
+        public SettingsOutcome(
+            ControllerSettings settings, SettingsErrors errors, SettingEntry[] entries, int length)
         {
+            _length = length;
             Settings = errors.Count == 0 ? settings : new ControllerSettings();
             Entries = entries;
             Errors = errors.Kept();
             ErrorCount = errors.Count;
+        }
+
+        /// <summary>There is a settings file, or there was one.</summary>
+        public bool HasFile
+        {
+            get { return _length != 0; }
+        }
+
+        /// <summary>
+        /// There was a settings file, and it is gone. Where pump and valve are wired is not known: nothing is driven.
+        /// </summary>
+        public bool IsGone
+        {
+            get { return _length == SettingsFile.Gone; }
         }
 
         /// <summary>Programmes may be run with these settings. When not, the box stays idle and says why.</summary>
@@ -45,13 +69,13 @@ namespace BackflushController.Core.Settings
 
             SettingsErrors errors = new SettingsErrors();
             errors.Add(ErrorOf(conflict));
-            return new SettingsOutcome(Settings, errors, Entries);
+            return new SettingsOutcome(Settings, errors, Entries, _length);
         }
 
         /// <summary>Settings without an error.</summary>
         public static SettingsOutcome Of(ControllerSettings settings)
         {
-            return new SettingsOutcome(settings, new SettingsErrors(), new SettingEntry[0]);
+            return new SettingsOutcome(settings, new SettingsErrors(), new SettingEntry[0], SomeLength);
         }
 
         private SettingsError ErrorOf(SettingsConflict conflict)
