@@ -8,6 +8,8 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
     private const long CorruptedFill = 45_000_000;
     private const long CorruptedRelease = 3_000_000;
     private const long BelowLimit = 500_000;
+    private const long StrayAfter = 10 * Millisecond;
+    private const long StrayFor = 80 * Millisecond;
 
     /// <summary>Leaves the output gate alone with the outputs, then pulls the plug or not.</summary>
     public FuzzEvent? LostRenewal { get; set; }
@@ -51,6 +53,8 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
                 () => FaultScenarios.All[(int)injectedFault.Amount].Arrive(box, injectedFault.Seed),
             InjectedFault.MachineSwitch => () => For(until, on => box.Sensed.MachineSwitchOn = on),
             InjectedFault.ForeignPump => () => For(until, on => box.Sensed.ForeignPumpOn = on),
+            InjectedFault.ResetAtEdge => ResetAtEdge,
+            InjectedFault.StrayContacts => () => StrayContacts(until),
             InjectedFault.PortafilterOut => () => box.Sensed.Machine.Basket = Basket.None,
             InjectedFault.WrongBasket => () => person.IsCareless = true,
             InjectedFault.WalkAway => () => person.IsAway = true,
@@ -85,6 +89,22 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
         set(true);
         box.At(until, () => set(false));
     }
+
+    private void ResetAtEdge() => box.Direct.OutputChanged += (output, _) =>
+    {
+        if (output == BoxOutput.Valve)
+        {
+            throw new PowerGoneException();
+        }
+    };
+
+    private void StrayContacts(long until) => box.Direct.OutputChanged += (output, _) =>
+    {
+        if (output != BoxOutput.Buzzer && box.Now < until)
+        {
+            box.At(box.Now + StrayAfter, () => box.Press(StrayFor));
+        }
+    };
 
     private static Stage Corrupted(Stage stage, long fill) =>
         stage.Kind != StageKind.Backflush ? stage

@@ -10,6 +10,9 @@ internal sealed class FuzzDraw(int seed)
     private const int MostFaults = 6;
     private const int StreamApart = 0x2545F491;
     private const int StreamOfProof = 0x1B873593;
+    private const int StreamOfPower = 0x6C078965;
+    private const int ShortestAutoOffSeconds = 310;
+    private const int LongestAutoOffSeconds = 420;
 
     // How often each is drawn, in the order of the enum.
     private static readonly int[] Weights =
@@ -24,6 +27,7 @@ internal sealed class FuzzDraw(int seed)
 
     // What came later is drawn apart, so that a seed draws all else as before.
     private readonly FuzzRandom _apart = new(seed ^ StreamApart);
+    private readonly FuzzRandom _power = new(seed ^ StreamOfPower);
 
     // The same for what cycles prove.
     private readonly FuzzRandom _proof = new(seed ^ StreamOfProof);
@@ -37,7 +41,14 @@ internal sealed class FuzzDraw(int seed)
         var boots = new FuzzBoot[_random.Between(1, 4)];
         for (int i = 0; i < boots.Length; i++)
         {
-            boots[i] = DrawBoot(i > 0, boots.Length);
+            boots[i] = DrawInterference(DrawBoot(i > 0, boots.Length));
+        }
+
+        if (_power.Chance(3))
+        {
+            // The machine or its plug switches off at the same time of each power-up.
+            long length = _power.Between(ShortestAutoOffSeconds, LongestAutoOffSeconds) * Second;
+            boots = [.. boots.Select(boot => boot with { LengthNanoseconds = length })];
         }
 
         (name, machine) = DrawGroup(name, machine);
@@ -251,6 +262,25 @@ internal sealed class FuzzDraw(int seed)
             _random.Between(Second / 10, 5 * Second), length, _random.Chance(8) ? _random.Between(1, 8) * Second : 0,
             mayRepair && _random.Chance(60), [DrawProgramme(), DrawProgramme(), DrawProgramme()],
             [.. events.OrderBy(injectedFault => injectedFault.AfterNanoseconds)]);
+    }
+
+    /// <summary>What the edges of the outputs do to the box, or nothing.</summary>
+    private FuzzBoot DrawInterference(FuzzBoot boot)
+    {
+        int draw = _power.Below(100);
+        long after = _power.Between(Second, boot.LengthNanoseconds);
+        long amount = _power.Between(10 * Second, 60 * Second);
+        InjectedFault? interference = draw < 6 ? InjectedFault.ResetAtEdge
+            : draw < 12 ? InjectedFault.StrayContacts
+            : null;
+        return interference == null ? boot : boot with
+        {
+            Events =
+            [
+                .. boot.Events.Append(new FuzzEvent(interference.Value, after) { Amount = amount })
+                    .OrderBy(injectedFault => injectedFault.AfterNanoseconds),
+            ],
+        };
     }
 
     private FuzzEvent DrawEvent(long length)

@@ -62,6 +62,7 @@ public sealed class FuzzRun
             new StopsWhenPressed(_watch),
             new NoAcknowledgedCycleLost(_watch),
             new LatchNeverLost(_watch),
+            new InterferenceCounted(_watch),
             new FirstFaultShown(_watch),
             new SafeWithinBound(_watch),
             new DoneOnlyProved(_watch),

@@ -95,4 +95,10 @@ public enum InjectedFault
 
     /// <summary>The machine's own board or a second group runs the pump for a while.</summary>
     ForeignPump,
+
+    /// <summary>Interference resets the chip at the next edge of the valve.</summary>
+    ResetAtEdge,
+
+    /// <summary>Edges of pump and valve close the button's contact, for a while.</summary>
+    StrayContacts,
 }

@@ -113,6 +113,18 @@ internal static class MutantCatalogue
             ": sequence - _sequence > 0;", ": sequence - _sequence < 0;"),
         new("store that does not read back", Store, " || !ReadsBack(slot)", ""),
         new(
+            "run whose end is not entered", "Records/RunCuts.cs",
+            "            _record.RunMinute = 0;\n            if (atEdge)", "            if (atEdge)"),
+        new(
+            "cut that is counted at each power-up", "Records/RunCuts.cs",
+            "                record.RunMinute = 0;\n", ""),
+        new(
+            "crash that is taken for interference", "Safety/CrashLog.cs",
+            "            _record.RunMinute = 0;\n", ""),
+        new(
+            "press that is taken for interference whenever it comes", "Control/RunRecorder.cs",
+            "&& now - _enteredAt <= StrayMicroseconds;", ";"),
+        new(
             "power-up that does not recall the latch", "Records/BoxRecordCodec.cs",
             "record.DetergentLatch = (flags & LatchFlag) != 0;", "record.DetergentLatch = false;"),
     ];

@@ -1,0 +1,201 @@
+namespace BackflushController.Tests.Records;
+
+/// <summary>Runs that something else than a person or a fault ends: auto-off, interference, a stray contact.</summary>
+[Trait("Category", "Slow")]
+public sealed class CutRunsTests
+{
+    private const int Resets = 12;
+    private const int AutoOffCuts = 3;
+    private const long EarlyStart = 150 * Second;
+    private const long LateStart = 900 * Second;
+    private const int LateCutMinutes = 30;
+    private const long UntilWritten = 5 * Second;
+    private const long ToStart = 3 * Second;
+    private const long ToGoOn = 7 * Second;
+    private const string AutoOff = "Off at minute";
+    private const string Interference = "Interference?";
+
+    private static readonly int[] AutoOffMinutes = [9, 20, LateCutMinutes];
+    private static readonly ControllerSettings Settings = new();
+    private static readonly Programme[] Programmes = ProgrammeCatalogue.ForPeople(Settings);
+
+    public static TheoryData<string, int> Machines => Specimens.All;
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_deep_clean_that_auto_off_cuts_short_is_told_why_and_warned_of(string machine, int seed)
+    {
+        int minutes = AutoOffMinutes[seed % AutoOffMinutes.Length];
+        DirectSimulation box = On(new SensedMachine(Specimens.Of(machine, seed), seed));
+        for (int cut = 0; cut < AutoOffCuts; cut++)
+        {
+            CleanUntilCut(box, minutes);
+            box = Again(box, powerStays: false);
+        }
+
+        box.RunUntil(box.Now + (2 * Second));
+        string line = Assert.Single(box.ScreenLines, line => line.StartsWith(AutoOff, StringComparison.Ordinal));
+        Assert.InRange(int.Parse(line[AutoOff.Length..], CultureInfo.InvariantCulture), minutes - 5, minutes);
+        Assert.Contains("Set auto-off longer.", box.ScreenLines);
+        Assert.DoesNotContain(box.ScreenLines, text => text.StartsWith(Interference, StringComparison.Ordinal));
+
+        // The rinse is over before that; the next deep clean would not be.
+        Assert.Empty(WarningAtPrompt(box));
+        Do(box, RunState.Finished);
+        box.RunUntil(box.Now + (minutes < LateCutMinutes ? 0 : LateStart));
+        SelectDeepClean(box);
+        Assert.Equal(["Set auto-off longer."], WarningAtPrompt(box));
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void Resets_at_the_edges_of_the_valve_are_counted_and_called_interference(string machine, int seed)
+    {
+        bool atRelease = seed % 2 == 0;
+        DirectSimulation box = On(new SensedMachine(Specimens.Of(machine, seed), seed), detergent: !atRelease);
+        for (int reset = 1; reset <= Resets; reset++)
+        {
+            ResetAtValve(box, atRelease);
+            box = Again(box, powerStays: true);
+            box.RunUntil(box.Now + (2 * Second));
+            Assert.Equal("DUE", box.ScreenLines[0].Trim());
+            string[] said = [.. box.ScreenLines.Where(line => line.StartsWith(Interference, StringComparison.Ordinal))];
+            Assert.Equal(reset < RunCuts.FewestOfInterference ? [] : [$"{Interference} {reset}"], said);
+            Assert.DoesNotContain(box.ScreenLines, line => line.StartsWith(AutoOff, StringComparison.Ordinal));
+        }
+
+        Assert.Contains("Snubbers? Move wires.", box.ScreenLines);
+
+        // A run that comes through is the end of it.
+        Do(box, RunState.Finished);
+        box.RunUntil(box.Now + UntilWritten);
+        box = Again(box, powerStays: false);
+        box.RunUntil(box.Now + (2 * Second));
+        Assert.DoesNotContain(box.ScreenLines, line => line.StartsWith(Interference, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_contact_that_closes_with_edges_is_called_interference_and_a_finger_is_not(string machine, int seed)
+    {
+        DirectSimulation strayed = On(new SensedMachine(Specimens.Of(machine, seed), seed));
+        StopEachRun(strayed, (10 + (seed * 4)) * Millisecond);
+        DirectSimulation pressed = On(new SensedMachine(Specimens.Of(machine, seed), seed));
+        StopEachRun(pressed, (200 + (seed * 40)) * Millisecond);
+
+        Assert.Contains($"{Interference} 3", strayed.ScreenLines);
+        Assert.DoesNotContain(pressed.ScreenLines, line => line.StartsWith(Interference, StringComparison.Ordinal));
+    }
+
+    private static DirectSimulation On(SensedMachine machine, bool detergent = false)
+    {
+        var slots = new byte[]?[DirectBoard.SlotCount];
+        if (detergent)
+        {
+            slots[0] = Drives.Encoded(new BoxRecord { DetergentLatch = true }, 1);
+        }
+
+        return new DirectSimulation(machine, Settings, Programmes, slots);
+    }
+
+    private static DirectSimulation Again(DirectSimulation before, bool powerStays)
+    {
+        before.Sensed.PumpCommanded = false;
+        before.Sensed.ValveCommanded = false;
+        before.Sensed.AdvanceTo(before.Now + (5 * Second));
+        return new DirectSimulation(before.Sensed, Settings, Programmes, before.Slots, powerStays);
+    }
+
+    /// <summary>After some minutes somebody rinses, where that is asked for, and begins a deep clean.</summary>
+    private static void CleanUntilCut(DirectSimulation box, int minutes)
+    {
+        long off = box.Now + (minutes * 60 * Second);
+        box.RunUntil(box.Now + (minutes < LateCutMinutes ? EarlyStart : LateStart));
+        if (box.Controller.Run.DetergentInGroup)
+        {
+            Do(box, RunState.Finished);
+        }
+
+        SelectDeepClean(box);
+        DoUntil(box, () => box.Now >= off);
+    }
+
+    private static void SelectDeepClean(DirectSimulation box)
+    {
+        while (box.Controller.Run.State != RunState.Ready || box.Controller.Run.Programme.Kind != RunKind.DeepClean)
+        {
+            Assert.NotEqual(RunState.Faulted, box.Controller.Run.State);
+            Press(box, PushButton.ShortPress);
+        }
+    }
+
+    /// <summary>What the next prompt says below its own words.</summary>
+    private static string[] WarningAtPrompt(DirectSimulation box)
+    {
+        Press(box, PushButton.LongPress);
+        Assert.Equal(RunState.AwaitingPerson, box.Controller.Run.State);
+        return [.. box.ScreenLines.Where(line => line.Contains("auto-off", StringComparison.Ordinal))];
+    }
+
+    /// <summary>A reset in the first cycle of the run that is offered.</summary>
+    private static void ResetAtValve(DirectSimulation box, bool atRelease)
+    {
+        box.Board.OutputChanged += (output, on) =>
+        {
+            if (output == BoxOutput.Valve && on != atRelease)
+            {
+                throw new PowerGoneException();
+            }
+        };
+        Assert.Throws<PowerGoneException>(() => Do(box, RunState.Finished));
+    }
+
+    /// <summary>Three runs, each stopped by a contact that closes after the pump has started.</summary>
+    private static void StopEachRun(DirectSimulation box, long after)
+    {
+        box.Board.OutputChanged += (output, on) =>
+        {
+            if (output == BoxOutput.Pump && on)
+            {
+                box.At(box.Now + after, () => box.PressFor(80 * Millisecond));
+            }
+        };
+        SelectWater(box);
+        for (int run = 0; run < RunCuts.FewestOfInterference; run++)
+        {
+            Do(box, RunState.Stopped);
+            Press(box, PushButton.ShortPress);
+        }
+
+        box.RunUntil(box.Now + (2 * Second));
+    }
+
+    private static void SelectWater(DirectSimulation box)
+    {
+        box.RunUntil(box.Now + ToStart);
+        Press(box, PushButton.ShortPress);
+        Assert.Equal(RunKind.WaterRinse, box.Controller.Run.Programme.Kind);
+    }
+
+    private static void Do(DirectSimulation box, RunState end)
+    {
+        DoUntil(box, () => box.Controller.Run.State == end);
+        Assert.Equal(end, box.Controller.Run.State);
+    }
+
+    /// <summary>Does as the screen says.</summary>
+    private static void DoUntil(DirectSimulation box, Func<bool> reached)
+    {
+        long latest = box.Now + (3_600 * Second);
+        while (!reached() && box.Now < latest && !box.RunUntil(reached, box.Now + ToGoOn))
+        {
+            if (box.Controller.Run.State is RunState.Ready or RunState.AwaitingPerson)
+            {
+                box.PressFor(PushButton.LongPress);
+            }
+        }
+    }
+
+    private static void Press(DirectSimulation box, long length)
+    {
+        box.PressFor(length);
+        box.RunUntil(box.Now + length + Second);
+    }
+}
