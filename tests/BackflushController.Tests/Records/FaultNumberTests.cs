@@ -10,7 +10,7 @@ public sealed class FaultNumberTests
         15 SensorNoSupply    16 SensorSilent      17 SensorFrozen      18 SensorImplausible 19 MemoryFails
         20 OutputLeaseLost   21 OutputOrder       22 FillTooLong       23 RunTooLong        24 PumpTooHot
         25 LoopOverruns      26 TankEmpty         27 Restarted         28 ServiceNeeded     29 FillCollapsed
-        30 MachinePressure    31 ZeroOff           32 WrongRange        33 PumpDead
+        30 MachinePressure   31 ZeroOff           32 WrongRange        33 PumpDead
         34 PumpResting
         """;
 
