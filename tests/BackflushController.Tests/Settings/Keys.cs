@@ -3,5 +3,5 @@ namespace BackflushController.Tests.Settings;
 /// <summary>The keys of the settings file.</summary>
 internal static class Keys
 {
-    public static SettingKeys Fresh() => new(new ControllerSettings());
+    public static SettingKeys Fresh() => new();
 }

@@ -12,6 +12,12 @@ public sealed class SettingKeyTests
         Assert.Equal(names.Distinct(), names);
     }
 
+    /// <summary>Where several keys are made by one line, the order of the ids says which one is which.</summary>
+    [Fact]
+    public void A_key_sets_what_its_name_says() => Assert.Equal(
+        Enum.GetNames<SettingId>().Select(id => id.ToLowerInvariant()),
+        Keys.Fresh().All.Select(key => key.Name.Replace("-", "")));
+
     [Theory, MemberData(nameof(Names))]
     public void Key_and_allowed_fit_the_panel(string name)
     {

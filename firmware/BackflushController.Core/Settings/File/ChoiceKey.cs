@@ -7,14 +7,14 @@ namespace BackflushController.Core.Settings
         private readonly string _allowed;
 
         /// <summary>A key with these words, in small letters.</summary>
-        public ChoiceKey(string name, string[] words, SettingTarget target)
-            : this(name, words, WordList.Text(words), target)
+        public ChoiceKey(SettingId id, string name, params string[] words)
+            : this(id, name, words, WordList.Text(words))
         {
         }
 
         /// <summary>A key with so many words that their list would be too long.</summary>
-        public ChoiceKey(string name, string[] words, string allowed, SettingTarget target)
-            : base(name, target)
+        public ChoiceKey(SettingId id, string name, string[] words, string allowed)
+            : base(id, name)
         {
             _words = words;
             _allowed = allowed;

@@ -16,9 +16,8 @@ namespace BackflushController.Core.Settings
         private string[] _words = new string[0];
         private int[] _numbers = new int[0];
 
-        private NumberKey(
-            string name, string unit, int lowest, int highest, int step, int divisor, SettingTarget target)
-            : base(name, target)
+        private NumberKey(SettingId id, string name, string unit, int lowest, int highest, int step, int divisor)
+            : base(id, name)
         {
             _unit = unit;
             _lowest = lowest;
@@ -41,16 +40,15 @@ namespace BackflushController.Core.Settings
         }
 
         /// <summary>A key for whole numbers; bounds and number in the unit of the file.</summary>
-        public static NumberKey Whole(string name, int lowest, int highest, string unit, SettingTarget target)
+        public static NumberKey Whole(SettingId id, string name, int lowest, int highest, string unit)
         {
-            return new NumberKey(name, unit, lowest * One, highest * One, One, One, target);
+            return new NumberKey(id, name, unit, lowest * One, highest * One, One, One);
         }
 
         /// <summary>A key for decimals; bounds, grid and number in thousandths of the unit of the file.</summary>
-        public static NumberKey Decimal(
-            string name, int lowest, int highest, int step, string unit, SettingTarget target)
+        public static NumberKey Decimal(SettingId id, string name, int lowest, int highest, int step, string unit)
         {
-            return new NumberKey(name, unit, lowest, highest, step, 1, target);
+            return new NumberKey(id, name, unit, lowest, highest, step, 1);
         }
 
         /// <summary>Lets the key take a word too.</summary>

@@ -8,8 +8,13 @@ namespace BackflushController.Core.Settings
         private readonly PinPurpose _purpose;
         private readonly bool _optional;
 
-        private PinKey(string name, PinPurpose purpose, bool optional, SettingTarget target)
-            : base(name, target)
+        /// <summary>A key of a pin.</summary>
+        /// <param name="id">What it sets.</param>
+        /// <param name="name">Its name in the file.</param>
+        /// <param name="purpose">What the pin must be able to do.</param>
+        /// <param name="optional">The box can do without: "none" is taken too.</param>
+        public PinKey(SettingId id, string name, PinPurpose purpose, bool optional)
+            : base(id, name)
         {
             _purpose = purpose;
             _optional = optional;
@@ -19,18 +24,6 @@ namespace BackflushController.Core.Settings
         public override string Allowed
         {
             get { return (_optional ? NoPin + " " : string.Empty) + PinRules.Allowed(_purpose); }
-        }
-
-        /// <summary>A pin that the box needs.</summary>
-        public static PinKey Needed(string name, PinPurpose purpose, SettingTarget target)
-        {
-            return new PinKey(name, purpose, false, target);
-        }
-
-        /// <summary>A pin that the box can do without.</summary>
-        public static PinKey Optional(string name, PinPurpose purpose, SettingTarget target)
-        {
-            return new PinKey(name, purpose, true, target);
         }
 
         /// <inheritdoc/>

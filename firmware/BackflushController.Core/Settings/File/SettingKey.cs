@@ -12,14 +12,14 @@ namespace BackflushController.Core.Settings
         /// <summary>Its value as the file has it.</summary>
         public string Value = string.Empty;
 
-        private readonly SettingTarget _target;
+        private readonly SettingId _id;
         private int _number;
 
         /// <summary>A key that the file has not said anything of.</summary>
-        protected SettingKey(string name, SettingTarget target)
+        protected SettingKey(SettingId id, string name)
         {
+            _id = id;
             Name = name;
-            _target = target;
         }
 
         /// <summary>What it takes, in at most 60 characters.</summary>
@@ -34,9 +34,9 @@ namespace BackflushController.Core.Settings
         }
 
         /// <summary>Puts its value into the settings.</summary>
-        public void Apply()
+        public void Apply(ControllerSettings settings)
         {
-            _target(_number);
+            SettingTargets.Set(_id, _number, settings);
         }
 
         /// <summary>What it would take instead of a value, in at most 60 characters.</summary>

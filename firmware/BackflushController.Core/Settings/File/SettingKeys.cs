@@ -24,19 +24,14 @@ namespace BackflushController.Core.Settings
         private const long Millisecond = 1000;
         private const long Minute = 60000000;
 
-        // What the keys set, here and not an argument of theirs: so the compiler keeps no delegates in static fields.
-        private readonly ControllerSettings _settings;
-
         private int _next = -1;
 
         /// <summary>Keys that no file has said anything of.</summary>
-        /// <param name="settings">What the keys set.</param>
-        public SettingKeys(ControllerSettings settings)
+        public SettingKeys()
         {
-            _settings = settings;
             All = Joined(new[]
             {
-                Machine(), Limits(), Sensor(), Calibration(), Panel(), Pins(), Cleaning(), Programmes(), Reminders(),
+                Machine(), Sensor(), Panel(), Pins(), Cleaning(), Programmes(), Reminders(),
             });
         }
 
@@ -56,247 +51,188 @@ namespace BackflushController.Core.Settings
             return null;
         }
 
-        private SettingKey[] Machine()
+        private static SettingKey[] Machine()
         {
             return new SettingKey[]
             {
                 new ChoiceKey(
+                    SettingId.Profile,
                     "profile",
                     MachineProfiles.Names(),
-                    "none or one of docs/settings.md such as vibratory-12bar",
-                    choice => MachineProfiles.Apply((MachineProfile)choice, _settings)),
-                new ChoiceKey("pump", new[] { "vibratory", "rotary" }, choice => _settings.Pump = (PumpType)choice),
+                    "none or one of docs/settings.md such as vibratory-12bar"),
+                new ChoiceKey(SettingId.Pump, "pump", "vibratory", "rotary"),
                 NumberKey.Decimal(
+                    SettingId.Opv,
                     "opv",
                     SettingsRules.LowestOpvMillibar,
                     SettingsRules.HighestOpvMillibar,
                     Tenth,
-                    "bar",
-                    millibar => _settings.OpvMillibar = millibar)
+                    "bar")
                     .Or("unknown", 0),
-                Switch("plumbed-in", "no", "yes", choice => _settings.PlumbedIn = choice == 1),
-            };
-        }
-
-        private SettingKey[] Limits()
-        {
-            return new SettingKey[]
-            {
+                new ChoiceKey(SettingId.PlumbedIn, "plumbed-in", "no", "yes"),
                 Seconds(
+                    SettingId.FillLimit,
                     "fill-limit",
                     SettingsRules.LeastFillLimitMicroseconds,
                     RecipeBounds.LongestFillMicroseconds,
-                    Tenth,
-                    millis => _settings.FillLimitMicroseconds = millis * Millisecond),
+                    Tenth),
                 Seconds(
+                    SettingId.RunLimit,
                     "run-limit",
                     SettingsRules.LeastRunLimitMicroseconds,
                     SettingsRules.MostPumpMicroseconds,
-                    One,
-                    millis => _settings.RunLimitMicroseconds = millis * Millisecond),
+                    One),
             };
         }
 
-        private SettingKey[] Sensor()
+        private static SettingKey[] Sensor()
         {
             return new SettingKey[]
             {
-                new ChoiceKey(
-                    "proof",
-                    new[] { "sensor", "timed-only" },
-                    choice => _settings.Proof = (CycleProof)choice),
-                new ChoiceKey(
-                    "sensor-wiring",
-                    new[] { "supply", "signal-only" },
-                    choice => _settings.Wiring = (SensorWiring)choice),
+                new ChoiceKey(SettingId.Proof, "proof", "sensor", "timed-only"),
+                new ChoiceKey(SettingId.SensorWiring, "sensor-wiring", "supply", "signal-only"),
                 NumberKey.Decimal(
+                    SettingId.SensorRange,
                     "sensor-range",
                     SettingsRules.LowestRangeMillibar,
                     SettingsRules.HighestRangeMillibar,
                     Tenth,
-                    "bar",
-                    millibar => _settings.SensorRangeMillibar = millibar),
-                NumberKey.Decimal("sensor-divider", 450, 590, 1, "", permille => _settings.DividerPermille = permille),
-                Seconds(
-                    "leak-hold",
-                    0,
-                    SettingsRules.LongestHoldMicroseconds,
-                    Half,
-                    millis => _settings.LeakHoldMicroseconds = millis * Millisecond),
+                    "bar"),
+                NumberKey.Decimal(SettingId.SensorDivider, "sensor-divider", 450, 590, 1, ""),
+                Seconds(SettingId.LeakHold, "leak-hold", 0, SettingsRules.LongestHoldMicroseconds, Half),
+                LowPoint(SettingId.CalibrationLowRead, "calibration-low-read"),
+                LowPoint(SettingId.CalibrationLowTrue, "calibration-low-true"),
+                HighPoint(SettingId.CalibrationHighRead, "calibration-high-read"),
+                HighPoint(SettingId.CalibrationHighTrue, "calibration-high-true"),
             };
         }
 
-        private SettingKey[] Calibration()
+        private static SettingKey[] Panel()
         {
             return new SettingKey[]
             {
-                LowPoint("calibration-low-read", millibar => _settings.CalibrationLowRead = millibar),
-                LowPoint("calibration-low-true", millibar => _settings.CalibrationLowTrue = millibar),
-                HighPoint("calibration-high-read", millibar => _settings.CalibrationHighRead = millibar),
-                HighPoint("calibration-high-true", millibar => _settings.CalibrationHighTrue = millibar),
+                new ChoiceKey(SettingId.Display, "display", "ssd1306", "sh1106"),
+                new ChoiceKey(SettingId.DisplayAddress, "display-address", "0x3c", "0x3d"),
+                new ChoiceKey(SettingId.Language, "language", Translations.Words()),
+                new ChoiceKey(SettingId.Buzzer, "buzzer", "off", "on"),
             };
         }
 
-        private SettingKey[] Panel()
+        private static SettingKey[] Pins()
         {
             return new SettingKey[]
             {
-                new ChoiceKey("display", new[] { "ssd1306", "sh1106" }, choice => _settings.Panel = (PanelKind)choice),
-                new ChoiceKey(
-                    "display-address",
-                    new[] { "0x3c", "0x3d" },
-                    choice => _settings.PanelAddress = 0x3C + choice),
-                new ChoiceKey(
-                    "language",
-                    Translations.Words(),
-                    choice => _settings.Language = (Language)choice),
-                Switch("buzzer", "off", "on", choice => _settings.BuzzerOn = choice == 1),
+                new PinKey(SettingId.PinPump, "pin-pump", PinPurpose.Output, false),
+                new PinKey(SettingId.PinValve, "pin-valve", PinPurpose.Output, false),
+                new PinKey(SettingId.PinHeartbeat, "pin-heartbeat", PinPurpose.Output, false),
+                new PinKey(SettingId.PinBuzzer, "pin-buzzer", PinPurpose.Output, false),
+                new PinKey(SettingId.PinButton, "pin-button", PinPurpose.Contact, false),
+                new PinKey(SettingId.PinI2cData, "pin-i2c-data", PinPurpose.Bus, false),
+                new PinKey(SettingId.PinI2cClock, "pin-i2c-clock", PinPurpose.Bus, false),
+                new PinKey(SettingId.PinSensorSignal, "pin-sensor-signal", PinPurpose.Analogue, false),
+                new PinKey(SettingId.PinSensorSupply, "pin-sensor-supply", PinPurpose.Analogue, false),
+                new PinKey(SettingId.PinBrewSwitch, "pin-brew-switch", PinPurpose.Contact, true),
+                new PinKey(SettingId.PinTankLevel, "pin-tank-level", PinPurpose.Contact, true),
             };
         }
 
-        private SettingKey[] Pins()
-        {
-            return new SettingKey[]
-            {
-                PinKey.Needed("pin-pump", PinPurpose.Output, pin => _settings.Pins.Pump = pin),
-                PinKey.Needed("pin-valve", PinPurpose.Output, pin => _settings.Pins.Valve = pin),
-                PinKey.Needed("pin-heartbeat", PinPurpose.Output, pin => _settings.Pins.Heartbeat = pin),
-                PinKey.Needed("pin-buzzer", PinPurpose.Output, pin => _settings.Pins.Buzzer = pin),
-                PinKey.Needed("pin-button", PinPurpose.Contact, pin => _settings.Pins.Button = pin),
-                PinKey.Needed("pin-i2c-data", PinPurpose.Bus, pin => _settings.Pins.I2cData = pin),
-                PinKey.Needed("pin-i2c-clock", PinPurpose.Bus, pin => _settings.Pins.I2cClock = pin),
-                PinKey.Needed("pin-sensor-signal", PinPurpose.Analogue, pin => _settings.Pins.SensorSignal = pin),
-                PinKey.Needed("pin-sensor-supply", PinPurpose.Analogue, pin => _settings.Pins.SensorSupply = pin),
-                PinKey.Optional("pin-brew-switch", PinPurpose.Contact, pin => _settings.Pins.BrewSwitch = pin),
-                PinKey.Optional("pin-tank-level", PinPurpose.Contact, pin => _settings.Pins.TankLevel = pin),
-            };
-        }
-
-        private SettingKey[] Cleaning()
+        private static SettingKey[] Cleaning()
         {
             return new SettingKey[]
             {
                 new ChoiceKey(
+                    SettingId.Preset,
                     "preset",
-                    new[] { "puly-caff", "thorough", "quick", "la-marzocco", "decent", "e61", "breville" },
-                    choice => _settings.Preset = (DetergentPreset)choice),
-                new ChoiceKey("fill-end", new[] { "timed", "stall" }, choice => _settings.FillEnd = (FillEnd)choice),
-                Seconds(
-                    "stall-dwell",
-                    0,
-                    SettingsRules.LongestDwellMicroseconds,
-                    Tenth,
-                    millis => _settings.StallDwellMicroseconds = millis * Millisecond),
+                    "puly-caff", "thorough", "quick", "la-marzocco", "decent", "e61", "breville"),
+                new ChoiceKey(SettingId.FillEnd, "fill-end", "timed", "stall"),
+                Seconds(SettingId.StallDwell, "stall-dwell", 0, SettingsRules.LongestDwellMicroseconds, Tenth),
             };
         }
 
-        private SettingKey[] Programmes()
+        private static SettingKey[] Programmes()
         {
-            ProgrammeSettings own = _settings.Programmes;
             return Joined(new[]
             {
-                Cycles("water", 1, own.WaterRinse),
-                Cycles("detergent", 1, own.Detergent),
-                Cycles("clear", RecipeBounds.FewestClearCycles, own.ClearWater),
-                Cycles("stall", RecipeBounds.FewestClearCycles, own.Stall),
+                Cycles(SettingId.WaterCycles, "water", 1),
+                Cycles(SettingId.DetergentCycles, "detergent", 1),
+                Cycles(SettingId.ClearCycles, "clear", RecipeBounds.FewestClearCycles),
+                Cycles(SettingId.StallCycles, "stall", RecipeBounds.FewestClearCycles),
                 new SettingKey[]
                 {
                     NumberKey.Whole(
-                        "soak",
-                        1,
-                        (int)(RecipeBounds.LongestSoakMicroseconds / Minute),
-                        "min",
-                        minutes => _settings.Programmes.SoakMicroseconds = minutes * Minute)
+                        SettingId.Soak, "soak", 1, (int)(RecipeBounds.LongestSoakMicroseconds / Minute), "min")
                         .Or("own", 0),
                 },
             });
         }
 
-        private SettingKey[] Reminders()
+        private static SettingKey[] Reminders()
         {
-            ReminderSettings due = _settings.Reminders;
             return Joined(new[]
             {
                 new SettingKey[]
                 {
-                    new ChoiceKey(
-                        "usage",
-                        new[] { "cafe", "home", "occasional" },
-                        choice =>
-                        {
-                            _settings.Reminders.Usage = (UsageProfile)choice;
-                            ReminderPresets.Apply(_settings.Reminders);
-                        }),
-                    NumberKey.Whole("water-hardness", 0, 60, "dH", degrees =>
-                    {
-                        _settings.Reminders.HardnessDegrees = degrees;
-                        ReminderPresets.Apply(_settings.Reminders);
-                    })
+                    new ChoiceKey(SettingId.Usage, "usage", "cafe", "home", "occasional"),
+                    NumberKey.Whole(SettingId.WaterHardness, "water-hardness", 0, 60, "dH")
                         .Or("soft", ReminderPresets.SoftHardness)
                         .Or("medium", ReminderPresets.MediumHardness)
                         .Or("hard", ReminderPresets.HardHardness)
                         .Or("very-hard", ReminderPresets.VeryHardHardness),
-                    NumberKey.Whole("drip-tray", 100, 5000, "ml", millilitres =>
-                        _settings.Reminders.DripTrayMillilitres = millilitres).Or("drained", 0),
+                    NumberKey.Whole(SettingId.DripTray, "drip-tray", 100, 5000, "ml").Or("drained", 0),
                 },
-                Due("water", due.WaterRinse),
-                Due("detergent", due.Detergent),
-                Due("deep-clean", due.DeepClean),
-                Due("gasket", due.Gasket),
-                Due("descaling", due.Descaling),
+                Due(SettingId.DueWaterShots, "water"),
+                Due(SettingId.DueDetergentShots, "detergent"),
+                Due(SettingId.DueDeepCleanShots, "deep-clean"),
+                Due(SettingId.DueGasketShots, "gasket"),
+                Due(SettingId.DueDescalingShots, "descaling"),
             });
         }
 
-        private static SettingKey[] Cycles(string name, int fewest, StageChoice own)
+        private static SettingKey[] Cycles(SettingId first, string name, int fewest)
         {
             return new SettingKey[]
             {
-                NumberKey.Whole(
-                    name + "-cycles", fewest, RecipeBounds.MostCycles, "cycles", cycles => own.Cycles = cycles)
-                    .Or("own", 0),
+                NumberKey.Whole(first, name + "-cycles", fewest, RecipeBounds.MostCycles, "cycles").Or("own", 0),
                 Seconds(
+                    first + 1,
                     name + "-fill",
                     RecipeBounds.ShortestFillMicroseconds,
                     RecipeBounds.LongestFillMicroseconds,
-                    Tenth,
-                    millis => own.FillMicroseconds = millis * Millisecond).Or("own", 0),
+                    Tenth)
+                    .Or("own", 0),
                 Seconds(
+                    first + 2,
                     name + "-release",
                     RecipeBounds.ShortestReleaseMicroseconds,
                     RecipeBounds.LongestReleaseMicroseconds,
-                    Tenth,
-                    millis => own.ReleaseMicroseconds = millis * Millisecond).Or("own", 0),
+                    Tenth)
+                    .Or("own", 0),
             };
         }
 
-        private static SettingKey[] Due(string name, ReminderThreshold threshold)
+        private static SettingKey[] Due(SettingId first, string name)
         {
             return new SettingKey[]
             {
-                NumberKey.Whole("due-" + name + "-shots", 0, MostShots, "shots", shots => threshold.Shots = shots),
-                NumberKey.Whole("due-" + name + "-days", 0, MostDays, "days", days => threshold.Days = days),
+                NumberKey.Whole(first, "due-" + name + "-shots", 0, MostShots, "shots"),
+                NumberKey.Whole(first + 1, "due-" + name + "-days", 0, MostDays, "days"),
             };
         }
 
-        private static SettingKey Switch(string name, string off, string on, SettingTarget target)
-        {
-            return new ChoiceKey(name, new[] { off, on }, target);
-        }
-
-        private static NumberKey Seconds(string name, long lowest, long highest, int step, SettingTarget target)
+        private static NumberKey Seconds(SettingId id, string name, long lowest, long highest, int step)
         {
             return NumberKey.Decimal(
-                name, (int)(lowest / Millisecond), (int)(highest / Millisecond), step, "s", target);
+                id, name, (int)(lowest / Millisecond), (int)(highest / Millisecond), step, "s");
         }
 
-        private static SettingKey LowPoint(string name, SettingTarget target)
+        private static SettingKey LowPoint(SettingId id, string name)
         {
-            return NumberKey.Decimal(name, -500, 1000, Hundredth, "bar", target);
+            return NumberKey.Decimal(id, name, -500, 1000, Hundredth, "bar");
         }
 
-        private static SettingKey HighPoint(string name, SettingTarget target)
+        private static SettingKey HighPoint(SettingId id, string name)
         {
-            return NumberKey.Decimal(name, 5000, 15000, Hundredth, "bar", target);
+            return NumberKey.Decimal(id, name, 5000, 15000, Hundredth, "bar");
         }
 
         private static SettingKey[] Joined(SettingKey[][] sections)

@@ -34,7 +34,7 @@ namespace BackflushController.Core.Settings
         {
             _content = content;
             _length = length;
-            _keys = new SettingKeys(_settings);
+            _keys = new SettingKeys();
         }
 
         /// <summary>
@@ -84,7 +84,7 @@ namespace BackflushController.Core.Settings
             {
                 if (_keys.All[i].Line > 0)
                 {
-                    _keys.All[i].Apply();
+                    _keys.All[i].Apply(_settings);
                 }
             }
         }
