@@ -6,29 +6,16 @@ namespace BackflushController.Core.Settings
     /// </summary>
     public static class MachineProfiles
     {
+        /// <summary>
+        /// The profiles as the settings file calls them, in the order of <see cref="MachineProfile"/>.
+        /// </summary>
+        public const string Words = "none vibratory-9bar vibratory-12bar vibratory-14bar e61-vibratory e61-rotary"
+            + " rotary-plumbed rotary-tank preinfusion";
+
         private const long Second = 1000000;
 
         // The catalogue's longest fill, the stall-driven one of 20 s, just fits.
         private const long UsualFillLimit = 20 * Second;
-
-        /// <summary>
-        /// The profiles as the settings file calls them, in the order of <see cref="MachineProfile"/>.
-        /// </summary>
-        public static string[] Names()
-        {
-            return new[]
-            {
-                "none",
-                "vibratory-9bar",
-                "vibratory-12bar",
-                "vibratory-14bar",
-                "e61-vibratory",
-                "e61-rotary",
-                "rotary-plumbed",
-                "rotary-tank",
-                "preinfusion",
-            };
-        }
 
         /// <summary>
         /// Sets what follows from the class of the machine; <see cref="MachineProfile.None"/> sets nothing.

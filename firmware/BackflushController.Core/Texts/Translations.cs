@@ -14,10 +14,7 @@ namespace BackflushController.Core.Texts
         public const char Separator = '|';
 
         /// <summary>What each language is called in the settings file, in the order of the enumeration.</summary>
-        public static string[] Words()
-        {
-            return new[] { "english", "german", "french", "italian", "spanish" };
-        }
+        public const string Words = "english german french italian spanish";
 
         /// <summary>All texts of a language; <see cref="TextId"/> is the index.</summary>
         public static string[] Of(Language language)

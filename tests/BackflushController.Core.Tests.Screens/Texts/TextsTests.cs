@@ -204,7 +204,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Every_language_has_its_word_in_the_settings_file()
         {
-            Assert.AreEqual(Languages, Translations.Words().Length, "words");
+            Assert.AreEqual(Languages, Translations.Words.Split(' ').Length, "words");
         }
 
         private static string[][] ReadAll()
@@ -277,7 +277,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static string Of(Language language, TextId id) => All[(int)language][(int)id];
 
-        private static string WordOf(int language) => Translations.Words()[language];
+        private static string WordOf(int language) => Translations.Words.Split(' ')[language];
 
         /// <summary>A text by its English words: on the device an enum's text is only its number.</summary>
         private static string Name(Language language, TextId id)

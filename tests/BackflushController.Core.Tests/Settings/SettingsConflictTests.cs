@@ -10,7 +10,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_defaults_and_every_profile_go_together()
         {
-            string[] profiles = MachineProfiles.Names();
+            string[] profiles = MachineProfiles.Words.Split(' ');
             Assert.AreEqual((int)MachineProfile.Preinfusion + 1, profiles.Length, "profiles");
             for (int i = 0; i < profiles.Length; i++)
             {
@@ -28,9 +28,10 @@ namespace BackflushController.Core.Tests
         [DataRow("breville", (int)DetergentPreset.BrevilleLike)]
         public static void Every_profile_that_leaves_the_fills_alone_takes_every_preset(string word, int preset)
         {
-            for (int profile = 0; profile < (int)MachineProfile.Preinfusion; profile++)
+            string[] profiles = MachineProfiles.Words.Split(' ');
+            for (int i = 0; i < (int)MachineProfile.Preinfusion; i++)
             {
-                string text = "profile = " + MachineProfiles.Names()[profile] + "\nfill-end = stall\npreset = " + word;
+                string text = "profile = " + profiles[i] + "\nfill-end = stall\npreset = " + word;
                 Assert.AreEqual(preset, (int)SettingsText.Taken(text).Preset, text);
             }
         }

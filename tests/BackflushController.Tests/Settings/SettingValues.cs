@@ -3,7 +3,7 @@ namespace BackflushController.Tests.Settings;
 /// <summary>Values to try a key with.</summary>
 internal static class SettingValues
 {
-    private static readonly string[] Profiles = [.. MachineProfiles.Names()];
+    private static readonly string[] Profiles = [.. MachineProfiles.Words.Split(' ')];
 
     /// <summary>Words and numbers out of what the key says it takes, and numbers between its bounds.</summary>
     public static IReadOnlyList<string> Of(string key)

@@ -6,12 +6,12 @@ public sealed class ShippedFileTests
 
     public static TheoryData<string> Files => new(ShippedFiles.Names);
 
-    public static TheoryData<string> Profiles => new(MachineProfiles.Names().Skip(1));
+    public static TheoryData<string> Profiles => new(MachineProfiles.Words.Split(' ').Skip(1));
 
     [Fact]
     public void There_is_a_file_for_every_profile_and_one_for_the_defaults()
     {
-        IEnumerable<string> expected = MachineProfiles.Names().Skip(1).Select(name => name + ".ini");
+        IEnumerable<string> expected = MachineProfiles.Words.Split(' ').Skip(1).Select(name => name + ".ini");
 
         Assert.Equal(expected.Append(ShippedFiles.Default).Order(StringComparer.Ordinal), ShippedFiles.Names);
     }

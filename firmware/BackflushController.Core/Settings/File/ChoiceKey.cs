@@ -6,17 +6,17 @@ namespace BackflushController.Core.Settings
         private readonly string[] _words;
         private readonly string _allowed;
 
-        /// <summary>A key with these words, in small letters.</summary>
-        public ChoiceKey(SettingId id, string name, params string[] words)
-            : this(id, name, words, WordList.Text(words))
+        /// <summary>A key with these words, in small letters and with a space between them.</summary>
+        public ChoiceKey(SettingId id, string name, string words)
+            : this(id, name, words, words)
         {
         }
 
-        /// <summary>A key with so many words that their list would be too long.</summary>
-        public ChoiceKey(SettingId id, string name, string[] words, string allowed)
+        /// <summary>A key with so many words that their list would be too long to be told.</summary>
+        public ChoiceKey(SettingId id, string name, string words, string allowed)
             : base(id, name)
         {
-            _words = words;
+            _words = words.Split(' ');
             _allowed = allowed;
         }
 

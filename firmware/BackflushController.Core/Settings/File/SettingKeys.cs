@@ -58,9 +58,9 @@ namespace BackflushController.Core.Settings
                 new ChoiceKey(
                     SettingId.Profile,
                     "profile",
-                    MachineProfiles.Names(),
+                    MachineProfiles.Words,
                     "none or one of docs/settings.md such as vibratory-12bar"),
-                new ChoiceKey(SettingId.Pump, "pump", "vibratory", "rotary"),
+                new ChoiceKey(SettingId.Pump, "pump", "vibratory rotary"),
                 NumberKey.Decimal(
                     SettingId.Opv,
                     "opv",
@@ -69,7 +69,7 @@ namespace BackflushController.Core.Settings
                     Tenth,
                     "bar")
                     .Or("unknown", 0),
-                new ChoiceKey(SettingId.PlumbedIn, "plumbed-in", "no", "yes"),
+                new ChoiceKey(SettingId.PlumbedIn, "plumbed-in", "no yes"),
                 Seconds(
                     SettingId.FillLimit,
                     "fill-limit",
@@ -89,8 +89,8 @@ namespace BackflushController.Core.Settings
         {
             return new SettingKey[]
             {
-                new ChoiceKey(SettingId.Proof, "proof", "sensor", "timed-only"),
-                new ChoiceKey(SettingId.SensorWiring, "sensor-wiring", "supply", "signal-only"),
+                new ChoiceKey(SettingId.Proof, "proof", "sensor timed-only"),
+                new ChoiceKey(SettingId.SensorWiring, "sensor-wiring", "supply signal-only"),
                 NumberKey.Decimal(
                     SettingId.SensorRange,
                     "sensor-range",
@@ -111,10 +111,10 @@ namespace BackflushController.Core.Settings
         {
             return new SettingKey[]
             {
-                new ChoiceKey(SettingId.Display, "display", "ssd1306", "sh1106"),
-                new ChoiceKey(SettingId.DisplayAddress, "display-address", "0x3c", "0x3d"),
-                new ChoiceKey(SettingId.Language, "language", Translations.Words()),
-                new ChoiceKey(SettingId.Buzzer, "buzzer", "off", "on"),
+                new ChoiceKey(SettingId.Display, "display", "ssd1306 sh1106"),
+                new ChoiceKey(SettingId.DisplayAddress, "display-address", "0x3c 0x3d"),
+                new ChoiceKey(SettingId.Language, "language", Translations.Words),
+                new ChoiceKey(SettingId.Buzzer, "buzzer", "off on"),
             };
         }
 
@@ -143,8 +143,8 @@ namespace BackflushController.Core.Settings
                 new ChoiceKey(
                     SettingId.Preset,
                     "preset",
-                    "puly-caff", "thorough", "quick", "la-marzocco", "decent", "e61", "breville"),
-                new ChoiceKey(SettingId.FillEnd, "fill-end", "timed", "stall"),
+                    "puly-caff thorough quick la-marzocco decent e61 breville"),
+                new ChoiceKey(SettingId.FillEnd, "fill-end", "timed stall"),
                 Seconds(SettingId.StallDwell, "stall-dwell", 0, SettingsRules.LongestDwellMicroseconds, Tenth),
             };
         }
@@ -172,7 +172,7 @@ namespace BackflushController.Core.Settings
             {
                 new SettingKey[]
                 {
-                    new ChoiceKey(SettingId.Usage, "usage", "cafe", "home", "occasional"),
+                    new ChoiceKey(SettingId.Usage, "usage", "cafe home occasional"),
                     NumberKey.Whole(SettingId.WaterHardness, "water-hardness", 0, 60, "dH")
                         .Or("soft", ReminderPresets.SoftHardness)
                         .Or("medium", ReminderPresets.MediumHardness)
