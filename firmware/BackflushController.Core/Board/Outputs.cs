@@ -7,9 +7,13 @@ namespace BackflushController.Core.Board
         public bool Pump;
 
         /// <summary>
-        /// Three-way valve energised: the group is joined to the boiler. Released, it is joined to the drain.
+        /// Three-way valve energised: the group is joined to the boiler. Released, it is joined to the drain. Where a
+        /// lever takes its place: the hand is told to hold the lever up.
         /// </summary>
         public bool Valve;
+
+        /// <summary>The lever was seen to be up; a wish to the output gate only, no pin follows it.</summary>
+        public bool LeverSeen;
 
         /// <summary>Buzzer sounding.</summary>
         public bool Buzzer;

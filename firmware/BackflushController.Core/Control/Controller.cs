@@ -103,6 +103,7 @@ namespace BackflushController.Core.Control
 
             _now = now;
             _brewSwitchClosed = inputs.BrewSwitchClosed;
+            Run.Lever.See(now, inputs.BrewSwitchClosed);
             bool wasReady = Run.State == RunState.Ready;
             Pressure.Take(now, inputs, OutletNow(), _pumpOn);
             ButtonEvent happened = _button.Update(now, inputs.ButtonTouched, inputs.ButtonHeld);

@@ -75,7 +75,7 @@ namespace BackflushController.Core.Control
             _hasChanged = false;
             EnterStop(now, before);
             EnterCycle(before);
-            if (before == RunState.Filling)
+            if (RunStates.Pumps(before))
             {
                 _logbook.PumpRan(now - _pumpOnAt);
                 _care.PumpRan(_run.Stage.Kind, now - _pumpOnAt);
@@ -89,12 +89,12 @@ namespace BackflushController.Core.Control
                     _logbook.Paused();
                     break;
 
+                case RunState.LeverUp:
                 case RunState.Energising:
-                    Begin(before, kind);
-                    _detergentInCycle = _run.Stage.WithDetergent;
-                    _logbook.CycleStarted(_detergentInCycle);
+                    BeginCycle(before, kind);
                     break;
 
+                case RunState.Probing:
                 case RunState.Filling:
                     _pumpOnAt = now;
                     break;
@@ -135,10 +135,24 @@ namespace BackflushController.Core.Control
             _enteredAt = now;
         }
 
+        /// <summary>A hand may be told several times in a cycle, and the valve is on until its end.</summary>
+        private void BeginCycle(RunState before, RunKind kind)
+        {
+            Begin(before, kind);
+            if (!RunStates.IsValveOn(before))
+            {
+                _detergentInCycle = _run.Stage.WithDetergent;
+                _logbook.CycleStarted(_detergentInCycle);
+            }
+        }
+
         /// <summary>A vent that leads anywhere but into a stop or a fault has completed its cycle.</summary>
         private void EnterCycle(RunState before)
         {
-            bool broken = _run.State == RunState.StopVenting || _run.State == RunState.Faulted;
+            RunState state = _run.State;
+            bool broken = state == RunState.StopVenting
+                || state == RunState.Faulted
+                || state == RunState.LeverCameDown;
             if (before != RunState.Venting || broken)
             {
                 return;

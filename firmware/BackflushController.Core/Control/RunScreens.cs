@@ -13,6 +13,9 @@ namespace BackflushController.Core.Control
         private readonly IScreen _safeWait =
             new MessageScreen(TextId.Waiting, TextId.WaitingAdvice, TextId.HintWaiting);
 
+        private readonly IScreen _lever =
+            new MessageScreen(TextId.LeverCameDown, TextId.FillCollapsedAdvice, TextId.HintPrompt);
+
         private readonly IScreen _cycles = new RunScreen();
         private readonly IScreen _soak = new SoakScreen();
         private readonly IScreen _done = new DoneScreen();
@@ -29,6 +32,9 @@ namespace BackflushController.Core.Control
 
                 case RunState.SafeWait:
                     return _safeWait;
+
+                case RunState.LeverCameDown:
+                    return _lever;
 
                 case RunState.Soaking:
                     return _soak;

@@ -41,8 +41,18 @@ namespace BackflushController.Core.Control
             switch (state)
             {
                 case RunState.AwaitingPerson:
-                    Say(now, ChirpPattern.Prompt);
-                    _remindAt = now + RunTiming.ReminderMicroseconds;
+                case RunState.LeverUp:
+                case RunState.LeverCameDown:
+                    Prompt(now);
+                    break;
+
+                case RunState.Venting:
+                case RunState.CheckVenting:
+                    if (_run.Context.IsLever)
+                    {
+                        Prompt(now);
+                    }
+
                     break;
 
                 case RunState.Finished:
@@ -54,20 +64,26 @@ namespace BackflushController.Core.Control
                     if (_run.Fault == Fault.None && before != RunState.StopSettling)
                     {
                         Say(now, ChirpPattern.Stop);
+                        _remindAt = now + _run.ReminderMicroseconds;
                     }
 
                     break;
             }
         }
 
-        /// <summary>Repeats a prompt that nobody answers.</summary>
+        /// <summary>Repeats what nobody does although it was asked for.</summary>
         public void Remind(long now)
         {
-            if (_run.State == RunState.AwaitingPerson && now >= _remindAt)
+            if (now >= _remindAt && _run.ReminderMicroseconds > 0)
             {
-                Say(now, ChirpPattern.Prompt);
-                _remindAt += RunTiming.ReminderMicroseconds;
+                Prompt(now);
             }
+        }
+
+        private void Prompt(long now)
+        {
+            Say(now, ChirpPattern.Prompt);
+            _remindAt = now + _run.ReminderMicroseconds;
         }
 
         private void Say(long now, ChirpPattern pattern)

@@ -52,6 +52,7 @@ namespace BackflushController.Core.Control
             _care = care;
             _logbook = logbook;
             Status.Record = logbook.Record;
+            Status.IsLever = run.Context.IsLever;
             Status.Proof = run.Proof;
             Status.ProgrammeCount = menu.Count;
         }

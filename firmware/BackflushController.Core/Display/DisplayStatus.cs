@@ -19,6 +19,9 @@ namespace BackflushController.Core.Display
         /// <summary>Where the run is.</summary>
         public RunState State;
 
+        /// <summary>A hand moves the valve, and is told to.</summary>
+        public bool IsLever;
+
         /// <summary>The programme that is selected or runs.</summary>
         public Programme Programme;
 

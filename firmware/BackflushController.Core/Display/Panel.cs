@@ -68,7 +68,7 @@ namespace BackflushController.Core.Display
             if (!_started)
             {
                 // Never in a fill: a stuck bus would keep the pump on for the second that it blocks.
-                if (status.State != RunState.Filling)
+                if (!RunStates.Pumps(status.State))
                 {
                     Start(now);
                 }
@@ -134,7 +134,7 @@ namespace BackflushController.Core.Display
         /// <summary>Not in a fill, as setting it up is not.</summary>
         private bool Check(long now, DisplayStatus status)
         {
-            if (now - _sentAt < CheckMicroseconds || status.State == RunState.Filling)
+            if (now - _sentAt < CheckMicroseconds || RunStates.Pumps(status.State))
             {
                 return false;
             }

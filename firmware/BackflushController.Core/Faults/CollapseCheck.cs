@@ -27,8 +27,22 @@ namespace BackflushController.Core.Faults
         /// </summary>
         public const int SlowFallMillibar = 20;
 
+        private readonly int _leastMillibar;
+        private readonly int _slowDivisor;
+
         private long _fillBeganAt;
         private int _highestMillibar;
+
+        /// <summary>A check of fills.</summary>
+        /// <param name="leastMillibar">From this pressure on one may collapse.</param>
+        /// <param name="slowDivisor">
+        /// What it may lose in a tick is at most this part of it: a drain empties a low pressure slowly. 1: no part.
+        /// </param>
+        public CollapseCheck(int leastMillibar, int slowDivisor)
+        {
+            _slowDivisor = slowDivisor;
+            _leastMillibar = leastMillibar;
+        }
 
         /// <summary>What is wrong while the pump is on.</summary>
         public Fault Find(FaultContext context, PressureVerdict pressure)
@@ -40,9 +54,10 @@ namespace BackflushController.Core.Faults
             }
 
             int mean = pressure.MeanMillibar;
-            int highest = _highestMillibar - SlowFallMillibar;
+            int share = _highestMillibar / _slowDivisor;
+            int highest = _highestMillibar - (share < SlowFallMillibar ? share : SlowFallMillibar);
             _highestMillibar = mean > highest ? mean : highest;
-            bool collapsed = highest >= LeastMillibar && mean < highest * CollapsedPercent / 100;
+            bool collapsed = highest >= _leastMillibar && mean < highest * CollapsedPercent / 100;
             return collapsed ? Fault.FillCollapsed : Fault.None;
         }
     }

@@ -143,5 +143,13 @@ namespace BackflushController.Core.Faults
         /// it off.
         /// </summary>
         PumpResting,
+
+        /// <summary>The lever was not lifted although the screen said so again and again.</summary>
+        LeverNotUp,
+
+        /// <summary>
+        /// Pressure where the lever should be down, and nobody lowers it. No valve has failed, so nothing is locked.
+        /// </summary>
+        LeverNotDown,
     }
 }

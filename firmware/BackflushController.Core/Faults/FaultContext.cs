@@ -12,6 +12,9 @@ namespace BackflushController.Core.Faults
         /// <summary>What was measured of the cycle.</summary>
         public readonly CycleMeter Meter;
 
+        /// <summary>A hand moves the valve, so a vent begins when the hand likes.</summary>
+        public readonly bool IsLever;
+
         /// <summary>What the machine is doing.</summary>
         public CyclePhase Phase;
 
@@ -40,9 +43,12 @@ namespace BackflushController.Core.Faults
         public FillEnd FillEnd;
 
         /// <summary>A context around what is measured.</summary>
-        public FaultContext(CycleMeter meter)
+        /// <param name="meter">What is measured of the cycle.</param>
+        /// <param name="isLever">A hand moves the valve.</param>
+        public FaultContext(CycleMeter meter, bool isLever)
         {
             Meter = meter;
+            IsLever = isLever;
         }
     }
 }

@@ -8,7 +8,7 @@ namespace BackflushController.Core.Faults
         private readonly CycleLimits _limits;
         private readonly ZeroCheck _zero = new ZeroCheck();
         private readonly IdleCheck _idle = new IdleCheck();
-        private readonly CollapseCheck _collapse = new CollapseCheck();
+        private readonly CollapseCheck _collapse = new CollapseCheck(CollapseCheck.LeastMillibar, 1);
         private readonly FillCheck _fill;
         private readonly FlushCheck _flush = new FlushCheck();
         private readonly VentCheck _vent = new VentCheck();

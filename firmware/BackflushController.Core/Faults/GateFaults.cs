@@ -12,6 +12,7 @@ namespace BackflushController.Core.Faults
             {
                 case GateTrip.None: return Fault.None;
                 case GateTrip.LeaseLost: return Fault.OutputLeaseLost;
+                case GateTrip.LeverNotSeen:
                 case GateTrip.OutOfOrder: return Fault.OutputOrder;
                 case GateTrip.FillTooLong: return Fault.FillTooLong;
                 case GateTrip.RunTooLong: return Fault.RunTooLong;

@@ -56,6 +56,12 @@ namespace BackflushController.Core.Faults
                 return AfterVent(now, pressure);
             }
 
+            if (context.IsLever)
+            {
+                // Until the hand has lowered the lever the pressure stands, and that is no fault.
+                return Fault.None;
+            }
+
             long vented = now - context.EnteredAt;
             int first = meter.ReleasedAtMillibar * FirstFallPercent / 100;
             if (vented >= FirstFallMicroseconds && pressure.MeanMillibar > first)

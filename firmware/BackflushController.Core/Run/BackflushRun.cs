@@ -14,7 +14,7 @@ namespace BackflushController.Core.Run
     /// from the moment a tick happened to see it, so the error of one edge does not shift the next.
     /// </para>
     /// </summary>
-    public sealed class BackflushRun : PumpCheckedRun
+    public sealed class BackflushRun : LeverRun
     {
         private readonly RestCheck _rest;
         private readonly FaultFinder _finder;
@@ -61,6 +61,11 @@ namespace BackflushController.Core.Run
                 {
                     _plateau.Watch(pressure);
                 }
+            }
+
+            if (FollowsLever(now, pressure))
+            {
+                return false;
             }
 
             Fault fault = _finder.Find(now, context, pressure);
@@ -125,6 +130,7 @@ namespace BackflushController.Core.Run
             switch (State)
             {
                 case RunState.Ready: return Start(now, pressure);
+                case RunState.LeverCameDown:
                 case RunState.AwaitingPerson: return GoOn(now, pressure);
                 case RunState.SafeWait:
                     Walk.EnterStage(now);
@@ -142,6 +148,7 @@ namespace BackflushController.Core.Run
             {
                 case RunState.AwaitingPerson:
                 case RunState.SafeWait:
+                case RunState.LeverCameDown:
                     return Stop(now);
 
                 case RunState.Finished:
@@ -189,13 +196,18 @@ namespace BackflushController.Core.Run
             }
 
             Fault fault = _finder.CauseOf(_rest.BeforeGoingOn(pressure), Context, pressure);
-            if (fault == Fault.None)
+            if (fault != Fault.None)
             {
-                NextStage(now, TransitionCause.Button);
+                Abort(fault, now);
+            }
+            else if (State == RunState.LeverCameDown)
+            {
+                Walk.TakeCycleBack();
+                Energise(now, TransitionCause.Button);
             }
             else
             {
-                Abort(fault, now);
+                NextStage(now, TransitionCause.Button);
             }
 
             return true;
@@ -211,7 +223,7 @@ namespace BackflushController.Core.Run
                     break;
 
                 case RunState.Energising:
-                    Fill(at, pressure);
+                    EndLead(at, pressure);
                     break;
 
                 case RunState.Filling:
@@ -222,9 +234,13 @@ namespace BackflushController.Core.Run
                     EndHold(at, pressure);
                     break;
 
+                case RunState.LeverUp:
+                case RunState.Probing:
+                    ExpireLever(at);
+                    break;
+
                 case RunState.Settling:
-                    Observer.Meter.BeginVent(at, pressure);
-                    Enter(RunState.Venting, TransitionCause.Deadline, at, at + Walk.Stage.VentMicroseconds);
+                    EndLag(at, pressure);
                     break;
 
                 case RunState.Venting:
@@ -237,11 +253,11 @@ namespace BackflushController.Core.Run
                     break;
 
                 case RunState.StopSettling:
-                    Enter(RunState.StopVenting, TransitionCause.Deadline, at, at + RunTiming.NoVentMicroseconds);
+                    Enter(RunState.StopVenting, TransitionCause.Deadline, at, at + VentPatienceMicroseconds);
                     break;
 
                 case RunState.StopVenting:
-                    Fail(_finder.CauseOf(Fault.NoVent, Context, pressure), TransitionCause.Deadline, at);
+                    FailVent(at, _finder.CauseOf(Fault.NoVent, Context, pressure));
                     break;
 
                 default:
@@ -298,7 +314,7 @@ namespace BackflushController.Core.Run
                 Group.DetergentEnters();
             }
 
-            Enter(RunState.Energising, cause, at, at + RunTiming.ValveLeadMicroseconds);
+            BeginCycle(at, cause);
         }
 
         private void EndFill(long at, PressureVerdict pressure)
@@ -361,11 +377,6 @@ namespace BackflushController.Core.Run
             }
         }
 
-        private void Settle(long at, TransitionCause cause)
-        {
-            Enter(RunState.Settling, cause, at, at + RunTiming.ValveLagMicroseconds);
-        }
-
         /// <summary>A vent that never comes to rest is a fault.</summary>
         private void EndVent(long now, long at, PressureVerdict pressure)
         {
@@ -373,14 +384,20 @@ namespace BackflushController.Core.Run
             {
                 CompleteCycle(at, pressure.Known);
             }
-            else if (now - Context.Deadline >= RunTiming.NoVentMicroseconds)
+            else if (now - Context.Deadline >= VentPatienceMicroseconds)
             {
-                Fail(_finder.CauseOf(Fault.NoVent, Context, pressure), TransitionCause.Deadline, now);
+                FailVent(now, _finder.CauseOf(Fault.NoVent, Context, pressure));
             }
         }
 
         private void CompleteCycle(long at, bool withSensor)
         {
+            if (CameDown)
+            {
+                Enter(RunState.LeverCameDown, TransitionCause.Lever, at, long.MaxValue);
+                return;
+            }
+
             Stage stage = Walk.Stage;
             if (withSensor && RunRules.MustRepeat(Programme, Context, stage))
             {

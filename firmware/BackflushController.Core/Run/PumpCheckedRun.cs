@@ -23,7 +23,7 @@ namespace BackflushController.Core.Run
             GroupMemory group,
             CycleObserver observer,
             IRunListener listener)
-            : base(programme, refusal, group, observer, listener)
+            : base(programme, refusal, settings, group, observer, listener)
         {
             _lead = new LeadCheck(settings);
         }
@@ -59,12 +59,12 @@ namespace BackflushController.Core.Run
             }
             else if (!RunRules.VentHolds(true, pressure))
             {
-                long deadline = at + WeldCheck.LongestWithoutMicroseconds;
+                long deadline = at + HandMicroseconds + WeldCheck.LongestWithoutMicroseconds;
                 Enter(RunState.CheckWithout, TransitionCause.Deadline, at, deadline);
             }
-            else if (now - Context.Deadline >= RunTiming.NoVentMicroseconds)
+            else if (now - Context.Deadline >= VentPatienceMicroseconds)
             {
-                Fail(Fault.NoVent, TransitionCause.Deadline, now);
+                FailVent(now);
             }
         }
 
@@ -73,6 +73,12 @@ namespace BackflushController.Core.Run
         {
             Observer.BeginFill(at, Walk.Stage.FillEnd, pressure);
             Enter(RunState.Filling, TransitionCause.Deadline, at, at + Walk.Stage.FillMicroseconds);
+        }
+
+        /// <summary>A look without the heartbeat begins so much later: a hand must lift the lever first.</summary>
+        private long HandMicroseconds
+        {
+            get { return Context.IsLever ? RunTiming.LeverLookMicroseconds : 0; }
         }
 
         private bool Suspects(long now, PressureVerdict pressure)
@@ -89,11 +95,13 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>
-        /// Pressure that comes while all is off is no vent that fails: somebody uses the machine's own switch.
+        /// Pressure that comes while all is off is no vent that fails: somebody uses the machine's own switch. While a
+        /// lever is still up it may come from the pump until its enable relay has dropped out.
         /// </summary>
         private bool FindsUse(long now, PressureVerdict pressure)
         {
             bool comes = pressure.Known
+                && !Context.IsLever
                 && pressure.MeanMillibar >= IdleCheck.IdlePressureMillibar
                 && Context.Meter.ReleasedAtMillibar < IdleCheck.IdlePressureMillibar;
             bool uses = _use.Lasts(now, comes, IdleCheck.IdlePatienceMicroseconds);
@@ -109,7 +117,8 @@ namespace BackflushController.Core.Run
         {
             return State == RunState.CheckWith
                 ? _weld.WithHeartbeat(looked, pressure)
-                : _weld.WithoutHeartbeat(looked, pressure);
+                : looked < HandMicroseconds ? WeldStep.Look
+                : _weld.WithoutHeartbeat(looked - HandMicroseconds, pressure);
         }
 
         private bool Follow(WeldStep step, long now, PressureVerdict pressure)

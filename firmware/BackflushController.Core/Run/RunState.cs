@@ -14,6 +14,19 @@ namespace BackflushController.Core.Run
         /// <summary>Nobody answered a prompt: outputs off, and a long press only leads back to the prompt.</summary>
         SafeWait,
 
+        /// <summary>The hand is told to lift the lever that takes the place of the valve.</summary>
+        LeverUp,
+
+        /// <summary>
+        /// Pump on for some seconds at most: when the group answers, the lever was lifted, and the lead follows.
+        /// </summary>
+        Probing,
+
+        /// <summary>
+        /// In a fill the lever came down, or the portafilter off. Outputs off; a long press does the cycle again.
+        /// </summary>
+        LeverCameDown,
+
         /// <summary>Valve energised ahead of the pump, which must never push against a closed path.</summary>
         Energising,
 

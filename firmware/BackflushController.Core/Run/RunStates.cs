@@ -20,6 +20,9 @@ namespace BackflushController.Core.Run
         /// <summary>In a row: the heartbeat beats, which closes the enable relay of the pump.</summary>
         public const int Beat = 0x80;
 
+        /// <summary>In a row: where a lever takes the place of the valve, it was seen to be up.</summary>
+        public const int LeverSeen = 0x100;
+
         // A touch of the button stops the run.
         private const int Touch = 0x40;
 
@@ -31,8 +34,11 @@ namespace BackflushController.Core.Run
                 case RunState.Ready: return (int)CyclePhase.Idle;
                 case RunState.AwaitingPerson: return (int)CyclePhase.Pause;
                 case RunState.SafeWait: return (int)CyclePhase.Pause;
+                case RunState.LeverUp: return (int)CyclePhase.Lead | Valve | Touch;
+                case RunState.Probing: return (int)CyclePhase.Fill | Valve | Pump | Touch | Beat;
+                case RunState.LeverCameDown: return (int)CyclePhase.Pause;
                 case RunState.Energising: return (int)CyclePhase.Lead | Valve | Touch | Beat;
-                case RunState.Filling: return (int)CyclePhase.Fill | Valve | Pump | Touch | Beat;
+                case RunState.Filling: return (int)CyclePhase.Fill | Valve | Pump | Touch | Beat | LeverSeen;
                 case RunState.Holding: return (int)CyclePhase.Hold | Valve | Touch;
                 case RunState.Settling: return (int)CyclePhase.Settle | Valve | Touch;
                 case RunState.Venting: return (int)CyclePhase.Vent | Touch;
@@ -66,6 +72,18 @@ namespace BackflushController.Core.Run
         {
             CyclePhase phase = PhaseOf(state);
             return phase == CyclePhase.Idle || phase == CyclePhase.Pause || phase == CyclePhase.Fault;
+        }
+
+        /// <summary>The pump is on.</summary>
+        public static bool Pumps(RunState state)
+        {
+            return (RowOf(state) & Pump) != 0;
+        }
+
+        /// <summary>The valve is energised; where there is a lever, the hand is told to hold it up.</summary>
+        public static bool IsValveOn(RunState state)
+        {
+            return (RowOf(state) & Valve) != 0;
         }
 
         /// <summary>A touch of the button stops the run.</summary>

@@ -35,9 +35,14 @@ namespace BackflushController.Core.Run
 
         /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
         protected RunStatus(
-            Programme programme, Refusal refusal, GroupMemory group, CycleObserver observer, IRunListener listener)
+            Programme programme,
+            Refusal refusal,
+            ControllerSettings settings,
+            GroupMemory group,
+            CycleObserver observer,
+            IRunListener listener)
         {
-            Context = new FaultContext(observer.Meter);
+            Context = new FaultContext(observer.Meter, settings.Valve == ValveKind.Lever);
             Group = group;
             Observer = observer;
             Walk = new ProgrammeWalk(programme);
@@ -165,6 +170,7 @@ namespace BackflushController.Core.Run
             int row = _row;
             outputs.Pump = (row & RunStates.Pump) != 0;
             outputs.Valve = (row & RunStates.Valve) != 0;
+            outputs.LeverSeen = (row & RunStates.LeverSeen) != 0;
         }
 
         /// <summary>Enters a state, and tells the listener.</summary>
@@ -197,7 +203,7 @@ namespace BackflushController.Core.Run
         /// <param name="at">When, by schedule; microseconds.</param>
         protected void Fail(Fault fault, TransitionCause cause, long at)
         {
-            _fault = _fault == Fault.None ? fault : _fault;
+            _fault = _fault == Fault.None ? Named(fault) : _fault;
             if (fault == Fault.NoVent && _fault != Fault.PressureIdle && _fault != Fault.ZeroOff)
             {
                 Group.VentFailed();
@@ -212,7 +218,7 @@ namespace BackflushController.Core.Run
         /// <param name="now">The time; microseconds.</param>
         protected void MakeSafe(Fault fault, TransitionCause cause, long now)
         {
-            _fault = fault;
+            _fault = Named(fault);
             if (fault == Fault.PumpStuckOn)
             {
                 Group.PumpWelded();
@@ -220,7 +226,21 @@ namespace BackflushController.Core.Run
 
             bool settles = (_row & RunStates.Valve) != 0;
             RunState next = settles ? RunState.StopSettling : RunState.StopVenting;
-            Enter(next, cause, now, now + (settles ? RunTiming.ValveLagMicroseconds : RunTiming.NoVentMicroseconds));
+            Enter(next, cause, now, now + (settles ? RunTiming.ValveLagMicroseconds : VentPatienceMicroseconds));
+        }
+
+        /// <summary>How long the group may take to come to rest before that is a fault.</summary>
+        protected long VentPatienceMicroseconds
+        {
+            get { return Context.IsLever ? RunTiming.LeverDownMicroseconds : RunTiming.NoVentMicroseconds; }
+        }
+
+        /// <summary>The group has not come to rest for that long.</summary>
+        /// <param name="at">When, by schedule; microseconds.</param>
+        /// <param name="fault">What it is where a valve lets the group vent.</param>
+        protected void FailVent(long at, Fault fault = Fault.NoVent)
+        {
+            Fail(Context.IsLever ? Fault.LeverNotDown : fault, TransitionCause.Deadline, at);
         }
 
         /// <summary>Back to the start, without a fault.</summary>
@@ -233,11 +253,19 @@ namespace BackflushController.Core.Run
             return true;
         }
 
+        /// <summary>Where a hand moves the valve, it alone lets pressure into a group that should have none.</summary>
+        private Fault Named(Fault fault)
+        {
+            return fault == Fault.PressureIdle && Context.IsLever ? Fault.LeverNotDown : fault;
+        }
+
         /// <summary>When the pump changes next, or the soak ends, by schedule; 0 when nothing is scheduled.</summary>
         private long NextPumpEdge()
         {
             switch (_state)
             {
+                case RunState.LeverUp:
+                case RunState.Probing:
                 case RunState.Energising:
                     return Context.Deadline + Walk.Stage.FillMicroseconds;
 

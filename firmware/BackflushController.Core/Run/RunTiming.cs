@@ -30,6 +30,33 @@ namespace BackflushController.Core.Run
         public const long NoVentMicroseconds = 30000000;
 
         /// <summary>
+        /// The same where a hand moves the valve: a person may be called away. Pump and enable relay are off; all that
+        /// waits is the pressure.
+        /// </summary>
+        public const long LeverDownMicroseconds = 300000000;
+
+        /// <summary>
+        /// "Lever up" is on the screen this long before the pump tries whether the lever is: a hand beside it takes
+        /// 1 to 2 s.
+        /// </summary>
+        public const long LeverUpMicroseconds = 2000000;
+
+        /// <summary>A contact of the lever that does not close within this time: nobody lifts it.</summary>
+        public const long LeverContactMicroseconds = 60000000;
+
+        /// <summary>So often does the pump try before nobody lifts the lever: half a minute in all.</summary>
+        public const int LeverTries = 5;
+
+        /// <summary>
+        /// A look of the weld check begins this long after "Lever up" was said: a slow hand takes 7 s, and the pump may
+        /// not be asked there whether the lever is up.
+        /// </summary>
+        public const long LeverLookMicroseconds = 8000000;
+
+        /// <summary>A hand that is to lower the lever hears it again this often.</summary>
+        public const long LeverReminderMicroseconds = 5000000;
+
+        /// <summary>
         /// A prompt that nobody answers leads into the safe wait after this long; the survey has 600 s.
         /// </summary>
         public const long PromptPatienceMicroseconds = 600000000;

@@ -26,5 +26,8 @@ namespace BackflushController.Core.Run
 
         /// <summary>Something is wrong.</summary>
         Fault,
+
+        /// <summary>A hand has moved the lever.</summary>
+        Lever,
     }
 }

@@ -29,12 +29,16 @@ namespace BackflushController.Core.Safety
         /// <summary>The pump has the rating of a vibratory one.</summary>
         public readonly bool IsPumpRated;
 
+        /// <summary>A hand moves the valve.</summary>
+        public readonly bool IsLever;
+
         /// <summary>The limits of a machine.</summary>
         public GateLimits(ControllerSettings settings)
         {
             FillMicroseconds = Lower(settings.FillLimitMicroseconds, MostFillMicroseconds);
             RunMicroseconds = Lower(settings.RunLimitMicroseconds, MostRunMicroseconds) + LateEdgesMicroseconds;
             IsPumpRated = settings.Pump != PumpType.Rotary;
+            IsLever = settings.Valve == ValveKind.Lever;
         }
 
         private static long Lower(long one, long other)

@@ -25,5 +25,8 @@ namespace BackflushController.Core.Safety
 
         /// <summary>The control loop does not keep its times.</summary>
         LoopOverruns,
+
+        /// <summary>The pump of a lever group was still asked for, and the lever had not been seen to be up.</summary>
+        LeverNotSeen,
     }
 }

@@ -31,6 +31,15 @@ namespace BackflushController.Core.Safety
         /// </summary>
         public const long ValveLagMicroseconds = 50000;
 
+        /// <summary>
+        /// Pump on at a stretch without the lever having been seen to be up: against a closed path, which the
+        /// over-pressure valve stands. A programme takes three seconds.
+        /// </summary>
+        public const long LeverUnseenMicroseconds = 4000000;
+
+        /// <summary>Pump off between two such stretches; a programme takes three seconds.</summary>
+        public const long LeverRestMicroseconds = 2000000;
+
         private readonly IBoard _board;
         private readonly GateLimits _limits;
         private readonly TickCheckpoints _checkpoints;
@@ -40,6 +49,8 @@ namespace BackflushController.Core.Safety
         private bool _wantsPump;
         private bool _wantsValve;
         private bool _wantsBuzzer;
+        private bool _wantsSeen;
+        private bool _isUnseen;
         private long _leaseEndsAt;
         private long _valveOnAt;
         private long _pumpOnAt;
@@ -82,6 +93,7 @@ namespace BackflushController.Core.Safety
             _wantsPump = wanted.Pump;
             _wantsValve = wanted.Valve;
             _wantsBuzzer = wanted.Buzzer;
+            _wantsSeen = wanted.LeverSeen;
         }
 
         /// <summary>Grants what is safe, for <see cref="Actuate"/> to drive.</summary>
@@ -166,6 +178,13 @@ namespace BackflushController.Core.Safety
                     return GateTrip.OutOfOrder;
                 }
 
+                bool unseen = _limits.IsLever && !_wantsSeen;
+                if (unseen && _isUnseen && now - _pumpOffAt < LeverRestMicroseconds)
+                {
+                    return GateTrip.LeverNotSeen;
+                }
+
+                _isUnseen = unseen;
                 LayPumpEnd(now);
             }
 
@@ -178,6 +197,11 @@ namespace BackflushController.Core.Safety
             _pumpEndsAt = now + _limits.FillMicroseconds - _onInFill;
             _endsBy = GateTrip.FillTooLong;
             EndBy(now + _limits.RunMicroseconds - _onInRun, GateTrip.RunTooLong);
+            if (_isUnseen)
+            {
+                EndBy(now + LeverUnseenMicroseconds, GateTrip.LeverNotSeen);
+            }
+
             if (_limits.IsPumpRated)
             {
                 EndBy(_budget.EndOf(now), GateTrip.PumpTooHot);
@@ -225,7 +249,7 @@ namespace BackflushController.Core.Safety
         {
             _pumpOffAt = now;
             _pumpEndsAt = long.MaxValue;
-            _onInFill += now - _pumpOnAt;
+            _onInFill += _isUnseen ? 0 : now - _pumpOnAt;
             _onInRun += now - _pumpOnAt;
             if (_limits.IsPumpRated)
             {

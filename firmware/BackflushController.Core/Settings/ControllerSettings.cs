@@ -33,6 +33,11 @@ namespace BackflushController.Core.Settings
         public bool PlumbedIn;
 
         /// <summary>
+        /// What moves the group's valve. With a lever the valve's output lights a lamp, if anything: "hold it up".
+        /// </summary>
+        public ValveKind Valve = ValveKind.Electric;
+
+        /// <summary>
         /// Pump on at most this long at a stretch, whatever a programme says. Tightens
         /// <see cref="RecipeBounds.LongestFillMicroseconds"/> down to
         /// <see cref="SettingsRules.LeastFillLimitMicroseconds"/>.

@@ -29,5 +29,8 @@ namespace BackflushController.Core.Settings
 
         /// <summary>A machine that wets the coffee for some seconds before its pump gives full pressure.</summary>
         Preinfusion,
+
+        /// <summary>E61 group whose valve is moved by a lever, vibratory pump.</summary>
+        E61Lever,
     }
 }

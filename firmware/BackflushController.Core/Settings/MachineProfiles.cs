@@ -10,7 +10,7 @@ namespace BackflushController.Core.Settings
         /// The profiles as the settings file calls them, in the order of <see cref="MachineProfile"/>.
         /// </summary>
         public const string Words = "none vibratory-9bar vibratory-12bar vibratory-14bar e61-vibratory e61-rotary"
-            + " rotary-plumbed rotary-tank preinfusion";
+            + " rotary-plumbed rotary-tank preinfusion e61-lever";
 
         private const long Second = 1000000;
 
@@ -39,6 +39,12 @@ namespace BackflushController.Core.Settings
                 case MachineProfile.E61Vibratory:
                     // 20 to 25 s on by the coffeetime wiki: a large head space fills slowly.
                     SetMachine(settings, PumpType.Vibratory, 11000, DetergentPreset.E61, 25 * Second);
+                    break;
+
+                case MachineProfile.E61Lever:
+                    // The group of the profile before, with the cams that such groups had before there were solenoids.
+                    SetMachine(settings, PumpType.Vibratory, 11000, DetergentPreset.E61, 25 * Second);
+                    settings.Valve = ValveKind.Lever;
                     break;
 
                 case MachineProfile.E61Rotary:

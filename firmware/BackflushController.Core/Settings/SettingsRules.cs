@@ -124,8 +124,15 @@ namespace BackflushController.Core.Settings
                 return new SettingsConflict("sensor-range 2 bar or more above opv", "sensor-range", "opv", "profile");
             }
 
-            return settings.Proof == CycleProof.TimedOnly && settings.FillEnd == FillEnd.Stall
+            if (settings.Proof == CycleProof.Sensor)
+            {
+                return null;
+            }
+
+            return settings.FillEnd == FillEnd.Stall
                 ? new SettingsConflict("fill-end = timed without a sensor", "fill-end", "proof")
+                : settings.Valve == ValveKind.Lever
+                ? new SettingsConflict("proof = sensor with a lever", "valve", "proof", "profile")
                 : null;
         }
 

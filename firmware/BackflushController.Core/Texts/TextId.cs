@@ -54,6 +54,8 @@ namespace BackflushController.Core.Texts
         PumpOff, // 13 letters
         ValveOn, // 13 letters
         ValveOff, // 13 letters
+        LeverUp, // 13 letters
+        LeverDown, // 13 letters
 
         // Ends of programmes.
         Done,
@@ -82,6 +84,7 @@ namespace BackflushController.Core.Texts
         // The safe wait.
         Waiting,
         WaitingAdvice,
+        LeverCameDown,
 
         // Rinse required.
         Due,
@@ -148,6 +151,10 @@ namespace BackflushController.Core.Texts
         PumpDeadAdvice, // three lines
         PumpResting,
         PumpRestingAdvice, // three lines
+        LeverNotUp,
+        LeverNotUpAdvice, // three lines
+        LeverNotDown,
+        LeverNotDownAdvice, // three lines
 
         // The service menu.
         Service,

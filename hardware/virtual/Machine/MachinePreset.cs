@@ -4,4 +4,8 @@ namespace BackflushController.EspressoMachine;
 /// <param name="Name">The name by which it is asked for.</param>
 /// <param name="Description">One line for a list.</param>
 /// <param name="Parameters">Its constants.</param>
-public sealed record MachinePreset(string Name, string Description, MachineParameters Parameters);
+public sealed record MachinePreset(string Name, string Description, MachineParameters Parameters)
+{
+    /// <summary>A hand moves a lever in place of the electric valve.</summary>
+    public bool HasLever { get; init; }
+}

@@ -19,17 +19,11 @@ public static class MachinePresets
         new(
             "e61-vibratory",
             "E61 group with an electric three-way valve, vibratory pump, OPV 11 bar, 50 Hz",
-            new MachineParameters
-            {
-                OpvRatingBar = 11,
-                OpvFlowMillilitresPerSecondPerBar = 1.318,
-                BoilerElasticityMillilitresPerBar = 0.12,
-                HeadSpaceMillilitres = 65,
-                HeadSpaceElasticityMillilitresPerBar = 0.08,
-                BoilerPathMillilitresPerSecondPerRootBar = 4.5,
-                DrainPathMillilitresPerSecondPerRootBar = 18,
-                TankStartMillilitres = 2500,
-            }),
+            E61),
+        new("e61-lever", "E61 group with a lever in place of the valve, vibratory pump, OPV 11 bar, 50 Hz", E61)
+        {
+            HasLever = true,
+        },
     ];
 
     /// <summary>Every name, in the order of <see cref="All"/>.</summary>
@@ -52,4 +46,16 @@ public static class MachinePresets
             Parameters = parts.Skip(1).Aggregate(preset.Parameters, MachineConstants.Changed),
         };
     }
+
+    private static MachineParameters E61 => new()
+    {
+        OpvRatingBar = 11,
+        OpvFlowMillilitresPerSecondPerBar = 1.318,
+        BoilerElasticityMillilitresPerBar = 0.12,
+        HeadSpaceMillilitres = 65,
+        HeadSpaceElasticityMillilitresPerBar = 0.08,
+        BoilerPathMillilitresPerSecondPerRootBar = 4.5,
+        DrainPathMillilitresPerSecondPerRootBar = 18,
+        TankStartMillilitres = 2500,
+    };
 }

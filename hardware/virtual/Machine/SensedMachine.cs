@@ -44,6 +44,19 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
         set => Switch(ref field, value);
     }
 
+    /// <summary>
+    /// Where a hand has the lever that takes the place of the three-way valve: true is up, the group joined to the
+    /// boiler. Null is an electric valve.
+    /// </summary>
+    public bool? LeverUp
+    {
+        get;
+        set => Switch(ref field, value);
+    }
+
+    /// <summary>The contact that tells the box of a coffee: on the brew switch, or on the lever.</summary>
+    public bool BrewContactClosed => MachineSwitchOn || LeverUp == true;
+
     /// <summary>The machine's own brew switch is on: it powers pump and valve in parallel to the box.</summary>
     public bool MachineSwitchOn
     {
@@ -250,7 +263,7 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
         }
 
         Machine.PumpPowered = powered;
-        Machine.ValveEnergised = ValveForced ?? (ValveCommanded || MachineSwitchOn);
+        Machine.ValveEnergised = ValveForced ?? ((LeverUp ?? ValveCommanded) || MachineSwitchOn);
     }
 
     private void RequireConverter()

@@ -118,7 +118,7 @@ public sealed class DirectBoard : IBoard, IOutputPins
     public void Sample(Inputs inputs)
     {
         BeginCall();
-        inputs.BrewSwitchClosed |= BrewSwitchWired && _machine.MachineSwitchOn;
+        inputs.BrewSwitchClosed |= BrewSwitchWired && _machine.BrewContactClosed;
         inputs.TankEmpty |= TankLevelWired && _machine.Machine.TankMillilitres < FloatMillilitres;
         try
         {

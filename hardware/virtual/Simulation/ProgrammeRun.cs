@@ -30,6 +30,11 @@ public static class ProgrammeRun
         var scenario = new Scenario { Programme = options.Programme, Machine = options.Machine, Seed = options.Seed };
         var world = new World(scenario, costs, flash, observer);
         world.Recorder.Expect(programme);
+        if (world.Lever is { } lever)
+        {
+            lever.Traits = options.Hand;
+        }
+
         VirtualEsp32 chip = world.Box.Chip;
         var meter = new TickMeter(chip);
         var panelMeter = new PanelMeter(world.Box);

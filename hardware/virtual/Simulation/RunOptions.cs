@@ -23,6 +23,9 @@ public sealed record RunOptions
     /// </summary>
     public double? FaultAtSeconds { get; init; }
 
+    /// <summary>How the hand on the lever moves it, on a machine that has one.</summary>
+    public LeverHandTraits Hand { get; init; } = new();
+
     /// <summary>The file with the cost model; null for the one that comes with the board.</summary>
     public string? CostModelFile { get; init; }
 }

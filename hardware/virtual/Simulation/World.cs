@@ -11,6 +11,7 @@ public sealed class World
     public const long BeatNanoseconds = 5_000_000;
 
     private const string SettingsName = "settings.ini";
+    private const string LeverSettings = "valve = lever\nopv = 11.0\n";
     private const long ProgressEvery = 20 * BeatNanoseconds;
     private const int MostSerialLines = 20;
 
@@ -36,9 +37,16 @@ public sealed class World
         costs ??= CostModel.LoadDefault();
         _firmware = ProgrammeRun.LoadFirmware(costs);
         _beat = Beat;
-        var machine = SensedMachineParameters.Nominal(MachinePresets.Get(scenario.Machine).Parameters);
-        Box = new ChipSimulation(costs, machine, scenario.Seed, flash ?? FlashOf(scenario));
+        MachinePreset preset = MachinePresets.Get(scenario.Machine);
+        var machine = SensedMachineParameters.Nominal(preset.Parameters);
+        string? settings = scenario.Settings ?? (preset.HasLever ? LeverSettings : null);
+        Box = new ChipSimulation(costs, machine, scenario.Seed, flash ?? FlashOf(scenario.Files, settings));
         Box.Chip.CallLog.Limit = 0;
+        if (preset.HasLever)
+        {
+            Lever = new LeverHand(Box, Box.Panel.ToFrame, new LeverHandTraits());
+        }
+
         Recorder = new TraceRecorder(Box);
         Recorder.Noted += entry => observer?.OnLog(entry);
         Faults = new BrokenParts(this);
@@ -66,6 +74,9 @@ public sealed class World
     public IReadOnlyList<StampedCommand> Commands => _commands;
 
     public long Now => Box.Now;
+
+    /// <summary>The hand on the lever that takes the place of the machine's valve; null where it has none.</summary>
+    public LeverHand? Lever { get; }
 
     /// <summary>The box has power.</summary>
     public bool HasPower { get; private set; }
@@ -234,17 +245,17 @@ public sealed class World
         _flash = null;
     }
 
-    private static FlashDrive FlashOf(Scenario scenario)
+    private static FlashDrive FlashOf(IReadOnlyList<ScenarioFile> files, string? settings)
     {
         var flash = new FlashDrive();
-        foreach (ScenarioFile file in scenario.Files)
+        foreach (ScenarioFile file in files)
         {
             flash.Put(file.Name, Convert.FromBase64String(file.Base64));
         }
 
-        if (scenario.Settings != null)
+        if (settings != null)
         {
-            flash.Put(SettingsName, Encoding.ASCII.GetBytes(scenario.Settings));
+            flash.Put(SettingsName, Encoding.ASCII.GetBytes(settings));
         }
 
         return flash;

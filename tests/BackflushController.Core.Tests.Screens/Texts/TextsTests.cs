@@ -12,14 +12,14 @@ namespace BackflushController.Core.Tests.Screens
         // The device cannot list an enumeration; the host checks that these are all of it.
         public const int Languages = (int)Language.Spanish + 1;
         public const int TextsOfLanguage = (int)TextId.HintHoldBack + 1;
-        public const int Faults = (int)Fault.PumpResting + 1;
+        public const int Faults = (int)Fault.LeverNotDown + 1;
         private const int LettersInLine = 21;
         private const int LinesOfPrompt = 4;
 
         private static readonly TextId[] Titles =
         {
             TextId.Product, TextId.YourTurn, TextId.Done, TextId.Stopping, TextId.Stopped, TextId.Waiting, TextId.Due,
-            TextId.Fault, TextId.Service, TextId.SettingsTitle,
+            TextId.Fault, TextId.Service, TextId.SettingsTitle, TextId.LeverCameDown,
         };
 
         private static readonly TextId[] Of15Letters =
@@ -50,7 +50,7 @@ namespace BackflushController.Core.Tests.Screens
         private static readonly TextId[] Of13Letters =
         {
             TextId.Filling, TextId.Releasing, TextId.Flushing, TextId.Pausing, TextId.Holding, TextId.Checking,
-            TextId.PumpOn, TextId.PumpOff, TextId.ValveOn, TextId.ValveOff,
+            TextId.PumpOn, TextId.PumpOff, TextId.ValveOn, TextId.ValveOff, TextId.LeverUp, TextId.LeverDown,
         };
 
         private static readonly TextId[] Prompts =
@@ -68,7 +68,8 @@ namespace BackflushController.Core.Tests.Screens
             TextId.TankEmptyAdvice, TextId.RestartedAdvice, TextId.HeartbeatAdvice, TextId.ServiceNeededAdvice,
             TextId.ControllerAdvice, TextId.PumpTooHotAdvice, TextId.SettingsAdvice, TextId.FillCollapsedAdvice,
             TextId.MachinePressureAdvice, TextId.LockedRinseAdvice, TextId.ZeroOffAdvice, TextId.WrongRangeAdvice,
-            TextId.PumpDeadAdvice, TextId.PumpRestingAdvice,
+            TextId.PumpDeadAdvice, TextId.PumpRestingAdvice, TextId.LeverNotUpAdvice,
+            TextId.LeverNotDownAdvice,
         };
 
         private static readonly TextId[] Of2Lines =

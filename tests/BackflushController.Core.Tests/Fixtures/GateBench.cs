@@ -21,6 +21,9 @@ namespace BackflushController.Core.Tests
         /// <summary>The buzzer is asked for too.</summary>
         public bool Buzzer;
 
+        /// <summary>The wishes say that the lever was seen.</summary>
+        public bool LeverSeen;
+
         private readonly Outputs _wanted = new Outputs();
 
         /// <summary>The gate of the box as it is sold.</summary>
@@ -50,6 +53,7 @@ namespace BackflushController.Core.Tests
             _wanted.Pump = pump;
             _wanted.Valve = valve;
             _wanted.Buzzer = Buzzer;
+            _wanted.LeverSeen = LeverSeen;
             for (long end = Now + microseconds; Now < end;)
             {
                 Pass(1);

@@ -197,6 +197,38 @@ namespace BackflushController.Core.Tests
             return run;
         }
 
+        /// <summary>A run of a machine whose valve is a lever without a contact, brought into a state.</summary>
+        public static BackflushRun WithLeverIn(RunState state)
+        {
+            BackflushRun run = NewRun(TwoCycles(FillEnd.Timed), null, new ControllerSettings { Valve = ValveKind.Lever });
+            for (int i = 0; i < MostSteps && run.State != state; i++)
+            {
+                AdvanceWithLever(run, state);
+            }
+
+            return run;
+        }
+
+        /// <summary>The lever is lifted when it should be, and comes down where a fill is to be left.</summary>
+        private static void AdvanceWithLever(BackflushRun run, RunState to)
+        {
+            bool pumps = run.State == RunState.Probing || run.State == RunState.Filling;
+            if (!pumps || (run.State == RunState.Filling && to != RunState.LeverCameDown))
+            {
+                Advance(run);
+                return;
+            }
+
+            PressureVerdict answer = Steady(1000);
+            long answered = run.Context.EnteredAt + (Second / 4);
+            run.Step(run.Context.EnteredAt, ButtonEvent.None, answer);
+            run.Step(answered, ButtonEvent.None, answer);
+            if (run.State == RunState.Filling)
+            {
+                run.Step(answered + Second, ButtonEvent.None, AtRest());
+            }
+        }
+
         /// <summary>A run brought into a state.</summary>
         public static BackflushRun In(RunState state)
         {
@@ -207,6 +239,12 @@ namespace BackflushController.Core.Tests
             BackflushRun run = NewRun(programme, null);
             switch (state)
             {
+                case RunState.LeverUp:
+                case RunState.Probing:
+                case RunState.LeverCameDown:
+                    run = WithLeverIn(state);
+                    break;
+
                 case RunState.SafeWait:
                     Advance(run, RunState.AwaitingPerson);
                     Tick(run, run.Context.Deadline);

@@ -16,6 +16,7 @@ internal static class Scenes
     private const double PromptPatience = 600;
     private const double UntilNoVent = 35;
     private const double BlindVent = 12;
+    private const double LeverPatience = 300;
     private const long Second = 1_000_000;
 
     private static readonly Scene[] ForPeople =
@@ -83,6 +84,24 @@ internal static class Scenes
 
         new Scene()
             .Hold().Wait(PromptPatience).Picture("safe-wait"),
+
+        // A hand moves the valve.
+        new Scene { Settings = settings => settings.Valve = ValveKind.Lever }
+            .Press().Hold().Hold().Wait(1).Picture("run-lever-up")
+            .Wait(IntoFill).Picture("run-lever-filling")
+            .Group(group => group.FallBarPerSecond = 0).Wait(IntoFill).Picture("run-lever-down")
+            .Wait(LeverPatience).Picture("fault-lever-not-down"),
+
+        new Scene { Settings = settings => settings.Valve = ValveKind.Lever }
+            .Press().Hold().Hold().Wait(IntoFill).Group(group => group.FallBarPerSecond = 0)
+            .Press().Wait(1).Picture("stop-lever-down"),
+
+        new Scene { Settings = settings => settings.Valve = ValveKind.Lever }
+            .Press().Hold().Hold().Wait(IntoFill).Pressure(0).Wait(Cycle).Picture("lever-came-down"),
+
+        new Scene { Settings = settings => settings.Valve = ValveKind.Lever }
+            .Press().Hold().Group(group => (group.IsOpen, group.FlowBar) = (true, 0))
+            .Hold().Wait(2 * Cycle).Picture("fault-lever-not-up"),
 
         // The group was safe to open, and then pressure comes back, from a valve that leaks.
         new Scene()

@@ -6,9 +6,17 @@ internal static class FaultMatrix
     private const long LeakHold = 10_000_000;
     private const int NominalSeverity = 0;
 
-    /// <summary>All but those of a check: on a healthy machine no lead is doubtful.</summary>
+    /// <summary>
+    /// All but those of a check, since on a healthy machine no lead is doubtful, and those of a lever.
+    /// </summary>
     public static RunState[] States { get; } =
-        [.. Enum.GetValues<RunState>().Except([RunState.CheckVenting, RunState.CheckWithout, RunState.CheckWith])];
+    [
+        .. Enum.GetValues<RunState>().Except(
+        [
+            RunState.CheckVenting, RunState.CheckWithout, RunState.CheckWith,
+            RunState.LeverUp, RunState.Probing, RunState.LeverCameDown,
+        ]),
+    ];
 
     /// <summary>Whether the programme that shows the fault comes to a state.</summary>
     public static bool Has(FaultScenario scenario, RunState state) =>

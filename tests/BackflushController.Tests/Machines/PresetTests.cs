@@ -24,7 +24,7 @@ public class PresetTests
         var exception = Assert.Throws<ArgumentException>(() => MachinePresets.Get("rotary"));
         Assert.Equal(
             "machine \"rotary\" is not known; allowed: "
-            + "vibratory-12bar, vibratory-9bar, vibratory-12bar-60hz, e61-vibratory",
+            + "vibratory-12bar, vibratory-9bar, vibratory-12bar-60hz, e61-vibratory, e61-lever",
             exception.Message);
     }
 

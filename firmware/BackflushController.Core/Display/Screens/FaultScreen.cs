@@ -109,7 +109,7 @@ namespace BackflushController.Core.Display.Screens
         {
             if (Vents(status))
             {
-                canvas.CentredLine(TextId.HintVenting, 0);
+                canvas.CentredLine(LeverRow.HintOfVent(status), 0);
             }
             else if (!FaultRules.IsFinal(status.Fault))
             {

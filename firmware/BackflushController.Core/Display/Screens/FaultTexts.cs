@@ -45,6 +45,8 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.WrongRange: return TextId.WrongRange;
                 case Fault.PumpDead: return TextId.PumpDead;
                 case Fault.PumpResting: return TextId.PumpResting;
+                case Fault.LeverNotUp: return TextId.LeverNotUp;
+                case Fault.LeverNotDown: return TextId.LeverNotDown;
                 default: return TextId.SensorImplausible;
             }
         }
@@ -76,6 +78,8 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.WrongRange: return TextId.WrongRangeAdvice;
                 case Fault.PumpDead: return TextId.PumpDeadAdvice;
                 case Fault.PumpResting: return TextId.PumpRestingAdvice;
+                case Fault.LeverNotUp: return TextId.LeverNotUpAdvice;
+                case Fault.LeverNotDown: return TextId.LeverNotDownAdvice;
                 case Fault.OutputLeaseLost:
                 case Fault.OutputOrder:
                 case Fault.FillTooLong:

@@ -29,7 +29,9 @@ namespace BackflushController.Core.Display.Screens
                     return Fixed + ((((int)status.Stage.Text * 256) + status.Stage.Cycles) * 256) + status.Cycle;
 
                 case ProofPage:
-                    return Checks(status) ? KeyOfCheck : ProofRow.KeyOfCycle(status);
+                    return status.IsLever ? -(int)LeverRow.TextOf(status)
+                        : Checks(status) ? KeyOfCheck
+                        : ProofRow.KeyOfCycle(status);
 
                 case BigPage:
                 case BigPage + 1:
@@ -55,6 +57,13 @@ namespace BackflushController.Core.Display.Screens
                 canvas.BeginInverted(page);
                 canvas.Text(1, status.Stage.Text);
                 canvas.Share(status.Cycle, status.Stage.Cycles);
+                return;
+            }
+
+            if (page == ProofPage && status.IsLever)
+            {
+                canvas.BeginInverted(page);
+                canvas.CentredLine(LeverRow.TextOf(status), 0);
                 return;
             }
 
@@ -94,11 +103,12 @@ namespace BackflushController.Core.Display.Screens
                     return Phase(status);
 
                 case 1:
-                    return status.State == RunState.Filling ? TextId.PumpOn : TextId.PumpOff;
+                    return RunStates.Pumps(status.State) ? TextId.PumpOn : TextId.PumpOff;
 
                 default:
-                    bool released = (RunStates.RowOf(status.State) & RunStates.Valve) == 0;
-                    return released ? TextId.ValveOff : TextId.ValveOn;
+                    return status.IsLever ? LeverRow.TextOf(status)
+                        : RunStates.IsValveOn(status.State) ? TextId.ValveOn
+                        : TextId.ValveOff;
             }
         }
 

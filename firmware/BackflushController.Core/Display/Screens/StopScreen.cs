@@ -53,7 +53,7 @@ namespace BackflushController.Core.Display.Screens
             }
             else if (page == Frame.Pages - 1)
             {
-                canvas.CentredLine(Vents(status) ? TextId.HintVenting : TextId.HintBack, 0);
+                canvas.CentredLine(Vents(status) ? LeverRow.HintOfVent(status) : TextId.HintBack, 0);
             }
             else if (page >= FirstAdvicePage && status.DetergentInGroup)
             {

@@ -8,6 +8,7 @@ namespace BackflushController.Core.Settings
         Pump,
         Opv,
         PlumbedIn,
+        Valve,
         FillLimit,
         RunLimit,
         Proof,

@@ -70,6 +70,7 @@ namespace BackflushController.Core.Settings
                     "bar")
                     .Or("unknown", 0),
                 new ChoiceKey(SettingId.PlumbedIn, "plumbed-in", "no yes"),
+                new ChoiceKey(SettingId.Valve, "valve", "electric lever"),
                 Seconds(
                     SettingId.FillLimit,
                     "fill-limit",

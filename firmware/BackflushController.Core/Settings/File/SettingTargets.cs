@@ -44,6 +44,7 @@ namespace BackflushController.Core.Settings
                 case SettingId.Pump: settings.Pump = (PumpType)number; break;
                 case SettingId.Opv: settings.OpvMillibar = number; break;
                 case SettingId.PlumbedIn: settings.PlumbedIn = number == 1; break;
+                case SettingId.Valve: settings.Valve = (ValveKind)number; break;
                 case SettingId.FillLimit: settings.FillLimitMicroseconds = number * Millisecond; break;
                 case SettingId.RunLimit: settings.RunLimitMicroseconds = number * Millisecond; break;
                 case SettingId.Proof: settings.Proof = (CycleProof)number; break;

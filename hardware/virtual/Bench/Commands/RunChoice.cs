@@ -37,11 +37,17 @@ internal sealed class RunChoice(BenchEnvironment environment)
         $"a number from 0 to {ProgrammeRun.PatienceSeconds}",
         TryReadSeconds);
 
+    private readonly Option<double?> _handUp = OfHand(
+        "--hand-up", "From \"Lever up\" on the screen to the lever up, on a machine with a lever. [default: 1]");
+
+    private readonly Option<double?> _handDown = OfHand(
+        "--hand-down", "From \"Lever down\" on the screen to the lever down. [default: 1]");
+
     private readonly Option<string?> _costModel = OptionKinds.File(
         "--cost-model", "What the firmware's instructions cost in time. [default: the board's own model]",
         AllowedCostModel);
 
-    public IReadOnlyList<Option> All => [_programme, _machine, _seed, _fault, _faultAt, _costModel];
+    public IReadOnlyList<Option> All => [_programme, _machine, _seed, _fault, _faultAt, _handUp, _handDown, _costModel];
 
     public RunOptions Read(ParseResult result)
     {
@@ -60,6 +66,11 @@ internal sealed class RunChoice(BenchEnvironment environment)
             Seed = result.GetValue(_seed),
             Fault = fault,
             FaultAtSeconds = faultAt,
+            Hand = new LeverHandTraits
+            {
+                UpSeconds = result.GetValue(_handUp) ?? 1,
+                DownSeconds = result.GetValue(_handDown) ?? 1,
+            },
             CostModelFile = result.GetValue(_costModel) is string file ? Readable(file) : null,
         };
     }
@@ -67,6 +78,9 @@ internal sealed class RunChoice(BenchEnvironment environment)
     /// <summary>The programme that shows a fault, unless the user chooses one.</summary>
     public static string ProgrammeOf(FaultScenario scenario, RunCatalogue catalogue) =>
         scenario.Programme ?? catalogue.Programmes[0];
+
+    private static Option<double?> OfHand(string name, string description) => OptionKinds.Of<double?>(
+        name, "SECONDS", description, $"a number from 0 to {ProgrammeRun.PatienceSeconds}", TryReadSeconds);
 
     private static bool TryReadSeconds(string text, out double? value)
     {

@@ -20,7 +20,7 @@ internal sealed class CycleFeed
     public CycleFeed(ControllerSettings settings, IReadOnlyList<RecordedCycle> cycles, Action<Fault> found)
     {
         _observer = new CycleObserver(settings, new MachineBaseline());
-        _context = new FaultContext(_observer.Meter) { FillEnd = FillEnd.Timed };
+        _context = new FaultContext(_observer.Meter, isLever: false) { FillEnd = FillEnd.Timed };
         _finder = new FaultFinder(_observer.Limits);
         _found = found;
         for (int i = 0; i < cycles.Count; i++)

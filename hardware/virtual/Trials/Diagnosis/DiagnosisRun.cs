@@ -123,7 +123,7 @@ internal sealed class DiagnosisRun
             World.Sensed.Machine.Basket = Run.Stage.Text == TextId.TakePortafilterOut ? Basket.None : Basket.Blind;
         }
 
-        if (State is RunState.Ready or RunState.SafeWait or RunState.AwaitingPerson)
+        if (State is RunState.Ready or RunState.SafeWait or RunState.AwaitingPerson or RunState.LeverCameDown)
         {
             World.PressFor(PushButton.LongPress);
         }

@@ -13,12 +13,16 @@ internal sealed class FuzzDraw(int seed)
     private const int StreamOfPower = 0x6C078965;
     private const int ShortestAutoOffSeconds = 310;
     private const int LongestAutoOffSeconds = 420;
+    private const int StreamOfLever = 0x1F83D9AB;
+    private const int BrewSwitchPin = 18;
 
     // How often each is drawn, in the order of the enum.
     private static readonly int[] Weights =
     [
         22, 4, 4, 3, 3, 6, 4, 5, 3, 5, 4, 4, 2, 16, 10, 6, 6, 6, 6, 5, 3, 3, 4, 4, 4, 3, 5, 4, 4, 2, 10,
     ];
+
+    private static readonly MachinePreset[] Electric = [.. MachinePresets.All.Where(preset => !preset.HasLever)];
 
     private static readonly IReadOnlyList<string> Programmes = ProgrammeRun.Catalogue.Programmes;
     private static readonly int OpenFlush = Programmes.ToList().IndexOf("open-flush");
@@ -31,6 +35,7 @@ internal sealed class FuzzDraw(int seed)
 
     // The same for what cycles prove.
     private readonly FuzzRandom _proof = new(seed ^ StreamOfProof);
+    private readonly FuzzRandom _lever = new(seed ^ StreamOfLever);
 
     public FuzzPlan Draw()
     {
@@ -55,10 +60,33 @@ internal sealed class FuzzDraw(int seed)
         (name, machine) = DrawLeak(name, machine, settings);
         DrawShortFills(settings);
         boots[^1] = DrawCollapse(boots[^1]);
+        LeverHandTraits? hand = DrawLever(settings);
         return new FuzzPlan(
             seed, name, machine, profile, settings, used, DetergentLeft: used && _random.Chance(12),
-            VentLocked: used && settings.Proof == CycleProof.Sensor && _random.Chance(6), boots,
-            LastProgramme: _random.Chance(60) ? OpenFlush : DrawProgramme());
+            VentLocked: used && settings.Proof == CycleProof.Sensor && _random.Chance(6) && hand == null, boots,
+            LastProgramme: _random.Chance(60) ? OpenFlush : DrawProgramme())
+        {
+            Hand = hand,
+        };
+    }
+
+    /// <summary>A hand and its lever in place of the valve, where there is a sensor to see it by.</summary>
+    private LeverHandTraits? DrawLever(ControllerSettings settings)
+    {
+        if (!_lever.Chance(10) || settings.Proof != CycleProof.Sensor)
+        {
+            return null;
+        }
+
+        settings.Valve = ValveKind.Lever;
+        settings.Pins.BrewSwitch = _lever.Chance(40) ? BrewSwitchPin : PinSettings.None;
+        return new LeverHandTraits
+        {
+            UpSeconds = _lever.Between(5, 70) / 10.0,
+            DownSeconds = _lever.Between(5, _lever.Chance(80) ? 70 : 450) / 10.0,
+            DropsAfterSeconds = _lever.Chance(40) ? _lever.Between(1, 12) : null,
+            Comes = _lever.Chance(95),
+        };
     }
 
     private (string Name, SensedMachineParameters Machine, MachineProfile Profile) DrawMachine()
@@ -68,7 +96,7 @@ internal sealed class FuzzDraw(int seed)
             return ($"varied {seed}", SensedMachineParameters.Varied(seed), MachineProfile.None);
         }
 
-        MachinePreset preset = _random.Pick(MachinePresets.All);
+        MachinePreset preset = _random.Pick(Electric);
         MachineProfile[] profiles = preset.Name switch
         {
             "vibratory-9bar" =>

@@ -53,6 +53,7 @@ internal sealed class FuzzOperator(FuzzBox box, FuzzRandom random, IReadOnlyList
                 break;
 
             case RunState.SafeWait:
+            case RunState.LeverCameDown:
                 LongPress();
                 break;
 

@@ -6,6 +6,9 @@ public sealed record FuzzPlan(
     int Seed, string MachineName, SensedMachineParameters Machine, MachineProfile Profile, ControllerSettings Settings,
     bool Used, bool DetergentLeft, bool VentLocked, IReadOnlyList<FuzzBoot> Boots, int LastProgramme)
 {
+    /// <summary>The hand on the lever that takes the place of the valve; null where the valve is electric.</summary>
+    public LeverHandTraits? Hand { get; init; }
+
     public IEnumerable<string> Lines()
     {
         yield return $"machine {MachineName}, profile {Profile}, {Settings.Preset}, {Settings.FillEnd}, " +
@@ -14,6 +17,11 @@ public sealed record FuzzPlan(
             $"run {Seconds(Settings.RunLimitMicroseconds * 1000)} s, pump {Settings.Pump}";
         yield return $"record: {(Used ? "used" : "none")}{(DetergentLeft ? ", detergent in the group" : "")}" +
             $"{(VentLocked ? ", locked" : "")}; at the end programme {LastProgramme}";
+        if (Hand != null)
+        {
+            yield return $"lever, contact {(Settings.Pins.BrewSwitch == PinSettings.None ? "none" : "wired")}: {Hand}";
+        }
+
         foreach (FuzzBoot boot in Boots)
         {
             yield return $"power-up after {Seconds(boot.OffNanoseconds)} s, for {Seconds(boot.LengthNanoseconds)} s, " +

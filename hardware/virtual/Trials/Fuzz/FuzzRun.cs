@@ -34,6 +34,7 @@ public sealed class FuzzRun
     private int _runsFinished;
     private int _fills;
     private int _crashes;
+    private LeverHandTraits? _hand;
 
     private FuzzRun(int seed, Action<string>? listener)
     {
@@ -41,6 +42,7 @@ public sealed class FuzzRun
         _trace = new FuzzTrace(listener);
         _random = new FuzzRandom(~seed);
         _machine = new FuzzMachine(_plan.Machine, seed);
+        _hand = _plan.Hand;
         UsedBox.Write(_plan, _random, _slots);
         _watch = new InvariantMonitor(_plan.Settings, _slots);
         _watch.Broken += Break;
@@ -70,6 +72,7 @@ public sealed class FuzzRun
             new PumpOffAtCollapse(_watch),
             new WarnsUnderPressure(_watch),
             _noDeadEnd,
+            new PumpOnlyWithLever(_watch),
             _throws,
             _backToReady,
         ];
@@ -126,6 +129,7 @@ public sealed class FuzzRun
         {
             _trace.Note(Now, "all injected faults are over");
             _machine.Repair();
+            _hand = _hand == null ? null : new LeverHandTraits();
             _backToReady.Tried(new Recovery(this, _plan, _random).BringBack());
         }
 
@@ -177,6 +181,12 @@ public sealed class FuzzRun
     {
         _boots++;
         _box = new FuzzBox(_machine.Sensed, _plan.Settings, _slots);
+        if (_hand != null)
+        {
+            _box.Direct.BrewSwitchWired = _plan.Settings.Pins.BrewSwitch != PinSettings.None;
+            _ = new LeverHand(_box, () => _box.Direct.Frame, _hand, _plan.Settings.Language);
+        }
+
         _watch.PowerUp(_box);
         _trace.Note(_box.Now, $"power-up {_boots}");
         _state = RunState.Ready;

@@ -16,11 +16,15 @@ public sealed class GateFuzzer
     private const long LateEdges = 2 * Second;
     private const long Rating = 120 * Second;
     private const long RatingWindow = 180 * Second;
+    private const long Unseen = 4 * Second;
+    private const long RestAfterUnseen = 2 * Second;
 
     private readonly Random _random;
+    private readonly Random _lever;
     private readonly SensedMachine _machine = new(SensedMachineParameters.Default, seed: 1);
     private readonly OutputGate _gate;
     private readonly bool _rated;
+    private readonly bool _hasLever;
     private readonly long _fillLimit;
     private readonly long _runLimit;
     private readonly Outputs _wanted = new();
@@ -36,6 +40,7 @@ public sealed class GateFuzzer
     private long _pumpOffAt;
     private long _inFill;
     private long _inRun;
+    private bool _unseen;
     private bool _pump;
     private bool _valve;
     private GateTrip _trip;
@@ -44,7 +49,9 @@ public sealed class GateFuzzer
     public GateFuzzer(int seed)
     {
         _random = new Random(seed);
+        _lever = new Random(~seed);
         _rated = seed % 3 != 0;
+        _hasLever = seed % 4 == 1;
         _fillLimit = (10 + _random.Next(21)) * Second;
         _runLimit = (seed % 2 == 0 ? 60 : 400) * Second;
         var settings = new ControllerSettings
@@ -52,6 +59,7 @@ public sealed class GateFuzzer
             Pump = _rated ? PumpType.Vibratory : PumpType.Rotary,
             FillLimitMicroseconds = _fillLimit,
             RunLimitMicroseconds = _runLimit,
+            Valve = _hasLever ? ValveKind.Lever : ValveKind.Electric,
         };
         var board = new DirectBoard(_machine, new byte[]?[DirectBoard.SlotCount]);
         _gate = new OutputGate(board, new GateLimits(settings), new TickCheckpoints());
@@ -129,6 +137,7 @@ public sealed class GateFuzzer
         }
 
         _wanted.Buzzer = _random.Next(2) == 0;
+        _wanted.LeverSeen = _pump ? _wanted.LeverSeen : _lever.Next(3) == 0;
     }
 
     private void ResetNowAndThen()
@@ -170,7 +179,8 @@ public sealed class GateFuzzer
         if (_pump)
         {
             long on = _now - _pumpOnAt;
-            Require(_inFill + on < _fillLimit, "within the limit of a fill");
+            Require((_unseen ? 0 : _inFill) + on < _fillLimit, "within the limit of a fill");
+            Require(!_unseen || on < Unseen, "no longer than the lever may be unseen");
             Require(_inRun + on < _runLimit + LateEdges, "within the limit of a run");
             Require(!_rated || OnInWindow() < Rating + LateEdges, "within the pump's rating");
         }
@@ -198,7 +208,10 @@ public sealed class GateFuzzer
 
         if (pump && !_pump)
         {
+            bool unseen = _hasLever && !_wanted.LeverSeen;
             Require(_valve && _now - _valveOnAt >= Lead, "valve ahead of the pump");
+            Require(!unseen || !_unseen || _now - _pumpOffAt >= RestAfterUnseen, "rest while the lever is unseen");
+            _unseen = unseen;
             _pumpOnAt = _now;
             Fills++;
         }
@@ -206,7 +219,7 @@ public sealed class GateFuzzer
         if (!pump && _pump)
         {
             _pumpOffAt = _now;
-            _inFill += _now - _pumpOnAt;
+            _inFill += _unseen ? 0 : _now - _pumpOnAt;
             _inRun += _now - _pumpOnAt;
             _stretches.Add((_pumpOnAt, _now));
         }

@@ -45,7 +45,7 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
             _pumped = false;
             _valveOffAt = Watch.Clock;
         }
-        else if (_running && _fills < RecipeBounds.MostCycles && Watch.Clock - _valveOffAt <= MostPauseMicroseconds)
+        else if (_running && _fills < RecipeBounds.MostCycles && Watch.Clock - _valveOffAt <= MostPause())
         {
             _fills++;
         }
@@ -73,6 +73,10 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
             or RunState.Finished or RunState.Stopped or RunState.Faulted;
         _running &= !pressed && !waits;
     }
+
+    /// <summary>A hand that is to lower the lever is waited for.</summary>
+    private long MostPause() => MostPauseMicroseconds
+        + (Watch.Settings.Valve == ValveKind.Lever ? RunTiming.LeverDownMicroseconds : 0);
 
     private void RequirePress()
     {

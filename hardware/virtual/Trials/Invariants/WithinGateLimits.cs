@@ -33,6 +33,8 @@ internal sealed class WithinGateLimits(InvariantMonitor watch) : Invariant(watch
         }
         else if (on)
         {
+            // Looking whether a lever is up fills nothing, and the gate has a limit of its own for it.
+            _inFill = Watch.Settings.Valve == ValveKind.Lever ? 0 : _inFill;
             _pumpOnAt = Watch.Clock;
         }
         else

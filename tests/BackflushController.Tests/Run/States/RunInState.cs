@@ -10,7 +10,10 @@ internal static class RunInState
     /// <param name="withFault">A fault has led there; for the states of a stop.</param>
     public static BackflushRun Of(RunState state, bool withFault)
     {
-        var settings = new ControllerSettings();
+        var settings = new ControllerSettings
+        {
+            Valve = IsOfLever(state) ? ValveKind.Lever : ValveKind.Electric,
+        };
         Programme programme = ProgrammeCatalogue.DeepClean(FillEnd.Stall).EndingWithHold(5_000_000);
         GroupMemory group = new Logbook(new BoxRecord(), RecordHealth.Missing).Group;
         var run = new BackflushRun(programme, null, settings, group, new PressureSensor(settings), new Unheard());
@@ -30,6 +33,10 @@ internal static class RunInState
     /// <summary>The state belongs to the check of a doubtful lead.</summary>
     public static bool IsOfCheck(RunState state) =>
         state is RunState.CheckVenting or RunState.CheckWithout or RunState.CheckWith;
+
+    /// <summary>Only a machine whose valve is a lever comes into the state.</summary>
+    public static bool IsOfLever(RunState state) =>
+        state is RunState.LeverUp or RunState.Probing or RunState.LeverCameDown;
 
     private static PressureVerdict Known(int millibar) => new()
     {
@@ -57,6 +64,12 @@ internal static class RunInState
             return;
         }
 
+        if (IsOfLever(state) && run.State is (RunState.Probing or RunState.Filling))
+        {
+            AnswerAndDrop(run, soon);
+            return;
+        }
+
         if (run.State == RunState.Filling && leaves && withFault)
         {
             run.Abort(Fault.LoopOverruns, soon);
@@ -72,6 +85,18 @@ internal static class RunInState
         else
         {
             run.Step(run.Context.Deadline, ButtonEvent.None, unused);
+        }
+    }
+
+    /// <summary>The group answers the pump; a fill then breaks down.</summary>
+    private static void AnswerAndDrop(BackflushRun run, long soon)
+    {
+        const long answer = 250_000;
+        run.Step(soon, ButtonEvent.None, Known(1000));
+        run.Step(soon + answer, ButtonEvent.None, Known(1000));
+        if (run.State == RunState.Filling)
+        {
+            run.Step(soon + (2 * answer), ButtonEvent.None, Known(0));
         }
     }
 

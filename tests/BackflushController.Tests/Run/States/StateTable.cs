@@ -20,6 +20,9 @@ internal static class StateTable
         Ready            .     .    AP    F      F      F      .     .     .    .    .    F    .    .    .     .    F
         AwaitingPerson   .     SV   E     SV     E      E      SW    SW    SW   .    SV   SV   .    .    .     SV   SV
         SafeWait         .     SV   AP    AP     AP     AP     .     .     .    .    SV   SV   .    .    .     SV   SV
+        LeverUp          SS    .    .     .      SS     .      E     E     E    .    .    .    .    SS   .     SS   SS
+        Probing          SS    .    .     .      SS     .      Se    Se    Se   .    E    E    .    SS   .     SS   SS
+        LeverCameDown    .     SV   LU    SV     LU     LU     .     .     .    .    SV   SV   .    .    .     SV   SV
         Energising       SS    .    .     .      SS     .      Fi    Fi    Fi   .    .    .    CV   SS   CV    SS   SS
         Filling          SS    .    .     .      SS     .      Se    SS    SS   .    .    .    .    H    Se    SS   SS
         Holding          SS    .    .     .      SS     .      Se    Se    Se   .    .    .    .    SS   .     SS   SS
@@ -43,6 +46,7 @@ internal static class StateTable
         ["R"] = RunState.Ready,
         ["AP"] = RunState.AwaitingPerson,
         ["SW"] = RunState.SafeWait,
+        ["LU"] = RunState.LeverUp,
         ["E"] = RunState.Energising,
         ["Fi"] = RunState.Filling,
         ["H"] = RunState.Holding,

@@ -68,9 +68,9 @@ public sealed class StateTableTests
         Fault[] faults = [.. Enum.GetValues<GateTrip>().Except([GateTrip.None]).Select(GateFaults.Of)];
         foreach (Fault fault in (Fault[])[.. faults, Fault.MemoryFails])
         {
-            if (RunInState.IsOfCheck(state))
+            if (RunInState.IsOfCheck(state) || RunInState.IsOfLever(state))
             {
-                // A box without a sensor, which this is, has no check.
+                // A box without a sensor, which this is, has no check and no lever.
                 BackflushRun run = RunInState.Of(state, withFault);
                 run.Abort(fault, run.Context.EnteredAt);
                 Assert.Equal(StateTable.Next(state, withFault, StateTable.CutOff), run.State);
@@ -122,8 +122,9 @@ public sealed class StateTableTests
     {
         var outputs = new Outputs();
         run.Decide(outputs);
-        bool valve = run.State is RunState.Energising or RunState.Filling or RunState.Holding or RunState.Settling
+        bool pump = run.State is RunState.Filling or RunState.Probing;
+        bool valve = run.State is RunState.LeverUp or RunState.Probing or RunState.Energising or RunState.Filling or RunState.Holding or RunState.Settling
             or RunState.CheckWithout or RunState.CheckWith or RunState.StopSettling;
-        Assert.Equal((run.State == RunState.Filling, valve), (outputs.Pump, outputs.Valve));
+        Assert.Equal((pump, valve), (outputs.Pump, outputs.Valve));
     }
 }

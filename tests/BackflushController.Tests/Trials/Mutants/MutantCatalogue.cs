@@ -25,7 +25,15 @@ internal static class MutantCatalogue
         new(
             "gate without a limit of a fill", Gate,
             "_pumpEndsAt = now + _limits.FillMicroseconds - _onInFill;", "_pumpEndsAt = long.MaxValue;"),
-        new("gate that counts a fill anew at each start", Gate, "_onInFill += now - _pumpOnAt;", "_onInFill = 0;"),
+        new(
+            "gate that counts a fill anew at each start", Gate,
+            "_onInFill += _isUnseen ? 0 : now - _pumpOnAt;", "_onInFill = 0;"),
+        new(
+            "gate without a limit of a lever that was not seen", Gate,
+            "EndBy(now + LeverUnseenMicroseconds, GateTrip.LeverNotSeen);", ""),
+        new(
+            "gate without a rest while the lever is not seen", Gate,
+            "now - _pumpOffAt < LeverRestMicroseconds", "now < _pumpOffAt"),
         new(
             "gate without a limit of a run", Gate,
             "EndBy(now + _limits.RunMicroseconds - _onInRun, GateTrip.RunTooLong);", ""),
@@ -49,6 +57,15 @@ internal static class MutantCatalogue
         new(
             "loop that goes on after a trip", "Control/Controller.cs",
             "if (trip != GateTrip.None)", "if (trip == GateTrip.LoopOverruns)"),
+
+        // The lever.
+        new(
+            "lever that comes down unseen", "Faults/LeverCheck.cs",
+            "return IsSeen(false) || (fills && LetsGo(now, context, pressure));", "return false;"),
+        new(
+            "slow hand that locks the box", "Run/RunStatus.cs",
+            "Context.IsLever ? RunTiming.LeverDownMicroseconds : RunTiming.NoVentMicroseconds",
+            "RunTiming.ValveLeadMicroseconds"),
 
         // The run.
         new(

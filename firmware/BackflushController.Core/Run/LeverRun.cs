@@ -1,0 +1,214 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>
+    /// The part of a run that leads a hand where a lever takes the place of the three-way valve: told to lift it, seen
+    /// to have done so before the lead and the fill, told to lower it, and waited for. Without a lever a cycle goes
+    /// straight through.
+    /// </summary>
+    public abstract class LeverRun : PumpCheckedRun
+    {
+        /// <summary>Sees where the lever is.</summary>
+        public readonly LeverCheck Lever;
+
+        /// <summary>The lever came down in the fill of this cycle.</summary>
+        protected bool CameDown;
+
+        private int _tries;
+        private bool _wasSeen;
+        private int _heldMillibar;
+
+        /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
+        protected LeverRun(
+            Programme programme,
+            Refusal refusal,
+            ControllerSettings settings,
+            GroupMemory group,
+            CycleObserver observer,
+            IRunListener listener)
+            : base(programme, refusal, settings, group, observer, listener)
+        {
+            Lever = new LeverCheck(settings.Pins.BrewSwitch != PinSettings.None);
+        }
+
+        /// <summary>How often a person who is waited for hears it, microseconds; 0: nobody is.</summary>
+        public long ReminderMicroseconds
+        {
+            get
+            {
+                bool isHeld = State == RunState.Venting && _heldMillibar > 0;
+                bool waits = Context.IsLever && (isHeld || State == RunState.StopVenting);
+                return State == RunState.AwaitingPerson ? RunTiming.ReminderMicroseconds
+                    : waits || State == RunState.LeverUp ? RunTiming.LeverReminderMicroseconds
+                    : 0;
+            }
+        }
+
+        /// <summary>A cycle begins: with its lead, or with the hand.</summary>
+        protected void BeginCycle(long at, TransitionCause cause)
+        {
+            _tries = 0;
+            _wasSeen = Lever.HasContact || !Context.IsLever;
+            CameDown = false;
+            if (Context.IsLever)
+            {
+                CallUp(at, cause);
+            }
+            else
+            {
+                Lead(at, cause);
+            }
+        }
+
+        /// <summary>The lead is over: pump on, where a lever was not seen yet only to see it.</summary>
+        protected void EndLead(long at, PressureVerdict pressure)
+        {
+            if (_wasSeen)
+            {
+                Fill(at, pressure);
+                return;
+            }
+
+            Observer.BeginFill(at, FillEnd.Timed, pressure);
+            Enter(RunState.Probing, TransitionCause.Deadline, at, at + LeverCheck.AnswerMicroseconds);
+        }
+
+        /// <summary>Pump off; the valve follows after its lag.</summary>
+        protected void Settle(long at, TransitionCause cause)
+        {
+            Enter(RunState.Settling, cause, at, at + RunTiming.ValveLagMicroseconds);
+        }
+
+        /// <summary>The lag is over: the group vents, or the hand is told once more.</summary>
+        protected void EndLag(long at, PressureVerdict pressure)
+        {
+            if (!_wasSeen)
+            {
+                CallUp(at, TransitionCause.Deadline);
+                return;
+            }
+
+            Observer.Meter.BeginVent(at, pressure);
+            int held = Observer.Meter.ReleasedAtMillibar;
+            _heldMillibar = Context.IsLever && held >= PressureJudge.RestMillibar ? held : 0;
+            Enter(RunState.Venting, TransitionCause.Deadline, at, at + Walk.Stage.VentMicroseconds);
+        }
+
+        /// <summary>Nobody has lifted the lever, as far as the box can see.</summary>
+        protected void ExpireLever(long at)
+        {
+            if (State == RunState.Probing)
+            {
+                Settle(at, TransitionCause.Deadline);
+            }
+            else if (Lever.HasContact || _tries == RunTiming.LeverTries)
+            {
+                MakeSafe(Fault.LeverNotUp, TransitionCause.Fault, at);
+            }
+            else
+            {
+                _tries++;
+                Lead(at, TransitionCause.Deadline);
+            }
+        }
+
+        /// <summary>Goes with the lever where it was moved.</summary>
+        /// <returns>True when that has led into another state.</returns>
+        protected bool FollowsLever(long now, PressureVerdict pressure)
+        {
+            RunState before = State;
+            if (Context.IsLever && pressure.Known)
+            {
+                Follow(now, pressure);
+            }
+
+            return State != before;
+        }
+
+        private void Follow(long now, PressureVerdict pressure)
+        {
+            switch (State)
+            {
+                case RunState.LeverUp:
+                    if (Lever.IsSeen(true))
+                    {
+                        Lead(now, TransitionCause.Lever);
+                    }
+
+                    break;
+
+                case RunState.Energising:
+                    if (Lever.IsSeen(false))
+                    {
+                        CallUp(now, TransitionCause.Lever);
+                    }
+
+                    break;
+
+                case RunState.Probing:
+                    if (Lever.Answers(now, Context, pressure))
+                    {
+                        _wasSeen = true;
+                        Lead(now, TransitionCause.Lever);
+                    }
+
+                    break;
+
+                case RunState.Filling:
+                    _wasSeen |= Lever.Answers(now, Context, pressure);
+                    Watch(now, pressure);
+                    break;
+
+                case RunState.Holding:
+                    Watch(now, pressure);
+                    break;
+
+                case RunState.Venting:
+                    WaitForVent(now, pressure);
+                    break;
+            }
+        }
+
+        private void Watch(long now, PressureVerdict pressure)
+        {
+            if (Lever.CameDown(now, Context, pressure))
+            {
+                CameDown = _wasSeen;
+                Settle(now, TransitionCause.Lever);
+            }
+        }
+
+        /// <summary>The vent and the release count from when the hand lowers the lever.</summary>
+        private void WaitForVent(long now, PressureVerdict pressure)
+        {
+            if (pressure.MeanMillibar < _heldMillibar / 100 * LeverCheck.FallenPercent)
+            {
+                _heldMillibar = 0;
+            }
+            else if (_heldMillibar > 0 && now - Context.EnteredAt < RunTiming.LeverDownMicroseconds)
+            {
+                Observer.Meter.BeginVent(now, pressure);
+                Context.Deadline = now + Walk.Stage.VentMicroseconds;
+            }
+            else if (_heldMillibar > 0)
+            {
+                FailVent(now);
+            }
+        }
+
+        private void CallUp(long at, TransitionCause cause)
+        {
+            long patience = Lever.HasContact ? RunTiming.LeverContactMicroseconds : RunTiming.LeverUpMicroseconds;
+            Enter(RunState.LeverUp, cause, at, at + patience);
+        }
+
+        private void Lead(long at, TransitionCause cause)
+        {
+            Enter(RunState.Energising, cause, at, at + RunTiming.ValveLeadMicroseconds);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+namespace BackflushController.Simulation;
+
+/// <summary>
+/// A hand on the lever of a group: reads on the panel where the lever is to be, and moves it a while later. It finds
+/// the lever where it is; a machine that had none has it down.
+/// </summary>
+public sealed class LeverHand
+{
+    private const long ReadEvery = 100 * Millisecond;
+
+    // Where a run, a fault and the end of a stop speak to the hand.
+    private static readonly int[] Speaking = [1, 2, Frame.Pages - 1];
+    private readonly ISimulation _simulation;
+    private readonly Func<byte[]> _frame;
+    private readonly ScreenReader _reader = new();
+    private readonly string _up;
+    private readonly string[] _down;
+
+    private byte[] _seen = [];
+    private bool _toldUp;
+    private int _order;
+
+    /// <summary>A hand that begins to read now.</summary>
+    /// <param name="frame">The panel, in the page format of <see cref="OledFrame"/>.</param>
+    /// <param name="language">What it reads.</param>
+    public LeverHand(
+        ISimulation simulation, Func<byte[]> frame, LeverHandTraits traits, Language language = Language.English)
+    {
+        _simulation = simulation;
+        _frame = frame;
+        Traits = traits;
+        _up = ScreenTexts.Of(language, TextId.LeverUp);
+        _down = [.. new[] { TextId.LeverDown, TextId.LeverNotDown }.Select(text => ScreenTexts.Of(language, text))];
+        _toldUp = simulation.Sensed.LeverUp == true;
+        simulation.Sensed.LeverUp = _toldUp;
+        After(ReadEvery / (double)Second, Read);
+    }
+
+    /// <summary>How it does that from now on.</summary>
+    public LeverHandTraits Traits { get; set; }
+
+    /// <summary>When the lever was last moved, world time, ns.</summary>
+    public long MovedAt { get; private set; }
+
+    /// <summary>It came down too early, and when; world time, ns.</summary>
+    public long? DroppedAt { get; private set; }
+
+    private void Read()
+    {
+        // A countdown changes other lines, and a hand does not listen to those.
+        byte[] frame = _frame();
+        byte[] lines = [.. LinesOf(frame)];
+        if (!lines.AsSpan().SequenceEqual(_seen))
+        {
+            _seen = lines;
+            string[] read = _reader.Read(frame);
+            string[] words = [.. Speaking.Select(line => read[line])];
+            Hear(words.Contains(_up), words.Any(_down.Contains));
+        }
+
+        After(ReadEvery / (double)Second, Read);
+    }
+
+    private void Hear(bool up, bool down)
+    {
+        if (up == _toldUp || (!up && !down))
+        {
+            return;
+        }
+
+        _toldUp = up;
+        int order = ++_order;
+        After(up ? Traits.UpSeconds : Traits.DownSeconds, () =>
+        {
+            if (order == _order)
+            {
+                Move(up);
+            }
+        });
+    }
+
+    private void Move(bool up)
+    {
+        if (up && !Traits.Comes)
+        {
+            return;
+        }
+
+        _simulation.Sensed.LeverUp = up;
+        MovedAt = _simulation.Now;
+        if (up && Traits.DropsAfterSeconds is { } held)
+        {
+            Traits = Traits with { DropsAfterSeconds = null };
+            After(held, Drop);
+        }
+    }
+
+    private void Drop()
+    {
+        // As a hand that was told: it lifts the lever when "up" is on the screen anew.
+        _toldUp = false;
+        _order++;
+        _simulation.Sensed.LeverUp = false;
+        DroppedAt = MovedAt = _simulation.Now;
+    }
+
+    private void After(double seconds, Action action) =>
+        _simulation.At(_simulation.Now + (long)(seconds * Second), action);
+
+    private static IEnumerable<byte> LinesOf(byte[] frame) =>
+        Speaking.SelectMany(line => frame.Skip(line * Frame.Width).Take(Frame.Width));
+}

@@ -1,0 +1,19 @@
+namespace BackflushController.Simulation;
+
+/// <summary>How a hand moves a lever that the screen asks it to move. All values are assumptions.</summary>
+public sealed record LeverHandTraits
+{
+    /// <summary>From "lever up" on the screen to the lever up, s: 0.5 beside the machine, 7 for a slow person.</summary>
+    public double UpSeconds { get; init; } = 1;
+
+    /// <summary>From "lever down" on the screen to the lever down, s: 30 for a person who was called away.</summary>
+    public double DownSeconds { get; init; } = 1;
+
+    /// <summary>
+    /// How long the hand holds the lever up when it comes down too early, once, s; null: it does as it is told.
+    /// </summary>
+    public double? DropsAfterSeconds { get; init; }
+
+    /// <summary>False: nobody lifts the lever at all.</summary>
+    public bool Comes { get; init; } = true;
+}

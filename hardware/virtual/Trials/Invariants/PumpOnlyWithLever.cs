@@ -1,0 +1,83 @@
+namespace BackflushController.Trials;
+
+/// <summary>
+/// Where a lever takes the place of the valve, the pump never works against a lever that is down for longer than the
+/// gate allows, and a hand that is slow to lower it locks nothing. Judged by where the lever is, as long as nothing
+/// between it and the box is broken.
+/// </summary>
+internal sealed class PumpOnlyWithLever(InvariantMonitor watch) : Invariant(watch)
+{
+    // What the gate allows, a tick for its decision and one for the edge.
+    private const long MostNanoseconds = 4 * Second + 40 * Millisecond;
+    private const long OffNanoseconds = 300 * Millisecond;
+    private const double CollapsedFromBar = 2.5;
+    private const double CollapsedShare = 0.6;
+
+    private MachineParameters? _whole;
+    private long? _againstLeverSince;
+    private long? _collapsedAt;
+    private double _highestBar;
+
+    private bool IsWhole => Watch.Machine is
+    {
+        ValveForced: null, PumpForced: null, SignalWire: SignalWire.Connected, SignalFrozen: false,
+        DiaphragmStuck: false, ConverterFails: false, DriftBar: 0, NoiseBurst: null, PumpBypassed: false,
+    }
+        && ReferenceEquals(Watch.Machine.Machine.Parameters, _whole);
+
+    public override void PowerUp()
+    {
+        _whole ??= Watch.Machine.Machine.Parameters;
+        _againstLeverSince = null;
+        _collapsedAt = null;
+    }
+
+    public override void TickEnds()
+    {
+        if (Watch.Settings.Valve != ValveKind.Lever)
+        {
+            return;
+        }
+
+        Require(!Watch.Run.VentLocked, "locked, though a hand moves the valve");
+        SensedMachine machine = Watch.Machine;
+        if (!machine.PumpCommanded || !IsWhole || Watch.Box.Board.HasJumped)
+        {
+            _againstLeverSince = null;
+            _collapsedAt = null;
+            _highestBar = 0;
+            return;
+        }
+
+        RequireLever(machine);
+        RequireOffAfterCollapse(machine);
+    }
+
+    private void RequireLever(SensedMachine machine)
+    {
+        if (machine.LeverUp == true)
+        {
+            _againstLeverSince = null;
+            return;
+        }
+
+        _againstLeverSince ??= Watch.TickStartedNanoseconds;
+        long against = Watch.TickStartedNanoseconds - _againstLeverSince.Value;
+        Require(against <= MostNanoseconds, $"the pump on for {Milliseconds(against / 1000)} with the lever down");
+    }
+
+    private void RequireOffAfterCollapse(SensedMachine machine)
+    {
+        double bar = machine.Machine.GroupPressureBar;
+        _highestBar = Math.Max(_highestBar, bar);
+        if (machine.LeverUp == true || _highestBar < CollapsedFromBar || bar >= _highestBar * CollapsedShare)
+        {
+            return;
+        }
+
+        Test();
+        _collapsedAt ??= Watch.TickStartedNanoseconds;
+        long on = Watch.TickStartedNanoseconds - _collapsedAt.Value;
+        Require(on <= OffNanoseconds, $"the pump on {Milliseconds(on / 1000)} after the lever came down");
+    }
+}

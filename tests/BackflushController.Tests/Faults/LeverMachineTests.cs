@@ -1,0 +1,214 @@
+namespace BackflushController.Tests.Faults;
+
+/// <summary>A lever in place of the valve, and the hand on it, on machines that differ.</summary>
+public sealed class LeverMachineTests
+{
+    private const int Seeds = 10;
+    private const int ContactPin = 18;
+    private const string Nothing = "tolerated";
+    private const double CollapsedShare = LeverCheck.FallenPercent / 100.0;
+    private const long PumpOffBound = 300 * Millisecond;
+    private const long AgainstLeverBound = (LeverCheck.AnswerMicroseconds * Microsecond) + (60 * Millisecond);
+
+    private static readonly string[] Machines = ["e61-lever", "vibratory-9bar", "vibratory-12bar"];
+
+    public static TheoryData<double, double, bool> Hands => new()
+    {
+        { 0.5, 0.5, false },
+        { 2.5, 7, false },
+        { 7, 30, false },
+        { 0.5, 7, true },
+        { 7, 30, true },
+    };
+
+    [Theory, MemberData(nameof(Hands))]
+    public void A_hand_that_comes_finishes_the_programme_however_slow_it_is(double up, double down, bool contact)
+    {
+        var hand = new LeverHandTraits { UpSeconds = up, DownSeconds = down };
+        ForEachMachine((machine, seed) =>
+        {
+            LeverRig rig = Rig(machine, seed, hand, contact);
+            Finding finding = rig.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+            Assert.Equal(Nothing, finding.Name);
+            Assert.Equal(CyclesOf(rig.Run.Run.Programme), rig.Run.Run.CyclesCompleted);
+            Assert.Equal(0, rig.Run.Run.Proof.Unproved);
+            Assert.False(rig.Run.Run.VentLocked);
+            Assert.InRange(rig.LongestAgainstLever, 0, AgainstLeverBound);
+        });
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_hand_that_never_comes_is_named_and_the_pump_hardly_runs(bool contact)
+    {
+        ForEachMachine((machine, seed) =>
+        {
+            LeverRig rig = Rig(machine, seed, new LeverHandTraits { Comes = false }, contact);
+            Finding finding = rig.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+            Assert.Equal(nameof(Fault.LeverNotUp), finding.Name);
+            Assert.False(FaultRules.IsFinal(rig.Run.Run.Fault));
+            Assert.InRange(rig.LongestAgainstLever, 0, contact ? 0 : AgainstLeverBound);
+        });
+    }
+
+    [Theory]
+    [InlineData(8, false)]
+    [InlineData(14, false)]
+    [InlineData(6, true)]
+    public void A_hand_that_comes_down_early_stops_the_pump_and_the_run_goes_on(double after, bool contact)
+    {
+        ForEachMachine((machine, seed) =>
+        {
+            LeverRig rig = Rig(machine, seed, new LeverHandTraits { DropsAfterSeconds = after }, contact);
+            Finding finding = rig.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+            Assert.Equal(Nothing, finding.Name);
+            Assert.Equal(1, rig.TimesAsked);
+            Assert.Equal(0, rig.Run.Run.Proof.Unproved);
+            Assert.InRange(rig.OffAfterCollapse, 0, PumpOffBound);
+        });
+    }
+
+    [Fact]
+    public void A_lever_that_nobody_lowers_is_named_after_five_minutes_and_locks_nothing()
+    {
+        LeverRig rig = Rig(Machines[0], 1, new LeverHandTraits { DownSeconds = 10_000 }, contact: false);
+        Finding finding = rig.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+        Assert.Equal(nameof(Fault.LeverNotDown), finding.Name);
+        Assert.False(FaultRules.IsFinal(rig.Run.Run.Fault));
+        Assert.False(rig.Run.Run.VentLocked);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(5, false)]
+    [InlineData(5, true)]
+    public void A_welded_pump_is_named_before_a_second_fill(double up, bool contact)
+    {
+        ForEachMachine((machine, seed) =>
+        {
+            LeverRig rig = Rig(machine, seed, new LeverHandTraits { UpSeconds = up }, contact);
+            rig.Run.GoTo(RunState.Filling);
+            rig.Run.World.Sensed.PumpForced = true;
+            int fills = rig.Fills;
+            Finding finding = rig.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+            Assert.Equal(nameof(Fault.PumpStuckOn), finding.Name);
+            Assert.Equal(fills, rig.Fills);
+        });
+    }
+
+    [Fact]
+    public void Steam_and_air_on_the_pump_side_are_no_welded_pump()
+    {
+        ForEachMachine((machine, seed) =>
+        {
+            MachineParameters water = MachinePresets.Get(machine).Parameters;
+            water = seed % 2 == 0
+                ? water with { BoilerStandingPressureBar = 0.8 }
+                : water with { BoilerElasticityMillilitresPerBar = 0.8 };
+            LeverRig rig = Rig(water, seed, new LeverHandTraits { UpSeconds = 3 }, contact: false, fillSeconds: 20);
+            Finding finding = rig.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+            Assert.Equal(Nothing, finding.Name);
+        });
+    }
+
+    [Fact]
+    public void Every_programme_of_the_menu_runs_to_its_end()
+    {
+        var settings = new ControllerSettings { Valve = ValveKind.Lever };
+        Assert.All(ConfiguredProgrammes.Of(settings), programme =>
+        {
+            SensedMachineParameters machine = SensedMachineParameters.Varied(3);
+            var rig = new LeverRig(machine, 3, settings, new LeverHandTraits(), programme);
+            Finding finding = rig.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+            Assert.Equal(Nothing, finding.Name);
+            Assert.Equal(CyclesOf(programme), rig.Run.Run.CyclesCompleted);
+        });
+    }
+
+    private static int CyclesOf(Programme programme) => programme.Stages.Sum(stage => stage.Cycles);
+
+    private static void ForEachMachine(Action<string, int> play) => Assert.All(
+        from machine in Machines from seed in Enumerable.Range(1, Seeds) select (machine, seed),
+        drawn => play(drawn.machine, drawn.seed));
+
+    private static LeverRig Rig(string machine, int seed, LeverHandTraits hand, bool contact) =>
+        Rig(MachinePresets.Get(machine).Parameters, seed, hand, contact, machine == Machines[0] ? 14 : 10);
+
+    private static LeverRig Rig(
+        MachineParameters water, int seed, LeverHandTraits hand, bool contact, int fillSeconds)
+    {
+        var settings = new ControllerSettings { Valve = ValveKind.Lever };
+        settings.Pins.BrewSwitch = contact ? ContactPin : PinSettings.None;
+        settings.LeakHoldMicroseconds = 5_000_000;
+        settings.Programmes.ClearWater.Cycles = 2;
+        settings.Programmes.ClearWater.FillMicroseconds = fillSeconds * 1_000_000;
+        Programme clear = ConfiguredProgrammes.Of(settings).Single(one => one.Name == TextId.ClearWaterFinish);
+        SensedMachineParameters machine = SensedMachineParameters.Varied(seed) with { Machine = water };
+        return new LeverRig(machine, seed, settings, hand, clear);
+    }
+
+    /// <summary>A box on a lever group, and what its pump did against the lever.</summary>
+    private sealed class LeverRig
+    {
+        private readonly LeverHand _hand;
+        private RunState _before;
+        private long? _againstSince;
+        private long? _collapsedAt;
+        private double _highestBar;
+
+        public LeverRig(
+            SensedMachineParameters machine, int seed, ControllerSettings settings, LeverHandTraits hand,
+            Programme programme)
+        {
+            Run = new DiagnosisRun(machine, seed, settings, programme);
+            Run.World.Board.BrewSwitchWired = settings.Pins.BrewSwitch != PinSettings.None;
+            _hand = new LeverHand(Run.World, () => Run.World.Board.Frame, hand);
+            Run.World.Ticked += Watch;
+        }
+
+        public DiagnosisRun Run { get; }
+
+        public int Fills { get; private set; }
+
+        public int TimesAsked { get; private set; }
+
+        /// <summary>The longest time with the pump on and the lever down, ns.</summary>
+        public long LongestAgainstLever { get; private set; }
+
+        /// <summary>From the collapse under a lever that came down early to the pump off, ns; -1: none.</summary>
+        public long OffAfterCollapse { get; private set; } = -1;
+
+        private void Watch()
+        {
+            Count();
+            SensedMachine machine = Run.World.Sensed;
+            bool against = machine.PumpCommanded && machine.LeverUp != true;
+            _againstSince = against ? _againstSince ?? Run.World.Now : null;
+            LongestAgainstLever = Math.Max(LongestAgainstLever, Run.World.Now - (_againstSince ?? Run.World.Now));
+            double bar = machine.Machine.GroupPressureBar;
+            _highestBar = machine.LeverUp == true ? Math.Max(_highestBar, bar) : _highestBar;
+            if (_hand.DroppedAt != null && OffAfterCollapse < 0)
+            {
+                _collapsedAt ??= bar < _highestBar * CollapsedShare ? Run.World.Now : null;
+                OffAfterCollapse = machine.PumpCommanded ? -1
+                    : Math.Max(0, Run.World.Now - (_collapsedAt ?? Run.World.Now));
+            }
+        }
+
+        private void Count()
+        {
+            RunState state = Run.State;
+            Fills += state != _before && state == RunState.Filling ? 1 : 0;
+            TimesAsked += state != _before && state == RunState.LeverCameDown ? 1 : 0;
+            _before = state;
+        }
+    }
+}
