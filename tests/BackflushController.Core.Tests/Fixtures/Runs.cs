@@ -200,7 +200,8 @@ namespace BackflushController.Core.Tests
         /// <summary>A run of a machine whose valve is a lever without a contact, brought into a state.</summary>
         public static BackflushRun WithLeverIn(RunState state)
         {
-            BackflushRun run = NewRun(TwoCycles(FillEnd.Timed), null, new ControllerSettings { Valve = ValveKind.Lever });
+            ControllerSettings settings = new ControllerSettings { Valve = ValveKind.Lever };
+            BackflushRun run = NewRun(TwoCycles(FillEnd.Timed), null, settings);
             for (int i = 0; i < MostSteps && run.State != state; i++)
             {
                 AdvanceWithLever(run, state);

@@ -3,7 +3,7 @@ namespace BackflushController.Simulation;
 /// <summary>How a hand moves a lever that the screen asks it to move. All values are assumptions.</summary>
 public sealed record LeverHandTraits
 {
-    /// <summary>From "lever up" on the screen to the lever up, s: 0.5 beside the machine, 7 for a slow person.</summary>
+    /// <summary>From "lever up" on the screen to the lever up, s: 0.5 beside the machine, 7 for the slow.</summary>
     public double UpSeconds { get; init; } = 1;
 
     /// <summary>From "lever down" on the screen to the lever down, s: 30 for a person who was called away.</summary>

@@ -40,6 +40,7 @@ public sealed class GateFuzzer
     private long _pumpOffAt;
     private long _inFill;
     private long _inRun;
+    private bool _seen;
     private bool _unseen;
     private bool _pump;
     private bool _valve;
@@ -91,6 +92,7 @@ public sealed class GateFuzzer
             {
                 _gate.Renew(_now, _wanted);
                 _renewedAt = _now;
+                _seen = _wanted.LeverSeen;
             }
 
             Pass();
@@ -150,6 +152,7 @@ public sealed class GateFuzzer
         _wanted.Pump = false;
         _wanted.Valve = false;
         _gate.Renew(_now, _wanted);
+        _seen = _wanted.LeverSeen;
         _gate.Reset();
         if (_gate.Trip == GateTrip.None)
         {
@@ -208,7 +211,7 @@ public sealed class GateFuzzer
 
         if (pump && !_pump)
         {
-            bool unseen = _hasLever && !_wanted.LeverSeen;
+            bool unseen = _hasLever && !_seen;
             Require(_valve && _now - _valveOnAt >= Lead, "valve ahead of the pump");
             Require(!unseen || !_unseen || _now - _pumpOffAt >= RestAfterUnseen, "rest while the lever is unseen");
             _unseen = unseen;

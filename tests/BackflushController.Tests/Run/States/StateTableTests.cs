@@ -123,8 +123,9 @@ public sealed class StateTableTests
         var outputs = new Outputs();
         run.Decide(outputs);
         bool pump = run.State is RunState.Filling or RunState.Probing;
-        bool valve = run.State is RunState.LeverUp or RunState.Probing or RunState.Energising or RunState.Filling or RunState.Holding or RunState.Settling
-            or RunState.CheckWithout or RunState.CheckWith or RunState.StopSettling;
+        bool valve = run.State is RunState.LeverUp or RunState.Probing or RunState.Energising or RunState.Filling
+            or RunState.Holding or RunState.Settling or RunState.CheckWithout or RunState.CheckWith
+            or RunState.StopSettling;
         Assert.Equal((pump, valve), (outputs.Pump, outputs.Valve));
     }
 }

@@ -63,7 +63,7 @@ internal static class MutantCatalogue
             "lever that comes down unseen", "Faults/LeverCheck.cs",
             "return IsSeen(false) || (fills && LetsGo(now, context, pressure));", "return false;"),
         new(
-            "slow hand that locks the box", "Run/RunStatus.cs",
+            "hand that is given a second to lower the lever", "Run/RunStatus.cs",
             "Context.IsLever ? RunTiming.LeverDownMicroseconds : RunTiming.NoVentMicroseconds",
             "RunTiming.ValveLeadMicroseconds"),
 
