@@ -35,7 +35,7 @@ internal struct HydraulicState
     /// <summary>How far a closed group has crept since its valve was energised, bar.</summary>
     public double CreptBar;
 
-    /// <summary>Group pressure behind the pressure tee and the sensor's diaphragm, bar.</summary>
+    /// <summary>Pressure behind the pressure tee and the sensor's diaphragm, bar.</summary>
     public double SensedPressureBar;
 
     /// <summary>Water the pump moves, mean over the last step, ml/s.</summary>

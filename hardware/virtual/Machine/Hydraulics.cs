@@ -33,6 +33,7 @@ internal sealed class Hydraulics(MachineParameters machine)
     private readonly double _headSpaceAtNoPressure = machine.HeadSpaceMillilitres
         - machine.HeadSpaceElasticityMillilitresPerBar * ModelConstants.AtmosphereBar;
     private readonly double _perTwiceElasticity = 0.5 / machine.HeadSpaceElasticityMillilitresPerBar;
+    private readonly bool _inPumpLine = machine.SensorInPumpLine;
     private readonly double _sensorGainOfFullStep = SensorGain(machine, StepSeconds);
 
     public static HydraulicState AtRest(MachineParameters machine) => new()
@@ -73,7 +74,8 @@ internal sealed class Hydraulics(MachineParameters machine)
             ? state.BoilerWaterMillilitres * _barPerBoilerMillilitre
             : BoilerWater.BarAt(state.BoilerWaterMillilitres, _machine);
         double gain = seconds == StepSeconds ? _sensorGainOfFullStep : SensorGain(_machine, seconds);
-        state.SensedPressureBar += (state.WholeGroupBar - state.SensedPressureBar) * gain;
+        double atTee = _inPumpLine ? state.BoilerPressureBar : state.WholeGroupBar;
+        state.SensedPressureBar += (atTee - state.SensedPressureBar) * gain;
     }
 
     /// <summary>The portafilter comes out: its water falls into the tray, or splashes if under pressure.</summary>

@@ -86,8 +86,8 @@ public sealed class Machine(MachineParameters parameters)
     public double GroupPressureBar => Current().WholeGroupBar;
 
     /// <summary>
-    /// Gauge pressure at the sensor's diaphragm, bar: a pressure tee on the group side of the three-way valve, behind
-    /// the response time of hose and diaphragm.
+    /// Gauge pressure at the sensor's diaphragm, bar: behind the pressure tee, on the side of the three-way valve that
+    /// <see cref="MachineParameters.SensorInPumpLine"/> says, and the response time of hose and diaphragm.
     /// </summary>
     public double SensedPressureBar => Current().SensedPressureBar;
 

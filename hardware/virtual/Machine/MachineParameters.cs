@@ -199,6 +199,12 @@ public sealed record MachineParameters
     public double ShowerScreenMillilitresPerSecondPerRootBar { get; init; } = 40;
 
     /// <summary>
+    /// The pressure tee is in the pump's line, before the three-way valve, and not in the group. Source: the usual
+    /// place in home-built controllers (Gaggiuino, GaggiMate).
+    /// </summary>
+    public bool SensorInPumpLine { get; init; }
+
+    /// <summary>
     /// Response time of the pressure tee and the sensor's diaphragm (first order), ms. Assumption: 1-2 is usual for
     /// ceramic and strain-gauge transducers.
     /// </summary>

@@ -96,6 +96,13 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
         set => Switch(ref field, value);
     }
 
+    /// <summary>How the two outputs are wired. The enable relay is in series with the pump's in any case.</summary>
+    public OutputWiring Outputs
+    {
+        get;
+        set => Switch(ref field, value);
+    }
+
     /// <summary>The wire between transducer and divider.</summary>
     public SignalWire SignalWire { get; set; }
 
@@ -166,6 +173,7 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
     {
         PumpForced = null;
         ValveForced = null;
+        Outputs = OutputWiring.Right;
         SignalWire = SignalWire.Connected;
         SignalFrozen = false;
         DiaphragmStuck = false;
@@ -255,7 +263,11 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
 
     private void Power()
     {
-        bool relays = (PumpForced ?? PumpCommanded) && EnableRelay is not { IsClosed: false };
+        bool both = Outputs == OutputWiring.Joined && (PumpCommanded || ValveCommanded);
+        bool exchanged = Outputs == OutputWiring.Exchanged;
+        bool pumpDriven = both || (exchanged ? ValveCommanded : PumpCommanded);
+        bool valveDriven = both || (exchanged ? PumpCommanded : ValveCommanded);
+        bool relays = (PumpForced ?? pumpDriven) && EnableRelay is not { IsClosed: false };
         bool powered = PumpForced != false && (relays || PumpBypassed);
         if (Machine.PumpPowered && !powered)
         {
@@ -263,7 +275,7 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
         }
 
         Machine.PumpPowered = powered;
-        Machine.ValveEnergised = ValveForced ?? ((LeverUp ?? ValveCommanded) || MachineSwitchOn);
+        Machine.ValveEnergised = ValveForced ?? ((LeverUp ?? valveDriven) || MachineSwitchOn);
     }
 
     private void RequireConverter()
