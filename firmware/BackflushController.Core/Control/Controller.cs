@@ -190,12 +190,14 @@ namespace BackflushController.Core.Control
 
         private GroupOutlet OutletNow()
         {
+            CyclePhase phase = Run.Context.Phase;
             if (_valveOn)
             {
-                return Run.Stage.Kind == StageKind.Flush ? GroupOutlet.Open : GroupOutlet.Closed;
+                return Run.Stage.Kind == StageKind.Flush ? GroupOutlet.Open
+                    : phase == CyclePhase.Lead || phase == CyclePhase.Settle ? GroupOutlet.Lag
+                    : GroupOutlet.Closed;
             }
 
-            CyclePhase phase = Run.Context.Phase;
             return phase == CyclePhase.Vent || phase == CyclePhase.Stop ? GroupOutlet.Drain : GroupOutlet.Idle;
         }
     }

@@ -52,7 +52,7 @@ namespace BackflushController.Core.Control
 
             // The screen of a run that was stopped or has failed warns of any pressure, and what it said must stay.
             _endShown = _endShown && (phase == CyclePhase.Fault || run.State == RunState.Stopped);
-            bool isUnder = pressure.Known && pressure.MeanMillibar >= PressureJudge.RestMillibar;
+            bool isUnder = pressure.OfGroup && pressure.MeanMillibar >= PressureJudge.RestMillibar;
             _mayStand = (_mayStand && !pressure.AtRest) || (_endShown && isUnder);
             _stands = _mayStand && (isUnder || (_stands && pressure.Known));
         }

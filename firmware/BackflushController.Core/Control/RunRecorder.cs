@@ -146,11 +146,12 @@ namespace BackflushController.Core.Control
             }
         }
 
-        /// <summary>A vent that leads anywhere but into a stop or a fault has completed its cycle.</summary>
+        /// <summary>A vent that leads anywhere but into a stop, a probe or a fault has completed its cycle.</summary>
         private void EnterCycle(RunState before)
         {
             RunState state = _run.State;
             bool broken = state == RunState.StopVenting
+                || state == RunState.CheckWithout
                 || state == RunState.Faulted
                 || state == RunState.LeverCameDown;
             if (before != RunState.Venting || broken)

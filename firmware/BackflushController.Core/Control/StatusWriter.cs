@@ -107,14 +107,15 @@ namespace BackflushController.Core.Control
         {
             PressureVerdict verdict = _pressure.Verdict;
             Status.SensorLoss = verdict.Loss;
-            if (verdict.Known == Status.PressureKnown && now - _pressureShownAt < ReadableMicroseconds)
+            bool known = _service.Page != null ? verdict.Known : verdict.OfGroup;
+            if (known == Status.PressureKnown && now - _pressureShownAt < ReadableMicroseconds)
             {
                 return;
             }
 
             _pressureShownAt = now;
-            Status.PressureKnown = verdict.Known;
-            if (verdict.Known)
+            Status.PressureKnown = known;
+            if (known)
             {
                 Status.PressureDecibar = verdict.MeanMillibar / 100;
                 Status.PressureCentibar = verdict.MeanMillibar / 10;

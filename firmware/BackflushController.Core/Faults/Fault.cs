@@ -151,5 +151,17 @@ namespace BackflushController.Core.Faults
         /// Pressure where the lever should be down, and nobody lowers it. No valve has failed, so nothing is locked.
         /// </summary>
         LeverNotDown,
+
+        /// <summary>
+        /// The sensor is not where the settings say: the pressure that stayed behind a release goes as soon as the
+        /// valve is energised again, or the pump's line loses it behind the released valve as only a group does.
+        /// </summary>
+        SensorPlace,
+
+        /// <summary>
+        /// Pump and valve do not follow their own outputs: exchanged, or on one wire. A pump whose relay was welded
+        /// before the first fill of the box looks the same.
+        /// </summary>
+        OutputsMixed,
     }
 }

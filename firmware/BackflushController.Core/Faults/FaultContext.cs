@@ -30,6 +30,9 @@ namespace BackflushController.Core.Faults
         /// <summary>The stage sends water through the open group.</summary>
         public bool IsFlush;
 
+        /// <summary>A technician's programme, which finds out where the sensor is.</summary>
+        public bool LooksForPlace;
+
         /// <summary>How often the first cycle of the stage has been done again.</summary>
         public int Repeats;
 

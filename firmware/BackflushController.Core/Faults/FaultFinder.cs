@@ -1,4 +1,5 @@
 using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Faults
 {
@@ -10,15 +11,20 @@ namespace BackflushController.Core.Faults
         private readonly IdleCheck _idle = new IdleCheck();
         private readonly CollapseCheck _collapse = new CollapseCheck(CollapseCheck.LeastMillibar, 1);
         private readonly FillCheck _fill;
-        private readonly FlushCheck _flush = new FlushCheck();
+        private readonly FlushCheck _flush;
+        private readonly LineCheck _line;
+        private readonly LagCheck _lag = new LagCheck();
         private readonly VentCheck _vent = new VentCheck();
 
         /// <summary>A finder for a machine.</summary>
+        /// <param name="settings">What was chosen for it.</param>
         /// <param name="limits">What its cycles must show.</param>
-        public FaultFinder(CycleLimits limits)
+        public FaultFinder(ControllerSettings settings, CycleLimits limits)
         {
             _limits = limits;
             _fill = new FillCheck(limits);
+            _flush = new FlushCheck(limits);
+            _line = new LineCheck(settings);
         }
 
         /// <summary>What is wrong now.</summary>
@@ -38,7 +44,7 @@ namespace BackflushController.Core.Faults
 
                 case CyclePhase.Pause:
                     Fault lost = FaultRules.OfSensor(pressure.Loss);
-                    return lost != Fault.None
+                    return lost != Fault.None || context.LooksForPlace
                         ? lost
                         : CauseOf(
                             _idle.Find(now, pressure, IdleCheck.IdlePatienceMicroseconds), context, pressure);
@@ -78,11 +84,19 @@ namespace BackflushController.Core.Faults
 
             switch (context.Phase)
             {
+                case CyclePhase.Lead:
+                    return _limits.InLine ? _line.InLead(now, context, pressure) : Fault.None;
+
                 case CyclePhase.Fill:
                     return context.IsFlush ? _flush.Find(now, pressure) : InFill(now, context, pressure);
 
+                case CyclePhase.Settle:
+                    return _limits.InLine ? Fault.None : _lag.Find(now, context, pressure);
+
                 case CyclePhase.Vent:
-                    return CauseOf(_vent.Find(now, context, pressure), context, pressure);
+                    return _limits.InLine
+                        ? _line.InVent(now, context, pressure)
+                        : CauseOf(_vent.Find(now, context, pressure), context, pressure);
 
                 default:
                     return Fault.None;
@@ -92,6 +106,7 @@ namespace BackflushController.Core.Faults
         private Fault InFill(long now, FaultContext context, PressureVerdict pressure)
         {
             Fault fault = _collapse.Find(context, pressure);
+            fault = fault == Fault.None && _limits.InLine ? _line.InFill(context.Meter) : fault;
             return fault != Fault.None ? fault : _fill.During(now, context, pressure);
         }
     }

@@ -24,6 +24,9 @@ namespace BackflushController.Core.Faults
                 case SensorCondition.NoSupply:
                     return Fault.SensorNoSupply;
 
+                case SensorCondition.Strokes:
+                    return Fault.SensorPlace;
+
                 case SensorCondition.Frozen:
                     return Fault.SensorFrozen;
 

@@ -63,7 +63,7 @@ namespace BackflushController.Core.Faults
             // The air of a closed group gives way ever less: a slow fill is one that rises.
             bool flat = !Falls(pressure) && pressure.RiseMillibar <= FlatMillibar;
             bool late = IsLate(now - context.EnteredAt, context);
-            return late && flat && pressure.MeanMillibar < PressureJudge.RestMillibar
+            return late && flat && pressure.MeanMillibar < _limits.NoPressureMillibar
                 ? WithoutPressure(context, pressure)
                 : Fault.None;
         }
@@ -85,7 +85,7 @@ namespace BackflushController.Core.Faults
                 return Fault.None;
             }
 
-            bool atRest = pressure.MeanMillibar < PressureJudge.RestMillibar;
+            bool atRest = pressure.MeanMillibar < _limits.NoPressureMillibar;
             if (!result.Filled && pressure.RiseMillibar > (atRest ? FlatMillibar : SlowestRiseMillibar))
             {
                 return context.Cycle > 1 || context.Repeats == MostRepeats ? Fault.SlowRise : Fault.None;

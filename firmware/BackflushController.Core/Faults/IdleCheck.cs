@@ -19,7 +19,7 @@ namespace BackflushController.Core.Faults
         /// <summary>Pressure for longer than the patience.</summary>
         public Fault Find(long now, PressureVerdict pressure, long patienceMicroseconds)
         {
-            bool unexpected = pressure.Known && pressure.MeanMillibar >= IdlePressureMillibar;
+            bool unexpected = pressure.OfGroup && pressure.MeanMillibar >= IdlePressureMillibar;
             return _pressure.Lasts(now, unexpected, patienceMicroseconds) ? Fault.PressureIdle : Fault.None;
         }
 

@@ -19,21 +19,26 @@ namespace BackflushController.Core.Faults
         public const int PumpPressureMillibar = 2000;
 
         private readonly bool _plumbedIn;
+        private readonly bool _inLine;
 
         /// <summary>A check for a machine. On a plumbed-in one the water line makes pressure too.</summary>
         public LeadCheck(ControllerSettings settings)
         {
             _plumbedIn = settings.PlumbedIn;
+            _inLine = settings.Place == SensorPlace.Pump;
         }
 
         /// <summary>The pump may run.</summary>
-        /// <param name="isOver">The lead is over; only then a rise says something.</param>
+        /// <param name="isOver">
+        /// The lead is over. Only then a rise says something, and only then has the pump's line lost what stood there.
+        /// </param>
         /// <param name="pressure">The pressure.</param>
         public bool SuspectsPump(bool isOver, PressureVerdict pressure)
         {
             bool rises = isOver && pressure.RiseKnown && pressure.RiseMillibar > PumpRiseMillibar;
             bool pumps = rises || pressure.MeanMillibar > PumpPressureMillibar;
-            return pumps && pressure.Known && !_plumbedIn;
+            bool mayTell = isOver || !_inLine;
+            return pumps && mayTell && pressure.Known && !_plumbedIn;
         }
     }
 }

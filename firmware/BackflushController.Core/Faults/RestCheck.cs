@@ -24,7 +24,7 @@ namespace BackflushController.Core.Faults
         /// <summary>No pressure, but not for long: a press is not answered yet.</summary>
         public static bool IsUnsure(PressureVerdict pressure)
         {
-            return pressure.Known && !pressure.AtRest && !IsUnderPressure(pressure);
+            return pressure.OfGroup && !pressure.AtRest && !IsUnderPressure(pressure);
         }
 
         /// <summary>What keeps a run from starting.</summary>
@@ -43,7 +43,7 @@ namespace BackflushController.Core.Faults
         /// </summary>
         public Fault BeforeGoingOn(PressureVerdict pressure)
         {
-            if (!pressure.AtRest || !pressure.RiseKnown)
+            if (!pressure.AtRest || !pressure.RiseKnown || pressure.OfLine)
             {
                 return IsUnderPressure(pressure) ? Fault.PressureIdle : Fault.None;
             }
@@ -57,7 +57,7 @@ namespace BackflushController.Core.Faults
 
         private static bool IsUnderPressure(PressureVerdict pressure)
         {
-            return pressure.Known && pressure.MeanMillibar >= PressureJudge.RestMillibar;
+            return pressure.OfGroup && pressure.MeanMillibar >= PressureJudge.RestMillibar;
         }
     }
 }

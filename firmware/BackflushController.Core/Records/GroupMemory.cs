@@ -12,6 +12,7 @@ namespace BackflushController.Core.Records
         private readonly WritePolicy _writes;
 
         private bool _detergentSaved;
+        private bool _leadProved;
 
         /// <summary>
         /// The memory at power-up. Where the newest record may be lost, detergent may be in the group without the
@@ -25,6 +26,8 @@ namespace BackflushController.Core.Records
             _record = record;
             _writes = writes;
             _detergentSaved = record.DetergentLatch;
+            int[] cycles = record.CyclesCompleted;
+            _leadProved = BoxRecord.Sum(cycles) > cycles[(int)RunKind.OpenFlush];
             record.DetergentLatch |= health == RecordHealth.Damaged
                 || health == RecordHealth.OneSlotLost
                 || health == RecordHealth.Newer;
@@ -52,6 +55,15 @@ namespace BackflushController.Core.Records
         public bool IsPumpLocked
         {
             get { return _record.PumpLock; }
+        }
+
+        /// <summary>
+        /// The pump was off in the lead of a closed group before: its output is its own, and not the valve's too. An
+        /// open group shows no pressure in a lead, whatever the pump does.
+        /// </summary>
+        public bool IsLeadProved
+        {
+            get { return _leadProved; }
         }
 
         /// <summary>How the machine behaves when it is well.</summary>
@@ -94,6 +106,12 @@ namespace BackflushController.Core.Records
                 _record.PumpLock = true;
                 _writes.MustNotWait();
             }
+        }
+
+        /// <summary>The pump was off in a lead, and the fill after it came to pressure: the group was closed.</summary>
+        public void LeadProved()
+        {
+            _leadProved = true;
         }
 
         /// <summary>A technician has shown that the group vents, and that the pump stops before each fill.</summary>

@@ -16,6 +16,9 @@ namespace BackflushController.Core.Run
     /// </summary>
     public sealed class BackflushRun : LeverRun
     {
+        // A line that has lost more by then has a leak, and a group may lose the rest to an empty boiler.
+        private const int LeastProbedMillibar = 3000;
+
         private readonly RestCheck _rest;
         private readonly FaultFinder _finder;
         private readonly PlateauCheck _plateau;
@@ -37,7 +40,7 @@ namespace BackflushController.Core.Run
             : base(programme, refusal, settings, group, new CycleObserver(settings, group.Baseline), listener)
         {
             _rest = new RestCheck(sensor);
-            _finder = new FaultFinder(Observer.Limits);
+            _finder = new FaultFinder(settings, Observer.Limits);
             _plateau = new PlateauCheck(settings);
         }
 
@@ -69,13 +72,17 @@ namespace BackflushController.Core.Run
             }
 
             Fault fault = _finder.Find(now, context, pressure);
-            if (fault != Fault.None)
+            if (fault == Fault.NoVent)
+            {
+                BlameVent(TransitionCause.Fault, now, pressure);
+            }
+            else if (fault != Fault.None)
             {
                 Find(fault, now, pressure);
             }
             else if (State == RunState.StopVenting && RunRules.MayBeOpened(now - context.EnteredAt, pressure))
             {
-                TransitionCause cause = pressure.Known ? TransitionCause.AtRest : TransitionCause.Deadline;
+                TransitionCause cause = pressure.OfGroup ? TransitionCause.AtRest : TransitionCause.Deadline;
                 Enter(Fault == Fault.None ? RunState.Stopped : RunState.Faulted, cause, now, long.MaxValue);
             }
             else if (!ChecksPump(now, pressure) && now >= context.Deadline)
@@ -96,12 +103,11 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>
-        /// Something is wrong: where pump or valve may be on the group vents first. Elsewhere there is nothing to do,
-        /// and a group that does not vent is not waited for: the fault must be in the memory before the plug is pulled.
+        /// Something is wrong: where pump or valve may be on the group vents first. Elsewhere there is nothing to do.
         /// </summary>
         public void Abort(Fault fault, long now)
         {
-            if (Context.Phase == CyclePhase.Idle || fault == Fault.NoVent)
+            if (Context.Phase == CyclePhase.Idle)
             {
                 Fail(fault, TransitionCause.Fault, now);
                 return;
@@ -183,6 +189,7 @@ namespace BackflushController.Core.Run
             }
 
             Observer.BeginRun(Programme.Purpose);
+            Context.LooksForPlace = RunRules.LooksForPlace(Programme);
             Walk.Start(now);
             EnterStage(now, TransitionCause.Button);
             return true;
@@ -196,7 +203,11 @@ namespace BackflushController.Core.Run
             }
 
             Fault fault = _finder.CauseOf(_rest.BeforeGoingOn(pressure), Context, pressure);
-            if (fault != Fault.None)
+            if (fault == Fault.PressureIdle && Context.LooksForPlace)
+            {
+                Probe(fault, now, pressure);
+            }
+            else if (fault != Fault.None)
             {
                 Abort(fault, now);
             }
@@ -326,6 +337,7 @@ namespace BackflushController.Core.Run
                 return;
             }
 
+            ProveLead();
             TransitionCause cause = Observer.HasStalled ? TransitionCause.Stall : TransitionCause.Deadline;
             if (Walk.IsLastCycle && Walk.Stage.HoldMicroseconds > 0)
             {
@@ -386,7 +398,28 @@ namespace BackflushController.Core.Run
             }
             else if (now - Context.Deadline >= VentPatienceMicroseconds)
             {
-                FailVent(now, _finder.CauseOf(Fault.NoVent, Context, pressure));
+                BlameVent(TransitionCause.Deadline, now, pressure);
+            }
+        }
+
+        /// <summary>
+        /// What still stands high behind a fill may be the pump's line. A group that does not vent is not waited for:
+        /// the fault must be in the memory before the plug is pulled.
+        /// </summary>
+        private void BlameVent(TransitionCause cause, long now, PressureVerdict pressure)
+        {
+            Fault fault = _finder.CauseOf(Fault.NoVent, Context, pressure);
+            bool mayBeLine = fault == Fault.NoVent
+                && !Context.IsLever
+                && State == RunState.Venting
+                && pressure.MeanMillibar >= LeastProbedMillibar;
+            if (mayBeLine)
+            {
+                Probe(fault, now, pressure);
+            }
+            else
+            {
+                FailVent(now, fault, cause);
             }
         }
 

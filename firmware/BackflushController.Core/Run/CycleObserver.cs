@@ -112,7 +112,7 @@ namespace BackflushController.Core.Run
                 Proof.Add(result, slow, first);
                 _trend.Add(result.VentMicroseconds, slow);
             }
-            else if (result.PlateauMillibar > PressureJudge.RestMillibar)
+            else if (result.PlateauMillibar > Limits.NoPressureMillibar)
             {
                 Proof.Advise(Advice.ScreenClogged);
             }

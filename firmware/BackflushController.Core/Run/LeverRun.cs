@@ -69,7 +69,7 @@ namespace BackflushController.Core.Run
         {
             if (_wasSeen)
             {
-                Fill(at, pressure);
+                Fill(true, at, pressure);
                 return;
             }
 

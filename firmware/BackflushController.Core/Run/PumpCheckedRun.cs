@@ -14,6 +14,11 @@ namespace BackflushController.Core.Run
         private readonly LeadCheck _lead;
         private readonly WeldCheck _weld = new WeldCheck();
         private readonly HoldTimer _use = new HoldTimer();
+        private readonly bool _plumbedIn;
+
+        private bool _leadWasQuiet;
+        private Fault _otherwise;
+        private int _stoodMillibar;
 
         /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
         protected PumpCheckedRun(
@@ -26,6 +31,7 @@ namespace BackflushController.Core.Run
             : base(programme, refusal, settings, group, observer, listener)
         {
             _lead = new LeadCheck(settings);
+            _plumbedIn = settings.PlumbedIn;
         }
 
         /// <summary>Looks whether the pump is off.</summary>
@@ -42,7 +48,9 @@ namespace BackflushController.Core.Run
 
                 case RunState.CheckWithout:
                 case RunState.CheckWith:
-                    return pressure.Known && Follow(StepOf(now - Context.EnteredAt, pressure), now, pressure);
+                    return _otherwise == Fault.None
+                        && pressure.Known
+                        && Follow(StepOf(now - Context.EnteredAt, pressure), now, pressure);
 
                 default:
                     return false;
@@ -52,7 +60,11 @@ namespace BackflushController.Core.Run
         /// <summary>A deadline of the check has come.</summary>
         protected void ExpireCheck(long now, long at, PressureVerdict pressure)
         {
-            if (State != RunState.CheckVenting)
+            if (_otherwise != Fault.None)
+            {
+                EndProbe(at, pressure);
+            }
+            else if (State != RunState.CheckVenting)
             {
                 // A look decides by itself as long as the pressure is known.
                 MakeSafe(Fault.MachinePressure, TransitionCause.Fault, now);
@@ -68,9 +80,27 @@ namespace BackflushController.Core.Run
             }
         }
 
-        /// <summary>Pump on.</summary>
-        protected void Fill(long at, PressureVerdict pressure)
+        /// <summary>
+        /// The pressure stays behind the released valve. Before the group is blamed the valve is energised once more,
+        /// without the pump: in the pump's line the pressure is gone then.
+        /// </summary>
+        /// <param name="otherwise">What is wrong when it is not.</param>
+        /// <param name="now">The time; microseconds.</param>
+        /// <param name="pressure">The pressure.</param>
+        protected void Probe(Fault otherwise, long now, PressureVerdict pressure)
         {
+            _otherwise = otherwise;
+            _stoodMillibar = pressure.MeanMillibar;
+            Enter(RunState.CheckWithout, TransitionCause.Fault, now, now + RunTiming.ValveLeadMicroseconds);
+        }
+
+        /// <summary>Pump on.</summary>
+        /// <param name="quiet">The lead raised no doubt of the pump.</param>
+        /// <param name="at">When, by schedule; microseconds.</param>
+        /// <param name="pressure">The pressure.</param>
+        protected void Fill(bool quiet, long at, PressureVerdict pressure)
+        {
+            _leadWasQuiet = quiet;
             Observer.BeginFill(at, Walk.Stage.FillEnd, pressure);
             Enter(RunState.Filling, TransitionCause.Deadline, at, at + Walk.Stage.FillMicroseconds);
         }
@@ -79,6 +109,29 @@ namespace BackflushController.Core.Run
         private long HandMicroseconds
         {
             get { return Context.IsLever ? RunTiming.LeverLookMicroseconds : 0; }
+        }
+
+        /// <summary>
+        /// The fill is over. When it came to pressure the group was closed, and its quiet lead says that the pump was
+        /// off.
+        /// </summary>
+        protected void ProveLead()
+        {
+            if (_leadWasQuiet && Observer.Meter.Result.Filled)
+            {
+                Group.LeadProved();
+            }
+        }
+
+        private void EndProbe(long at, PressureVerdict pressure)
+        {
+            bool gone = pressure.Known
+                && pressure.MeanMillibar < IdleCheck.IdlePressureMillibar
+                && pressure.MeanMillibar < _stoodMillibar / 2;
+            bool ofMain = _plumbedIn && _otherwise == Fault.PressureIdle;
+            Fault fault = gone || ofMain ? Fault.SensorPlace : _otherwise;
+            _otherwise = Fault.None;
+            Fail(fault, TransitionCause.Fault, at);
         }
 
         private bool Suspects(long now, PressureVerdict pressure)
@@ -100,7 +153,7 @@ namespace BackflushController.Core.Run
         /// </summary>
         private bool FindsUse(long now, PressureVerdict pressure)
         {
-            bool comes = pressure.Known
+            bool comes = pressure.OfGroup
                 && !Context.IsLever
                 && pressure.MeanMillibar >= IdleCheck.IdlePressureMillibar
                 && Context.Meter.ReleasedAtMillibar < IdleCheck.IdlePressureMillibar;
@@ -135,7 +188,7 @@ namespace BackflushController.Core.Run
 
                 case WeldStep.Clear:
                     Walk.GoOn(now);
-                    Fill(now, pressure);
+                    Fill(false, now, pressure);
                     return true;
 
                 case WeldStep.Again:
@@ -147,7 +200,8 @@ namespace BackflushController.Core.Run
                     return true;
 
                 default:
-                    Fault fault = step == WeldStep.Welded ? Fault.PumpStuckOn : Fault.MachinePressure;
+                    Fault fault =
+                        step == WeldStep.Welded ? RunRules.OfWeld(Programme, Group) : Fault.MachinePressure;
                     MakeSafe(fault, TransitionCause.Fault, now);
                     return true;
             }

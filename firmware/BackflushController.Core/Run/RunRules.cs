@@ -27,7 +27,27 @@ namespace BackflushController.Core.Run
             }
 
             Fault fault = RestCheck.BeforeStart(pressure);
+            fault = fault == Fault.PressureIdle && LooksForPlace(programme) ? Fault.None : fault;
             return fault == Fault.None && refusal != null ? Fault.RecipeRefused : fault;
+        }
+
+        /// <summary>
+        /// The programme finds out where the sensor is: pressure that stands may be that of the pump's line.
+        /// </summary>
+        public static bool LooksForPlace(Programme programme)
+        {
+            return programme.Purpose == ProgrammePurpose.ValveProof || programme.Purpose == ProgrammePurpose.TeachIn;
+        }
+
+        /// <summary>
+        /// A pump whose relay is welded, and one that the valve's output switches too, both run in a lead while the
+        /// heartbeat beats. The latter never had a quiet lead, unless somebody has changed the wires: then a
+        /// technician's programme comes first.
+        /// </summary>
+        public static Fault OfWeld(Programme programme, GroupMemory group)
+        {
+            bool proved = group.IsLeadProved && programme.Purpose == ProgrammePurpose.Cleaning;
+            return proved || group.IsPumpLocked ? Fault.PumpStuckOn : Fault.OutputsMixed;
         }
 
         /// <summary>
@@ -40,7 +60,7 @@ namespace BackflushController.Core.Run
         public static bool VentHolds(bool mayBeOpened, PressureVerdict pressure)
         {
             bool atRest = mayBeOpened ? pressure.AtRest : pressure.MeanMillibar < PressureJudge.RestMillibar;
-            return pressure.Known && !atRest;
+            return pressure.OfGroup && !atRest;
         }
 
         /// <summary>
@@ -51,7 +71,7 @@ namespace BackflushController.Core.Run
         /// <param name="pressure">The pressure.</param>
         public static bool MayBeOpened(long ventedMicroseconds, PressureVerdict pressure)
         {
-            return pressure.Known
+            return pressure.OfGroup
                 ? pressure.AtRest && ventedMicroseconds >= PressureJudge.RestMicroseconds
                 : ventedMicroseconds >= RunTiming.BlindVentMicroseconds;
         }

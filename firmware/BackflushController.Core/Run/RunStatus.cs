@@ -204,7 +204,8 @@ namespace BackflushController.Core.Run
         protected void Fail(Fault fault, TransitionCause cause, long at)
         {
             _fault = _fault == Fault.None ? Named(fault) : _fault;
-            if (fault == Fault.NoVent && _fault != Fault.PressureIdle && _fault != Fault.ZeroOff)
+            bool explained = _fault == Fault.PressureIdle || _fault == Fault.ZeroOff || _fault == Fault.SensorPlace;
+            if (fault == Fault.NoVent && !explained)
             {
                 Group.VentFailed();
             }
@@ -238,9 +239,11 @@ namespace BackflushController.Core.Run
         /// <summary>The group has not come to rest for that long.</summary>
         /// <param name="at">When, by schedule; microseconds.</param>
         /// <param name="fault">What it is where a valve lets the group vent.</param>
-        protected void FailVent(long at, Fault fault = Fault.NoVent)
+        /// <param name="cause">What leads there.</param>
+        protected void FailVent(
+            long at, Fault fault = Fault.NoVent, TransitionCause cause = TransitionCause.Deadline)
         {
-            Fail(Context.IsLever ? Fault.LeverNotDown : fault, TransitionCause.Deadline, at);
+            Fail(Context.IsLever ? Fault.LeverNotDown : fault, cause, at);
         }
 
         /// <summary>Back to the start, without a fault.</summary>

@@ -148,6 +148,12 @@ namespace BackflushController.Core.Sensing
         /// </summary>
         public void Vent(long now, PressureVerdict pressure)
         {
+            if (pressure.OfLine)
+            {
+                Result.Vented = true;
+                return;
+            }
+
             int passedMilliseconds = (int)((now - _beforeAt) / 1000);
             if (passedMilliseconds <= 0 || Result.Vented)
             {

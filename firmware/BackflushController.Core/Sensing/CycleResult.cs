@@ -18,7 +18,10 @@ namespace BackflushController.Core.Sensing
         /// <summary>Mean pressure when the pump stopped.</summary>
         public int PlateauMillibar;
 
-        /// <summary>The pressure has fallen below <see cref="PressureJudge.RestMillibar"/>: the whoosh.</summary>
+        /// <summary>
+        /// The pressure has fallen below <see cref="PressureJudge.RestMillibar"/>: the whoosh. With the sensor in the
+        /// pump's line the clock has to do, and <see cref="VentMicroseconds"/> stays 0.
+        /// </summary>
         public bool Vented;
 
         /// <summary>Release of the valve to that moment, microseconds.</summary>

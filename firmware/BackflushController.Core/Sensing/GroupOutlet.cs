@@ -6,6 +6,12 @@ namespace BackflushController.Core.Sensing
         /// <summary>Nowhere: valve energised, blind basket in. The group's own give smooths everything.</summary>
         Closed,
 
+        /// <summary>
+        /// Nowhere, right after an edge of one output: the valve has opened the pump's line to the group, or should it
+        /// not follow its own output, the group to the drain.
+        /// </summary>
+        Lag,
+
         /// <summary>Into the drain: valve just released, the whoosh is what to expect.</summary>
         Drain,
 

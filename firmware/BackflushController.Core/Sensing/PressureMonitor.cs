@@ -16,6 +16,7 @@ namespace BackflushController.Core.Sensing
         public readonly PressureVerdict Verdict = new PressureVerdict();
 
         private readonly bool _unused;
+        private readonly bool _inLine;
         private readonly SensorWatch _watch = new SensorWatch();
         private readonly PressureJudge _judge;
 
@@ -23,6 +24,7 @@ namespace BackflushController.Core.Sensing
         public PressureMonitor(ControllerSettings settings)
         {
             _unused = settings.Proof == CycleProof.TimedOnly;
+            _inLine = settings.Place == SensorPlace.Pump;
             Sensor = new PressureSensor(settings);
             _judge = new PressureJudge(settings);
         }
@@ -46,6 +48,8 @@ namespace BackflushController.Core.Sensing
             Sensor.Read(now, inputs, outlet, Reading);
             _watch.Watch(Reading, inputs.SignalCounts, pumpOn);
             _judge.Judge(now, Reading, _watch.Loss, Verdict);
+            bool released = outlet == GroupOutlet.Drain || outlet == GroupOutlet.Idle;
+            Verdict.OfLine = _inLine && released;
         }
     }
 }

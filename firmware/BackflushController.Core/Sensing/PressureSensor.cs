@@ -111,6 +111,7 @@ namespace BackflushController.Core.Sensing
         private const int MissingCounts = MissingCodes * Inputs.ReadingsPerTick;
 
         private readonly bool _withSupply;
+        private readonly bool _inLine;
         private readonly int _lowestSupply;
         private readonly int _nominalSupply;
         private readonly int _quotientMillibar;
@@ -128,6 +129,7 @@ namespace BackflushController.Core.Sensing
         public PressureSensor(ControllerSettings settings)
         {
             // 10 % of the supply is 0 bar, 90 % is full scale: 16 bar make quotient * 20 bar - 2 bar.
+            _inLine = settings.Place == SensorPlace.Pump;
             _withSupply = settings.Wiring == SensorWiring.WithSupply;
             _lowestSupply = LowestSupplyCounts * settings.DividerPermille / HalfPermille;
             _nominalSupply = NominalSupplyCounts * settings.DividerPermille / HalfPermille;
@@ -170,7 +172,7 @@ namespace BackflushController.Core.Sensing
                 if (IsDoubtful(millibar - reading.Millibar, inputs, outlet, reading))
                 {
                     _doubts++;
-                    condition = SensorCondition.Doubtful;
+                    condition = IsStroke(inputs, outlet) ? SensorCondition.Strokes : SensorCondition.Doubtful;
                 }
                 else
                 {
@@ -216,9 +218,15 @@ namespace BackflushController.Core.Sensing
             bool lasts = _doubts >= MostDoubts;
             int fall = LargestStepMillibar;
             int widest = LargestSpread;
-            if (outlet == GroupOutlet.Drain && reading.Millibar >= PressureJudge.RestMillibar)
+            bool drains = outlet == GroupOutlet.Drain || outlet == GroupOutlet.Lag;
+            if (drains && reading.Millibar >= PressureJudge.RestMillibar)
             {
                 fall = LargestVentStepMillibar;
+                widest = LargestVentSpread;
+            }
+            else if (_inLine)
+            {
+                // Nothing smooths the strokes there.
                 widest = LargestVentSpread;
             }
             else if (outlet == GroupOutlet.Idle && IsPressed(reading.Millibar, reading.Millibar + step, lasts))
@@ -228,6 +236,15 @@ namespace BackflushController.Core.Sensing
 
             bool jumps = step > LargestStepMillibar || step < -fall;
             return outlet != GroupOutlet.Open && (spread > widest || (jumps && !lasts));
+        }
+
+        /// <summary>
+        /// The readings of a tick differ as a pump's line does, not a closed group: less than by a spike.
+        /// </summary>
+        private bool IsStroke(Inputs inputs, GroupOutlet outlet)
+        {
+            int spread = inputs.SignalHighest - inputs.SignalLowest;
+            return outlet == GroupOutlet.Closed && !_inLine && spread > LargestSpread && spread <= LargestVentSpread;
         }
 
         /// <summary>

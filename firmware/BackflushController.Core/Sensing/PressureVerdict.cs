@@ -6,6 +6,11 @@ namespace BackflushController.Core.Sensing
         /// <summary>The sensor measures; without it the rest says nothing.</summary>
         public bool Known;
 
+        /// <summary>
+        /// It measures the pump's line, which the released valve has closed: that says nothing of the group.
+        /// </summary>
+        public bool OfLine;
+
         /// <summary>Why it does not; <see cref="SensorCondition.Good"/> while it does.</summary>
         public SensorCondition Loss;
 
@@ -31,5 +36,11 @@ namespace BackflushController.Core.Sensing
 
         /// <summary>The pressure is high and has stopped rising: the pump moves almost no water and is quiet.</summary>
         public bool Stalled;
+
+        /// <summary>The pressure is known, and it is the group's.</summary>
+        public bool OfGroup
+        {
+            get { return Known && !OfLine; }
+        }
     }
 }

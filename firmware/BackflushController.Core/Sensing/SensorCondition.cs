@@ -11,6 +11,11 @@ namespace BackflushController.Core.Sensing
         /// </summary>
         Doubtful,
 
+        /// <summary>
+        /// It scatters in a closed group as only the pump's line does: the sensor is not where the settings say.
+        /// </summary>
+        Strokes,
+
         /// <summary>Not read, because the box works by time alone.</summary>
         Unused,
 

@@ -59,6 +59,10 @@ namespace BackflushController.Core.Sensing
 
                     break;
 
+                case SensorCondition.Strokes:
+                    Judge(DoubtWeight, SensorCondition.Strokes);
+                    break;
+
                 case SensorCondition.Doubtful:
                     Judge(DoubtWeight, SensorCondition.Implausible);
                     break;

@@ -32,10 +32,15 @@ namespace BackflushController.Core.Sensing
         }
 
         /// <summary>Takes the vent of a cycle.</summary>
-        /// <param name="ventMicroseconds">Its length.</param>
+        /// <param name="ventMicroseconds">Its length; one that was not measured, 0, says nothing.</param>
         /// <param name="slow">It is slow by itself: not clean, whatever the trend.</param>
         public void Add(long ventMicroseconds, bool slow)
         {
+            if (ventMicroseconds == 0)
+            {
+                return;
+            }
+
             _vents++;
             if (_vents > 2)
             {

@@ -57,6 +57,9 @@ namespace BackflushController.Core.Settings
         /// <summary>What of the pressure sensor is wired.</summary>
         public SensorWiring Wiring = SensorWiring.WithSupply;
 
+        /// <summary>Where the sensor sits.</summary>
+        public SensorPlace Place = SensorPlace.Group;
+
         /// <summary>
         /// Full scale of the sensor, 12,000 to 25,000 millibar. 16 bar stays above every over-pressure valve; a 12 bar
         /// sensor does not.

@@ -96,6 +96,7 @@ namespace BackflushController.Core.Texts
         NoVent,
         NoVentAdvice,
         TimedOnly,
+        VentsTimed,
         VentLocked,
         VentLockedAdvice,
         NoBlindBasket,
@@ -155,6 +156,10 @@ namespace BackflushController.Core.Texts
         LeverNotUpAdvice, // three lines
         LeverNotDown,
         LeverNotDownAdvice, // three lines
+        SensorPlace,
+        SensorPlaceAdvice, // three lines
+        OutputsMixed,
+        OutputsMixedAdvice, // three lines
 
         // The service menu.
         Service,

@@ -12,7 +12,7 @@ namespace BackflushController.Core.Tests.Screens
         // The device cannot list an enumeration; the host checks that these are all of it.
         public const int Languages = (int)Language.Spanish + 1;
         public const int TextsOfLanguage = (int)TextId.HintHoldBack + 1;
-        public const int Faults = (int)Fault.LeverNotDown + 1;
+        public const int Faults = (int)Fault.OutputsMixed + 1;
         private const int LettersInLine = 21;
         private const int LinesOfPrompt = 4;
 
@@ -69,7 +69,7 @@ namespace BackflushController.Core.Tests.Screens
             TextId.ControllerAdvice, TextId.PumpTooHotAdvice, TextId.SettingsAdvice, TextId.FillCollapsedAdvice,
             TextId.MachinePressureAdvice, TextId.LockedRinseAdvice, TextId.ZeroOffAdvice, TextId.WrongRangeAdvice,
             TextId.PumpDeadAdvice, TextId.PumpRestingAdvice, TextId.LeverNotUpAdvice,
-            TextId.LeverNotDownAdvice,
+            TextId.LeverNotDownAdvice, TextId.SensorPlaceAdvice, TextId.OutputsMixedAdvice,
         };
 
         private static readonly TextId[] Of2Lines =

@@ -26,9 +26,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_welded_relay_is_found_before_the_first_fill_and_at_a_weak_pump_when_the_lead_ends()
         {
-            AssertWeldedIsFound(Bench.Rinsing(1));
+            AssertWeldedIsFound(Bench.RinsingAgain(1));
 
-            Bench weak = Bench.Rinsing(1);
+            Bench weak = Bench.RinsingAgain(1);
             weak.Board.Group.RiseMillibarPerSecond = 200;
             AssertWeldedIsFound(weak);
         }

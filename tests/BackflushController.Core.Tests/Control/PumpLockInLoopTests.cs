@@ -16,7 +16,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void It_is_in_the_memory_before_the_group_has_vented()
         {
-            Bench bench = Bench.Rinsing(1).VentSpeed(4000);
+            Bench bench = Bench.RinsingAgain(1).VentSpeed(4000);
             bench.Board.Group.PumpIsWelded = true;
             bench.WaitFor(RunState.StopVenting).Turn().AssertFault(Fault.PumpStuckOn, "fault");
 
@@ -87,7 +87,7 @@ namespace BackflushController.Core.Tests
 
         private static Bench Welded()
         {
-            Bench bench = Bench.Rinsing(1);
+            Bench bench = Bench.RinsingAgain(1);
             bench.Board.Group.PumpIsWelded = true;
             return bench.AssertEndsWith(Fault.PumpStuckOn);
         }

@@ -13,9 +13,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_pump_that_does_not_stop_ends_the_heartbeat_until_the_power_is_cut()
         {
-            Bench bench = new Bench(1, 10 * Second, 10 * Second);
+            Bench bench = Bench.RinsingAgain(1);
             bench.Board.Group.PumpIsWelded = true;
-            bench.StartCycles();
             while (bench.Run.Fault == Fault.None)
             {
                 bench.Turn();

@@ -70,6 +70,7 @@ namespace BackflushController.Core.Tests
         [DataRow((int)Fault.SensorSilent, (int)SensorCondition.Silent)]
         [DataRow((int)Fault.SensorFrozen, (int)SensorCondition.Frozen)]
         [DataRow((int)Fault.SensorImplausible, (int)SensorCondition.Implausible)]
+        [DataRow((int)Fault.SensorPlace, (int)SensorCondition.Strokes)]
         [DataRow((int)Fault.None, (int)SensorCondition.Good)]
         [DataRow((int)Fault.None, (int)SensorCondition.Unused)]
         public static void Every_loss_of_the_sensor_has_its_own_fault_and_no_loss_has_none(int fault, int loss)

@@ -173,7 +173,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = Filling(Stage.Flush(1, 10 * Second, 5 * Second));
             ControllerSettings settings = new ControllerSettings();
-            FaultFinder finder = new FaultFinder(new CycleLimits(settings, new MachineBaseline()));
+            FaultFinder finder = new FaultFinder(settings, new CycleLimits(settings, new MachineBaseline()));
 
             Assert.AreEqual((int)None, (int)finder.AfterFill(run.Context, new CycleResult(), AtRest()), "fault");
         }
@@ -181,8 +181,8 @@ namespace BackflushController.Core.Tests
         /// <summary>A pump that has worked in fills of ten seconds, ten seconds apart.</summary>
         private sealed class Work
         {
-            private readonly FaultFinder _finder =
-                new FaultFinder(new CycleLimits(new ControllerSettings(), new MachineBaseline()));
+            private readonly FaultFinder _finder = new FaultFinder(
+                new ControllerSettings(), new CycleLimits(new ControllerSettings(), new MachineBaseline()));
 
             private readonly BackflushRun _run =
                 Filling(Stage.Water(TextId.WaterCycles, 3, 10 * Second, 10 * Second, FillEnd.Timed));
@@ -262,7 +262,7 @@ namespace BackflushController.Core.Tests
                 };
 
                 ControllerSettings settings = new ControllerSettings();
-                FaultFinder finder = new FaultFinder(new CycleLimits(settings, taught));
+                FaultFinder finder = new FaultFinder(settings, new CycleLimits(settings, taught));
                 Assert.AreEqual((int)expected, (int)finder.AfterFill(run.Context, result, pressure), message);
                 return this;
             }

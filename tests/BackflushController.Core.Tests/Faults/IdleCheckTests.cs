@@ -1,6 +1,7 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using nanoFramework.TestFramework;
 using static BackflushController.Core.Tests.Runs;
 
@@ -57,7 +58,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void An_open_flush_may_stay_without_pressure_and_must_not_close()
         {
-            const int Limit = FlushCheck.GroupClosedMillibar;
+            const int Limit = CycleLimits.LeastClosedMillibar;
 
             Flush().FindsWhile(None, AtRest(), 20 * Second, "no pressure");
             Flush().FindsWhile(None, Steady(Limit), 20 * Second, "a clogged screen");

@@ -85,6 +85,18 @@ namespace BackflushController.Core.Tests
             return Confirmed(Stage.Water(TextId.WaterCycles, cycles, 10 * Second, 10 * Second, FillEnd.Timed));
         }
 
+        /// <summary>The same on a box that has completed cycles before.</summary>
+        public static Bench RinsingAgain(int cycles)
+        {
+            BoxRecord used = new BoxRecord();
+            used.CyclesCompleted[0] = 1;
+            Stage stage = Stage.Water(TextId.WaterCycles, cycles, 10 * Second, 10 * Second, FillEnd.Timed);
+            return new Bench(
+                FakeBoard.WithRecord(used),
+                SettingsOutcome.Of(new ControllerSettings()),
+                OneProgramme.Of(new[] { Stage.Prompt(TextId.InsertBlindBasket), stage })).StartCycles();
+        }
+
         /// <summary>A box with these programmes.</summary>
         public static Bench Offering(Programme[] programmes) => new Bench(new ControllerSettings(), programmes, false);
 

@@ -27,7 +27,7 @@ namespace BackflushController.Core.Tests
         public FaultWatch(BackflushRun run, ControllerSettings settings)
         {
             Run = run;
-            _finder = new FaultFinder(new CycleLimits(settings, new MachineBaseline()));
+            _finder = new FaultFinder(settings, new CycleLimits(settings, new MachineBaseline()));
         }
 
         /// <summary>What is found so long after the state began.</summary>

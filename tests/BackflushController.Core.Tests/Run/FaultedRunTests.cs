@@ -117,7 +117,7 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_vent_that_loses_nothing_locks_at_once()
+        public static void A_vent_that_loses_nothing_locks_after_a_probe()
         {
             BackflushRun run = NoVent();
 
@@ -129,17 +129,32 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_vent_that_stands_after_its_whoosh_locks_at_once()
+        public static void A_vent_that_stands_after_its_whoosh_locks_after_a_probe()
         {
             BackflushRun run = In(RunState.Venting);
             long sampled = run.Context.EnteredAt + Second;
 
             AssertStep(RunState.Venting, run, sampled, Steady(3000), "first sample");
             Show(run, sampled + VentCheck.StandsMicroseconds, Steady(3000));
+            AssertIn(RunState.CheckWithout, run, false, true);
+            Show(run, run.Context.Deadline, Steady(3000));
 
             AssertIn(RunState.Faulted, run, false, false);
             Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
             Assert.IsTrue(run.VentLocked, "locked");
+        }
+
+        [TestMethod]
+        public static void Pressure_that_a_probe_takes_away_was_in_the_pumps_line_and_locks_nothing()
+        {
+            BackflushRun run = In(RunState.Venting);
+            Show(run, run.Context.EnteredAt + VentCheck.FirstFallMicroseconds, UnderPressure());
+            AssertIn(RunState.CheckWithout, run, false, true);
+
+            Show(run, run.Context.Deadline, Steady(IdleCheck.IdlePressureMillibar - 1));
+
+            AssertIs(RunState.Faulted, Fault.SensorPlace, run, "faulted");
+            Assert.IsFalse(run.VentLocked, "not locked");
         }
 
         [TestMethod]
@@ -234,8 +249,8 @@ namespace BackflushController.Core.Tests
             Programme proof = ProgrammeCatalogue.ValveProof(new ControllerSettings());
             BackflushRun run = NewRunWith(proof, new BoxRecord { VentLock = true });
             Advance(run, RunState.Venting);
-            AssertFault(
-                Fault.NoVent, run, run.Context.EnteredAt + VentCheck.FirstFallMicroseconds, UnderPressure(), "no vent");
+            Show(run, run.Context.EnteredAt + VentCheck.FirstFallMicroseconds, UnderPressure());
+            AssertFault(Fault.NoVent, run, run.Context.Deadline, UnderPressure(), "no vent");
 
             Assert.IsTrue(run.VentLocked, "locked");
         }
@@ -270,10 +285,12 @@ namespace BackflushController.Core.Tests
             return run;
         }
 
+        /// <summary>A run whose vent has lost nothing, nor has the probe.</summary>
         private static BackflushRun NoVent()
         {
             BackflushRun run = In(RunState.Venting);
             Show(run, run.Context.EnteredAt + VentCheck.FirstFallMicroseconds, UnderPressure());
+            Show(run, run.Context.Deadline, UnderPressure());
             return run;
         }
 

@@ -41,6 +41,7 @@ public sealed class HelpTests
     [InlineData("", "replay <FILE> Lets the firmware see the pressure of a recording in place of a machine's")]
     [InlineData("replay", "A recording is a CSV with time_s and pressure_bar")]
     [InlineData("replay", "--cycles The recording is of a cleaning")]
+    [InlineData("replay", "--pump-side The sensor was in the pump's line")]
     [InlineData("replay", "--out <DIR> Where the plot replay.svg goes")]
     [InlineData("power-loss", Every)]
     [InlineData("power-loss", Seed)]

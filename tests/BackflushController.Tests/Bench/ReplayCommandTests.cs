@@ -49,6 +49,17 @@ public sealed class ReplayCommandTests
     }
 
     [Fact]
+    public void Pressure_that_stands_in_the_pumps_line_is_not_called_wrong()
+    {
+        using TestBench bench = With("time_s,pressure_bar\n0,0\n1,3\n130,3\n131,0\n");
+
+        int exitCode = bench.Run("replay", "shot.csv", "--pump-side");
+
+        Assert.EndsWith("0 coffees, nothing wrong\n", bench.Output);
+        Assert.Equal(0, exitCode);
+    }
+
+    [Fact]
     public void What_is_called_wrong_is_told_marked_in_the_plot_and_gives_exit_code_1()
     {
         using TestBench bench = With("time_s,pressure_bar\n0,0\n1,3\n130,3\n131,0\n");

@@ -110,7 +110,7 @@ public sealed partial class GuideTests
         Assert.Contains($"under pressure {RunTiming.NoVentMicroseconds / Second} seconds after a stop", guide);
         Assert.Contains($"{VentCheck.FirstFallMicroseconds / Second} seconds after the valve was released", guide);
         Assert.Contains($"for {IdleCheck.ShotPatienceMicroseconds / Minute} minutes while nothing runs", guide);
-        Assert.Contains($"More than {FlushCheck.GroupClosedMillibar / 1000} bar in an open flush", guide);
+        Assert.Contains($"More than {CycleLimits.LeastClosedMillibar / 1000} bar in an open flush", guide);
         Assert.Contains($"more than {CycleLimits.LeakMillibarPerSecond / 1000m:0.00} bar in a second", guide);
         Assert.Contains($"loses less than {CycleLimits.LeakMillibarPerSecond / 1000m:0.00} bar", guide);
         Assert.Equal(Second / 2, PressureJudge.RestMicroseconds);

@@ -78,6 +78,10 @@ internal static class Scenes
             .Hold().Hold().Wait(IntoFill).Picture("run-timed-only")
             .Wait(FiveCycles).Picture("done-timed-only"),
 
+        new Scene { Settings = settings => settings.Place = SensorPlace.Pump }
+            .Press(3).Hold().Hold().Wait(2 * Cycle).Picture("run-vents-timed")
+            .Wait(FiveCycles).Picture("done-vents-timed"),
+
         new Scene { Settings = settings => settings.Proof = CycleProof.TimedOnly }
             .Press().Hold().Hold().Wait(IntoFill).Press().Picture("stop-venting-no-sensor")
             .Wait(BlindVent).Picture("stop-no-sensor"),
@@ -253,7 +257,7 @@ internal static class Scenes
         new Scene()
             .Hold().Pressure(3).Wait(2).Pressure(0).Wait(2).Picture("fault-pressure-idle"),
 
-        new Scene()
+        new Scene { Flash = () => Drives.With(Drives.Used()) }
             .Press().Hold().Group(group => group.PumpStuck = true)
             .Hold().Wait(20).Picture("fault-pump-stuck-on"),
 
@@ -342,6 +346,14 @@ internal static class Scenes
 
         new Scene { Flash = () => Drives.With(new() { CutsInARow = 2, CutMinute = 19 }) }
             .Press(2).Hold().Picture("prompt-auto-off"),
+
+        new Scene { Settings = settings => settings.Place = SensorPlace.Pump }.HeldAtPowerUp()
+            .Wait(2).Release().Press().Hold().Hold().Wait(14).Picture("fault-sensor-place"),
+
+        // The pump runs in the lead, and the box has never seen it off there.
+        new Scene()
+            .Press().Hold().Group(group => group.PumpStuck = true)
+            .Hold().Wait(20).Picture("fault-outputs-mixed"),
     ];
 
     private static readonly Scene[] ForTechnicians =

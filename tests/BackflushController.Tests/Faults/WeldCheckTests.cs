@@ -155,14 +155,18 @@ public sealed class WeldCheckTests
             before.Sensed, settings, ProgrammeCatalogue.ForPeople(settings), before.Slots, powerStays: restarts);
     }
 
+    internal static SensedMachineParameters Parts(string machine, int seed) => machine == "varied"
+        ? SensedMachineParameters.Varied(seed)
+        : SensedMachineParameters.Nominal(MachinePresets.Get(machine).Parameters);
+
     private static DiagnosisRun On(string machine, int seed, Func<MachineParameters, MachineParameters> change)
     {
-        SensedMachineParameters parameters = machine == "varied"
-            ? SensedMachineParameters.Varied(seed)
-            : SensedMachineParameters.Nominal(MachinePresets.Get(machine).Parameters);
+        SensedMachineParameters parameters = Parts(machine, seed);
         return new DiagnosisRun(
             parameters with { Machine = change(parameters.Machine) },
             seed,
+            new ControllerSettings(),
+            DiagnosisRun.UsedBox(),
             ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
     }
 

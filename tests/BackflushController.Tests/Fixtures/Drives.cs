@@ -11,6 +11,14 @@ internal static class Drives
     /// <summary>A record that was saved once.</summary>
     public static FlashDrive With(BoxRecord record) => With("cycles-a.bin", Encoded(record, 1));
 
+    /// <summary>The record of a box that has run a water rinse.</summary>
+    public static BoxRecord Used()
+    {
+        var record = new BoxRecord();
+        record.CyclesCompleted[(int)RunKind.WaterRinse] = 8;
+        return record;
+    }
+
     public static FlashDrive With(string name, byte[] content)
     {
         var flash = new FlashDrive();

@@ -30,8 +30,8 @@ public sealed class RecordedTraceTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Here the sensor is in the line of the pump, where the water main's pressure stands. The box takes it for one in
-    /// the group and warns of that.
+    /// Here the sensor is in the line of the pump, where the water main's pressure stands. A box that takes it for one
+    /// in the group warns of that.
     /// </summary>
     [TraceTheory]
     [InlineData("zoe_rotary_shot_9-1.csv")]
@@ -42,6 +42,23 @@ public sealed class RecordedTraceTests(ITestOutputHelper output)
 
         Assert.Single(report.Shots);
         Assert.All(report.Faults, fault => Assert.Equal("Unexpected pressure", fault));
+    }
+
+    [TraceTheory]
+    [InlineData("zoe_rotary_shot_9-1.csv")]
+    [InlineData("zoe_rotary_restarts.csv")]
+    [InlineData("gaggimate_full-flow_default.csv")]
+    [InlineData("gaggimate_shot_adaptive-v2.csv")]
+    [InlineData("gaggimate_shot_blooming.csv")]
+    [InlineData("gaggiuino_shot_zer0_1020.csv")]
+    public void A_box_that_knows_its_sensor_in_the_pumps_line_calls_nothing_wrong(string file)
+    {
+        var settings = new ControllerSettings { Place = SensorPlace.Pump };
+
+        ReplayReport report = Show(RecordedBox.Replay(Recording(file), settings));
+
+        Assert.Empty(report.Faults);
+        Assert.Equal(file.Contains("full-flow", StringComparison.Ordinal) ? 0 : 1, report.Shots.Count);
     }
 
     [TraceTheory]

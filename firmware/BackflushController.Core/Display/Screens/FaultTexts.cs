@@ -47,6 +47,8 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.PumpResting: return TextId.PumpResting;
                 case Fault.LeverNotUp: return TextId.LeverNotUp;
                 case Fault.LeverNotDown: return TextId.LeverNotDown;
+                case Fault.SensorPlace: return TextId.SensorPlace;
+                case Fault.OutputsMixed: return TextId.OutputsMixed;
                 default: return TextId.SensorImplausible;
             }
         }
@@ -80,6 +82,8 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.PumpResting: return TextId.PumpRestingAdvice;
                 case Fault.LeverNotUp: return TextId.LeverNotUpAdvice;
                 case Fault.LeverNotDown: return TextId.LeverNotDownAdvice;
+                case Fault.SensorPlace: return TextId.SensorPlaceAdvice;
+                case Fault.OutputsMixed: return TextId.OutputsMixedAdvice;
                 case Fault.OutputLeaseLost:
                 case Fault.OutputOrder:
                 case Fault.FillTooLong:

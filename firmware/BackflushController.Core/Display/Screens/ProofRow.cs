@@ -20,9 +20,15 @@ namespace BackflushController.Core.Display.Screens
             return KeyOffset + (plateauMillibar / 100 * MostHundredths) + (ventMilliseconds / 10);
         }
 
-        /// <summary>Draws them.</summary>
+        /// <summary>Draws them; a vent that was not measured went by time.</summary>
         public static void Paint(int plateauMillibar, int ventMilliseconds, Canvas canvas)
         {
+            if (ventMilliseconds == 0)
+            {
+                canvas.CentredLine(TextId.VentsTimed, 0);
+                return;
+            }
+
             int x = canvas.Decimal(1, plateauMillibar / 100);
             canvas.Text(x + Font.CellWidth, TextId.Bar);
             x = canvas.Hundredths(TimeLeft, ventMilliseconds / 10);

@@ -13,6 +13,7 @@ namespace BackflushController.Core.Settings
         RunLimit,
         Proof,
         SensorWiring,
+        SensorPlace,
         SensorRange,
         SensorDivider,
         LeakHold,

@@ -92,6 +92,7 @@ namespace BackflushController.Core.Settings
             {
                 new ChoiceKey(SettingId.Proof, "proof", "sensor timed-only"),
                 new ChoiceKey(SettingId.SensorWiring, "sensor-wiring", "supply signal-only"),
+                new ChoiceKey(SettingId.SensorPlace, "sensor-place", "group pump"),
                 NumberKey.Decimal(
                     SettingId.SensorRange,
                     "sensor-range",

@@ -49,6 +49,7 @@ namespace BackflushController.Core.Settings
                 case SettingId.RunLimit: settings.RunLimitMicroseconds = number * Millisecond; break;
                 case SettingId.Proof: settings.Proof = (CycleProof)number; break;
                 case SettingId.SensorWiring: settings.Wiring = (SensorWiring)number; break;
+                case SettingId.SensorPlace: settings.Place = (SensorPlace)number; break;
                 case SettingId.SensorRange: settings.SensorRangeMillibar = number; break;
                 case SettingId.SensorDivider: settings.DividerPermille = number; break;
                 case SettingId.LeakHold: settings.LeakHoldMicroseconds = number * Millisecond; break;

@@ -1,3 +1,5 @@
+using BackflushController.Core.Settings;
+
 namespace BackflushController.Bench;
 
 /// <summary>Lets the firmware see the recorded pressure of a real machine and tells what it makes of it.</summary>
@@ -13,6 +15,10 @@ internal sealed class ReplayCommand : Command
         "--cycles",
         "The recording is of a cleaning: where it does not tell the pump, that is on while the goal is above 0.");
 
+    private readonly Option<bool> _pumpSide = OptionKinds.Flag(
+        "--pump-side",
+        "The sensor was in the pump's line, and the settings say so: sensor-place = pump.");
+
     public ReplayCommand(BenchEnvironment environment)
         : base(
             "replay",
@@ -24,7 +30,7 @@ internal sealed class ReplayCommand : Command
     {
         _environment = environment;
         Add(_file);
-        this.AddAll([_cycles, _out]);
+        this.AddAll([_cycles, _pumpSide, _out]);
         SetAction(Execute);
     }
 
@@ -38,7 +44,11 @@ internal sealed class ReplayCommand : Command
         }
 
         string directory = OutputFiles.Claim(result.GetValue(_out)!, _environment);
-        ReplayReport report = _environment.Await(() => RecordedBox.Replay(recording));
+        var settings = new ControllerSettings
+        {
+            Place = result.GetValue(_pumpSide) ? SensorPlace.Pump : SensorPlace.Group,
+        };
+        ReplayReport report = _environment.Await(() => RecordedBox.Replay(recording, settings));
         string name = SingleLine.Of(Path.GetFileName(file));
         OutputFiles.Try(() => File.WriteAllText(Path.Combine(directory, Plot), RecordingPlot.Svg(report, name)));
         ReplayText.Write(_environment.Output, report, name);

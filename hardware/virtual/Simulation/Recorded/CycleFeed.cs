@@ -21,7 +21,7 @@ internal sealed class CycleFeed
     {
         _observer = new CycleObserver(settings, new MachineBaseline());
         _context = new FaultContext(_observer.Meter, isLever: false) { FillEnd = FillEnd.Timed };
-        _finder = new FaultFinder(_observer.Limits);
+        _finder = new FaultFinder(settings, _observer.Limits);
         _found = found;
         for (int i = 0; i < cycles.Count; i++)
         {

@@ -15,8 +15,12 @@ public sealed record DiagnosisCase(ExpectedNames? Expected, MachineProfile Profi
         RunState.Venting,
     ];
 
+    // A lever needs a hand that reads the screen: trials of its own.
     private static readonly MachineProfile[] Profiles =
-        [.. Enum.GetValues<MachineProfile>().Where(profile => profile != MachineProfile.None)];
+    [
+        .. Enum.GetValues<MachineProfile>()
+            .Where(profile => profile is not (MachineProfile.None or MachineProfile.E61Lever)),
+    ];
 
     /// <summary>
     /// Every second case is a sound machine; the others go through all that can be broken. Profiles and teach-in go
@@ -41,7 +45,8 @@ public sealed record DiagnosisCase(ExpectedNames? Expected, MachineProfile Profi
         string name = scenario?.Programme ?? Detergent;
         Programme programme = ConfiguredProgrammes.Of(settings).First(p => ProgrammeNames.NameOf(p.Name) == name);
         Programme[] programmes = Taught ? [ProgrammeCatalogue.TeachIn(settings), programme] : [programme];
-        var run = new DiagnosisRun(SoundMachines.Draw(Profile, Seed), Seed, settings, programmes);
+        var run = new DiagnosisRun(
+            SoundMachines.Draw(Profile, Seed), Seed, settings, DiagnosisRun.UsedBox(), programmes);
         if (Taught)
         {
             run.Teach();

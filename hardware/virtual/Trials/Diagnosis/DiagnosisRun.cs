@@ -25,8 +25,16 @@ internal sealed class DiagnosisRun
 
     public DiagnosisRun(
         SensedMachineParameters parameters, int seed, ControllerSettings settings, params Programme[] programmes)
+        : this(parameters, seed, settings, slots: null, programmes)
     {
-        World = new DirectSimulation(new SensedMachine(parameters, seed), settings, programmes);
+    }
+
+    /// <param name="slots">What the box remembers; null: it is new.</param>
+    public DiagnosisRun(
+        SensedMachineParameters parameters, int seed, ControllerSettings settings, byte[]?[]? slots,
+        params Programme[] programmes)
+    {
+        World = new DirectSimulation(new SensedMachine(parameters, seed), settings, programmes, slots);
         World.Ticked += Watch;
         World.RunUntil(Handling);
     }
@@ -36,6 +44,16 @@ internal sealed class DiagnosisRun
     public BackflushRun Run => World.Controller.Run;
 
     public RunState State => Run.State;
+
+    /// <summary>The memory of a box that has completed cycles.</summary>
+    public static byte[]?[] UsedBox()
+    {
+        var record = new BoxRecord();
+        record.CyclesCompleted[(int)RunKind.WaterRinse] = 8;
+        byte[] bytes = new byte[BoxRecordCodec.Bytes];
+        new BoxRecordCodec().Encode(record, 1, bytes);
+        return [bytes, null];
+    }
 
     /// <summary>Goes on as the screen asks until a state is entered.</summary>
     public void GoTo(RunState state)

@@ -42,6 +42,13 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
+        public static void Vents_that_were_not_measured_are_said_to_be_timed()
+        {
+            Draw(Done().With(s => s.Proof = Statuses.Proved(9270, 700, 0)))
+                .AssertMiddle(ProofPage, "Vents by time alone");
+        }
+
+        [TestMethod]
         public static void Without_a_measured_cycle_there_is_no_proof()
         {
             Draw(Done()).AssertEmpty(ProofPage);
@@ -52,10 +59,11 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Done();
             CycleResult cycle = new CycleResult { Filled = true, Vented = true, PlateauMillibar = 9000 };
+            cycle.VentMicroseconds = 350000;
             cycle.LeakKnown = true;
             cycle.LeakMillibarPerSecond = 150;
             status.Proof.Add(cycle, false, true);
-            Draw(status).AssertLeft(ProofPage, "9.0 bar     0.00 s");
+            Draw(status).AssertLeft(ProofPage, "9.0 bar     0.35 s");
             cycle.LeakMillibarPerSecond = 151;
             status.Proof.Add(cycle, false, false);
             Draw(status).AssertLeft(ProofPage, "0.15 bar/s");

@@ -39,7 +39,8 @@ public sealed class StateTableTests
         Assert.Equal(["None", "Pressed", "ShortPress", "LongPress"], Enum.GetNames<ButtonEvent>());
         Assert.Equal(
             [
-                "Known", "Loss", "Fresh", "Millibar", "MeanMillibar", "RiseMillibar", "RiseKnown", "AtRest", "Stalled",
+                "Known", "OfLine", "Loss", "Fresh", "Millibar", "MeanMillibar", "RiseMillibar", "RiseKnown", "AtRest",
+                "Stalled",
             ],
             typeof(PressureVerdict).GetFields().Select(field => field.Name));
     }

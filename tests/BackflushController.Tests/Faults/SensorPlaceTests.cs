@@ -1,0 +1,200 @@
+namespace BackflushController.Tests.Faults;
+
+/// <summary>A sensor in the pump's line, set so or not, and one that is set so and is not there.</summary>
+public sealed class SensorPlaceTests
+{
+    private const int Cycles = 10;
+
+    private static readonly Func<ControllerSettings, Programme> Detergent =
+        _ => ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed);
+
+    /// <summary>Three presets and ten specimens.</summary>
+    public static TheoryData<string, int> Machines => WeldCheckTests.Machines;
+
+    [Theory, MemberData(nameof(Machines))]
+    public void Every_fill_is_proved_the_latch_is_cleared_and_the_vents_are_said_to_be_timed(string machine, int seed)
+    {
+        DiagnosisRun run = InLine(machine, seed, SensorPlace.Pump, Detergent);
+
+        AssertDone(run, Cycles);
+
+        Assert.False(run.Run.DetergentInGroup);
+        Assert.Contains(run.World.ScreenLines, line => line.Contains("Vents by time alone", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void What_stands_in_the_line_is_not_called_the_groups(string machine, int seed)
+    {
+        DiagnosisRun run = InLine(machine, seed, SensorPlace.Pump, Detergent);
+        AssertDone(run, Cycles);
+        Assert.True(run.World.Sensed.Machine.BoilerPressureBar > 5, "the line keeps its pressure");
+        List<string> shown = [];
+        run.World.Ticked += () => shown.AddRange(run.World.ScreenLines);
+
+        run.World.ShortPress(run.World.Now + Second);
+        run.World.RunUntil(run.World.Now + (200 * Second));
+
+        Assert.Equal((RunState.Ready, Fault.None), (run.State, run.Run.Fault));
+        Assert.DoesNotContain(shown, line => line.Contains("open", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_run_that_was_stopped_says_neither_safe_nor_pressure_stays(string machine, int seed)
+    {
+        DiagnosisRun run = InLine(machine, seed, SensorPlace.Pump, Detergent);
+
+        run.GoTo(RunState.Stopped);
+
+        run.World.RunUntil(run.World.Now + Second);
+        Assert.Contains(run.World.ScreenLines, line => line.Contains("open slowly", StringComparison.Ordinal));
+        Assert.False(run.Run.VentLocked);
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_water_line_that_stands_there_keeps_nothing_from_running(string machine, int seed)
+    {
+        foreach (double main in (double[])[1, 3, 6])
+        {
+            DiagnosisRun run = On(
+                machine, seed, m => m with { SensorInPumpLine = true, BoilerStandingPressureBar = main },
+                new ControllerSettings { Place = SensorPlace.Pump, PlumbedIn = true, Pump = PumpType.Rotary },
+                Detergent);
+
+            AssertDone(run, Cycles);
+        }
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void Valve_proof_and_teach_in_run_to_their_end(string machine, int seed)
+    {
+        AssertDone(InLine(machine, seed, SensorPlace.Pump, ProgrammeCatalogue.ValveProof), 2);
+        AssertDone(InLine(machine, seed, SensorPlace.Pump, ProgrammeCatalogue.TeachIn), 4);
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void What_the_line_shows_has_its_right_name(string machine, int seed)
+    {
+        AssertNamed(machine, seed, "no-blind-basket", RunState.AwaitingPerson, Fault.NoBlindBasket);
+        AssertNamed(machine, seed, "pump-dead", RunState.AwaitingPerson, Fault.NoPressure);
+        AssertNamed(machine, seed, "valve-stuck-released", RunState.AwaitingPerson, Fault.NoPressure);
+        AssertNamed(machine, seed, "opv-low", RunState.AwaitingPerson, Fault.LowPlateau);
+        AssertNamed(machine, seed, "opv-jammed", RunState.Filling, Fault.OverPressure);
+        AssertNamed(machine, seed, "portafilter-off", RunState.Filling, Fault.FillCollapsed);
+        AssertNamed(machine, seed, "gasket-leak", RunState.Filling, Fault.LowPlateau);
+    }
+
+    /// <summary>The next lead opens the line to a group that is still full.</summary>
+    [Theory, MemberData(nameof(Machines))]
+    public void A_group_that_does_not_vent_is_found_in_the_next_lead(string machine, int seed)
+    {
+        AssertNamed(machine, seed, "drain-blocked", RunState.Filling, Fault.NoVent);
+        AssertNamed(machine, seed, "valve-stuck-energised", RunState.Filling, Fault.NoVent);
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_welded_relay_is_named_before_the_next_fill_and_cut_off(string machine, int seed)
+    {
+        foreach (RunState state in (RunState[])[RunState.Filling, RunState.Venting])
+        {
+            DiagnosisRun run = InLine(machine, seed, SensorPlace.Pump, Detergent);
+            run.GoTo(state);
+            run.World.Sensed.PumpForced = true;
+
+            Assert.Equal(Fault.PumpStuckOn, run.FindOut(adviceIsEnough: false, 1).Fault);
+
+            Assert.Single(run.World.Edges, edge => edge is { Output: BoxOutput.Pump, On: true });
+            run.World.RunUntil(run.World.Now + (2 * Second));
+            Assert.False(run.World.Sensed.Machine.PumpPowered);
+        }
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_box_that_takes_it_for_the_groups_says_so_and_locks_nothing(string machine, int seed)
+    {
+        foreach (Func<ControllerSettings, Programme> programme in (Func<ControllerSettings, Programme>[])
+            [Detergent, ProgrammeCatalogue.ValveProof, ProgrammeCatalogue.TeachIn])
+        {
+            AssertPlaceNamed(InLine(machine, seed, SensorPlace.Group, programme));
+        }
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void So_it_does_when_pressure_stands_there_before_the_valve_proof(string machine, int seed)
+    {
+        DiagnosisRun standing = InLine(machine, seed, SensorPlace.Group, ProgrammeCatalogue.ValveProof);
+        standing.World.Sensed.ForeignPumpOn = true;
+        standing.World.RunUntil(standing.World.Now + Second);
+        standing.World.Sensed.AdvanceTo(standing.World.Now);
+        standing.World.Sensed.ForeignPumpOn = false;
+        standing.World.RunUntil(standing.World.Now + (2 * Second));
+        AssertPlaceNamed(standing);
+        Assert.DoesNotContain(standing.World.Edges, edge => edge is { Output: BoxOutput.Pump, On: true });
+
+        AssertPlaceNamed(On(
+            machine, seed, m => m with { SensorInPumpLine = true, BoilerStandingPressureBar = 3 },
+            new ControllerSettings { PlumbedIn = true, Pump = PumpType.Rotary }, ProgrammeCatalogue.ValveProof));
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_group_that_does_not_vent_is_still_locked_when_the_sensor_is_there(string machine, int seed)
+    {
+        DiagnosisRun run = On(
+            machine, seed, m => m with { DrainFoulingFactor = 0 }, new ControllerSettings(),
+            ProgrammeCatalogue.ValveProof);
+
+        Assert.Equal(Fault.NoVent, run.FindOut(adviceIsEnough: false, 1).Fault);
+        Assert.True(run.Run.VentLocked);
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void One_in_the_group_that_is_set_to_the_line_is_named_by_the_valve_proof_and_cleans_by_time(
+        string machine, int seed)
+    {
+        var settings = new ControllerSettings { Place = SensorPlace.Pump };
+        AssertPlaceNamed(On(machine, seed, m => m, settings, ProgrammeCatalogue.ValveProof));
+        AssertPlaceNamed(On(machine, seed, m => m, settings, ProgrammeCatalogue.TeachIn));
+
+        AssertDone(On(machine, seed, m => m, settings, Detergent), Cycles);
+    }
+
+    private static void AssertNamed(string machine, int seed, string scenario, RunState state, Fault expected)
+    {
+        DiagnosisRun run = InLine(machine, seed, SensorPlace.Pump, Detergent);
+        run.GoTo(state);
+        run.Break(FaultScenarios.Get(scenario), severitySeed: 0);
+
+        Fault fault = run.FindOut(adviceIsEnough: false, 1).Fault;
+
+        Assert.True(fault == expected, $"{scenario}: {fault}");
+    }
+
+    private static void AssertPlaceNamed(DiagnosisRun run)
+    {
+        Finding finding = run.FindOut(adviceIsEnough: false, 1);
+
+        Assert.Equal(Fault.SensorPlace, finding.Fault);
+        Assert.False(run.Run.VentLocked);
+        Assert.False(FaultRules.IsFinal(finding.Fault));
+    }
+
+    private static void AssertDone(DiagnosisRun run, int cycles)
+    {
+        Finding finding = run.FindOut(adviceIsEnough: false, 1);
+
+        Assert.Equal(Fault.None, finding.Fault);
+        Assert.Equal((cycles, 0), (run.Run.Proof.Cycles, run.Run.Proof.Unproved));
+    }
+
+    private static DiagnosisRun InLine(
+        string machine, int seed, SensorPlace place, Func<ControllerSettings, Programme> programme) =>
+        On(machine, seed, m => m with { SensorInPumpLine = true }, new ControllerSettings { Place = place }, programme);
+
+    private static DiagnosisRun On(
+        string machine, int seed, Func<MachineParameters, MachineParameters> change, ControllerSettings settings,
+        Func<ControllerSettings, Programme> programme)
+    {
+        SensedMachineParameters parts = WeldCheckTests.Parts(machine, seed);
+        return new DiagnosisRun(
+            parts with { Machine = change(parts.Machine) }, seed, settings, programme(settings));
+    }
+}
