@@ -15,6 +15,7 @@ internal sealed class FuzzDraw(int seed)
     private const int LongestAutoOffSeconds = 420;
     private const int StreamOfLever = 0x1F83D9AB;
     private const int BrewSwitchPin = 18;
+    private const int StreamOfPlace = 0x2C1B3C6D;
 
     // How often each is drawn, in the order of the enum.
     private static readonly int[] Weights =
@@ -36,6 +37,7 @@ internal sealed class FuzzDraw(int seed)
     // The same for what cycles prove.
     private readonly FuzzRandom _proof = new(seed ^ StreamOfProof);
     private readonly FuzzRandom _lever = new(seed ^ StreamOfLever);
+    private readonly FuzzRandom _place = new(seed ^ StreamOfPlace);
 
     public FuzzPlan Draw()
     {
@@ -61,8 +63,10 @@ internal sealed class FuzzDraw(int seed)
         DrawShortFills(settings);
         boots[^1] = DrawCollapse(boots[^1]);
         LeverHandTraits? hand = DrawLever(settings);
+        (name, machine) = DrawPlace(name, machine, settings, hand != null);
         return new FuzzPlan(
-            seed, name, machine, profile, settings, used, DetergentLeft: used && _random.Chance(12),
+            seed, name, machine, DrawOutputs(used || hand != null), profile, settings, used,
+            DetergentLeft: used && _random.Chance(12),
             VentLocked: used && settings.Proof == CycleProof.Sensor && _random.Chance(6) && hand == null, boots,
             LastProgramme: _random.Chance(60) ? OpenFlush : DrawProgramme())
         {
@@ -195,6 +199,27 @@ internal sealed class FuzzDraw(int seed)
         {
             Events = [.. boot.Events.Append(collapse).OrderBy(happens => happens.AfterNanoseconds)],
         };
+    }
+
+    /// <summary>The sensor in the pump's line, as the settings say, or in the group.</summary>
+    private (string Name, SensedMachineParameters Machine) DrawPlace(
+        string name, SensedMachineParameters machine, ControllerSettings settings, bool hasLever)
+    {
+        if (!_place.Chance(10) || hasLever)
+        {
+            return (name, machine);
+        }
+
+        settings.Place = SensorPlace.Pump;
+        return ($"{name} with its sensor in the line",
+            machine with { Machine = machine.Machine with { SensorInPumpLine = true } });
+    }
+
+    /// <summary>Wrong wires only on a box that was just built in.</summary>
+    private OutputWiring DrawOutputs(bool inUse)
+    {
+        OutputWiring drawn = _place.Chance(15) ? _place.Any<OutputWiring>() : OutputWiring.Right;
+        return inUse ? OutputWiring.Right : drawn;
     }
 
     private ControllerSettings DrawSettings(MachineProfile profile)

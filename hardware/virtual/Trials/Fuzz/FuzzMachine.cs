@@ -2,12 +2,13 @@ namespace BackflushController.Trials;
 
 /// <summary>The espresso machine of a fuzz run, which can be repaired.</summary>
 /// <param name="parameters">The specimens it is made of.</param>
-internal sealed class FuzzMachine(SensedMachineParameters parameters, int seed)
+/// <param name="outputs">How the box is wired to it, until it is repaired.</param>
+internal sealed class FuzzMachine(SensedMachineParameters parameters, OutputWiring outputs, int seed)
 {
     private const long RepairNanoseconds = Second;
 
     /// <summary>The machine as the box is wired to it.</summary>
-    public SensedMachine Sensed { get; } = new(parameters, seed);
+    public SensedMachine Sensed { get; } = new(parameters, seed) { Outputs = outputs };
 
     private Machine Water => Sensed.Machine;
 

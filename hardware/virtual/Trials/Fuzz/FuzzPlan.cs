@@ -2,16 +2,19 @@ namespace BackflushController.Trials;
 
 /// <summary>What a seed has drawn.</summary>
 /// <param name="Machine">Its specimens.</param>
+/// <param name="Outputs">How the box is wired to it until it is repaired.</param>
 public sealed record FuzzPlan(
-    int Seed, string MachineName, SensedMachineParameters Machine, MachineProfile Profile, ControllerSettings Settings,
-    bool Used, bool DetergentLeft, bool VentLocked, IReadOnlyList<FuzzBoot> Boots, int LastProgramme)
+    int Seed, string MachineName, SensedMachineParameters Machine, OutputWiring Outputs, MachineProfile Profile,
+    ControllerSettings Settings, bool Used, bool DetergentLeft, bool VentLocked,
+    IReadOnlyList<FuzzBoot> Boots, int LastProgramme)
 {
     /// <summary>The hand on the lever that takes the place of the valve; null where the valve is electric.</summary>
     public LeverHandTraits? Hand { get; init; }
 
     public IEnumerable<string> Lines()
     {
-        yield return $"machine {MachineName}, profile {Profile}, {Settings.Preset}, {Settings.FillEnd}, " +
+        yield return $"machine {MachineName}, outputs {Outputs}, sensor {Settings.Place}, " +
+            $"profile {Profile}, {Settings.Preset}, {Settings.FillEnd}, " +
             $"{Settings.Proof}, {Settings.Language}, buzzer {(Settings.BuzzerOn ? "on" : "off")}";
         yield return $"limits: fill {Seconds(Settings.FillLimitMicroseconds * 1000)} s, " +
             $"run {Seconds(Settings.RunLimitMicroseconds * 1000)} s, pump {Settings.Pump}";

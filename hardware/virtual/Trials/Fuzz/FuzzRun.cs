@@ -41,7 +41,7 @@ public sealed class FuzzRun
         _plan = new FuzzDraw(seed).Draw();
         _trace = new FuzzTrace(listener);
         _random = new FuzzRandom(~seed);
-        _machine = new FuzzMachine(_plan.Machine, seed);
+        _machine = new FuzzMachine(_plan.Machine, _plan.Outputs, seed);
         _hand = _plan.Hand;
         UsedBox.Write(_plan, _random, _slots);
         _watch = new InvariantMonitor(_plan.Settings, _slots);

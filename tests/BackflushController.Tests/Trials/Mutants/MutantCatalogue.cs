@@ -108,6 +108,17 @@ internal static class MutantCatalogue
             "stop that no press acknowledges", Run,
             "                case RunState.Stopped:\n                case RunState.Faulted:\n",
             "                case RunState.Faulted:\n"),
+        new(
+            "run that calls joined outputs a welded relay", "Run/RunRules.cs",
+            "return proved || group.IsPumpLocked ? Fault.PumpStuckOn : Fault.OutputsMixed;",
+            "return Fault.PumpStuckOn;"),
+        new(
+            "run that waits until the pump's line vents", "Run/RunRules.cs",
+            "return pressure.OfGroup && !atRest;", "return pressure.Known && !atRest;"),
+        new(
+            "start that is refused because of the pump's line", "Faults/RestCheck.cs",
+            "return pressure.OfGroup && pressure.MeanMillibar >= PressureJudge.RestMillibar;",
+            "return pressure.Known && pressure.MeanMillibar >= PressureJudge.RestMillibar;"),
 
         // The records.
         new("latch that is not set", "Records/GroupMemory.cs", "                _record.DetergentLatch = true;\n", ""),
