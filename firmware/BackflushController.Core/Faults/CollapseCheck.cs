@@ -12,7 +12,8 @@ namespace BackflushController.Core.Faults
     {
         /// <summary>
         /// A pressure that never was this high may go as it came: a machine's own pre-infusion pauses below it, and a
-        /// spike of 60 ms that is not doubted takes 0.9 bar off the mean.
+        /// spike of 60 ms that is not doubted takes 0.9 bar off the mean. In the pump's line such a pause shows higher
+        /// up, so there only what could have stalled collapses.
         /// </summary>
         public const int LeastMillibar = 2500;
 

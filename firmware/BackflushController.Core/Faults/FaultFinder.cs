@@ -9,7 +9,7 @@ namespace BackflushController.Core.Faults
         private readonly CycleLimits _limits;
         private readonly ZeroCheck _zero = new ZeroCheck();
         private readonly IdleCheck _idle = new IdleCheck();
-        private readonly CollapseCheck _collapse = new CollapseCheck(CollapseCheck.LeastMillibar, 1);
+        private readonly CollapseCheck _collapse;
         private readonly FillCheck _fill;
         private readonly FlushCheck _flush;
         private readonly LineCheck _line;
@@ -22,6 +22,7 @@ namespace BackflushController.Core.Faults
         public FaultFinder(ControllerSettings settings, CycleLimits limits)
         {
             _limits = limits;
+            _collapse = new CollapseCheck(limits.InLine ? limits.GroupClosedMillibar : CollapseCheck.LeastMillibar, 1);
             _fill = new FillCheck(limits);
             _flush = new FlushCheck(limits);
             _line = new LineCheck(settings);
@@ -63,10 +64,13 @@ namespace BackflushController.Core.Faults
             }
         }
 
-        /// <summary>The likelier cause of a pressure that should not be there.</summary>
+        /// <summary>
+        /// The likelier cause of a pressure that should not be there. Behind a lever that is up it stands like a zero
+        /// that is off.
+        /// </summary>
         public Fault CauseOf(Fault fault, FaultContext context, PressureVerdict pressure)
         {
-            return _zero.CauseOf(fault, context.Phase, pressure);
+            return context.IsLever ? fault : _zero.CauseOf(fault, context.Phase, pressure);
         }
 
         /// <summary>What a fill that has ended has shown.</summary>

@@ -22,6 +22,9 @@ internal sealed class InvariantMonitor(ControllerSettings settings, byte[]?[] sl
     /// <summary>The run, for its state and its programme.</summary>
     public BackflushRun Run => Box.Loop!.Controller.Run;
 
+    /// <summary>There is a sensor, and it reads the group also behind the released valve.</summary>
+    public bool SeesGroup => Settings is { Proof: CycleProof.Sensor, Place: SensorPlace.Group };
+
     /// <summary>Nothing is broken between the group and what the box reads of it.</summary>
     public bool SensorIsSound => Machine is
     {

@@ -25,7 +25,7 @@ internal sealed class PumpOffAtCollapse(InvariantMonitor watch) : Invariant(watc
         SensedMachine machine = Watch.Machine;
         if (!machine.PumpCommanded || Watch.Run.Stage.Kind == StageKind.Flush)
         {
-            _trusted = Watch.Settings.Proof == CycleProof.Sensor;
+            _trusted = Watch.SeesGroup;
             _highestBar = 0;
             _collapsedAt = long.MaxValue;
             return;

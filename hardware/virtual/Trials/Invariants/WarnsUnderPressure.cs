@@ -23,7 +23,7 @@ internal sealed class WarnsUnderPressure(InvariantMonitor watch) : Invariant(wat
     public override void PowerUp()
     {
         _left = false;
-        _trusted = Watch.Settings.Proof == CycleProof.Sensor;
+        _trusted = Watch.SeesGroup;
     }
 
     public override void TickEnds()
