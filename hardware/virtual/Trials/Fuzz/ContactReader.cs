@@ -9,6 +9,7 @@ internal sealed class ContactReader
     private const long Never = long.MinValue / 2;
 
     private bool _closed;
+    private long _sampledAt;
     private long _openSince = Never;
     private int _openSinceTick;
     private int _openLastedTicks;
@@ -19,6 +20,9 @@ internal sealed class ContactReader
 
     /// <summary>First sample of the press, us.</summary>
     public long PressedAt { get; private set; } = Never;
+
+    /// <summary>How much later than a tick it came after the sample before it, us: the loop was held up.</summary>
+    public long PressedLate { get; private set; }
 
     /// <summary>The tick of that sample.</summary>
     public int PressedTick { get; private set; }
@@ -53,9 +57,11 @@ internal sealed class ContactReader
             Press++;
             PressedAt = clock;
             PressedTick = tick;
+            PressedLate = Math.Max(0, clock - _sampledAt - TickTiming.TickMicroseconds);
         }
 
         _closed = closed;
+        _sampledAt = clock;
         if (closed && Press > 0)
         {
             ClosedUntil = clock;

@@ -163,13 +163,14 @@ internal sealed class FuzzDraw(int seed)
     private (string Name, SensedMachineParameters Machine) DrawLeak(
         string name, SensedMachineParameters machine, ControllerSettings settings)
     {
-        if (!_proof.Chance(15))
+        bool leaks = _proof.Chance(30);
+        double leak = _proof.Between(17, 30) / 100.0;
+        if (!leaks)
         {
             return (name, machine);
         }
 
         settings.LeakHoldMicroseconds = 5 * SecondInMicroseconds;
-        double leak = _proof.Between(17, 30) / 100.0;
         MachineParameters water = machine.Machine with { GasketLeakMillilitresPerSecondPerRootBar = leak };
         return ($"{name} with a worn gasket", machine with { Machine = water });
     }
@@ -177,9 +178,10 @@ internal sealed class FuzzDraw(int seed)
     /// <summary>Fills too short to be judged: what they have not proved must be said.</summary>
     private void DrawShortFills(ControllerSettings settings)
     {
-        if (_proof.Chance(8))
+        bool isShort = _proof.Chance(12);
+        long fill = _proof.Between(1, 3) * SecondInMicroseconds;
+        if (isShort)
         {
-            long fill = _proof.Between(1, 3) * SecondInMicroseconds;
             settings.Programmes.WaterRinse.FillMicroseconds = fill;
             settings.Programmes.ClearWater.FillMicroseconds = fill;
         }
@@ -188,7 +190,7 @@ internal sealed class FuzzDraw(int seed)
     /// <summary>The portafilter comes off in a fill.</summary>
     private FuzzBoot DrawCollapse(FuzzBoot boot)
     {
-        bool collapses = _proof.Chance(15);
+        bool collapses = _proof.Chance(25);
         var collapse = new FuzzEvent(InjectedFault.PortafilterOut, _proof.Between(Second, boot.LengthNanoseconds))
         {
             InFill = true,

@@ -81,7 +81,9 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
     private void RequirePress()
     {
         ContactReader contact = Watch.Contact;
-        long held = contact.ClosedUntil - contact.PressedAt;
+
+        // A loop that was held up may have seen the contact closed long after it was.
+        long held = contact.ClosedUntil - contact.PressedAt + contact.PressedLate;
         Test();
         Require(contact.Press > 0, "a start, and the contact was never open in this power-up");
         Require(contact.Press != _press, "a start, and its press has started something before");

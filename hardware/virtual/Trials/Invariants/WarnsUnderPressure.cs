@@ -2,7 +2,8 @@ namespace BackflushController.Trials;
 
 /// <summary>
 /// Where a run has left the group under pressure the panel says not to open it, whatever is pressed, until the group
-/// has been at rest; as far as there is a panel, and a sensor that reads what is.
+/// has been at rest or somebody uses the machine's own switch; as far as there is a panel, and a sensor that reads what
+/// is.
 /// </summary>
 internal sealed class WarnsUnderPressure(InvariantMonitor watch) : Invariant(watch)
 {
@@ -33,7 +34,7 @@ internal sealed class WarnsUnderPressure(InvariantMonitor watch) : Invariant(wat
         _state = Watch.Run.State;
         bool free = RunStates.IsFree(_state);
         _trusted &= Watch.SensorIsSound;
-        _left = !free || (_left && bar >= RestBar);
+        _left = bar >= RestBar && !Watch.Machine.PumpBypassed && (_left || !free);
         if (!free || !_left || bar < UnderBar || before != _state || !Watch.PanelWorks)
         {
             _readAt = Watch.Clock + DrawnMicroseconds;
