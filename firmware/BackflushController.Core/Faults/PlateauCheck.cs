@@ -5,8 +5,8 @@ namespace BackflushController.Core.Faults
 {
     /// <summary>
     /// Looks for the cause of a pressure that a fill must not have shown. The pump is off, and the valve stays
-    /// energised for a while: behind an over-pressure valve that works the pressure sags to where it closes and stands there; a
-    /// leak takes all of it; and where the pump has not run, nothing changes.
+    /// energised for a while: behind an over-pressure valve that works the pressure sags to where it closes and stands
+    /// there; a leak takes all of it; and where the pump has not run, nothing changes.
     /// </summary>
     public sealed class PlateauCheck
     {
