@@ -75,11 +75,10 @@ namespace BackflushController.Core.Sensing
         {
             bool sags = _sags
                 && _holds < MostHolds
-                && Result.LeakMillibarPerSecond > Result.LeakLimitMillibarPerSecond;
+                && Result.LeakMillibarPerSecond > CycleLimits.LeakMillibarPerSecond;
             if (sags)
             {
                 Result.LeakKnown = false;
-                Result.LeakLimitMillibarPerSecond = CycleLimits.LeakWithAirMillibarPerSecond;
                 BeginHold(at, _holdMicroseconds);
             }
 

@@ -36,11 +36,6 @@ namespace BackflushController.Core.Sensing
         /// <summary>Decay with the pump off and the valve energised.</summary>
         public int LeakMillibarPerSecond;
 
-        /// <summary>
-        /// More than this is a leak. With air on the pump side, by which the pressure sags for long, a leak shows less.
-        /// </summary>
-        public int LeakLimitMillibarPerSecond = CycleLimits.LeakMillibarPerSecond;
-
         /// <summary>Forgets everything.</summary>
         public void Clear()
         {
@@ -54,7 +49,6 @@ namespace BackflushController.Core.Sensing
             PeakFallMillibarPerSecond = 0;
             LeakKnown = false;
             LeakMillibarPerSecond = 0;
-            LeakLimitMillibarPerSecond = CycleLimits.LeakMillibarPerSecond;
         }
     }
 }

@@ -93,7 +93,7 @@ namespace BackflushController.Core.Sensing
             {
                 LeakKnown = true;
                 LeakMillibarPerSecond = result.LeakMillibarPerSecond;
-                if (result.LeakMillibarPerSecond > result.LeakLimitMillibarPerSecond)
+                if (result.LeakMillibarPerSecond > CycleLimits.LeakMillibarPerSecond)
                 {
                     Advise(Advice.GasketLeaks);
                 }

@@ -7,6 +7,10 @@ namespace BackflushController.EspressoMachine;
 internal sealed class Hydraulics(MachineParameters machine)
 {
     private const double BeforeWhoosh = -1;
+
+    // Recorded after vents from 9 bar; that one from less has none is an assumption.
+    private const double ReboundsFromBar = 3;
+
     private const double StepSeconds = ModelConstants.StepNanoseconds * 1e-9;
 
     private readonly MachineParameters _machine = ParameterCheck.Checked(machine);
@@ -208,7 +212,7 @@ internal sealed class Hydraulics(MachineParameters machine)
     /// <summary>A straight line up to the peak, then an exponential; a fill ends it.</summary>
     private double Rebound(ref HydraulicState state, double seconds)
     {
-        if (state.GroupPressureBar >= ModelConstants.SafeToOpenBar)
+        if (state.GroupPressureBar >= ReboundsFromBar)
         {
             state.SecondsAfterWhoosh = BeforeWhoosh;
         }

@@ -62,8 +62,9 @@ internal sealed class FuzzDraw(int seed)
         (name, machine) = DrawLeak(name, machine, settings);
         DrawShortFills(settings);
         boots[^1] = DrawCollapse(boots[^1]);
-        LeverHandTraits? hand = DrawLever(settings);
-        (name, machine) = DrawPlace(name, machine, settings, hand != null);
+        bool isPlain = IsPlain(machine.Machine);
+        LeverHandTraits? hand = isPlain ? DrawLever(settings) : null;
+        (name, machine) = DrawPlace(name, machine, settings, isPlain && hand == null);
         return new FuzzPlan(
             seed, name, machine, DrawOutputs(used || hand != null), profile, settings, used,
             DetergentLeft: used && _random.Chance(12),
@@ -73,6 +74,16 @@ internal sealed class FuzzDraw(int seed)
             Hand = hand,
         };
     }
+
+    /// <summary>
+    /// Nothing throttles the water on its way, on its own or for a while: what a lever or a sensor in the line shows
+    /// then is known to be too little.
+    /// </summary>
+    private static bool IsPlain(MachineParameters water) => water is
+    {
+        PreinfusionSeconds: 0, CylinderMillilitres: 0, BoilerPathMillilitresPerSecondPerRootBar: >= 4,
+        GasketLeakMillilitresPerSecondPerRootBar: < 0.1,
+    };
 
     /// <summary>A hand and its lever in place of the valve, where there is a sensor to see it by.</summary>
     private LeverHandTraits? DrawLever(ControllerSettings settings)
@@ -205,9 +216,9 @@ internal sealed class FuzzDraw(int seed)
 
     /// <summary>The sensor in the pump's line, as the settings say, or in the group.</summary>
     private (string Name, SensedMachineParameters Machine) DrawPlace(
-        string name, SensedMachineParameters machine, ControllerSettings settings, bool hasLever)
+        string name, SensedMachineParameters machine, ControllerSettings settings, bool mayBe)
     {
-        if (!_place.Chance(10) || hasLever)
+        if (!_place.Chance(10) || !mayBe)
         {
             return (name, machine);
         }

@@ -9,8 +9,8 @@ internal sealed class WayOut(FuzzBox box)
     private const int MostPresses = 40;
     private const long Drawn = 2 * Second;
 
-    // The longest vent, and a look at the pressure before it.
-    private const long MostWait = 120 * Second;
+    // A lever that nobody lowers is waited for: the longest wait by far.
+    private const long MostWait = (RunTiming.LeverDownMicroseconds * 1000) + (20 * Second);
 
     private long _actsAt;
     private long _waitsUntil;

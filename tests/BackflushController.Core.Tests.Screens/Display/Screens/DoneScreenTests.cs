@@ -61,12 +61,12 @@ namespace BackflushController.Core.Tests.Screens
             CycleResult cycle = new CycleResult { Filled = true, Vented = true, PlateauMillibar = 9000 };
             cycle.VentMicroseconds = 350000;
             cycle.LeakKnown = true;
-            cycle.LeakMillibarPerSecond = 150;
+            cycle.LeakMillibarPerSecond = 110;
             status.Proof.Add(cycle, false, true);
             Draw(status).AssertLeft(ProofPage, "9.0 bar     0.35 s");
-            cycle.LeakMillibarPerSecond = 151;
+            cycle.LeakMillibarPerSecond = 111;
             status.Proof.Add(cycle, false, false);
-            Draw(status).AssertLeft(ProofPage, "0.15 bar/s");
+            Draw(status).AssertLeft(ProofPage, "0.11 bar/s");
         }
 
         private static void AssertResult(DisplayStatus status, string first, string second)
