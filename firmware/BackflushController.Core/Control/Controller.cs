@@ -103,7 +103,11 @@ namespace BackflushController.Core.Control
 
             _now = now;
             _brewSwitchClosed = inputs.BrewSwitchClosed;
-            Run.Lever.See(now, inputs.BrewSwitchClosed);
+            if (Run.Context.IsLever)
+            {
+                Run.Lever.See(now, inputs.BrewSwitchClosed);
+            }
+
             bool wasReady = Run.State == RunState.Ready;
             Pressure.Take(now, inputs, OutletNow(), _pumpOn);
             ButtonEvent happened = _button.Update(now, inputs.ButtonTouched, inputs.ButtonHeld);
@@ -150,6 +154,7 @@ namespace BackflushController.Core.Control
                 _book.Enter(now, Run.Programme.Kind);
             }
 
+            Run.Watch(now, Pressure.Verdict);
             _warning.Watch(Run, Pressure.Verdict);
             _status.Write(now);
         }

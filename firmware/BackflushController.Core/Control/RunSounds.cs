@@ -74,7 +74,13 @@ namespace BackflushController.Core.Control
         /// <summary>Repeats what nobody does although it was asked for.</summary>
         public void Remind(long now)
         {
-            if (now >= _remindAt && _run.ReminderMicroseconds > 0)
+            if (now < _remindAt)
+            {
+                return;
+            }
+
+            _remindAt = long.MaxValue;
+            if (_run.ReminderMicroseconds > 0)
             {
                 Prompt(now);
             }

@@ -28,6 +28,16 @@ namespace BackflushController.Core.Faults
             _line = new LineCheck(settings);
         }
 
+        /// <summary>Follows the pressure where the group should be open to the drain, apart from the step.</summary>
+        public void Watch(long now, FaultContext context, PressureVerdict pressure)
+        {
+            CyclePhase phase = context.Phase;
+            if (phase != CyclePhase.Lead && phase != CyclePhase.Fill && phase != CyclePhase.Hold)
+            {
+                _zero.Watch(now, pressure);
+            }
+        }
+
         /// <summary>What is wrong now.</summary>
         public Fault Find(long now, FaultContext context, PressureVerdict pressure)
         {
@@ -36,7 +46,6 @@ namespace BackflushController.Core.Faults
                 return Fault.None;
             }
 
-            _zero.Watch(now, pressure);
             switch (context.Phase)
             {
                 case CyclePhase.Idle:
@@ -70,7 +79,7 @@ namespace BackflushController.Core.Faults
         /// </summary>
         public Fault CauseOf(Fault fault, FaultContext context, PressureVerdict pressure)
         {
-            return context.IsLever ? fault : _zero.CauseOf(fault, context.Phase, pressure);
+            return fault == Fault.None || context.IsLever ? fault : _zero.CauseOf(fault, context.Phase, pressure);
         }
 
         /// <summary>What a fill that has ended has shown.</summary>
@@ -95,7 +104,8 @@ namespace BackflushController.Core.Faults
                     return context.IsFlush ? _flush.Find(now, pressure) : InFill(now, context, pressure);
 
                 case CyclePhase.Settle:
-                    return _limits.InLine ? Fault.None : _lag.Find(now, context, pressure);
+                    bool follows = !_limits.InLine && !context.IsLever && !context.IsFlush;
+                    return follows ? _lag.Find(context, pressure) : Fault.None;
 
                 case CyclePhase.Vent:
                     return _limits.InLine

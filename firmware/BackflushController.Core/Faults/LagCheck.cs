@@ -14,25 +14,42 @@ namespace BackflushController.Core.Faults
         /// </summary>
         public const int VentedPercent = 80;
 
-        /// <summary>Two readings, of which a spike has one.</summary>
-        public const long SpikeMicroseconds = 20000;
+        /// <summary>
+        /// Readings that fall one after the other. The edge of a spike on the sensor's wire makes two, of which one may
+        /// be half of it; then it stands.
+        /// </summary>
+        public const int FewestFalls = 3;
 
-        private readonly HoldTimer _vents = new HoldTimer();
+        // Of what it was; noise moves less between two readings.
+        private const int FallPercent = 2;
+
         private long _lagBeganAt;
         private int _fromMillibar;
+        private int _beforeMillibar;
+        private int _falls;
 
         /// <summary>What is wrong while the pump is off and the valve is energised.</summary>
-        public Fault Find(long now, FaultContext context, PressureVerdict pressure)
+        public Fault Find(FaultContext context, PressureVerdict pressure)
         {
             if (_lagBeganAt != context.EnteredAt)
             {
                 _lagBeganAt = context.EnteredAt;
                 _fromMillibar = pressure.MeanMillibar;
+                _beforeMillibar = _fromMillibar;
+                _falls = 0;
             }
 
-            bool vents = _fromMillibar >= LeadCheck.PumpPressureMillibar
-                && pressure.Millibar < _fromMillibar * VentedPercent / 100;
-            return _vents.Lasts(now, vents, SpikeMicroseconds) ? Fault.OutputsMixed : Fault.None;
+            if (pressure.Fresh)
+            {
+                bool falls = pressure.Millibar < _beforeMillibar - (_fromMillibar * FallPercent / 100);
+                _falls = falls ? _falls + 1 : 0;
+                _beforeMillibar = pressure.Millibar;
+            }
+
+            bool vents = _falls >= FewestFalls
+                && _fromMillibar >= LeadCheck.PumpPressureMillibar
+                && _beforeMillibar < _fromMillibar * VentedPercent / 100;
+            return vents ? Fault.OutputsMixed : Fault.None;
         }
     }
 }

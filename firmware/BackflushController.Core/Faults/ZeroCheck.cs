@@ -22,17 +22,23 @@ namespace BackflushController.Core.Faults
         /// </summary>
         public const int CreepMillibar = 300;
 
+        // Nobody asks while the valve joins the group to the pump.
+        private const long PauseMicroseconds = 500000;
+
         private bool _stands;
+        private long _watchedAt;
         private long _sampledAt;
         private int _sampledMillibar;
         private int _restMillibar;
 
-        /// <summary>Takes a tick, whatever the machine does.</summary>
+        /// <summary>Takes a tick in which the group should be open to the drain.</summary>
         public void Watch(long now, PressureVerdict pressure)
         {
             int mean = pressure.MeanMillibar;
             int moved = mean - _sampledMillibar;
-            bool steady = pressure.Known && moved <= SteadyMillibar && moved >= -SteadyMillibar;
+            bool watched = now - _watchedAt < PauseMicroseconds;
+            bool steady = watched && pressure.Known && moved <= SteadyMillibar && moved >= -SteadyMillibar;
+            _watchedAt = now;
             if (steady && now - _sampledAt < SteadyMicroseconds)
             {
                 return;

@@ -46,7 +46,23 @@ namespace BackflushController.Core.Records
         private const int ComplementAt = 5;
         private const int LengthAt = 6;
         private const int SequenceAt = 8;
+        private const int CyclesStartedAt = 52;
+        private const int CyclesCompletedAt = 84;
+        private const int RunsStartedAt = 116;
+        private const int RunsCompletedAt = 148;
+        private const int RunsAbortedAt = 180;
+        private const int RunsFaultedAt = 212;
+        private const int ShotsAtResetAt = 244;
+        private const int DaysAtResetAt = 264;
+        private const int ShotsBeforeAt = 284;
+        private const int DaysBeforeAt = 304;
         private const int FlagsAt = 324;
+        private const int BaselineAt = 328;
+        private const int CrashAt = 340;
+        private const int CutsAt = 361;
+        private const int CommissionedAt = 364;
+        private const int InterferencesAt = 366;
+        private const int MinutesToNextDayAt = 367;
         private const int HistoryAt = 368;
         private const int CheckedBytes = HistoryAt + RunHistory.Bytes;
 
@@ -76,10 +92,18 @@ namespace BackflushController.Core.Records
             buffer[LengthAt] = Bytes & 0xFF;
             buffer[LengthAt + 1] = Bytes >> 8;
             PutInt(buffer, SequenceAt, sequence);
-            buffer[FlagsAt] = (byte)FlagsOf(record);
-            buffer[FlagsAt + 2] = (byte)record.Runs.Next;
-            buffer[FlagsAt + 3] = (byte)record.Runs.Count;
-            new RecordBytes(buffer, true).Exchange(record);
+            PutTotals(record, buffer);
+            PutInts(buffer, CyclesStartedAt, record.CyclesStarted);
+            PutInts(buffer, CyclesCompletedAt, record.CyclesCompleted);
+            PutInts(buffer, RunsStartedAt, record.RunsStarted);
+            PutInts(buffer, RunsCompletedAt, record.RunsCompleted);
+            PutInts(buffer, RunsAbortedAt, record.RunsAborted);
+            PutInts(buffer, RunsFaultedAt, record.RunsFaulted);
+            PutInts(buffer, ShotsAtResetAt, record.ShotsAtReset);
+            PutInts(buffer, DaysAtResetAt, record.DaysAtReset);
+            PutInts(buffer, ShotsBeforeAt, record.ShotsBefore);
+            PutInts(buffer, DaysBeforeAt, record.DaysBefore);
+            PutState(record, buffer);
             record.Runs.CopyTo(buffer, HistoryAt);
             PutInt(buffer, CheckedBytes, (int)_crc.Of(buffer, CheckedBytes));
         }
@@ -139,8 +163,18 @@ namespace BackflushController.Core.Records
                 return;
             }
 
-            TakeFlags(buffer[FlagsAt], record);
-            new RecordBytes(buffer, false).Exchange(record);
+            GetTotals(buffer, record);
+            GetInts(buffer, CyclesStartedAt, record.CyclesStarted);
+            GetInts(buffer, CyclesCompletedAt, record.CyclesCompleted);
+            GetInts(buffer, RunsStartedAt, record.RunsStarted);
+            GetInts(buffer, RunsCompletedAt, record.RunsCompleted);
+            GetInts(buffer, RunsAbortedAt, record.RunsAborted);
+            GetInts(buffer, RunsFaultedAt, record.RunsFaulted);
+            GetInts(buffer, ShotsAtResetAt, record.ShotsAtReset);
+            GetInts(buffer, DaysAtResetAt, record.DaysAtReset);
+            GetInts(buffer, ShotsBeforeAt, record.ShotsBefore);
+            GetInts(buffer, DaysBeforeAt, record.DaysBefore);
+            GetState(buffer, record);
             record.Runs.CopyFrom(buffer, HistoryAt, buffer[FlagsAt + 2], buffer[FlagsAt + 3]);
         }
 
@@ -155,27 +189,92 @@ namespace BackflushController.Core.Records
             record.RunsStarted[Kind] = record.RunsCompleted[Kind] + record.RunsAborted[Kind];
         }
 
-        private static int FlagsOf(BoxRecord record)
+        private static void PutTotals(BoxRecord record, byte[] buffer)
         {
-            return (record.DetergentLatch ? LatchFlag : 0)
+            PutInt(buffer, 12, record.PumpOnSeconds);
+            PutInt(buffer, 16, record.ValveOperations);
+            PutInt(buffer, 20, record.Shots);
+            PutInt(buffer, 24, record.PowerOnMinutes);
+            PutInt(buffer, 28, record.PowerOnDays);
+            PutInt(buffer, 32, record.Boots);
+            PutInt(buffer, 36, record.Losses);
+            PutInt(buffer, 40, record.TrayMillilitres);
+            PutInt(buffer, 44, record.Crashes);
+            PutInt(buffer, 48, record.CrashesInARow);
+        }
+
+        private static void GetTotals(byte[] buffer, BoxRecord record)
+        {
+            record.PumpOnSeconds = GetInt(buffer, 12);
+            record.ValveOperations = GetInt(buffer, 16);
+            record.Shots = GetInt(buffer, 20);
+            record.PowerOnMinutes = GetInt(buffer, 24);
+            record.PowerOnDays = GetInt(buffer, 28);
+            record.Boots = GetInt(buffer, 32);
+            record.Losses = GetInt(buffer, 36);
+            record.TrayMillilitres = GetInt(buffer, 40);
+            record.Crashes = GetInt(buffer, 44);
+            record.CrashesInARow = GetInt(buffer, 48);
+        }
+
+        private static void PutState(BoxRecord record, byte[] buffer)
+        {
+            int flags = (record.DetergentLatch ? LatchFlag : 0)
                 | (record.VentLock ? VentLockFlag : 0)
                 | (record.Baseline.Known ? BaselineFlag : 0)
                 | (record.PumpLock ? PumpLockFlag : 0)
                 | (record.Untold == RecordHealth.Damaged ? DamagedFlag : 0)
                 | (record.Untold == RecordHealth.OneSlotLost ? OneSlotLostFlag : 0)
                 | (record.HadSettings ? HadSettingsFlag : 0);
+            buffer[FlagsAt] = (byte)flags;
+            buffer[FlagsAt + 1] = (byte)record.DetergentCycles;
+            buffer[FlagsAt + 2] = (byte)record.Runs.Next;
+            buffer[FlagsAt + 3] = (byte)record.Runs.Count;
+            PutInt(buffer, BaselineAt, record.Baseline.PlateauMillibar);
+            PutInt(buffer, BaselineAt + 4, record.Baseline.FillMilliseconds);
+            PutInt(buffer, BaselineAt + 8, record.Baseline.VentMilliseconds);
+            PutText(buffer, record.LastCrash);
+            buffer[CommissionedAt] = (byte)record.Commissioned;
+            buffer[CommissionedAt + 1] = (byte)(record.Commissioned >> 8);
+            PutUse(record, buffer);
         }
 
-        private static void TakeFlags(int flags, BoxRecord record)
+        private static void GetState(byte[] buffer, BoxRecord record)
         {
+            int flags = buffer[FlagsAt];
             record.DetergentLatch = (flags & LatchFlag) != 0;
             record.VentLock = (flags & VentLockFlag) != 0;
-            record.Baseline.Known = (flags & BaselineFlag) != 0;
-            record.PumpLock = (flags & PumpLockFlag) != 0;
             record.Untold = (flags & DamagedFlag) != 0 ? RecordHealth.Damaged
                 : (flags & OneSlotLostFlag) != 0 ? RecordHealth.OneSlotLost
                 : RecordHealth.Good;
-            record.HadSettings = (flags & HadSettingsFlag) != 0;
+            record.PumpLock = (flags & PumpLockFlag) != 0;
+            record.Baseline.Known = (flags & BaselineFlag) != 0;
+            record.DetergentCycles = buffer[FlagsAt + 1];
+            record.Baseline.PlateauMillibar = GetInt(buffer, BaselineAt);
+            record.Baseline.FillMilliseconds = GetInt(buffer, BaselineAt + 4);
+            record.Baseline.VentMilliseconds = GetInt(buffer, BaselineAt + 8);
+            record.LastCrash = GetText(buffer);
+            record.Commissioned = GetShort(buffer, CommissionedAt);
+            GetUse(buffer, record);
+        }
+
+        private static void PutUse(BoxRecord record, byte[] buffer)
+        {
+            buffer[CutsAt] = (byte)record.RunMinute;
+            buffer[CutsAt + 1] = (byte)record.CutMinute;
+            buffer[CutsAt + 2] = (byte)record.CutsInARow;
+            buffer[InterferencesAt] = (byte)record.Interferences;
+            buffer[MinutesToNextDayAt] = (byte)record.MinutesToNextDay;
+        }
+
+        private static void GetUse(byte[] buffer, BoxRecord record)
+        {
+            record.HadSettings = (buffer[FlagsAt] & HadSettingsFlag) != 0;
+            record.RunMinute = buffer[CutsAt];
+            record.CutMinute = buffer[CutsAt + 1];
+            record.CutsInARow = buffer[CutsAt + 2];
+            record.Interferences = buffer[InterferencesAt];
+            record.MinutesToNextDay = buffer[MinutesToNextDayAt];
         }
 
         private bool IsChecked(byte[] buffer, int count)
@@ -188,7 +287,44 @@ namespace BackflushController.Core.Records
             return (byte)(version ^ 0xFF);
         }
 
-        internal static void PutInt(byte[] buffer, int offset, int value)
+        private static void PutText(byte[] buffer, string text)
+        {
+            for (int i = 0; i < BoxRecord.CrashLetters; i++)
+            {
+                buffer[CrashAt + i] = i < text.Length ? (byte)text[i] : (byte)0;
+            }
+        }
+
+        private static string GetText(byte[] buffer)
+        {
+            char[] letters = new char[BoxRecord.CrashLetters];
+            int length = 0;
+            while (length < letters.Length && buffer[CrashAt + length] != 0)
+            {
+                letters[length] = (char)buffer[CrashAt + length];
+                length++;
+            }
+
+            return new string(letters, 0, length);
+        }
+
+        private static void PutInts(byte[] buffer, int offset, int[] values)
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                PutInt(buffer, offset + (i * 4), values[i]);
+            }
+        }
+
+        private static void GetInts(byte[] buffer, int offset, int[] values)
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = GetInt(buffer, offset + (i * 4));
+            }
+        }
+
+        private static void PutInt(byte[] buffer, int offset, int value)
         {
             buffer[offset] = (byte)value;
             buffer[offset + 1] = (byte)(value >> 8);
@@ -196,7 +332,7 @@ namespace BackflushController.Core.Records
             buffer[offset + 3] = (byte)(value >> 24);
         }
 
-        internal static int GetInt(byte[] buffer, int offset)
+        private static int GetInt(byte[] buffer, int offset)
         {
             return buffer[offset] | (buffer[offset + 1] << 8) | (buffer[offset + 2] << 16) | (buffer[offset + 3] << 24);
         }

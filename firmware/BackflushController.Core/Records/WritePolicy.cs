@@ -6,8 +6,8 @@ namespace BackflushController.Core.Records
     /// <b>Writes of a run</b>: one before its first pump start, with the run entered and the detergent latch set; one
     /// at each later prompt or soak that cycles went before; one at its end. So a water rinse costs 2, a detergent
     /// backflush 3 (4 by the presets with an open flush in between), a deep clean 4. A programme whose detergent does
-    /// not come first would cost one more, for the latch. None falls between the cycles of a stage. After a run that was
-    /// cut off there are more: <see cref="RunCuts"/>.
+    /// not come first would cost one more, for the latch. None falls between the cycles of a stage. After a run that
+    /// was cut off there are more: <see cref="RunCuts"/>.
     /// </para>
     /// <para>
     /// <b>Writes outside runs</b>: the first ten shots of a power-up one each, then one for every ten; one when the

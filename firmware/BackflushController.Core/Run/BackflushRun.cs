@@ -66,7 +66,7 @@ namespace BackflushController.Core.Run
                 }
             }
 
-            if (FollowsLever(now, pressure))
+            if (context.IsLever && FollowsLever(now, pressure))
             {
                 return false;
             }
@@ -91,6 +91,12 @@ namespace BackflushController.Core.Run
             }
 
             return false;
+        }
+
+        /// <summary>Follows the pressure, apart from the step: no output waits for it.</summary>
+        public void Watch(long now, PressureVerdict pressure)
+        {
+            _finder.Watch(now, Context, pressure);
         }
 
         /// <summary>A technician has opened the service menu: what was found at power-up is acknowledged.</summary>

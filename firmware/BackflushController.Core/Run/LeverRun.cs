@@ -116,12 +116,12 @@ namespace BackflushController.Core.Run
             }
         }
 
-        /// <summary>Goes with the lever where it was moved.</summary>
+        /// <summary>Goes with the lever, where there is one, to where it was moved.</summary>
         /// <returns>True when that has led into another state.</returns>
         protected bool FollowsLever(long now, PressureVerdict pressure)
         {
             RunState before = State;
-            if (Context.IsLever && pressure.Known)
+            if (pressure.Known)
             {
                 Follow(now, pressure);
             }

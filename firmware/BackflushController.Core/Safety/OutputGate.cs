@@ -50,7 +50,7 @@ namespace BackflushController.Core.Safety
         private bool _wantsValve;
         private bool _wantsBuzzer;
         private bool _wantsSeen;
-        private bool _isUnseen;
+        private bool _wasUnseen;
         private long _leaseEndsAt;
         private long _valveOnAt;
         private long _pumpOnAt;
@@ -82,6 +82,11 @@ namespace BackflushController.Core.Safety
         public bool Valve
         {
             get { return _granted.Valve; }
+        }
+
+        private bool IsUnseen
+        {
+            get { return _limits.IsLever && !_wantsSeen; }
         }
 
         /// <summary>Takes the wishes, and lets them hold for <see cref="LeaseMicroseconds"/> from now on.</summary>
@@ -178,26 +183,25 @@ namespace BackflushController.Core.Safety
                     return GateTrip.OutOfOrder;
                 }
 
-                bool unseen = _limits.IsLever && !_wantsSeen;
-                if (unseen && _isUnseen && now - _pumpOffAt < LeverRestMicroseconds)
+                bool unseen = IsUnseen;
+                if (unseen && _wasUnseen && now - _pumpOffAt < LeverRestMicroseconds)
                 {
                     return GateTrip.LeverNotSeen;
                 }
 
-                _isUnseen = unseen;
-                LayPumpEnd(now);
+                LayPumpEnd(now, unseen);
             }
 
             return now >= _pumpEndsAt ? _endsBy : GateTrip.None;
         }
 
         /// <summary>How long the pump may stay on is calculated once, when it starts.</summary>
-        private void LayPumpEnd(long now)
+        private void LayPumpEnd(long now, bool unseen)
         {
             _pumpEndsAt = now + _limits.FillMicroseconds - _onInFill;
             _endsBy = GateTrip.FillTooLong;
             EndBy(now + _limits.RunMicroseconds - _onInRun, GateTrip.RunTooLong);
-            if (_isUnseen)
+            if (unseen)
             {
                 EndBy(now + LeverUnseenMicroseconds, GateTrip.LeverNotSeen);
             }
@@ -227,6 +231,7 @@ namespace BackflushController.Core.Safety
             if (pump && !_granted.Pump)
             {
                 _pumpOnAt = now;
+                _wasUnseen = IsUnseen;
             }
             else if (!pump && _granted.Pump)
             {
@@ -249,7 +254,7 @@ namespace BackflushController.Core.Safety
         {
             _pumpOffAt = now;
             _pumpEndsAt = long.MaxValue;
-            _onInFill += _isUnseen ? 0 : now - _pumpOnAt;
+            _onInFill += _wasUnseen ? 0 : now - _pumpOnAt;
             _onInRun += now - _pumpOnAt;
             if (_limits.IsPumpRated)
             {

@@ -48,8 +48,7 @@ namespace BackflushController.Core.Sensing
             Sensor.Read(now, inputs, outlet, Reading);
             _watch.Watch(Reading, inputs.SignalCounts, pumpOn);
             _judge.Judge(now, Reading, _watch.Loss, Verdict);
-            bool released = outlet == GroupOutlet.Drain || outlet == GroupOutlet.Idle;
-            Verdict.OfLine = _inLine && released;
+            Verdict.OfLine = _inLine && (outlet == GroupOutlet.Drain || outlet == GroupOutlet.Idle);
         }
     }
 }

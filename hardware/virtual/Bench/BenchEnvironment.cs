@@ -44,7 +44,8 @@ public sealed record BenchEnvironment
     public Func<int, int, CancellationToken, FuzzSummary> Fuzz { get; init; } = FuzzSuite.Run;
 
     /// <summary>Lets the box judge so many machines from the first one on.</summary>
-    public Func<int, int, CancellationToken, IReadOnlyList<DiagnosisResult>> Diagnose { get; init; } = DiagnosisSuite.Run;
+    public Func<int, int, CancellationToken, IReadOnlyList<DiagnosisResult>> Diagnose { get; init; } =
+        DiagnosisSuite.Run;
 
     /// <summary>Fuzzes the box with one seed and tells each event.</summary>
     public Func<int, Action<string>, FuzzReport> ReplayFuzz { get; init; } = FuzzRun.Run;

@@ -27,7 +27,9 @@ internal sealed class Hydraulics(MachineParameters machine)
     private readonly double _tankShareDrawnPerMillilitre = 1 / machine.TankAirBandMillilitres;
     private readonly double _opvCrackingBar = machine.OpvRatingBar - machine.OpvCracksBelowRatingBar;
     private readonly double _barPerBoilerMillilitre = 1 / machine.BoilerElasticityMillilitresPerBar;
-    private readonly double _standingMillilitres = BoilerWater.MillilitresAt(machine.BoilerStandingPressureBar, machine);
+    private readonly double _standingMillilitres =
+        BoilerWater.MillilitresAt(machine.BoilerStandingPressureBar, machine);
+
 
     private readonly double _openingPerSecond = 1000 / machine.ValvePullInMilliseconds;
     private readonly double _closingPerSecond = 1000 / machine.ValveDropOutMilliseconds;

@@ -282,7 +282,7 @@ namespace BackflushController.Core.Tests
             return meter;
         }
 
-        /// <summary>The hold of 10 s that has begun, with the pressures at its half, its three quarters and its end.</summary>
+        /// <summary>The hold of 10 s that has begun, with the pressures on its way.</summary>
         private static void HoldOnce(CycleMeter meter, int half, int threeQuarters, int end)
         {
             meter.Hold(Start + (5 * Second), Runs.Steady(half));

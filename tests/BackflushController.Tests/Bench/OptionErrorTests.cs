@@ -27,7 +27,8 @@ public sealed class OptionErrorTests
     [InlineData("--programme \u001b[31m", $"--programme: Argument ' [31m' {ProgrammesAllowed}")]
     [InlineData("--machine worn", $"--machine \"worn\" {MachinesAllowed}")]
     [InlineData(
-        $"--machine cafe-rotary,{Rating}=six", $"--machine: \"{Rating}=six\" is not possible; allowed: {Rating}=NUMBER")]
+        $"--machine cafe-rotary,{Rating}=six",
+        $"--machine: \"{Rating}=six\" is not possible; allowed: {Rating}=NUMBER")]
     [InlineData("--speed fast", $"--speed \"fast\" {SpeedAllowed}")]
     [InlineData("--speed 0", $"--speed \"0\" {SpeedAllowed}")]
     [InlineData("--speed NaN", $"--speed \"NaN\" {SpeedAllowed}")]

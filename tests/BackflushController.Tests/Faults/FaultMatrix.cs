@@ -30,7 +30,8 @@ internal static class FaultMatrix
     /// <summary>Plays one cell: the machine is healthy until the state is entered.</summary>
     public static Finding Play(FaultScenario scenario, RunState state, SensedMachineParameters machine, int seed)
     {
-        var run = new DiagnosisRun(machine, seed, ProgrammesFor(scenario, state));
+        var run = new DiagnosisRun(
+            machine, seed, new ControllerSettings(), DiagnosisRun.UsedBox(), ProgrammesFor(scenario, state));
         if (scenario.Name == "drain-fouled")
         {
             run.Teach();

@@ -1,5 +1,3 @@
-using BackflushController.Tests.Faults;
-
 namespace BackflushController.Tests.Machines;
 
 /// <summary>What was recorded on sound machines is no fault to the box.</summary>

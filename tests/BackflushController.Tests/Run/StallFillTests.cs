@@ -7,7 +7,8 @@ public sealed class StallFillTests
     private const double PlateauToleranceBar = 0.3;
     private const int Cycles = 8;
 
-    public static TheoryData<string> Machines => [.. MachinePresets.Names];
+    /// <summary>A lever is first seen by a short run of the pump, which is a fill of its own here.</summary>
+    public static TheoryData<string> Machines => [.. MachinePresets.Names.Where(name => name != "e61-lever")];
 
     [Theory, MemberData(nameof(Machines))]
     public void On_every_machine_each_fill_ends_at_the_stall_near_the_plateau(string machine)

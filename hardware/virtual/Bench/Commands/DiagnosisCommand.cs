@@ -19,9 +19,9 @@ internal sealed class DiagnosisCommand : EnvironmentCommand
         : base(
             environment, "diagnosis",
             "Lets the box judge machines of all profiles, taught in and not, every second one sound and the others " +
-            "broken in all ways, and counts what it says. Alike: as what the signal cannot tell from it. Exit code 1: " +
-            "a sound machine was told to pull its plug, more than 1 in 10,000 was called broken, or less than 95 % " +
-            "of the broken ones were named right.")
+            "broken in all ways, and counts what it says. Alike: as what the signal cannot tell from it. Exit code " +
+            "1: a sound machine was told to pull its plug, more than 1 in 10,000 was called broken, or less than " +
+            "95 % of the broken ones were named right.")
     {
         this.AddAll([_machines, _seed]);
         SetAction(Execute);

@@ -111,7 +111,7 @@ internal sealed class RunChoice(BenchEnvironment environment)
 
         try
         {
-            parts.Skip(1).Aggregate(new MachineParameters(), MachineConstants.Changed);
+            _ = parts.Skip(1).Aggregate(new MachineParameters(), MachineConstants.Changed);
             return machine;
         }
         catch (ArgumentException failure)

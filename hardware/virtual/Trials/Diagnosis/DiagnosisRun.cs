@@ -181,7 +181,8 @@ internal sealed class DiagnosisRun
         foreach (OutputEdge edge in World.Edges.Where(edge => edge.TimeNanoseconds > _foundAt - PumpOffBound))
         {
             Require(
-                edge is not { Output: BoxOutput.Pump or BoxOutput.Valve, On: true }, $"{edge.Output} on after the name");
+                edge is not { Output: BoxOutput.Pump or BoxOutput.Valve, On: true },
+                $"{edge.Output} on after the name");
             Require(
                 edge.Output == BoxOutput.Buzzer || edge.TimeNanoseconds < _foundAt + ValveOffBound,
                 $"{edge.Output} off too late");

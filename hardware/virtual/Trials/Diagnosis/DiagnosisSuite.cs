@@ -8,7 +8,8 @@ public static class DiagnosisSuite
     public static IReadOnlyList<DiagnosisResult> Run(int first, int count, CancellationToken stop = default)
     {
         var results = new DiagnosisResult[count];
-        var options = new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        int cores = Environment.ProcessorCount;
+        var options = new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = cores };
         Parallel.For(0, count, options, i => results[i] = DiagnosisCase.Of(first + i).Play());
         return results;
     }

@@ -3,7 +3,7 @@ namespace BackflushController.Trials;
 /// <summary>
 /// A cleaning programme that is DONE, and does not say that something was not proved, has filled and vented in each of
 /// its cycles: in the group, not in what the box has read. A sensor that is broken or a clock that jumps proves nothing
-/// either way.
+/// either way; from the pump's line a vent is not seen, and the screen says that it went by time.
 /// </summary>
 internal sealed class DoneOnlyProved(InvariantMonitor watch) : Invariant(watch)
 {
@@ -61,7 +61,8 @@ internal sealed class DoneOnlyProved(InvariantMonitor watch) : Invariant(watch)
         if (run.CyclesCompleted > _completed)
         {
             _completed = run.CyclesCompleted;
-            _unproved += _backflush && (_highestBar < _filledBar || _lowestBar > VentedBar) ? 1 : 0;
+            bool vented = _lowestBar <= VentedBar || !Watch.SeesGroup;
+            _unproved += _backflush && (_highestBar < _filledBar || !vented) ? 1 : 0;
         }
 
         if (_state == RunState.Finished && before != _state)

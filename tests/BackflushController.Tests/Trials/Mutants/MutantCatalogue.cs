@@ -93,7 +93,7 @@ internal static class MutantCatalogue
             "if (!result.Filled || !result.Vented)", "if (!result.Vented)"),
         new(
             "gasket that may lose everything", "Sensing/CycleLimits.cs",
-            "LeakMillibarPerSecond = 150;", "LeakMillibarPerSecond = 15000;"),
+            "LeakMillibarPerSecond = 110;", "LeakMillibarPerSecond = 15000;"),
         new(
             "fill that goes on when it collapses", "Faults/CollapseCheck.cs",
             "CollapsedPercent = 60;", "CollapsedPercent = 6;"),
