@@ -128,7 +128,6 @@ namespace BackflushController.Core.Control
             if (RunStates.StopsAtTouch(before))
             {
                 _stoppedAtEdge = RunStates.PhaseOf(_run.State) == CyclePhase.Stop
-                    && _run.Fault == Fault.None
                     && now - _enteredAt <= StrayMicroseconds;
             }
 

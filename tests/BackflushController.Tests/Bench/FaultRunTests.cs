@@ -76,9 +76,11 @@ public sealed class FaultRunTests
         Assert.Equal("found: Pressure too low after 14.6 s", report.Outcome);
         Assert.Equal((30, 44.6), (finding.ArrivedSeconds, finding.SaidSeconds!.Value));
         Assert.Equal("Gasket or basket leaks, or the relief valve opens early.", finding.Advice);
-        Assert.Equal(["fault", "fault, all off"], faultScreens.Select(screen => screen.Caption));
-        Assert.Contains("Press: back", new ScreenReader().Read(faultScreens[1].Frame));
-        Assert.InRange(report.SimulatedSeconds - (faultScreens[1].TimeNanoseconds / 1e9), 2, 5);
+
+        // The picture is read once it stands still: here that is not before the group has vented.
+        ScreenShot read = Assert.Single(faultScreens);
+        Assert.Contains("Press: back", new ScreenReader().Read(read.Frame));
+        Assert.InRange(report.SimulatedSeconds - (read.TimeNanoseconds / 1e9), 2, 5);
     }
 
     [Fact]

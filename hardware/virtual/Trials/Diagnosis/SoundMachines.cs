@@ -20,7 +20,8 @@ internal static class SoundMachines
         {
             MachineProfile.Vibratory9Bar => WithOpv(machine, 9, random),
             MachineProfile.Vibratory12Bar => WithOpv(machine, 12, random),
-            MachineProfile.Vibratory14Bar => machine.WithOpv(14, 0.5),
+            // Less would be the pump's own limit, and the valve would hardly open.
+            MachineProfile.Vibratory14Bar => (machine with { PumpMaximumPressureBar = 15 }).WithOpv(14, 0.7),
             MachineProfile.E61Vibratory => WithOpv(machine, 11, random) with
             {
                 HeadSpaceMillilitres = random.Between(50, 65),

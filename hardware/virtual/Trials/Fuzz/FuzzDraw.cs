@@ -26,6 +26,7 @@ internal sealed class FuzzDraw(int seed)
     private static readonly MachinePreset[] Electric = [.. MachinePresets.All.Where(preset => !preset.HasLever)];
 
     private static readonly IReadOnlyList<string> Programmes = ProgrammeRun.Catalogue.Programmes;
+    private static readonly int ScenariosOfOld = FaultScenarios.Names.ToList().IndexOf("gasket-lets-go") + 1;
     private static readonly int OpenFlush = Programmes.ToList().IndexOf("open-flush");
 
     private readonly FuzzRandom _random = new(seed);
@@ -48,7 +49,7 @@ internal sealed class FuzzDraw(int seed)
         var boots = new FuzzBoot[_random.Between(1, 4)];
         for (int i = 0; i < boots.Length; i++)
         {
-            boots[i] = DrawInterference(DrawBoot(i > 0, boots.Length));
+            boots[i] = DrawLater(DrawBoot(i > 0, boots.Length));
         }
 
         if (_power.Chance(3))
@@ -330,22 +331,20 @@ internal sealed class FuzzDraw(int seed)
             [.. events.OrderBy(injectedFault => injectedFault.AfterNanoseconds)]);
     }
 
-    /// <summary>What the edges of the outputs do to the box, or nothing.</summary>
-    private FuzzBoot DrawInterference(FuzzBoot boot)
+    /// <summary>What the edges of the outputs do to the box, or a scenario that came later, or nothing.</summary>
+    private FuzzBoot DrawLater(FuzzBoot boot)
     {
         int draw = _power.Below(100);
         long after = _power.Between(Second, boot.LengthNanoseconds);
         long amount = _power.Between(10 * Second, 60 * Second);
-        InjectedFault? interference = draw < 6 ? InjectedFault.ResetAtEdge
-            : draw < 12 ? InjectedFault.StrayContacts
+        int scenario = ScenariosOfOld + _power.Below(FaultScenarios.All.Count - ScenariosOfOld);
+        FuzzEvent? later = draw < 6 ? new FuzzEvent(InjectedFault.ResetAtEdge, after)
+            : draw < 12 ? new FuzzEvent(InjectedFault.StrayContacts, after) { Amount = amount }
+            : draw < 16 ? new FuzzEvent(InjectedFault.Machine, after) { Amount = scenario, Seed = scenario + draw }
             : null;
-        return interference == null ? boot : boot with
+        return later == null ? boot : boot with
         {
-            Events =
-            [
-                .. boot.Events.Append(new FuzzEvent(interference.Value, after) { Amount = amount })
-                    .OrderBy(injectedFault => injectedFault.AfterNanoseconds),
-            ],
+            Events = [.. boot.Events.Append(later).OrderBy(injectedFault => injectedFault.AfterNanoseconds)],
         };
     }
 
@@ -378,7 +377,7 @@ internal sealed class FuzzDraw(int seed)
 
     private long DrawAmount(InjectedFault injectedFault) => injectedFault switch
     {
-        InjectedFault.Machine => _random.Below(FaultScenarios.All.Count),
+        InjectedFault.Machine => _random.Below(ScenariosOfOld),
         InjectedFault.MachineSwitch => _random.Between(1, 40) * Second,
         InjectedFault.LongPress or InjectedFault.ButtonHeld => _random.Between(Second, 12 * Second),
         InjectedFault.ShortPress => _random.Between(20 * Millisecond, 700 * Millisecond),

@@ -12,6 +12,7 @@ internal sealed class InterferenceCounted(InvariantMonitor watch) : Invariant(wa
     private RunState _state;
     private bool _written = true;
     private long _edgeAt;
+    private long _edgeBefore;
 
     /// <summary>What is under way when the power goes is cut off; a crash that is not in the memory too.</summary>
     public override void PowerUp()
@@ -21,6 +22,7 @@ internal sealed class InterferenceCounted(InvariantMonitor watch) : Invariant(wa
         _state = RunState.Ready;
         _written = true;
         _edgeAt = 0;
+        _edgeBefore = 0;
     }
 
     /// <summary>A record that is misread leaves the one before it, of a run that had not ended then.</summary>
@@ -38,17 +40,22 @@ internal sealed class InterferenceCounted(InvariantMonitor watch) : Invariant(wa
     }
 
     /// <summary>The end of a run counts once it is written.</summary>
-    public override void Acknowledged() => _written = true;
+    public override void Acknowledged()
+    {
+        if (!Watch.IsDown)
+        {
+            Note();
+        }
+
+        _written = true;
+    }
 
     public override void TickEnds()
     {
-        RunState before = _state;
-        _state = Watch.Run.State;
-        bool ended = _state != before
-            && _state is RunState.Finished or RunState.Stopped or RunState.Faulted or RunState.StopVenting;
-        _written &= !ended;
-        bool stopped = _state != before && _state is RunState.StopSettling or RunState.StopVenting;
-        _most += stopped && Watch.Clock - _edgeAt <= AtEdgeMicroseconds ? 1 : 0;
+        Note();
+
+        // A stop has edges of its own, in its tick.
+        _edgeBefore = _edgeAt;
         int counted = Watch.Box.Loop!.Controller.Status.Record.Interferences;
         if (counted > 0)
         {
@@ -56,5 +63,16 @@ internal sealed class InterferenceCounted(InvariantMonitor watch) : Invariant(wa
         }
 
         Require(counted <= _most, $"{counted} interferences, and only {_most} runs that were cut off");
+    }
+
+    private void Note()
+    {
+        RunState before = _state;
+        _state = Watch.Run.State;
+        bool ended = _state != before
+            && _state is RunState.Finished or RunState.Stopped or RunState.Faulted or RunState.StopVenting;
+        _written &= !ended;
+        bool stopped = _state != before && _state is RunState.StopSettling or RunState.StopVenting;
+        _most += stopped && Watch.Clock - _edgeBefore <= AtEdgeMicroseconds ? 1 : 0;
     }
 }

@@ -27,7 +27,7 @@ internal static class MutantCatalogue
             "_pumpEndsAt = now + _limits.FillMicroseconds - _onInFill;", "_pumpEndsAt = long.MaxValue;"),
         new(
             "gate that counts a fill anew at each start", Gate,
-            "_onInFill += _isUnseen ? 0 : now - _pumpOnAt;", "_onInFill = 0;"),
+            "_onInFill += _wasUnseen ? 0 : now - _pumpOnAt;", "_onInFill = 0;"),
         new(
             "gate without a limit of a lever that was not seen", Gate,
             "EndBy(now + LeverUnseenMicroseconds, GateTrip.LeverNotSeen);", ""),
@@ -74,7 +74,7 @@ internal static class MutantCatalogue
         new("run that no press stops", Run, "return RunStates.StopsAtTouch(State) && Stop(now);", "return false;"),
         new(
             "run that shows the last fault", "Run/RunStatus.cs",
-            "_fault = _fault == Fault.None ? fault : _fault;", "_fault = fault;"),
+            "_fault = _fault == Fault.None ? Named(fault) : _fault;", "_fault = fault;"),
         new(
             "run that forgets the detergent at a stop", Run,
             "            MakeSafe(Fault.None, TransitionCause.Button, now);\n",
@@ -141,11 +141,11 @@ internal static class MutantCatalogue
             ": sequence - _sequence > 0;", ": sequence - _sequence < 0;"),
         new("store that does not read back", Store, " || !ReadsBack(slot)", ""),
         new(
-            "run whose end is not entered", "Records/RunCuts.cs",
-            "            _record.RunMinute = 0;\n            if (atEdge)", "            if (atEdge)"),
+            "end of a run that is taken for interference", "Records/RunCuts.cs",
+            "if (atEdge)", "if (result != RunResult.Faulted)"),
         new(
-            "cut that is counted at each power-up", "Records/RunCuts.cs",
-            "                record.RunMinute = 0;\n", ""),
+            "cut that counts twice", "Records/RunCuts.cs",
+            "Limited(_record.Interferences + 1)", "Limited(_record.Interferences + 2)"),
         new(
             "crash that is taken for interference", "Safety/CrashLog.cs",
             "            _record.RunMinute = 0;\n", ""),
