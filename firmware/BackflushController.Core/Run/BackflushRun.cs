@@ -409,8 +409,8 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>
-        /// What still stands high behind a fill may be the pump's line. A group that does not vent is not waited for:
-        /// the fault must be in the memory before the plug is pulled.
+        /// Pressure that is still high after a fill may be that of the pump's line. The run does not wait for a group
+        /// that does not vent: the fault must be in the memory before somebody pulls the plug.
         /// </summary>
         private void BlameVent(TransitionCause cause, long now, PressureVerdict pressure)
         {

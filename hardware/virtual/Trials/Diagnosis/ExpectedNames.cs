@@ -65,7 +65,7 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
             "valve-stuck-released", Fault.NoPressure, 35, InTheMiddle + " " + TakesPressure + AfterWork,
             Fault.LowPlateau, Fault.FillCollapsed, Fault.PumpResting) with
         {
-            // In the lag behind a fill: the valve does not do what it was told.
+            // Between the pump's stop and the release the valve visibly does not do what it was told.
             AlsoRight = [$"{Fault.OutputsMixed}"],
         },
         Of("valve-stuck-energised", Fault.NoVent, 40, NoPath),
