@@ -14,14 +14,9 @@ namespace BackflushController.Core.Run
     /// from the moment a tick happened to see it, so the error of one edge does not shift the next.
     /// </para>
     /// </summary>
-    public sealed class BackflushRun : LeverRun
+    public sealed class BackflushRun : CycleRun
     {
-        // A line that has lost more by then has a leak, and a group may lose the rest to an empty boiler.
-        private const int LeastProbedMillibar = 3000;
-
         private readonly RestCheck _rest;
-        private readonly FaultFinder _finder;
-        private readonly PlateauCheck _plateau;
 
         /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
         /// <param name="programme">What a long press starts.</param>
@@ -37,11 +32,9 @@ namespace BackflushController.Core.Run
             GroupMemory group,
             PressureSensor sensor,
             IRunListener listener)
-            : base(programme, refusal, settings, group, new CycleObserver(settings, group.Baseline), listener)
+            : base(programme, refusal, settings, group, listener)
         {
             _rest = new RestCheck(sensor);
-            _finder = new FaultFinder(settings, Observer.Limits);
-            _plateau = new PlateauCheck(settings);
         }
 
         /// <summary>
@@ -62,7 +55,7 @@ namespace BackflushController.Core.Run
                 Observer.Measure(now, context, pressure);
                 if (context.Doubted != Fault.None)
                 {
-                    _plateau.Watch(pressure);
+                    Plateau.Watch(pressure);
                 }
             }
 
@@ -71,7 +64,7 @@ namespace BackflushController.Core.Run
                 return false;
             }
 
-            Fault fault = _finder.Find(now, context, pressure);
+            Fault fault = Finder.Find(now, context, pressure);
             if (fault == Fault.NoVent)
             {
                 BlameVent(TransitionCause.Fault, now, pressure);
@@ -96,7 +89,7 @@ namespace BackflushController.Core.Run
         /// <summary>Follows the pressure, apart from the step: no output waits for it.</summary>
         public void Watch(long now, PressureVerdict pressure)
         {
-            _finder.Watch(now, Context, pressure);
+            Finder.Watch(now, Context, pressure);
         }
 
         /// <summary>A technician has opened the service menu: what was found at power-up is acknowledged.</summary>
@@ -106,20 +99,6 @@ namespace BackflushController.Core.Run
             {
                 GetReady(now);
             }
-        }
-
-        /// <summary>
-        /// Something is wrong: where pump or valve may be on the group vents first. Elsewhere there is nothing to do.
-        /// </summary>
-        public void Abort(Fault fault, long now)
-        {
-            if (Context.Phase == CyclePhase.Idle)
-            {
-                Fail(fault, TransitionCause.Fault, now);
-                return;
-            }
-
-            MakeSafe(fault, TransitionCause.Fault, now);
         }
 
         private bool Answer(long now, ButtonEvent happened, PressureVerdict pressure)
@@ -187,7 +166,7 @@ namespace BackflushController.Core.Run
             }
 
             Fault fault = RunRules.FaultAtStart(Programme, Refusal, Group, pressure);
-            fault = Group.IsVentLocked ? fault : _finder.CauseOf(fault, Context, pressure);
+            fault = Group.IsVentLocked ? fault : Finder.CauseOf(fault, Context, pressure);
             if (fault != Fault.None)
             {
                 Fail(fault, fault == Fault.RecipeRefused ? TransitionCause.Refusal : TransitionCause.Button, now);
@@ -208,7 +187,7 @@ namespace BackflushController.Core.Run
                 return false;
             }
 
-            Fault fault = _finder.CauseOf(_rest.BeforeGoingOn(pressure), Context, pressure);
+            Fault fault = Finder.CauseOf(_rest.BeforeGoingOn(pressure), Context, pressure);
             if (fault == Fault.PressureIdle && Context.LooksForPlace)
             {
                 Probe(fault, now, pressure);
@@ -274,188 +253,12 @@ namespace BackflushController.Core.Run
                     break;
 
                 case RunState.StopVenting:
-                    FailVent(at, _finder.CauseOf(Fault.NoVent, Context, pressure));
+                    FailVent(at, Finder.CauseOf(Fault.NoVent, Context, pressure));
                     break;
 
                 default:
                     ExpireCheck(now, at, pressure);
                     break;
-            }
-        }
-
-        private void NextStage(long at, TransitionCause cause)
-        {
-            if (Walk.IsLastStage)
-            {
-                RunRules.Finish(Programme, Observer, Group);
-                Enter(RunState.Finished, cause, at, long.MaxValue);
-                return;
-            }
-
-            Walk.NextStage(at);
-            EnterStage(at, cause);
-        }
-
-        private void EnterStage(long at, TransitionCause cause)
-        {
-            Stage stage = Walk.Stage;
-            FaultContext context = Context;
-            context.IsFlush = stage.Kind == StageKind.Flush;
-            context.FillMicroseconds = stage.FillMicroseconds;
-            context.FillEnd = stage.FillEnd;
-            context.Repeats = 0;
-            switch (stage.Kind)
-            {
-                case StageKind.Prompt:
-                    Enter(RunState.AwaitingPerson, cause, at, at + RunTiming.PromptPatienceMicroseconds);
-                    break;
-
-                case StageKind.Soak:
-                    Enter(RunState.Soaking, cause, at, at + stage.ReleaseMicroseconds);
-                    break;
-
-                default:
-                    Observer.BeginStage();
-                    Energise(at, cause);
-                    break;
-            }
-        }
-
-        private void Energise(long at, TransitionCause cause)
-        {
-            Walk.NextCycle(at);
-            Context.Cycle = Walk.Cycle;
-            Context.Doubted = Fault.None;
-            if (Walk.Stage.WithDetergent)
-            {
-                Group.DetergentEnters();
-            }
-
-            BeginCycle(at, cause);
-        }
-
-        private void EndFill(long at, PressureVerdict pressure)
-        {
-            Fault fault = _finder.AfterFill(Context, Observer.Meter.Result, pressure);
-            if (fault != Fault.None)
-            {
-                Find(fault, at, pressure);
-                return;
-            }
-
-            ProveLead();
-            TransitionCause cause = Observer.HasStalled ? TransitionCause.Stall : TransitionCause.Deadline;
-            if (Walk.IsLastCycle && Walk.Stage.HoldMicroseconds > 0)
-            {
-                Hold(at, Walk.Stage.HoldMicroseconds, cause);
-            }
-            else
-            {
-                Settle(at, cause);
-            }
-        }
-
-        /// <summary>
-        /// Something is wrong. What a fill has shown may have a cause that shows with the pump off and the valve
-        /// energised: then it is named a second later. Whatever comes meanwhile is less than that.
-        /// </summary>
-        private void Find(Fault fault, long now, PressureVerdict pressure)
-        {
-            FaultContext context = Context;
-            if (State == RunState.Filling && !context.IsFlush && _plateau.Doubts(fault, pressure))
-            {
-                context.Doubted = fault;
-                Hold(now, PlateauCheck.LookMicroseconds, TransitionCause.Fault);
-                return;
-            }
-
-            Abort(context.Doubted != Fault.None ? context.Doubted : fault, now);
-        }
-
-        private void Hold(long at, long length, TransitionCause cause)
-        {
-            Observer.Meter.BeginHold(at, length);
-            Enter(RunState.Holding, cause, at, at + length);
-        }
-
-        private void EndHold(long at, PressureVerdict pressure)
-        {
-            Fault doubted = Context.Doubted;
-            if (doubted != Fault.None)
-            {
-                Abort(_plateau.CauseOf(doubted, pressure), at);
-            }
-            else if (Observer.Meter.HoldsOn(at))
-            {
-                Context.Deadline = at + Walk.Stage.HoldMicroseconds;
-            }
-            else
-            {
-                Settle(at, TransitionCause.Deadline);
-            }
-        }
-
-        /// <summary>A vent that never comes to rest is a fault.</summary>
-        private void EndVent(long now, long at, PressureVerdict pressure)
-        {
-            if (!RunRules.VentHolds(Walk.IsLastCycle || Walk.Stage.EndsWhenClean, pressure))
-            {
-                CompleteCycle(at, pressure.Known);
-            }
-            else if (now - Context.Deadline >= VentPatienceMicroseconds)
-            {
-                BlameVent(TransitionCause.Deadline, now, pressure);
-            }
-        }
-
-        /// <summary>
-        /// Pressure that is still high after a fill may be that of the pump's line. The run does not wait for a group
-        /// that does not vent: the fault must be in the memory before somebody pulls the plug.
-        /// </summary>
-        private void BlameVent(TransitionCause cause, long now, PressureVerdict pressure)
-        {
-            Fault fault = _finder.CauseOf(Fault.NoVent, Context, pressure);
-            bool mayBeLine = fault == Fault.NoVent
-                && !Context.IsLever
-                && State == RunState.Venting
-                && pressure.MeanMillibar >= LeastProbedMillibar;
-            if (mayBeLine)
-            {
-                Probe(fault, now, pressure);
-            }
-            else
-            {
-                FailVent(now, fault, cause);
-            }
-        }
-
-        private void CompleteCycle(long at, bool withSensor)
-        {
-            if (CameDown)
-            {
-                Enter(RunState.LeverCameDown, TransitionCause.Lever, at, long.MaxValue);
-                return;
-            }
-
-            Stage stage = Walk.Stage;
-            if (withSensor && RunRules.MustRepeat(Programme, Context, stage))
-            {
-                Context.Repeats++;
-                Walk.TakeCycleBack();
-                Energise(at, TransitionCause.Deadline);
-                return;
-            }
-
-            bool last = Walk.IsLastCycle;
-            Observer.CompleteCycle(stage.Kind, Walk.Cycle == 1);
-            Walk.CompletePart();
-            if (last || (stage.EndsWhenClean && Observer.SaysClean))
-            {
-                NextStage(at, last ? TransitionCause.Deadline : TransitionCause.Clean);
-            }
-            else
-            {
-                Energise(at, TransitionCause.Deadline);
             }
         }
     }

@@ -1,0 +1,228 @@
+using BackflushController.Core.Faults;
+using BackflushController.Core.Records;
+using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Core.Run
+{
+    /// <summary>The part of a run that goes from stage to stage and from cycle to cycle.</summary>
+    public abstract class CycleRun : LeverRun
+    {
+        // A line that has lost more by then has a leak, and a group may lose the rest to an empty boiler.
+        private const int LeastProbedMillibar = 3000;
+
+        /// <summary>Finds what is wrong.</summary>
+        protected readonly FaultFinder Finder;
+
+        /// <summary>Looks for the cause of what a fill has shown.</summary>
+        protected readonly PlateauCheck Plateau;
+
+        /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
+        protected CycleRun(
+            Programme programme,
+            Refusal refusal,
+            ControllerSettings settings,
+            GroupMemory group,
+            IRunListener listener)
+            : base(programme, refusal, settings, group, new CycleObserver(settings, group.Baseline), listener)
+        {
+            Finder = new FaultFinder(settings, Observer.Limits);
+            Plateau = new PlateauCheck(settings);
+        }
+
+        /// <summary>
+        /// Something is wrong: where pump or valve may be on the group vents first. Elsewhere there is nothing to do.
+        /// </summary>
+        public void Abort(Fault fault, long now)
+        {
+            if (Context.Phase == CyclePhase.Idle)
+            {
+                Fail(fault, TransitionCause.Fault, now);
+                return;
+            }
+
+            MakeSafe(fault, TransitionCause.Fault, now);
+        }
+
+        /// <summary>The present stage is over.</summary>
+        protected void NextStage(long at, TransitionCause cause)
+        {
+            if (Walk.IsLastStage)
+            {
+                RunRules.Finish(Programme, Observer, Group);
+                Enter(RunState.Finished, cause, at, long.MaxValue);
+                return;
+            }
+
+            Walk.NextStage(at);
+            EnterStage(at, cause);
+        }
+
+        /// <summary>A stage begins, or begins anew.</summary>
+        protected void EnterStage(long at, TransitionCause cause)
+        {
+            Stage stage = Walk.Stage;
+            FaultContext context = Context;
+            context.IsFlush = stage.Kind == StageKind.Flush;
+            context.FillMicroseconds = stage.FillMicroseconds;
+            context.FillEnd = stage.FillEnd;
+            context.Repeats = 0;
+            switch (stage.Kind)
+            {
+                case StageKind.Prompt:
+                    Enter(RunState.AwaitingPerson, cause, at, at + RunTiming.PromptPatienceMicroseconds);
+                    break;
+
+                case StageKind.Soak:
+                    Enter(RunState.Soaking, cause, at, at + stage.ReleaseMicroseconds);
+                    break;
+
+                default:
+                    Observer.BeginStage();
+                    Energise(at, cause);
+                    break;
+            }
+        }
+
+        /// <summary>A cycle begins.</summary>
+        protected void Energise(long at, TransitionCause cause)
+        {
+            Walk.NextCycle(at);
+            Context.Cycle = Walk.Cycle;
+            Context.Doubted = Fault.None;
+            if (Walk.Stage.WithDetergent)
+            {
+                Group.DetergentEnters();
+            }
+
+            BeginCycle(at, cause);
+        }
+
+        /// <summary>The time of the fill is over, or the dwell after its stall.</summary>
+        protected void EndFill(long at, PressureVerdict pressure)
+        {
+            Fault fault = Finder.AfterFill(Context, Observer.Meter.Result, pressure);
+            if (fault != Fault.None)
+            {
+                Find(fault, at, pressure);
+                return;
+            }
+
+            ProveLead();
+            TransitionCause cause = Observer.HasStalled ? TransitionCause.Stall : TransitionCause.Deadline;
+            if (Walk.IsLastCycle && Walk.Stage.HoldMicroseconds > 0)
+            {
+                Hold(at, Walk.Stage.HoldMicroseconds, cause);
+            }
+            else
+            {
+                Settle(at, cause);
+            }
+        }
+
+        /// <summary>
+        /// Something is wrong. What a fill has shown may have a cause that shows with the pump off and the valve
+        /// energised: then it is named a second later. Whatever comes meanwhile is less than that.
+        /// </summary>
+        protected void Find(Fault fault, long now, PressureVerdict pressure)
+        {
+            FaultContext context = Context;
+            if (State == RunState.Filling && !context.IsFlush && Plateau.Doubts(fault, pressure))
+            {
+                context.Doubted = fault;
+                Hold(now, PlateauCheck.LookMicroseconds, TransitionCause.Fault);
+                return;
+            }
+
+            Abort(context.Doubted != Fault.None ? context.Doubted : fault, now);
+        }
+
+        private void Hold(long at, long length, TransitionCause cause)
+        {
+            Observer.Meter.BeginHold(at, length);
+            Enter(RunState.Holding, cause, at, at + length);
+        }
+
+        /// <summary>The pressure has been held for its time.</summary>
+        protected void EndHold(long at, PressureVerdict pressure)
+        {
+            Fault doubted = Context.Doubted;
+            if (doubted != Fault.None)
+            {
+                Abort(Plateau.CauseOf(doubted, pressure), at);
+            }
+            else if (Observer.Meter.HoldsOn(at))
+            {
+                Context.Deadline = at + Walk.Stage.HoldMicroseconds;
+            }
+            else
+            {
+                Settle(at, TransitionCause.Deadline);
+            }
+        }
+
+        /// <summary>A vent that never comes to rest is a fault.</summary>
+        protected void EndVent(long now, long at, PressureVerdict pressure)
+        {
+            if (!RunRules.VentHolds(Walk.IsLastCycle || Walk.Stage.EndsWhenClean, pressure))
+            {
+                CompleteCycle(at, pressure.Known);
+            }
+            else if (now - Context.Deadline >= VentPatienceMicroseconds)
+            {
+                BlameVent(TransitionCause.Deadline, now, pressure);
+            }
+        }
+
+        /// <summary>
+        /// Pressure that is still high after a fill may be that of the pump's line. The run does not wait for a group
+        /// that does not vent: the fault must be in the memory before somebody pulls the plug.
+        /// </summary>
+        protected void BlameVent(TransitionCause cause, long now, PressureVerdict pressure)
+        {
+            Fault fault = Finder.CauseOf(Fault.NoVent, Context, pressure);
+            bool mayBeLine = fault == Fault.NoVent
+                && !Context.IsLever
+                && State == RunState.Venting
+                && pressure.MeanMillibar >= LeastProbedMillibar;
+            if (mayBeLine)
+            {
+                Probe(fault, now, pressure);
+            }
+            else
+            {
+                FailVent(now, fault, cause);
+            }
+        }
+
+        private void CompleteCycle(long at, bool withSensor)
+        {
+            if (CameDown)
+            {
+                Enter(RunState.LeverCameDown, TransitionCause.Lever, at, long.MaxValue);
+                return;
+            }
+
+            Stage stage = Walk.Stage;
+            if (withSensor && RunRules.MustRepeat(Programme, Context, stage))
+            {
+                Context.Repeats++;
+                Walk.TakeCycleBack();
+                Energise(at, TransitionCause.Deadline);
+                return;
+            }
+
+            bool last = Walk.IsLastCycle;
+            Observer.CompleteCycle(stage.Kind, Walk.Cycle == 1);
+            Walk.CompletePart();
+            if (last || (stage.EndsWhenClean && Observer.SaysClean))
+            {
+                NextStage(at, last ? TransitionCause.Deadline : TransitionCause.Clean);
+            }
+            else
+            {
+                Energise(at, TransitionCause.Deadline);
+            }
+        }
+    }
+}
