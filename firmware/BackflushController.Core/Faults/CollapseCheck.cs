@@ -11,11 +11,18 @@ namespace BackflushController.Core.Faults
     public sealed class CollapseCheck
     {
         /// <summary>
-        /// A pressure that never was this high may go as it came: a machine's own pre-infusion pauses below it, and a
-        /// spike of 60 ms that is not doubted takes 0.9 bar off the mean. In the pump's line such a pause shows higher
-        /// up, so there only what could have stalled collapses.
+        /// From this pressure on the mean tells: a spike of 60 ms that is not doubted takes 0.9 bar off it. In the
+        /// pump's line the pauses of a machine's own pre-infusion show, so there only what could have stalled collapses.
         /// </summary>
         public const int LeastMillibar = 2500;
+
+        /// <summary>From this pressure on readings tell that stay down for <see cref="LowTicks"/>.</summary>
+        public const int LowMillibar = 1000;
+
+        /// <summary>
+        /// Longer than two spikes of 60 ms back to back; a jump that was doubted counts from where it began.
+        /// </summary>
+        public const int LowTicks = 7;
 
         /// <summary>
         /// Below this share of the highest pressure it has collapsed. A relief valve that hunts takes a quarter.
@@ -29,18 +36,22 @@ namespace BackflushController.Core.Faults
         public const int SlowFallMillibar = 20;
 
         private readonly int _leastMillibar;
+        private readonly int _lowMillibar;
         private readonly int _slowDivisor;
 
         private long _fillBeganAt;
         private int _highestMillibar;
+        private int _downTicks;
 
         /// <summary>A check of fills.</summary>
-        /// <param name="leastMillibar">From this pressure on one may collapse.</param>
+        /// <param name="leastMillibar">From this pressure on the mean tells.</param>
+        /// <param name="lowMillibar">From this pressure on readings do.</param>
         /// <param name="slowDivisor">
         /// What it may lose in a tick is at most this part of it: a drain empties a low pressure slowly. 1: no part.
         /// </param>
-        public CollapseCheck(int leastMillibar, int slowDivisor)
+        public CollapseCheck(int leastMillibar, int lowMillibar, int slowDivisor)
         {
+            _lowMillibar = lowMillibar;
             _slowDivisor = slowDivisor;
             _leastMillibar = leastMillibar;
         }
@@ -52,13 +63,18 @@ namespace BackflushController.Core.Faults
             {
                 _fillBeganAt = context.EnteredAt;
                 _highestMillibar = 0;
+                _downTicks = 0;
             }
 
             int mean = pressure.MeanMillibar;
             int share = _highestMillibar / _slowDivisor;
             int highest = _highestMillibar - (share < SlowFallMillibar ? share : SlowFallMillibar);
             _highestMillibar = mean > highest ? mean : highest;
-            bool collapsed = highest >= _leastMillibar && mean < highest * CollapsedPercent / 100;
+            int least = highest * CollapsedPercent / 100;
+            bool isDown = pressure.Millibar < least;
+            _downTicks = isDown || !pressure.Fresh ? _downTicks + 1 : 0;
+            bool collapsed = (highest >= _leastMillibar && mean < least)
+                || (highest >= _lowMillibar && isDown && _downTicks >= LowTicks);
             return collapsed ? Fault.FillCollapsed : Fault.None;
         }
     }

@@ -22,7 +22,10 @@ namespace BackflushController.Core.Faults
         public FaultFinder(ControllerSettings settings, CycleLimits limits)
         {
             _limits = limits;
-            _collapse = new CollapseCheck(limits.InLine ? limits.GroupClosedMillibar : CollapseCheck.LeastMillibar, 1);
+            int stall = PressureJudge.StallFloorOf(settings);
+            _collapse = limits.InLine
+                ? new CollapseCheck(stall, stall, 1)
+                : new CollapseCheck(CollapseCheck.LeastMillibar, CollapseCheck.LowMillibar, 1);
             _fill = new FillCheck(limits);
             _flush = new FlushCheck(limits);
             _line = new LineCheck(settings);
@@ -104,8 +107,9 @@ namespace BackflushController.Core.Faults
                     return context.IsFlush ? _flush.Find(now, pressure) : InFill(now, context, pressure);
 
                 case CyclePhase.Settle:
-                    bool follows = !_limits.InLine && !context.IsLever && !context.IsFlush;
-                    return follows ? _lag.Find(context, pressure) : Fault.None;
+                    return context.IsFlush || context.IsLever ? Fault.None
+                        : _limits.InLine ? _line.InLag(now, context, pressure)
+                        : _lag.Find(context, pressure);
 
                 case CyclePhase.Vent:
                     return _limits.InLine

@@ -32,7 +32,7 @@ namespace BackflushController.Core.Faults
         // Longer than a spike on the sensor's wire stays in the mean.
         private const long SpikeMicroseconds = 200000;
 
-        private readonly CollapseCheck _collapse = new CollapseCheck(LeastMillibar, SlowDivisor);
+        private readonly CollapseCheck _collapse = new CollapseCheck(LeastMillibar, LeastMillibar, SlowDivisor);
         private readonly HoldTimer _change = new HoldTimer();
 
         private long _changedAt;

@@ -112,7 +112,7 @@ namespace BackflushController.Core.Run
                 Proof.Add(result, slow, first);
                 _trend.Add(result.VentMicroseconds, slow);
             }
-            else if (result.PlateauMillibar > Limits.NoPressureMillibar)
+            else if (result.PlateauMillibar > Limits.CloggedMillibar)
             {
                 Proof.Advise(Advice.ScreenClogged);
             }

@@ -40,6 +40,9 @@ namespace BackflushController.Core.Sensing
         /// <summary>The pressure of a flush that an open group never makes.</summary>
         public readonly int GroupClosedMillibar;
 
+        /// <summary>A flush that shows more goes through a clogged screen.</summary>
+        public readonly int CloggedMillibar;
+
         /// <summary>
         /// A fill that is flat below this leaks, or its over-pressure valve opens too early. Never below the floor of a
         /// stall: between the two a cycle would be neither proved nor called wrong.
@@ -88,7 +91,11 @@ namespace BackflushController.Core.Sensing
             _stallFloor = PressureJudge.StallFloorOf(settings);
             InLine = settings.Place == SensorPlace.Pump;
             NoPressureMillibar = InLine ? Lower(LineFlowMillibar, _stallFloor) : PressureJudge.RestMillibar;
-            GroupClosedMillibar = InLine ? _stallFloor : LeastClosedMillibar;
+
+            // A rotary pump keeps its own line under pressure, wherever the water goes.
+            bool tells = !InLine || settings.Pump == PumpType.Vibratory;
+            CloggedMillibar = tells ? NoPressureMillibar : int.MaxValue;
+            GroupClosedMillibar = !tells ? int.MaxValue : InLine ? _stallFloor : LeastClosedMillibar;
             Refresh(true);
         }
 

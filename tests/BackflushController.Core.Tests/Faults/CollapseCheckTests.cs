@@ -21,11 +21,26 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_fall_from_less_than_two_and_a_half_bar_is_none()
+        public static void From_two_and_a_half_bar_on_a_fall_is_found_at_once()
         {
             const int Least = CollapseCheck.LeastMillibar + CollapseCheck.SlowFallMillibar;
-            FilledTo(Least - 1).FindsWhile(Fault.None, AtRest(), Second, "low");
+            FilledTo(Least - 1).Finds(Fault.None, Second, AtRest(), "low");
             FilledTo(Least).Finds(Fault.FillCollapsed, Second, AtRest(), "high");
+        }
+
+        [TestMethod]
+        public static void From_one_bar_on_a_fall_is_found_when_no_spike_would_last_so_long()
+        {
+            const int Low = CollapseCheck.LowMillibar + (CollapseCheck.LowTicks * CollapseCheck.SlowFallMillibar);
+            const long Found = (CollapseCheck.LowTicks - 1) * Tick;
+            FaultWatch watch = FilledTo(Low);
+            for (long after = 0; after < Found; after += Tick)
+            {
+                watch.Finds(Fault.None, Second + after, AtRest(), "a spike");
+            }
+
+            watch.Finds(Fault.FillCollapsed, Second + Found, AtRest(), "no spike");
+            FilledTo(Low - 1).FindsWhile(Fault.None, AtRest(), Second, "low");
         }
 
         [TestMethod]
