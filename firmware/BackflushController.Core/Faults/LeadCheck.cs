@@ -6,6 +6,10 @@ namespace BackflushController.Core.Faults
     /// <summary>
     /// Suspects a pump that runs although it was told to be off: the energised valve joins it to the group. Other
     /// things make pressure there too, so the <see cref="WeldCheck"/> follows.
+    /// <para>
+    /// On a plumbed-in machine the water line does, more or less as the group is full or not. The first two cycles of a
+    /// stage are checked there in any case, and later ones whose lead shows more than the second one's did.
+    /// </para>
     /// </summary>
     public sealed class LeadCheck
     {
@@ -18,10 +22,17 @@ namespace BackflushController.Core.Faults
         /// <summary>Pressure before the pump was switched on that is more than a boiler usually holds.</summary>
         public const int PumpPressureMillibar = 2000;
 
+        /// <summary>
+        /// More than the water line's lead has shown before: a fifth of what a rotary pump adds to it.
+        /// </summary>
+        public const int LineRiseMillibar = 300;
+
         private readonly bool _plumbedIn;
         private readonly bool _inLine;
 
-        /// <summary>A check for a machine. On a plumbed-in one the water line makes pressure too.</summary>
+        private int _lineMillibar;
+
+        /// <summary>A check for a machine.</summary>
         public LeadCheck(ControllerSettings settings)
         {
             _plumbedIn = settings.PlumbedIn;
@@ -32,13 +43,26 @@ namespace BackflushController.Core.Faults
         /// <param name="isOver">
         /// The lead is over. Only then a rise says something, and only then has the pump's line lost what stood there.
         /// </param>
+        /// <param name="cycle">The cycle of the stage, from 1.</param>
         /// <param name="pressure">The pressure.</param>
-        public bool SuspectsPump(bool isOver, PressureVerdict pressure)
+        public bool SuspectsPump(bool isOver, int cycle, PressureVerdict pressure)
         {
+            if (_plumbedIn)
+            {
+                return isOver && pressure.Known && ShowsMoreThanLine(cycle, pressure.MeanMillibar);
+            }
+
             bool rises = isOver && pressure.RiseKnown && pressure.RiseMillibar > PumpRiseMillibar;
             bool pumps = rises || pressure.MeanMillibar > PumpPressureMillibar;
             bool mayTell = isOver || !_inLine;
-            return pumps && mayTell && pressure.Known && !_plumbedIn;
+            return pumps && mayTell && pressure.Known;
+        }
+
+        private bool ShowsMoreThanLine(int cycle, int millibar)
+        {
+            bool isFirst = cycle <= 2;
+            _lineMillibar = isFirst ? millibar : _lineMillibar;
+            return isFirst || millibar > _lineMillibar + LineRiseMillibar;
         }
     }
 }

@@ -1,4 +1,5 @@
 using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Faults
 {
@@ -44,9 +45,16 @@ namespace BackflushController.Core.Faults
         // quiet yet.
         private const int QuietMillibar = 30;
 
+        // What the first pulse of a machine's own pre-infusion makes stays through the pause behind it. Creeping adds
+        // its rise of half a second eight times in a look.
+        private const int RaisedMillibar = 500;
+        private const int MostCreeps = 8;
+
         // Longer than a spike on the sensor's wire stays in the mean.
         private const long SpikeMicroseconds = 300000;
 
+        private readonly int _mostMillibar;
+        private readonly bool _plumbedIn;
         private readonly HoldTimer _still = new HoldTimer();
         private readonly HoldTimer _raise = new HoldTimer();
 
@@ -55,6 +63,16 @@ namespace BackflushController.Core.Faults
         private int _stoodMillibar;
         private int _lowMillibar;
         private int _creeps;
+
+        /// <summary>
+        /// A check for a machine. On a plumbed-in one the water line makes pressure in every look, and what it fills
+        /// rises ever faster: there only pressure that no line has is the pump's.
+        /// </summary>
+        public WeldCheck(ControllerSettings settings)
+        {
+            _plumbedIn = settings.PlumbedIn;
+            _mostMillibar = _plumbedIn ? PressureJudge.StallFloorOf(settings) : LeadCheck.PumpPressureMillibar;
+        }
 
         /// <summary>A lead looks as if the pump ran.</summary>
         public void Begin()
@@ -78,7 +96,7 @@ namespace BackflushController.Core.Faults
 
             _looks++;
             _still.Break();
-            if (!stands || pressure.MeanMillibar > LeadCheck.PumpPressureMillibar)
+            if (!stands || pressure.MeanMillibar > _mostMillibar)
             {
                 return OfMachine(stands ? pressure.MeanMillibar : int.MaxValue);
             }
@@ -95,15 +113,17 @@ namespace BackflushController.Core.Faults
         public WeldStep WithHeartbeat(long looked, PressureVerdict pressure)
         {
             bool isOver = looked >= LongestWithMicroseconds;
-            bool high = pressure.MeanMillibar - _lowMillibar > LeadCheck.PumpPressureMillibar;
-            bool raised = high || Rises(pressure, _creeps + LeadCheck.PumpRiseMillibar);
+            bool high = pressure.MeanMillibar - (_plumbedIn ? 0 : _lowMillibar) > _mostMillibar;
+            bool stays = pressure.MeanMillibar - _lowMillibar > RaisedMillibar + (_creeps * MostCreeps);
+            bool raised = high
+                || (!_plumbedIn && (stays || Rises(pressure, _creeps + LeadCheck.PumpRiseMillibar)));
             if (_raise.Lasts(looked, raised, SpikeMicroseconds) && (high || isOver))
             {
                 _raised++;
                 return _raised == LooksThatProve ? WeldStep.Welded : Another(WeldStep.Again);
             }
 
-            bool quiet = looked >= ShortestMicroseconds && !Rises(pressure, _creeps + QuietMillibar);
+            bool quiet = looked >= ShortestMicroseconds && !raised && !Rises(pressure, _creeps + QuietMillibar);
             return quiet || isOver ? WeldStep.Clear : WeldStep.Look;
         }
 

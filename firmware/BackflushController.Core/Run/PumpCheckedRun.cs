@@ -12,7 +12,7 @@ namespace BackflushController.Core.Run
     public abstract class PumpCheckedRun : RunStatus
     {
         private readonly LeadCheck _lead;
-        private readonly WeldCheck _weld = new WeldCheck();
+        private readonly WeldCheck _weld;
         private readonly HoldTimer _use = new HoldTimer();
         private readonly bool _plumbedIn;
 
@@ -31,6 +31,7 @@ namespace BackflushController.Core.Run
             : base(programme, refusal, settings, group, observer, listener)
         {
             _lead = new LeadCheck(settings);
+            _weld = new WeldCheck(settings);
             _plumbedIn = settings.PlumbedIn;
         }
 
@@ -136,7 +137,7 @@ namespace BackflushController.Core.Run
 
         private bool Suspects(long now, PressureVerdict pressure)
         {
-            bool suspects = _lead.SuspectsPump(now >= Context.Deadline, pressure);
+            bool suspects = _lead.SuspectsPump(now >= Context.Deadline, Context.Cycle, pressure);
             if (suspects)
             {
                 _weld.Begin();
@@ -188,7 +189,7 @@ namespace BackflushController.Core.Run
 
                 case WeldStep.Clear:
                     Walk.GoOn(now);
-                    Fill(false, now, pressure);
+                    Fill(_plumbedIn, now, pressure);
                     return true;
 
                 case WeldStep.Again:

@@ -48,19 +48,31 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void On_a_plumbed_in_machine_pressure_in_the_lead_is_the_water_line()
+        public static void On_a_plumbed_in_machine_the_first_two_leads_of_a_stage_are_always_suspect()
         {
             LeadCheck check = new LeadCheck(new ControllerSettings { PlumbedIn = true });
 
-            Assert.IsFalse(check.SuspectsPump(false, Steady(3500)), "pressure");
-            Assert.IsFalse(check.SuspectsPump(true, Moving(3500, 3500)), "rise");
+            Assert.IsTrue(check.SuspectsPump(true, 1, Steady(500)), "first");
+            Assert.IsTrue(check.SuspectsPump(true, 2, Steady(1000)), "second");
+            Assert.IsFalse(check.SuspectsPump(false, 2, Steady(9000)), "before its end");
+        }
+
+        [TestMethod]
+        public static void On_a_plumbed_in_machine_a_later_lead_may_show_no_more_than_the_second()
+        {
+            LeadCheck check = new LeadCheck(new ControllerSettings { PlumbedIn = true });
+            check.SuspectsPump(true, 2, Steady(1000));
+            const int Most = 1000 + LeadCheck.LineRiseMillibar;
+
+            Assert.IsFalse(check.SuspectsPump(true, 3, Moving(Most, 900)), "as much");
+            Assert.IsTrue(check.SuspectsPump(true, 4, Steady(Most + 1)), "more");
         }
 
         private static void AssertSuspects(bool expected, bool isOver, PressureVerdict pressure, string message)
         {
             LeadCheck check = new LeadCheck(new ControllerSettings());
 
-            Assert.AreEqual(expected, check.SuspectsPump(isOver, pressure), message);
+            Assert.AreEqual(expected, check.SuspectsPump(isOver, 1, pressure), message);
         }
     }
 }

@@ -1,6 +1,7 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
@@ -113,6 +114,20 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void On_a_water_line_the_heartbeat_joins_in_at_its_pressure()
+        {
+            Looks looks = new Looks(true);
+            looks.Without(3500, 0).Is(WeldStep.Beat).With(3500, 0).Is(WeldStep.Clear);
+            looks.Check.Begin();
+            looks.Without(500, 50).Is(WeldStep.Beat).With(6000, 2000).Is(WeldStep.Clear);
+            looks.Check.Begin();
+
+            looks.Without(3500, 0).Is(WeldStep.Beat).With(9000, 5500).Is(WeldStep.Again)
+                .Without(3500, 0).Is(WeldStep.Beat).With(9000, 5500).Is(WeldStep.Again)
+                .Without(3500, 0).Is(WeldStep.Beat).With(9000, 5500).Is(WeldStep.Welded);
+        }
+
+        [TestMethod]
         public static void A_new_check_begins_anew()
         {
             Looks looks = new Looks().Without(0, 0).Is(WeldStep.Beat).With(2500, 900).Is(WeldStep.Again);
@@ -124,13 +139,14 @@ namespace BackflushController.Core.Tests
         /// <summary>One check, look by look: the pressure and its rise are the same through a whole look.</summary>
         private sealed class Looks
         {
-            public readonly WeldCheck Check = new WeldCheck();
+            public readonly WeldCheck Check;
 
             private WeldStep _step;
             private long _took;
 
-            public Looks()
+            public Looks(bool plumbedIn = false)
             {
+                Check = new WeldCheck(new ControllerSettings { PlumbedIn = plumbedIn });
                 Check.Begin();
             }
 
