@@ -86,9 +86,10 @@ namespace BackflushController.Core.Settings
 
         /// <summary>
         /// Pump off and valve energised at the end of each programme of backflush cycles, to see whether the gasket
-        /// leaks; 0: none. At most <see cref="SettingsRules.LongestHoldMicroseconds"/>.
+        /// leaks: a group that closes but is not tight fills, stalls and vents like a sound one. 0: none. At most
+        /// <see cref="SettingsRules.LongestHoldMicroseconds"/>.
         /// </summary>
-        public long LeakHoldMicroseconds;
+        public long LeakHoldMicroseconds = 5000000;
 
         /// <summary>Sequence of the detergent backflush.</summary>
         public DetergentPreset Preset = DetergentPreset.PulyCaff;

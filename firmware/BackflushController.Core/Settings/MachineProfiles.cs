@@ -78,9 +78,6 @@ namespace BackflushController.Core.Settings
             settings.OpvMillibar = opvMillibar;
             settings.Preset = preset;
             settings.FillLimitMicroseconds = fillLimit;
-
-            // A group that closes but is not tight fills, stalls and vents like a sound one: only a hold shows it.
-            settings.LeakHoldMicroseconds = 5 * Second;
         }
     }
 }

@@ -152,7 +152,7 @@ namespace BackflushController.Core.Tests
         public static void A_job_that_a_run_has_done_no_longer_stands_before_the_menu()
         {
             Bench bench = Bench.WithRecord(new BoxRecord { Shots = 25 }).AssertScreen(typeof(ReminderScreen), "due");
-            bench.StartCycles().Pass(162 * Second).AssertState(RunState.Finished, "rinsed").ShortPress();
+            bench.StartCycles().Pass(167 * Second).AssertState(RunState.Finished, "rinsed").ShortPress();
 
             bench.AssertScreen(typeof(ReadyScreen), "menu");
         }

@@ -136,15 +136,17 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_setting_puts_the_hold_into_every_programme_that_ends_with_backflushing()
         {
-            Programme[] plain = ProgrammeCatalogue.ForPeople(new ControllerSettings());
+            Programme[] plain = ProgrammeCatalogue.ForPeople(
+                new ControllerSettings { LeakHoldMicroseconds = 0 });
             Programme[] held = ProgrammeCatalogue.ForPeople(
                 new ControllerSettings { LeakHoldMicroseconds = 8 * Second });
+            Assert.IsTrue(new ControllerSettings().LeakHoldMicroseconds > 0, "by default");
             Assert.AreEqual(plain.Length, held.Length, "programmes");
             for (int i = 0; i < plain.Length; i++)
             {
                 Stage before = plain[i].Stages[plain[i].Stages.Length - 1];
                 Stage last = held[i].Stages[held[i].Stages.Length - 1];
-                Assert.AreEqual(0L, before.HoldMicroseconds, "no hold by itself in programme " + i);
+                Assert.AreEqual(0L, before.HoldMicroseconds, "no hold in programme " + i);
                 long expected = last.Kind == StageKind.Backflush ? 8 * Second : 0;
                 Assert.AreEqual(expected, last.HoldMicroseconds, "hold in programme " + i);
             }

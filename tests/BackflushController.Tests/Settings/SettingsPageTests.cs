@@ -36,7 +36,7 @@ public sealed class SettingsPageTests
     [Fact]
     public void The_page_tells_what_every_profile_sets()
     {
-        string[][] rows = Rows("profile | pump | opv | plumbed-in | fill-limit | leak-hold | preset | and");
+        string[][] rows = Rows("profile | pump | opv | plumbed-in | fill-limit | preset | and");
 
         Listed.AssertSame(
             "docs/settings.md, the table of profiles",
@@ -50,9 +50,8 @@ public sealed class SettingsPageTests
                 opv = {row[2]}
                 plumbed-in = {row[3]}
                 fill-limit = {row[4]}
-                leak-hold = {row[5]}
-                preset = {row[6]}
-                {row[7].Replace(", ", "\n")}
+                preset = {row[5]}
+                {row[6].Replace(", ", "\n")}
                 """;
 
             SettingsOutcome outcome = ShippedFiles.Read(told);
