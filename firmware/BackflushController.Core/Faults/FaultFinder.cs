@@ -11,10 +11,13 @@ namespace BackflushController.Core.Faults
         private readonly IdleCheck _idle = new IdleCheck();
         private readonly CollapseCheck _collapse;
         private readonly FillCheck _fill;
+        private readonly PlateauCheck _plateau;
         private readonly FlushCheck _flush;
         private readonly LineCheck _line;
         private readonly LagCheck _lag = new LagCheck();
         private readonly VentCheck _vent = new VentCheck();
+
+        private long _filledMicroseconds;
 
         /// <summary>A finder for a machine.</summary>
         /// <param name="settings">What was chosen for it.</param>
@@ -26,7 +29,8 @@ namespace BackflushController.Core.Faults
             _collapse = limits.InLine
                 ? new CollapseCheck(stall, stall, 1)
                 : new CollapseCheck(CollapseCheck.LeastMillibar, CollapseCheck.LowMillibar, 1);
-            _fill = new FillCheck(limits);
+            _fill = new FillCheck(settings, limits);
+            _plateau = new PlateauCheck(settings);
             _flush = new FlushCheck(limits);
             _line = new LineCheck(settings);
         }
@@ -91,6 +95,23 @@ namespace BackflushController.Core.Faults
             return _fill.AtEnd(context, result, pressure);
         }
 
+        /// <summary>
+        /// What a fill has shown may have a cause that shows with the pump off and the valve energised: a look begins.
+        /// </summary>
+        public bool Doubts(Fault fault, long now, FaultContext context, PressureVerdict pressure)
+        {
+            _filledMicroseconds = now - context.EnteredAt;
+            return !context.IsFlush && _plateau.Doubts(fault, context, pressure);
+        }
+
+        /// <summary>The cause, at the end of the look.</summary>
+        public Fault AfterLook(FaultContext context, PressureVerdict pressure)
+        {
+            return _plateau.IsUnchanged(context.Doubted, pressure)
+                ? _fill.WithoutPump(context, _filledMicroseconds, pressure.MeanMillibar)
+                : _plateau.CauseOf(context.Doubted, pressure);
+        }
+
         private Fault InCycle(long now, FaultContext context, PressureVerdict pressure)
         {
             if (pressure.MeanMillibar > _limits.OverPressureMillibar && context.Doubted == Fault.None)
@@ -105,6 +126,10 @@ namespace BackflushController.Core.Faults
 
                 case CyclePhase.Fill:
                     return context.IsFlush ? _flush.Find(now, pressure) : InFill(now, context, pressure);
+
+                case CyclePhase.Hold:
+                    _plateau.Watch(pressure);
+                    return Fault.None;
 
                 case CyclePhase.Settle:
                     return context.IsFlush || context.IsLever ? Fault.None

@@ -46,24 +46,37 @@ namespace BackflushController.Core.Faults
 
         private const int FlatMillibar = 60;
 
+        // Steam fills a group that is closed within this time, and then stands; a pump goes on.
+        private const int EarlyMilliseconds = 3000;
+        private const int SteadyPercent = 75;
+
         private readonly CycleLimits _limits;
+        private readonly bool _plumbedIn;
 
         private long _workedMicroseconds;
         private long _workedUntil;
+        private int _earlyMillibar;
 
-        /// <summary>A check against these limits.</summary>
-        public FillCheck(CycleLimits limits)
+        /// <summary>A check of a machine against these limits.</summary>
+        public FillCheck(ControllerSettings settings, CycleLimits limits)
         {
             _limits = limits;
+            _plumbedIn = settings.PlumbedIn;
         }
 
         /// <summary>What is wrong while the pump is on.</summary>
         public Fault During(long now, FaultContext context, PressureVerdict pressure)
         {
+            long filled = now - context.EnteredAt;
+            if (filled <= EarlyMilliseconds * 1000)
+            {
+                _earlyMillibar = pressure.MeanMillibar;
+                return Fault.None;
+            }
+
             // The air of a closed group gives way ever less: a slow fill is one that rises.
             bool flat = !Falls(pressure) && pressure.RiseMillibar <= FlatMillibar;
-            bool late = IsLate(now - context.EnteredAt, context);
-            return late && flat && pressure.MeanMillibar < _limits.NoPressureMillibar
+            return IsLate(filled, context) && flat && pressure.MeanMillibar < _limits.NoPressureMillibar
                 ? WithoutPressure(context, pressure)
                 : Fault.None;
         }
@@ -110,21 +123,43 @@ namespace BackflushController.Core.Faults
         }
 
         /// <summary>
-        /// In the first cycle flow distinguishes an open group from none at all. Later the basket has been proved to be
-        /// in, and a trickle into a closed group looks the same.
+        /// The cause where a look at the closed group has shown that its pressure does not come from the pump, or that
+        /// the pump is slow: behind a needle valve the pressure goes on rising, ever faster.
         /// </summary>
+        /// <param name="context">The look.</param>
+        /// <param name="filled">Length of the fill before it, microseconds.</param>
+        /// <param name="millibar">The pressure at its end.</param>
+        public Fault WithoutPump(FaultContext context, long filled, int millibar)
+        {
+            int early = _earlyMillibar - context.Meter.FilledFromMillibar;
+            int late = (int)(filled / 1000) - EarlyMilliseconds;
+            bool goesOn = (millibar - _earlyMillibar) * EarlyMilliseconds > early * SteadyPercent / 100 * late;
+            return context.Doubted == Fault.NoBlindBasket && goesOn ? Fault.SlowRise
+                : IsHot(context) ? Fault.PumpResting
+                : _plumbedIn ? Fault.PumpDead
+                : Fault.NoPressure;
+        }
+
         private static bool IsLate(long filled, FaultContext context)
         {
             return filled >= NoPressureMicroseconds && filled >= context.FillMicroseconds * NoPressurePercent / 100;
         }
 
+        /// <summary>
+        /// In the first cycle flow distinguishes an open group from none at all. Later the basket has been proved to be
+        /// in, and a trickle into a closed group looks the same.
+        /// </summary>
         private Fault WithoutPressure(FaultContext context, PressureVerdict pressure)
         {
             bool flows = pressure.MeanMillibar - context.Meter.FilledFromMillibar >= FlowMillibar;
-            bool hot = !IsCold(context) && _workedMicroseconds >= PumpHotMicroseconds;
             return flows && context.Cycle == 1 && !Falls(pressure) ? Fault.NoBlindBasket
-                : hot && (!flows || context.Cycle > 1) ? Fault.PumpResting
+                : IsHot(context) && (!flows || context.Cycle > 1) ? Fault.PumpResting
                 : Fault.NoPressure;
+        }
+
+        private bool IsHot(FaultContext context)
+        {
+            return !IsCold(context) && _workedMicroseconds >= PumpHotMicroseconds;
         }
 
         private void CountWork(FaultContext context)

@@ -6,7 +6,7 @@ namespace BackflushController.Core.Faults
     /// <summary>
     /// Looks for the cause of a pressure that a fill must not have shown. The pump is off, and the valve stays
     /// energised for a while: behind an over-pressure valve that works the pressure sags to where it closes and stands
-    /// there; a leak takes all of it; and where the pump has not run, nothing changes.
+    /// there; a leak or an open group takes all of it; and where the pump has not run, nothing changes.
     /// </summary>
     public sealed class PlateauCheck
     {
@@ -19,7 +19,7 @@ namespace BackflushController.Core.Faults
         // It takes a fifth at most. A leak that keeps a pump low takes half of it.
         private const int TightPercent = 75;
 
-        // Ten times the noise of the mean; the weakest pump makes more than the water line by far.
+        // Ten times the noise of the mean. Of what flows through an open group everything goes.
         private const int UnchangedMillibar = 100;
 
         // A blind-basket reading is 0.7 to 1.3 bar above the rating, and a good sensor 1 % off.
@@ -31,6 +31,7 @@ namespace BackflushController.Core.Faults
         private readonly int[] _ratings = { 9000, 11000, 12000, 14000 };
 
         private bool _isOfOther;
+        private int _lostMillibar;
         private int _highestMillibar;
 
         /// <summary>A check for a machine with these settings.</summary>
@@ -39,13 +40,22 @@ namespace BackflushController.Core.Faults
             _settings = settings;
         }
 
-        /// <summary>What a fill has shown is worth a look, which begins.</summary>
-        public bool Doubts(Fault fault, PressureVerdict pressure)
+        /// <summary>
+        /// What a fill has shown is worth a look, which begins. The bypass of a rotary pump does not sag, so there a low
+        /// plateau says something of the pump only behind a water line, or when a cycle before it was high enough.
+        /// </summary>
+        /// <param name="fault">What the fill has shown.</param>
+        /// <param name="context">The fill.</param>
+        /// <param name="pressure">The pressure now.</param>
+        public bool Doubts(Fault fault, FaultContext context, PressureVerdict pressure)
         {
-            _highestMillibar = pressure.MeanMillibar;
-            _isOfOther = fault == Fault.OverPressure || IsOfOther(pressure.MeanMillibar);
-            return fault == Fault.OverPressure
-                || (fault == Fault.LowPlateau && (_settings.PlumbedIn || _isOfOther));
+            bool isLow = fault == Fault.LowPlateau;
+            int mean = pressure.MeanMillibar;
+            _highestMillibar = mean;
+            _lostMillibar = isLow ? UnchangedMillibar : (mean - context.Meter.FilledFromMillibar) / 2;
+            _isOfOther = fault == Fault.OverPressure || (isLow && IsOfOther(mean));
+            bool sags = _settings.Pump == PumpType.Vibratory || _settings.PlumbedIn || context.Cycle > 1;
+            return _isOfOther || (isLow && sags) || fault == Fault.NoBlindBasket;
         }
 
         /// <summary>Takes a tick of the look.</summary>
@@ -55,20 +65,22 @@ namespace BackflushController.Core.Faults
             _highestMillibar = mean > _highestMillibar ? mean : _highestMillibar;
         }
 
-        /// <summary>The cause, at the end of the look.</summary>
+        /// <summary>At the end of the look: the pump makes no difference, and the group is closed.</summary>
+        /// <param name="doubted">What the fill has shown.</param>
+        /// <param name="pressure">The pressure now.</param>
+        public bool IsUnchanged(Fault doubted, PressureVerdict pressure)
+        {
+            return doubted != Fault.OverPressure && _highestMillibar - pressure.MeanMillibar < _lostMillibar;
+        }
+
+        /// <summary>The cause, at the end of a look in which the pressure has changed.</summary>
         /// <param name="doubted">What the fill has shown.</param>
         /// <param name="pressure">The pressure now.</param>
         public Fault CauseOf(Fault doubted, PressureVerdict pressure)
         {
             int sag = _highestMillibar - pressure.MeanMillibar;
-            bool isLow = doubted == Fault.LowPlateau;
-            if (isLow && _settings.PlumbedIn && sag < UnchangedMillibar)
-            {
-                return Fault.PumpDead;
-            }
-
             bool tight = pressure.MeanMillibar > _highestMillibar * TightPercent / 100;
-            bool works = isLow || sag > _highestMillibar * SagPercent / 100;
+            bool works = doubted == Fault.LowPlateau || sag > _highestMillibar * SagPercent / 100;
             return tight && works && _isOfOther ? Fault.WrongRange : doubted;
         }
 

@@ -53,10 +53,6 @@ namespace BackflushController.Core.Run
             if (pressure.Fresh && pressure.Known)
             {
                 Observer.Measure(now, context, pressure);
-                if (context.Doubted != Fault.None)
-                {
-                    Plateau.Watch(pressure);
-                }
             }
 
             if (context.IsLever && FollowsLever(now, pressure))

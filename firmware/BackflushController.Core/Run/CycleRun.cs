@@ -14,9 +14,6 @@ namespace BackflushController.Core.Run
         /// <summary>Finds what is wrong.</summary>
         protected readonly FaultFinder Finder;
 
-        /// <summary>Looks for the cause of what a fill has shown.</summary>
-        protected readonly PlateauCheck Plateau;
-
         /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
         protected CycleRun(
             Programme programme,
@@ -27,7 +24,6 @@ namespace BackflushController.Core.Run
             : base(programme, refusal, settings, group, new CycleObserver(settings, group.Baseline), listener)
         {
             Finder = new FaultFinder(settings, Observer.Limits);
-            Plateau = new PlateauCheck(settings);
         }
 
         /// <summary>
@@ -127,7 +123,7 @@ namespace BackflushController.Core.Run
         protected void Find(Fault fault, long now, PressureVerdict pressure)
         {
             FaultContext context = Context;
-            if (State == RunState.Filling && !context.IsFlush && Plateau.Doubts(fault, pressure))
+            if (State == RunState.Filling && Finder.Doubts(fault, now, context, pressure))
             {
                 context.Doubted = fault;
                 Hold(now, PlateauCheck.LookMicroseconds, TransitionCause.Fault);
@@ -149,7 +145,7 @@ namespace BackflushController.Core.Run
             Fault doubted = Context.Doubted;
             if (doubted != Fault.None)
             {
-                Abort(Plateau.CauseOf(doubted, pressure), at);
+                Abort(Finder.AfterLook(Context, pressure), at);
             }
             else if (Observer.Meter.HoldsOn(at))
             {

@@ -160,6 +160,24 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        [DataRow((int)Fault.NoBlindBasket, 40, 120, (int)Fault.SlowRise)]
+        [DataRow((int)Fault.NoBlindBasket, 100, 120, (int)Fault.NoPressure)]
+        [DataRow((int)Fault.LowPlateau, 40, 5000, (int)Fault.NoPressure)]
+        public static void A_closed_group_whose_pressure_went_on_rising_has_a_slow_pump(
+            int doubted, int early, int late, int expected)
+        {
+            BackflushRun run = In(RunState.Filling);
+            ControllerSettings settings = new ControllerSettings();
+            FillCheck check = new FillCheck(settings, new CycleLimits(settings, new MachineBaseline()));
+            long began = run.Context.EnteredAt;
+            check.During(began + (3 * Second), run.Context, Steady(early));
+            check.During(began + (4 * Second), run.Context, Steady(late));
+            run.Context.Doubted = (Fault)doubted;
+
+            Assert.AreEqual(expected, (int)check.WithoutPump(run.Context, Late, late), "cause");
+        }
+
+        [TestMethod]
         public static void A_short_fill_or_one_without_a_reading_proves_nothing()
         {
             const long Shortest = FillCheck.ShortestJudgedMicroseconds;

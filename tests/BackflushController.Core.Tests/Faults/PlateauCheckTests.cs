@@ -1,4 +1,5 @@
 using BackflushController.Core.Faults;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 using static BackflushController.Core.Tests.Runs;
@@ -12,8 +13,15 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Too_much_pressure_is_always_looked_at()
         {
-            Assert.IsTrue(Rated(0).Doubts(Fault.OverPressure, Steady(16500)), "no rating");
-            Assert.IsTrue(Rated(9000).Doubts(Fault.OverPressure, Steady(12600)), "rated");
+            Assert.IsTrue(Doubts(Rated(0), Fault.OverPressure, 16500), "no rating");
+            Assert.IsTrue(Doubts(Rated(9000), Fault.OverPressure, 12600), "rated");
+        }
+
+        [TestMethod]
+        public static void Water_that_seems_to_run_through_is_always_looked_at()
+        {
+            Assert.IsTrue(Doubts(Rated(0), Fault.NoBlindBasket, 300), "no rating");
+            Assert.IsFalse(Doubts(Rated(0), Fault.NoPressure, 0), "no pressure");
         }
 
         [TestMethod]
@@ -21,10 +29,11 @@ namespace BackflushController.Core.Tests
         [DataRow(6050, false)]
         [DataRow(7650, true)]
         [DataRow(5000, false)]
-        public static void A_low_plateau_is_looked_at_where_another_sensor_would_explain_it(int millibar, bool doubted)
+        public static void On_a_rotary_pump_a_low_plateau_is_looked_at_where_another_sensor_would_explain_it(
+            int millibar, bool doubted)
         {
-            Assert.AreEqual(doubted, Rated(9000).Doubts(Fault.LowPlateau, Steady(millibar)), "looked at");
-            Assert.IsFalse(Rated(0).Doubts(Fault.LowPlateau, Steady(millibar)), "without a rating");
+            Assert.AreEqual(doubted, Doubts(Rotary(9000), Fault.LowPlateau, millibar), "looked at");
+            Assert.IsFalse(Doubts(Rotary(0), Fault.LowPlateau, millibar), "without a rating");
         }
 
         [TestMethod]
@@ -32,16 +41,18 @@ namespace BackflushController.Core.Tests
         [DataRow(9300, false)]
         [DataRow(11560, true)]
         [DataRow(11540, false)]
-        public static void A_low_plateau_is_looked_at_where_another_valve_would_explain_it(int millibar, bool doubted)
+        public static void And_where_another_valve_would_explain_it(int millibar, bool doubted)
         {
-            Assert.AreEqual(doubted, Rated(14000).Doubts(Fault.LowPlateau, Steady(millibar)), "looked at");
+            Assert.AreEqual(doubted, Doubts(Rotary(14000), Fault.LowPlateau, millibar), "looked at");
         }
 
         [TestMethod]
-        public static void Any_low_plateau_is_looked_at_on_the_water_line()
+        public static void Any_low_plateau_is_looked_at_on_the_water_line_and_on_a_vibratory_pump()
         {
-            Assert.IsTrue(OnLine().Doubts(Fault.LowPlateau, Steady(3000)), "low");
-            Assert.IsFalse(OnLine().Doubts(Fault.SlowRise, Steady(3000)), "slow");
+            Assert.IsTrue(Doubts(OnLine(), Fault.LowPlateau, 3000), "water line");
+            Assert.IsTrue(Doubts(Rated(0), Fault.LowPlateau, 3000), "vibratory");
+            Assert.IsTrue(Doubts(Rotary(0), Fault.LowPlateau, 3000, cycle: 2), "a rotary one behind a good cycle");
+            Assert.IsFalse(Doubts(OnLine(), Fault.SlowRise, 3000), "slow");
         }
 
         [TestMethod]
@@ -64,18 +75,37 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        [DataRow(3000, 2901, (int)Fault.PumpDead)]
-        [DataRow(3000, 2900, (int)Fault.LowPlateau)]
-        public static void Where_the_pump_makes_no_difference_it_has_not_run(int highest, int last, int expected)
+        [DataRow((int)Fault.LowPlateau, 3000, 2901, true)]
+        [DataRow((int)Fault.LowPlateau, 3000, 2900, false)]
+        [DataRow((int)Fault.NoBlindBasket, 300, 201, true)]
+        [DataRow((int)Fault.NoBlindBasket, 300, 200, false)]
+        [DataRow((int)Fault.OverPressure, 13000, 13000, false)]
+        public static void Where_the_pump_makes_no_difference_it_has_not_run(
+            int doubted, int highest, int last, bool unchanged)
         {
-            AssertCause(expected, OnLine(), Fault.LowPlateau, highest, last);
+            PlateauCheck check = Rated(9000);
+            Look(check, (Fault)doubted, highest, last);
+
+            Assert.AreEqual(unchanged, check.IsUnchanged((Fault)doubted, Steady(last)), "unchanged");
+        }
+
+        private static bool Doubts(PlateauCheck check, Fault fault, int millibar, int cycle = 1)
+        {
+            CycleMeter meter = new CycleMeter(PressureJudge.StallFloorMillibar) { FilledFromMillibar = 100 };
+            return check.Doubts(fault, new FaultContext(meter, false) { Cycle = cycle }, Steady(millibar));
         }
 
         private static void AssertCause(int expected, PlateauCheck check, Fault doubted, int highest, int last)
         {
-            Assert.IsTrue(check.Doubts(doubted, Steady(highest)), "doubted");
-            check.Watch(Steady(last));
+            Look(check, doubted, highest, last);
+            Assert.IsFalse(check.IsUnchanged(doubted, Steady(last)), "unchanged");
             Assert.AreEqual(expected, (int)check.CauseOf(doubted, Steady(last)), "cause");
+        }
+
+        private static void Look(PlateauCheck check, Fault doubted, int highest, int last)
+        {
+            Assert.IsTrue(Doubts(check, doubted, highest), "doubted");
+            check.Watch(Steady(last));
         }
 
         private static PlateauCheck Rated(int opvMillibar)
@@ -83,9 +113,15 @@ namespace BackflushController.Core.Tests
             return new PlateauCheck(new ControllerSettings { OpvMillibar = opvMillibar });
         }
 
+        private static PlateauCheck Rotary(int opvMillibar)
+        {
+            return new PlateauCheck(new ControllerSettings { OpvMillibar = opvMillibar, Pump = PumpType.Rotary });
+        }
+
         private static PlateauCheck OnLine()
         {
-            return new PlateauCheck(new ControllerSettings { OpvMillibar = 9000, PlumbedIn = true });
+            return new PlateauCheck(
+                new ControllerSettings { OpvMillibar = 9000, Pump = PumpType.Rotary, PlumbedIn = true });
         }
     }
 }

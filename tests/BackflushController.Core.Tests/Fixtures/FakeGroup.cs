@@ -1,8 +1,8 @@
 namespace BackflushController.Core.Tests
 {
     /// <summary>
-    /// A group in straight lines: it fills to its plateau in four seconds, holds while it is closed, and vents in a
-    /// third of a second. What is wrong with it can be set.
+    /// A group in straight lines: it fills to its plateau in four seconds, sags by half a bar to where the over-pressure
+    /// valve closes, holds while it is closed, and vents in a third of a second. What is wrong with it can be set.
     /// </summary>
     public sealed class FakeGroup
     {
@@ -21,6 +21,9 @@ namespace BackflushController.Core.Tests
         /// <summary>The enable relay is closed.</summary>
         public bool IsEnabled;
 
+        private const int SagMillibar = 500;
+        private const int SagMillibarPerSecond = 1000;
+
         private long _now;
 
         /// <summary>Pressure in the group.</summary>
@@ -29,18 +32,26 @@ namespace BackflushController.Core.Tests
         /// <summary>Lets time pass with pump and valve as they are.</summary>
         public void PassUntil(long now, bool pump, bool valve)
         {
-            long passed = now - _now;
+            int passed = Lower((int)(now - _now), 1000000);
             _now = now;
             if ((pump || (PumpIsWelded && IsEnabled)) && valve)
             {
-                Millibar = Lower(Millibar + (int)(passed * RiseMillibarPerSecond / 1000000), PlateauMillibar);
+                Millibar = Lower(Millibar + InTime(RiseMillibarPerSecond, passed), PlateauMillibar);
             }
             else if (!valve)
             {
-                int left = Millibar - (int)(Lower((int)passed, 1000000) * (long)FallMillibarPerSecond / 1000000);
-                Millibar = left > 0 ? left : 0;
+                Millibar = Higher(Millibar - InTime(FallMillibarPerSecond, passed), 0);
+            }
+            else if (Millibar > PlateauMillibar - SagMillibar)
+            {
+                Millibar = Higher(Millibar - InTime(SagMillibarPerSecond, passed), 0);
             }
         }
+
+        private static int InTime(int millibarPerSecond, int microseconds) =>
+            (int)((long)millibarPerSecond * microseconds / 1000000);
+
+        private static int Higher(int one, int other) => one > other ? one : other;
 
         private static int Lower(int one, int other) => one < other ? one : other;
     }

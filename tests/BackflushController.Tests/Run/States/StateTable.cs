@@ -24,13 +24,13 @@ internal static class StateTable
         Probing          SS    .    .     .      SS     .      Se    Se    Se   .    E    E    .    SS   .     SS   SS
         LeverCameDown    .     SV   LU    SV     LU     LU     .     .     .    .    SV   SV   .    .    .     SV   SV
         Energising       SS    .    .     .      SS     .      Fi    Fi    Fi   .    .    .    CV   SS   CV    SS   SS
-        Filling          SS    .    .     .      SS     .      Se    SS    SS   .    .    .    .    H    Se    SS   SS
+        Filling          SS    .    .     .      SS     .      Se    H     H    .    .    .    .    H    Se    SS   SS
         Holding          SS    .    .     .      SS     .      Se    Se    Se   .    .    .    .    SS   .     SS   SS
         Settling         SS    .    .     .      SS     .      V     V     V    .    .    .    .    SS   .     SS   SS
         Venting          SV    .    .     .      SV     .      E     .     F    .    .    .    .    SV   .     SV   SV
         CheckVenting     SV    .    .     .      SV     .      CO    .     F    .    .    .    .    SV   .     SV   SV
         CheckWithout     SS    .    .     .      SS     .      SS    CB    CB   CB   .    CB   .    SS   .     SS   SS
-        CheckWith        SS    .    .     .      SS     .      SS    Fi    Fi   Fi   .    Fi   .    SS   .     SS   SS
+        CheckWith        SS    .    .     .      SS     .      SS    Fi    Fi   Fi   .    .    .    SS   .     SS   SS
         Soaking          SV    .    .     .      SV     .      AP    AP    AP   .    SV   SV   .    .    .     SV   SV
         Finished         .     R    .     .      .      .      .     .     .    .    .    F    .    .    .     .    F
         StopSettling     .     .    .     .      .      .      SV    SV    SV   .    .    .    .    .    .     .    SS
