@@ -22,6 +22,9 @@ namespace BackflushController.Core.Faults
         /// </summary>
         public const int CreepMillibar = 300;
 
+        // A zero that was off at rest is not further off than this behind the next vent.
+        private const int WandersMillibar = 600;
+
         // Nobody asks while the valve joins the group to the pump.
         private const long PauseMicroseconds = 500000;
 
@@ -68,8 +71,13 @@ namespace BackflushController.Core.Faults
         {
             bool vents = phase == CyclePhase.Vent || phase == CyclePhase.Stop;
             bool mayBe = (fault == Fault.PressureIdle || fault == Fault.NoVent)
-                && (!vents || _restMillibar >= CreepMillibar);
+                && (!vents || IsOfRest(pressure.MeanMillibar));
             return mayBe && _stands && pressure.MeanMillibar < MostMillibar ? Fault.ZeroOff : fault;
+        }
+
+        private bool IsOfRest(int millibar)
+        {
+            return _restMillibar >= CreepMillibar && millibar - _restMillibar <= WandersMillibar;
         }
     }
 }

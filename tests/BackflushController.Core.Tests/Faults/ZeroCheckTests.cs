@@ -46,6 +46,8 @@ namespace BackflushController.Core.Tests
                 .Is(Fault.NoVent, CyclePhase.Vent, 900).Is(Fault.NoVent, CyclePhase.Stop, 900);
             new ZeroCheckTests().Shows(ZeroCheck.CreepMillibar, 2 * Stands).Shows(9000, Tick).Shows(900, 2 * Stands)
                 .Is(Fault.ZeroOff, CyclePhase.Vent, 900).Is(Fault.ZeroOff, CyclePhase.Stop, 900);
+            new ZeroCheckTests().Shows(ZeroCheck.CreepMillibar, 2 * Stands).Shows(9000, Tick).Shows(910, 2 * Stands)
+                .Is(Fault.NoVent, CyclePhase.Vent, 910);
         }
 
         [TestMethod]

@@ -11,6 +11,7 @@ namespace BackflushController.Simulation;
 public static class FaultScenarios
 {
     private const double MillilitresLeftBelowPickUp = 1;
+    private const double WaterLineMillilitres = 1_000_000;
     private const double JammedOpvFlow = 0;
     private const double OvershootOfLowOpvBar = 1;
     private const double HuntingOpvFlow = 2;
@@ -235,6 +236,11 @@ public static class FaultScenarios
     {
         double wanted = fault.Machine.Parameters.TankUnusableMillilitres + millilitresAbovePickUp;
         fault.Machine.AddTankWater(wanted - fault.Machine.TankMillilitres);
+        if (fault.Machine.Parameters.TankStartMillilitres >= WaterLineMillilitres)
+        {
+            // No tank is as large: it stands for a water line, whose pressure goes with the water.
+            fault.Wear(machine => machine with { BoilerStandingPressureBar = 0 });
+        }
     }
 
     /// <summary>The valve pops open, falls shut, and so on for ever.</summary>
