@@ -20,6 +20,12 @@ namespace BackflushController.Core.Faults
         /// <summary>The pressure below this share of what it was: the lever is on its way down.</summary>
         public const int FallenPercent = CollapseCheck.CollapsedPercent;
 
+        /// <summary>
+        /// What a closed group may lose in a tick, millibar: 2 bar a second is three times a leak of 0.5 ml/s. Behind a
+        /// lever that comes down it falls five times as fast.
+        /// </summary>
+        public const int LeakMillibar = 40;
+
         /// <summary>Contacts bounce for up to 50 ms; the pump must be off within 0.3 s.</summary>
         public const long BounceMicroseconds = 100000;
 

@@ -185,16 +185,24 @@ namespace BackflushController.Core.Run
         /// <summary>The vent and the release count from when the hand lowers the lever.</summary>
         private void WaitForVent(long now, PressureVerdict pressure)
         {
+            if (_heldMillibar == 0)
+            {
+                return;
+            }
+
+            // What a leak takes while the lever is still up is no vent.
+            int leaked = _heldMillibar - LeverCheck.LeakMillibar;
+            _heldMillibar = pressure.MeanMillibar > leaked ? pressure.MeanMillibar : leaked;
             if (pressure.MeanMillibar < _heldMillibar / 100 * LeverCheck.FallenPercent)
             {
                 _heldMillibar = 0;
             }
-            else if (_heldMillibar > 0 && now - Context.EnteredAt < RunTiming.LeverDownMicroseconds)
+            else if (now - Context.EnteredAt < RunTiming.LeverDownMicroseconds)
             {
                 Observer.Meter.BeginVent(now, pressure);
                 Context.Deadline = now + Walk.Stage.VentMicroseconds;
             }
-            else if (_heldMillibar > 0)
+            else
             {
                 FailVent(now);
             }

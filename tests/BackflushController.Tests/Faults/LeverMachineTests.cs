@@ -119,6 +119,26 @@ public sealed class LeverMachineTests
         });
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(20)]
+    public void A_leak_is_named_however_long_the_hand_waits(double down)
+    {
+        ForEachMachine((machine, seed) =>
+        {
+            MachineParameters water = MachinePresets.Get(machine).Parameters with
+            {
+                GasketLeakMillilitresPerSecondPerRootBar = seed % 2 == 0 ? 0.2 : 0.15,
+            };
+            var hand = new LeverHandTraits { DownSeconds = down };
+            LeverSimulation box = Simulation(water, seed, hand, contact: false, fillSeconds: 20);
+            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+            Assert.Equal(nameof(Advice.GasketLeaks), finding.Name);
+        });
+    }
+
     [Fact]
     public void Every_programme_of_the_menu_runs_to_its_end()
     {
