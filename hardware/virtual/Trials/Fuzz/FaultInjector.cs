@@ -71,7 +71,7 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
             InjectedFault.FillCorrupted => () => box.Corrupt(stage => Corrupted(stage, CorruptedFill)),
             InjectedFault.CyclesCorrupted =>
                 () => box.Corrupt(stage => Corrupted(stage, fillLimitMicroseconds - BelowLimit)),
-            InjectedFault.PowerCut => () => throw new PowerGoneException(),
+            InjectedFault.PowerCut => box.Board.LosePower,
             InjectedFault.Exception or InjectedFault.Pause or InjectedFault.Freeze or InjectedFault.LoopFrozen =>
                 () => box.Board.Meet(injectedFault),
             InjectedFault.ReadCorrupts => box.Board.SpoilRead,
@@ -94,7 +94,7 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
     {
         if (output == BoxOutput.Valve)
         {
-            throw new PowerGoneException();
+            box.Board.LosePower();
         }
     };
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace BackflushController.Trials;
 
 /// <summary>A board on which any call may throw or take long, and whose clock, slots and panel go wrong.</summary>
@@ -40,6 +42,9 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
     /// <summary>Some read gave the firmware other bytes than the slot has.</summary>
     public bool HasMisread { get; private set; }
 
+    /// <summary>The power is gone, or the chip was reset: the firmware does nothing any more.</summary>
+    public bool HasLostPower { get; private set; }
+
     /// <summary>When the panel last failed, ns of world time.</summary>
     public long PanelFailedAt { get; private set; } = long.MinValue / 2;
 
@@ -57,6 +62,14 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
 
     /// <summary>The clock of the box, without reading it.</summary>
     public long ClockMicroseconds => ((board.Now - board.PowerUpNanoseconds) / Microsecond) + _clockStep;
+
+    /// <summary>Ends the firmware where it is. Should it catch this too, its next call ends it.</summary>
+    [DoesNotReturn]
+    public void LosePower()
+    {
+        HasLostPower = true;
+        throw new PowerGoneException();
+    }
 
     /// <summary>Lets one of the calls throw, pause or freeze.</summary>
     public void Meet(FuzzEvent injectedFault)
@@ -207,7 +220,12 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
             case InjectedFault.CutInWrite:
                 board.Freeze(FailedWrite);
                 slots[slot] = data[..Math.Min(TornBytes, data.Length)];
-                return _write == InjectedFault.CutInWrite ? throw new PowerGoneException() : false;
+                if (_write == InjectedFault.CutInWrite)
+                {
+                    LosePower();
+                }
+
+                return false;
 
             default:
                 board.Freeze(FailedWrite);
@@ -229,6 +247,11 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
 
     private void MeetCall(BoardCall call)
     {
+        if (HasLostPower)
+        {
+            LosePower();
+        }
+
         for (int i = 0; i < _calls.Count; i++)
         {
             if (_calls[i].Call == call && _skips[i]-- == 0)
@@ -260,7 +283,7 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
                 Freeze(injectedFault.Amount);
                 if (injectedFault.InjectedFault == InjectedFault.LoopFrozen)
                 {
-                    throw new PowerGoneException();
+                    LosePower();
                 }
 
                 break;

@@ -105,7 +105,7 @@ public sealed class FuzzRun
         }
         catch (PowerGoneException)
         {
-            _trace.Note(_box.Now, "power gone");
+            Each(invariant => invariant.PowerGone(), "power gone");
         }
 
         _watch.IsDown = true;
@@ -239,7 +239,7 @@ public sealed class FuzzRun
 
         if (forGood)
         {
-            throw new PowerGoneException();
+            _box.Board.LosePower();
         }
     }
 
@@ -251,6 +251,12 @@ public sealed class FuzzRun
         var pins = new ShutdownPins(_box.Direct);
         pins.Released += () => Each(invariant => invariant.Crashed(), $"crash: {exception.GetType().Name}");
         SafeShutdown.After(exception, pins, _box.Board);
+        if (_box.Board.HasLostPower)
+        {
+            // The shutdown catches whatever is thrown in it; without power there is no more of it.
+            _box.Board.LosePower();
+        }
+
         _throws.Caught(exception);
         _box.Direct.Freeze(RebootNanoseconds);
     }

@@ -43,6 +43,11 @@ internal abstract class Invariant(InvariantMonitor watch)
     {
     }
 
+    /// <summary>The power has gone in the middle of something, or the chip was reset: its outputs are off.</summary>
+    public virtual void PowerGone()
+    {
+    }
+
     /// <summary>The firmware stands still.</summary>
     /// <param name="nanoseconds">For how long so far, ns.</param>
     public virtual void Frozen(long nanoseconds)

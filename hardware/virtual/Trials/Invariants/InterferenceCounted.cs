@@ -72,7 +72,9 @@ internal sealed class InterferenceCounted(InvariantMonitor watch) : Invariant(wa
         bool ended = _state != before
             && _state is RunState.Finished or RunState.Stopped or RunState.Faulted or RunState.StopVenting;
         _written &= !ended;
+
+        // The firmware takes the time when its tick begins; a transfer that blocks may have held up the end of it.
         bool stopped = _state != before && _state is RunState.StopSettling or RunState.StopVenting;
-        _most += stopped && Watch.Clock - _edgeBefore <= AtEdgeMicroseconds ? 1 : 0;
+        _most += stopped && Watch.TickStartedAt - _edgeBefore <= AtEdgeMicroseconds ? 1 : 0;
     }
 }

@@ -26,14 +26,18 @@ internal sealed class OffAfterException(InvariantMonitor watch) : Invariant(watc
 
     public override void TickEnds() => Check();
 
-    private void Check()
+    /// <summary>No output is driven without power, so what counts is that it was not too late.</summary>
+    public override void PowerGone() => Check(off: true);
+
+    private void Check() => Check(!Watch.Machine.PumpCommanded && !Watch.Machine.ValveCommanded);
+
+    private void Check(bool off)
     {
         if (_thrownAt == null)
         {
             return;
         }
 
-        bool off = !Watch.Machine.PumpCommanded && !Watch.Machine.ValveCommanded;
         long since = Watch.Clock - _thrownAt.Value;
         Require(since <= TickMicroseconds, $"the outputs are checked {Milliseconds(since)} after an exception");
         if (off)

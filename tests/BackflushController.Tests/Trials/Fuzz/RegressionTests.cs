@@ -12,6 +12,9 @@ public sealed class RegressionTests
         { 116192, "the clock jumps in the tick after a fault: the bound is of the world's time" },
         { 114278, "a pause between two samples of the button, and the contact closes in it: no long press yet" },
         { 101328, "three crashes in a row and detergent in the group: out of the service menu, and the rinse" },
+        { 100636, "the chip is reset at an edge of the shutdown after an exception: nothing of it goes on" },
+        { 101324, "the same, and the exception came out of the clock" },
+        { 100934, "a stray contact stops a run in a tick that the panel's bus then holds up for a second" },
     };
 
     [Theory]
