@@ -48,14 +48,17 @@ internal static class OutputChecks
     /// <summary>The most that the pump was on in any window as long as its rating's, seconds.</summary>
     public static double PumpSecondsInDearestWindow(IReadOnlyList<OutputEdge> edges)
     {
-        (OutputEdge On, OutputEdge Off)[] fills = Fills(edges);
+        (OutputEdge On, OutputEdge Off)[] pump = PumpStretches(edges);
         const long window = RecipeBounds.VibratoryWindowMicroseconds * 1000;
-        return fills.Select(first => fills.Sum(fill => Overlap(fill, first.On.TimeNanoseconds, window)))
+        return pump.Select(first => pump.Sum(fill => Overlap(fill, first.On.TimeNanoseconds, window)))
             .DefaultIfEmpty().Max() / 1e9;
     }
 
-    /// <summary>The fills: each time the pump was switched on and off again.</summary>
+    /// <summary>The fills: each time the pump was switched on and off again, but not only to see a lever.</summary>
     public static (OutputEdge On, OutputEdge Off)[] Fills(IEnumerable<OutputEdge> edges) =>
+        PumpStretches(edges.Where(edge => !edge.IsLook));
+
+    private static (OutputEdge On, OutputEdge Off)[] PumpStretches(IEnumerable<OutputEdge> edges) =>
         [.. edges.Where(edge => edge.Output == BoxOutput.Pump).Chunk(2).Select(pair => (pair[0], pair[1]))];
 
     private static long Overlap((OutputEdge On, OutputEdge Off) fill, long from, long length) =>

@@ -155,6 +155,7 @@ public static class PressurePlot
 
     private static void DrawLanes(SvgDocument svg, PlotScale scale, RunReport report)
     {
+        TimeStretch[] fills = [.. OnStretches.OfFills(report.Edges, scale.EndNanoseconds)];
         foreach ((BoxOutput output, string name, string onMeans, int top) in Lanes)
         {
             svg.Text("lane-label end", PlotScale.Left - 8, top + (LaneHeight / 2) + 4, name);
@@ -167,10 +168,10 @@ public static class PressurePlot
                 string hint = $"{name} {onMeans} from {Numbers.TimeStamp(stretches[index].StartNanoseconds)} " +
                     $"to {Numbers.TimeStamp(stretches[index].EndNanoseconds)}";
                 svg.Rectangle(name, left, top, Math.Max(1, width), LaneHeight, hint);
-                bool isCycle = output == BoxOutput.Pump && index < report.Cycles.Count;
-                if (isCycle && width >= LeastCycleLabelWidth)
+                int cycle = output == BoxOutput.Pump ? Array.IndexOf(fills, stretches[index]) : -1;
+                if (cycle >= 0 && cycle < report.Cycles.Count && width >= LeastCycleLabelWidth)
                 {
-                    string number = report.Cycles[index].Number.ToString(CultureInfo.InvariantCulture);
+                    string number = report.Cycles[cycle].Number.ToString(CultureInfo.InvariantCulture);
                     svg.Text("cycle", left + (width / 2), top + (LaneHeight / 2) + 4, number);
                 }
             }

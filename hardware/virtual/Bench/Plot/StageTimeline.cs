@@ -3,10 +3,10 @@ namespace BackflushController.Bench;
 /// <summary>Finds when the stages ran, from the cycles and the edges.</summary>
 public static class StageTimeline
 {
-    /// <param name="report">The run; its n-th cycle belongs to the n-th time the pump was on.</param>
+    /// <param name="report">The run; its n-th cycle belongs to the n-th time the pump was on to fill.</param>
     public static IReadOnlyList<StageStretch> Of(RunReport report, long endNanoseconds)
     {
-        IReadOnlyList<TimeStretch> pump = OnStretches.Of(report.Edges, BoxOutput.Pump, endNanoseconds);
+        IReadOnlyList<TimeStretch> pump = OnStretches.OfFills(report.Edges, endNanoseconds);
         IReadOnlyList<TimeStretch> valve = OnStretches.Of(report.Edges, BoxOutput.Valve, endNanoseconds);
         var stages = new List<StageStretch>();
         foreach ((CycleResult cycle, TimeStretch pumpOn) in report.Cycles.Zip(pump))

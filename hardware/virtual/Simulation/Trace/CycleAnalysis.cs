@@ -9,12 +9,12 @@ public static class CycleAnalysis
     private const double FilledShare = 0.9;
     private const long PlateauWindow = Second;
 
-    /// <summary>The cycles of a run, one for each time the pump was switched on and off again.</summary>
+    /// <summary>The cycles of a run, one for each time the pump was switched on to fill and off again.</summary>
     public static IReadOnlyList<CycleResult> Of(
         IReadOnlyList<CyclePlan> plans, IReadOnlyList<OutputEdge> edges, IReadOnlyList<PressureSample> pressure)
     {
         var cycles = new List<CycleResult>();
-        OutputEdge[] timed = [.. edges.Where(edge => edge.Output != BoxOutput.Buzzer)];
+        OutputEdge[] timed = [.. edges.Where(IsOfCycle)];
         for (int i = 0; i + 2 < timed.Length; i++)
         {
             if (timed[i] is { Output: BoxOutput.Pump, On: true })
@@ -27,6 +27,8 @@ public static class CycleAnalysis
 
         return cycles;
     }
+
+    internal static bool IsOfCycle(OutputEdge edge) => edge.Output != BoxOutput.Buzzer && !edge.IsLook;
 
     private static CycleResult Judge(
         CyclePlan plan, OutputEdge[] edges, OutputEdge pumpOn, OutputEdge pumpOff, OutputEdge valveOff,

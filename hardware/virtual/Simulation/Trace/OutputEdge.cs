@@ -5,4 +5,7 @@ public readonly record struct OutputEdge(long TimeNanoseconds, BoxOutput Output,
 {
     /// <summary>How late the edge was; negative when it was early.</summary>
     public long ErrorNanoseconds => TimeNanoseconds - ScheduledNanoseconds;
+
+    /// <summary>Of a short run of the pump that only shows whether the lever is up, which is no fill.</summary>
+    public bool IsLook { get; init; }
 }

@@ -25,6 +25,7 @@ public sealed class TraceRecorder
     private OutputEdge? _pumpEdge;
     private CyclePlan? _plan;
     private int _cyclesStarted;
+    private bool _looks;
 
     /// <summary>Begins to record; the box is not powered yet.</summary>
     public TraceRecorder(ChipSimulation box)
@@ -183,6 +184,15 @@ public sealed class TraceRecorder
 
     private void NotePump(OutputEdge edge)
     {
+        _looks = edge.On ? Firmware.State == RunState.Probing : _looks;
+        if (_looks)
+        {
+            _pumpEdge = null;
+            Trace.Add(edge with { IsLook = true });
+            Note("pump", edge.On ? "on, to see the lever" : "off");
+            return;
+        }
+
         _pumpEdge = edge;
         if (edge.On)
         {

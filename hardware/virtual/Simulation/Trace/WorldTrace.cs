@@ -83,7 +83,7 @@ public sealed class WorldTrace
     /// </summary>
     private IReadOnlyList<CycleResult> JudgeNewCycles()
     {
-        OutputEdge[] edges = [.. _edges.Since(_judgedEdges).Where(edge => edge.Output != BoxOutput.Buzzer)];
+        OutputEdge[] edges = [.. _edges.Since(_judgedEdges).Where(CycleAnalysis.IsOfCycle)];
         int[] starts =
             [.. Enumerable.Range(0, edges.Length).Where(i => edges[i] is { Output: BoxOutput.Pump, On: true })];
         if (starts.Length == 0)

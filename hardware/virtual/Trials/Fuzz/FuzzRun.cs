@@ -298,7 +298,7 @@ public sealed class FuzzRun
             return;
         }
 
-        _fills += output == BoxOutput.Pump && on ? 1 : 0;
+        _fills += output == BoxOutput.Pump && on && _box.Loop?.Controller.Run.State == RunState.Filling ? 1 : 0;
         Each(invariant => invariant.Switched(output, on), $"{output} {(on ? "on" : "off")}");
     }
 

@@ -50,6 +50,18 @@ public sealed class PlotPartsTests
     }
 
     [Fact]
+    public void A_pump_that_only_looks_whether_the_lever_is_up_fills_nothing()
+    {
+        OutputEdge[] edges =
+        [
+            new(1, BoxOutput.Pump, true, 1) { IsLook = true }, new(2, BoxOutput.Pump, false, 2) { IsLook = true },
+            new(3, BoxOutput.Pump, true, 3), new(7, BoxOutput.Pump, false, 7),
+        ];
+
+        Assert.Equal([new TimeStretch(3, 7)], OnStretches.OfFills(edges, endNanoseconds: 9));
+    }
+
+    [Fact]
     public void A_stage_reaches_from_the_energised_valve_of_its_first_cycle_to_the_release_of_its_last_one()
     {
         StageStretch[] stages = StageTimeline.Of(SampleRun.Report, 240 * Second).ToArray();
