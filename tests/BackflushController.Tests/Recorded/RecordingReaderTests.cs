@@ -11,6 +11,8 @@ public sealed class RecordingReaderTests
     [Theory]
     [InlineData("time_s,pressure_bar\n0,0\n1.5,9\n", "0:0 1.5:9")]
     [InlineData("\uFEFFTime_s, Pressure_bar\r\n0.5,1.25\r\n\r\n2,-0.1\r\n", "0.5:1.25 2:-0.1")]
+    [InlineData("time_s;pressure_bar;event\r\n0,10;9,01;\"rise; 1\"\r\n1.5;-0,1;\r\n", "0.1:9.01 1.5:-0.1")]
+    [InlineData("\"time_s\",\"pressure_bar\"\n\"0.1\",\"9.01\"\n\"2\",\"1\",,\n", "0.1:9.01 2:1")]
     [InlineData("event,pressure_bar,time_s,raw\n\"rise, 1\",2,0,7\n,3,1,8\n", "0:2 1:3")]
     [InlineData("""{"elapsed": ["0.0", "0.5"], "pressure": {"pressure": ["0.1", 8], "goal": []}}""", "0:0.1 0.5:8")]
     [InlineData("""{"timeframe": ["1", "2"], "data": {"espresso_pressure": ["3", "4"]}}""", "1:3 2:4")]
@@ -62,6 +64,17 @@ public sealed class RecordingReaderTests
     [InlineData("time_s,pressure_bar\n0,0\n1\n", "line 3: pressure_bar \"\" is not possible; allowed: a number")]
     [InlineData(
         "time_s,pressure_bar\n0,0\n1,x\u0007\n", "line 3: pressure_bar \"x \" is not possible; allowed: a number")]
+    [InlineData(
+        "time_s,pressure_bar\n0,10,9,01\n",
+        "line 2: 4 fields; allowed: at most the 2 of the head; a decimal sign is a point, or ; separates")]
+    [InlineData("time_s;pressure_bar\n0,1;9\n0,2;9;1\n", "line 3: 3 fields; allowed: at most the 2 of the head")]
+    [InlineData(
+        "time_s;pressure_bar\n0;1.234,5\n",
+        "line 2: pressure_bar \"1.234,5\" is not possible; allowed: a number")]
+    [InlineData(
+        "time_s,pressure_bar\n0,\"9,01\"\n",
+        "line 2: pressure_bar \"9,01\" is not possible; allowed: a number")]
+    [InlineData("time_s,pressure_bar\n1e308,0\n", "line 2: time 1E+308 s is not possible; allowed: 0 to 3600 s")]
     [InlineData("time_s,pressure_bar\n0,NaN\n", $"line 2: pressure NaN {NoPressure}")]
     [InlineData("time_s,pressure_bar\n0,1e999\n", $"line 2: pressure Infinity {NoPressure}")]
     [InlineData("time_s,pressure_bar\n0,0\n1,26\n", $"line 3: pressure 26 {NoPressure}")]

@@ -2,10 +2,13 @@ namespace BackflushController.Simulation;
 
 /// <summary>
 /// A recording as comma-separated values with a head: time_s and pressure_bar, and where there are, goal_bar, pump and
-/// valve. Other columns are left alone.
+/// valve. Other columns are left alone. With semicolons, as a spreadsheet writes where the comma is the decimal sign,
+/// numbers may have a comma.
 /// </summary>
 internal static class RecordingCsv
 {
+    private const char Comma = ',';
+    private const char Semicolon = ';';
     private const string Time = "time_s";
     private const string Pressure = "pressure_bar";
     private const string Goal = "goal_bar";
@@ -15,7 +18,8 @@ internal static class RecordingCsv
     public static IEnumerable<(int Line, RecordedSample Sample)> Read(byte[] content)
     {
         string[] lines = Encoding.UTF8.GetString(content).ReplaceLineEndings("\n").Split('\n');
-        List<string> head = [.. Fields(lines[0]).Select(name => name.Trim().ToLowerInvariant())];
+        char separator = lines[0].Contains(Semicolon) ? Semicolon : Comma;
+        List<string> head = [.. Fields(lines[0], separator).Select(name => name.Trim().ToLowerInvariant())];
         if (!head.Contains(Time) || !head.Contains(Pressure))
         {
             throw new RecordingException(
@@ -26,19 +30,34 @@ internal static class RecordingCsv
         {
             if (!string.IsNullOrWhiteSpace(lines[i]))
             {
-                yield return (i + 1, Sample(i + 1, head, Fields(lines[i])));
+                List<string> fields = Fields(lines[i], separator);
+                CheckCount(i + 1, head, fields, separator);
+                yield return (i + 1, Sample(i + 1, head, fields, separator == Semicolon));
             }
         }
     }
 
-    private static RecordedSample Sample(int line, List<string> head, List<string> fields)
+    /// <summary>A decimal comma between commas makes two fields of one, and moves the rest.</summary>
+    private static void CheckCount(int line, List<string> head, List<string> fields, char separator)
+    {
+        if (fields.Skip(head.Count).Any(field => !string.IsNullOrWhiteSpace(field)))
+        {
+            string instead = separator == Comma ? $"; a decimal sign is a point, or {Semicolon} separates" : "";
+            throw new RecordingException(
+                line, $"{fields.Count} fields; allowed: at most the {head.Count} of the head{instead}");
+        }
+    }
+
+    private static RecordedSample Sample(int line, List<string> head, List<string> fields, bool decimalComma)
     {
         string? Text(string name) =>
             head.IndexOf(name) is >= 0 and int at && at < fields.Count && fields[at].Trim() is { Length: > 0 } text
                 ? text
                 : null;
         double? Number(string name) => Text(name) is not string text ? null
-            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number
+            : double.TryParse(
+                decimalComma ? text.Replace(Comma, '.') : text, NumberStyles.Float, CultureInfo.InvariantCulture,
+                out double number) ? number
             : throw Wrong(name, text, "a number");
         bool? Switch(string name) => Text(name)?.ToLowerInvariant() switch
         {
@@ -57,8 +76,8 @@ internal static class RecordingCsv
             Switch(Valve));
     }
 
-    /// <summary>The fields of a line; in a field in quotes a comma is part of it.</summary>
-    private static List<string> Fields(string line)
+    /// <summary>The fields of a line; in a field in quotes a separator is part of it.</summary>
+    private static List<string> Fields(string line, char separator)
     {
         List<string> fields = [];
         var field = new StringBuilder();
@@ -69,7 +88,7 @@ internal static class RecordingCsv
             {
                 quoted = !quoted;
             }
-            else if (letter == ',' && !quoted)
+            else if (letter == separator && !quoted)
             {
                 fields.Add(field.ToString());
                 field.Clear();
