@@ -1,12 +1,14 @@
 using System;
 using System.IO;
 using BackflushController.Core.Board;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Adapters
 {
     /// <summary>
     /// The storage slots: two small files on the internal drive. Only closing a file makes it durable. A third one says
-    /// that there were records: then two that are missing are lost, and not of a new box.
+    /// that there were records: then two that are missing are lost, and not of a new box. So they are where the
+    /// settings are lost.
     /// </summary>
     public sealed class FlashSlots : ISlots
     {
@@ -64,7 +66,12 @@ namespace BackflushController.Adapters
 
         private bool AreBothLost()
         {
-            return _mark.IsLeft() && !File.Exists(FirstPath) && !File.Exists(SecondPath);
+            return !File.Exists(FirstPath) && !File.Exists(SecondPath) && (_mark.IsLeft() || AreSettingsLost());
+        }
+
+        private static bool AreSettingsLost()
+        {
+            return new SettingsDrive().Read(new byte[SettingsFile.MostBytes + 1]) == SettingsFile.Gone;
         }
 
         private void Mark()

@@ -14,17 +14,19 @@ namespace BackflushController.Adapters
         private const string MarkPath = "I:\\settings-used.bin";
 
         private const int Unreadable = -1;
+        private const byte FirstOfByteOrderMark = 0xEF;
+        private const int BytesOfByteOrderMark = 3;
 
         private readonly UseMark _mark = new UseMark(MarkPath);
 
         /// <summary>Reads as much of the file as the buffer takes.</summary>
-        /// <returns>The length for <see cref="SettingsFile.Read(byte[], int)"/>; an empty file is none.</returns>
+        /// <returns>The length for <see cref="SettingsFile.Read(byte[], int)"/>; a blank file is none.</returns>
         public int Read(byte[] buffer)
         {
             try
             {
                 int length = File.Exists(FilePath) ? ReadFile(buffer) : 0;
-                if (length == 0)
+                if (length < buffer.Length && IsBlank(buffer, length))
                 {
                     return _mark.IsLeft() ? SettingsFile.Gone : 0;
                 }
@@ -36,6 +38,20 @@ namespace BackflushController.Adapters
             {
                 return Unreadable;
             }
+        }
+
+        /// <summary>
+        /// Nothing but blanks, which nobody deploys on purpose. A file of comments alone says that the defaults hold.
+        /// </summary>
+        private static bool IsBlank(byte[] content, int length)
+        {
+            int next = length > 0 && content[0] == FirstOfByteOrderMark ? BytesOfByteOrderMark : 0;
+            while (next < length && (content[next] == ' ' || (content[next] >= '\t' && content[next] <= '\r')))
+            {
+                next++;
+            }
+
+            return next >= length;
         }
 
         private static int ReadFile(byte[] buffer)

@@ -41,6 +41,52 @@ public sealed class LostMemoryTests
     }
 
     [Theory, MemberData(nameof(Machines))]
+    public void With_the_mark_of_the_settings_alone_the_records_count_as_lost_too(string machine, int seed)
+    {
+        Session box = AfterCut(machine, seed, SettingsText);
+        Lose(box, seed, Drives.SettingsFile);
+        Array.ForEach([FirstRecord, SecondRecord, RecordMark], box.Chip.Flash.Remove);
+
+        AssertDrivesNothing(box, "Cycle count lost", "rinse the open group.");
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(" \t\r\n\n", true)]
+    [InlineData("\uFEFF\r\n", true)]
+    public void A_blank_settings_file_is_none_while_any_mark_is_left(string text, bool fileMark)
+    {
+        Session box = AfterCut("vibratory-12bar", 1, SettingsText);
+        box.Chip.Flash.Put(Drives.SettingsFile, Encoding.UTF8.GetBytes(text));
+        if (!fileMark)
+        {
+            box.Chip.Flash.Remove(SettingsMark);
+        }
+
+        AssertDrivesNothing(box);
+    }
+
+    [Fact]
+    public void A_new_box_with_a_blank_settings_file_is_not_marked_as_set_up()
+    {
+        var box = new Session(flash: Drives.WithSettings("\n"));
+
+        string[] lines = Screen(box);
+
+        Assert.StartsWith("BACKFLUSH", lines[0].Trim());
+        Assert.False(box.Chip.Flash.Contains(SettingsMark));
+    }
+
+    [Fact]
+    public void A_settings_file_of_comments_says_that_the_defaults_hold()
+    {
+        Session box = AfterCut("vibratory-12bar", 1, SettingsText);
+        box.Chip.Flash.Put(Drives.SettingsFile, Encoding.ASCII.GetBytes("; opv = 9.5\n"));
+
+        Assert.DoesNotContain("Settings missing", Screen(box));
+    }
+
+    [Theory, MemberData(nameof(Machines))]
     public void Settings_that_are_gone_drive_nothing_while_any_mark_is_left(string machine, int seed)
     {
         Session box = AfterCut(machine, seed, SettingsText);
