@@ -118,6 +118,7 @@ namespace BackflushController.Core.Control
             if (before == RunState.Ready)
             {
                 _runOpen = true;
+                _stoppedAtEdge = false;
                 _logbook.RunStarted(kind);
             }
         }

@@ -84,6 +84,20 @@ public sealed class CutRunsTests
         Assert.DoesNotContain(pressed.ScreenLines, line => line.StartsWith(Interference, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_run_that_is_stopped_at_its_prompt_is_not_counted_for_the_one_before_it()
+    {
+        DirectSimulation box = On(new SensedMachine(Specimens.Of("vibratory-12bar", 1), 1));
+        StopEachRun(box, 10 * Millisecond);
+
+        Press(box, PushButton.LongPress);
+        Assert.Equal(RunState.AwaitingPerson, box.Controller.Run.State);
+        Press(box, PushButton.ShortPress);
+
+        Assert.NotEqual(RunState.AwaitingPerson, box.Controller.Run.State);
+        Assert.Equal(RunCuts.FewestOfInterference, box.Controller.Status.Record.Interferences);
+    }
+
     private static DirectSimulation On(SensedMachine machine, bool detergent = false)
     {
         var slots = new byte[]?[DirectBoard.SlotCount];

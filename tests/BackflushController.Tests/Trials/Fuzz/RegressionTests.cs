@@ -15,6 +15,7 @@ public sealed class RegressionTests
         { 100636, "the chip is reset at an edge of the shutdown after an exception: nothing of it goes on" },
         { 101324, "the same, and the exception came out of the clock" },
         { 100934, "a stray contact stops a run in a tick that the panel's bus then holds up for a second" },
+        { 102093, "a run that ends at its prompt is none that an edge has stopped, whatever the one before it was" },
     };
 
     [Theory]
