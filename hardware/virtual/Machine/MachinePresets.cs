@@ -43,7 +43,7 @@ public static class MachinePresets
         return parts.Length == 1 ? preset : preset with
         {
             Name = text,
-            Parameters = parts.Skip(1).Aggregate(preset.Parameters, MachineConstants.Changed),
+            Parameters = MachineConstants.Changed(preset.Parameters, parts.Skip(1)),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BackflushController.EspressoMachine;
 
 /// <summary>Refuses numbers with which the equations have no meaning or the step would not be stable.</summary>
@@ -9,7 +11,9 @@ internal static class ParameterCheck
     public static MachineParameters Checked(MachineParameters machine)
     {
         Positive(machine.PumpKneePressureBar, nameof(machine.PumpKneePressureBar));
-        Positive(machine.PumpMaximumPressureBar - machine.PumpKneePressureBar, "PumpMaximumPressureBar above the knee");
+        Above(
+            machine.PumpMaximumPressureBar, nameof(machine.PumpMaximumPressureBar), machine.PumpKneePressureBar,
+            nameof(machine.PumpKneePressureBar));
         NotNegative(machine.PumpProtectorOpensAfterSeconds, nameof(machine.PumpProtectorOpensAfterSeconds));
         Positive(machine.PumpProtectorCoolsInSeconds, nameof(machine.PumpProtectorCoolsInSeconds));
         Positive(machine.MainsFrequencyHertz, nameof(machine.MainsFrequencyHertz));
@@ -19,7 +23,9 @@ internal static class ParameterCheck
         Share(machine.PreinfusionFlowShare, nameof(machine.PreinfusionFlowShare));
         NotNegative(machine.CylinderMillilitres, nameof(machine.CylinderMillilitres));
         NotNegative(machine.CylinderFromBar, nameof(machine.CylinderFromBar));
-        Positive(machine.CylinderFullBar - machine.CylinderFromBar, "CylinderFullBar above CylinderFromBar");
+        Above(
+            machine.CylinderFullBar, nameof(machine.CylinderFullBar), machine.CylinderFromBar,
+            nameof(machine.CylinderFromBar));
         NotNegative(
             machine.SeatLeakToGroupMillilitresPerSecondPerRootBar,
             nameof(machine.SeatLeakToGroupMillilitresPerSecondPerRootBar));
@@ -58,8 +64,10 @@ internal static class ParameterCheck
         double exchange = Math.Max(inflow, outflow) * stepSeconds / Math.Sqrt(ModelConstants.LaminarBlendBar);
         if (exchange > LargestExchangeInAStep)
         {
-            throw new ArgumentException(
-                $"flow paths are too wide for the elasticities: {exchange:0.00} of the pressure in one step");
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"flow paths are too wide for the elasticities: {exchange:0.00} of the pressure in one step; " +
+                $"allowed: {LargestExchangeInAStep}"));
         }
     }
 
@@ -68,6 +76,15 @@ internal static class ParameterCheck
         if (!(value > 0))
         {
             throw new ArgumentException($"{name} must be greater than 0");
+        }
+    }
+
+    private static void Above(double value, string name, double other, string otherName)
+    {
+        if (!(value > other))
+        {
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture, $"{name} {value} must be greater than {otherName}, which is {other}"));
         }
     }
 

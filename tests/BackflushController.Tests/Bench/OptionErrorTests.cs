@@ -28,7 +28,16 @@ public sealed class OptionErrorTests
     [InlineData("--machine worn", $"--machine \"worn\" {MachinesAllowed}")]
     [InlineData(
         $"--machine cafe-rotary,{Rating}=six",
-        $"--machine: \"{Rating}=six\" is not possible; allowed: {Rating}=NUMBER")]
+        $"--machine: \"{Rating}=six\" is not possible; allowed: {Rating}=NUMBER, 1 to 20")]
+    [InlineData(
+        $"--machine cafe-rotary,{Rating}=1e308",
+        $"--machine: \"{Rating}=1e308\" is not possible; allowed: {Rating}=NUMBER, 1 to 20")]
+    [InlineData(
+        $"--machine cafe-rotary,{Rating}=6,{Rating}=7",
+        $"--machine: {Rating} is given twice; allowed: once")]
+    [InlineData(
+        "--machine cafe-rotary --hand-up 2",
+        "--hand-up is of no use with --machine cafe-rotary, which has no lever; allowed: with --machine e61-lever")]
     [InlineData("--speed fast", $"--speed \"fast\" {SpeedAllowed}")]
     [InlineData("--speed 0", $"--speed \"0\" {SpeedAllowed}")]
     [InlineData("--speed NaN", $"--speed \"NaN\" {SpeedAllowed}")]

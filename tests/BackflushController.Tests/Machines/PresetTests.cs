@@ -37,13 +37,69 @@ public class PresetTests
             MachinePresets.Get("vibratory-9bar,BoilerStandingPressureBar=0.75,opvratingbar=8").Parameters);
     }
 
+    [Fact]
+    public void Constants_that_are_possible_only_together_are_taken_in_any_order()
+    {
+        MachineParameters strong = MachinePresets.Get(
+            "vibratory-9bar,PumpKneePressureBar=16,PumpMaximumPressureBar=20").Parameters;
+
+        Assert.Equal((16, 20), (strong.PumpKneePressureBar, strong.PumpMaximumPressureBar));
+    }
+
+    [Fact]
+    public void Every_preset_and_every_healthy_machine_is_within_what_may_be_chosen()
+    {
+        var machines = MachinePresets.All.Select(preset => preset.Parameters)
+            .Concat(Enumerable.Range(1, 100).Select(MachineParameters.Varied));
+
+        Assert.All(machines, machine => Assert.All(MachineConstants.Names, name =>
+        {
+            (double least, double most) = MachineConstants.RangeOf(name);
+            Assert.InRange((double)typeof(MachineParameters).GetProperty(name)!.GetValue(machine)!, least, most);
+        }));
+    }
+
+    public static TheoryData<string> Constants => [.. MachineConstants.Names];
+
+    [Theory, MemberData(nameof(Constants))]
+    public void With_the_least_and_the_most_of_a_constant_the_pressures_are_those_of_a_machine(string name)
+    {
+        (double least, double most) = MachineConstants.RangeOf(name);
+        foreach (double number in (double[])[least, most])
+        {
+            string? refusal = null;
+            try
+            {
+                var run = new MachineRun(
+                    MachinePresets.Get(FormattableString.Invariant($"vibratory-9bar,{name}={number}")).Parameters);
+                run.Energise();
+                double[] fill = run.Trace(10);
+                run.Machine.PumpPowered = false;
+                run.Machine.ValveEnergised = false;
+
+                Assert.All([.. fill, .. run.Trace(5)], bar => Assert.InRange(bar, -1.1, 40));
+            }
+            catch (ArgumentException failure)
+            {
+                refusal = failure.Message;
+            }
+
+            Assert.True(refusal == null || refusal.Contains("must be greater"), $"{name}={number}: {refusal}");
+        }
+    }
+
     [Theory]
     [InlineData("Steam=1", "a machine has no constant \"Steam\"; allowed: PumpFreeFlow")]
     [InlineData("", "a machine has no constant \"\"; allowed: PumpFreeFlow")]
     [InlineData("OpvRatingBar", "\"OpvRatingBar\" is not possible; allowed: OpvRatingBar=NUMBER")]
     [InlineData("OpvRatingBar=6,5", "a machine has no constant \"5\"")]
-    [InlineData("OpvRatingBar=NaN", "allowed: OpvRatingBar=NUMBER")]
-    [InlineData("HeadSpaceKeptShare=2", "HeadSpaceKeptShare must be between 0 and 1")]
+    [InlineData("OpvRatingBar=NaN", "allowed: OpvRatingBar=NUMBER, 1 to 20")]
+    [InlineData("OpvRatingBar=-5", "\"OpvRatingBar=-5\" is not possible; allowed: OpvRatingBar=NUMBER, 1 to 20")]
+    [InlineData("OpvRatingBar=1e308", "allowed: OpvRatingBar=NUMBER, 1 to 20")]
+    [InlineData("OpvRatingBar=6.5,opvratingbar=7", "OpvRatingBar is given twice; allowed: once")]
+    [InlineData("HeadSpaceKeptShare=2", "allowed: HeadSpaceKeptShare=NUMBER, 0 to 1")]
+    [InlineData(
+        "PumpKneePressureBar=16", "PumpMaximumPressureBar 15 must be greater than PumpKneePressureBar, which is 16")]
     public void A_wrong_constant_is_answered_with_what_is_allowed(string change, string answer)
     {
         var exception = Assert.Throws<ArgumentException>(() => MachinePresets.Get($"vibratory-9bar,{change}"));

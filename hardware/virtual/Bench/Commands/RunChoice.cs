@@ -59,10 +59,12 @@ internal sealed class RunChoice(BenchEnvironment environment)
         }
 
         string usual = fault is null ? _catalogue.Programmes[0] : ProgrammeOf(FaultScenarios.Get(fault), _catalogue);
+        string machine = Checked(result.GetValue(_machine) ?? _catalogue.Machines[0]);
+        RefuseHandWithoutLever(result, machine);
         return new RunOptions
         {
             Programme = result.GetValue(_programme) ?? usual,
-            Machine = Checked(result.GetValue(_machine) ?? _catalogue.Machines[0]),
+            Machine = machine,
             Seed = result.GetValue(_seed),
             Fault = fault,
             FaultAtSeconds = faultAt,
@@ -89,6 +91,9 @@ internal sealed class RunChoice(BenchEnvironment environment)
         return isPossible;
     }
 
+    private static MachinePreset? Preset(string machine) =>
+        MachinePresets.All.FirstOrDefault(preset => preset.Name == machine.Split(',')[0]);
+
     private static string AnyOf(IEnumerable<string> names) => string.Join(", ", names);
 
     private static string OtherProgrammes()
@@ -98,6 +103,25 @@ internal sealed class RunChoice(BenchEnvironment environment)
             .GroupBy(scenario => scenario.Programme, scenario => scenario.Name)
             .Select(group => $"{string.Join(" and ", group)} {(group.Count() == 1 ? "runs" : "run")} {group.Key}");
         return $"Unless --programme says otherwise, {string.Join(", ", picks)}.";
+    }
+
+    private void RefuseHandWithoutLever(ParseResult result, string machine)
+    {
+        if (Preset(machine) is { HasLever: true })
+        {
+            return;
+        }
+
+        foreach (Option<double?> hand in (Option<double?>[])[_handUp, _handDown])
+        {
+            if (result.Gives(hand))
+            {
+                IEnumerable<string> levers = MachinePresets.All.Where(one => one.HasLever).Select(one => one.Name);
+                throw new BadInputException(
+                    $"{hand.Name} is of no use with {_machine.Name} {machine}, which has no lever; allowed: with " +
+                    $"{_machine.Name} {AnyOf(levers)}");
+            }
+        }
     }
 
     private string Checked(string machine)
@@ -111,7 +135,7 @@ internal sealed class RunChoice(BenchEnvironment environment)
 
         try
         {
-            _ = parts.Skip(1).Aggregate(new MachineParameters(), MachineConstants.Changed);
+            _ = MachineConstants.Changed(Preset(machine)?.Parameters ?? new MachineParameters(), parts.Skip(1));
             return machine;
         }
         catch (ArgumentException failure)

@@ -105,7 +105,11 @@ internal sealed class StateWriter
     {
         programmes = ProgrammeRun.Catalogue.Programmes,
         machines = MachinePresets.All.Select(preset => new { preset.Name, preset.Description }),
-        constants = MachineConstants.Names,
+        constants = MachineConstants.Names.Select(name =>
+        {
+            (double least, double most) = MachineConstants.RangeOf(name);
+            return new { name, least, most };
+        }),
         faults = FaultScenarios.InWorld.Select(fault => new { fault.Name, fault.Title, fault.Description }),
         scenario = new { scenario.Programme, scenario.Machine, scenario.Seed },
         settings = PageFiles.Paths.Where(path => path.StartsWith("settings/", StringComparison.Ordinal)),

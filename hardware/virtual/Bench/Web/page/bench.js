@@ -109,7 +109,7 @@ function begin(beginning) {
   const [preset, ...constants] = beginning.scenario.machine.split(",");
   $("profile").value = preset;
   $("constants").value = constants.join(",");
-  options($("constant-names"), beginning.constants.map((name) => [`${name}=`, name]));
+  options($("constant-names"), beginning.constants.map(({ name, least, most }) => [`${name}=`, `${name}, ${least} to ${most}`]));
   $("seed").value = beginning.scenario.seed;
   $("tank").max = beginning.mostTank;
   options($("example"), [
