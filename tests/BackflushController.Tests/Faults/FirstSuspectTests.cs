@@ -6,26 +6,9 @@ namespace BackflushController.Tests.Faults;
 /// </summary>
 public sealed class FirstSuspectTests
 {
-    private const int Seeds = 10;
     private const double OvershootBar = 1;
 
-    /// <summary>Three presets, ten specimens.</summary>
-    public static TheoryData<string, int> Machines
-    {
-        get
-        {
-            TheoryData<string, int> machines = [];
-            foreach (string preset in (string[])["vibratory-12bar", "vibratory-9bar", "e61-vibratory"])
-            {
-                for (int seed = 1; seed <= Seeds; seed++)
-                {
-                    machines.Add(preset, seed);
-                }
-            }
-
-            return machines;
-        }
-    }
+    public static TheoryData<string, int> Machines => Specimens.All;
 
     [Theory, MemberData(nameof(Machines))]
     public void A_zero_that_is_off_since_power_up_is_named_before_any_valve(string preset, int seed)

@@ -5,26 +5,9 @@ namespace BackflushController.Tests.Faults;
 /// </summary>
 public sealed class SlowFillTests
 {
-    private const int Seeds = 10;
     private const double PlateauAboveRatingBar = 1;
 
-    /// <summary>Three presets, ten specimens.</summary>
-    public static TheoryData<string, int> Machines
-    {
-        get
-        {
-            TheoryData<string, int> machines = [];
-            foreach (string preset in (string[])["vibratory-12bar", "vibratory-9bar", "e61-vibratory"])
-            {
-                for (int seed = 1; seed <= Seeds; seed++)
-                {
-                    machines.Add(preset, seed);
-                }
-            }
-
-            return machines;
-        }
-    }
+    public static TheoryData<string, int> Machines => Specimens.All;
 
     /// <summary>A needle valve, a jet: 4.5 ml/s at 9 bar and more.</summary>
     [Theory, MemberData(nameof(Machines))]

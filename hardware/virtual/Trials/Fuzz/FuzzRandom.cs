@@ -24,12 +24,5 @@ internal sealed class FuzzRandom(int seed)
 
     public T Pick<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
 
-    private ulong NextBits()
-    {
-        _state += 0x9E3779B97F4A7C15UL;
-        ulong mixed = _state;
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;
-        return mixed ^ (mixed >> 31);
-    }
+    private ulong NextBits() => SplitMix64.Next(ref _state);
 }
