@@ -8,4 +8,7 @@ public sealed record MachinePreset(string Name, string Description, MachineParam
 {
     /// <summary>A hand moves a lever in place of the electric valve.</summary>
     public bool HasLever { get; init; }
+
+    /// <summary>How the box is wired to it.</summary>
+    public OutputWiring Outputs { get; init; }
 }

@@ -29,9 +29,9 @@ public static class MachinePresets
     /// <summary>Every name, in the order of <see cref="All"/>.</summary>
     public static IEnumerable<string> Names => All.Select(preset => preset.Name);
 
-    /// <summary>A machine in words: a preset, and constants that differ from it.</summary>
+    /// <summary>A machine in words: a preset, and constants and choices that differ from it.</summary>
     /// <param name="text">
-    /// For example "vibratory-9bar,OpvRatingBar=6.5,ReboundPeakBar=1"; upper and lower case are the same.
+    /// For example "vibratory-9bar,OpvRatingBar=6.5,Outputs=joined"; upper and lower case are the same.
     /// </param>
     /// <exception cref="ArgumentException">It is no machine; the message says what is allowed.</exception>
     public static MachinePreset Get(string text)
@@ -40,11 +40,18 @@ public static class MachinePresets
         MachinePreset preset =
             All.FirstOrDefault(preset => string.Equals(preset.Name, parts[0], StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentException($"machine \"{parts[0]}\" is not known; allowed: {string.Join(", ", Names)}");
-        return parts.Length == 1 ? preset : preset with
-        {
-            Name = text,
-            Parameters = MachineConstants.Changed(preset.Parameters, parts.Skip(1)),
-        };
+        return parts.Length == 1 ? preset : Changed(preset, parts[1..]) with { Name = text };
+    }
+
+    /// <summary>A machine with other constants and other choices.</summary>
+    /// <param name="changes">For example "OpvRatingBar=6.5" or "Sensor=pump"; each once.</param>
+    /// <exception cref="ArgumentException">One is not possible; the message says what is allowed.</exception>
+    public static MachinePreset Changed(MachinePreset preset, string[] changes)
+    {
+        MachineParameters constants =
+            MachineConstants.Changed(preset.Parameters, changes.Where(change => !MachineChoice.IsOne(change)));
+        return changes.Where(MachineChoice.IsOne).Aggregate(
+            preset with { Parameters = constants }, (machine, change) => MachineChoice.Made(machine, change, changes));
     }
 
     private static MachineParameters E61 => new()

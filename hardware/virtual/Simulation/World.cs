@@ -41,6 +41,7 @@ public sealed class World
         var machine = SensedMachineParameters.Nominal(preset.Parameters);
         string? settings = scenario.Settings ?? (preset.HasLever ? LeverSettings : null);
         Box = new ChipSimulation(costs, machine, scenario.Seed, flash ?? FlashOf(scenario.Files, settings));
+        Box.Sensed.Outputs = preset.Outputs;
         Box.Chip.CallLog.Limit = 0;
         if (preset.HasLever)
         {
@@ -166,6 +167,8 @@ public sealed class World
             TankMillilitres = Box.Machine.TankMillilitres - Box.Machine.Parameters.TankUnusableMillilitres,
             TrayMillilitres = Box.Machine.DripTrayMillilitres,
             BrewSwitchOn = Box.Sensed.MachineSwitchOn,
+            LeverUp = Box.Sensed.LeverUp,
+            LeverFollowsPanel = Lever is { FollowsPanel: true },
             Faults = [.. Faults.Names],
             Firmware = Firmware,
             Ticks = Ticks,

@@ -83,6 +83,10 @@ internal sealed class WorldHands
                 SetPower(command.IsOn);
                 break;
 
+            case WorldAction.Lever:
+                MoveLever(command.Value);
+                break;
+
             default:
                 _world.WriteSettings(command.Value);
                 _world.PullPlug("writes settings.ini and switches the box off and on");
@@ -134,6 +138,23 @@ internal sealed class WorldHands
             Basket.Open => "locks a basket with holes in",
             _ => "locks the blind basket in",
         });
+    }
+
+    private void MoveLever(string where)
+    {
+        RefuseIf(_world.Lever == null, "this machine has no lever");
+        LeverHand lever = _world.Lever!;
+        if (where == WorldCommands.ByPanel)
+        {
+            lever.Follow();
+            Note("moves the lever as the screen says");
+        }
+        else
+        {
+            bool up = where == WorldCommands.Up;
+            lever.Take(up);
+            Note(up ? "lifts the lever" : "lowers the lever");
+        }
     }
 
     private void SetTank(int millilitres)

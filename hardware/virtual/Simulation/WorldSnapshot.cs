@@ -77,6 +77,12 @@ public sealed record WorldSnapshot
     /// <summary>The machine's own brew switch is on.</summary>
     public bool BrewSwitchOn { get; init; }
 
+    /// <summary>The lever is up; null on a machine that has none.</summary>
+    public bool? LeverUp { get; init; }
+
+    /// <summary>The lever goes where the panel says.</summary>
+    public bool LeverFollowsPanel { get; init; }
+
     /// <summary>What is broken.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 

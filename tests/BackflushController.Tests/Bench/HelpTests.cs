@@ -16,6 +16,11 @@ public sealed class HelpTests
         "--machine <NAME> The espresso machine: home-vibratory, cafe-rotary, worn-gasket; " +
         "with other constants: NAME,CONSTANT=NUMBER,...")]
     [InlineData("", "OpvRatingBar, OpvCracksBelowRatingBar,")]
+    [InlineData(
+        "", "--outputs <NAME> How pump and valve are wired to the box: right, exchanged, joined. [default: right]")]
+    [InlineData(
+        "",
+        "--sensor <NAME> Where the pressure sensor sits, whatever the settings say: group, pump. [default: group]")]
     [InlineData("", Seed)]
     [InlineData("", "--out <DIR> Where the plot, the table and the screens go")]
     [InlineData("", "--cost-model <FILE>")]

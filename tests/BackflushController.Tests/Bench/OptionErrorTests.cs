@@ -36,6 +36,15 @@ public sealed class OptionErrorTests
         $"--machine cafe-rotary,{Rating}=6,{Rating}=7",
         $"--machine: {Rating} is given twice; allowed: once")]
     [InlineData(
+        "--outputs crossed",
+        "--outputs: Argument 'crossed' not recognized. Must be one of: 'right' 'exchanged' 'joined'")]
+    [InlineData(
+        "--machine cafe-rotary,Sensor=boiler",
+        "--machine: \"Sensor=boiler\" is not possible; allowed: Sensor=group or pump")]
+    [InlineData(
+        "--machine cafe-rotary,Outputs=joined --outputs exchanged",
+        "--machine: Outputs is given twice; allowed: once")]
+    [InlineData(
         "--machine cafe-rotary --hand-up 2",
         "--hand-up is of no use with --machine cafe-rotary, which has no lever; allowed: with --machine e61-lever")]
     [InlineData("--speed fast", $"--speed \"fast\" {SpeedAllowed}")]

@@ -38,6 +38,16 @@ public class PresetTests
     }
 
     [Fact]
+    public void Wiring_and_place_of_the_sensor_can_be_others()
+    {
+        MachinePreset machine = MachinePresets.Get("vibratory-9bar,Outputs=Joined,OpvRatingBar=8,sensor=pump");
+
+        Assert.Equal(OutputWiring.Joined, machine.Outputs);
+        Assert.True(machine.Parameters.SensorInPumpLine);
+        Assert.Equal(8, machine.Parameters.OpvRatingBar);
+    }
+
+    [Fact]
     public void Constants_that_are_possible_only_together_are_taken_in_any_order()
     {
         MachineParameters strong = MachinePresets.Get(

@@ -22,6 +22,12 @@ internal sealed class RunChoice(BenchEnvironment environment)
             $"{AnyOf(MachineConstants.Names)}. [default: {environment.Catalogue.Machines[0]}]",
     };
 
+    private readonly Option<string?> _outputs = OfChoice(
+        "--outputs", "How pump and valve are wired to the box: ", MachineChoice.Outputs);
+
+    private readonly Option<string?> _sensor = OfChoice(
+        "--sensor", "Where the pressure sensor sits, whatever the settings say: ", MachineChoice.Sensor);
+
     private readonly Option<int> _seed = OptionKinds.Seed();
 
     private readonly Option<string?> _fault = OptionKinds.Name(
@@ -47,7 +53,8 @@ internal sealed class RunChoice(BenchEnvironment environment)
         "--cost-model", "What the firmware's instructions cost in time. [default: the board's own model]",
         AllowedCostModel);
 
-    public IReadOnlyList<Option> All => [_programme, _machine, _seed, _fault, _faultAt, _handUp, _handDown, _costModel];
+    public IReadOnlyList<Option> All =>
+        [_programme, _machine, _outputs, _sensor, _seed, _fault, _faultAt, _handUp, _handDown, _costModel];
 
     public RunOptions Read(ParseResult result)
     {
@@ -59,7 +66,8 @@ internal sealed class RunChoice(BenchEnvironment environment)
         }
 
         string usual = fault is null ? _catalogue.Programmes[0] : ProgrammeOf(FaultScenarios.Get(fault), _catalogue);
-        string machine = Checked(result.GetValue(_machine) ?? _catalogue.Machines[0]);
+        string machine = Checked(string.Join(
+            ',', [result.GetValue(_machine) ?? _catalogue.Machines[0], .. ChoicesOf(result)]));
         RefuseHandWithoutLever(result, machine);
         return new RunOptions
         {
@@ -84,12 +92,21 @@ internal sealed class RunChoice(BenchEnvironment environment)
     private static Option<double?> OfHand(string name, string description) => OptionKinds.Of<double?>(
         name, "SECONDS", description, $"a number from 0 to {ProgrammeRun.PatienceSeconds}", TryReadSeconds);
 
+    private static Option<string?> OfChoice(string name, string description, MachineChoice choice) =>
+        OptionKinds.Name(name, $"{description}{AnyOf(choice.Words)}. [default: {choice.Words[0]}]", choice.Words);
+
     private static bool TryReadSeconds(string text, out double? value)
     {
         bool isPossible = OptionKinds.TryReadNumber(text, 0, ProgrammeRun.PatienceSeconds, out double seconds);
         value = seconds;
         return isPossible;
     }
+
+    private IEnumerable<string> ChoicesOf(ParseResult result) =>
+        from option in ((Option<string?>, MachineChoice)[])
+            [(_outputs, MachineChoice.Outputs), (_sensor, MachineChoice.Sensor)]
+        where result.GetValue(option.Item1) != null
+        select $"{option.Item2.Name}={result.GetValue(option.Item1)}";
 
     private static MachinePreset? Preset(string machine) =>
         MachinePresets.All.FirstOrDefault(preset => preset.Name == machine.Split(',')[0]);
@@ -135,7 +152,8 @@ internal sealed class RunChoice(BenchEnvironment environment)
 
         try
         {
-            _ = MachineConstants.Changed(Preset(machine)?.Parameters ?? new MachineParameters(), parts.Skip(1));
+            _ = MachinePresets.Changed(
+                Preset(machine) ?? new MachinePreset(parts[0], "", new MachineParameters()), parts[1..]);
             return machine;
         }
         catch (ArgumentException failure)

@@ -78,6 +78,8 @@ internal sealed class StateWriter
             tank = Math.Round(now.TankMillilitres),
             tray = Math.Round(now.TrayMillilitres),
             brew = now.BrewSwitchOn,
+            lever = now.LeverUp,
+            leverFollows = now.LeverFollowsPanel,
             faults = now.Faults,
             firmware = now.HasPower && now.Ended == null ? FirmwareOf(now.Firmware) : null,
             ticks = now.Ticks,
@@ -110,6 +112,8 @@ internal sealed class StateWriter
             (double least, double most) = MachineConstants.RangeOf(name);
             return new { name, least, most };
         }),
+        choices = MachineChoice.All.Select(choice => new { choice.Name, choice.Words }),
+        hasLever = MachinePresets.Get(scenario.Machine).HasLever,
         faults = FaultScenarios.InWorld.Select(fault => new { fault.Name, fault.Title, fault.Description }),
         scenario = new { scenario.Programme, scenario.Machine, scenario.Seed },
         settings = PageFiles.Paths.Where(path => path.StartsWith("settings/", StringComparison.Ordinal)),

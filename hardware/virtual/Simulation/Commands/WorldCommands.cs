@@ -11,6 +11,8 @@ public static class WorldCommands
     internal const string On = "on";
     internal const string Down = "down";
     internal const string Long = "long";
+    internal const string Up = "up";
+    internal const string ByPanel = "panel";
 
     private const string ActionField = "do";
     private const string ValueField = "value";
@@ -18,7 +20,7 @@ public static class WorldCommands
 
     private static readonly Dictionary<WorldAction, string[]> Words = new()
     {
-        [WorldAction.Button] = [Down, "up"],
+        [WorldAction.Button] = [Down, Up],
         [WorldAction.Press] = ["short", Long],
         [WorldAction.Basket] = [.. Enum.GetNames<Basket>().Select(name => name.ToLowerInvariant())],
         [WorldAction.Detergent] = ["in"],
@@ -26,6 +28,7 @@ public static class WorldCommands
         [WorldAction.Brew] = [On, "off"],
         [WorldAction.Fault] = [On, "off"],
         [WorldAction.Power] = [On, "off"],
+        [WorldAction.Lever] = [Up, Down, ByPanel],
     };
 
     /// <summary>The names of all commands on the wire.</summary>

@@ -1,8 +1,8 @@
 namespace BackflushController.Simulation;
 
 /// <summary>
-/// A hand on the lever of a group: reads on the panel where the lever is to be, and moves it a while later. It finds
-/// the lever where it is; a machine that had none has it down.
+/// A hand on the lever of a group: reads on the panel where the lever is to be, and moves it a while later, until
+/// somebody moves it in its place. It finds the lever where it is; a machine that had none has it down.
 /// </summary>
 public sealed class LeverHand
 {
@@ -39,11 +39,31 @@ public sealed class LeverHand
     /// <summary>How it does that from now on.</summary>
     public LeverHandTraits Traits { get; set; }
 
+    /// <summary>The lever goes where the panel says, and not where somebody has put it.</summary>
+    public bool FollowsPanel { get; private set; } = true;
+
     /// <summary>When the lever was last moved, world time, ns.</summary>
     public long MovedAt { get; private set; }
 
     /// <summary>It came down too early, and when; world time, ns.</summary>
     public long? DroppedAt { get; private set; }
+
+    /// <summary>Somebody moves the lever, whatever the panel says, and keeps it there.</summary>
+    public void Take(bool up)
+    {
+        FollowsPanel = false;
+        _order++;
+        _simulation.Sensed.LeverUp = up;
+        MovedAt = _simulation.Now;
+    }
+
+    /// <summary>The panel is followed again, from what it says now on.</summary>
+    public void Follow()
+    {
+        FollowsPanel = true;
+        _toldUp = _simulation.Sensed.LeverUp == true;
+        _seen = [];
+    }
 
     private void Read()
     {
@@ -63,7 +83,7 @@ public sealed class LeverHand
 
     private void Hear(bool up, bool down)
     {
-        if (up == _toldUp || (!up && !down))
+        if (!FollowsPanel || up == _toldUp || (!up && !down))
         {
             return;
         }

@@ -10,6 +10,7 @@ public sealed class WorldCommandsTests
     [InlineData("""{"do":"tank","value":"3000"}""")]
     [InlineData("""{"do":"fault","what":"pump-welded","value":"on"}""")]
     [InlineData("""{"do":"settings","value":""}""")]
+    [InlineData("""{"do":"lever","value":"panel"}""")]
     public void A_right_command_is_taken(string json)
     {
         WorldCommand command = Read(json);

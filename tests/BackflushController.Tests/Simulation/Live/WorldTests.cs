@@ -129,6 +129,49 @@ public sealed class WorldTests
     }
 
     [Fact]
+    public void A_lever_stays_where_somebody_puts_it_until_it_is_left_to_the_screen_again()
+    {
+        bool? lifted = null;
+        bool? lowered = null;
+        var told = new ScriptedOperator().Await(RunState.Ready)
+            .Do(WorldAction.Lever, "up").Wait(3).Look(bench => lifted = bench.Snapshot().LeverUp)
+            .Do(WorldAction.Lever, "down").Do(WorldAction.Basket, "blind")
+            .Do(WorldAction.Press, "long").Await(RunState.AwaitingPerson).Wait(2)
+            .Do(WorldAction.Press, "long").Await(RunState.LeverUp).Wait(3)
+            .Look(bench => lowered = bench.Snapshot().LeverUp)
+            .Do(WorldAction.Lever, "panel").Await(RunState.Venting).Wait(3);
+
+        World bench = told.Run(ScenarioText.Default with { Machine = "e61-lever" });
+
+        Assert.True(lifted);
+        Assert.False(lowered);
+        Assert.False(bench.Box.Sensed.LeverUp);
+        Assert.True(bench.Trace.Cycles(1).Single().PlateauBar > 9);
+    }
+
+    [Fact]
+    public void A_machine_without_a_lever_refuses_to_have_it_moved()
+    {
+        var bench = new World(ScenarioText.Default);
+        var script = new ScriptedOperator().Do(WorldAction.Lever, "up");
+
+        Assert.Equal("this machine has no lever", Assert.Throws<RefusedException>(() => bench.Run(script)).Message);
+    }
+
+    [Fact]
+    public void Outputs_are_wired_as_the_machine_of_the_scenario_says()
+    {
+        bool pumpRuns = false;
+        new ScriptedOperator().Await(RunState.Ready).Wait(3)
+            .Do(WorldAction.Basket, "blind").Do(WorldAction.Press, "long").Await(RunState.AwaitingPerson).Wait(2)
+            .Do(WorldAction.Press, "long").Await(RunState.Energising).Wait(0.5)
+            .Look(bench => pumpRuns = bench.Box.Machine.PumpPowered && !bench.Box.Machine.ValveEnergised)
+            .Run(ScenarioText.Default with { Machine = MachinePresets.DefaultName + ",Outputs=exchanged" });
+
+        Assert.True(pumpRuns);
+    }
+
+    [Fact]
     public void The_tank_has_the_water_that_was_asked_for()
     {
         World bench = new ScriptedOperator().Await(RunState.Ready).Do(WorldAction.Tank, "250").Run();

@@ -8,6 +8,19 @@ const MOST_LOG_LINES = 300;
 const MEASURE = location.hash === "#measure";
 const HEART_SECONDS = 0.3;
 const NOTICE_MILLISECONDS = 8000;
+const LEVER_KEY = "l";
+const LEVER = [
+  ["up", "Lift", "Lifts the lever and keeps it there; the key L lifts and lowers it."],
+  ["down", "Lower", "Lowers the lever and keeps it there; the key L lifts and lowers it."],
+  ["panel", "As the screen says", "The hand moves the lever a second after the screen asks for it."],
+];
+const CHOICES = {
+  "Outputs=right": "wired right",
+  "Outputs=exchanged": "pump and valve exchanged",
+  "Outputs=joined": "both on one wire",
+  "Sensor=group": "in the group",
+  "Sensor=pump": "in the pump's line",
+};
 
 const $ = (id) => document.getElementById(id);
 const all = (selector) => document.querySelectorAll(selector);
@@ -106,9 +119,10 @@ function begin(beginning) {
   options($("programme"), [["", "as the box starts"], ...beginning.programmes.map((name) => [name, name])]);
   options($("profile"), beginning.machines.map((machine) => [machine.name, machine.description]));
   $("programme").value = beginning.scenario.programme ?? "";
-  const [preset, ...constants] = beginning.scenario.machine.split(",");
+  const [preset, ...changes] = beginning.scenario.machine.split(",");
   $("profile").value = preset;
-  $("constants").value = constants.join(",");
+  $("constants").value = showChoices(beginning.choices, changes).join(",");
+  showLever(beginning.hasLever);
   options($("constant-names"), beginning.constants.map(({ name, least, most }) => [`${name}=`, `${name}, ${least} to ${most}`]));
   $("seed").value = beginning.scenario.seed;
   $("tank").max = beginning.mostTank;
@@ -123,6 +137,36 @@ function begin(beginning) {
 
 function options(select, pairs) {
   select.replaceChildren(...pairs.map(([value, text]) => new Option(text, value)));
+}
+
+/** Shows what the machine's choices are, and returns the changes that are none. */
+function showChoices(choices, changes) {
+  const rest = new Set(changes);
+  for (const { name, words } of choices) {
+    const select = document.querySelector(`[data-choice="${name}"]`);
+    const start = `${name}=`.toLowerCase();
+    const change = changes.find((text) => text.toLowerCase().startsWith(start));
+    rest.delete(change);
+    options(select, words.map((word) => [word, CHOICES[`${name}=${word}`] ?? word]));
+    select.value = change ? change.slice(start.length).toLowerCase() : words[0];
+  }
+
+  return [...rest];
+}
+
+/** Only a machine with a lever has its buttons. */
+function showLever(isThere) {
+  $("lever").hidden = !isThere;
+  all("#lever button").forEach((button) => button.remove());
+  for (const [value, text, title] of isThere ? LEVER : []) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset.value = value;
+    button.textContent = text;
+    button.title = title;
+    button.addEventListener("click", () => send({ do: "lever", value }));
+    $("lever").append(button);
+  }
 }
 
 function faultButton(fault) {
@@ -161,6 +205,11 @@ function show() {
   $("push").classList.toggle("down", now.held);
   for (const button of all("#basket [data-value]")) {
     press(button, button.dataset.value === now.basket);
+  }
+
+  $("lever-is").textContent = now.lever ? "Lever is up" : "Lever is down";
+  for (const button of all("#lever [data-value]")) {
+    press(button, button.dataset.value === (now.leverFollows ? "panel" : now.lever ? "up" : "down"));
   }
 
   press($("detergent"), now.detergent);
@@ -339,6 +388,20 @@ $("example").addEventListener("change", async () => {
   const path = $("example").value;
   $("ini").value = path ? await (await fetch(`/${path}`)).text() : inFlash;
 });
+/** What is chosen and not as usual. */
+function chosen() {
+  return [...all("[data-choice]")]
+    .filter((select) => select.selectedIndex > 0)
+    .map((select) => `${select.dataset.choice}=${select.value}`);
+}
+
+document.addEventListener("keydown", (event) => {
+  const isMeant = event.key.toLowerCase() === LEVER_KEY && !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const hasLever = latest !== null && latest.lever !== null;
+  if (isMeant && hasLever && !event.target.closest("input, select, textarea")) {
+    send({ do: "lever", value: latest.lever ? "down" : "up" });
+  }
+});
 $("begin").addEventListener("click", () => {
   if (!$("seed").reportValidity()) {
     return;
@@ -346,7 +409,7 @@ $("begin").addEventListener("click", () => {
 
   const scenario = {
     programme: $("programme").value || null,
-    machine: [$("profile").value, $("constants").value.replaceAll(" ", "")].filter(Boolean).join(","),
+    machine: [$("profile").value, ...chosen(), $("constants").value.replaceAll(" ", "")].filter(Boolean).join(","),
     seed: Number($("seed").value),
     settings: inFlash || null,
   };
