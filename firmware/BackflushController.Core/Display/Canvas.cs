@@ -55,10 +55,9 @@ namespace BackflushController.Core.Display
             Array.Clear(FrameBytes, _origin, Frame.Width);
         }
 
-        /// <summary>Lights a page; what follows is drawn on it, dark on lit.</summary>
-        public void BeginInverted(int page)
+        /// <summary>Lights the page, which is empty yet; what follows is drawn dark on lit.</summary>
+        public void Invert()
         {
-            _origin = page * Frame.Width;
             _glyphs = _font.Inverted;
             Array.Copy(_lit, 0, FrameBytes, _origin, Frame.Width);
         }
@@ -77,10 +76,10 @@ namespace BackflushController.Core.Display
             CentredLine(_texts[(int)id], line);
         }
 
-        /// <summary>Lights the first page and draws a title on it.</summary>
+        /// <summary>Lights the page and draws a title on it.</summary>
         public void Title(TextId id)
         {
-            BeginInverted(0);
+            Invert();
             CentredLine(id, 0);
         }
 

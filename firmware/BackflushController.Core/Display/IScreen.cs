@@ -9,7 +9,7 @@ namespace BackflushController.Core.Display
         /// </summary>
         int Key(int page, DisplayStatus status);
 
-        /// <summary>Draws the page.</summary>
+        /// <summary>Draws the page, which the canvas has begun.</summary>
         void Paint(int page, DisplayStatus status, Canvas canvas);
     }
 }

@@ -121,6 +121,7 @@ namespace BackflushController.Core.Display
                 int key = screen.Key(page, status);
                 if (key != _paintedKeys[page])
                 {
+                    _canvas.Begin(page);
                     screen.Paint(page, status, _canvas);
                     _paintedKeys[page] = key;
                     _pageToSend = page;

@@ -53,7 +53,7 @@ namespace BackflushController.Core.Service
         {
             if (!ProductVersion.IsMadeFor(runtime))
             {
-                canvas.BeginInverted(ExpectedPage);
+                canvas.Invert();
                 PaintVersion(TextId.ExpectedLabel, ProductVersion.Runtime, canvas);
             }
         }

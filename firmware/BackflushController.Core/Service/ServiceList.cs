@@ -34,18 +34,13 @@ namespace BackflushController.Core.Service
             int line = LineOn(page);
             if (!IsLine(page))
             {
-                canvas.Begin(page);
                 canvas.CentredLine(page == 0 ? TextId.Service : TextId.HintMenu, 0);
                 return;
             }
 
             if (line == _menu.Index)
             {
-                canvas.BeginInverted(page);
-            }
-            else
-            {
-                canvas.Begin(page);
+                canvas.Invert();
             }
 
             canvas.Text(1, _menu.Lines[line].Title);

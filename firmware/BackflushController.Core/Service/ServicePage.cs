@@ -72,7 +72,6 @@ namespace BackflushController.Core.Service
                 return;
             }
 
-            canvas.Begin(page);
             if (page == Frame.Pages - 1)
             {
                 canvas.CentredLine(_hint, 0);
@@ -94,7 +93,7 @@ namespace BackflushController.Core.Service
                 return;
             }
 
-            canvas.BeginInverted(0);
+            canvas.Invert();
             canvas.Text(1, Title);
             canvas.Share(Sheet < Sheets ? Sheet + 1 : 0, Sheets);
         }

@@ -16,7 +16,6 @@ namespace BackflushController.Core.Service
         /// <inheritdoc/>
         public override void Paint(int page, DisplayStatus status, Canvas canvas)
         {
-            canvas.Begin(page);
             switch (page / 2)
             {
                 case 0:

@@ -42,7 +42,7 @@ namespace BackflushController.Core.Service
         protected override void PaintTitle(Canvas canvas)
         {
             RunFigure figure = (RunFigure)Sheet;
-            canvas.BeginInverted(0);
+            canvas.Invert();
             canvas.Text(1, LabelOf(figure));
             PaintNewest(_runs, figure, canvas);
         }

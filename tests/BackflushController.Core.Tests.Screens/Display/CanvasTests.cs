@@ -23,7 +23,8 @@ namespace BackflushController.Core.Tests.Screens
                 AssertDrawn(column, letter, canvas => canvas.Text(column, letter));
 
                 Canvas lit = new Canvas(Language.English);
-                lit.BeginInverted(Page);
+                lit.Begin(Page);
+                lit.Invert();
                 lit.Text(1, letter);
                 new Picture(lit.FrameBytes).AssertLitLeft(Page, letter);
             }
@@ -33,7 +34,8 @@ namespace BackflushController.Core.Tests.Screens
         public static void A_lit_page_is_lit_to_its_edges()
         {
             Canvas canvas = new Canvas(Language.English);
-            canvas.BeginInverted(Page);
+            canvas.Begin(Page);
+            canvas.Invert();
             Picture picture = new Picture(canvas.FrameBytes);
             for (int x = 0; x < Frame.Width; x++)
             {
@@ -72,7 +74,8 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_title_is_in_the_middle_of_the_lit_topmost_page()
         {
-            Canvas canvas = Begun();
+            Canvas canvas = new Canvas(Language.English);
+            canvas.Begin(0);
             canvas.Title(TextId.YourTurn);
             new Picture(canvas.FrameBytes).AssertTitle("YOUR TURN");
         }

@@ -1,6 +1,7 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Run;
+using BackflushController.Core.Service;
 using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
@@ -95,6 +96,22 @@ namespace BackflushController.Core.Tests.Screens
 
             Assert.AreEqual(2 * Frame.Pages, board.PagesSent, "pages");
             new Picture(board.Shown).AssertTitle("DONE").AssertEmpty(1);
+        }
+
+        [TestMethod]
+        public static void What_was_on_a_page_does_not_shine_through()
+        {
+            PanelBoard board = new PanelBoard();
+            Panel panel = new Panel(board, Language.English);
+            DisplayStatus status = Statuses.Idle();
+            status.Screen = new TestPicturePage(Statuses.BookOf(status));
+            WorkOff(panel, status);
+            new Picture(board.Shown).AssertColumn(1, 0, 0xFF);
+
+            status.Screen = new DoneScreen();
+            WorkOff(panel, status);
+
+            new Picture(board.Shown).AssertEmpty(1);
         }
 
         [TestMethod]

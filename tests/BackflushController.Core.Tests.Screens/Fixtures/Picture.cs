@@ -39,7 +39,6 @@ namespace BackflushController.Core.Tests.Screens
             for (int page = 0; page < Frame.Pages; page++)
             {
                 canvas.Begin(page);
-                canvas.Pattern(0xFF, 0xFF);
                 screen.Paint(page, status, canvas);
             }
 

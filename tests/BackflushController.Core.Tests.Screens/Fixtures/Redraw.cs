@@ -36,6 +36,7 @@ namespace BackflushController.Core.Tests.Screens
                 for (int page = 0; page < Frame.Pages; page++)
                 {
                     int at = (i * Frame.Pages) + page;
+                    canvas.Begin(page);
                     screens[i].Paint(page, statuses[i], canvas);
                     pictures[at] = HashOf(canvas.FrameBytes, page);
                     keys[at] = screens[i].Key(page, statuses[i]);

@@ -23,15 +23,12 @@ namespace BackflushController.Core.Display.Screens
         /// <inheritdoc/>
         public void Paint(int page, DisplayStatus status, Canvas canvas)
         {
-            if (page == 0)
-            {
-                canvas.Title(TextId.Done);
-                return;
-            }
-
-            canvas.Begin(page);
             switch (page)
             {
+                case 0:
+                    canvas.Title(TextId.Done);
+                    break;
+
                 case NamePage:
                     canvas.CentredLine(status.Programme.Name, 0);
                     break;

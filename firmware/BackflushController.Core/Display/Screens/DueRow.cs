@@ -22,7 +22,7 @@ namespace BackflushController.Core.Display.Screens
         }
 
         /// <summary>Draws it; nothing when nothing will ever be due.</summary>
-        public static void Paint(int page, DisplayStatus status, Canvas canvas)
+        public static void Paint(DisplayStatus status, Canvas canvas)
         {
             if (status.DueJob == DueJob.None)
             {
@@ -31,7 +31,7 @@ namespace BackflushController.Core.Display.Screens
 
             if (status.DueLevel != DueLevel.None)
             {
-                canvas.BeginInverted(page);
+                canvas.Invert();
             }
 
             canvas.Text(1, DueTexts.Label(DueJobs.ServiceOf(status.DueJob)));

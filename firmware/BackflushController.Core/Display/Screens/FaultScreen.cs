@@ -47,12 +47,10 @@ namespace BackflushController.Core.Display.Screens
                     break;
 
                 case PressurePage:
-                    canvas.Begin(page);
                     PaintPressure(status, canvas);
                     break;
 
                 case NamePage:
-                    canvas.Begin(page);
                     canvas.CentredLine(FaultTexts.Name(status.Fault), 0);
                     break;
 
@@ -61,12 +59,10 @@ namespace BackflushController.Core.Display.Screens
                     break;
 
                 case Frame.Pages - 1:
-                    canvas.Begin(page);
                     PaintHint(status, canvas);
                     break;
 
                 default:
-                    canvas.Begin(page);
                     PaintAdvice(page - FirstAdvicePage, status, canvas);
                     break;
             }
@@ -121,12 +117,11 @@ namespace BackflushController.Core.Display.Screens
         {
             if (!IsUnderPressure(status))
             {
-                canvas.Begin(WarningPage);
                 PaintCrash(status, canvas);
                 return;
             }
 
-            canvas.BeginInverted(WarningPage);
+            canvas.Invert();
             canvas.CentredLine(TextId.DoNotOpen, 0);
         }
 

@@ -36,7 +36,6 @@ namespace BackflushController.Core.Display.Screens
                 return;
             }
 
-            canvas.Begin(page);
             if (page == HintPage)
             {
                 canvas.CentredLine(_hint, 0);

@@ -26,17 +26,15 @@ namespace BackflushController.Core.Display.Screens
                     break;
 
                 case WarningPage:
-                    canvas.BeginInverted(page);
+                    canvas.Invert();
                     canvas.CentredLine(TextId.DoNotOpen, 0);
                     break;
 
                 case PressurePage:
-                    canvas.Begin(page);
                     PressureRow.Paint(status, canvas);
                     break;
 
                 default:
-                    canvas.Begin(page);
                     PaintAdvice(page - FirstAdvicePage, canvas);
                     break;
             }

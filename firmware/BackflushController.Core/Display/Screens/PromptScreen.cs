@@ -32,12 +32,11 @@ namespace BackflushController.Core.Display.Screens
 
             if (page == WarningPage && (status.TrayFull || status.PowerGoesFirst))
             {
-                canvas.BeginInverted(page);
+                canvas.Invert();
                 canvas.CentredLine(status.TrayFull ? TextId.EmptyTray : TextId.AutoOffAdvice, 0);
                 return;
             }
 
-            canvas.Begin(page);
             if (page == Frame.Pages - 1)
             {
                 canvas.CentredLine(TextId.HintPrompt, 0);

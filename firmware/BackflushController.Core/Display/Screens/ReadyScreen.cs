@@ -34,17 +34,14 @@ namespace BackflushController.Core.Display.Screens
         /// <inheritdoc/>
         public void Paint(int page, DisplayStatus status, Canvas canvas)
         {
-            if (page == 0)
-            {
-                canvas.BeginInverted(page);
-                canvas.Text(1, TextId.Product);
-                canvas.Share(status.ProgrammeIndex + 1, status.ProgrammeCount);
-                return;
-            }
-
-            canvas.Begin(page);
             switch (page)
             {
+                case 0:
+                    canvas.Invert();
+                    canvas.Text(1, TextId.Product);
+                    canvas.Share(status.ProgrammeIndex + 1, status.ProgrammeCount);
+                    break;
+
                 case NamePage:
                     canvas.CentredLine(status.Programme.Name, 0);
                     break;
@@ -97,7 +94,7 @@ namespace BackflushController.Core.Display.Screens
             }
             else
             {
-                DueRow.Paint(NewsPage, status, canvas);
+                DueRow.Paint(status, canvas);
             }
         }
 

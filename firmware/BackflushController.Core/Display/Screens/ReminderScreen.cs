@@ -24,15 +24,12 @@ namespace BackflushController.Core.Display.Screens
         /// <inheritdoc/>
         public void Paint(int page, DisplayStatus status, Canvas canvas)
         {
-            if (page == 0)
-            {
-                canvas.Title(TextId.Due);
-                return;
-            }
-
-            canvas.Begin(page);
             switch (page)
             {
+                case 0:
+                    canvas.Title(TextId.Due);
+                    break;
+
                 case NamePage:
                     canvas.CentredLine(DueTexts.Label(Maintenance.DueJobs.ServiceOf(status.DueJob)), 0);
                     break;

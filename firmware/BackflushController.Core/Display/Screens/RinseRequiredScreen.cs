@@ -67,7 +67,6 @@ namespace BackflushController.Core.Display.Screens
         /// <summary>The machine's own switch is no part of the box; the valve proof is a technician's.</summary>
         private static void PaintWayOut(int page, Canvas canvas)
         {
-            canvas.Begin(page);
             if (page >= ServicePage)
             {
                 canvas.CentredLine(TextId.VentLockedAdvice, page - ServicePage);

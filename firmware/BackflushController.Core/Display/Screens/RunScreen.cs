@@ -54,7 +54,7 @@ namespace BackflushController.Core.Display.Screens
         {
             if (page == 0)
             {
-                canvas.BeginInverted(page);
+                canvas.Invert();
                 canvas.Text(1, status.Stage.Text);
                 canvas.Share(status.Cycle, status.Stage.Cycles);
                 return;
@@ -62,12 +62,11 @@ namespace BackflushController.Core.Display.Screens
 
             if (page == ProofPage && status.IsLever)
             {
-                canvas.BeginInverted(page);
+                canvas.Invert();
                 canvas.CentredLine(LeverRow.TextOf(status), 0);
                 return;
             }
 
-            canvas.Begin(page);
             if (page >= BigPage && page < BigPage + BigPages)
             {
                 canvas.BigNumber(BigLeft, status.SecondsLeft, page - BigPage);

@@ -39,7 +39,6 @@ namespace BackflushController.Core.Display.Screens
                 return;
             }
 
-            canvas.Begin(page);
             if (page == HintPage)
             {
                 canvas.CentredLine(TextId.HintNext, 0);

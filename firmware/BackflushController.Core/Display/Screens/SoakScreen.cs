@@ -32,7 +32,6 @@ namespace BackflushController.Core.Display.Screens
                 return;
             }
 
-            canvas.Begin(page);
             if (page < BigPage + BigPages)
             {
                 canvas.BigTime(BigLeft, status.SecondsLeft, page - BigPage);

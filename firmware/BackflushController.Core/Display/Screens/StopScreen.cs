@@ -46,7 +46,6 @@ namespace BackflushController.Core.Display.Screens
                 return;
             }
 
-            canvas.Begin(page);
             if (page == PressurePage)
             {
                 PressureRow.Paint(status, canvas);
@@ -66,11 +65,7 @@ namespace BackflushController.Core.Display.Screens
         {
             if (verdict == TextId.DoNotOpen)
             {
-                canvas.BeginInverted(VerdictPage);
-            }
-            else
-            {
-                canvas.Begin(VerdictPage);
+                canvas.Invert();
             }
 
             canvas.CentredLine(verdict, 0);
