@@ -36,7 +36,7 @@ namespace BackflushController.Core.Display
             {
                 for (int x = 0; x < GlyphWidth; x++)
                 {
-                    int small = font.Upright[Font.IndexOf((char)('0' + digit)) + (x / Scale)];
+                    int small = font.Upright[font.IndexOf((char)('0' + digit)) + (x / Scale)];
                     int tall = Stretch(small);
                     for (int page = 0; page < Pages; page++)
                     {

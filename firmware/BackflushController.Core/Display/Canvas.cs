@@ -294,19 +294,20 @@ namespace BackflushController.Core.Display
             }
 
             // The dearest loop of the panel: locals, because a field costs the interpreter as much as five of them.
+            Font font = _font;
             byte[] glyphs = _glyphs;
             byte[] frame = FrameBytes;
             int at = _origin + x;
             for (int i = start; i < end; i++)
             {
-                Array.Copy(glyphs, Font.IndexOf(text[i]), frame, at, Font.GlyphWidth);
+                Array.Copy(glyphs, font.IndexOf(text[i]), frame, at, Font.GlyphWidth);
                 at += Font.CellWidth;
             }
         }
 
         private void Letter(int x, char letter)
         {
-            Array.Copy(_glyphs, Font.IndexOf(letter), FrameBytes, _origin + x, Font.GlyphWidth);
+            Array.Copy(_glyphs, _font.IndexOf(letter), FrameBytes, _origin + x, Font.GlyphWidth);
         }
 
         private void BigDigit(int x, int digit, int part)

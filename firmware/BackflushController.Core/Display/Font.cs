@@ -16,10 +16,11 @@ namespace BackflushController.Core.Display
         public const string Letters =
             " !\"#$%&'()*+,-./0123456789:;<=>?" +
             "@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~" +
-            "¡¿ÀÁÄÇÈÉÊÌÍÑÒÓÔÖÙÚÜßàáâäçèéêëìíîïñòóôöùúûüœ";
+            BeyondAscii;
 
         private const char FirstAscii = ' ';
         private const char LastAscii = '~';
+        private const string BeyondAscii = "¡¿ÀÁÄÇÈÉÊÌÍÑÒÓÔÖÙÚÜßàáâäçèéêëìíîïñòóôöùúûüœ";
 
         /// <summary>
         /// Columns of all letters, five bytes each, bit 0 on top; lit pixels are ones. Bit 7 is for descenders alone.
@@ -169,6 +170,9 @@ namespace BackflushController.Core.Display
         /// <summary>The same for dark letters on a lit row.</summary>
         public readonly byte[] Inverted;
 
+        // Held, because the runtime makes a new string object each time it comes to a literal.
+        private readonly string _beyondAscii = BeyondAscii;
+
         /// <summary>Makes the inverted letters.</summary>
         public Font()
         {
@@ -180,66 +184,15 @@ namespace BackflushController.Core.Display
         }
 
         /// <summary>Where a letter begins in the tables; a character without one shows as a question mark.</summary>
-        public static int IndexOf(char letter)
+        public int IndexOf(char letter)
         {
-            if (letter >= FirstAscii && letter <= LastAscii)
+            if (letter < FirstAscii || letter > LastAscii)
             {
-                return (letter - FirstAscii) * GlyphWidth;
+                int beyond = _beyondAscii.IndexOf(letter);
+                letter = beyond < 0 ? '?' : (char)(LastAscii + 1 + beyond);
             }
 
-            return NumberBeyondAscii(letter) * GlyphWidth;
-        }
-
-        // A switch, because searching Letters would take a new string object from the heap for every letter drawn.
-        private static int NumberBeyondAscii(char letter)
-        {
-            switch (letter)
-            {
-                case '¡': return 95;
-                case '¿': return 96;
-                case 'À': return 97;
-                case 'Á': return 98;
-                case 'Ä': return 99;
-                case 'Ç': return 100;
-                case 'È': return 101;
-                case 'É': return 102;
-                case 'Ê': return 103;
-                case 'Ì': return 104;
-                case 'Í': return 105;
-                case 'Ñ': return 106;
-                case 'Ò': return 107;
-                case 'Ó': return 108;
-                case 'Ô': return 109;
-                case 'Ö': return 110;
-                case 'Ù': return 111;
-                case 'Ú': return 112;
-                case 'Ü': return 113;
-                case 'ß': return 114;
-                case 'à': return 115;
-                case 'á': return 116;
-                case 'â': return 117;
-                case 'ä': return 118;
-                case 'ç': return 119;
-                case 'è': return 120;
-                case 'é': return 121;
-                case 'ê': return 122;
-                case 'ë': return 123;
-                case 'ì': return 124;
-                case 'í': return 125;
-                case 'î': return 126;
-                case 'ï': return 127;
-                case 'ñ': return 128;
-                case 'ò': return 129;
-                case 'ó': return 130;
-                case 'ô': return 131;
-                case 'ö': return 132;
-                case 'ù': return 133;
-                case 'ú': return 134;
-                case 'û': return 135;
-                case 'ü': return 136;
-                case 'œ': return 137;
-                default: return '?' - FirstAscii;
-            }
+            return (letter - FirstAscii) * GlyphWidth;
         }
     }
 }

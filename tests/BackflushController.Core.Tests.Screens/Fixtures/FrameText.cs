@@ -22,7 +22,7 @@ namespace BackflushController.Core.Tests.Screens
         private const int LettersOfDigits = 10;
 
         private readonly byte[] _frame;
-        private readonly byte[] _shapes = new Font().Upright;
+        private readonly Font _font = new Font();
 
         /// <summary>Reads this picture.</summary>
         public FrameText(byte[] frame)
@@ -133,7 +133,7 @@ namespace BackflushController.Core.Tests.Screens
             {
                 int i = 0;
                 while (i < Font.GlyphWidth
-                    && _shapes[(number * Font.GlyphWidth) + i] == (x + i <= last ? Pixels(page, x + i) : Blank))
+                    && _font.Upright[(number * Font.GlyphWidth) + i] == (x + i <= last ? Pixels(page, x + i) : Blank))
                 {
                     i++;
                 }
@@ -149,11 +149,11 @@ namespace BackflushController.Core.Tests.Screens
 
         private bool IsBig(char letter, int page, int left, int width)
         {
-            int shape = Font.IndexOf(letter);
+            int shape = _font.IndexOf(letter);
             for (int x = 0; x < width; x++)
             {
                 int column = x / BigScale;
-                int small = column < Font.GlyphWidth ? _shapes[shape + column] : Blank;
+                int small = column < Font.GlyphWidth ? _font.Upright[shape + column] : Blank;
                 if (Tall(page, left + x) != Stretched(small))
                 {
                     return false;

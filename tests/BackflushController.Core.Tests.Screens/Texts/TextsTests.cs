@@ -238,20 +238,22 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void The_font_finds_its_letters_in_the_order_of_its_table()
         {
+            Font font = new Font();
             for (int i = 0; i < Font.Letters.Length; i++)
             {
-                Assert.AreEqual(i * Font.GlyphWidth, Font.IndexOf(Font.Letters[i]), "letter " + i);
+                Assert.AreEqual(i * Font.GlyphWidth, font.IndexOf(Font.Letters[i]), "letter " + i);
             }
 
-            Assert.AreEqual(Font.Letters.Length * Font.GlyphWidth, new Font().Upright.Length, "bytes");
+            Assert.AreEqual(Font.Letters.Length * Font.GlyphWidth, font.Upright.Length, "bytes");
         }
 
         [TestMethod]
         public static void A_character_without_a_letter_shows_as_a_question_mark()
         {
-            Assert.AreEqual(Font.IndexOf('?'), Font.IndexOf('\n'), "line feed");
-            Assert.AreEqual(Font.IndexOf('?'), Font.IndexOf('\u00A3'), "pound sign");
-            Assert.AreEqual(Font.IndexOf('?'), Font.IndexOf('\u20AC'), "euro sign");
+            Font font = new Font();
+            Assert.AreEqual(font.IndexOf('?'), font.IndexOf('\n'), "line feed");
+            Assert.AreEqual(font.IndexOf('?'), font.IndexOf('\u00A3'), "pound sign");
+            Assert.AreEqual(font.IndexOf('?'), font.IndexOf('\u20AC'), "euro sign");
         }
 
         [TestMethod]

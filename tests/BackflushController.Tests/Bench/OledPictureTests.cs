@@ -68,8 +68,8 @@ public sealed class OledPictureTests
 
     private static int Dots(string text)
     {
-        byte[] font = new Font().Upright;
+        var font = new Font();
         return text.Sum(letter =>
-            font[Font.IndexOf(letter)..][..Font.GlyphWidth].Sum(column => BitOperations.PopCount(column)));
+            font.Upright[font.IndexOf(letter)..][..Font.GlyphWidth].Sum(column => BitOperations.PopCount(column)));
     }
 }

@@ -52,7 +52,7 @@ public static class OledPicture
         var image = new PngImage(
             SheetMargin + (columns * (CellWidth + SheetMargin)), SheetMargin + (rows * (CellHeight + SheetMargin)),
             Palette);
-        byte[] font = new Font().Upright;
+        var font = new Font();
         for (int index = 0; index < screens.Count; index++)
         {
             int left = SheetMargin + (index % SheetColumns * (CellWidth + SheetMargin));
@@ -84,13 +84,13 @@ public static class OledPicture
         }
     }
 
-    private static void DrawCaption(PngImage image, byte[] font, string caption, int left, int top)
+    private static void DrawCaption(PngImage image, Font font, string caption, int left, int top)
     {
         for (int column = 0; column < caption.Length * Font.CellWidth; column++)
         {
             int inLetter = column % Font.CellWidth;
-            int letter = Font.IndexOf(caption[column / Font.CellWidth]);
-            int dots = inLetter < Font.GlyphWidth ? font[letter + inLetter] : 0;
+            int letter = font.IndexOf(caption[column / Font.CellWidth]);
+            int dots = inLetter < Font.GlyphWidth ? font.Upright[letter + inLetter] : 0;
             for (int y = 0; y < LetterHeight; y++)
             {
                 if ((dots >> y & 1) != 0)

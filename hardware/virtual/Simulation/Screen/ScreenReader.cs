@@ -13,10 +13,10 @@ public sealed class ScreenReader
 
     public ScreenReader()
     {
-        byte[] shapes = new Font().Upright;
+        var font = new Font();
         foreach (char letter in Font.Letters)
         {
-            _letters[Shape(shapes.AsSpan(Font.IndexOf(letter), Font.GlyphWidth))] = letter;
+            _letters[Shape(font.Upright.AsSpan(font.IndexOf(letter), Font.GlyphWidth))] = letter;
         }
     }
 
