@@ -18,14 +18,18 @@ namespace BackflushController.Core.Display
         private const byte Thin = 0x10;
         private const int Columns = Frame.Width / Font.CellWidth;
 
+        // Where in the stripes each begins: a page's width of the same column.
+        private const int Lit = 0;
+        private const int BarFull = Frame.Width;
+        private const int BarEmpty = 2 * Frame.Width;
+        private const int TrackDone = 3 * Frame.Width;
+        private const int TrackLeft = 4 * Frame.Width;
+        private const int Stripes = 5;
+
         private readonly string[] _texts;
         private readonly Font _font = new Font();
         private readonly BigDigits _bigDigits;
-        private readonly byte[] _lit = new byte[Frame.Width];
-        private readonly byte[] _barFull = new byte[Frame.Width];
-        private readonly byte[] _barEmpty = new byte[Frame.Width];
-        private readonly byte[] _trackDone = new byte[Frame.Width];
-        private readonly byte[] _trackLeft = new byte[Frame.Width];
+        private readonly byte[] _stripes = new byte[Stripes * Frame.Width];
 
         private byte[] _glyphs;
         private int _origin;
@@ -39,11 +43,11 @@ namespace BackflushController.Core.Display
             _glyphs = _font.Upright;
             for (int i = 0; i < Frame.Width; i++)
             {
-                _lit[i] = 0xFF;
-                _barFull[i] = Full;
-                _barEmpty[i] = Edges;
-                _trackDone[i] = Thick;
-                _trackLeft[i] = Thin;
+                _stripes[Lit + i] = 0xFF;
+                _stripes[BarFull + i] = Full;
+                _stripes[BarEmpty + i] = Edges;
+                _stripes[TrackDone + i] = Thick;
+                _stripes[TrackLeft + i] = Thin;
             }
         }
 
@@ -59,7 +63,7 @@ namespace BackflushController.Core.Display
         public void Invert()
         {
             _glyphs = _font.Inverted;
-            Array.Copy(_lit, 0, FrameBytes, _origin, Frame.Width);
+            Stripe(Lit, 0, Frame.Width);
         }
 
         /// <summary>Draws a text from column <paramref name="x"/> on, and returns the column after it.</summary>
@@ -240,12 +244,10 @@ namespace BackflushController.Core.Display
         /// name="width"/>.</param>
         public void Bar(int x, int width, int filled)
         {
-            int left = _origin + x;
-            int right = left + width - 1;
-            Array.Copy(_barFull, 0, FrameBytes, left, filled);
-            Array.Copy(_barEmpty, 0, FrameBytes, left + filled, width - filled);
-            FrameBytes[left] = Full;
-            FrameBytes[right] = Full;
+            Stripe(BarFull, x, filled);
+            Stripe(BarEmpty, x + filled, width - filled);
+            Stripe(BarFull, x, 1);
+            Stripe(BarFull, x + width - 1, 1);
         }
 
         /// <summary>Draws an upright bar, from the bottom of the page up.</summary>
@@ -266,8 +268,8 @@ namespace BackflushController.Core.Display
         /// <param name="filled">Columns from the left, 0 to <see cref="Frame.Width"/>.</param>
         public void Progress(int filled)
         {
-            Array.Copy(_trackDone, 0, FrameBytes, _origin, filled);
-            Array.Copy(_trackLeft, 0, FrameBytes, _origin + filled, Frame.Width - filled);
+            Stripe(TrackDone, 0, filled);
+            Stripe(TrackLeft, filled, Frame.Width - filled);
         }
 
         private static int Digits(int value)
@@ -303,6 +305,11 @@ namespace BackflushController.Core.Display
                 Array.Copy(glyphs, font.IndexOf(text[i]), frame, at, Font.GlyphWidth);
                 at += Font.CellWidth;
             }
+        }
+
+        private void Stripe(int kind, int x, int width)
+        {
+            Array.Copy(_stripes, kind, FrameBytes, _origin + x, width);
         }
 
         private void Letter(int x, char letter)
