@@ -65,25 +65,10 @@ namespace BackflushController.Core.Service
             {
                 if (!Commissioning.IsDone(_record, (CommissioningStep)i))
                 {
-                    canvas.Text(1, NameOf((CommissioningStep)i));
+                    // The texts stand in the order of the steps.
+                    canvas.Text(1, TextId.OutputTest + i);
                     return;
                 }
-            }
-        }
-
-        private static TextId NameOf(CommissioningStep step)
-        {
-            switch (step)
-            {
-                case CommissioningStep.Outputs: return TextId.OutputTest;
-                case CommissioningStep.Heartbeat: return TextId.HeartbeatTest;
-                case CommissioningStep.Button: return TextId.ButtonTest;
-                case CommissioningStep.Buzzer: return TextId.TestBuzzer;
-                case CommissioningStep.Picture: return TextId.TestPicture;
-                case CommissioningStep.Sensor: return TextId.SensorTest;
-                case CommissioningStep.ValveProof: return TextId.ValveProof;
-                case CommissioningStep.TeachIn: return TextId.TeachIn;
-                default: return TextId.LeakTest;
             }
         }
 

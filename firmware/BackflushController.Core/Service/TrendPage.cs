@@ -43,7 +43,7 @@ namespace BackflushController.Core.Service
         {
             RunFigure figure = (RunFigure)Sheet;
             canvas.Invert();
-            canvas.Text(1, LabelOf(figure));
+            canvas.Text(1, TextId.FillLabel + Sheet);
             PaintNewest(_runs, figure, canvas);
         }
 
@@ -54,13 +54,6 @@ namespace BackflushController.Core.Service
             {
                 PaintBars(page, _runs, (RunFigure)Sheet, canvas);
             }
-        }
-
-        private static TextId LabelOf(RunFigure figure)
-        {
-            return figure == RunFigure.Fill ? TextId.FillLabel
-                : figure == RunFigure.Plateau ? TextId.PlateauLabel
-                : TextId.VentLabel;
         }
 
         private static int ScaleOf(RunFigure figure)

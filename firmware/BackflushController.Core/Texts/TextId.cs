@@ -8,20 +8,27 @@ namespace BackflushController.Core.Texts
     {
         Product,
 
-        // Programmes, each with when to use it.
-        WaterRinse,
-        WaterRinseHint,
+        // What a run is counted as, in the order of RunKind: programmes first.
         DetergentBackflush,
-        DetergentBackflushHint,
+        WaterRinse,
         DeepClean,
-        DeepCleanHint,
         ClearWaterFinish,
-        ClearWaterFinishHint,
         OpenFlush,
-        OpenFlushHint,
         StallBackflush,
+        ServiceRun,
+        EarlierRun,
+
+        // What to do when it is due, in the order of ServiceKind.
+        GasketAdvice, // two lines
+        DescalingAdvice, // two lines
+        DetergentBackflushHint,
+        DeepCleanHint,
+        WaterRinseHint,
+
+        // When to use the other programmes.
+        ClearWaterFinishHint,
+        OpenFlushHint,
         StallBackflushHint,
-        SinglePulse,
 
         // Titles of stages.
         DetergentCycles, // 15 letters
@@ -30,9 +37,39 @@ namespace BackflushController.Core.Texts
         FlushCycles, // 15 letters
         Soak, // 15 letters
         Pulse, // 15 letters
+
+        // Steps of the commissioning, in the order of CommissioningStep.
+        OutputTest,
+        HeartbeatTest,
+        ButtonTest,
+        TestBuzzer,
+        TestPicture,
+        SensorTest,
         ValveProof, // 15 letters
         TeachIn, // 15 letters
         LeakTest, // 15 letters
+
+        // A programme that is no step.
+        SinglePulse,
+
+        // What the button does.
+        HintReady,
+        HintHoldToStart,
+        HintPrompt,
+        HintStop,
+        HintVenting,
+        HintRinse,
+        HintBack,
+        HintNext,
+        HintWaiting,
+        HintMenu,
+        HintPages,
+        HintLaterStart,
+        HintLaterDone,
+        HintDone,
+        HintTakeBack,
+        HintConfirm,
+        HintHoldBack,
 
         // Prompts.
         YourTurn,
@@ -90,82 +127,13 @@ namespace BackflushController.Core.Texts
         Due,
         LockedRinseAdvice,
 
-        // Faults, each with what to do.
-        Fault,
-        RecipeRefused,
-        NoVent,
-        NoVentAdvice,
+        // A machine without a sensor.
         TimedOnly,
         VentsTimed,
-        VentLocked,
-        VentLockedAdvice,
-        NoBlindBasket,
-        NoBlindBasketAdvice,
-        NoPressureAtAll,
-        NoPressureAdvice,
-        SlowRise,
-        SlowRiseAdvice,
-        LowPlateau,
-        LowPlateauAdvice,
-        StallNotReached,
-        StallNotReachedAdvice,
-        OverPressure,
-        OverPressureAdvice,
-        PressureIdle,
-        PressureIdleAdvice,
-        PumpStuckOn,
-        PumpStuckOnAdvice,
-        GroupClosed,
-        GroupClosedAdvice,
-        SensorOpen,
-        SensorShorted,
-        SensorNoSupply,
-        SensorSilent,
-        SensorFrozen,
-        SensorImplausible,
-        SensorAdvice,
-        MemoryFails,
-        MemoryFailsAdvice,
-        OutputLeaseLost,
-        OutputOrder,
-        FillTooLong,
-        RunTooLong,
-        LoopOverruns,
-        ControllerAdvice,
-        PumpTooHot,
-        PumpTooHotAdvice,
-        TankEmpty,
-        TankEmptyAdvice, // three lines
-        Restarted,
-        RestartedAdvice, // three lines
-        ServiceNeeded,
-        ServiceNeededAdvice, // three lines
-        FillCollapsed,
-        FillCollapsedAdvice, // three lines
-        MachinePressure,
-        MachinePressureAdvice, // three lines
-        ZeroOff,
-        ZeroOffAdvice, // three lines
-        WrongRange,
-        WrongRangeAdvice, // three lines
-        PumpDead,
-        PumpDeadAdvice, // three lines
-        PumpResting,
-        PumpRestingAdvice, // three lines
-        LeverNotUp,
-        LeverNotUpAdvice, // three lines
-        LeverNotDown,
-        LeverNotDownAdvice, // three lines
-        SensorPlace,
-        SensorPlaceAdvice, // three lines
-        OutputsMixed,
-        OutputsMixedAdvice, // three lines
 
         // The service menu.
         Service,
         ReleaseButton,
-        TestBuzzer,
-        TestPicture,
         Counters,
         About,
         LeaveService,
@@ -204,18 +172,18 @@ namespace BackflushController.Core.Texts
         BarPerSecond,
         NoPressure,
 
-        // What is due.
-        WaterRinseLabel, // 10 letters
-        DetergentLabel, // 10 letters
-        DeepCleanLabel, // 10 letters
+        // What is due, in the order of ServiceKind.
         GasketLabel, // 10 letters
         DescalingLabel, // 10 letters
+        DetergentLabel, // 10 letters
+        DeepCleanLabel, // 10 letters
+        WaterRinseLabel, // 10 letters
+
+        // How long and how urgently.
         Shots, // 6 letters
         Days, // 6 letters
         IsDue, // 10 letters
         IsOverdue, // 10 letters
-        GasketAdvice, // two lines
-        DescalingAdvice, // two lines
 
         EmptyTray,
 
@@ -223,8 +191,6 @@ namespace BackflushController.Core.Texts
         LastRuns, // 15 letters
         Trend,
         Work,
-        ServiceRun,
-        EarlierRun,
         RunFinished,
         RunStopped,
         RunCut,
@@ -236,15 +202,11 @@ namespace BackflushController.Core.Texts
         FillLabel, // 12 letters
         PlateauLabel, // 12 letters
         VentLabel, // 12 letters
-        OutputTest,
         DoneOutputTest, // two lines
-        HeartbeatTest,
         HeartbeatAdvice, // three lines
-        ButtonTest,
         PressesLabel, // 14 letters
         ContactClosed,
         ContactOpen,
-        SensorTest,
         SignalLabel, // 14 letters
         SupplyLabel, // 14 letters
         Settings, // 15 letters
@@ -252,23 +214,73 @@ namespace BackflushController.Core.Texts
         ExpectedLabel, // 14 letters
         CommissionedLabel, // 14 letters
 
-        // What the button does.
-        HintReady,
-        HintHoldToStart,
-        HintPrompt,
-        HintStop,
-        HintVenting,
-        HintRinse,
-        HintBack,
-        HintNext,
-        HintWaiting,
-        HintMenu,
-        HintPages,
-        HintLaterStart,
-        HintLaterDone,
-        HintDone,
-        HintTakeBack,
-        HintConfirm,
-        HintHoldBack,
+        // Faults: the title, what to do, and their names in the order of Fault.
+        Fault,
+        NoVentAdvice,
+        VentLockedAdvice,
+        NoBlindBasketAdvice,
+        NoPressureAdvice,
+        SlowRiseAdvice,
+        LowPlateauAdvice,
+        StallNotReachedAdvice,
+        OverPressureAdvice,
+        PressureIdleAdvice,
+        PumpStuckOnAdvice,
+        GroupClosedAdvice,
+        SensorAdvice,
+        MemoryFailsAdvice,
+        ControllerAdvice,
+        PumpTooHotAdvice,
+        TankEmptyAdvice, // three lines
+        RestartedAdvice, // three lines
+        ServiceNeededAdvice, // three lines
+        FillCollapsedAdvice, // three lines
+        MachinePressureAdvice, // three lines
+        ZeroOffAdvice, // three lines
+        WrongRangeAdvice, // three lines
+        PumpDeadAdvice, // three lines
+        PumpRestingAdvice, // three lines
+        LeverNotUpAdvice, // three lines
+        LeverNotDownAdvice, // three lines
+        SensorPlaceAdvice, // three lines
+        OutputsMixedAdvice, // three lines
+        RecipeRefused,
+        NoVent,
+        VentLocked,
+        NoBlindBasket,
+        NoPressureAtAll,
+        SlowRise,
+        LowPlateau,
+        StallNotReached,
+        OverPressure,
+        PressureIdle,
+        PumpStuckOn,
+        GroupClosed,
+        SensorOpen,
+        SensorShorted,
+        SensorNoSupply,
+        SensorSilent,
+        SensorFrozen,
+        SensorImplausible,
+        MemoryFails,
+        OutputLeaseLost,
+        OutputOrder,
+        FillTooLong,
+        RunTooLong,
+        PumpTooHot,
+        LoopOverruns,
+        TankEmpty,
+        Restarted,
+        ServiceNeeded,
+        FillCollapsed,
+        MachinePressure,
+        ZeroOff,
+        WrongRange,
+        PumpDead,
+        PumpResting,
+        LeverNotUp,
+        LeverNotDown,
+        SensorPlace,
+        OutputsMixed,
     }
 }

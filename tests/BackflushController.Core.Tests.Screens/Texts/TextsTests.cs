@@ -11,7 +11,7 @@ namespace BackflushController.Core.Tests.Screens
     {
         // The device cannot list an enumeration; the host checks that these are all of it.
         public const int Languages = (int)Language.Spanish + 1;
-        public const int TextsOfLanguage = (int)TextId.HintHoldBack + 1;
+        public const int TextsOfLanguage = (int)TextId.OutputsMixed + 1;
         public const int Faults = (int)Fault.OutputsMixed + 1;
         private const int LettersInLine = 21;
         private const int LinesOfPrompt = 4;
@@ -164,7 +164,8 @@ namespace BackflushController.Core.Tests.Screens
                 for (TextId other = 0; other < id; other++)
                 {
                     bool titles = IsIn(Titles, id) && IsIn(Titles, other);
-                    if (titles || other >= TextId.HintReady)
+                    bool hints = other >= TextId.HintReady && id <= TextId.HintHoldBack;
+                    if (titles || hints)
                     {
                         Assert.AreNotEqual(Of(language, other), text, Name(language, id) + " stands twice");
                     }

@@ -26,8 +26,27 @@ public sealed partial class ChecklistTests
     [Fact]
     public void Every_kind_of_run_has_a_name() => AssertNone(
         Enum.GetValues<RunKind>()
-            .Where(kind => kind != RunKind.Unknown && RunTexts.Of(kind) == RunTexts.Of(RunKind.Unknown))
-            .Select(kind => $"RunTexts.Of has no case for {kind}"));
+            .Where(kind => kind < RunKind.Service && $"{RunTexts.Of(kind)}" != $"{kind}")
+            .Select(kind => $"TextId: {kind} does not stand where RunKind has it"));
+
+    [Fact]
+    public void Every_kind_of_service_has_a_label_in_its_order() => AssertNone(
+        Enum.GetValues<ServiceKind>()
+            .Where(kind => $"{DueTexts.Label(kind)}" != $"{kind}Label")
+            .Select(kind => $"TextId: {kind}Label does not stand where ServiceKind has {kind}"));
+
+    [Fact]
+    public void Every_step_of_the_commissioning_has_a_name_in_its_order() => AssertNone(
+        Enum.GetValues<CommissioningStep>()
+            .Where(step => !$"{TextId.OutputTest + (int)step}"
+                .Contains($"{step}".TrimEnd('s'), StringComparison.Ordinal))
+            .Select(step => $"TextId: no name stands where CommissioningStep has {step}"));
+
+    [Fact]
+    public void Every_figure_of_a_run_has_a_label_in_its_order() => AssertNone(
+        Enum.GetValues<RunFigure>()
+            .Where(figure => $"{TextId.FillLabel + (int)figure}" != $"{figure}Label")
+            .Select(figure => $"TextId: {figure}Label does not stand where RunFigure has {figure}"));
 
     [Fact]
     public void Every_fault_has_a_name_and_an_advice() => AssertNone(
@@ -105,21 +124,19 @@ public sealed partial class ChecklistTests
         || type.GetInterfaces().Any(i => i.Assembly == type.Assembly)
         || type.Namespace == typeof(FaultFinder).Namespace;
 
-    /// <summary>Both switches fall back on the sensor, so that the box always shows something.</summary>
+    /// <summary>Name and advice fall back on the sensor, so that the box always shows something.</summary>
     private static IEnumerable<string> Forgotten(Fault fault)
     {
+        // The text NoPressure is shown in place of a number.
+        string name = fault == Fault.NoPressure ? nameof(TextId.NoPressureAtAll) : fault.ToString();
+        if (fault != Fault.None && FaultTexts.Name(fault).ToString() != name)
+        {
+            yield return $"TextId: {name} does not stand where Fault has it, or FaultTexts.Name ends before it";
+        }
+
         bool isSensor = fault.ToString().StartsWith("Sensor", StringComparison.Ordinal);
-        if (fault is Fault.None || isSensor)
-        {
-            yield break;
-        }
-
-        if (FaultTexts.Name(fault) == FaultTexts.Name(Fault.SensorImplausible))
-        {
-            yield return $"FaultTexts.Name has no case for {fault}";
-        }
-
-        if (fault != Fault.RecipeRefused
+        if (fault is not (Fault.None or Fault.RecipeRefused)
+            && !isSensor
             && FaultTexts.AdviceFor(fault) == FaultTexts.AdviceFor(Fault.SensorImplausible))
         {
             yield return $"FaultTexts.AdviceFor has no case for {fault}";

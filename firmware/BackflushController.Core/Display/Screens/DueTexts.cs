@@ -10,14 +10,7 @@ namespace BackflushController.Core.Display.Screens
         /// <summary>Short name of a service; ten letters at most.</summary>
         public static TextId Label(ServiceKind service)
         {
-            switch (service)
-            {
-                case ServiceKind.WaterRinse: return TextId.WaterRinseLabel;
-                case ServiceKind.Detergent: return TextId.DetergentLabel;
-                case ServiceKind.DeepClean: return TextId.DeepCleanLabel;
-                case ServiceKind.Gasket: return TextId.GasketLabel;
-                default: return TextId.DescalingLabel;
-            }
+            return TextId.GasketLabel + (int)service;
         }
 
         /// <summary>What is to be done, two lines.</summary>

@@ -9,17 +9,7 @@ namespace BackflushController.Core.Display.Screens
         /// <summary>What ran.</summary>
         public static TextId Of(RunKind kind)
         {
-            switch (kind)
-            {
-                case RunKind.DetergentBackflush: return TextId.DetergentBackflush;
-                case RunKind.WaterRinse: return TextId.WaterRinse;
-                case RunKind.DeepClean: return TextId.DeepClean;
-                case RunKind.ClearWaterFinish: return TextId.ClearWaterFinish;
-                case RunKind.OpenFlush: return TextId.OpenFlush;
-                case RunKind.StallBackflush: return TextId.StallBackflush;
-                case RunKind.Service: return TextId.ServiceRun;
-                default: return TextId.EarlierRun;
-            }
+            return (int)kind < BoxRecord.RunKinds ? TextId.DetergentBackflush + (int)kind : TextId.EarlierRun;
         }
 
         /// <summary>How a run ended that no fault ended.</summary>
