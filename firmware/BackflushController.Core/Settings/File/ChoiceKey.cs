@@ -7,14 +7,14 @@ namespace BackflushController.Core.Settings
         private readonly string _allowed;
 
         /// <summary>A key with these words, in small letters and with a space between them.</summary>
-        public ChoiceKey(SettingId id, string name, string words)
-            : this(id, name, words, words)
+        public ChoiceKey(string name, string words)
+            : this(name, words, words)
         {
         }
 
         /// <summary>A key with so many words that their list would be too long to be told.</summary>
-        public ChoiceKey(SettingId id, string name, string words, string allowed)
-            : base(id, name)
+        public ChoiceKey(string name, string words, string allowed)
+            : base(name)
         {
             _words = words.Split(' ');
             _allowed = allowed;

@@ -16,8 +16,8 @@ namespace BackflushController.Core.Settings
         private string[] _words = new string[0];
         private int[] _numbers = new int[0];
 
-        private NumberKey(SettingId id, string name, string unit, int lowest, int highest, int step, int divisor)
-            : base(id, name)
+        private NumberKey(string name, string unit, int lowest, int highest, int step, int divisor)
+            : base(name)
         {
             _unit = unit;
             _lowest = lowest;
@@ -40,15 +40,15 @@ namespace BackflushController.Core.Settings
         }
 
         /// <summary>A key for whole numbers; bounds and number in the unit of the file.</summary>
-        public static NumberKey Whole(SettingId id, string name, int lowest, int highest, string unit)
+        public static NumberKey Whole(string name, int lowest, int highest, string unit)
         {
-            return new NumberKey(id, name, unit, lowest * One, highest * One, One, One);
+            return new NumberKey(name, unit, lowest * One, highest * One, One, One);
         }
 
         /// <summary>A key for decimals; bounds, grid and number in thousandths of the unit of the file.</summary>
-        public static NumberKey Decimal(SettingId id, string name, int lowest, int highest, int step, string unit)
+        public static NumberKey Decimal(string name, int lowest, int highest, int step, string unit)
         {
-            return new NumberKey(id, name, unit, lowest, highest, step, 1);
+            return new NumberKey(name, unit, lowest, highest, step, 1);
         }
 
         /// <summary>Lets the key take a word too.</summary>

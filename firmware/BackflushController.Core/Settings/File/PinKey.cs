@@ -9,12 +9,11 @@ namespace BackflushController.Core.Settings
         private readonly bool _optional;
 
         /// <summary>A key of a pin.</summary>
-        /// <param name="id">What it sets.</param>
         /// <param name="name">Its name in the file.</param>
         /// <param name="purpose">What the pin must be able to do.</param>
         /// <param name="optional">The box can do without: "none" is taken too.</param>
-        public PinKey(SettingId id, string name, PinPurpose purpose, bool optional)
-            : base(id, name)
+        public PinKey(string name, PinPurpose purpose, bool optional)
+            : base(name)
         {
             _purpose = purpose;
             _optional = optional;

@@ -1,6 +1,6 @@
 namespace BackflushController.Core.Settings
 {
-    /// <summary>A key of the settings file: what it takes, where it goes, and what this file says of it.</summary>
+    /// <summary>A key of the settings file: what it takes, and what this file says of it.</summary>
     public abstract class SettingKey
     {
         /// <summary>Its name in the file, at most 21 characters: a line of the panel.</summary>
@@ -12,13 +12,12 @@ namespace BackflushController.Core.Settings
         /// <summary>Its value as the file has it.</summary>
         public string Value = string.Empty;
 
-        private readonly SettingId _id;
-        private int _number;
+        /// <summary>The number that its value stands for.</summary>
+        public int Number;
 
         /// <summary>A key that the file has not said anything of.</summary>
-        protected SettingKey(SettingId id, string name)
+        protected SettingKey(string name)
         {
-            _id = id;
             Name = name;
         }
 
@@ -30,13 +29,7 @@ namespace BackflushController.Core.Settings
         {
             Line = line;
             Value = value;
-            return TryParse(value.ToLower(), out _number);
-        }
-
-        /// <summary>Puts its value into the settings.</summary>
-        public void Apply(ControllerSettings settings)
-        {
-            SettingTargets.Set(_id, _number, settings);
+            return TryParse(value.ToLower(), out Number);
         }
 
         /// <summary>What it would take instead of a value, in at most 60 characters.</summary>

@@ -80,11 +80,12 @@ namespace BackflushController.Core.Settings
 
         private void Apply()
         {
-            for (int i = 0; i < _keys.All.Length; i++)
+            SettingKey[] keys = _keys.All;
+            for (int i = 0; i < keys.Length; i++)
             {
-                if (_keys.All[i].Line > 0)
+                if (keys[i].Line > 0)
                 {
-                    _keys.All[i].Apply(_settings);
+                    SettingTargets.Set((SettingId)i, keys[i].Number, _settings);
                 }
             }
         }
