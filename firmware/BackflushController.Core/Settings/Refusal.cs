@@ -3,7 +3,7 @@ namespace BackflushController.Core.Settings
     /// <summary>Why something was refused: the field, its value, what is allowed.</summary>
     public sealed class Refusal
     {
-        private const long Tenth = 100000;
+        private const int Tenth = 100;
 
         /// <summary>What is wrong, as a person names it.</summary>
         public readonly string Field;
@@ -48,10 +48,7 @@ namespace BackflushController.Core.Settings
 
         private static string Seconds(long microseconds)
         {
-            // Digit by digit: the runtime has no format with a decimal point.
-            string sign = microseconds < 0 ? "-" : string.Empty;
-            long tenths = (microseconds < 0 ? -microseconds : microseconds) / Tenth;
-            return sign + (tenths / 10).ToString() + "." + (tenths % 10).ToString() + " s";
+            return Thousandths.Text((int)(microseconds / 1000), Tenth) + " s";
         }
     }
 }
