@@ -35,13 +35,17 @@ namespace BackflushController.Core.Settings
             switch (purpose)
             {
                 case PinPurpose.Output:
-                    return ProblemOfOutput(pin);
+                    // GPIO14 is the JTAG's mode select and pulled up from reset on: a stage on it would switch on by
+                    // itself.
+                    return pin == 14 ? "high at reset" : ProblemOfDriven(pin);
 
                 case PinPurpose.Bus:
                     return ProblemOfDriven(pin);
 
                 case PinPurpose.Contact:
-                    return ProblemOfContact(pin);
+                    // A contact that is closed at power-up: on 0 the chip would wait for a download; 12, pulled up,
+                    // would give the flash 1.8 V.
+                    return pin >= FirstInputOnly ? "no pull-up" : pin == 0 || pin == 12 ? "strapping" : null;
 
                 default:
                     // Pins 0 to 27 are on ADC2, which fails while the radio is on, or on none.
@@ -75,12 +79,6 @@ namespace BackflushController.Core.Settings
             return pin >= 36 ? pin - 36 : pin - 28;
         }
 
-        private static string ProblemOfOutput(int pin)
-        {
-            // GPIO14 is the JTAG's mode select and pulled up from reset on: a stage on it would switch on by itself.
-            return pin == 14 ? "high at reset" : ProblemOfDriven(pin);
-        }
-
         private static string ProblemOfDriven(int pin)
         {
             if (pin >= FirstInputOnly)
@@ -90,18 +88,6 @@ namespace BackflushController.Core.Settings
 
             bool strapping = pin == 0 || pin == 2 || pin == 5 || pin == 12 || pin == 15;
             return strapping ? "strapping" : null;
-        }
-
-        private static string ProblemOfContact(int pin)
-        {
-            if (pin >= FirstInputOnly)
-            {
-                return "no pull-up";
-            }
-
-            // A contact that is closed at power-up: on 0 the chip would wait for a download; 12, pulled up, would give
-            // the flash 1.8 V.
-            return pin == 0 || pin == 12 ? "strapping" : null;
         }
     }
 }
