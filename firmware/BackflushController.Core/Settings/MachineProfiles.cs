@@ -15,7 +15,7 @@ namespace BackflushController.Core.Settings
         private const long Second = 1000000;
 
         // The catalogue's longest fill, the stall-driven one of 20 s, just fits.
-        private const long UsualFillLimit = 20 * Second;
+        private const int UsualFillLimit = 20;
 
         /// <summary>
         /// Sets what follows from the class of the machine; <see cref="MachineProfile.None"/> sets nothing.
@@ -38,17 +38,17 @@ namespace BackflushController.Core.Settings
 
                 case MachineProfile.E61Vibratory:
                     // 20 to 25 s on by the coffeetime wiki: a large head space fills slowly.
-                    SetMachine(settings, PumpType.Vibratory, 11000, DetergentPreset.E61, 25 * Second);
+                    SetMachine(settings, PumpType.Vibratory, 11000, DetergentPreset.E61, 25);
                     break;
 
                 case MachineProfile.E61Lever:
                     // The group of the profile before, with the cams that such groups had before there were solenoids.
-                    SetMachine(settings, PumpType.Vibratory, 11000, DetergentPreset.E61, 25 * Second);
+                    SetMachine(settings, PumpType.Vibratory, 11000, DetergentPreset.E61, 25);
                     settings.Valve = ValveKind.Lever;
                     break;
 
                 case MachineProfile.E61Rotary:
-                    SetMachine(settings, PumpType.Rotary, 9000, DetergentPreset.E61, 25 * Second);
+                    SetMachine(settings, PumpType.Rotary, 9000, DetergentPreset.E61, 25);
                     break;
 
                 case MachineProfile.RotaryPlumbed:
@@ -63,7 +63,7 @@ namespace BackflushController.Core.Settings
 
                 case MachineProfile.Preinfusion:
                     // A fill shorter than the machine's pre-infusion never comes to pressure (Apollo2's manual).
-                    SetMachine(settings, PumpType.Vibratory, 9000, DetergentPreset.E61, 30 * Second);
+                    SetMachine(settings, PumpType.Vibratory, 9000, DetergentPreset.E61, 30);
                     settings.Programmes.WaterRinse.FillMicroseconds = 20 * Second;
                     settings.Programmes.Detergent.FillMicroseconds = 20 * Second;
                     settings.Programmes.ClearWater.FillMicroseconds = 20 * Second;
@@ -72,12 +72,12 @@ namespace BackflushController.Core.Settings
         }
 
         private static void SetMachine(
-            ControllerSettings settings, PumpType pump, int opvMillibar, DetergentPreset preset, long fillLimit)
+            ControllerSettings settings, PumpType pump, int opvMillibar, DetergentPreset preset, int fillLimit)
         {
             settings.Pump = pump;
             settings.OpvMillibar = opvMillibar;
             settings.Preset = preset;
-            settings.FillLimitMicroseconds = fillLimit;
+            settings.FillLimitMicroseconds = fillLimit * Second;
         }
     }
 }
