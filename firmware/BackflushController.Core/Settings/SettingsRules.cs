@@ -62,9 +62,11 @@ namespace BackflushController.Core.Settings
         }
 
         /// <summary>Null, or the first settings that do not go together; programmes are not looked at.</summary>
-        public static SettingsConflict FirstConflict(ControllerSettings settings)
+        /// <param name="settings">The settings.</param>
+        /// <param name="keys">The keys, whose names are said.</param>
+        public static SettingsConflict FirstConflict(ControllerSettings settings, SettingKeys keys)
         {
-            return PinsUsedTwice(settings) ?? OfSensor(settings) ?? OfCalibration(settings);
+            return PinsUsedTwice(settings, keys.All) ?? OfSensor(settings) ?? OfCalibration(settings);
         }
 
         private static Refusal CheckMillibar(ControllerSettings settings)
@@ -83,14 +85,10 @@ namespace BackflushController.Core.Settings
             return rises ? null : new Refusal("calibration", "two equal points", "high above low");
         }
 
-        private static SettingsConflict PinsUsedTwice(ControllerSettings settings)
+        private static SettingsConflict PinsUsedTwice(ControllerSettings settings, SettingKey[] keys)
         {
             PinSettings pins = settings.Pins;
-            string[] keys =
-            {
-                "pin-pump", "pin-valve", "pin-heartbeat", "pin-buzzer", "pin-button", "pin-i2c-data", "pin-i2c-clock",
-                "pin-sensor-signal", "pin-sensor-supply", "pin-brew-switch", "pin-tank-level",
-            };
+            // In the order of their keys.
             int[] numbers =
             {
                 pins.Pump, pins.Valve, pins.Heartbeat, pins.Buzzer, pins.Button, pins.I2cData, pins.I2cClock,
@@ -98,17 +96,16 @@ namespace BackflushController.Core.Settings
                 settings.Wiring == SensorWiring.SignalOnly ? PinSettings.None : pins.SensorSupply,
                 pins.BrewSwitch, pins.TankLevel,
             };
-            for (int later = 1; later < keys.Length; later++)
+            for (int later = 1; later < numbers.Length; later++)
             {
                 for (int earlier = 0; earlier < later; earlier++)
                 {
                     if (numbers[later] == numbers[earlier] && numbers[later] != PinSettings.None)
                     {
-                        return new SettingsConflict(
-                            "a free pin; " + numbers[later].ToString() + " is " + keys[earlier] + " and " + keys[later],
-                            keys[later],
-                            keys[earlier],
-                            "sensor-wiring");
+                        string first = keys[(int)SettingId.PinPump + earlier].Name;
+                        string second = keys[(int)SettingId.PinPump + later].Name;
+                        string allowed = "a free pin; " + numbers[later].ToString() + " is " + first + " and " + second;
+                        return new SettingsConflict(allowed, second, first, "sensor-wiring");
                     }
                 }
             }

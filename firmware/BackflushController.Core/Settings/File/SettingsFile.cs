@@ -50,18 +50,15 @@ namespace BackflushController.Core.Settings
             SettingsFile file = new SettingsFile(content, length);
             file.Read();
             SettingsOutcome outcome = new SettingsOutcome(file._settings, file._errors, file.Entries(), length);
-            return outcome.With(SettingsRules.FirstConflict(outcome.Settings));
+            return outcome.With(SettingsRules.FirstConflict(outcome.Settings, file._keys));
         }
 
         private void Read()
         {
-            if (_length == Gone)
+            if (_length < 0)
             {
-                _errors.Add(new SettingsError(0, FileItself, "is missing", "deploy the file again"));
-            }
-            else if (_length < 0)
-            {
-                _errors.Add(new SettingsError(0, FileItself, "cannot be read", "deploy the file again"));
+                string problem = _length == Gone ? "is missing" : "cannot be read";
+                _errors.Add(new SettingsError(0, FileItself, problem, "deploy the file again"));
             }
             else if (_length > MostBytes)
             {

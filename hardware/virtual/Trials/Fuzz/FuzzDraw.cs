@@ -243,7 +243,8 @@ internal sealed class FuzzDraw(int seed)
             var settings = new ControllerSettings();
             MachineProfiles.Apply(profile, settings);
             DrawChoices(settings, profile);
-            if ((SettingsRules.FirstConflict(settings) ?? ConfiguredProgrammes.FirstConflict(settings)) == null)
+            if (SettingsRules.FirstConflict(settings, new SettingKeys()) == null
+                && ConfiguredProgrammes.FirstConflict(settings) == null)
             {
                 return settings;
             }
