@@ -29,7 +29,7 @@ namespace BackflushController.Core.Settings
         /// <inheritdoc/>
         protected override bool TryParse(string value, out int number)
         {
-            number = WordList.Find(_words, value);
+            number = Find(_words, value);
             return number >= 0;
         }
     }

@@ -1,11 +1,10 @@
-using System;
-
 namespace BackflushController.Core.Settings
 {
     /// <summary>A key that takes a number, or a word that stands for one.</summary>
     public sealed class NumberKey : SettingKey
     {
         private const int One = 1000;
+        private const int MostWords = 4;
 
         private readonly string _unit;
         private readonly int _lowest;
@@ -13,8 +12,10 @@ namespace BackflushController.Core.Settings
         private readonly int _step;
         private readonly int _divisor;
 
-        private string[] _words = new string[0];
-        private int[] _numbers = new int[0];
+        private readonly string[] _words = new string[MostWords];
+        private readonly int[] _numbers = new int[MostWords];
+
+        private int _count;
 
         private NumberKey(string name, string unit, int lowest, int highest, int step, int divisor)
             : base(name)
@@ -31,7 +32,13 @@ namespace BackflushController.Core.Settings
         {
             get
             {
-                string words = _words.Length == 0 ? string.Empty : WordList.Text(_words) + " or ";
+                // With spaces between the words, where a panel can break the line.
+                string words = string.Empty;
+                for (int i = 0; i < _count; i++)
+                {
+                    words += _words[i] + (i < _count - 1 ? " " : " or ");
+                }
+
                 string range = Thousandths.Text(_lowest, _step) + " to " + Thousandths.Text(_highest, _step);
                 string unit = _unit.Length == 0 ? string.Empty : " " + _unit;
                 string step = _step == One ? string.Empty : " in steps of " + Thousandths.Text(_step, _step);
@@ -56,22 +63,16 @@ namespace BackflushController.Core.Settings
         /// <param name="number">What it stands for.</param>
         public NumberKey Or(string word, int number)
         {
-            int count = _words.Length;
-            string[] words = new string[count + 1];
-            int[] numbers = new int[count + 1];
-            Array.Copy(_words, words, count);
-            Array.Copy(_numbers, numbers, count);
-            words[count] = word;
-            numbers[count] = number;
-            _words = words;
-            _numbers = numbers;
+            _words[_count] = word;
+            _numbers[_count] = number;
+            _count++;
             return this;
         }
 
         /// <inheritdoc/>
         protected override bool TryParse(string value, out int number)
         {
-            int word = WordList.Find(_words, value);
+            int word = Find(_words, value);
             if (word >= 0)
             {
                 number = _numbers[word];

@@ -40,5 +40,19 @@ namespace BackflushController.Core.Settings
 
         /// <summary>The number that a value in small letters stands for.</summary>
         protected abstract bool TryParse(string value, out int number);
+
+        /// <summary>Place of a word in a list, or -1.</summary>
+        protected static int Find(string[] words, string word)
+        {
+            for (int i = 0; i < words.Length; i++)
+            {
+                if (words[i] == word)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
     }
 }
