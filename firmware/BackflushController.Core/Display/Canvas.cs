@@ -117,7 +117,9 @@ namespace BackflushController.Core.Display
                 end = text.Length;
             }
 
-            Letters(Middle(end - start), text, start, end);
+            int letters = end - start;
+            int middle = letters >= Columns ? 1 : (Frame.Width + 1 - (letters * Font.CellWidth)) / 2;
+            Letters(middle, text, start, end);
         }
 
         /// <summary>Draws a whole number, 0 or more, and returns the column after it.</summary>
@@ -280,11 +282,6 @@ namespace BackflushController.Core.Display
         private static int RightOf(int letters)
         {
             return 1 + ((Columns - letters) * Font.CellWidth);
-        }
-
-        private static int Middle(int letters)
-        {
-            return letters >= Columns ? 1 : (Frame.Width + 1 - (letters * Font.CellWidth)) / 2;
         }
 
         private void Letters(int x, string text, int start, int end)

@@ -10,8 +10,6 @@ namespace BackflushController.Core.Service
     /// </summary>
     public sealed class AboutPage : ServicePage
     {
-        private const int ExpectedPage = 4;
-
         private readonly BoxRecord _record;
 
         /// <summary>A page of this logbook's box.</summary>
@@ -34,8 +32,13 @@ namespace BackflushController.Core.Service
                     PaintVersion(TextId.RuntimeLabel, status.RuntimeVersion, canvas);
                     break;
 
-                case ExpectedPage:
-                    PaintExpected(status.RuntimeVersion, canvas);
+                case 4:
+                    if (!ProductVersion.IsMadeFor(status.RuntimeVersion))
+                    {
+                        canvas.Invert();
+                        PaintVersion(TextId.ExpectedLabel, ProductVersion.Runtime, canvas);
+                    }
+
                     break;
 
                 case 5:
@@ -46,15 +49,6 @@ namespace BackflushController.Core.Service
                 case 6:
                     PaintMissing(canvas);
                     break;
-            }
-        }
-
-        private static void PaintExpected(string runtime, Canvas canvas)
-        {
-            if (!ProductVersion.IsMadeFor(runtime))
-            {
-                canvas.Invert();
-                PaintVersion(TextId.ExpectedLabel, ProductVersion.Runtime, canvas);
             }
         }
 

@@ -46,7 +46,8 @@ namespace BackflushController.Core.Service
                     break;
 
                 case 3:
-                    canvas.CentredLine(ResultOf(_run), 0);
+                    bool faulted = _run.Result == RunResult.Faulted;
+                    canvas.CentredLine(faulted ? FaultTexts.Name((Fault)_run.Fault) : RunTexts.Of(_run.Result), 0);
                     break;
 
                 case 4:
@@ -58,14 +59,13 @@ namespace BackflushController.Core.Service
                     break;
 
                 case 6:
-                    PaintProof(canvas);
+                    if (_run.PlateauMillibar > 0)
+                    {
+                        ProofRow.Paint(_run.PlateauMillibar, _run.VentMilliseconds, canvas);
+                    }
+
                     break;
             }
-        }
-
-        private static TextId ResultOf(RunRecord run)
-        {
-            return run.Result == RunResult.Faulted ? FaultTexts.Name((Fault)run.Fault) : RunTexts.Of(run.Result);
         }
 
         private void PaintFill(Canvas canvas)
@@ -75,14 +75,6 @@ namespace BackflushController.Core.Service
                 int x = canvas.Text(1, TextId.FillLabel);
                 x = canvas.Decimal(x + Font.CellWidth, _run.FillMilliseconds / 100);
                 canvas.Text(x + Font.CellWidth, "s");
-            }
-        }
-
-        private void PaintProof(Canvas canvas)
-        {
-            if (_run.PlateauMillibar > 0)
-            {
-                ProofRow.Paint(_run.PlateauMillibar, _run.VentMilliseconds, canvas);
             }
         }
     }

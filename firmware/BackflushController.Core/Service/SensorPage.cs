@@ -67,7 +67,15 @@ namespace BackflushController.Core.Service
                     break;
 
                 case ConditionPage:
-                    PaintCondition(status.SensorLoss, canvas);
+                    if (status.SensorLoss == SensorCondition.Unused)
+                    {
+                        canvas.CentredLine(TextId.TimedOnly, 0);
+                    }
+                    else if (status.SensorLoss != SensorCondition.Good)
+                    {
+                        canvas.CentredLine(FaultTexts.Name(FaultRules.OfSensor(status.SensorLoss)), 0);
+                    }
+
                     break;
             }
         }
@@ -89,18 +97,6 @@ namespace BackflushController.Core.Service
 
             int x = canvas.Hundredths(Left + Font.CellWidth, centibar);
             canvas.Text(x + Font.CellWidth, TextId.Bar);
-        }
-
-        private static void PaintCondition(SensorCondition loss, Canvas canvas)
-        {
-            if (loss == SensorCondition.Unused)
-            {
-                canvas.CentredLine(TextId.TimedOnly, 0);
-            }
-            else if (loss != SensorCondition.Good)
-            {
-                canvas.CentredLine(FaultTexts.Name(FaultRules.OfSensor(loss)), 0);
-            }
         }
     }
 }

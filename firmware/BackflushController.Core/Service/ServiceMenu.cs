@@ -66,36 +66,25 @@ namespace BackflushController.Core.Service
         /// <returns>False: the press goes on to the run, which starts the programme of the line.</returns>
         public bool Answer(long now, ButtonEvent happened)
         {
-            switch (happened)
+            if (Page == null && happened == ButtonEvent.LongPress)
             {
-                case ButtonEvent.ShortPress:
-                    Next();
-                    return true;
-
-                case ButtonEvent.LongPress:
-                    return Page == null ? Selected.Choose(this, now) : Leave();
-
-                default:
-                    return true;
+                return Selected.Choose(this, now);
             }
-        }
 
-        private void Next()
-        {
-            if (Page == null)
+            if (Page == null && happened == ButtonEvent.ShortPress)
             {
                 _index = (_index + 1) % Lines.Length;
             }
-            else if (!Page.Turn())
+            else if (happened == ButtonEvent.LongPress)
+            {
+                Page.Confirm();
+                Page = null;
+            }
+            else if (happened == ButtonEvent.ShortPress && !Page.Turn())
             {
                 Page = null;
             }
-        }
 
-        private bool Leave()
-        {
-            Page.Confirm();
-            Page = null;
             return true;
         }
     }

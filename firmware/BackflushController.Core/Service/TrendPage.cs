@@ -56,13 +56,6 @@ namespace BackflushController.Core.Service
             }
         }
 
-        private static int ScaleOf(RunFigure figure)
-        {
-            return figure == RunFigure.Fill ? FillScaleMilliseconds
-                : figure == RunFigure.Plateau ? PlateauScaleMillibar
-                : VentScaleMilliseconds;
-        }
-
         private static void PaintNewest(RunHistory runs, RunFigure figure, Canvas canvas)
         {
             int age = 0;
@@ -89,7 +82,9 @@ namespace BackflushController.Core.Service
 
         private static void PaintBars(int page, RunHistory runs, RunFigure figure, Canvas canvas)
         {
-            int scale = ScaleOf(figure);
+            int scale = figure == RunFigure.Fill ? FillScaleMilliseconds
+                : figure == RunFigure.Plateau ? PlateauScaleMillibar
+                : VentScaleMilliseconds;
             int below = (BottomPage - page) * RowsOfPage;
             for (int age = 0; age < runs.Count; age++)
             {

@@ -68,11 +68,13 @@ namespace BackflushController.Core.Display.Screens
         private static void PaintProof(DisplayStatus status, Canvas canvas)
         {
             RunProof proof = status.Proof;
+            bool measuresLeak = status.Programme.Purpose == ProgrammePurpose.LeakTest
+                || proof.Advice == Advice.GasketLeaks;
             if (status.SensorLoss == SensorCondition.Unused)
             {
                 canvas.CentredLine(TextId.TimedOnly, 0);
             }
-            else if (proof.LeakKnown && MeasuresLeak(status))
+            else if (proof.LeakKnown && measuresLeak)
             {
                 int x = canvas.Hundredths(LeakLeft, proof.LeakMillibarPerSecond / 10);
                 canvas.Text(x + Font.CellWidth, TextId.BarPerSecond);
@@ -81,12 +83,6 @@ namespace BackflushController.Core.Display.Screens
             {
                 ProofRow.Paint(proof.PlateauMillibar, proof.VentMilliseconds, canvas);
             }
-        }
-
-        private static bool MeasuresLeak(DisplayStatus status)
-        {
-            return status.Programme.Purpose == ProgrammePurpose.LeakTest
-                || status.Proof.Advice == Advice.GasketLeaks;
         }
     }
 }

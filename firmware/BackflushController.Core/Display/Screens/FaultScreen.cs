@@ -47,7 +47,11 @@ namespace BackflushController.Core.Display.Screens
                     break;
 
                 case PressurePage:
-                    PaintPressure(status, canvas);
+                    if (ShowsPressure(status))
+                    {
+                        PressureRow.Paint(status, canvas);
+                    }
+
                     break;
 
                 case NamePage:
@@ -93,14 +97,6 @@ namespace BackflushController.Core.Display.Screens
             }
         }
 
-        private static void PaintPressure(DisplayStatus status, Canvas canvas)
-        {
-            if (ShowsPressure(status))
-            {
-                PressureRow.Paint(status, canvas);
-            }
-        }
-
         private static void PaintHint(DisplayStatus status, Canvas canvas)
         {
             if (Vents(status))
@@ -115,21 +111,14 @@ namespace BackflushController.Core.Display.Screens
 
         private static void PaintWarning(DisplayStatus status, Canvas canvas)
         {
-            if (!IsUnderPressure(status))
+            if (IsUnderPressure(status))
             {
-                PaintCrash(status, canvas);
-                return;
+                canvas.Invert();
+                canvas.CentredLine(TextId.DoNotOpen, 0);
             }
-
-            canvas.Invert();
-            canvas.CentredLine(TextId.DoNotOpen, 0);
-        }
-
-        /// <summary>What ended the software, for the technician.</summary>
-        private static void PaintCrash(DisplayStatus status, Canvas canvas)
-        {
-            if (status.Fault == Fault.Restarted || status.Fault == Fault.ServiceNeeded)
+            else if (status.Fault == Fault.Restarted || status.Fault == Fault.ServiceNeeded)
             {
+                // What ended the software, for the technician.
                 canvas.Text(1, status.Record.LastCrash);
             }
         }

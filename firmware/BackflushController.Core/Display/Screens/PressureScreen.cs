@@ -34,17 +34,12 @@ namespace BackflushController.Core.Display.Screens
                     PressureRow.Paint(status, canvas);
                     break;
 
-                default:
-                    PaintAdvice(page - FirstAdvicePage, canvas);
+                case 1:
                     break;
-            }
-        }
 
-        private static void PaintAdvice(int line, Canvas canvas)
-        {
-            if (line >= 0)
-            {
-                canvas.CentredLine(TextId.NoVentAdvice, line);
+                default:
+                    canvas.CentredLine(TextId.NoVentAdvice, page - FirstAdvicePage);
+                    break;
             }
         }
     }

@@ -9,10 +9,7 @@ namespace BackflushController.Core.Display.Screens
         /// <summary>There is something to say.</summary>
         public static bool HasText(RecordHealth health)
         {
-            return health == RecordHealth.Missing
-                || health == RecordHealth.Damaged
-                || health == RecordHealth.OneSlotLost
-                || health == RecordHealth.Newer;
+            return health != RecordHealth.Good && health != RecordHealth.Migrated;
         }
 
         /// <summary>Draws it; nothing when all is well.</summary>

@@ -35,11 +35,13 @@ namespace BackflushController.Core.Display.Screens
         {
             if (page == 0)
             {
-                PaintTitle(status, canvas);
-                return;
+                canvas.Title(TextId.SettingsTitle);
+                if (status.SettingsError > 0)
+                {
+                    canvas.Share(status.SettingsError, status.Settings.Errors.Length);
+                }
             }
-
-            if (page == HintPage)
+            else if (page == HintPage)
             {
                 canvas.CentredLine(TextId.HintNext, 0);
             }
@@ -50,15 +52,6 @@ namespace BackflushController.Core.Display.Screens
             else
             {
                 PaintError(page, status.Settings.Errors[status.SettingsError - 1], canvas);
-            }
-        }
-
-        private static void PaintTitle(DisplayStatus status, Canvas canvas)
-        {
-            canvas.Title(TextId.SettingsTitle);
-            if (status.SettingsError > 0)
-            {
-                canvas.Share(status.SettingsError, status.Settings.Errors.Length);
             }
         }
 

@@ -37,16 +37,19 @@ namespace BackflushController.Core.Display.Screens
             if (page == 0)
             {
                 canvas.Title(Vents(status) ? TextId.Stopping : TextId.Stopped);
-                return;
             }
-
-            if (page == VerdictPage)
+            else if (page == VerdictPage)
             {
-                PaintVerdict(Verdict(status), canvas);
-                return;
-            }
+                TextId verdict = Verdict(status);
+                if (verdict == TextId.DoNotOpen)
+                {
+                    // A warning is lit, so that it cannot be taken for anything else.
+                    canvas.Invert();
+                }
 
-            if (page == PressurePage)
+                canvas.CentredLine(verdict, 0);
+            }
+            else if (page == PressurePage)
             {
                 PressureRow.Paint(status, canvas);
             }
@@ -58,17 +61,6 @@ namespace BackflushController.Core.Display.Screens
             {
                 canvas.CentredLine(TextId.DetergentLeft, page - FirstAdvicePage);
             }
-        }
-
-        /// <summary>A warning is lit, so that it cannot be taken for anything else.</summary>
-        private static void PaintVerdict(TextId verdict, Canvas canvas)
-        {
-            if (verdict == TextId.DoNotOpen)
-            {
-                canvas.Invert();
-            }
-
-            canvas.CentredLine(verdict, 0);
         }
 
         private static TextId Verdict(DisplayStatus status)
