@@ -27,6 +27,9 @@ namespace BackflushController.Core.Control
         /// <summary>The group pressure as of the last tick.</summary>
         public readonly PressureMonitor Pressure;
 
+        /// <summary>What the screens may know, as of the last <see cref="Report"/>.</summary>
+        public readonly DisplayStatus Status;
+
         private readonly Button _button = new Button();
         private readonly Chirp _chirp = new Chirp();
         private readonly RunSounds _sounds;
@@ -66,15 +69,10 @@ namespace BackflushController.Core.Control
             _warning = new PressureWarning(logbook.Record);
             _idle = new IdleBox(outcome, menu, Run, _care, Service, _button, _warning);
             _status = new StatusWriter(Run, _idle, menu, Service, _button, Pressure, _care, logbook);
+            Status = _status.Status;
             Status.Settings = outcome;
             ShowPumpLock(0);
             CutOff(FaultRules.OfCrashes(logbook.Record.CrashesInARow), 0);
-        }
-
-        /// <summary>What the screens may know, as of the last <see cref="Report"/>.</summary>
-        public DisplayStatus Status
-        {
-            get { return _status.Status; }
         }
 
         /// <summary>The enable relay of the pump is to be closed, by the last step.</summary>

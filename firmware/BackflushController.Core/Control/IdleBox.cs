@@ -16,6 +16,9 @@ namespace BackflushController.Core.Control
     /// </summary>
     public sealed class IdleBox
     {
+        /// <summary>Which error of the settings is shown, from 1; 0: how many there are.</summary>
+        public int SettingsError;
+
         private readonly SettingsOutcome _settings;
         private readonly ProgrammeMenu _menu;
         private readonly BackflushRun _run;
@@ -31,7 +34,6 @@ namespace BackflushController.Core.Control
         private readonly IScreen _ready = new ReadyScreen();
 
         private long _firstTickAt = -1;
-        private int _settingsError;
 
         /// <summary>A box at power-up.</summary>
         /// <param name="settings">What the settings file came to; with errors no programme is offered.</param>
@@ -57,12 +59,6 @@ namespace BackflushController.Core.Control
             _service = service;
             _button = button;
             _warning = warning;
-        }
-
-        /// <summary>Which error of the settings is shown, from 1; 0: how many there are.</summary>
-        public int SettingsError
-        {
-            get { return _settingsError; }
         }
 
         /// <summary>What is shown.</summary>
@@ -154,7 +150,7 @@ namespace BackflushController.Core.Control
         {
             if (happened == ButtonEvent.ShortPress)
             {
-                _settingsError = (_settingsError + 1) % (_settings.Errors.Length + 1);
+                SettingsError = (SettingsError + 1) % (_settings.Errors.Length + 1);
             }
 
             return true;

@@ -11,28 +11,20 @@ namespace BackflushController.Core.Control
     /// </summary>
     public sealed class PressureWarning
     {
+        /// <summary>The group is under pressure and must not be opened.</summary>
+        public bool Stands;
+
+        /// <summary>A run has begun since power-up.</summary>
+        public bool IsOfThisPowerUp;
+
         private bool _mayStand;
-        private bool _stands;
         private bool _endShown;
-        private bool _isOfThisPowerUp;
 
         /// <summary>A warning at power-up.</summary>
         /// <param name="record">Says whether a run before it may have left pressure in the group.</param>
         public PressureWarning(BoxRecord record)
         {
             _mayStand = record.VentLock || record.DetergentLatch || WasCut(record.Runs);
-        }
-
-        /// <summary>The group is under pressure and must not be opened.</summary>
-        public bool Stands
-        {
-            get { return _stands; }
-        }
-
-        /// <summary>A run has begun since power-up.</summary>
-        public bool IsOfThisPowerUp
-        {
-            get { return _isOfThisPowerUp; }
         }
 
         /// <summary>Takes the end of a tick.</summary>
@@ -45,8 +37,8 @@ namespace BackflushController.Core.Control
             {
                 _mayStand = true;
                 _endShown = true;
-                _isOfThisPowerUp = true;
-                _stands = false;
+                IsOfThisPowerUp = true;
+                Stands = false;
                 return;
             }
 
@@ -54,7 +46,7 @@ namespace BackflushController.Core.Control
             _endShown = _endShown && (phase == CyclePhase.Fault || run.State == RunState.Stopped);
             bool isUnder = pressure.OfGroup && pressure.MeanMillibar >= PressureJudge.RestMillibar;
             _mayStand = (_mayStand && !pressure.AtRest) || (_endShown && isUnder);
-            _stands = _mayStand && (isUnder || (_stands && pressure.Known));
+            Stands = _mayStand && (isUnder || (Stands && pressure.Known));
         }
 
         private static bool WasCut(RunHistory runs)

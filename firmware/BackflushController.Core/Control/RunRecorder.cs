@@ -12,6 +12,9 @@ namespace BackflushController.Core.Control
     /// </summary>
     public sealed class RunRecorder
     {
+        /// <summary>The run has made a transition that is not entered yet.</summary>
+        public bool HasChanged;
+
         private const long MinuteMicroseconds = 60000000;
 
         /// <summary>
@@ -25,7 +28,6 @@ namespace BackflushController.Core.Control
         private readonly MaintenanceTracker _care;
 
         private RunState _before;
-        private bool _hasChanged;
         private bool _runOpen;
         private bool _detergentInCycle;
         private bool _stoppedAtEdge;
@@ -41,18 +43,12 @@ namespace BackflushController.Core.Control
             _care = care;
         }
 
-        /// <summary>The run has made a transition that is not entered yet.</summary>
-        public bool HasChanged
-        {
-            get { return _hasChanged; }
-        }
-
         /// <summary>The run has made a transition. It is entered later.</summary>
         /// <param name="before">The state that it has left.</param>
         public void Note(RunState before)
         {
-            _before = _hasChanged ? _before : before;
-            _hasChanged = true;
+            _before = HasChanged ? _before : before;
+            HasChanged = true;
         }
 
         /// <summary>Counts the time with power.</summary>
@@ -72,7 +68,7 @@ namespace BackflushController.Core.Control
         public void Enter(long now, RunKind kind)
         {
             RunState before = _before;
-            _hasChanged = false;
+            HasChanged = false;
             EnterStop(now, before);
             EnterCycle(before);
             if (RunStates.Pumps(before))

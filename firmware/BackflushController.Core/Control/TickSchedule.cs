@@ -16,31 +16,22 @@ namespace BackflushController.Core.Control
         /// <summary>A tick that starts later than this before its actuation time is late.</summary>
         public const long ShortestLeadMicroseconds = 5000;
 
-        private long _actuationAt;
-        private int _lateTicks;
-
         /// <summary>Actuation time of the tick that runs or comes next, microseconds.</summary>
-        public long ActuationAt
-        {
-            get { return _actuationAt; }
-        }
+        public long ActuationAt;
+
+        /// <summary>Ticks that could not start in time because something blocked the loop.</summary>
+        public int LateTicks;
 
         /// <summary>Start of the tick.</summary>
         public long StartsAt
         {
-            get { return _actuationAt - LeadMicroseconds; }
-        }
-
-        /// <summary>Ticks that could not start in time because something blocked the loop.</summary>
-        public int LateTicks
-        {
-            get { return _lateTicks; }
+            get { return ActuationAt - LeadMicroseconds; }
         }
 
         /// <summary>The next tick starts now.</summary>
         public void Restart(long now)
         {
-            _actuationAt = now + LeadMicroseconds;
+            ActuationAt = now + LeadMicroseconds;
         }
 
         /// <summary>
@@ -50,14 +41,14 @@ namespace BackflushController.Core.Control
         /// <returns>How late it is, microseconds; 0 when it is in time.</returns>
         public long Begin(long now)
         {
-            long late = now + ShortestLeadMicroseconds - _actuationAt;
+            long late = now + ShortestLeadMicroseconds - ActuationAt;
             if (late <= 0)
             {
                 return 0;
             }
 
-            _lateTicks++;
-            _actuationAt += late;
+            LateTicks++;
+            ActuationAt += late;
             return late;
         }
 
@@ -65,9 +56,9 @@ namespace BackflushController.Core.Control
         /// <param name="deadline">When the state of the run ends by itself.</param>
         public void Advance(long deadline)
         {
-            long next = _actuationAt + TickTiming.TickMicroseconds;
-            bool offGrid = deadline > _actuationAt && deadline < next + TickTiming.TickMicroseconds;
-            _actuationAt = offGrid ? deadline : next;
+            long next = ActuationAt + TickTiming.TickMicroseconds;
+            bool offGrid = deadline > ActuationAt && deadline < next + TickTiming.TickMicroseconds;
+            ActuationAt = offGrid ? deadline : next;
         }
     }
 }

@@ -31,6 +31,9 @@ namespace BackflushController.Core.Display
         /// </summary>
         public const long CheckMicroseconds = 1000000;
 
+        /// <summary>The picture as drawn, whether or not a panel shows it.</summary>
+        public readonly byte[] FrameBytes;
+
         private const int NothingToSend = -1;
 
         private readonly IBoard _board;
@@ -49,12 +52,7 @@ namespace BackflushController.Core.Display
         {
             _board = board;
             _canvas = new Canvas(language);
-        }
-
-        /// <summary>The picture as drawn, whether or not a panel shows it.</summary>
-        public byte[] FrameBytes
-        {
-            get { return _canvas.FrameBytes; }
+            FrameBytes = _canvas.FrameBytes;
         }
 
         /// <summary>Does one piece of work. False when there is no more for this tick.</summary>
@@ -96,7 +94,7 @@ namespace BackflushController.Core.Display
             int page = _pageToSend;
             _pageToSend = NothingToSend;
             _sentAt = now;
-            _started = _board.ShowPage(_canvas.FrameBytes, page);
+            _started = _board.ShowPage(FrameBytes, page);
             if (!_started)
             {
                 _silentUntil = now + RetryMicroseconds;

@@ -18,6 +18,9 @@ namespace BackflushController.Core.Interaction
         public const long LongPressMicroseconds = 800000;
 
         /// <summary>A tick begins when all samples of the one before were taken, in time one tick after it.</summary>
+        /// <summary>The contact was closed in every sample of the last tick.</summary>
+        public bool ContactClosed;
+
         private const long SinceOpenMicroseconds = TickTiming.TickMicroseconds;
 
         private bool _raw = true;
@@ -26,13 +29,6 @@ namespace BackflushController.Core.Interaction
         private bool _everOpen;
         private long _rawSince;
         private long _lastOpenAt;
-        private bool _contactClosed;
-
-        /// <summary>The contact was closed in every sample of the last tick.</summary>
-        public bool ContactClosed
-        {
-            get { return _contactClosed; }
-        }
 
         /// <summary>The contact has been closed in every sample since power-up: held on purpose, or stuck.</summary>
         public bool HeldSincePowerUp
@@ -46,13 +42,13 @@ namespace BackflushController.Core.Interaction
         /// <param name="held">It was closed in every sample of the tick.</param>
         public ButtonEvent Update(long now, bool touched, bool held)
         {
-            if (held && !_contactClosed && now - SinceOpenMicroseconds > _lastOpenAt)
+            if (held && !ContactClosed && now - SinceOpenMicroseconds > _lastOpenAt)
             {
                 // Something blocked the loop after the last open sample: the contact may have closed long after it.
                 _lastOpenAt = now - SinceOpenMicroseconds;
             }
 
-            _contactClosed = held;
+            ContactClosed = held;
             if (!held)
             {
                 _everOpen = true;

@@ -40,6 +40,9 @@ namespace BackflushController.Core.Maintenance
         /// <summary>In place of what is left when the job does not count that.</summary>
         public const int NotCounted = int.MaxValue;
 
+        /// <summary>Jobs in the list: those that have a threshold and are not snoozed.</summary>
+        public int Count;
+
         private const int MostPercent = 999;
 
         private readonly Logbook _logbook;
@@ -50,8 +53,6 @@ namespace BackflushController.Core.Maintenance
         private readonly int[] _snoozedLevels = new int[DueJobs.Count];
         private readonly int[] _snoozedAtShots = new int[DueJobs.Count];
         private readonly int[] _snoozedAtMinutes = new int[DueJobs.Count];
-
-        private int _count;
 
         /// <summary>A list at power-up: nothing is snoozed.</summary>
         /// <param name="logbook">What was done when.</param>
@@ -68,12 +69,6 @@ namespace BackflushController.Core.Maintenance
             Refresh();
         }
 
-        /// <summary>Jobs in the list: those that have a threshold and are not snoozed.</summary>
-        public int Count
-        {
-            get { return _count; }
-        }
-
         /// <summary>The most urgent job, due or not; <see cref="DueJob.None"/> when the list is empty.</summary>
         public DueJob Next
         {
@@ -83,7 +78,7 @@ namespace BackflushController.Core.Maintenance
         /// <summary>A job of the list, 0 the most urgent; <see cref="DueJob.None"/> after its end.</summary>
         public DueJob JobAt(int index)
         {
-            return index < _count ? (DueJob)_order[index] : DueJob.None;
+            return index < Count ? (DueJob)_order[index] : DueJob.None;
         }
 
         /// <summary>How urgent a job is, snoozed or not.</summary>
@@ -147,7 +142,7 @@ namespace BackflushController.Core.Maintenance
         /// <summary>Calculated anew: after a shot, a minute, a run, and what a technician does.</summary>
         public void Refresh()
         {
-            _count = 0;
+            Count = 0;
             for (int i = 1; i < DueJobs.Count; i++)
             {
                 DueJob job = (DueJob)i;
@@ -225,7 +220,7 @@ namespace BackflushController.Core.Maintenance
                 return;
             }
 
-            int at = _count;
+            int at = Count;
             while (at > 0 && _urgencies[_order[at - 1]] < _urgencies[(int)job])
             {
                 _order[at] = _order[at - 1];
@@ -233,7 +228,7 @@ namespace BackflushController.Core.Maintenance
             }
 
             _order[at] = (int)job;
-            _count++;
+            Count++;
         }
     }
 }

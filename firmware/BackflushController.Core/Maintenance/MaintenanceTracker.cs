@@ -14,12 +14,15 @@ namespace BackflushController.Core.Maintenance
         /// <summary>What is due when.</summary>
         public readonly DueList Due;
 
+        /// <summary>What is due was calculated anew since <see cref="Acknowledge"/>.</summary>
+        public bool HasChanged = true;
+
+        /// <summary>The drip tray would overflow before the programme is over: it is to be emptied now.</summary>
+        public bool TrayFull;
+
         private readonly Logbook _logbook;
         private readonly ShotWatch _shots = new ShotWatch();
         private readonly TrayForecast _tray;
-
-        private bool _trayFull;
-        private bool _hasChanged = true;
 
         /// <summary>A tracker at power-up.</summary>
         /// <param name="logbook">What the box remembers; this tracker adds the coffees and the drip tray.</param>
@@ -37,22 +40,10 @@ namespace BackflushController.Core.Maintenance
             get { return Due.LevelOf(Due.Next) >= DueLevel.Due; }
         }
 
-        /// <summary>The drip tray would overflow before the programme is over: it is to be emptied now.</summary>
-        public bool TrayFull
-        {
-            get { return _trayFull; }
-        }
-
-        /// <summary>What is due was calculated anew since <see cref="Acknowledge"/>.</summary>
-        public bool HasChanged
-        {
-            get { return _hasChanged; }
-        }
-
         /// <summary>The screens have been told what is due.</summary>
         public void Acknowledge()
         {
-            _hasChanged = false;
+            HasChanged = false;
         }
 
         /// <summary>Takes one tick; counts a coffee when one was drawn.</summary>
@@ -75,14 +66,14 @@ namespace BackflushController.Core.Maintenance
         public void Recompute()
         {
             Due.Refresh();
-            _hasChanged = true;
+            HasChanged = true;
         }
 
         /// <summary>The person will see to it later.</summary>
         public void PutOff(DueJob job)
         {
             Due.Snooze(job);
-            _hasChanged = true;
+            HasChanged = true;
         }
 
         /// <summary>The person says that a service was done.</summary>
@@ -121,7 +112,7 @@ namespace BackflushController.Core.Maintenance
                 NoteTray();
             }
 
-            _trayFull = state == RunState.AwaitingPerson && _tray.WouldOverflow(programme, nextStage);
+            TrayFull = state == RunState.AwaitingPerson && _tray.WouldOverflow(programme, nextStage);
         }
 
         /// <summary>Written with the next record that is worth a write; a tray is not worth one.</summary>

@@ -8,11 +8,20 @@ namespace BackflushController.Core.Records
     /// </summary>
     public sealed class GroupMemory
     {
+        /// <summary>The flash knows that there is detergent.</summary>
+        public bool IsDetergentSaved;
+
+        /// <summary>
+        /// The pump was off in the lead of a closed group before: its output is its own, and not the valve's too. An
+        /// open group shows no pressure in a lead, whatever the pump does.
+        /// </summary>
+        public bool IsLeadProved;
+
+        /// <summary>How the machine behaves when it is well.</summary>
+        public readonly MachineBaseline Baseline;
+
         private readonly BoxRecord _record;
         private readonly WritePolicy _writes;
-
-        private bool _detergentSaved;
-        private bool _leadProved;
 
         /// <summary>
         /// The memory at power-up. Where the newest record may be lost, detergent may be in the group without the
@@ -24,10 +33,11 @@ namespace BackflushController.Core.Records
         public GroupMemory(BoxRecord record, RecordHealth health, WritePolicy writes)
         {
             _record = record;
+            Baseline = record.Baseline;
             _writes = writes;
-            _detergentSaved = record.DetergentLatch;
+            IsDetergentSaved = record.DetergentLatch;
             int[] cycles = record.CyclesCompleted;
-            _leadProved = BoxRecord.Sum(cycles) > cycles[(int)RunKind.OpenFlush];
+            IsLeadProved = BoxRecord.Sum(cycles) > cycles[(int)RunKind.OpenFlush];
             record.DetergentLatch |= health == RecordHealth.Damaged
                 || health == RecordHealth.OneSlotLost
                 || health == RecordHealth.Newer;
@@ -37,12 +47,6 @@ namespace BackflushController.Core.Records
         public bool HasDetergent
         {
             get { return _record.DetergentLatch; }
-        }
-
-        /// <summary>The flash knows that there is detergent.</summary>
-        public bool IsDetergentSaved
-        {
-            get { return _detergentSaved; }
         }
 
         /// <summary>No vent was proved since one failed: backflushing is refused.</summary>
@@ -55,21 +59,6 @@ namespace BackflushController.Core.Records
         public bool IsPumpLocked
         {
             get { return _record.PumpLock; }
-        }
-
-        /// <summary>
-        /// The pump was off in the lead of a closed group before: its output is its own, and not the valve's too. An
-        /// open group shows no pressure in a lead, whatever the pump does.
-        /// </summary>
-        public bool IsLeadProved
-        {
-            get { return _leadProved; }
-        }
-
-        /// <summary>How the machine behaves when it is well.</summary>
-        public MachineBaseline Baseline
-        {
-            get { return _record.Baseline; }
         }
 
         /// <summary>A cycle with detergent begins; its pump has not started.</summary>
@@ -111,7 +100,7 @@ namespace BackflushController.Core.Records
         /// <summary>The pump was off in a lead, and the fill after it came to pressure: the group was closed.</summary>
         public void LeadProved()
         {
-            _leadProved = true;
+            IsLeadProved = true;
         }
 
         /// <summary>A technician has shown that the group vents, and that the pump stops before each fill.</summary>
@@ -128,7 +117,7 @@ namespace BackflushController.Core.Records
         /// <summary>The machine was taught in.</summary>
         public void Learn(int plateauMillibar, int fillMilliseconds, int ventMilliseconds)
         {
-            MachineBaseline baseline = _record.Baseline;
+            MachineBaseline baseline = Baseline;
             baseline.Known = true;
             baseline.PlateauMillibar = plateauMillibar;
             baseline.FillMilliseconds = fillMilliseconds;
@@ -139,7 +128,7 @@ namespace BackflushController.Core.Records
         /// <summary>The record is safely in flash.</summary>
         public void Saved()
         {
-            _detergentSaved = _record.DetergentLatch;
+            IsDetergentSaved = _record.DetergentLatch;
         }
 
         private void Lock(bool locked)

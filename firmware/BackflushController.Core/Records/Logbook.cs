@@ -36,6 +36,11 @@ namespace BackflushController.Core.Records
         /// <summary>What must not be forgotten of the group.</summary>
         public readonly GroupMemory Group;
 
+        /// <summary>
+        /// How the memory was found at power-up; <see cref="RecordHealth.Missing"/> until a first record is written.
+        /// </summary>
+        public RecordHealth Health;
+
         private const int MinutesOfADay = 24 * 60;
         private const long MicrosecondsOfASecond = 1000000;
         private const long MicrosecondsOfAMinute = 60 * MicrosecondsOfASecond;
@@ -46,7 +51,6 @@ namespace BackflushController.Core.Records
         private int _minutesSincePowerUp;
         private int _dayAgoMinutes = MinutesOfADay;
         private long _pumpMicroseconds;
-        private RecordHealth _health;
 
         /// <summary>The logbook at power-up.</summary>
         /// <param name="record">As <see cref="RecordStore.Load"/> left it; this logbook changes it.</param>
@@ -54,7 +58,7 @@ namespace BackflushController.Core.Records
         public Logbook(BoxRecord record, RecordHealth health)
         {
             Record = record;
-            _health = health;
+            Health = health;
             Services = new ServiceLog(record, Writes);
             Group = new GroupMemory(record, health, Writes);
             _cuts = new RunCuts(record, Writes);
@@ -67,14 +71,6 @@ namespace BackflushController.Core.Records
             }
         }
 
-        /// <summary>
-        /// How the memory was found at power-up; <see cref="RecordHealth.Missing"/> until a first record is written.
-        /// </summary>
-        public RecordHealth Health
-        {
-            get { return _health; }
-        }
-
         /// <summary>The power would go before the end of a programme of this length that begins now.</summary>
         public bool IsCutShort(long microseconds)
         {
@@ -85,7 +81,7 @@ namespace BackflushController.Core.Records
         /// <summary>The record is safely in flash.</summary>
         public void Saved()
         {
-            _health = _health == RecordHealth.Missing ? RecordHealth.Good : _health;
+            Health = Health == RecordHealth.Missing ? RecordHealth.Good : Health;
             Writes.Saved();
             Group.Saved();
         }

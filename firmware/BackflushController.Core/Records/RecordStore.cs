@@ -12,6 +12,11 @@ namespace BackflushController.Core.Records
     /// </summary>
     public sealed class RecordStore
     {
+        /// <summary>
+        /// A later firmware's record is there, which <see cref="Save"/> does not touch: it refuses.
+        /// </summary>
+        public bool IsLocked;
+
         private const int Slots = 2;
         private const int FirstSequence = 1;
 
@@ -23,20 +28,11 @@ namespace BackflushController.Core.Records
         private int _newestSlot = Slots - 1;
         private int _sequence = FirstSequence - 1;
         private bool _mustReplaceBoth;
-        private bool _isLocked;
 
         /// <summary>A store in these slots.</summary>
         public RecordStore(ISlots slots)
         {
             _slots = slots;
-        }
-
-        /// <summary>
-        /// A later firmware's record is there, which <see cref="Save"/> does not touch: it refuses.
-        /// </summary>
-        public bool IsLocked
-        {
-            get { return _isLocked; }
         }
 
         /// <summary>Reads the newest intact record, once, at power-up.</summary>
@@ -63,7 +59,7 @@ namespace BackflushController.Core.Records
                         break;
 
                     case SlotContent.Newer:
-                        _isLocked = true;
+                        IsLocked = true;
                         break;
 
                     default:
@@ -81,7 +77,7 @@ namespace BackflushController.Core.Records
         /// <returns>True when it is safely there. When false, the caller tries again later.</returns>
         public bool Save(BoxRecord record)
         {
-            if (_isLocked || !SaveInTurn(record))
+            if (IsLocked || !SaveInTurn(record))
             {
                 return false;
             }
@@ -131,7 +127,7 @@ namespace BackflushController.Core.Records
 
         private RecordHealth Health(SlotContent newest, int missing, int damaged)
         {
-            if (_isLocked)
+            if (IsLocked)
             {
                 return RecordHealth.Newer;
             }

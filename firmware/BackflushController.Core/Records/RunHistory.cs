@@ -18,24 +18,16 @@ namespace BackflushController.Core.Records
         /// <summary>Length of all entries.</summary>
         public const int Bytes = Capacity * EntryBytes;
 
+        /// <summary>Runs remembered so far, at most <see cref="Capacity"/>.</summary>
+        public int Count;
+
+        /// <summary>Where the next run goes.</summary>
+        public int Next;
+
         private const int CyclesAt = 3;
         private const int FiguresAt = 4;
 
         private readonly byte[] _entries = new byte[Bytes];
-        private int _next;
-        private int _count;
-
-        /// <summary>Runs remembered so far, at most <see cref="Capacity"/>.</summary>
-        public int Count
-        {
-            get { return _count; }
-        }
-
-        /// <summary>Where the next run goes.</summary>
-        public int Next
-        {
-            get { return _next; }
-        }
 
         /// <summary>Cycles of the newest run; 0 when there is none.</summary>
         public int NewestCycles
@@ -46,11 +38,11 @@ namespace BackflushController.Core.Records
         /// <summary>Remembers a run, forgetting the oldest when it is full.</summary>
         public void Add(RunRecord run)
         {
-            Put(_next * EntryBytes, run);
-            _next = (_next + 1) % Capacity;
-            if (_count < Capacity)
+            Put(Next * EntryBytes, run);
+            Next = (Next + 1) % Capacity;
+            if (Count < Capacity)
             {
-                _count++;
+                Count++;
             }
         }
 
@@ -61,7 +53,7 @@ namespace BackflushController.Core.Records
         }
 
         /// <summary>Reads a run.</summary>
-        /// <param name="age">0 is the newest; below <see cref="_count"/>.</param>
+        /// <param name="age">0 is the newest; below <see cref="Count"/>.</param>
         /// <param name="run">Receives it.</param>
         public void Read(int age, RunRecord run)
         {
@@ -76,7 +68,7 @@ namespace BackflushController.Core.Records
         }
 
         /// <summary>Reads one figure of a run, without the rest of it.</summary>
-        /// <param name="age">0 is the newest; below <see cref="_count"/>.</param>
+        /// <param name="age">0 is the newest; below <see cref="Count"/>.</param>
         /// <param name="figure">Which.</param>
         /// <returns>As in <see cref="RunRecord"/>; 0 was not measured.</returns>
         public int Read(int age, RunFigure figure)
@@ -94,13 +86,13 @@ namespace BackflushController.Core.Records
         public void CopyFrom(byte[] buffer, int offset, int next, int count)
         {
             Array.Copy(buffer, offset, _entries, 0, Bytes);
-            _next = next % Capacity;
-            _count = count < Capacity ? count : Capacity;
+            Next = next % Capacity;
+            Count = count < Capacity ? count : Capacity;
         }
 
         private int Offset(int age)
         {
-            return (_next + Capacity - 1 - age) % Capacity * EntryBytes;
+            return (Next + Capacity - 1 - age) % Capacity * EntryBytes;
         }
 
         private void Put(int at, RunRecord run)

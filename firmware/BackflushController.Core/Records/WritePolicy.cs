@@ -23,6 +23,14 @@ namespace BackflushController.Core.Records
         /// <summary>Unwritten minutes that are worth a write.</summary>
         public const int MinutesAWrite = 60;
 
+        /// <summary>The record is to be saved as soon as pump and valve are off.</summary>
+        public bool IsUrgent;
+
+        /// <summary>
+        /// The pump must not start before the record was saved: this run, or its detergent, is not in flash yet.
+        /// </summary>
+        public bool MustSaveFirst;
+
         private bool _runOpen;
         private bool _runInFlash;
         private bool _runGoesUnsaved;
@@ -32,29 +40,13 @@ namespace BackflushController.Core.Records
         private int _shotsUnsaved;
         private int _shotsSincePowerUp;
         private int _minutesUnsaved;
-        private bool _mustSaveFirst;
-        private bool _mustNotWait;
 
         /// <summary>
         /// The record is to be saved as soon as all outputs are off. Between the cycles of a stage it is never true.
         /// </summary>
         public bool IsDirty
         {
-            get { return _mustSaveFirst || _mustNotWait || (_worthWriting && !_runOpen) || _pauseWorthWriting; }
-        }
-
-        /// <summary>
-        /// The pump must not start before the record was saved: this run, or its detergent, is not in flash yet.
-        /// </summary>
-        public bool MustSaveFirst
-        {
-            get { return _mustSaveFirst; }
-        }
-
-        /// <summary>The record is to be saved as soon as pump and valve are off.</summary>
-        public bool IsUrgent
-        {
-            get { return _mustNotWait; }
+            get { return MustSaveFirst || IsUrgent || (_worthWriting && !_runOpen) || _pauseWorthWriting; }
         }
 
         /// <summary>Cycles were completed since the last write.</summary>
@@ -72,14 +64,14 @@ namespace BackflushController.Core.Records
         /// <summary>Something has changed that must be in flash before the power goes.</summary>
         public void MustNotWait()
         {
-            _mustNotWait = true;
+            IsUrgent = true;
         }
 
         /// <summary>The record is safely in flash.</summary>
         public void Saved()
         {
-            _mustSaveFirst = false;
-            _mustNotWait = false;
+            MustSaveFirst = false;
+            IsUrgent = false;
             _pauseWorthWriting = false;
             _worthWriting = false;
             _runInFlash = _runOpen;
@@ -94,7 +86,7 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void GoOnUnsaved()
         {
-            _mustSaveFirst = false;
+            MustSaveFirst = false;
             _pauseWorthWriting = false;
             _runGoesUnsaved = true;
         }
@@ -113,7 +105,7 @@ namespace BackflushController.Core.Records
         public void CycleStarted(bool withUnsavedLatch)
         {
             _pauseWorthWriting = false;
-            _mustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || withUnsavedLatch;
+            MustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || withUnsavedLatch;
         }
 
         /// <summary>A cycle is over.</summary>
@@ -132,7 +124,7 @@ namespace BackflushController.Core.Records
         public void RunEnded()
         {
             _runOpen = false;
-            _mustSaveFirst = false;
+            MustSaveFirst = false;
             _worthWriting = true;
         }
 

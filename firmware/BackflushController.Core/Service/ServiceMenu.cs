@@ -23,9 +23,10 @@ namespace BackflushController.Core.Service
         /// <summary>The page that is shown in place of the menu, or null.</summary>
         public ServicePage Page;
 
-        private readonly ServiceList _list;
+        /// <summary>Number of the selected line, from 0.</summary>
+        public int Index;
 
-        private int _index;
+        private readonly ServiceList _list;
 
         /// <summary>A closed menu at its first line.</summary>
         /// <param name="lines">At least one, in order.</param>
@@ -33,12 +34,6 @@ namespace BackflushController.Core.Service
         {
             Lines = lines;
             _list = new ServiceList(this);
-        }
-
-        /// <summary>Number of the selected line, from 0.</summary>
-        public int Index
-        {
-            get { return _index; }
         }
 
         /// <summary>The selected line.</summary>
@@ -73,7 +68,7 @@ namespace BackflushController.Core.Service
 
             if (Page == null && happened == ButtonEvent.ShortPress)
             {
-                _index = (_index + 1) % Lines.Length;
+                Index = (Index + 1) % Lines.Length;
             }
             else if (happened == ButtonEvent.LongPress)
             {

@@ -8,15 +8,10 @@ namespace BackflushController.Core.Settings
         /// <summary>Errors kept: a page each, and nobody mends more at a time.</summary>
         public const int MostKept = 8;
 
-        private readonly SettingsError[] _kept = new SettingsError[MostKept];
-
-        private int _count;
-
         /// <summary>How many there are.</summary>
-        public int Count
-        {
-            get { return _count; }
-        }
+        public int Count;
+
+        private readonly SettingsError[] _kept = new SettingsError[MostKept];
 
         /// <summary>Takes one.</summary>
         public void Add(SettingsError error)
@@ -26,7 +21,7 @@ namespace BackflushController.Core.Settings
                 _kept[Count] = error;
             }
 
-            _count++;
+            Count++;
         }
 
         /// <summary>The first ones.</summary>

@@ -103,7 +103,7 @@ internal static class MutantCatalogue
             "return Vents(status);"),
         new(
             "warning that a press ends", "Control/PressureWarning.cs",
-            "_stands = _mayStand && (isUnder || (_stands && pressure.Known));", "_stands = false;"),
+            "Stands = _mayStand && (isUnder || (Stands && pressure.Known));", "Stands = false;"),
         new(
             "stop that no press acknowledges", Run,
             "                case RunState.Stopped:\n                case RunState.Faulted:\n",
@@ -129,7 +129,7 @@ internal static class MutantCatalogue
             + "            Record.DetergentLatch &= result != RunResult.Stopped;\n"),
         new(
             "latch that is written after the first fill", "Records/WritePolicy.cs",
-            "_mustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || withUnsavedLatch;", ""),
+            "MustSaveFirst |= (!_runInFlash && !_runGoesUnsaved) || withUnsavedLatch;", ""),
         new(
             "record whose latch is not in the bytes", "Records/BoxRecordCodec.cs",
             "(record.DetergentLatch ? LatchFlag : 0)", "0"),
