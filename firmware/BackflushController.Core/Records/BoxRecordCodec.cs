@@ -236,7 +236,11 @@ namespace BackflushController.Core.Records
             PutText(buffer, record.LastCrash);
             buffer[CommissionedAt] = (byte)record.Commissioned;
             buffer[CommissionedAt + 1] = (byte)(record.Commissioned >> 8);
-            PutUse(record, buffer);
+            buffer[CutsAt] = (byte)record.RunMinute;
+            buffer[CutsAt + 1] = (byte)record.CutMinute;
+            buffer[CutsAt + 2] = (byte)record.CutsInARow;
+            buffer[InterferencesAt] = (byte)record.Interferences;
+            buffer[MinutesToNextDayAt] = (byte)record.MinutesToNextDay;
         }
 
         private static void GetState(byte[] buffer, BoxRecord record)
@@ -249,27 +253,13 @@ namespace BackflushController.Core.Records
                 : RecordHealth.Good;
             record.PumpLock = (flags & PumpLockFlag) != 0;
             record.Baseline.Known = (flags & BaselineFlag) != 0;
+            record.HadSettings = (flags & HadSettingsFlag) != 0;
             record.DetergentCycles = buffer[FlagsAt + 1];
             record.Baseline.PlateauMillibar = GetInt(buffer, BaselineAt);
             record.Baseline.FillMilliseconds = GetInt(buffer, BaselineAt + 4);
             record.Baseline.VentMilliseconds = GetInt(buffer, BaselineAt + 8);
             record.LastCrash = GetText(buffer);
             record.Commissioned = GetShort(buffer, CommissionedAt);
-            GetUse(buffer, record);
-        }
-
-        private static void PutUse(BoxRecord record, byte[] buffer)
-        {
-            buffer[CutsAt] = (byte)record.RunMinute;
-            buffer[CutsAt + 1] = (byte)record.CutMinute;
-            buffer[CutsAt + 2] = (byte)record.CutsInARow;
-            buffer[InterferencesAt] = (byte)record.Interferences;
-            buffer[MinutesToNextDayAt] = (byte)record.MinutesToNextDay;
-        }
-
-        private static void GetUse(byte[] buffer, BoxRecord record)
-        {
-            record.HadSettings = (buffer[FlagsAt] & HadSettingsFlag) != 0;
             record.RunMinute = buffer[CutsAt];
             record.CutMinute = buffer[CutsAt + 1];
             record.CutsInARow = buffer[CutsAt + 2];

@@ -104,8 +104,11 @@ namespace BackflushController.Core.Records
 
         private SlotContent TakeIfNewer(int slot, SlotContent content, SlotContent newest, BoxRecord record)
         {
+            // An earlier layout knows nothing of latch and locks, so its number says nothing. Of two numbers that wrap
+            // around, the one less than half the range ahead is the later.
             int sequence = _codec.Sequence(_readBack);
-            if (newest != SlotContent.Damaged && !IsNewer(sequence, content, newest))
+            bool isNewer = content != newest ? content == SlotContent.Current : sequence - _sequence > 0;
+            if (newest != SlotContent.Damaged && !isNewer)
             {
                 return newest;
             }
@@ -114,15 +117,6 @@ namespace BackflushController.Core.Records
             _newestSlot = slot;
             _codec.Decode(_readBack, record);
             return content;
-        }
-
-        /// <summary>
-        /// An earlier layout knows nothing of latch and locks, so its number says nothing. Of two numbers that wrap
-        /// around, the one less than half the range ahead is the later.
-        /// </summary>
-        private bool IsNewer(int sequence, SlotContent content, SlotContent newest)
-        {
-            return content != newest ? content == SlotContent.Current : sequence - _sequence > 0;
         }
 
         private RecordHealth Health(SlotContent newest, int missing, int damaged)

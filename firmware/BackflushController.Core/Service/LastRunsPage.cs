@@ -30,15 +30,12 @@ namespace BackflushController.Core.Service
         /// <inheritdoc/>
         protected override void PaintBody(int page, DisplayStatus status, Canvas canvas)
         {
-            if (Sheet < _runs.Count)
+            if (Sheet >= _runs.Count)
             {
-                _runs.Read(Sheet, _run);
-                PaintRun(page, canvas);
+                return;
             }
-        }
 
-        private void PaintRun(int page, Canvas canvas)
-        {
+            _runs.Read(Sheet, _run);
             switch (page)
             {
                 case 2:

@@ -28,19 +28,11 @@ namespace BackflushController.Core.Display.Screens
                 return;
             }
 
-            int x = canvas.Decimal(1, status.PressureDecibar);
+            int decibar = status.PressureDecibar;
+            int filled = decibar <= 0 ? 0 : decibar >= RangeDecibar ? BarWidth : decibar * BarWidth / RangeDecibar;
+            int x = canvas.Decimal(1, decibar);
             canvas.Text(x + Font.CellWidth, TextId.Bar);
-            canvas.Bar(BarLeft, BarWidth, Filled(status.PressureDecibar));
-        }
-
-        private static int Filled(int decibar)
-        {
-            if (decibar <= 0)
-            {
-                return 0;
-            }
-
-            return decibar >= RangeDecibar ? BarWidth : decibar * BarWidth / RangeDecibar;
+            canvas.Bar(BarLeft, BarWidth, filled);
         }
     }
 }

@@ -14,12 +14,6 @@ namespace BackflushController.Core.Display.Screens
         private const int Unproved = 2;
         private const int KeyOffset = 3;
 
-        /// <summary>Key of the page for these figures.</summary>
-        public static int Key(int plateauMillibar, int ventMilliseconds)
-        {
-            return KeyOffset + (plateauMillibar / 100 * MostHundredths) + (ventMilliseconds / 10);
-        }
-
         /// <summary>Draws them; a vent that was not measured went by time.</summary>
         public static void Paint(int plateauMillibar, int ventMilliseconds, Canvas canvas)
         {
@@ -46,7 +40,10 @@ namespace BackflushController.Core.Display.Screens
             }
 
             RunProof proof = status.Proof;
-            return proof.LastVented ? Key(proof.LastPlateauMillibar, proof.LastVentMilliseconds) : Nothing;
+            int decibar = proof.LastPlateauMillibar / 100;
+            return proof.LastVented
+                ? KeyOffset + (decibar * MostHundredths) + (proof.LastVentMilliseconds / 10)
+                : Nothing;
         }
 
         /// <summary>Draws that.</summary>
