@@ -27,8 +27,6 @@ namespace BackflushController.Core.Faults
         private const int MostAboveRating = 1500;
 
         private readonly ControllerSettings _settings;
-        private readonly int[] _ranges = { 10000, 12000, 16000, 20000, 25000 };
-        private readonly int[] _ratings = { 9000, 11000, 12000, 14000 };
 
         private bool _isOfOther;
         private int _lostMillibar;
@@ -89,19 +87,21 @@ namespace BackflushController.Core.Faults
         /// </summary>
         private bool IsOfOther(int millibar)
         {
-            int rating = _settings.OpvMillibar;
-            bool isOf = false;
-            for (int i = 0; i < _ranges.Length && rating > 0; i++)
-            {
-                isOf |= IsPlateau(millibar * (_ranges[i] / 100) / (_settings.SensorRangeMillibar / 100), rating);
-            }
+            return _settings.OpvMillibar > 0
+                && (IsByRange(millibar, 100)
+                    || IsByRange(millibar, 120)
+                    || IsByRange(millibar, 160)
+                    || IsByRange(millibar, 200)
+                    || IsByRange(millibar, 250)
+                    || IsPlateau(millibar, 9000)
+                    || IsPlateau(millibar, 11000)
+                    || IsPlateau(millibar, 12000)
+                    || IsPlateau(millibar, 14000));
+        }
 
-            for (int i = 0; i < _ratings.Length && rating > 0; i++)
-            {
-                isOf |= IsPlateau(millibar, _ratings[i]);
-            }
-
-            return isOf;
+        private bool IsByRange(int millibar, int decibar)
+        {
+            return IsPlateau(millibar * decibar / (_settings.SensorRangeMillibar / 100), _settings.OpvMillibar);
         }
 
         private static bool IsPlateau(int millibar, int rating)
