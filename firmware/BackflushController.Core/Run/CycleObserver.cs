@@ -16,12 +16,14 @@ namespace BackflushController.Core.Run
         /// <summary>What the cycles of this run, or of the last one, have proved.</summary>
         public readonly RunProof Proof = new RunProof();
 
+        /// <summary>The pump has stalled in this fill, and that ends it.</summary>
+        public bool HasStalled;
+
         private readonly bool _withSensor;
         private readonly long _stallDwellMicroseconds;
         private readonly VentTrend _trend = new VentTrend();
 
         private bool _endsAtStall;
-        private bool _hasStalled;
 
         /// <summary>An observer of a machine's cycles.</summary>
         /// <param name="settings">What was chosen for the machine.</param>
@@ -32,12 +34,6 @@ namespace BackflushController.Core.Run
             _stallDwellMicroseconds = settings.StallDwellMicroseconds;
             Limits = new CycleLimits(settings, baseline);
             Meter = new CycleMeter(PressureJudge.StallFloorOf(settings));
-        }
-
-        /// <summary>The pump has stalled in this fill, and that ends it.</summary>
-        public bool HasStalled
-        {
-            get { return _hasStalled; }
         }
 
         /// <summary>Further cycles bring nothing.</summary>
@@ -68,7 +64,7 @@ namespace BackflushController.Core.Run
         /// <summary>The pump starts.</summary>
         public void BeginFill(long at, FillEnd end, PressureVerdict pressure)
         {
-            _hasStalled = false;
+            HasStalled = false;
             _endsAtStall = end == FillEnd.Stall;
             Meter.BeginFill(at, pressure);
         }
@@ -83,7 +79,7 @@ namespace BackflushController.Core.Run
             {
                 case CyclePhase.Fill:
                     Meter.Fill(now, pressure);
-                    if (pressure.Stalled && _endsAtStall && !_hasStalled)
+                    if (pressure.Stalled && _endsAtStall && !HasStalled)
                     {
                         NoticeStall(now + _stallDwellMicroseconds, context);
                     }
@@ -122,7 +118,7 @@ namespace BackflushController.Core.Run
         {
             if (stop < context.Deadline)
             {
-                _hasStalled = true;
+                HasStalled = true;
                 context.Deadline = stop;
             }
         }

@@ -9,10 +9,11 @@ namespace BackflushController.Core.Run
         /// <summary>The only programme while detergent is in the group.</summary>
         public readonly Programme Rinse;
 
+        /// <summary>Number of the selected programme, from 0.</summary>
+        public int Index;
+
         private readonly Programme[] _programmes;
         private readonly Refusal[] _refusals;
-
-        private int _index;
 
         /// <summary>A menu of these programmes.</summary>
         /// <param name="programmes">At least one, in order.</param>
@@ -29,12 +30,6 @@ namespace BackflushController.Core.Run
 
             // With the timed fills of the catalogue, whatever the settings say: it must always be possible to rinse.
             Rinse = ProgrammeCatalogue.ClearWaterFinish(FillEnd.Timed);
-        }
-
-        /// <summary>Number of the selected programme, from 0.</summary>
-        public int Index
-        {
-            get { return _index; }
         }
 
         /// <summary>How many there are.</summary>
@@ -58,7 +53,7 @@ namespace BackflushController.Core.Run
         /// <summary>Selects the programme of a kind, which the menu must have.</summary>
         public void Select(RunKind kind)
         {
-            _index = IndexOf(kind);
+            Index = IndexOf(kind);
         }
 
         /// <summary>There is a programme of a kind.</summary>
@@ -70,7 +65,7 @@ namespace BackflushController.Core.Run
         /// <summary>Selects the next, after the last the first.</summary>
         public void Next()
         {
-            _index = (_index + 1) % _programmes.Length;
+            Index = (Index + 1) % _programmes.Length;
         }
 
         private int IndexOf(RunKind kind)

@@ -24,13 +24,21 @@ namespace BackflushController.Core.Run
         /// <summary>Where in its programme the run is.</summary>
         protected readonly ProgrammeWalk Walk;
 
+        /// <summary>Where the run is.</summary>
+        public RunState State;
+
+        /// <summary>What led there.</summary>
+        public TransitionCause Cause;
+
+        /// <summary>What is wrong in <see cref="RunState.Faulted"/>, or led into the stop.</summary>
+        public Fault Fault;
+
+        /// <summary>Why the programme must not be started, or null.</summary>
+        public Refusal Refusal;
+
         private readonly IRunListener _listener;
 
-        private RunState _state;
-        private TransitionCause _cause;
         private int _row;
-        private Fault _fault;
-        private Refusal _refusal;
         private bool _isFaultTold;
 
         /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
@@ -46,32 +54,8 @@ namespace BackflushController.Core.Run
             Group = group;
             Observer = observer;
             Walk = new ProgrammeWalk(programme);
-            _refusal = refusal;
+            Refusal = refusal;
             _listener = listener;
-        }
-
-        /// <summary>Where the run is.</summary>
-        public RunState State
-        {
-            get { return _state; }
-        }
-
-        /// <summary>What led there.</summary>
-        public TransitionCause Cause
-        {
-            get { return _cause; }
-        }
-
-        /// <summary>What is wrong in <see cref="RunState.Faulted"/>, or led into the stop.</summary>
-        public Fault Fault
-        {
-            get { return _fault; }
-        }
-
-        /// <summary>Why the programme must not be started, or null.</summary>
-        public Refusal Refusal
-        {
-            get { return _refusal; }
         }
 
         /// <summary>
@@ -144,13 +128,13 @@ namespace BackflushController.Core.Run
         public void Select(Programme programme, Refusal refusal)
         {
             Walk.Select(programme);
-            _refusal = refusal;
+            Refusal = refusal;
         }
 
         /// <summary>How far the programme is, prompts aside, from 0 to 1000.</summary>
         public int ProgressPermille(long now)
         {
-            return _state == RunState.Ready ? 0 : Walk.ProgressPermille(now);
+            return State == RunState.Ready ? 0 : Walk.ProgressPermille(now);
         }
 
         /// <summary>
@@ -180,15 +164,15 @@ namespace BackflushController.Core.Run
         /// <param name="deadline">When it ends by itself.</param>
         protected void Enter(RunState state, TransitionCause cause, long at, long deadline)
         {
-            RunState before = _state;
-            _state = state;
-            _cause = cause;
+            RunState before = State;
+            State = state;
+            Cause = cause;
             _row = RunStates.RowOf(state);
             FaultContext context = Context;
             context.Phase = (CyclePhase)(_row & RunStates.Phase);
             context.EnteredAt = at;
             context.Deadline = deadline;
-            bool isFaulty = _fault != Fault.None;
+            bool isFaulty = Fault != Fault.None;
             bool withNewFault = isFaulty && !_isFaultTold;
             _isFaultTold = isFaulty;
             _listener.Entered(state, before, withNewFault);
@@ -203,8 +187,8 @@ namespace BackflushController.Core.Run
         /// <param name="at">When, by schedule; microseconds.</param>
         protected void Fail(Fault fault, TransitionCause cause, long at)
         {
-            _fault = _fault == Fault.None ? Named(fault) : _fault;
-            bool explained = _fault == Fault.PressureIdle || _fault == Fault.ZeroOff || _fault == Fault.SensorPlace;
+            Fault = Fault == Fault.None ? Named(fault) : Fault;
+            bool explained = Fault == Fault.PressureIdle || Fault == Fault.ZeroOff || Fault == Fault.SensorPlace;
             if (fault == Fault.NoVent && !explained)
             {
                 Group.VentFailed();
@@ -219,7 +203,7 @@ namespace BackflushController.Core.Run
         /// <param name="now">The time; microseconds.</param>
         protected void MakeSafe(Fault fault, TransitionCause cause, long now)
         {
-            _fault = Named(fault);
+            Fault = Named(fault);
             if (fault == Fault.PumpStuckOn)
             {
                 Group.PumpWelded();
@@ -251,7 +235,7 @@ namespace BackflushController.Core.Run
         protected bool GetReady(long now)
         {
             Walk.Rewind();
-            _fault = Fault.None;
+            Fault = Fault.None;
             Enter(RunState.Ready, TransitionCause.Button, now, long.MaxValue);
             return true;
         }
@@ -265,7 +249,7 @@ namespace BackflushController.Core.Run
         /// <summary>When the pump changes next, or the soak ends, by schedule; 0 when nothing is scheduled.</summary>
         private long NextPumpEdge()
         {
-            switch (_state)
+            switch (State)
             {
                 case RunState.LeverUp:
                 case RunState.Probing:

@@ -19,6 +19,13 @@ namespace BackflushController.Core.Sensing
         /// <summary>Without a bad reading for so long, 0.5 s, a lost sensor is back.</summary>
         public const int RecoveryTicks = 25;
 
+        /// <summary>
+        /// Why the sensor is lost, as it was when that became clear: the very first bad reading may be a mixture of
+        /// before and after. <see cref="SensorCondition.Good"/> when it is not lost. It is back after half a second
+        /// without a bad reading.
+        /// </summary>
+        public SensorCondition Loss;
+
         // A bad reading weighs as much as a good one, a doubtful one half as much.
         private const int GoodWeight = 2;
         private const int BadWeight = 2;
@@ -30,17 +37,6 @@ namespace BackflushController.Core.Sensing
         private int _sameTicks;
         private bool _pumpMoved;
         private bool _pumpOn;
-        private SensorCondition _loss;
-
-        /// <summary>
-        /// Why the sensor is lost, as it was when that became clear: the very first bad reading may be a mixture of
-        /// before and after. <see cref="SensorCondition.Good"/> when it is not lost. It is back after half a second
-        /// without a bad reading.
-        /// </summary>
-        public SensorCondition Loss
-        {
-            get { return _loss; }
-        }
 
         /// <summary>Takes the reading of one tick.</summary>
         /// <param name="reading">The reading.</param>
@@ -78,13 +74,13 @@ namespace BackflushController.Core.Sensing
             _level += weight;
             if (weight > 0 && (_level >= LostLevel || Loss != SensorCondition.Good))
             {
-                _loss = _loss == SensorCondition.Good ? cause : _loss;
+                Loss = Loss == SensorCondition.Good ? cause : Loss;
                 _level = RecoveryTicks * GoodWeight;
             }
             else if (_level <= 0)
             {
                 _level = 0;
-                _loss = SensorCondition.Good;
+                Loss = SensorCondition.Good;
             }
         }
 

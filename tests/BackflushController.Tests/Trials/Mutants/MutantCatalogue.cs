@@ -74,7 +74,7 @@ internal static class MutantCatalogue
         new("run that no press stops", Run, "return RunStates.StopsAtTouch(State) && Stop(now);", "return false;"),
         new(
             "run that shows the last fault", "Run/RunStatus.cs",
-            "_fault = _fault == Fault.None ? Named(fault) : _fault;", "_fault = fault;"),
+            "Fault = Fault == Fault.None ? Named(fault) : Fault;", "Fault = fault;"),
         new(
             "run that forgets the detergent at a stop", Run,
             "            MakeSafe(Fault.None, TransitionCause.Button, now);\n",
