@@ -101,7 +101,7 @@ namespace BackflushController.Core.Control
 
             _now = now;
             _brewSwitchClosed = inputs.BrewSwitchClosed;
-            if (Run.Context.IsLever)
+            if (Run.Context.IsLever && Run.Lever.HasContact)
             {
                 Run.Lever.See(now, inputs.BrewSwitchClosed);
             }
@@ -130,7 +130,6 @@ namespace BackflushController.Core.Control
             }
 
             ShowPumpLock(now);
-            _sounds.Remind(now);
             Run.Decide(outputs);
             _pumpOn = outputs.Pump;
             _valveOn = outputs.Valve;
@@ -138,8 +137,8 @@ namespace BackflushController.Core.Control
         }
 
         /// <summary>
-        /// Enters into the records what the last step has brought, and says it to the screens. Apart from the step: no
-        /// output waits for it.
+        /// Enters into the records what the last step has brought, and says it to the person. Apart from the step:
+        /// neither pump nor valve waits for it.
         /// </summary>
         /// <param name="now">The actuation time of the last step, microseconds.</param>
         public void Report(long now)
@@ -150,8 +149,10 @@ namespace BackflushController.Core.Control
             {
                 _care.MindTheTray(Run.State, Run.Programme, Run.StageNumber + 1);
                 _book.Enter(now, Run.Programme.Kind);
+                _sounds.Enter(now + TickTiming.TickMicroseconds);
             }
 
+            _sounds.Remind(now + TickTiming.TickMicroseconds);
             Run.Watch(now, Pressure.Verdict);
             _warning.Watch(Run, Pressure.Verdict);
             _status.Write(now);
@@ -175,7 +176,11 @@ namespace BackflushController.Core.Control
         public void Entered(RunState state, RunState before, bool withNewFault)
         {
             _book.Note(before);
-            _sounds.Entered(_now, state, before, withNewFault);
+            if (withNewFault)
+            {
+                _sounds.FindFault(_now);
+            }
+
             if (state == RunState.Ready)
             {
                 _idle.SelectProgramme();

@@ -11,6 +11,7 @@ namespace BackflushController.Core.Control
         private readonly BackflushRun _run;
         private readonly Chirp _chirp;
 
+        private RunState _before;
         private long _remindAt;
 
         /// <summary>The sounds of this run.</summary>
@@ -24,21 +25,18 @@ namespace BackflushController.Core.Control
             _audible = audible;
         }
 
-        /// <summary>
-        /// The run has made a transition. A fault is announced when it is found: the group may still vent.
-        /// </summary>
-        /// <param name="now">Microseconds.</param>
-        /// <param name="state">The state.</param>
-        /// <param name="before">The state that it has left.</param>
-        /// <param name="withNewFault">A fault was found, and led there.</param>
-        public void Entered(long now, RunState state, RunState before, bool withNewFault)
+        /// <summary>A fault was found. It is heard at once, while the group still vents.</summary>
+        public void FindFault(long now)
         {
-            if (withNewFault)
-            {
-                Say(now, ChirpPattern.Fault);
-            }
+            Say(now, ChirpPattern.Fault);
+        }
 
-            switch (state)
+        /// <summary>The run has made a transition. What follows is heard from the next tick on.</summary>
+        public void Enter(long now)
+        {
+            RunState before = _before;
+            _before = _run.State;
+            switch (_before)
             {
                 case RunState.AwaitingPerson:
                 case RunState.LeverUp:

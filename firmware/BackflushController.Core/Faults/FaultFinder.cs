@@ -26,8 +26,9 @@ namespace BackflushController.Core.Faults
         {
             _limits = limits;
             int stall = PressureJudge.StallFloorOf(settings);
-            _collapse = limits.InLine
-                ? new CollapseCheck(stall, stall, 1)
+            bool byHand = settings.Valve == ValveKind.Lever && settings.Pins.BrewSwitch == PinSettings.None;
+            _collapse = byHand ? null
+                : limits.InLine ? new CollapseCheck(stall, stall, 1)
                 : new CollapseCheck(CollapseCheck.LeastMillibar, CollapseCheck.LowMillibar, 1);
             _fill = new FillCheck(settings, limits);
             _plateau = new PlateauCheck(settings);
@@ -148,7 +149,8 @@ namespace BackflushController.Core.Faults
 
         private Fault InFill(long now, FaultContext context, PressureVerdict pressure)
         {
-            Fault fault = _collapse.Find(context, pressure);
+            // Where only the pressure tells where a lever is, it has come down first.
+            Fault fault = _collapse == null ? Fault.None : _collapse.Find(context, pressure);
             fault = fault == Fault.None && _limits.InLine ? _line.InFill(context.Meter) : fault;
             return fault != Fault.None ? fault : _fill.During(now, context, pressure);
         }

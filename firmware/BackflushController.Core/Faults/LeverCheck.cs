@@ -43,6 +43,7 @@ namespace BackflushController.Core.Faults
 
         private long _changedAt;
         private long _pumpOnAt;
+        private long _answeredAt = -1;
         private bool _closed;
         private bool _isSteady;
         private bool _answers;
@@ -78,6 +79,12 @@ namespace BackflushController.Core.Faults
         /// <param name="pressure">The pressure, which is known.</param>
         public bool Answers(long now, FaultContext context, PressureVerdict pressure)
         {
+            if (_answeredAt == now)
+            {
+                return _answers;
+            }
+
+            _answeredAt = now;
             if (_pumpOnAt != context.EnteredAt)
             {
                 _pumpOnAt = context.EnteredAt;
