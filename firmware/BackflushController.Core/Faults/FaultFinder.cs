@@ -90,10 +90,15 @@ namespace BackflushController.Core.Faults
             return fault == Fault.None || context.IsLever ? fault : _zero.CauseOf(fault, context.Phase, pressure);
         }
 
-        /// <summary>What a fill that has ended has shown.</summary>
+        /// <summary>
+        /// What a fill that has ended has shown. By the line of a rotary pump an open group looks like a closed one as
+        /// long as the pump runs, so each fill is looked at.
+        /// </summary>
         public Fault AfterFill(FaultContext context, CycleResult result, PressureVerdict pressure)
         {
-            return _fill.AtEnd(context, result, pressure);
+            Fault fault = _fill.AtEnd(context, result, pressure);
+            bool mayBeOpen = fault == Fault.None && result.Filled && _limits.HidesFlow && !context.IsFlush;
+            return mayBeOpen ? Fault.NoBlindBasket : fault;
         }
 
         /// <summary>
@@ -105,9 +110,16 @@ namespace BackflushController.Core.Faults
             return !context.IsFlush && _plateau.Doubts(fault, context, pressure);
         }
 
-        /// <summary>The cause, at the end of the look.</summary>
+        /// <summary>The cause, at the end of the look; none where it has dispelled the doubt.</summary>
         public Fault AfterLook(FaultContext context, PressureVerdict pressure)
         {
+            if (_limits.HidesFlow && context.Meter.Result.Filled && context.Doubted == Fault.NoBlindBasket)
+            {
+                return _plateau.IsTight(pressure) ? Fault.None
+                    : context.Cycle == 1 ? Fault.NoBlindBasket
+                    : Fault.FillCollapsed;
+            }
+
             return _plateau.IsUnchanged(context.Doubted, pressure)
                 ? _fill.WithoutPump(context, _filledMicroseconds, pressure.MeanMillibar)
                 : _plateau.CauseOf(context.Doubted, pressure);
@@ -133,9 +145,8 @@ namespace BackflushController.Core.Faults
                     return Fault.None;
 
                 case CyclePhase.Settle:
-                    return context.IsFlush || context.IsLever ? Fault.None
-                        : _limits.InLine ? _line.InLag(now, context, pressure)
-                        : _lag.Find(context, pressure);
+                    bool follows = !_limits.InLine && !context.IsLever && !context.IsFlush;
+                    return follows ? _lag.Find(context, pressure) : Fault.None;
 
                 case CyclePhase.Vent:
                     return _limits.InLine

@@ -34,7 +34,7 @@ namespace BackflushController.Core.Faults
         private readonly int _stallFloor;
         private readonly bool _vibratory;
 
-        private long _beganAt;
+        private long _leadBeganAt;
         private int _stoodMillibar;
 
         /// <summary>A check for a machine.</summary>
@@ -47,7 +47,12 @@ namespace BackflushController.Core.Faults
         /// <summary>What is wrong at the end of a lead.</summary>
         public Fault InLead(long now, FaultContext context, PressureVerdict pressure)
         {
-            Begin(context, pressure);
+            if (_leadBeganAt != context.EnteredAt)
+            {
+                _leadBeganAt = context.EnteredAt;
+                _stoodMillibar = pressure.MeanMillibar;
+            }
+
             int mean = pressure.MeanMillibar;
             if (now < context.Deadline || mean < _stallFloor || mean < _stoodMillibar * KeptPercent / 100)
             {
@@ -69,20 +74,6 @@ namespace BackflushController.Core.Faults
             return _vibratory && atOnce ? Fault.NoPressure : Fault.None;
         }
 
-        /// <summary>
-        /// The pump has stopped, and the valve still joins its line to the group: one that is open takes all at once.
-        /// </summary>
-        public Fault InLag(long now, FaultContext context, PressureVerdict pressure)
-        {
-            Begin(context, pressure);
-            bool isOpen = now >= context.Deadline
-                && _stoodMillibar >= _stallFloor
-                && pressure.Millibar < _stoodMillibar * KeptPercent / 100;
-            return !isOpen ? Fault.None
-                : context.Cycle == 1 ? Fault.NoBlindBasket
-                : Fault.FillCollapsed;
-        }
-
         /// <summary>The sensor is in the group after all.</summary>
         public Fault InVent(long now, FaultContext context, PressureVerdict pressure)
         {
@@ -91,15 +82,6 @@ namespace BackflushController.Core.Faults
                 && context.Meter.ReleasedAtMillibar >= _stallFloor
                 && now - context.EnteredAt < VentMicroseconds;
             return vents ? Fault.SensorPlace : Fault.None;
-        }
-
-        private void Begin(FaultContext context, PressureVerdict pressure)
-        {
-            if (_beganAt != context.EnteredAt)
-            {
-                _beganAt = context.EnteredAt;
-                _stoodMillibar = pressure.MeanMillibar;
-            }
         }
     }
 }

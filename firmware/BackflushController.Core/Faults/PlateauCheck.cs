@@ -77,9 +77,14 @@ namespace BackflushController.Core.Faults
         public Fault CauseOf(Fault doubted, PressureVerdict pressure)
         {
             int sag = _highestMillibar - pressure.MeanMillibar;
-            bool tight = pressure.MeanMillibar > _highestMillibar * TightPercent / 100;
             bool works = doubted == Fault.LowPlateau || sag > _highestMillibar * SagPercent / 100;
-            return tight && works && _isOfOther ? Fault.WrongRange : doubted;
+            return works && _isOfOther && IsTight(pressure) ? Fault.WrongRange : doubted;
+        }
+
+        /// <summary>At the end of the look: the pressure stands, so the group is closed.</summary>
+        public bool IsTight(PressureVerdict pressure)
+        {
+            return pressure.MeanMillibar > _highestMillibar * TightPercent / 100;
         }
 
         /// <summary>

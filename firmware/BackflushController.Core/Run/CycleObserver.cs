@@ -87,7 +87,11 @@ namespace BackflushController.Core.Run
                     break;
 
                 case CyclePhase.Hold:
-                    Meter.Hold(now, pressure);
+                    if (context.Doubted == Fault.None)
+                    {
+                        Meter.Hold(now, pressure);
+                    }
+
                     break;
 
                 case CyclePhase.Vent:

@@ -105,7 +105,11 @@ namespace BackflushController.Core.Run
             }
 
             ProveLead();
-            TransitionCause cause = Observer.HasStalled ? TransitionCause.Stall : TransitionCause.Deadline;
+            HoldOrSettle(at, Observer.HasStalled ? TransitionCause.Stall : TransitionCause.Deadline);
+        }
+
+        private void HoldOrSettle(long at, TransitionCause cause)
+        {
             if (Walk.IsLastCycle && Walk.Stage.HoldMicroseconds > 0)
             {
                 Hold(at, Walk.Stage.HoldMicroseconds, cause);
@@ -135,7 +139,11 @@ namespace BackflushController.Core.Run
 
         private void Hold(long at, long length, TransitionCause cause)
         {
-            Observer.Meter.BeginHold(at, length);
+            if (Context.Doubted == Fault.None)
+            {
+                Observer.Meter.BeginHold(at, length);
+            }
+
             Enter(RunState.Holding, cause, at, at + length);
         }
 
@@ -145,7 +153,7 @@ namespace BackflushController.Core.Run
             Fault doubted = Context.Doubted;
             if (doubted != Fault.None)
             {
-                Abort(Finder.AfterLook(Context, pressure), at);
+                EndLook(at, pressure);
             }
             else if (Observer.Meter.HoldsOn(at))
             {
@@ -155,6 +163,20 @@ namespace BackflushController.Core.Run
             {
                 Settle(at, TransitionCause.Deadline);
             }
+        }
+
+        private void EndLook(long at, PressureVerdict pressure)
+        {
+            Fault cause = Finder.AfterLook(Context, pressure);
+            if (cause != Fault.None)
+            {
+                Abort(cause, at);
+                return;
+            }
+
+            Context.Doubted = Fault.None;
+            ProveLead();
+            HoldOrSettle(at, TransitionCause.Deadline);
         }
 
         /// <summary>A vent that never comes to rest is a fault.</summary>

@@ -40,6 +40,11 @@ namespace BackflushController.Core.Sensing
         /// <summary>The pressure of a flush that an open group never makes.</summary>
         public readonly int GroupClosedMillibar;
 
+        /// <summary>
+        /// The sensor is in the line of a rotary pump, which stands under pressure wherever the water goes.
+        /// </summary>
+        public readonly bool HidesFlow;
+
         /// <summary>A flush that shows more goes through a clogged screen.</summary>
         public readonly int CloggedMillibar;
 
@@ -91,11 +96,9 @@ namespace BackflushController.Core.Sensing
             _stallFloor = PressureJudge.StallFloorOf(settings);
             InLine = settings.Place == SensorPlace.Pump;
             NoPressureMillibar = InLine ? Lower(LineFlowMillibar, _stallFloor) : PressureJudge.RestMillibar;
-
-            // A rotary pump keeps its own line under pressure, wherever the water goes.
-            bool tells = !InLine || settings.Pump == PumpType.Vibratory;
-            CloggedMillibar = tells ? NoPressureMillibar : int.MaxValue;
-            GroupClosedMillibar = !tells ? int.MaxValue : InLine ? _stallFloor : LeastClosedMillibar;
+            HidesFlow = InLine && settings.Pump == PumpType.Rotary;
+            CloggedMillibar = HidesFlow ? int.MaxValue : NoPressureMillibar;
+            GroupClosedMillibar = HidesFlow ? int.MaxValue : InLine ? _stallFloor : LeastClosedMillibar;
             Refresh(true);
         }
 

@@ -62,7 +62,7 @@ namespace BackflushController.Core.Tests
         {
             LeadCheck check = new LeadCheck(new ControllerSettings { PlumbedIn = true });
             check.SuspectsPump(true, 2, Steady(1000));
-            const int Most = 1000 + LeadCheck.LineRiseMillibar;
+            const int Most = 1000 + Rise;
 
             Assert.IsFalse(check.SuspectsPump(true, 3, Moving(Most, 900)), "as much");
             Assert.IsTrue(check.SuspectsPump(true, 4, Steady(Most + 1)), "more");

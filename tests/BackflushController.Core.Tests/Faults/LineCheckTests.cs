@@ -65,15 +65,6 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void Pressure_that_goes_with_the_pump_was_none_of_a_closed_group()
-        {
-            AssertLag(Fault.NoBlindBasket, 10000, 7999, 1);
-            AssertLag(Fault.FillCollapsed, 10000, 7999, 2);
-            AssertLag(Fault.None, 10000, 8000, 1);
-            AssertLag(Fault.None, Floor - 1, 0, 1);
-        }
-
-        [TestMethod]
         public static void A_line_that_vents_like_a_group_is_one_where_a_technician_looks()
         {
             Assert.AreEqual((int)Fault.SensorPlace, (int)Vent(true, LineCheck.VentMicroseconds - 1, Floor), "vents");
@@ -90,16 +81,6 @@ namespace BackflushController.Core.Tests
 
             Fault found = check.InLead(Second, context, Steady(to));
 
-            Assert.AreEqual((int)expected, (int)found, "from " + from + " to " + to + " in cycle " + cycle);
-        }
-
-        private static void AssertLag(Fault expected, int from, int to, int cycle)
-        {
-            FaultContext context = Lead(cycle);
-            LineCheck check = new LineCheck(new ControllerSettings { Pump = PumpType.Rotary });
-
-            Assert.AreEqual((int)Fault.None, (int)check.InLag(Second - 1, context, Steady(from)), "before its end");
-            Fault found = check.InLag(Second, context, Steady(to));
             Assert.AreEqual((int)expected, (int)found, "from " + from + " to " + to + " in cycle " + cycle);
         }
 

@@ -1,0 +1,108 @@
+namespace BackflushController.Tests.Faults;
+
+/// <summary>
+/// Plumbed-in machines, whose water line of 1 to 6 bar makes pressure in every lead, and rotary pumps, which keep
+/// their own line under pressure wherever the water goes.
+/// </summary>
+public sealed class WaterLineTests
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 30)];
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void A_relay_that_is_welded_before_the_first_fill_is_named_before_it(int seed)
+    {
+        DiagnosisRun run = Plumbed(seed);
+        run.World.Sensed.PumpForced = true;
+
+        AssertCutOff(run, mostFills: 0, Fault.PumpStuckOn);
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void A_relay_that_is_welded_in_any_fill_is_named_before_the_next(int seed)
+    {
+        DiagnosisRun run = Plumbed(seed);
+        int fills = 1 + (seed % 3);
+        for (int i = 0; i < fills; i++)
+        {
+            run.GoTo(RunState.Venting);
+            run.GoTo(RunState.Filling);
+        }
+
+        run.World.Sensed.PumpForced = true;
+
+        AssertCutOff(run, fills + 1, Fault.PumpStuckOn);
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void Joined_outputs_are_named_before_the_first_fill(int seed)
+    {
+        DiagnosisRun run = Plumbed(seed, slots: null);
+        run.World.Sensed.Outputs = OutputWiring.Joined;
+
+        AssertCutOff(run, mostFills: 0, Fault.OutputsMixed);
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void A_pump_that_the_machine_runs_on_and_on_is_the_machines_pressure(int seed)
+    {
+        DiagnosisRun run = Plumbed(seed);
+        run.GoTo(RunState.Filling);
+        run.World.Sensed.ForeignPumpOn = true;
+
+        Assert.Equal(Fault.MachinePressure, run.FindOut(adviceIsEnough: false, 1).Fault);
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void By_the_line_of_a_rotary_pump_fills_are_proved_and_an_open_flush_is_none(int seed)
+    {
+        DiagnosisRun clean = InLine(seed, settings => ConfiguredProgrammes.Of(settings)[0]);
+        Assert.Equal(Fault.None, clean.FindOut(adviceIsEnough: false, 1).Fault);
+        Assert.Equal(0, clean.Run.Proof.Unproved);
+
+        Finding flushed = InLine(seed, _ => ProgrammeCatalogue.OpenFlush()).FindOut(adviceIsEnough: true, 1);
+        Assert.Equal((Fault.None, Advice.None), (flushed.Fault, flushed.Advice));
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void By_the_line_of_a_rotary_pump_an_open_group_is_named_when_the_pump_stops(int seed)
+    {
+        DiagnosisRun run = InLine(seed, settings => ConfiguredProgrammes.Of(settings)[0]);
+        run.Break(FaultScenarios.Get("no-blind-basket"), seed);
+        Assert.Equal(Fault.NoBlindBasket, run.FindOut(adviceIsEnough: false, 1).Fault);
+
+        DiagnosisRun later = InLine(seed, settings => ConfiguredProgrammes.Of(settings)[0]);
+        later.GoTo(RunState.Venting);
+        later.GoTo(RunState.Energising);
+        later.Break(FaultScenarios.Get("portafilter-off"), seed);
+        Assert.Equal(Fault.FillCollapsed, later.FindOut(adviceIsEnough: false, 1).Fault);
+    }
+
+    private static DiagnosisRun Plumbed(int seed) => Plumbed(seed, DiagnosisRun.UsedBox());
+
+    private static DiagnosisRun Plumbed(int seed, byte[]?[]? slots) => On(
+        MachineProfile.RotaryPlumbed, seed, m => m, _ => { }, slots, settings => ConfiguredProgrammes.Of(settings)[0]);
+
+    private static DiagnosisRun InLine(int seed, Func<ControllerSettings, Programme> programme) => On(
+        MachineProfile.RotaryTank, seed, m => m with { SensorInPumpLine = true },
+        settings => settings.Place = SensorPlace.Pump, DiagnosisRun.UsedBox(), programme);
+
+    private static DiagnosisRun On(
+        MachineProfile profile, int seed, Func<MachineParameters, MachineParameters> change,
+        Action<ControllerSettings> set, byte[]?[]? slots, Func<ControllerSettings, Programme> programme)
+    {
+        var settings = new ControllerSettings();
+        MachineProfiles.Apply(profile, settings);
+        set(settings);
+        SensedMachineParameters machine = SoundMachines.Draw(profile, seed);
+        machine = machine with { Machine = change(machine.Machine) };
+        return new DiagnosisRun(machine, seed, settings, slots, programme(settings));
+    }
+
+    private static void AssertCutOff(DiagnosisRun run, int mostFills, Fault expected)
+    {
+        Assert.Equal(expected, run.FindOut(adviceIsEnough: false, 1).Fault);
+        Assert.InRange(run.World.Edges.Count(edge => edge is { Output: BoxOutput.Pump, On: true }), 0, mostFills);
+        run.World.RunUntil(run.World.Now + (2 * Second));
+        Assert.False(run.World.Sensed.Machine.PumpPowered);
+    }
+}
