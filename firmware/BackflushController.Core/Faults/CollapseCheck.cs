@@ -12,7 +12,8 @@ namespace BackflushController.Core.Faults
     {
         /// <summary>
         /// From this pressure on the mean tells: a spike of 60 ms that is not doubted takes 0.9 bar off it. In the
-        /// pump's line the pauses of a machine's own pre-infusion show, so there only what could have stalled collapses.
+        /// pump's line the pauses of a machine's own pre-infusion show, so there only what could have stalled
+        /// collapses.
         /// </summary>
         public const int LeastMillibar = 2500;
 

@@ -39,8 +39,8 @@ namespace BackflushController.Core.Faults
         }
 
         /// <summary>
-        /// What a fill has shown is worth a look, which begins. The bypass of a rotary pump does not sag, so there a low
-        /// plateau says something of the pump only behind a water line, or when a cycle before it was high enough.
+        /// What a fill has shown is worth a look, which begins. The bypass of a rotary pump does not sag, so there a
+        /// low plateau says something of the pump only behind a water line, or when a cycle before it was high enough.
         /// </summary>
         /// <param name="fault">What the fill has shown.</param>
         /// <param name="context">The fill.</param>

@@ -1,8 +1,9 @@
 namespace BackflushController.Core.Tests
 {
     /// <summary>
-    /// A group in straight lines: it fills to its plateau in four seconds, sags by half a bar to where the over-pressure
-    /// valve closes, holds while it is closed, and vents in a third of a second. What is wrong with it can be set.
+    /// A group in straight lines: it fills to its plateau in four seconds, sags by half a bar to where the
+    /// over-pressure valve closes, holds while it is closed, and vents in a third of a second. What is wrong with it
+    /// can be set.
     /// </summary>
     public sealed class FakeGroup
     {

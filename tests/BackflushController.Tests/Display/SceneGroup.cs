@@ -65,7 +65,7 @@ internal sealed class SceneGroup
         _bar = _valveEnergised && StandingBar > 0 ? Shown(StandingBar)
             : pumps && IsOpen ? Shown(FlowBar)
             : pumps ? Math.Min(Shown(PlateauBar), _bar + (RiseBarPerSecond * seconds))
-            : Math.Max(0, _bar - ((_valveEnergised ? LeakBarPerSecond : FallBarPerSecond) * seconds));
+            : Math.Max(0, _bar - ((_valveEnergised && !IsOpen ? LeakBarPerSecond : FallBarPerSecond) * seconds));
         return _bar;
     }
 

@@ -11,7 +11,7 @@ internal static class Scenes
     private const double IntoFill = 7;
     private const double FromFillToRelease = 7;
     private const double Cycle = 20;
-    private const double FiveCycles = 100;
+    private const double FiveCyclesAndHold = 105;
     private const double Soak = 900;
     private const double PromptPatience = 600;
     private const double UntilNoVent = 35;
@@ -35,9 +35,9 @@ internal static class Scenes
             .Hold().Wait(IntoFill).Picture("run-detergent-filling")
             .Wait(FromFillToRelease).Picture("run-detergent-releasing")
             .Wait(Cycle - FromFillToRelease).Picture("run-detergent-second-cycle")
-            .Wait(FiveCycles - IntoFill - Cycle).Picture("prompt-rinse-basket")
+            .Wait((4 * Cycle) - IntoFill).Picture("prompt-rinse-basket")
             .Hold().Wait(IntoFill).Picture("run-clear-water-filling")
-            .Wait(FiveCycles).Picture("done-detergent-backflush"),
+            .Wait(FiveCyclesAndHold).Picture("done-detergent-backflush"),
 
         new Scene()
             .Press().Hold().Picture("prompt-insert-blind-basket")
@@ -46,13 +46,13 @@ internal static class Scenes
             .Wait(6 * Cycle).Picture("done-water-rinse"),
 
         new Scene()
-            .Press(2).Hold().Hold().Wait(FiveCycles).Picture("soak-start")
+            .Press(2).Hold().Hold().Wait(FiveCyclesAndHold).Picture("soak-start")
             .Wait(Soak / 2).Picture("soak-middle")
             .Wait(Soak / 2).Picture("prompt-dose-again")
-            .Hold().Wait(FiveCycles).Hold().Wait(FiveCycles).Picture("done-deep-clean"),
+            .Hold().Wait(FiveCyclesAndHold).Hold().Wait(FiveCyclesAndHold).Picture("done-deep-clean"),
 
         new Scene()
-            .Press(3).Hold().Hold().Wait(FiveCycles).Picture("done-clear-water-finish"),
+            .Press(3).Hold().Hold().Wait(FiveCyclesAndHold).Picture("done-clear-water-finish"),
 
         new Scene()
             .Press(4).Hold().Picture("prompt-take-portafilter-out")
@@ -76,11 +76,11 @@ internal static class Scenes
         new Scene { Settings = settings => settings.Proof = CycleProof.TimedOnly }
             .Press(3).Picture("ready-timed-only")
             .Hold().Hold().Wait(IntoFill).Picture("run-timed-only")
-            .Wait(FiveCycles).Picture("done-timed-only"),
+            .Wait(FiveCyclesAndHold).Picture("done-timed-only"),
 
         new Scene { Settings = settings => settings.Place = SensorPlace.Pump }
             .Press(3).Hold().Hold().Wait(2 * Cycle).Picture("run-vents-timed")
-            .Wait(FiveCycles).Picture("done-vents-timed"),
+            .Wait(FiveCyclesAndHold).Picture("done-vents-timed"),
 
         new Scene { Settings = settings => settings.Proof = CycleProof.TimedOnly }
             .Press().Hold().Hold().Wait(IntoFill).Press().Picture("stop-venting-no-sensor")
@@ -114,11 +114,11 @@ internal static class Scenes
         // What a run found that did not stop it.
         new Scene()
             .Press(3).Hold().Group(group => group.FallBarPerSecond = 2.984)
-            .Hold().Wait(FiveCycles).Picture("advice-slow-vent"),
+            .Hold().Wait(FiveCyclesAndHold).Picture("advice-slow-vent"),
 
         new Scene { Settings = settings => settings.LeakHoldMicroseconds = 10 * Second }
             .Press(3).Hold().Group(group => group.LeakBarPerSecond = 0.455)
-            .Hold().Wait(FiveCycles + 10).Picture("advice-gasket-leaks"),
+            .Hold().Wait(FiveCyclesAndHold + 5).Picture("advice-gasket-leaks"),
 
         new Scene()
             .Press(4).Hold().Group(group => (group.IsOpen, group.FlowBar) = (true, 2))
@@ -126,7 +126,7 @@ internal static class Scenes
 
         new Scene { Settings = settings => settings.Programmes.ClearWater.FillMicroseconds = 2 * Second }
             .Press(3).Hold().Group(group => group.RiseBarPerSecond = 2)
-            .Hold().Wait(FiveCycles).Picture("advice-unproved"),
+            .Hold().Wait(FiveCyclesAndHold).Picture("advice-unproved"),
 
         // What is due by use.
         new Scene { Flash = () => Drives.With(new() { Shots = 21 }) }.Picture("ready-due-soon"),
@@ -219,7 +219,7 @@ internal static class Scenes
 
         new Scene()
             .Press().Hold().Group(group => group.IsOpen = true)
-            .Hold().Wait(IntoFill + 2).Picture("fault-no-blind-basket"),
+            .Hold().Wait(IntoFill + 3).Picture("fault-no-blind-basket"),
 
         new Scene()
             .Press().Hold().Group(group => group.RiseBarPerSecond = 0)
@@ -231,7 +231,7 @@ internal static class Scenes
             .Hold().Wait(4 * Cycle).Picture("fault-slow-rise"),
 
         new Scene()
-            .Press().Hold().Group(group => group.PlateauBar = 5)
+            .Press().Hold().Group(group => (group.PlateauBar, group.LeakBarPerSecond) = (5, 0.3))
             .Hold().Wait(Cycle).Picture("fault-low-plateau"),
 
         new Scene()
@@ -295,7 +295,7 @@ internal static class Scenes
         // The memory belongs to a later software and is not touched: water runs, detergent does not.
         new Scene { Flash = () => NewerRecord() }
             .Picture("due-record-newer")
-            .Hold().Hold().Wait(FiveCycles).Press().Picture("ready-record-newer")
+            .Hold().Hold().Wait(FiveCyclesAndHold).Press().Picture("ready-record-newer")
             .Hold().Hold().Wait(2).Picture("fault-memory-fails"),
 
         new Scene { Trip = GateTrip.LeaseLost }

@@ -29,6 +29,7 @@ public sealed class PowerCutInRunTests(ITestOutputHelper output)
                 RunState.Filling,
                 RunState.Settling,
                 RunState.Venting,
+                RunState.Holding,
                 RunState.Finished,
             ],
             report.Cuts.Select(cut => cut.State).Distinct());

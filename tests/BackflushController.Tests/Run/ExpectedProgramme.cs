@@ -11,6 +11,9 @@ public sealed record ExpectedProgramme(string Name, string[] Screens, ExpectedSt
     public const string StallDriven = "until-it-is-quiet";
     public const string DeepClean = "deep-clean";
 
+    /// <summary>Pump off, valve energised, at the end of what ends with backflushing.</summary>
+    public const int LeakHoldSeconds = 5;
+
     /// <summary>
     /// On a clean machine, of the six of the recipe: the first vent says nothing, the second is what the third and the
     /// fourth have not gained on.

@@ -147,7 +147,7 @@ internal sealed record RunPointPlan(
     {
         ToCycles(session);
         session.LongPress(InSecondPrompt);
-        session.At(InSecondPrompt + (105 * Second), action);
+        session.At(InSecondPrompt + (110 * Second), action);
     }
 
     private static void InLeakHold(Session session, Action action)
