@@ -44,7 +44,10 @@ namespace BackflushController.Core.Faults
             _vibratory = settings.Pump == PumpType.Vibratory;
         }
 
-        /// <summary>What is wrong at the end of a lead.</summary>
+        /// <summary>
+        /// What is wrong at the end of a lead. A rotary pump that runs holds the pressure of its line like a group that
+        /// has not vented: there the pump is suspected first.
+        /// </summary>
         public Fault InLead(long now, FaultContext context, PressureVerdict pressure)
         {
             if (_leadBeganAt != context.EnteredAt)
@@ -54,15 +57,13 @@ namespace BackflushController.Core.Faults
             }
 
             int mean = pressure.MeanMillibar;
-            if (now < context.Deadline || mean < _stallFloor || mean < _stoodMillibar * KeptPercent / 100)
+            if (!_vibratory || now < context.Deadline || mean < _stallFloor || mean < _stoodMillibar * KeptPercent / 100)
             {
                 return Fault.None;
             }
 
             bool pumps = context.Cycle == 1 && mean > _stoodMillibar + PumpRiseMillibar;
-            return !pumps ? Fault.NoVent
-                : _vibratory ? Fault.OutputsMixed
-                : Fault.None;
+            return pumps ? Fault.OutputsMixed : Fault.NoVent;
         }
 
         /// <summary>The pump works against a closed valve.</summary>

@@ -200,12 +200,28 @@ namespace BackflushController.Core.Run
                     Vent(now, WeldCheck.WaitMicroseconds, pressure);
                     return true;
 
+                case WeldStep.Welded:
+                    MakeSafe(RunRules.OfWeld(Programme, Group), TransitionCause.Fault, now);
+                    return true;
+
                 default:
-                    Fault fault =
-                        step == WeldStep.Welded ? RunRules.OfWeld(Programme, Group) : Fault.MachinePressure;
-                    MakeSafe(fault, TransitionCause.Fault, now);
+                    EndCheck(now);
                     return true;
             }
+        }
+
+        /// <summary>
+        /// The pressure is not the pump's. In the line of a rotary pump it may be that of a group that does not vent.
+        /// </summary>
+        private void EndCheck(long now)
+        {
+            if (Observer.Limits.HidesFlow)
+            {
+                FailVent(now);
+                return;
+            }
+
+            MakeSafe(Fault.MachinePressure, TransitionCause.Fault, now);
         }
 
         /// <summary>All off. The vent is watched like any other; what it measures belongs to no cycle.</summary>

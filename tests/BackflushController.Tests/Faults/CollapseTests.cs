@@ -19,14 +19,47 @@ public sealed class CollapseTests
         Assert.All(machines, machine => AssertStops(machine.preset, scenario, machine.seed));
     }
 
-    private static void AssertStops(string preset, string scenario, int seed)
+    /// <summary>Pressure at which the portafilter comes off, bar.</summary>
+    [Theory]
+    [InlineData(1.3)]
+    [InlineData(1.7)]
+    [InlineData(2.1)]
+    [InlineData(2.5)]
+    public void At_a_low_pressure_too_the_pump_is_off_within_300_ms(double bar)
+    {
+        var machines = from preset in MachinePresets.Names
+                       from seed in Enumerable.Range(FirstSeed, Seeds)
+                       select (preset, seed);
+        Assert.All(machines, machine =>
+        {
+            DiagnosisRun run = On(machine.preset, machine.seed);
+            run.GoTo(RunState.Filling);
+            bool IsThere() => run.World.Sensed.Machine.GroupPressureBar >= bar;
+            Assert.True(run.World.RunUntil(IsThere, run.World.Now + (10 * Second)), "never came to pressure");
+            run.World.Sensed.AdvanceTo(run.World.Now);
+            run.World.Sensed.Machine.Basket = Basket.None;
+            long offAt = run.World.Now;
+
+            Assert.Equal(Fault.FillCollapsed, run.FindOut(adviceIsEnough: false).Fault);
+            OutputEdge off = run.World.Edges.First(edge =>
+                edge is { Output: BoxOutput.Pump, On: false } && edge.TimeNanoseconds > offAt);
+            Assert.InRange(off.TimeNanoseconds - offAt, 0, PumpOffBound);
+        });
+    }
+
+    private static DiagnosisRun On(string preset, int seed)
     {
         SensedMachineParameters machine = SensedMachineParameters.Varied(seed) with
         {
             Machine = MachinePresets.Get(preset).Parameters,
         };
-        var run = new DiagnosisRun(
+        return new DiagnosisRun(
             machine, seed, ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
+    }
+
+    private static void AssertStops(string preset, string scenario, int seed)
+    {
+        DiagnosisRun run = On(preset, seed);
         run.GoTo(RunState.Energising);
         run.Break(FaultScenarios.Get(scenario), seed);
         double highestBar = 0;

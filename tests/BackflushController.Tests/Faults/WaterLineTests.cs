@@ -6,6 +6,9 @@ namespace BackflushController.Tests.Faults;
 /// </summary>
 public sealed class WaterLineTests
 {
+    // More air than this may keep the line up through every look, like a group that does not vent: locked as well.
+    private const double MostElasticity = 1;
+
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 30)];
 
     [Theory, MemberData(nameof(Seeds))]
@@ -77,6 +80,22 @@ public sealed class WaterLineTests
         Assert.Equal(Fault.FillCollapsed, later.FindOut(adviceIsEnough: false, 1).Fault);
     }
 
+    [Theory, MemberData(nameof(Seeds))]
+    public void By_the_line_of_a_rotary_pump_a_weld_and_a_group_that_does_not_vent_have_their_names(int seed)
+    {
+        DiagnosisRun welded = InLine(seed, settings => ConfiguredProgrammes.Of(settings)[0]);
+        welded.GoTo(RunState.Venting);
+        welded.World.Sensed.PumpForced = true;
+        bool hasAir = welded.World.Sensed.Machine.Parameters.BoilerElasticityMillilitresPerBar > MostElasticity;
+        AssertCutOff(welded, mostFills: 1, hasAir ? [Fault.PumpStuckOn, Fault.NoVent] : [Fault.PumpStuckOn]);
+
+        DiagnosisRun blocked = InLine(seed, settings => ConfiguredProgrammes.Of(settings)[0]);
+        blocked.GoTo(RunState.Filling);
+        blocked.Break(FaultScenarios.Get("drain-blocked"), seed);
+        AssertCutOff(blocked, mostFills: 1, Fault.NoVent);
+        Assert.True(blocked.Run.VentLocked);
+    }
+
     private static DiagnosisRun Plumbed(int seed) => Plumbed(seed, DiagnosisRun.UsedBox());
 
     private static DiagnosisRun Plumbed(int seed, byte[]?[]? slots) => On(
@@ -98,9 +117,9 @@ public sealed class WaterLineTests
         return new DiagnosisRun(machine, seed, settings, slots, programme(settings));
     }
 
-    private static void AssertCutOff(DiagnosisRun run, int mostFills, Fault expected)
+    private static void AssertCutOff(DiagnosisRun run, int mostFills, params Fault[] expected)
     {
-        Assert.Equal(expected, run.FindOut(adviceIsEnough: false, 1).Fault);
+        Assert.Contains(run.FindOut(adviceIsEnough: false, 1).Fault, expected);
         Assert.InRange(run.World.Edges.Count(edge => edge is { Output: BoxOutput.Pump, On: true }), 0, mostFills);
         run.World.RunUntil(run.World.Now + (2 * Second));
         Assert.False(run.World.Sensed.Machine.PumpPowered);
