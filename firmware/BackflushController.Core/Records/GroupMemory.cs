@@ -12,8 +12,8 @@ namespace BackflushController.Core.Records
         public bool IsDetergentSaved;
 
         /// <summary>
-        /// The pump was off in the lead of a closed group before: its output is its own, and not the valve's too. An
-        /// open group shows no pressure in a lead, whatever the pump does.
+        /// The pump was off in two leads of a closed group before: its output is its own, and not the valve's too. An
+        /// open group shows no pressure in a lead, whatever the pump does, and air may hide it once.
         /// </summary>
         public bool IsLeadProved;
 
@@ -37,7 +37,7 @@ namespace BackflushController.Core.Records
             _writes = writes;
             IsDetergentSaved = record.DetergentLatch;
             int[] cycles = record.CyclesCompleted;
-            IsLeadProved = BoxRecord.Sum(cycles) > cycles[(int)RunKind.OpenFlush];
+            IsLeadProved = BoxRecord.Sum(cycles) > cycles[(int)RunKind.OpenFlush] + 1;
             record.DetergentLatch |= health == RecordHealth.Damaged
                 || health == RecordHealth.OneSlotLost
                 || health == RecordHealth.Newer;
@@ -97,7 +97,7 @@ namespace BackflushController.Core.Records
             }
         }
 
-        /// <summary>The pump was off in a lead, and the fill after it came to pressure: the group was closed.</summary>
+        /// <summary>The pump was off in two leads, and the fills after them came to pressure: the group was closed.</summary>
         public void LeadProved()
         {
             IsLeadProved = true;

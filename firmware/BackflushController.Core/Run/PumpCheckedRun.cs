@@ -17,6 +17,7 @@ namespace BackflushController.Core.Run
         private readonly bool _plumbedIn;
 
         private bool _leadWasQuiet;
+        private int _quietLeads;
         private Fault _otherwise;
         private int _stoodMillibar;
 
@@ -114,11 +115,12 @@ namespace BackflushController.Core.Run
 
         /// <summary>
         /// The fill is over. When it came to pressure the group was closed, and its quiet lead says that the pump was
-        /// off.
+        /// off. Two in a row must be: air on the pump side may swallow what a pump makes in a first one.
         /// </summary>
         protected void ProveLead()
         {
-            if (_leadWasQuiet && Observer.Meter.Result.Filled)
+            _quietLeads = _leadWasQuiet && Observer.Meter.Result.Filled ? _quietLeads + 1 : 0;
+            if (_quietLeads > 1)
             {
                 Group.LeadProved();
             }

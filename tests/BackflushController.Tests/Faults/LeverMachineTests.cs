@@ -189,7 +189,7 @@ public sealed class LeverMachineTests
             SensedMachineParameters machine, int seed, ControllerSettings settings, LeverHandTraits hand,
             Programme programme)
         {
-            Run = new DiagnosisRun(machine, seed, settings, programme);
+            Run = new DiagnosisRun(machine, seed, settings, DiagnosisRun.UsedBox(), programme);
             Run.World.Board.BrewSwitchWired = settings.Pins.BrewSwitch != PinSettings.None;
             _hand = new LeverHand(Run.World, () => Run.World.Board.Frame, hand);
             Run.World.Ticked += Watch;
