@@ -214,7 +214,7 @@ namespace BackflushController.Core.Texts
         ExpectedLabel, // 14 letters
         CommissionedLabel, // 14 letters
 
-        // Faults: the title, what to do, and their names in the order of Fault.
+        // Faults: the title, what to do, and their names, both in the order of Fault.
         Fault,
         NoVentAdvice,
         VentLockedAdvice,
