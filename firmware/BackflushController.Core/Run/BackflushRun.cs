@@ -63,7 +63,7 @@ namespace BackflushController.Core.Run
             Fault fault = Finder.Find(now, context, pressure);
             if (fault == Fault.NoVent)
             {
-                BlameVent(TransitionCause.Fault, now, pressure);
+                BlameVent(now, pressure);
             }
             else if (fault != Fault.None)
             {
@@ -71,8 +71,7 @@ namespace BackflushController.Core.Run
             }
             else if (State == RunState.StopVenting && RunRules.MayBeOpened(now - context.EnteredAt, pressure))
             {
-                TransitionCause cause = pressure.OfGroup ? TransitionCause.AtRest : TransitionCause.Deadline;
-                Enter(Fault == Fault.None ? RunState.Stopped : RunState.Faulted, cause, now, long.MaxValue);
+                Enter(Fault == Fault.None ? RunState.Stopped : RunState.Faulted, now, long.MaxValue);
             }
             else if (!ChecksPump(now, pressure) && now >= context.Deadline)
             {
@@ -121,7 +120,7 @@ namespace BackflushController.Core.Run
                 case RunState.AwaitingPerson: return GoOn(now, pressure);
                 case RunState.SafeWait:
                     Walk.EnterStage(now);
-                    EnterStage(now, TransitionCause.Button);
+                    EnterStage(now);
                     return true;
 
                 default:
@@ -150,7 +149,7 @@ namespace BackflushController.Core.Run
 
         private bool Stop(long now)
         {
-            MakeSafe(Fault.None, TransitionCause.Button, now);
+            MakeSafe(Fault.None, now);
             return true;
         }
 
@@ -165,14 +164,14 @@ namespace BackflushController.Core.Run
             fault = Group.IsVentLocked ? fault : Finder.CauseOf(fault, Context, pressure);
             if (fault != Fault.None)
             {
-                Fail(fault, fault == Fault.RecipeRefused ? TransitionCause.Refusal : TransitionCause.Button, now);
+                Fail(fault, now);
                 return true;
             }
 
             Observer.BeginRun(Programme.Purpose);
             Context.LooksForPlace = RunRules.LooksForPlace(Programme);
             Walk.Start(now);
-            EnterStage(now, TransitionCause.Button);
+            EnterStage(now);
             return true;
         }
 
@@ -195,11 +194,11 @@ namespace BackflushController.Core.Run
             else if (State == RunState.LeverCameDown)
             {
                 Walk.TakeCycleBack();
-                Energise(now, TransitionCause.Button);
+                Energise(now);
             }
             else
             {
-                NextStage(now, TransitionCause.Button);
+                NextStage(now);
             }
 
             return true;
@@ -211,7 +210,7 @@ namespace BackflushController.Core.Run
             switch (State)
             {
                 case RunState.AwaitingPerson:
-                    Enter(RunState.SafeWait, TransitionCause.Deadline, at, long.MaxValue);
+                    Enter(RunState.SafeWait, at, long.MaxValue);
                     break;
 
                 case RunState.Energising:
@@ -241,11 +240,11 @@ namespace BackflushController.Core.Run
 
                 case RunState.Soaking:
                     Walk.CompletePart();
-                    NextStage(at, TransitionCause.Deadline);
+                    NextStage(at);
                     break;
 
                 case RunState.StopSettling:
-                    Enter(RunState.StopVenting, TransitionCause.Deadline, at, at + VentPatienceMicroseconds);
+                    Enter(RunState.StopVenting, at, at + VentPatienceMicroseconds);
                     break;
 
                 case RunState.StopVenting:

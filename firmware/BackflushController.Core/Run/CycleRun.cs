@@ -33,29 +33,29 @@ namespace BackflushController.Core.Run
         {
             if (Context.Phase == CyclePhase.Idle)
             {
-                Fail(fault, TransitionCause.Fault, now);
+                Fail(fault, now);
                 return;
             }
 
-            MakeSafe(fault, TransitionCause.Fault, now);
+            MakeSafe(fault, now);
         }
 
         /// <summary>The present stage is over.</summary>
-        protected void NextStage(long at, TransitionCause cause)
+        protected void NextStage(long at)
         {
             if (Walk.IsLastStage)
             {
                 RunRules.Finish(Programme, Observer, Group);
-                Enter(RunState.Finished, cause, at, long.MaxValue);
+                Enter(RunState.Finished, at, long.MaxValue);
                 return;
             }
 
             Walk.NextStage(at);
-            EnterStage(at, cause);
+            EnterStage(at);
         }
 
         /// <summary>A stage begins, or begins anew.</summary>
-        protected void EnterStage(long at, TransitionCause cause)
+        protected void EnterStage(long at)
         {
             Stage stage = Walk.Stage;
             FaultContext context = Context;
@@ -66,22 +66,22 @@ namespace BackflushController.Core.Run
             switch (stage.Kind)
             {
                 case StageKind.Prompt:
-                    Enter(RunState.AwaitingPerson, cause, at, at + RunTiming.PromptPatienceMicroseconds);
+                    Enter(RunState.AwaitingPerson, at, at + RunTiming.PromptPatienceMicroseconds);
                     break;
 
                 case StageKind.Soak:
-                    Enter(RunState.Soaking, cause, at, at + stage.ReleaseMicroseconds);
+                    Enter(RunState.Soaking, at, at + stage.ReleaseMicroseconds);
                     break;
 
                 default:
                     Observer.BeginStage();
-                    Energise(at, cause);
+                    Energise(at);
                     break;
             }
         }
 
         /// <summary>A cycle begins.</summary>
-        protected void Energise(long at, TransitionCause cause)
+        protected void Energise(long at)
         {
             Walk.NextCycle(at);
             Context.Cycle = Walk.Cycle;
@@ -91,7 +91,7 @@ namespace BackflushController.Core.Run
                 Group.DetergentEnters();
             }
 
-            BeginCycle(at, cause);
+            BeginCycle(at);
         }
 
         /// <summary>The time of the fill is over, or the dwell after its stall.</summary>
@@ -105,18 +105,18 @@ namespace BackflushController.Core.Run
             }
 
             ProveLead();
-            HoldOrSettle(at, Observer.HasStalled ? TransitionCause.Stall : TransitionCause.Deadline);
+            HoldOrSettle(at);
         }
 
-        private void HoldOrSettle(long at, TransitionCause cause)
+        private void HoldOrSettle(long at)
         {
             if (Walk.IsLastCycle && Walk.Stage.HoldMicroseconds > 0)
             {
-                Hold(at, Walk.Stage.HoldMicroseconds, cause);
+                Hold(at, Walk.Stage.HoldMicroseconds);
             }
             else
             {
-                Settle(at, cause);
+                Settle(at);
             }
         }
 
@@ -130,21 +130,21 @@ namespace BackflushController.Core.Run
             if (State == RunState.Filling && Finder.Doubts(fault, now, context, pressure))
             {
                 context.Doubted = fault;
-                Hold(now, PlateauCheck.LookMicroseconds, TransitionCause.Fault);
+                Hold(now, PlateauCheck.LookMicroseconds);
                 return;
             }
 
             Abort(context.Doubted != Fault.None ? context.Doubted : fault, now);
         }
 
-        private void Hold(long at, long length, TransitionCause cause)
+        private void Hold(long at, long length)
         {
             if (Context.Doubted == Fault.None)
             {
                 Observer.Meter.BeginHold(at, length);
             }
 
-            Enter(RunState.Holding, cause, at, at + length);
+            Enter(RunState.Holding, at, at + length);
         }
 
         /// <summary>The pressure has been held for its time.</summary>
@@ -161,7 +161,7 @@ namespace BackflushController.Core.Run
             }
             else
             {
-                Settle(at, TransitionCause.Deadline);
+                Settle(at);
             }
         }
 
@@ -176,7 +176,7 @@ namespace BackflushController.Core.Run
 
             Context.Doubted = Fault.None;
             ProveLead();
-            HoldOrSettle(at, TransitionCause.Deadline);
+            HoldOrSettle(at);
         }
 
         /// <summary>A vent that never comes to rest is a fault.</summary>
@@ -188,7 +188,7 @@ namespace BackflushController.Core.Run
             }
             else if (now - Context.Deadline >= VentPatienceMicroseconds)
             {
-                BlameVent(TransitionCause.Deadline, now, pressure);
+                BlameVent(now, pressure);
             }
         }
 
@@ -196,7 +196,7 @@ namespace BackflushController.Core.Run
         /// Pressure that is still high after a fill may be that of the pump's line. The run does not wait for a group
         /// that does not vent: the fault must be in the memory before somebody pulls the plug.
         /// </summary>
-        protected void BlameVent(TransitionCause cause, long now, PressureVerdict pressure)
+        protected void BlameVent(long now, PressureVerdict pressure)
         {
             Fault fault = Finder.CauseOf(Fault.NoVent, Context, pressure);
             bool mayBeLine = fault == Fault.NoVent
@@ -209,7 +209,7 @@ namespace BackflushController.Core.Run
             }
             else
             {
-                FailVent(now, fault, cause);
+                FailVent(now, fault);
             }
         }
 
@@ -217,7 +217,7 @@ namespace BackflushController.Core.Run
         {
             if (CameDown)
             {
-                Enter(RunState.LeverCameDown, TransitionCause.Lever, at, long.MaxValue);
+                Enter(RunState.LeverCameDown, at, long.MaxValue);
                 return;
             }
 
@@ -226,7 +226,7 @@ namespace BackflushController.Core.Run
             {
                 Context.Repeats++;
                 Walk.TakeCycleBack();
-                Energise(at, TransitionCause.Deadline);
+                Energise(at);
                 return;
             }
 
@@ -235,11 +235,11 @@ namespace BackflushController.Core.Run
             Walk.CompletePart();
             if (last || (stage.EndsWhenClean && Observer.SaysClean))
             {
-                NextStage(at, last ? TransitionCause.Deadline : TransitionCause.Clean);
+                NextStage(at);
             }
             else
             {
-                Energise(at, TransitionCause.Deadline);
+                Energise(at);
             }
         }
     }

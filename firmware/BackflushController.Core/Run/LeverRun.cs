@@ -49,18 +49,18 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>A cycle begins: with its lead, or with the hand.</summary>
-        protected void BeginCycle(long at, TransitionCause cause)
+        protected void BeginCycle(long at)
         {
             _tries = 0;
             _wasSeen = Lever.HasContact || !Context.IsLever;
             CameDown = false;
             if (Context.IsLever)
             {
-                CallUp(at, cause);
+                CallUp(at);
             }
             else
             {
-                Lead(at, cause);
+                Lead(at);
             }
         }
 
@@ -74,13 +74,13 @@ namespace BackflushController.Core.Run
             }
 
             Observer.BeginFill(at, FillEnd.Timed, pressure);
-            Enter(RunState.Probing, TransitionCause.Deadline, at, at + LeverCheck.AnswerMicroseconds);
+            Enter(RunState.Probing, at, at + LeverCheck.AnswerMicroseconds);
         }
 
         /// <summary>Pump off; the valve follows after its lag.</summary>
-        protected void Settle(long at, TransitionCause cause)
+        protected void Settle(long at)
         {
-            Enter(RunState.Settling, cause, at, at + RunTiming.ValveLagMicroseconds);
+            Enter(RunState.Settling, at, at + RunTiming.ValveLagMicroseconds);
         }
 
         /// <summary>The lag is over: the group vents, or the hand is told once more.</summary>
@@ -88,14 +88,14 @@ namespace BackflushController.Core.Run
         {
             if (!_wasSeen)
             {
-                CallUp(at, TransitionCause.Deadline);
+                CallUp(at);
                 return;
             }
 
             Observer.Meter.BeginVent(at, pressure);
             int held = Observer.Meter.ReleasedAtMillibar;
             _heldMillibar = Context.IsLever && held >= PressureJudge.RestMillibar ? held : 0;
-            Enter(RunState.Venting, TransitionCause.Deadline, at, at + Walk.Stage.VentMicroseconds);
+            Enter(RunState.Venting, at, at + Walk.Stage.VentMicroseconds);
         }
 
         /// <summary>Nobody has lifted the lever, as far as the box can see.</summary>
@@ -103,16 +103,16 @@ namespace BackflushController.Core.Run
         {
             if (State == RunState.Probing)
             {
-                Settle(at, TransitionCause.Deadline);
+                Settle(at);
             }
             else if (Lever.HasContact || _tries == RunTiming.LeverTries)
             {
-                MakeSafe(Fault.LeverNotUp, TransitionCause.Fault, at);
+                MakeSafe(Fault.LeverNotUp, at);
             }
             else
             {
                 _tries++;
-                Lead(at, TransitionCause.Deadline);
+                Lead(at);
             }
         }
 
@@ -136,7 +136,7 @@ namespace BackflushController.Core.Run
                 case RunState.LeverUp:
                     if (Lever.IsSeen(true))
                     {
-                        Lead(now, TransitionCause.Lever);
+                        Lead(now);
                     }
 
                     break;
@@ -144,7 +144,7 @@ namespace BackflushController.Core.Run
                 case RunState.Energising:
                     if (Lever.IsSeen(false))
                     {
-                        CallUp(now, TransitionCause.Lever);
+                        CallUp(now);
                     }
 
                     break;
@@ -153,7 +153,7 @@ namespace BackflushController.Core.Run
                     if (Lever.Answers(now, Context, pressure))
                     {
                         _wasSeen = true;
-                        Lead(now, TransitionCause.Lever);
+                        Lead(now);
                     }
 
                     break;
@@ -178,7 +178,7 @@ namespace BackflushController.Core.Run
             if (Lever.CameDown(now, Context, pressure))
             {
                 CameDown = _wasSeen;
-                Settle(now, TransitionCause.Lever);
+                Settle(now);
             }
         }
 
@@ -208,15 +208,15 @@ namespace BackflushController.Core.Run
             }
         }
 
-        private void CallUp(long at, TransitionCause cause)
+        private void CallUp(long at)
         {
             long patience = Lever.HasContact ? RunTiming.LeverContactMicroseconds : RunTiming.LeverUpMicroseconds;
-            Enter(RunState.LeverUp, cause, at, at + patience);
+            Enter(RunState.LeverUp, at, at + patience);
         }
 
-        private void Lead(long at, TransitionCause cause)
+        private void Lead(long at)
         {
-            Enter(RunState.Energising, cause, at, at + RunTiming.ValveLeadMicroseconds);
+            Enter(RunState.Energising, at, at + RunTiming.ValveLeadMicroseconds);
         }
     }
 }

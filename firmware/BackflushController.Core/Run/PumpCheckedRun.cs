@@ -69,12 +69,12 @@ namespace BackflushController.Core.Run
             else if (State != RunState.CheckVenting)
             {
                 // A look decides by itself as long as the pressure is known.
-                MakeSafe(Fault.MachinePressure, TransitionCause.Fault, now);
+                MakeSafe(Fault.MachinePressure, now);
             }
             else if (!RunRules.VentHolds(true, pressure))
             {
                 long deadline = at + HandMicroseconds + WeldCheck.LongestWithoutMicroseconds;
-                Enter(RunState.CheckWithout, TransitionCause.Deadline, at, deadline);
+                Enter(RunState.CheckWithout, at, deadline);
             }
             else if (now - Context.Deadline >= VentPatienceMicroseconds)
             {
@@ -93,7 +93,7 @@ namespace BackflushController.Core.Run
         {
             _otherwise = otherwise;
             _stoodMillibar = pressure.MeanMillibar;
-            Enter(RunState.CheckWithout, TransitionCause.Fault, now, now + RunTiming.ValveLeadMicroseconds);
+            Enter(RunState.CheckWithout, now, now + RunTiming.ValveLeadMicroseconds);
         }
 
         /// <summary>Pump on.</summary>
@@ -104,7 +104,7 @@ namespace BackflushController.Core.Run
         {
             _leadWasQuiet = quiet;
             Observer.BeginFill(at, Walk.Stage.FillEnd, pressure);
-            Enter(RunState.Filling, TransitionCause.Deadline, at, at + Walk.Stage.FillMicroseconds);
+            Enter(RunState.Filling, at, at + Walk.Stage.FillMicroseconds);
         }
 
         /// <summary>A look without the heartbeat begins so much later: a hand must lift the lever first.</summary>
@@ -134,7 +134,7 @@ namespace BackflushController.Core.Run
             bool ofMain = _plumbedIn && _otherwise == Fault.PressureIdle;
             Fault fault = gone || ofMain ? Fault.SensorPlace : _otherwise;
             _otherwise = Fault.None;
-            Fail(fault, TransitionCause.Fault, at);
+            Fail(fault, at);
         }
 
         private bool Suspects(long now, PressureVerdict pressure)
@@ -163,7 +163,7 @@ namespace BackflushController.Core.Run
             bool uses = _use.Lasts(now, comes, IdleCheck.IdlePatienceMicroseconds);
             if (uses)
             {
-                MakeSafe(Fault.PressureIdle, TransitionCause.Fault, now);
+                MakeSafe(Fault.PressureIdle, now);
             }
 
             return uses;
@@ -186,7 +186,7 @@ namespace BackflushController.Core.Run
 
                 case WeldStep.Beat:
                     long deadline = now + WeldCheck.LongestWithMicroseconds;
-                    Enter(RunState.CheckWith, TransitionCause.AtRest, now, deadline);
+                    Enter(RunState.CheckWith, now, deadline);
                     return true;
 
                 case WeldStep.Clear:
@@ -203,7 +203,7 @@ namespace BackflushController.Core.Run
                     return true;
 
                 case WeldStep.Welded:
-                    MakeSafe(RunRules.OfWeld(Programme, Group), TransitionCause.Fault, now);
+                    MakeSafe(RunRules.OfWeld(Programme, Group), now);
                     return true;
 
                 default:
@@ -223,7 +223,7 @@ namespace BackflushController.Core.Run
                 return;
             }
 
-            MakeSafe(Fault.MachinePressure, TransitionCause.Fault, now);
+            MakeSafe(Fault.MachinePressure, now);
         }
 
         /// <summary>All off. The vent is watched like any other; what it measures belongs to no cycle.</summary>
@@ -231,7 +231,7 @@ namespace BackflushController.Core.Run
         {
             Observer.Meter.BeginFill(now, pressure);
             Observer.Meter.BeginVent(now, pressure);
-            Enter(RunState.CheckVenting, TransitionCause.Deadline, now, now + length);
+            Enter(RunState.CheckVenting, now, now + length);
         }
     }
 }

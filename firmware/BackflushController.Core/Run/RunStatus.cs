@@ -27,9 +27,6 @@ namespace BackflushController.Core.Run
         /// <summary>Where the run is.</summary>
         public RunState State;
 
-        /// <summary>What led there.</summary>
-        public TransitionCause Cause;
-
         /// <summary>What is wrong in <see cref="RunState.Faulted"/>, or led into the stop.</summary>
         public Fault Fault;
 
@@ -159,14 +156,12 @@ namespace BackflushController.Core.Run
 
         /// <summary>Enters a state, and tells the listener.</summary>
         /// <param name="state">The state.</param>
-        /// <param name="cause">What leads there.</param>
         /// <param name="at">When, by schedule; microseconds.</param>
         /// <param name="deadline">When it ends by itself.</param>
-        protected void Enter(RunState state, TransitionCause cause, long at, long deadline)
+        protected void Enter(RunState state, long at, long deadline)
         {
             RunState before = State;
             State = state;
-            Cause = cause;
             _row = RunStates.RowOf(state);
             FaultContext context = Context;
             context.Phase = (CyclePhase)(_row & RunStates.Phase);
@@ -183,9 +178,8 @@ namespace BackflushController.Core.Run
         /// pressure by itself.
         /// </summary>
         /// <param name="fault">What is wrong.</param>
-        /// <param name="cause">What leads there.</param>
         /// <param name="at">When, by schedule; microseconds.</param>
-        protected void Fail(Fault fault, TransitionCause cause, long at)
+        protected void Fail(Fault fault, long at)
         {
             Fault = Fault == Fault.None ? Named(fault) : Fault;
             bool explained = Fault == Fault.PressureIdle || Fault == Fault.ZeroOff || Fault == Fault.SensorPlace;
@@ -194,14 +188,13 @@ namespace BackflushController.Core.Run
                 Group.VentFailed();
             }
 
-            Enter(RunState.Faulted, cause, at, long.MaxValue);
+            Enter(RunState.Faulted, at, long.MaxValue);
         }
 
         /// <summary>Pump off, and the group vents.</summary>
         /// <param name="fault">What is wrong, or none when a person stops the run.</param>
-        /// <param name="cause">What leads there.</param>
         /// <param name="now">The time; microseconds.</param>
-        protected void MakeSafe(Fault fault, TransitionCause cause, long now)
+        protected void MakeSafe(Fault fault, long now)
         {
             Fault = Named(fault);
             if (fault == Fault.PumpStuckOn)
@@ -211,7 +204,7 @@ namespace BackflushController.Core.Run
 
             bool settles = (_row & RunStates.Valve) != 0;
             RunState next = settles ? RunState.StopSettling : RunState.StopVenting;
-            Enter(next, cause, now, now + (settles ? RunTiming.ValveLagMicroseconds : VentPatienceMicroseconds));
+            Enter(next, now, now + (settles ? RunTiming.ValveLagMicroseconds : VentPatienceMicroseconds));
         }
 
         /// <summary>How long the group may take to come to rest before that is a fault.</summary>
@@ -223,11 +216,9 @@ namespace BackflushController.Core.Run
         /// <summary>The group has not come to rest for that long.</summary>
         /// <param name="at">When, by schedule; microseconds.</param>
         /// <param name="fault">What it is where a valve lets the group vent.</param>
-        /// <param name="cause">What leads there.</param>
-        protected void FailVent(
-            long at, Fault fault = Fault.NoVent, TransitionCause cause = TransitionCause.Deadline)
+        protected void FailVent(long at, Fault fault = Fault.NoVent)
         {
-            Fail(Context.IsLever ? Fault.LeverNotDown : fault, cause, at);
+            Fail(Context.IsLever ? Fault.LeverNotDown : fault, at);
         }
 
         /// <summary>Back to the start, without a fault.</summary>
@@ -236,7 +227,7 @@ namespace BackflushController.Core.Run
         {
             Walk.Rewind();
             Fault = Fault.None;
-            Enter(RunState.Ready, TransitionCause.Button, now, long.MaxValue);
+            Enter(RunState.Ready, now, long.MaxValue);
             return true;
         }
 

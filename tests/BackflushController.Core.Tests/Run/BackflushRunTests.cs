@@ -66,7 +66,7 @@ namespace BackflushController.Core.Tests
             run.Step(stalledAt + Dwell, ButtonEvent.None, Stalled());
 
             Assert.AreEqual((int)RunState.Settling, (int)run.State, "pump off");
-            Assert.AreEqual((int)TransitionCause.Stall, (int)run.Cause, "cause");
+            Assert.AreEqual(stalledAt + Dwell, run.Context.EnteredAt, "before the time of the fill is over");
         }
 
         [TestMethod]
@@ -76,10 +76,10 @@ namespace BackflushController.Core.Tests
             Tick(run, run.Context.Deadline);
             long limit = run.Context.Deadline;
 
-            run.Step(limit - 1000, ButtonEvent.None, Stalled());
+            AssertStep(RunState.Filling, run, limit - 1000, Stalled(), "fills");
             Assert.AreEqual(limit, run.Context.Deadline, "limit");
-            run.Step(limit, ButtonEvent.None, Stalled());
-            Assert.AreEqual((int)TransitionCause.Deadline, (int)run.Cause, "cause");
+            AssertStep(RunState.Settling, run, limit, Stalled(), "the dwell is not over");
+            Assert.AreEqual(limit, run.Context.EnteredAt, "at the limit");
         }
 
         [TestMethod]
@@ -150,23 +150,26 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_stop_and_a_start_that_fails_each_have_their_own_cause()
+        public static void A_stop_and_a_start_that_fails_each_end_in_their_own_way()
         {
             BackflushRun blind = In(RunState.StopVenting);
-            blind.Step(blind.Context.EnteredAt + RunTiming.BlindVentMicroseconds, ButtonEvent.None, NoSensor());
-            Assert.AreEqual((int)TransitionCause.Deadline, (int)blind.Cause, "timed without a sensor");
+            long vented = blind.Context.EnteredAt + RunTiming.BlindVentMicroseconds;
+            AssertStep(RunState.StopVenting, blind, vented - 1, NoSensor(), "vents without a sensor");
+            AssertStep(RunState.Stopped, blind, vented, NoSensor(), "timed without a sensor");
 
             BackflushRun refused = NewRun(TwoCycles(FillEnd.Timed), new Refusal("fill", "a", "b"));
             refused.Step(Second, ButtonEvent.LongPress, AtRest());
-            Assert.AreEqual((int)TransitionCause.Refusal, (int)refused.Cause, "a recipe");
+            Assert.AreEqual((int)RunState.Faulted, (int)refused.State, "is not started");
+            Assert.AreEqual((int)Fault.RecipeRefused, (int)refused.Fault, "a recipe");
 
             BackflushRun pressed = NewRun(TwoCycles(FillEnd.Timed), null);
             pressed.Step(Second, ButtonEvent.LongPress, UnderPressure());
             Assert.AreEqual((int)Fault.PressureIdle, (int)pressed.Fault, "pressure");
-            Assert.AreEqual((int)TransitionCause.Button, (int)pressed.Cause, "the button");
+            Assert.AreEqual((int)RunState.Faulted, (int)pressed.State, "at the press of the button");
+            Assert.AreEqual(Second, pressed.Context.EnteredAt, "in the tick of the press");
 
             BackflushRun whole = In(RunState.Finished);
-            Assert.AreEqual((int)TransitionCause.Deadline, (int)whole.Cause, "a stage that ran in full");
+            Assert.AreEqual(whole.Stage.Cycles, whole.Cycle, "a stage that ran in full");
         }
 
         [TestMethod]

@@ -33,7 +33,7 @@ namespace BackflushController.Core.Tests
             }
 
             Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "next prompt");
-            Assert.AreEqual((int)TransitionCause.Clean, (int)run.Cause, "cause");
+            Assert.AreEqual(4, run.CyclesCompleted, "four of the six with detergent");
             Assert.AreEqual(600, run.ProgressPermille(run.Context.EnteredAt), "six of ten cycles");
         }
 

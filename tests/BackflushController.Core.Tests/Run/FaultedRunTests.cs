@@ -28,8 +28,8 @@ namespace BackflushController.Core.Tests
             long now = run.Context.EnteredAt + 10000;
             Show(run, now, Lost(SensorCondition.Shorted));
             AssertIn(RunState.StopSettling, run, false, true);
+            Assert.AreEqual(now, run.Context.EnteredAt, "at once");
             Assert.AreEqual(now + Lag, run.Context.Deadline, "lag");
-            Assert.AreEqual((int)TransitionCause.Fault, (int)run.Cause, "cause");
             Assert.AreEqual((int)Fault.SensorShorted, (int)run.Fault, "fault");
             Show(run, now + Lag - 1, Lost(SensorCondition.Shorted));
             AssertIn(RunState.StopSettling, run, false, true);
@@ -62,7 +62,7 @@ namespace BackflushController.Core.Tests
 
             AssertIn(RunState.Faulted, run, false, false);
             Assert.AreEqual((int)Fault.OverPressure, (int)run.Fault, "fault");
-            Assert.AreEqual((int)TransitionCause.AtRest, (int)run.Cause, "cause");
+            Assert.AreEqual(vented, run.Context.EnteredAt, "at rest");
             Assert.AreEqual(long.MaxValue, run.Context.Deadline, "waits for the person");
         }
 
@@ -119,11 +119,15 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_vent_that_loses_nothing_locks_after_a_probe()
         {
-            BackflushRun run = NoVent();
+            BackflushRun run = In(RunState.Venting);
+            Show(run, run.Context.EnteredAt + VentCheck.FirstFallMicroseconds, UnderPressure());
+            AssertIn(RunState.CheckWithout, run, false, true);
+            long probed = run.Context.Deadline;
+            Show(run, probed, UnderPressure());
 
             AssertIn(RunState.Faulted, run, false, false);
             Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
-            Assert.AreEqual((int)TransitionCause.Fault, (int)run.Cause, "cause");
+            Assert.AreEqual(probed, run.Context.EnteredAt, "long before the patience with a vent is over");
             Assert.AreEqual(long.MaxValue, run.Context.Deadline, "waits for the person");
             Assert.IsTrue(run.VentLocked, "locked");
         }

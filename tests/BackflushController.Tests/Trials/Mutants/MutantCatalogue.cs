@@ -77,8 +77,8 @@ internal static class MutantCatalogue
             "Fault = Fault == Fault.None ? Named(fault) : Fault;", "Fault = fault;"),
         new(
             "run that forgets the detergent at a stop", Run,
-            "            MakeSafe(Fault.None, TransitionCause.Button, now);\n",
-            "            MakeSafe(Fault.None, TransitionCause.Button, now);\n"
+            "            MakeSafe(Fault.None, now);\n",
+            "            MakeSafe(Fault.None, now);\n"
             + "            Group.Rinsed();\n"),
         new(
             "button that is heard before it was released", "Interaction/Button.cs",
