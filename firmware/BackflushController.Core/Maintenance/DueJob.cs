@@ -1,13 +1,16 @@
 namespace BackflushController.Core.Maintenance
 {
-    /// <summary>Work that the box reminds of.</summary>
+    /// <summary>Work that the box reminds of, in the order of <see cref="Records.ServiceKind"/>.</summary>
     public enum DueJob
     {
         /// <summary>Nothing.</summary>
         None,
 
-        /// <summary>Backflush with water.</summary>
-        WaterRinse,
+        /// <summary>A new group gasket.</summary>
+        Gasket,
+
+        /// <summary>Descaling by the machine's manual: the box reminds and never does it.</summary>
+        Descaling,
 
         /// <summary>Backflush with detergent.</summary>
         Detergent,
@@ -15,10 +18,7 @@ namespace BackflushController.Core.Maintenance
         /// <summary>Detergent, soak, detergent.</summary>
         DeepClean,
 
-        /// <summary>A new group gasket.</summary>
-        Gasket,
-
-        /// <summary>Descaling by the machine's manual: the box reminds and never does it.</summary>
-        Descaling,
+        /// <summary>Backflush with water.</summary>
+        WaterRinse,
     }
 }

@@ -6,28 +6,12 @@ namespace BackflushController.Core.Maintenance
     public static class DueJobs
     {
         /// <summary>Number of jobs, <see cref="DueJob.None"/> included.</summary>
-        public const int Count = (int)DueJob.Descaling + 1;
+        public const int Count = (int)DueJob.WaterRinse + 1;
 
-        /// <summary>What the logbook counts it as; not for <see cref="DueJob.None"/>.</summary>
+        /// <summary>What the logbook counts it as; of <see cref="DueJob.None"/> nothing is shown.</summary>
         public static ServiceKind ServiceOf(DueJob job)
         {
-            switch (job)
-            {
-                case DueJob.WaterRinse:
-                    return ServiceKind.WaterRinse;
-
-                case DueJob.Detergent:
-                    return ServiceKind.Detergent;
-
-                case DueJob.DeepClean:
-                    return ServiceKind.DeepClean;
-
-                case DueJob.Gasket:
-                    return ServiceKind.Gasket;
-
-                default:
-                    return ServiceKind.Descaling;
-            }
+            return job == DueJob.None ? ServiceKind.Descaling : (ServiceKind)(job - DueJob.Gasket);
         }
 
         /// <summary>
@@ -35,7 +19,7 @@ namespace BackflushController.Core.Maintenance
         /// </summary>
         public static bool HasProgramme(DueJob job)
         {
-            return job >= DueJob.WaterRinse && job <= DueJob.DeepClean;
+            return job >= DueJob.Detergent;
         }
 
         /// <summary>The kind of that programme; only for a job that has one.</summary>

@@ -36,6 +36,14 @@ public sealed partial class ChecklistTests
             .Select(kind => $"TextId: {kind}Label does not stand where ServiceKind has {kind}"));
 
     [Fact]
+    public void Every_job_has_advice_in_its_order() => AssertNone(
+        Enum.GetValues<DueJob>()
+            .Where(job => job != DueJob.None
+                && $"{DueTexts.Advice(job)}" is var text
+                && text != $"{job}Advice" && text != $"{job}Hint" && text != $"{job}BackflushHint")
+            .Select(job => $"TextId: the advice for {job} does not stand where DueJob has it"));
+
+    [Fact]
     public void Every_step_of_the_commissioning_has_a_name_in_its_order() => AssertNone(
         Enum.GetValues<CommissioningStep>()
             .Where(step => !$"{TextId.OutputTest + (int)step}"

@@ -16,14 +16,7 @@ namespace BackflushController.Core.Display.Screens
         /// <summary>What is to be done, two lines.</summary>
         public static TextId Advice(DueJob job)
         {
-            switch (job)
-            {
-                case DueJob.WaterRinse: return TextId.WaterRinseHint;
-                case DueJob.Detergent: return TextId.DetergentBackflushHint;
-                case DueJob.DeepClean: return TextId.DeepCleanHint;
-                case DueJob.Gasket: return TextId.GasketAdvice;
-                default: return TextId.DescalingAdvice;
-            }
+            return TextId.GasketAdvice + (job - DueJob.Gasket);
         }
 
         /// <summary>How urgent a job is that is due.</summary>
