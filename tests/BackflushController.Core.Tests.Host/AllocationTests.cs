@@ -20,7 +20,7 @@ namespace BackflushController.Core.Tests
             bench.Pass(20 * Bench.Second);
 
             Xunit.Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-            Xunit.Assert.Equal(1, bench.Loop.Controller.Run.CyclesCompleted);
+            Xunit.Assert.Equal(1, bench.Loop.Controller.Run.Walk.CyclesCompleted);
         }
 
         [Fact]

@@ -147,8 +147,8 @@ namespace BackflushController.Core.Control
             _care.Watch(now, Run.State, Pressure.Verdict, _brewSwitchClosed);
             if (_book.HasChanged)
             {
-                _care.MindTheTray(Run.State, Run.Programme, Run.StageNumber + 1);
-                _book.Enter(now, Run.Programme.Kind);
+                _care.MindTheTray(Run.State, Run.Walk.Programme, Run.Walk.StageNumber + 1);
+                _book.Enter(now, Run.Walk.Programme.Kind);
                 _sounds.Enter(now + TickTiming.TickMicroseconds);
             }
 
@@ -190,7 +190,7 @@ namespace BackflushController.Core.Control
         /// <summary>A pump that was named as welded stays so; only a technician's menu comes before it.</summary>
         private void ShowPumpLock(long now)
         {
-            if (Run.State == RunState.Ready && Run.PumpLocked && !Service.IsOpen)
+            if (Run.State == RunState.Ready && Run.Group.IsPumpLocked && !Service.IsOpen)
             {
                 CutOff(Fault.PumpStuckOn, now);
             }
@@ -201,7 +201,7 @@ namespace BackflushController.Core.Control
             CyclePhase phase = Run.Context.Phase;
             if (_valveOn)
             {
-                return Run.Stage.Kind == StageKind.Flush ? GroupOutlet.Open
+                return Run.Walk.Stage.Kind == StageKind.Flush ? GroupOutlet.Open
                     : phase == CyclePhase.Lead || phase == CyclePhase.Settle ? GroupOutlet.Lag
                     : GroupOutlet.Closed;
             }

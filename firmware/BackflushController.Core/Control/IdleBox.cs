@@ -69,7 +69,7 @@ namespace BackflushController.Core.Control
                 return Warns ? _pressure
                     : _service.IsOpen ? (_button.HeldSincePowerUp ? _release : _service.Screen)
                     : !_settings.IsUsable ? _settingsErrors
-                    : _run.DetergentInGroup ? _rinseRequired
+                    : _run.Group.HasDetergent ? _rinseRequired
                     : _care.Reminds ? _reminder : _ready;
             }
         }
@@ -136,10 +136,10 @@ namespace BackflushController.Core.Control
                 return ShowNextError(happened);
             }
 
-            if (_run.DetergentInGroup)
+            if (_run.Group.HasDetergent)
             {
                 _run.Select(_menu.Rinse, null);
-                return _run.VentLocked || happened == ButtonEvent.ShortPress;
+                return _run.Group.IsVentLocked || happened == ButtonEvent.ShortPress;
             }
 
             return _care.Reminds ? AnswerReminder(happened) : AnswerMenu(happened);

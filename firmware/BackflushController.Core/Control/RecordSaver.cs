@@ -70,7 +70,7 @@ namespace BackflushController.Core.Control
                 return;
             }
 
-            if (_controller.Run.Stage.WithDetergent)
+            if (_controller.Run.Walk.Stage.WithDetergent)
             {
                 _controller.CutOff(Fault.MemoryFails, now);
             }

@@ -74,7 +74,7 @@ namespace BackflushController.Core.Control
             if (RunStates.Pumps(before))
             {
                 _logbook.PumpRan(now - _pumpOnAt);
-                _care.PumpRan(_run.Stage.Kind, now - _pumpOnAt);
+                _care.PumpRan(_run.Walk.Stage.Kind, now - _pumpOnAt);
             }
 
             switch (_run.State)
@@ -137,7 +137,7 @@ namespace BackflushController.Core.Control
             Begin(before, kind);
             if (!RunStates.IsValveOn(before))
             {
-                _detergentInCycle = _run.Stage.WithDetergent;
+                _detergentInCycle = _run.Walk.Stage.WithDetergent;
                 _logbook.CycleStarted(_detergentInCycle);
             }
         }
@@ -171,13 +171,13 @@ namespace BackflushController.Core.Control
                 _logbook.RinseCompleted();
             }
 
-            FinishService(_run.Proof);
+            FinishService(_run.Observer.Proof);
             End(RunResult.Completed);
         }
 
         private void FinishService(RunProof proof)
         {
-            switch (_run.Programme.Purpose)
+            switch (_run.Walk.Programme.Purpose)
             {
                 case ProgrammePurpose.Pulse:
                     _logbook.Commission(CommissioningStep.Outputs);

@@ -53,7 +53,7 @@ namespace BackflushController.Core.Control
             _logbook = logbook;
             Status.Record = logbook.Record;
             Status.IsLever = run.Context.IsLever;
-            Status.Proof = run.Proof;
+            Status.Proof = run.Observer.Proof;
             Status.ProgrammeCount = menu.Count;
         }
 
@@ -63,21 +63,22 @@ namespace BackflushController.Core.Control
         {
             DisplayStatus status = Status;
             BackflushRun run = _run;
+            ProgrammeWalk walk = run.Walk;
             status.Screen = run.State == RunState.Ready ? _idle.Screen : _runScreens.Of(run);
             status.State = run.State;
-            status.Programme = run.Programme;
+            status.Programme = walk.Programme;
             status.ProgrammeIndex = _menu.Index;
-            status.Stage = run.Stage;
-            status.Cycle = run.Cycle;
+            status.Stage = walk.Stage;
+            status.Cycle = walk.Cycle;
             status.SecondsLeft =
                 (int)((run.RemainingMicroseconds(now) + MicrosecondsOfASecond - 1) / MicrosecondsOfASecond);
             status.ProgressPermille = run.ProgressPermille(now);
-            status.CyclesOfRun = run.CyclesCompleted;
-            status.DetergentInGroup = run.DetergentInGroup;
+            status.CyclesOfRun = walk.CyclesCompleted;
+            status.DetergentInGroup = run.Group.HasDetergent;
             status.Fault = run.Fault;
             status.Refusal = run.Refusal;
             status.TrayFull = _care.TrayFull;
-            status.PowerGoesFirst = run.StageNumber == 0 && _logbook.IsCutShort(run.Programme.DurationMicroseconds);
+            status.PowerGoesFirst = walk.StageNumber == 0 && _logbook.IsCutShort(walk.Programme.DurationMicroseconds);
             status.Records = _logbook.Health;
             status.SettingsError = _idle.SettingsError;
             status.ButtonDown = _button.ContactClosed;

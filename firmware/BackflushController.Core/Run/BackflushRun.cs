@@ -160,7 +160,7 @@ namespace BackflushController.Core.Run
                 return false;
             }
 
-            Fault fault = RunRules.FaultAtStart(Programme, Refusal, Group, pressure);
+            Fault fault = RunRules.FaultAtStart(Walk.Programme, Refusal, Group, pressure);
             fault = Group.IsVentLocked ? fault : Finder.CauseOf(fault, Context, pressure);
             if (fault != Fault.None)
             {
@@ -168,8 +168,8 @@ namespace BackflushController.Core.Run
                 return true;
             }
 
-            Observer.BeginRun(Programme.Purpose);
-            Context.LooksForPlace = RunRules.LooksForPlace(Programme);
+            Observer.BeginRun(Walk.Programme.Purpose);
+            Context.LooksForPlace = RunRules.LooksForPlace(Walk.Programme);
             Walk.Start(now);
             EnterStage(now);
             return true;

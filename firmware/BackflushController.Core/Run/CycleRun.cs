@@ -45,7 +45,7 @@ namespace BackflushController.Core.Run
         {
             if (Walk.IsLastStage)
             {
-                RunRules.Finish(Programme, Observer, Group);
+                RunRules.Finish(Walk.Programme, Observer, Group);
                 Enter(RunState.Finished, at, long.MaxValue);
                 return;
             }
@@ -222,7 +222,7 @@ namespace BackflushController.Core.Run
             }
 
             Stage stage = Walk.Stage;
-            if (withSensor && RunRules.MustRepeat(Programme, Context, stage))
+            if (withSensor && RunRules.MustRepeat(Walk.Programme, Context, stage))
             {
                 Context.Repeats++;
                 Walk.TakeCycleBack();

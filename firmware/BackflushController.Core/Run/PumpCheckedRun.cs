@@ -203,7 +203,7 @@ namespace BackflushController.Core.Run
                     return true;
 
                 case WeldStep.Welded:
-                    MakeSafe(RunRules.OfWeld(Programme, Group), now);
+                    MakeSafe(RunRules.OfWeld(Walk.Programme, Group), now);
                     return true;
 
                 default:

@@ -15,14 +15,14 @@ namespace BackflushController.Core.Run
         /// <summary>What the detectors of faults may know.</summary>
         public readonly FaultContext Context;
 
-        /// <summary>What is remembered of the group.</summary>
-        protected readonly GroupMemory Group;
+        /// <summary>What is remembered of the group; only the run changes it.</summary>
+        public readonly GroupMemory Group;
 
-        /// <summary>Has the cycles measured.</summary>
-        protected readonly CycleObserver Observer;
+        /// <summary>Has the cycles measured, and says what those of this run, or of the last one, prove.</summary>
+        public readonly CycleObserver Observer;
 
-        /// <summary>Where in its programme the run is.</summary>
-        protected readonly ProgrammeWalk Walk;
+        /// <summary>Where in its programme the run is; only the run goes on in it.</summary>
+        public readonly ProgrammeWalk Walk;
 
         /// <summary>Where the run is.</summary>
         public RunState State;
@@ -53,66 +53,6 @@ namespace BackflushController.Core.Run
             Walk = new ProgrammeWalk(programme);
             Refusal = refusal;
             _listener = listener;
-        }
-
-        /// <summary>
-        /// Detergent has been locked into the group and not yet been rinsed out by a finished clear-water stage.
-        /// </summary>
-        public bool DetergentInGroup
-        {
-            get { return Group.HasDetergent; }
-        }
-
-        /// <summary>
-        /// A group has not vented: whatever backflushes is refused until a valve proof has run through.
-        /// </summary>
-        public bool VentLocked
-        {
-            get { return Group.IsVentLocked; }
-        }
-
-        /// <summary>
-        /// The relay of the pump was found welded: nothing is started until a valve proof has run through.
-        /// </summary>
-        public bool PumpLocked
-        {
-            get { return Group.IsPumpLocked; }
-        }
-
-        /// <summary>What the cycles of this run, or of the last one, have proved.</summary>
-        public RunProof Proof
-        {
-            get { return Observer.Proof; }
-        }
-
-        /// <summary>The programme this run is of.</summary>
-        public Programme Programme
-        {
-            get { return Walk.Programme; }
-        }
-
-        /// <summary>The stage the run is in, or the first one before it starts.</summary>
-        public Stage Stage
-        {
-            get { return Walk.Stage; }
-        }
-
-        /// <summary>Number of that stage in its programme, from 0.</summary>
-        public int StageNumber
-        {
-            get { return Walk.StageNumber; }
-        }
-
-        /// <summary>The cycle of the stage, from 1; 0 outside a stage of cycles.</summary>
-        public int Cycle
-        {
-            get { return Walk.Cycle; }
-        }
-
-        /// <summary>Cycles of this run that went through to the end of their vent.</summary>
-        public int CyclesCompleted
-        {
-            get { return Walk.CyclesCompleted; }
         }
 
         /// <summary>The pump is on or about to be: its enable relay is to be closed.</summary>

@@ -42,13 +42,13 @@ namespace BackflushController.Core.Service
             }
 
             bool proves = _programme.Purpose == ProgrammePurpose.ValveProof;
-            if (_run.PumpLocked && !proves)
+            if (_run.Group.IsPumpLocked && !proves)
             {
                 return new Refusal("pump", "locked", "valve proof");
             }
 
-            bool lifts = proves && (_run.VentLocked || _run.PumpLocked);
-            if (_run.DetergentInGroup && !lifts)
+            bool lifts = proves && (_run.Group.IsVentLocked || _run.Group.IsPumpLocked);
+            if (_run.Group.HasDetergent && !lifts)
             {
                 return new Refusal("detergent", "in the group", "rinse first");
             }

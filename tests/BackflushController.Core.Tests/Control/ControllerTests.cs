@@ -49,7 +49,7 @@ namespace BackflushController.Core.Tests
             bench.AssertScreen(typeof(RinseRequiredScreen), "due page");
 
             bench.ShortPress().ShortPress().LongPress();
-            Assert.AreEqual((int)TextId.ClearWaterFinish, (int)bench.Run.Programme.Name, "rinse");
+            Assert.AreEqual((int)TextId.ClearWaterFinish, (int)bench.Run.Walk.Programme.Name, "rinse");
 
             bench.LongPress().Pass(101 * Second).AssertState(RunState.Finished, "rinsed").ShortPress();
             bench.AssertScreen(typeof(ReadyScreen), "menu again");

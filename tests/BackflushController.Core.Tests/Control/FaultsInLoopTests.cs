@@ -39,7 +39,7 @@ namespace BackflushController.Core.Tests
             Bench bench = new Bench().LongPress().SignalAt(9000).Pass(Second);
 
             bench.AssertFault(Fault.PressureIdle, "fault").Signal(FakeBoard.FromGroup).WaitFor(RunState.Faulted);
-            Assert.IsFalse(bench.Run.VentLocked, "not locked");
+            Assert.IsFalse(bench.Run.Group.IsVentLocked, "not locked");
         }
 
         [TestMethod]

@@ -78,7 +78,7 @@ namespace BackflushController.Core.Tests
             Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse }).LongPress();
 
             bench.AssertState(RunState.AwaitingPerson, "asks first");
-            Assert.AreEqual((int)TextId.WaterRinse, (int)bench.Run.Programme.Name, "programme");
+            Assert.AreEqual((int)TextId.WaterRinse, (int)bench.Run.Walk.Programme.Name, "programme");
 
             bench.HoldUntil(RunState.Energising);
             Assert.AreEqual(1, bench.Status.Record.RunsStarted[(int)RunKind.WaterRinse], "entered as what it is");
@@ -136,7 +136,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = new Bench(3, 15 * Second, 5 * Second).RunTo(RunState.Finished).Pass(30 * Second);
 
-            Assert.AreEqual(3, bench.Run.CyclesCompleted, "cycles");
+            Assert.AreEqual(3, bench.Run.Walk.CyclesCompleted, "cycles");
             Assert.AreEqual(0, bench.Status.Record.Shots, "shots");
         }
 

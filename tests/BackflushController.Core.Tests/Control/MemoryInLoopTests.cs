@@ -49,11 +49,11 @@ namespace BackflushController.Core.Tests
 
             while (bench.State != RunState.Finished)
             {
-                Assert.AreEqual(before, bench.Board.SlotWrites, "writes in cycle " + bench.Run.Cycle);
+                Assert.AreEqual(before, bench.Board.SlotWrites, "writes in cycle " + bench.Run.Walk.Cycle);
                 bench.Turn();
             }
 
-            Assert.AreEqual(5, bench.Run.CyclesCompleted, "cycles");
+            Assert.AreEqual(5, bench.Run.Walk.CyclesCompleted, "cycles");
         }
 
         [TestMethod]
@@ -75,7 +75,7 @@ namespace BackflushController.Core.Tests
             }
 
             bench.LongPress();
-            Assert.AreEqual((int)TextId.ClearWaterFinish, (int)bench.Run.Programme.Name, "rinse");
+            Assert.AreEqual((int)TextId.ClearWaterFinish, (int)bench.Run.Walk.Programme.Name, "rinse");
             bench.AssertState(RunState.AwaitingPerson, "asks first");
         }
 
@@ -120,7 +120,7 @@ namespace BackflushController.Core.Tests
             Bench bench = Rinsed(Bench.Replugged(WithDetergent()));
 
             Bench again = Bench.Replugged(bench).AssertScreen(typeof(ReadyScreen), "screen");
-            Assert.IsFalse(again.Run.DetergentInGroup, "detergent");
+            Assert.IsFalse(again.Run.Group.HasDetergent, "detergent");
         }
 
         [TestMethod]
@@ -139,7 +139,7 @@ namespace BackflushController.Core.Tests
             service.RunTo(RunState.Finished).Pass(2 * Second);
 
             Bench bench = Bench.Replugged(service);
-            Assert.IsFalse(bench.Run.VentLocked, "lock");
+            Assert.IsFalse(bench.Run.Group.IsVentLocked, "lock");
             bench.LongPress().AssertState(RunState.AwaitingPerson, "starts");
         }
 

@@ -70,13 +70,13 @@ namespace BackflushController.Core.Tests
         {
             Bench stopped = LockedInService();
             stopped.GoTo(TextId.ValveProof).StartCycles().Pass(15 * Second).ShortPress().WaitFor(RunState.Stopped);
-            Assert.IsTrue(stopped.Run.PumpLocked, "stopped");
+            Assert.IsTrue(stopped.Run.Group.IsPumpLocked, "stopped");
 
             Bench welded = LockedInService();
             welded.Board.Group.PumpIsWelded = true;
             welded.GoTo(TextId.ValveProof).StartCycles().WaitFor(RunState.Faulted)
                 .AssertFault(Fault.PumpStuckOn, "found again");
-            Assert.IsTrue(welded.Run.PumpLocked, "found again");
+            Assert.IsTrue(welded.Run.Group.IsPumpLocked, "found again");
         }
 
         private static Bench LockedInService()

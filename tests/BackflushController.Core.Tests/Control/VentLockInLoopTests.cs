@@ -24,7 +24,7 @@ namespace BackflushController.Core.Tests
             long late = bench.Board.Now - bench.Board.EdgeTimes[3]
                 - VentCheck.FirstFallMicroseconds - RunTiming.ValveLeadMicroseconds;
             Assert.IsTrue(late >= 0 && late <= 2 * Tick, "late by " + late + " us");
-            Assert.IsTrue(bench.Run.VentLocked, "locked");
+            Assert.IsTrue(bench.Run.Group.IsVentLocked, "locked");
         }
 
         [TestMethod]
@@ -39,7 +39,7 @@ namespace BackflushController.Core.Tests
             bench.VentSpeed(0).AssertEndsWith(Fault.NoVent);
 
             Assert.IsTrue(bench.Board.Now - bench.Board.EdgeTimes[3] < 5 * Second, "found by its standing pressure");
-            Assert.IsTrue(bench.Run.VentLocked, "locked");
+            Assert.IsTrue(bench.Run.Group.IsVentLocked, "locked");
         }
 
         [TestMethod]
@@ -53,7 +53,7 @@ namespace BackflushController.Core.Tests
             long took = bench.Board.Now - since;
             Assert.IsTrue(took > 29 * Second && took < 31 * Second, "vented for " + took + " us");
             bench.AssertFault(Fault.OverPressure, "first cause");
-            Assert.IsTrue(bench.Run.VentLocked, "locked");
+            Assert.IsTrue(bench.Run.Group.IsVentLocked, "locked");
         }
 
         [TestMethod]
@@ -61,7 +61,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = LockedInService().GoTo(TextId.ValveProof).RunTo(RunState.Finished).ShortPress();
 
-            Assert.IsFalse(bench.Run.VentLocked, "lock");
+            Assert.IsFalse(bench.Run.Group.IsVentLocked, "lock");
             bench.GoTo(TextId.SinglePulse).RunTo(RunState.Finished);
         }
 
@@ -72,7 +72,7 @@ namespace BackflushController.Core.Tests
 
             bench.GoTo(TextId.ValveProof).StartCycles().Pass(15 * Second).ShortPress().WaitFor(RunState.Stopped);
 
-            Assert.IsTrue(bench.Run.VentLocked, "lock");
+            Assert.IsTrue(bench.Run.Group.IsVentLocked, "lock");
         }
 
         [TestMethod]
@@ -111,7 +111,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = Bench.InService(new ControllerSettings()).VentSpeed(0).StartCycles();
             bench.AssertEndsWith(Fault.NoVent).VentSpeed(40000).Pass(Second).ShortPress();
-            Assert.IsTrue(bench.Run.VentLocked, "locked");
+            Assert.IsTrue(bench.Run.Group.IsVentLocked, "locked");
             return bench;
         }
     }

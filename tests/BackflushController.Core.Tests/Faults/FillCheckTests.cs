@@ -64,8 +64,8 @@ namespace BackflushController.Core.Tests
             BackflushRun run = InLastVent();
             Advance(run, RunState.AwaitingPerson);
             Advance(run, RunState.Filling);
-            Assert.AreEqual(1, run.Cycle, "cycle");
-            Assert.AreEqual(5, run.CyclesCompleted, "cycles before it");
+            Assert.AreEqual(1, run.Walk.Cycle, "cycle");
+            Assert.AreEqual(5, run.Walk.CyclesCompleted, "cycles before it");
 
             new FaultWatch(run).Finds(Fault.NoBlindBasket, Late, Steady(300), "fault");
         }

@@ -27,7 +27,7 @@ namespace BackflushController.Core.Tests
             {
                 Step(run);
                 holds += run.State == RunState.Holding && last != RunState.Holding ? 1 : 0;
-                heldCycle = run.State == RunState.Holding ? run.Cycle : heldCycle;
+                heldCycle = run.State == RunState.Holding ? run.Walk.Cycle : heldCycle;
                 last = run.State;
             }
 
@@ -96,9 +96,9 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = HeldAt(12000, 12000);
 
-            Assert.IsTrue(run.Proof.LeakKnown, "known");
-            Assert.AreEqual(0, run.Proof.LeakMillibarPerSecond, "leak");
-            Assert.AreEqual((int)Advice.None, (int)run.Proof.Advice, "advice");
+            Assert.IsTrue(run.Observer.Proof.LeakKnown, "known");
+            Assert.AreEqual(0, run.Observer.Proof.LeakMillibarPerSecond, "leak");
+            Assert.AreEqual((int)Advice.None, (int)run.Observer.Proof.Advice, "advice");
         }
 
         [TestMethod]
@@ -106,8 +106,8 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = HeldAt(11000, 9400);
 
-            Assert.AreEqual(400, run.Proof.LeakMillibarPerSecond, "leak");
-            Assert.AreEqual((int)Advice.GasketLeaks, (int)run.Proof.Advice, "advice");
+            Assert.AreEqual(400, run.Observer.Proof.LeakMillibarPerSecond, "leak");
+            Assert.AreEqual((int)Advice.GasketLeaks, (int)run.Observer.Proof.Advice, "advice");
             Assert.AreEqual((int)Fault.None, (int)run.Fault, "fault");
         }
 

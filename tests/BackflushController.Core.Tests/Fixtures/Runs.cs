@@ -182,18 +182,18 @@ namespace BackflushController.Core.Tests
         public static void Advance(BackflushRun run, RunState to, int cycle)
         {
             Advance(run, to);
-            for (int i = 0; i < MostSteps && (run.State != to || run.Cycle != cycle); i++)
+            for (int i = 0; i < MostSteps && (run.State != to || run.Walk.Cycle != cycle); i++)
             {
                 Advance(run);
             }
 
-            Assert.AreEqual(cycle, run.Cycle, "brought into the cycle");
+            Assert.AreEqual(cycle, run.Walk.Cycle, "brought into the cycle");
         }
 
         public static BackflushRun InLastVent()
         {
             BackflushRun run = In(RunState.Venting);
-            Advance(run, RunState.Venting, run.Stage.Cycles);
+            Advance(run, RunState.Venting, run.Walk.Stage.Cycles);
             return run;
         }
 

@@ -110,11 +110,11 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = In(RunState.Venting);
             run.Step(run.Context.Deadline - 1, ButtonEvent.Pressed, AtRest());
-            Assert.AreEqual(0, run.CyclesCompleted, "stopped in the vent");
+            Assert.AreEqual(0, run.Walk.CyclesCompleted, "stopped in the vent");
 
             BackflushRun whole = In(RunState.Venting);
             Tick(whole, whole.Context.Deadline);
-            Assert.AreEqual(1, whole.CyclesCompleted, "vented");
+            Assert.AreEqual(1, whole.Walk.CyclesCompleted, "vented");
         }
 
         [TestMethod]
@@ -169,7 +169,7 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(Second, pressed.Context.EnteredAt, "in the tick of the press");
 
             BackflushRun whole = In(RunState.Finished);
-            Assert.AreEqual(whole.Stage.Cycles, whole.Cycle, "a stage that ran in full");
+            Assert.AreEqual(whole.Walk.Stage.Cycles, whole.Walk.Cycle, "a stage that ran in full");
         }
 
         [TestMethod]
@@ -204,12 +204,12 @@ namespace BackflushController.Core.Tests
             Programme rinse = ProgrammeCatalogue.WaterRinse(FillEnd.Timed);
             Programme pulse = ProgrammeCatalogue.SinglePulse();
             BackflushRun run = NewRun(rinse, null);
-            Assert.IsTrue(run.Stage == rinse.Stages[0], "new");
+            Assert.IsTrue(run.Walk.Stage == rinse.Stages[0], "new");
             run.Select(pulse, null);
-            Assert.IsTrue(run.Stage == pulse.Stages[0], "selected");
+            Assert.IsTrue(run.Walk.Stage == pulse.Stages[0], "selected");
             Advance(run, RunState.Finished);
             run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, AtRest());
-            Assert.IsTrue(run.Stage == pulse.Stages[0], "acknowledged");
+            Assert.IsTrue(run.Walk.Stage == pulse.Stages[0], "acknowledged");
         }
 
         private static void AssertEnters(BackflushRun run, RunState state, long at)

@@ -33,7 +33,7 @@ namespace BackflushController.Core.Tests
             }
 
             Assert.AreEqual((int)RunState.AwaitingPerson, (int)run.State, "next prompt");
-            Assert.AreEqual(4, run.CyclesCompleted, "four of the six with detergent");
+            Assert.AreEqual(4, run.Walk.CyclesCompleted, "four of the six with detergent");
             Assert.AreEqual(600, run.ProgressPermille(run.Context.EnteredAt), "six of ten cycles");
         }
 
@@ -62,7 +62,7 @@ namespace BackflushController.Core.Tests
                 run.Step(run.Context.Deadline, ButtonEvent.None, Lost(SensorCondition.Unused));
             }
 
-            Assert.AreEqual(6, run.CyclesCompleted, "cycles");
+            Assert.AreEqual(6, run.Walk.CyclesCompleted, "cycles");
         }
 
         [TestMethod]
@@ -94,7 +94,7 @@ namespace BackflushController.Core.Tests
                 }
 
                 Assert.AreNotEqual((int)RunState.Energising, (int)run.State, "clean in stage " + stage);
-                Assert.AreEqual(4 * stage, run.CyclesCompleted, "cycles after stage " + stage);
+                Assert.AreEqual(4 * stage, run.Walk.CyclesCompleted, "cycles after stage " + stage);
             }
         }
 
@@ -117,7 +117,7 @@ namespace BackflushController.Core.Tests
             }
 
             Assert.AreEqual((int)RunState.Finished, (int)run.State, "finished");
-            return run.CyclesCompleted;
+            return run.Walk.CyclesCompleted;
         }
 
         /// <summary>From the beginning of a cycle to that of its vent.</summary>
@@ -132,13 +132,13 @@ namespace BackflushController.Core.Tests
         /// <summary>A cycle from its beginning to its end.</summary>
         private static void Cycle(BackflushRun run, int ventMilliseconds)
         {
-            int before = run.CyclesCompleted;
+            int before = run.Walk.CyclesCompleted;
             FillUntilStall(run);
             long vented = run.Context.EnteredAt + (ventMilliseconds * Millisecond);
             run.Step(vented - 1000, ButtonEvent.None, Vents(1500));
             run.Step(vented, ButtonEvent.None, Vents(500));
             run.Step(run.Context.Deadline, ButtonEvent.None, AtRest());
-            Assert.AreEqual(before + 1, run.CyclesCompleted, "one cycle");
+            Assert.AreEqual(before + 1, run.Walk.CyclesCompleted, "one cycle");
         }
     }
 }

@@ -22,7 +22,7 @@ namespace BackflushController.Core.Tests
             for (int cycle = 1; cycle <= 3; cycle++)
             {
                 Advance(run, RunState.Venting, cycle);
-                Assert.IsTrue(run.DetergentInGroup, "cycle " + cycle);
+                Assert.IsTrue(run.Group.HasDetergent, "cycle " + cycle);
             }
         }
 
@@ -39,25 +39,25 @@ namespace BackflushController.Core.Tests
         public static void Detergent_in_the_group_is_remembered_until_a_finished_rinse()
         {
             BackflushRun run = In(RunState.AwaitingPerson);
-            Assert.IsFalse(run.DetergentInGroup, "before it is locked in");
+            Assert.IsFalse(run.Group.HasDetergent, "before it is locked in");
             Advance(run, RunState.Energising);
-            Assert.IsTrue(run.DetergentInGroup, "ahead of the first fill");
+            Assert.IsTrue(run.Group.HasDetergent, "ahead of the first fill");
             Tick(run, run.Context.Deadline);
 
             run.Step(run.Context.EnteredAt, ButtonEvent.Pressed, UnderPressure());
             Tick(run, run.Context.Deadline);
             run.Step(run.Context.EnteredAt + PressureJudge.RestMicroseconds, ButtonEvent.None, AtRest());
             run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, AtRest());
-            Assert.IsTrue(run.DetergentInGroup, "after a stop");
+            Assert.IsTrue(run.Group.HasDetergent, "after a stop");
 
             run.Select(ProgrammeCatalogue.SinglePulse(), null);
             Advance(run, RunState.Finished);
-            Assert.IsTrue(run.DetergentInGroup, "one pulse rinses nothing");
+            Assert.IsTrue(run.Group.HasDetergent, "one pulse rinses nothing");
 
             run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, AtRest());
             run.Select(ProgrammeCatalogue.ClearWaterFinish(FillEnd.Timed), null);
             Advance(run, RunState.Finished);
-            Assert.IsFalse(run.DetergentInGroup, "rinsed");
+            Assert.IsFalse(run.Group.HasDetergent, "rinsed");
         }
 
         private static Programme Clear(int cycles)
@@ -71,7 +71,7 @@ namespace BackflushController.Core.Tests
             for (int i = 0; i < 100 && run.State != RunState.Finished; i++)
             {
                 bool asks = run.State == RunState.Ready || run.State == RunState.AwaitingPerson;
-                bool flush = run.Stage.Kind == StageKind.Flush;
+                bool flush = run.Walk.Stage.Kind == StageKind.Flush;
                 run.Step(
                     asks ? run.Context.EnteredAt : run.Context.Deadline,
                     asks ? ButtonEvent.LongPress : ButtonEvent.None,
@@ -79,7 +79,7 @@ namespace BackflushController.Core.Tests
             }
 
             Assert.AreEqual((int)RunState.Finished, (int)run.State, "finished");
-            Assert.AreEqual(!expected, run.DetergentInGroup, "programme " + (int)programme.Name);
+            Assert.AreEqual(!expected, run.Group.HasDetergent, "programme " + (int)programme.Name);
         }
     }
 }

@@ -98,12 +98,12 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = OverPressured();
             Show(run, run.Context.Deadline, Steady(16500));
-            Assert.IsFalse(run.VentLocked, "not locked yet");
+            Assert.IsFalse(run.Group.IsVentLocked, "not locked yet");
 
             Show(run, run.Context.Deadline, Steady(16500));
 
             AssertIs(RunState.Faulted, Fault.OverPressure, run, "faulted");
-            Assert.IsTrue(run.VentLocked, "locked");
+            Assert.IsTrue(run.Group.IsVentLocked, "locked");
         }
 
         [TestMethod]
@@ -129,7 +129,7 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
             Assert.AreEqual(probed, run.Context.EnteredAt, "long before the patience with a vent is over");
             Assert.AreEqual(long.MaxValue, run.Context.Deadline, "waits for the person");
-            Assert.IsTrue(run.VentLocked, "locked");
+            Assert.IsTrue(run.Group.IsVentLocked, "locked");
         }
 
         [TestMethod]
@@ -145,7 +145,7 @@ namespace BackflushController.Core.Tests
 
             AssertIn(RunState.Faulted, run, false, false);
             Assert.AreEqual((int)Fault.NoVent, (int)run.Fault, "fault");
-            Assert.IsTrue(run.VentLocked, "locked");
+            Assert.IsTrue(run.Group.IsVentLocked, "locked");
         }
 
         [TestMethod]
@@ -158,7 +158,7 @@ namespace BackflushController.Core.Tests
             Show(run, run.Context.Deadline, Steady(IdleCheck.IdlePressureMillibar - 1));
 
             AssertIs(RunState.Faulted, Fault.SensorPlace, run, "faulted");
-            Assert.IsFalse(run.VentLocked, "not locked");
+            Assert.IsFalse(run.Group.IsVentLocked, "not locked");
         }
 
         [TestMethod]
@@ -171,7 +171,7 @@ namespace BackflushController.Core.Tests
             Show(run, run.Context.Deadline, Steady(9000));
 
             AssertIs(RunState.Faulted, Fault.PressureIdle, run, "faulted");
-            Assert.IsFalse(run.VentLocked, "not locked");
+            Assert.IsFalse(run.Group.IsVentLocked, "not locked");
         }
 
         [TestMethod]
@@ -181,11 +181,11 @@ namespace BackflushController.Core.Tests
 
             AssertIn(RunState.StopVenting, run, false, false);
             Assert.AreEqual((int)Fault.SensorImplausible, (int)run.Fault, "fault");
-            Assert.IsFalse(run.VentLocked, "not locked");
+            Assert.IsFalse(run.Group.IsVentLocked, "not locked");
 
             AssertStep(
                 RunState.Faulted, run, run.Context.EnteredAt + PressureJudge.RestMicroseconds, AtRest(), "at rest");
-            Assert.IsFalse(run.VentLocked, "nor at rest");
+            Assert.IsFalse(run.Group.IsVentLocked, "nor at rest");
         }
 
         [TestMethod]
@@ -196,7 +196,7 @@ namespace BackflushController.Core.Tests
             Show(run, run.Context.Deadline, Steady(2500));
 
             AssertIs(RunState.Faulted, Fault.SensorImplausible, run, "faulted");
-            Assert.IsTrue(run.VentLocked, "locked: it never came to rest");
+            Assert.IsTrue(run.Group.IsVentLocked, "locked: it never came to rest");
         }
 
         [TestMethod]
@@ -207,7 +207,7 @@ namespace BackflushController.Core.Tests
             run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, UnderPressure());
 
             AssertIs(RunState.Ready, Fault.None, run, "ready");
-            Assert.IsTrue(run.VentLocked, "locked");
+            Assert.IsTrue(run.Group.IsVentLocked, "locked");
         }
 
         [TestMethod]
@@ -243,8 +243,8 @@ namespace BackflushController.Core.Tests
             }
 
             Assert.AreEqual((int)RunState.Finished, (int)run.State, "finished");
-            Assert.AreEqual(2, run.CyclesCompleted, "cycles");
-            Assert.AreEqual(0, run.Proof.Cycles, "nothing is proved");
+            Assert.AreEqual(2, run.Walk.CyclesCompleted, "cycles");
+            Assert.AreEqual(0, run.Observer.Proof.Cycles, "nothing is proved");
         }
 
         [TestMethod]
@@ -256,7 +256,7 @@ namespace BackflushController.Core.Tests
             Show(run, run.Context.EnteredAt + VentCheck.FirstFallMicroseconds, UnderPressure());
             AssertFault(Fault.NoVent, run, run.Context.Deadline, UnderPressure(), "no vent");
 
-            Assert.IsTrue(run.VentLocked, "locked");
+            Assert.IsTrue(run.Group.IsVentLocked, "locked");
         }
 
         [TestMethod]

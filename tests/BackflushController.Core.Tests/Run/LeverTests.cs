@@ -63,7 +63,7 @@ namespace BackflushController.Core.Tests
             AssertStep(RunState.Venting, run, patience - 1, UnderPressure(), "waits");
             AssertStep(RunState.Faulted, run, patience, UnderPressure(), "no longer");
             AssertIs(RunState.Faulted, Fault.LeverNotDown, run, "named");
-            Assert.IsFalse(run.VentLocked, "locked");
+            Assert.IsFalse(run.Group.IsVentLocked, "locked");
         }
 
         [TestMethod]
@@ -74,7 +74,7 @@ namespace BackflushController.Core.Tests
             long lowered = run.Context.EnteredAt + (30 * Second);
             AssertStep(RunState.Venting, run, lowered, UnderPressure(), "still up");
             AssertStep(RunState.Venting, run, lowered + 20000, AtRest(), "down");
-            Assert.AreEqual(lowered + run.Stage.VentMicroseconds, run.Context.Deadline, "release");
+            Assert.AreEqual(lowered + run.Walk.Stage.VentMicroseconds, run.Context.Deadline, "release");
             Assert.AreEqual((int)Fault.None, (int)run.Fault, "fault");
         }
 
@@ -82,9 +82,9 @@ namespace BackflushController.Core.Tests
         public static void A_lever_that_comes_down_in_a_fill_is_asked_about_and_the_cycle_is_done_again()
         {
             BackflushRun run = WithLeverIn(RunState.LeverCameDown);
-            Assert.AreEqual(0, run.CyclesCompleted, "completed");
+            Assert.AreEqual(0, run.Walk.CyclesCompleted, "completed");
             AssertStep(RunState.LeverUp, run, run.Context.EnteredAt + Second, ButtonEvent.LongPress, AtRest(), "again");
-            Assert.AreEqual(1, run.Cycle, "the same cycle");
+            Assert.AreEqual(1, run.Walk.Cycle, "the same cycle");
         }
 
         [TestMethod]

@@ -32,7 +32,7 @@ namespace BackflushController.Core.Tests
 
             Advance(run, RunState.Filling);
             Assert.AreEqual(before, run.ProgressPermille(run.Context.EnteredAt), "after it");
-            Assert.AreEqual(1, run.Cycle, "cycle");
+            Assert.AreEqual(1, run.Walk.Cycle, "cycle");
         }
 
         [TestMethod]

@@ -32,8 +32,8 @@ namespace BackflushController.Core.Tests
             AssertTick(RunState.AwaitingPerson, run, run.Context.Deadline, "prompt");
             Assert.AreEqual(833, run.ProgressPermille(run.Context.EnteredAt), "asked");
             Assert.AreEqual(833, run.ProgressPermille(run.Context.EnteredAt + (300 * Second)), "five minutes later");
-            Assert.AreEqual(3, run.StageNumber, "stage");
-            Assert.AreEqual(5, run.CyclesCompleted, "a soak is no cycle");
+            Assert.AreEqual(3, run.Walk.StageNumber, "stage");
+            Assert.AreEqual(5, run.Walk.CyclesCompleted, "a soak is no cycle");
         }
 
         [TestMethod]
@@ -45,7 +45,7 @@ namespace BackflushController.Core.Tests
             run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, AtRest());
             Assert.AreEqual(0, run.ProgressPermille(run.Context.EnteredAt + Second), "progress when ready");
             run.Step(run.Context.EnteredAt, ButtonEvent.LongPress, AtRest());
-            Assert.AreEqual(0, run.CyclesCompleted, "cycles of the second run");
+            Assert.AreEqual(0, run.Walk.CyclesCompleted, "cycles of the second run");
         }
 
         [TestMethod]

@@ -119,7 +119,7 @@ namespace BackflushController.Core.Tests
             Assert.IsTrue(run.Step(Second, ButtonEvent.LongPress, Steady(PressureJudge.RestMillibar)), "answered");
 
             AssertIs(RunState.Faulted, Fault.PressureIdle, run, "refused");
-            Assert.IsFalse(run.VentLocked, "somebody may just be making coffee");
+            Assert.IsFalse(run.Group.IsVentLocked, "somebody may just be making coffee");
         }
 
         private static PressureVerdict Standing(int millibar, int rise)

@@ -26,9 +26,9 @@ namespace BackflushController.Core.Tests
             bench.WaitFor(RunState.Finished);
 
             Assert.AreEqual(3, Fills(bench), "fills");
-            Assert.AreEqual(2, bench.Loop.Controller.Run.CyclesCompleted, "cycles");
-            Assert.AreEqual(2, bench.Loop.Controller.Run.Proof.Cycles, "proved");
-            Assert.AreEqual((int)Advice.None, (int)bench.Loop.Controller.Run.Proof.Advice, "advice");
+            Assert.AreEqual(2, bench.Loop.Controller.Run.Walk.CyclesCompleted, "cycles");
+            Assert.AreEqual(2, bench.Loop.Controller.Run.Observer.Proof.Cycles, "proved");
+            Assert.AreEqual((int)Advice.None, (int)bench.Loop.Controller.Run.Observer.Proof.Advice, "advice");
         }
 
         [TestMethod]
@@ -55,12 +55,12 @@ namespace BackflushController.Core.Tests
                     Stage.Water(TextId.ClearWaterCycles, 2, 2 * Second, 10 * Second, FillEnd.Timed),
                 });
             bench.StartCycles().WaitFor(RunState.AwaitingPerson).StartCycles().WaitFor(RunState.Finished);
-            RunProof proof = bench.Loop.Controller.Run.Proof;
+            RunProof proof = bench.Loop.Controller.Run.Observer.Proof;
 
             Assert.AreEqual(1, proof.Cycles, "proved");
             Assert.AreEqual(2, proof.Unproved, "not proved");
             Assert.AreEqual((int)Advice.Unproved, (int)proof.Advice, "advice");
-            Assert.IsTrue(bench.Loop.Controller.Run.DetergentInGroup, "detergent");
+            Assert.IsTrue(bench.Loop.Controller.Run.Group.HasDetergent, "detergent");
         }
 
         private static int Fills(Bench bench)

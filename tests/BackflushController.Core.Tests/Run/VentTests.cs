@@ -130,7 +130,7 @@ namespace BackflushController.Core.Tests
                 VentFor(run, second);
             }
 
-            return run.Proof.Advice;
+            return run.Observer.Proof.Advice;
         }
 
         private static void VentFor(BackflushRun run, long microseconds)

@@ -20,7 +20,7 @@ public sealed class FirstSuspectTests
             Assert.Equal((zeroBar, Fault.ZeroOff), (zeroBar, run.FindOut(adviceIsEnough: false, 1).Fault));
             run.World.RunUntil(run.World.Now + Second);
             Assert.Contains("Do not open!", run.World.ScreenLines);
-            Assert.False(run.Run.VentLocked);
+            Assert.False(run.Run.Group.IsVentLocked);
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class FirstSuspectTests
             Finding finding = run.FindOut(adviceIsEnough: false, 1);
 
             Assert.Equal((barPerSecond, Fault.ZeroOff), (barPerSecond, finding.Fault));
-            Assert.False(run.Run.VentLocked);
+            Assert.False(run.Run.Group.IsVentLocked);
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class FirstSuspectTests
         run.Break(FaultScenarios.Get("valve-stuck-energised"), seed);
 
         Assert.Equal(Fault.NoVent, run.FindOut(adviceIsEnough: false, 1).Fault);
-        Assert.True(run.Run.VentLocked);
+        Assert.True(run.Run.Group.IsVentLocked);
     }
 
     /// <summary>Range of the sensor that is fitted, range in the settings, rating of the machine; bar.</summary>

@@ -31,9 +31,9 @@ public sealed class LeverMachineTests
             Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
             Assert.Equal(Nothing, finding.Name);
-            Assert.Equal(CyclesOf(box.Run.Run.Programme), box.Run.Run.CyclesCompleted);
-            Assert.Equal(0, box.Run.Run.Proof.Unproved);
-            Assert.False(box.Run.Run.VentLocked);
+            Assert.Equal(CyclesOf(box.Run.Run.Walk.Programme), box.Run.Run.Walk.CyclesCompleted);
+            Assert.Equal(0, box.Run.Run.Observer.Proof.Unproved);
+            Assert.False(box.Run.Run.Group.IsVentLocked);
             Assert.InRange(box.LongestAgainstLever, 0, AgainstLeverBound);
         });
     }
@@ -67,7 +67,7 @@ public sealed class LeverMachineTests
 
             Assert.Equal(Nothing, finding.Name);
             Assert.Equal(1, box.TimesAsked);
-            Assert.Equal(0, box.Run.Run.Proof.Unproved);
+            Assert.Equal(0, box.Run.Run.Observer.Proof.Unproved);
             Assert.InRange(box.OffAfterCollapse, 0, PumpOffBound);
         });
     }
@@ -80,7 +80,7 @@ public sealed class LeverMachineTests
 
         Assert.Equal(nameof(Fault.LeverNotDown), finding.Name);
         Assert.False(FaultRules.IsFinal(box.Run.Run.Fault));
-        Assert.False(box.Run.Run.VentLocked);
+        Assert.False(box.Run.Run.Group.IsVentLocked);
     }
 
     [Theory]

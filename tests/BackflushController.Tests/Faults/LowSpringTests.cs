@@ -26,7 +26,7 @@ public sealed class LowSpringTests
                 ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
             run.GoTo(RunState.Finished);
 
-            Assert.Equal(run.Run.CyclesCompleted, run.Run.Proof.Cycles);
+            Assert.Equal(run.Run.Walk.CyclesCompleted, run.Run.Observer.Proof.Cycles);
         });
     }
 

@@ -59,8 +59,8 @@ public sealed class OutputWiringTests
         Finding finding = run.FindOut(adviceIsEnough: false, 1);
 
         Assert.Equal(Fault.OutputsMixed, finding.Fault);
-        Assert.Equal(0, run.Run.CyclesCompleted);
-        Assert.Equal((false, false), (run.Run.PumpLocked, run.Run.VentLocked));
+        Assert.Equal(0, run.Run.Walk.CyclesCompleted);
+        Assert.Equal((false, false), (run.Run.Group.IsPumpLocked, run.Run.Group.IsVentLocked));
         Assert.False(FaultRules.IsFinal(finding.Fault));
         run.World.RunUntil(run.World.Now + (2 * Second));
         Assert.False(run.World.Sensed.Machine.PumpPowered);

@@ -30,7 +30,7 @@ public sealed class PressureWarningTests
             seed,
             ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
         run.GoTo(RunState.Filling);
-        Assert.True(run.World.RunUntil(() => run.Run.Cycle == BrokenCycle, run.World.Now + (200 * Second)));
+        Assert.True(run.World.RunUntil(() => run.Run.Walk.Cycle == BrokenCycle, run.World.Now + (200 * Second)));
         Foul(run, LeftOfDrain);
         run.GoTo(RunState.Faulted);
 
@@ -58,7 +58,7 @@ public sealed class PressureWarningTests
 
         run.World.RunUntil(run.World.Now + (2 * Second));
         Assert.InRange(warned, Presses.Length, int.MaxValue);
-        Assert.True(run.Run.VentLocked);
+        Assert.True(run.Run.Group.IsVentLocked);
         Assert.DoesNotContain("Do not open!", run.World.ScreenLines);
         AssertShowsTheWayOut(run);
     }

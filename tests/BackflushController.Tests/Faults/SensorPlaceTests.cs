@@ -18,7 +18,7 @@ public sealed class SensorPlaceTests
 
         AssertDone(run, Cycles);
 
-        Assert.False(run.Run.DetergentInGroup);
+        Assert.False(run.Run.Group.HasDetergent);
         Assert.Contains(run.World.ScreenLines, line => line.Contains("Vents by time alone", StringComparison.Ordinal));
     }
 
@@ -47,7 +47,7 @@ public sealed class SensorPlaceTests
 
         run.World.RunUntil(run.World.Now + Second);
         Assert.Contains(run.World.ScreenLines, line => line.Contains("open slowly", StringComparison.Ordinal));
-        Assert.False(run.Run.VentLocked);
+        Assert.False(run.Run.Group.IsVentLocked);
     }
 
     [Theory, MemberData(nameof(Machines))]
@@ -143,7 +143,7 @@ public sealed class SensorPlaceTests
             ProgrammeCatalogue.ValveProof);
 
         Assert.Equal(Fault.NoVent, run.FindOut(adviceIsEnough: false, 1).Fault);
-        Assert.True(run.Run.VentLocked);
+        Assert.True(run.Run.Group.IsVentLocked);
     }
 
     [Theory, MemberData(nameof(Machines))]
@@ -173,7 +173,7 @@ public sealed class SensorPlaceTests
         Finding finding = run.FindOut(adviceIsEnough: false, 1);
 
         Assert.Equal(Fault.SensorPlace, finding.Fault);
-        Assert.False(run.Run.VentLocked);
+        Assert.False(run.Run.Group.IsVentLocked);
         Assert.False(FaultRules.IsFinal(finding.Fault));
     }
 
@@ -182,7 +182,7 @@ public sealed class SensorPlaceTests
         Finding finding = run.FindOut(adviceIsEnough: false, 1);
 
         Assert.Equal(Fault.None, finding.Fault);
-        Assert.Equal((cycles, 0), (run.Run.Proof.Cycles, run.Run.Proof.Unproved));
+        Assert.Equal((cycles, 0), (run.Run.Observer.Proof.Cycles, run.Run.Observer.Proof.Unproved));
     }
 
     private static DiagnosisRun InLine(

@@ -23,7 +23,7 @@ public sealed class SlowFillTests
             Finding finding = run.FindOut(adviceIsEnough: false, 1);
 
             Assert.Equal(Fault.None, finding.Fault);
-            Assert.Equal(0, run.Run.Proof.Unproved);
+            Assert.Equal(0, run.Run.Observer.Proof.Unproved);
         }
     }
 
@@ -39,7 +39,7 @@ public sealed class SlowFillTests
         Finding finding = run.FindOut(adviceIsEnough: false, 1);
 
         Assert.Contains(finding.Fault, (Fault[])[Fault.None, Fault.SlowRise]);
-        Assert.Equal(finding.Fault != Fault.None || run.Run.Proof.Unproved > 0, run.Run.DetergentInGroup);
+        Assert.Equal(finding.Fault != Fault.None || run.Run.Observer.Proof.Unproved > 0, run.Run.Group.HasDetergent);
     }
 
     [Theory, MemberData(nameof(Machines))]
@@ -54,8 +54,8 @@ public sealed class SlowFillTests
             Finding finding = run.FindOut(adviceIsEnough: false, 1);
 
             bool unproved = finding.Fault != Fault.None || finding.Advice == Advice.Unproved;
-            Assert.Equal(unproved, run.Run.DetergentInGroup);
-            Assert.True(unproved || run.Run.Proof.Unproved == 0, $"{spring} bar: {finding.Name}");
+            Assert.Equal(unproved, run.Run.Group.HasDetergent);
+            Assert.True(unproved || run.Run.Observer.Proof.Unproved == 0, $"{spring} bar: {finding.Name}");
         }
     }
 

@@ -122,7 +122,7 @@ public sealed class CutRunsTests
     {
         long off = box.Now + (minutes * 60 * Second);
         box.RunUntil(box.Now + (minutes < LateCutMinutes ? EarlyStart : LateStart));
-        if (box.Controller.Run.DetergentInGroup)
+        if (box.Controller.Run.Group.HasDetergent)
         {
             Do(box, RunState.Finished);
         }
@@ -133,7 +133,7 @@ public sealed class CutRunsTests
 
     private static void SelectDeepClean(DirectSimulation box)
     {
-        while (box.Controller.Run.State != RunState.Ready || box.Controller.Run.Programme.Kind != RunKind.DeepClean)
+        while (box.Controller.Run.State != RunState.Ready || box.Controller.Run.Walk.Programme.Kind != RunKind.DeepClean)
         {
             Assert.NotEqual(RunState.Faulted, box.Controller.Run.State);
             Press(box, PushButton.ShortPress);
@@ -185,7 +185,7 @@ public sealed class CutRunsTests
     {
         box.RunUntil(box.Now + ToStart);
         Press(box, PushButton.ShortPress);
-        Assert.Equal(RunKind.WaterRinse, box.Controller.Run.Programme.Kind);
+        Assert.Equal(RunKind.WaterRinse, box.Controller.Run.Walk.Programme.Kind);
     }
 
     private static void Do(DirectSimulation box, RunState end)

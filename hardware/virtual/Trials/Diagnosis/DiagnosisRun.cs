@@ -138,7 +138,7 @@ internal sealed class DiagnosisRun
         if (State == RunState.AwaitingPerson && _handlesGroup)
         {
             World.Sensed.AdvanceTo(World.Now);
-            World.Sensed.Machine.Basket = Run.Stage.Text == TextId.TakePortafilterOut ? Basket.None : Basket.Blind;
+            World.Sensed.Machine.Basket = Run.Walk.Stage.Text == TextId.TakePortafilterOut ? Basket.None : Basket.Blind;
         }
 
         if (State is RunState.Ready or RunState.SafeWait or RunState.AwaitingPerson or RunState.LeverCameDown)
@@ -162,7 +162,7 @@ internal sealed class DiagnosisRun
         if (State == RunState.Finished)
         {
             _finished++;
-            _advice = Run.Proof.Advice;
+            _advice = Run.Observer.Proof.Advice;
             _foundAt = World.Now;
         }
 

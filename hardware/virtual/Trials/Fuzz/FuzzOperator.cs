@@ -48,7 +48,7 @@ internal sealed class FuzzOperator(FuzzBox box, FuzzRandom random, IReadOnlyList
                 break;
 
             case RunState.AwaitingPerson:
-                Handle(box.Loop!.Controller.Run.Stage.Text);
+                Handle(box.Loop!.Controller.Run.Walk.Stage.Text);
                 LongPress();
                 break;
 

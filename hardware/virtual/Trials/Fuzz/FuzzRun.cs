@@ -277,7 +277,7 @@ public sealed class FuzzRun
         {
             _state = run.State;
             _runsFinished += _state == RunState.Finished ? 1 : 0;
-            _trace.Note(_box.Now, $"{_state}, {run.Stage.Text} {run.Cycle}");
+            _trace.Note(_box.Now, $"{_state}, {run.Walk.Stage.Text} {run.Walk.Cycle}");
         }
 
         if (run.Fault != _fault)

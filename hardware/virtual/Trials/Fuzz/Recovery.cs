@@ -34,7 +34,7 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
 
         return back || fuzz.IsOver ? null
             : _faults > MostFaults ? $"{_faults} faults, the last {Run.Fault}"
-            : $"still {Run.State} in {Run.Programme.Name}";
+            : $"still {Run.State} in {Run.Walk.Programme.Name}";
     }
 
     private BackflushRun Run => fuzz.Box.Loop!.Controller.Run;
@@ -72,7 +72,7 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
 
     private bool NeedsService() =>
         Run.Fault is Fault.VentLocked or Fault.ServiceNeeded or Fault.PumpStuckOn
-            || (Run.State == RunState.Ready && Run.VentLocked && Run.DetergentInGroup);
+            || (Run.State == RunState.Ready && Run.Group.IsVentLocked && Run.Group.HasDetergent);
 
     private bool GoesOn(long patience) =>
         !(_finished && fuzz.Box.Now >= _readyAt + BeforeSwitchingOff)
@@ -102,7 +102,7 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
     /// </summary>
     private int LineToDo(bool sensor)
     {
-        bool rinses = Run.DetergentInGroup && !Run.VentLocked && !Run.PumpLocked;
+        bool rinses = Run.Group.HasDetergent && !Run.Group.IsVentLocked && !Run.Group.IsPumpLocked;
         TextId line = rinses ? TextId.LeaveService : sensor ? TextId.ValveProof : TextId.SinglePulse;
         return Array.FindIndex(fuzz.Box.Loop!.Controller.Service.Lines, offered => offered.Title == line);
     }

@@ -36,7 +36,7 @@ internal sealed class DoneOnlyProved(InvariantMonitor watch) : Invariant(watch)
         }
         else if (on && !Watch.IsDown)
         {
-            _backflush = Watch.Run.Stage.Kind == StageKind.Backflush;
+            _backflush = Watch.Run.Walk.Stage.Kind == StageKind.Backflush;
             _highestBar = 0;
             _lowestBar = double.PositiveInfinity;
         }
@@ -58,9 +58,9 @@ internal sealed class DoneOnlyProved(InvariantMonitor watch) : Invariant(watch)
         _trusted &= Watch.SensorIsSound;
         _highestBar = Math.Max(_highestBar, bar);
         _lowestBar = _vents ? Math.Min(_lowestBar, bar) : _lowestBar;
-        if (run.CyclesCompleted > _completed)
+        if (run.Walk.CyclesCompleted > _completed)
         {
-            _completed = run.CyclesCompleted;
+            _completed = run.Walk.CyclesCompleted;
             bool vented = _lowestBar <= VentedBar || !Watch.SeesGroup;
             _unproved += _backflush && (_highestBar < _filledBar || !vented) ? 1 : 0;
         }
@@ -75,12 +75,12 @@ internal sealed class DoneOnlyProved(InvariantMonitor watch) : Invariant(watch)
     {
         bool proves = _trusted
             && Watch.Settings.Proof == CycleProof.Sensor
-            && run.Programme.Purpose == ProgrammePurpose.Cleaning
+            && run.Walk.Programme.Purpose == ProgrammePurpose.Cleaning
             && _completed > 0;
         if (proves)
         {
             Test();
-            bool saysSo = run.Proof.Advice == Advice.Unproved;
+            bool saysSo = run.Observer.Proof.Advice == Advice.Unproved;
             Require(saysSo || _unproved == 0, $"DONE, and {_unproved} of {_completed} cycles did not fill or vent");
         }
     }

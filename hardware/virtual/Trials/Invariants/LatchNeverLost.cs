@@ -16,7 +16,7 @@ internal sealed class LatchNeverLost(InvariantMonitor watch) : Invariant(watch)
         if (_detergent)
         {
             Test();
-            Require(Watch.Run.DetergentInGroup, "the detergent is forgotten at power-up");
+            Require(Watch.Run.Group.HasDetergent, "the detergent is forgotten at power-up");
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class LatchNeverLost(InvariantMonitor watch) : Invariant(watch)
         if (output == BoxOutput.Pump)
         {
             _filled |= on;
-            Pump(on && Watch.Run.Stage.WithDetergent);
+            Pump(on && Watch.Run.Walk.Stage.WithDetergent);
         }
         else if (!on)
         {
@@ -40,7 +40,7 @@ internal sealed class LatchNeverLost(InvariantMonitor watch) : Invariant(watch)
 
     public override void TickEnds()
     {
-        bool forgotten = _detergent && Watch.Run.State == RunState.Ready && !Watch.Run.DetergentInGroup;
+        bool forgotten = _detergent && Watch.Run.State == RunState.Ready && !Watch.Run.Group.HasDetergent;
         Require(!forgotten, "the detergent is forgotten");
     }
 
@@ -57,9 +57,9 @@ internal sealed class LatchNeverLost(InvariantMonitor watch) : Invariant(watch)
 
     private void Vent()
     {
-        Stage stage = Watch.Run.Stage;
+        Stage stage = Watch.Run.Walk.Stage;
         bool clear = _filled && stage.Kind == StageKind.Backflush && !stage.WithDetergent
-            && Watch.Run.Programme.Purpose == ProgrammePurpose.Cleaning;
+            && Watch.Run.Walk.Programme.Purpose == ProgrammePurpose.Cleaning;
         _clearCycles += clear ? 1 : 0;
         _detergent &= _clearCycles < RecipeBounds.FewestClearCycles;
         _filled = false;

@@ -42,7 +42,7 @@ internal sealed class NamedWeldStaysOff(InvariantMonitor watch) : Invariant(watc
     public override void TickEnds()
     {
         BackflushRun run = Watch.Run;
-        bool proof = run.Programme.Purpose == ProgrammePurpose.ValveProof;
+        bool proof = run.Walk.Programme.Purpose == ProgrammePurpose.ValveProof;
         bool proved = proof && run.State == RunState.Finished;
         _named = !proved && (_named || run.Fault == Fault.PumpStuckOn);
         _locked &= !proved;

@@ -39,10 +39,10 @@ internal sealed class NoUntightGroupClean(InvariantMonitor watch) : Invariant(wa
             return;
         }
 
-        if (run.Programme.Purpose == ProgrammePurpose.Cleaning)
+        if (run.Walk.Programme.Purpose == ProgrammePurpose.Cleaning)
         {
             Test();
-            Require(run.Proof.Advice != Advice.None, "an untight group is called clean");
+            Require(run.Observer.Proof.Advice != Advice.None, "an untight group is called clean");
         }
     }
 }

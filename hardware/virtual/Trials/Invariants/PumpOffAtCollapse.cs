@@ -23,7 +23,7 @@ internal sealed class PumpOffAtCollapse(InvariantMonitor watch) : Invariant(watc
     public override void TickEnds()
     {
         SensedMachine machine = Watch.Machine;
-        if (!machine.PumpCommanded || Watch.Run.Stage.Kind == StageKind.Flush)
+        if (!machine.PumpCommanded || Watch.Run.Walk.Stage.Kind == StageKind.Flush)
         {
             _trusted = Watch.SeesGroup;
             _highestBar = 0;

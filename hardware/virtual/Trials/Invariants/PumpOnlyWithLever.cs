@@ -44,7 +44,7 @@ internal sealed class PumpOnlyWithLever(InvariantMonitor watch) : Invariant(watc
             return;
         }
 
-        Require(!Watch.Run.VentLocked, "locked, though a hand moves the valve");
+        Require(!Watch.Run.Group.IsVentLocked, "locked, though a hand moves the valve");
         SensedMachine machine = Watch.Machine;
         if (!machine.PumpCommanded || !IsWhole || Watch.Box.Board.HasJumped)
         {

@@ -31,7 +31,7 @@ internal sealed class RunWitness(DirectSimulation simulation)
     {
         BackflushRun run = _simulation.Controller.Run;
         PumpHasRun |= _simulation.Sensed.PumpCommanded;
-        _detergentPumped |= _simulation.Sensed.PumpCommanded && run.Stage.WithDetergent;
+        _detergentPumped |= _simulation.Sensed.PumpCommanded && run.Walk.Stage.WithDetergent;
         IsOver |= run.State == RunState.Finished;
 
         // A write puts a new array into the slot.

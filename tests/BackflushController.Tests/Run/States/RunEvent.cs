@@ -79,7 +79,7 @@ internal sealed record RunEvent(string Heading, Action<BackflushRun>[] Variants)
     {
         if (run.State == RunState.Ready)
         {
-            run.Select(run.Programme, new Core.Settings.Refusal("fill", "too long", "30"));
+            run.Select(run.Walk.Programme, new Core.Settings.Refusal("fill", "too long", "30"));
         }
 
         run.Step(run.Context.EnteredAt + Tick, ButtonEvent.LongPress, AtRest());
