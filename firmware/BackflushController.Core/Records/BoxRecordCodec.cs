@@ -1,3 +1,5 @@
+using BackflushController.Core.Sensing;
+
 namespace BackflushController.Core.Records
 {
     /// <summary>
@@ -46,16 +48,7 @@ namespace BackflushController.Core.Records
         private const int ComplementAt = 5;
         private const int LengthAt = 6;
         private const int SequenceAt = 8;
-        private const int CyclesStartedAt = 52;
-        private const int CyclesCompletedAt = 84;
-        private const int RunsStartedAt = 116;
-        private const int RunsCompletedAt = 148;
-        private const int RunsAbortedAt = 180;
-        private const int RunsFaultedAt = 212;
-        private const int ShotsAtResetAt = 244;
-        private const int DaysAtResetAt = 264;
-        private const int ShotsBeforeAt = 284;
-        private const int DaysBeforeAt = 304;
+        private const int TablesAt = 52;
         private const int FlagsAt = 324;
         private const int BaselineAt = 328;
         private const int CrashAt = 340;
@@ -93,16 +86,7 @@ namespace BackflushController.Core.Records
             buffer[LengthAt + 1] = Bytes >> 8;
             PutInt(buffer, SequenceAt, sequence);
             PutTotals(record, buffer);
-            PutInts(buffer, CyclesStartedAt, record.CyclesStarted);
-            PutInts(buffer, CyclesCompletedAt, record.CyclesCompleted);
-            PutInts(buffer, RunsStartedAt, record.RunsStarted);
-            PutInts(buffer, RunsCompletedAt, record.RunsCompleted);
-            PutInts(buffer, RunsAbortedAt, record.RunsAborted);
-            PutInts(buffer, RunsFaultedAt, record.RunsFaulted);
-            PutInts(buffer, ShotsAtResetAt, record.ShotsAtReset);
-            PutInts(buffer, DaysAtResetAt, record.DaysAtReset);
-            PutInts(buffer, ShotsBeforeAt, record.ShotsBefore);
-            PutInts(buffer, DaysBeforeAt, record.DaysBefore);
+            PassTables(record, buffer, true);
             PutState(record, buffer);
             record.Runs.CopyTo(buffer, HistoryAt);
             PutInt(buffer, CheckedBytes, (int)_crc.Of(buffer, CheckedBytes));
@@ -164,16 +148,7 @@ namespace BackflushController.Core.Records
             }
 
             GetTotals(buffer, record);
-            GetInts(buffer, CyclesStartedAt, record.CyclesStarted);
-            GetInts(buffer, CyclesCompletedAt, record.CyclesCompleted);
-            GetInts(buffer, RunsStartedAt, record.RunsStarted);
-            GetInts(buffer, RunsCompletedAt, record.RunsCompleted);
-            GetInts(buffer, RunsAbortedAt, record.RunsAborted);
-            GetInts(buffer, RunsFaultedAt, record.RunsFaulted);
-            GetInts(buffer, ShotsAtResetAt, record.ShotsAtReset);
-            GetInts(buffer, DaysAtResetAt, record.DaysAtReset);
-            GetInts(buffer, ShotsBeforeAt, record.ShotsBefore);
-            GetInts(buffer, DaysBeforeAt, record.DaysBefore);
+            PassTables(record, buffer, false);
             GetState(buffer, record);
             record.Runs.CopyFrom(buffer, HistoryAt, buffer[FlagsAt + 2], buffer[FlagsAt + 3]);
         }
@@ -219,9 +194,10 @@ namespace BackflushController.Core.Records
 
         private static void PutState(BoxRecord record, byte[] buffer)
         {
+            MachineBaseline baseline = record.Baseline;
             int flags = (record.DetergentLatch ? LatchFlag : 0)
                 | (record.VentLock ? VentLockFlag : 0)
-                | (record.Baseline.Known ? BaselineFlag : 0)
+                | (baseline.Known ? BaselineFlag : 0)
                 | (record.PumpLock ? PumpLockFlag : 0)
                 | (record.Untold == RecordHealth.Damaged ? DamagedFlag : 0)
                 | (record.Untold == RecordHealth.OneSlotLost ? OneSlotLostFlag : 0)
@@ -230,9 +206,9 @@ namespace BackflushController.Core.Records
             buffer[FlagsAt + 1] = (byte)record.DetergentCycles;
             buffer[FlagsAt + 2] = (byte)record.Runs.Next;
             buffer[FlagsAt + 3] = (byte)record.Runs.Count;
-            PutInt(buffer, BaselineAt, record.Baseline.PlateauMillibar);
-            PutInt(buffer, BaselineAt + 4, record.Baseline.FillMilliseconds);
-            PutInt(buffer, BaselineAt + 8, record.Baseline.VentMilliseconds);
+            PutInt(buffer, BaselineAt, baseline.PlateauMillibar);
+            PutInt(buffer, BaselineAt + 4, baseline.FillMilliseconds);
+            PutInt(buffer, BaselineAt + 8, baseline.VentMilliseconds);
             PutText(buffer, record.LastCrash);
             buffer[CommissionedAt] = (byte)record.Commissioned;
             buffer[CommissionedAt + 1] = (byte)(record.Commissioned >> 8);
@@ -245,6 +221,7 @@ namespace BackflushController.Core.Records
 
         private static void GetState(byte[] buffer, BoxRecord record)
         {
+            MachineBaseline baseline = record.Baseline;
             int flags = buffer[FlagsAt];
             record.DetergentLatch = (flags & LatchFlag) != 0;
             record.VentLock = (flags & VentLockFlag) != 0;
@@ -252,12 +229,12 @@ namespace BackflushController.Core.Records
                 : (flags & OneSlotLostFlag) != 0 ? RecordHealth.OneSlotLost
                 : RecordHealth.Good;
             record.PumpLock = (flags & PumpLockFlag) != 0;
-            record.Baseline.Known = (flags & BaselineFlag) != 0;
+            baseline.Known = (flags & BaselineFlag) != 0;
             record.HadSettings = (flags & HadSettingsFlag) != 0;
             record.DetergentCycles = buffer[FlagsAt + 1];
-            record.Baseline.PlateauMillibar = GetInt(buffer, BaselineAt);
-            record.Baseline.FillMilliseconds = GetInt(buffer, BaselineAt + 4);
-            record.Baseline.VentMilliseconds = GetInt(buffer, BaselineAt + 8);
+            baseline.PlateauMillibar = GetInt(buffer, BaselineAt);
+            baseline.FillMilliseconds = GetInt(buffer, BaselineAt + 4);
+            baseline.VentMilliseconds = GetInt(buffer, BaselineAt + 8);
             record.LastCrash = GetText(buffer);
             record.Commissioned = GetShort(buffer, CommissionedAt);
             record.RunMinute = buffer[CutsAt];
@@ -298,20 +275,40 @@ namespace BackflushController.Core.Records
             return new string(letters, 0, length);
         }
 
-        private static void PutInts(byte[] buffer, int offset, int[] values)
+        /// <summary>The tables, which stand one behind the other, into the buffer or out of it.</summary>
+        private static void PassTables(BoxRecord record, byte[] buffer, bool puts)
         {
-            for (int i = 0; i < values.Length; i++)
-            {
-                PutInt(buffer, offset + (i * 4), values[i]);
-            }
+            int at = TablesAt;
+            at = Pass(record.CyclesStarted, buffer, at, puts);
+            at = Pass(record.CyclesCompleted, buffer, at, puts);
+            at = Pass(record.RunsStarted, buffer, at, puts);
+            at = Pass(record.RunsCompleted, buffer, at, puts);
+            at = Pass(record.RunsAborted, buffer, at, puts);
+            at = Pass(record.RunsFaulted, buffer, at, puts);
+            at = Pass(record.ShotsAtReset, buffer, at, puts);
+            at = Pass(record.DaysAtReset, buffer, at, puts);
+            at = Pass(record.ShotsBefore, buffer, at, puts);
+            Pass(record.DaysBefore, buffer, at, puts);
         }
 
-        private static void GetInts(byte[] buffer, int offset, int[] values)
+        /// <returns>Where the next table begins.</returns>
+        private static int Pass(int[] table, byte[] buffer, int at, bool puts)
         {
-            for (int i = 0; i < values.Length; i++)
+            for (int i = 0; i < table.Length; i++)
             {
-                values[i] = GetInt(buffer, offset + (i * 4));
+                if (puts)
+                {
+                    PutInt(buffer, at, table[i]);
+                }
+                else
+                {
+                    table[i] = GetInt(buffer, at);
+                }
+
+                at += 4;
             }
+
+            return at;
         }
 
         private static void PutInt(byte[] buffer, int offset, int value)
