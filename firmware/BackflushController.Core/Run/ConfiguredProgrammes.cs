@@ -47,30 +47,20 @@ namespace BackflushController.Core.Run
         /// </summary>
         public static string[] KeysOf(TextId programme)
         {
-            switch (programme)
+            string own = "detergent-fill detergent-cycles detergent-release clear-fill clear-cycles clear-release"
+                + " soak preset";
+            string end = " fill-end";
+            if (programme == TextId.WaterRinse)
             {
-                case TextId.WaterRinse:
-                    return new[]
-                    {
-                        "water-fill", "water-cycles", "water-release",
-                        "fill-limit", "run-limit", "stall-dwell", "fill-end", "pump", "profile",
-                    };
-
-                case TextId.StallBackflush:
-                    return new[]
-                    {
-                        "stall-fill", "stall-cycles", "stall-release",
-                        "fill-limit", "run-limit", "stall-dwell", "pump", "profile",
-                    };
-
-                default:
-                    return new[]
-                    {
-                        "detergent-fill", "detergent-cycles", "detergent-release",
-                        "clear-fill", "clear-cycles", "clear-release", "soak",
-                        "preset", "fill-limit", "run-limit", "stall-dwell", "fill-end", "pump", "profile",
-                    };
+                own = "water-fill water-cycles water-release";
             }
+            else if (programme == TextId.StallBackflush)
+            {
+                own = "stall-fill stall-cycles stall-release";
+                end = string.Empty;
+            }
+
+            return (own + " fill-limit run-limit stall-dwell" + end + " pump profile").Split(' ');
         }
 
         private static Programme Adapted(Programme programme, ProgrammeSettings choices)
