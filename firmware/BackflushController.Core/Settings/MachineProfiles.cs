@@ -25,45 +25,45 @@ namespace BackflushController.Core.Settings
             switch (profile)
             {
                 case MachineProfile.Vibratory9Bar:
-                    SetMachine(settings, PumpType.Vibratory, 9000, DetergentPreset.PulyCaff, UsualFillLimit);
+                    SetMachine(settings, PumpType.Vibratory, 9, DetergentPreset.PulyCaff, UsualFillLimit);
                     break;
 
                 case MachineProfile.Vibratory12Bar:
-                    SetMachine(settings, PumpType.Vibratory, 12000, DetergentPreset.PulyCaff, UsualFillLimit);
+                    SetMachine(settings, PumpType.Vibratory, 12, DetergentPreset.PulyCaff, UsualFillLimit);
                     break;
 
                 case MachineProfile.Vibratory14Bar:
-                    SetMachine(settings, PumpType.Vibratory, 14000, DetergentPreset.PulyCaff, UsualFillLimit);
+                    SetMachine(settings, PumpType.Vibratory, 14, DetergentPreset.PulyCaff, UsualFillLimit);
                     break;
 
                 case MachineProfile.E61Vibratory:
                     // 20 to 25 s on by the coffeetime wiki: a large head space fills slowly.
-                    SetMachine(settings, PumpType.Vibratory, 11000, DetergentPreset.E61, 25);
+                    SetMachine(settings, PumpType.Vibratory, 11, DetergentPreset.E61, 25);
                     break;
 
                 case MachineProfile.E61Lever:
                     // The group of the profile before, with the cams that such groups had before there were solenoids.
-                    SetMachine(settings, PumpType.Vibratory, 11000, DetergentPreset.E61, 25);
+                    SetMachine(settings, PumpType.Vibratory, 11, DetergentPreset.E61, 25);
                     settings.Valve = ValveKind.Lever;
                     break;
 
                 case MachineProfile.E61Rotary:
-                    SetMachine(settings, PumpType.Rotary, 9000, DetergentPreset.E61, 25);
+                    SetMachine(settings, PumpType.Rotary, 9, DetergentPreset.E61, 25);
                     break;
 
                 case MachineProfile.RotaryPlumbed:
-                    SetMachine(settings, PumpType.Rotary, 9000, DetergentPreset.LaMarzocco, UsualFillLimit);
+                    SetMachine(settings, PumpType.Rotary, 9, DetergentPreset.LaMarzocco, UsualFillLimit);
                     settings.PlumbedIn = true;
                     settings.Reminders.DripTrayMillilitres = 0;
                     break;
 
                 case MachineProfile.RotaryTank:
-                    SetMachine(settings, PumpType.Rotary, 9000, DetergentPreset.LaMarzocco, UsualFillLimit);
+                    SetMachine(settings, PumpType.Rotary, 9, DetergentPreset.LaMarzocco, UsualFillLimit);
                     break;
 
                 case MachineProfile.Preinfusion:
                     // A fill shorter than the machine's pre-infusion never comes to pressure (Apollo2's manual).
-                    SetMachine(settings, PumpType.Vibratory, 9000, DetergentPreset.E61, 30);
+                    SetMachine(settings, PumpType.Vibratory, 9, DetergentPreset.E61, 30);
                     settings.Programmes.WaterRinse.FillMicroseconds = 20 * Second;
                     settings.Programmes.Detergent.FillMicroseconds = 20 * Second;
                     settings.Programmes.ClearWater.FillMicroseconds = 20 * Second;
@@ -72,10 +72,10 @@ namespace BackflushController.Core.Settings
         }
 
         private static void SetMachine(
-            ControllerSettings settings, PumpType pump, int opvMillibar, DetergentPreset preset, int fillLimit)
+            ControllerSettings settings, PumpType pump, int opvBar, DetergentPreset preset, int fillLimit)
         {
             settings.Pump = pump;
-            settings.OpvMillibar = opvMillibar;
+            settings.OpvMillibar = opvBar * 1000;
             settings.Preset = preset;
             settings.FillLimitMicroseconds = fillLimit * Second;
         }

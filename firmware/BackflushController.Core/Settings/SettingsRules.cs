@@ -104,8 +104,8 @@ namespace BackflushController.Core.Settings
                     {
                         string first = keys[(int)SettingId.PinPump + earlier].Name;
                         string second = keys[(int)SettingId.PinPump + later].Name;
-                        string allowed = "a free pin; " + numbers[later].ToString() + " is " + first + " and " + second;
-                        return new SettingsConflict(allowed, second, first, "sensor-wiring");
+                        string taken = "a free pin; " + numbers[later].ToString() + " is " + first;
+                        return new SettingsConflict(taken + " and " + second, second, first, "sensor-wiring");
                     }
                 }
             }

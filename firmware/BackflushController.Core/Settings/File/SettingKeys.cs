@@ -35,9 +35,7 @@ namespace BackflushController.Core.Settings
         {
             AddMachine();
             AddSensor();
-            AddPanel();
-            AddPins();
-            AddCleaning();
+            AddParts();
             AddProgrammes();
             AddReminders();
         }
@@ -89,16 +87,12 @@ namespace BackflushController.Core.Settings
             Add(Bar("calibration-high-true", LeastHighPoint, MostHighPoint, Hundredth));
         }
 
-        private void AddPanel()
+        private void AddParts()
         {
             Add(new ChoiceKey("display", "ssd1306 sh1106"));
             Add(new ChoiceKey("display-address", "0x3c 0x3d"));
             Add(new ChoiceKey("language", Translations.Words));
             Add(new ChoiceKey("buzzer", "off on"));
-        }
-
-        private void AddPins()
-        {
             Add(new PinKey("pin-pump", PinPurpose.Output, false));
             Add(new PinKey("pin-valve", PinPurpose.Output, false));
             Add(new PinKey("pin-heartbeat", PinPurpose.Output, false));
@@ -112,15 +106,11 @@ namespace BackflushController.Core.Settings
             Add(new PinKey("pin-tank-level", PinPurpose.Contact, true));
         }
 
-        private void AddCleaning()
+        private void AddProgrammes()
         {
             Add(new ChoiceKey("preset", "puly-caff thorough quick la-marzocco decent e61 breville"));
             Add(new ChoiceKey("fill-end", "timed stall"));
             Add(Seconds("stall-dwell", 0, SettingsRules.LongestDwellMicroseconds, Tenth));
-        }
-
-        private void AddProgrammes()
-        {
             AddCycles("water", 1);
             AddCycles("detergent", 1);
             AddCycles("clear", RecipeBounds.FewestClearCycles);
