@@ -1,10 +1,9 @@
 namespace BackflushController.Core.Texts
 {
-    /// <summary>The texts in English; <see cref="Translations"/> says how they are written.</summary>
-    public static class English
+    /// <content>The texts in English.</content>
+    public static partial class Translations
     {
-        /// <summary>All of them.</summary>
-        public const string Texts =
+        private const string English =
             /* Product */ "BACKFLUSH|"
             + /* DetergentBackflush */ "Detergent backflush|"
             + /* WaterRinse */ "Water rinse|"

@@ -1,10 +1,9 @@
 namespace BackflushController.Core.Texts
 {
-    /// <summary>The texts in French; <see cref="Translations"/> says how they are written.</summary>
-    public static class French
+    /// <content>The texts in French.</content>
+    public static partial class Translations
     {
-        /// <summary>All of them.</summary>
-        public const string Texts =
+        private const string French =
             /* Product */ "RÉTROLAVAGE|"
             + /* DetergentBackflush */ "Lavage au détergent|"
             + /* WaterRinse */ "Rinçage à l'eau|"

@@ -1,10 +1,9 @@
 namespace BackflushController.Core.Texts
 {
-    /// <summary>The texts in German; <see cref="Translations"/> says how they are written.</summary>
-    public static class German
+    /// <content>The texts in German.</content>
+    public static partial class Translations
     {
-        /// <summary>All of them.</summary>
-        public const string Texts =
+        private const string German =
             /* Product */ "RÜCKSPÜLEN|"
             + /* DetergentBackflush */ "Spülen mit Reiniger|"
             + /* WaterRinse */ "Spülen mit Wasser|"

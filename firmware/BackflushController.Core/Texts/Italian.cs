@@ -1,10 +1,9 @@
 namespace BackflushController.Core.Texts
 {
-    /// <summary>The texts in Italian; <see cref="Translations"/> says how they are written.</summary>
-    public static class Italian
+    /// <content>The texts in Italian.</content>
+    public static partial class Translations
     {
-        /// <summary>All of them.</summary>
-        public const string Texts =
+        private const string Italian =
             /* Product */ "CONTROLAVAGGIO|"
             + /* DetergentBackflush */ "Lavaggio detergente|"
             + /* WaterRinse */ "Risciacquo con acqua|"

@@ -1,10 +1,9 @@
 namespace BackflushController.Core.Texts
 {
-    /// <summary>The texts in Spanish; <see cref="Translations"/> says how they are written.</summary>
-    public static class Spanish
+    /// <content>The texts in Spanish.</content>
+    public static partial class Translations
     {
-        /// <summary>All of them.</summary>
-        public const string Texts =
+        private const string Spanish =
             /* Product */ "CONTRALAVADO|"
             + /* DetergentBackflush */ "Lavado con detergente|"
             + /* WaterRinse */ "Enjuague con agua|"

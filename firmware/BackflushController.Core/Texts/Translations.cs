@@ -1,14 +1,14 @@
 namespace BackflushController.Core.Texts
 {
     /// <summary>
-    /// The languages of the panel: a new one is its own class and a line in each of these two lists.
+    /// The languages of the panel: a new one is its own file and a line in each of these two lists.
     /// <para>
     /// A language is one constant, its texts in the order of <see cref="TextId"/> with a <see cref="Separator"/>
     /// between them. A switch with a literal for each text takes 7 KB more of the program, and the runtime makes a new
     /// string each time it comes to a literal.
     /// </para>
     /// </summary>
-    public static class Translations
+    public static partial class Translations
     {
         /// <summary>Stands between two texts; lines of a text are separated by line feeds.</summary>
         public const char Separator = '|';
@@ -26,11 +26,11 @@ namespace BackflushController.Core.Texts
         {
             switch (language)
             {
-                case Language.German: return German.Texts;
-                case Language.French: return French.Texts;
-                case Language.Italian: return Italian.Texts;
-                case Language.Spanish: return Spanish.Texts;
-                default: return English.Texts;
+                case Language.German: return German;
+                case Language.French: return French;
+                case Language.Italian: return Italian;
+                case Language.Spanish: return Spanish;
+                default: return English;
             }
         }
     }
