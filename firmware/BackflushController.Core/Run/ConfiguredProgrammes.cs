@@ -79,7 +79,7 @@ namespace BackflushController.Core.Run
             Stage stage = programme.Stages[index];
             if (stage.Kind == StageKind.Soak && choices.SoakMicroseconds > 0)
             {
-                return Stage.Soak(choices.SoakMicroseconds);
+                return stage.With(0, 0, choices.SoakMicroseconds);
             }
 
             if (stage.Kind != StageKind.Backflush)
@@ -91,10 +91,7 @@ namespace BackflushController.Core.Run
             int cycles = choice.Cycles > 0 && !GoesOn(programme.Stages, index) ? choice.Cycles : stage.Cycles;
             long fill = choice.FillMicroseconds > 0 ? choice.FillMicroseconds : stage.FillMicroseconds;
             long release = choice.ReleaseMicroseconds > 0 ? choice.ReleaseMicroseconds : stage.ReleaseMicroseconds;
-            Stage adapted = stage.WithDetergent
-                ? Stage.Detergent(cycles, fill, release, stage.FillEnd)
-                : Stage.Water(stage.Text, cycles, fill, release, stage.FillEnd);
-            return adapted.WithHold(stage.HoldMicroseconds);
+            return stage.With(cycles, fill, release);
         }
 
         /// <summary>

@@ -9,8 +9,6 @@ namespace BackflushController.Core.Run
     /// </summary>
     public static class PresetCatalogue
     {
-        private const long Second = 1000000;
-
         /// <summary>The stages of a preset.</summary>
         /// <param name="preset">Which.</param>
         /// <param name="fillEnd">What ends the fills.</param>
@@ -20,11 +18,11 @@ namespace BackflushController.Core.Run
             {
                 case DetergentPreset.Thorough:
                     // Five to ten times is the usual advice (procedure 2 of the survey); Clive Coffee: 5 to 8.
-                    return Twice(10, 10 * Second, 10 * Second, 5, fillEnd);
+                    return Twice(10, 10, 10, 5, fillEnd);
 
                 case DetergentPreset.Quick:
                     // Another text: 10 s on, 5 s off, five to six times; several with water.
-                    return Twice(6, 10 * Second, 5 * Second, 3, fillEnd);
+                    return Twice(6, 10, 5, 3, fillEnd);
 
                 case DetergentPreset.LaMarzocco:
                     return LaMarzocco(fillEnd);
@@ -38,15 +36,15 @@ namespace BackflushController.Core.Run
                 case DetergentPreset.BrevilleLike:
                     // BES870XL manual: automatic, about five minutes, water into the tray at intervals. The split into
                     // pulses is an assumption.
-                    return Twice(10, 5 * Second, 10 * Second, 10, fillEnd);
+                    return Twice(10, 5, 10, 10, fillEnd);
 
                 default:
                     // Puly Caff Plus label, as coded by a user of the mecoffee display; Cafiza says 10 / 10 x 3 to 5.
-                    return Twice(5, 10 * Second, 10 * Second, 5, fillEnd);
+                    return Twice(5, 10, 10, 5, fillEnd);
             }
         }
 
-        private static Stage[] Twice(int cycles, long fill, long release, int clearCycles, FillEnd fillEnd)
+        private static Stage[] Twice(int cycles, int fill, int release, int clearCycles, FillEnd fillEnd)
         {
             return new[]
             {
@@ -65,11 +63,11 @@ namespace BackflushController.Core.Run
             return new[]
             {
                 Stage.Prompt(TextId.DoseDetergent),
-                Stage.Detergent(5, 10 * Second, 10 * Second, fillEnd),
+                Stage.Detergent(5, 10, 10, fillEnd),
                 Stage.Prompt(TextId.TakePortafilterOut),
-                Stage.Flush(1, 10 * Second, 5 * Second),
+                Stage.Flush(1, 10, 5),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 5, 10 * Second, 10 * Second, fillEnd),
+                Stage.Water(TextId.ClearWaterCycles, 5, 10, 10, fillEnd),
             };
         }
 
@@ -81,11 +79,11 @@ namespace BackflushController.Core.Run
             return new[]
             {
                 Stage.Prompt(TextId.DoseDetergent),
-                Stage.Detergent(1, 20 * Second, 15 * Second, fillEnd),
-                Stage.Detergent(4, 15 * Second, 15 * Second, fillEnd),
+                Stage.Detergent(1, 20, 15, fillEnd),
+                Stage.Detergent(4, 15, 15, fillEnd),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 1, 20 * Second, 15 * Second, fillEnd),
-                Stage.Water(TextId.ClearWaterCycles, 4, 15 * Second, 15 * Second, fillEnd),
+                Stage.Water(TextId.ClearWaterCycles, 1, 20, 15, fillEnd),
+                Stage.Water(TextId.ClearWaterCycles, 4, 15, 15, fillEnd),
             };
         }
 
@@ -97,11 +95,11 @@ namespace BackflushController.Core.Run
             return new[]
             {
                 Stage.Prompt(TextId.DoseDetergent),
-                Stage.Detergent(6, 20 * Second, 20 * Second, fillEnd),
+                Stage.Detergent(6, 20, 20, fillEnd),
                 Stage.Prompt(TextId.TakePortafilterOut),
-                Stage.Flush(1, 6 * Second, 5 * Second),
+                Stage.Flush(1, 6, 5),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 5, 20 * Second, 20 * Second, fillEnd),
+                Stage.Water(TextId.ClearWaterCycles, 5, 20, 20, fillEnd),
             };
         }
     }

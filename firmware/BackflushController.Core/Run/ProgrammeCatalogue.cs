@@ -47,7 +47,7 @@ namespace BackflushController.Core.Run
             return new Programme(RunKind.WaterRinse, TextId.WaterRinse, TextId.WaterRinseHint, TextId.DoneWater, new[]
             {
                 Stage.Prompt(TextId.InsertBlindBasket),
-                Stage.Water(TextId.WaterCycles, 8, 10 * Second, 10 * Second, fillEnd),
+                Stage.Water(TextId.WaterCycles, 8, 10, 10, fillEnd),
             });
         }
 
@@ -60,12 +60,12 @@ namespace BackflushController.Core.Run
             return new Programme(RunKind.DeepClean, TextId.DeepClean, TextId.DeepCleanHint, TextId.DoneRinsed, new[]
             {
                 Stage.Prompt(TextId.DoseDetergent),
-                Stage.Detergent(5, 10 * Second, 10 * Second, fillEnd),
-                Stage.Soak(15 * 60 * Second),
+                Stage.Detergent(5, 10, 10, fillEnd),
+                Stage.Soak(15 * 60),
                 Stage.Prompt(TextId.DoseAgain),
-                Stage.Detergent(5, 10 * Second, 10 * Second, fillEnd),
+                Stage.Detergent(5, 10, 10, fillEnd),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 5, 10 * Second, 10 * Second, fillEnd),
+                Stage.Water(TextId.ClearWaterCycles, 5, 10, 10, fillEnd),
             });
         }
 
@@ -76,7 +76,7 @@ namespace BackflushController.Core.Run
                 RunKind.ClearWaterFinish, TextId.ClearWaterFinish, TextId.ClearWaterFinishHint, TextId.DoneRinsed, new[]
             {
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 5, 10 * Second, 10 * Second, fillEnd),
+                Stage.Water(TextId.ClearWaterCycles, 5, 10, 10, fillEnd),
             });
         }
 
@@ -88,7 +88,7 @@ namespace BackflushController.Core.Run
             return new Programme(RunKind.OpenFlush, TextId.OpenFlush, TextId.OpenFlushHint, TextId.DoneFlushed, new[]
             {
                 Stage.Prompt(TextId.TakePortafilterOut),
-                Stage.Flush(4, 5 * Second, 5 * Second),
+                Stage.Flush(4, 5, 5),
             });
         }
 
@@ -102,9 +102,9 @@ namespace BackflushController.Core.Run
                 RunKind.StallBackflush, TextId.StallBackflush, TextId.StallBackflushHint, TextId.DoneRinsed, new[]
             {
                 Stage.Prompt(TextId.DoseDetergent),
-                Stage.Detergent(6, 20 * Second, 10 * Second, FillEnd.Stall),
+                Stage.Detergent(6, 20, 10, FillEnd.Stall),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 4, 20 * Second, 10 * Second, FillEnd.Stall),
+                Stage.Water(TextId.ClearWaterCycles, 4, 20, 10, FillEnd.Stall),
             });
         }
 
@@ -115,7 +115,7 @@ namespace BackflushController.Core.Run
                 ProgrammePurpose.Pulse,
                 TextId.SinglePulse,
                 TextId.DonePulse,
-                Stage.Water(TextId.Pulse, 1, 2 * Second, 5 * Second, FillEnd.Timed));
+                Stage.Water(TextId.Pulse, 1, 2, 5, FillEnd.Timed));
         }
 
         /// <summary>For technicians: the valve clicks, a second later the pump runs for half a second.</summary>
@@ -125,7 +125,8 @@ namespace BackflushController.Core.Run
                 ProgrammePurpose.Pulse,
                 TextId.OutputTest,
                 TextId.DoneOutputTest,
-                Stage.Water(TextId.Pulse, 1, RecipeBounds.ShortestFillMicroseconds, 5 * Second, FillEnd.Timed));
+                Stage.Water(TextId.Pulse, 1, 1, 5, FillEnd.Timed)
+                    .With(1, RecipeBounds.ShortestFillMicroseconds, 5 * Second));
         }
 
         /// <summary>
@@ -134,17 +135,11 @@ namespace BackflushController.Core.Run
         /// </summary>
         public static Programme ValveProof(ControllerSettings settings)
         {
-            const int Cycles = 2;
             return ForService(
                 ProgrammePurpose.ValveProof,
                 TextId.ValveProof,
                 TextId.DoneValveProof,
-                Stage.Water(
-                    TextId.ValveProof,
-                    Cycles,
-                    Within(settings, Cycles, 10 * Second),
-                    10 * Second,
-                    FillEnd.Timed));
+                Within(settings, Stage.Water(TextId.ValveProof, 2, 10, 10, FillEnd.Timed)));
         }
 
         /// <summary>
@@ -153,32 +148,30 @@ namespace BackflushController.Core.Run
         /// </summary>
         public static Programme TeachIn(ControllerSettings settings)
         {
-            const int Cycles = 4;
             return ForService(
                 ProgrammePurpose.TeachIn,
                 TextId.TeachIn,
                 TextId.DoneTeachIn,
-                Stage.Water(
-                    TextId.TeachIn, Cycles, Within(settings, Cycles, 20 * Second), 10 * Second, FillEnd.Stall));
+                Within(settings, Stage.Water(TextId.TeachIn, 4, 20, 10, FillEnd.Stall)));
         }
 
         /// <summary>For technicians: one fill, then 10 s with the pump off and the group still closed.</summary>
         public static Programme LeakTest(ControllerSettings settings)
         {
-            long fill = Within(settings, 1, 10 * Second);
             return ForService(
                 ProgrammePurpose.LeakTest,
                 TextId.LeakTest,
                 TextId.DoneLeakTest,
-                Stage.Water(TextId.LeakTest, 1, fill, 10 * Second, FillEnd.Timed).WithHold(10 * Second));
+                Within(settings, Stage.Water(TextId.LeakTest, 1, 10, 10, FillEnd.Timed)).WithHold(10 * Second));
         }
 
         /// <summary>Nobody chooses the numbers of these, so they keep to the machine's limits by themselves.</summary>
-        private static long Within(ControllerSettings settings, int cycles, long fill)
+        private static Stage Within(ControllerSettings settings, Stage stage)
         {
-            long inRun = settings.RunLimitMicroseconds / cycles;
+            long inRun = settings.RunLimitMicroseconds / stage.Cycles;
             long most = inRun < settings.FillLimitMicroseconds ? inRun : settings.FillLimitMicroseconds;
-            return fill < most ? fill : most;
+            long fill = stage.FillMicroseconds;
+            return stage.With(stage.Cycles, fill < most ? fill : most, stage.ReleaseMicroseconds);
         }
 
         private static Programme ForService(ProgrammePurpose purpose, TextId name, TextId result, Stage stage)

@@ -42,6 +42,8 @@ namespace BackflushController.Core.Run
         /// <summary>Time that this stage takes; 0 for a prompt.</summary>
         public readonly long DurationMicroseconds;
 
+        private const long Second = 1000000;
+
         private Stage(
             StageKind kind,
             TextId text,
@@ -87,49 +89,39 @@ namespace BackflushController.Core.Run
         /// <summary>A stage that waits for the person.</summary>
         public static Stage Prompt(TextId instruction)
         {
-            return new Stage(StageKind.Prompt, instruction, false, 0, 0, 0, FillEnd.Timed, 0);
+            return Of(StageKind.Prompt, instruction, false, 0, 0, 0, FillEnd.Timed);
         }
 
         /// <summary>A number of equal backflush cycles with detergent in the basket.</summary>
-        public static Stage Detergent(int cycles, long fillMicroseconds, long releaseMicroseconds, FillEnd fillEnd)
+        public static Stage Detergent(int cycles, int fillSeconds, int releaseSeconds, FillEnd fillEnd)
         {
-            return new Stage(
-                StageKind.Backflush,
-                TextId.DetergentCycles,
-                true,
-                cycles,
-                fillMicroseconds,
-                releaseMicroseconds,
-                fillEnd,
-                0);
+            return Of(
+                StageKind.Backflush, TextId.DetergentCycles, true, cycles, fillSeconds, releaseSeconds, fillEnd);
         }
 
         /// <summary>A number of equal backflush cycles with water only.</summary>
-        public static Stage Water(
-            TextId title, int cycles, long fillMicroseconds, long releaseMicroseconds, FillEnd fillEnd)
+        public static Stage Water(TextId title, int cycles, int fillSeconds, int releaseSeconds, FillEnd fillEnd)
         {
-            return new Stage(
-                StageKind.Backflush, title, false, cycles, fillMicroseconds, releaseMicroseconds, fillEnd, 0);
+            return Of(StageKind.Backflush, title, false, cycles, fillSeconds, releaseSeconds, fillEnd);
         }
 
         /// <summary>A number of flushes with the portafilter out.</summary>
-        public static Stage Flush(int cycles, long flowMicroseconds, long pauseMicroseconds)
+        public static Stage Flush(int cycles, int flowSeconds, int pauseSeconds)
         {
-            return new Stage(
-                StageKind.Flush,
-                TextId.FlushCycles,
-                false,
-                cycles,
-                flowMicroseconds,
-                pauseMicroseconds,
-                FillEnd.Timed,
-                0);
+            return Of(StageKind.Flush, TextId.FlushCycles, false, cycles, flowSeconds, pauseSeconds, FillEnd.Timed);
         }
 
         /// <summary>Detergent left to work.</summary>
-        public static Stage Soak(long microseconds)
+        public static Stage Soak(int seconds)
         {
-            return new Stage(StageKind.Soak, TextId.Soak, true, 0, 0, microseconds, FillEnd.Timed, 0);
+            return Of(StageKind.Soak, TextId.Soak, true, 0, 0, seconds, FillEnd.Timed);
+        }
+
+        /// <summary>This stage with other numbers; those of the catalogue are whole seconds.</summary>
+        public Stage With(int cycles, long fillMicroseconds, long releaseMicroseconds)
+        {
+            return new Stage(
+                Kind, Text, WithDetergent, cycles, fillMicroseconds, releaseMicroseconds, FillEnd, HoldMicroseconds);
         }
 
         /// <summary>This stage with a hold before its last release.</summary>
@@ -137,6 +129,19 @@ namespace BackflushController.Core.Run
         {
             return new Stage(
                 Kind, Text, WithDetergent, Cycles, FillMicroseconds, ReleaseMicroseconds, FillEnd, holdMicroseconds);
+        }
+
+        private static Stage Of(
+            StageKind kind,
+            TextId text,
+            bool withDetergent,
+            int cycles,
+            int fillSeconds,
+            int releaseSeconds,
+            FillEnd fillEnd)
+        {
+            return new Stage(
+                kind, text, withDetergent, cycles, fillSeconds * Second, releaseSeconds * Second, fillEnd, 0);
         }
     }
 }

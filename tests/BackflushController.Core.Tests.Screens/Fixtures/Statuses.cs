@@ -116,7 +116,7 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>A stage of cycles with water.</summary>
         public static Stage Water(int cycles)
         {
-            return Stage.Water(TextId.WaterCycles, cycles, 10 * Second, 10 * Second, FillEnd.Timed);
+            return Stage.Water(TextId.WaterCycles, cycles, 10, 10, FillEnd.Timed);
         }
 
         /// <summary>

@@ -36,7 +36,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void In_an_open_group_a_jump_is_believed()
         {
-            Bench bench = Bench.Confirmed(Stage.Flush(1, 5 * Second, 5 * Second)).WaitFor(RunState.Filling);
+            Bench bench = Bench.Confirmed(Stage.Flush(1, 5, 5)).WaitFor(RunState.Filling);
             bench.Plateau(200).SignalAt(Jump);
             bench.Pass(2 * Tick);
 

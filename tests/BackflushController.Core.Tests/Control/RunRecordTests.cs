@@ -56,10 +56,10 @@ namespace BackflushController.Core.Tests
             Bench bench = new Bench(new ControllerSettings(), new[]
             {
                 Stage.Prompt(TextId.DoseDetergent),
-                Stage.Detergent(1, 5 * Second, 5 * Second, FillEnd.Timed),
-                Stage.Soak(60 * Second),
+                Stage.Detergent(1, 5, 5, FillEnd.Timed),
+                Stage.Soak(60),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 2, 5 * Second, 5 * Second, FillEnd.Timed),
+                Stage.Water(TextId.ClearWaterCycles, 2, 5, 5, FillEnd.Timed),
             });
             bench.RunTo(RunState.Filling).MemoryFails(true);
             int writes = bench.Board.SlotWrites;
@@ -191,9 +191,9 @@ namespace BackflushController.Core.Tests
             Bench bench = new Bench(new ControllerSettings(), new[]
             {
                 Stage.Prompt(TextId.DoseDetergent),
-                Stage.Detergent(1, 5 * Second, 5 * Second, FillEnd.Timed),
+                Stage.Detergent(1, 5, 5, FillEnd.Timed),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 2, 5 * Second, 5 * Second, FillEnd.Timed),
+                Stage.Water(TextId.ClearWaterCycles, 2, 5, 5, FillEnd.Timed),
             });
             bench.RunTo(RunState.Filling).MemoryFails(slotsFail).WaitFor(RunState.AwaitingPerson).Pass(2 * Second);
             return bench;

@@ -33,7 +33,7 @@ namespace BackflushController.Core.Tests
         public static void A_long_fill_may_stay_without_pressure_for_six_tenths_of_it()
         {
             FaultWatch watch = new FaultWatch(Filling(Stage.Water(
-                TextId.WaterCycles, 2, 20 * Second, 10 * Second, FillEnd.Timed)));
+                TextId.WaterCycles, 2, 20, 10, FillEnd.Timed)));
 
             watch.Finds(None, (12 * Second) - 1, Steady(Flow), "not yet")
                 .Finds(Fault.NoBlindBasket, 12 * Second, Steady(Flow), "flow");
@@ -189,7 +189,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_end_of_a_flush_proves_nothing()
         {
-            BackflushRun run = Filling(Stage.Flush(1, 10 * Second, 5 * Second));
+            BackflushRun run = Filling(Stage.Flush(1, 10, 5));
             ControllerSettings settings = new ControllerSettings();
             FaultFinder finder = new FaultFinder(settings, new CycleLimits(settings, new MachineBaseline()));
 
@@ -203,7 +203,7 @@ namespace BackflushController.Core.Tests
                 new ControllerSettings(), new CycleLimits(new ControllerSettings(), new MachineBaseline()));
 
             private readonly BackflushRun _run =
-                Filling(Stage.Water(TextId.WaterCycles, 3, 10 * Second, 10 * Second, FillEnd.Timed));
+                Filling(Stage.Water(TextId.WaterCycles, 3, 10, 10, FillEnd.Timed));
 
             private long _at = Second;
 
@@ -268,7 +268,7 @@ namespace BackflushController.Core.Tests
                     FillMilliseconds = 2000,
                     VentMilliseconds = 500,
                 };
-                BackflushRun run = NewRun(Of(Stage.Water(TextId.WaterCycles, 3, Length, 10 * Second, End)), null);
+                BackflushRun run = NewRun(Of(Stage.Water(TextId.WaterCycles, 3, 10, 10, End).With(3, Length, 10 * Second)), null);
                 Advance(run, RunState.Filling, Cycle);
                 run.Context.Repeats = Repeats;
                 CycleResult result = new CycleResult

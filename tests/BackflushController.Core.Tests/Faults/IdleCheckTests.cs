@@ -74,6 +74,6 @@ namespace BackflushController.Core.Tests
             Flush().FindsWhile(Fault.GroupClosed, Steady(9000), Half + Tick, "half a second");
         }
 
-        private static FaultWatch Flush() => new FaultWatch(Filling(Stage.Flush(1, 20 * Second, 5 * Second)));
+        private static FaultWatch Flush() => new FaultWatch(Filling(Stage.Flush(1, 20, 5)));
     }
 }

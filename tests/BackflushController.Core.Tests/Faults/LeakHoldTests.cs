@@ -154,7 +154,7 @@ namespace BackflushController.Core.Tests
 
         private static Stage Held(int cycles)
         {
-            Stage stage = Stage.Water(TextId.WaterCycles, cycles, 10 * Second, 10 * Second, FillEnd.Timed);
+            Stage stage = Stage.Water(TextId.WaterCycles, cycles, 10, 10, FillEnd.Timed);
             return stage.WithHold(8 * Second);
         }
 

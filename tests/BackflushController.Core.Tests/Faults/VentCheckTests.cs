@@ -31,7 +31,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_group_that_was_hardly_under_pressure_need_not_vent()
         {
-            BackflushRun run = Filling(Stage.Flush(2, 5 * Second, 20 * Second));
+            BackflushRun run = Filling(Stage.Flush(2, 5, 20));
             AssertStep(RunState.Settling, run, run.Context.Deadline, Steady(999), "fills");
             AssertStep(RunState.Venting, run, run.Context.Deadline, Steady(999), "vents");
 

@@ -82,7 +82,7 @@ namespace BackflushController.Core.Tests
         /// <summary>The same with cycles of 10 s with water and 10 s without.</summary>
         public static Bench Rinsing(int cycles)
         {
-            return Confirmed(Stage.Water(TextId.WaterCycles, cycles, 10 * Second, 10 * Second, FillEnd.Timed));
+            return Confirmed(Stage.Water(TextId.WaterCycles, cycles, 10, 10, FillEnd.Timed));
         }
 
         /// <summary>The same on a box that has completed cycles before.</summary>
@@ -90,7 +90,7 @@ namespace BackflushController.Core.Tests
         {
             BoxRecord used = new BoxRecord();
             used.CyclesCompleted[0] = 2;
-            Stage stage = Stage.Water(TextId.WaterCycles, cycles, 10 * Second, 10 * Second, FillEnd.Timed);
+            Stage stage = Stage.Water(TextId.WaterCycles, cycles, 10, 10, FillEnd.Timed);
             return new Bench(
                 FakeBoard.WithRecord(used),
                 SettingsOutcome.Of(new ControllerSettings()),

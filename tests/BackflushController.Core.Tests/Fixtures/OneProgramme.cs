@@ -19,7 +19,8 @@ namespace BackflushController.Core.Tests
             {
                 int count = cycles > MostInStage ? MostInStage : cycles;
                 cycles -= count;
-                stages[i] = Stage.Water(TextId.WaterCycles, count, fill, release, FillEnd.Timed);
+                stages[i] = Stage.Water(TextId.WaterCycles, count, 0, 0, FillEnd.Timed)
+                    .With(count, fill, release);
             }
 
             return Of(stages);

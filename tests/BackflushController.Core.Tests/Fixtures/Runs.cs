@@ -149,7 +149,7 @@ namespace BackflushController.Core.Tests
 
         public static Programme TwoCycles(FillEnd fillEnd)
         {
-            return Of(Stage.Water(TextId.WaterCycles, 2, 10 * Second, 10 * Second, fillEnd));
+            return Of(Stage.Water(TextId.WaterCycles, 2, 10, 10, fillEnd));
         }
 
         /// <summary>A programme of these stages alone: without a prompt it starts by itself.</summary>

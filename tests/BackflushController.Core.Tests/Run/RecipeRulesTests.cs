@@ -21,7 +21,7 @@ namespace BackflushController.Core.Tests
             AssertTaken(PumpType.Rotary, Prompt, Water(1, 10 * Second, 3 * Second));
             AssertTaken(PumpType.Rotary, Prompt, Water(20, 10 * Second, 10 * Second));
             AssertTaken(
-                PumpType.Rotary, Prompt, Stage.Soak(3600 * Second), Prompt, Water(2, 10 * Second, 10 * Second));
+                PumpType.Rotary, Prompt, Stage.Soak(3600), Prompt, Water(2, 10 * Second, 10 * Second));
         }
 
         [TestMethod]
@@ -33,7 +33,7 @@ namespace BackflushController.Core.Tests
             AssertRefused("fill 0.4 s: allowed 0.5 s to 30.0 s", Prompt, Water(1, 400000, 10 * Second));
             AssertRefused("release 2.9 s: allowed 3.0 s to 60.0 s", Prompt, Water(1, 10 * Second, 2900000));
             AssertRefused("release 61.0 s: allowed 3.0 s to 60.0 s", Prompt, Water(1, 10 * Second, 61 * Second));
-            AssertRefused("soak 3601.0 s: allowed 0.0 s to 3600.0 s", Prompt, Stage.Soak(3601 * Second), Prompt);
+            AssertRefused("soak 3601.0 s: allowed 0.0 s to 3600.0 s", Prompt, Stage.Soak(3601), Prompt);
         }
 
         [TestMethod]
@@ -57,8 +57,8 @@ namespace BackflushController.Core.Tests
             AssertTaken(
                 PumpType.Vibratory,
                 Prompt,
-                Stage.Detergent(4, 30 * Second, 3 * Second, FillEnd.Timed),
-                Stage.Soak(180 * Second),
+                Stage.Detergent(4, 30, 3, FillEnd.Timed),
+                Stage.Soak(180),
                 Prompt,
                 Water(4, 30 * Second, 3 * Second));
         }
@@ -69,15 +69,15 @@ namespace BackflushController.Core.Tests
             Stage cycles = Water(2, 10 * Second, 10 * Second);
 
             AssertRefused("first stage starts by itself: allowed a prompt", cycles);
-            AssertRefused("after the soak starts by itself: allowed a prompt", Prompt, Stage.Soak(Second), cycles);
-            AssertRefused("after the soak starts by itself: allowed a prompt", Prompt, Stage.Soak(Second));
+            AssertRefused("after the soak starts by itself: allowed a prompt", Prompt, Stage.Soak(1), cycles);
+            AssertRefused("after the soak starts by itself: allowed a prompt", Prompt, Stage.Soak(1));
         }
 
         [TestMethod]
         public static void A_detergent_programme_without_its_rinse_is_refused()
         {
-            Stage detergent = Stage.Detergent(2, 10 * Second, 10 * Second, FillEnd.Timed);
-            Stage openFlush = Stage.Flush(4, 5 * Second, 5 * Second);
+            Stage detergent = Stage.Detergent(2, 10, 10, FillEnd.Timed);
+            Stage openFlush = Stage.Flush(4, 5, 5);
             const string NoRinse = "clear-water cycles 0: allowed 2 to 20";
 
             AssertRefused("clear water without a rinsed basket: allowed a prompt before it", Prompt, detergent);
@@ -105,7 +105,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_soak_is_with_detergent_and_has_no_cycles()
         {
-            Stage soak = Stage.Soak(60 * Second);
+            Stage soak = Stage.Soak(60);
 
             Assert.IsTrue(soak.WithDetergent, "detergent");
             Assert.AreEqual(0L, soak.CycleMicroseconds, "cycle");
@@ -120,7 +120,7 @@ namespace BackflushController.Core.Tests
 
         private static Stage Water(int cycles, long fill, long release)
         {
-            return Stage.Water(TextId.WaterCycles, cycles, fill, release, FillEnd.Timed);
+            return Stage.Water(TextId.WaterCycles, cycles, 0, 0, FillEnd.Timed).With(cycles, fill, release);
         }
 
         private static void AssertTaken(PumpType pump, params Stage[] stages)

@@ -50,9 +50,9 @@ namespace BackflushController.Core.Tests
                 new Stage[]
                 {
                     Stage.Prompt(TextId.DoseDetergent),
-                    Stage.Detergent(1, 5 * Second, 10 * Second, FillEnd.Timed),
+                    Stage.Detergent(1, 5, 10, FillEnd.Timed),
                     Stage.Prompt(TextId.RinseBasket),
-                    Stage.Water(TextId.ClearWaterCycles, 2, 2 * Second, 10 * Second, FillEnd.Timed),
+                    Stage.Water(TextId.ClearWaterCycles, 2, 2, 10, FillEnd.Timed),
                 });
             bench.StartCycles().WaitFor(RunState.AwaitingPerson).StartCycles().WaitFor(RunState.Finished);
             RunProof proof = bench.Loop.Controller.Run.Observer.Proof;

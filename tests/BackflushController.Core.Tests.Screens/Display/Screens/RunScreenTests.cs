@@ -35,7 +35,7 @@ namespace BackflushController.Core.Tests.Screens
         [DataRow((int)RunState.Venting, "Pausing")]
         public static void A_flush_flushes_and_pauses(int state, string phase)
         {
-            Draw(Statuses.InCycle((RunState)state).With(s => s.Stage = Stage.Flush(6, 5000000, 5000000)))
+            Draw(Statuses.InCycle((RunState)state).With(s => s.Stage = Stage.Flush(6, 5, 5)))
                 .AssertPart(BigPage, 38, Frame.Width, WordLeft, phase);
         }
 
