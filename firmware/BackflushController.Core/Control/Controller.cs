@@ -96,7 +96,7 @@ namespace BackflushController.Core.Control
         {
             if (trip != GateTrip.None)
             {
-                CutOff(GateFaults.Of(trip), now);
+                CutOff(FaultRules.OfGate(trip), now);
             }
 
             _now = now;
@@ -112,7 +112,7 @@ namespace BackflushController.Core.Control
             _idle.OpenWhenHeld(now);
             if (inputs.TankEmpty)
             {
-                CutOff(TankCheck.Of(now - _waterSeenAt, Run.Context.Phase), now);
+                CutOff(FaultRules.OfTank(now - _waterSeenAt, Run.Context.Phase), now);
             }
             else
             {

@@ -6,6 +6,27 @@ namespace BackflushController.Core.Faults
     /// <summary>Which fault follows from a state of the box, and what follows from a fault.</summary>
     public static class FaultRules
     {
+        /// <summary>Water that sloshes about is no empty tank; a pump that runs dry is worn out in minutes.</summary>
+        public const long SloshMicroseconds = 2000000;
+
+        /// <summary>What a trip of the output gate is to the run; most stand in the order of their faults.</summary>
+        public static Fault OfGate(GateTrip trip)
+        {
+            return trip == GateTrip.None ? Fault.None
+                : trip == GateTrip.LeverNotSeen ? Fault.OutputOrder
+                : Fault.OutputLeaseLost + (trip - GateTrip.LeaseLost);
+        }
+
+        /// <summary>
+        /// The pump runs, or is about to, and the contact of the tank, where it is wired, has shown no water for so
+        /// long.
+        /// </summary>
+        public static Fault OfTank(long withoutWaterMicroseconds, CyclePhase phase)
+        {
+            bool pumps = phase == CyclePhase.Lead || phase == CyclePhase.Fill;
+            return pumps && withoutWaterMicroseconds >= SloshMicroseconds ? Fault.TankEmpty : Fault.None;
+        }
+
         /// <summary>What keeps the sensor from proving a run; <see cref="Fault.None"/> when nothing does.</summary>
         public static Fault OfSensor(SensorCondition loss)
         {
@@ -15,26 +36,15 @@ namespace BackflushController.Core.Faults
                 case SensorCondition.Unused:
                     return Fault.None;
 
-                case SensorCondition.Open:
-                    return Fault.SensorOpen;
-
-                case SensorCondition.Shorted:
-                    return Fault.SensorShorted;
-
-                case SensorCondition.NoSupply:
-                    return Fault.SensorNoSupply;
+                case SensorCondition.Doubtful:
+                    return Fault.SensorSilent;
 
                 case SensorCondition.Strokes:
                     return Fault.SensorPlace;
 
-                case SensorCondition.Frozen:
-                    return Fault.SensorFrozen;
-
-                case SensorCondition.Implausible:
-                    return Fault.SensorImplausible;
-
                 default:
-                    return Fault.SensorSilent;
+                    // The rest stands in the order of its faults.
+                    return Fault.SensorOpen + (loss - SensorCondition.Open);
             }
         }
 

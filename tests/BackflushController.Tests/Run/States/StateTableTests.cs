@@ -66,7 +66,7 @@ public sealed class StateTableTests
     [Theory, MemberData(nameof(States))]
     public void A_cut_off_leads_where_the_table_says_and_drives_that(RunState state, bool withFault)
     {
-        Fault[] faults = [.. Enum.GetValues<GateTrip>().Except([GateTrip.None]).Select(GateFaults.Of)];
+        Fault[] faults = [.. Enum.GetValues<GateTrip>().Except([GateTrip.None]).Select(FaultRules.OfGate)];
         foreach (Fault fault in (Fault[])[.. faults, Fault.MemoryFails])
         {
             if (RunInState.IsOfCheck(state) || RunInState.IsOfLever(state))
