@@ -96,7 +96,7 @@ namespace BackflushController.Core.Run
         public static Stage Detergent(int cycles, int fillSeconds, int releaseSeconds, FillEnd fillEnd)
         {
             return Of(
-                StageKind.Backflush, TextId.DetergentCycles, true, cycles, fillSeconds, releaseSeconds, fillEnd);
+                StageKind.Backflush, TextId.DetergentLabel, true, cycles, fillSeconds, releaseSeconds, fillEnd);
         }
 
         /// <summary>A number of equal backflush cycles with water only.</summary>

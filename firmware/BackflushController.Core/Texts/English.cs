@@ -21,7 +21,6 @@ namespace BackflushController.Core.Texts
             + /* ClearWaterFinishHint */ "After detergent,\nbefore any coffee.|"
             + /* OpenFlushHint */ "Washes the screen.\nPortafilter out.|"
             + /* StallBackflushHint */ "With detergent. Fills\nuntil the pump stalls|"
-            + /* DetergentCycles */ "Detergent|"
             + /* WaterCycles */ "Water|"
             + /* ClearWaterCycles */ "Clear water|"
             + /* FlushCycles */ "Open flush|"

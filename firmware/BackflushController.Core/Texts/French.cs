@@ -21,7 +21,6 @@ namespace BackflushController.Core.Texts
             + /* ClearWaterFinishHint */ "Après le détergent,\navant tout café.|"
             + /* OpenFlushHint */ "Lave la douchette.\nSans porte-filtre.|"
             + /* StallBackflushHint */ "Avec détergent, tant\nque la pompe débite.|"
-            + /* DetergentCycles */ "Détergent|"
             + /* WaterCycles */ "Eau|"
             + /* ClearWaterCycles */ "Eau claire|"
             + /* FlushCycles */ "Purge du groupe|"

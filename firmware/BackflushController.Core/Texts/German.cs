@@ -21,7 +21,6 @@ namespace BackflushController.Core.Texts
             + /* ClearWaterFinishHint */ "Nach dem Reiniger,\nvor dem ersten Kaffee|"
             + /* OpenFlushHint */ "Spült das Duschsieb.\nOhne Siebträger.|"
             + /* StallBackflushHint */ "Mit Reiniger. Füllt,\nbis die Pumpe stockt.|"
-            + /* DetergentCycles */ "Reiniger|"
             + /* WaterCycles */ "Wasser|"
             + /* ClearWaterCycles */ "Klarwasser|"
             + /* FlushCycles */ "Offen spülen|"

@@ -21,7 +21,6 @@ namespace BackflushController.Core.Texts
             + /* ClearWaterFinishHint */ "Dopo il detergente,\nprima del caffè.|"
             + /* OpenFlushHint */ "Lava la doccetta.\nSenza portafiltro.|"
             + /* StallBackflushHint */ "Detergente. Riempie\nfino allo stallo.|"
-            + /* DetergentCycles */ "Detergente|"
             + /* WaterCycles */ "Acqua|"
             + /* ClearWaterCycles */ "Acqua pulita|"
             + /* FlushCycles */ "Flussaggio|"

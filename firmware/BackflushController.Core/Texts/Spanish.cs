@@ -21,7 +21,6 @@ namespace BackflushController.Core.Texts
             + /* ClearWaterFinishHint */ "Tras el detergente,\nantes de hacer café.|"
             + /* OpenFlushHint */ "Lava la ducha.\nSin portafiltro.|"
             + /* StallBackflushHint */ "Con detergente, hasta\nque la bomba se cale.|"
-            + /* DetergentCycles */ "Detergente|"
             + /* WaterCycles */ "Agua|"
             + /* ClearWaterCycles */ "Agua limpia|"
             + /* FlushCycles */ "Purga del grupo|"

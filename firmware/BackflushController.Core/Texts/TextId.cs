@@ -30,8 +30,7 @@ namespace BackflushController.Core.Texts
         OpenFlushHint,
         StallBackflushHint,
 
-        // Titles of stages.
-        DetergentCycles, // 15 letters
+        // Titles of stages; one with detergent has the label of what is due.
         WaterCycles, // 15 letters
         ClearWaterCycles, // 15 letters
         FlushCycles, // 15 letters

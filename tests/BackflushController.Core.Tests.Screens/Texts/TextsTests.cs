@@ -24,7 +24,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static readonly TextId[] Of15Letters =
         {
-            TextId.DetergentCycles, TextId.WaterCycles, TextId.ClearWaterCycles, TextId.FlushCycles, TextId.Soak,
+            TextId.WaterCycles, TextId.ClearWaterCycles, TextId.FlushCycles, TextId.Soak,
             TextId.Pulse, TextId.ValveProof, TextId.TeachIn, TextId.LeakTest, TextId.Counters, TextId.LastRuns,
             TextId.Settings,
         };
