@@ -74,12 +74,6 @@ namespace BackflushController.Core.Maintenance
                 && _microlitres + MicrolitresOf(programme, fromStage) > _capacity * MicrolitresOfAMillilitre;
         }
 
-        /// <summary>What a programme sends into the tray from a stage on, ml.</summary>
-        public static int MillilitresOf(Programme programme, int fromStage)
-        {
-            return (int)(MicrolitresOf(programme, fromStage) / MicrolitresOfAMillilitre);
-        }
-
         private static long MicrolitresOf(Programme programme, int fromStage)
         {
             long microlitres = 0;

@@ -38,7 +38,7 @@ namespace BackflushController.Core.Tests
         public static void A_programme_fits_to_the_rim_and_not_beyond()
         {
             Programme rinse = ProgrammeCatalogue.WaterRinse(FillEnd.Timed);
-            Assert.AreEqual(160, TrayForecast.MillilitresOf(rinse, 0), "8 fills of 10 s");
+            Assert.AreEqual(160, MillilitresOf(rinse, 0), "8 fills of 10 s");
             Assert.IsFalse(Tray(500, 340).WouldOverflow(rinse, 0), "to the rim");
             Assert.IsTrue(Tray(500, 341).WouldOverflow(rinse, 0), "beyond");
         }
@@ -47,10 +47,10 @@ namespace BackflushController.Core.Tests
         public static void Only_what_is_left_of_a_programme_counts()
         {
             Programme deep = ProgrammeCatalogue.DeepClean(FillEnd.Timed);
-            int whole = TrayForecast.MillilitresOf(deep, 0);
-            int last = TrayForecast.MillilitresOf(deep, deep.Stages.Length - 1);
+            int whole = MillilitresOf(deep, 0);
+            int last = MillilitresOf(deep, deep.Stages.Length - 1);
             Assert.IsTrue(last > 0 && last < whole, "last stage");
-            Assert.AreEqual(0, TrayForecast.MillilitresOf(deep, deep.Stages.Length), "after it");
+            Assert.AreEqual(0, MillilitresOf(deep, deep.Stages.Length), "after it");
 
             TrayForecast tray = Tray(500, 500 - last);
             Assert.IsTrue(tray.WouldOverflow(deep, 0), "whole");
@@ -67,7 +67,7 @@ namespace BackflushController.Core.Tests
                 seconds += stage.Cycles * (int)(stage.FillMicroseconds / Second);
             }
 
-            Assert.AreEqual(8 * seconds, TrayForecast.MillilitresOf(flush, 0), "open");
+            Assert.AreEqual(8 * seconds, MillilitresOf(flush, 0), "open");
         }
 
         [TestMethod]
@@ -83,7 +83,7 @@ namespace BackflushController.Core.Tests
                 }
             }
 
-            Assert.AreEqual(TrayForecast.MillilitresOf(rinse, 0), tray.Millilitres, "run");
+            Assert.AreEqual(MillilitresOf(rinse, 0), tray.Millilitres, "run");
         }
 
         [TestMethod]
@@ -116,6 +116,19 @@ namespace BackflushController.Core.Tests
 
             Assert.AreEqual(TrayForecast.MostMillilitres, tray.Millilitres, "most");
             Assert.AreEqual(TrayForecast.MostMillilitres, Tray(500, int.MaxValue).Millilitres, "from a bad record");
+        }
+
+        /// <summary>The least room in a tray that what is left of a programme does not overflow.</summary>
+        private static int MillilitresOf(Programme programme, int fromStage)
+        {
+            const int Capacity = 5000;
+            int room = 0;
+            while (Tray(Capacity, Capacity - room).WouldOverflow(programme, fromStage))
+            {
+                room++;
+            }
+
+            return room;
         }
 
         private static TrayForecast Tray(int capacity, int millilitres)
