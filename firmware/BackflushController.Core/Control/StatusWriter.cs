@@ -92,40 +92,43 @@ namespace BackflushController.Core.Control
 
         private void WriteCare()
         {
+            DisplayStatus status = Status;
             _care.Acknowledge();
             DueList due = _care.Due;
             DueJob job = due.Next;
-            Status.DueJob = job;
-            Status.DueLevel = due.LevelOf(job);
-            Status.DueByShots = due.IsByShots(job);
-            Status.DueLeft = Status.DueByShots ? due.ShotsLeft(job) : due.DaysLeft(job);
-            Status.DueHasProgramme = _idle.HasProgramme(job);
-            Status.DueShots = _logbook.Services.ShotsSince(DueJobs.ServiceOf(job));
-            Status.DueDays = _logbook.Services.DaysSince(DueJobs.ServiceOf(job));
+            status.DueJob = job;
+            status.DueLevel = due.LevelOf(job);
+            status.DueByShots = due.IsByShots(job);
+            status.DueLeft = status.DueByShots ? due.ShotsLeft(job) : due.DaysLeft(job);
+            status.DueHasProgramme = _idle.HasProgramme(job);
+            ServiceKind service = DueJobs.ServiceOf(job);
+            status.DueShots = _logbook.Services.ShotsSince(service);
+            status.DueDays = _logbook.Services.DaysSince(service);
         }
 
         private void WritePressure(long now)
         {
+            DisplayStatus status = Status;
             PressureVerdict verdict = _pressure.Verdict;
-            Status.SensorLoss = verdict.Loss;
+            status.SensorLoss = verdict.Loss;
             bool known = _service.Page != null ? verdict.Known : verdict.OfGroup;
-            if (known == Status.PressureKnown && now - _pressureShownAt < ReadableMicroseconds)
+            if (known == status.PressureKnown && now - _pressureShownAt < ReadableMicroseconds)
             {
                 return;
             }
 
             _pressureShownAt = now;
-            Status.PressureKnown = known;
+            status.PressureKnown = known;
             if (known)
             {
-                Status.PressureDecibar = verdict.MeanMillibar / 100;
-                Status.PressureCentibar = verdict.MeanMillibar / 10;
+                status.PressureDecibar = verdict.MeanMillibar / 100;
+                status.PressureCentibar = verdict.MeanMillibar / 10;
             }
 
             if (_service.Page != null)
             {
-                Status.SignalCode = _pressure.Reading.SignalCounts / Inputs.ReadingsPerTick;
-                Status.SupplyCode = _pressure.Reading.SupplyCounts / Inputs.ReadingsPerTick;
+                status.SignalCode = _pressure.Reading.SignalCounts / Inputs.ReadingsPerTick;
+                status.SupplyCode = _pressure.Reading.SupplyCounts / Inputs.ReadingsPerTick;
             }
         }
     }

@@ -155,22 +155,23 @@ namespace BackflushController.Core.Records
         /// <param name="atEdge">A press has stopped it that came with an edge of an output.</param>
         public void RunEnded(RunResult result, int fault, bool atEdge = false)
         {
+            RunKind kind = _entry.Kind;
             _entry.End(result, fault);
             _cuts.RunEnded(result, atEdge);
             switch (result)
             {
                 case RunResult.Completed:
-                    Counter.CountOne(Record.RunsCompleted, _entry.Kind);
+                    Counter.CountOne(Record.RunsCompleted, kind);
                     Record.CrashesInARow = 0;
-                    Services.RunCompleted(_entry.Kind);
+                    Services.RunCompleted(kind);
                     break;
 
                 case RunResult.Stopped:
-                    Counter.CountOne(Record.RunsAborted, _entry.Kind);
+                    Counter.CountOne(Record.RunsAborted, kind);
                     break;
 
                 case RunResult.Faulted:
-                    Counter.CountOne(Record.RunsFaulted, _entry.Kind);
+                    Counter.CountOne(Record.RunsFaulted, kind);
                     break;
             }
 

@@ -32,16 +32,17 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void Reset(ServiceKind kind)
         {
+            BoxRecord record = _record;
             int i = (int)kind;
             if (ShotsSince(kind) == 0 && DaysSince(kind) == 0)
             {
                 return;
             }
 
-            _record.ShotsBefore[i] = _record.ShotsAtReset[i];
-            _record.DaysBefore[i] = _record.DaysAtReset[i];
-            _record.ShotsAtReset[i] = _record.Shots;
-            _record.DaysAtReset[i] = _record.PowerOnDays;
+            record.ShotsBefore[i] = record.ShotsAtReset[i];
+            record.DaysBefore[i] = record.DaysAtReset[i];
+            record.ShotsAtReset[i] = record.Shots;
+            record.DaysAtReset[i] = record.PowerOnDays;
             _writes.Changed();
         }
 
@@ -56,16 +57,17 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void Undo(ServiceKind kind)
         {
+            BoxRecord record = _record;
             int i = (int)kind;
             if (!CanUndo(kind))
             {
                 return;
             }
 
-            _record.ShotsAtReset[i] = _record.ShotsBefore[i];
-            _record.DaysAtReset[i] = _record.DaysBefore[i];
-            _record.ShotsBefore[i] = BoxRecord.NoReset;
-            _record.DaysBefore[i] = BoxRecord.NoReset;
+            record.ShotsAtReset[i] = record.ShotsBefore[i];
+            record.DaysAtReset[i] = record.DaysBefore[i];
+            record.ShotsBefore[i] = BoxRecord.NoReset;
+            record.DaysBefore[i] = BoxRecord.NoReset;
             _writes.Changed();
         }
 

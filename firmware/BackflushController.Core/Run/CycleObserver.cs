@@ -19,8 +19,7 @@ namespace BackflushController.Core.Run
         /// <summary>The pump has stalled in this fill, and that ends it.</summary>
         public bool HasStalled;
 
-        private readonly bool _withSensor;
-        private readonly long _stallDwellMicroseconds;
+        private readonly ControllerSettings _settings;
         private readonly VentTrend _trend = new VentTrend();
 
         private bool _endsAtStall;
@@ -30,8 +29,7 @@ namespace BackflushController.Core.Run
         /// <param name="baseline">What was taught for it; may be taught anew between runs.</param>
         public CycleObserver(ControllerSettings settings, MachineBaseline baseline)
         {
-            _withSensor = settings.Proof == CycleProof.Sensor;
-            _stallDwellMicroseconds = settings.StallDwellMicroseconds;
+            _settings = settings;
             Limits = new CycleLimits(settings, baseline);
             Meter = new CycleMeter(PressureJudge.StallFloorOf(settings));
         }
@@ -45,7 +43,7 @@ namespace BackflushController.Core.Run
         /// <summary>Every cycle has filled and vented, or there is no sensor to prove it.</summary>
         public bool HasProvedAll
         {
-            get { return !_withSensor || Proof.Unproved == 0; }
+            get { return _settings.Proof != CycleProof.Sensor || Proof.Unproved == 0; }
         }
 
         /// <summary>A run begins. A teach-in is not to be judged by the one before.</summary>
@@ -81,7 +79,7 @@ namespace BackflushController.Core.Run
                     Meter.Fill(now, pressure);
                     if (pressure.Stalled && _endsAtStall && !HasStalled)
                     {
-                        NoticeStall(now + _stallDwellMicroseconds, context);
+                        NoticeStall(now + _settings.StallDwellMicroseconds, context);
                     }
 
                     break;

@@ -215,24 +215,25 @@ namespace BackflushController.Core.Run
 
         private void CompleteCycle(long at, bool withSensor)
         {
+            ProgrammeWalk walk = Walk;
             if (CameDown)
             {
                 Enter(RunState.LeverCameDown, at, long.MaxValue);
                 return;
             }
 
-            Stage stage = Walk.Stage;
-            if (withSensor && RunRules.MustRepeat(Walk.Programme, Context, stage))
+            Stage stage = walk.Stage;
+            if (withSensor && RunRules.MustRepeat(walk.Programme, Context, stage))
             {
                 Context.Repeats++;
-                Walk.TakeCycleBack();
+                walk.TakeCycleBack();
                 Energise(at);
                 return;
             }
 
-            bool last = Walk.IsLastCycle;
-            Observer.CompleteCycle(stage.Kind, Walk.Cycle == 1);
-            Walk.CompletePart();
+            bool last = walk.IsLastCycle;
+            Observer.CompleteCycle(stage.Kind, walk.Cycle == 1);
+            walk.CompletePart();
             if (last || (stage.EndsWhenClean && Observer.SaysClean))
             {
                 NextStage(at);

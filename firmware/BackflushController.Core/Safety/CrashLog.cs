@@ -43,7 +43,8 @@ namespace BackflushController.Core.Safety
         /// <returns>True when the chip may start anew: not when that is not counted, or it would never end.</returns>
         public bool Enter(string typeName)
         {
-            if (_record.CrashesInARow >= MostRestarts)
+            BoxRecord record = _record;
+            if (record.CrashesInARow >= MostRestarts)
             {
                 return false;
             }
@@ -51,14 +52,14 @@ namespace BackflushController.Core.Safety
             if (HasLoss())
             {
                 // Written over, the damage must still be told, and the detergent feared that it may hide.
-                _record.Untold = _health;
+                record.Untold = _health;
             }
 
             // What has ended the run is known.
-            _record.RunMinute = 0;
-            _record.CrashesInARow = Counter.Add(_record.CrashesInARow, 1);
-            _record.Crashes = Counter.Add(_record.Crashes, 1);
-            _record.LastCrash = ShortName(typeName);
+            record.RunMinute = 0;
+            record.CrashesInARow = Counter.Add(record.CrashesInARow, 1);
+            record.Crashes = Counter.Add(record.Crashes, 1);
+            record.LastCrash = ShortName(typeName);
             return _store.Save(_record);
         }
 

@@ -99,17 +99,18 @@ namespace BackflushController.Core.Sensing
         /// <summary>Takes a verdict while the pump fills.</summary>
         public void Fill(long now, PressureVerdict pressure)
         {
-            Result.PlateauMillibar = pressure.MeanMillibar;
-            if (!Result.Filled && pressure.MeanMillibar >= _stallFloor)
+            CycleResult result = Result;
+            result.PlateauMillibar = pressure.MeanMillibar;
+            if (!result.Filled && pressure.MeanMillibar >= _stallFloor)
             {
-                Result.Filled = true;
-                Result.FillMicroseconds = now - PressureJudge.MeanDelayMicroseconds - _beganAt;
+                result.Filled = true;
+                result.FillMicroseconds = now - PressureJudge.MeanDelayMicroseconds - _beganAt;
             }
 
-            if (!Result.Stalled && pressure.Stalled)
+            if (!result.Stalled && pressure.Stalled)
             {
-                Result.Stalled = true;
-                Result.StallMicroseconds = now - PressureJudge.MeanDelayMicroseconds - _beganAt;
+                result.Stalled = true;
+                result.StallMicroseconds = now - PressureJudge.MeanDelayMicroseconds - _beganAt;
             }
         }
 

@@ -30,6 +30,7 @@ namespace BackflushController.Core.Service
         /// <inheritdoc/>
         protected override void PaintBody(int page, DisplayStatus status, Canvas canvas)
         {
+            RunRecord run = _run;
             if (Sheet >= _runs.Count)
             {
                 return;
@@ -39,16 +40,16 @@ namespace BackflushController.Core.Service
             switch (page)
             {
                 case 2:
-                    canvas.CentredLine(RunTexts.Of(_run.Kind), 0);
+                    canvas.CentredLine(RunTexts.Of(run.Kind), 0);
                     break;
 
                 case 3:
-                    bool faulted = _run.Result == RunResult.Faulted;
-                    canvas.CentredLine(faulted ? FaultTexts.Name((Fault)_run.Fault) : RunTexts.Of(_run.Result), 0);
+                    bool faulted = run.Result == RunResult.Faulted;
+                    canvas.CentredLine(faulted ? FaultTexts.Name((Fault)run.Fault) : RunTexts.Of(run.Result), 0);
                     break;
 
                 case 4:
-                    canvas.Labelled(TextId.CyclesLabel, _run.Cycles);
+                    canvas.Labelled(TextId.CyclesLabel, run.Cycles);
                     break;
 
                 case 5:
@@ -56,9 +57,9 @@ namespace BackflushController.Core.Service
                     break;
 
                 case 6:
-                    if (_run.PlateauMillibar > 0)
+                    if (run.PlateauMillibar > 0)
                     {
-                        ProofRow.Paint(_run.PlateauMillibar, _run.VentMilliseconds, canvas);
+                        ProofRow.Paint(run.PlateauMillibar, run.VentMilliseconds, canvas);
                     }
 
                     break;
