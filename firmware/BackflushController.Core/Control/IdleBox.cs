@@ -133,7 +133,13 @@ namespace BackflushController.Core.Control
 
             if (!_settings.IsUsable)
             {
-                return ShowNextError(happened);
+                if (happened == ButtonEvent.ShortPress)
+                {
+                    // After the last error comes again how many there are.
+                    SettingsError = (SettingsError + 1) % (_settings.Errors.Length + 1);
+                }
+
+                return true;
             }
 
             if (_run.Group.HasDetergent)
@@ -142,18 +148,18 @@ namespace BackflushController.Core.Control
                 return _run.Group.IsVentLocked || happened == ButtonEvent.ShortPress;
             }
 
-            return _care.Reminds ? AnswerReminder(happened) : AnswerMenu(happened);
-        }
-
-        /// <summary>After the last error comes again how many there are.</summary>
-        private bool ShowNextError(ButtonEvent happened)
-        {
-            if (happened == ButtonEvent.ShortPress)
+            if (_care.Reminds)
             {
-                SettingsError = (SettingsError + 1) % (_settings.Errors.Length + 1);
+                return AnswerReminder(happened);
             }
 
-            return true;
+            if (happened == ButtonEvent.ShortPress)
+            {
+                _menu.Next();
+            }
+
+            SelectProgramme();
+            return happened != ButtonEvent.LongPress;
         }
 
         /// <summary>
@@ -178,17 +184,6 @@ namespace BackflushController.Core.Control
 
             SelectProgramme();
             return !starts;
-        }
-
-        private bool AnswerMenu(ButtonEvent happened)
-        {
-            if (happened == ButtonEvent.ShortPress)
-            {
-                _menu.Next();
-            }
-
-            SelectProgramme();
-            return happened != ButtonEvent.LongPress;
         }
     }
 }

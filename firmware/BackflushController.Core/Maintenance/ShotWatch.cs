@@ -119,7 +119,12 @@ namespace BackflushController.Core.Maintenance
             Debounce(now, brewSwitchClosed);
             if (!RunStates.IsFree(state))
             {
-                return BreakOff();
+                // A run begins: no hand is at the machine's switch, so a short draw that waits was a shot.
+                bool waited = _isWaiting;
+                _isWaiting = false;
+                _drawing = false;
+                _mayBegin = false;
+                return waited;
             }
 
             bool wasShot = StopWaiting(now);
@@ -137,16 +142,6 @@ namespace BackflushController.Core.Maintenance
         {
             bool open = _open.Lasts(now, !closed, SwitchOpensMicroseconds);
             _switchClosed = closed || (_switchClosed && !open);
-        }
-
-        /// <summary>A run begins: no hand is at the machine's switch, so a short draw that waits was a shot.</summary>
-        private bool BreakOff()
-        {
-            bool wasShot = _isWaiting;
-            _isWaiting = false;
-            _drawing = false;
-            _mayBegin = false;
-            return wasShot;
         }
 
         /// <summary>

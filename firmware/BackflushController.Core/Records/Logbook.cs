@@ -221,15 +221,16 @@ namespace BackflushController.Core.Records
         /// </summary>
         private void CountDay()
         {
+            BoxRecord record = Record;
             _dayAgoMinutes++;
-            Record.MinutesToNextDay -= Record.MinutesToNextDay > 0 ? 1 : 0;
+            record.MinutesToNextDay -= record.MinutesToNextDay > 0 ? 1 : 0;
             if (_minutesSincePowerUp >= DayBeginsAfterMinutes
-                && Record.MinutesToNextDay == 0
+                && record.MinutesToNextDay == 0
                 && _dayAgoMinutes >= MinutesOfADay)
             {
                 _dayAgoMinutes = 0;
-                Record.MinutesToNextDay = MinutesOfUseADay;
-                Record.PowerOnDays = Counter.Add(Record.PowerOnDays, 1);
+                record.MinutesToNextDay = MinutesOfUseADay;
+                record.PowerOnDays = Counter.Add(record.PowerOnDays, 1);
                 Writes.Changed();
             }
         }

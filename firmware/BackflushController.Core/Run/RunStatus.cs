@@ -180,28 +180,30 @@ namespace BackflushController.Core.Run
         /// <summary>When the pump changes next, or the soak ends, by schedule; 0 when nothing is scheduled.</summary>
         private long NextPumpEdge()
         {
+            long deadline = Context.Deadline;
+            Stage stage = Walk.Stage;
             switch (State)
             {
                 case RunState.LeverUp:
                 case RunState.Probing:
                 case RunState.Energising:
-                    return Context.Deadline + Walk.Stage.FillMicroseconds;
+                    return deadline + stage.FillMicroseconds;
 
                 case RunState.Holding:
-                    return Context.Deadline + Walk.Stage.ReleaseMicroseconds;
+                    return deadline + stage.ReleaseMicroseconds;
 
                 case RunState.Settling:
-                    return Context.Deadline + Walk.Stage.VentMicroseconds + RunTiming.ValveLeadMicroseconds;
+                    return deadline + stage.VentMicroseconds + RunTiming.ValveLeadMicroseconds;
 
                 case RunState.Venting:
-                    return Context.Deadline + RunTiming.ValveLeadMicroseconds;
+                    return deadline + RunTiming.ValveLeadMicroseconds;
 
                 case RunState.Filling:
                 case RunState.CheckVenting:
                 case RunState.CheckWithout:
                 case RunState.CheckWith:
                 case RunState.Soaking:
-                    return Context.Deadline;
+                    return deadline;
 
                 default:
                     return 0;

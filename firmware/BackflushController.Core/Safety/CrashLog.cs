@@ -59,7 +59,8 @@ namespace BackflushController.Core.Safety
             record.RunMinute = 0;
             record.CrashesInARow = Counter.Add(record.CrashesInARow, 1);
             record.Crashes = Counter.Add(record.Crashes, 1);
-            record.LastCrash = ShortName(typeName);
+            string name = typeName.Substring(typeName.LastIndexOf('.') + 1);
+            record.LastCrash = name.Length <= BoxRecord.CrashLetters ? name : name.Substring(0, BoxRecord.CrashLetters);
             return _store.Save(_record);
         }
 
@@ -73,13 +74,6 @@ namespace BackflushController.Core.Safety
         private bool HasLoss()
         {
             return _health == RecordHealth.Damaged || _health == RecordHealth.OneSlotLost;
-        }
-
-        /// <summary>The name without its namespace, as long as the record has room for it.</summary>
-        private static string ShortName(string typeName)
-        {
-            string name = typeName.Substring(typeName.LastIndexOf('.') + 1);
-            return name.Length <= BoxRecord.CrashLetters ? name : name.Substring(0, BoxRecord.CrashLetters);
         }
     }
 }

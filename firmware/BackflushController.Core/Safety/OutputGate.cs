@@ -228,26 +228,27 @@ namespace BackflushController.Core.Safety
 
         private void Grant(long now, bool pump, bool valve)
         {
-            if (pump && !_granted.Pump)
+            Outputs granted = _granted;
+            if (pump && !granted.Pump)
             {
                 _pumpOnAt = now;
                 _wasUnseen = IsUnseen;
             }
-            else if (!pump && _granted.Pump)
+            else if (!pump && granted.Pump)
             {
                 EndStretch(now);
             }
 
-            if (valve && !_granted.Valve)
+            if (valve && !granted.Valve)
             {
                 // One fill is all the time that the pump is on until the group is vented, in however many pieces.
                 _valveOnAt = now;
                 _onInFill = 0;
             }
 
-            _granted.Pump = pump;
-            _granted.Valve = valve;
-            _granted.Buzzer = _wantsBuzzer;
+            granted.Pump = pump;
+            granted.Valve = valve;
+            granted.Buzzer = _wantsBuzzer;
         }
 
         private void EndStretch(long now)

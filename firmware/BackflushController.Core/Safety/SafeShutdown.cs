@@ -20,13 +20,6 @@ namespace BackflushController.Core.Safety
         public static bool After(Exception cause, IOutputPins pins, ISlots slots)
         {
             // The pump first: it must never push against a released valve.
-            SwitchPumpOff(pins);
-            ReleaseValve(pins);
-            return EnterCrash(cause, slots);
-        }
-
-        private static void SwitchPumpOff(IOutputPins pins)
-        {
             try
             {
                 pins.SetPump(false);
@@ -35,10 +28,7 @@ namespace BackflushController.Core.Safety
             {
                 // The heartbeat has ended, so hardware opens the pump's enable relay.
             }
-        }
 
-        private static void ReleaseValve(IOutputPins pins)
-        {
             try
             {
                 pins.SetValve(false);
@@ -47,10 +37,7 @@ namespace BackflushController.Core.Safety
             {
                 // An energised valve is no hazard without the pump.
             }
-        }
 
-        private static bool EnterCrash(Exception cause, ISlots slots)
-        {
             try
             {
                 return new CrashLog(slots).Enter(cause.GetType().FullName);

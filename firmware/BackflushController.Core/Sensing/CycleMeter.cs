@@ -148,21 +148,22 @@ namespace BackflushController.Core.Sensing
         /// </summary>
         public void Vent(long now, PressureVerdict pressure)
         {
+            CycleResult result = Result;
             if (pressure.OfLine)
             {
-                Result.Vented = true;
+                result.Vented = true;
                 return;
             }
 
             int passedMilliseconds = (int)((now - _beforeAt) / 1000);
-            if (passedMilliseconds <= 0 || Result.Vented)
+            if (passedMilliseconds <= 0 || result.Vented)
             {
                 return;
             }
 
             int fall = (_before - pressure.Millibar) * 1000 / passedMilliseconds;
-            Result.PeakFallMillibarPerSecond =
-                fall > Result.PeakFallMillibarPerSecond ? fall : Result.PeakFallMillibarPerSecond;
+            result.PeakFallMillibarPerSecond =
+                fall > result.PeakFallMillibarPerSecond ? fall : result.PeakFallMillibarPerSecond;
             if (_crossedAt == 0 && pressure.Millibar < PressureJudge.RestMillibar)
             {
                 _crossedAt = Crossing(_before, pressure.Millibar, now) - PressureJudge.ReadingDelayMicroseconds;

@@ -49,17 +49,12 @@ namespace BackflushController.Core.Settings
             }
 
             reminders.Gasket.Set(0, GasketDays);
-            reminders.Descaling.Set(0, DescalingDays(reminders.HardnessDegrees, reminders.Usage));
-        }
 
-        /// <summary>
-        /// Every 3 to 6 months by hardness, or every 1 to 3 by use: a cafe heats twice as much water. The classes are
-        /// the four German ones, 7, 14 and 21 degrees; the steps within the months are an assumption.
-        /// </summary>
-        private static int DescalingDays(int degrees, UsageProfile usage)
-        {
+            // Every 3 to 6 months by hardness, or every 1 to 3 by use: a cafe heats twice as much water. The classes
+            // are the four German ones, 7, 14 and 21 degrees; the steps within the months are an assumption.
+            int degrees = reminders.HardnessDegrees;
             int days = degrees <= 7 ? 180 : degrees <= 14 ? 120 : degrees <= 21 ? 90 : 60;
-            return usage == UsageProfile.Cafe ? days / 2 : days;
+            reminders.Descaling.Set(0, reminders.Usage == UsageProfile.Cafe ? days / 2 : days);
         }
     }
 }

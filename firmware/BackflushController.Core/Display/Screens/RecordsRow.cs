@@ -17,18 +17,12 @@ namespace BackflushController.Core.Display.Screens
         {
             if (HasText(health))
             {
-                canvas.Text(1, TextOf(health));
-            }
-        }
-
-        private static TextId TextOf(RecordHealth health)
-        {
-            switch (health)
-            {
-                case RecordHealth.Missing: return TextId.RecordsMissing;
-                case RecordHealth.Damaged: return TextId.CyclesLost;
-                case RecordHealth.OneSlotLost: return TextId.RecordCopyLost;
-                default: return TextId.RecordNewer;
+                canvas.Text(
+                    1,
+                    health == RecordHealth.Missing ? TextId.RecordsMissing
+                    : health == RecordHealth.Damaged ? TextId.CyclesLost
+                    : health == RecordHealth.OneSlotLost ? TextId.RecordCopyLost
+                    : TextId.RecordNewer);
             }
         }
     }
