@@ -52,7 +52,7 @@ namespace BackflushController.Core.Benchmark
             int blocks = BlocksBehind(bench, FewTicks);
             long before = bench.Board.Now;
             BytesLeft = (blocks - BlocksBehind(bench, FewTicks + Ticks)) * BlockBytes;
-            TicksRun = (int)((bench.Board.Now - before) / TickTiming.TickMicroseconds) - FewTicks;
+            TicksRun = (int)((bench.Board.Now - before) / Inputs.TickMicroseconds) - FewTicks;
             return runs && bench.State != RunState.Faulted;
         }
 
@@ -60,7 +60,7 @@ namespace BackflushController.Core.Benchmark
         private static int BlocksBehind(Bench bench, int ticks)
         {
             WeakReference canary = NewCanary();
-            bench.Pass(ticks * TickTiming.TickMicroseconds);
+            bench.Pass(ticks * Inputs.TickMicroseconds);
             return FillHeap(canary);
         }
 

@@ -13,7 +13,7 @@ namespace BackflushController.Core.Board
 
         /// <summary>
         /// Gives the processor up for one coarse time step: it returns within
-        /// <see cref="TickTiming.CoarseStepMicroseconds"/>, at the chip's next time step.
+        /// <see cref="Inputs.CoarseStepMicroseconds"/>, at the chip's next time step.
         /// </summary>
         void Rest();
 
@@ -51,7 +51,7 @@ namespace BackflushController.Core.Board
         /// <summary>
         /// Sends one page (eight rows of pixels) of the frame to the panel.
         /// </summary>
-        /// <param name="frame">The whole frame, <see cref="Display.Frame.Bytes"/> bytes.</param>
+        /// <param name="frame">The whole frame, <see cref="Display.Canvas.Bytes"/> bytes.</param>
         /// <param name="page">0 (top) to 7.</param>
         /// <returns>False when the panel did not take it.</returns>
         bool ShowPage(byte[] frame, int page);

@@ -40,6 +40,15 @@ namespace BackflushController.Core.Board
         /// <summary>Sum of the raw readings of the sensor's supply, through an identical divider.</summary>
         public int SupplyCounts;
 
+        /// <summary>From one tick of the control loop to the next.</summary>
+        public const long TickMicroseconds = 20000;
+
+        /// <summary>
+        /// <see cref="IBoard.Rest"/> lasts this long at most: the ESP32's time steps are 10 ms, and a sleep ends at the
+        /// next one.
+        /// </summary>
+        public const long CoarseStepMicroseconds = 10000;
+
         /// <summary>
         /// Readings of each channel in one sample: 0.8 ms for both (100 us a reading).
         /// </summary>

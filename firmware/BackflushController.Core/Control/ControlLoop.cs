@@ -105,25 +105,27 @@ namespace BackflushController.Core.Control
         /// <summary>One tick.</summary>
         public void Tick()
         {
-            _sampler.RestUntil(Schedule.StartsAt);
+            TickSchedule schedule = Schedule;
+            InputSampler sampler = _sampler;
+            sampler.RestUntil(schedule.StartsAt);
             Begin();
-            _sampler.Complete();
+            sampler.Complete();
             _checkpoints.Pass(TickCheckpoint.Sampled);
 
-            _actuationAt = Schedule.ActuationAt;
-            Controller.Step(_actuationAt, _sampler.Inputs, Gate.Trip, _wanted);
+            _actuationAt = schedule.ActuationAt;
+            Controller.Step(_actuationAt, sampler.Inputs, Gate.Trip, _wanted);
             _checkpoints.Pass(TickCheckpoint.Stepped);
-            _sampler.Clear();
-            _sampler.SampleButton();
+            sampler.Clear();
+            sampler.SampleButton();
 
             Actuate();
             _heartbeat.EndTick(Controller.NeedsPump);
             Controller.Report(_actuationAt);
 
-            long midTick = Schedule.StartsAt + (TickTiming.TickMicroseconds / Inputs.SamplesPerTick);
-            Schedule.Advance(Controller.Run.Context.Deadline);
-            WorkAtPanel(midTick, Schedule.StartsAt);
-            _sampler.SampleButton();
+            long midTick = schedule.StartsAt + (Inputs.TickMicroseconds / Inputs.SamplesPerTick);
+            schedule.Advance(Controller.Run.Context.Deadline);
+            WorkAtPanel(midTick, schedule.StartsAt);
+            sampler.SampleButton();
         }
 
         /// <summary>

@@ -149,10 +149,10 @@ namespace BackflushController.Core.Control
             {
                 _care.MindTheTray(Run.State, Run.Walk.Programme, Run.Walk.StageNumber + 1);
                 _book.Enter(now, Run.Walk.Programme.Kind);
-                _sounds.Enter(now + TickTiming.TickMicroseconds);
+                _sounds.Enter(now + Inputs.TickMicroseconds);
             }
 
-            _sounds.Remind(now + TickTiming.TickMicroseconds);
+            _sounds.Remind(now + Inputs.TickMicroseconds);
             Run.Watch(now, Pressure.Verdict);
             _warning.Watch(Run, Pressure.Verdict);
             _status.Write(now);

@@ -42,7 +42,7 @@ namespace BackflushController.Core.Control
         public void RestUntil(long time)
         {
             WatchUntil(time);
-            while (time - _board.NowMicroseconds() > TickTiming.CoarseStepMicroseconds - RestSlackMicroseconds)
+            while (time - _board.NowMicroseconds() > Inputs.CoarseStepMicroseconds - RestSlackMicroseconds)
             {
                 _board.Rest();
             }

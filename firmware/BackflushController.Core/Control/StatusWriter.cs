@@ -1,15 +1,18 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Service;
+using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Control
 {
-    /// <summary>Calculates for the screens what they show.</summary>
+    /// <summary>Chooses the screen, and calculates for the screens what they show.</summary>
     public sealed class StatusWriter
     {
         /// <summary>What it has written.</summary>
@@ -20,8 +23,20 @@ namespace BackflushController.Core.Control
 
         private const long MicrosecondsOfASecond = 1000000;
 
+        private readonly IScreen _prompt = new PromptScreen();
+        private readonly IScreen _safeWait =
+            new MessageScreen(TextId.Waiting, TextId.WaitingAdvice, TextId.HintWaiting);
+
+        private readonly IScreen _lever =
+            new MessageScreen(TextId.LeverCameDown, TextId.FillCollapsedAdvice, TextId.HintPrompt);
+
+        private readonly IScreen _cycles = new RunScreen();
+        private readonly IScreen _soak = new SoakScreen();
+        private readonly IScreen _done = new DoneScreen();
+        private readonly IScreen _stop = new StopScreen();
+        private readonly IScreen _fault = new FaultScreen();
+
         private readonly BackflushRun _run;
-        private readonly RunScreens _runScreens = new RunScreens();
         private readonly IdleBox _idle;
         private readonly ProgrammeMenu _menu;
         private readonly ServiceMenu _service;
@@ -64,7 +79,7 @@ namespace BackflushController.Core.Control
             DisplayStatus status = Status;
             BackflushRun run = _run;
             ProgrammeWalk walk = run.Walk;
-            status.Screen = run.State == RunState.Ready ? _idle.Screen : _runScreens.Of(run);
+            status.Screen = run.State == RunState.Ready ? _idle.Screen : ScreenOf(run);
             status.State = run.State;
             status.Programme = walk.Programme;
             status.ProgrammeIndex = _menu.Index;
@@ -88,6 +103,39 @@ namespace BackflushController.Core.Control
             }
 
             WritePressure(now);
+        }
+
+        /// <summary>The screen of a run that is not <see cref="RunState.Ready"/>.</summary>
+        private IScreen ScreenOf(BackflushRun run)
+        {
+            switch (run.State)
+            {
+                case RunState.AwaitingPerson:
+                    return _prompt;
+
+                case RunState.SafeWait:
+                    return _safeWait;
+
+                case RunState.LeverCameDown:
+                    return _lever;
+
+                case RunState.Soaking:
+                    return _soak;
+
+                case RunState.Finished:
+                    return _done;
+
+                case RunState.StopSettling:
+                case RunState.StopVenting:
+                case RunState.Stopped:
+                    return run.Fault == Fault.None ? _stop : _fault;
+
+                case RunState.Faulted:
+                    return _fault;
+
+                default:
+                    return _cycles;
+            }
         }
 
         private void WriteCare()

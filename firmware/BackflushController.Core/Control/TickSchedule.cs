@@ -56,8 +56,8 @@ namespace BackflushController.Core.Control
         /// <param name="deadline">When the state of the run ends by itself.</param>
         public void Advance(long deadline)
         {
-            long next = ActuationAt + TickTiming.TickMicroseconds;
-            bool offGrid = deadline > ActuationAt && deadline < next + TickTiming.TickMicroseconds;
+            long next = ActuationAt + Inputs.TickMicroseconds;
+            bool offGrid = deadline > ActuationAt && deadline < next + Inputs.TickMicroseconds;
             ActuationAt = offGrid ? deadline : next;
         }
     }

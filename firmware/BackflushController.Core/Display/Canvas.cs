@@ -9,27 +9,36 @@ namespace BackflushController.Core.Display
     /// </summary>
     public sealed class Canvas
     {
+        /// <summary>Columns; also the bytes of a page, one byte a column, bit 0 the page's top row.</summary>
+        public const int Width = 128;
+
+        /// <summary>Pages of eight rows, 0 on top.</summary>
+        public const int Pages = 8;
+
+        /// <summary>Bytes of the picture.</summary>
+        public const int Bytes = Width * Pages;
+
         /// <summary>The picture.</summary>
-        public readonly byte[] FrameBytes = new byte[Frame.Bytes];
+        public readonly byte[] FrameBytes = new byte[Bytes];
 
         private const byte Full = 0x7E;
         private const byte Edges = 0x42;
         private const byte Thick = 0x3C;
         private const byte Thin = 0x10;
-        private const int Columns = Frame.Width / Font.CellWidth;
+        private const int Columns = Width / Font.CellWidth;
 
         // Where in the stripes each begins: a page's width of the same column.
         private const int Lit = 0;
-        private const int BarFull = Frame.Width;
-        private const int BarEmpty = 2 * Frame.Width;
-        private const int TrackDone = 3 * Frame.Width;
-        private const int TrackLeft = 4 * Frame.Width;
+        private const int BarFull = Width;
+        private const int BarEmpty = 2 * Width;
+        private const int TrackDone = 3 * Width;
+        private const int TrackLeft = 4 * Width;
         private const int Stripes = 5;
 
         private readonly string[] _texts;
         private readonly Font _font = new Font();
         private readonly BigDigits _bigDigits;
-        private readonly byte[] _stripes = new byte[Stripes * Frame.Width];
+        private readonly byte[] _stripes = new byte[Stripes * Width];
 
         private byte[] _glyphs;
         private int _origin;
@@ -41,7 +50,7 @@ namespace BackflushController.Core.Display
             _texts = Translations.Of(language);
             _bigDigits = new BigDigits(_font);
             _glyphs = _font.Upright;
-            for (int i = 0; i < Frame.Width; i++)
+            for (int i = 0; i < Width; i++)
             {
                 _stripes[Lit + i] = 0xFF;
                 _stripes[BarFull + i] = Full;
@@ -54,16 +63,16 @@ namespace BackflushController.Core.Display
         /// <summary>Clears a page; what follows is drawn on it.</summary>
         public void Begin(int page)
         {
-            _origin = page * Frame.Width;
+            _origin = page * Width;
             _glyphs = _font.Upright;
-            Array.Clear(FrameBytes, _origin, Frame.Width);
+            Array.Clear(FrameBytes, _origin, Width);
         }
 
         /// <summary>Lights the page, which is empty yet; what follows is drawn dark on lit.</summary>
         public void Invert()
         {
             _glyphs = _font.Inverted;
-            Stripe(Lit, 0, Frame.Width);
+            Stripe(Lit, 0, Width);
         }
 
         /// <summary>Draws a text from column <paramref name="x"/> on, and returns the column after it.</summary>
@@ -118,7 +127,7 @@ namespace BackflushController.Core.Display
             }
 
             int letters = end - start;
-            int middle = letters >= Columns ? 1 : (Frame.Width + 1 - (letters * Font.CellWidth)) / 2;
+            int middle = letters >= Columns ? 1 : (Width + 1 - (letters * Font.CellWidth)) / 2;
             Letters(middle, text, start, end);
         }
 
@@ -232,7 +241,7 @@ namespace BackflushController.Core.Display
         /// <summary>Fills the page with a column pattern, over and over.</summary>
         public void Pattern(byte even, byte odd)
         {
-            for (int i = 0; i < Frame.Width; i += 2)
+            for (int i = 0; i < Width; i += 2)
             {
                 FrameBytes[_origin + i] = even;
                 FrameBytes[_origin + i + 1] = odd;
@@ -267,11 +276,11 @@ namespace BackflushController.Core.Display
         }
 
         /// <summary>Draws progress over the whole width: a thin line, thick as far as it has come.</summary>
-        /// <param name="filled">Columns from the left, 0 to <see cref="Frame.Width"/>.</param>
+        /// <param name="filled">Columns from the left, 0 to <see cref="Width"/>.</param>
         public void Progress(int filled)
         {
             Stripe(TrackDone, 0, filled);
-            Stripe(TrackLeft, filled, Frame.Width - filled);
+            Stripe(TrackLeft, filled, Width - filled);
         }
 
         private static int Digits(int value)
@@ -286,7 +295,7 @@ namespace BackflushController.Core.Display
 
         private void Letters(int x, string text, int start, int end)
         {
-            int last = start + ((Frame.Width + 1 - x) / Font.CellWidth);
+            int last = start + ((Width + 1 - x) / Font.CellWidth);
             if (last < end)
             {
                 end = last;

@@ -38,7 +38,7 @@ namespace BackflushController.Core.Display
 
         private readonly IBoard _board;
         private readonly Canvas _canvas;
-        private readonly int[] _paintedKeys = new int[Frame.Pages];
+        private readonly int[] _paintedKeys = new int[Canvas.Pages];
 
         private bool _started;
         private IScreen _shown;
@@ -112,10 +112,10 @@ namespace BackflushController.Core.Display
                 ForgetPages();
             }
 
-            for (int i = 0; i < Frame.Pages; i++)
+            for (int i = 0; i < Canvas.Pages; i++)
             {
                 int page = _nextPage;
-                _nextPage = (page + 1) % Frame.Pages;
+                _nextPage = (page + 1) % Canvas.Pages;
                 int key = screen.Key(page, status);
                 if (key != _paintedKeys[page])
                 {
@@ -139,13 +139,13 @@ namespace BackflushController.Core.Display
             }
 
             _pageToSend = _nextPage;
-            _nextPage = (_nextPage + 1) % Frame.Pages;
+            _nextPage = (_nextPage + 1) % Canvas.Pages;
             return true;
         }
 
         private void ForgetPages()
         {
-            for (int i = 0; i < Frame.Pages; i++)
+            for (int i = 0; i < Canvas.Pages; i++)
             {
                 _paintedKeys[i] = Unpainted;
             }

@@ -21,7 +21,7 @@ namespace BackflushController.Core.Interaction
         /// <summary>The contact was closed in every sample of the last tick.</summary>
         public bool ContactClosed;
 
-        private const long SinceOpenMicroseconds = TickTiming.TickMicroseconds;
+        private const long SinceOpenMicroseconds = Inputs.TickMicroseconds;
 
         private bool _raw = true;
         private bool _down = true;

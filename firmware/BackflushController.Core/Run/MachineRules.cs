@@ -45,7 +45,7 @@ namespace BackflushController.Core.Run
                     return Refusal.OfSeconds(
                         "fill",
                         stage.FillMicroseconds,
-                        RecipeBounds.ShortestFillMicroseconds,
+                        SettingsRules.ShortestFillMicroseconds,
                         settings.FillLimitMicroseconds);
                 }
             }

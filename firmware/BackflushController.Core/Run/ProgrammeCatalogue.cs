@@ -126,7 +126,7 @@ namespace BackflushController.Core.Run
                 TextId.OutputTest,
                 TextId.DoneOutputTest,
                 Stage.Water(TextId.Pulse, 1, 1, 5, FillEnd.Timed)
-                    .With(1, RecipeBounds.ShortestFillMicroseconds, 5 * Second));
+                    .With(1, SettingsRules.ShortestFillMicroseconds, 5 * Second));
         }
 
         /// <summary>

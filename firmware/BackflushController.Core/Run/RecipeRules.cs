@@ -32,20 +32,20 @@ namespace BackflushController.Core.Run
 
                 case StageKind.Soak:
                     return Refusal.CheckSeconds(
-                        "soak", stage.ReleaseMicroseconds, 0, RecipeBounds.LongestSoakMicroseconds);
+                        "soak", stage.ReleaseMicroseconds, 0, SettingsRules.LongestSoakMicroseconds);
 
                 default:
-                    return Refusal.CheckNumber("cycles", stage.Cycles, 1, RecipeBounds.MostCycles)
+                    return Refusal.CheckNumber("cycles", stage.Cycles, 1, SettingsRules.MostCycles)
                         ?? Refusal.CheckSeconds(
                             "fill",
                             stage.FillMicroseconds,
-                            RecipeBounds.ShortestFillMicroseconds,
-                            RecipeBounds.LongestFillMicroseconds)
+                            SettingsRules.ShortestFillMicroseconds,
+                            SettingsRules.LongestFillMicroseconds)
                         ?? Refusal.CheckSeconds(
                             "release",
                             stage.ReleaseMicroseconds,
-                            RecipeBounds.ShortestReleaseMicroseconds,
-                            RecipeBounds.LongestReleaseMicroseconds);
+                            SettingsRules.ShortestReleaseMicroseconds,
+                            SettingsRules.LongestReleaseMicroseconds);
             }
         }
 
@@ -87,9 +87,9 @@ namespace BackflushController.Core.Run
             }
 
             int clearCycles = programme.ClearWaterCyclesAtEnd;
-            return clearCycles < RecipeBounds.FewestClearCycles
+            return clearCycles < SettingsRules.FewestClearCycles
                 ? Refusal.OfNumber(
-                    "clear-water cycles", clearCycles, RecipeBounds.FewestClearCycles, RecipeBounds.MostCycles)
+                    "clear-water cycles", clearCycles, SettingsRules.FewestClearCycles, SettingsRules.MostCycles)
                 : null;
         }
 
@@ -103,9 +103,9 @@ namespace BackflushController.Core.Run
                 for (int cycle = 0; cycle < stages[stage].Cycles; cycle++)
                 {
                     long on = OnInWindow(stages, stage, cycle);
-                    if (on > RecipeBounds.VibratoryOnMicroseconds)
+                    if (on > SettingsRules.VibratoryOnMicroseconds)
                     {
-                        return Refusal.OfSeconds("pump on in 180 s", on, 0, RecipeBounds.VibratoryOnMicroseconds);
+                        return Refusal.OfSeconds("pump on in 180 s", on, 0, SettingsRules.VibratoryOnMicroseconds);
                     }
                 }
             }
@@ -116,7 +116,7 @@ namespace BackflushController.Core.Run
         private static long OnInWindow(Stage[] stages, int firstStage, int firstCycle)
         {
             long on = 0;
-            long left = RecipeBounds.VibratoryWindowMicroseconds;
+            long left = SettingsRules.VibratoryWindowMicroseconds;
             int cycle = firstCycle;
             for (int i = firstStage; i < stages.Length && left > 0; i++)
             {

@@ -105,7 +105,7 @@ namespace BackflushController.Core.Run
                         break;
                     }
 
-                    if (programme.ClearWaterCyclesAtEnd >= RecipeBounds.FewestClearCycles)
+                    if (programme.ClearWaterCyclesAtEnd >= SettingsRules.FewestClearCycles)
                     {
                         group.Rinsed();
                     }

@@ -68,6 +68,6 @@ namespace BackflushController.Core.Run
         /// A deadline seen later than this means that the loop was blocked (a stuck bus takes a second). The schedule
         /// is then laid anew from the present, so that the states keep their order and length instead of rushing past.
         /// </summary>
-        public const long OverrunMicroseconds = TickTiming.TickMicroseconds;
+        public const long OverrunMicroseconds = Inputs.TickMicroseconds;
     }
 }

@@ -9,7 +9,7 @@ namespace BackflushController.Core.Safety
     public sealed class GateLimits
     {
         /// <summary>Longest fill that any settings can have.</summary>
-        public const long MostFillMicroseconds = RecipeBounds.LongestFillMicroseconds;
+        public const long MostFillMicroseconds = SettingsRules.LongestFillMicroseconds;
 
         /// <summary>Most time with the pump on in one run that any settings can have.</summary>
         public const long MostRunMicroseconds = SettingsRules.MostPumpMicroseconds;

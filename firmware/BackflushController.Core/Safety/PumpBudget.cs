@@ -9,10 +9,10 @@ namespace BackflushController.Core.Safety
     public sealed class PumpBudget
     {
         /// <summary>Length of the window.</summary>
-        public const long WindowMicroseconds = RecipeBounds.VibratoryWindowMicroseconds;
+        public const long WindowMicroseconds = SettingsRules.VibratoryWindowMicroseconds;
 
         /// <summary>The pump is on for this long at most in any window.</summary>
-        public const long OnMicroseconds = RecipeBounds.VibratoryOnMicroseconds + GateLimits.LateEdgesMicroseconds;
+        public const long OnMicroseconds = SettingsRules.VibratoryOnMicroseconds + GateLimits.LateEdgesMicroseconds;
 
         /// <summary>
         /// Stretches that are kept: the shortest cycle of any recipe, 3.5 s, fits 52 times into a window.

@@ -1,13 +1,17 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Interaction;
+using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Service
 {
     /// <summary>
     /// The technician's menu, opened by holding the button at power-up. A short press leads to the next line, a long
     /// press chooses it. A page of a line takes the place of the menu until it is left.
+    /// <para>
+    /// On the panel: six of its lines at a time, the selected one lit. The list moves on when the selection leaves it.
+    /// </para>
     /// </summary>
-    public sealed class ServiceMenu
+    public sealed class ServiceMenu : IScreen
     {
         /// <summary>The lines, in order.</summary>
         public readonly ServiceLine[] Lines;
@@ -26,14 +30,15 @@ namespace BackflushController.Core.Service
         /// <summary>Number of the selected line, from 0.</summary>
         public int Index;
 
-        private readonly ServiceList _list;
+        private const int FirstLinePage = 1;
+        private const int Visible = 6;
+        private const int Fixed = 1;
 
         /// <summary>A closed menu at its first line.</summary>
         /// <param name="lines">At least one, in order.</param>
         public ServiceMenu(ServiceLine[] lines)
         {
             Lines = lines;
-            _list = new ServiceList(this);
         }
 
         /// <summary>The selected line.</summary>
@@ -45,7 +50,7 @@ namespace BackflushController.Core.Service
         /// <summary>The page, or the menu itself.</summary>
         public IScreen Screen
         {
-            get { return Page != null ? (IScreen)Page : _list; }
+            get { return Page != null ? (IScreen)Page : this; }
         }
 
         /// <summary>The page that is shown wants the heartbeat.</summary>
@@ -81,6 +86,42 @@ namespace BackflushController.Core.Service
             }
 
             return true;
+        }
+
+        /// <inheritdoc/>
+        public int Key(int page, DisplayStatus status)
+        {
+            int line = LineOn(page);
+            return IsLine(page) ? Fixed + (line * 2) + (line == Index ? 1 : 0) : Fixed;
+        }
+
+        /// <inheritdoc/>
+        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        {
+            int line = LineOn(page);
+            if (!IsLine(page))
+            {
+                canvas.CentredLine(page == 0 ? TextId.Service : TextId.HintMenu, 0);
+                return;
+            }
+
+            if (line == Index)
+            {
+                canvas.Invert();
+            }
+
+            canvas.Text(1, Lines[line].Title);
+        }
+
+        private static bool IsLine(int page)
+        {
+            return page >= FirstLinePage && page < FirstLinePage + Visible;
+        }
+
+        private int LineOn(int page)
+        {
+            int first = Index < Visible ? 0 : Index - Visible + 1;
+            return first + page - FirstLinePage;
         }
     }
 }

@@ -72,7 +72,7 @@ namespace BackflushController.Core.Service
                 return;
             }
 
-            if (page == Frame.Pages - 1)
+            if (page == Canvas.Pages - 1)
             {
                 canvas.CentredLine(_hint, 0);
             }

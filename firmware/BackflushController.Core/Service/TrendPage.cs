@@ -14,7 +14,7 @@ namespace BackflushController.Core.Service
         private const int BottomPage = 6;
         private const int RowsOfPage = 8;
         private const int Rows = (BottomPage + 1 - TopPage) * RowsOfPage;
-        private const int BarPitch = Frame.Width / RunHistory.Capacity;
+        private const int BarPitch = Canvas.Width / RunHistory.Capacity;
         private const int BarWidth = BarPitch - 1;
         private const int ValueLeft = 79;
 
@@ -92,7 +92,7 @@ namespace BackflushController.Core.Service
                 int rows = (height > 0 ? height : 1) - below;
                 if (rows > 0)
                 {
-                    int x = Frame.Width - ((age + 1) * BarPitch);
+                    int x = Canvas.Width - ((age + 1) * BarPitch);
                     canvas.Column(x, BarWidth, rows < RowsOfPage ? rows : RowsOfPage);
                 }
             }

@@ -39,10 +39,10 @@ namespace BackflushController.Core.Settings
 
         /// <summary>
         /// Pump on at most this long at a stretch, whatever a programme says. Tightens
-        /// <see cref="RecipeBounds.LongestFillMicroseconds"/> down to
+        /// <see cref="SettingsRules.LongestFillMicroseconds"/> down to
         /// <see cref="SettingsRules.LeastFillLimitMicroseconds"/>.
         /// </summary>
-        public long FillLimitMicroseconds = RecipeBounds.LongestFillMicroseconds;
+        public long FillLimitMicroseconds = SettingsRules.LongestFillMicroseconds;
 
         /// <summary>
         /// Pump on at most this long in one run, all fills together. Tightens

@@ -2,7 +2,7 @@ namespace BackflushController.Core.Settings
 {
     /// <summary>
     /// A technician's numbers for the programmes, each within the bounds of
-    /// <see cref="RecipeBounds"/>; <see cref="Run.ConfiguredProgrammes"/> puts them in.
+    /// <see cref="SettingsRules"/>; <see cref="Run.ConfiguredProgrammes"/> puts them in.
     /// </summary>
     public sealed class ProgrammeSettings
     {

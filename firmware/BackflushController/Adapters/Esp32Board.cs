@@ -12,7 +12,7 @@ namespace BackflushController.Adapters
     /// </summary>
     public sealed class Esp32Board : IBoard
     {
-        private const int CoarseStepMilliseconds = (int)(TickTiming.CoarseStepMicroseconds / 1000);
+        private const int CoarseStepMilliseconds = (int)(Inputs.CoarseStepMicroseconds / 1000);
 
         private readonly OutputPins _pins;
         private readonly GpioPin _heartbeat;

@@ -30,7 +30,7 @@ namespace BackflushController.Adapters
         private readonly byte[] _probe = { CommandStream, NoOperation };
         private readonly byte[] _pageMode = { CommandStream, SetAddressingMode, PageAddressing };
         private readonly byte[] _address = { CommandStream, SetPage, SetColumnLow, SetColumnHigh };
-        private readonly byte[] _page = new byte[1 + Frame.Width];
+        private readonly byte[] _page = new byte[1 + Canvas.Width];
 
         /// <summary>Opens the bus.</summary>
         public OledPanel(ControllerSettings settings)
@@ -83,7 +83,7 @@ namespace BackflushController.Adapters
         public bool ShowPage(byte[] frame, int page)
         {
             _address[1] = (byte)(SetPage + page);
-            Array.Copy(frame, page * Frame.Width, _page, 1, Frame.Width);
+            Array.Copy(frame, page * Canvas.Width, _page, 1, Canvas.Width);
             return IsSent(_address) && IsSent(_page);
         }
 

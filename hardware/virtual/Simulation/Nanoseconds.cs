@@ -8,5 +8,5 @@ internal static class Nanoseconds
     public const long Second = 1_000 * Millisecond;
 
     /// <summary>The firmware's tick.</summary>
-    public const long Tick = TickTiming.TickMicroseconds * Microsecond;
+    public const long Tick = Inputs.TickMicroseconds * Microsecond;
 }

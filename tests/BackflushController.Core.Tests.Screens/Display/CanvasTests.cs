@@ -37,7 +37,7 @@ namespace BackflushController.Core.Tests.Screens
             canvas.Begin(Page);
             canvas.Invert();
             Picture picture = new Picture(canvas.FrameBytes);
-            for (int x = 0; x < Frame.Width; x++)
+            for (int x = 0; x < Canvas.Width; x++)
             {
                 picture.AssertColumn(Page, x, 0xFF);
             }
@@ -68,7 +68,7 @@ namespace BackflushController.Core.Tests.Screens
             Canvas canvas = new Canvas(Language.German);
             canvas.Begin(Page);
             Assert.AreEqual(7 + (4 * Font.CellWidth), canvas.Text(7, TextId.Days), "column after it");
-            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, 7, "Tage");
+            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Canvas.Width, 7, "Tage");
         }
 
         [TestMethod]
@@ -212,7 +212,7 @@ namespace BackflushController.Core.Tests.Screens
             canvas.Pattern(0x12, 0xED);
 
             Picture picture = new Picture(canvas.FrameBytes);
-            for (int x = 0; x < Frame.Width; x++)
+            for (int x = 0; x < Canvas.Width; x++)
             {
                 picture.AssertColumn(Page, x, x % 2 == 0 ? (byte)0x12 : (byte)0xED);
             }
@@ -297,7 +297,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             Canvas canvas = Begun();
             drawing(canvas);
-            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Frame.Width, column, expected);
+            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Canvas.Width, column, expected);
         }
     }
 }

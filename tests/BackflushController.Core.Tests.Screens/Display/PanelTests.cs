@@ -36,7 +36,7 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Statuses.Idle();
             Assert.IsFalse(panel.Work(0, status), "setting up is all of a tick");
 
-            for (int page = 0; page < Frame.Pages; page++)
+            for (int page = 0; page < Canvas.Pages; page++)
             {
                 Assert.IsTrue(panel.Work(0, status), "draws page " + page);
                 Assert.AreEqual(page, board.PagesSent, "page " + page + " is drawn only");
@@ -45,7 +45,7 @@ namespace BackflushController.Core.Tests.Screens
             }
 
             Assert.IsFalse(panel.Work(0, status), "nothing left");
-            Assert.AreEqual(Frame.Pages, board.PagesSent, "pages");
+            Assert.AreEqual(Canvas.Pages, board.PagesSent, "pages");
         }
 
         [TestMethod]
@@ -59,7 +59,7 @@ namespace BackflushController.Core.Tests.Screens
             status.PressureDecibar++;
             WorkOff(panel, status);
 
-            Assert.AreEqual(Frame.Pages + 1, board.PagesSent, "pages");
+            Assert.AreEqual(Canvas.Pages + 1, board.PagesSent, "pages");
             new Picture(board.Shown).AssertPart(5, 0, 58, 1, "0.5 bar");
         }
 
@@ -73,7 +73,7 @@ namespace BackflushController.Core.Tests.Screens
 
             status.Programme = ProgrammeCatalogue.OpenFlush();
             status.ProgrammeIndex = 1;
-            for (int i = 0; i < 2 * (Frame.Pages + 1); i++)
+            for (int i = 0; i < 2 * (Canvas.Pages + 1); i++)
             {
                 status.PressureDecibar++;
                 panel.Work(0, status);
@@ -94,7 +94,7 @@ namespace BackflushController.Core.Tests.Screens
             status.Screen = new DoneScreen();
             WorkOff(panel, status);
 
-            Assert.AreEqual(2 * Frame.Pages, board.PagesSent, "pages");
+            Assert.AreEqual(2 * Canvas.Pages, board.PagesSent, "pages");
             new Picture(board.Shown).AssertTitle("DONE").AssertEmpty(1);
         }
 
@@ -171,11 +171,11 @@ namespace BackflushController.Core.Tests.Screens
             Assert.IsFalse(panel.Work(7, status), "not taken");
             board.PanelAnswers = true;
             Assert.IsFalse(panel.Work(7 + Panel.RetryMicroseconds - 1, status), "too early");
-            Assert.AreEqual(Frame.Pages, board.PagesSent, "silent");
+            Assert.AreEqual(Canvas.Pages, board.PagesSent, "silent");
 
             Assert.IsFalse(panel.Work(7 + Panel.RetryMicroseconds, status), "set up");
             WorkOff(panel, 7 + Panel.RetryMicroseconds, status);
-            Assert.AreEqual(2 * Frame.Pages, board.PagesSent, "all pages");
+            Assert.AreEqual(2 * Canvas.Pages, board.PagesSent, "all pages");
         }
 
         private static Picture Shown(IScreen screen)

@@ -31,7 +31,7 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         /// <summary>The page is lit and its letters are dark.</summary>
-        public bool IsLit(int page) => _frame[page * Frame.Width] == 0xFF;
+        public bool IsLit(int page) => _frame[page * Canvas.Width] == 0xFF;
 
         /// <summary>
         /// The text between two columns, without the blanks around it. <see cref="Unreadable"/> when there are other
@@ -100,7 +100,7 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>The ink of a column: lit pixels, or the dark ones of a lit page.</summary>
         private int Pixels(int page, int column)
         {
-            int pixels = _frame[(page * Frame.Width) + column];
+            int pixels = _frame[(page * Canvas.Width) + column];
             return IsLit(page) ? pixels ^ 0xFF : pixels;
         }
 
@@ -166,8 +166,8 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>24 rows of a column, bit 0 on top.</summary>
         private int Tall(int page, int column)
         {
-            int at = (page * Frame.Width) + column;
-            return _frame[at] | (_frame[at + Frame.Width] << 8) | (_frame[at + (2 * Frame.Width)] << 16);
+            int at = (page * Canvas.Width) + column;
+            return _frame[at] | (_frame[at + Canvas.Width] << 8) | (_frame[at + (2 * Canvas.Width)] << 16);
         }
 
         private static int Stretched(int small)

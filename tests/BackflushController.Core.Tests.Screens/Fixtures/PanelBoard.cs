@@ -11,7 +11,7 @@ namespace BackflushController.Core.Tests.Screens
         public int Starts;
         public int PagesSent;
         public int LastPage;
-        public readonly byte[] Shown = new byte[Frame.Bytes];
+        public readonly byte[] Shown = new byte[Canvas.Bytes];
 
         public bool StartPanel()
         {
@@ -28,7 +28,7 @@ namespace BackflushController.Core.Tests.Screens
 
             PagesSent++;
             LastPage = page;
-            Array.Copy(frame, page * Frame.Width, Shown, page * Frame.Width, Frame.Width);
+            Array.Copy(frame, page * Canvas.Width, Shown, page * Canvas.Width, Canvas.Width);
             return true;
         }
 

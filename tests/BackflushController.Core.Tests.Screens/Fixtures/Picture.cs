@@ -36,7 +36,7 @@ namespace BackflushController.Core.Tests.Screens
         public static Picture Of(Language language, IScreen screen, DisplayStatus status)
         {
             Canvas canvas = new Canvas(language);
-            for (int page = 0; page < Frame.Pages; page++)
+            for (int page = 0; page < Canvas.Pages; page++)
             {
                 canvas.Begin(page);
                 screen.Paint(page, status, canvas);
@@ -54,7 +54,7 @@ namespace BackflushController.Core.Tests.Screens
             for (int i = 0; i < texts.Length; i++)
             {
                 AssertLit(page + i, false);
-                AssertPart(page + i, 0, Frame.Width, LeftEdge, texts[i]);
+                AssertPart(page + i, 0, Canvas.Width, LeftEdge, texts[i]);
             }
 
             return this;
@@ -64,7 +64,7 @@ namespace BackflushController.Core.Tests.Screens
         public Picture AssertLitLeft(int page, string text)
         {
             AssertLit(page, true);
-            return AssertPart(page, 0, Frame.Width, LeftEdge, text);
+            return AssertPart(page, 0, Canvas.Width, LeftEdge, text);
         }
 
         /// <summary>From this page down each text, and no more, is in the middle of its page; empty: nothing.</summary>
@@ -73,7 +73,7 @@ namespace BackflushController.Core.Tests.Screens
             for (int i = 0; i < texts.Length; i++)
             {
                 AssertLit(page + i, false);
-                AssertPart(page + i, 0, Frame.Width, Middle(texts[i]), texts[i]);
+                AssertPart(page + i, 0, Canvas.Width, Middle(texts[i]), texts[i]);
             }
 
             return this;
@@ -83,7 +83,7 @@ namespace BackflushController.Core.Tests.Screens
         public Picture AssertLitMiddle(int page, string text)
         {
             AssertLit(page, true);
-            return AssertPart(page, 0, Frame.Width, Middle(text), text);
+            return AssertPart(page, 0, Canvas.Width, Middle(text), text);
         }
 
         /// <summary>Between two columns there is this text and no more, and it begins at a column.</summary>
@@ -103,7 +103,7 @@ namespace BackflushController.Core.Tests.Screens
         public Picture AssertEmpty(int page)
         {
             AssertLit(page, false);
-            return AssertPart(page, 0, Frame.Width, FrameText.Nowhere, string.Empty);
+            return AssertPart(page, 0, Canvas.Width, FrameText.Nowhere, string.Empty);
         }
 
         /// <summary>All pages from one to another are dark.</summary>
@@ -135,9 +135,9 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>From a column to the right edge there is a framed bar, filled so far.</summary>
         public Picture AssertBar(int page, int left, int filled)
         {
-            for (int x = left; x < Frame.Width; x++)
+            for (int x = left; x < Canvas.Width; x++)
             {
-                bool inside = x < left + filled || x == left || x == Frame.Width - 1;
+                bool inside = x < left + filled || x == left || x == Canvas.Width - 1;
                 AssertColumn(page, x, inside ? BarInside : BarEdges);
             }
 
@@ -147,7 +147,7 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>Over the whole page there is a line, thick so far.</summary>
         public Picture AssertProgress(int page, int filled)
         {
-            for (int x = 0; x < Frame.Width; x++)
+            for (int x = 0; x < Canvas.Width; x++)
             {
                 AssertColumn(page, x, x < filled ? ProgressDone : ProgressLeft);
             }
@@ -158,7 +158,7 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>The eight pixels of a column are these, bit 0 on top.</summary>
         public Picture AssertColumn(int page, int column, byte pixels)
         {
-            byte found = _frame[(page * Frame.Width) + column];
+            byte found = _frame[(page * Canvas.Width) + column];
             Assert.AreEqual(pixels, found, "column " + column.ToString() + " of page " + page.ToString());
 
             return this;
@@ -169,7 +169,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             int rows = 0;
             while (rows < (bottomPage + 1) * 8
-                && (_frame[((bottomPage - (rows / 8)) * Frame.Width) + column] & (0x80 >> (rows % 8))) != 0)
+                && (_frame[((bottomPage - (rows / 8)) * Canvas.Width) + column] & (0x80 >> (rows % 8))) != 0)
             {
                 rows++;
             }
@@ -189,7 +189,7 @@ namespace BackflushController.Core.Tests.Screens
         private static int Middle(string text)
         {
             int columns = (text.Length * Font.CellWidth) - 1;
-            return (Frame.Width - columns) / 2;
+            return (Canvas.Width - columns) / 2;
         }
     }
 }

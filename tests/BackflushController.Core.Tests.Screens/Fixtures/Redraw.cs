@@ -28,14 +28,14 @@ namespace BackflushController.Core.Tests.Screens
         public static void AssertFollows(IScreen[] screens, DisplayStatus[] statuses)
         {
             int count = statuses.Length;
-            int[] keys = new int[count * Frame.Pages];
-            int[] pictures = new int[count * Frame.Pages];
+            int[] keys = new int[count * Canvas.Pages];
+            int[] pictures = new int[count * Canvas.Pages];
             Canvas canvas = new Canvas(Language.English);
             for (int i = 0; i < count; i++)
             {
-                for (int page = 0; page < Frame.Pages; page++)
+                for (int page = 0; page < Canvas.Pages; page++)
                 {
-                    int at = (i * Frame.Pages) + page;
+                    int at = (i * Canvas.Pages) + page;
                     canvas.Begin(page);
                     screens[i].Paint(page, statuses[i], canvas);
                     pictures[at] = HashOf(canvas.FrameBytes, page);
@@ -46,12 +46,13 @@ namespace BackflushController.Core.Tests.Screens
 
             for (int at = 0; at < keys.Length; at++)
             {
-                for (int other = at % Frame.Pages; other < at; other += Frame.Pages)
+                for (int other = at % Canvas.Pages; other < at; other += Canvas.Pages)
                 {
                     if (keys[at] == keys[other])
                     {
-                        string statusesOfPage = " of statuses " + (other / Frame.Pages) + " and " + (at / Frame.Pages);
-                        Assert.AreEqual(pictures[other], pictures[at], "page " + (at % Frame.Pages) + statusesOfPage);
+                        string statusesOfPage =
+                            " of statuses " + (other / Canvas.Pages) + " and " + (at / Canvas.Pages);
+                        Assert.AreEqual(pictures[other], pictures[at], "page " + (at % Canvas.Pages) + statusesOfPage);
                     }
                 }
             }
@@ -83,7 +84,7 @@ namespace BackflushController.Core.Tests.Screens
         private static void AssertOnly(string pages, int[] before, int[] after)
         {
             string drawn = string.Empty;
-            for (int page = 0; page < Frame.Pages; page++)
+            for (int page = 0; page < Canvas.Pages; page++)
             {
                 drawn += before[page] == after[page] ? string.Empty : page.ToString();
             }
@@ -93,7 +94,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static int[] KeysOf(IScreen screen, DisplayStatus status)
         {
-            int[] keys = new int[Frame.Pages];
+            int[] keys = new int[Canvas.Pages];
             for (int page = 0; page < keys.Length; page++)
             {
                 keys[page] = screen.Key(page, status);
@@ -105,8 +106,8 @@ namespace BackflushController.Core.Tests.Screens
         private static int HashOf(byte[] frame, int page)
         {
             int hash = 0;
-            int end = (page + 1) * Frame.Width;
-            for (int i = page * Frame.Width; i < end; i++)
+            int end = (page + 1) * Canvas.Width;
+            for (int i = page * Canvas.Width; i < end; i++)
             {
                 hash = (hash * Factor) + frame[i];
             }

@@ -18,7 +18,7 @@ namespace BackflushController.Core.Tests.Screens
         public static void The_sign_of_a_pressure_stands_before_its_number(int centibar, int column, string text)
         {
             Sensor(Statuses.Idle().With(s => s.PressureCentibar = centibar))
-                .AssertPart(5, 0, Frame.Width, column, text);
+                .AssertPart(5, 0, Canvas.Width, column, text);
         }
 
         [TestMethod]

@@ -25,7 +25,7 @@ namespace BackflushController.Core.Tests.Screens
                 for (int i = 0; i < Visible; i++)
                 {
                     picture.AssertLit(1 + i, first + i == selected)
-                        .AssertPart(1 + i, 0, Frame.Width, Picture.LeftEdge, names[first + i]);
+                        .AssertPart(1 + i, 0, Canvas.Width, Picture.LeftEdge, names[first + i]);
                 }
             }
         }

@@ -15,7 +15,7 @@ namespace BackflushController.Core.Tests.Screens
         public static void An_error_is_numbered_in_the_title(int error, string number, string key)
         {
             Errors(Of(Statuses.WithErrors(9)).With(s => s.SettingsError = error))
-                .AssertLit(0, true).AssertPart(0, 0, 100, 40, "SETTINGS").AssertPart(0, 100, Frame.Width, 109, number)
+                .AssertLit(0, true).AssertPart(0, 0, 100, 40, "SETTINGS").AssertPart(0, 100, Canvas.Width, 109, number)
                 .AssertLeft(2, key);
         }
 

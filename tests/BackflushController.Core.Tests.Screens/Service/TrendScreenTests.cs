@@ -98,7 +98,7 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>Three columns of this height, and a dark one; nothing but the bar stands in them.</summary>
         private static void AssertBar(Picture picture, int age, int rows)
         {
-            int left = Frame.Width - ((age + 1) * Pitch);
+            int left = Canvas.Width - ((age + 1) * Pitch);
             for (int i = 0; i < Pitch; i++)
             {
                 int height = i < Pitch - 1 ? rows : 0;

@@ -42,7 +42,7 @@ namespace BackflushController.Core.Tests.Sensors
 
         private Gauge Judge(SensorCondition condition, SensorCondition loss)
         {
-            Now += TickTiming.TickMicroseconds;
+            Now += Inputs.TickMicroseconds;
             _reading.Condition = condition;
             _judge.Judge(Now, _reading, loss, Verdict);
             return this;

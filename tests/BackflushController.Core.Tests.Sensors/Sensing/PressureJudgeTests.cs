@@ -8,7 +8,7 @@ namespace BackflushController.Core.Tests.Sensors
     [TestClass]
     public class PressureJudgeTests
     {
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
         private const long Second = 1000000;
         private const int Plateau = 12900;
         private const int Amplitude = 1500;

@@ -235,7 +235,7 @@ namespace BackflushController.Core.Tests.Sensors
 
             public void Shows(SensorCondition expected, int millibar, GroupOutlet outlet)
             {
-                _now += TickTiming.TickMicroseconds;
+                _now += Inputs.TickMicroseconds;
                 _inputs.SignalCounts = millibar + Zero - Missing;
                 _inputs.SignalHighest = Spread;
                 _probe.Sensor.Read(_now, _inputs, outlet, _probe.Reading);

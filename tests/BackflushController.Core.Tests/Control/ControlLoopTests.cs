@@ -52,10 +52,10 @@ namespace BackflushController.Core.Tests
         {
             for (int tick = 0; tick < 190; tick++)
             {
-                Bench bench = new Bench(1, Second, 3 * Second).StartCycles().Pass(tick * TickTiming.TickMicroseconds);
+                Bench bench = new Bench(1, Second, 3 * Second).StartCycles().Pass(tick * Inputs.TickMicroseconds);
                 RunState pressedIn = bench.State;
 
-                bench.Button(true).Pass(4 * TickTiming.TickMicroseconds);
+                bench.Button(true).Pass(4 * Inputs.TickMicroseconds);
 
                 Assert.IsFalse(bench.Board.Pump, "pump after a press in tick " + tick);
                 bench.Button(false).Pass(Second).AssertState(RunState.Stopped, "pressed in state " + (int)pressedIn);

@@ -73,7 +73,7 @@ namespace BackflushController.Core.Tests
             bench.AssertScreen(typeof(MessageScreen), "while held");
 
             bench.Pass(600 * Second).AssertState(RunState.Ready, "stuck for ten minutes").Button(false);
-            bench.Pass(Second).AssertScreen(typeof(ServiceList), "released");
+            bench.Pass(Second).AssertScreen(typeof(ServiceMenu), "released");
             Assert.AreEqual(0, bench.Board.Edges, "outputs");
         }
 
@@ -91,8 +91,8 @@ namespace BackflushController.Core.Tests
 
             AssertPage(bench, TextId.HeartbeatTest, typeof(HeartbeatPage), 1);
             AssertSelected(bench, TextId.ButtonTest).LongPress().AssertScreen(typeof(ButtonPage), "until held");
-            bench.LongPress().AssertScreen(typeof(ServiceList), "menu").ShortPress();
-            AssertPage(bench, TextId.TestBuzzer, typeof(ServiceList), 0);
+            bench.LongPress().AssertScreen(typeof(ServiceMenu), "menu").ShortPress();
+            AssertPage(bench, TextId.TestBuzzer, typeof(ServiceMenu), 0);
             AssertPage(bench, TextId.TestPicture, typeof(TestPicturePage), 1);
             AssertPage(bench, TextId.SensorTest, typeof(SensorPage), 1);
             AssertPage(bench, TextId.Counters, typeof(CountersPage), 9);
@@ -113,7 +113,7 @@ namespace BackflushController.Core.Tests
                 bench.AssertScreen(screen, "sheet " + sheet).ShortPress();
             }
 
-            bench.AssertScreen(typeof(ServiceList), "menu after line " + (int)line).ShortPress();
+            bench.AssertScreen(typeof(ServiceMenu), "menu after line " + (int)line).ShortPress();
         }
 
         private static Bench AssertSelected(Bench bench, TextId line)
@@ -134,7 +134,7 @@ namespace BackflushController.Core.Tests
             long fill = bench.Board.EdgeTimes[2] - bench.Board.EdgeTimes[1];
             Assert.IsTrue(fill > 1999900 && fill < 2000100, "fill " + fill);
 
-            bench.ShortPress().AssertScreen(typeof(ServiceList), "back in the menu");
+            bench.ShortPress().AssertScreen(typeof(ServiceMenu), "back in the menu");
         }
 
         [TestMethod]
@@ -159,7 +159,7 @@ namespace BackflushController.Core.Tests
             const long Year = 31536000L * Second;
             for (int tick = 1; tick < 1500; tick++)
             {
-                long now = tick * TickTiming.TickMicroseconds;
+                long now = tick * Inputs.TickMicroseconds;
                 inputs.ButtonHeld = (tick > 10 && tick < 70) || (tick > 80 && tick < 140);
                 inputs.ButtonTouched = inputs.ButtonHeld;
                 first.Step(now, inputs, GateTrip.None, early);

@@ -11,7 +11,7 @@ namespace BackflushController.Core.Tests
     public class FaultsInLoopTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
 
         [TestMethod]
         public static void Without_a_blind_basket_the_pump_stops_after_six_seconds()

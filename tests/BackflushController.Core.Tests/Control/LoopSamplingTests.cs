@@ -12,7 +12,7 @@ namespace BackflushController.Core.Tests
     public class LoopSamplingTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
         private const int ButtonSamplesOfATick = 3;
 
         [TestMethod]
@@ -99,7 +99,7 @@ namespace BackflushController.Core.Tests
         public static void No_tick_begins_before_its_lead_and_the_slack_of_a_rest()
         {
             const long Earliest =
-                TickSchedule.LeadMicroseconds + TickTiming.CoarseStepMicroseconds - InputSampler.RestSlackMicroseconds;
+                TickSchedule.LeadMicroseconds + Inputs.CoarseStepMicroseconds - InputSampler.RestSlackMicroseconds;
             Bench bench = new Bench(1, Second, 3 * Second).StartCycles();
             for (int tick = 0; tick < 300; tick++)
             {
@@ -154,7 +154,7 @@ namespace BackflushController.Core.Tests
             }
 
             int sent = bench.Board.PagesSent;
-            for (int tick = 1; tick < Frame.Pages; tick++)
+            for (int tick = 1; tick < Canvas.Pages; tick++)
             {
                 bench.Turn();
                 Assert.AreEqual(sent + tick, bench.Board.PagesSent, "pages after tick " + tick);

@@ -109,7 +109,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = AtDescaling();
             Assert.AreEqual((int)ServiceKind.Descaling, bench.Service.Page.Sheet, "second sheet");
-            bench.LongPress().AssertScreen(typeof(ServiceList), "back in the menu");
+            bench.LongPress().AssertScreen(typeof(ServiceMenu), "back in the menu");
             AssertDescaled(120, DueLevel.None, bench, "entered");
             AssertDescaled(120, DueLevel.None, Bench.Replugged(bench), "in flash at once");
 

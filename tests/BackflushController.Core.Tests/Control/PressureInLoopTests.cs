@@ -12,7 +12,7 @@ namespace BackflushController.Core.Tests
     public class PressureInLoopTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
 
         // 4 bar more or less within a tick.
         private const int Jump = 4000;

@@ -72,7 +72,7 @@ namespace BackflushController.Core.Tests
         {
             FakeBoard board = FakeBoard.WithRecord(new BoxRecord { VentLock = true });
             board.SignalCounts = FakeBoard.CountsAt(800);
-            Bench.InService(board).AssertScreen(typeof(ServiceList), "a wrong zero, say");
+            Bench.InService(board).AssertScreen(typeof(ServiceMenu), "a wrong zero, say");
 
             Bench bench = Bench.InService(new ControllerSettings()).VentSpeed(0).StartCycles();
             bench.AssertEndsWith(Fault.NoVent).ShortPress().AssertScreen(typeof(PressureScreen), "its own run");

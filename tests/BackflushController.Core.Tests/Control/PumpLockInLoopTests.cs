@@ -82,7 +82,7 @@ namespace BackflushController.Core.Tests
         private static Bench LockedInService()
         {
             Bench bench = Bench.InService(FakeBoard.WithRecord(new BoxRecord { PumpLock = true }));
-            return bench.AssertScreen(typeof(ServiceList), "menu");
+            return bench.AssertScreen(typeof(ServiceMenu), "menu");
         }
 
         private static Bench Welded()

@@ -13,7 +13,7 @@ namespace BackflushController.Core.Tests
     public class SensorInLoopTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
 
         // The tick in which the sensor goes has had a sample before.
         private const long LossMicroseconds = (SensorWatch.BadTicks + 2) * Tick;

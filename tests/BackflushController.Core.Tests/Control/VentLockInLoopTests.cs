@@ -14,7 +14,7 @@ namespace BackflushController.Core.Tests
     public class VentLockInLoopTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
 
         [TestMethod]
         public static void A_valve_that_sticks_is_a_fault_five_seconds_after_its_release_and_a_probe()

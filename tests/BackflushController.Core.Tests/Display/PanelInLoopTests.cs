@@ -11,10 +11,10 @@ namespace BackflushController.Core.Tests
         public static void An_idle_panel_is_sent_one_page_a_second_after_its_first_picture()
         {
             Bench bench = new Bench().Pass(Bench.Second / 2);
-            Assert.AreEqual(Frame.Pages, bench.Board.PagesSent, "first picture");
+            Assert.AreEqual(Canvas.Pages, bench.Board.PagesSent, "first picture");
 
             bench.Pass(60 * Bench.Second);
-            int checks = bench.Board.PagesSent - Frame.Pages;
+            int checks = bench.Board.PagesSent - Canvas.Pages;
             Assert.IsTrue(checks >= 58 && checks <= 60, "checks " + checks.ToString());
         }
 
@@ -31,7 +31,7 @@ namespace BackflushController.Core.Tests
             int before = bench.Board.PagesSent;
             bench.Pass(Panel.RetryMicroseconds);
 
-            Assert.IsTrue(bench.Board.PagesSent >= before + Frame.Pages, "painted again");
+            Assert.IsTrue(bench.Board.PagesSent >= before + Canvas.Pages, "painted again");
             Assert.AreEqual(bench.Loop.Panel.FrameBytes[0], bench.Board.Shown[0], "the picture");
         }
 
@@ -72,7 +72,7 @@ namespace BackflushController.Core.Tests
 
         private static void AssertSame(byte[] expected, byte[] actual)
         {
-            for (int i = 0; i < Frame.Bytes; i++)
+            for (int i = 0; i < Canvas.Bytes; i++)
             {
                 Assert.AreEqual(expected[i], actual[i], "byte " + i);
             }

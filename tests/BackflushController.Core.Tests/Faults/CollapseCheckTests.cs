@@ -11,7 +11,7 @@ namespace BackflushController.Core.Tests
     public class CollapseCheckTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
 
         [TestMethod]
         public static void A_fall_below_six_tenths_is_found()

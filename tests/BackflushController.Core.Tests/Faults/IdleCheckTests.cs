@@ -12,7 +12,7 @@ namespace BackflushController.Core.Tests
     public class IdleCheckTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
         private const Fault None = Fault.None;
         private const Fault Idle = Fault.PressureIdle;
 

@@ -132,7 +132,7 @@ namespace BackflushController.Core.Tests
             PressureVerdict late = Steady(4000);
             late.Millibar = 300;
 
-            Vented().Finds(None, Second + TickTiming.TickMicroseconds, late, "fault");
+            Vented().Finds(None, Second + Inputs.TickMicroseconds, late, "fault");
         }
 
         private static FaultWatch Vented()

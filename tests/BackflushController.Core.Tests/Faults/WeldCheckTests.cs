@@ -10,7 +10,7 @@ namespace BackflushController.Core.Tests
     [TestClass]
     public class WeldCheckTests
     {
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
         private const long Spike = 300000;
 
         [TestMethod]

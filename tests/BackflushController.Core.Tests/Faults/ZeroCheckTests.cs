@@ -9,7 +9,7 @@ namespace BackflushController.Core.Tests
     [TestClass]
     public class ZeroCheckTests
     {
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
         private const long Stands = ZeroCheck.SteadyMicroseconds;
 
         private long _now = Tick;

@@ -182,7 +182,7 @@ namespace BackflushController.Core.Tests
         public Bench HoldUntil(RunState state)
         {
             Button(true).PassUntil(state);
-            return Button(false).Pass(3 * TickTiming.TickMicroseconds);
+            return Button(false).Pass(3 * Inputs.TickMicroseconds);
         }
 
         /// <summary>Goes on to a line of the open service menu.</summary>

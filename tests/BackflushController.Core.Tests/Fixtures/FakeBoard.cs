@@ -62,7 +62,7 @@ namespace BackflushController.Core.Tests
         public bool PanelAnswers = true;
         public int PagesSent;
         public int PanelRefusals;
-        public readonly byte[] Shown = new byte[Frame.Bytes];
+        public readonly byte[] Shown = new byte[Canvas.Bytes];
 
         public readonly byte[][] Slots = new byte[2][];
         public bool SlotsFail;
@@ -124,7 +124,7 @@ namespace BackflushController.Core.Tests
         public virtual void Rest()
         {
             Rests++;
-            Now = ((Now / TickTiming.CoarseStepMicroseconds) + 1) * TickTiming.CoarseStepMicroseconds;
+            Now = ((Now / Inputs.CoarseStepMicroseconds) + 1) * Inputs.CoarseStepMicroseconds;
         }
 
         public string RuntimeVersion() => "1.2.3.4";
@@ -191,7 +191,7 @@ namespace BackflushController.Core.Tests
 
             PagesSent++;
             Now += PageMicroseconds;
-            Array.Copy(frame, page * Frame.Width, Shown, page * Frame.Width, Frame.Width);
+            Array.Copy(frame, page * Canvas.Width, Shown, page * Canvas.Width, Canvas.Width);
             return true;
         }
 

@@ -48,7 +48,7 @@ namespace BackflushController.Core.Tests
             Fault expected, PressureVerdict pressure, PressureVerdict between, long length, string message)
         {
             Fault found = Fault.None;
-            const long Tick = TickTiming.TickMicroseconds;
+            const long Tick = Inputs.TickMicroseconds;
             for (long after = 0; after < length && found == Fault.None; after += Tick)
             {
                 found = At(after, after / Tick % 25 == 24 ? between : pressure);

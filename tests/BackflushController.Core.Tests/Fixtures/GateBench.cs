@@ -8,7 +8,7 @@ namespace BackflushController.Core.Tests
     /// <summary>An output gate on a fake board, with nobody but the test to ask it for anything.</summary>
     public sealed class GateBench
     {
-        public const long Tick = TickTiming.TickMicroseconds;
+        public const long Tick = Inputs.TickMicroseconds;
 
         // In whole ticks.
         private const long Lead = OutputGate.ValveLeadMicroseconds;

@@ -11,7 +11,7 @@ namespace BackflushController.Core.Tests
         /// <summary>A prompt, then cycles with water, in as many stages as they need.</summary>
         public static Programme[] OfCycles(int cycles, long fill, long release)
         {
-            const int MostInStage = RecipeBounds.MostCycles;
+            const int MostInStage = SettingsRules.MostCycles;
             int cycleStages = (cycles + MostInStage - 1) / MostInStage;
             Stage[] stages = new Stage[1 + cycleStages];
             stages[0] = Stage.Prompt(TextId.InsertBlindBasket);

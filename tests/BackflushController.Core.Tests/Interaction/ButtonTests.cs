@@ -7,7 +7,7 @@ namespace BackflushController.Core.Tests
     [TestClass]
     public class ButtonTests
     {
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
 
         [TestMethod]
         public static void A_press_is_heard_once_the_contact_has_been_stable()

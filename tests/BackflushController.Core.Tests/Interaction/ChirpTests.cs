@@ -26,7 +26,7 @@ namespace BackflushController.Core.Tests
 
             int beeps = 0;
             bool sounded = false;
-            for (long now = Start; now < Start + (4 * Bench.Second); now += TickTiming.TickMicroseconds)
+            for (long now = Start; now < Start + (4 * Bench.Second); now += Inputs.TickMicroseconds)
             {
                 bool sounds = chirp.Sounds(now);
                 beeps += sounds && !sounded ? 1 : 0;

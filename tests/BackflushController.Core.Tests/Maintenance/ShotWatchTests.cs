@@ -296,7 +296,7 @@ namespace BackflushController.Core.Tests
         /// <summary>The machine's own lever, and the watch on its pressure.</summary>
         private sealed class Lever
         {
-            public const long Tick = TickTiming.TickMicroseconds;
+            public const long Tick = Inputs.TickMicroseconds;
 
             private const long LookBack = PressureJudge.LongTicks * Tick;
 

@@ -148,10 +148,10 @@ namespace BackflushController.Core.Tests
             stale.Fresh = false;
             for (int i = 1; i <= ticks; i++)
             {
-                run.Step(run.Context.EnteredAt + (i * TickTiming.TickMicroseconds), ButtonEvent.None, stale);
+                run.Step(run.Context.EnteredAt + (i * Inputs.TickMicroseconds), ButtonEvent.None, stale);
             }
 
-            long now = run.Context.EnteredAt + (10 * TickTiming.TickMicroseconds);
+            long now = run.Context.EnteredAt + (10 * Inputs.TickMicroseconds);
             run.Step(now, ButtonEvent.None, Vents(400));
             Assert.IsTrue(run.Context.Meter.Result.Vented, "vented");
             return run.Context.Meter.Result.VentMicroseconds;

@@ -12,7 +12,7 @@ namespace BackflushController.Core.Tests
     public class GateInLoopTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
 
         [TestMethod]
         public static void When_nobody_renews_after_any_tick_of_a_run_the_pump_goes_off()
@@ -160,7 +160,7 @@ namespace BackflushController.Core.Tests
             AssertAllowed(ProgrammeCatalogue.TeachIn(settings), settings);
             AssertAllowed(ProgrammeCatalogue.ValveProof(settings), settings);
             AssertAllowed(ProgrammeCatalogue.LeakTest(settings), settings);
-            settings.FillLimitMicroseconds = RecipeBounds.LongestFillMicroseconds;
+            settings.FillLimitMicroseconds = SettingsRules.LongestFillMicroseconds;
             AssertAllowed(ProgrammeCatalogue.TeachIn(settings), settings);
         }
 

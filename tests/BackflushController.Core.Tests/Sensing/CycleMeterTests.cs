@@ -8,7 +8,7 @@ namespace BackflushController.Core.Tests
     public class CycleMeterTests
     {
         private const long Second = Bench.Second;
-        private const long Tick = TickTiming.TickMicroseconds;
+        private const long Tick = Inputs.TickMicroseconds;
         private const long Delay = PressureJudge.MeanDelayMicroseconds;
         private const long Start = 7 * Second;
         private const int Plateau = 12000;

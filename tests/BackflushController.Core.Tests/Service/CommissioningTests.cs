@@ -31,7 +31,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = InService().GoTo(TextId.HeartbeatTest).LongPress().ShortPress();
 
-            bench.AssertScreen(typeof(ServiceList), "menu");
+            bench.AssertScreen(typeof(ServiceMenu), "menu");
             Assert.AreEqual(0, bench.Status.Record.Commissioned, "nothing done");
         }
 
@@ -56,7 +56,7 @@ namespace BackflushController.Core.Tests
                 bench.ShortPress();
             }
 
-            bench.AssertScreen(typeof(ButtonPage), "still there").LongPress().AssertScreen(typeof(ServiceList), "menu");
+            bench.AssertScreen(typeof(ButtonPage), "still there").LongPress().AssertScreen(typeof(ServiceMenu), "menu");
             AssertDone(bench, CommissioningStep.Button);
         }
 
@@ -84,7 +84,7 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual("9.5", entries[0].Value, "value");
             Assert.AreEqual(2, entries[0].Line, "line");
             bench.GoTo(TextId.Settings).LongPress().AssertScreen(typeof(SettingsPage), "shown").ShortPress();
-            bench.ShortPress().AssertScreen(typeof(ServiceList), "after the last");
+            bench.ShortPress().AssertScreen(typeof(ServiceMenu), "after the last");
         }
 
         [TestMethod]

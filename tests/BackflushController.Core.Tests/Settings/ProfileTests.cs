@@ -46,7 +46,7 @@ namespace BackflushController.Core.Tests
         public static void A_soak_is_an_hour_at_most_and_clear_water_two_cycles_at_least()
         {
             long soak = SettingsText.Taken("soak = 60").Programmes.SoakMicroseconds;
-            Assert.AreEqual(RecipeBounds.LongestSoakMicroseconds, soak, "an hour");
+            Assert.AreEqual(SettingsRules.LongestSoakMicroseconds, soak, "an hour");
             SettingsText.AssertRefusedLine("soak = 61", "own or 1 to 60 min");
             Assert.AreEqual(2, SettingsText.Taken("clear-cycles = 2").Programmes.ClearWater.Cycles, "two");
             Assert.IsFalse(SettingsText.Read("clear-cycles = 1").IsUsable, "one");

@@ -60,7 +60,7 @@ namespace BackflushController.Core.Tests
         public static void The_service_menu_works_with_the_defaults()
         {
             Bench bench = Bench.WithFile(TwoErrors, true).Pass(ServiceMenu.OpeningMicroseconds + Bench.Second);
-            bench.Button(false).Pass(Bench.Second).AssertScreen(typeof(ServiceList), "menu");
+            bench.Button(false).Pass(Bench.Second).AssertScreen(typeof(ServiceMenu), "menu");
 
             bench.StartCycles().AssertState(RunState.Energising, "the single pulse").WaitFor(RunState.Finished);
             bench.ShortPress().GoTo(TextId.LeaveService).LongPress();

@@ -6,7 +6,7 @@ public sealed partial class GuideTests
     private const long Second = 1_000_000;
     private const long Minute = 60 * Second;
     private const long StallSeenMicroseconds = PressureJudge.MeanDelayMicroseconds
-        + ((PressureJudge.MeanTicks + PressureJudge.FlatTicks) * TickTiming.TickMicroseconds);
+        + ((PressureJudge.MeanTicks + PressureJudge.FlatTicks) * Inputs.TickMicroseconds);
 
     private static readonly Programme[] Programmes = ProgrammeCatalogue.ForPeople(new ControllerSettings());
 

@@ -118,7 +118,7 @@ public sealed partial class ChecklistTests
         AssertNone(typeof(ControllerSettings).Assembly.GetTypes()
             .Where(type => type.IsClass && !type.IsAbstract && IsOneOfSeveral(type) && !used.Contains(type.FullName!))
             .Select(type => $"{type.FullName} is used by nothing: put it where the others of its kind are listed, "
-                + "a screen into RunScreens or IdleBox, a service page into ServiceLines, a key into SettingKeys, "
+                + "a screen into StatusWriter or IdleBox, a service page into ServiceLines, a key into SettingKeys, "
                 + "a detector into FaultFinder"));
     }
 

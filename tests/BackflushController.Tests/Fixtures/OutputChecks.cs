@@ -49,7 +49,7 @@ internal static class OutputChecks
     public static double PumpSecondsInDearestWindow(IReadOnlyList<OutputEdge> edges)
     {
         (OutputEdge On, OutputEdge Off)[] pump = PumpStretches(edges);
-        const long window = RecipeBounds.VibratoryWindowMicroseconds * 1000;
+        const long window = SettingsRules.VibratoryWindowMicroseconds * 1000;
         return pump.Select(first => pump.Sum(fill => Overlap(fill, first.On.TimeNanoseconds, window)))
             .DefaultIfEmpty().Max() / 1e9;
     }

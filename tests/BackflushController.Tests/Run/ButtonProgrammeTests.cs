@@ -65,7 +65,7 @@ public sealed class ButtonProgrammeTests(AllProgrammesRun runs) : IClassFixture<
         Assert.InRange(
             OutputChecks.PumpSecondsInDearestWindow(runs.Of(name).Edges),
             1,
-            RecipeBounds.VibratoryOnMicroseconds / 1e6);
+            SettingsRules.VibratoryOnMicroseconds / 1e6);
     }
 
     [Theory, MemberData(nameof(TimedNames))]

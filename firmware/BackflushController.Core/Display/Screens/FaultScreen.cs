@@ -29,7 +29,7 @@ namespace BackflushController.Core.Display.Screens
                 case WarningPage:
                     return Fixed + (IsUnderPressure(status) ? 1 : 0);
 
-                case Frame.Pages - 1:
+                case Canvas.Pages - 1:
                     return Fixed + ((int)status.Fault * 2) + (Vents(status) ? 1 : 0);
 
                 default:
@@ -62,7 +62,7 @@ namespace BackflushController.Core.Display.Screens
                     PaintWarning(status, canvas);
                     break;
 
-                case Frame.Pages - 1:
+                case Canvas.Pages - 1:
                     PaintHint(status, canvas);
                     break;
 

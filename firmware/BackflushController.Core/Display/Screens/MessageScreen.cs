@@ -6,7 +6,7 @@ namespace BackflushController.Core.Display.Screens
     public sealed class MessageScreen : IScreen
     {
         private const int FirstLinePage = 2;
-        private const int HintPage = Frame.Pages - 1;
+        private const int HintPage = Canvas.Pages - 1;
         private const int Fixed = 1;
 
         private readonly TextId _title;

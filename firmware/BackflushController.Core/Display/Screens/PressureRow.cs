@@ -8,7 +8,7 @@ namespace BackflushController.Core.Display.Screens
     public static class PressureRow
     {
         private const int BarLeft = 58;
-        private const int BarWidth = Frame.Width - BarLeft;
+        private const int BarWidth = Canvas.Width - BarLeft;
         private const int RangeDecibar = 160;
         private const int Unknown = 1;
         private const int KeyOffset = 1000;

@@ -19,7 +19,7 @@ namespace BackflushController.Core.Display.Screens
 
         private static int Filled(DisplayStatus status)
         {
-            return status.ProgressPermille * Frame.Width / 1000;
+            return status.ProgressPermille * Canvas.Width / 1000;
         }
     }
 }

@@ -37,7 +37,7 @@ namespace BackflushController.Core.Display.Screens
                 return;
             }
 
-            if (page == Frame.Pages - 1)
+            if (page == Canvas.Pages - 1)
             {
                 canvas.CentredLine(TextId.HintPrompt, 0);
             }

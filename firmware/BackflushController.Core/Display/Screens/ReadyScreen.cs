@@ -24,7 +24,10 @@ namespace BackflushController.Core.Display.Screens
                     return PressureRow.Key(status);
 
                 case NewsPage:
-                    return HasTrouble(status) ? KeyOfTrouble(status) : DueRow.Key(status);
+                    return HasLostSensor(status) ? Fixed + (int)status.SensorLoss
+                        : HasTrouble(status)
+                        ? Fixed + MostConditions + (int)status.Records + (MostConditions * status.Record.Interferences)
+                        : DueRow.Key(status);
 
                 default:
                     return Fixed + status.ProgrammeIndex;
@@ -52,7 +55,15 @@ namespace BackflushController.Core.Display.Screens
                     break;
 
                 case PressurePage:
-                    PaintPressure(status, canvas);
+                    if (status.SensorLoss == SensorCondition.Unused)
+                    {
+                        canvas.CentredLine(TextId.TimedOnly, 0);
+                    }
+                    else
+                    {
+                        PressureRow.Paint(status, canvas);
+                    }
+
                     break;
 
                 case NewsPage:
@@ -62,18 +73,6 @@ namespace BackflushController.Core.Display.Screens
                 case 7:
                     canvas.CentredLine(status.ProgrammeCount > 1 ? TextId.HintReady : TextId.HintHoldToStart, 0);
                     break;
-            }
-        }
-
-        private static void PaintPressure(DisplayStatus status, Canvas canvas)
-        {
-            if (status.SensorLoss == SensorCondition.Unused)
-            {
-                canvas.CentredLine(TextId.TimedOnly, 0);
-            }
-            else
-            {
-                PressureRow.Paint(status, canvas);
             }
         }
 
@@ -98,17 +97,9 @@ namespace BackflushController.Core.Display.Screens
             }
         }
 
-        private static int KeyOfTrouble(DisplayStatus status)
-        {
-            return Fixed + (HasLostSensor(status) ? (int)status.SensorLoss
-                : MostConditions + (int)status.Records + (MostConditions * status.Record.Interferences));
-        }
-
         private static bool HasTrouble(DisplayStatus status)
         {
-            return HasLostSensor(status)
-                || RecordsRow.HasText(status.Records)
-                || RunCuts.IsInterference(status.Record);
+            return RecordsRow.HasText(status.Records) || RunCuts.IsInterference(status.Record);
         }
 
         private static bool HasLostSensor(DisplayStatus status)

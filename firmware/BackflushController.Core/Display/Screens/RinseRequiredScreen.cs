@@ -31,13 +31,17 @@ namespace BackflushController.Core.Display.Screens
         public void Paint(int page, DisplayStatus status, Canvas canvas)
         {
             bool locked = status.Record.VentLock && page >= LockedPage;
-            if (locked)
-            {
-                PaintWayOut(page, canvas);
-            }
-            else
+            if (!locked)
             {
                 _message.Paint(page, status, canvas);
+            }
+            else if (page >= ServicePage)
+            {
+                canvas.CentredLine(TextId.VentLockedAdvice, page - ServicePage);
+            }
+            else if (page >= WayOutPage)
+            {
+                canvas.CentredLine(TextId.LockedRinseAdvice, page - WayOutPage);
             }
 
             if (page == (locked ? LockedPage : RecordsPage))
@@ -61,19 +65,6 @@ namespace BackflushController.Core.Display.Screens
             else if (page == CutPage && !status.Settings.HasFile && status.Records == RecordHealth.Damaged)
             {
                 canvas.Text(1, TextId.SettingsMissing);
-            }
-        }
-
-        /// <summary>The machine's own switch is no part of the box; the valve proof is a technician's.</summary>
-        private static void PaintWayOut(int page, Canvas canvas)
-        {
-            if (page >= ServicePage)
-            {
-                canvas.CentredLine(TextId.VentLockedAdvice, page - ServicePage);
-            }
-            else if (page >= WayOutPage)
-            {
-                canvas.CentredLine(TextId.LockedRinseAdvice, page - WayOutPage);
             }
         }
     }

@@ -20,7 +20,7 @@ namespace BackflushController.Core.Display.Screens
         private const int ValuePage = 3;
         private const int AllowedPage = 4;
         private const int RecordsPage = 6;
-        private const int HintPage = Frame.Pages - 1;
+        private const int HintPage = Canvas.Pages - 1;
         private const int Left = 1;
         private const int Fixed = 1;
 

@@ -40,7 +40,7 @@ namespace BackflushController.Core.Display.Screens
             {
                 ProgressRow.Paint(status, canvas);
             }
-            else if (page == Frame.Pages - 1)
+            else if (page == Canvas.Pages - 1)
             {
                 canvas.CentredLine(TextId.HintStop, 0);
             }

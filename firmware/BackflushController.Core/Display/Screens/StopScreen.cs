@@ -53,7 +53,7 @@ namespace BackflushController.Core.Display.Screens
             {
                 PressureRow.Paint(status, canvas);
             }
-            else if (page == Frame.Pages - 1)
+            else if (page == Canvas.Pages - 1)
             {
                 canvas.CentredLine(Vents(status) ? LeverRow.HintOfVent(status) : TextId.HintBack, 0);
             }

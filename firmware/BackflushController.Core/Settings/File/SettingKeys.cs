@@ -67,7 +67,7 @@ namespace BackflushController.Core.Settings
             Add(Seconds(
                 "fill-limit",
                 SettingsRules.LeastFillLimitMicroseconds,
-                RecipeBounds.LongestFillMicroseconds,
+                SettingsRules.LongestFillMicroseconds,
                 Tenth));
             Add(Seconds(
                 "run-limit", SettingsRules.LeastRunLimitMicroseconds, SettingsRules.MostPumpMicroseconds, One));
@@ -113,9 +113,9 @@ namespace BackflushController.Core.Settings
             Add(Seconds("stall-dwell", 0, SettingsRules.LongestDwellMicroseconds, Tenth));
             AddCycles("water", 1);
             AddCycles("detergent", 1);
-            AddCycles("clear", RecipeBounds.FewestClearCycles);
-            AddCycles("stall", RecipeBounds.FewestClearCycles);
-            const int longestSoak = (int)(RecipeBounds.LongestSoakMicroseconds / Minute);
+            AddCycles("clear", SettingsRules.FewestClearCycles);
+            AddCycles("stall", SettingsRules.FewestClearCycles);
+            const int longestSoak = (int)(SettingsRules.LongestSoakMicroseconds / Minute);
             Add(NumberKey.Whole("soak", 1, longestSoak, "min").Or("own", 0));
         }
 
@@ -137,17 +137,17 @@ namespace BackflushController.Core.Settings
 
         private void AddCycles(string name, int fewest)
         {
-            Add(NumberKey.Whole(name + "-cycles", fewest, RecipeBounds.MostCycles, "cycles").Or("own", 0));
+            Add(NumberKey.Whole(name + "-cycles", fewest, SettingsRules.MostCycles, "cycles").Or("own", 0));
             Add(Seconds(
                 name + "-fill",
-                RecipeBounds.ShortestFillMicroseconds,
-                RecipeBounds.LongestFillMicroseconds,
+                SettingsRules.ShortestFillMicroseconds,
+                SettingsRules.LongestFillMicroseconds,
                 Tenth)
                 .Or("own", 0));
             Add(Seconds(
                 name + "-release",
-                RecipeBounds.ShortestReleaseMicroseconds,
-                RecipeBounds.LongestReleaseMicroseconds,
+                SettingsRules.ShortestReleaseMicroseconds,
+                SettingsRules.LongestReleaseMicroseconds,
                 Tenth)
                 .Or("own", 0));
         }

@@ -9,7 +9,7 @@ public sealed class LeverHand
     private const long ReadEvery = 100 * Millisecond;
 
     // Where a run, a fault and the end of a stop speak to the hand.
-    private static readonly int[] Speaking = [1, 2, Frame.Pages - 1];
+    private static readonly int[] Speaking = [1, 2, Canvas.Pages - 1];
     private readonly ISimulation _simulation;
     private readonly Func<byte[]> _frame;
     private readonly ScreenReader _reader = new();
@@ -128,5 +128,5 @@ public sealed class LeverHand
         _simulation.At(_simulation.Now + (long)(seconds * Second), action);
 
     private static IEnumerable<byte> LinesOf(byte[] frame) =>
-        Speaking.SelectMany(line => frame.Skip(line * Frame.Width).Take(Frame.Width));
+        Speaking.SelectMany(line => frame.Skip(line * Canvas.Width).Take(Canvas.Width));
 }

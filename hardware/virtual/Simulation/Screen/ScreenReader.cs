@@ -23,7 +23,7 @@ public sealed class ScreenReader
     /// <summary>The eight lines of a picture, without blanks at their ends.</summary>
     /// <param name="frame">1024 bytes in page format.</param>
     public string[] Read(byte[] frame) =>
-        [.. frame.Chunk(Frame.Width).Select(page => ReadLine(page))];
+        [.. frame.Chunk(Canvas.Width).Select(page => ReadLine(page))];
 
     private static ulong Shape(ReadOnlySpan<byte> columns)
     {
@@ -38,9 +38,9 @@ public sealed class ScreenReader
 
     private string ReadLine(ReadOnlySpan<byte> row)
     {
-        Span<byte> upright = stackalloc byte[Frame.Width];
+        Span<byte> upright = stackalloc byte[Canvas.Width];
         byte background = row[0] == AllLit ? AllLit : Dark;
-        for (int x = 0; x < Frame.Width; x++)
+        for (int x = 0; x < Canvas.Width; x++)
         {
             upright[x] = (byte)(row[x] ^ background);
         }
@@ -48,7 +48,7 @@ public sealed class ScreenReader
         // Letters stand six columns apart, but a centred line may start at any column.
         string best = string.Empty;
         int most = 0;
-        Span<char> line = stackalloc char[Frame.Width / Font.CellWidth];
+        Span<char> line = stackalloc char[Canvas.Width / Font.CellWidth];
         for (int start = 0; start < Font.CellWidth; start++)
         {
             line.Fill(' ');

@@ -57,7 +57,7 @@ internal sealed class ContactReader
             Press++;
             PressedAt = clock;
             PressedTick = tick;
-            PressedLate = Math.Max(0, clock - _sampledAt - TickTiming.TickMicroseconds);
+            PressedLate = Math.Max(0, clock - _sampledAt - Inputs.TickMicroseconds);
         }
 
         _closed = closed;

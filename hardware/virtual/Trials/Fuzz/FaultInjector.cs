@@ -109,8 +109,8 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
     private static Stage Corrupted(Stage stage, long fill) =>
         stage.Kind != StageKind.Backflush ? stage
         : stage.WithDetergent
-            ? Stage.Detergent(1, 0, 0, FillEnd.Timed).With(RecipeBounds.MostCycles, fill, CorruptedRelease)
-            : Stage.Water(stage.Text, 1, 0, 0, FillEnd.Timed).With(RecipeBounds.MostCycles, fill, CorruptedRelease);
+            ? Stage.Detergent(1, 0, 0, FillEnd.Timed).With(SettingsRules.MostCycles, fill, CorruptedRelease)
+            : Stage.Water(stage.Text, 1, 0, 0, FillEnd.Timed).With(SettingsRules.MostCycles, fill, CorruptedRelease);
 
     private void Chatter(FuzzRandom random, long until)
     {

@@ -9,7 +9,7 @@ public sealed class GateFuzzer
     private const int Ticks = 40_000;
     private const long Millisecond = 1_000;
     private const long Second = 1_000 * Millisecond;
-    private const long Tick = TickTiming.TickMicroseconds;
+    private const long Tick = Inputs.TickMicroseconds;
     private const long Lead = 100 * Millisecond;
     private const long Lag = 50 * Millisecond;
     private const long Lease = 500 * Millisecond;

@@ -72,6 +72,6 @@ internal sealed class WayOut(FuzzBox box)
         ServiceMenu service = box.Loop!.Controller.Service;
         return service.IsOpen
             && status.State == RunState.Ready
-            && (status.Screen is not ServiceList || service.Selected.Title == TextId.LeaveService);
+            && (status.Screen is not ServiceMenu || service.Selected.Title == TextId.LeaveService);
     }
 }

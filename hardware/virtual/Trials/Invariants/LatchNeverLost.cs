@@ -61,7 +61,7 @@ internal sealed class LatchNeverLost(InvariantMonitor watch) : Invariant(watch)
         bool clear = _filled && stage.Kind == StageKind.Backflush && !stage.WithDetergent
             && Watch.Run.Walk.Programme.Purpose == ProgrammePurpose.Cleaning;
         _clearCycles += clear ? 1 : 0;
-        _detergent &= _clearCycles < RecipeBounds.FewestClearCycles;
+        _detergent &= _clearCycles < SettingsRules.FewestClearCycles;
         _filled = false;
     }
 }

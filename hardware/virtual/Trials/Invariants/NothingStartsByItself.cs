@@ -11,7 +11,7 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
 
     // The longest release, the longest wait for a vent, and a loop that is held up.
     private const long MostPauseMicroseconds =
-        RecipeBounds.LongestReleaseMicroseconds + RunTiming.NoVentMicroseconds + 10_000_000;
+        SettingsRules.LongestReleaseMicroseconds + RunTiming.NoVentMicroseconds + 10_000_000;
 
     private const int StopTicks = 5;
     private const long StopMicroseconds = 100_000;
@@ -45,7 +45,7 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
             _pumped = false;
             _valveOffAt = Watch.Clock;
         }
-        else if (_running && _fills < RecipeBounds.MostCycles && Watch.Clock - _valveOffAt <= MostPause())
+        else if (_running && _fills < SettingsRules.MostCycles && Watch.Clock - _valveOffAt <= MostPause())
         {
             _fills++;
         }

@@ -64,14 +64,14 @@ internal sealed class WithinGateLimits(InvariantMonitor watch) : Invariant(watch
         ControllerSettings settings = Watch.Settings;
         long now = Watch.TickStartedAt;
         long on = now - _pumpOnAt - Tolerance - Watch.Box.Board.HeldUpMicroseconds;
-        long fill = Math.Min(settings.FillLimitMicroseconds, RecipeBounds.LongestFillMicroseconds);
+        long fill = Math.Min(settings.FillLimitMicroseconds, SettingsRules.LongestFillMicroseconds);
         long run = Math.Min(settings.RunLimitMicroseconds, SettingsRules.MostPumpMicroseconds) + LateEdges;
         Require(_inFill + on <= fill, $"a fill of {Milliseconds(_inFill + on)}");
         Require(_inRun + on <= run, $"{Milliseconds(_inRun + on)} with the pump on in a run");
         if (settings.Pump == PumpType.Vibratory)
         {
-            long inWindow = on + InWindow(now - RecipeBounds.VibratoryWindowMicroseconds);
-            bool rested = inWindow <= RecipeBounds.VibratoryOnMicroseconds + LateEdges;
+            long inWindow = on + InWindow(now - SettingsRules.VibratoryWindowMicroseconds);
+            bool rested = inWindow <= SettingsRules.VibratoryOnMicroseconds + LateEdges;
             Require(rested, $"{Milliseconds(inWindow)} with the pump on in three minutes");
         }
     }

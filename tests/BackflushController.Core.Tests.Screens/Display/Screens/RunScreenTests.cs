@@ -23,9 +23,9 @@ namespace BackflushController.Core.Tests.Screens
         public static void A_backflush_fills_holds_and_releases(int state, string phase, string pump, string valve)
         {
             Draw(Statuses.InCycle((RunState)state))
-                .AssertPart(BigPage, 38, Frame.Width, WordLeft, phase)
-                .AssertPart(BigPage + 1, 38, Frame.Width, WordLeft, pump)
-                .AssertPart(BigPage + 2, 38, Frame.Width, WordLeft, valve);
+                .AssertPart(BigPage, 38, Canvas.Width, WordLeft, phase)
+                .AssertPart(BigPage + 1, 38, Canvas.Width, WordLeft, pump)
+                .AssertPart(BigPage + 2, 38, Canvas.Width, WordLeft, valve);
         }
 
         [TestMethod]
@@ -36,7 +36,7 @@ namespace BackflushController.Core.Tests.Screens
         public static void A_flush_flushes_and_pauses(int state, string phase)
         {
             Draw(Statuses.InCycle((RunState)state).With(s => s.Stage = Stage.Flush(6, 5, 5)))
-                .AssertPart(BigPage, 38, Frame.Width, WordLeft, phase);
+                .AssertPart(BigPage, 38, Canvas.Width, WordLeft, phase);
         }
 
         [TestMethod]

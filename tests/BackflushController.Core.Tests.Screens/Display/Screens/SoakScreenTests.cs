@@ -14,7 +14,7 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Statuses.InCycle(RunState.Soaking).With(s => s.SecondsLeft = 754);
             Picture.Of(new SoakScreen(), status)
                 .AssertBig(1, 24, "12:34").AssertPart(1, 0, 24, FrameText.Nowhere, string.Empty)
-                .AssertPart(1, 109, Frame.Width, FrameText.Nowhere, string.Empty);
+                .AssertPart(1, 109, Canvas.Width, FrameText.Nowhere, string.Empty);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace BackflushController.Tests.Run.States;
 /// <summary>A controller without a sensor that a hand on the button brings into a state.</summary>
 internal sealed class ControllerInState
 {
-    private const long Tick = TickTiming.TickMicroseconds;
+    private const long Tick = Inputs.TickMicroseconds;
     private const int TicksOfLongPress = 60;
     private const int TicksOfPause = 20;
     private const int MostTicks = 200_000;
