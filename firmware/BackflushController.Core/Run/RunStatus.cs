@@ -1,7 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
-using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 
 namespace BackflushController.Core.Run
