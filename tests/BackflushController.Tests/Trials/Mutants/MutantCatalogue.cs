@@ -148,7 +148,7 @@ internal static class MutantCatalogue
             "Limited(_record.Interferences + 1)", "Limited(_record.Interferences + 2)"),
         new(
             "crash that is taken for interference", "Safety/CrashLog.cs",
-            "            _record.RunMinute = 0;\n", ""),
+            "            record.RunMinute = 0;\n", ""),
         new(
             "press that is taken for interference whenever it comes", "Control/RunRecorder.cs",
             "&& now - _enteredAt <= StrayMicroseconds;", ";"),
