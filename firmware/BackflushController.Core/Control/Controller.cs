@@ -178,7 +178,8 @@ namespace BackflushController.Core.Control
             _book.Note(before);
             if (withNewFault)
             {
-                _sounds.FindFault(_now);
+                // At once, while the group still vents.
+                _sounds.Say(_now, ChirpPattern.Fault);
             }
 
             if (state == RunState.Ready)

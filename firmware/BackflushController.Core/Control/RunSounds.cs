@@ -25,12 +25,6 @@ namespace BackflushController.Core.Control
             _audible = audible;
         }
 
-        /// <summary>A fault was found. It is heard at once, while the group still vents.</summary>
-        public void FindFault(long now)
-        {
-            Say(now, ChirpPattern.Fault);
-        }
-
         /// <summary>The run has made a transition. What follows is heard from the next tick on.</summary>
         public void Enter(long now)
         {
@@ -90,7 +84,8 @@ namespace BackflushController.Core.Control
             _remindAt = now + _run.ReminderMicroseconds;
         }
 
-        private void Say(long now, ChirpPattern pattern)
+        /// <summary>Says it, unless the buzzer is turned off.</summary>
+        public void Say(long now, ChirpPattern pattern)
         {
             _chirp.Start(now, pattern, _audible);
         }

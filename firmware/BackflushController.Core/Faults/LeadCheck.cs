@@ -45,20 +45,17 @@ namespace BackflushController.Core.Faults
         {
             if (_plumbedIn)
             {
-                return isOver && pressure.Known && ShowsMoreThanLine(cycle, pressure.MeanMillibar);
+                bool isFirst = cycle <= 2;
+                _lineMillibar = isFirst ? pressure.MeanMillibar : _lineMillibar;
+                return isOver
+                    && pressure.Known
+                    && (isFirst || pressure.MeanMillibar > _lineMillibar + PumpRiseMillibar);
             }
 
             bool rises = isOver && pressure.RiseKnown && pressure.RiseMillibar > PumpRiseMillibar;
             bool pumps = rises || pressure.MeanMillibar > PumpPressureMillibar;
             bool mayTell = isOver || !_inLine;
             return pumps && mayTell && pressure.Known;
-        }
-
-        private bool ShowsMoreThanLine(int cycle, int millibar)
-        {
-            bool isFirst = cycle <= 2;
-            _lineMillibar = isFirst ? millibar : _lineMillibar;
-            return isFirst || millibar > _lineMillibar + PumpRiseMillibar;
         }
     }
 }

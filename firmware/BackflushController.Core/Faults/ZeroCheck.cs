@@ -71,13 +71,9 @@ namespace BackflushController.Core.Faults
         {
             bool vents = phase == CyclePhase.Vent || phase == CyclePhase.Stop;
             bool mayBe = (fault == Fault.PressureIdle || fault == Fault.NoVent)
-                && (!vents || IsOfRest(pressure.MeanMillibar));
+                && (!vents
+                    || (_restMillibar >= CreepMillibar && pressure.MeanMillibar - _restMillibar <= WandersMillibar));
             return mayBe && _stands && pressure.MeanMillibar < MostMillibar ? Fault.ZeroOff : fault;
-        }
-
-        private bool IsOfRest(int millibar)
-        {
-            return _restMillibar >= CreepMillibar && millibar - _restMillibar <= WandersMillibar;
         }
     }
 }

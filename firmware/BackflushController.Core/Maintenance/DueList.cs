@@ -45,9 +45,14 @@ namespace BackflushController.Core.Maintenance
 
         private const int MostPercent = 999;
 
+        /// <summary>
+        /// By job, the share of its threshold that is used up, by shots or by days, whichever is more; 999 stands for
+        /// any more.
+        /// </summary>
+        public readonly int[] Percents = new int[DueJobs.Count];
+
         private readonly Logbook _logbook;
         private readonly ReminderThreshold[] _thresholds = new ReminderThreshold[DueJobs.Count];
-        private readonly int[] _percents = new int[DueJobs.Count];
         private readonly int[] _urgencies = new int[DueJobs.Count];
         private readonly int[] _order = new int[DueJobs.Count];
         private readonly int[] _snoozedLevels = new int[DueJobs.Count];
@@ -84,19 +89,11 @@ namespace BackflushController.Core.Maintenance
         /// <summary>How urgent a job is, snoozed or not.</summary>
         public DueLevel LevelOf(DueJob job)
         {
-            int percent = _percents[(int)job];
+            int percent = Percents[(int)job];
             return percent >= OverduePercent ? DueLevel.Overdue
                 : percent >= DuePercent ? DueLevel.Due
                 : percent >= SoonPercent ? DueLevel.Soon
                 : DueLevel.None;
-        }
-
-        /// <summary>
-        /// Share of its threshold that is used up, by shots or by days, whichever is more; 999 stands for any more.
-        /// </summary>
-        public int PercentOf(DueJob job)
-        {
-            return _percents[(int)job];
         }
 
         /// <summary>
@@ -148,7 +145,7 @@ namespace BackflushController.Core.Maintenance
                 DueJob job = (DueJob)i;
                 int shots = ShotsPercent(job);
                 int days = DaysPercent(job);
-                _percents[i] = shots > days ? shots : days;
+                Percents[i] = shots > days ? shots : days;
                 EndSnooze(job);
             }
 
@@ -207,7 +204,7 @@ namespace BackflushController.Core.Maintenance
         private int Urge(DueJob job, int served)
         {
             int i = (int)job;
-            int own = IsSnoozed(job) ? 0 : _percents[i];
+            int own = IsSnoozed(job) ? 0 : Percents[i];
             _urgencies[i] = own >= DuePercent && served > own ? served : own;
             return served > own ? served : own;
         }

@@ -110,7 +110,7 @@ namespace BackflushController.Core.Run
                 Proof.Add(result, slow, first);
                 _trend.Add(result.VentMicroseconds, slow);
             }
-            else if (result.PlateauMillibar > Limits.CloggedMillibar)
+            else if (!Limits.HidesFlow && result.PlateauMillibar > Limits.NoPressureMillibar)
             {
                 Proof.Advise(Advice.ScreenClogged);
             }

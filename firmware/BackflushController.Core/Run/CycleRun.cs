@@ -153,7 +153,16 @@ namespace BackflushController.Core.Run
             Fault doubted = Context.Doubted;
             if (doubted != Fault.None)
             {
-                EndLook(at, pressure);
+                Fault cause = Finder.AfterLook(Context, pressure);
+                if (cause != Fault.None)
+                {
+                    Abort(cause, at);
+                    return;
+                }
+
+                Context.Doubted = Fault.None;
+                ProveLead();
+                HoldOrSettle(at);
             }
             else if (Observer.Meter.HoldsOn(at))
             {
@@ -163,20 +172,6 @@ namespace BackflushController.Core.Run
             {
                 Settle(at);
             }
-        }
-
-        private void EndLook(long at, PressureVerdict pressure)
-        {
-            Fault cause = Finder.AfterLook(Context, pressure);
-            if (cause != Fault.None)
-            {
-                Abort(cause, at);
-                return;
-            }
-
-            Context.Doubted = Fault.None;
-            ProveLead();
-            HoldOrSettle(at);
         }
 
         /// <summary>A vent that never comes to rest is a fault.</summary>

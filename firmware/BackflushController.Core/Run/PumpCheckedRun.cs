@@ -207,23 +207,16 @@ namespace BackflushController.Core.Run
                     return true;
 
                 default:
-                    EndCheck(now);
+                    if (Observer.Limits.HidesFlow)
+                    {
+                        // Like the line of a pump that runs, that of a group that does not vent stays up.
+                        FailVent(now);
+                        return true;
+                    }
+
+                    MakeSafe(Fault.MachinePressure, now);
                     return true;
             }
-        }
-
-        /// <summary>
-        /// The pressure is not the pump's. In the line of a rotary pump it may be that of a group that does not vent.
-        /// </summary>
-        private void EndCheck(long now)
-        {
-            if (Observer.Limits.HidesFlow)
-            {
-                FailVent(now);
-                return;
-            }
-
-            MakeSafe(Fault.MachinePressure, now);
         }
 
         /// <summary>All off. The vent is watched like any other; what it measures belongs to no cycle.</summary>

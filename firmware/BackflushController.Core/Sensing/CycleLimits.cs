@@ -45,9 +45,6 @@ namespace BackflushController.Core.Sensing
         /// </summary>
         public readonly bool HidesFlow;
 
-        /// <summary>A flush that shows more goes through a clogged screen.</summary>
-        public readonly int CloggedMillibar;
-
         /// <summary>
         /// A fill that is flat below this leaks, or its over-pressure valve opens too early. Never below the floor of a
         /// stall: between the two a cycle would be neither proved nor called wrong.
@@ -97,7 +94,6 @@ namespace BackflushController.Core.Sensing
             InLine = settings.Place == SensorPlace.Pump;
             NoPressureMillibar = InLine ? Lower(LineFlowMillibar, _stallFloor) : PressureJudge.RestMillibar;
             HidesFlow = InLine && settings.Pump == PumpType.Rotary;
-            CloggedMillibar = HidesFlow ? int.MaxValue : NoPressureMillibar;
             GroupClosedMillibar = HidesFlow ? int.MaxValue : InLine ? _stallFloor : LeastClosedMillibar;
             Refresh(true);
         }

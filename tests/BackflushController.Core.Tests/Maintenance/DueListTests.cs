@@ -71,7 +71,7 @@ namespace BackflushController.Core.Tests
             }
 
             life.HasNext(Gasket, "next");
-            Assert.AreEqual(80, life.List.PercentOf(Gasket), "percent");
+            Assert.AreEqual(80, life.List.Percents[(int)Gasket], "percent");
         }
 
         [TestMethod]
@@ -83,7 +83,7 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual((int)Rinse, (int)life.List.JobAt(1), "the smaller one follows");
 
             life.Do(Detergent);
-            Assert.AreEqual(0, life.List.PercentOf(Rinse), "both are done");
+            Assert.AreEqual(0, life.List.Percents[(int)Rinse], "both are done");
         }
 
         [TestMethod]
@@ -185,7 +185,7 @@ namespace BackflushController.Core.Tests
             life.Book.Record.Shots = 2000000000;
 
             life.Shots(0).IsAt(Rinse, DueLevel.Overdue, "level");
-            Assert.AreEqual(999, life.List.PercentOf(Rinse), "percent");
+            Assert.AreEqual(999, life.List.Percents[(int)Rinse], "percent");
         }
 
         [TestMethod]

@@ -60,7 +60,7 @@ public sealed class WaterLineTests
     {
         DiagnosisRun clean = InLine(seed, settings => ConfiguredProgrammes.Of(settings)[0]);
         Assert.Equal(Fault.None, clean.FindOut(adviceIsEnough: false, 1).Fault);
-        Assert.Equal(0, clean.Run.Proof.Unproved);
+        Assert.Equal(0, clean.Run.Observer.Proof.Unproved);
 
         Finding flushed = InLine(seed, _ => ProgrammeCatalogue.OpenFlush()).FindOut(adviceIsEnough: true, 1);
         Assert.Equal((Fault.None, Advice.None), (flushed.Fault, flushed.Advice));
@@ -93,7 +93,7 @@ public sealed class WaterLineTests
         blocked.GoTo(RunState.Filling);
         blocked.Break(FaultScenarios.Get("drain-blocked"), seed);
         AssertCutOff(blocked, mostFills: 1, Fault.NoVent);
-        Assert.True(blocked.Run.VentLocked);
+        Assert.True(blocked.Run.Group.IsVentLocked);
     }
 
     private static DiagnosisRun Plumbed(int seed) => Plumbed(seed, DiagnosisRun.UsedBox());

@@ -282,12 +282,12 @@ internal sealed class BoxLife
         }
 
         DueLevel level = _box.Due.LevelOf(job);
-        int percent = _box.Due.PercentOf(job);
+        int percent = _box.Due.Percents[(int)job];
         _box.Due.Snooze(job);
         Snoozes++;
         Assert.NotEqual(job, _box.Due.Next);
         Assert.Equal(level, _box.Due.LevelOf(job));
-        Assert.Equal(percent, _box.Due.PercentOf(job));
+        Assert.Equal(percent, _box.Due.Percents[(int)job]);
     }
 
     private void Play(Scene scene, Action action)
