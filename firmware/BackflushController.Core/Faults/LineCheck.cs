@@ -57,7 +57,10 @@ namespace BackflushController.Core.Faults
             }
 
             int mean = pressure.MeanMillibar;
-            if (!_vibratory || now < context.Deadline || mean < _stallFloor || mean < _stoodMillibar * KeptPercent / 100)
+            if (!_vibratory
+                || now < context.Deadline
+                || mean < _stallFloor
+                || mean < _stoodMillibar * KeptPercent / 100)
             {
                 return Fault.None;
             }

@@ -97,7 +97,9 @@ namespace BackflushController.Core.Records
             }
         }
 
-        /// <summary>The pump was off in two leads, and the fills after them came to pressure: the group was closed.</summary>
+        /// <summary>
+        /// The pump was off in two leads, and the fills after them came to pressure: the group was closed.
+        /// </summary>
         public void LeadProved()
         {
             IsLeadProved = true;

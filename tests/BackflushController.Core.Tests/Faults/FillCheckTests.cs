@@ -268,7 +268,8 @@ namespace BackflushController.Core.Tests
                     FillMilliseconds = 2000,
                     VentMilliseconds = 500,
                 };
-                BackflushRun run = NewRun(Of(Stage.Water(TextId.WaterCycles, 3, 10, 10, End).With(3, Length, 10 * Second)), null);
+                Stage stage = Stage.Water(TextId.WaterCycles, 3, 10, 10, End).With(3, Length, 10 * Second);
+                BackflushRun run = NewRun(Of(stage), null);
                 Advance(run, RunState.Filling, Cycle);
                 run.Context.Repeats = Repeats;
                 CycleResult result = new CycleResult

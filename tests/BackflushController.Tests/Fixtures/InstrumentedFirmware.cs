@@ -61,8 +61,10 @@ internal sealed class InstrumentedFirmware
     /// <summary>A Main whose button offers one programme: a prompt, then stages of equal cycles with water.</summary>
     public Action MainWith(int cycleStages, int cycles, long fillMicroseconds, long releaseMicroseconds) => () =>
     {
-        object stage = CoreType("Run.Stage").GetMethod("Water")!.Invoke(
-            null, [Text(TextId.WaterCycles), cycles, fillMicroseconds, releaseMicroseconds, FillEndOf(FillEnd.Timed)])!;
+        object water = CoreType("Run.Stage").GetMethod("Water")!.Invoke(
+            null, [Text(TextId.WaterCycles), cycles, 0, 0, FillEndOf(FillEnd.Timed)])!;
+        object stage = CoreType("Run.Stage").GetMethod("With")!.Invoke(
+            water, [cycles, fillMicroseconds, releaseMicroseconds])!;
         object prompt = CoreType("Run.Stage").GetMethod("Prompt")!.Invoke(
             null, [Text(TextId.InsertBlindBasket)])!;
         RunStages([prompt, .. Enumerable.Repeat(stage, cycleStages)]);

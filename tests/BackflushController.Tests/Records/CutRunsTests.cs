@@ -133,7 +133,8 @@ public sealed class CutRunsTests
 
     private static void SelectDeepClean(DirectSimulation box)
     {
-        while (box.Controller.Run.State != RunState.Ready || box.Controller.Run.Walk.Programme.Kind != RunKind.DeepClean)
+        BackflushRun run = box.Controller.Run;
+        while (run.State != RunState.Ready || run.Walk.Programme.Kind != RunKind.DeepClean)
         {
             Assert.NotEqual(RunState.Faulted, box.Controller.Run.State);
             Press(box, PushButton.ShortPress);
