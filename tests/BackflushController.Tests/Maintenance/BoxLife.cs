@@ -152,7 +152,7 @@ internal sealed class BoxLife
 
         if (Happens(0.03))
         {
-            Do((DueJob)Between((int)DueJob.WaterRinse, (int)DueJob.Descaling + 1));
+            Do(CountingBox.Jobs[Between(0, CountingBox.Jobs.Length)]);
         }
 
         if (Happens(0.05))

@@ -30,7 +30,7 @@ internal sealed class CountingBox
         Tray = new TrayForecast(settings, 0);
     }
 
-    public static DueJob[] Jobs { get; } = [.. Enum.GetValues<DueJob>().Where(job => job >= DueJob.WaterRinse)];
+    public static DueJob[] Jobs { get; } = [.. Enum.GetValues<DueJob>().Where(job => job != DueJob.None)];
 
     public BoxRecord Record { get; } = new();
 

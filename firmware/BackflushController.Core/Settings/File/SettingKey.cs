@@ -46,7 +46,8 @@ namespace BackflushController.Core.Settings
         {
             for (int i = 0; i < words.Length; i++)
             {
-                if (words[i] == word)
+                // The runtime crashes where a null is compared with ==.
+                if (words[i] != null && words[i] == word)
                 {
                     return i;
                 }
