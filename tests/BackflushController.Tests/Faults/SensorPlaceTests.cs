@@ -195,6 +195,10 @@ public sealed class SensorPlaceTests
     {
         SensedMachineParameters parts = WeldCheckTests.Parts(machine, seed);
         return new DiagnosisRun(
-            parts with { Machine = change(parts.Machine) }, seed, settings, DiagnosisRun.UsedBox(), programme(settings));
+            parts with { Machine = change(parts.Machine) },
+            seed,
+            settings,
+            DiagnosisRun.UsedBox(),
+            programme(settings));
     }
 }
