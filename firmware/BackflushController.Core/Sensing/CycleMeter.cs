@@ -19,8 +19,9 @@ namespace BackflushController.Core.Sensing
         // 30 % is more than that.
         private const int SaggedPercent = 70;
 
-        // The sag dies away, a leak goes on: within a quarter of a hold a leak loses at most a tenth of its speed. An
-        // air pocket of 4 ml/bar on the pump side makes the sag last for 10 s.
+        // The sag dies away, a leak goes on: within half a hold a leak loses at most a tenth of its speed. An air pocket
+        // of 4 ml/bar on the pump side makes the sag last for 10 s, and it loses two fifths. Quarters of a hold are too
+        // short for it: 20 mbar of noise hide the difference.
         private const int SagSlowsPercent = 85;
         private const int MostHolds = 3;
 
@@ -32,8 +33,8 @@ namespace BackflushController.Core.Sensing
         private long _beganAt;
         private long _holdMicroseconds;
         private int _holds;
+        private int _heldAtStart;
         private int _heldAtHalf;
-        private int _heldAtThreeQuarters;
         private bool _sags;
         private int _before;
         private int _meanBefore;
@@ -62,8 +63,8 @@ namespace BackflushController.Core.Sensing
             _holdMicroseconds = length;
             _holds++;
             _sags = false;
+            _heldAtStart = 0;
             _heldAtHalf = 0;
-            _heldAtThreeQuarters = 0;
         }
 
         /// <summary>
@@ -128,6 +129,10 @@ namespace BackflushController.Core.Sensing
             {
                 Leaks(Result.PlateauMillibar - millibar, passed - PressureJudge.MeanDelayMicroseconds);
             }
+            else if (_heldAtStart == 0)
+            {
+                _heldAtStart = millibar;
+            }
             else if (_heldAtHalf == 0 && passed >= _holdMicroseconds / 2)
             {
                 _heldAtHalf = millibar;
@@ -135,10 +140,6 @@ namespace BackflushController.Core.Sensing
             else if (passed >= _holdMicroseconds)
             {
                 EndHold(millibar);
-            }
-            else if (_heldAtThreeQuarters == 0 && passed >= _holdMicroseconds * 3 / 4)
-            {
-                _heldAtThreeQuarters = millibar;
             }
         }
 
@@ -190,10 +191,9 @@ namespace BackflushController.Core.Sensing
 
         private void EndHold(int millibar)
         {
-            int before = _heldAtHalf - _heldAtThreeQuarters;
-            int last = _heldAtThreeQuarters - millibar;
-            _sags = _heldAtThreeQuarters != 0 && last * 100 < before * SagSlowsPercent;
-            Leaks(_heldAtHalf - millibar, _holdMicroseconds / 2);
+            int last = _heldAtHalf - millibar;
+            _sags = last * 100 < (_heldAtStart - _heldAtHalf) * SagSlowsPercent;
+            Leaks(last, _holdMicroseconds / 2);
         }
 
         private void Leaks(int millibar, long microseconds)

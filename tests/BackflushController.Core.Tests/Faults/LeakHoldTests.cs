@@ -164,6 +164,7 @@ namespace BackflushController.Core.Tests
             BackflushRun run = NewRun(Of(Held(1)), null);
             Advance(run, RunState.Filling);
             run.Step(run.Context.Deadline, ButtonEvent.None, UnderPressure());
+            run.Step(run.Context.EnteredAt, ButtonEvent.None, Steady(12000));
             run.Step(run.Context.EnteredAt + (4 * Second), ButtonEvent.None, Steady(half));
             AssertStep(RunState.Settling, run, run.Context.EnteredAt + (8 * Second), Steady(end), "held");
             Advance(run, RunState.Venting);

@@ -194,20 +194,20 @@ namespace BackflushController.Core.Tests
         public static void A_fall_that_slows_down_is_held_on_to_and_one_that_goes_on_is_a_leak()
         {
             CycleMeter meter = Held();
-            HoldOnce(meter, 12000, 11000, 10500);
-            Assert.IsTrue(meter.HoldsOn(Start), "half as fast");
+            HoldOnce(meter, 12000, 11200, 10528);
+            Assert.IsTrue(meter.HoldsOn(Start), "84 %");
             Assert.IsFalse(meter.Result.LeakKnown, "no leak yet");
 
-            HoldOnce(meter, 10500, 9500, 8640);
+            HoldOnce(meter, 10528, 9728, 9040);
             Assert.IsFalse(meter.HoldsOn(Start), "86 %");
-            AssertLeak(372, meter);
+            AssertLeak(137, meter);
         }
 
         [TestMethod]
         public static void A_pressure_that_hardly_falls_is_not_held_on_to()
         {
             CycleMeter meter = Held();
-            HoldOnce(meter, 12000, 11700, 11450);
+            HoldOnce(meter, 12000, 11000, 10450);
             Assert.IsFalse(meter.HoldsOn(Start), "110 millibar a second");
         }
 
@@ -217,11 +217,11 @@ namespace BackflushController.Core.Tests
             CycleMeter meter = Held();
             for (int hold = 1; hold <= 3; hold++)
             {
-                HoldOnce(meter, 12000, 11000, 10500);
+                HoldOnce(meter, 12000, 10500, 9300);
                 Assert.AreEqual(hold < 3, meter.HoldsOn(Start), "hold " + hold);
             }
 
-            AssertLeak(300, meter);
+            AssertLeak(240, meter);
         }
 
         [TestMethod]
@@ -283,10 +283,10 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>The hold of 10 s that has begun, with the pressures on its way.</summary>
-        private static void HoldOnce(CycleMeter meter, int half, int threeQuarters, int end)
+        private static void HoldOnce(CycleMeter meter, int start, int half, int end)
         {
+            meter.Hold(Start, Runs.Steady(start));
             meter.Hold(Start + (5 * Second), Runs.Steady(half));
-            meter.Hold(Start + (15 * Second / 2), Runs.Steady(threeQuarters));
             meter.Hold(Start + (10 * Second), Runs.Steady(end));
         }
 

@@ -5,7 +5,9 @@ public class SoundMachineTests
 {
     private const int Seeds = 10;
 
-    public static TheoryData<string> Machines => ["vibratory-12bar", "vibratory-9bar", "e61-vibratory"];
+    private static readonly string[] Presets = ["vibratory-12bar", "vibratory-9bar", "e61-vibratory"];
+
+    public static TheoryData<string> Machines => [.. Presets];
 
     [Theory, MemberData(nameof(Machines))]
     public void Short_rebound_is_waited_for(string machine) =>
@@ -50,6 +52,26 @@ public class SoundMachineTests
         MachineProfiles.Apply(MachineProfile.E61Vibratory, settings);
         settings.OpvMillibar = 0;
         AssertDone(machine, water => water with { BoilerElasticityMillilitresPerBar = 3.5 }, settings);
+    }
+
+    /// <summary>The harder the valve's spring and the more air, the slower it comes to rest.</summary>
+    [Theory]
+    [InlineData(MachineProfile.Vibratory14Bar, 14, 0.7, 0.5)]
+    [InlineData(MachineProfile.Vibratory14Bar, 14, 0.7, 1)]
+    [InlineData(MachineProfile.Vibratory12Bar, 12, 1.2, 3.5)]
+    public void Over_pressure_valve_that_closes_slowly_is_no_leak(
+        MachineProfile profile, double ratingBar, double overshootBar, double millilitresPerBar)
+    {
+        var settings = new ControllerSettings();
+        MachineProfiles.Apply(profile, settings);
+        Assert.All(Presets, machine => AssertDone(
+            machine,
+            water => (water with
+            {
+                PumpMaximumPressureBar = 15,
+                BoilerElasticityMillilitresPerBar = millilitresPerBar,
+            }).WithOpv(ratingBar, overshootBar),
+            settings));
     }
 
     [Theory, MemberData(nameof(Machines))]
