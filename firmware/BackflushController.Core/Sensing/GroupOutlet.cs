@@ -22,7 +22,7 @@ namespace BackflushController.Core.Sensing
 
         /// <summary>
         /// Through the open group, in a flush: nothing smooths, behind a clogged screen the pressure follows each
-        /// stroke of the pump.
+        /// stroke of the pump. Over the two samples of a reading that cancels out; a jump that does not is a spike.
         /// </summary>
         Open,
     }

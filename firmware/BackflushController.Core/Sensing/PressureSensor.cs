@@ -235,7 +235,7 @@ namespace BackflushController.Core.Sensing
             }
 
             bool jumps = step > LargestStepMillibar || step < -fall;
-            return outlet != GroupOutlet.Open && (spread > widest || (jumps && !lasts));
+            return (outlet != GroupOutlet.Open && spread > widest) || (jumps && !lasts);
         }
 
         /// <summary>

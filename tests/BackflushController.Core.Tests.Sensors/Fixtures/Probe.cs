@@ -47,16 +47,28 @@ namespace BackflushController.Core.Tests.Sensors
             return this;
         }
 
-        /// <summary>One tick in which every reading has these codes.</summary>
+        /// <summary>Ticks with these sums, until a jump to them is believed.</summary>
+        public Probe Settle(int signalCounts, int supplyCounts)
+        {
+            do
+            {
+                Read(signalCounts, supplyCounts);
+            }
+            while (Condition == SensorCondition.Doubtful);
+
+            return this;
+        }
+
+        /// <summary>Ticks in which every reading has these codes, until a jump to them is believed.</summary>
         public Probe ReadCodes(int signal, int supply)
         {
-            return Read(signal * Inputs.ReadingsPerTick, supply * Inputs.ReadingsPerTick);
+            return Settle(signal * Inputs.ReadingsPerTick, supply * Inputs.ReadingsPerTick);
         }
 
         /// <summary>The pressure at a signal of so many millivolts and a good supply.</summary>
         public int MillibarAt(int signalMillivolt)
         {
-            Read(RawSum.Of(signalMillivolt), RawSum.Of(5000));
+            Settle(RawSum.Of(signalMillivolt), RawSum.Of(5000));
             Assert.IsTrue(Reading.Valid, "valid at " + signalMillivolt + " mV");
             return Millibar;
         }

@@ -123,7 +123,7 @@ namespace BackflushController.Core.Tests.Sensors
             foreach (string supply in new[] { "0", "2926", "4095" })
             {
                 ForEachSignal(probe, int.Parse(supply), (p, signal, s) => p.Condition == BandOfSignalOnly(signal));
-                probe.Read(RawSum.Of(2500), int.Parse(supply) * Samples).AssertNear(8000, 50, "supply code " + supply);
+                probe.Settle(RawSum.Of(2500), int.Parse(supply) * Samples).AssertNear(8000, 50, "supply code " + supply);
             }
         }
 
@@ -134,8 +134,8 @@ namespace BackflushController.Core.Tests.Sensors
 
             ForEachSignal(twenty, NominalSupply, (p, signal, supply) => p.Condition == BandOf(signal, supply));
 
-            twenty.Read(RawSum.Of(500), RawSum.Of(5000)).AssertNear(0, 20, "zero");
-            twenty.Read(RawSum.Of(4500), RawSum.Of(5000)).AssertNear(20000, 20, "full scale");
+            twenty.Settle(RawSum.Of(500), RawSum.Of(5000)).AssertNear(0, 20, "zero");
+            twenty.Settle(RawSum.Of(4500), RawSum.Of(5000)).AssertNear(20000, 20, "full scale");
         }
 
         private static void ForEachSignal(Probe probe, Claim claim)

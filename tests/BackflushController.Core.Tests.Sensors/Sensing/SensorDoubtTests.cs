@@ -55,10 +55,11 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         [TestMethod]
-        public static void In_an_open_group_every_step_and_every_scatter_is_believed()
+        public static void In_an_open_group_every_scatter_is_believed_and_a_jump_is_not()
         {
-            new Shown(0).Believes(12000, Open).Believes(0, Open);
             new Shown(2000) { Spread = 4095 }.Believes(2000, Open);
+            AssertLargestStep(0, Step, Open);
+            AssertLargestStep(5000, -Step, Open);
         }
 
         [TestMethod]

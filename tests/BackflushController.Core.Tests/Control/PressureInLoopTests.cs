@@ -34,13 +34,22 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void In_an_open_group_a_jump_is_believed()
+        public static void In_an_open_group_strokes_of_the_pump_are_believed_and_a_jump_is_not()
         {
-            Bench bench = Bench.Confirmed(Stage.Flush(1, 5, 5)).WaitFor(RunState.Filling);
-            bench.Plateau(200).SignalAt(Jump);
-            bench.Pass(2 * Tick);
+            Bench bench = Bench.Confirmed(Stage.Flush(1, 5, 5)).WaitFor(RunState.Filling).Plateau(200);
+            bench.Board.ScatterCodes = PressureSensor.LargestVentSpread + 1;
+            AssertCondition(SensorCondition.Good, bench.Pass(2 * Tick));
 
-            AssertCondition(SensorCondition.Good, bench);
+            AssertCondition(SensorCondition.Doubtful, bench.SignalAt(Jump).Pass(2 * Tick));
+        }
+
+        [TestMethod]
+        public static void In_a_closed_group_strokes_of_the_pump_are_doubted()
+        {
+            Bench bench = Bench.Rinsing(1).WaitFor(RunState.Filling);
+            bench.Board.ScatterCodes = PressureSensor.LargestVentSpread + 1;
+
+            AssertCondition(SensorCondition.Doubtful, bench.Pass(2 * Tick));
         }
 
         [TestMethod]

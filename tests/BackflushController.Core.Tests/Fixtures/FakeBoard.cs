@@ -75,6 +75,9 @@ namespace BackflushController.Core.Tests
         // The enable relay drops out this long after the last beat.
         private const long EnableMicroseconds = 1500000;
 
+        /// <summary>By so much the second look of a tick lies above the first.</summary>
+        public int ScatterCodes;
+
         private long _beatAt;
         private int _noise;
         private int _signalCounts = FromGroup;
@@ -150,7 +153,7 @@ namespace BackflushController.Core.Tests
             int signal = _signalCounts == FromGroup ? CountsAt(Group.Millibar) : _signalCounts;
             inputs.SensorRead &= SensorRead;
             inputs.SignalCounts += (signal / Inputs.SamplesPerTick) + Noise();
-            int code = signal / Inputs.ReadingsPerTick;
+            int code = (signal / Inputs.ReadingsPerTick) + (firstLook ? 0 : ScatterCodes);
             inputs.SignalLowest = code < inputs.SignalLowest ? code : inputs.SignalLowest;
             inputs.SignalHighest = code > inputs.SignalHighest ? code : inputs.SignalHighest;
             inputs.SupplyCounts += SupplyCounts / Inputs.SamplesPerTick;
