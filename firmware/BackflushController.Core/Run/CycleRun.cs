@@ -122,7 +122,8 @@ namespace BackflushController.Core.Run
 
         /// <summary>
         /// Something is wrong. What a fill has shown may have a cause that shows with the pump off and the valve
-        /// energised: then it is named a second later. Whatever comes meanwhile is less than that.
+        /// energised: then it is named a second later. Whatever comes meanwhile is less than that, unless it is the
+        /// sensor that is lost.
         /// </summary>
         protected void Find(Fault fault, long now, PressureVerdict pressure)
         {
@@ -134,7 +135,7 @@ namespace BackflushController.Core.Run
                 return;
             }
 
-            Abort(context.Doubted != Fault.None ? context.Doubted : fault, now);
+            Abort(context.Doubted != Fault.None && pressure.Known ? context.Doubted : fault, now);
         }
 
         private void Hold(long at, long length)
