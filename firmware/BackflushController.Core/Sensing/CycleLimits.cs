@@ -74,7 +74,10 @@ namespace BackflushController.Core.Sensing
         private const int RatedPlateauPercent = 85;
         private const int RatedHeadroomMillibar = 3500;
         private const int TaughtSlowness = 3;
-        private const int LeastSlowFillMilliseconds = 1000;
+
+        // Of a plumbed-in machine every fill is taught from the line's pressure, and the later ones of a stage begin
+        // with what the first second of it has brought.
+        private const int LeastSlowFillMilliseconds = 2000;
 
         // The measurement is good to 50 ms.
         private const int LeastSlowVentMilliseconds = 300;

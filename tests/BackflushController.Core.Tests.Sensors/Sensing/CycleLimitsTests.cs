@@ -52,10 +52,10 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         [TestMethod]
-        public static void No_fill_under_a_second_is_slow()
+        public static void No_fill_under_two_seconds_is_slow()
         {
-            Assert.AreEqual(1000000, Limits(Taught(12500, 333, 1100)).SlowFillMicroseconds, "under it");
-            Assert.AreEqual(1002000, Limits(Taught(12500, 334, 1100)).SlowFillMicroseconds, "over it");
+            Assert.AreEqual(2000000, Limits(Taught(12500, 666, 1100)).SlowFillMicroseconds, "under it");
+            Assert.AreEqual(2001000, Limits(Taught(12500, 667, 1100)).SlowFillMicroseconds, "over it");
         }
 
         [TestMethod]

@@ -55,6 +55,30 @@ public sealed class WaterLineTests
         Assert.Equal(Fault.MachinePressure, run.FindOut(adviceIsEnough: false, 1).Fault);
     }
 
+    /// <summary>A teach-in fills from the line's pressure, and the later fills of a programme from less.</summary>
+    [Theory, MemberData(nameof(Seeds))]
+    public void A_fill_that_takes_longer_than_taught_from_the_full_line_is_not_slow(int seed)
+    {
+        DiagnosisRun run = On(
+            MachineProfile.RotaryPlumbed, seed, m => m, _ => { }, DiagnosisRun.UsedBox(),
+            ProgrammeCatalogue.TeachIn, settings => ConfiguredProgrammes.Of(settings)[0]);
+        run.Teach();
+
+        Finding finding = run.FindOut(adviceIsEnough: true, 1);
+        Assert.Equal((Fault.None, Advice.None), (finding.Fault, finding.Advice));
+    }
+
+    /// <summary>Each fill by such a line is looked at, and the sensor may be lost in that look.</summary>
+    [Theory, MemberData(nameof(Seeds))]
+    public void A_sensor_that_is_lost_in_the_look_behind_a_fill_has_its_own_name(int seed)
+    {
+        DiagnosisRun run = InLine(seed, settings => ConfiguredProgrammes.Of(settings)[0]);
+        run.GoTo(RunState.Holding);
+        run.Break(FaultScenarios.Get("sensor-open"), seed);
+
+        Assert.Equal(Fault.SensorOpen, run.FindOut(adviceIsEnough: false, 1).Fault);
+    }
+
     [Theory, MemberData(nameof(Seeds))]
     public void By_the_line_of_a_rotary_pump_fills_are_proved_and_an_open_flush_is_none(int seed)
     {
@@ -107,14 +131,14 @@ public sealed class WaterLineTests
 
     private static DiagnosisRun On(
         MachineProfile profile, int seed, Func<MachineParameters, MachineParameters> change,
-        Action<ControllerSettings> set, byte[]?[]? slots, Func<ControllerSettings, Programme> programme)
+        Action<ControllerSettings> set, byte[]?[]? slots, params Func<ControllerSettings, Programme>[] programmes)
     {
         var settings = new ControllerSettings();
         MachineProfiles.Apply(profile, settings);
         set(settings);
         SensedMachineParameters machine = SoundMachines.Draw(profile, seed);
         machine = machine with { Machine = change(machine.Machine) };
-        return new DiagnosisRun(machine, seed, settings, slots, programme(settings));
+        return new DiagnosisRun(machine, seed, settings, slots, [.. programmes.Select(make => make(settings))]);
     }
 
     private static void AssertCutOff(DiagnosisRun run, int mostFills, params Fault[] expected)
