@@ -290,7 +290,7 @@ public sealed class VirtualEsp32
         Boots++;
         CallLog.Clear();
         _serialLines.Clear();
-        ResetPeripherals();
+        LosePeripherals();
         if (!_powered)
         {
             _powered = true;
@@ -307,16 +307,24 @@ public sealed class VirtualEsp32
             _ending.End(reason);
         }
 
-        ResetPeripherals();
+        LosePeripherals();
     }
 
-    private void ResetPeripherals()
+    /// <summary>The firmware has lost what it had open. Only without power its pins float, too.</summary>
+    private void LosePeripherals()
     {
         Files.Forget();
         I2c.Reset();
         foreach (VirtualPin pin in _pins)
         {
-            pin.Reset();
+            if (_powered)
+            {
+                pin.Forget();
+            }
+            else
+            {
+                pin.Float();
+            }
         }
     }
 

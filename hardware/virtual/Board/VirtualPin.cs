@@ -23,7 +23,7 @@ public sealed class VirtualPin
 
     public int Number { get; }
 
-    /// <summary>The mode the firmware set, or null while the pin is as after reset: a floating input.</summary>
+    /// <summary>The mode the firmware set, or null while the pin is as after power-up: a floating input.</summary>
     public PinMode? Mode { get; private set; }
 
     /// <summary>Whether the firmware has the pin open.</summary>
@@ -79,18 +79,19 @@ public sealed class VirtualPin
     }
 
     /// <summary>
-    /// The native driver resets the pin first, which turns its pull-up on for a moment, then drives it low.
+    /// The native driver resets the pin first, which turns its pull-up on for a moment, then makes it an output, which
+    /// drives what is latched, then drives it low.
     /// </summary>
-    internal void SetOutput(PinMode mode, long pullUpNanoseconds)
+    internal void SetOutput(PinMode mode, DeviceCosts costs)
     {
         MomentaryPullUps++;
         SetInput(PinMode.InputPullUp);
         _chip.ThrowIfEnding();
-        _chip.Spend(pullUpNanoseconds);
-        _latch = false;
-        Mode = mode;
-        UpdateLevel();
+        _chip.Spend(costs.GpioOpenPullUp);
+        SetInput(mode);
         _chip.ThrowIfEnding();
+        _chip.Spend(costs.GpioOpenLatched);
+        Drive(false);
     }
 
     internal void Drive(bool high)
@@ -113,9 +114,13 @@ public sealed class VirtualPin
         _chip.ThrowIfEnding();
     }
 
-    internal void Reset()
+    /// <summary>The firmware is gone; the pin stays as it was, its level latched.</summary>
+    internal void Forget() => IsOpen = false;
+
+    /// <summary>The pin has no power, or has just got it: it floats.</summary>
+    internal void Float()
     {
-        IsOpen = false;
+        Forget();
         Mode = null;
         _latch = false;
         UpdateLevel();

@@ -38,7 +38,8 @@ public class GpioTests
         _chip.Pin(Pump).ExternalPull = null;
         _chip.Run(() => OpenPump());
         long driven = BootToMain + Default.Devices.GpioOpen;
-        Assert.Equal([(driven - Default.Devices.GpioOpenPullUp, true), (driven, false)], _edges);
+        long pulled = driven - Default.Devices.GpioOpenPullUp - Default.Devices.GpioOpenLatched;
+        Assert.Equal([(pulled, true), (driven - Default.Devices.GpioOpenLatched, false)], _edges);
         Assert.Equal(1, _chip.Pin(Pump).MomentaryPullUps);
     }
 

@@ -78,6 +78,28 @@ public class PowerTests
     }
 
     [Fact]
+    public void A_reset_keeps_a_pin_until_main_opens_it_which_drives_it_once_more()
+    {
+        List<(long Nanoseconds, bool High)> edges = [];
+        _chip.Pin(Pump).ExternalPull = false;
+        _chip.Run(() =>
+        {
+            DrivePump();
+            nanoFramework.Runtime.Native.Power.RebootDevice();
+        });
+        Assert.True(_chip.Pin(Pump).Level);
+        _chip.Pin(Pump).LevelChanged += (nanoseconds, high) => edges.Add((nanoseconds, high));
+        long reset = _chip.NowNanoseconds;
+
+        _chip.Run(() => new GpioController().OpenPin(Pump, PinMode.Output));
+
+        DeviceCosts costs = _chip.Costs.Devices;
+        long low = reset + costs.BootToMain + costs.GpioOpen;
+        long again = low - costs.GpioOpenLatched;
+        Assert.Equal([(again - costs.GpioOpenPullUp, false), (again, true), (low, false)], edges);
+    }
+
+    [Fact]
     public void Firmware_that_swallows_the_cut_and_returns_ended_by_it_all_the_same()
     {
         _chip.Schedule(600 * Millisecond, _chip.CutPower);
@@ -159,14 +181,14 @@ public class PowerTests
     }
 
     [Fact]
-    public void A_reboot_lets_go_of_the_pins()
+    public void A_reboot_closes_the_pins_and_leaves_their_level()
     {
         _chip.Run(() =>
         {
             DrivePump();
             Power.RebootDevice();
         });
-        Assert.False(_chip.Pin(Pump).Level);
+        Assert.True(_chip.Pin(Pump).Level);
         Assert.False(_chip.Pin(Pump).IsOpen);
     }
 
@@ -196,13 +218,13 @@ public class PowerTests
     }
 
     [Fact]
-    public void Each_boot_finds_the_pins_as_after_reset_and_the_time_going_on()
+    public void Each_boot_finds_the_pins_closed_and_the_time_going_on()
     {
         _chip.Run(DrivePump);
         long first = _chip.NowNanoseconds;
         RunEnd end = _chip.Run(() =>
         {
-            Assert.False(_chip.Pin(Pump).Level);
+            Assert.False(_chip.Pin(Pump).IsOpen);
             new GpioController().OpenPin(Pump, PinMode.Output);
         });
         Assert.Equal(RunEndReason.MainReturned, end.Reason);

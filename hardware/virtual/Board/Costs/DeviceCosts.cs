@@ -3,7 +3,10 @@ namespace BackflushController.VirtualBoard;
 /// <summary>What each device call takes, in nanoseconds.</summary>
 public sealed class DeviceCosts(CostSection section)
 {
-    /// <summary>From power-up or reset to the first statement of Main; the pins float meanwhile.</summary>
+    /// <summary>
+    /// From power-up or reset to the first statement of Main. After power-up the pins float meanwhile; a reset while the
+    /// power stays leaves them as they were.
+    /// </summary>
     public long BootToMain { get; } = section.NanosecondsOf();
 
     /// <summary>Opening a pin or setting its mode.</summary>
@@ -11,6 +14,11 @@ public sealed class DeviceCosts(CostSection section)
 
     /// <summary>How long the pull-up of a reset pin is on while the pin becomes an output; part of GpioOpen.</summary>
     public long GpioOpenPullUp { get; } = section.NanosecondsOf();
+
+    /// <summary>
+    /// How long a pin that becomes an output drives the level that it had before a reset; part of GpioOpen.
+    /// </summary>
+    public long GpioOpenLatched { get; } = section.NanosecondsOf();
 
     /// <summary>GpioPin.Write in all, its struct argument included.</summary>
     public long GpioWrite { get; } = section.NanosecondsOf();

@@ -6,15 +6,14 @@ namespace BackflushController.Trials;
 /// </summary>
 public static class ChipReset
 {
-    /// <summary>From the reset to the first instruction of Main: ROM, bootloader and runtime.</summary>
-    public const long BootNanoseconds = 300_000_000;
+    private static readonly DeviceCosts Costs = CostModel.LoadDefault().Devices;
 
-    /// <summary>A reset: the pins float, and the pull-downs of the output stages hold them low.</summary>
+    /// <summary>A reset: the pins stay as they were until Main opens pump and valve, one after the other.</summary>
     public static DirectSimulation Reset(SensedMachine machine, byte[]?[] slots)
     {
+        machine.AdvanceTo(machine.Machine.NowNanoseconds + Costs.BootToMain + Costs.GpioOpen);
         machine.PumpCommanded = false;
-        machine.ValveCommanded = false;
-        machine.AdvanceTo(machine.Machine.NowNanoseconds + BootNanoseconds);
+        machine.AdvanceTo(machine.Machine.NowNanoseconds + Costs.GpioOpen);
         return PowerLossSweep.BootBox(machine, slots, powerStays: true);
     }
 

@@ -19,9 +19,21 @@ public static class FaultSweep
     /// <summary>A reset of the chip at each tick in turn, checked as a power cut is.</summary>
     public static TrialReport Resets(int seed, int every)
     {
-        PowerLossReport report = new PowerLossSweep(seed, every) { Boot = ChipReset.Reset }.Run();
+        List<long?> pumpOff = [];
+        DirectSimulation Boot(SensedMachine machine, byte[]?[] slots)
+        {
+            long? pumpsAt = machine.Machine.PumpPowered ? machine.Machine.NowNanoseconds : null;
+            DirectSimulation box = ChipReset.Reset(machine, slots);
+            pumpOff.Add(box.Sensed.PumpStoppedAt - pumpsAt);
+            return box;
+        }
+
+        PowerLossReport report = new PowerLossSweep(seed, every) { Boot = Boot }.Run();
         return new TrialReport(
             "chip is reset", report.Ticks,
-            [.. report.Cuts.Select(cut => new TrialPoint(cut.Tick, cut.State.ToString(), null, cut.Broken))]);
+            [
+                .. report.Cuts.Zip(
+                    pumpOff, (cut, off) => new TrialPoint(cut.Tick, cut.State.ToString(), off, cut.Broken)),
+            ]);
     }
 }

@@ -6,8 +6,9 @@ namespace BackflushController.Trials;
 /// </summary>
 public sealed class FuzzRun
 {
-    private const long RebootNanoseconds = 300 * Millisecond;
     private const long GateAloneMicroseconds = 1_200_000;
+
+    private static readonly long RebootNanoseconds = CostModel.LoadDefault().Devices.BootToMain;
 
     private readonly FuzzPlan _plan;
     private readonly FuzzTrace _trace;

@@ -60,7 +60,7 @@ public sealed class GpioPin : IDisposable
     internal void Configure(PinMode mode)
     {
         DeviceCosts costs = _chip.Costs.Devices;
-        _chip.Spend(costs.GpioOpen - costs.GpioOpenPullUp);
+        _chip.Spend(costs.GpioOpen - costs.GpioOpenPullUp - costs.GpioOpenLatched);
         if (mode is < PinMode.Input or > PinMode.OutputOpenSourcePullDown
             || (mode >= PinMode.Output && !_line.CanBeOutput))
         {
@@ -69,11 +69,11 @@ public sealed class GpioPin : IDisposable
 
         if (mode >= PinMode.Output)
         {
-            _line.SetOutput(mode, costs.GpioOpenPullUp);
+            _line.SetOutput(mode, costs);
         }
         else
         {
-            _chip.Spend(costs.GpioOpenPullUp);
+            _chip.Spend(costs.GpioOpenPullUp + costs.GpioOpenLatched);
             _line.SetInput(mode);
             _chip.ThrowIfEnding();
         }
