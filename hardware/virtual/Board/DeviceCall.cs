@@ -17,6 +17,9 @@ public enum DeviceCall
     /// <summary>Read. Subject: pin.</summary>
     GpioRead,
 
+    /// <summary>Listening to the edges of a pin. Subject: pin.</summary>
+    GpioListen,
+
     /// <summary>Dispose of a pin. Subject: pin.</summary>
     GpioClose,
 

@@ -27,6 +27,13 @@ public static class Interpreter
         }
     }
 
+    /// <summary>Code that allocates begins.</summary>
+    public static void Allocate(int bytes)
+    {
+        VirtualEsp32.Current.Settle();
+        VirtualEsp32.Current.Heap.Allocate(bytes);
+    }
+
     /// <summary>A probed method was entered.</summary>
     /// <param name="probe">Index of the probe in its image.</param>
     /// <param name="argument">The first argument of type long, or zero.</param>

@@ -11,12 +11,17 @@ public sealed class VirtualEsp32
     [ThreadStatic]
     private static VirtualEsp32? _current;
 
+    // FreeRTOS and the runtime let one thread run for so long before another one gets its turn.
+    private const long QuantumNanoseconds = 20_000_000;
+
+    private readonly Queue<(long Nanoseconds, Action Serve)> _interrupts = [];
     private readonly BootEnding _ending = new();
     private readonly WorldClock _clock;
     private readonly VirtualPin[] _pins;
     private readonly List<string> _serialLines = [];
     private FirmwareImage? _image;
     private bool _powered;
+    private long _runsSince;
 
     /// <summary>Makes a chip without power; the first Run switches it on.</summary>
     public VirtualEsp32(CostModel costs, FlashDrive? flash = null)
@@ -26,6 +31,7 @@ public sealed class VirtualEsp32
         _clock = new WorldClock(_ending);
         Files = new FileTable(this);
         I2c = new I2cBuses(this);
+        Heap = new ManagedHeap(this);
         _pins = [.. Enumerable.Range(0, VirtualPin.PinCount).Select(number => new VirtualPin(this, number))];
     }
 
@@ -38,6 +44,8 @@ public sealed class VirtualEsp32
         "No virtual ESP32 runs on this thread: device calls work only in firmware started with VirtualEsp32.Run.");
 
     public CostModel Costs { get; }
+
+    public ManagedHeap Heap { get; }
 
     /// <summary>What is on drive I:; it survives reboot and power cut, and can be given to another chip.</summary>
     public FlashDrive Flash { get; }
@@ -194,6 +202,11 @@ public sealed class VirtualEsp32
     internal void BeginCall(DeviceCall call, int subject = 0, int value = 0)
     {
         Settle();
+        if (NowNanoseconds - _runsSince > QuantumNanoseconds)
+        {
+            ServeInterrupts(NowNanoseconds);
+        }
+
         CallLogEntry entry = new(NowNanoseconds, call, subject, value);
         CallLog.Add(entry);
         if (FaultOf != null)
@@ -237,8 +250,13 @@ public sealed class VirtualEsp32
         ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, Timeout.Infinite);
         BeginCall(DeviceCall.Sleep, 0, milliseconds);
         SpendHundredths(Costs.Units.ThreadSleep);
+        ServeInterrupts(NowNanoseconds);
         _clock.Sleep(milliseconds);
+        ServeInterrupts(0);
     }
+
+    /// <summary>Lets the runtime's own thread do something when it has its turn: while the firmware sleeps.</summary>
+    internal void Interrupt(Action serve) => _interrupts.Enqueue((NowNanoseconds, serve));
 
     internal ulong ReadHighResTimer()
     {
@@ -263,6 +281,21 @@ public sealed class VirtualEsp32
         {
             throw fault;
         }
+    }
+
+    /// <summary>What came in a sleep was served when it came; only what that ran over its end is waited for.</summary>
+    /// <param name="from">Nothing was served before this time.</param>
+    private void ServeInterrupts(long from)
+    {
+        _runsSince = NowNanoseconds;
+        long busyUntil = from;
+        while (_interrupts.TryDequeue(out (long Nanoseconds, Action Serve) interrupt))
+        {
+            busyUntil = Math.Max(busyUntil, interrupt.Nanoseconds) + Costs.Devices.GpioEvent;
+            interrupt.Serve();
+        }
+
+        Spend(Math.Max(0, busyUntil - NowNanoseconds));
     }
 
     private RunEnd Boot(Action main)
@@ -290,6 +323,8 @@ public sealed class VirtualEsp32
         Boots++;
         CallLog.Clear();
         _serialLines.Clear();
+        _interrupts.Clear();
+        Heap.Clear();
         LosePeripherals();
         if (!_powered)
         {

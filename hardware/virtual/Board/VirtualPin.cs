@@ -29,6 +29,9 @@ public sealed class VirtualPin
     /// <summary>Whether the firmware has the pin open.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>Hears the edges of the line while the pin is an input; gone with the firmware that set it.</summary>
+    internal Action<bool>? EdgeSeen { get; set; }
+
     /// <summary>Whether the chip drives the line.</summary>
     public bool IsOutput => Mode >= PinMode.Output;
 
@@ -115,7 +118,11 @@ public sealed class VirtualPin
     }
 
     /// <summary>The firmware is gone; the pin stays as it was, its level latched.</summary>
-    internal void Forget() => IsOpen = false;
+    internal void Forget()
+    {
+        IsOpen = false;
+        EdgeSeen = null;
+    }
 
     /// <summary>The pin has no power, or has just got it: it floats.</summary>
     internal void Float()
@@ -135,6 +142,11 @@ public sealed class VirtualPin
         }
 
         Level = level;
+        if (!IsOutput)
+        {
+            EdgeSeen?.Invoke(level);
+        }
+
         try
         {
             LevelChanged?.Invoke(_chip.NowNanoseconds, level);

@@ -27,6 +27,9 @@ public sealed class CostModel
         units.Finish();
         ReadCalls(root.TakeSection("calls"));
         Devices = ReadDevices(root.TakeSection("microseconds"));
+        CostSection heap = root.TakeSection("heapBytes");
+        Heap = new HeapCosts(heap);
+        heap.Finish();
         CostSection flash = root.TakeSection("flash");
         FlashBlockBytes = (int)flash.TakeNumber("blockBytes", 256, MostBlockBytes);
         FlashCommitOverheadBytes = (int)flash.TakeNumber("commitOverheadBytes", 0, 256);
@@ -44,6 +47,8 @@ public sealed class CostModel
     public InterpreterCosts Units { get; }
 
     public DeviceCosts Devices { get; }
+
+    public HeapCosts Heap { get; }
 
     /// <summary>Bytes of one erasable flash block.</summary>
     public int FlashBlockBytes { get; }
@@ -108,9 +113,9 @@ public sealed class CostModel
             throw section.Error("microseconds.gpioWriteToEdge must be at most gpioWrite");
         }
 
-        return costs.GpioOpenPullUp <= costs.GpioOpen
+        return costs.GpioOpenPullUp + costs.GpioOpenLatched <= costs.GpioOpen
             ? costs
-            : throw section.Error("microseconds.gpioOpenPullUp must be at most gpioOpen");
+            : throw section.Error("microseconds.gpioOpenPullUp and gpioOpenLatched must be at most gpioOpen");
     }
 
     private void ReadCalls(CostSection section)

@@ -80,6 +80,10 @@ public sealed class CostSection
         return value;
     }
 
+    /// <summary>Bytes, from the field that is named as the property.</summary>
+    internal int BytesOf([CallerMemberName] string property = "") =>
+        (int)TakeNumber(FieldName(property), 0, 1 << 20);
+
     /// <summary>Units of the interpreter.</summary>
     internal int TakeHundredths(string name) => (int)Rounded(TakeNumber(name, 0, 100_000) * 100);
 

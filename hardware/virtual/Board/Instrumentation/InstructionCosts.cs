@@ -28,6 +28,20 @@ internal sealed class InstructionCosts(CostModel model, HashSet<string> firmware
         _ => Simple(instruction.OpCode),
     };
 
+    /// <summary>What an instruction allocates on the heap, in bytes.</summary>
+    internal int BytesOf(Instruction instruction) => instruction.OpCode.Code switch
+    {
+        Code.Newobj => BytesOf(((MethodReference)instruction.Operand).DeclaringType),
+        Code.Newarr => model.Heap.Array,
+        Code.Box => 2 * model.Heap.Block,
+        Code.Ldstr => model.Heap.Block,
+        Code.Call or Code.Callvirt => instruction.Operand is MethodReference
+            {
+                ReturnType.MetadataType: MetadataType.String,
+            } method && !firmwareAssemblies.Contains(ScopeName(method.DeclaringType)) ? model.Heap.Text : 0,
+        _ => 0,
+    };
+
     private static string ScopeName(TypeReference type) => type.GetElementType().Scope switch
     {
         AssemblyNameReference reference => reference.Name,
@@ -41,6 +55,17 @@ internal sealed class InstructionCosts(CostModel model, HashSet<string> firmware
     /// </summary>
     private static bool IsStruct(TypeReference type) =>
         type.IsValueType && !type.IsPrimitive && type.Resolve() is not { IsEnum: true };
+
+    private int BytesOf(TypeReference made)
+    {
+        int blocks = 1;
+        for (TypeDefinition? type = made.Resolve(); type != null; type = type.BaseType?.Resolve())
+        {
+            blocks += type.Fields.Count(field => !field.IsStatic);
+        }
+
+        return blocks * model.Heap.Block;
+    }
 
     private int CopyOf(TypeReference type) => IsStruct(type) ? _units.StructCopy : 0;
 

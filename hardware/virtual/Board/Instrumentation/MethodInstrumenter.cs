@@ -8,6 +8,7 @@ namespace BackflushController.VirtualBoard;
 internal sealed class MethodInstrumenter(ModuleDefinition module, InstructionCosts costs)
 {
     private readonly MethodReference _charge = Import(module, nameof(Interpreter.Charge));
+    private readonly MethodReference _allocate = Import(module, nameof(Interpreter.Allocate));
     private readonly MethodReference _probeEnter = Import(module, nameof(Interpreter.ProbeEnter));
     private readonly MethodReference _probeExit = Import(module, nameof(Interpreter.ProbeExit));
 
@@ -60,7 +61,7 @@ internal sealed class MethodInstrumenter(ModuleDefinition module, InstructionCos
     {
         ILProcessor il = body.GetILProcessor();
         Dictionary<Instruction, Instruction> moved = [];
-        foreach ((Instruction first, int hundredths) in MeasureBlocks(body))
+        foreach ((Instruction first, int hundredths, int bytes) in MeasureBlocks(body))
         {
             if (hundredths > 0)
             {
@@ -69,25 +70,33 @@ internal sealed class MethodInstrumenter(ModuleDefinition module, InstructionCos
                 il.InsertBefore(first, il.Create(OpCodes.Call, _charge));
                 moved.Add(first, load);
             }
+
+            if (bytes > 0)
+            {
+                il.InsertBefore(first, il.Create(OpCodes.Ldc_I4, bytes));
+                il.InsertBefore(first, il.Create(OpCodes.Call, _allocate));
+            }
         }
 
         Retarget(body, moved);
     }
 
-    private List<(Instruction First, int Hundredths)> MeasureBlocks(MethodBody body)
+    private List<(Instruction First, int Hundredths, int Bytes)> MeasureBlocks(MethodBody body)
     {
         HashSet<Instruction> starts = BasicBlocks.FindStarts(body, costs);
-        List<(Instruction First, int Hundredths)> blocks = [];
+        List<(Instruction First, int Hundredths, int Bytes)> blocks = [];
         foreach (Instruction instruction in body.Instructions)
         {
             int cost = costs.Of(instruction, body.Method);
+            int bytes = costs.BytesOf(instruction);
             if (blocks.Count == 0 || starts.Contains(instruction))
             {
-                blocks.Add((instruction, cost));
+                blocks.Add((instruction, cost, bytes));
             }
             else
             {
-                blocks[^1] = (blocks[^1].First, checked(blocks[^1].Hundredths + cost));
+                (Instruction first, int hundredths, int allocated) = blocks[^1];
+                blocks[^1] = (first, checked(hundredths + cost), allocated + bytes);
             }
         }
 

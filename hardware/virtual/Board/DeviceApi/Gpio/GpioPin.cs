@@ -5,8 +5,26 @@ public sealed class GpioPin : IDisposable
     private readonly VirtualEsp32 _chip;
     private readonly VirtualPin _line;
     private bool _isDisposed;
+    private PinValueChangedEventHandler? _valueChanged;
 
     internal GpioPin(VirtualEsp32 chip, VirtualPin line) => (_chip, _line) = (chip, line);
+
+    /// <summary>
+    /// Hears each edge of an input. It is called on a thread of the runtime: when the firmware's own one sleeps, or has
+    /// used up its time.
+    /// </summary>
+    public event PinValueChangedEventHandler? ValueChanged
+    {
+        add
+        {
+            Begin(DeviceCall.GpioListen, 0);
+            _chip.Spend(_chip.Costs.Devices.GpioOpen);
+            _valueChanged += value;
+            _line.EdgeSeen = high => _chip.Interrupt(() => Report(high));
+        }
+
+        remove => _valueChanged -= value;
+    }
 
     public int PinNumber => _line.Number;
 
@@ -15,14 +33,16 @@ public sealed class GpioPin : IDisposable
     {
         Begin(DeviceCall.GpioRead, 0);
         _chip.Spend(_chip.Costs.Devices.GpioRead);
+        _chip.Heap.Allocate(_chip.Costs.Heap.PinValue);
         return _line.ReadInput();
     }
 
     /// <exception cref="ArgumentException">The pin is an input.</exception>
     public void Write(PinValue value)
     {
-        bool high = (bool)value;
+        bool high = value.IsHigh;
         Begin(DeviceCall.GpioWrite, high ? 1 : 0);
+        _chip.Heap.Allocate(2 * _chip.Costs.Heap.PinValue);
         DeviceCosts costs = _chip.Costs.Devices;
         _chip.Spend(costs.GpioWriteToEdge);
         if (!_line.IsOutput)
@@ -77,6 +97,13 @@ public sealed class GpioPin : IDisposable
             _line.SetInput(mode);
             _chip.ThrowIfEnding();
         }
+    }
+
+    private void Report(bool high)
+    {
+        _chip.Heap.Allocate(_chip.Costs.Heap.GpioEvent);
+        _valueChanged?.Invoke(
+            this, new PinValueChangedEventArgs(high ? PinEventTypes.Rising : PinEventTypes.Falling, PinNumber));
     }
 
     private void Begin(DeviceCall call, int value)

@@ -2,9 +2,9 @@ namespace System.Device.Gpio;
 
 public readonly struct PinValue
 {
-    private readonly bool _isHigh;
+    internal readonly bool IsHigh;
 
-    private PinValue(bool isHigh) => _isHigh = isHigh;
+    private PinValue(bool isHigh) => IsHigh = isHigh;
 
     public static PinValue High => new(true);
 
@@ -13,5 +13,11 @@ public readonly struct PinValue
     /// <summary>From a truth value: true is high.</summary>
     public static implicit operator PinValue(bool value) => new(value);
 
-    public static explicit operator bool(PinValue value) => value._isHigh;
+    /// <summary>Is handed over as a copy, like every structure.</summary>
+    public static explicit operator bool(PinValue value)
+    {
+        VirtualEsp32 chip = VirtualEsp32.Current;
+        chip.Heap.Allocate(chip.Costs.Heap.PinValue);
+        return value.IsHigh;
+    }
 }

@@ -25,5 +25,9 @@ public class I2cDevice
 
     public static I2cDevice Create(I2cConnectionSettings settings) => new(settings);
 
-    public I2cTransferResult Write(SpanByte buffer) => new(_chip.I2c.Transfer(ConnectionSettings, buffer.AsSpan()));
+    public I2cTransferResult Write(SpanByte buffer)
+    {
+        _chip.Heap.Allocate(_chip.Costs.Heap.I2cWrite);
+        return new(_chip.I2c.Transfer(ConnectionSettings, buffer.AsSpan()));
+    }
 }
