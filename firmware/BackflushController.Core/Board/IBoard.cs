@@ -20,16 +20,22 @@ namespace BackflushController.Core.Board
         /// <summary>Version of the runtime below the firmware, as it calls itself.</summary>
         string RuntimeVersion();
 
-        /// <summary>Samples the button: its contact is closed now, bounce included.</summary>
-        bool IsButtonDown();
+        /// <summary>
+        /// Adds to <paramref name="inputs"/> what the contacts of button, brew switch and tank were since the last time,
+        /// bounce included. May leave garbage on the chip, whose collection takes 10 ms: so never between a decision and
+        /// its edge.
+        /// </summary>
+        void SampleContacts(Inputs inputs);
 
         /// <summary>
         /// Samples the pressure sensor: adds <see cref="Inputs.ReadingsPerSample"/> readings of each channel to the
         /// sums in <paramref name="inputs"/> and widens the signal's range there, or clears
-        /// <see cref="Inputs.SensorRead"/> when one fails. Samples the contacts of brew switch and tank too, where they
-        /// are wired.
+        /// <see cref="Inputs.SensorRead"/> when one fails.
         /// </summary>
-        void Sample(Inputs inputs);
+        void SampleSensor(Inputs inputs);
+
+        /// <summary>Collects garbage, so that the runtime does not have to in the next minute. Takes 10 ms.</summary>
+        void CollectGarbage();
 
         /// <summary>
         /// Makes pump, three-way valve and buzzer what <paramref name="outputs"/> says. Cheap when nothing changed.

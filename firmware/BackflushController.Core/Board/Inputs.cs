@@ -4,23 +4,23 @@ namespace BackflushController.Core.Board
     public sealed class Inputs
     {
         /// <summary>
-        /// The button's contact was closed in some sample of this tick. Enough to stop a run: a worn contact that
+        /// The button's contact was closed at some moment of this tick. Enough to stop a run: a worn contact that
         /// chatters under the finger must still stop the pump.
         /// </summary>
         public bool ButtonTouched;
 
         /// <summary>
-        /// The contact was closed in every sample of this tick. The samples lie unevenly over its 20 ms, so that hum of
-        /// the mains and chatter in step with the tick do not pass for a held button, which starts things.
+        /// The contact was closed all through this tick: hum of the mains and chatter do not pass for a held button,
+        /// which starts things.
         /// </summary>
         public bool ButtonHeld;
 
         /// <summary>
-        /// The machine's own brew switch was closed in some sample; always false where it is not wired.
+        /// The machine's own brew switch was closed at some moment; always false where it is not wired.
         /// </summary>
         public bool BrewSwitchClosed;
 
-        /// <summary>The tank's contact was open in some sample: no water. Always false where it is not wired.</summary>
+        /// <summary>The tank's contact was open at some moment: no water. Always false where it is not wired.</summary>
         public bool TankEmpty;
 
         /// <summary>Every sample of the analogue inputs succeeded. When false, the counts below mean nothing.</summary>

@@ -1,5 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Display;
+using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
@@ -11,7 +12,7 @@ namespace BackflushController.Core.Control
     /// The loop that everything runs in. Each tick has an absolute actuation time, at which its outputs take effect:
     /// <code>
     ///   start = actuation - Lead       actuation                                        next start
-    ///     | sample | step | gate | hold | drive | beat | report | panel + sample | rest ... |
+    ///     | sensor | step | gate | hold | drive | beat | report | contacts | panel + sensor | rest ... |
     /// </code>
     /// Inputs are sampled and the outputs computed before the actuation time; when they change, the loop holds, polling
     /// the microsecond clock, and drives them at the actuation time itself. So a pump edge is as exact as one poll and
@@ -20,6 +21,10 @@ namespace BackflushController.Core.Control
     /// <para>
     /// This loop and its helpers are the only ones that ask the board for the time. What the step wishes goes to the
     /// output gate, which alone drives. A tick that came through all its checkpoints ends with a heartbeat.
+    /// </para>
+    /// <para>
+    /// A collection of garbage blocks the chip for 10 ms (an estimate). What may leave garbage comes behind the edges of
+    /// a tick, and the loop collects on its own where nothing waits for it: so an edge never does.
     /// </para>
     /// </summary>
     public sealed class ControlLoop
@@ -44,6 +49,15 @@ namespace BackflushController.Core.Control
         /// </summary>
         private const int PiecesPerTick = 2;
 
+        /// <summary>
+        /// Garbage is collected at least so often: the pages that the panel is sent leave up to 3 KB a second, and the
+        /// smallest heap has some 20 KB to spare. Both are estimates.
+        /// </summary>
+        private const long CollectionMicroseconds = 4000000;
+
+        /// <summary>No edge is due for so long after a collection.</summary>
+        private const long RoomForCollectionMicroseconds = 100000;
+
         private readonly IBoard _board;
         private readonly InputSampler _sampler;
         private readonly Outputs _wanted = new Outputs();
@@ -53,6 +67,7 @@ namespace BackflushController.Core.Control
         private readonly RecordSaver _saver;
 
         private long _actuationAt;
+        private long _collectedAt = -CollectionMicroseconds;
 
         /// <summary>A loop on this board; reads what the box remembers from its slots.</summary>
         /// <param name="board">The board.</param>
@@ -89,7 +104,7 @@ namespace BackflushController.Core.Control
             while (true)
             {
                 Tick();
-                KeepRecords();
+                WorkBetweenTicks();
             }
         }
 
@@ -98,6 +113,7 @@ namespace BackflushController.Core.Control
         /// </summary>
         public void Start()
         {
+            _sampler.SampleContacts();
             _board.Rest();
             Schedule.Restart(_board.NowMicroseconds());
         }
@@ -116,28 +132,45 @@ namespace BackflushController.Core.Control
             Controller.Step(_actuationAt, sampler.Inputs, Gate.Trip, _wanted);
             _checkpoints.Pass(TickCheckpoint.Stepped);
             sampler.Clear();
-            sampler.SampleButton();
 
             Actuate();
             _heartbeat.EndTick(Controller.NeedsPump);
             Controller.Report(_actuationAt);
+            sampler.SampleContacts();
 
             long midTick = schedule.StartsAt + (Inputs.TickMicroseconds / Inputs.SamplesPerTick);
             schedule.Advance(Controller.Run.Context.Deadline);
             WorkAtPanel(midTick, schedule.StartsAt);
-            sampler.SampleButton();
         }
 
         /// <summary>
-        /// Between ticks: writes the record when there is something new. That takes more than a tick, so the ticks are
-        /// scheduled anew after it; a deadline of the run stays where it is.
+        /// Between ticks: writes the record when there is something new, and collects garbage in time. That takes most
+        /// of a tick or more, so the ticks are scheduled anew after it; a deadline of the run stays where it is.
         /// </summary>
-        public void KeepRecords()
+        public void WorkBetweenTicks()
         {
-            if (_saver.Save(_actuationAt))
+            bool saved = _saver.Save(_actuationAt);
+            if (CollectsGarbage() || saved)
             {
                 Start();
             }
+        }
+
+        /// <summary>In the valve's lead, where a state begins in which nothing runs, and from time to time.</summary>
+        private bool CollectsGarbage()
+        {
+            FaultContext context = Controller.Run.Context;
+            bool begins = context.EnteredAt > _collectedAt
+                && (RunStates.Rests(Controller.Run.State) || context.Phase == CyclePhase.Lead);
+            bool isDue = begins || _actuationAt - _collectedAt >= CollectionMicroseconds;
+            bool collects = isDue && context.Deadline - _actuationAt > RoomForCollectionMicroseconds;
+            if (collects)
+            {
+                _collectedAt = _actuationAt;
+                _board.CollectGarbage();
+            }
+
+            return collects;
         }
 
         private void Begin()

@@ -3,12 +3,8 @@ using BackflushController.Core.Board;
 namespace BackflushController.Core.Control
 {
     /// <summary>
-    /// Collects the inputs of a tick: the sensor at its start and half a tick earlier, the button at the start, after
-    /// the step and before the rest.
-    /// <para>
-    /// While the button looks held the loop does not rest but watches it. Three samples a tick, always at the same
-    /// places, would take a contact that chatters at 50 or 100 Hz, in step with the tick, for a finger.
-    /// </para>
+    /// Collects the inputs of a tick: the sensor at its start and half a tick earlier, the contacts behind the edges of
+    /// the tick before.
     /// </summary>
     public sealed class InputSampler
     {
@@ -21,11 +17,6 @@ namespace BackflushController.Core.Control
         /// </summary>
         public const long RestSlackMicroseconds = 2500;
 
-        /// <summary>
-        /// How often a held button is sampled in a rest: contacts chatter no faster, and each sample leaves garbage.
-        /// </summary>
-        private const long WatchMicroseconds = 1000;
-
         private readonly IBoard _board;
 
         private int _sensorSamples;
@@ -37,33 +28,30 @@ namespace BackflushController.Core.Control
             Clear();
         }
 
-        /// <summary>Waits, and watches the button meanwhile while it looks held.</summary>
+        /// <summary>Rests as long as a rest ends in time.</summary>
         /// <param name="time">Until when, microseconds.</param>
         public void RestUntil(long time)
         {
-            WatchUntil(time);
             while (time - _board.NowMicroseconds() > Inputs.CoarseStepMicroseconds - RestSlackMicroseconds)
             {
                 _board.Rest();
             }
         }
 
-        /// <summary>Samples the button.</summary>
-        public void SampleButton()
+        /// <summary>Samples the contacts.</summary>
+        public void SampleContacts()
         {
-            bool down = _board.IsButtonDown();
-            Inputs.ButtonTouched |= down;
-            Inputs.ButtonHeld &= down;
+            _board.SampleContacts(Inputs);
         }
 
-        /// <summary>Samples everything else.</summary>
+        /// <summary>Samples the sensor.</summary>
         public void SampleSensor()
         {
-            _board.Sample(Inputs);
+            _board.SampleSensor(Inputs);
             _sensorSamples++;
         }
 
-        /// <summary>Takes the last samples of the tick.</summary>
+        /// <summary>Takes the last sample of the tick.</summary>
         public void Complete()
         {
             SampleSensor();
@@ -72,8 +60,6 @@ namespace BackflushController.Core.Control
                 // Only the very first tick has no sample half a tick earlier.
                 SampleSensor();
             }
-
-            SampleButton();
         }
 
         /// <summary>Begins the inputs of the next tick.</summary>
@@ -89,19 +75,6 @@ namespace BackflushController.Core.Control
             Inputs.SignalLowest = int.MaxValue;
             Inputs.SignalHighest = 0;
             Inputs.SupplyCounts = 0;
-        }
-
-        private void WatchUntil(long time)
-        {
-            long sampleAt = _board.NowMicroseconds();
-            for (long now = sampleAt; Inputs.ButtonHeld && now < time; now = _board.NowMicroseconds())
-            {
-                if (now >= sampleAt)
-                {
-                    sampleAt = now + WatchMicroseconds;
-                    SampleButton();
-                }
-            }
         }
     }
 }

@@ -16,9 +16,9 @@ namespace BackflushController.Adapters
 
         private readonly OutputPins _pins;
         private readonly GpioPin _heartbeat;
-        private readonly GpioPin _button;
-        private readonly GpioPin _brewSwitch;
-        private readonly GpioPin _tankLevel;
+        private readonly Contact _button;
+        private readonly Contact _brewSwitch;
+        private readonly Contact _tankLevel;
         private readonly PressureInput _pressure;
         private readonly OledPanel _panel;
         private readonly FlashSlots _slots;
@@ -33,7 +33,7 @@ namespace BackflushController.Adapters
             _pins = outputs;
             _pins.OpenBuzzer(pins.Buzzer);
             _heartbeat = OutputPins.OpenLow(pins.Heartbeat);
-            _button = OpenContact(pins.Button);
+            _button = new Contact(pins.Button);
             _brewSwitch = OpenWired(pins.BrewSwitch);
             _tankLevel = OpenWired(pins.TankLevel);
             _pressure = new PressureInput(settings);
@@ -60,24 +60,34 @@ namespace BackflushController.Adapters
         }
 
         /// <inheritdoc/>
-        public bool IsButtonDown()
+        public void SampleContacts(Inputs inputs)
         {
-            return IsClosed(_button);
-        }
-
-        /// <inheritdoc/>
-        public void Sample(Inputs inputs)
-        {
-            _pressure.Sample(inputs);
+            inputs.ButtonTouched |= _button.WasClosed;
+            inputs.ButtonHeld &= !_button.WasOpen;
+            _button.Clear();
             if (_brewSwitch != null)
             {
-                inputs.BrewSwitchClosed |= IsClosed(_brewSwitch);
+                inputs.BrewSwitchClosed |= _brewSwitch.WasClosed;
+                _brewSwitch.Clear();
             }
 
             if (_tankLevel != null)
             {
-                inputs.TankEmpty |= !IsClosed(_tankLevel);
+                inputs.TankEmpty |= _tankLevel.WasOpen;
+                _tankLevel.Clear();
             }
+        }
+
+        /// <inheritdoc/>
+        public void SampleSensor(Inputs inputs)
+        {
+            _pressure.Sample(inputs);
+        }
+
+        /// <inheritdoc/>
+        public void CollectGarbage()
+        {
+            GC.Run(false);
         }
 
         /// <inheritdoc/>
@@ -116,20 +126,9 @@ namespace BackflushController.Adapters
             return _slots.WriteSlot(slot, data);
         }
 
-        private static GpioPin OpenWired(int pin)
+        private static Contact OpenWired(int pin)
         {
-            return pin == PinSettings.None ? null : OpenContact(pin);
-        }
-
-        private static GpioPin OpenContact(int pin)
-        {
-            return new GpioController().OpenPin(pin, PinMode.InputPullUp);
-        }
-
-        private static bool IsClosed(GpioPin contact)
-        {
-            // Converted, not compared: each structure passed by value costs the interpreter 150 us.
-            return !(bool)contact.Read();
+            return pin == PinSettings.None ? null : new Contact(pin);
         }
     }
 }

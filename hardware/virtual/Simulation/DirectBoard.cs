@@ -14,7 +14,7 @@ public sealed class DirectBoard : IBoard, IOutputPins
 
     private const long TimeStep = 10 * Millisecond;
     private const long Poll = 30 * Microsecond;
-    private const long ButtonSample = 20 * Microsecond;
+    private const long Collection = 10 * Millisecond;
     private const long Reading = 100 * Microsecond;
     private const long PinWrite = 300 * Microsecond;
     private const long PinToggle = 20 * Microsecond;
@@ -30,6 +30,8 @@ public sealed class DirectBoard : IBoard, IOutputPins
     private byte[]?[] _slots;
     private EventQueue _events = new();
     private Outputs _driven = new();
+    private bool _buttonWasDown;
+    private bool _buttonWasUp = true;
 
     /// <summary>A board that starts at the machine's present time, its outputs off.</summary>
     /// <param name="slots">Content of the <see cref="SlotCount"/> storage slots, null where nothing is stored.</param>
@@ -64,7 +66,15 @@ public sealed class DirectBoard : IBoard, IOutputPins
     public long PowerUpNanoseconds { get; }
 
     /// <summary>Whether the button's contact is closed.</summary>
-    public bool ButtonDown { get; set; }
+    public bool ButtonDown
+    {
+        get;
+        set
+        {
+            field = value;
+            NoteButton(value);
+        }
+    }
 
     /// <summary>Whether the box sees the machine's own switch.</summary>
     public bool BrewSwitchWired { get; set; }
@@ -108,18 +118,27 @@ public sealed class DirectBoard : IBoard, IOutputPins
         return "1.0.0.0";
     }
 
-    public bool IsButtonDown()
+    public void SampleContacts(Inputs inputs)
     {
         BeginCall();
-        Spend(ButtonSample);
-        return ButtonDown;
-    }
-
-    public void Sample(Inputs inputs)
-    {
-        BeginCall();
+        inputs.ButtonTouched |= _buttonWasDown;
+        inputs.ButtonHeld &= !_buttonWasUp;
         inputs.BrewSwitchClosed |= BrewSwitchWired && _machine.BrewContactClosed;
         inputs.TankEmpty |= TankLevelWired && _machine.Machine.TankMillilitres < FloatMillilitres;
+        _buttonWasDown = false;
+        _buttonWasUp = false;
+        NoteButton(ButtonDown);
+    }
+
+    public void CollectGarbage()
+    {
+        BeginCall();
+        Spend(Collection);
+    }
+
+    public void SampleSensor(Inputs inputs)
+    {
+        BeginCall();
         try
         {
             for (int i = 0; i < Inputs.ReadingsPerSample; i++)
@@ -238,6 +257,12 @@ public sealed class DirectBoard : IBoard, IOutputPins
         copy.Calling = null;
         copy.OutputChanged = null;
         return copy;
+    }
+
+    private void NoteButton(bool down)
+    {
+        _buttonWasDown |= down;
+        _buttonWasUp |= !down;
     }
 
     private void BeginCall([CallerMemberName] string call = "") => Calling?.Invoke(call);

@@ -114,7 +114,7 @@ public sealed class DirectSimulation : ISimulation
     public void Tick()
     {
         Loop.Tick();
-        Loop.KeepRecords();
+        Loop.WorkBetweenTicks();
         Sensed.AdvanceTo(Now);
         Ticked?.Invoke();
     }

@@ -40,9 +40,15 @@ namespace BackflushController.Core.Tests.Screens
 
         public string RuntimeVersion() => string.Empty;
 
-        public bool IsButtonDown() => false;
+        public void SampleContacts(Inputs inputs)
+        {
+        }
 
-        public void Sample(Inputs inputs)
+        public void SampleSensor(Inputs inputs)
+        {
+        }
+
+        public void CollectGarbage()
         {
         }
 

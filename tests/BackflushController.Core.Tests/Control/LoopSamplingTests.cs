@@ -13,33 +13,52 @@ namespace BackflushController.Core.Tests
     {
         private const long Second = Bench.Second;
         private const long Tick = Inputs.TickMicroseconds;
-        private const int ButtonSamplesOfATick = 3;
 
         [TestMethod]
-        public static void The_button_is_sampled_three_times_in_a_tick()
+        public static void The_contacts_are_sampled_once_in_a_tick()
         {
             Bench bench = new Bench().Pass(2 * Second);
-            int before = bench.Board.ButtonSamples;
+            int before = bench.Board.ContactSamples;
+            long apart = bench.Loop.Schedule.ActuationAt;
+            bench.Turn();
 
-            for (int tick = 1; tick <= 100; tick++)
+            Assert.AreEqual(before + 1, bench.Board.ContactSamples, "samples");
+            Assert.AreEqual(Tick, bench.Loop.Schedule.ActuationAt - apart, "one tick");
+        }
+
+        [TestMethod]
+        public static void Garbage_is_collected_in_the_lead_of_every_cycle()
+        {
+            Bench bench = new Bench(3, Second, 3 * Second);
+            for (int cycle = 1; cycle <= 3; cycle++)
             {
-                bench.Turn();
-                Assert.AreEqual(tick * ButtonSamplesOfATick, bench.Board.ButtonSamples - before, "tick " + tick);
+                bench = cycle == 1 ? bench.StartCycles() : bench.WaitFor(RunState.Settling);
+                int before = cycle == 1 ? 0 : bench.Board.Collections;
+                bench.WaitFor(RunState.Energising);
+                Assert.IsTrue(bench.Board.Collections > before, "cycle " + cycle);
             }
         }
 
         [TestMethod]
-        public static void A_held_button_is_watched_through_both_rests_of_a_tick()
+        public static void Garbage_is_collected_from_time_to_time_and_never_when_an_edge_is_near()
         {
-            Bench bench = new Bench().Pass(2 * Second).Button(true).Pass(Second);
-            for (int tick = 1; tick <= 100; tick++)
+            Bench bench = new Bench(2, 9 * Second, 9 * Second).StartCycles();
+            int inFills = 0;
+            while (bench.State != RunState.Finished)
             {
-                int before = bench.Board.ButtonSamples;
-                int rests = bench.Board.Rests;
+                int before = bench.Board.Collections;
+                long deadline = bench.Loop.Controller.Run.Context.Deadline;
+                bool fills = bench.State == RunState.Filling;
                 bench.Turn();
-                Assert.IsTrue(bench.Board.ButtonSamples - before > 12, "samples in tick " + tick);
-                Assert.AreEqual(rests, bench.Board.Rests, "rests up to tick " + tick);
+                if (bench.Board.Collections > before && bench.State == RunState.Filling && fills)
+                {
+                    inFills++;
+                    Assert.IsTrue(deadline - bench.Board.Now > 4 * Tick, "before " + deadline);
+                }
             }
+
+            Assert.AreEqual(4, inFills, "twice in each fill");
+            Assert.AreEqual(0, bench.Loop.Schedule.LateTicks, "late ticks");
         }
 
         [TestMethod]
@@ -61,12 +80,20 @@ namespace BackflushController.Core.Tests
             Bench bench = new Bench().Pass(2 * Second);
             FakeBoard board = bench.Board;
             int samples = board.SamplesPerTick;
+            bool collected = false;
             for (int tick = 1; tick <= 100; tick++)
             {
                 long middle = board.SensorSampledAt;
+                int collections = board.Collections;
                 bench.Turn();
                 Assert.AreEqual(samples + (tick * Inputs.SamplesPerTick), board.SamplesPerTick, "tick " + tick);
-                AssertHalf(board.SensorSampledBefore - middle, tick);
+                if (!collected)
+                {
+                    AssertHalf(board.SensorSampledBefore - middle, tick);
+                }
+
+                // The tick behind a collection is put off.
+                collected = board.Collections > collections;
                 AssertHalf(board.SensorSampledAt - board.SensorSampledBefore, tick);
             }
         }

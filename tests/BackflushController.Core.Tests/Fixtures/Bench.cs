@@ -148,7 +148,7 @@ namespace BackflushController.Core.Tests
         public Bench Turn()
         {
             Loop.Tick();
-            Loop.KeepRecords();
+            Loop.WorkBetweenTicks();
             return this;
         }
 

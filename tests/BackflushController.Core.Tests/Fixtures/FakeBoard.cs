@@ -45,7 +45,8 @@ namespace BackflushController.Core.Tests
         public bool Valve;
         public bool Buzzer;
         public int Beats;
-        public int ButtonSamples;
+        public int ContactSamples;
+        public int Collections;
         public int Rests;
         public int SamplesPerTick;
 
@@ -74,6 +75,8 @@ namespace BackflushController.Core.Tests
 
         // The enable relay drops out this long after the last beat.
         private const long EnableMicroseconds = 1500000;
+
+        private const long CollectionMicroseconds = 10000;
 
         /// <summary>By so much the second look of a tick lies above the first.</summary>
         public int ScatterCodes;
@@ -132,20 +135,27 @@ namespace BackflushController.Core.Tests
 
         public string RuntimeVersion() => "1.2.3.4";
 
-        public bool IsButtonDown()
+        public void SampleContacts(Inputs inputs)
         {
-            ButtonSamples++;
-            return ButtonDown;
+            ContactSamples++;
+            inputs.ButtonTouched |= ButtonDown;
+            inputs.ButtonHeld &= ButtonDown;
+            inputs.BrewSwitchClosed |= BrewSwitchClosed;
+            inputs.TankEmpty |= TankEmpty;
         }
 
-        public void Sample(Inputs inputs)
+        public void CollectGarbage()
+        {
+            Collections++;
+            Now += CollectionMicroseconds;
+        }
+
+        public void SampleSensor(Inputs inputs)
         {
             SamplesPerTick++;
             SensorSampledBefore = SensorSampledAt;
             SensorSampledAt = Now;
             Now += SampleMicroseconds;
-            inputs.BrewSwitchClosed |= BrewSwitchClosed;
-            inputs.TankEmpty |= TankEmpty;
             Group.IsEnabled = Beats > 0 && Now - _beatAt < EnableMicroseconds;
             Group.PassUntil(Now, Pump, Valve);
             bool firstLook = inputs.SignalLowest == int.MaxValue;

@@ -40,7 +40,7 @@ internal sealed class InstrumentedFirmware
         object loop = NewLoop(settings.Pins, Instrumented(settings), ProgrammesOf(Instrumented(settings)));
         LoopMethod(loop, "Start")();
         Action tick = LoopMethod(loop, "Tick");
-        Action keepRecords = LoopMethod(loop, "KeepRecords");
+        Action keepRecords = LoopMethod(loop, "WorkBetweenTicks");
         while (goesOn())
         {
             tick();

@@ -28,7 +28,7 @@ public sealed class ContactFaultTests
         Assert.Empty(_session.Timed);
     }
 
-    /// <summary>Wherever in the chatter the samples fall: one of each tick meets the closed contact.</summary>
+    /// <summary>Every edge of the contact is heard, wherever the samples of a tick fall.</summary>
     [Fact]
     public void A_contact_that_chatters_in_step_with_the_tick_in_a_fill_stops_the_run()
     {
@@ -67,10 +67,7 @@ public sealed class ContactFaultTests
             contact => contact.Chatter(From, Length, longestStep * Millisecond, new Random(seed))));
     }
 
-    /// <summary>
-    /// The button is read five times in each 20 ms, always at the same places of such a chatter. Half periods of 2 ms
-    /// and more meet an open contact there; a wave of exactly 1 kHz would need a filter in hardware.
-    /// </summary>
+    /// <summary>Every edge of the contact is heard, wherever the samples of a tick fall.</summary>
     [Theory]
     [InlineData(2)]
     [InlineData(5)]

@@ -155,7 +155,7 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
                 for (int sample = 0; sample < Inputs.SamplesPerTick; sample++)
                 {
                     _board.Rest();
-                    _board.Sample(inputs);
+                    _board.SampleSensor(inputs);
                 }
 
                 long now = _board.Now / Microsecond;

@@ -7,9 +7,9 @@ public enum BoardCall
 
     Rest,
 
-    Button,
+    Contacts,
 
-    Sample,
+    Sensor,
 
     /// <summary>The outputs, before any of them changes.</summary>
     Drive,

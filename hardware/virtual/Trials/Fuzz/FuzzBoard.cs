@@ -128,19 +128,23 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
 
     public string RuntimeVersion() => board.RuntimeVersion();
 
-    public bool IsButtonDown()
+    public void SampleContacts(Inputs inputs)
     {
-        MeetCall(BoardCall.Button);
-        bool down = board.IsButtonDown();
-        ContactRead?.Invoke(down);
-        return down;
+        MeetCall(BoardCall.Contacts);
+        bool heldBefore = inputs.ButtonHeld;
+        inputs.ButtonHeld = true;
+        board.SampleContacts(inputs);
+        ContactRead?.Invoke(inputs.ButtonHeld);
+        inputs.ButtonHeld &= heldBefore;
     }
 
-    public void Sample(Inputs inputs)
+    public void SampleSensor(Inputs inputs)
     {
-        MeetCall(BoardCall.Sample);
-        board.Sample(inputs);
+        MeetCall(BoardCall.Sensor);
+        board.SampleSensor(inputs);
     }
+
+    public void CollectGarbage() => board.CollectGarbage();
 
     public void Drive(Outputs outputs)
     {

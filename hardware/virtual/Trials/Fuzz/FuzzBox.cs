@@ -43,7 +43,7 @@ internal sealed class FuzzBox : ISimulation
     public void Tick()
     {
         Loop!.Tick();
-        Loop.KeepRecords();
+        Loop.WorkBetweenTicks();
         Sensed.AdvanceTo(Now);
     }
 

@@ -27,8 +27,8 @@ public sealed class ThrownCallTests(ITestOutputHelper output)
 
     private static string[] EveryTickCalls =>
     [
-        nameof(IBoard.NowMicroseconds), nameof(IBoard.Rest), nameof(IBoard.IsButtonDown), nameof(IBoard.Sample),
-        nameof(IBoard.Drive), nameof(IBoard.Beat), nameof(IBoard.ShowPage),
+        nameof(IBoard.NowMicroseconds), nameof(IBoard.Rest), nameof(IBoard.SampleContacts),
+        nameof(IBoard.SampleSensor), nameof(IBoard.Drive), nameof(IBoard.Beat), nameof(IBoard.ShowPage),
     ];
 
     private static RunState[] States =>
