@@ -74,7 +74,7 @@ for ($i = 0; $i -lt $args.Count; $i++) {
 
 $version = pinned tool nanoff
 $runtime = pinned runtime nanoFramework
-$target, $address, $revision = pinned chip $chip
+$target, $address, $null, $revision = pinned chip $chip
 if (-not $address) { fail "no deployment address is known for the chip ${chip}; see versions.txt" }
 if ($erase -and $appOnly) { fail "--erase and --app-only exclude each other" }
 

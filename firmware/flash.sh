@@ -70,7 +70,7 @@ done
 
 read -r version <<< "$(pinned tool nanoff)"
 read -r runtime <<< "$(pinned runtime nanoFramework)"
-read -r target address revision <<< "$(pinned chip "$chip")"
+read -r target address _ revision <<< "$(pinned chip "$chip")"
 [ -n "${address:-}" ] || fail "no deployment address is known for the chip ${chip}; see versions.txt"
 [ -z "$erase" ] || [ -z "$appOnly" ] || fail "--erase and --app-only exclude each other"
 

@@ -1,6 +1,8 @@
+using BackflushController.Tools.Emulator;
+
 namespace BackflushController.Tests.Flashing;
 
-/// <summary>What the scripts make of the emulator's output, whole and cut short.</summary>
+/// <summary>What the tool makes of the emulator's output, whole and cut short.</summary>
 public sealed class EmulatorTests : IDisposable
 {
     private const int SomeFailed = 2;
@@ -8,7 +10,7 @@ public sealed class EmulatorTests : IDisposable
     private const int BrokeOff = 4;
 
     private const string Begin = """
-        .NET nanoFramework nanoCLR CLI v1.1.173+0c8f1d2
+        .NET nanoFramework nanoCLR CLI v1.1.311+0c8f1d2
         Copyright (C) 2021 .NET Foundation and nanoFramework project contributors
 
 
@@ -78,7 +80,7 @@ public sealed class EmulatorTests : IDisposable
         ["a result with half a time is none"] = CutShort("Test passed,A.B.0,12x"),
     };
 
-    private readonly ScriptFolder _folder = new();
+    private readonly ToolFolder _folder = new();
 
     public EmulatorTests()
     {
@@ -92,125 +94,138 @@ public sealed class EmulatorTests : IDisposable
         }
     }
 
-    public static TheoryData<string> Twins => Shells.Twins("run-on-emulator");
-
-    public static TheoryData<string, string> Runs => Shells.TwinsWith("run-on-emulator", RunRows.Keys);
+    public static TheoryData<string> Runs => new(RunRows.Keys);
 
     public void Dispose() => _folder.Dispose();
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void The_pinned_emulator_gets_the_assemblies_in_their_order(string script)
+    [Fact]
+    public void The_pinned_emulator_gets_the_assemblies_in_their_order()
     {
-        ScriptResult result = Run(script, Begin + Passed + End);
+        ToolResult result = Run(Begin + Passed + End);
 
         Assert.Equal(
             [
                 $"dotnet tool install nanoclr --version {PinnedVersions.Nanoclr} " +
                 $"--tool-path HERE/tests/.tools/nanoclr-{PinnedVersions.Nanoclr} --allow-roll-forward",
-                "nanoclr run --assemblies build/mscorlib.pe build/nanoFramework.TestFramework.pe " +
-                "build/BackflushController.Core.pe build/NFUnitTest.pe build/nanoFramework.UnitTestLauncher.pe",
+                "nanoclr run --assemblies HERE/build/mscorlib.pe HERE/build/nanoFramework.TestFramework.pe " +
+                "HERE/build/BackflushController.Core.pe HERE/build/NFUnitTest.pe " +
+                "HERE/build/nanoFramework.UnitTestLauncher.pe",
             ],
             result.Calls);
         Assert.Equal((0, "1 passed, 0 failed, 0 skipped\n"), (result.ExitCode, result.Output));
     }
 
-    [ScriptTheory, MemberData(nameof(Runs))]
-    public void What_the_emulator_prints_decides(string script, string what)
+    [Theory, MemberData(nameof(Runs))]
+    public void What_the_emulator_prints_decides(string what)
     {
         EmulatorRun run = RunRows[what];
 
-        ScriptResult result = Run(script, run.Printed, run.EmulatorsExitCode);
+        ToolResult result = Run(run.Printed, run.EmulatorsExitCode);
 
         Assert.Equal((run.ExitCode, run.Told), (result.ExitCode, result.Output));
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void A_run_that_ends_before_its_end_broke_off_wherever_that_is(string script)
+    [Fact]
+    public void A_run_that_ends_before_its_end_broke_off_wherever_that_is()
     {
         string whole = Begin + Passed + Failed + Passed + End;
         int end = whole.IndexOf("Done.", StringComparison.Ordinal) + "Done.".Length - 1;
         for (int length = end; length > 0; length -= 29)
         {
-            ScriptResult result = Run(script, whole[..length]);
+            ToolResult result = Run(whole[..length]);
 
             Assert.Equal(BrokeOff, result.ExitCode);
             Assert.Contains("BROKE OFF: it never came to its end\n", result.Output);
         }
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void The_benchmark_is_started_by_itself_and_its_table_is_shown(string script)
+    [Fact]
+    public void The_benchmark_is_started_by_itself_and_its_table_is_shown()
     {
-        ScriptResult result = RunBenchmark(script, Begin + Table + End);
+        ToolResult result = RunBenchmark(Begin + Table + End);
 
         Assert.Equal(
-            "nanoclr run --assemblies build/mscorlib.pe build/nanoFramework.TestFramework.pe " +
-            "build/BackflushController.Core.pe build/NFUnitTest.pe build/CoreBenchmark.pe",
+            "nanoclr run --assemblies HERE/build/mscorlib.pe HERE/build/nanoFramework.TestFramework.pe " +
+            "HERE/build/BackflushController.Core.pe HERE/build/NFUnitTest.pe HERE/build/CoreBenchmark.pe",
             result.Calls[^1]);
         Assert.Equal((0, Table), (result.ExitCode, result.Output));
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void A_table_that_is_cut_short_broke_off_wherever_that_is(string script)
+    [Fact]
+    public void A_table_that_is_cut_short_broke_off_wherever_that_is()
     {
         string whole = Begin + Table + End;
         int end = whole.IndexOf("Done.", StringComparison.Ordinal) + "Done.".Length - 1;
         for (int length = end; length > 0; length -= 67)
         {
-            ScriptResult result = RunBenchmark(script, whole[..length]);
+            ToolResult result = RunBenchmark(whole[..length]);
 
             Assert.Equal(BrokeOff, result.ExitCode);
             Assert.EndsWith("BROKE OFF: the table is not whole; nanoclr ended with 0\n", result.Output);
         }
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void A_box_that_does_not_run_to_its_end_is_no_benchmark(string script)
+    [Fact]
+    public void A_box_that_does_not_run_to_its_end_is_no_benchmark()
     {
-        ScriptResult result = RunBenchmark(script, Begin + "the box did not run to its end\n" + End);
+        ToolResult result = RunBenchmark(Begin + "the box did not run to its end\n" + End);
 
         Assert.Equal(BrokeOff, result.ExitCode);
         Assert.StartsWith("the box did not run to its end\nBROKE OFF", result.Output);
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void A_missing_assembly_is_named(string script)
+    [Fact]
+    public void A_missing_assembly_is_named()
     {
         File.Delete(_folder.PathOf("build", "NFUnitTest.pe"));
 
-        AssertDoesNotStart(Run(script, Begin), "build has no NFUnitTest.pe: build the solution first");
+        AssertDoesNotStart(Run(Begin), "HERE/build has no NFUnitTest.pe: build its project first");
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void Without_a_folder_it_is_the_builds_own(string script) => AssertDoesNotStart(
-        _folder.Run($"tests/{script}", string.Empty),
-        "HERE/tests/BackflushController.Core.Tests/bin/Release has no mscorlib.pe: build the solution first");
+    [Fact]
+    public void Without_a_folder_it_is_the_builds_own() => AssertDoesNotStart(
+        RunTool(),
+        "HERE/tests/BackflushController.Core.Tests/bin/Release has no mscorlib.pe: build its project first");
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void An_emulator_that_cannot_be_installed_is_told(string script)
+    [Fact]
+    public void Two_folders_are_one_too_many() => AssertDoesNotStart(
+        RunTool("here", "there"), "one folder at a time; see --help");
+
+    [Fact]
+    public void An_emulator_that_cannot_be_installed_is_told()
     {
-        _folder.Fail("install");
+        _folder.StandIn.Fails("install");
 
-        AssertDoesNotStart(Run(script, Begin), $"nanoclr {PinnedVersions.Nanoclr} could not be installed");
+        AssertDoesNotStart(Run(Begin), $"nanoclr {PinnedVersions.Nanoclr} could not be installed");
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void No_dotnet(string script)
+    [Fact]
+    public void No_dotnet()
     {
-        _folder.RemoveDotnet();
+        _folder.StandIn.IsMissing("install");
 
-        AssertDoesNotStart(Run(script, Begin), "the .NET SDK is missing: https://dotnet.microsoft.com/download");
+        AssertDoesNotStart(Run(Begin), "the .NET SDK is missing: https://dotnet.microsoft.com/download");
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void Help_is_given_and_an_unknown_option_is_not_taken_for_a_folder(string script)
+    [Fact]
+    public void An_emulator_that_cannot_be_started_is_told()
     {
-        ScriptResult help = _folder.Run($"tests/{script}", string.Empty, "--help");
+        _folder.StandIn.IsMissing("run");
+
+        AssertDoesNotStart(
+            RunTool(_folder.PathOf("build")),
+            $"nanoclr {PinnedVersions.Nanoclr} cannot be started: delete the folder .tools and start again");
+    }
+
+    [Fact]
+    public void Help_is_given_and_an_unknown_option_is_not_taken_for_a_folder()
+    {
+        ToolResult help = RunTool("--help");
 
         Assert.Equal((0, string.Empty), (help.ExitCode, help.Error));
         Assert.Contains("4 when the run broke off.\n", help.Output);
         AssertDoesNotStart(
-            _folder.Run($"tests/{script}", string.Empty, "--loud"), "--loud is not an option; see --help");
+            RunTool("--loud"), "--loud is not an option; see --help");
     }
 
     private static EmulatorRun CutShort(string line) => new(
@@ -218,22 +233,25 @@ public sealed class EmulatorTests : IDisposable
         BrokeOff,
         $"BROKE OFF: a result that was cut short: {line}\n1 passed, 0 failed, 0 skipped\n");
 
-    private static void AssertDoesNotStart(ScriptResult result, string line) =>
+    private static void AssertDoesNotStart(ToolResult result, string line) =>
         Assert.Equal((1, $"emulator: {line}\n"), (result.ExitCode, result.Error));
 
-    private ScriptResult RunBenchmark(string script, string output)
+    private ToolResult RunBenchmark(string output)
     {
         _folder.Write("build/CoreBenchmark.pe", "assembly");
-        _folder.Answer("run", output, 0);
-        return _folder.Run($"tests/{script}", string.Empty, "--benchmark", "build");
+        _folder.StandIn.Answers("run", output);
+        return RunTool("--benchmark", _folder.PathOf("build"));
     }
 
-    private ScriptResult Run(string script, string output, int exitCode = 0)
+    private ToolResult Run(string output, int exitCode = 0)
     {
-        _folder.Answer("run", output, exitCode);
-        return _folder.Run($"tests/{script}", string.Empty, "build");
+        _folder.StandIn.Answers("run", output, exitCode);
+        return RunTool(_folder.PathOf("build"));
     }
 
-    /// <summary>What the emulator prints, and what the script makes of it.</summary>
+    private ToolResult RunTool(params string[] arguments) => _folder.Run(
+        (terminal, processes) => EmulatorProgram.Run(arguments, _folder.PathOf("tests"), terminal, processes));
+
+    /// <summary>What the emulator prints, and what the tool makes of it.</summary>
     private sealed record EmulatorRun(string Printed, int ExitCode, string Told, int EmulatorsExitCode = 0);
 }

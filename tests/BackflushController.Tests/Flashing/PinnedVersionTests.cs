@@ -16,17 +16,18 @@ public sealed partial class PinnedVersionTests
             PinnedVersions.Lines.Where(line => line[0] != "chip").Select(line => $"{line[0]} {line[1]}").Order());
         Assert.All(
             PinnedVersions.Chips,
-            chip => Assert.Matches("^ESP32\\S* ESP32_\\S+ 0x1[0-9A-F]0000 [0-9]$", string.Join(' ', chip)));
+            chip => Assert.Matches("^ESP32\\S* ESP32_\\S+( 0x1[0-9A-F]0000){2} [0-9]$", string.Join(' ', chip)));
     }
 
     // nf-interpreter, targets/ESP32/_IDF/*/partitions_nanoclr_4mb.csv, the partition "deploy".
     [Theory]
-    [InlineData("ESP32", "0x1E0000")]
-    [InlineData("ESP32-S2", "0x1B0000")]
-    [InlineData("ESP32-S3", "0x1B0000")]
-    [InlineData("ESP32-C3", "0x1B0000")]
-    public void Each_chip_has_the_address_of_its_runtimes_partition(string chip, string address) =>
-        Assert.Equal(address, PinnedVersions.Chips.Single(line => line[0] == chip)[2]);
+    [InlineData("ESP32", "0x1E0000", "0x1C0000")]
+    [InlineData("ESP32-S2", "0x1B0000", "0x1F0000")]
+    [InlineData("ESP32-S3", "0x1B0000", "0x1F0000")]
+    [InlineData("ESP32-C3", "0x1B0000", "0x1F0000")]
+    public void Each_chip_has_the_address_and_length_of_its_runtimes_partition(
+        string chip, string address, string length) =>
+        Assert.Equal([address, length], PinnedVersions.Chips.Single(line => line[0] == chip)[2..4]);
 
     [Fact]
     public void No_other_chip_is_flashed() => Assert.Equal(4, PinnedVersions.Chips.Count());

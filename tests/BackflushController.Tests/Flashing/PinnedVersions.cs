@@ -28,7 +28,7 @@ internal static class PinnedVersions
     /// <summary>The image of the machine that builds the firmware.</summary>
     public static string Machine => Single("build", "machine");
 
-    /// <summary>Name, runtime image, deployment address and lowest revision of each chip.</summary>
+    /// <summary>Name, runtime image, partition of the application and lowest revision of each chip.</summary>
     public static IEnumerable<string[]> Chips => Lines.Where(line => line[0] == "chip").Select(line => line[1..]);
 
     private static string Single(string kind, string name) =>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace BackflushController.Tests.Flashing;
 
 /// <summary>
-/// A folder with the scripts, an application image, and stand-ins for dotnet, nanoff and nanoclr that record their
+/// A folder with the scripts, an application image, and stand-ins for dotnet and nanoff that record their
 /// command lines and answer what they are told to. On the PATH is nothing but dotnet and the few plain tools that the
 /// shell scripts may use.
 /// </summary>
@@ -45,7 +45,6 @@ internal sealed partial class ScriptFolder : IDisposable
             *' --filedeployment '*) step=settings ;;
             *' --nanodevice '*) step=device ;;
             *' --platform esp32 '*) step=chip ;;
-            *' --assemblies '*) step=run ;;
             *) step=unexpected ;;
         esac
         [ ! -f "$STAND_INS/$step.out" ] || cat "$STAND_INS/$step.out"
@@ -71,7 +70,6 @@ internal sealed partial class ScriptFolder : IDisposable
         Directory.CreateDirectory(PathOf("stand-ins"));
         Directory.CreateDirectory(PathOf("path"));
         Copy("firmware", "flash.sh", "flash.ps1", "versions.txt");
-        Copy("tests", "run-on-emulator.sh", "run-on-emulator.ps1");
         Write("firmware/BackflushController.bin", "image");
         Write("settings.ini", "usage = cafe\n");
         Write("stand-ins/record", Recorder);

@@ -5,7 +5,7 @@ namespace BackflushController.Tests.Flashing;
 /// <summary>A shell script and its PowerShell twin say and run the same, as far as their text tells.</summary>
 public sealed partial class TwinScriptsTests
 {
-    public static TheoryData<string> Scripts => ["firmware/flash", "tests/run-on-emulator"];
+    public static TheoryData<string> Scripts => ["firmware/flash"];
 
     [PowerShellFact]
     public void Both_of_them_are_run() => Assert.Equal(2, Shells.Twins("flash").Count);

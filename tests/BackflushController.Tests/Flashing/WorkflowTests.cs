@@ -75,7 +75,7 @@ public sealed partial class WorkflowTests
                 "install-project-system.ps1", "BackflushController.Core/packages.config",
                 "BackflushController/packages.config", "BackflushController.Core.Tests/packages.config",
                 "BackflushController.Core.Benchmark/packages.config", "BackflushController.nfproj", "NFUnitTest.nfproj",
-                "CoreBenchmark.nfproj", "run-on-emulator.ps1", "run-on-emulator.ps1 --benchmark", "upload-artifact",
+                "CoreBenchmark.nfproj", "run-on-emulator.cs", "run-on-emulator.cs -- --benchmark", "upload-artifact",
             ]).Select(part => text.IndexOf(part, StringComparison.Ordinal)),
         ];
 
