@@ -41,7 +41,7 @@ internal sealed class InstalledTool(IProcesses processes, string home, string na
         // The program is what an installation makes last. What an interrupted one left would stop the next.
         if (Directory.Exists(Folder))
         {
-            Directory.Delete(Folder, recursive: true);
+            processes.Remove(Folder);
         }
 
         string[] from = source is null ? [] : ["--source", source];

@@ -33,6 +33,9 @@ public sealed class SystemProcesses(TextWriter progress, TimeSpan interval) : IP
         return new Answer(process.ExitCode, (output.Result + error.Result).ReplaceLineEndings("\n"));
     }
 
+    /// <inheritdoc/>
+    public void Remove(string folder) => Directory.Delete(folder, recursive: true);
+
     private static Process Start(Call call)
     {
         var start = new ProcessStartInfo(call.Program, call.Arguments)

@@ -61,6 +61,9 @@ internal sealed class StandIn : IProcesses
         return answer with { Text = answer.Text.ReplaceLineEndings("\n") };
     }
 
+    /// <inheritdoc/>
+    public void Remove(string folder) => Directory.Delete(folder, recursive: true);
+
     /// <summary>The value of an option of a call.</summary>
     public static string? OptionOf(Call call, string name) =>
         call.Arguments.SkipWhile(word => word != name).Skip(1).FirstOrDefault();

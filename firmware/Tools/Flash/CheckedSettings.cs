@@ -1,0 +1,75 @@
+using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+
+namespace BackflushController.Tools.Flash;
+
+/// <summary>A settings file that the firmware's own parser has taken.</summary>
+internal sealed class CheckedSettings
+{
+    private const string PinPrefix = "pin-";
+    private const string NoLine = "line 0: ";
+
+    private readonly string _file;
+    private readonly SettingsOutcome _outcome;
+
+    private CheckedSettings(string file, byte[] content, SettingsOutcome outcome)
+    {
+        _file = file;
+        Content = content;
+        _outcome = outcome;
+    }
+
+    /// <summary>The bytes that were checked, to be written.</summary>
+    public byte[] Content { get; }
+
+    /// <summary>Reads a file and checks it as a box would at its next start.</summary>
+    public static CheckedSettings Read(string file)
+    {
+        if (!File.Exists(file))
+        {
+            throw Failures.NoSettings(file);
+        }
+
+        byte[] content = File.ReadAllBytes(file);
+        if (string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(content).TrimStart('\uFEFF')))
+        {
+            throw Failures.BlankSettings(file);
+        }
+
+        SettingsOutcome outcome = ConfiguredProgrammes.Checked(SettingsFile.Read(content, content.Length));
+        return outcome.IsUsable
+            ? new CheckedSettings(file, content, outcome)
+            : throw Failures.BadSettings(file, TextOf(outcome.Errors[0]));
+    }
+
+    /// <summary>Refuses pins that this chip needs for its memory. The rules are those of a classic ESP32.</summary>
+    /// <param name="chip">What was found.</param>
+    /// <param name="noPsRam">The person has looked: the module has no PSRAM.</param>
+    public void CheckPins(ChipDetails chip, bool noPsRam)
+    {
+        SettingEntry? pin = _outcome.Entries.FirstOrDefault(IsPin16Or17);
+        if (chip.Type != ChipSpec.Classic || pin is null)
+        {
+            return;
+        }
+
+        string line = pin.Line.ToString(CultureInfo.InvariantCulture);
+        if (chip.UsesPins16And17 == true)
+        {
+            throw Failures.PinOfMemory(_file, line, pin.Key, pin.Value);
+        }
+
+        if (chip.UsesPins16And17 is null && !noPsRam)
+        {
+            throw Failures.PinPerhapsOfMemory(_file, line, pin.Key, pin.Value);
+        }
+    }
+
+    private static bool IsPin16Or17(SettingEntry entry) =>
+        entry.Key.StartsWith(PinPrefix, StringComparison.Ordinal)
+        && Thousandths.TryParse(entry.Value, out int thousandths)
+        && (thousandths is 16_000 or 17_000);
+
+    private static string TextOf(SettingsError error) =>
+        error.Line > 0 ? error.Text : error.Text[NoLine.Length..];
+}
