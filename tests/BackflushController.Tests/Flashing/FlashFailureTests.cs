@@ -1,56 +1,182 @@
+using BackflushController.Tools.Flash;
+using BackflushController.Tools.Images;
+
 namespace BackflushController.Tests.Flashing;
 
-/// <summary>Each failure ends the script with one line that says what to do, and nothing is done after it.</summary>
+/// <summary>
+/// Each failure ends the tool with one line that says what to do and an exit code of its kind, and nothing is done
+/// after it.
+/// </summary>
 public sealed class FlashFailureTests : IDisposable
 {
     private const string NoPort =
         "no serial port: plug the box in with a USB cable that carries data, or name the port with --port";
 
+    private const string NamedPort = "--port /dev/ttyUSB0";
+    private const string WithSettings = "--settings HERE/settings.ini";
+
     private static readonly string Nanoff = PinnedVersions.Nanoff;
     private static readonly string Runtime = PinnedVersions.Runtime;
 
-    private static readonly FlashFailure[] FailureRows =
+    private static readonly byte[] LongImage =
+        [.. TestImage.Of(TestImage.Usual), .. TestImage.Assembly(new("Long", "1.0.0.0"), more: 0x1C0000)];
+
+    private static readonly FlashFailure[] Rows =
     [
-        // Before anything is run.
-        new("an option that does not exist", 0, "--speed is not an option; see --help", "--speed 9"),
-        new("an option without its value", 0, "--port needs a value; see --help", "--port"),
+        .. BeforeAnythingIsRun(), .. WithoutTheChip(), .. AtTheBootloader(), .. WhileItIsWritten(), .. AtTheCheck(),
+    ];
+
+    private readonly ToolFolder _folder = new();
+
+    public static TheoryData<string> Failures => new(Rows.Select(row => row.What));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory, MemberData(nameof(Failures))]
+    public void It_ends_with_the_line_that_says_what_to_do(string what)
+    {
+        FlashFailure failure = Rows.Single(row => row.What == what);
+        failure.Prepare(_folder);
+
+        ToolResult result = _folder.Flash(failure.ArgumentList);
+
+        Assert.Equal((failure.Exit, $"flash: {failure.Line}\n"), ((FlashExit)result.ExitCode, result.Error));
+        Assert.Equal(failure.Calls, result.Calls.Count);
+        Assert.DoesNotContain("Done", result.Output);
+        Assert.Contains(failure.Shown, result.Output);
+    }
+
+    [Fact]
+    public void A_line_stays_one_line_whatever_a_file_is_called()
+    {
+        ToolResult result = _folder.Flash("--settings", "no such\nfile\r.ini");
+
+        Assert.Equal("flash: no settings file: no such?file?.ini is not there\n", result.Error);
+    }
+
+    [Fact]
+    public void A_disk_that_cannot_be_written_is_told_in_a_line_too()
+    {
+        _folder.Write("stick", "a file where a folder should be");
+
+        ToolResult result = _folder.Flash("--fill-archive", "HERE/stick");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
+        Assert.StartsWith("flash: ", result.Error);
+    }
+
+    [Fact]
+    public void Every_exit_code_but_the_good_one_has_a_failure() => Assert.Equal(
+        Enum.GetValues<FlashExit>().Except([FlashExit.Done, FlashExit.Stopped]),
+        Rows.Select(row => row.Exit).Distinct().Order());
+
+    private static FlashFailure[] BeforeAnythingIsRun() =>
+    [
+        new("an option that does not exist", FlashExit.Options, 0, "--speed is not an option; see --help", "--speed 9"),
+        new("a word that is no option", FlashExit.Options, 0, "COM3 is not an option; see --help", "COM3"),
+        new("an option without its value", FlashExit.Options, 0, "--port needs a value; see --help", "--port"),
+        new("an empty name", FlashExit.Options, 0, "--settings needs a value; see --help", "--settings="),
+        new(
+            "an option in place of a name",
+            FlashExit.Options,
+            0,
+            "--settings needs a value; see --help",
+            "--settings --erase"),
+        new(
+            "an option with a value too many",
+            FlashExit.Options,
+            0,
+            "--erase takes no value; see --help",
+            "--erase=no"),
+        new("an option twice", FlashExit.Options, 0, "--port is given twice; see --help", "--port COM3 --port COM4"),
+        new(
+            "a port that nanoff would take for an option",
+            FlashExit.Port,
+            0,
+            "-x is not the name of a port",
+            "--port=-x"),
+        .. ((string[])["fast", "9599", "-9600", "4000001", "0x9600", "99999999999"]).Select(baud => new FlashFailure(
+            $"a speed of {baud}",
+            FlashExit.Options,
+            0,
+            $"--baud {baud}: a number from 9600 to 4000000 is needed",
+            $"--baud={baud}")),
         new(
             "a chip without a known address",
+            FlashExit.Options,
             0,
             "no deployment address is known for the chip ESP32-C6; see versions.txt",
             "--chip ESP32-C6"),
         new(
             "erasing without writing the runtime",
+            FlashExit.Options,
             0,
             "--erase and --app-only exclude each other",
             "--erase --app-only"),
         new(
             "no image",
+            FlashExit.Image,
             0,
             "no application image: other.bin is not there; build it or name it with --image",
             "--image other.bin"),
-        new("no settings file", 0, "no settings file: other.ini is not there", "--settings other.ini"),
         new(
-            "a settings file that is longer than the box reads",
+            "an image that is damaged",
+            FlashExit.Image,
             0,
-            "settings file refused: settings.ini has 4097 bytes, the box reads 4096 at most",
-            "--settings settings.ini")
+            "application image refused: HERE/firmware/BackflushController.bin: no assembly begins at 0x0")
         {
-            Prepare = folder => folder.Write("settings.ini", new string('#', 4097)),
+            Prepare = folder => folder.Write("firmware/BackflushController.bin", new string('x', 200)),
+        },
+        new(
+            "an image that does not fit",
+            FlashExit.Image,
+            0,
+            $"application image refused: HERE/long.bin has {LongImage.Length} bytes, the chip has room for 1835008",
+            "--image HERE/long.bin")
+        {
+            Prepare = folder => folder.Write("long.bin", LongImage),
+        },
+        new(
+            "no settings file",
+            FlashExit.Settings,
+            0,
+            "no settings file: other.ini is not there",
+            "--settings other.ini"),
+        new(
+            "a settings file with a bad line",
+            FlashExit.Settings,
+            0,
+            "settings file refused: HERE/settings.ini, line 2: opv = 90: allowed unknown or 5.0 to 15.0 bar in steps " +
+            "of 0.1",
+            WithSettings)
+        {
+            Prepare = folder => folder.Write("settings.ini", "usage = cafe\nopv = 90\n"),
+        },
+        new(
+            "a blank settings file",
+            FlashExit.Settings,
+            0,
+            "settings file refused: HERE/settings.ini is blank",
+            WithSettings)
+        {
+            Prepare = folder => folder.Write("settings.ini", "\n"),
         },
         new(
             "an archive without the flasher",
+            FlashExit.Archive,
             0,
-            $"the archive lacks nanoff.{Nanoff}.nupkg: fill it with --fill-archive stick",
-            "--archive stick")
+            $"the archive lacks nanoff.{Nanoff}.nupkg: fill it with --fill-archive HERE/stick",
+            "--archive HERE/stick")
         {
             Prepare = folder => folder.Write($"stick/ESP32_REV3-{Runtime}.zip", "runtime"),
         },
         new(
             "an archive of another runtime",
+            FlashExit.Archive,
             0,
-            $"the archive lacks ESP32_REV3-{Runtime}.zip: fill it with --fill-archive stick",
-            "--archive stick")
+            $"the archive lacks ESP32_REV3-{Runtime}.zip: fill it with --fill-archive HERE/stick",
+            "--archive HERE/stick")
         {
             Prepare = folder =>
             {
@@ -58,35 +184,92 @@ public sealed class FlashFailureTests : IDisposable
                 folder.Write("stick/ESP32_REV3-1.17.0.1.zip", "runtime");
             },
         },
-        new("no dotnet", 0, "the .NET SDK is missing: https://dotnet.microsoft.com/download")
+        new(
+            "an archive with an empty file",
+            FlashExit.Archive,
+            0,
+            $"the archive lacks ESP32_REV3-{Runtime}.zip: fill it with --fill-archive HERE/stick",
+            "--archive HERE/stick")
         {
-            Prepare = folder => folder.RemoveDotnet(),
+            Prepare = folder =>
+            {
+                folder.Write($"stick/nanoff.{Nanoff}.nupkg", "package");
+                folder.Write($"stick/ESP32_REV3-{Runtime}.zip", "");
+            },
         },
+    ];
 
-        // Without the chip.
-        new("nanoff cannot be installed", 1, $"nanoff {Nanoff} could not be installed") { Prepare = Fail("install") },
+    private static FlashFailure[] WithoutTheChip() =>
+    [
+        new("no dotnet", FlashExit.Nanoff, 1, "the .NET SDK is missing: https://dotnet.microsoft.com/download")
+        {
+            Prepare = folder => folder.StandIn.IsMissing("install"),
+        },
+        new("nanoff cannot be installed", FlashExit.Nanoff, 1, $"nanoff {Nanoff} could not be installed")
+        {
+            Prepare = Answer("install", "error NU1301: Unable to load the service index\n", exitCode: 1),
+            Shown = "error NU1301",
+        },
+        new(
+            "nanoff cannot be started",
+            FlashExit.Nanoff,
+            2,
+            $"nanoff {Nanoff} cannot be started: delete the folder .tools and start again")
+        {
+            Prepare = folder => folder.StandIn.IsMissing("ports"),
+        },
         new(
             "the runtime cannot be downloaded for the archive",
+            FlashExit.Archive,
             2,
             $"the runtime ESP32_REV3 {Runtime} could not be downloaded",
-            "--fill-archive stick")
+            "--fill-archive HERE/stick")
         {
             Prepare = Fail("archive"),
         },
-        new("the ports cannot be listed", 2, "the serial ports could not be listed") { Prepare = Fail("ports") },
-        new("no port", 2, NoPort) { Prepare = Answer("ports", NanoffSays.Ports()) },
-        new("only ports that cannot be the box", 2, NoPort)
+        new(
+            "the download left nothing",
+            FlashExit.Archive,
+            2,
+            $"the runtime ESP32_REV3 {Runtime} could not be downloaded",
+            "--fill-archive HERE/stick")
+        {
+            Prepare = folder => folder.Write($"stick/ESP32_REV3-{Runtime}.zip", ""),
+        },
+        new(
+            "the package is not where it should be",
+            FlashExit.Archive,
+            0,
+            $"nanoff {Nanoff} could not be copied to HERE/stick",
+            "--fill-archive HERE/stick")
+        {
+            Prepare = folder => folder.Write(
+                $"firmware/.tools/nanoff-{Nanoff}/nanoff{(OperatingSystem.IsWindows() ? ".exe" : "")}", "program"),
+        },
+        new("the ports cannot be listed", FlashExit.Port, 2, "the serial ports could not be listed")
+        {
+            Prepare = Fail("ports"),
+        },
+        new("no port", FlashExit.Port, 2, NoPort) { Prepare = Answer("ports", NanoffSays.Ports()) },
+        new("only ports that cannot be the box", FlashExit.Port, 2, NoPort)
         {
             Prepare = Answer("ports", NanoffSays.Ports("/dev/ttyS0", "/dev/tty.usbserial-1", "/dev/cu.Bluetooth")),
         },
-        new("several ports", 2, "several serial ports: COM3 COM31 /dev/cu.usbserial-1; name one of them with --port")
+        new(
+            "several ports",
+            FlashExit.Port,
+            2,
+            "several serial ports: COM3 COM31 /dev/cu.usbserial-1; name one of them with --port")
         {
-            Prepare = Answer("ports", NanoffSays.Ports("COM3", "COM31", "/dev/cu.usbserial-1")),
+            Prepare = Answer("ports", NanoffSays.Ports("COM3", "COM31", "COM3", "/dev/cu.usbserial-1")),
         },
+    ];
 
-        // At the chip's bootloader.
+    private static FlashFailure[] AtTheBootloader() =>
+    [
         new(
             "no permission on the port",
+            FlashExit.Port,
             3,
             "no permission on /dev/ttyUSB0: close what uses it; on Linux join the group dialout, log in again")
         {
@@ -94,111 +277,186 @@ public sealed class FlashFailureTests : IDisposable
         },
         new(
             "the named port is not there",
+            FlashExit.Port,
             2,
             "COM9 cannot be opened: is it the right port, and does nothing else use it?",
             "--port COM9")
         {
             Prepare = Answer("chip", NanoffSays.NoSuchPort, exitCode: 165),
         },
-        new("no chip answers", 3, "no chip answers on /dev/ttyUSB0: hold BOOT while it connects, or try another cable")
+        new(
+            "another program has the port",
+            FlashExit.Port,
+            3,
+            "/dev/ttyUSB0 cannot be opened: is it the right port, and does nothing else use it?")
+        {
+            Prepare = Answer("chip", NanoffSays.PortInUse, exitCode: 114),
+        },
+        new(
+            "no chip answers",
+            FlashExit.Chip,
+            3,
+            "no chip answers on /dev/ttyUSB0: hold BOOT while it connects, or try another cable")
         {
             Prepare = Answer("chip", NanoffSays.NoBootloader, exitCode: 160),
-            Shown = "Try to put the board in bootloader manually.",
+            Shown = "No sync response received.",
+        },
+        new(
+            "a bridge that fails at every speed",
+            FlashExit.Chip,
+            5,
+            "no chip answers on /dev/ttyUSB0: hold BOOT while it connects, or try another cable")
+        {
+            Prepare = Answer("chip", NanoffSays.TooFast, exitCode: 160),
         },
         new(
             "another chip",
+            FlashExit.Chip,
             3,
             "wrong chip on /dev/ttyUSB0: ESP32-S3 (ESP32-S3 (QFN56) (revision v0.2)), expected ESP32")
         {
             Prepare = Answer("chip", NanoffSays.Chip("ESP32-S3 (ESP32-S3 (QFN56) (revision v0.2))")),
         },
-        new("an answer that names no chip", 3, "wrong chip on /dev/ttyUSB0: unknown, expected ESP32")
+        new("an answer that names no chip", FlashExit.Chip, 3, "wrong chip on /dev/ttyUSB0: unknown, expected ESP32")
         {
             Prepare = Answer("chip", "Connected to:\n"),
         },
         new(
             "a chip that is too old for the runtime",
+            FlashExit.Chip,
             3,
             "wrong chip on /dev/ttyUSB0: ESP32 (ESP32-D0WDQ6 (revision v1.0)), the runtime needs revision 3")
         {
             Prepare = Answer("chip", NanoffSays.Chip("ESP32 (ESP32-D0WDQ6 (revision v1.0))")),
         },
-        new("too little flash", 3, "wrong chip on /dev/ttyUSB0: 2MB of flash, 4MB, 8MB or 16MB are needed")
+        new(
+            "too little flash",
+            FlashExit.Chip,
+            3,
+            "wrong chip on /dev/ttyUSB0: 2MB of flash, 4MB, 8MB or 16MB are needed")
         {
             Prepare = Answer("chip", NanoffSays.Chip(flash: "2MB")),
         },
-
-        // While it is written, and when the box is asked what it runs.
-        new("the runtime is not written", 4, "the runtime was not written: start again")
+        new(
+            "a pin that the chip's memory uses",
+            FlashExit.Settings,
+            3,
+            "settings file refused: HERE/settings.ini, line 1: pin-pump = 16: the memory of this chip uses " +
+            "pins 16 and 17",
+            WithSettings)
         {
-            Prepare = Fail("runtime"),
+            Prepare = folder =>
+            {
+                folder.Write("settings.ini", "pin-pump = 16\n");
+                folder.StandIn.Answers("chip", NanoffSays.Chip().Replace("PSRAM: undetermined", "PSRAM: 4MB"));
+            },
         },
-        new("the application is not written", 5, "the application was not written: start again with --app-only")
+    ];
+
+    private static FlashFailure[] WhileItIsWritten() =>
+    [
+        new(
+            "the runtime is not written",
+            FlashExit.RuntimeNotWritten,
+            6,
+            "the runtime was not written: start again")
+        {
+            Prepare = Answer("runtime", NanoffSays.NotWritten, exitCode: 163),
+            Shown = "E4003",
+        },
+        new(
+            "the runtime cannot be downloaded",
+            FlashExit.Archive,
+            4,
+            $"the runtime ESP32_REV3 {Runtime} could not be downloaded")
+        {
+            Prepare = Answer("runtime", NanoffSays.NotInRepository, exitCode: 45),
+        },
+        new(
+            "the application is not written",
+            FlashExit.ApplicationNotWritten,
+            7,
+            "the application was not written: start again with --app-only")
         {
             Prepare = Fail("application"),
         },
         new(
             "the settings are not written",
+            FlashExit.SettingsNotWritten,
             6,
             "the settings were not written: start again with --app-only",
-            "--settings settings.ini")
+            WithSettings)
         {
-            Prepare = Fail("settings"),
+            Prepare = Answer("settings", NanoffSays.NoDevice, exitCode: 208),
+            Shown = "Error connecting to nanoDevice",
         },
-        new(
-            "the box refuses the settings and nanoff does not mind",
-            6,
-            "settings file refused: the box did not take HERE/settings.ini",
-            "--settings settings.ini")
-        {
-            Prepare = Answer("settings", NanoffSays.SettingsRefused),
-            Shown = "Error deploying content file",
-        },
+        NotTaken("the box refuses the settings and nanoff does not mind", NanoffSays.SettingsRefused),
+        NotTaken("the box breaks off at the settings and nanoff does not mind", NanoffSays.SettingsFailed),
+        NotTaken("only the old settings were deleted", NanoffSays.SettingsDeleted),
+    ];
+
+    private static FlashFailure[] AtTheCheck() =>
+    [
         new(
             "the box does not answer afterwards",
-            6,
-            "the box does not answer: switch it off and on and start again with --app-only")
+            FlashExit.Check,
+            5,
+            "the box does not answer: switch it off and on and start again with --app-only",
+            NamedPort)
         {
             Prepare = Fail("device"),
         },
         new(
-            "the box has another runtime",
+            "the box answers nothing of use",
+            FlashExit.Check,
             5,
-            $"the box has another runtime than {Runtime}: start again without --app-only",
-            "--app-only")
+            "the box does not answer: switch it off and on and start again with --app-only",
+            NamedPort)
         {
-            Prepare = Answer("device", NanoffSays.Device(runtime: "1.17.0.1")),
+            Prepare = Answer("device", NanoffSays.InvalidDevice),
         },
-        .. ((string[])["mscorlib", "BackflushController.Core", "BackflushController"]).Select(assembly =>
-            new FlashFailure(
-                $"the box lacks {assembly}", 6, $"the box does not list {assembly}: start again with --app-only")
-            {
-                Prepare = Answer("device", NanoffSays.Device(missing: assembly)),
-            }),
+        new(
+            "the box has another runtime",
+            FlashExit.Check,
+            4,
+            $"the box has another runtime than {Runtime}: start again without --app-only",
+            NamedPort + " --app-only")
+        {
+            Prepare = Answer("device", NanoffSays.Device(runtime: Runtime + "1")),
+        },
+        .. TestImage.Usual.Select(assembly => Listing(
+            $"the box lacks {assembly.Name}",
+            $"the box does not list {assembly}: start again with --app-only",
+            TestImage.Usual.Where(other => other != assembly))),
+        Listing(
+            "the box still runs the old application",
+            $"the box does not list {TestImage.Usual[3]}: start again with --app-only",
+            [.. TestImage.Usual.Take(3), new("BackflushController", "0.0.9.0")]),
+        .. ((ImageAssembly[])
+        [
+            new("BackflushController", "0.0.9.0"), new("Blinky", "1.0.0.0"), TestImage.Usual[3],
+        ]).Select(stale => Listing(
+            $"the box has {stale} too",
+            $"the box lists {stale} too, which is not of this image: start again with --erase and --settings",
+            TestImage.Usual.Append(stale))),
     ];
 
-    private readonly ScriptFolder _folder = new();
-
-    public static TheoryData<string, string> Failures => Shells.TwinsWith("flash", FailureRows.Select(row => row.What));
-
-    public void Dispose() => _folder.Dispose();
-
-    [ScriptTheory, MemberData(nameof(Failures))]
-    public void It_ends_with_the_line_that_says_what_to_do(string script, string what)
+    private static FlashFailure NotTaken(string what, string printed) => new(
+        what,
+        FlashExit.SettingsNotWritten,
+        6,
+        "the box did not take HERE/settings.ini: start again with --app-only",
+        WithSettings)
     {
-        FlashFailure failure = FailureRows.Single(row => row.What == what);
-        failure.Prepare(_folder);
+        Prepare = Answer("settings", printed),
+        Shown = "Deleting file",
+    };
 
-        ScriptResult result = _folder.Flash(script, failure.ArgumentList);
+    private static FlashFailure Listing(string what, string line, IEnumerable<ImageAssembly> assemblies) =>
+        new(what, FlashExit.Check, 5, line, NamedPort) { Prepare = Answer("device", NanoffSays.Device(assemblies)) };
 
-        Assert.Equal((1, $"flash: {failure.Line}\n"), (result.ExitCode, result.Error));
-        Assert.Equal(failure.Calls, result.Calls.Count);
-        Assert.DoesNotContain("Done", result.Output);
-        Assert.Contains(failure.Shown, result.Output);
-    }
+    private static Action<ToolFolder> Fail(string step) => folder => folder.StandIn.Fails(step);
 
-    private static Action<ScriptFolder> Fail(string step) => folder => folder.Fail(step);
-
-    private static Action<ScriptFolder> Answer(string step, string text, int exitCode = 0) =>
-        folder => folder.Answer(step, text, exitCode);
+    private static Action<ToolFolder> Answer(string step, string text, int exitCode = 0) =>
+        folder => folder.StandIn.Answers(step, text, exitCode);
 }

@@ -1,209 +1,286 @@
+using BackflushController.Tools.Flash;
+using BackflushController.Tools.Images;
+using BackflushController.Tools.Processes;
+
 namespace BackflushController.Tests.Flashing;
 
-/// <summary>Which command lines reach dotnet and nanoff, in which order.</summary>
+/// <summary>Which command lines reach dotnet and nanoff, in which order, and with which files.</summary>
 public sealed class FlashTests : IDisposable
 {
     private const string Port = "/dev/ttyUSB0";
     private const string End = " --suppressnanoffversioncheck";
-    private const string Archive = "HERE/stick";
+    private const string Speed = " --baud 1500000";
 
     private static readonly string Install =
         $"dotnet tool install nanoff --version {PinnedVersions.Nanoff} " +
         $"--tool-path HERE/firmware/.tools/nanoff-{PinnedVersions.Nanoff} --allow-roll-forward";
 
     private static readonly string Ports = "nanoff --listports" + End;
-    private static readonly string Chip = $"nanoff --platform esp32 --serialport {Port} --devicedetails" + End;
+    private static readonly string Chip =
+        $"nanoff --platform esp32 --serialport {Port} --devicedetails" + Speed + End;
+
     private static readonly string RuntimeCall = Runtime(string.Empty);
-    private static readonly string ApplicationCall = Application("HERE/firmware/BackflushController.bin");
-    private static readonly string Settings = "nanoff --filedeployment JSON" + End;
+    private static readonly string Application =
+        $"nanoff --target ESP32_REV3 --serialport {Port} --deploy --image WORK/application.bin --address 0x1E0000" +
+        Speed + End;
+
+    private static readonly string Settings = "nanoff --filedeployment WORK/files.json" + End;
     private static readonly string Check = $"nanoff --nanodevice --devicedetails --serialport {Port}" + End;
 
-    private readonly ScriptFolder _folder = new();
-
-    public static TheoryData<string> Twins => Shells.Twins("flash");
+    private readonly ToolFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void The_only_board_gets_runtime_and_application_and_is_asked_what_it_runs(string script)
+    [Fact]
+    public void The_only_board_gets_runtime_and_application_and_is_asked_what_it_runs()
     {
-        ScriptResult result = _folder.Flash(script);
+        ToolResult result = _folder.Flash();
 
-        AssertDone(result, Install, Ports, Chip, RuntimeCall, ApplicationCall, Check);
+        AssertDone(result, Install, Ports, Chip, RuntimeCall, Application, Check);
         Assert.EndsWith("\nDone: switch the box off and on.\n", result.Output);
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void A_named_port_is_not_searched_for_and_an_installed_nanoff_not_installed_again(string script)
+    [Fact]
+    public void The_image_is_filled_up_so_that_nothing_of_an_older_one_survives()
     {
-        _folder.Flash(script);
+        _folder.Flash();
 
-        ScriptResult result = _folder.Flash(script, "--port", Port);
+        Assert.Equal(ApplicationImage.Read(TestImage.Of(TestImage.Usual)).Padded(), _folder.StandIn.Image);
+    }
 
-        Assert.Equal([Chip, RuntimeCall, ApplicationCall, Check], result.Calls.Skip(6));
+    [Fact]
+    public void A_named_port_is_not_searched_for_and_an_installed_nanoff_not_installed_again()
+    {
+        _folder.Flash();
+
+        ToolResult result = _folder.Flash("--port", Port);
+
+        Assert.Equal([Chip, RuntimeCall, Application, Check], result.Calls.Skip(6));
         Assert.Equal(0, result.ExitCode);
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void Settings_are_deployed_as_the_file_that_the_box_reads(string script)
+    [Fact]
+    public void What_an_interrupted_installation_left_is_removed_and_nanoff_installed_anew()
     {
-        ScriptResult result = _folder.Flash(script, "--port", Port, "--settings", "settings.ini");
+        string left = _folder.Write($"firmware/.tools/nanoff-{PinnedVersions.Nanoff}/.store/nanoff/half", "half");
 
-        AssertDone(result, Install, Chip, RuntimeCall, ApplicationCall, Settings, Check);
-        Assert.Equal(
-            "{ \"serialport\": \"/dev/ttyUSB0\", \"files\": [{ \"DestinationFilePath\": \"I:\\\\settings.ini\", " +
-            "\"SourceFilePath\": \"HERE/settings.ini\" }] }\n",
-            _folder.DeployedJson);
+        ToolResult result = _folder.Flash();
+
+        AssertDone(result, Install, Ports, Chip, RuntimeCall, Application, Check);
+        Assert.False(File.Exists(left));
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void Names_with_blanks_and_quotes_arrive_whole(string script)
+    [Fact]
+    public void The_old_settings_are_deleted_before_the_new_ones_are_written()
     {
-        _folder.Write("my box/a \"good\" one.ini", "usage = cafe\n");
-        _folder.Write("my box/my image.bin", "image");
+        ToolResult result = _folder.Flash("--port", Port, "--settings", "HERE/settings.ini");
 
-        ScriptResult result = _folder.Flash(
-            script, "--port", Port, "--settings", "my box/a \"good\" one.ini", "--image", "my box/my image.bin");
-
-        Assert.Equal(
-            [Install, Chip, RuntimeCall, Application("\"my box/my image.bin\""), Settings, Check], result.Calls);
-        Assert.Contains("\"SourceFilePath\": \"HERE/my box/a \\\"good\\\" one.ini\"", _folder.DeployedJson);
+        AssertDone(result, Install, Chip, RuntimeCall, Application, Settings, Check);
+        JsonElement[] files = Files();
+        Assert.Equal(Port, Listed("serialport"));
+        Assert.Equal(2, files.Length);
+        Assert.All(files, file => Assert.Equal(
+            "I:\\settings.ini", file.GetProperty("DestinationFilePath").GetString()));
+        Assert.False(files[0].TryGetProperty("SourceFilePath", out _));
+        Assert.Equal("usage = cafe\n", Encoding.UTF8.GetString(_folder.StandIn.Settings));
     }
 
-    // PowerShell takes a backslash for a separator everywhere.
-    [ScriptTheory, InlineData("flash.sh")]
-    public void A_name_with_a_backslash_arrives_whole(string script)
+    [Fact]
+    public void A_box_without_settings_has_none_to_delete()
     {
-        _folder.Write("a\\b.ini", "usage = cafe\n");
+        _folder.StandIn.Answers("settings", NanoffSays.FirstSettingsTaken);
 
-        _folder.Flash(script, "--port", Port, "--settings", "a\\b.ini");
-
-        Assert.Contains("\"SourceFilePath\": \"HERE/a\\\\b.ini\"", _folder.DeployedJson);
+        Assert.Equal(0, _folder.Flash("--settings", "HERE/settings.ini").ExitCode);
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void Without_a_built_image_beside_it_the_image_of_the_project_is_taken(string script)
+    [Fact]
+    public void Names_of_any_kind_do_not_reach_nanoff()
     {
+        string[] odd = OperatingSystem.IsWindows()
+            ? ["-my file's.ini", "C&A %PATH% ^.ini"]
+            : ["-my file's.ini", "a\\b.ini", "a \"good\" one.ini", "two\nlines.ini", "$(id) `id`.ini", "%.ini"];
+        foreach (string name in odd)
+        {
+            _folder.Write($"my box/{name}", $"usage = home ; {odd.Length}\n");
+            _folder.Write("my box/-image.bin", TestImage.Of(TestImage.Usual));
+
+            ToolResult result = _folder.Flash(
+                "--port", Port, $"--settings=HERE/my box/{name}", "--image=HERE/my box/-image.bin");
+
+            Assert.Equal((0, ""), (result.ExitCode, result.Error));
+            Assert.Equal([Chip, RuntimeCall, Application, Settings, Check], result.Calls.TakeLast(5));
+            Assert.Equal($"usage = home ; {odd.Length}\n", Encoding.UTF8.GetString(_folder.StandIn.Settings));
+        }
+    }
+
+    [Theory]
+    [InlineData("\\\\.\\COM10")]
+    [InlineData("/dev/a \"b\"")]
+    [InlineData("/dev/two\nlines")]
+    public void The_name_of_a_port_arrives_whole_as_an_argument_and_in_the_list_of_files(string port)
+    {
+        ToolResult result = _folder.Flash("--port", port, "--settings", "HERE/settings.ini");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(port, Listed("serialport"));
+        Assert.All(
+            _folder.StandIn.Calls.Where(call => call.Arguments.Contains("--serialport")),
+            call => Assert.Equal(port, StandIn.OptionOf(call, "--serialport")));
+    }
+
+    [Fact]
+    public void Without_a_built_image_beside_it_the_image_of_the_project_is_taken()
+    {
+        ImageAssembly[] built = [.. TestImage.Usual, new("Built", "1.0.0.0")];
         File.Delete(_folder.PathOf("firmware", "BackflushController.bin"));
-        _folder.Write("firmware/BackflushController/bin/Release/BackflushController.bin", "image");
+        _folder.Write("firmware/BackflushController/bin/Release/BackflushController.bin", TestImage.Of(built));
+        _folder.StandIn.Answers("device", NanoffSays.Device(built));
 
-        ScriptResult result = _folder.Flash(script);
-
-        Assert.Contains(
-            Application("HERE/firmware/BackflushController/bin/Release/BackflushController.bin"), result.Calls);
+        Assert.Equal(0, _folder.Flash().ExitCode);
+        Assert.Equal(built, ApplicationImage.Read(_folder.StandIn.Image).Assemblies);
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void App_only_leaves_the_runtime_alone(string script)
+    [Fact]
+    public void App_only_leaves_the_runtime_alone() =>
+        AssertDone(_folder.Flash("--app-only"), Install, Ports, Chip, Application, Check);
+
+    [Fact]
+    public void Another_chip_gets_its_own_runtime_and_address()
     {
-        ScriptResult result = _folder.Flash(script, "--app-only");
+        _folder.StandIn.Answers("chip", NanoffSays.Chip("ESP32-C3 (ESP32-C3 (QFN32) (revision v0.4))"));
 
-        AssertDone(result, Install, Ports, Chip, ApplicationCall, Check);
+        ToolResult result = _folder.Flash("--port", Port, "--chip", "ESP32-C3");
+
+        AssertDone(
+            result,
+            Install,
+            Chip,
+            RuntimeCall.Replace("ESP32_REV3", "ESP32_C3"),
+            Application.Replace("ESP32_REV3", "ESP32_C3").Replace("0x1E0000", "0x1B0000"),
+            Check);
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void Another_chip_gets_its_own_runtime_and_address(string script)
-    {
-        _folder.Answer("chip", NanoffSays.Chip("ESP32-C3 (ESP32-C3 (QFN32) (revision v0.4))"));
-
-        ScriptResult result = _folder.Flash(script, "--port", Port, "--chip", "ESP32-C3");
-
-        Assert.Equal(
-            [
-                Install,
-                Chip,
-                RuntimeCall.Replace("ESP32_REV3", "ESP32_C3"),
-                ApplicationCall.Replace("ESP32_REV3", "ESP32_C3").Replace("0x1E0000", "0x1B0000"),
-                Check,
-            ],
-            result.Calls);
-    }
-
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void From_an_archive_nothing_comes_from_the_internet(string script)
+    [Fact]
+    public void From_an_archive_nothing_comes_from_the_internet()
     {
         _folder.Write($"stick/nanoff.{PinnedVersions.Nanoff}.nupkg", "package");
         _folder.Write($"stick/ESP32_REV3-{PinnedVersions.Runtime}.zip", "runtime");
 
-        ScriptResult result = _folder.Flash(script, "--archive", _folder.PathOf("stick"));
-
         AssertDone(
-            result,
-            $"{Install} --source {Archive}",
+            _folder.Flash("--archive", "HERE/stick"),
+            $"{Install} --source HERE/stick",
             Ports,
             Chip,
-            Runtime($" --fromarchive --archivepath {Archive}"),
-            ApplicationCall,
+            Runtime(" --fromarchive --archivepath HERE/stick"),
+            Application,
             Check);
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void Filling_the_archive_needs_no_board_and_no_image(string script)
+    [Fact]
+    public void Filling_the_archive_needs_no_board_and_no_image()
     {
         File.Delete(_folder.PathOf("firmware", "BackflushController.bin"));
+        _folder.StandIn.Answers("archive", call =>
+        {
+            _folder.Write($"stick/ESP32_REV3-{PinnedVersions.Runtime}.zip", "runtime");
+            return new Answer(0, "");
+        });
 
-        ScriptResult result = _folder.Flash(script, "--fill-archive", _folder.PathOf("stick"));
-
-        Assert.Equal(
-            [
-                Install,
-                $"nanoff --updatearchive --target ESP32_REV3 --fwversion {PinnedVersions.Runtime} " +
-                $"--archivepath {Archive}{End}",
-            ],
-            result.Calls);
-        Assert.True(File.Exists(_folder.PathOf("stick", $"nanoff.{PinnedVersions.Nanoff}.nupkg")));
-        Assert.Equal(0, result.ExitCode);
+        AssertDone(
+            _folder.Flash("--fill-archive", "HERE/stick"),
+            Install,
+            $"nanoff --updatearchive --target ESP32_REV3 --fwversion {PinnedVersions.Runtime} " +
+            $"--archivepath HERE/stick{End}");
+        Assert.Equal("package", File.ReadAllText(_folder.PathOf("stick", $"nanoff.{PinnedVersions.Nanoff}.nupkg")));
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void Erasing_is_done_after_a_yes(string script)
+    [Fact]
+    public void Erasing_is_done_after_a_yes()
     {
-        ScriptResult result = _folder.Run($"firmware/{script}", "yes\n", "--port", Port, "--erase");
+        ToolResult result = _folder.FlashWith("yes\n", "--port", Port, "--erase");
 
-        Assert.Equal([Install, Chip, Runtime(" --masserase"), ApplicationCall, Check], result.Calls);
+        AssertDone(result, Install, Chip, Runtime(" --masserase"), Application, Check);
         Assert.Contains($"the counters, the settings and all the box on {Port} has learned", result.Output);
-        Assert.Equal(0, result.ExitCode);
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void Erasing_is_not_asked_for_with_the_yes_on_the_command_line(string script)
+    [Fact]
+    public void Erasing_is_not_asked_for_with_the_yes_on_the_command_line()
     {
-        ScriptResult result = _folder.Flash(script, "--port", Port, "--erase", "--yes");
+        ToolResult result = _folder.Flash("--port", Port, "--erase", "--yes");
 
-        Assert.Equal([Install, Chip, Runtime(" --masserase"), ApplicationCall, Check], result.Calls);
+        AssertDone(result, Install, Chip, Runtime(" --masserase"), Application, Check);
         Assert.DoesNotContain("Type yes", result.Output);
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void Nothing_is_written_without_a_whole_yes(string script)
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("y\n")]
+    [InlineData("YES\n")]
+    [InlineData("no\n")]
+    public void Nothing_is_written_without_a_whole_yes(string answer)
     {
-        foreach (string answer in new[] { string.Empty, "\n", "y\n", "YES\n", "no\n" })
-        {
-            using var folder = new ScriptFolder();
+        ToolResult result = _folder.FlashWith(answer, "--port", Port, "--erase");
 
-            ScriptResult result = folder.Run($"firmware/{script}", answer, "--port", Port, "--erase");
-
-            Assert.Equal([Install, Chip], result.Calls);
-            Assert.Equal((1, "flash: stopped: nothing was erased\n"), (result.ExitCode, result.Error));
-        }
+        Assert.Equal([Install, Chip], result.Calls);
+        Assert.Equal(
+            ((int)FlashExit.Stopped, "flash: stopped: nothing was erased\n"), (result.ExitCode, result.Error));
     }
 
-    [ScriptTheory, MemberData(nameof(Twins))]
-    public void Help_tells_every_option_and_does_nothing(string script)
+    [Fact]
+    public void A_dry_run_shows_each_call_and_runs_none()
     {
-        ScriptResult result = _folder.Flash(script, "--help");
+        ToolResult real = _folder.Flash("--settings", "HERE/settings.ini");
+        using var other = new ToolFolder();
+
+        ToolResult dry = other.Flash("--settings", "HERE/settings.ini", "--dry-run");
+
+        Assert.Equal((0, ""), (dry.ExitCode, dry.Error));
+        Assert.Empty(dry.Calls);
+        Assert.Equal(
+            real.Calls,
+            dry.Output.Split('\n').Where(line => line.StartsWith("dotnet ") || line.StartsWith("nanoff ")));
+        Assert.False(Directory.Exists(other.PathOf("firmware", ".tools")));
+    }
+
+    [Fact]
+    public void A_dry_run_removes_nothing()
+    {
+        string left = _folder.Write($"firmware/.tools/nanoff-{PinnedVersions.Nanoff}/.store/nanoff/half", "half");
+
+        ToolResult result = _folder.Flash("--dry-run");
+
+        Assert.Contains($"(removes HERE/firmware/.tools/nanoff-{PinnedVersions.Nanoff})\n", result.Output);
+        Assert.True(File.Exists(left));
+    }
+
+    [Fact]
+    public void A_dry_run_fills_no_archive()
+    {
+        ToolResult result = _folder.Flash("--fill-archive", "HERE/stick", "--dry-run");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Empty(result.Calls);
+        Assert.Contains("nanoff --updatearchive ", result.Output);
+        Assert.DoesNotContain("Filled", result.Output);
+        Assert.False(Directory.Exists(_folder.PathOf("stick")));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public void Help_tells_every_option_and_does_nothing(string option)
+    {
+        ToolResult result = _folder.Flash(option, "--erase");
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
-        Assert.All((string[])
-            [
-                "--port PORT", "--settings FILE", "--image FILE", "--app-only", "--chip NAME", "--erase", "--yes",
-                "--archive FOLDER", "--fill-archive FOLDER", "--help",
-            ],
-            option => Assert.Contains($"\n  {option} ", result.Output));
+        Assert.All(
+            FlashOptions.Specs, spec => Assert.Contains($"\n  {spec.Form} ", result.Output));
+        Assert.All(result.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 120));
         Assert.Empty(result.Calls);
     }
 
-    private static void AssertDone(ScriptResult result, params string[] calls)
+    private static void AssertDone(ToolResult result, params string[] calls)
     {
         Assert.Equal(calls, result.Calls);
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
@@ -211,8 +288,11 @@ public sealed class FlashTests : IDisposable
 
     private static string Runtime(string more) =>
         $"nanoff --update --target ESP32_REV3 --serialport {Port} --fwversion {PinnedVersions.Runtime} " +
-        $"--verbosity m{more}{End}";
+        $"--verbosity m{more}{Speed}{End}";
 
-    private static string Application(string image) =>
-        $"nanoff --target ESP32_REV3 --serialport {Port} --deploy --image {image} --address 0x1E0000{End}";
+    private JsonElement[] Files() =>
+        [.. JsonDocument.Parse(_folder.StandIn.FileList).RootElement.GetProperty("files").EnumerateArray()];
+
+    private string? Listed(string name) =>
+        JsonDocument.Parse(_folder.StandIn.FileList).RootElement.GetProperty(name).GetString();
 }

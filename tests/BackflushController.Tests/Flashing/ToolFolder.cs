@@ -1,4 +1,5 @@
 using BackflushController.Tools;
+using BackflushController.Tools.Flash;
 using BackflushController.Tools.Processes;
 
 namespace BackflushController.Tests.Flashing;
@@ -15,6 +16,12 @@ internal sealed partial class ToolFolder : IDisposable
     {
         Directory.CreateDirectory(PathOf("tests"));
         Write("firmware/versions.txt", RepositoryRoot.Read(PinnedVersions.FileName));
+        Write("firmware/BackflushController.bin", TestImage.Of(TestImage.Usual));
+        Write("settings.ini", "usage = cafe\n");
+        StandIn.Answers("ports", NanoffSays.Ports("/dev/ttyUSB0"));
+        StandIn.Answers("chip", NanoffSays.Chip());
+        StandIn.Answers("settings", NanoffSays.SettingsTaken);
+        StandIn.Answers("device", NanoffSays.Device());
     }
 
     /// <summary>What answers in place of dotnet, nanoff and nanoclr.</summary>
@@ -35,6 +42,18 @@ internal sealed partial class ToolFolder : IDisposable
         return full;
     }
 
+    /// <summary>Flashes; HERE in an argument is this folder.</summary>
+    public ToolResult Flash(params string[] arguments) => FlashWith("", arguments);
+
+    /// <summary>Flashes with this on the standard input.</summary>
+    public ToolResult FlashWith(string input, params string[] arguments) => Run(
+        (terminal, processes) => FlashProgram.Run(
+            [.. arguments.Select(argument => argument.Replace(FolderMark, _folder))],
+            PathOf("firmware"),
+            terminal,
+            processes),
+        input);
+
     /// <summary>Runs a tool with this on its standard input.</summary>
     public ToolResult Run(Func<Terminal, IProcesses, int> tool, string input = "")
     {
@@ -50,5 +69,10 @@ internal sealed partial class ToolFolder : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private string Masked(string text) => text.ReplaceLineEndings("\n").Replace(_folder, FolderMark).Replace('\\', '/');
+    private string Masked(string text) => WorkFolder().Replace(
+        text.ReplaceLineEndings("\n").Replace(_folder, FolderMark).Replace('\\', '/'), "WORK/");
+
+    /// <summary>The folder that the tool makes for the time of its run.</summary>
+    [GeneratedRegex("[^\"\\s]*/flash-[A-Za-z0-9]+/")]
+    private static partial Regex WorkFolder();
 }
