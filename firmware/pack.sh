@@ -23,20 +23,22 @@ version=$(sed -n 's:.*<VersionPrefix>\(.*\)</VersionPrefix>.*:\1:p' Directory.Bu
 awk -v heading="## $version" '$0 == heading { on = 1; next } /^## / { on = 0 } on' CHANGELOG.md > "$out/changelog.md"
 [ -s "$out/changelog.md" ] || fail "CHANGELOG.md has no section $version"
 
-# All that flashing needs, without the sources: unpack and run flash.sh or flash.ps1.
+# All that flashing needs, laid out as in the repository, so that the commands of docs/flashing.md are the same there:
+# the flash tool, and of the firmware's sources those with which it checks a settings file.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 box=$work/backflush-controller-$version
 mkdir "$box"
-cp -R firmware/flash.sh firmware/flash.ps1 firmware/versions.txt firmware/settings LICENSE "$box"
-cp docs/flashing.md docs/settings.md "$box"
-cp "$image" "$box/BackflushController.bin"
+tar --exclude=bin --exclude=obj --exclude=.tools -cf - Directory.Build.props Directory.Packages.props LICENSE \
+    docs/flashing.md docs/settings.md firmware/flash.cs firmware/versions.txt firmware/settings firmware/Tools \
+    firmware/BackflushController.Core hardware/virtual/Firmware/Core | tar -C "$box" -xf -
+cp "$image" "$box/firmware/BackflushController.bin"
 
 archive() {
     tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner --mtime=@0 -cf - "$2" | gzip -n > "$out/$1"
 }
 archive "backflush-controller-$version.tar.gz" "backflush-controller-$version"
-archive "settings-$version.tar.gz" "backflush-controller-$version/settings"
+archive "settings-$version.tar.gz" "backflush-controller-$version/firmware/settings"
 cp "$image" "$out/BackflushController-$version.bin"
 
 # Gerbers, drill files, drawings: made by hardware/export, with the pages that tell how to build it.

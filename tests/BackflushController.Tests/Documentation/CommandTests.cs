@@ -26,7 +26,7 @@ public sealed partial class CommandTests
             + " --machine vibratory-9bar,BoilerStandingPressureBar=0.75,ReboundPeakBar=1"] = "OptionErrorTests",
         ["dotnet run -c Release --project hardware/virtual/Bench -- diagnosis --machines 20000"] =
             "DiagnosisCommandTests",
-        ["bash flash.sh --fill-archive stick"] = "FlashTests",
+        ["dotnet run firmware/flash.cs -- --fill-archive stick"] = "FlashTests",
         ["dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page docs/faults.md"] =
             "FaultPageTests",
         ["dotnet run -c Release --project hardware/virtual/Bench -- fault-sweep"] = "FaultSweepTests",

@@ -1,43 +1,53 @@
+using System.Reflection;
+using BackflushController.Tools;
+using BackflushController.Tools.Flash;
 using static BackflushController.Tests.Fixtures.RepositoryRoot;
 
 namespace BackflushController.Tests.Flashing;
 
-/// <summary>docs/flashing.md is about the scripts as they are.</summary>
+/// <summary>docs/flashing.md is about the tool as it is.</summary>
 public sealed partial class FlashingGuideTests
 {
     private const string Guide = "docs/flashing.md";
-    private const string Script = "firmware/flash.sh";
+    private const string Any = "…";
+
+    /// <summary>What the reader of options says; each is a failure of FlashFailureTests.</summary>
+    private static readonly string[] OptionLines =
+    [
+        "… is not an option; see --help", "… needs a value; see --help", "… takes no value; see --help",
+        "… is given twice; see --help",
+    ];
 
     [Fact]
-    public void Its_table_of_errors_has_every_line_that_the_scripts_fail_with_and_no_other()
+    public void Its_table_of_errors_has_every_line_that_the_tool_fails_with_its_exit_code_and_no_other()
     {
-        string[] lines = FailLine().Matches(Read(Script))
-            .Select(match => Variable().Replace(match.Groups[1].Value, "…").Replace("… …", "…"))
-            .Distinct()
-            .Order()
-            .ToArray();
+        IEnumerable<string> lines = typeof(Failures).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Select(method => (ToolException)method.Invoke(null, [.. method.GetParameters().Select(_ => Any)])!)
+            .Select(failure => Row(failure.Line, failure.ExitCode))
+            .Concat(OptionLines.Select(line => Row(line, (int)FlashExit.Options)))
+            .Distinct();
 
-        Assert.Equal(lines, GuideLine().Matches(Read(Guide)).Select(match => match.Groups[1].Value).Order());
+        Assert.Equal(
+            lines.Order(StringComparer.Ordinal),
+            GuideLine().Matches(Read(Guide))
+                .Select(match => $"{match.Groups[1].Value} | {match.Groups[2].Value}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Its_table_of_options_is_that_of_the_help()
-    {
-        string[] help = HelpOption().Matches(Read(Script)).Select(match => match.Groups[1].Value).Order().ToArray();
-
-        Assert.NotEmpty(help);
-        Assert.Equal(help, GuideOption().Matches(Read(Guide)).Select(match => match.Groups[1].Value).Order());
-    }
+    public void Its_table_of_options_is_that_of_the_help() => Assert.Equal(
+        FlashOptions.Specs.Select(spec => spec.Form),
+        GuideOption().Matches(Read(Guide)).Select(match => match.Groups[1].Value));
 
     [Fact]
     public void The_chips_of_the_help_and_of_the_guide_are_those_with_an_address()
     {
         string[] chips = PinnedVersions.Chips.Select(chip => chip[0]).Where(chip => chip != "ESP32").Order().ToArray();
+        string help = string.Join('\n', FlashOptions.Specs.Select(spec => spec.Meaning));
 
         Assert.All(
-            (string[])[Script, Guide],
-            file => Assert.Equal(
-                chips, OtherChip().Matches(Read(file)).Select(match => match.Value).Distinct().Order()));
+            (string[])[help, Read(Guide)],
+            text => Assert.Equal(chips, OtherChip().Matches(text).Select(match => match.Value).Distinct().Order()));
     }
 
     [Theory]
@@ -53,63 +63,45 @@ public sealed partial class FlashingGuideTests
             command =>
             {
                 Assert.All(
-                    Option().Matches(command.Value),
-                    option => Assert.Contains($"        {option.Value})", Read(Script)));
+                    Option().Matches(command.Groups[1].Value),
+                    option => Assert.Contains(option.Value, FlashOptions.Specs.Select(spec => spec.Name)));
                 Assert.All(
                     SettingsFile().Matches(command.Value),
-                    match => Assert.True(File.Exists(RepositoryRoot.PathOf("firmware", match.Value))));
+                    match => Assert.True(File.Exists(PathOf(match.Value)), match.Value));
             });
     }
 
     [Fact]
-    public void Its_way_by_hand_is_what_the_script_runs()
+    public void The_calls_that_it_shows_are_those_of_a_dry_run()
     {
-        string[] byHand = ByHand().Matches(Read(Guide)).Select(match => Options(match.Value)).ToArray();
+        using var folder = new ToolFolder();
+        string settings = folder.Write(
+            "firmware/settings/vibratory-12bar.ini", Read("firmware", "settings", "vibratory-12bar.ini"));
 
-        Assert.Equal(
-            [
-                "--update --target --serialport --fwversion --verbosity",
-                "--target --serialport --deploy --image --address",
-                "--filedeployment",
-                "--nanodevice --devicedetails --serialport",
-            ],
-            byHand);
-        Assert.All(byHand, options => Assert.Contains(options, Read(Script).Split('\n').Select(Options)));
+        string output = folder.Flash("--dry-run", "--settings", settings).Output
+            .Replace("HERE/", "")
+            .Replace($"{TestImage.Usual.Count} assemblies", "14 assemblies");
+
+        Assert.Contains($"\n```\n{output}```\n", Read(Guide).Replace('\\', '/'));
     }
 
-    private static string Options(string line) =>
-        string.Join(' ', ToolOption().Matches(line.Split(" || ")[0]).Select(match => match.Value));
+    private static string Row(string line, int exitCode) => $"{line} | {exitCode}";
 
-    [GeneratedRegex("\\bfail \"([^\"]+)\"")]
-    private static partial Regex FailLine();
-
-    [GeneratedRegex("\\$\\{[^}]+\\}|\\$[a-zA-Z0-9]+")]
-    private static partial Regex Variable();
-
-    [GeneratedRegex("^\\| `((?!--?[a-z-]+[` ][A-Z|]|--[a-z-]+`)[^`]+)` \\|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([^`]+)` \| ([0-9]+) \|", RegexOptions.Multiline)]
     private static partial Regex GuideLine();
 
-    [GeneratedRegex("^  (--[a-z-]+(?: [A-Z]+)?)  ", RegexOptions.Multiline)]
-    private static partial Regex HelpOption();
-
-    [GeneratedRegex("^\\| `(--[a-z-]+(?: [A-Z]+)?)` \\|", RegexOptions.Multiline)]
+    [GeneratedRegex("^\\| `(--[a-z-]+(?: [A-Z]+)?)` \\| [^0-9]", RegexOptions.Multiline)]
     private static partial Regex GuideOption();
 
     [GeneratedRegex("ESP32-[A-Z][0-9]\\b")]
     private static partial Regex OtherChip();
 
-    [GeneratedRegex("^.*\\bflash\\.(sh|ps1) --.*$", RegexOptions.Multiline)]
+    [GeneratedRegex("^ *dotnet run firmware/flash\\.cs -- (.*)$", RegexOptions.Multiline)]
     private static partial Regex Command();
 
-    [GeneratedRegex("(?<= )--[a-z-]+")]
+    [GeneratedRegex("(?<=^| )--[a-z-]+")]
     private static partial Regex Option();
 
-    [GeneratedRegex("settings/[a-z0-9-]+\\.ini")]
+    [GeneratedRegex("firmware/settings/[a-z0-9-]+\\.ini")]
     private static partial Regex SettingsFile();
-
-    [GeneratedRegex("^nanoff .*$", RegexOptions.Multiline)]
-    private static partial Regex ByHand();
-
-    [GeneratedRegex("(?<= )--[a-z]+")]
-    private static partial Regex ToolOption();
 }

@@ -31,7 +31,7 @@ public sealed class PackTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [LinuxFact]
-    public void A_release_has_the_image_the_settings_the_scripts_and_their_checksums()
+    public void A_release_has_the_image_the_settings_the_flash_tool_and_their_checksums()
     {
         Assert.Equal((0, string.Empty), Pack());
         Assert.Equal(
@@ -52,14 +52,16 @@ public sealed class PackTests : IDisposable
     }
 
     [LinuxFact]
-    public void The_unpacked_release_is_all_that_the_scripts_need()
+    public void The_unpacked_release_is_laid_out_as_the_repository()
     {
         AssertUnpacked(
             "backflush-controller",
-            "BackflushController.bin", "flash.sh", "flash.ps1", "versions.txt", "flashing.md",
-            "settings/vibratory-12bar.ini");
+            "firmware/BackflushController.bin", "firmware/flash.cs", "firmware/versions.txt", "docs/flashing.md",
+            "firmware/settings/vibratory-12bar.ini");
         string box = Path.Combine(_folder, $"backflush-controller-{Version}");
-        Assert.Equal("image", File.ReadAllText(Path.Combine(box, "BackflushController.bin")));
+        Assert.Equal("image", File.ReadAllText(Path.Combine(box, "firmware", "BackflushController.bin")));
+        Assert.Empty(Directory.EnumerateDirectories(box, "bin", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateDirectories(box, "obj", SearchOption.AllDirectories));
     }
 
     [LinuxFact]

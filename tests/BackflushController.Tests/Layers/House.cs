@@ -14,7 +14,7 @@ internal static class House
     [
         "BackflushController.Core", "BackflushController", "BackflushController.VirtualBoard",
         "BackflushController.EspressoMachine", "BackflushController.Simulation", "BackflushController.Trials",
-        "BackflushController.Bench",
+        "BackflushController.Bench", "BackflushController.Tools",
     ];
 
     public static Architecture Architecture { get; } = new ArchLoader()

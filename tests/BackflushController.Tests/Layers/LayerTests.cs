@@ -73,6 +73,12 @@ public sealed class LayerTests
         House.Uses.Where(use => use.GoesFrom(DeskLayers[1]) && use.GoesTo(DeskLayers[0]))
             .Concat(House.Uses.Where(use => DeskLayers[..2].Any(use.GoesFrom) && use.GoesTo(Core))));
 
+    [Fact]
+    public void The_technicians_tools_know_of_all_this_only_Core() => AssertNone(
+        "a release has the sources of the tools and of Core, and no other",
+        House.Uses.Where(use => use.GoesFrom("BackflushController.Tools")
+            && use.GoesTo("BackflushController") && !use.GoesTo("BackflushController.Tools") && !use.GoesTo(Core)));
+
     private static IEnumerable<Use> UsesOfLaterLayers(string[] layers) =>
         from use in House.Uses
         let user = Array.FindIndex(layers, use.GoesFrom)
