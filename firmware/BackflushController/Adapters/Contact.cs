@@ -10,8 +10,8 @@ namespace BackflushController.Adapters
     /// </summary>
     public sealed class Contact
     {
-        /// <summary>Every half second: two bytes a tick.</summary>
-        private const int TicksBetweenReadings = 25;
+        /// <summary>Every six tenths of a second: less than two bytes a tick.</summary>
+        private const int TicksBetweenReadings = 30;
 
         private readonly GpioPin _pin;
 
