@@ -2,11 +2,12 @@ using BackflushController.Core.Board;
 using BackflushController.Core.Interaction;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     [TestClass]
     public class ButtonTests
     {
+        private const long Second = 1000000;
         private const long Tick = Inputs.TickMicroseconds;
 
         [TestMethod]
@@ -28,7 +29,7 @@ namespace BackflushController.Core.Tests
         public static void A_long_press_is_reported_once_while_still_held_and_is_no_short_press()
         {
             Finger.OnReleasedButton().Hold(true, Button.LongPressMicroseconds + 100000).Heard(1, 0, 1, "while held")
-                .Hold(true, 60 * Bench.Second).Hold(false, 200000).Heard(1, 0, 1, "once only");
+                .Hold(true, 60 * Second).Hold(false, 200000).Heard(1, 0, 1, "once only");
         }
 
         [TestMethod]
@@ -36,11 +37,11 @@ namespace BackflushController.Core.Tests
         {
             Button button = new Button();
             button.Update(0, false, false);
-            button.Update(Bench.Second, false, false);
-            button.Update(Bench.Second + Tick, true, true);
-            long debounced = Bench.Second + Tick + Button.DebounceMicroseconds;
+            button.Update(Second, false, false);
+            button.Update(Second + Tick, true, true);
+            long debounced = Second + Tick + Button.DebounceMicroseconds;
             Assert.AreEqual((int)ButtonEvent.Pressed, (int)button.Update(debounced, true, true), "pressed");
-            long over = Bench.Second + Button.LongPressMicroseconds;
+            long over = Second + Button.LongPressMicroseconds;
             Assert.AreEqual((int)ButtonEvent.None, (int)button.Update(over - 1, true, true), "too early");
             Assert.AreEqual((int)ButtonEvent.LongPress, (int)button.Update(over, true, true), "long");
         }
@@ -80,14 +81,14 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_button_held_or_stuck_at_power_up_is_not_heard_before_its_release()
         {
-            new Finger().Hold(true, 600 * Bench.Second).Hold(false, 200000).Heard(0, 0, 0, "stuck since power-up")
+            new Finger().Hold(true, 600 * Second).Hold(false, 200000).Heard(0, 0, 0, "stuck since power-up")
                 .Hold(true, 200000).Hold(false, 200000).Heard(1, 1, 0, "first real press");
         }
 
         [TestMethod]
         public static void One_open_sample_at_power_up_does_not_make_a_stuck_button_heard()
         {
-            new Finger().Hold(false, Tick).Hold(true, 5 * Bench.Second).Heard(0, 0, 0, "events");
+            new Finger().Hold(false, Tick).Hold(true, 5 * Second).Heard(0, 0, 0, "events");
         }
 
         [TestMethod]
@@ -96,8 +97,8 @@ namespace BackflushController.Core.Tests
             const long Blocked = 45000;
             Button button = new Button();
             button.Update(0, false, false);
-            button.Update(Bench.Second, false, false);
-            long seen = Bench.Second + Blocked;
+            button.Update(Second, false, false);
+            long seen = Second + Blocked;
             button.Update(seen, true, true);
             button.Update(seen + Button.DebounceMicroseconds, true, true);
             long over = seen - Tick + Button.LongPressMicroseconds;
@@ -113,7 +114,7 @@ namespace BackflushController.Core.Tests
 
             finger.Button.Consume();
 
-            finger.Hold(true, 2 * Bench.Second).Hold(false, 200000).Heard(1, 0, 0, "only the press itself");
+            finger.Hold(true, 2 * Second).Hold(false, 200000).Heard(1, 0, 0, "only the press itself");
         }
 
         /// <summary>A finger on the button, and how often each event was heard.</summary>
