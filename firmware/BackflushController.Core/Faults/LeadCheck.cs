@@ -24,7 +24,7 @@ namespace BackflushController.Core.Faults
         public const int PumpPressureMillibar = 2000;
 
         private readonly bool _plumbedIn;
-        private readonly bool _inLine;
+        private readonly bool _mayStand;
 
         private int _lineMillibar;
 
@@ -32,12 +32,13 @@ namespace BackflushController.Core.Faults
         public LeadCheck(ControllerSettings settings)
         {
             _plumbedIn = settings.PlumbedIn;
-            _inLine = settings.Place == SensorPlace.Pump;
+            _mayStand = settings.Place == SensorPlace.Pump || settings.Valve == ValveKind.Lever;
         }
 
         /// <summary>The pump may run.</summary>
         /// <param name="isOver">
-        /// The lead is over. Only then a rise says something, and only then has the pump's line lost what stood there.
+        /// The lead is over. Only then a rise says something, only then has the pump's line lost what stood there, and
+        /// until then a pump that has asked for the lever may have stopped a moment ago.
         /// </param>
         /// <param name="cycle">The cycle of the stage, from 1.</param>
         /// <param name="pressure">The pressure.</param>
@@ -54,7 +55,7 @@ namespace BackflushController.Core.Faults
 
             bool rises = isOver && pressure.RiseKnown && pressure.RiseMillibar > PumpRiseMillibar;
             bool pumps = rises || pressure.MeanMillibar > PumpPressureMillibar;
-            bool mayTell = isOver || !_inLine;
+            bool mayTell = isOver || !_mayStand;
             return pumps && mayTell && pressure.Known;
         }
     }

@@ -119,6 +119,24 @@ public sealed class LeverMachineTests
         });
     }
 
+    /// <summary>The air keeps the group under pressure until it is asked for, and that takes it above 2 bar.</summary>
+    [Fact]
+    public void Air_that_answers_for_the_lever_with_high_pressure_gives_the_valve_its_lag()
+    {
+        ForEachMachine((machine, seed) =>
+        {
+            MachineParameters water = MachinePresets.Get(machine).Parameters with
+            {
+                BoilerElasticityMillilitresPerBar = 1.25 + (seed * 0.02),
+            };
+            LeverSimulation box = Simulation(water, seed, new LeverHandTraits(), contact: false, fillSeconds: 20);
+            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+            Assert.NotEqual(nameof(Fault.OutputOrder), finding.Name);
+            Assert.Equal(RunState.Finished, box.Run.State);
+        });
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(9)]
