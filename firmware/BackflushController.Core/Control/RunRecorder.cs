@@ -31,7 +31,7 @@ namespace BackflushController.Core.Control
         private bool _runOpen;
         private bool _detergentInCycle;
         private bool _stoppedAtEdge;
-        private long _enteredAt;
+        private long _changedAt;
         private long _pumpOnAt;
         private long _minuteAt = MinuteMicroseconds;
 
@@ -119,16 +119,23 @@ namespace BackflushController.Core.Control
             }
         }
 
-        /// <summary>Each step of a cycle begins with an edge of pump or valve.</summary>
+        /// <summary>
+        /// Not each step of a cycle begins with an edge of pump or valve: where a hand is waited for, or the pump is
+        /// looked at, only the heartbeat joins in.
+        /// </summary>
         private void EnterStop(long now, RunState before)
         {
             if (RunStates.StopsAtTouch(before))
             {
                 _stoppedAtEdge = RunStates.PhaseOf(_run.State) == CyclePhase.Stop
-                    && now - _enteredAt <= StrayMicroseconds;
+                    && now - _changedAt <= StrayMicroseconds;
             }
 
-            _enteredAt = now;
+            int switched = RunStates.RowOf(before) ^ RunStates.RowOf(_run.State);
+            if ((switched & (RunStates.Pump | RunStates.Valve)) != 0)
+            {
+                _changedAt = now;
+            }
         }
 
         /// <summary>A hand may be told several times in a cycle, and the valve is on until its end.</summary>

@@ -85,6 +85,18 @@ public sealed class CutRunsTests
     }
 
     [Fact]
+    public void A_press_in_a_step_that_began_without_an_edge_is_a_finger()
+    {
+        var settings = new ControllerSettings { Valve = ValveKind.Lever };
+        var machine = new SensedMachine(Specimens.Of("vibratory-12bar", 1), 1);
+        var box = new DirectSimulation(machine, settings, ProgrammeCatalogue.ForPeople(settings));
+        StopEachRun(box, RunState.Energising, 10 * Millisecond);
+
+        Assert.Equal(0, box.Controller.Status.Record.Interferences);
+        Assert.DoesNotContain(box.ScreenLines, line => line.StartsWith(Interference, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_run_that_is_stopped_at_its_prompt_is_not_counted_for_the_one_before_it()
     {
         DirectSimulation box = On(new SensedMachine(Specimens.Of("vibratory-12bar", 1), 1));
@@ -175,6 +187,21 @@ public sealed class CutRunsTests
         SelectWater(box);
         for (int run = 0; run < RunCuts.FewestOfInterference; run++)
         {
+            Do(box, RunState.Stopped);
+            Press(box, PushButton.ShortPress);
+        }
+
+        box.RunUntil(box.Now + (2 * Second));
+    }
+
+    /// <summary>Three runs, each stopped by a contact that closes after it has come to this state.</summary>
+    private static void StopEachRun(DirectSimulation box, RunState state, long after)
+    {
+        SelectWater(box);
+        for (int run = 0; run < RunCuts.FewestOfInterference; run++)
+        {
+            Do(box, state);
+            box.At(box.Now + after, () => box.PressFor(80 * Millisecond));
             Do(box, RunState.Stopped);
             Press(box, PushButton.ShortPress);
         }

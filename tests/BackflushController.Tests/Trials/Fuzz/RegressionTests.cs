@@ -17,6 +17,7 @@ public sealed class RegressionTests
         { 100934, "a stray contact stops a run in a tick that the panel's bus then holds up for a second" },
         { 102093, "a run that ends at its prompt is none that an edge has stopped, whatever the one before it was" },
         { 3146, "the group answers for the lever with more than 2 bar: the valve follows the pump after its lag" },
+        { 4350, "a press right after the heartbeat has joined in: no edge of an output, so a finger" },
     };
 
     [Theory]

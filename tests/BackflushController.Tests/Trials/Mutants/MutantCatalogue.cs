@@ -151,7 +151,7 @@ internal static class MutantCatalogue
             "            record.RunMinute = 0;\n", ""),
         new(
             "press that is taken for interference whenever it comes", "Control/RunRecorder.cs",
-            "&& now - _enteredAt <= StrayMicroseconds;", ";"),
+            "&& now - _changedAt <= StrayMicroseconds;", ";"),
         new(
             "power-up that does not recall the latch", "Records/BoxRecordCodec.cs",
             "record.DetergentLatch = (flags & LatchFlag) != 0;", "record.DetergentLatch = false;"),
