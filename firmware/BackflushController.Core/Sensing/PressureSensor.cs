@@ -224,9 +224,9 @@ namespace BackflushController.Core.Sensing
                 fall = LargestVentStepMillibar;
                 widest = LargestVentSpread;
             }
-            else if (_inLine)
+            else if (_inLine || (lasts && outlet == GroupOutlet.Closed && step < -LargestStepMillibar))
             {
-                // Nothing smooths the strokes there.
+                // Nothing smooths the strokes there, nor behind a clogged screen when a closed group opens.
                 widest = LargestVentSpread;
             }
             else if (outlet == GroupOutlet.Idle && IsPressed(reading.Millibar, reading.Millibar + step, lasts))

@@ -83,6 +83,20 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         [TestMethod]
+        public static void A_fall_that_stays_is_believed_through_the_strokes_of_the_pump()
+        {
+            const int Fallen = 9000 - Step;
+            Shown sensor = new Shown(9000) { Spread = PressureSensor.LargestVentSpread };
+            for (int i = 0; i < MostDoubts; i++)
+            {
+                sensor.Shows(SensorCondition.Strokes, Fallen - 1, Closed);
+            }
+
+            sensor.Shows(SensorCondition.Strokes, Fallen, Closed);
+            sensor.Believes(Fallen - 1, Closed);
+        }
+
+        [TestMethod]
         public static void Spikes_with_a_good_reading_between_are_never_believed()
         {
             Shown sensor = new Shown(1000);

@@ -47,6 +47,21 @@ public sealed class CollapseTests
         });
     }
 
+    /// <summary>
+    /// Behind such a screen the open group keeps some bar, and shows the strokes of the pump. A narrower one keeps six
+    /// tenths of the pressure, which is no collapse.
+    /// </summary>
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void Behind_a_clogged_screen_too_the_pump_is_off_within_300_ms(double millilitres)
+    {
+        var machines = from preset in MachinePresets.Names
+                       from seed in Enumerable.Range(FirstSeed, Seeds)
+                       select (preset, seed);
+        Assert.All(machines, machine => AssertStops(machine.preset, "portafilter-off", machine.seed, millilitres));
+    }
+
     private static DiagnosisRun On(string preset, int seed)
     {
         SensedMachineParameters machine = SensedMachineParameters.Varied(seed) with
@@ -57,10 +72,16 @@ public sealed class CollapseTests
             machine, seed, ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
     }
 
-    private static void AssertStops(string preset, string scenario, int seed)
+    private static void AssertStops(string preset, string scenario, int seed, double? screen = null)
     {
         DiagnosisRun run = On(preset, seed);
         run.GoTo(RunState.Energising);
+        Machine water = run.World.Sensed.Machine;
+        water.Parameters = water.Parameters with
+        {
+            ShowerScreenMillilitresPerSecondPerRootBar =
+                screen ?? water.Parameters.ShowerScreenMillilitresPerSecondPerRootBar,
+        };
         run.Break(FaultScenarios.Get(scenario), seed);
         double highestBar = 0;
         bool HasCollapsed()

@@ -18,6 +18,7 @@ public sealed class RegressionTests
         { 102093, "a run that ends at its prompt is none that an edge has stopped, whatever the one before it was" },
         { 3146, "the group answers for the lever with more than 2 bar: the valve follows the pump after its lag" },
         { 4350, "a press right after the heartbeat has joined in: no edge of an output, so a finger" },
+        { 9736, "the portafilter comes off, and behind a clogged screen the group shows the strokes of the pump" },
     };
 
     [Theory]
