@@ -14,6 +14,9 @@ internal sealed class PumpOnlyWithLever(InvariantMonitor watch) : Invariant(watc
     // A bus that is stuck blocks the loop for a second.
     private const int OffTicks = 15;
 
+    // Half of what the box takes for an answer of the group takes it back.
+    private const double AnsweredBar = FillCheck.FlowMillibar / 2000.0;
+
     private const double CollapsedFromBar = 2.5;
     private const double CollapsedShare = 0.6;
 
@@ -60,7 +63,7 @@ internal sealed class PumpOnlyWithLever(InvariantMonitor watch) : Invariant(watc
 
     private void RequireLever(SensedMachine machine)
     {
-        if (machine.LeverUp == true)
+        if (machine.LeverUp == true || AnswersPastSeat(machine.Machine))
         {
             _againstLeverSince = null;
             return;
@@ -70,6 +73,13 @@ internal sealed class PumpOnlyWithLever(InvariantMonitor watch) : Invariant(watc
         long against = Watch.TickStartedNanoseconds - _againstLeverSince.Value;
         Require(against <= MostNanoseconds, $"the pump on for {Milliseconds(against / 1000)} with the lever down");
     }
+
+    /// <summary>
+    /// The pump reaches the group past a worn seat. To a box without a contact that is a lever that is up: water that
+    /// flows through an open group shows no more pressure. Of a fill that goes on like that the gate's own limit holds.
+    /// </summary>
+    private static bool AnswersPastSeat(Machine machine) =>
+        machine is { Parameters.SeatLeakToGroupMillilitresPerSecondPerRootBar: > 0, GroupPressureBar: >= AnsweredBar };
 
     private void RequireOffAfterCollapse(SensedMachine machine)
     {

@@ -19,6 +19,7 @@ public sealed class RegressionTests
         { 3146, "the group answers for the lever with more than 2 bar: the valve follows the pump after its lag" },
         { 4350, "a press right after the heartbeat has joined in: no edge of an output, so a finger" },
         { 9736, "the portafilter comes off, and behind a clogged screen the group shows the strokes of the pump" },
+        { 10117, "a worn seat lets the pump reach the group: that answers as one whose lever is up" },
     };
 
     [Theory]
