@@ -20,6 +20,7 @@ public sealed class RegressionTests
         { 4350, "a press right after the heartbeat has joined in: no edge of an output, so a finger" },
         { 9736, "the portafilter comes off, and behind a clogged screen the group shows the strokes of the pump" },
         { 10117, "a worn seat lets the pump reach the group: that answers as one whose lever is up" },
+        { 16680, "the least leak behind the largest pocket of air: the noise of the sensor hides it" },
     };
 
     [Theory]
