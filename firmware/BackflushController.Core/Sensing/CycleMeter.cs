@@ -19,9 +19,9 @@ namespace BackflushController.Core.Sensing
         // 30 % is more than that.
         private const int SaggedPercent = 70;
 
-        // The sag dies away, a leak goes on: within half a hold a leak loses at most a tenth of its speed. An air pocket
-        // of 4 ml/bar on the pump side makes the sag last for 10 s, and it loses two fifths. Quarters of a hold are too
-        // short for it: 20 mbar of noise hide the difference.
+        // The sag dies away, a leak goes on: within half a hold a leak loses at most a tenth of its speed. An air
+        // pocket of 4 ml/bar on the pump side makes the sag last for 10 s, and it loses two fifths. Quarters of a hold
+        // are too short for it: 20 mbar of noise hide the difference.
         private const int SagSlowsPercent = 85;
         private const int MostHolds = 3;
 

@@ -122,8 +122,9 @@ namespace BackflushController.Core.Tests.Sensors
             Probe probe = Probe.SignalOnly();
             foreach (string supply in new[] { "0", "2926", "4095" })
             {
-                ForEachSignal(probe, int.Parse(supply), (p, signal, s) => p.Condition == BandOfSignalOnly(signal));
-                probe.Settle(RawSum.Of(2500), int.Parse(supply) * Samples).AssertNear(8000, 50, "supply code " + supply);
+                int code = int.Parse(supply);
+                ForEachSignal(probe, code, (p, signal, s) => p.Condition == BandOfSignalOnly(signal));
+                probe.Settle(RawSum.Of(2500), code * Samples).AssertNear(8000, 50, "supply code " + supply);
             }
         }
 
