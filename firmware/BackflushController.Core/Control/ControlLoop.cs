@@ -113,7 +113,7 @@ namespace BackflushController.Core.Control
         /// </summary>
         public void Start()
         {
-            _sampler.SampleContacts();
+            _board.SampleContacts(_sampler.Inputs);
             _board.Rest();
             Schedule.Restart(_board.NowMicroseconds());
         }
@@ -136,7 +136,7 @@ namespace BackflushController.Core.Control
             Actuate();
             _heartbeat.EndTick(Controller.NeedsPump);
             Controller.Report(_actuationAt);
-            sampler.SampleContacts();
+            _board.SampleContacts(sampler.Inputs);
 
             long midTick = schedule.StartsAt + (Inputs.TickMicroseconds / Inputs.SamplesPerTick);
             schedule.Advance(Controller.Run.Context.Deadline);

@@ -38,12 +38,6 @@ namespace BackflushController.Core.Control
             }
         }
 
-        /// <summary>Samples the contacts.</summary>
-        public void SampleContacts()
-        {
-            _board.SampleContacts(Inputs);
-        }
-
         /// <summary>Samples the sensor.</summary>
         public void SampleSensor()
         {
