@@ -150,14 +150,15 @@ namespace BackflushController.Core.Control
         public void WorkBetweenTicks()
         {
             bool saved = _saver.Save(_actuationAt);
-            if (CollectsGarbage() || saved)
+            if (CollectGarbage() || saved)
             {
                 Start();
             }
         }
 
         /// <summary>In the valve's lead, where a state begins in which nothing runs, and from time to time.</summary>
-        private bool CollectsGarbage()
+        /// <returns>True when it did.</returns>
+        private bool CollectGarbage()
         {
             FaultContext context = Controller.Run.Context;
             bool begins = context.EnteredAt > _collectedAt

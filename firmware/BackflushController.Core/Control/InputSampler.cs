@@ -19,8 +19,6 @@ namespace BackflushController.Core.Control
 
         private readonly IBoard _board;
 
-        private int _sensorSamples;
-
         /// <summary>A sampler of this board.</summary>
         public InputSampler(IBoard board)
         {
@@ -42,24 +40,23 @@ namespace BackflushController.Core.Control
         public void SampleSensor()
         {
             _board.SampleSensor(Inputs);
-            _sensorSamples++;
         }
 
         /// <summary>Takes the last sample of the tick.</summary>
         public void Complete()
         {
-            SampleSensor();
-            while (_sensorSamples < Inputs.SamplesPerTick)
+            if (Inputs.SignalLowest == int.MaxValue)
             {
                 // Only the very first tick has no sample half a tick earlier.
                 SampleSensor();
             }
+
+            SampleSensor();
         }
 
         /// <summary>Begins the inputs of the next tick.</summary>
         public void Clear()
         {
-            _sensorSamples = 0;
             Inputs.ButtonTouched = false;
             Inputs.ButtonHeld = true;
             Inputs.BrewSwitchClosed = false;

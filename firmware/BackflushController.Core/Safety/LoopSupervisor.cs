@@ -16,21 +16,17 @@ namespace BackflushController.Core.Safety
         /// </summary>
         public const int MostLateInARow = 10;
 
-        private int _lateInARow;
-        private bool _isOverrun;
-
         /// <summary>The tick noted last was one too much.</summary>
-        public bool IsOverrun
-        {
-            get { return _isOverrun; }
-        }
+        public bool IsOverrun;
+
+        private int _lateInARow;
 
         /// <summary>A tick begins.</summary>
         /// <param name="lateMicroseconds">How late; 0 when it is in time.</param>
         public void Note(long lateMicroseconds)
         {
             _lateInARow = lateMicroseconds > 0 ? _lateInARow + 1 : 0;
-            _isOverrun = _lateInARow >= MostLateInARow || lateMicroseconds >= MostLateMicroseconds;
+            IsOverrun = _lateInARow >= MostLateInARow || lateMicroseconds >= MostLateMicroseconds;
         }
     }
 }
