@@ -22,8 +22,7 @@ namespace BackflushController.Core.Board
 
         /// <summary>
         /// Adds to <paramref name="inputs"/> what the contacts of button, brew switch and tank were since the last time,
-        /// bounce included. May leave garbage on the chip, whose collection takes 10 ms: so never between a decision and
-        /// its edge.
+        /// bounce included.
         /// </summary>
         void SampleContacts(Inputs inputs);
 

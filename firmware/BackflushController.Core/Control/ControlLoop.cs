@@ -12,7 +12,7 @@ namespace BackflushController.Core.Control
     /// The loop that everything runs in. Each tick has an absolute actuation time, at which its outputs take effect:
     /// <code>
     ///   start = actuation - Lead       actuation                                        next start
-    ///     | sensor | step | gate | hold | drive | beat | report | contacts | panel + sensor | rest ... |
+    ///     | sample | step | gate | hold | drive | beat | report | panel + sample | rest ... |
     /// </code>
     /// Inputs are sampled and the outputs computed before the actuation time; when they change, the loop holds, polling
     /// the microsecond clock, and drives them at the actuation time itself. So a pump edge is as exact as one poll and
@@ -23,8 +23,8 @@ namespace BackflushController.Core.Control
     /// output gate, which alone drives. A tick that came through all its checkpoints ends with a heartbeat.
     /// </para>
     /// <para>
-    /// A collection of garbage blocks the chip for 10 ms (an estimate). What may leave garbage comes behind the edges of
-    /// a tick, and the loop collects on its own where nothing waits for it: so an edge never does.
+    /// A collection of garbage blocks the chip for 10 ms (an estimate). The step leaves none, and of what the rest of a
+    /// tick leaves the loop collects on its own where nothing waits for it: so no edge does.
     /// </para>
     /// </summary>
     public sealed class ControlLoop
@@ -113,7 +113,6 @@ namespace BackflushController.Core.Control
         /// </summary>
         public void Start()
         {
-            _board.SampleContacts(_sampler.Inputs);
             _board.Rest();
             Schedule.Restart(_board.NowMicroseconds());
         }
@@ -136,7 +135,6 @@ namespace BackflushController.Core.Control
             Actuate();
             _heartbeat.EndTick(Controller.NeedsPump);
             Controller.Report(_actuationAt);
-            _board.SampleContacts(sampler.Inputs);
 
             long midTick = schedule.StartsAt + (Inputs.TickMicroseconds / Inputs.SamplesPerTick);
             schedule.Advance(Controller.Run.Context.Deadline);

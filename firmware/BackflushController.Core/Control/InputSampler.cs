@@ -2,10 +2,7 @@ using BackflushController.Core.Board;
 
 namespace BackflushController.Core.Control
 {
-    /// <summary>
-    /// Collects the inputs of a tick: the sensor at its start and half a tick earlier, the contacts behind the edges of
-    /// the tick before.
-    /// </summary>
+    /// <summary>Collects the inputs of a tick: the sensor at its start and half a tick earlier, the contacts.</summary>
     public sealed class InputSampler
     {
         /// <summary>What was sampled since <see cref="Clear"/>.</summary>
@@ -42,7 +39,7 @@ namespace BackflushController.Core.Control
             _board.SampleSensor(Inputs);
         }
 
-        /// <summary>Takes the last sample of the tick.</summary>
+        /// <summary>Takes the last samples of the tick.</summary>
         public void Complete()
         {
             if (Inputs.SignalLowest == int.MaxValue)
@@ -52,6 +49,7 @@ namespace BackflushController.Core.Control
             }
 
             SampleSensor();
+            _board.SampleContacts(Inputs);
         }
 
         /// <summary>Begins the inputs of the next tick.</summary>

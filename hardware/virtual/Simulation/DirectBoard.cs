@@ -31,7 +31,7 @@ public sealed class DirectBoard : IBoard, IOutputPins
     private EventQueue _events = new();
     private Outputs _driven = new();
     private bool _buttonWasDown;
-    private bool _buttonWasUp = true;
+    private bool _buttonWasUp;
 
     /// <summary>A board that starts at the machine's present time, its outputs off.</summary>
     /// <param name="slots">Content of the <see cref="SlotCount"/> storage slots, null where nothing is stored.</param>
@@ -121,13 +121,13 @@ public sealed class DirectBoard : IBoard, IOutputPins
     public void SampleContacts(Inputs inputs)
     {
         BeginCall();
+        NoteButton(ButtonDown);
         inputs.ButtonTouched |= _buttonWasDown;
         inputs.ButtonHeld &= !_buttonWasUp;
         inputs.BrewSwitchClosed |= BrewSwitchWired && _machine.BrewContactClosed;
         inputs.TankEmpty |= TankLevelWired && _machine.Machine.TankMillilitres < FloatMillilitres;
         _buttonWasDown = false;
         _buttonWasUp = false;
-        NoteButton(ButtonDown);
     }
 
     public void CollectGarbage()
