@@ -42,10 +42,13 @@ namespace BackflushController.Core.Control
         // Where the outputs are wired is known.
         private readonly bool _drives;
 
+        private readonly bool _seesLever;
+
         private long _now;
         private long _waterSeenAt;
         private bool _pumpOn;
         private bool _valveOn;
+        private GroupOutlet _outlet = GroupOutlet.Idle;
         private bool _brewSwitchClosed;
 
         /// <summary>
@@ -62,6 +65,7 @@ namespace BackflushController.Core.Control
             _drives = !outcome.IsGone;
             Pressure = new PressureMonitor(settings);
             Run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Group, Pressure.Sensor, this);
+            _seesLever = Run.Context.IsLever && Run.Lever.HasContact;
             _sounds = new RunSounds(Run, _chirp, settings.BuzzerOn);
             _care = new MaintenanceTracker(logbook, settings.Reminders);
             _book = new RunRecorder(logbook, Run, _care);
@@ -99,41 +103,49 @@ namespace BackflushController.Core.Control
                 CutOff(FaultRules.OfGate(trip), now);
             }
 
+            BackflushRun run = Run;
+            PressureMonitor pressure = Pressure;
+            Button button = _button;
             _now = now;
             _brewSwitchClosed = inputs.BrewSwitchClosed;
-            if (Run.Context.IsLever && Run.Lever.HasContact)
+            if (_seesLever)
             {
-                Run.Lever.See(now, inputs.BrewSwitchClosed);
+                run.Lever.See(now, inputs.BrewSwitchClosed);
             }
 
-            bool wasReady = Run.State == RunState.Ready;
-            Pressure.Take(now, inputs, OutletNow(), _pumpOn);
-            ButtonEvent happened = _button.Update(now, inputs.ButtonTouched, inputs.ButtonHeld);
-            _idle.OpenWhenHeld(now);
+            pressure.Take(now, inputs, _outlet, _pumpOn);
+            ButtonEvent happened = button.Update(now, inputs.ButtonTouched, inputs.ButtonHeld);
+            if (button.HeldSincePowerUp)
+            {
+                _idle.OpenWhenHeld(now);
+            }
+
             if (inputs.TankEmpty)
             {
-                CutOff(FaultRules.OfTank(now - _waterSeenAt, Run.Context.Phase), now);
+                CutOff(FaultRules.OfTank(now - _waterSeenAt, run.Context.Phase), now);
             }
             else
             {
                 _waterSeenAt = now;
             }
 
-            if (wasReady && _idle.Answer(now, happened))
+            if (happened != ButtonEvent.None && run.State == RunState.Ready && _idle.Answer(now, happened))
             {
                 happened = ButtonEvent.None;
             }
 
-            if (Run.Step(now, happened, Pressure.Verdict))
+            if (run.Step(now, happened, pressure.Verdict))
             {
-                _button.Consume();
+                button.Consume();
             }
 
-            ShowPumpLock(now);
-            Run.Decide(outputs);
-            _pumpOn = outputs.Pump;
-            _valveOn = outputs.Valve;
-            outputs.Buzzer = _drives && _chirp.Sounds(now);
+            if (run.State == RunState.Ready)
+            {
+                ShowPumpLock(now);
+            }
+
+            run.Decide(outputs);
+            outputs.Buzzer = now < _chirp.EndsAt && _drives && _chirp.Sounds(now);
         }
 
         /// <summary>
@@ -143,13 +155,22 @@ namespace BackflushController.Core.Control
         /// <param name="now">The actuation time of the last step, microseconds.</param>
         public void Report(long now)
         {
+            // What the readings of the coming step are taken under.
+            RunState state = Run.State;
+            _pumpOn = RunStates.Pumps(state);
+            _valveOn = RunStates.IsValveOn(state);
+            _outlet = OutletNow();
             _book.Pass(now);
-            _care.Watch(now, Run.State, Pressure.Verdict, _brewSwitchClosed);
+            _care.Watch(now, state, Pressure.Verdict, _brewSwitchClosed);
             if (_book.HasChanged)
             {
-                _care.MindTheTray(Run.State, Run.Walk.Programme, Run.Walk.StageNumber + 1);
+                _care.MindTheTray(state, Run.Walk.Programme, Run.Walk.StageNumber + 1);
                 _book.Enter(now, Run.Walk.Programme.Kind);
                 _sounds.Enter(now + Inputs.TickMicroseconds);
+            }
+            else if (_care.IsStale)
+            {
+                _care.Recompute();
             }
 
             _sounds.Remind(now + Inputs.TickMicroseconds);
@@ -169,6 +190,7 @@ namespace BackflushController.Core.Control
             {
                 _now = now;
                 Run.Abort(fault, now);
+                _outlet = OutletNow();
             }
         }
 
@@ -191,7 +213,7 @@ namespace BackflushController.Core.Control
         /// <summary>A pump that was named as welded stays so; only a technician's menu comes before it.</summary>
         private void ShowPumpLock(long now)
         {
-            if (Run.State == RunState.Ready && Run.Group.IsPumpLocked && !Service.IsOpen)
+            if (Run.Group.IsPumpLocked && !Service.IsOpen)
             {
                 CutOff(Fault.PumpStuckOn, now);
             }

@@ -83,7 +83,9 @@ namespace BackflushController.Core.Control
             get { return _warning.Stands && (!_service.IsOpen || _warning.IsOfThisPowerUp); }
         }
 
-        /// <summary>Opens the service menu when the button has been held for long enough since power-up.</summary>
+        /// <summary>
+        /// Opens the service menu when the button has been held for long enough; called while it is, since power-up.
+        /// </summary>
         public void OpenWhenHeld(long now)
         {
             if (_firstTickAt < 0)
@@ -91,8 +93,7 @@ namespace BackflushController.Core.Control
                 _firstTickAt = now;
             }
 
-            bool held = _button.HeldSincePowerUp && now - _firstTickAt >= ServiceMenu.OpeningMicroseconds;
-            if (held && !_service.IsOpen)
+            if (now - _firstTickAt >= ServiceMenu.OpeningMicroseconds && !_service.IsOpen)
             {
                 _service.IsOpen = true;
                 _run.Unlock(now);
@@ -115,11 +116,6 @@ namespace BackflushController.Core.Control
         /// <returns>True: it is answered; false: the run is to hear of it.</returns>
         public bool Answer(long now, ButtonEvent happened)
         {
-            if (happened == ButtonEvent.None)
-            {
-                return false;
-            }
-
             if (Warns)
             {
                 // A start is refused under pressure, and the fault that refuses it has the first suspect.

@@ -47,8 +47,11 @@ namespace BackflushController.Core.Control
         /// <param name="before">The state that it has left.</param>
         public void Note(RunState before)
         {
-            _before = HasChanged ? _before : before;
-            HasChanged = true;
+            if (!HasChanged)
+            {
+                HasChanged = true;
+                _before = before;
+            }
         }
 
         /// <summary>Counts the time with power.</summary>
@@ -58,7 +61,7 @@ namespace BackflushController.Core.Control
             {
                 _minuteAt += MinuteMicroseconds;
                 _logbook.MinutePassed();
-                _care.Recompute();
+                _care.IsStale = true;
             }
         }
 
@@ -214,7 +217,7 @@ namespace BackflushController.Core.Control
             {
                 _runOpen = false;
                 _logbook.RunEnded(result, (int)_run.Fault, _stoppedAtEdge && result == RunResult.Stopped);
-                _care.Recompute();
+                _care.IsStale = true;
             }
         }
     }

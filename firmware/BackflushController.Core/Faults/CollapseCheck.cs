@@ -60,22 +60,31 @@ namespace BackflushController.Core.Faults
         /// <summary>What is wrong while the pump is on.</summary>
         public Fault Find(FaultContext context, PressureVerdict pressure)
         {
+            int highest = _highestMillibar;
             if (_fillBeganAt != context.EnteredAt)
             {
                 _fillBeganAt = context.EnteredAt;
-                _highestMillibar = 0;
                 _downTicks = 0;
+                highest = 0;
             }
 
             int mean = pressure.MeanMillibar;
-            int share = _highestMillibar / _slowDivisor;
-            int highest = _highestMillibar - (share < SlowFallMillibar ? share : SlowFallMillibar);
+            int share = highest / _slowDivisor;
+            highest -= share < SlowFallMillibar ? share : SlowFallMillibar;
             _highestMillibar = mean > highest ? mean : highest;
             int least = highest * CollapsedPercent / 100;
             bool isDown = pressure.Millibar < least;
-            _downTicks = isDown || !pressure.Fresh ? _downTicks + 1 : 0;
-            bool collapsed = (highest >= _leastMillibar && mean < least)
-                || (highest >= _lowMillibar && isDown && _downTicks >= LowTicks);
+            if (!isDown && pressure.Fresh)
+            {
+                _downTicks = 0;
+            }
+            else
+            {
+                _downTicks++;
+            }
+
+            bool collapsed = (mean < least && highest >= _leastMillibar)
+                || (isDown && _downTicks >= LowTicks && highest >= _lowMillibar);
             return collapsed ? Fault.FillCollapsed : Fault.None;
         }
     }

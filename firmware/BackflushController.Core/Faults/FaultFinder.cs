@@ -7,6 +7,7 @@ namespace BackflushController.Core.Faults
     public sealed class FaultFinder
     {
         private readonly CycleLimits _limits;
+        private readonly bool _inLine;
         private readonly ZeroCheck _zero = new ZeroCheck();
         private readonly IdleCheck _idle = new IdleCheck();
         private readonly CollapseCheck _collapse;
@@ -25,10 +26,11 @@ namespace BackflushController.Core.Faults
         public FaultFinder(ControllerSettings settings, CycleLimits limits)
         {
             _limits = limits;
+            _inLine = limits.InLine;
             int stall = PressureJudge.StallFloorOf(settings);
             bool byHand = settings.Valve == ValveKind.Lever && settings.Pins.BrewSwitch == PinSettings.None;
             _collapse = byHand ? null
-                : limits.InLine ? new CollapseCheck(stall, stall, 1)
+                : _inLine ? new CollapseCheck(stall, stall, 1)
                 : new CollapseCheck(CollapseCheck.LeastMillibar, CollapseCheck.LowMillibar, 1);
             _fill = new FillCheck(settings, limits);
             _plateau = new PlateauCheck(settings);
@@ -49,34 +51,56 @@ namespace BackflushController.Core.Faults
         /// <summary>What is wrong now.</summary>
         public Fault Find(long now, FaultContext context, PressureVerdict pressure)
         {
-            if (pressure.Loss == SensorCondition.Unused)
+            CyclePhase phase = context.Phase;
+            if (phase < CyclePhase.Lead || phase > CyclePhase.Check)
             {
-                return Fault.None;
+                return OutOfCycle(now, context, pressure);
             }
 
-            switch (context.Phase)
+            if (!pressure.Known)
             {
-                case CyclePhase.Idle:
-                    return CauseOf(
-                        _idle.Find(now, pressure, IdleCheck.ShotPatienceMicroseconds), context, pressure);
+                return FaultRules.OfSensor(pressure.Loss);
+            }
 
-                case CyclePhase.Pause:
-                    Fault lost = FaultRules.OfSensor(pressure.Loss);
-                    return lost != Fault.None || context.LooksForPlace
-                        ? lost
-                        : CauseOf(
-                            _idle.Find(now, pressure, IdleCheck.IdlePatienceMicroseconds), context, pressure);
+            if (pressure.MeanMillibar > _limits.OverPressureMillibar && context.Doubted == Fault.None)
+            {
+                return Fault.OverPressure;
+            }
 
+            switch (phase)
+            {
                 case CyclePhase.Lead:
+                    return _inLine ? _line.InLead(now, context, pressure) : Fault.None;
+
                 case CyclePhase.Fill:
+                    if (context.IsFlush)
+                    {
+                        return _flush.Find(now, pressure);
+                    }
+
+                    // Where only the pressure tells where a lever is, it has come down first.
+                    return _collapse != null && _collapse.Find(context, pressure) != Fault.None ? Fault.FillCollapsed
+                        : _inLine && _line.InFill(context.Meter) != Fault.None ? Fault.NoPressure
+                        : _fill.During(now, context, pressure);
+
                 case CyclePhase.Hold:
+                    _plateau.Watch(pressure);
+                    return Fault.None;
+
                 case CyclePhase.Settle:
+                    bool follows = !_inLine && !context.IsLever && !context.IsFlush;
+                    return follows ? _lag.Find(context, pressure) : Fault.None;
+
                 case CyclePhase.Vent:
-                case CyclePhase.Check:
-                    return pressure.Known ? InCycle(now, context, pressure) : FaultRules.OfSensor(pressure.Loss);
+                    if (_inLine)
+                    {
+                        return _line.InVent(now, context, pressure);
+                    }
+
+                    Fault fault = _vent.Find(now, context, pressure);
+                    return fault == Fault.None ? fault : CauseOf(fault, context, pressure);
 
                 default:
-                    _idle.Break();
                     return Fault.None;
             }
         }
@@ -97,7 +121,7 @@ namespace BackflushController.Core.Faults
         public Fault AfterFill(FaultContext context, CycleResult result, PressureVerdict pressure)
         {
             Fault fault = _fill.AtEnd(context, result, pressure);
-            bool mayBeOpen = fault == Fault.None && result.Filled && _limits.HidesFlow && !context.IsFlush;
+            bool mayBeOpen = _limits.HidesFlow && fault == Fault.None && result.Filled && !context.IsFlush;
             return mayBeOpen ? Fault.NoBlindBasket : fault;
         }
 
@@ -125,45 +149,26 @@ namespace BackflushController.Core.Faults
                 : _plateau.CauseOf(context.Doubted, pressure);
         }
 
-        private Fault InCycle(long now, FaultContext context, PressureVerdict pressure)
+        /// <summary>What is wrong while no cycle is under way.</summary>
+        private Fault OutOfCycle(long now, FaultContext context, PressureVerdict pressure)
         {
-            if (pressure.MeanMillibar > _limits.OverPressureMillibar && context.Doubted == Fault.None)
-            {
-                return Fault.OverPressure;
-            }
-
             switch (context.Phase)
             {
-                case CyclePhase.Lead:
-                    return _limits.InLine ? _line.InLead(now, context, pressure) : Fault.None;
+                case CyclePhase.Idle:
+                    return CauseOf(
+                        _idle.Find(now, pressure, IdleCheck.ShotPatienceMicroseconds), context, pressure);
 
-                case CyclePhase.Fill:
-                    return context.IsFlush ? _flush.Find(now, pressure) : InFill(now, context, pressure);
-
-                case CyclePhase.Hold:
-                    _plateau.Watch(pressure);
-                    return Fault.None;
-
-                case CyclePhase.Settle:
-                    bool follows = !_limits.InLine && !context.IsLever && !context.IsFlush;
-                    return follows ? _lag.Find(context, pressure) : Fault.None;
-
-                case CyclePhase.Vent:
-                    return _limits.InLine
-                        ? _line.InVent(now, context, pressure)
-                        : CauseOf(_vent.Find(now, context, pressure), context, pressure);
+                case CyclePhase.Pause:
+                    Fault lost = FaultRules.OfSensor(pressure.Loss);
+                    return lost != Fault.None || context.LooksForPlace
+                        ? lost
+                        : CauseOf(
+                            _idle.Find(now, pressure, IdleCheck.IdlePatienceMicroseconds), context, pressure);
 
                 default:
+                    _idle.Break();
                     return Fault.None;
             }
-        }
-
-        private Fault InFill(long now, FaultContext context, PressureVerdict pressure)
-        {
-            // Where only the pressure tells where a lever is, it has come down first.
-            Fault fault = _collapse == null ? Fault.None : _collapse.Find(context, pressure);
-            fault = fault == Fault.None && _limits.InLine ? _line.InFill(context.Meter) : fault;
-            return fault != Fault.None ? fault : _fill.During(now, context, pressure);
         }
     }
 }

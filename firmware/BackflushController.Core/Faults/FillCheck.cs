@@ -74,11 +74,14 @@ namespace BackflushController.Core.Faults
                 return Fault.None;
             }
 
+            if (pressure.MeanMillibar >= _limits.NoPressureMillibar || !IsLate(filled, context))
+            {
+                return Fault.None;
+            }
+
             // The air of a closed group gives way ever less: a slow fill is one that rises.
             bool flat = !Falls(pressure) && pressure.RiseMillibar <= FlatMillibar;
-            return IsLate(filled, context) && flat && pressure.MeanMillibar < _limits.NoPressureMillibar
-                ? WithoutPressure(context, pressure)
-                : Fault.None;
+            return flat ? WithoutPressure(context, pressure) : Fault.None;
         }
 
         /// <summary>What the whole fill has shown.</summary>
@@ -89,11 +92,7 @@ namespace BackflushController.Core.Faults
                 CountWork(context);
             }
 
-            bool judged = pressure.Known
-                && pressure.Loss == SensorCondition.Good
-                && !context.IsFlush
-                && context.FillMicroseconds >= ShortestJudgedMicroseconds;
-            if (!judged)
+            if (!pressure.Known || context.IsFlush || context.FillMicroseconds < ShortestJudgedMicroseconds)
             {
                 return Fault.None;
             }
@@ -159,19 +158,17 @@ namespace BackflushController.Core.Faults
 
         private bool IsHot(FaultContext context)
         {
-            return !IsCold(context) && _workedMicroseconds >= PumpHotMicroseconds;
+            return _workedMicroseconds >= PumpHotMicroseconds
+                && context.EnteredAt - _workedUntil < PumpColdMicroseconds;
         }
 
         private void CountWork(FaultContext context)
         {
-            _workedMicroseconds = IsCold(context) ? 0 : _workedMicroseconds;
-            _workedMicroseconds += context.Deadline - context.EnteredAt;
-            _workedUntil = context.Deadline;
-        }
-
-        private bool IsCold(FaultContext context)
-        {
-            return context.EnteredAt - _workedUntil >= PumpColdMicroseconds;
+            long began = context.EnteredAt;
+            long end = context.Deadline;
+            long before = began - _workedUntil >= PumpColdMicroseconds ? 0 : _workedMicroseconds;
+            _workedMicroseconds = before + end - began;
+            _workedUntil = end;
         }
 
         private static bool Falls(PressureVerdict pressure)

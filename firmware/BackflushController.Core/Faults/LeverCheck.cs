@@ -94,11 +94,21 @@ namespace BackflushController.Core.Faults
             }
 
             // Half of it takes the answer back, so that noise does not.
-            int least = _answers ? FillCheck.FlowMillibar / 2 : FillCheck.FlowMillibar;
+            bool answers = _answers;
+            int least = answers ? FillCheck.FlowMillibar / 2 : FillCheck.FlowMillibar;
             bool rises = pressure.MeanMillibar - context.Meter.FilledFromMillibar >= least;
-            _answers ^= _change.Lasts(now, rises != _answers, SpikeMicroseconds);
-            _hasAnswered |= _answers;
-            return _answers;
+            if (rises == answers)
+            {
+                _change.Break();
+            }
+            else if (_change.Lasts(now, true, SpikeMicroseconds))
+            {
+                answers = rises;
+                _answers = rises;
+                _hasAnswered |= rises;
+            }
+
+            return answers;
         }
 
         /// <summary>The lever came down while it should be up.</summary>
@@ -107,8 +117,9 @@ namespace BackflushController.Core.Faults
         /// <param name="pressure">The pressure, which is known.</param>
         public bool CameDown(long now, FaultContext context, PressureVerdict pressure)
         {
-            bool fills = context.Phase == CyclePhase.Fill && !(HasContact && _closed);
-            return IsSeen(false) || (fills && LetsGo(now, context, pressure));
+            return HasContact && (_closed || _isSteady)
+                ? !_closed
+                : context.Phase == CyclePhase.Fill && LetsGo(now, context, pressure);
         }
 
         private bool LetsGo(long now, FaultContext context, PressureVerdict pressure)

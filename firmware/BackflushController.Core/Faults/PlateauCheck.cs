@@ -92,26 +92,28 @@ namespace BackflushController.Core.Faults
         /// </summary>
         private bool IsOfOther(int millibar)
         {
-            return _settings.OpvMillibar > 0
-                && (IsByRange(millibar, 100)
-                    || IsByRange(millibar, 120)
-                    || IsByRange(millibar, 160)
-                    || IsByRange(millibar, 200)
-                    || IsByRange(millibar, 250)
-                    || IsPlateau(millibar, 9000)
-                    || IsPlateau(millibar, 11000)
-                    || IsPlateau(millibar, 12000)
-                    || IsPlateau(millibar, 14000));
-        }
+            int rating = _settings.OpvMillibar;
+            if (rating == 0 || millibar <= 0)
+            {
+                return false;
+            }
 
-        private bool IsByRange(int millibar, int decibar)
-        {
-            return IsPlateau(millibar * decibar / (_settings.SensorRangeMillibar / 100), _settings.OpvMillibar);
-        }
-
-        private static bool IsPlateau(int millibar, int rating)
-        {
-            return millibar >= rating + LeastAboveRating && millibar <= rating + MostAboveRating;
+            // The ratings of which it is a plateau, and the ranges of the sensor, in decibar, with which it is one of
+            // the rating of the settings.
+            int most = millibar - LeastAboveRating;
+            int least = millibar - MostAboveRating;
+            int range = _settings.SensorRangeMillibar / 100;
+            int smallest = (((rating + LeastAboveRating) * range) + millibar - 1) / millibar;
+            int largest = (((rating + MostAboveRating + 1) * range) - 1) / millibar;
+            return (least <= 9000 && most >= 9000)
+                || (least <= 11000 && most >= 11000)
+                || (least <= 12000 && most >= 12000)
+                || (least <= 14000 && most >= 14000)
+                || (smallest <= 100 && largest >= 100)
+                || (smallest <= 120 && largest >= 120)
+                || (smallest <= 160 && largest >= 160)
+                || (smallest <= 200 && largest >= 200)
+                || (smallest <= 250 && largest >= 250);
         }
     }
 }

@@ -21,20 +21,16 @@ namespace BackflushController.Core.Interaction
         /// <summary>The contact was closed in every sample of the last tick.</summary>
         public bool ContactClosed;
 
+        /// <summary>The contact has been closed in every sample since power-up: held on purpose, or stuck.</summary>
+        public bool HeldSincePowerUp = true;
+
         private const long SinceOpenMicroseconds = Inputs.TickMicroseconds;
 
         private bool _raw = true;
         private bool _down = true;
         private bool _deaf = true;
-        private bool _everOpen;
         private long _rawSince;
         private long _lastOpenAt;
-
-        /// <summary>The contact has been closed in every sample since power-up: held on purpose, or stuck.</summary>
-        public bool HeldSincePowerUp
-        {
-            get { return !_everOpen; }
-        }
 
         /// <summary>Takes what was seen of the contact in a tick and says what has happened.</summary>
         /// <param name="now">Microseconds; never runs backwards.</param>
@@ -51,7 +47,7 @@ namespace BackflushController.Core.Interaction
             ContactClosed = held;
             if (!held)
             {
-                _everOpen = true;
+                HeldSincePowerUp = false;
                 _lastOpenAt = now;
             }
 

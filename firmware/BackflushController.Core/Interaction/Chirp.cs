@@ -9,8 +9,10 @@ namespace BackflushController.Core.Interaction
         /// <summary>From the start of one beep to the start of the next.</summary>
         public const long PeriodMicroseconds = 260000;
 
+        /// <summary>When it is over, microseconds.</summary>
+        public long EndsAt;
+
         private long _startedAt;
-        private int _beeps;
 
         /// <summary>Begins; a chirp that still sounds is cut off.</summary>
         /// <param name="now">Microseconds.</param>
@@ -19,20 +21,19 @@ namespace BackflushController.Core.Interaction
         public void Start(long now, ChirpPattern pattern, bool audible)
         {
             _startedAt = now;
-            _beeps = audible ? (int)pattern : 0;
+            EndsAt = now + (audible ? (int)pattern * PeriodMicroseconds : 0);
         }
 
         /// <summary>Whether the chirp is not over yet.</summary>
         public bool IsSounding(long now)
         {
-            return now - _startedAt < _beeps * PeriodMicroseconds;
+            return now < EndsAt;
         }
 
         /// <summary>Whether the buzzer sounds at this time.</summary>
         public bool Sounds(long now)
         {
-            long elapsed = now - _startedAt;
-            return elapsed < _beeps * PeriodMicroseconds && elapsed % PeriodMicroseconds < BeepMicroseconds;
+            return now < EndsAt && (now - _startedAt) % PeriodMicroseconds < BeepMicroseconds;
         }
     }
 }

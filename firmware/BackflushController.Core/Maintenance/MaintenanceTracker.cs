@@ -17,6 +17,12 @@ namespace BackflushController.Core.Maintenance
         /// <summary>What is due was calculated anew since <see cref="Acknowledge"/>.</summary>
         public bool HasChanged = true;
 
+        /// <summary>
+        /// What is due is to be calculated anew, after a minute, a run or a coffee: in a tick in which nothing else is
+        /// to be entered, so that none gets long.
+        /// </summary>
+        public bool IsStale;
+
         /// <summary>The drip tray would overflow before the programme is over: it is to be emptied now.</summary>
         public bool TrayFull;
 
@@ -58,13 +64,14 @@ namespace BackflushController.Core.Maintenance
                 _logbook.ShotDrawn();
                 _tray.ShotDrawn();
                 NoteTray();
-                Recompute();
+                IsStale = true;
             }
         }
 
-        /// <summary>Calculates anew what is due: after a minute, a run, and what a technician does.</summary>
+        /// <summary>Calculates anew what is due.</summary>
         public void Recompute()
         {
+            IsStale = false;
             Due.Refresh();
             HasChanged = true;
         }

@@ -50,7 +50,7 @@ namespace BackflushController.Core.Run
             }
 
             FaultContext context = Context;
-            if (pressure.Fresh && pressure.Known)
+            if (pressure.Fresh)
             {
                 Observer.Measure(now, context, pressure);
             }
@@ -73,7 +73,11 @@ namespace BackflushController.Core.Run
             {
                 Enter(Fault == Fault.None ? RunState.Stopped : RunState.Faulted, now, long.MaxValue);
             }
-            else if (!ChecksPump(now, pressure) && now >= context.Deadline)
+            else if ((Row & RunStates.Checks) != 0 && ChecksPump(now, pressure))
+            {
+                return false;
+            }
+            else if (now >= context.Deadline)
             {
                 Expire(now, pressure);
             }
@@ -81,10 +85,11 @@ namespace BackflushController.Core.Run
             return false;
         }
 
-        /// <summary>Follows the pressure, apart from the step: no output waits for it.</summary>
+        /// <summary>What follows from a step, apart from it: no output waits for it.</summary>
         public void Watch(long now, PressureVerdict pressure)
         {
             Finder.Watch(now, Context, pressure);
+            Observer.Prove();
         }
 
         /// <summary>A technician has opened the service menu: what was found at power-up is acknowledged.</summary>
@@ -160,16 +165,16 @@ namespace BackflushController.Core.Run
                 return false;
             }
 
-            Fault fault = RunRules.FaultAtStart(Walk.Programme, Refusal, Group, pressure);
-            fault = Group.IsVentLocked ? fault : Finder.CauseOf(fault, Context, pressure);
+            Programme programme = Walk.Programme;
+            Fault fault = RunRules.FaultAtStart(programme, Refusal, Group, pressure);
             if (fault != Fault.None)
             {
-                Fail(fault, now);
+                Fail(Group.IsVentLocked ? fault : Finder.CauseOf(fault, Context, pressure), now);
                 return true;
             }
 
-            Observer.BeginRun(Walk.Programme.Purpose);
-            Context.LooksForPlace = RunRules.LooksForPlace(Walk.Programme);
+            Observer.BeginRun(programme.Purpose);
+            Context.LooksForPlace = RunRules.LooksForPlace(programme);
             Walk.Start(now);
             EnterStage(now);
             return true;
@@ -206,7 +211,8 @@ namespace BackflushController.Core.Run
 
         private void Expire(long now, PressureVerdict pressure)
         {
-            long at = now - Context.Deadline > RunTiming.OverrunMicroseconds ? now : Context.Deadline;
+            long deadline = Context.Deadline;
+            long at = now - deadline > RunTiming.OverrunMicroseconds ? now : deadline;
             switch (State)
             {
                 case RunState.AwaitingPerson:

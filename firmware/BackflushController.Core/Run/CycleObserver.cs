@@ -23,6 +23,10 @@ namespace BackflushController.Core.Run
         private readonly VentTrend _trend = new VentTrend();
 
         private bool _endsAtStall;
+        private bool _proves;
+        private bool _wasSlow;
+        private bool _first;
+        private bool _taught;
 
         /// <summary>An observer of a machine's cycles.</summary>
         /// <param name="settings">What was chosen for the machine.</param>
@@ -37,7 +41,7 @@ namespace BackflushController.Core.Run
         /// <summary>Further cycles bring nothing.</summary>
         public bool SaysClean
         {
-            get { return Meter.Result.Vented && _trend.SaysClean; }
+            get { return _trend.SaysClean && Meter.Result.Vented; }
         }
 
         /// <summary>Every cycle has filled and vented, or there is no sensor to prove it.</summary>
@@ -49,8 +53,15 @@ namespace BackflushController.Core.Run
         /// <summary>A run begins. A teach-in is not to be judged by the one before.</summary>
         public void BeginRun(ProgrammePurpose purpose)
         {
-            Limits.Refresh(purpose != ProgrammePurpose.TeachIn);
+            bool teaches = purpose == ProgrammePurpose.TeachIn;
+            if (teaches || _taught)
+            {
+                Limits.Refresh(!teaches);
+            }
+
+            _taught = teaches;
             Proof.Restart();
+            _proves = false;
         }
 
         /// <summary>A stage of cycles begins.</summary>
@@ -62,6 +73,7 @@ namespace BackflushController.Core.Run
         /// <summary>The pump starts.</summary>
         public void BeginFill(long at, FillEnd end, PressureVerdict pressure)
         {
+            Prove();
             HasStalled = false;
             _endsAtStall = end == FillEnd.Stall;
             Meter.BeginFill(at, pressure);
@@ -106,13 +118,33 @@ namespace BackflushController.Core.Run
             CycleResult result = Meter.Result;
             if (kind == StageKind.Backflush)
             {
-                bool slow = result.VentMicroseconds > Limits.SlowVentMicroseconds * (first ? 2 : 1);
-                Proof.Add(result, slow, first);
-                _trend.Add(result.VentMicroseconds, slow);
+                long vent = result.VentMicroseconds;
+                bool slow = vent > Limits.SlowVentMicroseconds * (first ? 2 : 1);
+                _wasSlow = slow;
+                _first = first;
+                _proves = true;
+                _trend.Add(vent, slow);
+                if (slow)
+                {
+                    Proof.Advise(Advice.SlowVent);
+                }
             }
             else if (!Limits.HidesFlow && result.PlateauMillibar > Limits.NoPressureMillibar)
             {
                 Proof.Advise(Advice.ScreenClogged);
+            }
+        }
+
+        /// <summary>
+        /// Enters the cycle that was completed last into the proof. Apart from the step: nothing waits for it but the
+        /// end of the run.
+        /// </summary>
+        public void Prove()
+        {
+            if (_proves)
+            {
+                _proves = false;
+                Proof.Add(Meter.Result, _wasSlow, _first);
             }
         }
 

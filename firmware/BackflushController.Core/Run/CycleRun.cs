@@ -83,10 +83,12 @@ namespace BackflushController.Core.Run
         /// <summary>A cycle begins.</summary>
         protected void Energise(long at)
         {
-            Walk.NextCycle(at);
-            Context.Cycle = Walk.Cycle;
-            Context.Doubted = Fault.None;
-            if (Walk.Stage.WithDetergent)
+            ProgrammeWalk walk = Walk;
+            FaultContext context = Context;
+            walk.NextCycle(at);
+            context.Cycle = walk.Cycle;
+            context.Doubted = Fault.None;
+            if (walk.Stage.WithDetergent)
             {
                 Group.DetergentEnters();
             }
@@ -97,7 +99,8 @@ namespace BackflushController.Core.Run
         /// <summary>The time of the fill is over, or the dwell after its stall.</summary>
         protected void EndFill(long at, PressureVerdict pressure)
         {
-            Fault fault = Finder.AfterFill(Context, Observer.Meter.Result, pressure);
+            FaultContext context = Context;
+            Fault fault = Finder.AfterFill(context, context.Meter.Result, pressure);
             if (fault != Fault.None)
             {
                 Find(fault, at, pressure);
@@ -110,9 +113,11 @@ namespace BackflushController.Core.Run
 
         private void HoldOrSettle(long at)
         {
-            if (Walk.IsLastCycle && Walk.Stage.HoldMicroseconds > 0)
+            ProgrammeWalk walk = Walk;
+            long hold = walk.IsLastCycle ? walk.Stage.HoldMicroseconds : 0;
+            if (hold > 0)
             {
-                Hold(at, Walk.Stage.HoldMicroseconds);
+                Hold(at, hold);
             }
             else
             {
@@ -140,9 +145,10 @@ namespace BackflushController.Core.Run
 
         private void Hold(long at, long length)
         {
-            if (Context.Doubted == Fault.None)
+            FaultContext context = Context;
+            if (context.Doubted == Fault.None)
             {
-                Observer.Meter.BeginHold(at, length);
+                context.Meter.BeginHold(at, length);
             }
 
             Enter(RunState.Holding, at, at + length);
@@ -178,7 +184,8 @@ namespace BackflushController.Core.Run
         /// <summary>A vent that never comes to rest is a fault.</summary>
         protected void EndVent(long now, long at, PressureVerdict pressure)
         {
-            if (!RunRules.VentHolds(Walk.IsLastCycle || Walk.Stage.EndsWhenClean, pressure))
+            ProgrammeWalk walk = Walk;
+            if (!RunRules.VentHolds(walk.IsLastCycle || walk.Stage.EndsWhenClean, pressure))
             {
                 CompleteCycle(at, pressure.Known);
             }

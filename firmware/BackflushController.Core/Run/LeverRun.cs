@@ -51,10 +51,11 @@ namespace BackflushController.Core.Run
         /// <summary>A cycle begins: with its lead, or with the hand.</summary>
         protected void BeginCycle(long at)
         {
+            bool byHand = Context.IsLever;
             _tries = 0;
-            _wasSeen = Lever.HasContact || !Context.IsLever;
+            _wasSeen = !byHand || Lever.HasContact;
             CameDown = false;
-            if (Context.IsLever)
+            if (byHand)
             {
                 CallUp(at);
             }
@@ -92,8 +93,8 @@ namespace BackflushController.Core.Run
                 return;
             }
 
-            Observer.Meter.BeginVent(at, pressure);
-            int held = Observer.Meter.ReleasedAtMillibar;
+            Context.Meter.BeginVent(at, pressure);
+            int held = pressure.MeanMillibar;
             _heldMillibar = Context.IsLever && held >= PressureJudge.RestMillibar ? held : 0;
             Enter(RunState.Venting, at, at + Walk.Stage.VentMicroseconds);
         }
@@ -120,18 +121,13 @@ namespace BackflushController.Core.Run
         /// <returns>True when that has led into another state.</returns>
         protected bool FollowsLever(long now, PressureVerdict pressure)
         {
-            RunState before = State;
-            if (pressure.Known)
+            if (!pressure.Known)
             {
-                Follow(now, pressure);
+                return false;
             }
 
-            return State != before;
-        }
-
-        private void Follow(long now, PressureVerdict pressure)
-        {
-            switch (State)
+            RunState before = State;
+            switch (before)
             {
                 case RunState.LeverUp:
                     if (Lever.IsSeen(true))
@@ -159,37 +155,36 @@ namespace BackflushController.Core.Run
                     break;
 
                 case RunState.Filling:
-                    _wasSeen |= Lever.Answers(now, Context, pressure);
-                    Watch(now, pressure);
-                    break;
-
                 case RunState.Holding:
-                    Watch(now, pressure);
+                    FaultContext context = Context;
+                    if (before == RunState.Filling && Lever.Answers(now, context, pressure))
+                    {
+                        _wasSeen = true;
+                    }
+
+                    if (Lever.CameDown(now, context, pressure))
+                    {
+                        CameDown = _wasSeen;
+                        Settle(now);
+                    }
+
                     break;
 
                 case RunState.Venting:
-                    WaitForVent(now, pressure);
+                    if (_heldMillibar != 0)
+                    {
+                        WaitForVent(now, pressure);
+                    }
+
                     break;
             }
-        }
 
-        private void Watch(long now, PressureVerdict pressure)
-        {
-            if (Lever.CameDown(now, Context, pressure))
-            {
-                CameDown = _wasSeen;
-                Settle(now);
-            }
+            return State != before;
         }
 
         /// <summary>The vent and the release count from when the hand lowers the lever.</summary>
         private void WaitForVent(long now, PressureVerdict pressure)
         {
-            if (_heldMillibar == 0)
-            {
-                return;
-            }
-
             // What a leak takes while the lever is still up is no vent.
             int leaked = _heldMillibar - LeverCheck.LeakMillibar;
             _heldMillibar = pressure.MeanMillibar > leaked ? pressure.MeanMillibar : leaked;

@@ -18,6 +18,9 @@ namespace BackflushController.Core.Run
         /// <summary>The cycle of the stage, from 1; 0 outside a stage of cycles.</summary>
         public int Cycle;
 
+        /// <summary>The cycle is the last of its stage.</summary>
+        public bool IsLastCycle;
+
         /// <summary>Cycles that went through to the end of their vent.</summary>
         public int CyclesCompleted;
 
@@ -32,12 +35,6 @@ namespace BackflushController.Core.Run
         public ProgrammeWalk(Programme programme)
         {
             Select(programme);
-        }
-
-        /// <summary>The cycle is the last of its stage.</summary>
-        public bool IsLastCycle
-        {
-            get { return Cycle == Stage.Cycles; }
         }
 
         /// <summary>No stage follows.</summary>
@@ -67,7 +64,6 @@ namespace BackflushController.Core.Run
         /// <summary>From before the start to the first stage.</summary>
         public void Start(long at)
         {
-            Rewind();
             CyclesCompleted = 0;
             EnterStage(at);
         }
@@ -75,9 +71,16 @@ namespace BackflushController.Core.Run
         /// <summary>To the next stage. What was left of this one counts as done.</summary>
         public void NextStage(long at)
         {
-            _doneBeforePart += Left();
-            StageNumber++;
-            Stage = Programme.Stages[StageNumber];
+            Stage stage = Stage;
+            int cycles = stage.Cycles - Cycle;
+            if (cycles != 0)
+            {
+                _doneBeforePart += (cycles * stage.CycleMicroseconds) + stage.HoldMicroseconds;
+            }
+
+            int next = StageNumber + 1;
+            StageNumber = next;
+            Stage = Programme.Stages[next];
             EnterStage(at);
         }
 
@@ -85,14 +88,20 @@ namespace BackflushController.Core.Run
         public void EnterStage(long at)
         {
             Cycle = 0;
-            BeginPart(at, Stage.HasCycles ? 0 : Stage.DurationMicroseconds);
+            _partStartedAt = at;
+            _partMicroseconds = Stage.HasCycles ? 0 : Stage.DurationMicroseconds;
         }
 
         /// <summary>To the next cycle of the stage.</summary>
         public void NextCycle(long at)
         {
-            Cycle++;
-            BeginPart(at, Stage.CycleMicroseconds + (IsLastCycle ? Stage.HoldMicroseconds : 0));
+            Stage stage = Stage;
+            int cycle = Cycle + 1;
+            bool last = cycle == stage.Cycles;
+            Cycle = cycle;
+            IsLastCycle = last;
+            _partStartedAt = at;
+            _partMicroseconds = stage.CycleMicroseconds + (last ? stage.HoldMicroseconds : 0);
         }
 
         /// <summary>The cycle is to be done again: the next one has its number.</summary>
@@ -130,18 +139,6 @@ namespace BackflushController.Core.Run
             long done = _doneBeforePart + (inPart < _partMicroseconds ? inPart : _partMicroseconds);
             long whole = Programme.DurationMicroseconds;
             return done >= whole ? 1000 : (int)(done * 1000 / whole);
-        }
-
-        private long Left()
-        {
-            int cycles = Stage.Cycles - Cycle;
-            return cycles == 0 ? 0 : (cycles * Stage.CycleMicroseconds) + Stage.HoldMicroseconds;
-        }
-
-        private void BeginPart(long at, long length)
-        {
-            _partStartedAt = at;
-            _partMicroseconds = length;
         }
     }
 }

@@ -36,7 +36,7 @@ namespace BackflushController.Core.Run
             _plumbedIn = settings.PlumbedIn;
         }
 
-        /// <summary>Looks whether the pump is off.</summary>
+        /// <summary>Looks whether the pump is off, in a state that shows it.</summary>
         /// <returns>True when that has led into another state.</returns>
         protected bool ChecksPump(long now, PressureVerdict pressure)
         {
@@ -103,8 +103,9 @@ namespace BackflushController.Core.Run
         protected void Fill(bool quiet, long at, PressureVerdict pressure)
         {
             _leadWasQuiet = quiet;
-            Observer.BeginFill(at, Walk.Stage.FillEnd, pressure);
-            Enter(RunState.Filling, at, at + Walk.Stage.FillMicroseconds);
+            Stage stage = Walk.Stage;
+            Observer.BeginFill(at, stage.FillEnd, pressure);
+            Enter(RunState.Filling, at, at + stage.FillMicroseconds);
         }
 
         /// <summary>A look without the heartbeat begins so much later: a hand must lift the lever first.</summary>
@@ -119,7 +120,12 @@ namespace BackflushController.Core.Run
         /// </summary>
         protected void ProveLead()
         {
-            _quietLeads = _leadWasQuiet && Observer.Meter.Result.Filled ? _quietLeads + 1 : 0;
+            if (Group.IsLeadProved)
+            {
+                return;
+            }
+
+            _quietLeads = _leadWasQuiet && Context.Meter.Result.Filled ? _quietLeads + 1 : 0;
             if (_quietLeads > 1)
             {
                 Group.LeadProved();

@@ -81,9 +81,9 @@ namespace BackflushController.Core.Run
         /// </summary>
         public static bool MustRepeat(Programme programme, FaultContext context, Stage stage)
         {
-            return programme.Purpose == ProgrammePurpose.Cleaning
+            return context.Cycle == 1
+                && programme.Purpose == ProgrammePurpose.Cleaning
                 && stage.Kind == StageKind.Backflush
-                && context.Cycle == 1
                 && context.Repeats < FillCheck.MostRepeats
                 && context.FillMicroseconds >= FillCheck.ShortestJudgedMicroseconds
                 && !context.Meter.Result.Filled;
@@ -96,6 +96,7 @@ namespace BackflushController.Core.Run
         public static void Finish(Programme programme, CycleObserver observer, GroupMemory group)
         {
             RunProof proof = observer.Proof;
+            observer.Prove();
             switch (programme.Purpose)
             {
                 case ProgrammePurpose.Cleaning:

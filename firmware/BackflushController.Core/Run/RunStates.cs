@@ -23,6 +23,9 @@ namespace BackflushController.Core.Run
         /// <summary>In a row: where a lever takes the place of the valve, it was seen to be up.</summary>
         public const int LeverSeen = 0x100;
 
+        /// <summary>In a row: each tick looks whether the pump is off.</summary>
+        public const int Checks = 0x200;
+
         // A touch of the button stops the run.
         private const int Touch = 0x40;
 
@@ -37,14 +40,14 @@ namespace BackflushController.Core.Run
                 case RunState.LeverUp: return (int)CyclePhase.Lead | Valve | Touch;
                 case RunState.Probing: return (int)CyclePhase.Fill | Valve | Pump | Touch | Beat;
                 case RunState.LeverCameDown: return (int)CyclePhase.Pause;
-                case RunState.Energising: return (int)CyclePhase.Lead | Valve | Touch | Beat;
+                case RunState.Energising: return (int)CyclePhase.Lead | Valve | Touch | Beat | Checks;
                 case RunState.Filling: return (int)CyclePhase.Fill | Valve | Pump | Touch | Beat | LeverSeen;
                 case RunState.Holding: return (int)CyclePhase.Hold | Valve | Touch;
                 case RunState.Settling: return (int)CyclePhase.Settle | Valve | Touch;
                 case RunState.Venting: return (int)CyclePhase.Vent | Touch;
-                case RunState.CheckVenting: return (int)CyclePhase.Vent | Touch;
-                case RunState.CheckWithout: return (int)CyclePhase.Check | Valve | Touch;
-                case RunState.CheckWith: return (int)CyclePhase.Check | Valve | Touch | Beat;
+                case RunState.CheckVenting: return (int)CyclePhase.Vent | Touch | Checks;
+                case RunState.CheckWithout: return (int)CyclePhase.Check | Valve | Touch | Checks;
+                case RunState.CheckWith: return (int)CyclePhase.Check | Valve | Touch | Beat | Checks;
                 case RunState.Soaking: return (int)CyclePhase.Pause | Touch;
                 case RunState.Finished: return (int)CyclePhase.Idle;
                 case RunState.StopSettling: return (int)CyclePhase.Stop | Valve;

@@ -32,9 +32,11 @@ namespace BackflushController.Core.Run
         /// <summary>Why the programme must not be started, or null.</summary>
         public Refusal Refusal;
 
+        /// <summary>What the state is, by <see cref="RunStates"/>.</summary>
+        protected int Row;
+
         private readonly IRunListener _listener;
 
-        private int _row;
         private bool _isFaultTold;
 
         /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
@@ -57,7 +59,7 @@ namespace BackflushController.Core.Run
         /// <summary>The pump is on or about to be: its enable relay is to be closed.</summary>
         public bool NeedsPump
         {
-            get { return (_row & RunStates.Beat) != 0; }
+            get { return (Row & RunStates.Beat) != 0; }
         }
 
         /// <summary>Chooses what a long press starts. Only for a run that is <see cref="RunState.Ready"/>.</summary>
@@ -87,7 +89,7 @@ namespace BackflushController.Core.Run
         /// <summary>Takes the outputs from the row of the state, and from nothing else.</summary>
         public void Decide(Outputs outputs)
         {
-            int row = _row;
+            int row = Row;
             outputs.Pump = (row & RunStates.Pump) != 0;
             outputs.Valve = (row & RunStates.Valve) != 0;
             outputs.LeverSeen = (row & RunStates.LeverSeen) != 0;
@@ -101,14 +103,14 @@ namespace BackflushController.Core.Run
         {
             RunState before = State;
             State = state;
-            _row = RunStates.RowOf(state);
+            int row = RunStates.RowOf(state);
+            Row = row;
             FaultContext context = Context;
-            context.Phase = (CyclePhase)(_row & RunStates.Phase);
+            context.Phase = (CyclePhase)(row & RunStates.Phase);
             context.EnteredAt = at;
             context.Deadline = deadline;
-            bool isFaulty = Fault != Fault.None;
-            bool withNewFault = isFaulty && !_isFaultTold;
-            _isFaultTold = isFaulty;
+            bool withNewFault = Fault != Fault.None && !_isFaultTold;
+            _isFaultTold |= withNewFault;
             _listener.Entered(state, before, withNewFault);
         }
 
@@ -141,7 +143,7 @@ namespace BackflushController.Core.Run
                 Group.PumpWelded();
             }
 
-            bool settles = (_row & RunStates.Valve) != 0;
+            bool settles = (Row & RunStates.Valve) != 0;
             RunState next = settles ? RunState.StopSettling : RunState.StopVenting;
             Enter(next, now, now + (settles ? RunTiming.ValveLagMicroseconds : VentPatienceMicroseconds));
         }
@@ -166,6 +168,7 @@ namespace BackflushController.Core.Run
         {
             Walk.Rewind();
             Fault = Fault.None;
+            _isFaultTold = false;
             Enter(RunState.Ready, now, long.MaxValue);
             return true;
         }

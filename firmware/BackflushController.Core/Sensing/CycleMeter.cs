@@ -25,6 +25,9 @@ namespace BackflushController.Core.Sensing
         private const int SagSlowsPercent = 85;
         private const int MostHolds = 3;
 
+        // Between two readings; less is the one that the vent began with.
+        private const long ShortestMicroseconds = 1000;
+
         // Fall of the mean within a tick, 3 bar a second: slower is creeping.
         private const int CreepMillibar = 60;
 
@@ -156,30 +159,28 @@ namespace BackflushController.Core.Sensing
                 return;
             }
 
-            int passedMilliseconds = (int)((now - _beforeAt) / 1000);
-            if (passedMilliseconds <= 0 || result.Vented)
+            if (result.Vented || now - _beforeAt < ShortestMicroseconds)
             {
                 return;
             }
 
-            int fall = (_before - pressure.Millibar) * 1000 / passedMilliseconds;
-            result.PeakFallMillibarPerSecond =
-                fall > result.PeakFallMillibarPerSecond ? fall : result.PeakFallMillibarPerSecond;
-            if (_crossedAt == 0 && pressure.Millibar < PressureJudge.RestMillibar)
+            int millibar = pressure.Millibar;
+            int mean = pressure.MeanMillibar;
+            if (_crossedAt == 0 && millibar < PressureJudge.RestMillibar)
             {
-                _crossedAt = Crossing(_before, pressure.Millibar, now) - PressureJudge.ReadingDelayMicroseconds;
+                _crossedAt = Crossing(_before, millibar, now) - PressureJudge.ReadingDelayMicroseconds;
             }
 
-            if (pressure.MeanMillibar < PressureJudge.RestMillibar)
+            if (mean < PressureJudge.RestMillibar)
             {
-                bool creeps = _meanBefore - pressure.MeanMillibar < CreepMillibar;
+                bool creeps = _meanBefore - mean < CreepMillibar;
                 EndVent(creeps || _crossedAt == 0
-                    ? Crossing(_meanBefore, pressure.MeanMillibar, now) - PressureJudge.MeanDelayMicroseconds
+                    ? Crossing(_meanBefore, mean, now) - PressureJudge.MeanDelayMicroseconds
                     : _crossedAt);
             }
 
-            _before = pressure.Millibar;
-            _meanBefore = pressure.MeanMillibar;
+            _before = millibar;
+            _meanBefore = mean;
             _beforeAt = now;
         }
 

@@ -27,9 +27,6 @@ namespace BackflushController.Core.Sensing
         /// <summary>Release of the valve to that moment, microseconds.</summary>
         public long VentMicroseconds;
 
-        /// <summary>The steepest fall after the release, between two readings.</summary>
-        public int PeakFallMillibarPerSecond;
-
         /// <summary>The leak was measured.</summary>
         public bool LeakKnown;
 
@@ -46,7 +43,6 @@ namespace BackflushController.Core.Sensing
             PlateauMillibar = 0;
             Vented = false;
             VentMicroseconds = 0;
-            PeakFallMillibarPerSecond = 0;
             LeakKnown = false;
             LeakMillibarPerSecond = 0;
         }

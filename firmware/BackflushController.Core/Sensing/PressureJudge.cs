@@ -48,13 +48,13 @@ namespace BackflushController.Core.Sensing
         /// <summary>Length of the longer look back: 0.5 s.</summary>
         public const int LongTicks = 25;
 
+        private const long NotAtRest = long.MaxValue;
+
         // The ring of means is full, and its oldest mean was of full length.
         private const int FullTicks = LongTicks + MeanTicks;
 
         private readonly int[] _readings = new int[MeanTicks];
         private readonly int[] _means = new int[LongTicks];
-        private readonly HoldTimer _rest = new HoldTimer();
-
         private readonly int _stallFloor;
 
         private int _sum;
@@ -63,6 +63,7 @@ namespace BackflushController.Core.Sensing
         private int _tick;
         private int _ticksKnown;
         private int _flatTicks;
+        private long _restSince = NotAtRest;
 
         /// <summary>A judge of a machine with these settings.</summary>
         public PressureJudge(ControllerSettings settings)
@@ -85,37 +86,29 @@ namespace BackflushController.Core.Sensing
         public void Judge(long now, PressureReading reading, SensorCondition loss, PressureVerdict verdict)
         {
             verdict.Loss = loss;
-            verdict.Fresh = false;
             if (loss != SensorCondition.Good)
             {
                 Forget(verdict);
                 return;
             }
 
-            if (reading.Valid)
+            if (reading.Condition == SensorCondition.Good)
             {
-                verdict.Known = true;
-                verdict.Fresh = true;
-                verdict.Millibar = reading.Millibar;
-                verdict.MeanMillibar = Mean(reading.Millibar);
+                Take(reading.Millibar, verdict);
+            }
+            else
+            {
+                verdict.Fresh = false;
+                if (!verdict.Known)
+                {
+                    return;
+                }
             }
 
-            if (verdict.Known)
-            {
-                LookBack(verdict);
-                verdict.AtRest = _rest.Lasts(now, verdict.MeanMillibar < RestMillibar, RestMicroseconds);
-            }
-        }
-
-        /// <summary>
-        /// Every tick takes its place in the past, with a reading or without, so that the past has dates.
-        /// </summary>
-        private void LookBack(PressureVerdict verdict)
-        {
+            // Every tick takes its place in the past, with a reading or without, so that the past has dates.
             int[] means = _means;
             int tick = _tick;
             int mean = verdict.MeanMillibar;
-            int before = means[tick < MeanTicks ? tick + LongTicks - MeanTicks : tick - MeanTicks];
             verdict.RiseMillibar = mean - means[tick];
             means[tick] = mean;
             _tick = tick == LongTicks - 1 ? 0 : tick + 1;
@@ -125,6 +118,17 @@ namespace BackflushController.Core.Sensing
                 verdict.RiseKnown = _ticksKnown == FullTicks;
             }
 
+            if (mean >= RestMillibar)
+            {
+                _restSince = NotAtRest;
+                verdict.AtRest = false;
+            }
+            else
+            {
+                _restSince = _restSince == NotAtRest ? now : _restSince;
+                verdict.AtRest = now - _restSince >= RestMicroseconds;
+            }
+
             if (mean < _stallFloor)
             {
                 _flatTicks = 0;
@@ -132,6 +136,7 @@ namespace BackflushController.Core.Sensing
             }
             else
             {
+                int before = means[tick < MeanTicks ? tick + LongTicks - MeanTicks : tick - MeanTicks];
                 verdict.Stalled = IsFlat(mean - before) && verdict.RiseKnown;
             }
         }
@@ -142,37 +147,43 @@ namespace BackflushController.Core.Sensing
             _sum = 0;
             _ticksKnown = 0;
             _flatTicks = 0;
-            _rest.Break();
+            _restSince = NotAtRest;
+            verdict.Fresh = false;
             verdict.Known = false;
             verdict.RiseKnown = false;
             verdict.AtRest = false;
             verdict.Stalled = false;
         }
 
-        private int Mean(int millibar)
+        private void Take(int millibar, PressureVerdict verdict)
         {
             int[] readings = _readings;
             int slot = _slot;
             _slot = slot == MeanTicks - 1 ? 0 : slot + 1;
+            int sum = _sum + millibar;
             if (_readingsKnown < MeanTicks)
             {
                 _readingsKnown++;
-                _sum += millibar;
             }
             else
             {
-                _sum += millibar - readings[slot];
+                sum -= readings[slot];
             }
 
             readings[slot] = millibar;
-            return _sum / _readingsKnown;
+            _sum = sum;
+            verdict.Known = true;
+            verdict.Fresh = true;
+            verdict.Millibar = millibar;
+            verdict.MeanMillibar = sum / _readingsKnown;
         }
 
         private bool IsFlat(int rise)
         {
             bool flat = rise <= FlatRiseMillibar && rise >= -FlatRiseMillibar;
-            _flatTicks = !flat ? 0 : _flatTicks < FlatTicks ? _flatTicks + 1 : FlatTicks;
-            return _flatTicks == FlatTicks;
+            int ticks = !flat ? 0 : _flatTicks + 1;
+            _flatTicks = ticks < FlatTicks ? ticks : FlatTicks;
+            return ticks >= FlatTicks;
         }
     }
 }

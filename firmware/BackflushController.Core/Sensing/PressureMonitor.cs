@@ -36,19 +36,25 @@ namespace BackflushController.Core.Sensing
         /// <param name="pumpOn">What the pump was told for this time.</param>
         public void Take(long now, Inputs inputs, GroupOutlet outlet, bool pumpOn)
         {
-            Reading.SignalCounts = inputs.SignalCounts;
-            Reading.SupplyCounts = inputs.SupplyCounts;
+            PressureReading reading = Reading;
+            PressureVerdict verdict = Verdict;
+            int counts = inputs.SignalCounts;
+            reading.SignalCounts = counts;
+            reading.SupplyCounts = inputs.SupplyCounts;
             if (_unused)
             {
-                Reading.Condition = SensorCondition.Unused;
-                Verdict.Loss = SensorCondition.Unused;
+                reading.Condition = SensorCondition.Unused;
+                verdict.Loss = SensorCondition.Unused;
                 return;
             }
 
-            Sensor.Read(now, inputs, outlet, Reading);
-            _watch.Watch(Reading, inputs.SignalCounts, pumpOn);
-            _judge.Judge(now, Reading, _watch.Loss, Verdict);
-            Verdict.OfLine = _inLine && (outlet == GroupOutlet.Drain || outlet == GroupOutlet.Idle);
+            Sensor.Read(inputs, outlet, reading);
+            _watch.Watch(reading, counts, pumpOn);
+            _judge.Judge(now, reading, _watch.Loss, verdict);
+            if (_inLine)
+            {
+                verdict.OfLine = outlet == GroupOutlet.Drain || outlet == GroupOutlet.Idle;
+            }
         }
     }
 }

@@ -112,6 +112,8 @@ namespace BackflushController.Core.Sensing
 
         private readonly bool _withSupply;
         private readonly bool _inLine;
+        private readonly int _lowestPermille;
+        private readonly int _highestPermille;
         private readonly int _lowestSupply;
         private readonly int _nominalSupply;
         private readonly int _quotientMillibar;
@@ -131,6 +133,8 @@ namespace BackflushController.Core.Sensing
             // 10 % of the supply is 0 bar, 90 % is full scale: 16 bar make quotient * 20 bar - 2 bar.
             _inLine = settings.Place == SensorPlace.Pump;
             _withSupply = settings.Wiring == SensorWiring.WithSupply;
+            _lowestPermille = _withSupply ? LowestPermille : LowestPermilleSignalOnly;
+            _highestPermille = _withSupply ? HighestPermille : HighestPermilleSignalOnly;
             _lowestSupply = LowestSupplyCounts * settings.DividerPermille / HalfPermille;
             _nominalSupply = NominalSupplyCounts * settings.DividerPermille / HalfPermille;
             _quotientMillibar = settings.SensorRangeMillibar * 10 / 8;
@@ -143,11 +147,10 @@ namespace BackflushController.Core.Sensing
         }
 
         /// <summary>Takes the readings of one tick.</summary>
-        /// <param name="now">Microseconds.</param>
         /// <param name="inputs">What the board sampled.</param>
         /// <param name="outlet">Where the water in the group can go.</param>
         /// <param name="reading">Receives the pressure, or why there is none.</param>
-        public void Read(long now, Inputs inputs, GroupOutlet outlet, PressureReading reading)
+        public void Read(Inputs inputs, GroupOutlet outlet, PressureReading reading)
         {
             if (!inputs.SensorRead)
             {
@@ -155,7 +158,8 @@ namespace BackflushController.Core.Sensing
                 return;
             }
 
-            int signal = inputs.SignalCounts + MissingCounts;
+            int counts = inputs.SignalCounts;
+            int signal = counts + MissingCounts;
             int supply = _withSupply ? inputs.SupplyCounts + MissingCounts : _nominalSupply;
             if (supply < _lowestSupply)
             {
@@ -163,26 +167,35 @@ namespace BackflushController.Core.Sensing
                 return;
             }
 
-            SensorCondition condition =
-                inputs.SignalCounts < OpenCounts ? SensorCondition.Open : ConditionOf(signal * 1000 / supply);
-            if (condition == SensorCondition.Good)
+            int permille = signal * 1000 / supply;
+            if (counts < OpenCounts || permille < _lowestPermille || permille > _highestPermille)
             {
-                // At most 8 * 4271 * 31250: fits 32 bits, the cheapest arithmetic on the chip.
-                int millibar = Calibrated((signal * _quotientMillibar / supply) - _zeroMillibar) - _trim;
-                if (IsDoubtful(millibar - reading.Millibar, inputs, outlet, reading))
-                {
-                    _doubts++;
-                    condition = IsStroke(inputs, outlet) ? SensorCondition.Strokes : SensorCondition.Doubtful;
-                }
-                else
-                {
-                    _doubts = 0;
-                    reading.Millibar = millibar;
-                    reading.TakenAt = now;
-                }
+                reading.Condition = counts < OpenCounts ? SensorCondition.Open : OutsideOf(permille);
+                return;
             }
 
-            reading.Condition = condition;
+            // At most 8 * 4271 * 31250: fits 32 bits, the cheapest arithmetic on the chip.
+            int millibar = (signal * _quotientMillibar / supply) - _zeroMillibar;
+            if (_calibrated)
+            {
+                millibar = _lowTrue + ((millibar - _lowRead) * _trueSpan / _readSpan);
+            }
+
+            millibar -= _trim;
+            int step = millibar - reading.Millibar;
+            int spread = inputs.SignalHighest - inputs.SignalLowest;
+            bool quiet = step <= LargestStepMillibar && step >= -LargestStepMillibar && spread <= LargestSpread;
+            if (quiet || !IsDoubtful(step, spread, outlet, reading.Millibar))
+            {
+                _doubts = 0;
+                reading.Millibar = millibar;
+                reading.Condition = SensorCondition.Good;
+            }
+            else
+            {
+                _doubts++;
+                reading.Condition = IsStroke(spread, outlet) ? SensorCondition.Strokes : SensorCondition.Doubtful;
+            }
         }
 
         /// <summary>
@@ -202,24 +215,13 @@ namespace BackflushController.Core.Sensing
             return true;
         }
 
-        private int Calibrated(int read)
+        private bool IsDoubtful(int step, int spread, GroupOutlet outlet, int known)
         {
-            return _calibrated ? _lowTrue + ((read - _lowRead) * _trueSpan / _readSpan) : read;
-        }
-
-        private bool IsDoubtful(int step, Inputs inputs, GroupOutlet outlet, PressureReading reading)
-        {
-            int spread = inputs.SignalHighest - inputs.SignalLowest;
-            if (step <= LargestStepMillibar && step >= -LargestStepMillibar && spread <= LargestSpread)
-            {
-                return false;
-            }
-
             bool lasts = _doubts >= MostDoubts;
             int fall = LargestStepMillibar;
             int widest = LargestSpread;
             bool drains = outlet == GroupOutlet.Drain || outlet == GroupOutlet.Lag;
-            if (drains && reading.Millibar >= PressureJudge.RestMillibar)
+            if (drains && known >= PressureJudge.RestMillibar)
             {
                 fall = LargestVentStepMillibar;
                 widest = LargestVentSpread;
@@ -229,7 +231,7 @@ namespace BackflushController.Core.Sensing
                 // Nothing smooths the strokes there, nor behind a clogged screen when a closed group opens.
                 widest = LargestVentSpread;
             }
-            else if (outlet == GroupOutlet.Idle && IsPressed(reading.Millibar, reading.Millibar + step, lasts))
+            else if (outlet == GroupOutlet.Idle && IsPressed(known, known + step, lasts))
             {
                 widest = LargestStrokeSpread;
             }
@@ -241,9 +243,8 @@ namespace BackflushController.Core.Sensing
         /// <summary>
         /// The readings of a tick differ as a pump's line does, not a closed group: less than by a spike.
         /// </summary>
-        private bool IsStroke(Inputs inputs, GroupOutlet outlet)
+        private bool IsStroke(int spread, GroupOutlet outlet)
         {
-            int spread = inputs.SignalHighest - inputs.SignalLowest;
             return outlet == GroupOutlet.Closed && !_inLine && spread > LargestSpread && spread <= LargestVentSpread;
         }
 
@@ -256,21 +257,12 @@ namespace BackflushController.Core.Sensing
             return known >= PressureJudge.RestMillibar || (lasts && millibar >= StandingMillibar);
         }
 
-        private SensorCondition ConditionOf(int permille)
+        /// <summary>What a reading is that lies outside of what pressures make.</summary>
+        private static SensorCondition OutsideOf(int permille)
         {
-            if (permille < (_withSupply ? LowestPermille : LowestPermilleSignalOnly))
-            {
-                return permille < OpenPermille ? SensorCondition.Open : SensorCondition.Implausible;
-            }
-
-            if (permille > (_withSupply ? HighestPermille : HighestPermilleSignalOnly))
-            {
-                return !_withSupply || permille > ShortPermille
-                    ? SensorCondition.Shorted
-                    : SensorCondition.Implausible;
-            }
-
-            return SensorCondition.Good;
+            return permille < OpenPermille ? SensorCondition.Open
+                : permille > ShortPermille ? SensorCondition.Shorted
+                : SensorCondition.Implausible;
         }
     }
 }

@@ -81,9 +81,12 @@ namespace BackflushController.Core.Sensing
         /// <param name="first">It is the first of its stage.</param>
         public void Add(CycleResult result, bool slow, bool first)
         {
-            LastVented = result.Vented;
-            LastPlateauMillibar = result.PlateauMillibar;
-            LastVentMilliseconds = (int)(result.VentMicroseconds / 1000);
+            bool vented = result.Vented;
+            int plateau = result.PlateauMillibar;
+            long vent = result.VentMicroseconds;
+            LastVented = vented;
+            LastPlateauMillibar = plateau;
+            LastVentMilliseconds = (int)(vent / 1000);
             if (slow)
             {
                 Advise(Advice.SlowVent);
@@ -99,19 +102,19 @@ namespace BackflushController.Core.Sensing
                 }
             }
 
-            if (!result.Filled || !result.Vented)
+            if (!result.Filled || !vented)
             {
                 Unproved++;
                 return;
             }
 
             Cycles++;
-            _plateauSum += result.PlateauMillibar;
+            _plateauSum += plateau;
             if (!first)
             {
                 _times++;
                 _fillSum += result.FillMicroseconds;
-                _ventSum += result.VentMicroseconds;
+                _ventSum += vent;
             }
         }
 

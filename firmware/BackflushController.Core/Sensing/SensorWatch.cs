@@ -44,17 +44,35 @@ namespace BackflushController.Core.Sensing
         /// <param name="pumpOn">What the pump was told.</param>
         public void Watch(PressureReading reading, int signalCounts, bool pumpOn)
         {
-            bool frozen = IsFrozen(reading.Millibar, signalCounts, pumpOn);
-            switch (reading.Condition)
+            bool moved = pumpOn != _pumpOn;
+            bool frozen = false;
+            _pumpOn = pumpOn;
+            if (signalCounts != _lastCounts)
             {
-                case SensorCondition.Good:
-                    if (frozen || _level > 0)
-                    {
-                        Judge(frozen ? LostLevel : -GoodWeight, SensorCondition.Frozen);
-                    }
+                _lastCounts = signalCounts;
+                _sameTicks = 0;
+                _pumpMoved = moved;
+            }
+            else
+            {
+                frozen = IsFrozen(reading.Millibar, moved, pumpOn);
+            }
 
-                    break;
+            SensorCondition condition = reading.Condition;
+            if (condition != SensorCondition.Good)
+            {
+                Judge(condition);
+            }
+            else if (frozen || _level > 0)
+            {
+                Judge(frozen ? LostLevel : -GoodWeight, SensorCondition.Frozen);
+            }
+        }
 
+        private void Judge(SensorCondition condition)
+        {
+            switch (condition)
+            {
                 case SensorCondition.Strokes:
                     Judge(DoubtWeight, SensorCondition.Strokes);
                     break;
@@ -64,7 +82,7 @@ namespace BackflushController.Core.Sensing
                     break;
 
                 default:
-                    Judge(BadWeight, reading.Condition);
+                    Judge(BadWeight, condition);
                     break;
             }
         }
@@ -84,18 +102,8 @@ namespace BackflushController.Core.Sensing
             }
         }
 
-        private bool IsFrozen(int millibar, int signalCounts, bool pumpOn)
+        private bool IsFrozen(int millibar, bool moved, bool pumpOn)
         {
-            bool moved = pumpOn != _pumpOn;
-            _pumpOn = pumpOn;
-            if (signalCounts != _lastCounts)
-            {
-                _lastCounts = signalCounts;
-                _sameTicks = 0;
-                _pumpMoved = moved;
-                return false;
-            }
-
             _pumpMoved |= moved;
             _sameTicks += _sameTicks < FrozenTicks ? 1 : 0;
             return _sameTicks == FrozenTicks && (_pumpMoved || pumpOn || millibar >= PressureJudge.RestMillibar);

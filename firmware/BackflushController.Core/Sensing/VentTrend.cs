@@ -18,10 +18,7 @@ namespace BackflushController.Core.Sensing
         private long _last;
 
         /// <summary>Further cycles bring nothing.</summary>
-        public bool SaysClean
-        {
-            get { return _still >= StandsStill; }
-        }
+        public bool SaysClean;
 
         /// <summary>A stage begins.</summary>
         public void Restart()
@@ -29,6 +26,7 @@ namespace BackflushController.Core.Sensing
             _vents = 0;
             _still = 0;
             _last = 0;
+            SaysClean = false;
         }
 
         /// <summary>Takes the vent of a cycle.</summary>
@@ -44,10 +42,12 @@ namespace BackflushController.Core.Sensing
             _vents++;
             if (_vents > 2)
             {
-                long share = _last / LeastGainShare;
+                long last = _last;
+                long share = last / LeastGainShare;
                 long least = share > LeastGainMicroseconds ? share : LeastGainMicroseconds;
-                bool gained = _last - ventMicroseconds >= least;
-                _still = gained || slow ? 0 : _still + 1;
+                int still = slow || last - ventMicroseconds >= least ? 0 : _still + 1;
+                _still = still;
+                SaysClean = still >= StandsStill;
             }
 
             _last = ventMicroseconds;

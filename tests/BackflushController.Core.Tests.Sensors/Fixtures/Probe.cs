@@ -28,6 +28,8 @@ namespace BackflushController.Core.Tests.Sensors
 
         public int Millibar => Reading.Millibar;
 
+        public bool IsGood => Condition == SensorCondition.Good;
+
         public static Probe SignalOnly(int dividerPermille = 500)
         {
             return new Probe(new ControllerSettings
@@ -38,12 +40,12 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         /// <summary>One tick with these sums.</summary>
-        public Probe Read(int signalCounts, int supplyCounts, bool answered = true, long now = 1)
+        public Probe Read(int signalCounts, int supplyCounts, bool answered = true)
         {
             _inputs.SignalCounts = signalCounts;
             _inputs.SupplyCounts = supplyCounts;
             _inputs.SensorRead = answered;
-            Sensor.Read(now, _inputs, Outlet, Reading);
+            Sensor.Read(_inputs, Outlet, Reading);
             return this;
         }
 
@@ -69,7 +71,7 @@ namespace BackflushController.Core.Tests.Sensors
         public int MillibarAt(int signalMillivolt)
         {
             Settle(RawSum.Of(signalMillivolt), RawSum.Of(5000));
-            Assert.IsTrue(Reading.Valid, "valid at " + signalMillivolt + " mV");
+            Assert.IsTrue(IsGood, "valid at " + signalMillivolt + " mV");
             return Millibar;
         }
 

@@ -57,7 +57,7 @@ namespace BackflushController.Core.Tests.Sensors
             int highest = int.MinValue;
             Claim onTheScale = (probe, signal, supply) =>
             {
-                int millibar = probe.Reading.Valid ? probe.Millibar : 0;
+                int millibar = probe.IsGood ? probe.Millibar : 0;
                 lowest = millibar < lowest ? millibar : lowest;
                 highest = millibar > highest ? millibar : highest;
                 return millibar >= LowestMillibar && millibar <= HighestMillibar;
@@ -77,8 +77,8 @@ namespace BackflushController.Core.Tests.Sensors
             ForEachSignal(new Probe(), (probe, signal, supply) =>
             {
                 last = signal == 0 ? int.MinValue : last;
-                bool less = probe.Reading.Valid && probe.Millibar < last;
-                last = probe.Reading.Valid ? probe.Millibar : last;
+                bool less = probe.IsGood && probe.Millibar < last;
+                last = probe.IsGood ? probe.Millibar : last;
                 bool ends = signal < Codes - 1 || supply < 2324 || last > 16900;
                 return ends && !less;
             });
@@ -93,9 +93,9 @@ namespace BackflushController.Core.Tests.Sensors
             {
                 last = supply == 0 ? int.MaxValue : last;
                 good = supply == 0 ? 0 : good;
-                bool more = probe.Reading.Valid && probe.Millibar > last;
-                last = probe.Reading.Valid ? probe.Millibar : last;
-                good += probe.Reading.Valid ? 1 : 0;
+                bool more = probe.IsGood && probe.Millibar > last;
+                last = probe.IsGood ? probe.Millibar : last;
+                good += probe.IsGood ? 1 : 0;
                 return !more && (supply < Codes - 1 || good > 1000);
             });
         }
@@ -112,7 +112,7 @@ namespace BackflushController.Core.Tests.Sensors
             ForEachSignal(new Probe(settings), (probe, signal, supply) =>
             {
                 long quotient = (signal + 176L) * 25000 / (supply + 176);
-                return !probe.Reading.Valid || probe.Millibar == (quotient - 2500) * 21000 / 20000;
+                return !probe.IsGood || probe.Millibar == (quotient - 2500) * 21000 / 20000;
             });
         }
 

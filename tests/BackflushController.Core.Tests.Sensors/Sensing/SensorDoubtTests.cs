@@ -63,15 +63,13 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         [TestMethod]
-        public static void A_doubtful_reading_leaves_the_number_and_its_age()
+        public static void A_doubtful_reading_leaves_the_number()
         {
             Shown sensor = new Shown(5000);
-            long takenAt = sensor.TakenAt;
 
             sensor.Doubts(9000, Closed);
 
             Assert.AreEqual(5000, sensor.Millibar, "number");
-            Assert.AreEqual(takenAt, sensor.TakenAt, "taken at");
         }
 
         [TestMethod]
@@ -215,7 +213,6 @@ namespace BackflushController.Core.Tests.Sensors
 
             private readonly Probe _probe = new Probe();
             private readonly Inputs _inputs = new Inputs { SensorRead = true, SupplyCounts = Supply - Missing };
-            private long _now;
 
             public Shown()
             {
@@ -228,13 +225,10 @@ namespace BackflushController.Core.Tests.Sensors
 
             public int Millibar => _probe.Millibar;
 
-            public long TakenAt => _probe.Reading.TakenAt;
-
             public Shown Believes(int millibar, GroupOutlet outlet)
             {
                 Shows(SensorCondition.Good, millibar, outlet);
                 Assert.AreEqual(millibar, Millibar, "number");
-                Assert.AreEqual(_now, TakenAt, "taken at");
                 return this;
             }
 
@@ -250,10 +244,9 @@ namespace BackflushController.Core.Tests.Sensors
 
             public void Shows(SensorCondition expected, int millibar, GroupOutlet outlet)
             {
-                _now += Inputs.TickMicroseconds;
                 _inputs.SignalCounts = millibar + Zero - Missing;
                 _inputs.SignalHighest = Spread;
-                _probe.Sensor.Read(_now, _inputs, outlet, _probe.Reading);
+                _probe.Sensor.Read(_inputs, outlet, _probe.Reading);
                 _probe.AssertIs(expected, "condition at " + millibar);
             }
         }

@@ -118,20 +118,18 @@ namespace BackflushController.Core.Tests.Sensors
         [TestMethod]
         public static void Before_the_first_reading_the_sensor_is_silent()
         {
-            Assert.IsFalse(new PressureReading().Valid, "valid");
             Assert.AreEqual((int)SensorCondition.Silent, (int)new PressureReading().Condition, "condition");
         }
 
         private static void AssertLeavesTheLast(SensorCondition condition, int signal, int supply, bool answered)
         {
-            Probe probe = InClosedGroup().Read(RawSum.Of(2500), RawSum.Of(5000), true, 1000);
-            Assert.IsTrue(probe.Reading.Valid, "good at first");
+            Probe probe = InClosedGroup().Read(RawSum.Of(2500), RawSum.Of(5000));
+            Assert.IsTrue(probe.IsGood, "good at first");
             int millibar = probe.Millibar;
 
-            probe.Read(signal, supply, answered, 2000).AssertIs(condition, "condition of sum " + signal);
+            probe.Read(signal, supply, answered).AssertIs(condition, "condition of sum " + signal);
 
             Assert.AreEqual(millibar, probe.Millibar, "number");
-            Assert.AreEqual(1000L, probe.Reading.TakenAt, "taken at");
         }
 
         private static Probe InClosedGroup()

@@ -179,7 +179,7 @@ namespace BackflushController.Core.Tests
                     SupplyCounts = FakeBoard.Counts(5000),
                     SensorRead = true,
                 };
-                _sensor.Read(1, inputs, GroupOutlet.Closed, _reading);
+                _sensor.Read(inputs, GroupOutlet.Closed, _reading);
                 return _reading.Millibar;
             }
         }

@@ -78,7 +78,6 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(meter.Result.Vented, "vented");
             Assert.IsFalse(meter.Result.LeakKnown, "leak");
             Assert.AreEqual(0L, meter.Result.VentMicroseconds, "vent");
-            Assert.AreEqual(0, meter.Result.PeakFallMillibarPerSecond, "fall");
         }
 
         [TestMethod]
@@ -162,17 +161,6 @@ namespace BackflushController.Core.Tests
             meter.Vent(Start + (4 * Second), Runs.Steady(100));
 
             Assert.AreEqual(vent, meter.Result.VentMicroseconds, "time");
-        }
-
-        [TestMethod]
-        public static void The_steepest_fall_between_two_readings_is_kept_and_a_rise_is_none()
-        {
-            CycleMeter falling = Vented(
-                Runs.Steady(Plateau), Runs.Steady(11800), Runs.Steady(11000), Runs.Steady(10700));
-            Assert.AreEqual(800 * 50, falling.Result.PeakFallMillibarPerSecond, "800 mbar in a tick");
-
-            CycleMeter rising = Vented(Runs.Steady(5000), Runs.Steady(5200), Runs.Steady(5400));
-            Assert.AreEqual(0, rising.Result.PeakFallMillibarPerSecond, "only rises");
         }
 
         [TestMethod]

@@ -159,7 +159,7 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
                 }
 
                 long now = _board.Now / Microsecond;
-                _sensor.Read(now, inputs, GroupOutlet.Idle, _reading);
+                _sensor.Read(inputs, GroupOutlet.Idle, _reading);
                 _sensorWatch.Watch(_reading, inputs.SignalCounts, false);
                 _judge.Judge(now, _reading, _sensorWatch.Loss, _verdict);
                 WasLost |= _verdict.Loss != SensorCondition.Good;

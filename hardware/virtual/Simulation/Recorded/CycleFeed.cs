@@ -152,6 +152,7 @@ internal sealed class CycleFeed
     private void Complete()
     {
         _observer.CompleteCycle(StageKind.Backflush, _context.Cycle == 1);
+        _observer.Prove();
         Core.Sensing.CycleResult result = _observer.Meter.Result;
         _cycles.Add(new ReplayedCycle(
             _cycles.Count + 1,

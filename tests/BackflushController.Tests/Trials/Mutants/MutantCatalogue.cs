@@ -61,7 +61,8 @@ internal static class MutantCatalogue
         // The lever.
         new(
             "lever that comes down unseen", "Faults/LeverCheck.cs",
-            "return IsSeen(false) || (fills && LetsGo(now, context, pressure));", "return false;"),
+            "? !_closed\n                : context.Phase == CyclePhase.Fill && LetsGo(now, context, pressure);",
+            "? false : false;"),
         new(
             "hand that is given a second to lower the lever", "Run/RunStatus.cs",
             "Context.IsLever ? RunTiming.LeverDownMicroseconds : RunTiming.NoVentMicroseconds",
@@ -90,7 +91,7 @@ internal static class MutantCatalogue
             "if (!observer.HasProvedAll)", "if (false)"),
         new(
             "proof that takes a fill without pressure", "Sensing/RunProof.cs",
-            "if (!result.Filled || !result.Vented)", "if (!result.Vented)"),
+            "if (!result.Filled || !vented)", "if (!vented)"),
         new(
             "gasket that may lose everything", "Sensing/CycleLimits.cs",
             "LeakMillibarPerSecond = 110;", "LeakMillibarPerSecond = 15000;"),
