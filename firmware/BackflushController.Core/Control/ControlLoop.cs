@@ -45,7 +45,8 @@ namespace BackflushController.Core.Control
         private const long SampleSlackMicroseconds = 2000;
 
         /// <summary>
-        /// Draw one page, send one page: a whole new screen takes 160 ms, and a tick stays well below 20.
+        /// Draw one page, send one page, as far as they fit: a whole new screen takes 160 ms, and twice as long on a
+        /// chip that needs 3 us for an instruction.
         /// </summary>
         private const int PiecesPerTick = 2;
 
@@ -58,6 +59,16 @@ namespace BackflushController.Core.Control
         /// <summary>No edge is due for so long after a collection.</summary>
         private const long RoomForCollectionMicroseconds = 100000;
 
+        /// <summary>
+        /// Work at the panel is over by then, counted from the beginning of a tick without its hold. A tick that was
+        /// begun early, because a rest is 10 ms long or none, is not longer than others; what comes before and after
+        /// takes the rest.
+        /// </summary>
+        private const long WorkMicroseconds = Inputs.TickMicroseconds - 1200;
+
+        /// <summary>The sample in mid-tick takes less.</summary>
+        private const long SampleMicroseconds = 1500;
+
         private readonly IBoard _board;
         private readonly InputSampler _sampler;
         private readonly Outputs _wanted = new Outputs();
@@ -66,6 +77,7 @@ namespace BackflushController.Core.Control
         private readonly Heartbeat _heartbeat;
         private readonly RecordSaver _saver;
 
+        private long _beganAt;
         private long _actuationAt;
         private long _collectedAt = -CollectionMicroseconds;
 
@@ -138,7 +150,8 @@ namespace BackflushController.Core.Control
 
             long midTick = schedule.StartsAt + (Inputs.TickMicroseconds / Inputs.SamplesPerTick);
             schedule.Advance(Controller.Run.Context.Deadline);
-            WorkAtPanel(midTick, schedule.StartsAt);
+            long end = _beganAt + WorkMicroseconds;
+            WorkAtPanel(midTick, schedule.StartsAt < end ? schedule.StartsAt : end);
         }
 
         /// <summary>
@@ -175,7 +188,8 @@ namespace BackflushController.Core.Control
         private void Begin()
         {
             _checkpoints.Begin();
-            _supervisor.Note(Schedule.Begin(_board.NowMicroseconds()));
+            _beganAt = _board.NowMicroseconds();
+            _supervisor.Note(Schedule.Begin(_beganAt));
             if (_supervisor.IsOverrun)
             {
                 Gate.Cut(GateTrip.LoopOverruns);
@@ -205,11 +219,12 @@ namespace BackflushController.Core.Control
         /// The rest of a tick: work at the panel, and in between the sample of the sensor in mid-tick.
         /// </summary>
         /// <param name="sampleAt">When the sensor is to be sampled, microseconds.</param>
-        /// <param name="end">When the next tick starts.</param>
+        /// <param name="end">When the work is to be over.</param>
         private void WorkAtPanel(long sampleAt, long end)
         {
             bool sampled = false;
             bool works = true;
+            end -= SampleMicroseconds;
             for (int i = 0; i < PiecesPerTick && works; i++)
             {
                 long now = _board.NowMicroseconds();
@@ -217,6 +232,8 @@ namespace BackflushController.Core.Control
                 {
                     sampled = true;
                     _sampler.SampleSensor();
+                    now = _board.NowMicroseconds();
+                    end += SampleMicroseconds;
                 }
 
                 works = now < end - Panel.PieceMicroseconds && Panel.Work(now, Controller.Status);
@@ -231,8 +248,16 @@ namespace BackflushController.Core.Control
 
         private void HoldUntil(long actuationAt)
         {
-            while (_board.NowMicroseconds() < actuationAt)
+            long now = _board.NowMicroseconds();
+            if (now < actuationAt)
             {
+                // What is only waited for leaves as much time for the panel.
+                _beganAt += actuationAt - now;
+            }
+
+            while (now < actuationAt)
+            {
+                now = _board.NowMicroseconds();
             }
         }
     }

@@ -9,7 +9,8 @@ namespace BackflushController.Core.Control
     public sealed class TickSchedule
     {
         /// <summary>
-        /// A tick starts this much before its actuation time: sampling and the step take 4 ms together.
+        /// A tick starts this much before its actuation time: sampling and the step take 4 ms together, and 6 on a chip
+        /// that needs 3 us for an instruction.
         /// </summary>
         public const long LeadMicroseconds = 10000;
 

@@ -5,7 +5,7 @@ using BackflushController.Core.Texts;
 namespace BackflushController.Core.Display
 {
     /// <summary>
-    /// Keeps the picture on the panel up to date in small pieces, each well under
+    /// Keeps the picture on the panel up to date in small pieces, none longer than
     /// <see cref="PieceMicroseconds"/>: draw one page whose content changed, or send one page that was drawn. A panel
     /// that does not answer costs one failed transfer per <see cref="RetryMicroseconds"/> and nothing else; after the
     /// first, only with the pump off.
@@ -16,11 +16,13 @@ namespace BackflushController.Core.Display
         public const int Unpainted = 0;
 
         /// <summary>
-        /// The longest a piece takes: a page on the bus is 129 bytes at 400 kHz, 3 ms, plus two calls; drawing the
-        /// fullest page takes about as long. Setting the panel up takes longer, but is never the second piece of a
-        /// tick.
+        /// The longest that drawing a page takes, on a chip that needs 3 us for an instruction. Setting the panel up
+        /// takes longer, but is never the second piece of a tick.
         /// </summary>
-        public const long PieceMicroseconds = 5000;
+        public const long DrawMicroseconds = 7000;
+
+        /// <summary>The longest that sending a page takes: 129 bytes at 400 kHz, 3 ms, and two calls.</summary>
+        public const long SendMicroseconds = 4800;
 
         /// <summary>A stuck bus blocks for a second at each try, so a silent panel is asked rarely.</summary>
         public const long RetryMicroseconds = 10000000;
@@ -53,6 +55,12 @@ namespace BackflushController.Core.Display
             _board = board;
             _canvas = new Canvas(language);
             FrameBytes = _canvas.FrameBytes;
+        }
+
+        /// <summary>The longest that the next piece takes.</summary>
+        public long PieceMicroseconds
+        {
+            get { return _pageToSend == NothingToSend ? DrawMicroseconds : SendMicroseconds; }
         }
 
         /// <summary>Does one piece of work. False when there is no more for this tick.</summary>
