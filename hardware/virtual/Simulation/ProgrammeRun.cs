@@ -27,6 +27,7 @@ public static class ProgrammeRun
         Programme programme = ProgrammeNames.Find(options.Programme);
         PlannedFault? fault = options.Fault == null ? null : new PlannedFault(options.Fault, options.FaultAtSeconds);
         CostModel costs = CostModelOf(options.CostModelFile);
+        costs = options.MicrosecondsPerUnit is int unit ? costs.At(unit) : costs;
         var scenario = new Scenario { Programme = options.Programme, Machine = options.Machine, Seed = options.Seed };
         var world = new World(scenario, costs, flash, observer);
         world.Recorder.Expect(programme);

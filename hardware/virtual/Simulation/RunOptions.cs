@@ -28,4 +28,7 @@ public sealed record RunOptions
 
     /// <summary>The file with the cost model; null for the one that comes with the board.</summary>
     public string? CostModelFile { get; init; }
+
+    /// <summary>What a unit takes, in microseconds; null for what the cost model says.</summary>
+    public int? MicrosecondsPerUnit { get; init; }
 }

@@ -57,6 +57,16 @@ public sealed record RunReport
     public double WorstEdgeErrorMicroseconds =>
         Edges.Where(IsTimed).Select(edge => Math.Abs(edge.ErrorNanoseconds)).DefaultIfEmpty().Max() / 1_000.0;
 
+    /// <summary>The median of the errors of pump and valve edges, without sign; 0 when there was none.</summary>
+    public double MedianEdgeErrorMicroseconds
+    {
+        get
+        {
+            long[] errors = [.. Edges.Where(IsTimed).Select(edge => Math.Abs(edge.ErrorNanoseconds)).Order()];
+            return errors.Length == 0 ? 0 : errors[errors.Length / 2] / 1_000.0;
+        }
+    }
+
     /// <summary>The report of what a world shows: no costs, no screens.</summary>
     public static RunReport Of(WorldSnapshot snapshot, string costModel)
     {

@@ -32,6 +32,19 @@ public sealed class BenchmarkTests
     }
 
     [Fact]
+    public void A_benchmark_that_misses_its_goal_gives_exit_code_1()
+    {
+        using var bench = new TestBench
+        {
+            RunProgramme = (_, _) => SampleRun.Report with { SimulatedSeconds = 0 },
+        };
+
+        Assert.Equal(1, bench.Run("benchmark", "--runs", "1"));
+
+        Assert.Contains("(goal: at least 5,000)  NOT MET\n", bench.Output);
+    }
+
+    [Fact]
     public void A_benchmark_of_a_run_that_does_not_finish_gives_exit_code_1()
     {
         using var bench = new TestBench { RunProgramme = (_, _) => SampleRun.Report with { Completed = false } };

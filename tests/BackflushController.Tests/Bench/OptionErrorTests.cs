@@ -61,6 +61,8 @@ public sealed class OptionErrorTests
     [InlineData("--cost-model no-such-file", $"--cost-model \"no-such-file\" does not exist; {FileAllowed}")]
     [InlineData("--cost-model .", $"--cost-model \".\" cannot be read; {FileAllowed}")]
     [InlineData("--cost-model ", $"--cost-model \"\" is not possible; {FileAllowed}")]
+    [InlineData("--unit 0", "--unit \"0\" is not possible; allowed: 1 to 10")]
+    [InlineData("--unit 2.5", "--unit \"2.5\" is not possible; allowed: 1 to 10")]
     [InlineData("--fault pump-dead --fault-at -1", $"--fault-at \"-1\" {FaultAtAllowed}")]
     [InlineData("--fault pump-dead --fault-at 3600.1", $"--fault-at \"3600.1\" {FaultAtAllowed}")]
     [InlineData("--fault pump-dead --fault-at 1,5", $"--fault-at \"1,5\" {FaultAtAllowed}")]

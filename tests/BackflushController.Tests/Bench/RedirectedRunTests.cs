@@ -20,10 +20,11 @@ public sealed class RedirectedRunTests
         outcome       programme finished
         run time      240.0 s simulated in 0.06 s
         edges         36 of pump and valve, worst error 314 µs (goal: at most 1,000)
-        control step  median 812, 99th percentile 1,240, worst 1,655 units (goal: under 2,000)
+        control step  median 812, 99th percentile 1,140, worst 1,455 units (goal: at most 1,500)
         tick          median 3,150, 99th percentile 9,800, worst 14,220 µs busy (goal: at most 20,000)
         overruns      0 of 12,000 ticks (goal: none)
         cost model    esp32-240
+        slow chip     esp32-240: edges 314 µs, step 1,455 units, tick 14,220 µs at worst, 0 overruns (same goals)
         drip tray     184 ml of water
         files         run.svg, cycles.csv, screens.png and 13 pictures in screens/, in out
 
@@ -68,15 +69,42 @@ public sealed class RedirectedRunTests
     }
 
     [Fact]
-    public void A_goal_that_is_not_met_says_so()
+    public void A_goal_that_is_not_met_says_so_and_gives_exit_code_1()
     {
-        TickCosts slow = SampleRun.Report.Ticks with { WorstUnits = 2_000, Overruns = 3 };
+        TickCosts slow = SampleRun.Report.Ticks with { WorstUnits = 1_501, Overruns = 3 };
         using var bench = new TestBench { RunProgramme = (_, _) => SampleRun.Report with { Ticks = slow } };
 
-        Assert.Equal(0, bench.Run("run"));
+        Assert.Equal(1, bench.Run("run"));
 
-        Assert.Contains("worst 2,000 units (goal: under 2,000)  NOT MET\n", bench.Output);
+        Assert.Contains("worst 1,501 units (goal: at most 1,500)  NOT MET\n", bench.Output);
         Assert.Contains("3 of 12,000 ticks (goal: none)  NOT MET\n", bench.Output);
+    }
+
+    [Fact]
+    public void A_goal_that_is_met_at_2_us_a_unit_alone_gives_exit_code_1()
+    {
+        TickCosts overrun = SampleRun.Report.Ticks with { Overruns = 1 };
+        using var bench = new TestBench
+        {
+            RunProgramme = (options, _) =>
+                options.MicrosecondsPerUnit == 3 ? SampleRun.Report with { Ticks = overrun } : SampleRun.Report,
+        };
+
+        Assert.Equal(1, bench.Run("run"));
+
+        Assert.Contains("1 overruns (same goals)  NOT MET\n", bench.Output);
+        Assert.Contains("0 of 12,000 ticks (goal: none)\n", bench.Output);
+    }
+
+    [Fact]
+    public void A_chosen_time_of_a_unit_is_the_only_one_that_is_run()
+    {
+        using var bench = new TestBench();
+
+        Assert.Equal(0, bench.Run("run", "--unit", "3"));
+
+        Assert.Equal(3, bench.Asked!.MicrosecondsPerUnit);
+        Assert.DoesNotContain("slow chip", bench.Output);
     }
 
     [Fact]

@@ -142,7 +142,7 @@ internal sealed class SampleRun
             Log = _log.OrderBy(entry => entry.TimeNanoseconds).ToArray(),
             Cycles = _cycles,
             Panel = new PanelTraffic(60_000, 540_000, 100),
-            Ticks = new TickCosts(812, 1_240, 1_655, 3_150, 9_800, 14_220, 0, 12_000),
+            Ticks = new TickCosts(812, 1_140, 1_455, 3_150, 9_800, 14_220, 0, 12_000),
             DripTrayMillilitres = 184.4,
         };
     }

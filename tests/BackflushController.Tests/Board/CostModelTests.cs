@@ -92,5 +92,16 @@ public class CostModelTests
         Assert.Contains("'other'", problem.Message);
     }
 
+    [Fact]
+    public void The_model_of_a_slower_chip_differs_in_name_and_rate_alone()
+    {
+        CostModel slow = TestCosts.Default.At(3);
+
+        Assert.Equal("ESP32 at 3 us a unit", slow.Name);
+        Assert.Equal(3_000, slow.NanosecondsPerUnit);
+        Assert.Equal(TestCosts.Default.Units.Load, slow.Units.Load);
+        Assert.Equal(TestCosts.Default.Devices.GpioWrite, slow.Devices.GpioWrite);
+    }
+
     private static string Quoted(string text) => text.Replace('\'', '"');
 }

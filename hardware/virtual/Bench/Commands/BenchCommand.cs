@@ -15,7 +15,8 @@ internal sealed class BenchCommand : RootCommand
         "on the command line from power-up to its end.\n\n" +
         "Exit code 0: the programme ran to its end or, with --fault, the box said what it should: it named the " +
         "fault, or advised on it at the end; of gasket-worn, screen-clogged and drain-fouled it may say nothing, " +
-        "and at noise-bursts and steam it must not say FAULT. 1: it did not. 2: a bad option or file. " +
+        "and at noise-bursts and steam it must not say FAULT; and every goal of the summary was met. 1: not so. " +
+        "2: a bad option or file. " +
         "130: stopped by Ctrl+C.";
 
     private readonly BenchEnvironment _environment;

@@ -5,6 +5,12 @@ namespace BackflushController.Bench;
 /// <summary>The options that say what is run.</summary>
 internal sealed class RunChoice(BenchEnvironment environment)
 {
+    /// <summary>What a unit takes on a chip at 160 MHz, as the runtime's image for the WROOM-32E runs it.</summary>
+    public const int SlowMicrosecondsPerUnit = 3;
+
+    private const int LeastMicrosecondsPerUnit = 1;
+    private const int MostMicrosecondsPerUnit = 10;
+    private const string AllowedUnit = "1 to 10";
     private const string AllowedCostModel = "a file that can be read";
 
     private readonly RunCatalogue _catalogue = environment.Catalogue;
@@ -53,8 +59,15 @@ internal sealed class RunChoice(BenchEnvironment environment)
         "--cost-model", "What the firmware's instructions cost in time. [default: the board's own model]",
         AllowedCostModel);
 
+    private readonly Option<int?> _unit = OptionKinds.Of<int?>(
+        "--unit",
+        "MICROSECONDS",
+        "What one simple instruction takes: 2 at 240 MHz, 3 at 160 MHz. [default: what the cost model says]",
+        AllowedUnit,
+        TryReadUnit);
+
     public IReadOnlyList<Option> All =>
-        [_programme, _machine, _outputs, _sensor, _seed, _fault, _faultAt, _handUp, _handDown, _costModel];
+        [_programme, _machine, _outputs, _sensor, _seed, _fault, _faultAt, _handUp, _handDown, _costModel, _unit];
 
     public RunOptions Read(ParseResult result)
     {
@@ -82,6 +95,7 @@ internal sealed class RunChoice(BenchEnvironment environment)
                 DownSeconds = result.GetValue(_handDown) ?? 1,
             },
             CostModelFile = result.GetValue(_costModel) is string file ? Readable(file) : null,
+            MicrosecondsPerUnit = result.GetValue(_unit),
         };
     }
 
@@ -99,6 +113,14 @@ internal sealed class RunChoice(BenchEnvironment environment)
     {
         bool isPossible = OptionKinds.TryReadNumber(text, 0, ProgrammeRun.PatienceSeconds, out double seconds);
         value = seconds;
+        return isPossible;
+    }
+
+    private static bool TryReadUnit(string text, out int? value)
+    {
+        bool isPossible = OptionKinds.TryReadNumber(
+            text, LeastMicrosecondsPerUnit, MostMicrosecondsPerUnit, out double unit) && unit == Math.Floor(unit);
+        value = (int)unit;
         return isPossible;
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace BackflushController.VirtualBoard;
 
@@ -81,6 +83,15 @@ public sealed class CostModel
     /// <param name="source">Where it is from, for messages.</param>
     /// <exception cref="CostModelException">The text is not a cost model.</exception>
     public static CostModel Parse(string json, string source) => new(json, source);
+
+    /// <summary>The same model of a chip that needs another time for a unit.</summary>
+    public CostModel At(int microsecondsPerUnit)
+    {
+        JsonObject model = JsonNode.Parse(Text)!.AsObject();
+        model["name"] = string.Create(CultureInfo.InvariantCulture, $"ESP32 at {microsecondsPerUnit} us a unit");
+        model["microsecondsPerUnit"] = microsecondsPerUnit;
+        return new CostModel(model.ToJsonString(), Name);
+    }
 
     /// <summary>
     /// The listed cost of a call into a library, in hundredths of a unit, or null when it is not listed.
