@@ -155,34 +155,27 @@ namespace BackflushController.Core.Control
         }
 
         /// <summary>
-        /// Between ticks: writes the record when there is something new, and collects garbage in time. That takes most
-        /// of a tick or more, so the ticks are scheduled anew after it; a deadline of the run stays where it is.
+        /// Between ticks: writes the record when there is something new, and collects garbage: in the valve's lead,
+        /// where a state begins in which nothing runs, and from time to time. Either takes most of a tick or more, so
+        /// the ticks are scheduled anew after it; a deadline of the run stays where it is.
         /// </summary>
         public void WorkBetweenTicks()
         {
-            bool saved = _saver.Save(_actuationAt);
-            if (CollectGarbage() || saved)
+            if (_saver.Save(_actuationAt))
             {
                 Start();
             }
-        }
 
-        /// <summary>In the valve's lead, where a state begins in which nothing runs, and from time to time.</summary>
-        /// <returns>True when it did.</returns>
-        private bool CollectGarbage()
-        {
             FaultContext context = Controller.Run.Context;
             bool begins = context.EnteredAt > _collectedAt
                 && (RunStates.Rests(Controller.Run.State) || context.Phase == CyclePhase.Lead);
             bool isDue = begins || _actuationAt - _collectedAt >= CollectionMicroseconds;
-            bool collects = isDue && context.Deadline - _actuationAt > RoomForCollectionMicroseconds;
-            if (collects)
+            if (isDue && context.Deadline - _actuationAt > RoomForCollectionMicroseconds)
             {
                 _collectedAt = _actuationAt;
                 _board.CollectGarbage();
+                Start();
             }
-
-            return collects;
         }
 
         private void Begin()
