@@ -21,8 +21,8 @@ namespace BackflushController.Core.Board
         string RuntimeVersion();
 
         /// <summary>
-        /// Adds to <paramref name="inputs"/> what the contacts of button, brew switch and tank were since the last time,
-        /// bounce included.
+        /// Adds to <paramref name="inputs"/> what the contacts of button, brew switch and tank were since the last
+        /// time, bounce included.
         /// </summary>
         void SampleContacts(Inputs inputs);
 

@@ -5,8 +5,8 @@ namespace BackflushController.Adapters
 {
     /// <summary>
     /// A contact to ground. Each reading of a pin leaves 48 bytes of garbage, so the pin's edges are heard, which costs
-    /// nothing while there are none, and its level is read seldom, should an edge be lost. Edges come on a thread of the
-    /// runtime, between two instructions of whoever asks.
+    /// nothing while there are none, and its level is read seldom, should an edge be lost. Edges come on a thread of
+    /// the runtime, between two instructions of whoever asks.
     /// </summary>
     public sealed class Contact
     {

@@ -1,6 +1,8 @@
 namespace BackflushController.VirtualBoard;
 
-/// <summary>The heap of the interpreter: what is allocated becomes garbage, and when it is full it is collected.</summary>
+/// <summary>
+/// The heap of the interpreter: what is allocated becomes garbage, and when it is full it is collected.
+/// </summary>
 public sealed class ManagedHeap
 {
     private readonly VirtualEsp32 _chip;

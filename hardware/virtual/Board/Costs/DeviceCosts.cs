@@ -4,8 +4,8 @@ namespace BackflushController.VirtualBoard;
 public sealed class DeviceCosts(CostSection section)
 {
     /// <summary>
-    /// From power-up or reset to the first statement of Main. After power-up the pins float meanwhile; a reset while the
-    /// power stays leaves them as they were.
+    /// From power-up or reset to the first statement of Main. After power-up the pins float meanwhile; a reset while
+    /// the power stays leaves them as they were.
     /// </summary>
     public long BootToMain { get; } = section.NanosecondsOf();
 
