@@ -35,10 +35,7 @@ internal sealed class InstructionCosts(CostModel model, HashSet<string> firmware
         Code.Newarr => model.Heap.Array,
         Code.Box => 2 * model.Heap.Block,
         Code.Ldstr => model.Heap.Block,
-        Code.Call or Code.Callvirt => instruction.Operand is MethodReference
-            {
-                ReturnType.MetadataType: MetadataType.String,
-            } method && !firmwareAssemblies.Contains(ScopeName(method.DeclaringType)) ? model.Heap.Text : 0,
+        Code.Call or Code.Callvirt when MakesText((MethodReference)instruction.Operand) => model.Heap.Text,
         _ => 0,
     };
 
@@ -55,6 +52,10 @@ internal sealed class InstructionCosts(CostModel model, HashSet<string> firmware
     /// </summary>
     private static bool IsStruct(TypeReference type) =>
         type.IsValueType && !type.IsPrimitive && type.Resolve() is not { IsEnum: true };
+
+    private bool MakesText(MethodReference method) =>
+        method.ReturnType.MetadataType == MetadataType.String
+            && !firmwareAssemblies.Contains(ScopeName(method.DeclaringType));
 
     private int BytesOf(TypeReference made)
     {
