@@ -72,8 +72,8 @@ public sealed class FaultRunTests
 
         FaultFinding finding = report.Fault!;
         Assert.True(report.Succeeded);
-        Assert.Equal("found: Pressure too low after 15.7 s", report.Outcome);
-        Assert.Equal((30, 45.7), (finding.ArrivedSeconds, finding.SaidSeconds!.Value));
+        Assert.Equal("found: Pressure too low after 15.8 s", report.Outcome);
+        Assert.Equal((30, 45.8), (finding.ArrivedSeconds, finding.SaidSeconds!.Value));
         Assert.Equal("Gasket or basket leaks, or the relief valve opens early.", finding.Advice);
     }
 
