@@ -29,8 +29,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 box=$work/backflush-controller-$version
 mkdir "$box"
-tar --exclude=bin --exclude=obj --exclude=.tools -cf - Directory.Build.props Directory.Packages.props LICENSE \
-    docs/flashing.md docs/settings.md firmware/flash.cs firmware/versions.txt firmware/settings firmware/Tools \
+tar --exclude=bin --exclude=obj --exclude=.tools -cf - .editorconfig Directory.Build.props Directory.Packages.props \
+    LICENSE docs/flashing.md docs/settings.md firmware/flash.cs firmware/versions.txt firmware/settings firmware/Tools \
     firmware/BackflushController.Core hardware/virtual/Firmware/Core | tar -C "$box" -xf -
 cp "$image" "$box/firmware/BackflushController.bin"
 

@@ -13,6 +13,9 @@ internal sealed class Hydraulics(MachineParameters machine)
 
     private const double StepSeconds = ModelConstants.StepNanoseconds * 1e-9;
 
+    // Recorded creeps are those of fills: 30 s of the fastest.
+    private const double MostCreptBar = 1.5;
+
     private readonly MachineParameters _machine = ParameterCheck.Checked(machine);
     private readonly double _cyclesPerNanosecond = machine.MainsFrequencyHertz * 1e-9;
     private readonly double _secondsPerStroke = 1 / machine.MainsFrequencyHertz;
@@ -173,6 +176,11 @@ internal sealed class Hydraulics(MachineParameters machine)
         }
 
         double step = perSecond * seconds;
+        if (Math.Abs(state.CreptBar + step) > MostCreptBar)
+        {
+            return 0;
+        }
+
         double absolute = state.GroupPressureBar + ModelConstants.AtmosphereBar;
         double volume = step
             * (_machine.BoilerElasticityMillilitresPerBar + _machine.HeadSpaceElasticityMillilitresPerBar
