@@ -17,13 +17,13 @@ namespace BackflushController.Core.Interaction
         /// <summary>Closed without a break for this long, a press is a long press.</summary>
         public const long LongPressMicroseconds = 800000;
 
-        /// <summary>A tick begins when all samples of the one before were taken, in time one tick after it.</summary>
-        /// <summary>The contact was closed in every sample of the last tick.</summary>
+        /// <summary>The contact was closed all through the last tick.</summary>
         public bool ContactClosed;
 
-        /// <summary>The contact has been closed in every sample since power-up: held on purpose, or stuck.</summary>
+        /// <summary>The contact has never been open since power-up: held on purpose, or stuck.</summary>
         public bool HeldSincePowerUp = true;
 
+        // A tick knows of its contact since the one before.
         private const long SinceOpenMicroseconds = Inputs.TickMicroseconds;
 
         private bool _raw = true;
@@ -34,13 +34,13 @@ namespace BackflushController.Core.Interaction
 
         /// <summary>Takes what was seen of the contact in a tick and says what has happened.</summary>
         /// <param name="now">Microseconds; never runs backwards.</param>
-        /// <param name="touched">The contact was closed in some sample of the tick; bounce included.</param>
-        /// <param name="held">It was closed in every sample of the tick.</param>
+        /// <param name="touched">The contact was closed at some moment of the tick; bounce included.</param>
+        /// <param name="held">It was closed all through the tick.</param>
         public ButtonEvent Update(long now, bool touched, bool held)
         {
             if (held && !ContactClosed && now - SinceOpenMicroseconds > _lastOpenAt)
             {
-                // Something blocked the loop after the last open sample: the contact may have closed long after it.
+                // Something blocked the loop after the contact was last seen open: it may have closed long after that.
                 _lastOpenAt = now - SinceOpenMicroseconds;
             }
 
