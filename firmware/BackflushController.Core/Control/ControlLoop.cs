@@ -59,10 +59,13 @@ namespace BackflushController.Core.Control
         /// <summary>No edge is due for so long after a collection.</summary>
         private const long RoomForCollectionMicroseconds = 100000;
 
+        /// <summary>Behind a transition the samples tell most: a whoosh is over by then.</summary>
+        private const long WhooshMicroseconds = 1000000;
+
         /// <summary>
-        /// Work at the panel is over by then, counted from the beginning of a tick without its hold. A tick that was
-        /// begun early, because a rest is 10 ms long or none, is not longer than others; what comes before and after
-        /// takes the rest.
+        /// Work at the panel is over by then, counted from the beginning of a tick without its hold. A tick may begin
+        /// early, since a rest takes 10 ms or nothing; that does not make it longer. What comes before and after takes
+        /// what is left.
         /// </summary>
         private const long WorkMicroseconds = Inputs.TickMicroseconds - 1200;
 
@@ -155,9 +158,9 @@ namespace BackflushController.Core.Control
         }
 
         /// <summary>
-        /// Between ticks: writes the record when there is something new, and collects garbage: in the valve's lead,
-        /// where a state begins in which nothing runs, and from time to time. Either takes most of a tick or more, so
-        /// the ticks are scheduled anew after it; a deadline of the run stays where it is.
+        /// Between ticks: writes the record when there is something new, and collects garbage: in the valve's lead, on
+        /// entering a state in which nothing runs, and every four seconds. Either takes most of a tick or more, so the
+        /// ticks are scheduled anew after it; a deadline of the run stays where it is.
         /// </summary>
         public void WorkBetweenTicks()
         {
@@ -169,7 +172,9 @@ namespace BackflushController.Core.Control
             FaultContext context = Controller.Run.Context;
             bool begins = context.EnteredAt > _collectedAt
                 && (RunStates.Rests(Controller.Run.State) || context.Phase == CyclePhase.Lead);
-            bool isDue = begins || _actuationAt - _collectedAt >= CollectionMicroseconds;
+            bool isDue = begins
+                || (_actuationAt - _collectedAt >= CollectionMicroseconds
+                    && _actuationAt - context.EnteredAt > WhooshMicroseconds);
             if (isDue && context.Deadline - _actuationAt > RoomForCollectionMicroseconds)
             {
                 _collectedAt = _actuationAt;

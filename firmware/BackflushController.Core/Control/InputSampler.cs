@@ -44,7 +44,7 @@ namespace BackflushController.Core.Control
         {
             if (Inputs.SignalLowest == int.MaxValue)
             {
-                // Only the very first tick has no sample half a tick earlier.
+                // The very first tick has no sample half a tick earlier, nor has one whose converter failed.
                 SampleSensor();
             }
 

@@ -124,7 +124,7 @@ namespace BackflushController.Core.Control
 
         /// <summary>
         /// Not each step of a cycle begins with an edge of pump or valve: where a hand is waited for, or the pump is
-        /// looked at, only the heartbeat joins in.
+        /// looked at, only the heartbeat changes.
         /// </summary>
         private void EnterStop(long now, RunState before)
         {

@@ -124,10 +124,6 @@ namespace BackflushController.Core.Run
                 _first = first;
                 _proves = true;
                 _trend.Add(vent, slow);
-                if (slow)
-                {
-                    Proof.Advise(Advice.SlowVent);
-                }
             }
             else if (!Limits.HidesFlow && result.PlateauMillibar > Limits.NoPressureMillibar)
             {

@@ -279,7 +279,7 @@ add_resistor("R27", "4k7", "+3V3 SCL")
 add_resistor("R28", "4k7", "+3V3 SDA")
 add("C12", C100N, "100n", "+3V3 GND")
 
-# A contact that chatters must read open, since a long press means "closed at every look". So the capacitor charges in
+# A contact that chatters must read open, since a long press means "not open for 0.8 s". So the capacitor charges in
 # 0.4 ms through R29 and D15 and discharges in 6 ms through R30. R30 also has to win against the pull-up that the
 # firmware switches on, 30 k at least: 5.6 k leaves 0.59 V, low is below 0.83 V.
 add("J6", signal_terminal(2, 1803277, 0.55), "BUTTON", "BUTTON_WIRE GND")

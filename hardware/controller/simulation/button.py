@@ -1,5 +1,5 @@
 """
-Button and tank contact. The firmware takes "closed at every look" for a long press, so a contact that chatters has to
+Button and tank contact. The firmware takes "not open for 0.8 s" for a long press, so a contact that chatters has to
 read open: the capacitor charges fast and discharges slowly.
 """
 from simulation import corners, ngspice

@@ -126,8 +126,8 @@ public sealed class DirectBoard : IBoard, IOutputPins
         inputs.ButtonHeld &= !_buttonWasUp;
         inputs.BrewSwitchClosed |= BrewSwitchWired && _machine.BrewContactClosed;
         inputs.TankEmpty |= TankLevelWired && _machine.Machine.TankMillilitres < FloatMillilitres;
-        _buttonWasDown = false;
-        _buttonWasUp = false;
+        _buttonWasDown = ButtonDown;
+        _buttonWasUp = !ButtonDown;
     }
 
     public void CollectGarbage()

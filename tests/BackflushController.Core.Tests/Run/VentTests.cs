@@ -130,6 +130,7 @@ namespace BackflushController.Core.Tests
                 VentFor(run, second);
             }
 
+            run.Observer.Prove();
             return run.Observer.Proof.Advice;
         }
 

@@ -31,7 +31,7 @@ public sealed partial class CommandTests
             "FaultPageTests",
         ["dotnet run -c Release --project hardware/virtual/Bench -- fault-sweep"] = "FaultSweepTests",
         ["dotnet run -c Release --project hardware/virtual/Bench -- power-loss"] = "PowerLossCommandTests",
-        ["dotnet run -c Release --project hardware/virtual/Bench -- fuzz --seeds 3000 --seed 100000"] =
+        ["dotnet run -c Release --project hardware/virtual/Bench -- fuzz --seeds 20000"] =
             "FuzzCommandTests",
     };
 

@@ -24,7 +24,7 @@ public static class FaultSweep
         {
             long? pumpsAt = machine.Machine.PumpPowered ? machine.Machine.NowNanoseconds : null;
             DirectSimulation box = ChipReset.Reset(machine, slots);
-            pumpOff.Add(box.Sensed.PumpStoppedAt - pumpsAt);
+            pumpOff.Add((box.Sensed.Machine.PumpPowered ? long.MaxValue : box.Sensed.PumpStoppedAt) - pumpsAt);
             return box;
         }
 

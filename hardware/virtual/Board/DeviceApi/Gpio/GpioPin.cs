@@ -23,7 +23,11 @@ public sealed class GpioPin : IDisposable
             _line.EdgeSeen = high => _chip.Interrupt(() => Report(high));
         }
 
-        remove => _valueChanged -= value;
+        remove
+        {
+            _valueChanged -= value;
+            _line.EdgeSeen = null;
+        }
     }
 
     public int PinNumber => _line.Number;
