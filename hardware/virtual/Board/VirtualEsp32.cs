@@ -59,6 +59,9 @@ public sealed class VirtualEsp32
     /// </summary>
     public Func<CallLogEntry, Exception?>? FaultOf { get; set; }
 
+    /// <summary>The runtime no longer tells of the edges of pins, as when it had no memory for one.</summary>
+    public bool LosesEdges { get; set; }
+
     /// <summary>What the firmware wrote to the serial port in the present or last boot, line by line.</summary>
     public IReadOnlyList<string> SerialLines => _serialLines;
 
@@ -256,7 +259,13 @@ public sealed class VirtualEsp32
     }
 
     /// <summary>Lets the runtime's own thread do something when it has its turn: while the firmware sleeps.</summary>
-    internal void Interrupt(Action serve) => _interrupts.Enqueue((NowNanoseconds, serve));
+    internal void Interrupt(Action serve)
+    {
+        if (!LosesEdges)
+        {
+            _interrupts.Enqueue((NowNanoseconds, serve));
+        }
+    }
 
     internal ulong ReadHighResTimer()
     {

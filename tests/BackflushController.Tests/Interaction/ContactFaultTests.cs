@@ -45,6 +45,46 @@ public sealed class ContactFaultTests
     }
 
     [Fact]
+    public void A_press_of_a_second_stops_a_fill_though_the_runtime_tells_of_no_edge()
+    {
+        _session.Start();
+        _session.At(12 * Second, () => _session.Chip.LosesEdges = true);
+        _session.PressFor(13 * Second, Second);
+        _session.RunUntil(20 * Second);
+
+        OutputEdge off = _session.Timed.Last(edge => edge is { Output: BoxOutput.Pump, On: false });
+        Assert.InRange(off.TimeNanoseconds, 13 * Second, 14 * Second);
+    }
+
+    [Fact]
+    public void Taps_start_nothing_though_the_runtime_tells_of_no_edge()
+    {
+        HashSet<string> titles = [];
+        _session.At(From, () => _session.Chip.LosesEdges = true);
+        _session.At(From, () => _session.WatchPanel(lines => titles.Add(lines[0])));
+        for (long at = From; at < From + Length; at += 610 * Millisecond)
+        {
+            _session.PressFor(at, 200 * Millisecond);
+        }
+
+        _session.RunUntil(60 * Second);
+
+        Assert.Empty(_session.Timed);
+        Assert.DoesNotContain("YOUR TURN", titles);
+    }
+
+    [Fact]
+    public void A_contact_that_has_raged_is_heard_again_when_it_has_been_still()
+    {
+        new Contact(_session).Chatter(From, 2 * Second, Step);
+        _session.LongPress(12 * Second);
+        _session.LongPress(15 * Second);
+        _session.RunUntil(20 * Second);
+
+        Assert.Contains(_session.Timed, edge => edge is { Output: BoxOutput.Valve, On: true });
+    }
+
+    [Fact]
     public void A_long_press_that_bounces_at_both_ends_starts_the_prompt_once_and_then_the_stage()
     {
         BounceThroughLongPress(3 * Second);
