@@ -3,7 +3,10 @@ namespace BackflushController.Core.Sensing
     /// <summary>What the sensor proved of one cycle. One object, reused for every cycle.</summary>
     public sealed class CycleResult
     {
-        /// <summary>The pressure has risen past <see cref="PressureJudge.StallFloorOf"/>.</summary>
+        /// <summary>
+        /// The pressure has risen past <see cref="PressureJudge.StallFloorOf"/>. With the sensor in the pump's line it
+        /// was still there with the pump off: else this is taken back in the vent.
+        /// </summary>
         public bool Filled;
 
         /// <summary>Pump on to that moment, microseconds.</summary>

@@ -5,6 +5,9 @@ public sealed class SensorPlaceTests
 {
     private const int Cycles = 10;
 
+    // The floor of 7 bar less a zero that is 0.3 bar off and a span that is 1 %.
+    private const double LeastFilledBar = 6.6;
+
     private static readonly Func<ControllerSettings, Programme> Detergent =
         _ => ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed);
 
@@ -83,6 +86,37 @@ public sealed class SensorPlaceTests
         AssertNamed(machine, seed, "gasket-leak", RunState.Filling, Fault.LowPlateau);
     }
 
+    /// <summary>
+    /// These clear-water fills end while the water still flows into the group, and then the line has a bar more than
+    /// the group. What is called filled was in the group, but for a zero and a span that are off.
+    /// </summary>
+    [Fact]
+    public void A_fill_that_ends_while_the_water_flows_is_proved_by_what_the_group_has()
+    {
+        int proved = 0;
+        int unproved = 0;
+        for (int milliseconds = 1800; milliseconds <= 2400; milliseconds += 50)
+        {
+            var settings = new ControllerSettings { Place = SensorPlace.Pump };
+            settings.Programmes.ClearWater.FillMicroseconds = milliseconds * 1000;
+            DiagnosisRun run = On(
+                "varied", 9159, m => m with { SensorInPumpLine = true }, settings,
+                chosen => ConfiguredProgrammes.Of(chosen)[0]);
+            List<double> lowest = FilledGroups(run);
+
+            Assert.Equal(Fault.None, run.FindOut(adviceIsEnough: false, 1).Fault);
+
+            Assert.All(lowest, bar => Assert.InRange(bar, LeastFilledBar, 16));
+            RunProof proof = run.Run.Observer.Proof;
+            Assert.Equal(proof.Unproved > 0, proof.Advice == Advice.Unproved);
+            Assert.Equal(proof.Unproved > 0, run.Run.Group.HasDetergent);
+            proved += proof.Unproved == 0 ? 1 : 0;
+            unproved += proof.Unproved > 0 ? 1 : 0;
+        }
+
+        Assert.True(proved > 0 && unproved > 0, $"{proved} runs proved, {unproved} not");
+    }
+
     /// <summary>The next lead opens the line to a group that is still full.</summary>
     [Theory, MemberData(nameof(Machines))]
     public void A_group_that_does_not_vent_is_found_in_the_next_lead(string machine, int seed)
@@ -155,6 +189,26 @@ public sealed class SensorPlaceTests
         AssertPlaceNamed(On(machine, seed, m => m, settings, ProgrammeCatalogue.TeachIn));
 
         AssertDone(On(machine, seed, m => m, settings, Detergent), Cycles);
+    }
+
+    /// <summary>The most that the group had in each cycle that the box will call filled, bar.</summary>
+    private static List<double> FilledGroups(DiagnosisRun run)
+    {
+        List<double> filled = [];
+        double most = 0;
+        RunState before = RunState.Ready;
+        run.World.Ticked += () =>
+        {
+            if (before == RunState.Venting && run.State != before && run.Run.Observer.Meter.Result.Filled)
+            {
+                filled.Add(most);
+            }
+
+            before = run.State;
+            double bar = run.World.Sensed.Machine.GroupPressureBar;
+            most = run.State == RunState.Energising ? 0 : Math.Max(most, bar);
+        };
+        return filled;
     }
 
     private static void AssertNamed(string machine, int seed, string scenario, RunState state, Fault expected)
