@@ -1,0 +1,25 @@
+namespace BackflushController.Tools.Glyphs;
+
+/// <summary>What one art file holds and what is made of it.</summary>
+/// <param name="File">Its name.</param>
+/// <param name="Type">The class that is made of it.</param>
+/// <param name="Summary">What that class is, in words.</param>
+/// <param name="Rows">Rows of each drawing, a multiple of <see cref="Drawing.PageRows"/>.</param>
+/// <param name="Columns">Columns of each drawing; 0 where they differ.</param>
+/// <param name="Gap">Blank columns between two letters.</param>
+/// <param name="Enumeration">The enumeration of the pictures; null for letters.</param>
+internal sealed record ArtSpec(
+    string File, string Type, string Summary, int Rows, int Columns = 0, int Gap = 0, string? Enumeration = null)
+{
+    /// <summary>All art files.</summary>
+    public static readonly IReadOnlyList<ArtSpec> All =
+    [
+        new("digits.txt", "DigitGlyphs", "The digits that are read from afar, 24 dots high.", 32, Gap: 3),
+    ];
+
+    /// <summary>The file holds named pictures; otherwise letters.</summary>
+    public bool HasPictures => Enumeration is not null;
+
+    /// <summary>Pages of each drawing.</summary>
+    public int Pages => Rows / Drawing.PageRows;
+}
