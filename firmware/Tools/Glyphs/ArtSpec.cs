@@ -15,6 +15,9 @@ internal sealed record ArtSpec(
     public static readonly IReadOnlyList<ArtSpec> All =
     [
         new("digits.txt", "DigitGlyphs", "The digits that are read from afar, 24 dots high.", 32, Gap: 3),
+        new("icons.txt", "Icons", "The signs that stand beside a text.", 16, Columns: 16, Enumeration: "Icon"),
+        new("pictograms.txt", "Pictograms", "The pictures that say what is to be done.", 40, Columns: 40,
+            Enumeration: "Pictogram"),
     ];
 
     /// <summary>The file holds named pictures; otherwise letters.</summary>
