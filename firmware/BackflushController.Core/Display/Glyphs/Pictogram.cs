@@ -56,5 +56,50 @@ namespace BackflushController.Core.Display.Glyphs
 
         /// <summary>The controller.</summary>
         Chip,
+
+        /// <summary>Coffee.</summary>
+        Cup,
+
+        /// <summary>Done.</summary>
+        Tick,
+
+        /// <summary>The detergent soaks.</summary>
+        Soak,
+
+        /// <summary>Waiting for you to press the button.</summary>
+        WaitForYou,
+
+        /// <summary>The gasket.</summary>
+        Gasket,
+
+        /// <summary>Descaling.</summary>
+        Descale,
+
+        /// <summary>Language.</summary>
+        Globe,
+
+        /// <summary>Sound.</summary>
+        Speaker,
+
+        /// <summary>Where the machine is used.</summary>
+        House,
+
+        /// <summary>Water.</summary>
+        Drop,
+
+        /// <summary>The pump is hot.</summary>
+        Thermometer,
+
+        /// <summary>Stopped.</summary>
+        Stopped,
+
+        /// <summary>The power was cut.</summary>
+        PowerCut,
+
+        /// <summary>Two wires are swapped.</summary>
+        Wires,
+
+        /// <summary>The group is ready.</summary>
+        Group,
     }
 }
