@@ -15,6 +15,7 @@ internal sealed record ArtSpec(
     public static readonly IReadOnlyList<ArtSpec> All =
     [
         new("small.txt", "SmallGlyphs", "The small letters, capitals 7 dots high.", 8, Gap: 1),
+        new("large.txt", "LargeGlyphs", "The large letters, capitals 10 dots high.", 16, Gap: 2),
         new("digits.txt", "DigitGlyphs", "The digits that are read from afar, 24 dots high.", 32, Gap: 3),
         new("icons.txt", "Icons", "The signs that stand beside a text.", 16, Columns: 16, Enumeration: "Icon"),
         new("pictograms.txt", "Pictograms", "The pictures that say what is to be done.", 40, Columns: 40,
