@@ -1,0 +1,79 @@
+using BackflushController.Core.Display.Glyphs;
+using BackflushController.Tools.Glyphs;
+
+namespace BackflushController.Tests.Glyphs;
+
+/// <summary>The firmware finds in its sets what is drawn.</summary>
+public sealed class GlyphSetTests
+{
+    private static readonly Dictionary<string, GlyphSet> Sets = new()
+    {
+        ["small.txt"] = SmallGlyphs.Create(),
+        ["large.txt"] = LargeGlyphs.Create(),
+        ["digits.txt"] = DigitGlyphs.Create(),
+    };
+
+    private static readonly Dictionary<string, (byte[] Columns, string[] Names)> Pictures = new()
+    {
+        ["icons.txt"] = (Icons.Create(), Enum.GetNames<Icon>()),
+        ["pictograms.txt"] = (Pictograms.Create(), Enum.GetNames<Pictogram>()),
+    };
+
+    public static TheoryData<string> SetFiles => new(Sets.Keys);
+
+    public static TheoryData<string> PictureFiles => new(Pictures.Keys);
+
+    [Theory, MemberData(nameof(SetFiles))]
+    public void A_letter_has_the_columns_that_are_drawn(string file)
+    {
+        GlyphSet set = Sets[file];
+
+        Assert.Equal(Art.Spec(file).Pages, set.Pages);
+        Assert.All(Art.Drawings(file), drawing =>
+        {
+            int glyph = set.IndexOf(drawing.Name[0]);
+            Assert.Equal(drawing.Width, set.Width(glyph));
+            Assert.Equal(
+                drawing.Bytes(),
+                set.Columns.Skip(set.Start(glyph)).Take(set.Width(glyph) * set.Pages));
+        });
+    }
+
+    [Theory, MemberData(nameof(PictureFiles))]
+    public void A_picture_has_the_columns_that_are_drawn(string file)
+    {
+        IReadOnlyList<Drawing> drawings = Art.Drawings(file);
+
+        Assert.Equal(drawings.Select(drawing => drawing.Name).Prepend("None"), Pictures[file].Names);
+        Assert.Equal(drawings.SelectMany(drawing => drawing.Bytes()), Pictures[file].Columns);
+    }
+
+    [Fact]
+    public void A_letter_that_is_not_drawn_shows_as_a_question_mark_where_there_is_one()
+    {
+        Assert.Equal(Sets["small.txt"].IndexOf('?'), Sets["small.txt"].IndexOf('Ж'));
+        Assert.Equal(Sets["large.txt"].IndexOf('?'), Sets["large.txt"].IndexOf('#'));
+        Assert.Equal(0, Sets["digits.txt"].IndexOf('A'));
+    }
+
+    [Theory]
+    [InlineData("", 0, 0, 0)]
+    [InlineData("i", 0, 1, 1)]
+    [InlineData("Oil", 0, 3, 10)]
+    [InlineData("Oil", 1, 3, 4)]
+    [InlineData("Oil", 2, 2, 0)]
+    [InlineData("é ●", 0, 3, 17)]
+    public void A_text_is_as_wide_as_its_letters_and_the_gaps_between_them(string text, int start, int end, int width)
+    {
+        Assert.Equal(width, Sets["small.txt"].WidthOf(text, start, end));
+    }
+
+    [Fact]
+    public void The_large_letters_stand_two_columns_apart()
+    {
+        GlyphSet large = Sets["large.txt"];
+
+        Assert.Equal(
+            large.Width(large.IndexOf('O')) + 2 + large.Width(large.IndexOf('K')), large.WidthOf("OK", 0, 2));
+    }
+}
