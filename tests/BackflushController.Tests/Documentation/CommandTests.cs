@@ -27,6 +27,7 @@ public sealed partial class CommandTests
         ["dotnet run -c Release --project hardware/virtual/Bench -- diagnosis --machines 20000"] =
             "DiagnosisCommandTests",
         ["dotnet run firmware/flash.cs -- --fill-archive stick"] = "FlashTests",
+        ["dotnet run firmware/glyphs.cs"] = "GlyphProgramTests",
         ["dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page docs/faults.md"] =
             "FaultPageTests",
         ["dotnet run -c Release --project hardware/virtual/Bench -- fault-sweep"] = "FaultSweepTests",

@@ -21,12 +21,14 @@ public sealed class GlyphSheetTests
     [Theory, MemberData(nameof(Files))]
     public void The_drawings_of_a_file_are_their_approved_sheet(string file)
     {
-        string? problem = Approved.Check(Path.GetFileNameWithoutExtension(file), GlyphSheet.Png(Art.Drawings(file)), []);
+        string? problem = Approved.Check(NameOf(file), GlyphSheet.Png(Art.Drawings(file)), []);
 
         Assert.True(problem == null, problem);
     }
 
     [Fact]
     public void Every_sheet_has_an_art_file() => Assert.Empty(
-        Approved.Names.Except(ArtSpec.All.Select(spec => Path.GetFileNameWithoutExtension(spec.File))));
+        Approved.Names.Except(ArtSpec.All.Select(spec => NameOf(spec.File))));
+
+    private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
 }
