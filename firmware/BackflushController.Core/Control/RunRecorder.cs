@@ -216,7 +216,11 @@ namespace BackflushController.Core.Control
             if (_runOpen)
             {
                 _runOpen = false;
-                _logbook.RunEnded(result, (int)_run.Fault, _stoppedAtEdge && result == RunResult.Stopped);
+                _logbook.RunEnded(
+                    result,
+                    (int)_run.Fault,
+                    _stoppedAtEdge && result == RunResult.Stopped,
+                    _run.Observer.Proof.Unproved);
                 _care.IsStale = true;
             }
         }

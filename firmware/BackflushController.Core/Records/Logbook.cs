@@ -41,6 +41,12 @@ namespace BackflushController.Core.Records
         /// </summary>
         public RecordHealth Health;
 
+        /// <summary>
+        /// Coffees from the last cleaning with detergent to the beginning of the newest run;
+        /// <see cref="RunRecord.NotKept"/> when that began before this power-up.
+        /// </summary>
+        public int ShotsBeforeRun = RunRecord.NotKept;
+
         private const int MinutesOfADay = 24 * 60;
         private const long MicrosecondsOfASecond = 1000000;
         private const long MicrosecondsOfAMinute = 60 * MicrosecondsOfASecond;
@@ -92,6 +98,7 @@ namespace BackflushController.Core.Records
             Writes.RunStarted();
             _cuts.RunStarted(_minutesSincePowerUp);
             _entry.Begin(kind);
+            ShotsBeforeRun = Services.ShotsSince(ServiceKind.Detergent);
             Counter.CountOne(Record.RunsStarted, kind);
         }
 
@@ -153,10 +160,11 @@ namespace BackflushController.Core.Records
         /// <param name="result">How it ended.</param>
         /// <param name="fault">Number of the fault that ended it, 0 for none.</param>
         /// <param name="atEdge">A press has stopped it that came with an edge of an output.</param>
-        public void RunEnded(RunResult result, int fault, bool atEdge = false)
+        /// <param name="unproved">Backflush cycles that were not proved.</param>
+        public void RunEnded(RunResult result, int fault, bool atEdge = false, int unproved = RunRecord.NotKept)
         {
             RunKind kind = _entry.Kind;
-            _entry.End(result, fault);
+            _entry.End(result, fault, unproved);
             _cuts.RunEnded(result, atEdge);
             switch (result)
             {

@@ -34,6 +34,7 @@ namespace BackflushController.Core.Records
             _run.Result = RunResult.PowerCut;
             _run.Fault = 0;
             _run.Cycles = 0;
+            _run.Unproved = RunRecord.NotKept;
             WriteMeans();
             _history.Add(_run);
         }
@@ -57,10 +58,12 @@ namespace BackflushController.Core.Records
         /// <summary>The run is over.</summary>
         /// <param name="result">How it ended.</param>
         /// <param name="fault">Number of the fault that ended it, 0 for none.</param>
-        public void End(RunResult result, int fault)
+        /// <param name="unproved">Cycles that were not proved.</param>
+        public void End(RunResult result, int fault, int unproved)
         {
             _run.Result = result;
             _run.Fault = fault;
+            _run.Unproved = unproved;
             Update();
         }
 

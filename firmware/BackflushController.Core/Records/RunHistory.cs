@@ -5,7 +5,8 @@ namespace BackflushController.Core.Records
     /// <summary>
     /// The last runs, oldest overwritten first. It is kept as the bytes that go into flash, <see cref="EntryBytes"/>
     /// each: as objects it would take ten times the memory, and a record is written in one copy. An entry: kind (1),
-    /// result (1), fault (1), cycles (1), fill (2), plateau (2), vent (2), little endian.
+    /// result (1), fault (1), cycles (1), fill (2), plateau (2), vent (2), little endian. Where no fault has ended the
+    /// run, 1 and the cycles that were not proved stand in place of the fault: version 0.1.0 wrote 0 and reads none.
     /// </summary>
     public sealed class RunHistory
     {
@@ -24,6 +25,7 @@ namespace BackflushController.Core.Records
         /// <summary>Where the next run goes.</summary>
         public int Next;
 
+        private const int FaultAt = 2;
         private const int CyclesAt = 3;
         private const int FiguresAt = 4;
 
@@ -60,7 +62,10 @@ namespace BackflushController.Core.Records
             int at = Offset(age);
             run.Kind = (RunKind)_entries[at];
             run.Result = (RunResult)_entries[at + 1];
-            run.Fault = _entries[at + 2];
+            int fault = _entries[at + FaultAt];
+            bool faulted = run.Result == RunResult.Faulted;
+            run.Fault = faulted ? fault : 0;
+            run.Unproved = faulted ? RunRecord.NotKept : fault - 1;
             run.Cycles = _entries[at + CyclesAt];
             run.FillMilliseconds = GetShort(at + FiguresAt);
             run.PlateauMillibar = GetShort(at + FiguresAt + 2);
@@ -99,7 +104,8 @@ namespace BackflushController.Core.Records
         {
             _entries[at] = (byte)run.Kind;
             _entries[at + 1] = (byte)run.Result;
-            _entries[at + 2] = (byte)run.Fault;
+            int fault = run.Result == RunResult.Faulted ? run.Fault : run.Unproved + 1;
+            _entries[at + FaultAt] = (byte)Limited(fault, byte.MaxValue);
             _entries[at + CyclesAt] = (byte)Limited(run.Cycles, byte.MaxValue);
             PutShort(at + FiguresAt, run.FillMilliseconds);
             PutShort(at + FiguresAt + 2, run.PlateauMillibar);

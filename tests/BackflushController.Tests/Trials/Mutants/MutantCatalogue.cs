@@ -125,8 +125,8 @@ internal static class MutantCatalogue
         new("latch that is not set", "Records/GroupMemory.cs", "                _record.DetergentLatch = true;\n", ""),
         new(
             "latch that a stop clears", Book,
-            "            _entry.End(result, fault);\n",
-            "            _entry.End(result, fault);\n"
+            "            _entry.End(result, fault, unproved);\n",
+            "            _entry.End(result, fault, unproved);\n"
             + "            Record.DetergentLatch &= result != RunResult.Stopped;\n"),
         new(
             "latch that is written after the first fill", "Records/WritePolicy.cs",
