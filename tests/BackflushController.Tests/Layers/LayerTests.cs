@@ -10,8 +10,8 @@ public sealed class LayerTests
     private static readonly string[] CoreLayers =
     [
         $"{Core}.Texts", $"{Core}.Board", $"{Core}.Interaction", $"{Core}.Settings", $"{Core}.Sensing",
-        $"{Core}.Records", $"{Core}.Safety", $"{Core}.Faults", $"{Core}.Run", $"{Core}.Maintenance", $"{Core}.Display",
-        $"{Core}.Service", $"{Core}.Control",
+        $"{Core}.Records", $"{Core}.Report", $"{Core}.Safety", $"{Core}.Faults", $"{Core}.Run", $"{Core}.Maintenance",
+        $"{Core}.Display", $"{Core}.Service", $"{Core}.Control",
     ];
 
     /// <summary>Chip and machine do not know each other; from the simulation on each may use all before it.</summary>
