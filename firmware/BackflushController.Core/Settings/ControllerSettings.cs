@@ -20,6 +20,11 @@ namespace BackflushController.Core.Settings
         /// <summary>The buzzer sounds.</summary>
         public bool BuzzerOn = true;
 
+        /// <summary>
+        /// Number of the box among those of a house, up to <see cref="SettingsRules.HighestBox"/>; 0: none.
+        /// </summary>
+        public int Box;
+
         /// <summary>The machine's pump.</summary>
         public PumpType Pump = PumpType.Vibratory;
 

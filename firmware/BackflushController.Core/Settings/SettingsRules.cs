@@ -22,6 +22,9 @@ namespace BackflushController.Core.Settings
         /// <summary>Longest soak.</summary>
         public const long LongestSoakMicroseconds = 3600000000;
 
+        /// <summary>Highest number of a box.</summary>
+        public const int HighestBox = 9999;
+
         /// <summary>Most cycles of a stage.</summary>
         public const int MostCycles = 20;
 

@@ -11,6 +11,9 @@ public sealed record BenchEnvironment
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>The standard input; null when it is a keyboard.</summary>
+    public TextReader? Input { get; init; }
+
     /// <summary>The terminal of <see cref="Output"/>; null when it is redirected or cannot move its cursor.</summary>
     public required IAnsiConsole? Terminal { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record BenchEnvironment
         {
             Output = Console.Out,
             Error = Console.Error,
+            Input = Console.IsInputRedirected ? Console.In : null,
             Terminal = Console.IsOutputRedirected ? null : OpenTerminal(new AnsiConsoleOutput(Console.Out), noColour),
             WorkingDirectory = Environment.CurrentDirectory,
             Clock = TimeProvider.System,

@@ -49,6 +49,8 @@ public sealed class HelpTests
     [InlineData("replay", "--cycles The recording is of a cleaning")]
     [InlineData("replay", "--pump-side The sensor was in the pump's line")]
     [InlineData("replay", "--out <DIR> Where the plot replay.svg goes")]
+    [InlineData("report", "--file <FILE> A file with a scanned line in each of its lines.")]
+    [InlineData("report", "--csv <FILE> Where the log goes as CSV")]
     [InlineData("power-loss", Every)]
     [InlineData("power-loss", Seed)]
     [InlineData("fault-sweep", Every)]

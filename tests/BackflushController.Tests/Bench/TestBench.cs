@@ -37,6 +37,9 @@ internal sealed class TestBench : IDisposable
     /// <summary>The terminal; null for a redirected output.</summary>
     public IAnsiConsole? Terminal { get; init; }
 
+    /// <summary>The standard input; null for a keyboard.</summary>
+    public string? Input { get; init; }
+
     public CancellationToken Stop { get; init; }
 
     public string Output => _output.ToString();
@@ -50,6 +53,7 @@ internal sealed class TestBench : IDisposable
     {
         Output = _output,
         Error = _error,
+        Input = Input is null ? null : new StringReader(Input),
         Terminal = Terminal,
         WorkingDirectory = WorkingDirectory,
         Clock = TimeProvider.System,

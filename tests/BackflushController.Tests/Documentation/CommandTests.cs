@@ -22,6 +22,8 @@ public sealed partial class CommandTests
         ["dotnet run --project hardware/virtual/Bench -- power-loss"] = "PowerLossCommandTests",
         ["dotnet run --project hardware/virtual/Bench -- fuzz"] = "FuzzCommandTests",
         ["dotnet run --project hardware/virtual/Bench -- replay shot.csv"] = "ReplayCommandTests",
+        ["dotnet run --project hardware/virtual/Bench -- report --file scanned.txt --csv log.csv"] =
+            "ReportCommandTests",
         ["dotnet run --project hardware/virtual/Bench -- run"
             + " --machine vibratory-9bar,BoilerStandingPressureBar=0.75,ReboundPeakBar=1"] = "OptionErrorTests",
         ["dotnet run -c Release --project hardware/virtual/Bench -- diagnosis --machines 20000"] =

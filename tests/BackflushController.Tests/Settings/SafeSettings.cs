@@ -49,6 +49,7 @@ internal static class SafeSettings
         Assert.True(Enum.IsDefined(settings.FillEnd));
         Assert.True(Enum.IsDefined(settings.Language));
         Assert.True(Enum.IsDefined(settings.Panel));
+        Assert.InRange(settings.Box, 0, 9999);
         Assert.True(settings.PanelAddress is 0x3C or 0x3D);
         Assert.True(settings.OpvMillibar is 0 or (>= 5_000 and <= 15000));
         Assert.InRange(settings.FillLimitMicroseconds, 10 * Second, 30 * Second);

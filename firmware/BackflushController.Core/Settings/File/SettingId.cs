@@ -11,6 +11,7 @@ namespace BackflushController.Core.Settings
         Valve,
         FillLimit,
         RunLimit,
+        Box,
         Proof,
         SensorWiring,
         SensorPlace,

@@ -71,6 +71,7 @@ namespace BackflushController.Core.Settings
                 Tenth));
             Add(Seconds(
                 "run-limit", SettingsRules.LeastRunLimitMicroseconds, SettingsRules.MostPumpMicroseconds, One));
+            Add(NumberKey.Whole("box", 0, SettingsRules.HighestBox, ""));
         }
 
         private void AddSensor()

@@ -47,6 +47,7 @@ namespace BackflushController.Core.Settings
                 case SettingId.Valve: settings.Valve = (ValveKind)number; break;
                 case SettingId.FillLimit: settings.FillLimitMicroseconds = number * Millisecond; break;
                 case SettingId.RunLimit: settings.RunLimitMicroseconds = number * Millisecond; break;
+                case SettingId.Box: settings.Box = number; break;
                 case SettingId.Proof: settings.Proof = (CycleProof)number; break;
                 case SettingId.SensorWiring: settings.Wiring = (SensorWiring)number; break;
                 case SettingId.SensorPlace: settings.Place = (SensorPlace)number; break;

@@ -42,6 +42,7 @@ internal sealed class BenchCommand : RootCommand
         Add(new FuzzCommand(environment));
         Add(new DiagnosisCommand(environment));
         Add(new ReplayCommand(environment));
+        Add(new ReportCommand(environment));
         Options.OfType<HelpOption>().Single().Action = new HelpAction { MaxWidth = HelpWidth };
         SetAction(Execute);
     }

@@ -29,6 +29,19 @@ internal static class ResultText
         }
     }
 
+    /// <summary>A table, in the terminal or, where there is none, as plain text.</summary>
+    public static void WriteTable(BenchEnvironment environment, IReadOnlyList<string[]> rows)
+    {
+        if (environment.Terminal is null)
+        {
+            WriteTable(environment.Output, rows);
+        }
+        else
+        {
+            TerminalResult.WriteTable(environment.Terminal, rows[0], rows.Skip(1));
+        }
+    }
+
     /// <summary>Aligned columns, the first of words, the others of numbers.</summary>
     public static void WriteTable(TextWriter output, IReadOnlyList<string[]> rows)
     {

@@ -7,18 +7,7 @@ internal static class TerminalResult
 {
     public static void Write(IAnsiConsole terminal, IReadOnlyList<string[]> cycles, IReadOnlyList<SummaryLine> summary)
     {
-        Table table = new Table().RoundedBorder().BorderColor(Color.Grey);
-        foreach (string head in CycleTable.Heads)
-        {
-            var column = new TableColumn(Markup.Escape(head));
-            table.AddColumn(table.Columns.Count == 0 ? column : column.RightAligned());
-        }
-
-        foreach (string[] row in cycles)
-        {
-            table.AddRow([.. row.Select(Markup.Escape)]);
-        }
-
+        WriteTable(terminal, CycleTable.Heads, cycles);
         Grid grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
         foreach (SummaryLine line in summary)
         {
@@ -31,7 +20,23 @@ internal static class TerminalResult
             grid.AddRow(new Text(line.Label, new Style(Color.Grey)), new Markup(Markup.Escape(line.Text) + verdict));
         }
 
-        terminal.Write(table);
         terminal.Write(grid);
+    }
+
+    public static void WriteTable(IAnsiConsole terminal, IEnumerable<string> heads, IEnumerable<string[]> rows)
+    {
+        Table table = new Table().RoundedBorder().BorderColor(Color.Grey);
+        foreach (string head in heads)
+        {
+            var column = new TableColumn(Markup.Escape(head));
+            table.AddColumn(table.Columns.Count == 0 ? column : column.RightAligned());
+        }
+
+        foreach (string[] row in rows)
+        {
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        }
+
+        terminal.Write(table);
     }
 }
