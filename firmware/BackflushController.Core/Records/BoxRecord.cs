@@ -14,6 +14,9 @@ namespace BackflushController.Core.Records
         /// <summary>Kinds of service.</summary>
         public const int ServiceKinds = (int)ServiceKind.WaterRinse + 1;
 
+        /// <summary>Things to choose on the box.</summary>
+        public const int ChoiceKinds = (int)ChoiceId.Hardness + 1;
+
         /// <summary>Letters of <see cref="LastCrash"/>: a line of the panel.</summary>
         public const int CrashLetters = 21;
 
@@ -143,6 +146,12 @@ namespace BackflushController.Core.Records
         /// The relay of the pump was found welded: nothing runs until a technician's valve proof has found it sound.
         /// </summary>
         public bool PumpLock;
+
+        /// <summary>
+        /// What people chose on the box, by <see cref="ChoiceId"/>: 1 and the number of the option, 0 when nothing was
+        /// chosen. As it was read: whoever uses it leaves out what there is no option for.
+        /// </summary>
+        public readonly byte[] Choices = new byte[ChoiceKinds];
 
         /// <summary>How the machine behaves when it is well.</summary>
         public readonly MachineBaseline Baseline = new MachineBaseline();

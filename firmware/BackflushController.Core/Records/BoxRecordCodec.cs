@@ -3,7 +3,7 @@ using BackflushController.Core.Sensing;
 namespace BackflushController.Core.Records
 {
     /// <summary>
-    /// The bytes of a record, little endian. Layout 2:
+    /// The bytes of a record, little endian. Layout 3:
     /// <code>
     ///   0  magic "BFCC"                        4  116  runs started                       8 x 4
     ///   4  layout version                      1  148  runs completed                     8 x 4
@@ -27,22 +27,23 @@ namespace BackflushController.Core.Records
     ///                                             366  interferences                          1
     ///                                             367  minutes to the next day                1
     ///                                             368  runs                             32 x 10
-    ///                                             688  CRC-32 of all before                   4
+    ///                                             688  choices, by ChoiceId               5 x 1
+    ///                                             693  CRC-32 of all before                   4
     /// </code>
     /// Flags: 1 detergent latch, 2 vent lock, 4 baseline, 8 pump lock; damage that was not told: 16 both slots, 32 one;
     /// 64 had settings. What stands at 361 to 363, 366, 367 and flag 64 was always 0 in version 0.1.0, which is what
     /// they are when nothing is known; so they need no layout of their own, and that version reads these records too.
     /// Every later layout begins with the same first 8 bytes, so that an older firmware knows it for what it is; a
-    /// version without its complement is damage. Layout 1 (magic, 1, three zeros, sequence, cycles, runs finished, runs
-    /// stopped, CRC-32) is read and never written.
+    /// version without its complement is damage. Layouts 1 and 2 are read and never written: 1 is magic, 1, three zeros,
+    /// sequence, cycles, runs finished, runs stopped, CRC-32; 2 is this one without the choices.
     /// </summary>
     public sealed class BoxRecordCodec
     {
         /// <summary>Length of a record that is written.</summary>
-        public const int Bytes = 692;
+        public const int Bytes = 697;
 
         private const int Magic = 0x43434642;
-        private const byte Version = 2;
+        private const byte Version = 3;
         private const int HeaderBytes = 8;
         private const int VersionAt = 4;
         private const int ComplementAt = 5;
@@ -57,7 +58,12 @@ namespace BackflushController.Core.Records
         private const int InterferencesAt = 366;
         private const int MinutesToNextDayAt = 367;
         private const int HistoryAt = 368;
-        private const int CheckedBytes = HistoryAt + RunHistory.Bytes;
+        private const int ChoicesAt = HistoryAt + RunHistory.Bytes;
+        private const int CheckedBytes = ChoicesAt + BoxRecord.ChoiceKinds;
+        private const int CheckBytes = 4;
+
+        // Nothing was chosen on a box yet; all else is as it is now.
+        private const byte UnchosenVersion = 2;
 
         private const byte EarlierVersion = 1;
         private const int EarlierBytes = 28;
@@ -89,6 +95,7 @@ namespace BackflushController.Core.Records
             PassTables(record, buffer, true);
             PutState(record, buffer);
             record.Runs.CopyTo(buffer, HistoryAt);
+            record.Choices.CopyTo(buffer, ChoicesAt);
             PutInt(buffer, CheckedBytes, (int)_crc.Of(buffer, CheckedBytes));
         }
 
@@ -111,7 +118,7 @@ namespace BackflushController.Core.Records
                 return intact ? SlotContent.Earlier : SlotContent.Damaged;
             }
 
-            if (buffer[ComplementAt] != Complement(version) || version < Version)
+            if (buffer[ComplementAt] != Complement(version) || version < UnchosenVersion)
             {
                 return SlotContent.Damaged;
             }
@@ -121,11 +128,14 @@ namespace BackflushController.Core.Records
                 return SlotContent.Newer;
             }
 
-            bool current = length == Bytes && GetShort(buffer, LengthAt) == Bytes && IsChecked(buffer, CheckedBytes);
+            int bytes = version == Version ? Bytes : ChoicesAt + CheckBytes;
+            bool current = length == bytes
+                && GetShort(buffer, LengthAt) == bytes
+                && IsChecked(buffer, bytes - CheckBytes);
             return current ? SlotContent.Current : SlotContent.Damaged;
         }
 
-        /// <summary>The sequence number of an intact record of either layout.</summary>
+        /// <summary>The sequence number of an intact record of any layout.</summary>
         public int Sequence(byte[] buffer)
         {
             return GetInt(buffer, SequenceAt);
@@ -151,6 +161,10 @@ namespace BackflushController.Core.Records
             PassTables(record, buffer, false);
             GetState(buffer, record);
             record.Runs.CopyFrom(buffer, HistoryAt, buffer[FlagsAt + 2], buffer[FlagsAt + 3]);
+            for (int i = 0; i < BoxRecord.ChoiceKinds; i++)
+            {
+                record.Choices[i] = buffer[VersionAt] == UnchosenVersion ? (byte)0 : buffer[ChoicesAt + i];
+            }
         }
 
         /// <summary>Every run that layout 1 counts was started; every cycle that it counts was completed.</summary>

@@ -100,8 +100,8 @@ namespace BackflushController.Core.Tests
         {
             byte[] bytes = new byte[BoxRecordCodec.Bytes + 1];
             PutInt(bytes, 0, 0x43434642);
-            bytes[4] = 3;
-            bytes[5] = 0xFC;
+            bytes[4] = 4;
+            bytes[5] = 0xFB;
             PutInt(bytes, 8, sequence);
             return bytes;
         }
