@@ -20,10 +20,8 @@ namespace BackflushController.Core.Settings
         /// <summary>The buzzer sounds.</summary>
         public bool BuzzerOn = true;
 
-        /// <summary>
-        /// Number of the box among those of a house, up to <see cref="SettingsRules.HighestBox"/>; 0: none.
-        /// </summary>
-        public int Box;
+        /// <summary>People choose nothing on the box: language, buzzer, use and water are those of the file.</summary>
+        public bool LockChoices;
 
         /// <summary>The machine's pump.</summary>
         public PumpType Pump = PumpType.Vibratory;

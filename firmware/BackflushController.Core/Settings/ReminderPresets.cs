@@ -20,6 +20,14 @@ namespace BackflushController.Core.Settings
 
         private const int GasketDays = 365;
 
+        /// <summary>
+        /// The class of a hardness, 0 soft to 3 very hard: the four German ones, 7, 14 and 21 degrees.
+        /// </summary>
+        public static int ClassOf(int degrees)
+        {
+            return degrees <= 7 ? 0 : degrees <= 14 ? 1 : degrees <= 21 ? 2 : 3;
+        }
+
         /// <summary>Sets all thresholds by usage and hardness.</summary>
         public static void Apply(ReminderSettings reminders)
         {
@@ -50,10 +58,10 @@ namespace BackflushController.Core.Settings
 
             reminders.Gasket.Set(0, GasketDays);
 
-            // Every 3 to 6 months by hardness, or every 1 to 3 by use: a cafe heats twice as much water. The classes
-            // are the four German ones, 7, 14 and 21 degrees; the steps within the months are an assumption.
-            int degrees = reminders.HardnessDegrees;
-            int days = degrees <= 7 ? 180 : degrees <= 14 ? 120 : degrees <= 21 ? 90 : 60;
+            // Every 3 to 6 months by hardness, or every 1 to 3 by use: a cafe heats twice as much water. The steps
+            // within the months are an assumption.
+            int hardness = ClassOf(reminders.HardnessDegrees);
+            int days = hardness == 0 ? 180 : hardness == 1 ? 120 : hardness == 2 ? 90 : 60;
             reminders.Descaling.Set(0, reminders.Usage == UsageProfile.Cafe ? days / 2 : days);
         }
     }

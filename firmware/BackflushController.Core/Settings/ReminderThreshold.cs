@@ -9,11 +9,31 @@ namespace BackflushController.Core.Settings
         /// <summary>Power-on days since the job was last done, 0 to 1,000; 0: days do not count for this job.</summary>
         public int Days;
 
-        /// <summary>Sets both.</summary>
+        private bool _ownShots;
+        private bool _ownDays;
+
+        /// <summary>Sets what use and water make of both; a number of its own stays.</summary>
         public void Set(int shots, int days)
         {
-            Shots = shots;
-            Days = days;
+            Shots = _ownShots ? Shots : shots;
+            Days = _ownDays ? Days : days;
+        }
+
+        /// <summary>Gives the job a number of its own.</summary>
+        /// <param name="isDays">Of days; else of shots.</param>
+        /// <param name="number">The number.</param>
+        public void SetOwn(bool isDays, int number)
+        {
+            if (isDays)
+            {
+                Days = number;
+                _ownDays = true;
+            }
+            else
+            {
+                Shots = number;
+                _ownShots = true;
+            }
         }
     }
 }

@@ -75,7 +75,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_settings_page_shows_the_lines_of_the_file()
         {
-            Bench bench = Bench.WithFile("# shop 12\nopv = 9.5\nusage = cafe\n", true);
+            Bench bench = Bench.WithFile("# shop 12\nopv = 9.5\nlock-choices = yes\n", true);
             bench.Pass(ServiceMenu.OpeningMicroseconds + Second).Button(false).Pass(Second);
 
             SettingEntry[] entries = bench.Status.Settings.Entries;

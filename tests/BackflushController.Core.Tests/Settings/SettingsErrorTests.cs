@@ -25,7 +25,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_file_without_errors_is_not_spoken_of()
         {
-            Bench.WithFile("opv = 9\n", false).AssertScreen(typeof(ReadyScreen), "screen")
+            Bench.WithFile("opv = 9\nlock-choices = yes\n", false).AssertScreen(typeof(ReadyScreen), "screen")
                 .LongPress().AssertState(RunState.AwaitingPerson, "state");
         }
 

@@ -26,6 +26,7 @@ namespace BackflushController.Core.Settings
         DisplayAddress,
         Language,
         Buzzer,
+        LockChoices,
         PinPump,
         PinValve,
         PinHeartbeat,

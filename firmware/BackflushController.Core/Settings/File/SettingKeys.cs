@@ -94,6 +94,7 @@ namespace BackflushController.Core.Settings
             Add(new ChoiceKey("display-address", "0x3c 0x3d"));
             Add(new ChoiceKey("language", Translations.Words));
             Add(new ChoiceKey("buzzer", "off on"));
+            Add(new ChoiceKey("lock-choices", "no yes"));
             Add(new PinKey("pin-pump", PinPurpose.Output, false));
             Add(new PinKey("pin-valve", PinPurpose.Output, false));
             Add(new PinKey("pin-heartbeat", PinPurpose.Output, false));

@@ -62,6 +62,7 @@ namespace BackflushController.Core.Settings
                 case SettingId.DisplayAddress: settings.PanelAddress = 0x3C + number; break;
                 case SettingId.Language: settings.Language = (Language)number; break;
                 case SettingId.Buzzer: settings.BuzzerOn = number == 1; break;
+                case SettingId.LockChoices: settings.LockChoices = number == 1; break;
                 case SettingId.Preset: settings.Preset = (DetergentPreset)number; break;
                 case SettingId.FillEnd: settings.FillEnd = (FillEnd)number; break;
                 case SettingId.StallDwell: settings.StallDwellMicroseconds = number * Millisecond; break;
@@ -119,14 +120,7 @@ namespace BackflushController.Core.Settings
                 : place < 6 ? reminders.DeepClean
                 : place < 8 ? reminders.Gasket
                 : reminders.Descaling;
-            if (place % 2 == 0)
-            {
-                due.Shots = number;
-            }
-            else
-            {
-                due.Days = number;
-            }
+            due.SetOwn(place % 2 == 1, number);
         }
     }
 }

@@ -19,7 +19,8 @@ namespace BackflushController.Core.Settings
         /// <summary>The lines of the file that were understood, in the order of the keys.</summary>
         public readonly SettingEntry[] Entries;
 
-        private const int SomeLength = 1;
+        // A file of this length is too long to be read.
+        private const int MadeInCode = SettingsFile.MostBytes + 1;
 
         private readonly int _length;
 
@@ -58,6 +59,15 @@ namespace BackflushController.Core.Settings
             get { return ErrorCount == 0; }
         }
 
+        /// <summary>
+        /// What people choose on the box counts, and they are asked for it. Settings that were made in code are as they
+        /// are.
+        /// </summary>
+        public bool LetsChoose
+        {
+            get { return IsUsable && !Settings.LockChoices && _length != MadeInCode; }
+        }
+
         /// <summary>This outcome, or when there is a conflict one that has it as its error.</summary>
         /// <param name="conflict">What was found in usable settings, or null.</param>
         public SettingsOutcome With(SettingsConflict conflict)
@@ -72,10 +82,10 @@ namespace BackflushController.Core.Settings
             return new SettingsOutcome(Settings, errors, Entries, _length);
         }
 
-        /// <summary>Settings without an error.</summary>
+        /// <summary>Settings without an error that were made in code.</summary>
         public static SettingsOutcome Of(ControllerSettings settings)
         {
-            return new SettingsOutcome(settings, new SettingsErrors(), new SettingEntry[0], SomeLength);
+            return new SettingsOutcome(settings, new SettingsErrors(), new SettingEntry[0], MadeInCode);
         }
 
         private SettingsError ErrorOf(SettingsConflict conflict)
