@@ -62,6 +62,17 @@ namespace BackflushController.Core.Run
             return IndexOf(kind) >= 0;
         }
 
+        /// <summary>Puts a programme in the place of the one of its kind, if there is one.</summary>
+        public void Replace(Programme programme, ControllerSettings settings)
+        {
+            int index = IndexOf(programme.Kind);
+            if (index >= 0)
+            {
+                _programmes[index] = programme;
+                _refusals[index] = SettingsRules.Check(settings) ?? MachineRules.Check(programme, settings);
+            }
+        }
+
         /// <summary>Selects the next, after the last the first.</summary>
         public void Next()
         {

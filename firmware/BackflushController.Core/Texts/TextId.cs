@@ -213,6 +213,37 @@ namespace BackflushController.Core.Texts
         ExpectedLabel, // 14 letters
         CommissionedLabel, // 14 letters
 
+        // Choices of the people; options stand in the order of what they set.
+        MyChoices, // 15 letters
+        AskLanguage, // 11 letters, as all up to VeryHard
+        AskBuzzer,
+        AskUsage, // two lines
+        AskPreset, // two lines
+        AskHardness, // two lines
+        InEnglish,
+        InGerman,
+        InFrench,
+        InItalian,
+        InSpanish,
+        Off,
+        On,
+        UsageCafe,
+        UsageHome, // two lines
+        UsageOccasional, // two lines
+        PulyCaff,
+        Thorough,
+        Quick,
+        LaMarzocco, // two lines
+        Decent,
+        E61,
+        BrevilleLike,
+        Soft,
+        Medium,
+        Hard,
+        VeryHard,
+        OfFile,
+        ChosenOnBox,
+
         // Faults: the title, what to do, and their names, both in the order of Fault.
         Fault,
         NoVentAdvice,

@@ -26,7 +26,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             TextId.WaterCycles, TextId.ClearWaterCycles, TextId.FlushCycles, TextId.Soak,
             TextId.Pulse, TextId.ValveProof, TextId.TeachIn, TextId.LeakTest, TextId.Counters, TextId.LastRuns,
-            TextId.Settings,
+            TextId.Settings, TextId.MyChoices,
         };
 
         private static readonly TextId[] Of10Letters =
@@ -80,6 +80,8 @@ namespace BackflushController.Core.Tests.Screens
             TextId.SlowVentAdvice, TextId.GasketLeaksAdvice, TextId.ScreenCloggedAdvice, TextId.UnprovedAdvice,
             TextId.GasketAdvice,
             TextId.DescalingAdvice, TextId.DoneOutputTest, TextId.SettingsNone,
+            TextId.AskUsage, TextId.AskPreset, TextId.AskHardness, TextId.UsageHome, TextId.UsageOccasional,
+            TextId.LaMarzocco,
         };
 
         private static readonly string[][] All = ReadAll();
@@ -323,6 +325,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             return IsIn(Of6Letters, id) ? 6
                 : IsIn(Of10Letters, id) ? 10
+                : id >= TextId.AskLanguage && id <= TextId.VeryHard ? 11
                 : IsIn(Of12Letters, id) ? 12
                 : IsIn(Of13Letters, id) ? 13
                 : IsIn(Of14Letters, id) ? 14
