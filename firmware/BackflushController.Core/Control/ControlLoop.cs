@@ -158,14 +158,20 @@ namespace BackflushController.Core.Control
         }
 
         /// <summary>
-        /// Between ticks: writes the record when there is something new, and collects garbage: in the valve's lead, on
-        /// entering a state in which nothing runs, and every four seconds. Either takes most of a tick or more, so the
-        /// ticks are scheduled anew after it; a deadline of the run stays where it is.
+        /// Between ticks: writes the record when there is something new, works out what people choose, and collects
+        /// garbage: in the valve's lead, on entering a state in which nothing runs, and every four seconds. Each takes
+        /// most of a tick or more, so the ticks are scheduled anew after it; a deadline of the run stays where it is.
         /// </summary>
         public void WorkBetweenTicks()
         {
             if (_saver.Save(_actuationAt))
             {
+                Start();
+            }
+
+            if (Controller.Chooser.IsAwake && Controller.Choose(_actuationAt))
+            {
+                Panel.Speak(Controller.Status.Settings.Settings.Language);
                 Start();
             }
 

@@ -1,4 +1,5 @@
 using BackflushController.Core.Board;
+using BackflushController.Core.Choices;
 using BackflushController.Core.Display;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
@@ -23,6 +24,9 @@ namespace BackflushController.Core.Control
 
         /// <summary>The technician's menu.</summary>
         public readonly ServiceMenu Service;
+
+        /// <summary>Asks the people.</summary>
+        public readonly Chooser Chooser;
 
         /// <summary>The group pressure as of the last tick.</summary>
         public readonly PressureMonitor Pressure;
@@ -62,6 +66,7 @@ namespace BackflushController.Core.Control
         public Controller(SettingsOutcome outcome, ProgrammeMenu menu, Logbook logbook)
         {
             ControllerSettings settings = outcome.Settings;
+            Chooser = new Chooser(outcome, menu, logbook);
             _drives = !outcome.IsGone;
             Pressure = new PressureMonitor(settings);
             Run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Group, Pressure.Sensor, this);
@@ -69,9 +74,9 @@ namespace BackflushController.Core.Control
             _sounds = new RunSounds(Run, _chirp, settings.BuzzerOn);
             _care = new MaintenanceTracker(logbook, settings.Reminders);
             _book = new RunRecorder(logbook, Run, _care);
-            Service = new ServiceMenu(ServiceLines.Of(outcome, Run, logbook, _care, _chirp));
+            Service = new ServiceMenu(ServiceLines.Of(outcome, Run, logbook, _care, _chirp, Chooser));
             _warning = new PressureWarning(logbook.Record);
-            _idle = new IdleBox(outcome, menu, Run, _care, Service, _button, _warning);
+            _idle = new IdleBox(outcome, menu, Run, _care, Service, _button, _warning, Chooser);
             _status = new StatusWriter(Run, _idle, menu, Service, _button, Pressure, _care, logbook);
             Status = _status.Status;
             Status.Settings = outcome;
@@ -177,6 +182,27 @@ namespace BackflushController.Core.Control
             Run.Watch(now, Pressure.Verdict);
             _warning.Watch(Run, Pressure.Verdict);
             _status.Write(now);
+        }
+
+        /// <summary>
+        /// Asks the people and has their choices count; between two ticks, while <see cref="Choices.Chooser.IsAwake"/>.
+        /// </summary>
+        /// <param name="now">The actuation time of the last step, microseconds.</param>
+        /// <returns>True when it took longer than a tick has.</returns>
+        public bool Choose(long now)
+        {
+            bool rests = Run.State == RunState.Ready;
+            bool isSensed = Pressure.Verdict.Loss == SensorCondition.Good
+                || Pressure.Verdict.Loss == SensorCondition.Unused;
+            if (!Chooser.Work(now, rests && _idle.MayAsk, rests && isSensed && _idle.IsCalm))
+            {
+                return false;
+            }
+
+            _sounds.IsAudible = Status.Settings.Settings.BuzzerOn;
+            _care.IsStale = true;
+            _idle.SelectProgramme();
+            return true;
         }
 
         /// <summary>

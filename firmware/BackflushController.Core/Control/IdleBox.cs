@@ -1,3 +1,4 @@
+using BackflushController.Core.Choices;
 using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Interaction;
@@ -11,8 +12,8 @@ namespace BackflushController.Core.Control
 {
     /// <summary>
     /// The box while nothing runs: what it shows, and what a press means then. Both follow from the same order: a
-    /// warning of pressure, the service menu, errors of the settings, a rinse that is required, work that is due, the
-    /// programmes.
+    /// warning of pressure, the service menu, errors of the settings, a rinse that is required, a question to the
+    /// people, work that is due, the programmes and behind them what was chosen on the box.
     /// </summary>
     public sealed class IdleBox
     {
@@ -26,6 +27,9 @@ namespace BackflushController.Core.Control
         private readonly ServiceMenu _service;
         private readonly Button _button;
         private readonly PressureWarning _warning;
+        private readonly Chooser _chooser;
+        private readonly IScreen _question;
+        private readonly IScreen _choices = new MessageScreen(TextId.Product, TextId.MyChoices, TextId.HintMenu);
         private readonly IScreen _pressure = new PressureScreen();
         private readonly IScreen _release = new MessageScreen(TextId.Service, TextId.Product, TextId.ReleaseButton);
         private readonly IScreen _settingsErrors = new SettingsErrorScreen();
@@ -35,6 +39,9 @@ namespace BackflushController.Core.Control
 
         private long _firstTickAt = -1;
 
+        // The entry behind the programmes is selected.
+        private bool _isAtChoices;
+
         /// <summary>A box at power-up.</summary>
         /// <param name="settings">What the settings file came to; with errors no programme is offered.</param>
         /// <param name="menu">What the button offers.</param>
@@ -43,6 +50,7 @@ namespace BackflushController.Core.Control
         /// <param name="service">The technician's menu.</param>
         /// <param name="button">Opens it when held since power-up.</param>
         /// <param name="warning">Of pressure that a run has left.</param>
+        /// <param name="chooser">Asks the people.</param>
         public IdleBox(
             SettingsOutcome settings,
             ProgrammeMenu menu,
@@ -50,7 +58,8 @@ namespace BackflushController.Core.Control
             MaintenanceTracker care,
             ServiceMenu service,
             Button button,
-            PressureWarning warning)
+            PressureWarning warning,
+            Chooser chooser)
         {
             _settings = settings;
             _menu = menu;
@@ -59,6 +68,8 @@ namespace BackflushController.Core.Control
             _service = service;
             _button = button;
             _warning = warning;
+            _chooser = chooser;
+            _question = new QuestionScreen(chooser);
         }
 
         /// <summary>What is shown.</summary>
@@ -70,8 +81,22 @@ namespace BackflushController.Core.Control
                     : _service.IsOpen ? (_button.HeldSincePowerUp ? _release : _service.Screen)
                     : !_settings.IsUsable ? _settingsErrors
                     : _run.Group.HasDetergent ? _rinseRequired
-                    : _care.Reminds ? _reminder : _ready;
+                    : _chooser.IsOpen ? _question
+                    : _care.Reminds ? _reminder
+                    : _isAtChoices ? _choices : _ready;
             }
+        }
+
+        /// <summary>Nothing comes before a question to the people.</summary>
+        public bool MayAsk
+        {
+            get { return !Warns && !_service.IsOpen && _settings.IsUsable && !_run.Group.HasDetergent; }
+        }
+
+        /// <summary>Nothing is due and no lock stands: the people may be asked by the box itself.</summary>
+        public bool IsCalm
+        {
+            get { return MayAsk && !_care.Reminds && !_run.Group.IsVentLocked && !_button.HeldSincePowerUp; }
         }
 
         /// <summary>
@@ -144,6 +169,12 @@ namespace BackflushController.Core.Control
                 return _run.Group.IsVentLocked || happened == ButtonEvent.ShortPress;
             }
 
+            if (_chooser.IsOpen)
+            {
+                _chooser.Answer(happened);
+                return true;
+            }
+
             if (_care.Reminds)
             {
                 return AnswerReminder(happened);
@@ -151,11 +182,28 @@ namespace BackflushController.Core.Control
 
             if (happened == ButtonEvent.ShortPress)
             {
-                _menu.Next();
+                Next();
             }
 
             SelectProgramme();
+            if (_isAtChoices && happened == ButtonEvent.LongPress)
+            {
+                Next();
+                _chooser.Open(now);
+                return true;
+            }
+
             return happened != ButtonEvent.LongPress;
+        }
+
+        /// <summary>The choices come behind the last programme.</summary>
+        private void Next()
+        {
+            _isAtChoices = _chooser.IsOffered && !_isAtChoices && _menu.Index == _menu.Count - 1;
+            if (!_isAtChoices)
+            {
+                _menu.Next();
+            }
         }
 
         /// <summary>
@@ -167,6 +215,7 @@ namespace BackflushController.Core.Control
             bool starts = happened == ButtonEvent.LongPress && HasProgramme(job);
             if (starts)
             {
+                _isAtChoices = false;
                 _menu.Select(DueJobs.ProgrammeOf(job));
             }
             else if (happened == ButtonEvent.LongPress)

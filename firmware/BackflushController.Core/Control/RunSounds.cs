@@ -7,7 +7,9 @@ namespace BackflushController.Core.Control
     /// <summary>What the buzzer says of a run, unless it is turned off.</summary>
     public sealed class RunSounds
     {
-        private readonly bool _audible;
+        /// <summary>False: nothing is heard.</summary>
+        public bool IsAudible;
+
         private readonly BackflushRun _run;
         private readonly Chirp _chirp;
 
@@ -22,7 +24,7 @@ namespace BackflushController.Core.Control
         {
             _run = run;
             _chirp = chirp;
-            _audible = audible;
+            IsAudible = audible;
         }
 
         /// <summary>The run has made a transition. What follows is heard from the next tick on.</summary>
@@ -87,7 +89,7 @@ namespace BackflushController.Core.Control
         /// <summary>Says it, unless the buzzer is turned off.</summary>
         public void Say(long now, ChirpPattern pattern)
         {
-            _chirp.Start(now, pattern, _audible);
+            _chirp.Start(now, pattern, IsAudible);
         }
     }
 }

@@ -35,7 +35,7 @@ namespace BackflushController.Core.Display
         private const int TrackLeft = 4 * Width;
         private const int Stripes = 5;
 
-        private readonly string[] _texts;
+        private string[] _texts;
         private readonly Font _font = new Font();
         private readonly BigDigits _bigDigits;
         private readonly byte[] _stripes = new byte[Stripes * Width];
@@ -58,6 +58,14 @@ namespace BackflushController.Core.Display
                 _stripes[TrackDone + i] = Thick;
                 _stripes[TrackLeft + i] = Thin;
             }
+        }
+
+        /// <summary>Goes on in a language.</summary>
+        public void Speak(Language language)
+        {
+            // There is no room for the texts of two.
+            _texts = null;
+            _texts = Translations.Of(language);
         }
 
         /// <summary>Clears a page; what follows is drawn on it.</summary>

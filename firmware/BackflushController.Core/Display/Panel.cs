@@ -42,6 +42,7 @@ namespace BackflushController.Core.Display
         private readonly Canvas _canvas;
         private readonly int[] _paintedKeys = new int[Canvas.Pages];
 
+        private Language _language;
         private bool _started;
         private IScreen _shown;
         private int _nextPage;
@@ -53,6 +54,7 @@ namespace BackflushController.Core.Display
         public Panel(IBoard board, Language language)
         {
             _board = board;
+            _language = language;
             _canvas = new Canvas(language);
             FrameBytes = _canvas.FrameBytes;
         }
@@ -61,6 +63,17 @@ namespace BackflushController.Core.Display
         public long PieceMicroseconds
         {
             get { return _pageToSend == NothingToSend ? DrawMicroseconds : SendMicroseconds; }
+        }
+
+        /// <summary>Goes on in a language.</summary>
+        public void Speak(Language language)
+        {
+            if (language != _language)
+            {
+                _language = language;
+                _canvas.Speak(language);
+                ForgetPages();
+            }
         }
 
         /// <summary>Does one piece of work. False when there is no more for this tick.</summary>

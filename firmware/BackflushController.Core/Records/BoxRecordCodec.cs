@@ -34,8 +34,8 @@ namespace BackflushController.Core.Records
     /// 64 had settings. What stands at 361 to 363, 366, 367 and flag 64 was always 0 in version 0.1.0, which is what
     /// they are when nothing is known; so they need no layout of their own, and that version reads these records too.
     /// Every later layout begins with the same first 8 bytes, so that an older firmware knows it for what it is; a
-    /// version without its complement is damage. Layouts 1 and 2 are read and never written: 1 is magic, 1, three zeros,
-    /// sequence, cycles, runs finished, runs stopped, CRC-32; 2 is this one without the choices.
+    /// version without its complement is damage. Layouts 1 and 2 are read and never written: 1 is magic, 1, three
+    /// zeros, sequence, cycles, runs finished, runs stopped, CRC-32; 2 is this one without the choices.
     /// </summary>
     public sealed class BoxRecordCodec
     {

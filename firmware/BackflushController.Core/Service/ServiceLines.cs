@@ -1,3 +1,4 @@
+using BackflushController.Core.Choices;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
@@ -15,8 +16,14 @@ namespace BackflushController.Core.Service
         /// <param name="logbook">What is shown, and where steps of the commissioning are noted.</param>
         /// <param name="care">Takes the work that was done.</param>
         /// <param name="chirp">What the buzzer says.</param>
+        /// <param name="chooser">What people chose on the box.</param>
         public static ServiceLine[] Of(
-            SettingsOutcome outcome, BackflushRun run, Logbook logbook, MaintenanceTracker care, Chirp chirp)
+            SettingsOutcome outcome,
+            BackflushRun run,
+            Logbook logbook,
+            MaintenanceTracker care,
+            Chirp chirp,
+            Chooser chooser)
         {
             ControllerSettings settings = outcome.Settings;
             return new ServiceLine[]
@@ -35,7 +42,7 @@ namespace BackflushController.Core.Service
                 new LastRunsPage(logbook),
                 new TrendPage(logbook),
                 new WorkPage(logbook, care),
-                new SettingsPage(outcome),
+                new SettingsPage(outcome, chooser),
                 new AboutPage(logbook),
                 new LeaveLine(),
             };

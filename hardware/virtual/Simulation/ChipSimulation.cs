@@ -3,6 +3,8 @@ namespace BackflushController.Simulation;
 /// <summary>The retrofit box wired into an espresso machine: chip, panel, button, sensor, pump and valve.</summary>
 public sealed class ChipSimulation : ISimulation
 {
+    private readonly ChoiceLock _choices;
+
     /// <summary>Builds the box without power.</summary>
     /// <param name="machine">The specimens of the espresso machine and its sensor.</param>
     /// <param name="flash">Content of drive I:, or null for a new box.</param>
@@ -13,6 +15,7 @@ public sealed class ChipSimulation : ISimulation
         Panel = panel ?? new Ssd1306Chip();
         Sensed = new SensedMachine(machine, seed);
         Chip = new VirtualEsp32(costs, flash);
+        _choices = new ChoiceLock(Chip);
         Button = new PushButton(Chip, new Random(seed));
         WireOutputs();
         Chip.ConnectAdc(Wiring.SignalChannel, Sensed.ReadSignal);
@@ -37,6 +40,12 @@ public sealed class ChipSimulation : ISimulation
     public bool PumpOn => Chip.Pin(Wiring.PumpPin).Level;
 
     public bool ValveEnergised => Chip.Pin(Wiring.ValvePin).Level;
+
+    /// <summary>
+    /// The box asks its people for their choices, as one does that was not told what to choose. Without this it is one
+    /// whose settings lock them.
+    /// </summary>
+    public void LetAsk() => _choices.Lift();
 
     public void At(long nanoseconds, Action action) => Chip.Schedule(nanoseconds, () =>
     {

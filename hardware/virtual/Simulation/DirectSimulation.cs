@@ -16,14 +16,15 @@ public sealed class DirectSimulation : ISimulation
     /// <summary>Switches the box on at the machine's present time.</summary>
     /// <param name="slots">Content of the storage slots, or null for a new box.</param>
     /// <param name="powerStays">The chip alone was reset; see <see cref="DirectBoard"/>.</param>
+    /// <param name="outcome">What the settings file came to; null for settings that nobody is asked about.</param>
     public DirectSimulation(
         SensedMachine machine, ControllerSettings settings, Programme[] programmes, byte[]?[]? slots = null,
-        bool powerStays = false)
+        bool powerStays = false, SettingsOutcome? outcome = null)
     {
         Sensed = machine;
         Slots = slots ?? new byte[]?[DirectBoard.SlotCount];
         Board = new DirectBoard(machine, Slots, powerStays);
-        Loop = new ControlLoop(Board, SettingsOutcome.Of(settings), programmes);
+        Loop = new ControlLoop(Board, outcome ?? SettingsOutcome.Of(settings), programmes);
         Board.OutputChanged += NoteEdge;
         Loop.Start();
     }

@@ -43,6 +43,11 @@ public sealed class World
         Box = new ChipSimulation(costs, machine, scenario.Seed, flash ?? FlashOf(scenario.Files, settings));
         Box.Sensed.Outputs = preset.Outputs;
         Box.Chip.CallLog.Limit = 0;
+        if (scenario.Asks)
+        {
+            Box.LetAsk();
+        }
+
         if (preset.HasLever)
         {
             Lever = new LeverHand(Box, Box.Panel.ToFrame, new LeverHandTraits());

@@ -1,3 +1,4 @@
+using BackflushController.Core.Choices;
 using BackflushController.Core.Display;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Interaction;
@@ -82,6 +83,13 @@ namespace BackflushController.Core.Tests.Screens
             return new WorkPage(book, new MaintenanceTracker(book, status.Settings.Settings.Reminders));
         }
 
+        /// <summary>Asks the people of a box with one programme.</summary>
+        public static Chooser ChooserOf(SettingsOutcome outcome, Logbook book)
+        {
+            Programme[] programmes = { ProgrammeCatalogue.WaterRinse(FillEnd.Timed) };
+            return new Chooser(outcome, new ProgrammeMenu(programmes, outcome.Settings), book);
+        }
+
         /// <summary>The menu of the service, with this line selected.</summary>
         public static ServiceMenu Menu(int selected)
         {
@@ -93,7 +101,8 @@ namespace BackflushController.Core.Tests.Screens
                 new BackflushRun(rinse, null, settings, book.Group, new PressureSensor(settings), null),
                 book,
                 new MaintenanceTracker(book, settings.Reminders),
-                new Chirp()));
+                new Chirp(),
+                ChooserOf(SettingsOutcome.Of(settings), book)));
             for (int i = 0; i < selected; i++)
             {
                 menu.Answer(0, ButtonEvent.ShortPress);

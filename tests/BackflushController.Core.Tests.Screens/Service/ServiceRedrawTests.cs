@@ -36,7 +36,7 @@ namespace BackflushController.Core.Tests.Screens
             Logbook book = Statuses.BookOf(status);
             AssertFollow(9, status, sheet => Statuses.Turned(new CountersPage(book), sheet));
             AssertFollow(9, status, sheet => Statuses.Turned(new LastRunsPage(book), sheet));
-            AssertFollow(3, status, sheet => Statuses.Turned(new SettingsPage(status.Settings), sheet));
+            AssertFollow(8, status, sheet => Statuses.Turned(SettingsPageOf(status, book), sheet));
             AssertFollow(3, status, sheet => Statuses.Turned(new TrendPage(book), sheet));
         }
 
@@ -94,6 +94,11 @@ namespace BackflushController.Core.Tests.Screens
             AssertFollow(1, status, i => new TestPicturePage(Statuses.BookOf(status)));
             AssertFollow(1, status, i => new RinseRequiredScreen());
             AssertFollow(1, status, i => new DoneScreen());
+        }
+
+        private static SettingsPage SettingsPageOf(DisplayStatus status, Logbook book)
+        {
+            return new SettingsPage(status.Settings, Statuses.ChooserOf(status.Settings, book));
         }
 
         private static IScreen[] AssertFollow(int count, DisplayStatus status, Making making)

@@ -14,6 +14,9 @@ public sealed record Scenario
     /// <summary>The settings.ini in the flash; null for none.</summary>
     public string? Settings { get; init; }
 
+    /// <summary>The box asks its people for their choices, as it does at its first power-up.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>What the flash holds beside it: the records of an earlier run, by name.</summary>
     public IReadOnlyList<ScenarioFile> Files { get; init; } = [];
 

@@ -12,6 +12,8 @@ public static class ScenarioText
     private const string MachineField = "machine";
     private const string SeedField = "seed";
     private const string SettingsField = "settings";
+    private const string AsksField = "asks";
+    private const string Yes = "yes";
     private const string FaultField = "fault";
     private const string FaultsField = "faults";
     private const string FilesField = "files";
@@ -35,6 +37,7 @@ public static class ScenarioText
             (SeedField, Number(scenario.Seed)),
             .. scenario.Faults.Select(fault => (FaultField, (string?)Text(fault))),
             (SettingsField, scenario.Settings),
+            (AsksField, scenario.Asks ? Yes : null),
         ];
         return string.Join(
             '&', parts.Where(part => part.Value != null).Select(part => $"{part.Name}={Escaped(part.Value!)}"));
@@ -59,10 +62,11 @@ public static class ScenarioText
                 MachineField => scenario with { Machine = value },
                 SeedField => scenario with { Seed = Whole(value, SeedField, int.MaxValue) },
                 SettingsField => scenario with { Settings = value },
+                AsksField => scenario with { Asks = IsYes(value) },
                 FaultField => scenario with { Faults = [.. scenario.Faults, FaultOf(value)] },
                 _ => throw new RefusedException(
                     $"the link has the unknown part \"{JsonFields.Shown(name)}\"; allowed: " +
-                    $"{ProgrammeField}, {MachineField}, {SeedField}, {FaultField}, {SettingsField}"),
+                    $"{ProgrammeField}, {MachineField}, {SeedField}, {FaultField}, {SettingsField}, {AsksField}"),
             };
         }
 
@@ -79,6 +83,7 @@ public static class ScenarioText
             Machine = fields.Text(MachineField),
             Seed = (int)fields.Whole(SeedField, 0, int.MaxValue),
             Settings = fields.OptionalText(SettingsField),
+            Asks = IsYes(fields.OptionalText(AsksField) ?? ""),
             Faults = [.. fields.List(FaultsField, MostFaults).Select(ReadFault)],
             Files = [.. fields.List(FilesField, MostFiles).Select(ReadFile)],
         };
@@ -93,6 +98,7 @@ public static class ScenarioText
         [MachineField] = scenario.Machine,
         [SeedField] = scenario.Seed,
         [SettingsField] = scenario.Settings,
+        [AsksField] = scenario.Asks ? Yes : null,
         [FaultsField] = new JsonArray([.. scenario.Faults.Select(fault => (JsonNode)Text(fault))]),
         [FilesField] = new JsonArray([.. scenario.Files.Select(file =>
             new JsonObject { ["name"] = file.Name, ["base64"] = file.Base64 })]),
@@ -146,6 +152,10 @@ public static class ScenarioText
         RequireName(FaultField, name, FaultScenarios.NamesInWorld);
         return new ScenarioFault(name, at < 0 ? 0 : Whole(text[(at + 1)..], "the time of a fault", LatestFaultSeconds));
     }
+
+    private static bool IsYes(string text) => text is Yes or ""
+        ? text == Yes
+        : throw new RefusedException($"{AsksField} \"{JsonFields.Shown(text)}\" is not possible; allowed: {Yes}");
 
     private static int Whole(string text, string what, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= most

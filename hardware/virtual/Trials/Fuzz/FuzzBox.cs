@@ -5,10 +5,13 @@ internal sealed class FuzzBox : ISimulation
 {
     private readonly ControllerSettings _settings;
     private readonly Programme[] _programmes;
+    private readonly bool _asks;
 
     /// <summary>A box whose power has just come, before its first instruction.</summary>
-    public FuzzBox(SensedMachine machine, ControllerSettings settings, byte[]?[] slots)
+    /// <param name="asks">The settings are those of a file that lets people choose.</param>
+    public FuzzBox(SensedMachine machine, ControllerSettings settings, byte[]?[] slots, bool asks = false)
     {
+        _asks = asks;
         Sensed = machine;
         Direct = new DirectBoard(machine, slots);
         Board = new FuzzBoard(Direct, slots);
@@ -34,7 +37,10 @@ internal sealed class FuzzBox : ISimulation
     /// <summary>The firmware's first instructions.</summary>
     public void Start()
     {
-        var loop = new ControlLoop(Board, SettingsOutcome.Of(_settings), _programmes);
+        SettingsOutcome outcome = _asks
+            ? new SettingsOutcome(_settings, new SettingsErrors(), [], length: 1)
+            : SettingsOutcome.Of(_settings);
+        var loop = new ControlLoop(Board, outcome, _programmes);
         loop.Start();
         Loop = loop;
     }

@@ -11,6 +11,7 @@ public sealed class FuzzRun
     private static readonly long RebootNanoseconds = CostModel.LoadDefault().Devices.BootToMain;
 
     private readonly FuzzPlan _plan;
+    private readonly bool _asks;
     private readonly FuzzTrace _trace;
     private readonly FuzzMachine _machine;
     private readonly byte[]?[] _slots = new byte[]?[DirectBoard.SlotCount];
@@ -37,8 +38,9 @@ public sealed class FuzzRun
     private int _crashes;
     private LeverHandTraits? _hand;
 
-    private FuzzRun(int seed, Action<string>? listener)
+    private FuzzRun(int seed, Action<string>? listener, bool asks)
     {
+        _asks = asks;
         _plan = new FuzzDraw(seed).Draw();
         _trace = new FuzzTrace(listener);
         _random = new FuzzRandom(~seed);
@@ -87,7 +89,12 @@ public sealed class FuzzRun
     private long Now => _machine.Sensed.Machine.NowNanoseconds;
 
     /// <param name="listener">Is told line by line what happens, or null.</param>
-    public static FuzzReport Run(int seed, Action<string>? listener = null) => new FuzzRun(seed, listener).Run();
+    public static FuzzReport Run(int seed, Action<string>? listener = null) =>
+        new FuzzRun(seed, listener, asks: false).Run();
+
+    /// <summary>The same with a box that asks its people for their choices.</summary>
+    public static FuzzReport RunAsking(int seed, Action<string>? listener = null) =>
+        new FuzzRun(seed, listener, asks: true).Run();
 
     /// <summary>One power-up, until its end or what ends it.</summary>
     /// <param name="step">What somebody does at each tick; null: an operator uses the box.</param>
@@ -181,7 +188,7 @@ public sealed class FuzzRun
     private void SwitchOn(FuzzBoot boot, Action<FuzzBox>? step)
     {
         _boots++;
-        _box = new FuzzBox(_machine.Sensed, _plan.Settings, _slots);
+        _box = new FuzzBox(_machine.Sensed, _plan.Settings, _slots, _asks);
         if (_hand != null)
         {
             _box.Direct.BrewSwitchWired = _plan.Settings.Pins.BrewSwitch != PinSettings.None;

@@ -66,9 +66,17 @@ internal sealed class WayOut(FuzzBox box)
         }
     }
 
-    /// <summary>The service menu is left by a line of it; its pages lead back to it.</summary>
+    /// <summary>
+    /// The questions are over when each is answered; the service menu is left by a line of it, and its pages lead back
+    /// to it.
+    /// </summary>
     private bool LeavesByHold(DisplayStatus status)
     {
+        if (status.Screen is QuestionScreen)
+        {
+            return true;
+        }
+
         ServiceMenu service = box.Loop!.Controller.Service;
         return service.IsOpen
             && status.State == RunState.Ready

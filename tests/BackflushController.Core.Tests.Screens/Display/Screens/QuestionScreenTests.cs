@@ -1,0 +1,60 @@
+using BackflushController.Core.Choices;
+using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Interaction;
+using BackflushController.Core.Service;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests.Screens
+{
+    [TestClass]
+    public class QuestionScreenTests
+    {
+        [TestMethod]
+        public static void The_question_is_numbered_and_its_option_stands_below()
+        {
+            DisplayStatus status = Statuses.Idle().With(s => s.Settings = Statuses.TwoSettings());
+            Chooser chooser = Asked(status, 2);
+            Picture.Of(new QuestionScreen(chooser), status)
+                .AssertLit(0, true).AssertPart(0, 0, 100, 1, "My choices").AssertPart(0, 100, Canvas.Width, 109, "3/5")
+                .AssertMiddle(2, "How is it", "used?").AssertMiddle(4, "Home,", "daily")
+                .AssertMiddle(7, "Press:next Hold:do it");
+        }
+
+        [TestMethod]
+        public static void Only_the_option_is_drawn_anew_for_the_next_one()
+        {
+            DisplayStatus status = Statuses.Idle().With(s => s.Settings = Statuses.TwoSettings());
+            Chooser before = Asked(status, 3);
+            Chooser after = Asked(status, 3);
+            after.Answer(ButtonEvent.ShortPress);
+            after.Work(1, true, true);
+            Redraw.AssertOnly("45", new QuestionScreen(before), status, new QuestionScreen(after), status);
+        }
+
+        [TestMethod]
+        public static void The_settings_page_says_what_counts_and_whether_it_was_chosen()
+        {
+            DisplayStatus status = Statuses.Idle().With(s => s.Settings = Statuses.TwoSettings());
+            status.Record.Choices[1] = 1;
+            Chooser chooser = Statuses.ChooserOf(status.Settings, Statuses.BookOf(status));
+            Picture.Of(Statuses.Turned(new SettingsPage(status.Settings, chooser), 2), status)
+                .AssertMiddle(2, "Language").AssertMiddle(4, "English").AssertMiddle(6, "File");
+            Picture.Of(Statuses.Turned(new SettingsPage(status.Settings, chooser), 3), status)
+                .AssertMiddle(2, "Buzzer").AssertMiddle(4, "Off").AssertMiddle(6, "Chosen");
+        }
+
+        private static Chooser Asked(DisplayStatus status, int question)
+        {
+            Chooser chooser = Statuses.ChooserOf(status.Settings, Statuses.BookOf(status));
+            chooser.Open(0);
+            for (int i = 0; i < question; i++)
+            {
+                chooser.Answer(ButtonEvent.LongPress);
+                chooser.Work(0, true, true);
+            }
+
+            return chooser;
+        }
+    }
+}
