@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Faults;
+using BackflushController.Core.Texts;
 using BackflushController.Simulation;
 using Microsoft.Playwright;
 
@@ -13,7 +16,7 @@ public sealed class FaultTests(Browser browser)
     public async Task Every_fault_comes_with_one_click_and_goes_with_another()
     {
         await using BenchPage bench = await BenchPage.Open(browser);
-        await bench.SeeOled("Hold:start");
+        await bench.SeeOled("hold: start");
         foreach (FaultScenario fault in FaultScenarios.InWorld)
         {
             ILocator button = bench.Page.Locator($"[data-fault={fault.Name}]");
@@ -31,17 +34,19 @@ public sealed class FaultTests(Browser browser)
     public async Task A_fault_in_a_run_is_named_on_the_OLED_in_the_log_and_in_the_chart()
     {
         await using BenchPage bench = await BenchPage.Open(browser);
-        await bench.SeeOled("Hold:start");
+        await bench.SeeOled("hold: start");
         await bench.Click("10x");
         await bench.Click("Long press");
-        await bench.SeeOled("Put detergent in the");
+        await bench.SeeOled("Add | detergent");
         await bench.Click("Detergent in");
         await bench.Click("Long press");
         await bench.SeeEvent("vented in");
         await bench.Click("Leaking gasket");
 
-        await bench.SeeOled("FAULT");
-        await bench.SeeOled("Press: back");
+        await bench.SeeOled("press: back");
+        Fault named = bench.Now.Firmware.Fault;
+        await bench.SeeOled($"F{(int)named}");
+        await bench.SeeOled(ScreenTexts.Of(Language.English, FaultTexts.Name(named)).Replace("\n", " | "));
         await bench.Click("1x");
         await Screenshots.Take(bench.Page, "fault");
 
@@ -53,13 +58,13 @@ public sealed class FaultTests(Browser browser)
     public async Task A_power_cut_darkens_the_OLED_and_restored_the_box_starts_again()
     {
         await using BenchPage bench = await BenchPage.Open(browser);
-        await bench.SeeOled("Hold:start");
+        await bench.SeeOled("hold: start");
 
         await bench.Click("Power cut");
         await Assertions.Expect(bench.Page.Locator("#oled")).ToHaveAttributeAsync("aria-label", "OLED: dark");
         await bench.Click("Restore the power");
 
-        await bench.SeeOled("Hold:start");
+        await bench.SeeOled("hold: start");
     }
 
     [BrowserFact]
@@ -71,6 +76,6 @@ public sealed class FaultTests(Browser browser)
         await bench.Click("Write to the flash and restart the box");
 
         await Assertions.Expect(bench.Page.Locator("#ini-said")).ToHaveTextAsync(new Regex("^settings.ini .*opv"));
-        await bench.SeeOled("SETTINGS");
+        await bench.SeeOled("Settings | wrong");
     }
 }

@@ -12,7 +12,7 @@ public sealed class MachineTests(Browser browser)
     public async Task A_lever_is_lifted_by_its_button_and_lowered_by_its_key()
     {
         await using BenchPage bench = await BenchPage.Open(browser, "?machine=e61-lever&programme=water-rinse");
-        await bench.SeeOled("Water rinse");
+        await bench.SeeOled("Water | rinse");
 
         await bench.Click("Lift");
         await bench.SeeEvent("lifts the lever");
@@ -47,7 +47,7 @@ public sealed class MachineTests(Browser browser)
         int run = bench.Now.Run;
 
         await bench.Click("Begin a new run");
-        await bench.SeeOled("Hold:start");
+        await bench.SeeOled("hold: start");
         await bench.Page.ReloadAsync();
 
         await Assertions.Expect(bench.Page.Locator("#constants")).ToHaveValueAsync("OpvRatingBar=9");

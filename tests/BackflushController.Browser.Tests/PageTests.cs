@@ -14,7 +14,7 @@ public sealed class PageTests(Browser browser)
     {
         await using BenchPage bench = await BenchPage.Open(
             browser, options: new BrowserNewContextOptions { ViewportSize = Phone, HasTouch = true, IsMobile = true });
-        await bench.SeeOled("Hold:start");
+        await bench.SeeOled("hold: start");
         int width = await bench.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
         await bench.Page.GetByText("Long press", new PageGetByTextOptions { Exact = true }).TapAsync();
@@ -27,11 +27,11 @@ public sealed class PageTests(Browser browser)
     public async Task The_push_button_is_held_by_mouse_and_by_space_bar()
     {
         await using BenchPage bench = await BenchPage.Open(browser);
-        await bench.SeeOled("Hold:start");
+        await bench.SeeOled("hold: start");
         ILocator push = bench.Page.Locator("#push");
         await push.HoverAsync();
         await bench.Page.Mouse.DownAsync();
-        await bench.SeeOled("YOUR TURN");
+        await bench.SeeOled("Add | detergent");
         await bench.Page.Mouse.UpAsync();
         await bench.SeeEvent("lets the button go");
         await bench.PassTime(0.5);
@@ -39,7 +39,7 @@ public sealed class PageTests(Browser browser)
         await push.FocusAsync();
         await bench.Page.Keyboard.PressAsync(" ", new KeyboardPressOptions { Delay = 300 });
 
-        await bench.SeeOled("STOPPED");
+        await bench.SeeOled("Safe to | open | Stopped");
     }
 
     [BrowserFact]
@@ -93,7 +93,7 @@ public sealed class PageTests(Browser browser)
     public async Task One_tick_passes_when_one_is_asked_for()
     {
         await using BenchPage bench = await BenchPage.Open(browser);
-        await bench.SeeOled("Hold:start");
+        await bench.SeeOled("hold: start");
         await bench.Click("Pause");
         await Assertions.Expect(bench.Page.Locator("#rate")).ToHaveTextAsync("paused");
         long before = bench.Now.Ticks;

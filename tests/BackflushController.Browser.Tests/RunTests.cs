@@ -13,12 +13,12 @@ public sealed class RunTests(Browser browser)
     public async Task A_detergent_backflush_runs_from_the_first_screen_to_done()
     {
         await using BenchPage bench = await BenchPage.Open(browser);
-        await bench.SeeOled("Hold:start");
+        await bench.SeeOled("hold: start");
         await Screenshots.Take(bench.Page, "ready");
 
         await bench.Click("10x");
         await bench.Click("Long press");
-        await bench.SeeOled("Put detergent in the");
+        await bench.SeeOled("Add | detergent");
         await Screenshots.Take(bench.Page, "prompt");
 
         await bench.Click("Detergent in");
@@ -28,11 +28,11 @@ public sealed class RunTests(Browser browser)
         await Screenshots.Take(bench.Page, "run");
 
         await bench.Click("100x");
-        await bench.SeeOled("Take out and rinse");
+        await bench.SeeOled("Rinse the | basket");
         await bench.Click("Out");
         await bench.Click("Blind basket");
         await bench.Click("Long press");
-        await bench.SeeOled("DONE");
+        await bench.SeeOled("Clean and | rinsed");
         await bench.Click("10 min");
         await bench.Click("1x");
         await Screenshots.Take(bench.Page, "done");
@@ -81,7 +81,7 @@ public sealed class RunTests(Browser browser)
         await using BenchPage bench = await BenchPage.Open(
             browser, "?programme=water-rinse&machine=vibratory-9bar&seed=7&fault=opv-low@2");
         await bench.SeeEvent("fault opv-low arrives");
-        await bench.SeeOled("Water rinse");
+        await bench.SeeOled("Water | rinse");
         int run = bench.Now.Run;
 
         await bench.Page.ReloadAsync();
@@ -98,7 +98,7 @@ public sealed class RunTests(Browser browser)
     {
         await using BenchPage bench = await BenchPage.Open(browser);
         await StartWaterRinse(bench);
-        await bench.SeeOled("DONE");
+        await bench.SeeOled("Rinsed");
         int run = bench.Now.Run;
         IDownload recording = await bench.Page.RunAndWaitForDownloadAsync(
             () => bench.Page.GetByText("Save the run").ClickAsync());
@@ -117,7 +117,7 @@ public sealed class RunTests(Browser browser)
         });
 
         await Assertions.Expect(bench.Page.Locator("#replay")).ToBeVisibleAsync();
-        await bench.SeeOled("DONE");
+        await bench.SeeOled("Rinsed");
         Assert.Equal(run + 1, bench.Now.Run);
     }
 
@@ -132,9 +132,9 @@ public sealed class RunTests(Browser browser)
         await bench.Page.Locator("#programme").SelectOptionAsync("water-rinse");
         await bench.Click("Begin a new run");
         await bench.Click("100x");
-        await bench.SeeOled("Water rinse");
+        await bench.SeeOled("Water | rinse");
         await bench.Click("Long press");
-        await bench.SeeOled("Lock in the blind");
+        await bench.SeeOled("Lock in | blind basket");
         await bench.Click("Blind basket");
         await bench.Click("Long press");
     }

@@ -60,5 +60,12 @@ namespace BackflushController.Core.Board
         /// <param name="page">0 (top) to 7.</param>
         /// <returns>False when the panel did not take it.</returns>
         bool ShowPage(byte[] frame, int page);
+
+        /// <summary>
+        /// Says how the panel is to show what it was sent; after <see cref="StartPanel"/> it is
+        /// <see cref="PanelLook.Normal"/>. Shorter than a page.
+        /// </summary>
+        /// <returns>False when the panel did not take it.</returns>
+        bool SetPanelLook(PanelLook look);
     }
 }

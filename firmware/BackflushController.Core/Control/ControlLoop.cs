@@ -1,5 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Layouts;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
@@ -45,16 +46,16 @@ namespace BackflushController.Core.Control
         private const long SampleSlackMicroseconds = 2000;
 
         /// <summary>
-        /// Draw one page, send one page, as far as they fit: a whole new screen takes 160 ms, and twice as long on a
-        /// chip that needs 3 us for an instruction.
+        /// Two of: draw a tile, draw its neighbour, send their page. A whole new screen takes 280 ms, and twice as long
+        /// on a chip that needs 3 us for an instruction. A third piece would keep the sample in mid-tick waiting.
         /// </summary>
         private const int PiecesPerTick = 2;
 
         /// <summary>
-        /// Garbage is collected at least so often: the pages that the panel is sent leave up to 3 KB a second, and the
+        /// Garbage is collected at least so often: the pages that the panel is sent leave up to 6 KB a second, and the
         /// smallest heap has some 20 KB to spare. Both are estimates.
         /// </summary>
-        private const long CollectionMicroseconds = 4000000;
+        private const long CollectionMicroseconds = 3000000;
 
         /// <summary>No edge is due for so long after a collection.</summary>
         private const long RoomForCollectionMicroseconds = 100000;
@@ -62,12 +63,15 @@ namespace BackflushController.Core.Control
         /// <summary>Behind a transition the samples tell most: a whoosh is over by then.</summary>
         private const long WhooshMicroseconds = 1000000;
 
+        /// <summary>A vent is measured, and a slow one takes this long.</summary>
+        private const long VentMicroseconds = 2000000;
+
         /// <summary>
         /// Work at the panel is over by then, counted from the beginning of a tick without its hold. A tick may begin
         /// early, since a rest takes 10 ms or nothing; that does not make it longer. What comes before and after takes
         /// what is left.
         /// </summary>
-        private const long WorkMicroseconds = Inputs.TickMicroseconds - 1200;
+        private const long WorkMicroseconds = Inputs.TickMicroseconds - 2500;
 
         /// <summary>The sample in mid-tick takes less.</summary>
         private const long SampleMicroseconds = 1500;
@@ -109,7 +113,13 @@ namespace BackflushController.Core.Control
             Controller = new Controller(outcome, new ProgrammeMenu(programmes, settings), logbook);
             Controller.Status.RuntimeVersion = board.RuntimeVersion();
             _saver = new RecordSaver(store, logbook, Controller);
-            Panel = new Panel(board, settings.Language);
+            ILayout layout = new TallLayout();
+            if (settings.Panel == PanelKind.Ssd1306Flat)
+            {
+                layout = new FlatLayout();
+            }
+
+            Panel = new Panel(board, layout, settings.Language);
         }
 
         /// <summary>Runs until the power goes.</summary>
@@ -159,7 +169,7 @@ namespace BackflushController.Core.Control
 
         /// <summary>
         /// Between ticks: writes the record when there is something new, works out what people choose, and collects
-        /// garbage: in the valve's lead, on entering a state in which nothing runs, and every four seconds. Each takes
+        /// garbage: in the valve's lead, on entering a state in which nothing runs, and every three seconds. Each takes
         /// most of a tick or more, so the ticks are scheduled anew after it; a deadline of the run stays where it is.
         /// </summary>
         public void WorkBetweenTicks()
@@ -180,7 +190,8 @@ namespace BackflushController.Core.Control
                 && (RunStates.Rests(Controller.Run.State) || context.Phase == CyclePhase.Lead);
             bool isDue = begins
                 || (_actuationAt - _collectedAt >= CollectionMicroseconds
-                    && _actuationAt - context.EnteredAt > WhooshMicroseconds);
+                    && _actuationAt - context.EnteredAt
+                        > (context.Phase == CyclePhase.Vent ? VentMicroseconds : WhooshMicroseconds));
             if (isDue && context.Deadline - _actuationAt > RoomForCollectionMicroseconds)
             {
                 _collectedAt = _actuationAt;

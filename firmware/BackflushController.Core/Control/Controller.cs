@@ -1,10 +1,12 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Choices;
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
+using BackflushController.Core.Report;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
 using BackflushController.Core.Sensing;
@@ -38,6 +40,8 @@ namespace BackflushController.Core.Control
         private readonly Chirp _chirp = new Chirp();
         private readonly RunSounds _sounds;
         private readonly MaintenanceTracker _care;
+        private readonly ProofCode _code = new ProofCode();
+        private readonly ProofViewer _proof;
         private readonly RunRecorder _book;
         private readonly PressureWarning _warning;
         private readonly IdleBox _idle;
@@ -74,10 +78,11 @@ namespace BackflushController.Core.Control
             _sounds = new RunSounds(Run, _chirp, settings.BuzzerOn);
             _care = new MaintenanceTracker(logbook, settings.Reminders);
             _book = new RunRecorder(logbook, Run, _care);
-            Service = new ServiceMenu(ServiceLines.Of(outcome, Run, logbook, _care, _chirp, Chooser));
+            _proof = new ProofViewer(_code, logbook, settings.Box);
+            Service = new ServiceMenu(ServiceLines.Of(outcome, Run, logbook, _care, _chirp, Chooser, _code));
             _warning = new PressureWarning(logbook.Record);
             _idle = new IdleBox(outcome, menu, Run, _care, Service, _button, _warning, Chooser);
-            _status = new StatusWriter(Run, _idle, menu, Service, _button, Pressure, _care, logbook);
+            _status = new StatusWriter(Run, _idle, menu, Service, _button, Pressure, _care, logbook, _proof, _code);
             Status = _status.Status;
             Status.Settings = outcome;
             ShowPumpLock(0);
@@ -139,6 +144,11 @@ namespace BackflushController.Core.Control
                 happened = ButtonEvent.None;
             }
 
+            if (happened != ButtonEvent.None && AnswersWithProof(happened))
+            {
+                happened = ButtonEvent.None;
+            }
+
             if (run.Step(now, happened, pressure.Verdict))
             {
                 button.Consume();
@@ -171,6 +181,7 @@ namespace BackflushController.Core.Control
             {
                 _care.MindTheTray(state, Run.Walk.Programme, Run.Walk.StageNumber + 1);
                 _book.Enter(now, Run.Walk.Programme.Kind);
+                _proof.Enter(state, _book.HasEnded);
                 _sounds.Enter(now + Inputs.TickMicroseconds);
             }
             else if (_care.IsStale)
@@ -181,6 +192,7 @@ namespace BackflushController.Core.Control
             _sounds.Remind(now + Inputs.TickMicroseconds);
             Run.Watch(now, Pressure.Verdict);
             _warning.Watch(Run, Pressure.Verdict);
+            _code.Work();
             _status.Write(now);
         }
 
@@ -234,6 +246,13 @@ namespace BackflushController.Core.Control
             {
                 _idle.SelectProgramme();
             }
+        }
+
+        /// <summary>While a warning of pressure stands no press leads away from it.</summary>
+        private bool AnswersWithProof(ButtonEvent happened)
+        {
+            return !DangerScene.IsNeeded(Status, false)
+                && _proof.Answer(happened, Run.Context.Meter.Result.PlateauMillibar);
         }
 
         /// <summary>A pump that was named as welded stays so; only a technician's menu comes before it.</summary>

@@ -1,5 +1,6 @@
 using BackflushController.Core.Choices;
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Maintenance;
@@ -29,9 +30,12 @@ namespace BackflushController.Core.Control
         private readonly PressureWarning _warning;
         private readonly Chooser _chooser;
         private readonly IScreen _question;
-        private readonly IScreen _choices = new MessageScreen(TextId.Product, TextId.MyChoices, TextId.HintMenu);
+        private readonly IScreen _choices =
+            new MessageScreen(Pictogram.House, TextId.MyChoices, TextId.None, TextId.HintMenu);
+
         private readonly IScreen _pressure = new PressureScreen();
-        private readonly IScreen _release = new MessageScreen(TextId.Service, TextId.Product, TextId.ReleaseButton);
+        private readonly IScreen _release =
+            new MessageScreen(Pictogram.WaitForYou, TextId.ReleaseButton, TextId.Service, TextId.None);
         private readonly IScreen _settingsErrors = new SettingsErrorScreen();
         private readonly IScreen _rinseRequired = new RinseRequiredScreen();
         private readonly IScreen _reminder = new ReminderScreen();

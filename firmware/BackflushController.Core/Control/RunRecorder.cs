@@ -15,6 +15,9 @@ namespace BackflushController.Core.Control
         /// <summary>The run has made a transition that is not entered yet.</summary>
         public bool HasChanged;
 
+        /// <summary>With the last of them a run has ended, and is in the record.</summary>
+        public bool HasEnded;
+
         private const long MinuteMicroseconds = 60000000;
 
         /// <summary>
@@ -72,6 +75,7 @@ namespace BackflushController.Core.Control
         {
             RunState before = _before;
             HasChanged = false;
+            HasEnded = false;
             EnterStop(now, before);
             EnterCycle(before);
             if (RunStates.Pumps(before))
@@ -213,6 +217,7 @@ namespace BackflushController.Core.Control
 
         private void End(RunResult result)
         {
+            HasEnded = _runOpen;
             if (_runOpen)
             {
                 _runOpen = false;

@@ -1,10 +1,12 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
+using BackflushController.Core.Report;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Service;
@@ -18,17 +20,19 @@ namespace BackflushController.Core.Control
         /// <summary>What it has written.</summary>
         public readonly DisplayStatus Status = new DisplayStatus();
 
-        // Nobody reads a number that changes more often, and each change is a page on the bus.
-        private const long ReadableMicroseconds = 200000;
+        // Nobody reads a number that changes more often, and each change is two pages on the bus.
+        private const long ReadableMicroseconds = 500000;
 
         private const long MicrosecondsOfASecond = 1000000;
+        private const long TurnMicroseconds = 2 * MicrosecondsOfASecond;
 
         private readonly IScreen _prompt = new PromptScreen();
         private readonly IScreen _safeWait =
-            new MessageScreen(TextId.Waiting, TextId.WaitingAdvice, TextId.HintWaiting);
+            new MessageScreen(Pictogram.WaitForYou, TextId.Waiting, TextId.None, TextId.HintWaiting);
 
         private readonly IScreen _lever =
-            new MessageScreen(TextId.LeverCameDown, TextId.FillCollapsedAdvice, TextId.HintPrompt);
+            new MessageScreen(
+                Pictogram.HandsOff, TextId.LeverCameDown, TextId.FillCollapsedAdvice, TextId.HintPrompt);
 
         private readonly IScreen _cycles = new RunScreen();
         private readonly IScreen _soak = new SoakScreen();
@@ -44,6 +48,8 @@ namespace BackflushController.Core.Control
         private readonly PressureMonitor _pressure;
         private readonly MaintenanceTracker _care;
         private readonly Logbook _logbook;
+        private readonly ProofViewer _proof;
+        private readonly IScreen _code;
 
         private long _pressureShownAt = -ReadableMicroseconds;
 
@@ -56,7 +62,9 @@ namespace BackflushController.Core.Control
             Button button,
             PressureMonitor pressure,
             MaintenanceTracker care,
-            Logbook logbook)
+            Logbook logbook,
+            ProofViewer proof,
+            ProofCode code)
         {
             _run = run;
             _idle = idle;
@@ -66,10 +74,18 @@ namespace BackflushController.Core.Control
             _pressure = pressure;
             _care = care;
             _logbook = logbook;
+            _proof = proof;
+            _code = new ProofScreen(code);
             Status.Record = logbook.Record;
             Status.IsLever = run.Context.IsLever;
             Status.Proof = run.Observer.Proof;
             Status.ProgrammeCount = menu.Count;
+        }
+
+        /// <summary>The warning of pressure keeps the panel, whatever was pressed.</summary>
+        private bool ShowsProof
+        {
+            get { return _proof.IsOpen && !DangerScene.IsNeeded(Status, false); }
         }
 
         /// <summary>Writes it anew.</summary>
@@ -80,15 +96,22 @@ namespace BackflushController.Core.Control
             BackflushRun run = _run;
             ProgrammeWalk walk = run.Walk;
             status.Screen = run.State == RunState.Ready ? _idle.Screen : ScreenOf(run);
+            int seconds = (int)((run.RemainingMicroseconds(now) + MicrosecondsOfASecond - 1) / MicrosecondsOfASecond);
+            if (status.State != run.State || seconds > status.PhaseSeconds)
+            {
+                status.PhaseSeconds = seconds > 0 ? seconds : 1;
+            }
+
             status.State = run.State;
+            status.SecondsLeft = seconds;
+            status.Turn = (int)(now / TurnMicroseconds);
             status.Programme = walk.Programme;
             status.ProgrammeIndex = _menu.Index;
             status.Stage = walk.Stage;
             status.Cycle = walk.Cycle;
-            status.SecondsLeft =
-                (int)((run.RemainingMicroseconds(now) + MicrosecondsOfASecond - 1) / MicrosecondsOfASecond);
             status.ProgressPermille = run.ProgressPermille(now);
             status.CyclesOfRun = walk.CyclesCompleted;
+            status.HasProof = _proof.IsOffered;
             status.DetergentInGroup = run.Group.HasDetergent;
             status.Fault = run.Fault;
             status.Refusal = run.Refusal;
@@ -97,6 +120,7 @@ namespace BackflushController.Core.Control
             status.Records = _logbook.Health;
             status.SettingsError = _idle.SettingsError;
             status.ButtonDown = _button.ContactClosed;
+            status.ButtonChangedAt = _button.ChangedAt;
             if (_care.HasChanged)
             {
                 WriteCare();
@@ -123,7 +147,7 @@ namespace BackflushController.Core.Control
                     return _soak;
 
                 case RunState.Finished:
-                    return _done;
+                    return ShowsProof ? _code : _done;
 
                 case RunState.StopSettling:
                 case RunState.StopVenting:
@@ -131,7 +155,7 @@ namespace BackflushController.Core.Control
                     return run.Fault == Fault.None ? _stop : _fault;
 
                 case RunState.Faulted:
-                    return _fault;
+                    return ShowsProof ? _code : _fault;
 
                 default:
                     return _cycles;

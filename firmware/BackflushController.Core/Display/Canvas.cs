@@ -1,58 +1,89 @@
 using System;
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Display
 {
     /// <summary>
     /// Draws one page of the frame at a time, by whole columns: the interpreter takes microseconds for a byte copied by
-    /// <see cref="Array.Copy(Array, int, Array, int, int)"/> and tens of them for a pixel set by hand.
+    /// <see cref="Array.Copy(Array, int, Array, int, int)"/> and tens of them for a pixel set by hand. What is taller
+    /// than a page is drawn in parts, one for each of its pages, 0 on top.
+    /// <para>
+    /// In a text <see cref="NumberSign"/> stands for <see cref="Number"/>, <see cref="WholeSign"/> for
+    /// <see cref="Whole"/>, and a line feed parts its lines.
+    /// </para>
     /// </summary>
     public sealed class Canvas
     {
         /// <summary>Columns; also the bytes of a page, one byte a column, bit 0 the page's top row.</summary>
         public const int Width = 128;
 
-        /// <summary>Pages of eight rows, 0 on top.</summary>
+        /// <summary>Pages of eight rows, 0 on top; a flat panel shows the first half of them.</summary>
         public const int Pages = 8;
 
         /// <summary>Bytes of the picture.</summary>
         public const int Bytes = Width * Pages;
 
+        /// <summary>Columns between two words of the small letters.</summary>
+        public const int Space = 5;
+
+        /// <summary>Pages of a large letter.</summary>
+        public const int LargeParts = 2;
+
+        /// <summary>Pages of a digit.</summary>
+        public const int DigitParts = 4;
+
+        /// <summary>In a text: stands for <see cref="Number"/>.</summary>
+        public const char NumberSign = '\u2116';
+
+        /// <summary>In a text: stands for <see cref="Whole"/>.</summary>
+        public const char WholeSign = '\u03A3';
+
         /// <summary>The picture.</summary>
         public readonly byte[] FrameBytes = new byte[Bytes];
+
+        /// <summary>The number that texts mention, 0 or more.</summary>
+        public int Number;
+
+        /// <summary>The second number that texts mention: of how many.</summary>
+        public int Whole;
 
         private const byte Full = 0x7E;
         private const byte Edges = 0x42;
         private const byte Thick = 0x3C;
         private const byte Thin = 0x10;
-        private const int Columns = Width / Font.CellWidth;
 
         // Where in the stripes each begins: a page's width of the same column.
-        private const int Lit = 0;
-        private const int BarFull = Width;
-        private const int BarEmpty = 2 * Width;
-        private const int TrackDone = 3 * Width;
-        private const int TrackLeft = 4 * Width;
-        private const int Stripes = 5;
+        private const int BarFull = 0;
+        private const int BarEmpty = Width;
+        private const int TrackDone = 2 * Width;
+        private const int TrackLeft = 3 * Width;
+        private const int Stripes = 4;
 
-        private string[] _texts;
-        private readonly Font _font = new Font();
-        private readonly BigDigits _bigDigits;
+        private const char LineFeed = '\n';
+        private const int SecondsOfAMinute = 60;
+
+        private readonly GlyphSet _small = SmallGlyphs.Create();
+        private readonly GlyphSet _large = LargeGlyphs.Create();
+        private readonly GlyphSet _digits = DigitGlyphs.Create();
+        private readonly PictureSet _pictograms = Pictograms.Create();
+        private readonly PictureSet _icons = Icons.Create();
+        private readonly Ring _ring = new Ring();
         private readonly byte[] _stripes = new byte[Stripes * Width];
 
-        private byte[] _glyphs;
+        private string[] _texts;
+        private char _decimalMark;
         private int _origin;
+        private int _left;
+        private int _right = Width;
 
         /// <summary>A canvas on a dark frame.</summary>
         /// <param name="language">Language of the texts that are named by their id.</param>
         public Canvas(Language language)
         {
-            _texts = Translations.Of(language);
-            _bigDigits = new BigDigits(_font);
-            _glyphs = _font.Upright;
+            Speak(language);
             for (int i = 0; i < Width; i++)
             {
-                _stripes[Lit + i] = 0xFF;
                 _stripes[BarFull + i] = Full;
                 _stripes[BarEmpty + i] = Edges;
                 _stripes[TrackDone + i] = Thick;
@@ -60,196 +91,231 @@ namespace BackflushController.Core.Display
             }
         }
 
-        /// <summary>Goes on in a language.</summary>
+        /// <summary>Draws the texts in this language from now on.</summary>
         public void Speak(Language language)
         {
             // There is no room for the texts of two.
             _texts = null;
             _texts = Translations.Of(language);
-        }
-
-        /// <summary>Clears a page; what follows is drawn on it.</summary>
-        public void Begin(int page)
-        {
-            _origin = page * Width;
-            _glyphs = _font.Upright;
-            Array.Clear(FrameBytes, _origin, Width);
-        }
-
-        /// <summary>Lights the page, which is empty yet; what follows is drawn dark on lit.</summary>
-        public void Invert()
-        {
-            _glyphs = _font.Inverted;
-            Stripe(Lit, 0, Width);
-        }
-
-        /// <summary>Draws a text from column <paramref name="x"/> on, and returns the column after it.</summary>
-        public int Text(int x, TextId id)
-        {
-            string text = _texts[(int)id];
-            Text(x, text);
-            return x + (text.Length * Font.CellWidth);
-        }
-
-        /// <summary>Draws a line of a text in the middle; lines are counted from 0, a missing line is empty.</summary>
-        public void CentredLine(TextId id, int line)
-        {
-            CentredLine(_texts[(int)id], line);
-        }
-
-        /// <summary>Lights the page and draws a title on it.</summary>
-        public void Title(TextId id)
-        {
-            Invert();
-            CentredLine(id, 0);
-        }
-
-        /// <summary>Draws a text from column <paramref name="x"/> on; what does not fit is left out.</summary>
-        public void Text(int x, string text)
-        {
-            Letters(x, text, 0, text.Length);
+            _decimalMark = language == Language.English ? '.' : ',';
         }
 
         /// <summary>
-        /// Draws a line of a text in the middle; lines are parted by line feeds, a missing line is empty.
+        /// Clears some columns of a page; what follows is drawn on it, as far as it is within them.
         /// </summary>
-        public void CentredLine(string text, int line)
+        public void Begin(int page, int left, int right)
         {
-            int start = 0;
-            while (line > 0)
-            {
-                int feed = text.IndexOf('\n', start);
-                if (feed < 0)
-                {
-                    return;
-                }
+            _origin = page * Width;
+            _left = left;
+            _right = right;
+            Array.Clear(FrameBytes, _origin + left, right - left);
+        }
 
-                start = feed + 1;
-                line--;
-            }
+        /// <summary>Draws a text in small letters, and returns the column after it.</summary>
+        public int Text(int x, TextId id)
+        {
+            return Text(x, _texts[(int)id]);
+        }
 
-            int end = text.IndexOf('\n', start);
-            if (end < 0)
-            {
-                end = text.Length;
-            }
+        /// <summary>Draws a text in small letters; what does not fit is left out.</summary>
+        public int Text(int x, string text)
+        {
+            return Write(_small, x, text, 0, text.Length, 0);
+        }
 
-            int letters = end - start;
-            int middle = letters >= Columns ? 1 : (Width + 1 - (letters * Font.CellWidth)) / 2;
-            Letters(middle, text, start, end);
+        /// <summary>Draws a line of a text from a column on; the first is line 0, a missing one is empty.</summary>
+        /// <returns>The column after it.</returns>
+        public int Line(int x, TextId id, int line)
+        {
+            string text = _texts[(int)id];
+            int start = StartOf(text, line);
+            return Write(_small, x, text, start, EndOf(text, start), 0);
+        }
+
+        /// <summary>The same in the middle.</summary>
+        public void CentredLine(TextId id, int line)
+        {
+            Centre(_small, _texts[(int)id], line, 0);
+        }
+
+        /// <summary>Draws a text of any number of lines in one, in the middle.</summary>
+        public void CentredText(TextId id)
+        {
+            string text = _texts[(int)id];
+            int left = (Width + 1 - Measure(_small, text, 0, text.Length)) / 2;
+            Write(_small, left > 0 ? left : 0, text, 0, text.Length, 0);
+        }
+
+        /// <summary>The text has a line of this number that is not empty.</summary>
+        public bool HasLine(TextId id, int line)
+        {
+            string text = _texts[(int)id];
+            int start = StartOf(text, line);
+            return EndOf(text, start) > start;
+        }
+
+        /// <summary>Columns of a line of a text in large letters.</summary>
+        public int WidthOfLarge(TextId id, int line)
+        {
+            string text = _texts[(int)id];
+            int start = StartOf(text, line);
+            return Measure(_large, text, start, EndOf(text, start));
+        }
+
+        /// <summary>Draws a part of a line of a text in large letters.</summary>
+        public int LargeLine(int x, TextId id, int line, int part)
+        {
+            string text = _texts[(int)id];
+            int start = StartOf(text, line);
+            return Write(_large, x, text, start, EndOf(text, start), part);
+        }
+
+        /// <summary>The same in the middle.</summary>
+        public void LargeCentredLine(TextId id, int line, int part)
+        {
+            Centre(_large, _texts[(int)id], line, part);
+        }
+
+        /// <summary>Draws a part of tenths in large letters, one decimal, and returns the column after it.</summary>
+        public int LargeDecimal(int x, int tenths, int part)
+        {
+            return WriteFixed(_large, x, tenths, 10, part);
+        }
+
+        /// <summary>Draws a part of "number/whole" in large letters that end at a column.</summary>
+        public void LargeShare(int right, int number, int whole, int part)
+        {
+            GlyphSet set = _large;
+            int x = right - WidthOf(set, number) - WidthOf(set, whole) - set.Width(set.IndexOf('/'));
+            x = WriteLetter(set, WriteNumber(set, x, number, part), '/', part);
+            WriteNumber(set, x, whole, part);
+        }
+
+        /// <summary>Draws a small letter, and returns the column after it.</summary>
+        public int Letter(int x, char letter)
+        {
+            return WriteLetter(_small, x, letter, 0);
         }
 
         /// <summary>Draws a whole number, 0 or more, and returns the column after it.</summary>
-        public int Number(int x, int value)
+        public int WriteNumber(int x, int value)
         {
-            int divisor = 1;
-            while (value / divisor >= 10)
-            {
-                divisor *= 10;
-            }
-
-            for (; divisor > 0; divisor /= 10)
-            {
-                Letter(x, (char)('0' + (value / divisor % 10)));
-                x += Font.CellWidth;
-            }
-
-            return x;
+            return WriteNumber(_small, x, value, 0);
         }
 
         /// <summary>Draws a label and its number.</summary>
         public void Labelled(TextId label, int value)
         {
-            int x = Text(1, label);
-            Number(x + Font.CellWidth, value);
+            WriteNumber(Text(1, label) + Space, value);
         }
 
-        /// <summary>Draws "part/whole" at the right edge; both are below 100.</summary>
+        /// <summary>Draws "part/whole" at the right edge.</summary>
         public void Share(int part, int whole)
         {
-            int x = Number(RightOf(Digits(part) + 1 + Digits(whole)), part);
-            Letter(x, '/');
-            Number(x + Font.CellWidth, whole);
+            GlyphSet set = _small;
+            int x = Width - WidthOf(set, part) - WidthOf(set, whole) - set.Width(set.IndexOf('/'));
+            x = WriteLetter(set, WriteNumber(set, x, part, 0), '/', 0);
+            WriteNumber(set, x, whole, 0);
         }
 
-        /// <summary>Draws a text that ends at the right edge.</summary>
-        public void TextAtRight(TextId id)
+        /// <summary>Draws a line of a text that ends at a column, and returns its left column.</summary>
+        public int LineAtRight(int right, TextId id, int line)
         {
             string text = _texts[(int)id];
-            Text(RightOf(text.Length), text);
-        }
-
-        /// <summary>Draws a whole number, 0 or more, and its unit, which ends at the right edge.</summary>
-        public void NumberAtRight(int value, TextId unit)
-        {
-            string text = _texts[(int)unit];
-            int x = Number(RightOf(Digits(value) + 1 + text.Length), value);
-            Text(x + Font.CellWidth, text);
+            int start = StartOf(text, line);
+            int end = EndOf(text, start);
+            int left = right - Measure(_small, text, start, end);
+            Write(_small, left, text, start, end, 0);
+            return left;
         }
 
         /// <summary>Draws tenths as a number with one decimal, and returns the column after it.</summary>
         public int Decimal(int x, int tenths)
         {
-            if (tenths < 0)
-            {
-                Letter(x, '-');
-                x += Font.CellWidth;
-                tenths = -tenths;
-            }
-
-            x = Number(x, tenths / 10);
-            Letter(x, '.');
-            return Number(x + Font.CellWidth, tenths % 10);
+            return WriteFixed(_small, x, tenths, 10, 0);
         }
 
         /// <summary>Draws hundredths as a number with two decimals, and returns the column after it.</summary>
         public int Hundredths(int x, int hundredths)
         {
-            x = Number(x, hundredths / 100);
-            Letter(x, '.');
-            x = Number(x + Font.CellWidth, hundredths / 10 % 10);
-            return Number(x, hundredths % 10);
+            return WriteFixed(_small, x, hundredths, 100, 0);
         }
 
-        /// <summary>Draws one of the three pages of a large number, 0 to 99, right-aligned in two digits.</summary>
-        /// <param name="x">Left column.</param>
+        /// <summary>Adds a part of a number of one or two digits, in the middle of two.</summary>
+        /// <param name="x">Left column of the two.</param>
         /// <param name="value">More than 99 shows as 99.</param>
         /// <param name="part">Page of the number, 0 on top.</param>
-        public void BigNumber(int x, int value, int part)
+        public void Digits(int x, int value, int part)
         {
+            GlyphSet set = _digits;
             if (value > 99)
             {
                 value = 99;
             }
 
-            if (value >= 10)
+            if (value < 10)
             {
-                BigDigit(x, value / 10, part);
+                AddDigit(x + ((set.Width(0) + set.Gap) / 2), value, part);
+                return;
             }
 
-            BigDigit(x + BigDigits.CellWidth, value % 10, part);
+            AddDigit(AddDigit(x, value / 10, part), value % 10, part);
         }
 
-        /// <summary>Draws one of the three pages of minutes and seconds in large digits.</summary>
-        /// <param name="x">Left column.</param>
-        /// <param name="seconds">0 to 99:59.</param>
-        /// <param name="part">Page of the number, 0 on top.</param>
-        public void BigTime(int x, int seconds, int part)
+        /// <summary>Draws a part of minutes and seconds, 0 to 99:59, and returns the column after it.</summary>
+        public int Time(int x, int seconds, int part)
         {
-            BigDigit(x, seconds / 600, part);
-            x += BigDigits.CellWidth;
-            BigDigit(x, seconds / 60 % 10, part);
-            x += BigDigits.CellWidth;
-            BigDigit(x, BigDigits.Colon, part);
-            x += BigDigits.ColonWidth;
-            BigDigit(x, seconds % 60 / 10, part);
-            BigDigit(x + BigDigits.CellWidth, seconds % 10, part);
+            int minutes = seconds / SecondsOfAMinute;
+            seconds %= SecondsOfAMinute;
+            x = AddDigit(AddDigit(x, minutes / 10, part), minutes % 10, part);
+            x = AddDigit(x, _digits.IndexOf(':'), part);
+            return AddDigit(AddDigit(x, seconds / 10, part), seconds % 10, part);
+        }
+
+        /// <summary>Draws a part of tenths in digits, one decimal, and returns the column after it.</summary>
+        public int DigitsDecimal(int x, int tenths, int part)
+        {
+            return WriteFixed(_digits, x, tenths, 10, part);
+        }
+
+        /// <summary>Draws a part of a pictogram.</summary>
+        public void Picture(int x, Pictogram picture, int part)
+        {
+            if (picture != Pictogram.None && x < _right && x + Pictograms.Width > _left)
+            {
+                _pictograms.Paint(FrameBytes, _origin + x, (int)picture - 1, part);
+            }
+        }
+
+        /// <summary>Draws a part of an icon.</summary>
+        public void Sign(int x, Icon icon, int part)
+        {
+            if (icon != Icon.None)
+            {
+                _icons.Paint(FrameBytes, _origin + x, (int)icon - 1, part);
+            }
+        }
+
+        /// <summary>Draws a part of the ring around the seconds that are left.</summary>
+        /// <param name="x">Left column.</param>
+        /// <param name="part">Page of the ring, 0 on top.</param>
+        /// <param name="step">How much is over, 0 to <see cref="Ring.Steps"/>.</param>
+        /// <param name="isDotted">What is left is dotted, not solid.</param>
+        public void DrawRing(int x, int part, int step, bool isDotted)
+        {
+            _ring.Paint(FrameBytes, _origin + x, part, step, isDotted);
+        }
+
+        /// <summary>Copies columns as they are.</summary>
+        public void Copy(int x, byte[] columns, int start, int width)
+        {
+            Array.Copy(columns, start, FrameBytes, _origin + x, width);
         }
 
         /// <summary>Fills the page with a column pattern, over and over.</summary>
         public void Pattern(byte even, byte odd)
         {
-            for (int i = 0; i < Width; i += 2)
+            for (int i = _left; i < _right; i += 2)
             {
                 FrameBytes[_origin + i] = even;
                 FrameBytes[_origin + i + 1] = odd;
@@ -275,6 +341,11 @@ namespace BackflushController.Core.Display
         /// <param name="rows">Rows, 0 to 8.</param>
         public void Column(int x, int width, int rows)
         {
+            if (x >= _right || x + width <= _left)
+            {
+                return;
+            }
+
             byte pattern = (byte)(0xFF00 >> rows);
             int end = _origin + x + width;
             for (int i = _origin + x; i < end; i++)
@@ -283,58 +354,196 @@ namespace BackflushController.Core.Display
             }
         }
 
-        /// <summary>Draws progress over the whole width: a thin line, thick as far as it has come.</summary>
-        /// <param name="filled">Columns from the left, 0 to <see cref="Width"/>.</param>
-        public void Progress(int filled)
+        /// <summary>Draws progress from the left edge on: a thin line, thick as far as it has come.</summary>
+        /// <param name="width">Columns.</param>
+        /// <param name="filled">Columns that are thick, 0 to <paramref name="width"/>.</param>
+        public void Progress(int width, int filled)
         {
             Stripe(TrackDone, 0, filled);
-            Stripe(TrackLeft, filled, Width - filled);
+            Stripe(TrackLeft, filled, width - filled);
         }
 
-        private static int Digits(int value)
+        private static int StartOf(string text, int line)
         {
-            return value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
-        }
-
-        private static int RightOf(int letters)
-        {
-            return 1 + ((Columns - letters) * Font.CellWidth);
-        }
-
-        private void Letters(int x, string text, int start, int end)
-        {
-            int last = start + ((Width + 1 - x) / Font.CellWidth);
-            if (last < end)
+            int start = 0;
+            for (; line > 0; line--)
             {
-                end = last;
+                int feed = text.IndexOf(LineFeed, start);
+                if (feed < 0)
+                {
+                    return text.Length;
+                }
+
+                start = feed + 1;
             }
 
-            // The dearest loop of the panel: locals, because a field costs the interpreter as much as five of them.
-            Font font = _font;
-            byte[] glyphs = _glyphs;
-            byte[] frame = FrameBytes;
-            int at = _origin + x;
+            return start;
+        }
+
+        private static int EndOf(string text, int start)
+        {
+            int feed = start < text.Length ? text.IndexOf(LineFeed, start) : -1;
+            return feed < 0 ? text.Length : feed;
+        }
+
+        private void Centre(GlyphSet set, string text, int line, int part)
+        {
+            int start = StartOf(text, line);
+            int end = EndOf(text, start);
+            int left = (Width + 1 - Measure(set, text, start, end)) / 2;
+            Write(set, left > 0 ? left : 0, text, start, end, part);
+        }
+
+        /// <summary>Columns of a text, its numbers included.</summary>
+        private int Measure(GlyphSet set, string text, int start, int end)
+        {
+            byte[] widths = set.Widths;
+            int first = set.First;
+            uint run = set.Run;
+            int gap = set.Gap;
+            int total = 0;
             for (int i = start; i < end; i++)
             {
-                Array.Copy(glyphs, font.IndexOf(text[i]), frame, at, Font.GlyphWidth);
-                at += Font.CellWidth;
+                char letter = text[i];
+                int glyph = letter - first;
+                if ((uint)glyph >= run)
+                {
+                    if (letter == NumberSign || letter == WholeSign)
+                    {
+                        total += WidthOf(set, letter == NumberSign ? Number : Whole);
+                        continue;
+                    }
+
+                    glyph = set.IndexOf(letter == LineFeed ? ' ' : letter);
+                }
+
+                total += widths[glyph] + gap;
             }
+
+            return total > 0 ? total - gap : 0;
+        }
+
+        private int Write(GlyphSet set, int x, string text, int start, int end, int part)
+        {
+            // The dearest loop of the panel: locals, because a field costs the interpreter as much as five of them.
+            byte[] columns = set.Columns;
+            byte[] widths = set.Widths;
+            ushort[] starts = set.Starts;
+            byte[] frame = FrameBytes;
+            int first = set.First;
+            uint run = set.Run;
+            int gap = set.Gap;
+            int left = _left;
+            int right = _right;
+            int origin = _origin;
+            for (int i = start; i < end && x < right; i++)
+            {
+                char letter = text[i];
+                int glyph = letter - first;
+                if ((uint)glyph >= run)
+                {
+                    if (letter == NumberSign || letter == WholeSign)
+                    {
+                        x = WriteNumber(set, x, letter == NumberSign ? Number : Whole, part);
+                        continue;
+                    }
+
+                    glyph = set.IndexOf(letter == LineFeed ? ' ' : letter);
+                }
+
+                int width = widths[glyph];
+                int after = x + width;
+                if (after > left && after <= Width)
+                {
+                    Array.Copy(columns, starts[glyph] + (part * width), frame, origin + x, width);
+                }
+
+                x = after + gap;
+            }
+
+            return x;
+        }
+
+        private int WriteLetter(GlyphSet set, int x, char letter, int part)
+        {
+            int glyph = set.IndexOf(letter);
+            int width = set.Width(glyph);
+            int after = x + width;
+            if (after > _left && x < _right && after <= Width)
+            {
+                Array.Copy(set.Columns, set.Start(glyph) + (part * width), FrameBytes, _origin + x, width);
+            }
+
+            return after + set.Gap;
+        }
+
+        private int WriteNumber(GlyphSet set, int x, int value, int part)
+        {
+            int divisor = 1;
+            while (value / divisor >= 10)
+            {
+                divisor *= 10;
+            }
+
+            for (; divisor > 0; divisor /= 10)
+            {
+                x = WriteLetter(set, x, (char)('0' + (value / divisor % 10)), part);
+            }
+
+            return x;
+        }
+
+        private int WriteFixed(GlyphSet set, int x, int value, int unit, int part)
+        {
+            if (value < 0)
+            {
+                x = WriteLetter(set, x, '-', part);
+                value = -value;
+            }
+
+            x = WriteLetter(set, WriteNumber(set, x, value / unit, part), _decimalMark, part);
+            for (unit /= 10; unit > 0; unit /= 10)
+            {
+                x = WriteLetter(set, x, (char)('0' + (value / unit % 10)), part);
+            }
+
+            return x;
+        }
+
+        /// <summary>Columns of a number, the gap behind its last digit included.</summary>
+        private static int WidthOf(GlyphSet set, int value)
+        {
+            int width = 0;
+            do
+            {
+                width += set.Width(set.IndexOf((char)('0' + (value % 10)))) + set.Gap;
+                value /= 10;
+            }
+            while (value > 0);
+
+            return width;
+        }
+
+        /// <summary>Adds a digit to what is there: it may stand between parts of the ring.</summary>
+        private int AddDigit(int x, int glyph, int part)
+        {
+            GlyphSet set = _digits;
+            byte[] columns = set.Columns;
+            byte[] frame = FrameBytes;
+            int width = set.Width(glyph);
+            int from = set.Start(glyph) + (part * width);
+            int at = _origin + x;
+            for (int i = 0; i < width && x + width > _left && x < _right; i++)
+            {
+                frame[at + i] |= columns[from + i];
+            }
+
+            return x + width + set.Gap;
         }
 
         private void Stripe(int kind, int x, int width)
         {
             Array.Copy(_stripes, kind, FrameBytes, _origin + x, width);
-        }
-
-        private void Letter(int x, char letter)
-        {
-            Array.Copy(_glyphs, _font.IndexOf(letter), FrameBytes, _origin + x, Font.GlyphWidth);
-        }
-
-        private void BigDigit(int x, int digit, int part)
-        {
-            Array.Copy(
-                _bigDigits.Columns, BigDigits.IndexOf(digit, part), FrameBytes, _origin + x, BigDigits.GlyphWidth);
         }
     }
 }

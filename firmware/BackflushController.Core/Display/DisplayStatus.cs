@@ -40,6 +40,12 @@ namespace BackflushController.Core.Display
         /// <summary>Seconds left of what pump and valve do now, or of the soak, rounded up.</summary>
         public int SecondsLeft;
 
+        /// <summary>Seconds that it took as a whole, 1 at least.</summary>
+        public int PhaseSeconds = 1;
+
+        /// <summary>Counts every two seconds.</summary>
+        public int Turn;
+
         /// <summary>Progress of the programme, 0 to 1000.</summary>
         public int ProgressPermille;
 
@@ -57,6 +63,9 @@ namespace BackflushController.Core.Display
 
         /// <summary>Detergent has been pumped into the group and not been rinsed out.</summary>
         public bool DetergentInGroup;
+
+        /// <summary>The run that has ended has a proof to scan.</summary>
+        public bool HasProof;
 
         /// <summary>What is wrong.</summary>
         public Fault Fault;
@@ -93,6 +102,9 @@ namespace BackflushController.Core.Display
 
         /// <summary>The button's contact is closed.</summary>
         public bool ButtonDown;
+
+        /// <summary>When it last opened or closed, microseconds.</summary>
+        public long ButtonChangedAt;
 
         /// <summary>Group pressure in hundredths of a bar.</summary>
         public int PressureCentibar;

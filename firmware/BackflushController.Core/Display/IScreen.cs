@@ -1,15 +1,11 @@
 namespace BackflushController.Core.Display
 {
-    /// <summary>A screen: for each of the eight pages, what is on it and how it is drawn.</summary>
+    /// <summary>A screen: it says what is to be seen. Where that stands on the panel is the layout's matter.</summary>
     public interface IScreen
     {
         /// <summary>
-        /// A number that changes when the page has to be drawn anew, never <see cref="Panel.Unpainted"/>. Asked at
-        /// every tick, so it must cost little: text is only drawn when what it says has changed.
+        /// Says what is to be seen now, on a scene that is empty. Asked at every tick, so it must cost little.
         /// </summary>
-        int Key(int page, DisplayStatus status);
-
-        /// <summary>Draws the page, which the canvas has begun.</summary>
-        void Paint(int page, DisplayStatus status, Canvas canvas);
+        void Compose(DisplayStatus status, Scene scene);
     }
 }

@@ -20,6 +20,9 @@ namespace BackflushController.Core.Interaction
         /// <summary>The contact was closed all through the last tick.</summary>
         public bool ContactClosed;
 
+        /// <summary>When the contact last opened or closed, bounce included; microseconds.</summary>
+        public long ChangedAt;
+
         /// <summary>The contact has never been open since power-up: held on purpose, or stuck.</summary>
         public bool HeldSincePowerUp = true;
 
@@ -29,7 +32,6 @@ namespace BackflushController.Core.Interaction
         private bool _raw = true;
         private bool _down = true;
         private bool _deaf = true;
-        private long _rawSince;
         private long _lastOpenAt;
 
         /// <summary>Takes what was seen of the contact in a tick and says what has happened.</summary>
@@ -54,10 +56,10 @@ namespace BackflushController.Core.Interaction
             if (touched != _raw)
             {
                 _raw = touched;
-                _rawSince = now;
+                ChangedAt = now;
             }
 
-            if (_raw != _down && now - _rawSince >= DebounceMicroseconds)
+            if (_raw != _down && now - ChangedAt >= DebounceMicroseconds)
             {
                 return ChangeTo(_raw);
             }

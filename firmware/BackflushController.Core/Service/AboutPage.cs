@@ -35,7 +35,6 @@ namespace BackflushController.Core.Service
                 case 4:
                     if (!ProductVersion.IsMadeFor(status.RuntimeVersion))
                     {
-                        canvas.Invert();
                         PaintVersion(TextId.ExpectedLabel, ProductVersion.Runtime, canvas);
                     }
 
@@ -69,7 +68,7 @@ namespace BackflushController.Core.Service
         private static void PaintVersion(TextId label, string version, Canvas canvas)
         {
             int x = canvas.Text(1, label);
-            canvas.Text(x + Font.CellWidth, version);
+            canvas.Text(x + Canvas.Space, version);
         }
     }
 }

@@ -18,9 +18,10 @@ namespace BackflushController.Core.Service
         }
 
         /// <inheritdoc/>
-        public override void Confirm()
+        public override ServicePage Confirm()
         {
             _logbook.Commission(_step);
+            return null;
         }
     }
 }

@@ -65,11 +65,13 @@ namespace BackflushController.Core.Service
                     break;
 
                 case 6:
-                    RecordsRow.Paint(_logbook.Health, canvas);
-                    if (record.Interferences > 0 && !RecordsRow.HasText(_logbook.Health))
-                    {
-                        canvas.Labelled(TextId.Interference, record.Interferences);
-                    }
+                    bool isSound = !RecordTexts.IsWorthSaying(_logbook.Health);
+                    canvas.Number = record.Interferences;
+                    canvas.Text(
+                        1,
+                        !isSound ? RecordTexts.Of(_logbook.Health)
+                        : record.Interferences > 0 ? TextId.Interference
+                        : TextId.None);
 
                     break;
             }
@@ -80,7 +82,7 @@ namespace BackflushController.Core.Service
             switch (page)
             {
                 case 1:
-                    canvas.CentredLine(RunTexts.Of((RunKind)kind), 0);
+                    canvas.CentredText(RunTexts.Of((RunKind)kind));
                     break;
 
                 case 2:

@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Layouts;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
@@ -13,18 +14,34 @@ namespace BackflushController.Core.Service
     {
         private readonly RunRecord _run = new RunRecord();
         private readonly RunHistory _runs;
+        private readonly ProofPage _proof;
 
         /// <summary>The last runs of this logbook.</summary>
-        public LastRunsPage(Logbook logbook)
-            : base(TextId.LastRuns, TextId.HintPages)
+        /// <param name="logbook">Knows them.</param>
+        /// <param name="proof">Shows the proof of one.</param>
+        public LastRunsPage(Logbook logbook, ProofPage proof)
+            : base(TextId.LastRuns, TextId.HintRunProof)
         {
             _runs = logbook.Record.Runs;
+            _proof = proof;
         }
 
         /// <inheritdoc/>
         public override int Sheets
         {
             get { return _runs.Count; }
+        }
+
+        /// <inheritdoc/>
+        public override ServicePage Confirm()
+        {
+            if (Sheet >= _runs.Count)
+            {
+                return null;
+            }
+
+            _proof.Begin(Sheet);
+            return _proof;
         }
 
         /// <inheritdoc/>
@@ -40,12 +57,12 @@ namespace BackflushController.Core.Service
             switch (page)
             {
                 case 2:
-                    canvas.CentredLine(RunTexts.Of(run.Kind), 0);
+                    canvas.CentredText(RunTexts.Of(run.Kind));
                     break;
 
                 case 3:
                     bool faulted = run.Result == RunResult.Faulted;
-                    canvas.CentredLine(faulted ? FaultTexts.Name((Fault)run.Fault) : RunTexts.Of(run.Result), 0);
+                    canvas.CentredText(faulted ? FaultTexts.Name((Fault)run.Fault) : RunTexts.Of(run.Result));
                     break;
 
                 case 4:
@@ -71,8 +88,8 @@ namespace BackflushController.Core.Service
             if (_run.FillMilliseconds > 0)
             {
                 int x = canvas.Text(1, TextId.FillLabel);
-                x = canvas.Decimal(x + Font.CellWidth, _run.FillMilliseconds / 100);
-                canvas.Text(x + Font.CellWidth, "s");
+                x = canvas.Decimal(x + Canvas.Space, _run.FillMilliseconds / 100);
+                canvas.Text(x + Canvas.Space, "s");
             }
         }
     }

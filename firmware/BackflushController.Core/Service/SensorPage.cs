@@ -73,7 +73,7 @@ namespace BackflushController.Core.Service
                     }
                     else if (status.SensorLoss != SensorCondition.Good)
                     {
-                        canvas.CentredLine(FaultTexts.Name(FaultRules.OfSensor(status.SensorLoss)), 0);
+                        canvas.CentredText(FaultTexts.Name(FaultRules.OfSensor(status.SensorLoss)));
                     }
 
                     break;
@@ -88,15 +88,8 @@ namespace BackflushController.Core.Service
                 return;
             }
 
-            int centibar = status.PressureCentibar;
-            if (centibar < 0)
-            {
-                canvas.Text(Left, "-");
-                centibar = -centibar;
-            }
-
-            int x = canvas.Hundredths(Left + Font.CellWidth, centibar);
-            canvas.Text(x + Font.CellWidth, TextId.Bar);
+            int x = canvas.Hundredths(Left, status.PressureCentibar);
+            canvas.Text(x + Canvas.Space, TextId.Bar);
         }
     }
 }

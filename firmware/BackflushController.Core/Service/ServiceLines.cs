@@ -2,6 +2,7 @@ using BackflushController.Core.Choices;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
+using BackflushController.Core.Report;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 
@@ -17,13 +18,15 @@ namespace BackflushController.Core.Service
         /// <param name="care">Takes the work that was done.</param>
         /// <param name="chirp">What the buzzer says.</param>
         /// <param name="chooser">What people chose on the box.</param>
+        /// <param name="code">Makes the proof of a run.</param>
         public static ServiceLine[] Of(
             SettingsOutcome outcome,
             BackflushRun run,
             Logbook logbook,
             MaintenanceTracker care,
             Chirp chirp,
-            Chooser chooser)
+            Chooser chooser,
+            ProofCode code)
         {
             ControllerSettings settings = outcome.Settings;
             return new ServiceLine[]
@@ -39,7 +42,7 @@ namespace BackflushController.Core.Service
                 new TestPicturePage(logbook),
                 new SensorPage(logbook),
                 new CountersPage(logbook),
-                new LastRunsPage(logbook),
+                new LastRunsPage(logbook, new ProofPage(code, logbook, settings.Box)),
                 new TrendPage(logbook),
                 new WorkPage(logbook, care),
                 new SettingsPage(outcome, chooser),

@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Layouts;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Texts;
 
@@ -8,10 +9,11 @@ namespace BackflushController.Core.Service
     /// The technician's menu, opened by holding the button at power-up. A short press leads to the next line, a long
     /// press chooses it. A page of a line takes the place of the menu until it is left.
     /// <para>
-    /// On the panel: six of its lines at a time, the selected one lit. The list moves on when the selection leaves it.
+    /// On the panel: six of its lines at a time, a sign before the selected one. The list moves on when the selection
+    /// leaves it.
     /// </para>
     /// </summary>
-    public sealed class ServiceMenu : IScreen
+    public sealed class ServiceMenu : IScreen, ISheet
     {
         /// <summary>The lines, in order.</summary>
         public readonly ServiceLine[] Lines;
@@ -32,6 +34,8 @@ namespace BackflushController.Core.Service
 
         private const int FirstLinePage = 1;
         private const int Visible = 6;
+        private const int TitleLeft = 11;
+        private const char SelectedSign = '\u25CF';
         private const int Fixed = 1;
 
         /// <summary>A closed menu at its first line.</summary>
@@ -77,8 +81,7 @@ namespace BackflushController.Core.Service
             }
             else if (happened == ButtonEvent.LongPress)
             {
-                Page.Confirm();
-                Page = null;
+                Page = Page.Confirm();
             }
             else if (happened == ButtonEvent.ShortPress && !Page.Turn())
             {
@@ -86,6 +89,13 @@ namespace BackflushController.Core.Service
             }
 
             return true;
+        }
+
+        /// <inheritdoc/>
+        public void Compose(DisplayStatus status, Scene scene)
+        {
+            scene.Kind = SceneKind.Sheet;
+            scene.Sheet = this;
         }
 
         /// <inheritdoc/>
@@ -99,18 +109,24 @@ namespace BackflushController.Core.Service
         public void Paint(int page, DisplayStatus status, Canvas canvas)
         {
             int line = LineOn(page);
+            if (page == 0)
+            {
+                canvas.CentredLine(TextId.Service, 0);
+                return;
+            }
+
             if (!IsLine(page))
             {
-                canvas.CentredLine(page == 0 ? TextId.Service : TextId.HintMenu, 0);
+                HintRow.Paint(TextId.HintMenu, Scene.Nothing, Canvas.Width, canvas);
                 return;
             }
 
             if (line == Index)
             {
-                canvas.Invert();
+                canvas.Letter(0, SelectedSign);
             }
 
-            canvas.Text(1, Lines[line].Title);
+            canvas.Text(TitleLeft, Lines[line].Title);
         }
 
         private static bool IsLine(int page)

@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Layouts;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Service
@@ -7,7 +8,7 @@ namespace BackflushController.Core.Service
     /// A line of the service menu that shows something: one sheet or several. A short press turns to the next sheet and
     /// from the last one back to the menu; a long press confirms, where there is something to confirm, and leads back.
     /// </summary>
-    public abstract class ServicePage : ServiceLine, IScreen
+    public abstract class ServicePage : ServiceLine, IScreen, ISheet
     {
         /// <summary>The sheet that is shown, from 0.</summary>
         public int Sheet;
@@ -16,12 +17,17 @@ namespace BackflushController.Core.Service
 
         private readonly TextId _hint;
 
-
         /// <summary>A page with this title, also its text in the menu, and what the button does.</summary>
         protected ServicePage(TextId title, TextId hint)
             : base(title)
         {
             _hint = hint;
+        }
+
+        /// <summary>What the button does, two lines.</summary>
+        protected virtual TextId Hint
+        {
+            get { return _hint; }
         }
 
         /// <summary>Sheets that there are now.</summary>
@@ -52,9 +58,18 @@ namespace BackflushController.Core.Service
             return Sheet < Sheets;
         }
 
-        /// <summary>A long press on the page; the menu follows.</summary>
-        public virtual void Confirm()
+        /// <summary>A long press on the page.</summary>
+        /// <returns>The page that follows; null: the menu.</returns>
+        public virtual ServicePage Confirm()
         {
+            return null;
+        }
+
+        /// <inheritdoc/>
+        public virtual void Compose(DisplayStatus status, Scene scene)
+        {
+            scene.Kind = SceneKind.Sheet;
+            scene.Sheet = this;
         }
 
         /// <inheritdoc/>
@@ -74,7 +89,7 @@ namespace BackflushController.Core.Service
 
             if (page == Canvas.Pages - 1)
             {
-                canvas.CentredLine(_hint, 0);
+                HintRow.Paint(Hint, Scene.Nothing, Canvas.Width, canvas);
             }
             else
             {
@@ -87,13 +102,12 @@ namespace BackflushController.Core.Service
         /// </summary>
         protected virtual void PaintTitle(Canvas canvas)
         {
-            if (_hint != TextId.HintPages)
+            if (_hint != TextId.HintPages && _hint != TextId.HintRunProof)
             {
-                canvas.Title(Title);
+                canvas.CentredLine(Title, 0);
                 return;
             }
 
-            canvas.Invert();
             canvas.Text(1, Title);
             canvas.Share(Sheet < Sheets ? Sheet + 1 : 0, Sheets);
         }

@@ -42,7 +42,6 @@ namespace BackflushController.Core.Service
         protected override void PaintTitle(Canvas canvas)
         {
             RunFigure figure = (RunFigure)Sheet;
-            canvas.Invert();
             canvas.Text(1, TextId.FillLabel + Sheet);
             PaintNewest(_runs, figure, canvas);
         }
@@ -72,11 +71,11 @@ namespace BackflushController.Core.Service
             int newest = runs.Read(age, figure);
             if (figure == RunFigure.Plateau)
             {
-                canvas.Text(canvas.Decimal(ValueLeft, newest / 100) + Font.CellWidth, TextId.Bar);
+                canvas.Text(canvas.Decimal(ValueLeft, newest / 100) + Canvas.Space, TextId.Bar);
             }
             else
             {
-                canvas.Text(canvas.Hundredths(ValueLeft, newest / 10) + Font.CellWidth, "s");
+                canvas.Text(canvas.Hundredths(ValueLeft, newest / 10) + Canvas.Space, "s");
             }
         }
 

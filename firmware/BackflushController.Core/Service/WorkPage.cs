@@ -22,7 +22,7 @@ namespace BackflushController.Core.Service
         /// <param name="logbook">Knows how long ago each was.</param>
         /// <param name="care">Is told what was done.</param>
         public WorkPage(Logbook logbook, MaintenanceTracker care)
-            : base(TextId.Work, TextId.HintNext)
+            : base(TextId.Work, TextId.HintDone)
         {
             _logbook = logbook;
             _care = care;
@@ -44,7 +44,7 @@ namespace BackflushController.Core.Service
         }
 
         /// <inheritdoc/>
-        public override void Confirm()
+        public override ServicePage Confirm()
         {
             FindWork();
             if (_takesBack)
@@ -55,6 +55,8 @@ namespace BackflushController.Core.Service
             {
                 _care.Done(_kind);
             }
+
+            return null;
         }
 
         /// <inheritdoc/>
@@ -68,12 +70,24 @@ namespace BackflushController.Core.Service
                     break;
 
                 case 4:
-                    SinceRow.Paint(_logbook.Services.ShotsSince(_kind), _logbook.Services.DaysSince(_kind), canvas);
+                    canvas.Number = _logbook.Services.ShotsSince(_kind);
+                    canvas.CentredLine(TextId.ShotsSince, 0);
                     break;
 
-                case 6:
-                    canvas.CentredLine(_takesBack ? TextId.HintTakeBack : TextId.HintDone, 0);
+                case 5:
+                    canvas.Number = _logbook.Services.DaysSince(_kind);
+                    canvas.CentredLine(TextId.DaysSince, 0);
                     break;
+            }
+        }
+
+        /// <inheritdoc/>
+        protected override TextId Hint
+        {
+            get
+            {
+                FindWork();
+                return _takesBack ? TextId.HintTakeBack : TextId.HintDone;
             }
         }
 

@@ -11,8 +11,11 @@ namespace BackflushController.Core.Settings
         /// <summary>Language of the panel.</summary>
         public Language Language = Language.English;
 
-        /// <summary>Chip of the panel.</summary>
+        /// <summary>Chip and size of the panel.</summary>
         public PanelKind Panel = PanelKind.Ssd1306;
+
+        /// <summary>The panel is mounted upside down: its picture is turned by 180 degrees.</summary>
+        public bool PanelTurned;
 
         /// <summary>I2C address of the panel, 0x3C or 0x3D by the solder bridge on the module.</summary>
         public int PanelAddress = 0x3C;
@@ -22,6 +25,11 @@ namespace BackflushController.Core.Settings
 
         /// <summary>People choose nothing on the box: language, buzzer, use and water are those of the file.</summary>
         public bool LockChoices;
+
+        /// <summary>
+        /// Number of the box among those of a house, up to <see cref="SettingsRules.HighestBox"/>; 0: none.
+        /// </summary>
+        public int Box;
 
         /// <summary>The machine's pump.</summary>
         public PumpType Pump = PumpType.Vibratory;

@@ -2,11 +2,14 @@
 namespace BackflushController.Core.Texts
 {
     /// <summary>
-    /// Every text that the panel can show: 21 letters a line and four lines at most, unless a smaller limit is given.
+    /// Every text that the panel can show, in lines. A title has one or two lines in large letters, of 84 dots beside a
+    /// pictogram, and up to two small ones behind them; any other text is small. <see cref="Display.Canvas"/> says what
+    /// signs in a text stand for numbers. That all fit is tested in every language.
     /// </summary>
     public enum TextId
     {
-        Product,
+        // No text.
+        None,
 
         // What a run is counted as, in the order of RunKind: programmes first.
         DetergentBackflush,
@@ -19,8 +22,8 @@ namespace BackflushController.Core.Texts
         EarlierRun,
 
         // What to do when it is due, in the order of ServiceKind.
-        GasketAdvice, // two lines
-        DescalingAdvice, // two lines
+        GasketAdvice,
+        DescalingAdvice,
         DetergentBackflushHint,
         DeepCleanHint,
         WaterRinseHint,
@@ -31,11 +34,11 @@ namespace BackflushController.Core.Texts
         StallBackflushHint,
 
         // Titles of stages; one with detergent has the label of what is due.
-        WaterCycles, // 15 letters
-        ClearWaterCycles, // 15 letters
-        FlushCycles, // 15 letters
-        Soak, // 15 letters
-        Pulse, // 15 letters
+        WaterCycles,
+        ClearWaterCycles,
+        FlushCycles,
+        Soak,
+        Pulse,
 
         // Steps of the commissioning, in the order of CommissioningStep.
         OutputTest,
@@ -44,9 +47,9 @@ namespace BackflushController.Core.Texts
         TestBuzzer,
         TestPicture,
         SensorTest,
-        ValveProof, // 15 letters
-        TeachIn, // 15 letters
-        LeakTest, // 15 letters
+        ValveProof,
+        TeachIn,
+        LeakTest,
 
         // A programme that is no step.
         SinglePulse,
@@ -56,7 +59,6 @@ namespace BackflushController.Core.Texts
         HintHoldToStart,
         HintPrompt,
         HintStop,
-        HintVenting,
         HintRinse,
         HintBack,
         HintNext,
@@ -69,9 +71,11 @@ namespace BackflushController.Core.Texts
         HintTakeBack,
         HintConfirm,
         HintHoldBack,
+        HintProof,
+        HintOnlyProof,
+        HintRunProof,
 
         // Prompts.
-        YourTurn,
         InsertBlindBasket,
         DoseDetergent,
         DoseAgain,
@@ -79,22 +83,17 @@ namespace BackflushController.Core.Texts
         TakePortafilterOut,
 
         // What pump and valve do.
-        Filling, // 13 letters
-        Releasing, // 13 letters
-        Flushing, // 13 letters
-        Pausing, // 13 letters
-        Holding, // 13 letters
-        Checking, // 13 letters
+        Filling,
+        Releasing,
+        Flushing,
+        Pausing,
+        Holding,
+        Checking,
         Soaking,
-        PumpOn, // 13 letters
-        PumpOff, // 13 letters
-        ValveOn, // 13 letters
-        ValveOff, // 13 letters
-        LeverUp, // 13 letters
-        LeverDown, // 13 letters
+        LeverUp,
+        LeverDown,
 
         // Ends of programmes.
-        Done,
         DoneRinsed,
         DoneWater,
         DoneFlushed,
@@ -104,10 +103,10 @@ namespace BackflushController.Core.Texts
         DoneLeakTest,
 
         // What to look after at the end of a programme.
-        SlowVentAdvice, // two lines
-        GasketLeaksAdvice, // two lines
-        ScreenCloggedAdvice, // two lines
-        UnprovedAdvice, // two lines
+        SlowVentAdvice,
+        GasketLeaksAdvice,
+        ScreenCloggedAdvice,
+        UnprovedAdvice,
 
         // A stopped run.
         Stopping,
@@ -115,19 +114,24 @@ namespace BackflushController.Core.Texts
         SafeToOpen,
         DoNotOpen,
         OpenSlowly,
-        DetergentLeft,
 
         // The safe wait.
+        Venting,
+        KeepAway,
+        PullThePlug,
+        LetItCool,
         Waiting,
-        WaitingAdvice,
         LeverCameDown,
 
         // Rinse required.
-        Due,
-        LockedRinseAdvice,
 
         // A machine without a sensor.
+        RinseFirst,
+        RinseByHand,
+        CyclesProved,
         TimedOnly,
+        OneMoment,
+        Scan,
         VentsTimed,
 
         // The service menu.
@@ -138,10 +142,10 @@ namespace BackflushController.Core.Texts
         LeaveService,
 
         // Counts.
-        CyclesLabel, // 14 letters
-        RunsFinishedLabel, // 14 letters
-        RunsStoppedLabel, // 14 letters
-        RunsFaultedLabel, // 14 letters
+        CyclesLabel,
+        RunsFinishedLabel,
+        RunsStoppedLabel,
+        RunsFaultedLabel,
 
         // How the record was found.
         CyclesLost,
@@ -150,17 +154,18 @@ namespace BackflushController.Core.Texts
         RecordNewer,
 
         // What cuts runs off.
-        AutoOff, // 14 letters
+        PowerGoesFirst,
+        AutoOff,
         AutoOffAdvice,
-        Interference, // 14 letters
+        Interference,
         InterferenceAdvice,
 
         // Errors of the settings file.
-        SettingsTitle,
+        SettingsWrong,
+        ErrorsFound,
         SettingsMissing,
         SettingsAdvice,
-        ErrorsLabel, // 14 letters
-        LineLabel, // 14 letters
+        LineLabel,
 
         // Versions.
         VersionLabel,
@@ -172,54 +177,56 @@ namespace BackflushController.Core.Texts
         NoPressure,
 
         // What is due, in the order of ServiceKind.
-        GasketLabel, // 10 letters
-        DescalingLabel, // 10 letters
-        DetergentLabel, // 10 letters
-        DeepCleanLabel, // 10 letters
-        WaterRinseLabel, // 10 letters
+        GasketLabel,
+        DescalingLabel,
+        DetergentLabel,
+        DeepCleanLabel,
+        WaterRinseLabel,
 
         // How long and how urgently.
-        Shots, // 6 letters
-        Days, // 6 letters
-        IsDue, // 10 letters
-        IsOverdue, // 10 letters
+        InShots,
+        InDays,
+        ShotsSince,
+        DaysSince,
+        IsDue,
+        IsOverdue,
 
         EmptyTray,
 
         // Pages of the service menu, and what they show.
-        LastRuns, // 15 letters
+        LastRuns,
         Trend,
         Work,
         RunFinished,
         RunStopped,
         RunCut,
-        RunsStartedLabel, // 14 letters
-        PumpMinutesLabel, // 14 letters
-        ValveLabel, // 14 letters
-        ShotsLabel, // 14 letters
-        HoursLabel, // 14 letters
-        FillLabel, // 12 letters
-        PlateauLabel, // 12 letters
-        VentLabel, // 12 letters
-        DoneOutputTest, // two lines
-        HeartbeatAdvice, // three lines
-        PressesLabel, // 14 letters
+        RunsStartedLabel,
+        PumpMinutesLabel,
+        ValveLabel,
+        ShotsLabel,
+        HoursLabel,
+        FillLabel,
+        PlateauLabel,
+        VentLabel,
+        DoneOutputTest,
+        HeartbeatAdvice,
+        PressesLabel,
         ContactClosed,
         ContactOpen,
-        SignalLabel, // 14 letters
-        SupplyLabel, // 14 letters
-        Settings, // 15 letters
-        SettingsNone, // two lines
-        ExpectedLabel, // 14 letters
-        CommissionedLabel, // 14 letters
+        SignalLabel,
+        SupplyLabel,
+        Settings,
+        SettingsNone,
+        ExpectedLabel,
+        CommissionedLabel,
 
         // Choices of the people; options stand in the order of what they set.
-        MyChoices, // 15 letters
-        AskLanguage, // 11 letters, as all up to VeryHard
+        MyChoices,
+        AskLanguage,
         AskBuzzer,
-        AskUsage, // two lines
-        AskPreset, // two lines
-        AskHardness, // two lines
+        AskUsage,
+        AskPreset,
+        AskHardness,
         InEnglish,
         InGerman,
         InFrench,
@@ -228,12 +235,12 @@ namespace BackflushController.Core.Texts
         Off,
         On,
         UsageCafe,
-        UsageHome, // two lines
-        UsageOccasional, // two lines
+        UsageHome,
+        UsageOccasional,
         PulyCaff,
         Thorough,
         Quick,
-        LaMarzocco, // two lines
+        LaMarzocco,
         Decent,
         E61,
         BrevilleLike,
@@ -245,7 +252,6 @@ namespace BackflushController.Core.Texts
         ChosenOnBox,
 
         // Faults: the title, what to do, and their names, both in the order of Fault.
-        Fault,
         NoVentAdvice,
         VentLockedAdvice,
         NoBlindBasketAdvice,
@@ -261,19 +267,21 @@ namespace BackflushController.Core.Texts
         MemoryFailsAdvice,
         ControllerAdvice,
         PumpTooHotAdvice,
-        TankEmptyAdvice, // three lines
-        RestartedAdvice, // three lines
-        ServiceNeededAdvice, // three lines
-        FillCollapsedAdvice, // three lines
-        MachinePressureAdvice, // three lines
-        ZeroOffAdvice, // three lines
-        WrongRangeAdvice, // three lines
-        PumpDeadAdvice, // three lines
-        PumpRestingAdvice, // three lines
-        LeverNotUpAdvice, // three lines
-        LeverNotDownAdvice, // three lines
-        SensorPlaceAdvice, // three lines
-        OutputsMixedAdvice, // three lines
+        TankEmptyAdvice,
+        RestartedAdvice,
+        ServiceNeededAdvice,
+        FillCollapsedAdvice,
+        MachinePressureAdvice,
+        ZeroOffAdvice,
+        WrongRangeAdvice,
+        PumpDeadAdvice,
+        PumpRestingAdvice,
+        LeverNotUpAdvice,
+        LeverNotDownAdvice,
+        SensorPlaceAdvice,
+        OutputsMixedAdvice,
+        ThenAgain,
+        ThenRinse,
         RecipeRefused,
         NoVent,
         VentLocked,

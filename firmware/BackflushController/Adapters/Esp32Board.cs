@@ -1,6 +1,7 @@
 using System.Device.Gpio;
 using System.Threading;
 using BackflushController.Core.Board;
+using BackflushController.Core.Display;
 using BackflushController.Core.Settings;
 using nanoFramework.Hardware.Esp32;
 using nanoFramework.Runtime.Native;
@@ -112,6 +113,12 @@ namespace BackflushController.Adapters
         public bool ShowPage(byte[] frame, int page)
         {
             return _panel.ShowPage(frame, page);
+        }
+
+        /// <inheritdoc/>
+        public bool SetPanelLook(PanelLook look)
+        {
+            return _panel.SetLook(look);
         }
 
         /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System;
 using System.Device.I2c;
+using BackflushController.Core.Board;
 using BackflushController.Core.Display;
 using BackflushController.Core.Settings;
 using Iot.Device.Ssd13xx;
@@ -24,12 +25,25 @@ namespace BackflushController.Adapters
         private const byte SetColumnLow = 0x00;
         private const byte FirstColumnOfSh1106 = 2;
         private const byte SetColumnHigh = 0x10;
+        private const byte LitOnDark = 0xA6;
+        private const byte DarkOnLit = 0xA7;
+        private const byte SetContrast = 0x81;
+        private const byte ContrastOfPackage = 0xCF;
+        private const byte FlatContrastOfPackage = 0x8F;
+        private const byte DimContrast = 0x10;
+        private const byte SetRowOffset = 0xD3;
+        private const byte FirstColumnAtFirstSegment = 0xA0;
+        private const byte FirstRowAtFirstLine = 0xC0;
 
         private readonly PanelKind _kind;
         private readonly I2cDevice _device;
         private readonly byte[] _probe = { CommandStream, NoOperation };
-        private readonly byte[] _pageMode = { CommandStream, SetAddressingMode, PageAddressing };
+
+        // What the package does not set up as it is to be; null: nothing.
+        private readonly byte[] _rest;
+        private readonly byte _contrast;
         private readonly byte[] _address = { CommandStream, SetPage, SetColumnLow, SetColumnHigh };
+        private readonly byte[] _look = { CommandStream, LitOnDark, SetContrast, ContrastOfPackage, SetRowOffset, 0 };
         private readonly byte[] _page = new byte[1 + Canvas.Width];
 
         /// <summary>Opens the bus.</summary>
@@ -38,9 +52,12 @@ namespace BackflushController.Adapters
             _kind = settings.Panel;
             if (_kind == PanelKind.Sh1106)
             {
+                // The columns beside the panel are two at either end, so this holds for a turned one too.
                 _address[2] = SetColumnLow + FirstColumnOfSh1106;
             }
 
+            _rest = RestOf(settings);
+            _contrast = _kind == PanelKind.Ssd1306Flat ? FlatContrastOfPackage : ContrastOfPackage;
             Configuration.SetPinFunction(settings.Pins.I2cData, DeviceFunction.I2C1_DATA);
             Configuration.SetPinFunction(settings.Pins.I2cClock, DeviceFunction.I2C1_CLOCK);
             _device = I2cDevice.Create(
@@ -61,14 +78,7 @@ namespace BackflushController.Adapters
 
             try
             {
-                if (_kind == PanelKind.Sh1106)
-                {
-                    // It knows no other mode than page addressing.
-                    new Sh1106(_device, Ssd13xx.DisplayResolution.OLED128x64);
-                    return true;
-                }
-
-                new Ssd1306(_device, Ssd13xx.DisplayResolution.OLED128x64);
+                Construct();
             }
             catch (Exception)
             {
@@ -76,7 +86,7 @@ namespace BackflushController.Adapters
                 return false;
             }
 
-            return IsSent(_pageMode);
+            return _rest == null || IsSent(_rest);
         }
 
         /// <summary>Sends a page; false when the panel did not take it.</summary>
@@ -85,6 +95,52 @@ namespace BackflushController.Adapters
             _address[1] = (byte)(SetPage + page);
             Array.Copy(frame, page * Canvas.Width, _page, 1, Canvas.Width);
             return IsSent(_address) && IsSent(_page);
+        }
+
+        /// <summary>Sends how it is to be shown; false when the panel did not take it.</summary>
+        public bool SetLook(PanelLook look)
+        {
+            _look[1] = look == PanelLook.Inverted ? DarkOnLit : LitOnDark;
+            _look[3] = look >= PanelLook.Dimmed ? DimContrast : _contrast;
+            _look[5] = (byte)(look == PanelLook.DimmedAndMoved ? 1 : 0);
+            return IsSent(_look);
+        }
+
+        private static byte[] RestOf(ControllerSettings settings)
+        {
+            if (settings.Panel != PanelKind.Sh1106)
+            {
+                return settings.PanelTurned
+                    ? new byte[]
+                    {
+                        CommandStream, SetAddressingMode, PageAddressing, FirstColumnAtFirstSegment,
+                        FirstRowAtFirstLine,
+                    }
+                    : new byte[] { CommandStream, SetAddressingMode, PageAddressing };
+            }
+
+            // It knows no other mode than page addressing, and would take the mode for a column.
+            return settings.PanelTurned
+                ? new byte[] { CommandStream, FirstColumnAtFirstSegment, FirstRowAtFirstLine }
+                : null;
+        }
+
+        private void Construct()
+        {
+            switch (_kind)
+            {
+                case PanelKind.Sh1106:
+                    new Sh1106(_device, Ssd13xx.DisplayResolution.OLED128x64);
+                    break;
+
+                case PanelKind.Ssd1306Flat:
+                    new Ssd1306(_device, Ssd13xx.DisplayResolution.OLED128x32);
+                    break;
+
+                default:
+                    new Ssd1306(_device, Ssd13xx.DisplayResolution.OLED128x64);
+                    break;
+            }
         }
 
         private bool IsSent(byte[] bytes)

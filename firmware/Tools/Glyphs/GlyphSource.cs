@@ -14,6 +14,8 @@ internal static class GlyphSource
     private const int LettersInLine = 56;
     private const int WidthsInLine = 24;
     private const int BytesInLine = 16;
+    private const int ShortestRun = 3;
+    private const int RunOffset = 126;
     private const string InArray = "                ";
 
     /// <summary>The files that are made of an art file: their names and what is in them.</summary>
@@ -74,19 +76,14 @@ internal static class GlyphSource
                 /// <summary>Pages that each spans.</summary>
                 public const int Pages = {{spec.Pages}};
 
-                /// <summary>Bytes from the first column of one to that of the next.</summary>
-                public const int Size = Width * Pages;
-
-                /// <summary>
-                /// Makes the columns of all, in the order of <see cref="{{spec.Enumeration}}"/> from number 1 on.
-                /// Of each its top page, then the next; bit 0 is the top row, lit dots are ones.
-                /// </summary>
-                public static byte[] Create()
+                /// <summary>Makes the set, in the order of <see cref="{{spec.Enumeration}}"/> from 1 on.</summary>
+                public static PictureSet Create()
                 {
-                    return new byte[]
+                    byte[] packed =
                     {
-        {{Columns(drawings)}}
+        {{Packed(spec, drawings)}}
                     };
+                    return new PictureSet(packed, {{drawings.Count}}, Width, Pages);
                 }
             }
 
@@ -118,6 +115,46 @@ internal static class GlyphSource
     private static string Columns(IReadOnlyList<Drawing> drawings) => string.Join("\n", drawings.Select(drawing =>
         $"{InArray}// {(drawing.Name == " " ? "space" : drawing.Name)}\n"
         + Lines(drawing.Bytes().Select(value => $"0x{value:X2},"), BytesInLine)));
+
+    private static string Packed(ArtSpec spec, IReadOnlyList<Drawing> drawings) => string.Join(
+        "\n",
+        drawings.Select(drawing => $"{InArray}// {drawing.Name}\n" + Lines(
+            drawing.Bytes().Chunk(spec.Columns).SelectMany(PackedPage).Select(value => $"0x{value:X2},"),
+            BytesInLine)));
+
+    /// <summary>The pieces of a page as PictureSet of the firmware reads them.</summary>
+    private static IEnumerable<byte> PackedPage(byte[] columns)
+    {
+        List<byte> plain = [];
+        for (int at = 0; at < columns.Length;)
+        {
+            int run = columns.Skip(at).TakeWhile(column => column == columns[at]).Count();
+            if (run < ShortestRun)
+            {
+                plain.Add(columns[at]);
+                at++;
+                continue;
+            }
+
+            foreach (byte value in PlainPiece(plain))
+            {
+                yield return value;
+            }
+
+            plain.Clear();
+            yield return (byte)(run + RunOffset);
+            yield return columns[at];
+            at += run;
+        }
+
+        foreach (byte value in PlainPiece(plain))
+        {
+            yield return value;
+        }
+    }
+
+    private static byte[] PlainPiece(List<byte> columns) =>
+        columns.Count == 0 ? [] : [(byte)(columns.Count - 1), .. columns];
 
     private static string Lines(IEnumerable<string> values, int inLine) =>
         string.Join("\n", values.Chunk(inLine).Select(line => InArray + string.Join(" ", line)));

@@ -20,6 +20,7 @@ public sealed class DirectBoard : IBoard, IOutputPins
     private const long PinToggle = 20 * Microsecond;
     private const long PanelStart = 7 * Millisecond;
     private const long PageTransfer = 3400 * Microsecond;
+    private const long LookTransfer = 300 * Microsecond;
     private const long SlotRead = 5 * Millisecond;
     private const long SlotCommit = 40 * Millisecond;
     private const double FloatMillilitres = 200;
@@ -30,6 +31,8 @@ public sealed class DirectBoard : IBoard, IOutputPins
     private byte[]?[] _slots;
     private EventQueue _events = new();
     private Outputs _driven = new();
+    private byte[] _pages = new byte[OledFrame.ByteCount];
+    private PanelLook _look;
     private bool _buttonWasDown;
     private bool _buttonWasUp;
 
@@ -88,8 +91,10 @@ public sealed class DirectBoard : IBoard, IOutputPins
     /// <summary>Heartbeats since power-up.</summary>
     public int Beats { get; private set; }
 
-    /// <summary>The picture on the panel, in the page format of <see cref="OledFrame"/>.</summary>
-    public byte[] Frame { get; private set; } = new byte[OledFrame.ByteCount];
+    /// <summary>
+    /// The picture on the panel as it is seen, in the page format of <see cref="OledFrame"/>; not to be changed.
+    /// </summary>
+    public byte[] Frame => OledFrame.Seen(_pages, _look);
 
     /// <summary>Plans a world event; the machine is at that time when it happens.</summary>
     /// <param name="nanoseconds">World time, ns; not before now.</param>
@@ -209,6 +214,7 @@ public sealed class DirectBoard : IBoard, IOutputPins
     {
         BeginCall();
         Spend(PanelStart);
+        _look = PanelLook.Normal;
         return true;
     }
 
@@ -216,7 +222,15 @@ public sealed class DirectBoard : IBoard, IOutputPins
     {
         BeginCall();
         Spend(PageTransfer);
-        Array.Copy(frame, page * OledFrame.Width, Frame, page * OledFrame.Width, OledFrame.Width);
+        Array.Copy(frame, page * OledFrame.Width, _pages, page * OledFrame.Width, OledFrame.Width);
+        return true;
+    }
+
+    public bool SetPanelLook(PanelLook look)
+    {
+        BeginCall();
+        Spend(LookTransfer);
+        _look = look;
         return true;
     }
 
@@ -253,7 +267,7 @@ public sealed class DirectBoard : IBoard, IOutputPins
         copy._slots = slots;
         copy._events = new();
         copy._driven = new() { Pump = _driven.Pump, Valve = _driven.Valve, Buzzer = _driven.Buzzer };
-        copy.Frame = [.. Frame];
+        copy._pages = [.. _pages];
         copy.Calling = null;
         copy.OutputChanged = null;
         return copy;

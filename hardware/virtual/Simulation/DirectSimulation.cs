@@ -57,7 +57,7 @@ public sealed class DirectSimulation : ISimulation
     public IReadOnlyList<OutputEdge> Edges => _edges;
 
     /// <summary>The eight lines on the panel now.</summary>
-    public string[] ScreenLines => _reader.Read(Board.Frame);
+    public ScreenView Screen => _reader.See(Board.Frame);
 
     /// <summary>
     /// The same box once more, between two ticks, on a machine of its own: to try what it would do. The firmware

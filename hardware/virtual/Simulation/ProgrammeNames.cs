@@ -18,7 +18,7 @@ internal static class ProgrammeNames
 
     /// <summary>The name of a programme as it is written on the command line and in links.</summary>
     public static string NameOf(TextId programme) =>
-        ScreenTexts.Of(Language.English, programme).ToLowerInvariant().Replace(' ', '-');
+        ScreenTexts.OneLine(Language.English, programme).ToLowerInvariant().Replace(' ', '-');
 
     private static string NameOf(Programme programme) => NameOf(programme.Name);
 }

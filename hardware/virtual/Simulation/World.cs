@@ -40,7 +40,8 @@ public sealed class World
         MachinePreset preset = MachinePresets.Get(scenario.Machine);
         var machine = SensedMachineParameters.Nominal(preset.Parameters);
         string? settings = scenario.Settings ?? (preset.HasLever ? LeverSettings : null);
-        Box = new ChipSimulation(costs, machine, scenario.Seed, flash ?? FlashOf(scenario.Files, settings));
+        flash ??= FlashOf(scenario.Files, settings);
+        Box = new ChipSimulation(costs, machine, scenario.Seed, flash, PanelFor(flash));
         Box.Sensed.Outputs = preset.Outputs;
         Box.Chip.CallLog.Limit = 0;
         if (scenario.Asks)
@@ -267,6 +268,16 @@ public sealed class World
         }
 
         return flash;
+    }
+
+    /// <summary>Who sets the box up fits the panel that the settings name, and as they say.</summary>
+    private static OledChip PanelFor(FlashDrive flash)
+    {
+        byte[] content = flash.Read(SettingsName) ?? [];
+        ControllerSettings settings = SettingsFile.Read(content, content.Length).Settings;
+        return settings.Panel == PanelKind.Sh1106
+            ? new Sh1106Chip { IsUpsideDown = settings.PanelTurned }
+            : new Ssd1306Chip(settings.Panel == PanelKind.Ssd1306Flat) { IsUpsideDown = settings.PanelTurned };
     }
 
     /// <summary>Only when it was written: decoding a record takes longer than the rest of a snapshot.</summary>

@@ -11,7 +11,7 @@ using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
 {
-    /// <summary>A page is drawn anew when what is on it changes, and the costly ones only then.</summary>
+    /// <summary>A tile is drawn anew when what is on it changes, and the costly ones only then.</summary>
     [TestClass]
     public class RedrawTests
     {
@@ -36,10 +36,13 @@ namespace BackflushController.Core.Tests.Screens
             {
                 s.PressureDecibar = Pressures[i];
                 s.PressureKnown = i > 0;
+                s.State = RunState.Stopped;
             });
             Redraw.AssertFollows(new ReadyScreen(), statuses);
             Redraw.AssertFollows(new RunScreen(), statuses);
             Redraw.AssertFollows(new StopScreen(), statuses);
+            Redraw.AssertOnly("5", new ReadyScreen(), statuses[4], statuses[5]);
+            Redraw.AssertOnly("2345", new StopScreen(), statuses[4], statuses[5]);
         }
 
         [TestMethod]
@@ -91,6 +94,7 @@ namespace BackflushController.Core.Tests.Screens
             Redraw.AssertFollows(new RunScreen(), Statuses.ManyInCycle(5 * 8, (s, i) =>
             {
                 s.State = (RunState)((int)RunState.Energising + (i / 5));
+                s.PhaseSeconds = 20;
                 s.SecondsLeft = (i % 5 * 4) + 1;
             }));
         }
@@ -116,9 +120,9 @@ namespace BackflushController.Core.Tests.Screens
                     : Statuses.Proved(9000 + (100 * ((i - 1) / 3)), 500, 300 + (10 * ((i - 1) % 3)));
             });
             Redraw.AssertFollows(new RunScreen(), proved);
-            Redraw.AssertOnly("1", new RunScreen(), proved[0], proved[1]);
-            Redraw.AssertOnly("1", new RunScreen(), proved[1], proved[2]);
-            Redraw.AssertOnly("1", new RunScreen(), proved[1], proved[4]);
+            Redraw.AssertOnly("45", new RunScreen(), proved[0], proved[1]);
+            Redraw.AssertOnly("45", new RunScreen(), proved[1], proved[2]);
+            Redraw.AssertOnly("45", new RunScreen(), proved[1], proved[4]);
         }
 
         [TestMethod]
@@ -136,25 +140,35 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void In_a_run_a_second_costs_three_pages_and_all_else_one()
+        public static void In_a_run_a_second_costs_tiles_of_the_ring_and_all_else_two_pages()
         {
-            AssertRunRedraws("234", InFill(), s => s.SecondsLeft--);
-            AssertRunRedraws("5", InFill(), s => s.PressureDecibar++);
-            AssertRunRedraws("6", InFill(), s => s.ProgressPermille += 8);
-            AssertRunRedraws("0", InFill(), s => s.Cycle++);
+            AssertRunRedraws("defgh", InFill(), s => s.SecondsLeft--);
+            AssertRunRedraws("cdefg", InFill().With(s => s.SecondsLeft = 10), s => s.SecondsLeft--);
+            AssertRunRedraws("23", InFill(), s => s.PressureDecibar++);
+            AssertRunRedraws("6", InFill(), s => s.ProgressPermille += 7);
+            AssertRunRedraws("01", InFill(), s => s.Cycle++);
+        }
+
+        [TestMethod]
+        public static void A_vent_is_drawn_over_the_fill()
+        {
+            DisplayStatus fill = InFill();
+            fill.SecondsLeft = 10;
+            DisplayStatus vent = Statuses.InCycle(RunState.Venting).With(s => s.SecondsLeft = 10);
+            Redraw.AssertOnly("0123efgh", new RunScreen(), fill, vent);
         }
 
         [TestMethod]
         public static void Progress_within_a_column_costs_nothing()
         {
-            AssertRunRedraws(string.Empty, InFill(), s => s.ProgressPermille += 7);
+            AssertRunRedraws(string.Empty, InFill(), s => s.ProgressPermille += 6);
         }
 
         [TestMethod]
         public static void A_stage_of_the_same_name_counts_anew()
         {
             DisplayStatus status = InFill().With(s => s.Stage = Statuses.Water(1)).With(s => s.Cycle = 1);
-            AssertRunRedraws("0", status, s => s.Stage = Statuses.Water(8));
+            AssertRunRedraws("01", status, s => s.Stage = Statuses.Water(8));
         }
 
         [TestMethod]
@@ -168,16 +182,18 @@ namespace BackflushController.Core.Tests.Screens
             });
             Redraw.AssertFollows(new SoakScreen(), statuses);
             Redraw.AssertOnly("6", new SoakScreen(), statuses[0], statuses[1]);
-            Redraw.AssertOnly("123", new SoakScreen(), statuses[0], statuses[3]);
+            Redraw.AssertOnly("0123", new SoakScreen(), statuses[0], statuses[3]);
         }
 
         [TestMethod]
         public static void A_prompt_follows_its_instruction_and_the_tray()
         {
-            Redraw.AssertFollows(new PromptScreen(), Statuses.Many(10, (s, i) =>
+            Redraw.AssertFollows(new PromptScreen(), Statuses.Many(20, (s, i) =>
             {
-                s.Stage = Stage.Prompt((TextId)((int)TextId.InsertBlindBasket + (i / 2)));
+                s.Stage = Stage.Prompt((TextId)((int)TextId.InsertBlindBasket + (i / 4)));
                 s.TrayFull = i % 2 == 0;
+                s.PowerGoesFirst = true;
+                s.Turn = i / 2 % 2;
             }));
         }
 
@@ -193,8 +209,11 @@ namespace BackflushController.Core.Tests.Screens
             }));
             DisplayStatus stopped = Statuses.Idle().With(s => s.State = RunState.Stopped);
             stopped.PressureDecibar = 5;
-            Redraw.AssertOnly("3", stop, stopped, s => s.PressureDecibar = 6);
-            Redraw.AssertOnly("23", stop, stopped, s => s.PressureDecibar = 7);
+            Redraw.AssertOnly(string.Empty, stop, stopped, s => s.PressureDecibar = 6);
+            Redraw.AssertOnly("6", stop, stopped, s => s.DetergentInGroup = true);
+            stopped.State = RunState.StopVenting;
+            Redraw.AssertOnly("2345", stop, stopped, s => s.PressureDecibar = 7);
+            Redraw.AssertOnly("234567", stop, stopped, s => s.State = RunState.Stopped);
         }
 
         [TestMethod]
@@ -207,10 +226,11 @@ namespace BackflushController.Core.Tests.Screens
                 s.Refusal = new Refusal("cycles", "21", "1 to 20");
                 s.State = i % 3 == 0 ? RunState.StopVenting : RunState.Faulted;
                 s.PressureDecibar = i % 3 == 1 ? 6 : 7;
+                s.DetergentInGroup = i % 2 == 0;
+                s.Turn = i / 2;
             });
             Redraw.AssertFollows(fault, statuses);
-            Redraw.AssertOnly("167", fault, statuses[0], statuses[1]);
-            Redraw.AssertOnly("16", fault, statuses[1], statuses[2]);
+            Redraw.AssertOnly("67", fault, statuses[0], statuses[2]);
         }
 
         [TestMethod]
@@ -219,7 +239,7 @@ namespace BackflushController.Core.Tests.Screens
             PressureScreen warning = new PressureScreen();
             DisplayStatus[] statuses = Statuses.Many(40, (s, i) => s.PressureDecibar = 7 + i);
             Redraw.AssertFollows(warning, statuses);
-            Redraw.AssertOnly("3", warning, statuses[0], statuses[1]);
+            Redraw.AssertOnly("2345", warning, statuses[0], statuses[1]);
         }
 
         [TestMethod]
@@ -231,12 +251,13 @@ namespace BackflushController.Core.Tests.Screens
                 s.DueJob = (DueJob)(1 + (i / 8));
                 s.DueHasProgramme = DueJobs.HasProgramme(s.DueJob);
                 s.DueLevel = i / 4 % 2 == 0 ? DueLevel.Due : DueLevel.Overdue;
-                s.DueShots = i % 2 == 0 ? 9998 : 20000;
-                s.DueDays = i / 2 % 2 == 0 ? 1 : 9999;
+                s.DueShots = i % 2 == 0 ? 1010 : 20000;
+                s.DueDays = i % 2 == 0 ? 1 : 9999;
+                s.DueByShots = i / 2 % 2 == 0;
             });
             Redraw.AssertFollows(reminder, statuses);
-            Redraw.AssertOnly("5", reminder, statuses[0], statuses[1]);
-            Redraw.AssertOnly("5", reminder, statuses[0], statuses[2]);
+            Redraw.AssertOnly("46", reminder, statuses[0], statuses[1]);
+            Redraw.AssertOnly("46", reminder, statuses[0], statuses[2]);
         }
 
         [TestMethod]
@@ -246,6 +267,29 @@ namespace BackflushController.Core.Tests.Screens
             {
                 s.Settings = Statuses.WithErrors(2);
                 s.SettingsError = i;
+            }));
+        }
+
+        [TestMethod]
+        public static void A_sign_without_pressure_is_none_of_another_with_it()
+        {
+            DisplayStatus[] statuses = Statuses.ManyInCycle(80, (s, i) =>
+            {
+                s.State = i % 2 == 0 ? RunState.Filling : RunState.Venting;
+                s.PressureKnown = i > 1;
+                s.PressureDecibar = i / 2;
+            });
+            Redraw.AssertFollows(new RunScreen(), statuses);
+        }
+
+        [TestMethod]
+        public static void A_result_follows_what_was_proved()
+        {
+            Redraw.AssertFollows(new DoneScreen(), Statuses.Many(12, (s, i) =>
+            {
+                s.CyclesOfRun = 8;
+                s.Turn = i % 2;
+                s.Proof = Statuses.Proved(9000 + (100 * (i / 6)), 500, 300 + (10 * (i / 2 % 3)));
             }));
         }
 

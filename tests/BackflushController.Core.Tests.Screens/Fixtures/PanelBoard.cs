@@ -11,11 +11,17 @@ namespace BackflushController.Core.Tests.Screens
         public int Starts;
         public int PagesSent;
         public int LastPage;
+        public PanelLook Look;
+        public int LooksSent;
+
+        /// <summary>Pages that had been sent when the look changed last.</summary>
+        public int PagesBeforeLook;
         public readonly byte[] Shown = new byte[Canvas.Bytes];
 
         public bool StartPanel()
         {
             Starts++;
+            Look = PanelLook.Normal;
             return PanelAnswers;
         }
 
@@ -29,6 +35,19 @@ namespace BackflushController.Core.Tests.Screens
             PagesSent++;
             LastPage = page;
             Array.Copy(frame, page * Canvas.Width, Shown, page * Canvas.Width, Canvas.Width);
+            return true;
+        }
+
+        public bool SetPanelLook(PanelLook look)
+        {
+            if (!PanelAnswers)
+            {
+                return false;
+            }
+
+            Look = look;
+            LooksSent++;
+            PagesBeforeLook = PagesSent;
             return true;
         }
 

@@ -1,70 +1,80 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Glyphs;
+using BackflushController.Core.Display.Layouts;
 using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
 {
     /// <summary>
-    /// A screen, drawn over a fully lit panel and read as a person does: what is on which page, and where.
+    /// A screen, drawn over a fully lit panel and compared dot by dot with what is to be on it, and where.
     /// </summary>
     public sealed class Picture
     {
-        /// <summary>Column of a text at the left edge.</summary>
+        /// <summary>Column of a text at the left edge of a sheet.</summary>
         public const int LeftEdge = 1;
 
         private const byte BarEdges = 0x42;
         private const byte BarInside = 0x7E;
         private const byte ProgressDone = 0x3C;
         private const byte ProgressLeft = 0x10;
-        private const int BigCell = 18;
-        private const int BigColon = 13;
+
+        private static readonly GlyphSet Small = SmallGlyphs.Create();
+        private static readonly GlyphSet Large = LargeGlyphs.Create();
+        private static readonly GlyphSet Digits = DigitGlyphs.Create();
+        private static readonly PictureSet Pictures = Pictograms.Create();
+        private static readonly PictureSet Signs = Icons.Create();
 
         private readonly byte[] _frame;
-        private readonly FrameText _text;
 
         /// <summary>A picture that is drawn already.</summary>
         public Picture(byte[] frame)
         {
             _frame = frame;
-            _text = new FrameText(frame);
         }
 
-        /// <summary>Draws a screen in English.</summary>
-        public static Picture Of(IScreen screen, DisplayStatus status) => Of(Language.English, screen, status);
-
-        /// <summary>Draws a screen.</summary>
-        public static Picture Of(Language language, IScreen screen, DisplayStatus status)
+        /// <summary>Draws a screen in English on 64 rows.</summary>
+        public static Picture Of(IScreen screen, DisplayStatus status)
         {
-            Canvas canvas = new Canvas(language);
-            for (int page = 0; page < Canvas.Pages; page++)
+            return Of(new TallLayout(), SceneOf(screen, status), status);
+        }
+
+        /// <summary>Draws a scene in English.</summary>
+        public static Picture Of(ILayout layout, Scene scene, DisplayStatus status)
+        {
+            Canvas canvas = new Canvas(Language.English);
+            for (int i = 0; i < canvas.FrameBytes.Length; i++)
             {
-                canvas.Begin(page);
-                screen.Paint(page, status, canvas);
+                canvas.FrameBytes[i] = byte.MaxValue;
+            }
+
+            for (int tile = 0; tile < Panel.TilesOfPage * layout.Pages; tile++)
+            {
+                layout.Paint(tile, scene, status, canvas);
             }
 
             return new Picture(canvas.FrameBytes);
         }
 
-        /// <summary>The topmost page is lit, with this text in its middle.</summary>
-        public Picture AssertTitle(string text) => AssertLitMiddle(0, text);
+        /// <summary>What a screen says.</summary>
+        public static Scene SceneOf(IScreen screen, DisplayStatus status)
+        {
+            Scene scene = new Scene();
+            scene.Clear();
+            scene.Turn = status.Turn;
+            screen.Compose(status, scene);
+            return scene;
+        }
 
         /// <summary>From this page down each text, and no more, begins at the left edge; empty: nothing.</summary>
         public Picture AssertLeft(int page, params string[] texts)
         {
             for (int i = 0; i < texts.Length; i++)
             {
-                AssertLit(page + i, false);
                 AssertPart(page + i, 0, Canvas.Width, LeftEdge, texts[i]);
             }
 
             return this;
-        }
-
-        /// <summary>The same, dark on lit.</summary>
-        public Picture AssertLitLeft(int page, string text)
-        {
-            AssertLit(page, true);
-            return AssertPart(page, 0, Canvas.Width, LeftEdge, text);
         }
 
         /// <summary>From this page down each text, and no more, is in the middle of its page; empty: nothing.</summary>
@@ -72,38 +82,98 @@ namespace BackflushController.Core.Tests.Screens
         {
             for (int i = 0; i < texts.Length; i++)
             {
-                AssertLit(page + i, false);
-                AssertPart(page + i, 0, Canvas.Width, Middle(texts[i]), texts[i]);
+                AssertPart(page + i, 0, Canvas.Width, (Canvas.Width + 1 - WidthOf(Small, texts[i])) / 2, texts[i]);
             }
 
             return this;
         }
 
-        /// <summary>The same, dark on lit.</summary>
-        public Picture AssertLitMiddle(int page, string text)
+        /// <summary>Two texts, and no more: one begins at the left edge, one ends at the right.</summary>
+        public Picture AssertEnds(int page, string left, string right)
         {
-            AssertLit(page, true);
-            return AssertPart(page, 0, Canvas.Width, Middle(text), text);
+            int column = Canvas.Width - WidthOf(Small, right);
+            return AssertPart(page, 0, column, LeftEdge, left).AssertPart(page, column, Canvas.Width, column, right);
         }
 
-        /// <summary>Between two columns there is this text and no more, and it begins at a column.</summary>
+        /// <summary>Between two columns there are these small texts, a word apart, and no more.</summary>
+        public Picture AssertWords(int page, int left, int right, params string[] words)
+        {
+            int column = left;
+            for (int i = 0; i < words.Length; i++)
+            {
+                int end = i + 1 == words.Length ? right : column + WidthOf(Small, words[i]) + Small.Gap + Canvas.Space;
+                AssertPart(page, column, end, column, words[i]);
+                column = end;
+            }
+
+            return this;
+        }
+
+        /// <summary>What a short press and a long one do, in their places, and no more; empty: nothing.</summary>
+        public Picture AssertHint(int page, string shortPress, string longPress)
+        {
+            const int WordLeft = 11;
+            int right = longPress.Length == 0 ? Canvas.Width : Canvas.Width - WidthOf(Small, longPress) - WordLeft;
+            AssertPart(page, 0, WordLeft, 0, shortPress.Length > 0 ? "\u25CB" : string.Empty);
+            AssertPart(page, WordLeft, right, WordLeft, shortPress);
+            if (longPress.Length > 0)
+            {
+                AssertPart(page, right, right + WordLeft, right, "\u25CF");
+                AssertPart(page, right + WordLeft, Canvas.Width, right + WordLeft, longPress);
+            }
+
+            return this;
+        }
+
+        /// <summary>
+        /// From this page down over two there is this large text between two columns, and no more; it begins at the
+        /// left one.
+        /// </summary>
+        public Picture AssertLarge(int page, int left, int right, string text)
+        {
+            return AssertGlyphs(Large, page, left, right, left, text);
+        }
+
+        /// <summary>The same in the middle, and no more.</summary>
+        public Picture AssertLargeMiddle(int page, string text)
+        {
+            return AssertGlyphs(Large, page, 0, Canvas.Width, (Canvas.Width + 1 - WidthOf(Large, text)) / 2, text);
+        }
+
+        /// <summary>
+        /// From this page down over four there are these digits between two columns, and no more, and they begin at a
+        /// column.
+        /// </summary>
+        public Picture AssertDigits(int page, int left, int right, int column, string text)
+        {
+            return AssertGlyphs(Digits, page, left, right, column, text);
+        }
+
+        /// <summary>From this page down, at the left edge, there is this pictogram.</summary>
+        public Picture AssertPictogram(int page, Pictogram picture) => AssertPictogram(page, 0, picture);
+
+        /// <summary>From this page down there is this pictogram.</summary>
+        public Picture AssertPictogram(int page, int left, Pictogram picture)
+        {
+            return AssertPicture(page, left, Pictures, (int)picture - 1, Pictograms.Width, Pictograms.Pages);
+        }
+
+        /// <summary>From this page down there is this icon.</summary>
+        public Picture AssertIcon(int page, int left, Icon icon)
+        {
+            return AssertPicture(page, left, Signs, (int)icon - 1, Icons.Width, Icons.Pages);
+        }
+
+        /// <summary>Between two columns there is this small text and no more, and it begins at a column.</summary>
         public Picture AssertPart(int page, int left, int right, int column, string text)
         {
-            string read = _text.Read(page, left, right, out int found);
-            Assert.AreEqual(text, read, "text of page " + page.ToString());
-            if (text.Length > 0)
-            {
-                Assert.AreEqual(column, found, "column of " + text);
-            }
-
-            return this;
+            return AssertGlyphs(Small, page, left, right, column, text);
         }
 
         /// <summary>The page is dark.</summary>
         public Picture AssertEmpty(int page)
         {
-            AssertLit(page, false);
-            return AssertPart(page, 0, Canvas.Width, FrameText.Nowhere, string.Empty);
+            return AssertPart(page, 0, Canvas.Width, 0, string.Empty);
         }
 
         /// <summary>All pages from one to another are dark.</summary>
@@ -112,21 +182,6 @@ namespace BackflushController.Core.Tests.Screens
             for (int page = firstPage; page <= lastPage; page++)
             {
                 AssertEmpty(page);
-            }
-
-            return this;
-        }
-
-        /// <summary>From this page down over three there are these large digits, the first at a column.</summary>
-        public Picture AssertBig(int page, int left, string digits)
-        {
-            int x = left;
-            for (int i = 0; i < digits.Length; i++)
-            {
-                int width = digits[i] == ':' ? BigColon : BigCell;
-                char read = _text.ReadBig(page, x, width);
-                Assert.AreEqual((int)digits[i], (int)read, "large digit " + i.ToString() + " of " + digits);
-                x += width;
             }
 
             return this;
@@ -144,10 +199,10 @@ namespace BackflushController.Core.Tests.Screens
             return this;
         }
 
-        /// <summary>Over the whole page there is a line, thick so far.</summary>
-        public Picture AssertProgress(int page, int filled)
+        /// <summary>From the left edge there is a line of so many columns, thick so far.</summary>
+        public Picture AssertProgress(int page, int width, int filled)
         {
-            for (int x = 0; x < Canvas.Width; x++)
+            for (int x = 0; x < width; x++)
             {
                 AssertColumn(page, x, x < filled ? ProgressDone : ProgressLeft);
             }
@@ -159,7 +214,10 @@ namespace BackflushController.Core.Tests.Screens
         public Picture AssertColumn(int page, int column, byte pixels)
         {
             byte found = _frame[(page * Canvas.Width) + column];
-            Assert.AreEqual(pixels, found, "column " + column.ToString() + " of page " + page.ToString());
+            if (pixels != found)
+            {
+                Assert.AreEqual(pixels, found, "column " + column.ToString() + " of page " + page.ToString());
+            }
 
             return this;
         }
@@ -177,19 +235,64 @@ namespace BackflushController.Core.Tests.Screens
             return rows;
         }
 
-        /// <summary>The page is lit, or it is not.</summary>
-        public Picture AssertLit(int page, bool lit)
+        /// <summary>The small text is this wide.</summary>
+        public static int WidthOf(string text) => WidthOf(Small, text);
+
+        /// <summary>The large text is this wide.</summary>
+        public static int WidthOfLarge(string text) => WidthOf(Large, text);
+
+        private static int WidthOf(GlyphSet set, string text) => set.WidthOf(text, 0, text.Length);
+
+        private Picture AssertPicture(int page, int left, PictureSet set, int number, int width, int parts)
         {
-            Assert.AreEqual(lit, _text.IsLit(page), "lit page " + page.ToString());
+            for (int part = 0; part < parts; part++)
+            {
+                byte[] columns = new byte[width];
+                set.Paint(columns, 0, number, part);
+                for (int i = 0; i < width; i++)
+                {
+                    AssertColumn(page + part, left + i, columns[i]);
+                }
+            }
 
             return this;
         }
 
-        /// <summary>Left column of a text that has as much on its left as on its right, or a column more.</summary>
-        private static int Middle(string text)
+        private Picture AssertGlyphs(GlyphSet set, int page, int left, int right, int column, string text)
         {
-            int columns = (text.Length * Font.CellWidth) - 1;
-            return (Canvas.Width - columns) / 2;
+            for (int part = 0; part < set.Pages; part++)
+            {
+                byte[] expected = Expected(set, part, column, text);
+                for (int i = left; i < right; i++)
+                {
+                    if (_frame[((page + part) * Canvas.Width) + i] != expected[i])
+                    {
+                        string where = "page " + (page + part) + " column " + i;
+                        Assert.IsTrue(false, where + " is not of \"" + text + "\"");
+                    }
+                }
+            }
+
+            return this;
+        }
+
+        private static byte[] Expected(GlyphSet set, int part, int column, string text)
+        {
+            byte[] expected = new byte[Canvas.Width];
+            int x = column;
+            for (int letter = 0; letter < text.Length; letter++)
+            {
+                int glyph = set.IndexOf(text[letter]);
+                int width = set.Width(glyph);
+                for (int i = 0; i < width && x + i < Canvas.Width; i++)
+                {
+                    expected[x + i] = set.Columns[set.Start(glyph) + (part * width) + i];
+                }
+
+                x += width + set.Gap;
+            }
+
+            return expected;
         }
     }
 }

@@ -4,6 +4,7 @@ using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
+using BackflushController.Core.Report;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Service;
@@ -58,6 +59,7 @@ namespace BackflushController.Core.Tests.Screens
                 ProgrammeCount = 6,
                 Stage = Water(8),
                 Cycle = 1,
+                PhaseSeconds = 10,
                 PressureKnown = true,
                 PressureDecibar = 4,
                 SensorLoss = SensorCondition.Good,
@@ -70,7 +72,7 @@ namespace BackflushController.Core.Tests.Screens
             };
         }
 
-        /// <summary>In the third of eight cycles with water, and 7 seconds left of what it does.</summary>
+        /// <summary>In the third of eight cycles with water, and 7 seconds of 10 left of what it does.</summary>
         public static DisplayStatus InCycle(RunState state) => PutInCycle(Idle(), state);
 
         /// <summary>The logbook of the box.</summary>
@@ -90,6 +92,12 @@ namespace BackflushController.Core.Tests.Screens
             return new Chooser(outcome, new ProgrammeMenu(programmes, outcome.Settings), book);
         }
 
+        /// <summary>The last runs of the box, and the proof behind each.</summary>
+        public static LastRunsPage LastRunsOf(Logbook book)
+        {
+            return new LastRunsPage(book, new ProofPage(new ProofCode(), book, 0));
+        }
+
         /// <summary>The menu of the service, with this line selected.</summary>
         public static ServiceMenu Menu(int selected)
         {
@@ -102,7 +110,8 @@ namespace BackflushController.Core.Tests.Screens
                 book,
                 new MaintenanceTracker(book, settings.Reminders),
                 new Chirp(),
-                ChooserOf(SettingsOutcome.Of(settings), book)));
+                ChooserOf(SettingsOutcome.Of(settings), book),
+                new ProofCode()));
             for (int i = 0; i < selected; i++)
             {
                 menu.Answer(0, ButtonEvent.ShortPress);

@@ -19,14 +19,16 @@ namespace BackflushController.Core.Tests.Screens
             {
                 int others = 0x1FF & ~(1 << step);
                 Draw(Statuses.Idle().With(s => s.Record.Commissioned = others))
-                    .AssertLeft(5, "Commissioned      8/9", names[step]);
+                    .AssertEnds(5, "Commissioned", "8/9").AssertLeft(6, names[step]);
             }
         }
 
         [TestMethod]
         public static void When_all_is_done_nothing_is_missing()
         {
-            Draw(Statuses.Idle().With(s => s.Record.Commissioned = 0x1FF)).AssertLeft(5, "Commissioned      9/9", "");
+            Draw(Statuses.Idle().With(s => s.Record.Commissioned = 0x1FF))
+                .AssertMiddle(0, "About").AssertEnds(5, "Commissioned", "9/9").AssertEmpty(6)
+                .AssertHint(7, "back", string.Empty);
         }
 
         private static Picture Draw(DisplayStatus status) => Picture.Of(new AboutPage(Statuses.BookOf(status)), status);

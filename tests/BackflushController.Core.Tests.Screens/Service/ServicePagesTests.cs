@@ -11,19 +11,19 @@ namespace BackflushController.Core.Tests.Screens
     public class ServicePagesTests
     {
         [TestMethod]
-        [DataRow(-1, 1, "-0.01 bar")]
-        [DataRow(-125, 1, "-1.25 bar")]
-        [DataRow(0, 7, "0.00 bar")]
-        [DataRow(1307, 7, "13.07 bar")]
-        public static void The_sign_of_a_pressure_stands_before_its_number(int centibar, int column, string text)
+        [DataRow(-1, "-0.01")]
+        [DataRow(-125, "-1.25")]
+        [DataRow(0, "0.00")]
+        [DataRow(1307, "13.07")]
+        public static void The_sign_of_a_pressure_stands_before_its_number(int centibar, string text)
         {
             Sensor(Statuses.Idle().With(s => s.PressureCentibar = centibar))
-                .AssertPart(5, 0, Canvas.Width, column, text);
+                .AssertWords(5, 1, Canvas.Width, text, "bar");
         }
 
         [TestMethod]
-        [DataRow((int)SensorCondition.NoSupply, "Sensor has no supply")]
-        [DataRow((int)SensorCondition.Unused, "By time, no sensor")]
+        [DataRow((int)SensorCondition.NoSupply, "No sensor supply")]
+        [DataRow((int)SensorCondition.Unused, "By time only")]
         public static void A_lost_sensor_or_none_is_named_and_shows_no_pressure(int condition, string text)
         {
             DisplayStatus status = Statuses.Idle().With(s => s.PressureKnown = false);

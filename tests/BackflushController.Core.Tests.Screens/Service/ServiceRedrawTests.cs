@@ -35,7 +35,7 @@ namespace BackflushController.Core.Tests.Screens
 
             Logbook book = Statuses.BookOf(status);
             AssertFollow(9, status, sheet => Statuses.Turned(new CountersPage(book), sheet));
-            AssertFollow(9, status, sheet => Statuses.Turned(new LastRunsPage(book), sheet));
+            AssertFollow(9, status, sheet => Statuses.Turned(Statuses.LastRunsOf(book), sheet));
             AssertFollow(8, status, sheet => Statuses.Turned(SettingsPageOf(status, book), sheet));
             AssertFollow(3, status, sheet => Statuses.Turned(new TrendPage(book), sheet));
         }

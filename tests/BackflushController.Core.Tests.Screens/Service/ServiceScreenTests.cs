@@ -7,9 +7,10 @@ namespace BackflushController.Core.Tests.Screens
     public class ServiceScreenTests
     {
         private const int Visible = 6;
+        private const int TitleLeft = 11;
 
         [TestMethod]
-        public static void Only_the_selected_line_is_lit_and_the_list_moves_on_when_the_selection_leaves_it()
+        public static void A_sign_stands_before_the_selected_line_and_the_list_moves_on_when_the_selection_leaves_it()
         {
             string[] names =
             {
@@ -24,9 +25,11 @@ namespace BackflushController.Core.Tests.Screens
                 Picture picture = Picture.Of(Statuses.Menu(selected).Screen, Statuses.Idle());
                 for (int i = 0; i < Visible; i++)
                 {
-                    picture.AssertLit(1 + i, first + i == selected)
-                        .AssertPart(1 + i, 0, Canvas.Width, Picture.LeftEdge, names[first + i]);
+                    picture.AssertPart(1 + i, 0, TitleLeft, 0, first + i == selected ? "\u25CF" : string.Empty)
+                        .AssertPart(1 + i, TitleLeft, Canvas.Width, TitleLeft, names[first + i]);
                 }
+
+                picture.AssertMiddle(0, "SERVICE").AssertHint(7, "next", "choose");
             }
         }
     }

@@ -1,6 +1,9 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Display.Screens;
+using BackflushController.Core.Records;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
@@ -15,14 +18,31 @@ namespace BackflushController.Core.Tests.Screens
         public static void An_error_is_numbered_in_the_title(int error, string number, string key)
         {
             Errors(Of(Statuses.WithErrors(9)).With(s => s.SettingsError = error))
-                .AssertLit(0, true).AssertPart(0, 0, 100, 40, "SETTINGS").AssertPart(0, 100, Canvas.Width, 109, number)
-                .AssertLeft(2, key);
+                .AssertEnds(0, "Settings", number).AssertPart(2, 0, Canvas.Width, 0, key)
+                .AssertPart(3, 0, Canvas.Width, 0, "= x").AssertHint(7, "next", string.Empty);
         }
 
         [TestMethod]
         public static void More_errors_than_are_kept_are_counted_all_the_same()
         {
-            Errors(Of(Statuses.WithErrors(9))).AssertLeft(1, "Errors 9");
+            Says(Of(Statuses.WithErrors(9)))
+                .AssertMessage(Pictogram.Wrench, TextId.SettingsWrong, TextId.HintNext)
+                .AssertSmall(TextId.ErrorsFound, TextId.SettingsAdvice, TextId.None).AssertNumbers(9, 0);
+        }
+
+        [TestMethod]
+        public static void A_file_that_is_gone_is_said_and_how_detergent_is_rinsed_out_without_it()
+        {
+            DisplayStatus status = Of(new SettingsOutcome(
+                new ControllerSettings(), new SettingsErrors(), new SettingEntry[0], SettingsFile.Gone));
+            status.Records = RecordHealth.Damaged;
+            Says(status)
+                .AssertMessage(Pictogram.Wrench, TextId.SettingsMissing, TextId.HintNext)
+                .AssertSmall(TextId.CyclesLost, TextId.SettingsAdvice, TextId.None);
+            status.Record.DetergentLatch = true;
+            Says(status)
+                .AssertMessage(Pictogram.HotWater, TextId.RinseByHand, TextId.HintNext)
+                .AssertSmall(TextId.SettingsMissing, TextId.None, TextId.None);
         }
 
         [TestMethod]
@@ -30,7 +50,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Of(new SettingsError(0, "settings.ini", "9000 bytes", "up to 4096"));
             Errors(status).AssertEmpty(1);
-            Errors(status).AssertLeft(2, "settings.ini");
+            Errors(status).AssertPart(2, 0, Canvas.Width, 0, "settings.ini");
         }
 
         [TestMethod]
@@ -44,7 +64,9 @@ namespace BackflushController.Core.Tests.Screens
         {
             string allowed = "english german french italian spanish and no other words";
             Errors(Of(new SettingsError(3, "language", "x", allowed)))
-                .AssertLeft(4, "english german french", "italian spanish and", "no other words");
+                .AssertPart(4, 0, Canvas.Width, 0, "english german french")
+                .AssertPart(5, 0, Canvas.Width, 0, "italian spanish and")
+                .AssertPart(6, 0, Canvas.Width, 0, "no other words");
         }
 
         [TestMethod]
@@ -74,6 +96,8 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         private static DisplayStatus Of(SettingsOutcome outcome) => Statuses.Idle().With(s => s.Settings = outcome);
+
+        private static Scene Says(DisplayStatus status) => Picture.SceneOf(new SettingsErrorScreen(), status);
 
         private static Picture Errors(DisplayStatus status) => Picture.Of(new SettingsErrorScreen(), status);
     }

@@ -14,7 +14,8 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Without_a_run_there_is_neither_value_nor_bar()
         {
-            Draw(new RunHistory(), RunFigure.Fill).AssertLitLeft(0, "Fill time").AssertEmpty(1, BottomPage);
+            Draw(new RunHistory(), RunFigure.Fill).AssertLeft(0, "Fill time").AssertEmpty(1, BottomPage)
+                .AssertHint(7, "next", "menu");
         }
 
         [TestMethod]
@@ -25,8 +26,10 @@ namespace BackflushController.Core.Tests.Screens
             Add(runs, 4000, 0, 600);
             Add(runs, 0, 0, 0);
 
-            Draw(runs, RunFigure.Fill).AssertLitLeft(0, "Fill time    4.00 s");
-            Draw(runs, RunFigure.Plateau).AssertLitLeft(0, "Pressure     9.0 bar");
+            Draw(runs, RunFigure.Fill)
+                .AssertPart(0, 0, 79, 1, "Fill time").AssertWords(0, 79, Canvas.Width, "4.00", "s");
+            Draw(runs, RunFigure.Plateau)
+                .AssertPart(0, 0, 79, 1, "Pressure").AssertWords(0, 79, Canvas.Width, "9.0", "bar");
         }
 
         [TestMethod]
@@ -35,7 +38,7 @@ namespace BackflushController.Core.Tests.Screens
             RunHistory runs = new RunHistory();
             Add(runs, 0, 0, 0);
             Add(runs, 0, 0, 0);
-            Draw(runs, RunFigure.Vent).AssertLitLeft(0, "Vent time");
+            Draw(runs, RunFigure.Vent).AssertLeft(0, "Vent time");
         }
 
         [TestMethod]

@@ -1,4 +1,6 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Glyphs;
+using BackflushController.Core.Display.Layouts;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Texts;
@@ -13,78 +15,83 @@ namespace BackflushController.Core.Tests.Screens
         public const int Languages = (int)Language.Spanish + 1;
         public const int TextsOfLanguage = (int)TextId.OutputsMixed + 1;
         public const int Faults = (int)Fault.OutputsMixed + 1;
-        private const int LettersInLine = 21;
-        private const int LinesOfPrompt = 4;
 
-        private static readonly TextId[] Titles =
+        private const int Title = Canvas.Width - TallMessage.TextLeft;
+
+        // At the left of the ring.
+        private const int BesideRing = Canvas.Width - Ring.Size;
+
+        // At the left of "10/10" in large letters, which take 42.
+        private const int Phase = 80;
+
+        // At the left of a number of seven digits, and of one with its unit.
+        private const int Label = 79;
+        private const int Figure = 72;
+
+        // At the left of "10/10" in small letters.
+        private const int SheetTitle = 95;
+
+        // At the left of the number of a fault.
+        private const int BesideCode = 106;
+
+        // A word of a hint stands behind its sign.
+        private const int HintSign = 11;
+        private const int BetweenHints = 4;
+
+        private const int LinesOfTitle = 2;
+
+        private static readonly TextId[] ResultsAndQuestions =
         {
-            TextId.Product, TextId.YourTurn, TextId.Done, TextId.Stopping, TextId.Stopped, TextId.Waiting, TextId.Due,
-            TextId.Fault, TextId.Service, TextId.SettingsTitle, TextId.LeverCameDown,
+            TextId.SafeToOpen, TextId.LeverCameDown, TextId.ReleaseButton, TextId.SettingsWrong,
+            TextId.SettingsMissing, TextId.EmptyTray, TextId.OneMoment,
         };
 
-        private static readonly TextId[] Of15Letters =
+        // The third line is the note; the proof or what follows stands in place of a fourth.
+        private static readonly TextId[] WithOneNote = { TextId.OpenSlowly, TextId.RinseFirst, TextId.DoneOutputTest };
+
+        private static readonly TextId[] WithTwoNotes = { TextId.Waiting, TextId.RinseByHand, TextId.PowerGoesFirst };
+
+        private static readonly TextId[] Warnings = { TextId.DoNotOpen, TextId.KeepAway, TextId.PullThePlug };
+
+        private static readonly TextId[] DetailsOfCycle =
         {
-            TextId.WaterCycles, TextId.ClearWaterCycles, TextId.FlushCycles, TextId.Soak,
-            TextId.Pulse, TextId.ValveProof, TextId.TeachIn, TextId.LeakTest, TextId.Counters, TextId.LastRuns,
-            TextId.Settings, TextId.MyChoices,
+            TextId.WaterCycles, TextId.ClearWaterCycles, TextId.FlushCycles, TextId.Soak, TextId.Pulse,
+            TextId.ValveProof, TextId.TeachIn, TextId.LeakTest, TextId.TimedOnly, TextId.VentsTimed,
         };
 
-        private static readonly TextId[] Of10Letters =
+        private static readonly TextId[] DetailsOfMessage =
         {
-            TextId.WaterRinseLabel, TextId.DetergentLabel, TextId.DeepCleanLabel, TextId.GasketLabel,
-            TextId.DescalingLabel, TextId.IsDue, TextId.IsOverdue,
+            TextId.Stopped, TextId.CyclesProved, TextId.CyclesLost, TextId.RecordsMissing, TextId.RecordCopyLost,
+            TextId.RecordNewer, TextId.AutoOff, TextId.Interference, TextId.ErrorsFound, TextId.SettingsMissing,
+            TextId.ShotsSince, TextId.DaysSince,
         };
 
-        private static readonly TextId[] Of6Letters = { TextId.Shots, TextId.Days };
-
-        private static readonly TextId[] Of12Letters = { TextId.FillLabel, TextId.PlateauLabel, TextId.VentLabel };
-
-        private static readonly TextId[] Of14Letters =
+        private static readonly TextId[] Labels =
         {
-            TextId.CyclesLabel, TextId.RunsStartedLabel, TextId.PumpMinutesLabel, TextId.ValveLabel, TextId.ShotsLabel,
-            TextId.HoursLabel, TextId.PressesLabel, TextId.SignalLabel, TextId.SupplyLabel, TextId.ExpectedLabel,
-            TextId.CommissionedLabel, TextId.RunsFinishedLabel, TextId.RunsStoppedLabel, TextId.RunsFaultedLabel,
-            TextId.ErrorsLabel, TextId.LineLabel, TextId.AutoOff, TextId.Interference,
+            TextId.CyclesLabel, TextId.RunsStartedLabel, TextId.RunsFinishedLabel, TextId.RunsStoppedLabel,
+            TextId.RunsFaultedLabel, TextId.PumpMinutesLabel, TextId.ValveLabel, TextId.ShotsLabel, TextId.HoursLabel,
+            TextId.PressesLabel, TextId.SignalLabel, TextId.SupplyLabel, TextId.LineLabel, TextId.VersionLabel,
+            TextId.RuntimeLabel, TextId.ExpectedLabel,
         };
 
-        private static readonly TextId[] Of13Letters =
+        private static readonly TextId[] SheetTitles =
         {
-            TextId.Filling, TextId.Releasing, TextId.Flushing, TextId.Pausing, TextId.Holding, TextId.Checking,
-            TextId.PumpOn, TextId.PumpOff, TextId.ValveOn, TextId.ValveOff, TextId.LeverUp, TextId.LeverDown,
+            TextId.Counters, TextId.LastRuns, TextId.Work, TextId.Settings, TextId.About, TextId.CommissionedLabel,
         };
 
-        private static readonly TextId[] Prompts =
+        private static readonly TextId[] OneLine =
         {
-            TextId.InsertBlindBasket, TextId.DoseDetergent, TextId.DoseAgain, TextId.RinseBasket,
-            TextId.TakePortafilterOut,
-        };
-
-        private static readonly TextId[] Of3Lines =
-        {
-            TextId.DetergentLeft, TextId.WaitingAdvice, TextId.NoVentAdvice, TextId.VentLockedAdvice,
-            TextId.NoBlindBasketAdvice, TextId.NoPressureAdvice, TextId.SlowRiseAdvice, TextId.LowPlateauAdvice,
-            TextId.StallNotReachedAdvice, TextId.OverPressureAdvice, TextId.PressureIdleAdvice,
-            TextId.PumpStuckOnAdvice, TextId.GroupClosedAdvice, TextId.SensorAdvice, TextId.MemoryFailsAdvice,
-            TextId.TankEmptyAdvice, TextId.RestartedAdvice, TextId.HeartbeatAdvice, TextId.ServiceNeededAdvice,
-            TextId.ControllerAdvice, TextId.PumpTooHotAdvice, TextId.SettingsAdvice, TextId.FillCollapsedAdvice,
-            TextId.MachinePressureAdvice, TextId.LockedRinseAdvice, TextId.ZeroOffAdvice, TextId.WrongRangeAdvice,
-            TextId.PumpDeadAdvice, TextId.PumpRestingAdvice, TextId.LeverNotUpAdvice,
-            TextId.LeverNotDownAdvice, TextId.SensorPlaceAdvice, TextId.OutputsMixedAdvice,
-        };
-
-        private static readonly TextId[] Of2Lines =
-        {
-            TextId.WaterRinseHint, TextId.DetergentBackflushHint, TextId.DeepCleanHint, TextId.ClearWaterFinishHint,
-            TextId.OpenFlushHint, TextId.StallBackflushHint, TextId.Soaking, TextId.DoneRinsed, TextId.DoneWater,
-            TextId.DoneFlushed, TextId.DonePulse, TextId.DoneValveProof, TextId.DoneTeachIn, TextId.DoneLeakTest,
-            TextId.SlowVentAdvice, TextId.GasketLeaksAdvice, TextId.ScreenCloggedAdvice, TextId.UnprovedAdvice,
-            TextId.GasketAdvice,
-            TextId.DescalingAdvice, TextId.DoneOutputTest, TextId.SettingsNone,
-            TextId.AskUsage, TextId.AskPreset, TextId.AskHardness, TextId.UsageHome, TextId.UsageOccasional,
-            TextId.LaMarzocco,
+            TextId.Soaking, TextId.Stopping, TextId.LetItCool, TextId.Service, TextId.LeaveService,
+            TextId.RunFinished, TextId.RunStopped, TextId.RunCut, TextId.AutoOffAdvice, TextId.InterferenceAdvice,
+            TextId.InShots, TextId.InDays, TextId.ContactClosed, TextId.ContactOpen, TextId.ThenAgain,
+            TextId.ThenRinse, TextId.Bar, TextId.OfFile, TextId.ChosenOnBox, TextId.BarPerSecond, TextId.NoPressure,
         };
 
         private static readonly string[][] All = ReadAll();
+        private static readonly GlyphSet Small = SmallGlyphs.Create();
+        private static readonly GlyphSet Large = LargeGlyphs.Create();
+
+        private static string _complaints;
 
         private delegate void Check(string text, TextId id, Language language);
 
@@ -102,41 +109,97 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Every_text_fits_its_place()
         {
+            // Whoever translates wants to hear of all that do not fit, not of the first.
+            _complaints = "";
             ForEachText((text, id, language) =>
             {
                 string[] lines = text.Split('\n');
-                Assert.IsTrue(lines.Length <= MostLines(id), Name(language, id) + " has too many lines");
-                foreach (string line in lines)
+                Demand(lines.Length <= MostLines(id), language, id, "too many lines");
+                for (int i = 0; i < lines.Length; i++)
                 {
-                    Assert.IsTrue(line.Length > 0, Name(language, id) + " has an empty line");
-                    Assert.IsTrue(line.Length <= MostLetters(id), Name(language, id) + " does not fit: " + line);
+                    Demand(lines[i].Length > 0 || IsHint(id), language, id, "an empty line");
+                    DemandFit(lines[i], i, language, id);
+                }
+
+                if (IsTitle(id))
+                {
+                    DemandWidth(Small, Joined(text, LinesOfTitle), Canvas.Width, language, id);
+                }
+
+                if (IsIn(DetailsOfMessage, id))
+                {
+                    DemandWidth(Small, Joined(text, LinesOfTitle), Title, language, id);
+                }
+
+                if (IsHint(id))
+                {
+                    DemandHintFits(lines, language, id);
+                }
+            });
+            Assert.AreEqual(0, _complaints.Length, _complaints);
+        }
+
+        [TestMethod]
+        public static void What_is_due_fits_into_one_line_with_its_label()
+        {
+            TextId[] states = { TextId.InShots, TextId.InDays, TextId.IsDue, TextId.IsOverdue };
+            _complaints = "";
+            for (Language language = 0; (int)language < Languages; language++)
+            {
+                for (TextId label = TextId.GasketLabel; label <= TextId.WaterRinseLabel; label++)
+                {
+                    int left = Width(Small, Of(language, label), label) + Small.Gap + Canvas.Space;
+                    foreach (TextId state in states)
+                    {
+                        int end = left + Width(Small, Of(language, state), state);
+                        DemandColumns(end, Canvas.Width, Of(language, state), language, label);
+                    }
+                }
+            }
+
+            Assert.AreEqual(0, _complaints.Length, _complaints);
+        }
+
+        [TestMethod]
+        public static void What_follows_a_fault_is_hidden_in_no_language()
+        {
+            // The second line of the advice takes the place of what to do next: then no language has it, or all.
+            ForEachText((text, id, language) =>
+            {
+                if (id >= TextId.NoVentAdvice && id <= TextId.OutputsMixedAdvice)
+                {
+                    int lines = Of(Language.English, id).Split('\n').Length;
+                    Assert.AreEqual(lines, text.Split('\n').Length, Name(language, id));
                 }
             });
         }
 
         [TestMethod]
-        public static void Every_letter_of_every_text_is_in_the_font()
+        public static void Every_letter_of_every_text_is_in_the_glyphs_that_draw_it()
         {
             ForEachText((text, id, language) =>
             {
-                foreach (char letter in text)
+                string[] lines = text.Split('\n');
+                for (int i = 0; i < lines.Length; i++)
                 {
-                    if (letter != '\n' && Font.Letters.IndexOf(letter) < 0)
+                    // A title is large on its own screen and small in a list.
+                    AssertHas(Small, lines[i], language, id);
+                    if (IsLarge(id) && i < LinesOfTitle)
                     {
-                        Assert.IsTrue(false, Name(language, id) + " needs the letter " + (int)letter);
+                        AssertHas(Large, lines[i], language, id);
                     }
                 }
             });
         }
 
         [TestMethod]
-        public static void A_prompt_is_known_by_its_first_line()
+        public static void A_prompt_is_known_by_its_large_lines()
         {
             ForEachText((text, id, language) =>
             {
-                if (MostLines(id) == LinesOfPrompt)
+                if (IsPrompt(id))
                 {
-                    AssertInNoOtherText(language, id, text.Split('\n')[0]);
+                    AssertInNoOtherText(language, id, Joined(text, LinesOfTitle));
                 }
             });
         }
@@ -149,7 +212,8 @@ namespace BackflushController.Core.Tests.Screens
                 for (int fault = 1; fault < Faults; fault++)
                 {
                     TextId name = FaultTexts.Name((Fault)fault);
-                    AssertInNoOtherText((Language)language, name, Of((Language)language, name));
+                    string text = Joined(Of((Language)language, name), LinesOfTitle);
+                    AssertInNoOtherText((Language)language, name, text);
                     for (int other = 1; other < fault; other++)
                     {
                         Assert.AreNotEqual((int)name, (int)FaultTexts.Name((Fault)other), "name of fault " + fault);
@@ -165,24 +229,38 @@ namespace BackflushController.Core.Tests.Screens
             {
                 for (TextId other = 0; other < id; other++)
                 {
-                    bool titles = IsIn(Titles, id) && IsIn(Titles, other);
-                    bool hints = other >= TextId.HintReady && id <= TextId.HintHoldBack;
-                    if (titles || hints)
+                    if ((IsHint(id) && IsHint(other)) || (NamesItsScreen(id) && NamesItsScreen(other)))
                     {
-                        Assert.AreNotEqual(Of(language, other), text, Name(language, id) + " stands twice");
+                        string first = Joined(Of(language, other), LinesOfTitle);
+                        Assert.AreNotEqual(first, Joined(text, LinesOfTitle), Name(language, id) + " stands twice");
                     }
                 }
             });
         }
 
         [TestMethod]
-        public static void Titles_are_in_capitals()
+        public static void Warnings_are_in_capitals()
         {
             ForEachText((text, id, language) =>
             {
                 foreach (char letter in text)
                 {
-                    Assert.IsFalse(IsIn(Titles, id) && IsSmall(letter), Name(language, id) + " has small letters");
+                    Assert.IsFalse(IsIn(Warnings, id) && IsSmall(letter), Name(language, id) + " has small letters");
+                }
+            });
+        }
+
+        [TestMethod]
+        public static void A_number_stands_in_a_text_of_every_language_or_of_none()
+        {
+            ForEachText((text, id, language) =>
+            {
+                string english = Of(Language.English, id);
+                char[] signs = { Canvas.NumberSign, Canvas.WholeSign };
+                foreach (char sign in signs)
+                {
+                    bool isInBoth = english.IndexOf(sign) >= 0 == text.IndexOf(sign) >= 0;
+                    Assert.IsTrue(isInBoth, Name(language, id) + " differs in its numbers");
                 }
             });
         }
@@ -226,59 +304,145 @@ namespace BackflushController.Core.Tests.Screens
         {
             for (int language = 0; language < Languages; language++)
             {
-                for (TextId id = 0; (int)id < TextsOfLanguage; id++)
+                for (TextId id = TextId.None + 1; (int)id < TextsOfLanguage; id++)
                 {
                     check(Of((Language)language, id), id, (Language)language);
                 }
             }
         }
 
+        private static void DemandFit(string line, int number, Language language, TextId id)
+        {
+            if (IsLarge(id) && number < LinesOfTitle)
+            {
+                DemandWidth(Large, line, MostOfLarge(id), language, id);
+            }
+            else
+            {
+                DemandWidth(Small, line, MostOfSmall(id), language, id);
+            }
+        }
+
+        private static void DemandHintFits(string[] lines, Language language, TextId id)
+        {
+            int left = lines[0].Length == 0 ? 0 : HintSign + Width(Small, lines[0], id);
+            if (id == TextId.HintStop)
+            {
+                // Stands at the left of the ring.
+                DemandColumns(left, BesideRing, lines[0], language, id);
+            }
+
+            if (lines.Length > 1)
+            {
+                int right = HintSign + Width(Small, lines[1], id);
+                DemandColumns(left + BetweenHints + right, Canvas.Width, lines[1], language, id);
+            }
+        }
+
+        private static void DemandWidth(GlyphSet set, string line, int most, Language language, TextId id)
+        {
+            DemandColumns(Width(set, line, id), most, line, language, id);
+        }
+
+        private static void DemandColumns(int columns, int most, string line, Language language, TextId id)
+        {
+            Demand(columns <= most, language, id, "\"" + line + "\" is " + (columns - most) + " columns too wide");
+        }
+
+        private static void Demand(bool isMet, Language language, TextId id, string complaint)
+        {
+            if (!isMet)
+            {
+                _complaints += Name(language, id) + ": " + complaint + "\n";
+            }
+        }
+
         private static int MostLines(TextId id)
         {
-            return IsIn(Prompts, id) ? LinesOfPrompt : IsIn(Of3Lines, id) ? 3 : IsIn(Of2Lines, id) ? 2 : 1;
+            return IsPrompt(id) || IsIn(WithTwoNotes, id) ? LinesOfTitle + 2
+                : IsResult(id) || IsIn(WithOneNote, id) || id == TextId.HeartbeatAdvice ? LinesOfTitle + 1
+                : IsTitle(id) || IsHint(id) || IsAdvice(id) ? LinesOfTitle
+                : 1;
         }
 
-        [TestMethod]
-        public static void The_font_finds_its_letters_in_the_order_of_its_table()
+        private static int MostOfLarge(TextId id)
         {
-            Font font = new Font();
-            for (int i = 0; i < Font.Letters.Length; i++)
+            return id == TextId.Scan ? Canvas.Width / 2
+                : IsPhase(id) ? Phase
+                : IsIn(Warnings, id) || IsIn(OneLine, id) ? Canvas.Width
+                : Title;
+        }
+
+        private static int MostOfSmall(TextId id)
+        {
+            return IsIn(Labels, id) ? Label
+                : IsIn(DetailsOfCycle, id) ? BesideRing
+                : IsIn(SheetTitles, id) ? SheetTitle
+                : id >= TextId.FillLabel && id <= TextId.VentLabel ? Figure
+                : id == TextId.Venting ? BesideCode
+                : Canvas.Width;
+        }
+
+        /// <summary>Columns of a line, with as many digits as its number has at most.</summary>
+        private static int Width(GlyphSet set, string line, TextId id)
+        {
+            int width = -set.Gap;
+            foreach (char letter in line)
             {
-                Assert.AreEqual(i * Font.GlyphWidth, font.IndexOf(Font.Letters[i]), "letter " + i);
+                bool isNumber = letter == Canvas.NumberSign || letter == Canvas.WholeSign;
+                int glyph = set.IndexOf(isNumber ? '0' : letter);
+                width += (isNumber ? DigitsOf(id) : 1) * (set.Width(glyph) + set.Gap);
             }
 
-            Assert.AreEqual(Font.Letters.Length * Font.GlyphWidth, font.Upright.Length, "bytes");
+            return width > 0 ? width : 0;
         }
 
-        [TestMethod]
-        public static void A_character_without_a_letter_shows_as_a_question_mark()
+        private static int DigitsOf(TextId id)
         {
-            Font font = new Font();
-            Assert.AreEqual(font.IndexOf('?'), font.IndexOf('\n'), "line feed");
-            Assert.AreEqual(font.IndexOf('?'), font.IndexOf('\u00A3'), "pound sign");
-            Assert.AreEqual(font.IndexOf('?'), font.IndexOf('\u20AC'), "euro sign");
+            return id == TextId.ShotsSince || id == TextId.DaysSince ? 4
+                : id == TextId.InShots || id == TextId.InDays ? 3
+                : 2;
         }
 
-        [TestMethod]
-        public static void Every_letter_has_a_shape_of_its_own()
+        private static bool IsLarge(TextId id)
         {
-            byte[] shapes = new Font().Upright;
-            for (int letter = 0; letter < shapes.Length; letter += Font.GlyphWidth)
-            {
-                for (int other = 0; other < letter; other += Font.GlyphWidth)
-                {
-                    int same = 0;
-                    while (same < Font.GlyphWidth && shapes[letter + same] == shapes[other + same])
-                    {
-                        same++;
-                    }
+            return IsTitle(id) || IsPhase(id) || IsIn(Warnings, id) || id == TextId.Bar || id == TextId.Scan
+                || id == TextId.Stopping || id == TextId.Stopped;
+        }
 
-                    if (same == Font.GlyphWidth)
-                    {
-                        Assert.IsTrue(false, "same shape at " + other + " and " + letter);
-                    }
-                }
-            }
+        private static bool IsTitle(TextId id)
+        {
+            return (id >= TextId.DetergentBackflush && id <= TextId.EarlierRun)
+                || (id >= TextId.RecipeRefused && id <= TextId.OutputsMixed)
+                || id == TextId.IsDue || id == TextId.IsOverdue
+                || IsLabel(id) || IsPrompt(id) || IsResult(id)
+                || (id >= TextId.MyChoices && id <= TextId.VeryHard && !IsQuestion(id))
+                || IsIn(ResultsAndQuestions, id) || IsIn(WithOneNote, id) || IsIn(WithTwoNotes, id);
+        }
+
+        /// <summary>A label may be called what its programme is.</summary>
+        private static bool NamesItsScreen(TextId id) => IsLarge(id) && !IsLabel(id);
+
+        private static bool IsQuestion(TextId id) => id >= TextId.AskLanguage && id <= TextId.AskHardness;
+
+        private static bool IsLabel(TextId id) => id >= TextId.GasketLabel && id <= TextId.WaterRinseLabel;
+
+        private static bool IsPrompt(TextId id) => id >= TextId.InsertBlindBasket && id <= TextId.TakePortafilterOut;
+
+        private static bool IsResult(TextId id) => id >= TextId.DoneRinsed && id <= TextId.UnprovedAdvice;
+
+        private static bool IsHint(TextId id) => id >= TextId.HintReady && id <= TextId.HintRunProof;
+
+        private static bool IsPhase(TextId id)
+        {
+            return (id >= TextId.Filling && id <= TextId.Checking) || id == TextId.LeverUp || id == TextId.LeverDown;
+        }
+
+        private static bool IsAdvice(TextId id)
+        {
+            return (id >= TextId.GasketAdvice && id <= TextId.StallBackflushHint)
+                || (id >= TextId.NoVentAdvice && id <= TextId.OutputsMixedAdvice)
+                || IsQuestion(id) || id == TextId.SettingsAdvice || id == TextId.SettingsNone;
         }
 
         private static string Of(Language language, TextId id) => All[(int)language][(int)id];
@@ -288,16 +452,42 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>A text by its English words: on the device an enum's text is only its number.</summary>
         private static string Name(Language language, TextId id)
         {
-            return WordOf((int)language) + ": the text \"" + Of(Language.English, id) + "\"";
+            return WordOf((int)language) + ": the text \"" + Joined(Of(Language.English, id), LinesOfTitle) + "\"";
         }
 
-        private static void AssertInNoOtherText(Language language, TextId id, string line)
+        /// <summary>The first lines of a text in one, as a list shows them.</summary>
+        private static string Joined(string text, int most)
+        {
+            string[] lines = text.Split('\n');
+            string joined = lines[0];
+            for (int i = 1; i < lines.Length && i < most; i++)
+            {
+                joined += " " + lines[i];
+            }
+
+            return joined;
+        }
+
+        private static void AssertInNoOtherText(Language language, TextId id, string words)
         {
             for (TextId other = 0; (int)other < TextsOfLanguage; other++)
             {
                 if (other != id)
                 {
-                    Assert.IsTrue(Of(language, other).IndexOf(line) < 0, Name(language, other) + " contains " + line);
+                    string text = Joined(Of(language, other), int.MaxValue);
+                    Assert.IsTrue(text.IndexOf(words) < 0, Name(language, other) + " contains " + words);
+                }
+            }
+        }
+
+        private static void AssertHas(GlyphSet set, string line, Language language, TextId id)
+        {
+            foreach (char letter in line)
+            {
+                bool isNumber = letter == Canvas.NumberSign || letter == Canvas.WholeSign;
+                if (!isNumber && set.Letters.IndexOf(letter) < 0)
+                {
+                    Assert.IsTrue(false, Name(language, id) + " needs the letter " + (int)letter);
                 }
             }
         }
@@ -319,18 +509,6 @@ namespace BackflushController.Core.Tests.Screens
             }
 
             return false;
-        }
-
-        private static int MostLetters(TextId id)
-        {
-            return IsIn(Of6Letters, id) ? 6
-                : IsIn(Of10Letters, id) ? 10
-                : id >= TextId.AskLanguage && id <= TextId.VeryHard ? 11
-                : IsIn(Of12Letters, id) ? 12
-                : IsIn(Of13Letters, id) ? 13
-                : IsIn(Of14Letters, id) ? 14
-                : IsIn(Of15Letters, id) ? 15
-                : LettersInLine;
         }
     }
 }

@@ -51,9 +51,9 @@ namespace BackflushController.Core.Tests
 
             bench.Pass(5 * Bench.Second);
 
-            // In each second three pages of large digits and five of pressure; the progress bar now and then.
+            // In each second five of the ring, at most five of pressure; the progress bar now and then.
             int sent = bench.Board.PagesSent - before;
-            Assert.IsTrue(sent >= 15 && sent <= 45, "pages in five seconds: " + sent);
+            Assert.IsTrue(sent >= 25 && sent <= 55, "pages in five seconds: " + sent);
         }
 
         [TestMethod]

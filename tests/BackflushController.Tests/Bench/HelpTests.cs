@@ -27,7 +27,7 @@ public sealed class HelpTests
     [InlineData("", "--unit <MICROSECONDS> What one simple instruction takes: 2 at 240 MHz, 3 at 160 MHz.")]
     [InlineData(
         "",
-        "Unless --programme says otherwise, pressure-never-flat runs until-it-is-quiet, screen-clogged and " +
+        "Unless --programme says otherwise, pressure-never-flat runs stall-backflush, screen-clogged and " +
         "portafilter-left-in run open-flush. [default: nothing]")]
     [InlineData(
         "",

@@ -58,7 +58,7 @@ public sealed class OledPictureTests
         DecodedPng sheet = Sheet(["I", new string('I', 100)]);
 
         Assert.Equal(4 * Dots("01 I"), sheet.Count(Ink, 24, 216, 384, 24));
-        Assert.Equal(4 * Dots("02 " + new string('I', 29)), sheet.Count(Ink, 432, 216, 384, 24));
+        Assert.Equal(4 * Dots("02 " + new string('I', 44)), sheet.Count(Ink, 432, 216, 384, 24));
         Assert.Equal(0, sheet.Count(Ink, 816, 0, 24, sheet.Height));
     }
 
@@ -68,8 +68,9 @@ public sealed class OledPictureTests
 
     private static int Dots(string text)
     {
-        var font = new Font();
-        return text.Sum(letter =>
-            font.Upright[font.IndexOf(letter)..][..Font.GlyphWidth].Sum(column => BitOperations.PopCount(column)));
+        GlyphSet letters = SmallGlyphs.Create();
+        return text.Select(letters.IndexOf).Sum(glyph =>
+            letters.Columns.AsSpan(letters.Start(glyph), letters.Width(glyph)).ToArray()
+                .Sum(column => BitOperations.PopCount(column)));
     }
 }

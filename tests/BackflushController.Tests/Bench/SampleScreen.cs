@@ -11,9 +11,9 @@ internal static class SampleScreen
     public static byte[] Words(string first, string third)
     {
         var canvas = new Canvas(Language.English);
-        canvas.Begin(0);
+        canvas.Begin(0, 0, Canvas.Width);
         canvas.Text(0, first);
-        canvas.Begin(2);
+        canvas.Begin(2, 0, Canvas.Width);
         canvas.Text(0, third);
         return canvas.FrameBytes;
     }

@@ -3,7 +3,7 @@ namespace BackflushController.Tests.Choices;
 /// <summary>The whole box at its first power-up: somebody reads the panel and presses the one button.</summary>
 public sealed class FirstPowerUpTests
 {
-    private const string Ready = "Detergent backflush";
+    private const string Ready = "Detergentbackflush";
 
     [Fact]
     public void The_questions_are_answered_by_reading_and_one_button_and_the_box_is_ready()
@@ -17,13 +17,12 @@ public sealed class FirstPowerUpTests
             .Next("Daheim,").Next("Daheim,").Take("Café")
             .Next("Puly Caff").Take("Gründlich")
             .Take("Mittel")
-            .See("Spülen mit");
+            .See("Rückspülen");
         session.RunFor(60 * Second);
 
-        Assert.Equal("MY CHOICES", read[0].Trim()[..10].ToUpperInvariant());
-        Assert.Contains("1/5", read[0]);
-        Assert.Equal("Language", read[2].Trim());
-        Assert.Equal("English", read[4].Trim());
+        Assert.Contains("English", read);
+        Assert.Contains("Language", read);
+        Assert.Contains("●○○○○", read);
         script.AssertDone();
         Assert.Empty(session.Timed);
         Assert.Equal([2, 1, 1, 2, 2], Kept(session));
@@ -40,7 +39,7 @@ public sealed class FirstPowerUpTests
 
         Session second = New(flash);
         Script after = new Script(second)
-            .Take("Ein").Take("Daheim,").Take("Puly Caff").Take("Mittel").See("Spülen mit");
+            .Take("Ein").Take("Daheim,").Take("Puly Caff").Take("Mittel").See("Rückspülen");
         second.RunFor(60 * Second);
         after.AssertDone();
         Assert.Equal([2, 2, 2, 1, 2], Kept(second));
@@ -53,7 +52,7 @@ public sealed class FirstPowerUpTests
         Session session = New(flash);
         string[] late = [];
         At(session, 170, () => late = session.Lines);
-        Script script = new Script(session).See("Spülen mit");
+        Script script = new Script(session).See("Rückspülen");
         session.RunFor(200 * Second);
         Assert.Contains("Sprache", string.Concat(late));
         script.AssertDone();
@@ -82,8 +81,8 @@ public sealed class FirstPowerUpTests
         record.Choices[(int)ChoiceId.Buzzer] = 2;
         Session session = New(Drives.With(record));
         Script script = new Script(session)
-            .Next("Detergent").Next("Water rinse").Next("Deep clean").Next("Clear-water").Next("Open flush")
-            .Next("Until it").Take("My choices").Take("English").Take("On").Take("Cafe").Take("Puly Caff")
+            .Next("Detergent").Next("Water").Next("Deep").Next("Clear-water").Next("Open")
+            .Next("Stall").Take("choices").Take("English").Take("On").Take("Cafe").Take("Puly Caff")
             .Next("Soft").Take("Medium").See("Detergent");
         session.RunFor(80 * Second);
 

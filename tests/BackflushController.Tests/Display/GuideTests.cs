@@ -1,3 +1,6 @@
+using BackflushController.Tests.Glyphs;
+using BackflushController.Tools.Glyphs;
+
 namespace BackflushController.Tests.Display;
 
 /// <summary>What docs/user-guide.md and docs/technician.md say is what the firmware does.</summary>
@@ -36,11 +39,11 @@ public sealed partial class GuideTests
             string section = GuideTable.Guide.Split(head)[1].Split("\n#")[0];
             IEnumerable<string> prompts = programme.Stages
                 .Where(stage => stage.Kind == StageKind.Prompt)
-                .Select(stage => English(stage.Text));
+                .Select(stage => ScreenTexts.Title(Language.English, stage.Text));
 
             Listed.AssertSame(
                 $"docs/user-guide.md, what is quoted under {English(programme.Name)},",
-                prompts.Append(English(TextId.Done)),
+                prompts.Append(ScreenTexts.Title(Language.English, programme.Result)),
                 Quotes(section.Replace('\n', ' ')));
         });
     }
@@ -84,7 +87,6 @@ public sealed partial class GuideTests
     {
         string guide = GuideTable.Guide.Replace('\n', ' ');
 
-        Assert.Contains($"lit from {DueList.SoonPercent} % on", guide);
         Assert.Contains($"overdue, at {DueList.OverduePercent} %", guide);
         Assert.Equal(4, DueList.SnoozeShotsDivisor);
         Assert.Contains("after a quarter of its coffees", guide);
@@ -149,12 +151,32 @@ public sealed partial class GuideTests
     }
 
     [Fact]
-    public void Every_fault_has_its_row_with_its_name_and_its_picture() => GuideTable.AssertCells(
-        "fault | what it means | what to do",
+    public void Every_fault_has_its_row_with_its_code_its_name_and_its_picture() => GuideTable.AssertCells(
+        "code | fault | what it means | what to do",
         Enum.GetValues<Fault>()
             .Where(fault => fault != Fault.None)
-            .Select(fault => $"`{English(FaultTexts.Name(fault))}` {Picture("fault", fault)}"),
-        0);
+            .Select(fault => $"F{(int)fault} | `{English(FaultTexts.Name(fault))}` {Picture("fault", fault)}"),
+        0,
+        1);
+
+    /// <summary>The table is laid out as the sheet, so that each meaning stands where its picture does.</summary>
+    [Fact]
+    public void Every_pictogram_has_its_meaning_at_its_place()
+    {
+        IReadOnlyList<Drawing> drawings = Art.Drawings("pictograms.txt");
+        int inRow = GlyphSheet.InRow(drawings);
+
+        Assert.Equal(Enum.GetNames<Pictogram>().Skip(1), drawings.Select(drawing => drawing.Name));
+        GuideTable.AssertCells(
+            "row | first | second | third | fourth",
+            drawings.Select(drawing => drawing.Meaning).Chunk(inRow).Select((row, index) => string.Join(
+                " | ", [$"{index + 1}", .. row, .. Enumerable.Repeat(string.Empty, inRow - row.Length)])));
+    }
+
+    [Fact]
+    public void Every_sign_of_a_cycle_has_its_meaning() => GuideTable.AssertCells(
+        "sign | it says",
+        Art.Drawings("icons.txt").Select((drawing, index) => $"{index + 1} | {drawing.Meaning}"));
 
     [Fact]
     public void Every_advice_has_its_row_with_its_picture() => GuideTable.AssertCells(
@@ -180,29 +202,45 @@ public sealed partial class GuideTests
     public void The_beeps_are_those_of_the_buzzer() => GuideTable.AssertCells(
         "beeps | what they say", Enum.GetValues<ChirpPattern>().Order().Select(pattern => $"{(int)pattern}"), 0);
 
+    /// <summary>A text may be quoted as a whole, by its large lines alone, or by what one press does.</summary>
     [Fact]
     public void Every_quoted_text_is_one_of_the_panel() => Listed.AssertSame(
         "docs/user-guide.md or docs/technician.md, what it quotes without being a text of the panel,",
         [],
         Quotes(GuideTable.Guide).Select(quote => quote.Replace('\n', ' '))
-            .Except(Enum.GetValues<TextId>().Select(English)));
+            .Except(Enum.GetValues<TextId>().SelectMany(id => IsHint(id) ? HintQuotes(id) : Texts(id))));
 
     [Fact]
     public void Every_last_line_of_the_screens_is_explained() => Listed.AssertSame(
         "docs/user-guide.md, the table of last lines",
-        Enum.GetValues<TextId>().Where(id => $"{id}".StartsWith("Hint", StringComparison.Ordinal))
-            .Select(id => $"`{English(id)}`").Order(),
+        Enum.GetValues<TextId>().Where(IsHint).Select(id => $"`{Hint(Language.English, id)}`").Order(),
         MarkdownTable.Rows(GuideTable.Guide, "last line | short press | long press").Select(row => row[0]).Order());
 
     [Fact]
     public void The_button_is_told_in_every_language() => GuideTable.AssertCells(
         "language | how a programme starts | how it stops | all screens",
         Enum.GetValues<Language>().Select(language =>
-            $"{language} | {ScreenTexts.Of(language, TextId.HintReady)} | "
-            + ScreenTexts.Of(language, TextId.HintStop)),
+            $"{language} | {Hint(language, TextId.HintReady)} | {Hint(language, TextId.HintStop)}"),
         0,
         1,
         2);
+
+    private static bool IsHint(TextId id) => $"{id}".StartsWith("Hint", StringComparison.Ordinal);
+
+    /// <summary>The last line as the panel shows it: what each press does behind its sign.</summary>
+    private static string Hint(Language language, TextId id) => string.Join(' ', HintParts(language, id));
+
+    private static IEnumerable<string> HintParts(Language language, TextId id) =>
+        ScreenTexts.Of(language, id).Split('\n')
+            .Select((text, press) => (Text: text, Sign: press == 0 ? '○' : '●'))
+            .Where(part => part.Text.Length > 0)
+            .Select(part => $"{part.Sign} {part.Text}");
+
+    private static IEnumerable<string> HintQuotes(TextId id) =>
+        HintParts(Language.English, id).Append(Hint(Language.English, id));
+
+    private static IEnumerable<string> Texts(TextId id) =>
+        [English(id), ScreenTexts.Title(Language.English, id)];
 
     private static string English(TextId id) => ScreenTexts.Of(Language.English, id).Replace('\n', ' ');
 

@@ -71,8 +71,8 @@ public sealed class PanelFaultTests(ITestOutputHelper output)
         RunDetergentStage(session);
 
         OutputChecks.AssertExact(session.Timed);
-        Assert.Equal("Press: stop", again.Hint);
-        Assert.StartsWith("Detergent", again.Title);
+        Assert.Equal("\u25CB stop", again.Hint);
+        Assert.EndsWith("3/5", again.Title);
     }
 
     private (double Late, double Early, OutputEdge[] Edges) RunDetergentStage(string fault, long faultAt)

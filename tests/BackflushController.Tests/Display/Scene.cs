@@ -32,6 +32,9 @@ internal sealed class Scene
     /// <summary>What is on drive I: at each play; the record of a box that was not used yet.</summary>
     public Func<FlashDrive> Flash { get; init; } = () => Drives.With(new BoxRecord());
 
+    /// <summary>The box asks its people.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>Version of the runtime on the chip; null: the one this firmware was made for.</summary>
     public string? Runtime { get; init; }
 
@@ -99,7 +102,13 @@ internal sealed class Scene
     /// <returns>The frames by the names of their pictures.</returns>
     public IReadOnlyDictionary<string, byte[]> Play(InstrumentedFirmware firmware, CostModel costs, Language language)
     {
-        var stage = new SceneStage(costs, Flash());
+        string word = Translations.Words.Split(' ')[(int)language];
+        var stage = new SceneStage(costs, Asks ? Drives.WithSettings($"language = {word}\n") : Flash());
+        if (Asks)
+        {
+            stage.World.LetAsk();
+        }
+
         stage.World.Chip.RuntimeVersion = Runtime == null ? stage.World.Chip.RuntimeVersion : Version.Parse(Runtime);
         foreach ((long at, Action<SceneStage> act) in _acts)
         {
@@ -127,7 +136,7 @@ internal sealed class Scene
             return Recipe(firmware);
         }
 
-        if (language == Language.English && Settings == null && Trip == GateTrip.None)
+        if (Asks || (language == Language.English && Settings == null && Trip == GateTrip.None))
         {
             return firmware.Main;
         }

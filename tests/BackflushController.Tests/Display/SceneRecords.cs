@@ -71,8 +71,8 @@ internal static class SceneRecords
     public static FlashDrive NewerRecord()
     {
         byte[] record = Drives.Encoded(new BoxRecord(), 7);
-        record[4] = 3;
-        record[5] = 0xFC;
+        record[4] = 4;
+        record[5] = 0xFB;
         return Drives.With("cycles-a.bin", record);
     }
 }

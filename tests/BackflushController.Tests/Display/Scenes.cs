@@ -27,7 +27,7 @@ internal static class Scenes
             .Picture("ready-deep-clean").Press()
             .Picture("ready-clear-water-finish").Press()
             .Picture("ready-open-flush").Press()
-            .Picture("ready-until-it-is-quiet"),
+            .Picture("ready-stall-backflush"),
 
         // The detergent backflush, from the first prompt to the result.
         new Scene()
@@ -37,7 +37,18 @@ internal static class Scenes
             .Wait(Cycle - FromFillToRelease).Picture("run-detergent-second-cycle")
             .Wait((4 * Cycle) - IntoFill).Picture("prompt-rinse-basket")
             .Hold().Wait(IntoFill).Picture("run-clear-water-filling")
-            .Wait(FiveCyclesAndHold).Picture("done-detergent-backflush"),
+            .Wait(FiveCyclesAndHold).Picture("done-detergent-backflush")
+            .Hold().Picture("proof-one-moment")
+            .Wait(3).Picture("proof-scan"),
+
+        // What people are asked at the first power-up, and the way back to it.
+        new Scene { Asks = true }
+            .Wait(1).Picture("ask-language").Hold()
+            .Picture("ask-buzzer").Hold()
+            .Picture("ask-usage").Hold()
+            .Picture("ask-sequence").Hold()
+            .Picture("ask-hardness").Hold().Press(6)
+            .Picture("my-choices"),
 
         new Scene()
             .Press().Hold().Picture("prompt-insert-blind-basket")
@@ -52,7 +63,8 @@ internal static class Scenes
             .Hold().Wait(FiveCyclesAndHold).Hold().Wait(FiveCyclesAndHold).Picture("done-deep-clean"),
 
         new Scene()
-            .Press(3).Hold().Hold().Wait(FiveCyclesAndHold).Picture("done-clear-water-finish"),
+            .Press(3).Hold().Hold().Wait(IntoFill).Picture("run-clear-water-first-cycle")
+            .Wait(FiveCyclesAndHold - IntoFill).Picture("done-clear-water-finish"),
 
         new Scene()
             .Press(4).Hold().Picture("prompt-take-portafilter-out")
@@ -154,7 +166,7 @@ internal static class Scenes
             .Picture("last-run-finished").Press()
             .Picture("last-run-stopped").Press()
             .Picture("last-run-failed").Press()
-            .Picture("last-run-cut").Hold()
+            .Picture("last-run-cut").Hold().Wait(3).Press()
             .Press().Picture("service-trend").Hold()
             .Picture("trend-fill").Press()
             .Picture("trend-pressure").Press()
@@ -259,7 +271,7 @@ internal static class Scenes
 
         new Scene { Flash = () => Drives.With(Drives.Used()) }
             .Press().Hold().Group(group => group.PumpStuck = true)
-            .Hold().Wait(20).Picture("fault-pump-stuck-on"),
+            .Hold().Wait(15).Picture("pull-plug").Wait(5).Picture("fault-pump-stuck-on"),
 
         new Scene()
             .Press().Hold().Group(group => group.StandingBar = 3)
@@ -327,7 +339,8 @@ internal static class Scenes
             .Picture("fault-service-needed"),
 
         new Scene()
-            .Press().Hold().Hold().Wait(IntoFill).Pressure(0.1).Wait(2).Picture("fault-fill-collapsed"),
+            .Press().Hold().Hold().Wait(IntoFill).Pressure(0.1).Wait(0.5)
+            .Picture("keep-away").Wait(1.5).Picture("fault-fill-collapsed"),
 
         // The pump's own protector opens after seven fills.
         new Scene()

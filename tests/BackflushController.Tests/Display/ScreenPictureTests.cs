@@ -6,6 +6,13 @@ namespace BackflushController.Tests.Display;
 [Trait("Category", "Slow")]
 public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAlbum>
 {
+    // Shown once the pressure of these scenes has gone, in turns with a prompt, or without a sensor.
+    private static readonly TextId[] BehindPressure =
+    [
+        TextId.PullThePlug, TextId.NoPressure, TextId.EmptyTray, TextId.NoVentAdvice, TextId.ZeroOffAdvice,
+        TextId.LeverNotDownAdvice, TextId.SensorPlaceAdvice,
+    ];
+
     private const string SheetPrefix = "all-";
 
     private readonly ScreenReader _reader = new();
@@ -59,11 +66,15 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
 
         TextId[] missing =
         [
-            .. Enum.GetValues<TextId>().Where(id => !ScreenTexts.Of(Language.English, id).Split('\n').All(
-                part => Array.Exists(lines, line => line.Contains(part, StringComparison.Ordinal)))),
+            .. Enum.GetValues<TextId>().Where(id => !ScreenTexts.Of(Language.English, id)
+                .Split('\n', Canvas.NumberSign, Canvas.WholeSign)
+                .All(part => Array.Exists(lines, line => line.Contains(part.Trim(), StringComparison.Ordinal)))),
         ];
 
-        Assert.Empty(missing);
+        // Of a question the option in force is drawn; the settings page says of a box that asks where each is from.
+        string open = string.Join(
+            ' ', missing.Except(BehindPressure).Where(id => id is < TextId.InEnglish or > TextId.ChosenOnBox));
+        Assert.True(open.Length == 0, open);
     }
 
     /// <summary>The picture fault-no-vent shows that fault and no other.</summary>
@@ -76,9 +87,11 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
                 .Single(picture => string.Equals(
                     picture.Replace("-", string.Empty), $"fault{fault}", StringComparison.OrdinalIgnoreCase));
 
-            string[] lines = _reader.Read(album.Frame(name, Language.English));
+            ScreenView view = _reader.See(album.Frame(name, Language.English));
 
-            Assert.Contains(ScreenTexts.Of(Language.English, FaultTexts.Name(fault)), lines);
+            Assert.Equal((int)fault, view.FaultCode);
+            Assert.Contains(
+                ScreenTexts.Title(Language.English, FaultTexts.Name(fault)), view.Words, StringComparison.Ordinal);
         });
     }
 

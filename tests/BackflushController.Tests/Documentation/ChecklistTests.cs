@@ -101,7 +101,7 @@ public sealed partial class ChecklistTests
     {
         HashSet<string> defaults = [.. SettingsDump.Of(new ControllerSettings())];
         IEnumerable<string> changed =
-            from key in Keys.Fresh().All
+            from key in Settings.Keys.Fresh().All
             from value in SettingValues.Of(key.Name)
             from line in SettingsDump.Of(ShippedFiles.Read($"{key.Name} = {value}").Settings)
             where !defaults.Contains(line)

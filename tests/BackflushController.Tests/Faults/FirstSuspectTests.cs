@@ -19,7 +19,7 @@ public sealed class FirstSuspectTests
 
             Assert.Equal((zeroBar, Fault.ZeroOff), (zeroBar, run.FindOut(adviceIsEnough: false, 1).Fault));
             run.World.RunUntil(run.World.Now + Second);
-            Assert.Contains("Do not open!", run.World.ScreenLines);
+            Assert.Equal("DO NOT OPEN", run.World.Screen.Lines[0]);
             Assert.False(run.Run.Group.IsVentLocked);
         }
     }

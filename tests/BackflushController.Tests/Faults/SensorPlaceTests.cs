@@ -22,7 +22,7 @@ public sealed class SensorPlaceTests
         AssertDone(run, Cycles);
 
         Assert.False(run.Run.Group.HasDetergent);
-        Assert.Contains(run.World.ScreenLines, line => line.Contains("Vents by time alone", StringComparison.Ordinal));
+        Assert.Contains("Vent by time", run.World.Screen.Lines);
     }
 
     [Theory, MemberData(nameof(Machines))]
@@ -32,7 +32,7 @@ public sealed class SensorPlaceTests
         AssertDone(run, Cycles);
         Assert.True(run.World.Sensed.Machine.BoilerPressureBar > 5, "the line keeps its pressure");
         List<string> shown = [];
-        run.World.Ticked += () => shown.AddRange(run.World.ScreenLines);
+        run.World.Ticked += () => shown.AddRange(run.World.Screen.Lines);
 
         run.World.ShortPress(run.World.Now + Second);
         run.World.RunUntil(run.World.Now + (200 * Second));
@@ -49,7 +49,7 @@ public sealed class SensorPlaceTests
         run.GoTo(RunState.Stopped);
 
         run.World.RunUntil(run.World.Now + Second);
-        Assert.Contains(run.World.ScreenLines, line => line.Contains("open slowly", StringComparison.Ordinal));
+        Assert.Contains("Open slowly", run.World.Screen.Words, StringComparison.Ordinal);
         Assert.False(run.Run.Group.IsVentLocked);
     }
 

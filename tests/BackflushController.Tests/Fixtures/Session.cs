@@ -47,10 +47,13 @@ internal sealed class Session
     public long Now => Chip.NowNanoseconds;
 
     /// <summary>The lines on the panel now.</summary>
-    public string[] Lines => _reader.Read(World.Panel.ToFrame());
+    public string[] Lines => View.Lines;
 
-    /// <summary>The first line on the panel.</summary>
-    public string Title => Lines[0];
+    /// <summary>What is on the panel now.</summary>
+    public ScreenView View => _reader.See(World.Panel.ToFrame());
+
+    /// <summary>The large words on the panel.</summary>
+    public string Title => View.Title;
 
     /// <summary>The pressure in the group now, bar.</summary>
     public double GroupBar

@@ -1,4 +1,3 @@
-using BackflushController.Core.Display.Glyphs;
 using BackflushController.Tools.Glyphs;
 
 namespace BackflushController.Tests.Glyphs;
@@ -13,7 +12,7 @@ public sealed class GlyphSetTests
         ["digits.txt"] = DigitGlyphs.Create(),
     };
 
-    private static readonly Dictionary<string, (byte[] Columns, string[] Names)> Pictures = new()
+    private static readonly Dictionary<string, (PictureSet Set, string[] Names)> Pictures = new()
     {
         ["icons.txt"] = (Icons.Create(), Enum.GetNames<Icon>()),
         ["pictograms.txt"] = (Pictograms.Create(), Enum.GetNames<Pictogram>()),
@@ -45,7 +44,17 @@ public sealed class GlyphSetTests
         IReadOnlyList<Drawing> drawings = Art.Drawings(file);
 
         Assert.Equal(drawings.Select(drawing => drawing.Name).Prepend("None"), Pictures[file].Names);
-        Assert.Equal(drawings.SelectMany(drawing => drawing.Bytes()), Pictures[file].Columns);
+        int width = drawings[0].Width;
+        Assert.All(drawings.Index(), one =>
+        {
+            byte[] columns = new byte[one.Item.Bytes().Count()];
+            for (int page = 0; page < columns.Length / width; page++)
+            {
+                Pictures[file].Set.Paint(columns, page * width, one.Index, page);
+            }
+
+            Assert.Equal(one.Item.Bytes(), columns);
+        });
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class GlyphSheet
     {
         int cellWidth = drawings.Max(drawing => drawing.Width) + Gap;
         int cellHeight = drawings[0].Rows.Count + Gap;
-        int inRow = (RowDots - Gap) / cellWidth;
+        int inRow = InRow(drawings);
         int rows = (drawings.Count + inRow - 1) / inRow;
         int[,] colours = new int[((inRow * cellWidth) + Gap) * Scale, ((rows * cellHeight) + Gap) * Scale];
         for (int i = 0; i < drawings.Count; i++)
@@ -29,6 +29,10 @@ internal static class GlyphSheet
 
         return ColourPng.Encode(colours);
     }
+
+    /// <summary>How many stand side by side.</summary>
+    public static int InRow(IReadOnlyList<Drawing> drawings) =>
+        (RowDots - Gap) / (drawings.Max(drawing => drawing.Width) + Gap);
 
     private static void Draw(int[,] colours, Drawing drawing, int left, int top)
     {

@@ -10,7 +10,8 @@ public sealed class LayerTests
     private static readonly string[] CoreLayers =
     [
         $"{Core}.Texts", $"{Core}.Board", $"{Core}.Interaction", $"{Core}.Settings", $"{Core}.Sensing",
-        $"{Core}.Records", $"{Core}.Safety", $"{Core}.Faults", $"{Core}.Run", $"{Core}.Maintenance", $"{Core}.Choices",
+        $"{Core}.Records", $"{Core}.Report", $"{Core}.Safety", $"{Core}.Faults", $"{Core}.Run", $"{Core}.Maintenance",
+        $"{Core}.Choices",
         $"{Core}.Display", $"{Core}.Service", $"{Core}.Control",
     ];
 

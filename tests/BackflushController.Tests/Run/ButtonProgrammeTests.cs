@@ -84,7 +84,7 @@ public sealed class ButtonProgrammeTests(AllProgrammesRun runs) : IClassFixture<
         Assert.All(runs.Of(name).Screens, screen =>
         {
             string hint = reader.Read(screen.Frame)[^1];
-            Assert.True(hint.StartsWith("Press") || hint.StartsWith("Hold"), $"{screen.Caption}: {hint}");
+            Assert.True(hint.StartsWith('\u25CB') || hint.StartsWith('\u25CF'), $"{screen.Caption}: {hint}");
         });
     }
 

@@ -8,7 +8,7 @@ namespace BackflushController.Tests.Run;
 /// <param name="Stages">The stages of cycles, in order.</param>
 public sealed record ExpectedProgramme(string Name, string[] Screens, ExpectedStage[] Stages)
 {
-    public const string StallDriven = "until-it-is-quiet";
+    public const string StallDriven = "stall-backflush";
     public const string DeepClean = "deep-clean";
 
     /// <summary>Pump off, valve energised, at the end of what ends with backflushing.</summary>

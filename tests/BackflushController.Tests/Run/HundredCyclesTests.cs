@@ -48,7 +48,7 @@ public sealed class HundredCyclesTests
         }
 
         session.RunUntil(10_000 * Second);
-        Assert.True(person.SawDone);
+        Assert.True(person.SawDone, string.Join("|", session.Lines) + " " + person.FaultName);
         return session.Timed;
     }
 }

@@ -37,8 +37,8 @@ public sealed class PresetTests
         OutputChecks.AssertPumpOnlyWithValve(session.Timed);
         double[] fills = OutputChecks.FillSeconds(session.Timed);
         Assert.Equal(ExpectedProgramme.DetergentCyclesUntilClean + ClearCycles, fills.Length);
-        Assert.Contains($"Detergent {ExpectedProgramme.DetergentCyclesUntilClean}/5", titles);
-        Assert.Contains($"Clear water {ClearCycles}/{ClearCycles}", titles);
+        Assert.Contains($"Filling {ExpectedProgramme.DetergentCyclesUntilClean}/5", titles);
+        Assert.Contains($"Filling {ClearCycles}/{ClearCycles}", titles);
         Assert.All(fills, fill => Assert.InRange(fill, 2, 9.5));
     }
 

@@ -3,7 +3,7 @@ namespace BackflushController.Tests.Run;
 /// <summary>Nobody is told to open a group that is under pressure.</summary>
 public sealed class PromptPressureTests
 {
-    private const string OpenTheGroup = "Take out and rinse";
+    private const string OpenTheGroup = "Rinse the";
     private const double RestBar = PressureJudge.RestMillibar / 1000.0;
 
     private readonly Session _session = new();
@@ -17,9 +17,9 @@ public sealed class PromptPressureTests
     }
 
     [Theory]
-    [InlineData(0, "FAULT")]
-    [InlineData(0.005, "FAULT")]
-    [InlineData(0.03, "YOUR TURN")]
+    [InlineData(0, "DO NOT OPEN")]
+    [InlineData(0.005, "Pressure stays")]
+    [InlineData(0.03, "Rinse the basket")]
     public void After_the_detergent_nobody_is_told_to_take_the_basket_out_while_there_is_pressure(
         double drainOpen, string title)
     {

@@ -95,7 +95,7 @@ public sealed class PowerUpTests
         Assert.False(_session.World.PumpOn);
         Assert.False(_session.World.ValveEnergised);
         _session.RunFor(3 * Second);
-        Assert.Contains("Service needed", _session.Lines);
+        Assert.Equal("Service needed", _session.Title);
     }
 
     /// <summary>Main cannot open a pin that is open already; it is the third, after pump and valve.</summary>

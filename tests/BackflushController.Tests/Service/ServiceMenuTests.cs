@@ -42,8 +42,7 @@ public sealed class ServiceMenuTests
 
         _session.RunUntil(Opened + (31 * Second));
 
-        Assert.Equal("YOUR TURN", prompt.Title);
-        Assert.Contains("Lock in the blind", prompt.Lines);
+        Assert.Equal("Lock in blind basket", prompt.Title);
         Assert.Empty(_session.Timed);
     }
 
@@ -61,7 +60,7 @@ public sealed class ServiceMenuTests
         Assert.Equal(2.0, Assert.Single(OutputChecks.FillSeconds(_session.Timed)), tolerance: 1e-6);
         OutputChecks.AssertExact(_session.Timed);
         OutputChecks.AssertPumpOnlyWithValve(_session.Timed);
-        Assert.Contains("The pulse is over.", done.Lines);
+        Assert.Contains("Pulse", done.Lines);
         Assert.Equal(["Single pulse"], menu.Selected);
     }
 
@@ -89,9 +88,8 @@ public sealed class ServiceMenuTests
 
         _session.RunUntil(Opened + (23 * Second));
 
-        Assert.StartsWith("BACKFLUSH", ready.Title);
-        Assert.Contains("Detergent backflush", ready.Lines);
-        Assert.Contains("Put detergent in the", prompt.Lines);
+        Assert.StartsWith("Detergent backflush", ready.Title);
+        Assert.Equal("Add detergent", prompt.Title);
     }
 
     private static Session Open(ControllerSettings settings)

@@ -5,7 +5,10 @@ namespace BackflushController.Tests.Settings;
 /// <summary>The firmware's own Main with a settings file on drive I:.</summary>
 public sealed class FileOnTheDriveTests
 {
-    private const string EnglishMenu = "Press:next Hold:start";
+    // Of the service menu.
+    private const int SensorLine = 9;
+
+    private const string EnglishMenu = "\u25CB next \u25CF start";
     private const int OtherAddress = 0x3D;
 
     [Fact]
@@ -22,7 +25,7 @@ public sealed class FileOnTheDriveTests
         Session session = With("proof = timed-only\npin-brew-switch = 19\n");
         session.At(3 * Second, () => session.Chip.Pin(brewSwitch).ExternalLevel = false);
         session.At(30 * Second, () => session.Chip.Pin(brewSwitch).ExternalLevel = null);
-        Assert.Contains("Rinse        24 shots", LinesAfter(session, 33));
+        Assert.Contains("Rinse in 24 shots", LinesAfter(session, 33));
     }
 
     [Fact]
@@ -70,7 +73,7 @@ public sealed class FileOnTheDriveTests
         PanelPicture run = session.PanelAt(12 * Second);
         session.RunUntil(15 * Second);
 
-        Assert.Contains("Press: stop", run.Lines);
+        Assert.Contains("\u25CB stop", run.Lines);
         Assert.Equal([13, 4], rises.Where(pin => pin != 19));
         Assert.Contains(19, rises);
         Assert.InRange(beats, 300, 500);
@@ -120,17 +123,17 @@ public sealed class FileOnTheDriveTests
         session.RunUntil(60 * Second);
 
         Assert.Empty(rises);
-        Assert.Equal(["SETTINGS", "Errors 1"], first.Lines.Where(line => line.Length > 0).Take(2));
+        Assert.Equal(("Settings wrong", "1 errors"), (first.Title, first.Lines[4]));
         Assert.Equal(
             [
-                "SETTINGS",
+                "Settings 1/1",
                 "Line 3",
                 "opv",
                 "= 90",
                 "unknown or 5.0 to",
                 "15.0 bar in steps of",
                 "0.1",
-                "Press: next",
+                "\u25CB next",
             ],
             second.Lines);
         Assert.Equal(
@@ -159,14 +162,14 @@ public sealed class FileOnTheDriveTests
 
     [Fact]
     public void A_file_that_is_too_long_is_an_error() => Assert.Contains(
-        "Errors 1", LinesAfter(With(new string('#', 100) + string.Concat(Enumerable.Repeat("\n# more", 1000))), 3));
+        "1 errors", LinesAfter(With(new string('#', 100) + string.Concat(Enumerable.Repeat("\n# more", 1000))), 3));
 
     [Fact]
     public void A_file_as_long_as_it_may_be_is_read_to_its_end()
     {
         const string last = "\nlanguage = german";
         string text = string.Concat(Enumerable.Repeat("# ...\n", 700))[..(4096 - last.Length)] + last;
-        Assert.Contains("Kurz:weiter Lang:los", LinesAfter(With(text), 3));
+        Assert.Contains("\u25CB weiter \u25CF starten", LinesAfter(With(text), 3));
     }
 
     [Fact]
@@ -205,8 +208,8 @@ public sealed class FileOnTheDriveTests
 
     /// <summary>At rest a signal that is taken for one after 10k / 10k reads 0.2 bar too little.</summary>
     [Theory]
-    [InlineData("sensor-divider = 0.455", "0.0 bar")]
-    [InlineData("sensor-divider = 0.500", "-0.1 bar")]
+    [InlineData("sensor-divider = 0.455", "0.00 bar")]
+    [InlineData("sensor-divider = 0.500", "-0.18 bar")]
     public void The_divider_of_the_sensor_is_taken(string line, string shown)
     {
         var divider = new VoltageDivider(12_000, 10_000);
@@ -217,7 +220,14 @@ public sealed class FileOnTheDriveTests
                 SignalDivider = divider,
                 SupplyDivider = divider,
             });
-        Assert.Contains(LinesAfter(session, 3), text => text.StartsWith(shown, StringComparison.Ordinal));
+        session.Button.PressFor(4 * Second);
+        for (int i = 0; i < SensorLine; i++)
+        {
+            session.ShortPress((6 + i) * Second);
+        }
+
+        session.LongPress((6 + SensorLine) * Second);
+        Assert.Equal(shown, LinesAfter(session, 9 + SensorLine)[5]);
     }
 
     private static Session With(string file) => new(flash: Drives.WithSettings(file));

@@ -23,7 +23,7 @@ public sealed class DirectSimulationTests
         }
 
         Assert.All(direct.Edges, edge => Assert.InRange(edge.ErrorNanoseconds, 0, 700_000));
-        Assert.Equal("DONE", direct.ScreenLines[0]);
+        Assert.Equal(Pictogram.Tick, direct.Screen.Picture);
     }
 
     [Fact]

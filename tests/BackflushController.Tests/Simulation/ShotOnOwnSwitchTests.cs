@@ -108,7 +108,7 @@ public sealed class ShotOnOwnSwitchTests
         [
             .. Enum.GetValues<Fault>()
                 .Where(fault => fault != Fault.None)
-                .Select(fault => ScreenTexts.Of(Language.English, FaultTexts.Name(fault))),
+                .Select(fault => ScreenTexts.Title(Language.English, FaultTexts.Name(fault))),
         ];
 
         private readonly DirectSimulation _simulation;
@@ -153,10 +153,10 @@ public sealed class ShotOnOwnSwitchTests
 
         private void LookAtPage()
         {
-            string[] lines = _simulation.ScreenLines;
-            foreach (string line in lines.Where(FaultNames.Contains))
+            ScreenView view = _simulation.Screen;
+            foreach (string name in FaultNames.Where(name => view.Words.Contains(name, StringComparison.Ordinal)))
             {
-                _complaints.Add($"the page says {line}");
+                _complaints.Add($"the page says {name}");
             }
 
             _simulation.At(_simulation.Now + Page, LookAtPage);

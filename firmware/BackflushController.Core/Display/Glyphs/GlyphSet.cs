@@ -18,16 +18,28 @@ namespace BackflushController.Core.Display.Glyphs
         /// <summary>Blank columns between two glyphs.</summary>
         public readonly int Gap;
 
+        /// <summary>
+        /// A character for each glyph. Held, because the runtime makes a new string object each time it comes to a
+        /// literal.
+        /// </summary>
+        public readonly string Letters;
+
+        /// <summary>Columns of each glyph.</summary>
+        public readonly byte[] Widths;
+
+        /// <summary>
+        /// Where each glyph's top page begins in <see cref="Columns"/>; each further page begins its width later.
+        /// </summary>
+        public readonly ushort[] Starts;
+
+        /// <summary>The letters begin with a run of consecutive characters, which needs no search: its first.</summary>
+        public readonly int First;
+
+        /// <summary>How many they are.</summary>
+        public readonly uint Run;
+
         private const char Substitute = '?';
 
-        // Held, because the runtime makes a new string object each time it comes to a literal.
-        private readonly string _letters;
-        private readonly byte[] _widths;
-        private readonly ushort[] _starts;
-
-        // The letters begin with a run of consecutive characters, which needs no search.
-        private readonly int _first;
-        private readonly uint _run;
 
         private readonly int _substitute;
 
@@ -42,11 +54,11 @@ namespace BackflushController.Core.Display.Glyphs
             Columns = columns;
             Pages = pages;
             Gap = gap;
-            _letters = letters;
-            _widths = widths;
-            _starts = StartsOf(widths, pages);
-            _first = letters[0];
-            _run = RunOf(letters);
+            Letters = letters;
+            Widths = widths;
+            Starts = StartsOf(widths, pages);
+            First = letters[0];
+            Run = RunOf(letters);
             int substitute = letters.IndexOf(Substitute);
             _substitute = substitute < 0 ? 0 : substitute;
         }
@@ -54,14 +66,14 @@ namespace BackflushController.Core.Display.Glyphs
         /// <summary>Number of a character's glyph; a character without one has that of a question mark.</summary>
         public int IndexOf(char letter)
         {
-            int glyph = letter - _first;
-            return (uint)glyph < _run ? glyph : Search(letter);
+            int glyph = letter - First;
+            return (uint)glyph < Run ? glyph : Search(letter);
         }
 
         /// <summary>Columns of a glyph.</summary>
         public int Width(int glyph)
         {
-            return _widths[glyph];
+            return Widths[glyph];
         }
 
         /// <summary>
@@ -69,7 +81,7 @@ namespace BackflushController.Core.Display.Glyphs
         /// </summary>
         public int Start(int glyph)
         {
-            return _starts[glyph];
+            return Starts[glyph];
         }
 
         /// <summary>Columns of a part of a text, with the gaps between its letters and none after the last.</summary>
@@ -83,9 +95,9 @@ namespace BackflushController.Core.Display.Glyphs
                 return 0;
             }
 
-            byte[] widths = _widths;
-            int first = _first;
-            uint run = _run;
+            byte[] widths = Widths;
+            int first = First;
+            uint run = Run;
             int width = (end - start - 1) * Gap;
             for (int i = start; i < end; i++)
             {
@@ -104,7 +116,7 @@ namespace BackflushController.Core.Display.Glyphs
 
         private int Search(char letter)
         {
-            int glyph = _letters.IndexOf(letter);
+            int glyph = Letters.IndexOf(letter);
             return glyph < 0 ? _substitute : glyph;
         }
 

@@ -15,9 +15,6 @@ namespace BackflushController.Core.Display.Glyphs
         /// <summary>Detergent goes into the portafilter.</summary>
         Detergent,
 
-        /// <summary>The portafilter is turned into the group.</summary>
-        LockIn,
-
         /// <summary>The basket is held under running water.</summary>
         RinseBasket,
 
@@ -98,8 +95,5 @@ namespace BackflushController.Core.Display.Glyphs
 
         /// <summary>Two wires are swapped.</summary>
         Wires,
-
-        /// <summary>The group is ready.</summary>
-        Group,
     }
 }

@@ -1,141 +1,65 @@
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
-using BackflushController.Core.Sensing;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Display.Screens
 {
     /// <summary>
-    /// Something is wrong: its name, and what to do or what was refused. While the group vents, and whenever there is
-    /// pressure, how much and the warning not to open it.
+    /// Something is wrong: its name, what to do or what was refused, its number. While the group vents, and whenever
+    /// there is pressure, the warning not to open it comes first.
     /// </summary>
     public sealed class FaultScreen : IScreen
     {
-        private const int RestDecibar = PressureJudge.RestMillibar / 100;
-        private const int PressurePage = 1;
-        private const int NamePage = 2;
-        private const int FirstAdvicePage = 3;
-        private const int WarningPage = 6;
-        private const int Fixed = 1;
-
         /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        public void Compose(DisplayStatus status, Scene scene)
         {
-            switch (page)
+            Fault fault = status.Fault;
+            bool vents = status.State != RunState.Faulted;
+            bool isFinal = FaultRules.IsFinal(fault);
+            if (DangerScene.IsNeeded(status, vents))
             {
-                case PressurePage:
-                    return ShowsPressure(status) ? PressureRow.Key(status) : Fixed;
-
-                case WarningPage:
-                    return Fixed + (IsUnderPressure(status) ? 1 : 0);
-
-                case Canvas.Pages - 1:
-                    return Fixed + ((int)status.Fault * 2) + (Vents(status) ? 1 : 0);
-
-                default:
-                    return Fixed + (int)status.Fault;
+                TextId warning = fault == Fault.FillCollapsed ? TextId.KeepAway
+                    : fault == Fault.PumpStuckOn ? TextId.PullThePlug
+                    : TextId.DoNotOpen;
+                DangerScene.Compose(status, warning, FaultTexts.Name(fault), scene);
+                scene.Hint = vents || isFinal ? TextId.None : TextId.HintBack;
             }
+            else
+            {
+                ComposeAdvice(status, scene);
+                scene.Hint = HintOf(status.HasProof, isFinal);
+            }
+
+            scene.Code = (int)fault;
         }
 
-        /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
+        private static TextId HintOf(bool hasProof, bool isFinal)
         {
-            switch (page)
-            {
-                case 0:
-                    canvas.Title(TextId.Fault);
-                    break;
-
-                case PressurePage:
-                    if (ShowsPressure(status))
-                    {
-                        PressureRow.Paint(status, canvas);
-                    }
-
-                    break;
-
-                case NamePage:
-                    canvas.CentredLine(FaultTexts.Name(status.Fault), 0);
-                    break;
-
-                case WarningPage:
-                    PaintWarning(status, canvas);
-                    break;
-
-                case Canvas.Pages - 1:
-                    PaintHint(status, canvas);
-                    break;
-
-                default:
-                    PaintAdvice(page - FirstAdvicePage, status, canvas);
-                    break;
-            }
+            return isFinal
+                ? (hasProof ? TextId.HintOnlyProof : TextId.None)
+                : hasProof ? TextId.HintProof : TextId.HintBack;
         }
 
-        private static void PaintAdvice(int line, DisplayStatus status, Canvas canvas)
+        private static void ComposeAdvice(DisplayStatus status, Scene scene)
         {
-            if (status.Fault != Fault.RecipeRefused)
+            Fault fault = status.Fault;
+            scene.Picture = ScreenPictures.Of(fault);
+            scene.Title = FaultTexts.Name(fault);
+            scene.Note = FaultTexts.AdviceFor(fault);
+            if (fault == Fault.RecipeRefused)
             {
-                canvas.CentredLine(FaultTexts.AdviceFor(status.Fault), line);
-                return;
+                scene.Refusal = status.Refusal;
             }
-
-            // The words of a refusal are the technician's: English, as in the settings and the log.
-            switch (line)
-            {
-                case 0:
-                    canvas.Text(1, status.Refusal.Field);
-                    break;
-
-                case 1:
-                    canvas.Text(1, "is " + status.Refusal.Value);
-                    break;
-
-                case 2:
-                    canvas.Text(1, "ok " + status.Refusal.Allowed);
-                    break;
-            }
-        }
-
-        private static void PaintHint(DisplayStatus status, Canvas canvas)
-        {
-            if (Vents(status))
-            {
-                canvas.CentredLine(LeverRow.HintOfVent(status), 0);
-            }
-            else if (!FaultRules.IsFinal(status.Fault))
-            {
-                canvas.CentredLine(TextId.HintBack, 0);
-            }
-        }
-
-        private static void PaintWarning(DisplayStatus status, Canvas canvas)
-        {
-            if (IsUnderPressure(status))
-            {
-                canvas.Invert();
-                canvas.CentredLine(TextId.DoNotOpen, 0);
-            }
-            else if (status.Fault == Fault.Restarted || status.Fault == Fault.ServiceNeeded)
+            else if (fault == Fault.Restarted || fault == Fault.ServiceNeeded)
             {
                 // What ended the software, for the technician.
-                canvas.Text(1, status.Record.LastCrash);
+                scene.Words = status.Record.LastCrash;
             }
-        }
-
-        private static bool Vents(DisplayStatus status)
-        {
-            return status.State != RunState.Faulted;
-        }
-
-        private static bool ShowsPressure(DisplayStatus status)
-        {
-            return status.PressureKnown && IsUnderPressure(status);
-        }
-
-        private static bool IsUnderPressure(DisplayStatus status)
-        {
-            return Vents(status) || (status.PressureKnown && status.PressureDecibar >= RestDecibar);
+            else if (!FaultRules.IsFinal(fault))
+            {
+                // What the box will do next, never what it would refuse.
+                scene.Then = status.DetergentInGroup ? TextId.ThenRinse : TextId.ThenAgain;
+            }
         }
     }
 }

@@ -1,49 +1,32 @@
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Display.Screens
 {
-    /// <summary>A title, one text, and what the button does: nothing on it changes.</summary>
+    /// <summary>A pictogram, a text, and what the button does: nothing on it changes.</summary>
     public sealed class MessageScreen : IScreen
     {
-        private const int FirstLinePage = 2;
-        private const int HintPage = Canvas.Pages - 1;
-        private const int Fixed = 1;
-
-        private readonly TextId _title;
+        private readonly Pictogram _picture;
         private readonly TextId _text;
+        private readonly TextId _note;
         private readonly TextId _hint;
 
-        /// <summary>A screen of these texts.</summary>
-        public MessageScreen(TextId title, TextId text, TextId hint)
+        /// <summary>A screen of these.</summary>
+        public MessageScreen(Pictogram picture, TextId text, TextId note, TextId hint)
         {
-            _title = title;
+            _picture = picture;
             _text = text;
+            _note = note;
             _hint = hint;
         }
 
         /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        public void Compose(DisplayStatus status, Scene scene)
         {
-            return Fixed;
-        }
-
-        /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
-        {
-            if (page == 0)
-            {
-                canvas.Title(_title);
-                return;
-            }
-
-            if (page == HintPage)
-            {
-                canvas.CentredLine(_hint, 0);
-            }
-            else if (page >= FirstLinePage)
-            {
-                canvas.CentredLine(_text, page - FirstLinePage);
-            }
+            scene.Picture = _picture;
+            scene.Title = _text;
+            scene.Note = _note;
+            scene.Hint = _hint;
         }
     }
 }

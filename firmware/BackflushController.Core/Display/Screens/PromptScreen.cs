@@ -1,49 +1,33 @@
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Display.Screens
 {
     /// <summary>
     /// The run waits for the person: one instruction, and what the button does. When the drip tray would overflow
-    /// before the programme is over, it is to be emptied now; when the power would go before that, it is said.
+    /// before the programme is over, emptying it takes turns with that; when the power would go before, so does that.
     /// </summary>
     public sealed class PromptScreen : IScreen
     {
-        private const int FirstLinePage = 2;
-        private const int Lines = 4;
-        private const int WarningPage = 6;
-        private const int Warnings = 3;
-        private const int Fixed = 1;
-
         /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        public void Compose(DisplayStatus status, Scene scene)
         {
-            int warning = status.TrayFull ? 1 : status.PowerGoesFirst ? 2 : 0;
-            return Fixed + ((int)status.Stage.Text * Warnings) + warning;
-        }
-
-        /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
-        {
-            if (page == 0)
+            bool warns = scene.Turn % 2 == 1;
+            scene.Hint = TextId.HintPrompt;
+            if (warns && status.TrayFull)
             {
-                canvas.Title(TextId.YourTurn);
-                return;
+                scene.Picture = Pictogram.EmptyTray;
+                scene.Title = TextId.EmptyTray;
             }
-
-            if (page == WarningPage && (status.TrayFull || status.PowerGoesFirst))
+            else if (warns && status.PowerGoesFirst)
             {
-                canvas.Invert();
-                canvas.CentredLine(status.TrayFull ? TextId.EmptyTray : TextId.AutoOffAdvice, 0);
-                return;
+                scene.Picture = Pictogram.PowerCut;
+                scene.Title = TextId.PowerGoesFirst;
             }
-
-            if (page == Canvas.Pages - 1)
+            else
             {
-                canvas.CentredLine(TextId.HintPrompt, 0);
-            }
-            else if (page >= FirstLinePage && page < FirstLinePage + Lines)
-            {
-                canvas.CentredLine(status.Stage.Text, page - FirstLinePage);
+                scene.Picture = ScreenPictures.OfPrompt(status.Stage.Text);
+                scene.Title = status.Stage.Text;
             }
         }
     }

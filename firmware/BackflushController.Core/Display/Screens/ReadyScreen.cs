@@ -1,110 +1,77 @@
 using BackflushController.Core.Faults;
+using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
+using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Display.Screens
 {
-    /// <summary>Nothing runs: the selected programme, when to use it, and how to start it.</summary>
+    /// <summary>
+    /// Nothing runs: the selected programme, which of how many it is, when to use it, and what is due. What is wrong
+    /// goes before what is due.
+    /// </summary>
     public sealed class ReadyScreen : IScreen
     {
-        private const int NamePage = 2;
-        private const int HintPage = 3;
-        private const int PressurePage = 5;
-        private const int NewsPage = 6;
-        private const int MostConditions = 20;
-        private const int Fixed = 1;
+        private const int MostLeft = 999;
 
         /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        public void Compose(DisplayStatus status, Scene scene)
         {
-            switch (page)
+            scene.IsResting = true;
+            Programme programme = status.Programme;
+            scene.Picture = ScreenPictures.Of(programme.Kind);
+            scene.Title = programme.Name;
+            scene.Index = status.ProgrammeIndex + 1;
+            scene.Count = status.ProgrammeCount;
+            scene.Note = programme.Hint;
+            scene.Hint = status.ProgrammeCount > 1 ? TextId.HintReady : TextId.HintHoldToStart;
+            if (status.PressureKnown && status.PressureDecibar >= DangerScene.RestDecibar)
             {
-                case PressurePage:
-                    return PressureRow.Key(status);
-
-                case NewsPage:
-                    return HasLostSensor(status) ? Fixed + (int)status.SensorLoss
-                        : HasTrouble(status)
-                        ? Fixed + MostConditions + (int)status.Records + (MostConditions * status.Record.Interferences)
-                        : DueRow.Key(status);
-
-                default:
-                    return Fixed + status.ProgrammeIndex;
+                scene.Decibar = status.PressureDecibar;
             }
-        }
 
-        /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
-        {
-            switch (page)
+            SensorCondition loss = status.SensorLoss;
+            if (loss != SensorCondition.Good && loss != SensorCondition.Unused)
             {
-                case 0:
-                    canvas.Invert();
-                    canvas.Text(1, TextId.Product);
-                    canvas.Share(status.ProgrammeIndex + 1, status.ProgrammeCount);
-                    break;
-
-                case NamePage:
-                    canvas.CentredLine(status.Programme.Name, 0);
-                    break;
-
-                case HintPage:
-                case HintPage + 1:
-                    canvas.CentredLine(status.Programme.Hint, page - HintPage);
-                    break;
-
-                case PressurePage:
-                    if (status.SensorLoss == SensorCondition.Unused)
-                    {
-                        canvas.CentredLine(TextId.TimedOnly, 0);
-                    }
-                    else
-                    {
-                        PressureRow.Paint(status, canvas);
-                    }
-
-                    break;
-
-                case NewsPage:
-                    PaintNews(status, canvas);
-                    break;
-
-                case 7:
-                    canvas.CentredLine(status.ProgrammeCount > 1 ? TextId.HintReady : TextId.HintHoldToStart, 0);
-                    break;
+                scene.Last = FaultTexts.Name(FaultRules.OfSensor(loss));
             }
-        }
-
-        /// <summary>What is wrong goes before what is due.</summary>
-        private static void PaintNews(DisplayStatus status, Canvas canvas)
-        {
-            if (HasLostSensor(status))
+            else if (RecordTexts.IsWorthSaying(status.Records))
             {
-                canvas.CentredLine(FaultTexts.Name(FaultRules.OfSensor(status.SensorLoss)), 0);
-            }
-            else if (RecordsRow.HasText(status.Records))
-            {
-                RecordsRow.Paint(status.Records, canvas);
+                scene.Last = RecordTexts.Of(status.Records);
             }
             else if (RunCuts.IsInterference(status.Record))
             {
-                CutRow.Paint(0, status.Record, canvas);
+                scene.Last = TextId.Interference;
+                scene.Number = status.Record.Interferences;
             }
             else
             {
-                DueRow.Paint(status, canvas);
+                ComposeDue(status, scene);
             }
         }
 
-        private static bool HasTrouble(DisplayStatus status)
+        private static void ComposeDue(DisplayStatus status, Scene scene)
         {
-            return RecordsRow.HasText(status.Records) || RunCuts.IsInterference(status.Record);
-        }
+            if (status.DueJob == DueJob.None)
+            {
+                return;
+            }
 
-        private static bool HasLostSensor(DisplayStatus status)
-        {
-            return status.SensorLoss != SensorCondition.Good && status.SensorLoss != SensorCondition.Unused;
+            scene.LastLabel = DueTexts.Label(DueJobs.ServiceOf(status.DueJob));
+            if (status.DueLevel >= DueLevel.Due)
+            {
+                scene.Last = DueTexts.Of(status.DueLevel);
+            }
+            else if (status.DueLeft <= MostLeft)
+            {
+                scene.Last = status.DueByShots ? TextId.InShots : TextId.InDays;
+                scene.Number = status.DueLeft > 0 ? status.DueLeft : 0;
+            }
+            else
+            {
+                scene.LastLabel = TextId.None;
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using BackflushController.Core.Maintenance;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Display.Screens
@@ -7,50 +8,20 @@ namespace BackflushController.Core.Display.Screens
     /// </summary>
     public sealed class ReminderScreen : IScreen
     {
-        private const int NamePage = 2;
-        private const int AdvicePage = 3;
-        private const int SincePage = 5;
-        private const int LevelPage = 6;
-        private const int Fixed = 1;
+        private const int Most = 9999;
 
         /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        public void Compose(DisplayStatus status, Scene scene)
         {
-            return page == SincePage
-                ? SinceRow.Key(status.DueShots, status.DueDays)
-                : Fixed + ((int)status.DueJob * 4) + (int)status.DueLevel;
-        }
-
-        /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
-        {
-            switch (page)
-            {
-                case 0:
-                    canvas.Title(TextId.Due);
-                    break;
-
-                case NamePage:
-                    canvas.CentredLine(DueTexts.Label(Maintenance.DueJobs.ServiceOf(status.DueJob)), 0);
-                    break;
-
-                case AdvicePage:
-                case AdvicePage + 1:
-                    canvas.CentredLine(DueTexts.Advice(status.DueJob), page - AdvicePage);
-                    break;
-
-                case SincePage:
-                    SinceRow.Paint(status.DueShots, status.DueDays, canvas);
-                    break;
-
-                case LevelPage:
-                    canvas.CentredLine(DueTexts.Of(status.DueLevel), 0);
-                    break;
-
-                case 7:
-                    canvas.CentredLine(status.DueHasProgramme ? TextId.HintLaterStart : TextId.HintLaterDone, 0);
-                    break;
-            }
+            scene.IsResting = true;
+            int since = status.DueByShots ? status.DueShots : status.DueDays;
+            scene.Picture = ScreenPictures.Of(status.DueJob);
+            scene.Title = DueTexts.Label(DueJobs.ServiceOf(status.DueJob));
+            scene.Second = DueTexts.Of(status.DueLevel);
+            scene.Detail = status.DueByShots ? TextId.ShotsSince : TextId.DaysSince;
+            scene.Number = since < Most ? since : Most;
+            scene.Note = DueTexts.Advice(status.DueJob);
+            scene.Hint = status.DueHasProgramme ? TextId.HintLaterStart : TextId.HintLaterDone;
         }
     }
 }

@@ -1,3 +1,4 @@
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Records;
 using BackflushController.Core.Texts;
 
@@ -10,61 +11,38 @@ namespace BackflushController.Core.Display.Screens
     /// </summary>
     public sealed class RinseRequiredScreen : IScreen
     {
-        private const int RecordsPage = 6;
-        private const int CutPage = 5;
-        private const int LockedPage = 1;
-        private const int WayOutPage = 2;
-        private const int ServicePage = 5;
-        private const int LockedKeys = 2;
-
-        private readonly MessageScreen _message =
-            new MessageScreen(TextId.Due, TextId.DetergentLeft, TextId.HintRinse);
-
         /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        public void Compose(DisplayStatus status, Scene scene)
         {
-            int key = _message.Key(page, status) + (LockedKeys * CutRow.Key(status.Record));
-            return status.Record.VentLock ? key + 1 : key;
-        }
-
-        /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
-        {
-            bool locked = status.Record.VentLock && page >= LockedPage;
-            if (!locked)
+            bool locked = status.Record.VentLock;
+            scene.Picture = locked ? Pictogram.HotWater : Pictogram.RinseBasket;
+            scene.Title = locked ? TextId.RinseByHand : TextId.RinseFirst;
+            scene.Hint = locked ? TextId.None : TextId.HintRinse;
+            if (RecordTexts.IsWorthSaying(status.Records))
             {
-                _message.Paint(page, status, canvas);
+                scene.Detail = RecordTexts.Of(status.Records);
+                bool forgot = !status.Settings.HasFile && status.Records == RecordHealth.Damaged;
+                scene.Last = forgot ? TextId.SettingsMissing : TextId.None;
             }
-            else if (page >= ServicePage)
+            else
             {
-                canvas.CentredLine(TextId.VentLockedAdvice, page - ServicePage);
-            }
-            else if (page >= WayOutPage)
-            {
-                canvas.CentredLine(TextId.LockedRinseAdvice, page - WayOutPage);
-            }
-
-            if (page == (locked ? LockedPage : RecordsPage))
-            {
-                RecordsRow.Paint(status.Records, canvas);
-            }
-
-            if (!locked && page >= CutPage && page <= RecordsPage)
-            {
-                PaintCause(page, status, canvas);
+                ComposeCut(status.Record, scene);
             }
         }
 
-        /// <summary>Without records and settings nobody knows how the box was set up.</summary>
-        private static void PaintCause(int page, DisplayStatus status, Canvas canvas)
+        private static void ComposeCut(BoxRecord record, Scene scene)
         {
-            if (!RecordsRow.HasText(status.Records))
+            if (RunCuts.IsInterference(record))
             {
-                CutRow.Paint(page - CutPage, status.Record, canvas);
+                scene.Detail = TextId.Interference;
+                scene.Number = record.Interferences;
+                scene.Last = TextId.InterferenceAdvice;
             }
-            else if (page == CutPage && !status.Settings.HasFile && status.Records == RecordHealth.Damaged)
+            else if (RunCuts.IsHabit(record))
             {
-                canvas.Text(1, TextId.SettingsMissing);
+                scene.Detail = TextId.AutoOff;
+                scene.Number = record.CutMinute;
+                scene.Last = TextId.AutoOffAdvice;
             }
         }
     }

@@ -1,142 +1,90 @@
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Run;
+using BackflushController.Core.Sensing;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Display.Screens
 {
     /// <summary>
-    /// Cycles are running: stage and cycle, the last proof, large seconds left, what pump and valve do, pressure,
-    /// progress.
+    /// Cycles are running: what happens, or what a hand on a lever has to do; which cycle, seconds left, pressure,
+    /// the proof of the last cycle, progress.
     /// </summary>
     public sealed class RunScreen : IScreen
     {
-        private const int ProofPage = 1;
-        private const int BigPage = 2;
-        private const int BigPages = 3;
-        private const int BigLeft = 2;
-        private const int WordLeft = 46;
-        private const int PressurePage = 5;
-        private const int ProgressPage = 6;
-        private const int States = 32;
-        private const int Fixed = 1;
-        private const int KeyOfCheck = -1;
-
         /// <inheritdoc/>
-        public int Key(int page, DisplayStatus status)
+        public void Compose(DisplayStatus status, Scene scene)
         {
-            switch (page)
-            {
-                case 0:
-                    return Fixed + ((((int)status.Stage.Text * 256) + status.Stage.Cycles) * 256) + status.Cycle;
-
-                case ProofPage:
-                    return status.IsLever ? -(int)LeverRow.TextOf(status)
-                        : Checks(status) ? KeyOfCheck
-                        : ProofRow.KeyOfCycle(status);
-
-                case BigPage:
-                case BigPage + 1:
-                case BigPage + 2:
-                    return Fixed + (status.SecondsLeft * States) + (int)status.State;
-
-                case PressurePage:
-                    return PressureRow.Key(status);
-
-                case ProgressPage:
-                    return ProgressRow.Key(status);
-
-                default:
-                    return Fixed;
-            }
-        }
-
-        /// <inheritdoc/>
-        public void Paint(int page, DisplayStatus status, Canvas canvas)
-        {
-            if (page == 0)
-            {
-                canvas.Invert();
-                canvas.Text(1, status.Stage.Text);
-                canvas.Share(status.Cycle, status.Stage.Cycles);
-                return;
-            }
-
-            if (page == ProofPage && status.IsLever)
-            {
-                canvas.Invert();
-                canvas.CentredLine(LeverRow.TextOf(status), 0);
-                return;
-            }
-
-            if (page >= BigPage && page < BigPage + BigPages)
-            {
-                canvas.BigNumber(BigLeft, status.SecondsLeft, page - BigPage);
-                canvas.Text(WordLeft, WordOn(page - BigPage, status));
-            }
-            else if (page == ProofPage && Checks(status))
-            {
-                canvas.CentredLine(TextId.MachinePressure, 0);
-            }
-            else if (page == ProofPage)
-            {
-                ProofRow.PaintCycle(status, canvas);
-            }
-            else if (page == PressurePage)
-            {
-                PressureRow.Paint(status, canvas);
-            }
-            else if (page == ProgressPage)
-            {
-                ProgressRow.Paint(status, canvas);
-            }
-            else if (page == Canvas.Pages - 1)
-            {
-                canvas.CentredLine(TextId.HintStop, 0);
-            }
-        }
-
-        private static TextId WordOn(int line, DisplayStatus status)
-        {
-            switch (line)
-            {
-                case 0:
-                    return Phase(status);
-
-                case 1:
-                    return RunStates.Pumps(status.State) ? TextId.PumpOn : TextId.PumpOff;
-
-                default:
-                    return status.IsLever ? LeverRow.TextOf(status)
-                        : RunStates.IsValveOn(status.State) ? TextId.ValveOn
-                        : TextId.ValveOff;
-            }
-        }
-
-        private static bool Checks(DisplayStatus status)
-        {
-            return status.State == RunState.CheckVenting
-                || status.State == RunState.CheckWithout
-                || status.State == RunState.CheckWith;
-        }
-
-        private static TextId Phase(DisplayStatus status)
-        {
-            if (status.State == RunState.Holding)
-            {
-                return TextId.Holding;
-            }
-
-            if (Checks(status))
-            {
-                return TextId.Checking;
-            }
-
+            bool checks = Checks(status.State);
             bool releases = status.State == RunState.Settling || status.State == RunState.Venting;
-            if (status.Stage.Kind == StageKind.Flush)
+            bool flushes = status.Stage.Kind == StageKind.Flush;
+            scene.Kind = SceneKind.Cycle;
+            scene.Hint = TextId.HintStop;
+            scene.Index = status.Cycle;
+            scene.Count = status.Stage.Cycles;
+            scene.Seconds = status.SecondsLeft;
+            scene.RingStep = Ring.Steps - (status.SecondsLeft * Ring.Steps / status.PhaseSeconds);
+            scene.Vents = releases;
+            scene.ProgressPermille = status.ProgressPermille;
+            if (status.PressureKnown)
             {
-                return releases ? TextId.Pausing : TextId.Flushing;
+                scene.Decibar = status.PressureDecibar;
             }
 
-            return releases ? TextId.Releasing : TextId.Filling;
+            if (status.IsLever)
+            {
+                bool up = RunStates.IsValveOn(status.State);
+                scene.Sign = up ? Icon.LeverUp : Icon.LeverDown;
+                scene.Title = up ? TextId.LeverUp : TextId.LeverDown;
+            }
+            else if (status.State == RunState.Holding)
+            {
+                scene.Sign = Icon.Hold;
+                scene.Title = TextId.Holding;
+            }
+            else if (checks)
+            {
+                scene.Sign = Icon.Check;
+                scene.Title = TextId.Checking;
+            }
+            else if (releases)
+            {
+                scene.Sign = flushes ? Icon.Pause : Icon.Vent;
+                scene.Title = flushes ? TextId.Pausing : TextId.Releasing;
+            }
+            else
+            {
+                scene.Sign = flushes ? Icon.Flush : Icon.Fill;
+                scene.Title = flushes ? TextId.Flushing : TextId.Filling;
+            }
+
+            ComposeProof(status, checks, scene);
+        }
+
+        private static void ComposeProof(DisplayStatus status, bool checks, Scene scene)
+        {
+            if (checks)
+            {
+                scene.Detail = TextId.MachinePressure;
+            }
+            else if (status.SensorLoss == SensorCondition.Unused)
+            {
+                scene.Detail = TextId.TimedOnly;
+            }
+            else if (!status.Proof.LastVented)
+            {
+                scene.Detail = status.Stage.Text;
+            }
+            else
+            {
+                scene.PlateauMillibar = status.Proof.LastPlateauMillibar;
+                scene.VentMilliseconds = status.Proof.LastVentMilliseconds;
+                scene.Detail = TextId.VentsTimed;
+            }
+        }
+
+        private static bool Checks(RunState state)
+        {
+            return state == RunState.CheckVenting || state == RunState.CheckWithout || state == RunState.CheckWith;
         }
     }
 }

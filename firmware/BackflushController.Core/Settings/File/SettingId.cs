@@ -23,6 +23,7 @@ namespace BackflushController.Core.Settings
         CalibrationHighRead,
         CalibrationHighTrue,
         Display,
+        DisplayRotation,
         DisplayAddress,
         Language,
         Buzzer,

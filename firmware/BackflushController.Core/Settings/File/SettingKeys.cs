@@ -90,7 +90,8 @@ namespace BackflushController.Core.Settings
 
         private void AddParts()
         {
-            Add(new ChoiceKey("display", "ssd1306 sh1106"));
+            Add(new ChoiceKey("display", "ssd1306 sh1106 ssd1306-128x32"));
+            Add(new ChoiceKey("display-rotation", "0 180"));
             Add(new ChoiceKey("display-address", "0x3c 0x3d"));
             Add(new ChoiceKey("language", Translations.Words));
             Add(new ChoiceKey("buzzer", "off on"));

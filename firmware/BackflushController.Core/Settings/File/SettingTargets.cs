@@ -59,6 +59,7 @@ namespace BackflushController.Core.Settings
                 case SettingId.CalibrationHighRead: settings.CalibrationHighRead = number; break;
                 case SettingId.CalibrationHighTrue: settings.CalibrationHighTrue = number; break;
                 case SettingId.Display: settings.Panel = (PanelKind)number; break;
+                case SettingId.DisplayRotation: settings.PanelTurned = number == 1; break;
                 case SettingId.DisplayAddress: settings.PanelAddress = 0x3C + number; break;
                 case SettingId.Language: settings.Language = (Language)number; break;
                 case SettingId.Buzzer: settings.BuzzerOn = number == 1; break;

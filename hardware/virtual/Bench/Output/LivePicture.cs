@@ -128,7 +128,7 @@ internal static class LivePicture
 
     private static string ScreenWords(WorldSnapshot now)
     {
-        string[][] words = Reader.Read(now.Frame)
+        string[][] words = PlainWords.Of(Reader.Read(now.Frame))
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Where(line => line.Length > 0)
             .ToArray();

@@ -132,7 +132,7 @@ internal sealed class StateWriter
         detergent = firmware.DetergentInGroup,
     };
 
-    private static string English(TextId text) => ScreenTexts.Of(Language.English, text).Replace('\n', ' ').Trim();
+    private static string English(TextId text) => ScreenTexts.OneLine(Language.English, text);
 
     private static double Seconds(long nanoseconds) => Math.Round(nanoseconds / NanosecondsPerSecond, 6);
 
@@ -144,7 +144,7 @@ internal sealed class StateWriter
         }
 
         _frame = frame;
-        _words = [.. _reader.Read(frame).Where(line => line.Length > 0)];
+        _words = PlainWords.Of(_reader.Read(frame));
         return Convert.ToBase64String(frame);
     }
 

@@ -2,12 +2,15 @@ namespace BackflushController.VirtualBoard;
 
 /// <summary>
 /// What the SSD1306 and the SH1106 have in common: bytes on the wire become commands and picture memory, which an
-/// <see cref="OledPanel"/> shows. COM pins DA is not modelled: the panel is taken to be wired as the firmware says.
+/// <see cref="OledPanel"/> shows.
 /// </summary>
 public abstract class OledChip : I2cChip
 {
     public const int Width = 128;
     public const int Height = 64;
+
+    /// <summary>Rows of the panel of half the size.</summary>
+    public const int FlatHeight = 32;
 
     /// <summary>Pages of eight rows.</summary>
     protected internal const int PageCount = 8;
@@ -28,11 +31,12 @@ public abstract class OledChip : I2cChip
 
     /// <summary>Makes a chip; its memory holds noise as after power-up.</summary>
     /// <param name="firstVisibleColumn">The column of memory that is the first of the panel.</param>
-    protected OledChip(int ramColumns, int firstVisibleColumn)
+    /// <param name="isFlat">The panel has 32 rows in place of 64.</param>
+    protected OledChip(int ramColumns, int firstVisibleColumn, bool isFlat = false)
     {
         _ramColumns = ramColumns;
         _ram = new byte[PageCount * ramColumns];
-        _panel = new OledPanel(this, _ram, ramColumns, firstVisibleColumn);
+        _panel = new OledPanel(this, _ram, ramColumns, firstVisibleColumn, isFlat);
         PowerUp();
     }
 
@@ -65,6 +69,15 @@ public abstract class OledChip : I2cChip
     /// <summary>How many rows are driven, 16 to 64.</summary>
     public int MultiplexRows { get; private set; }
 
+    /// <summary>Whether the rows alternate between the two halves of the COM pins (DA, bit 4).</summary>
+    public bool HasAlternativeComPins { get; private set; }
+
+    /// <summary>Whether the two halves of the COM pins are exchanged (DA, bit 5).</summary>
+    public bool HasComPinsExchanged { get; private set; }
+
+    /// <summary>The module is mounted upside down.</summary>
+    public bool IsUpsideDown { get; init; }
+
     /// <summary>Command bytes, parameters included.</summary>
     public long CommandBytes { get; private set; }
 
@@ -96,6 +109,8 @@ public abstract class OledChip : I2cChip
         StartLine = 0;
         DisplayOffset = 0;
         MultiplexRows = Height;
+        HasAlternativeComPins = true;
+        HasComPinsExchanged = false;
         _parametersWanted = 0;
         ResetAddressing();
         Version++;
@@ -113,7 +128,10 @@ public abstract class OledChip : I2cChip
         return _panel.IsLit(x, y);
     }
 
-    /// <summary>The picture as a person sees it: 8 pages of 128 columns, bit 0 the top row of its page.</summary>
+    /// <summary>
+    /// The picture as a person sees it: 8 pages of 128 columns, bit 0 the top row of its page. A panel of 32 rows is
+    /// its upper half; the lower one stays dark.
+    /// </summary>
     /// <returns>A new array of 1024 bytes.</returns>
     public byte[] ToFrame()
     {
@@ -241,6 +259,10 @@ public abstract class OledChip : I2cChip
                 break;
             case >= 0xC0 and <= 0xCF:
                 IsComScanReversed = Changed(IsComScanReversed, command >= 0xC8);
+                break;
+            case 0xDA:
+                HasAlternativeComPins = Changed(HasAlternativeComPins, (parameters[0] & 0x10) != 0);
+                HasComPinsExchanged = Changed(HasComPinsExchanged, (parameters[0] & 0x20) != 0);
                 break;
             case 0xD3:
                 DisplayOffset = Changed(DisplayOffset, parameters[0] & 0x3F);

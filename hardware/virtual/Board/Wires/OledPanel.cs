@@ -1,14 +1,18 @@
 namespace BackflushController.VirtualBoard;
 
 /// <summary>
-/// The 128x64 panel on an OLED chip: what a person sees of the picture memory. It is mounted so that segment remap A1
-/// with COM scan C8 is upright.
+/// The panel on an OLED chip: what a person sees of the picture memory. It is mounted so that segment remap A1 with COM
+/// scan C8 is upright. The lines of a panel of 64 rows alternate between the two halves of the COM pins; one of 32 rows
+/// has the first half alone.
 /// </summary>
-internal sealed class OledPanel(OledChip chip, byte[] ram, int ramColumns, int firstVisibleColumn)
+internal sealed class OledPanel(OledChip chip, byte[] ram, int ramColumns, int firstVisibleColumn, bool isFlat)
 {
+    private const int HalfOfComPins = OledChip.Height / 2;
     private const int PageRows = OledChip.Height / OledChip.PageCount;
     private const int NoRow = -1;
     private const byte AllLit = 0xFF;
+
+    private int Rows => isFlat ? OledChip.FlatHeight : OledChip.Height;
 
     internal byte[] DrawFrame()
     {
@@ -31,6 +35,11 @@ internal sealed class OledPanel(OledChip chip, byte[] ram, int ramColumns, int f
 
     internal bool IsLit(int x, int y)
     {
+        if (chip.IsUpsideDown)
+        {
+            (x, y) = (OledChip.Width - 1 - x, Rows - 1 - y);
+        }
+
         int line = MemoryRow(y);
         if (line == NoRow)
         {
@@ -49,6 +58,11 @@ internal sealed class OledPanel(OledChip chip, byte[] ram, int ramColumns, int f
     /// </summary>
     private bool ShowsPageAsStored(int page)
     {
+        if (chip.IsUpsideDown)
+        {
+            return false;
+        }
+
         int first = MemoryRow(page * PageRows);
         return first != NoRow && first % PageRows == 0
             && Enumerable.Range(1, PageRows - 1).All(row => MemoryRow((page * PageRows) + row) == first + row);
@@ -90,14 +104,24 @@ internal sealed class OledPanel(OledChip chip, byte[] ram, int ramColumns, int f
     /// <summary>The row of memory that a row of the panel shows; none when that row is dark.</summary>
     private int MemoryRow(int y)
     {
-        if (!chip.IsOn || !chip.IsPanelSupplied)
+        if (!chip.IsOn || !chip.IsPanelSupplied || y < 0 || y >= Rows)
         {
             return NoRow;
         }
 
-        int com = OledChip.Height - 1 - y;
+        int com = ComOfPin(PinOfLine(Rows - 1 - y));
         int scanned = chip.IsComScanReversed ? chip.MultiplexRows - 1 - com : com;
         int row = (scanned + chip.DisplayOffset) & (OledChip.Height - 1);
         return row < chip.MultiplexRows ? (row + chip.StartLine) & (OledChip.Height - 1) : NoRow;
+    }
+
+    /// <summary>The COM pin that a line of the panel is joined to.</summary>
+    private int PinOfLine(int line) => isFlat ? line : (line / 2) + (line % 2 * HalfOfComPins);
+
+    /// <summary>The COM signal on a pin (SSD1306 data sheet, table 10-3).</summary>
+    private int ComOfPin(int pin)
+    {
+        int placed = chip.HasComPinsExchanged ? pin ^ HalfOfComPins : pin;
+        return chip.HasAlternativeComPins ? (placed % HalfOfComPins * 2) + (placed / HalfOfComPins) : placed;
     }
 }

@@ -1,11 +1,12 @@
 namespace BackflushController.VirtualBoard;
 
 /// <summary>
-/// An SSD1306 with a 128x64 panel, by its data sheet (Solomon Systech, rev. 1.1): page commands B0 and column nibbles
-/// act in page addressing mode only, windows 21 and 22 in the other two. The panel is dark until the charge pump is on.
-/// Scrolling is taken and not shown.
+/// An SSD1306 with a panel of 128x64 dots or 128x32, by its data sheet (Solomon Systech, rev. 1.1): page commands B0
+/// and column nibbles act in page addressing mode only, windows 21 and 22 in the other two. The panel is dark until the
+/// charge pump is on. Scrolling is taken and not shown.
 /// </summary>
-public sealed class Ssd1306Chip() : OledChip(Width, 0)
+/// <param name="isFlat">The panel has 32 rows.</param>
+public sealed class Ssd1306Chip(bool isFlat) : OledChip(Width, 0, isFlat)
 {
     private const int HorizontalMode = 0;
     private const int VerticalMode = 1;
@@ -21,6 +22,12 @@ public sealed class Ssd1306Chip() : OledChip(Width, 0)
     private int _lastColumn;
     private int _firstPage;
     private int _lastPage;
+
+    /// <summary>One with the common panel of 64 rows.</summary>
+    public Ssd1306Chip()
+        : this(false)
+    {
+    }
 
     /// <summary>Whether the charge pump is on (8D 14).</summary>
     public bool IsChargePumpOn { get; private set; }

@@ -78,7 +78,7 @@ public static class FaultScenarios
             fault => Hunt(fault, fault.Machine.Parameters.OpvRatingBar))
         {
             Severity = new("how far the valve's rating drops each time, bar", 2.5, 2.2, 2.8),
-            Programme = "until-it-is-quiet",
+            Programme = "stall-backflush",
         },
         new("screen-clogged", "The shower screen is clogged: an open flush builds up 1 to 3 bar.",
             fault => fault.Wear(machine =>

@@ -54,7 +54,7 @@ public sealed record FlashReport(
     }
 
     private static string Name(Fault fault) =>
-        ScreenTexts.Of(Language.English, FaultTexts.Name(fault)).Replace('\n', ' ').Trim();
+        ScreenTexts.OneLine(Language.English, FaultTexts.Name(fault));
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

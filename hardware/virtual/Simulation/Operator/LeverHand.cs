@@ -8,15 +8,19 @@ public sealed class LeverHand
 {
     private const long ReadEvery = 100 * Millisecond;
 
-    // Where a run, a fault and the end of a stop speak to the hand.
-    private static readonly int[] Speaking = [1, 2, Canvas.Pages - 1];
+    // The large lines: of a cycle only the first, the pressure stands beside the ring.
+    private const int TitlePages = Canvas.LargeParts;
+    private const int DangerPages = 2 * TitlePages;
+    private const int ReadsAfterChange = 3;
+    private const byte Lit = 0xFF;
+
     private readonly ISimulation _simulation;
     private readonly Func<byte[]> _frame;
     private readonly ScreenReader _reader = new();
-    private readonly string _up;
-    private readonly string[] _down;
+    private readonly Language _language;
 
     private byte[] _seen = [];
+    private int _reads;
     private bool _toldUp;
     private int _order;
 
@@ -29,8 +33,7 @@ public sealed class LeverHand
         _simulation = simulation;
         _frame = frame;
         Traits = traits;
-        _up = ScreenTexts.Of(language, TextId.LeverUp);
-        _down = [.. new[] { TextId.LeverDown, TextId.LeverNotDown }.Select(text => ScreenTexts.Of(language, text))];
+        _language = language;
         _toldUp = simulation.Sensed.LeverUp == true;
         simulation.Sensed.LeverUp = _toldUp;
         After(ReadEvery / (double)Second, Read);
@@ -67,19 +70,22 @@ public sealed class LeverHand
 
     private void Read()
     {
-        // A countdown changes other lines, and a hand does not listen to those.
+        // A picture is drawn page by page, so that it is read some times more.
         byte[] frame = _frame();
-        byte[] lines = [.. LinesOf(frame)];
-        if (!lines.AsSpan().SequenceEqual(_seen))
+        byte[] large = frame[..((frame[0] == Lit ? DangerPages : TitlePages) * Canvas.Width)];
+        _reads = large.AsSpan().SequenceEqual(_seen) ? _reads - 1 : ReadsAfterChange;
+        if (_reads > 0)
         {
-            _seen = lines;
-            string[] read = _reader.Read(frame);
-            string[] words = [.. Speaking.Select(line => read[line])];
-            Hear(words.Contains(_up), words.Any(_down.Contains));
+            _seen = large;
+            ScreenView view = _reader.See(frame);
+            Hear(view.Shows(_language, TextId.LeverUp), IsToldDown(view));
         }
 
         After(ReadEvery / (double)Second, Read);
     }
+
+    private bool IsToldDown(ScreenView view) =>
+        view.Shows(_language, TextId.LeverDown) || view.Shows(_language, TextId.LeverNotDown);
 
     private void Hear(bool up, bool down)
     {
@@ -127,6 +133,4 @@ public sealed class LeverHand
     private void After(double seconds, Action action) =>
         _simulation.At(_simulation.Now + (long)(seconds * Second), action);
 
-    private static IEnumerable<byte> LinesOf(byte[] frame) =>
-        Speaking.SelectMany(line => frame.Skip(line * Canvas.Width).Take(Canvas.Width));
 }

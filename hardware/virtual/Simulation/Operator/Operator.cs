@@ -10,9 +10,10 @@ public sealed class Operator
     private const int StillToRead = 5;
     private const int RestlessToRead = 30;
     private const long LongestHesitation = 2 * Second;
-    private const int NameLine = 2;
-    private const int FirstAdviceLine = 3;
-    private const int AdviceLines = 3;
+    private const int FirstAdviceLine = 5;
+    private const int AdviceLines = 2;
+    private const int TitleBytes = Canvas.LargeParts * OledFrame.Width;
+    private const int CodeLine = 4;
 
     private readonly ChipSimulation _box;
     private readonly TraceRecorder _recorder;
@@ -20,7 +21,7 @@ public sealed class Operator
     private readonly Random _random;
     private readonly ScreenReader _reader = new();
 
-    private readonly byte[] _title = new byte[OledFrame.Width];
+    private byte[] _telling = [];
 
     private long _seenVersion = -1;
     private int _still;
@@ -88,50 +89,62 @@ public sealed class Operator
     private void ReadScreen()
     {
         _restless = 0;
-        string[] lines = _reader.Read(_box.Panel.ToFrame());
-        string words = string.Concat(string.Concat(lines).Where(letter => !char.IsAsciiDigit(letter)));
+        ScreenView view = _reader.See(_box.Panel.ToFrame());
+        if (view.Picture is Pictogram.EmptyTray or Pictogram.PowerCut)
+        {
+            // It takes turns with a prompt, which is answered once.
+            return;
+        }
+
+        string words = string.Concat(view.Words.Where(letter => !char.IsAsciiDigit(letter)));
         if (words != _wordsRead)
         {
             _wordsRead = words;
-            Answer(lines);
+            Answer(view);
         }
     }
 
-    /// <summary>That word catches the eye; all else is read once the picture no longer changes.</summary>
+    /// <summary>The number of a fault catches the eye; all else is read once the picture no longer changes.</summary>
     private void NoticeFault()
     {
         byte[] frame = _box.Panel.ToFrame();
-        ReadOnlySpan<byte> title = frame.AsSpan(0, OledFrame.Width);
-        if (title.SequenceEqual(_title))
+        byte[] telling =
+        [
+            .. frame.AsSpan(0, TitleBytes), .. LineOf(frame, CodeLine), .. LineOf(frame, Canvas.Pages - 1),
+        ];
+        if (telling.AsSpan().SequenceEqual(_telling))
         {
             return;
         }
 
-        title.CopyTo(_title);
-        if (Shows(_reader.Read(frame), TextId.Fault))
+        _telling = telling;
+        if (_reader.See(frame).FaultCode != null)
         {
             SaidNanoseconds ??= _box.Now;
         }
     }
 
-    private void Answer(string[] lines)
+    private static ReadOnlySpan<byte> LineOf(byte[] frame, int line) =>
+        frame.AsSpan(line * OledFrame.Width, OledFrame.Width);
+
+    private void Answer(ScreenView view)
     {
-        if (Shows(lines, TextId.Fault))
+        if (view.FaultCode is { } code)
         {
-            ReadFault(lines);
+            ReadFault(view, (Fault)code);
         }
-        else if (Shows(lines, TextId.HintReady) || ShowsOnlyProgramme(lines))
+        else if (view.ShowsHint(_traits.Language, TextId.HintReady) || ShowsOnlyProgramme(view))
         {
-            Choose(lines);
+            Choose(view);
         }
-        else if (Array.Find(BasketTask.All, task => task.Asks.Any(text => Shows(lines, text))) is { } task)
+        else if (Array.Find(BasketTask.All, task => task.Asks.Any(text => Shows(view, text))) is { } task)
         {
             DoAtGroup(task);
         }
-        else if (Shows(lines, TextId.Done))
+        else if (view.Picture == Pictogram.Tick || AdviceOn(view) != null)
         {
             SawDone = true;
-            ReadAdvice(lines);
+            ReadAdvice(view);
             _recorder.See("done");
             LeaveAfter(2 * Second);
         }
@@ -148,13 +161,20 @@ public sealed class Operator
         After((task.HoldAfterSeconds * Second) + Hesitation(), HoldButton);
     }
 
-    private void ReadFault(string[] lines)
+    private void ReadFault(ScreenView view, Fault fault)
     {
-        bool isOver = Shows(lines, TextId.HintBack);
-        if (FaultName == null)
+        bool isOver = view.ShowsHint(_traits.Language, TextId.HintBack)
+            || view.ShowsHint(_traits.Language, TextId.HintProof);
+        string[] advice = [.. view.Lines.Skip(FirstAdviceLine).Take(AdviceLines).Where(line => line.Length > 0)];
+        if (Advice.Length == 0 && view.Picture != Pictogram.None)
         {
-            FaultName = lines[NameLine];
-            Advice = string.Join(' ', lines.Skip(FirstAdviceLine).Take(AdviceLines).Where(line => line.Length > 0));
+            Advice = string.Join(' ', advice);
+        }
+
+        TextId name = FaultTexts.Name(fault);
+        if (FaultName == null && Shows(view, name))
+        {
+            FaultName = ScreenTexts.Title(_traits.Language, name);
             _recorder.See("fault");
         }
         else if (isOver && !_leaves)
@@ -169,19 +189,20 @@ public sealed class Operator
         }
     }
 
-    private void ReadAdvice(string[] lines)
+    private void ReadAdvice(ScreenView view)
     {
-        TextId? advice = Enum.GetValues<Advice>()
-            .Where(advice => advice != Core.Sensing.Advice.None)
-            .Select(FaultTexts.Of)
-            .Cast<TextId?>()
-            .FirstOrDefault(text => Shows(lines, text!.Value));
-        if (advice != null)
+        if (AdviceOn(view) is { } advice)
         {
             SaidNanoseconds ??= _box.Now;
-            Advice = ScreenTexts.Of(_traits.Language, advice.Value).Replace('\n', ' ');
+            Advice = ScreenTexts.OneLine(_traits.Language, advice);
         }
     }
+
+    private TextId? AdviceOn(ScreenView view) => Enum.GetValues<Advice>()
+        .Where(advice => advice != Core.Sensing.Advice.None)
+        .Select(FaultTexts.Of)
+        .Cast<TextId?>()
+        .FirstOrDefault(text => Shows(view, text!.Value));
 
     private void LeaveAfter(long nanoseconds)
     {
@@ -192,14 +213,14 @@ public sealed class Operator
         }
     }
 
-    private void Choose(string[] lines)
+    private void Choose(ScreenView view)
     {
         if (SawDone)
         {
             return;
         }
 
-        if (Shows(lines, _traits.Programme))
+        if (Shows(view, _traits.Programme))
         {
             _recorder.See("ready");
             After(Hesitation(), HoldButton);
@@ -211,11 +232,10 @@ public sealed class Operator
         }
     }
 
-    private bool ShowsOnlyProgramme(string[] lines) =>
-        Shows(lines, TextId.HintHoldToStart) && Shows(lines, _traits.Programme);
+    private bool ShowsOnlyProgramme(ScreenView view) =>
+        view.ShowsHint(_traits.Language, TextId.HintHoldToStart) && Shows(view, _traits.Programme);
 
-    private bool Shows(string[] lines, TextId text) =>
-        lines.Contains(ScreenTexts.Of(_traits.Language, text).Split('\n')[0].Trim());
+    private bool Shows(ScreenView view, TextId text) => view.Shows(_traits.Language, text);
 
     private void Lock(Basket basket, string what)
     {

@@ -124,5 +124,5 @@ public sealed class RecordedBox
     private void Mark(string kind, string text) =>
         _marks.Add(new VerdictMark((long)(Seconds * Second), kind, text));
 
-    private static string Text(TextId id) => ScreenTexts.Of(Language.English, id).Replace('\n', ' ').Trim();
+    private static string Text(TextId id) => ScreenTexts.OneLine(Language.English, id);
 }

@@ -26,7 +26,7 @@ public static class OledPicture
     private const int CaptionHeight = CaptionDrop + (LetterHeight * CaptionScale);
     private const int CellWidth = OledFrame.Width * SheetScale;
     private const int CellHeight = (OledFrame.Height * SheetScale) + CaptionHeight;
-    private const int CaptionLetters = CellWidth / (Font.CellWidth * CaptionScale);
+    private const int CaptionColumns = CellWidth / CaptionScale;
 
     /// <summary>
     /// One screen, four times as large. The edge of a lit pixel is dimmer, as on the glass, so that pixels can be
@@ -52,7 +52,7 @@ public static class OledPicture
         var image = new PngImage(
             SheetMargin + (columns * (CellWidth + SheetMargin)), SheetMargin + (rows * (CellHeight + SheetMargin)),
             Palette);
-        var font = new Font();
+        GlyphSet letters = SmallGlyphs.Create();
         for (int index = 0; index < screens.Count; index++)
         {
             int left = SheetMargin + (index % SheetColumns * (CellWidth + SheetMargin));
@@ -61,7 +61,7 @@ public static class OledPicture
             string caption = $"{index + 1:00} {screens[index].Caption}";
             image.Fill(left, top, CellWidth, OledFrame.Height * SheetScale, Glass);
             DrawFrame(image, screens[index].Frame, left, top, SheetScale, SheetEdge);
-            DrawCaption(image, font, caption[..Math.Min(caption.Length, CaptionLetters)], left, captionTop);
+            DrawCaption(image, letters, caption, left, captionTop);
         }
 
         return image.Encode();
@@ -84,20 +84,34 @@ public static class OledPicture
         }
     }
 
-    private static void DrawCaption(PngImage image, Font font, string caption, int left, int top)
+    private static void DrawCaption(PngImage image, GlyphSet letters, string caption, int left, int top)
     {
-        for (int column = 0; column < caption.Length * Font.CellWidth; column++)
+        int x = 0;
+        foreach (int glyph in caption.Select(letters.IndexOf))
         {
-            int inLetter = column % Font.CellWidth;
-            int letter = font.IndexOf(caption[column / Font.CellWidth]);
-            int dots = inLetter < Font.GlyphWidth ? font.Upright[letter + inLetter] : 0;
-            for (int y = 0; y < LetterHeight; y++)
+            int width = letters.Width(glyph);
+            if (x + width > CaptionColumns)
             {
-                if ((dots >> y & 1) != 0)
-                {
-                    int dotLeft = left + (column * CaptionScale);
-                    image.Fill(dotLeft, top + (y * CaptionScale), CaptionScale, CaptionScale, CaptionInk);
-                }
+                return;
+            }
+
+            for (int column = 0; column < width; column++)
+            {
+                DrawColumn(image, letters.Columns[letters.Start(glyph) + column], left + (x * CaptionScale), top);
+                x++;
+            }
+
+            x += letters.Gap;
+        }
+    }
+
+    private static void DrawColumn(PngImage image, byte dots, int left, int top)
+    {
+        for (int y = 0; y < LetterHeight; y++)
+        {
+            if ((dots >> y & 1) != 0)
+            {
+                image.Fill(left, top + (y * CaptionScale), CaptionScale, CaptionScale, CaptionInk);
             }
         }
     }

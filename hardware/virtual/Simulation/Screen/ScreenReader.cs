@@ -1,82 +1,79 @@
+using System.Numerics;
+
 namespace BackflushController.Simulation;
 
 /// <summary>
 /// Reads the panel as an operator does: from its pixels alone. It knows the shapes of the firmware's letters and
-/// nothing else; what is not a letter is a blank.
+/// pictures and nothing else; what is neither is a blank.
 /// </summary>
 public sealed class ScreenReader
 {
-    private const byte AllLit = 0xFF;
-    private const byte Dark = 0;
+    private readonly ShapeReader _small = new(SmallGlyphs.Create(), 1);
+    private readonly ShapeReader _large = new(LargeGlyphs.Create(), Canvas.LargeParts);
+    private readonly ShapeReader _digits = new(DigitGlyphs.Create(), Canvas.DigitParts);
+    private readonly PictureShapes _pictograms =
+        new(Pictograms.Create(), CountOf<Pictogram>(), Pictograms.Width, Pictograms.Pages, 0);
+    private readonly PictureShapes _icons = new(Icons.Create(), CountOf<Icon>(), Icons.Width, Icons.Pages, 0);
+    private readonly RingShape _ring = new();
 
-    private readonly Dictionary<ulong, char> _letters = [];
+    // None is the first of them.
+    private static int CountOf<T>()
+        where T : struct, Enum => Enum.GetValues<T>().Length - 1;
 
-    public ScreenReader()
-    {
-        var font = new Font();
-        foreach (char letter in Font.Letters)
-        {
-            _letters[Shape(font.Upright.AsSpan(font.IndexOf(letter), Font.GlyphWidth))] = letter;
-        }
-    }
-
-    /// <summary>The eight lines of a picture, without blanks at their ends.</summary>
+    /// <summary>The eight lines of a picture.</summary>
     /// <param name="frame">1024 bytes in page format.</param>
-    public string[] Read(byte[] frame) =>
-        [.. frame.Chunk(Canvas.Width).Select(page => ReadLine(page))];
+    public string[] Read(byte[] frame) => See(frame).Lines;
 
-    private static ulong Shape(ReadOnlySpan<byte> columns)
+    /// <summary>What is on a picture, moved up by a row or not.</summary>
+    /// <param name="frame">1024 bytes in page format.</param>
+    public ScreenView See(byte[] frame)
     {
-        ulong shape = 0;
-        foreach (byte column in columns)
+        ScreenView view = SeeInPlace(frame);
+        if (view.Lines[^1].Length > 0)
         {
-            shape = (shape << 8) | column;
+            return view;
         }
 
-        return shape;
+        // Hardly any screen has nothing in its bottom line; no line of a moved one can be read.
+        ScreenView moved = SeeInPlace(OledFrame.MovedDown(frame));
+        return moved.Words.Length > view.Words.Length ? moved : view;
     }
 
-    private string ReadLine(ReadOnlySpan<byte> row)
+    private ScreenView SeeInPlace(byte[] frame)
     {
-        Span<byte> upright = stackalloc byte[Canvas.Width];
-        byte background = row[0] == AllLit ? AllLit : Dark;
-        for (int x = 0; x < Canvas.Width; x++)
-        {
-            upright[x] = (byte)(row[x] ^ background);
-        }
+        byte[] ink = InkOf(frame);
+        string[] lines = [.. Enumerable.Repeat(string.Empty, Canvas.Pages)];
+        Pictogram picture = (Pictogram)_pictograms.Take(ink).FirstOrDefault();
+        _digits.Take(ink, lines);
+        _ring.Take(ink);
+        Icon[] signs = [.. _icons.Take(ink).Select(number => (Icon)number)];
+        _large.Take(ink, lines);
+        _small.Take(ink, lines);
+        return new ScreenView(lines, picture, signs);
+    }
 
-        // Letters stand six columns apart, but a centred line may start at any column.
-        string best = string.Empty;
-        int most = 0;
-        Span<char> line = stackalloc char[Canvas.Width / Font.CellWidth];
-        for (int start = 0; start < Font.CellWidth; start++)
+    /// <summary>The picture light on dark: a page that is mostly lit is dark on lit.</summary>
+    private static byte[] InkOf(byte[] frame)
+    {
+        byte[] ink = [.. frame];
+        for (int page = 0; page < Canvas.Pages; page++)
         {
-            line.Fill(' ');
-            int letters = ReadCells(upright[start..], line);
-            if (letters > most)
+            Span<byte> columns = ink.AsSpan(page * Canvas.Width, Canvas.Width);
+            int lit = 0;
+            foreach (byte column in columns)
             {
-                most = letters;
-                best = line.Trim().ToString();
+                lit += BitOperations.PopCount(column);
+            }
+
+            if (lit * 2 > Canvas.Width * 8)
+            {
+                foreach (ref byte column in columns)
+                {
+                    column ^= 0xFF;
+                }
             }
         }
 
-        return best;
-    }
-
-    /// <summary>Puts the letters that stand six columns apart into a line of blanks.</summary>
-    private int ReadCells(ReadOnlySpan<byte> row, Span<char> line)
-    {
-        int letters = 0;
-        for (int x = 0; x + Font.GlyphWidth <= row.Length; x += Font.CellWidth)
-        {
-            bool gap = x + Font.GlyphWidth == row.Length || row[x + Font.GlyphWidth] == Dark;
-            if (gap && _letters.TryGetValue(Shape(row.Slice(x, Font.GlyphWidth)), out char letter) && letter != ' ')
-            {
-                line[x / Font.CellWidth] = letter;
-                letters++;
-            }
-        }
-
-        return letters;
+        return ink;
     }
 }

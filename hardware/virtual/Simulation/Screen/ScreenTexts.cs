@@ -7,4 +7,11 @@ public static class ScreenTexts
 
     /// <summary>A text in a language.</summary>
     public static string Of(Language language, TextId id) => Texts[(int)language][(int)id];
+
+    /// <summary>What stands in large letters of a text, in one line: its first two.</summary>
+    public static string Title(Language language, TextId id) =>
+        string.Join(' ', Of(language, id).Split('\n').Take(2)).Trim();
+
+    /// <summary>All of a text in one line.</summary>
+    public static string OneLine(Language language, TextId id) => Of(language, id).Replace('\n', ' ').Trim();
 }

@@ -64,7 +64,7 @@ internal sealed class VerdictReader(Action<string, string> say)
         }
     }
 
-    private static string OneLine(TextId text) => ScreenTexts.Of(Language.English, text).Replace('\n', ' ').Trim();
+    private static string OneLine(TextId text) => ScreenTexts.OneLine(Language.English, text);
 
     private static string Seconds(long microseconds) =>
         string.Create(CultureInfo.InvariantCulture, $"{microseconds / MicrosecondsPerSecond:0.00} s");

@@ -105,15 +105,14 @@ internal sealed class DeviceFaultPlay
 
     private void ReadFirstScreen()
     {
-        string title = Title();
-        if (title == Text(TextId.Fault))
+        if (See().FaultCode != null)
         {
             _box.Button.PressFor(PushButton.ShortPress);
         }
 
         _box.Chip.Schedule(_box.Now + AfterPress, () =>
         {
-            RequireReady(Title());
+            RequireReady(See());
             End();
         });
     }
@@ -138,9 +137,9 @@ internal sealed class DeviceFaultPlay
         _box.Chip.CutPower();
     }
 
-    private void RequireReady(string title) => _findings.Require(
-        title.StartsWith(Text(TextId.Product), StringComparison.Ordinal) || title == Text(TextId.Due),
-        $"the box that restarted shows {title}");
+    private void RequireReady(ScreenView view) => _findings.Require(
+        view.ShowsHint(Language.English, TextId.HintReady) || view.ShowsHint(Language.English, TextId.HintRinse),
+        $"the box that restarted shows {view.Words}");
 
     private void NoteOutput(long time, bool on, bool isPump)
     {
@@ -159,38 +158,37 @@ internal sealed class DeviceFaultPlay
             return;
         }
 
-        string[] lines = _reader.Read(_box.Panel.ToFrame());
-        string words = lines[TitleLine] + lines[HintLine];
+        ScreenView view = See();
+        string words = view.Lines[TitleLine] + view.Lines[HintLine];
         _still = words == _words ? _still + 1 : 0;
         _words = words;
         if (_still == StillToAnswer)
         {
-            Answer(lines[TitleLine], lines[HintLine]);
+            Answer(view);
         }
 
         _box.Chip.Schedule(_box.Now + ReadEvery, Read);
     }
 
     /// <summary>What the panel shows for a while is answered, once.</summary>
-    private void Answer(string title, string hint)
+    private void Answer(ScreenView view)
     {
-        SawDone |= title == Text(TextId.Done);
+        SawDone |= view.FaultCode == null && view.ShowsHint(Language.English, TextId.HintProof);
         if (CallsOfStartUp == 0)
         {
             CallsOfStartUp = Calls;
         }
 
-        if (SawDone || title == Text(TextId.Fault))
+        if (SawDone || view.FaultCode != null)
         {
             EndUnlessRestarting();
         }
-        else if (hint == Text(TextId.HintReady) || hint == Text(TextId.HintPrompt))
+        else if (view.ShowsHint(Language.English, TextId.HintReady)
+            || view.ShowsHint(Language.English, TextId.HintPrompt))
         {
             _box.Button.PressFor(PushButton.LongPress);
         }
     }
 
-    private string Title() => _reader.Read(_box.Panel.ToFrame())[TitleLine];
-
-    private static string Text(TextId id) => ScreenTexts.Of(Language.English, id);
+    private ScreenView See() => _reader.See(_box.Panel.ToFrame());
 }

@@ -23,6 +23,8 @@ public enum BoardCall
 
     ShowPage,
 
+    SetPanelLook,
+
     ReadSlot,
 
     WriteSlot,

@@ -171,6 +171,12 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         return PanelAnswers() && board.ShowPage(frame, page);
     }
 
+    public bool SetPanelLook(PanelLook look)
+    {
+        MeetCall(BoardCall.SetPanelLook);
+        return PanelAnswers() && board.SetPanelLook(look);
+    }
+
     public int ReadSlot(int slot, byte[] buffer)
     {
         MeetCall(BoardCall.ReadSlot);

@@ -9,7 +9,6 @@ internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
     private const long DrawnMicroseconds = 1_500_000;
     private const int DrawnTicks = 60;
     private const long ReadEveryMicroseconds = 5_000_000;
-    private const int NameLine = 2;
 
     private readonly ScreenReader _reader = new();
     private Fault _first;
@@ -48,8 +47,8 @@ internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
         }
 
         Test();
-        string name = ScreenTexts.Of(Watch.Settings.Language, FaultTexts.Name(_first)).Split('\n')[0].Trim();
-        string shown = _reader.Read(Watch.Box.Direct.Frame)[NameLine];
-        Require(shown == name, $"the panel shows \"{shown}\" for {_first}");
+        ScreenView view = _reader.See(Watch.Box.Direct.Frame);
+        bool named = view.Shows(Watch.Settings.Language, FaultTexts.Name(_first)) && view.FaultCode == (int)_first;
+        Require(named, $"the panel shows \"{view.Words}\" for {_first}");
     }
 }

@@ -14,6 +14,8 @@ internal sealed class WarnsUnderPressure(InvariantMonitor watch) : Invariant(wat
     private const int DrawnTicks = 60;
     private const long ReadEveryMicroseconds = 2_000_000;
 
+    private static readonly TextId[] Warnings = [TextId.DoNotOpen, TextId.KeepAway, TextId.PullThePlug];
+
     private readonly ScreenReader _reader = new();
     private bool _left;
     private bool _trusted;
@@ -46,8 +48,8 @@ internal sealed class WarnsUnderPressure(InvariantMonitor watch) : Invariant(wat
         {
             _readAt = Watch.Clock + ReadEveryMicroseconds;
             Test();
-            string warning = ScreenTexts.Of(Watch.Settings.Language, TextId.DoNotOpen);
-            bool warns = _reader.Read(Watch.Box.Direct.Frame).Any(line => line.Trim() == warning);
+            ScreenView view = _reader.See(Watch.Box.Direct.Frame);
+            bool warns = Warnings.Any(warning => view.Shows(Watch.Settings.Language, warning));
             Require(warns, $"no warning in {_state}, and the group is under {bar:0.0} bar");
         }
     }

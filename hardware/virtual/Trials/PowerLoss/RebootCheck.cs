@@ -11,12 +11,12 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
 
     // After a reset in a fill the pressure of that fill is warned of, until it has vented.
     private const long PressureGoes = 3 * Second;
+    private const long Drawn = Second / 2;
     private const long HoldsOn = Second / 2;
     private const long Quiet = 5 * Second;
     private const long AfterShortPress = Second;
     private const long AfterLongPress = 2 * Second;
 
-    private static readonly string PressureTitle = ScreenTexts.Of(Language.English, TextId.NoVent);
 
     private readonly Findings _findings = [];
 
@@ -44,7 +44,8 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
             AcknowledgeFault();
         }
 
-        box.RunUntil(() => box.ScreenLines[0] != PressureTitle, box.Now + PressureGoes);
+        box.RunUntil(() => !box.Screen.Shows(Language.English, TextId.DoNotOpen), box.Now + PressureGoes);
+        box.RunUntil(box.Now + Drawn);
         CheckScreen(found, "first");
         box.RunUntil(box.Now + Quiet - FirstScreen);
         CheckScreen(found, "idle");
@@ -64,7 +65,7 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
     private void AcknowledgeFault()
     {
         _findings.Require(
-            box.ScreenLines[0] == ScreenTexts.Of(Language.English, TextId.Fault), "the fault is not shown");
+            box.Screen.FaultCode != null, "the fault is not shown");
         RequireOutputsOff("at the fault");
         box.ShortPress(box.Now);
         box.RunUntil(box.Now + AfterShortPress);
@@ -84,7 +85,7 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
 
     private void CheckScreen(KeptRecord found, string screen)
     {
-        bool demandsRinse = box.ScreenLines[0] == ScreenTexts.Of(Language.English, TextId.Due);
+        bool demandsRinse = box.Screen.ShowsHint(Language.English, TextId.HintRinse);
         _findings.Require(
             demandsRinse == found.DetergentLatch,
             $"the {screen} screen {(demandsRinse ? "demands a rinse of a clean group" : "does not demand the rinse")}");

@@ -1,8 +1,10 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
@@ -10,17 +12,39 @@ namespace BackflushController.Core.Tests.Screens
     [TestClass]
     public class DoneScreenTests
     {
-        private const int ProofPage = 6;
+        private const int LastPage = 6;
+
+        [TestMethod]
+        public static void A_programme_ends_with_its_result()
+        {
+            DisplayStatus status = Done();
+            Programme[] programmes = ProgrammeCatalogue.ForPeople(new ControllerSettings());
+            foreach (Programme programme in programmes)
+            {
+                status.Programme = programme;
+                AssertResult(status, Pictogram.Tick, programme.Result);
+            }
+        }
+
+        [TestMethod]
+        [DataRow((int)Advice.SlowVent, (int)TextId.SlowVentAdvice)]
+        [DataRow((int)Advice.GasketLeaks, (int)TextId.GasketLeaksAdvice)]
+        [DataRow((int)Advice.ScreenClogged, (int)TextId.ScreenCloggedAdvice)]
+        [DataRow((int)Advice.Unproved, (int)TextId.UnprovedAdvice)]
+        public static void Advice_takes_the_place_of_the_result(int advice, int title)
+        {
+            AssertResult(Done().With(s => s.Proof.Advise((Advice)advice)), Pictogram.Warning, (TextId)title);
+        }
 
         [TestMethod]
         public static void What_a_valve_proof_unlocked_and_a_teach_in_learned_goes_before_advice()
         {
             DisplayStatus status = Done().With(s => s.Proof.Advise(Advice.SlowVent));
             status.Programme = ProgrammeCatalogue.ValveProof(new ControllerSettings());
-            AssertResult(status, "The group vents.", "Backflush unlocked.");
+            AssertResult(status, Pictogram.Tick, TextId.DoneValveProof);
 
             status.Programme = ProgrammeCatalogue.TeachIn(new ControllerSettings());
-            AssertResult(status, "The box has learned", "what is normal here.");
+            AssertResult(status, Pictogram.Tick, TextId.DoneTeachIn);
         }
 
         [TestMethod]
@@ -28,30 +52,43 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Done();
             status.Programme = ProgrammeCatalogue.LeakTest(new ControllerSettings());
-            AssertResult(status, "Pressure lost per", "second: see below.");
+            AssertResult(status, Pictogram.Tick, TextId.DoneLeakTest);
 
             status.Proof.Advise(Advice.GasketLeaks);
-            AssertResult(status, "The group leaks:", "look at the gasket.");
+            AssertResult(status, Pictogram.Warning, TextId.GasketLeaksAdvice);
         }
 
         [TestMethod]
-        public static void Means_of_the_cycles_are_the_proof()
+        public static void Means_of_the_cycles_and_how_many_were_proved_are_the_proof()
         {
-            Draw(Done().With(s => s.Proof = Statuses.Proved(9270, 700, 350)))
-                .AssertLeft(ProofPage, "9.2 bar     0.35 s");
+            DisplayStatus status = Done().With(s => s.Proof = Statuses.Proved(9270, 700, 350));
+            Says(status).AssertSmall(TextId.CyclesProved, TextId.None, TextId.None).AssertNumbers(2, 8);
+            Draw(status)
+                .AssertPart(4, 40, Canvas.Width, 44, "2 of 8 proved")
+                .AssertWords(LastPage, 0, 64, "9.2", "bar").AssertWords(LastPage, 64, Canvas.Width, "0.35", "s");
         }
 
         [TestMethod]
         public static void Vents_that_were_not_measured_are_said_to_be_timed()
         {
             Draw(Done().With(s => s.Proof = Statuses.Proved(9270, 700, 0)))
-                .AssertMiddle(ProofPage, "Vents by time alone");
+                .AssertPart(LastPage, 0, Canvas.Width, 0, "Vent by time");
         }
 
         [TestMethod]
         public static void Without_a_measured_cycle_there_is_no_proof()
         {
-            Draw(Done()).AssertEmpty(ProofPage);
+            Draw(Done()).AssertEmpty(LastPage);
+            Says(Done()).AssertSmall(TextId.CyclesProved, TextId.None, TextId.None).AssertNumbers(0, 8);
+            Says(Done().With(s => s.CyclesOfRun = 0)).AssertSmall(TextId.None, TextId.None, TextId.None);
+        }
+
+        [TestMethod]
+        public static void A_box_without_sensor_says_that_it_went_by_time()
+        {
+            DisplayStatus status = Done().With(s => s.SensorLoss = SensorCondition.Unused);
+            Says(status.With(s => s.Proof = Statuses.Proved(9270, 700, 350)))
+                .AssertSmall(TextId.None, TextId.None, TextId.TimedOnly);
         }
 
         [TestMethod]
@@ -63,21 +100,24 @@ namespace BackflushController.Core.Tests.Screens
             cycle.LeakKnown = true;
             cycle.LeakMillibarPerSecond = 110;
             status.Proof.Add(cycle, false, true);
-            Draw(status).AssertLeft(ProofPage, "9.0 bar     0.35 s");
+            Draw(status).AssertWords(LastPage, 0, 64, "9.0", "bar");
             cycle.LeakMillibarPerSecond = 111;
             status.Proof.Add(cycle, false, false);
-            Draw(status).AssertLeft(ProofPage, "0.11 bar/s");
+            Assert.AreEqual(11, Says(status).LeakCentibar, "leak");
+            Draw(status).AssertWords(LastPage, 0, Canvas.Width, "0.11", "bar/s");
         }
 
-        private static void AssertResult(DisplayStatus status, string first, string second)
+        private static void AssertResult(DisplayStatus status, Pictogram picture, TextId title)
         {
-            Draw(status).AssertMiddle(3, first, second);
+            Says(status).AssertMessage(picture, title, TextId.HintBack);
         }
 
         private static DisplayStatus Done()
         {
             return Statuses.Idle().With(s => s.State = RunState.Finished).With(s => s.CyclesOfRun = 8);
         }
+
+        private static Scene Says(DisplayStatus status) => Picture.SceneOf(new DoneScreen(), status);
 
         private static Picture Draw(DisplayStatus status) => Picture.Of(new DoneScreen(), status);
     }

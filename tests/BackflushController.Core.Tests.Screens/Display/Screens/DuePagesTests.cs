@@ -1,7 +1,9 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
@@ -12,68 +14,125 @@ namespace BackflushController.Core.Tests.Screens
     [TestClass]
     public class DuePagesTests
     {
-        private const int NewsPage = 6;
+        private const int LastPage = 6;
 
         [TestMethod]
-        [DataRow(999, "Gasket      999 shots")]
-        [DataRow(1000, "Gasket")]
-        [DataRow(5000, "Gasket")]
-        public static void Much_that_is_left_is_not_shown(int left, string row)
+        [DataRow((int)DueLevel.None, 999, true, "Gasket", "in 999 shots")]
+        [DataRow((int)DueLevel.Soon, 9, false, "Gasket", "in 9 days")]
+        [DataRow((int)DueLevel.Soon, -1, true, "Gasket", "in 0 shots")]
+        [DataRow((int)DueLevel.Due, 0, true, "Gasket", "is due")]
+        [DataRow((int)DueLevel.Overdue, 0, true, "Gasket", "overdue")]
+        public static void What_is_next_has_its_row_under_the_programmes(
+            int level, int left, bool byShots, string label, string text)
         {
-            Picture.Of(new ReadyScreen(), Left(DueJob.Gasket, left)).AssertLeft(NewsPage, row);
+            DisplayStatus status = Left(DueJob.Gasket, left).With(s => s.DueLevel = (DueLevel)level);
+            Picture.Of(new ReadyScreen(), status.With(s => s.DueByShots = byShots))
+                .AssertWords(LastPage, 0, Canvas.Width, label, text);
         }
 
         [TestMethod]
-        [DataRow((int)DueLevel.Soon, 9, "Detergent     9 shots")]
-        [DataRow((int)DueLevel.Due, 0, "Detergent         due")]
-        [DataRow((int)DueLevel.Overdue, 0, "Detergent     overdue")]
-        public static void What_is_due_soon_is_lit_and_what_is_due_or_overdue_says_so(int level, int left, string row)
+        [DataRow(1000)]
+        [DataRow(5000)]
+        public static void Much_that_is_left_is_not_shown(int left)
         {
-            DisplayStatus status = Left(DueJob.Detergent, left).With(s => s.DueLevel = (DueLevel)level);
-            Picture.Of(new ReadyScreen(), status).AssertLitLeft(NewsPage, row);
+            Picture.Of(new ReadyScreen(), Left(DueJob.Gasket, left)).AssertEmpty(LastPage);
         }
 
         [TestMethod]
-        public static void A_reminder_of_the_deep_clean_names_it_and_says_how_urgent_it_is()
+        [DataRow((int)DueJob.Gasket, (int)Pictogram.Gasket, (int)TextId.GasketLabel, (int)TextId.GasketAdvice)]
+        [DataRow(
+            (int)DueJob.Descaling,
+            (int)Pictogram.Descale,
+            (int)TextId.DescalingLabel,
+            (int)TextId.DescalingAdvice)]
+        [DataRow(
+            (int)DueJob.Detergent,
+            (int)Pictogram.Detergent,
+            (int)TextId.DetergentLabel,
+            (int)TextId.DetergentBackflushHint)]
+        [DataRow(
+            (int)DueJob.DeepClean,
+            (int)Pictogram.Detergent,
+            (int)TextId.DeepCleanLabel,
+            (int)TextId.DeepCleanHint)]
+        [DataRow(
+            (int)DueJob.WaterRinse,
+            (int)Pictogram.BlindBasket,
+            (int)TextId.WaterRinseLabel,
+            (int)TextId.WaterRinseHint)]
+        public static void A_reminder_names_the_work_and_says_what_it_is(int job, int picture, int label, int advice)
         {
-            Remind(DueJob.DeepClean, 65, 14)
-                .AssertTitle("DUE").AssertMiddle(1, "", "Deep clean", "Once a month. Soaks", "15 minutes.")
-                .AssertMiddle(6, "overdue");
+            DisplayStatus status = Reminding((DueJob)job, 65, 14);
+            Remind(status)
+                .AssertMessage((Pictogram)picture, (TextId)label, TextId.HintLaterDone)
+                .AssertSmall(TextId.DaysSince, (TextId)advice, TextId.None);
+            status.DueHasProgramme = true;
+            Remind(status).AssertMessage((Pictogram)picture, (TextId)label, TextId.HintLaterStart);
         }
 
         [TestMethod]
-        [DataRow(65, 14, "65 shots      14 days")]
-        [DataRow(9999, 10000, "9999 shots  9999 days")]
-        [DataRow(123456, 0, "9999 shots     0 days")]
-        public static void A_reminder_counts_shots_and_days_since_then_up_to_9999(int shots, int days, string row)
+        [DataRow((int)DueLevel.Due, (int)TextId.IsDue)]
+        [DataRow((int)DueLevel.Overdue, (int)TextId.IsOverdue)]
+        public static void A_reminder_says_how_urgent_it_is(int level, int text)
         {
-            Remind(DueJob.Gasket, shots, days).AssertLeft(5, row);
+            DisplayStatus status = Reminding(DueJob.Gasket, 65, 14).With(s => s.DueLevel = (DueLevel)level);
+            Assert.AreEqual(text, (int)Remind(status).Second, "second line");
         }
 
         [TestMethod]
-        [DataRow((int)RecordHealth.Missing, "No records found")]
-        [DataRow((int)RecordHealth.Damaged, "Cycle count lost")]
-        [DataRow((int)RecordHealth.OneSlotLost, "One record copy lost")]
-        [DataRow((int)RecordHealth.Newer, "Record is newer")]
-        [DataRow((int)RecordHealth.Migrated, "")]
-        public static void A_lost_memory_is_said_under_the_programmes_and_with_a_due_rinse(int health, string text)
+        [DataRow(65, 14, true, (int)TextId.ShotsSince, 65)]
+        [DataRow(65, 14, false, (int)TextId.DaysSince, 14)]
+        [DataRow(123456, 0, true, (int)TextId.ShotsSince, 9999)]
+        [DataRow(0, 10000, false, (int)TextId.DaysSince, 9999)]
+        public static void A_reminder_counts_what_it_is_due_by_up_to_9999(
+            int shots, int days, bool byShots, int text, int number)
+        {
+            Scene scene = Remind(Reminding(DueJob.Gasket, shots, days).With(s => s.DueByShots = byShots));
+            Assert.AreEqual(text, (int)scene.Detail, "detail");
+            scene.AssertNumbers(number, 0);
+        }
+
+        [TestMethod]
+        [DataRow((int)RecordHealth.Missing, (int)TextId.RecordsMissing)]
+        [DataRow((int)RecordHealth.Damaged, (int)TextId.CyclesLost)]
+        [DataRow((int)RecordHealth.OneSlotLost, (int)TextId.RecordCopyLost)]
+        [DataRow((int)RecordHealth.Newer, (int)TextId.RecordNewer)]
+        [DataRow((int)RecordHealth.Migrated, (int)TextId.None)]
+        public static void A_lost_memory_is_said_under_the_programmes_and_with_a_due_rinse(int health, int text)
         {
             DisplayStatus status = Statuses.Idle().With(s => s.Records = (RecordHealth)health);
-            Picture.Of(new ReadyScreen(), status).AssertLeft(NewsPage, text);
-            Picture.Of(new RinseRequiredScreen(), status).AssertLeft(NewsPage, text);
+            Assert.AreEqual(text, (int)Picture.SceneOf(new ReadyScreen(), status).Last, "programmes");
+            Rinse(status)
+                .AssertMessage(Pictogram.RinseBasket, TextId.RinseFirst, TextId.HintRinse)
+                .AssertSmall((TextId)text, TextId.None, TextId.None);
         }
 
         [TestMethod]
-        public static void A_locked_box_names_the_way_out_in_place_of_the_rinse()
+        public static void A_rinse_says_what_cuts_the_runs_off()
+        {
+            DisplayStatus status = Statuses.Idle().With(s => s.Record.CutMinute = 31);
+            status.Record.CutsInARow = RunCuts.FewestOfHabit;
+            Rinse(status).AssertSmall(TextId.AutoOff, TextId.None, TextId.AutoOffAdvice).AssertNumbers(31, 0);
+
+            status.Record.Interferences = RunCuts.FewestOfInterference;
+            Rinse(status).AssertSmall(TextId.Interference, TextId.None, TextId.InterferenceAdvice).AssertNumbers(3, 0);
+
+            status.Records = RecordHealth.OneSlotLost;
+            Rinse(status).AssertSmall(TextId.RecordCopyLost, TextId.None, TextId.None);
+        }
+
+        [TestMethod]
+        public static void A_locked_box_says_how_to_rinse_by_hand_and_offers_nothing()
         {
             DisplayStatus status = Statuses.Idle().With(s => s.Record.VentLock = true);
-            Picture.Of(new RinseRequiredScreen(), status)
-                .AssertTitle("DUE").AssertEmpty(1)
-                .AssertMiddle(2, "Detergent inside. Use", "the machine's switch:", "rinse the open group.")
-                .AssertMiddle(5, "The group did not", "vent. A technician", "must prove the valve.");
+            Rinse(status).AssertMessage(Pictogram.HotWater, TextId.RinseByHand, TextId.None);
             status.Records = RecordHealth.Damaged;
-            Picture.Of(new RinseRequiredScreen(), status).AssertLeft(1, "Cycle count lost");
+            Rinse(status).AssertSmall(TextId.CyclesLost, TextId.None, TextId.None);
         }
+
+        private static Scene Rinse(DisplayStatus status) => Picture.SceneOf(new RinseRequiredScreen(), status);
+
+        private static Scene Remind(DisplayStatus status) => Picture.SceneOf(new ReminderScreen(), status);
 
         private static DisplayStatus Left(DueJob job, int left)
         {
@@ -82,10 +141,10 @@ namespace BackflushController.Core.Tests.Screens
             return status;
         }
 
-        private static Picture Remind(DueJob job, int shots, int days)
+        private static DisplayStatus Reminding(DueJob job, int shots, int days)
         {
             DisplayStatus status = Statuses.Idle().With(s => s.DueJob = job).With(s => s.DueLevel = DueLevel.Overdue);
-            return Picture.Of(new ReminderScreen(), status.With(s => s.DueShots = shots).With(s => s.DueDays = days));
+            return status.With(s => s.DueShots = shots).With(s => s.DueDays = days);
         }
     }
 }

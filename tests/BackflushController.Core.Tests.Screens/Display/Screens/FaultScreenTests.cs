@@ -1,7 +1,10 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
+using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
@@ -9,57 +12,142 @@ namespace BackflushController.Core.Tests.Screens
     [TestClass]
     public class FaultScreenTests
     {
-        private const int PressurePage = 1;
-        private const int BarLeft = 58;
-        private const int WarningPage = 6;
+        private static readonly string[] English = Translations.Of(Language.English);
 
         [TestMethod]
-        public static void While_the_valve_settles_the_group_must_not_be_opened()
+        public static void At_rest_a_fault_has_its_name_its_number_its_pictogram_and_what_to_do()
         {
-            DisplayStatus status = Faulted(Fault.PumpStuckOn).With(s => s.State = RunState.StopSettling);
-            status.PressureDecibar = 0;
-            Draw(status).AssertLitMiddle(WarningPage, "Do not open!").AssertMiddle(7, "Venting. Please wait.");
+            for (int i = 1; i < TextsTests.Faults; i++)
+            {
+                Fault fault = (Fault)i;
+                TextId hint = FaultRules.IsFinal(fault) ? TextId.None : TextId.HintBack;
+                Scene scene = Says(Faulted(fault).With(s => s.PressureDecibar = 6))
+                    .AssertMessage(ScreenPictures.Of(fault), FaultTexts.Name(fault), hint);
+                Assert.AreEqual((int)FaultTexts.AdviceFor(fault), (int)scene.Note, "advice of " + i);
+                Assert.AreEqual(i, scene.Code, "number");
+            }
         }
 
         [TestMethod]
-        public static void Under_pressure_the_group_must_not_be_opened()
+        [DataRow((int)Fault.NoBlindBasket, (int)Pictogram.BlindBasket, (int)TextId.NoBlindBasketAdvice)]
+        [DataRow((int)Fault.TankEmpty, (int)Pictogram.WaterTank, (int)TextId.TankEmptyAdvice)]
+        [DataRow((int)Fault.PumpStuckOn, (int)Pictogram.PullPlug, (int)TextId.PumpStuckOnAdvice)]
+        [DataRow((int)Fault.GroupClosed, (int)Pictogram.TakeOut, (int)TextId.GroupClosedAdvice)]
+        [DataRow((int)Fault.NoVent, (int)Pictogram.HandsOff, (int)TextId.NoVentAdvice)]
+        [DataRow((int)Fault.FillCollapsed, (int)Pictogram.HandsOff, (int)TextId.FillCollapsedAdvice)]
+        [DataRow((int)Fault.PumpTooHot, (int)Pictogram.Thermometer, (int)TextId.PumpTooHotAdvice)]
+        [DataRow((int)Fault.OutputLeaseLost, (int)Pictogram.Chip, (int)TextId.ControllerAdvice)]
+        [DataRow((int)Fault.SensorFrozen, (int)Pictogram.Gauge, (int)TextId.SensorAdvice)]
+        [DataRow((int)Fault.MemoryFails, (int)Pictogram.Chip, (int)TextId.MemoryFailsAdvice)]
+        [DataRow((int)Fault.OutputsMixed, (int)Pictogram.Wires, (int)TextId.OutputsMixedAdvice)]
+        [DataRow((int)Fault.ServiceNeeded, (int)Pictogram.Wrench, (int)TextId.ServiceNeededAdvice)]
+        [DataRow((int)Fault.PumpDead, (int)Pictogram.Warning, (int)TextId.PumpDeadAdvice)]
+        public static void What_to_look_at_first_is_drawn(int fault, int picture, int advice)
         {
-            Draw(Faulted(Fault.NoVent).With(s => s.PressureDecibar = 7))
-                .AssertPart(PressurePage, 0, BarLeft, Picture.LeftEdge, "0.7 bar")
-                .AssertLitMiddle(WarningPage, "Do not open!");
+            Scene scene = Says(Faulted((Fault)fault));
+            Assert.AreEqual(picture, (int)scene.Picture, "pictogram");
+            Assert.AreEqual(advice, (int)scene.Note, "advice");
         }
 
         [TestMethod]
-        public static void At_rest_and_with_the_pressure_unknown_there_is_no_warning()
+        public static void The_warning_stays_as_long_as_it_vents_or_there_is_pressure()
+        {
+            for (int i = 1; i < TextsTests.Faults; i++)
+            {
+                Fault fault = (Fault)i;
+                TextId name = FaultTexts.Name(fault);
+                TextId warning = WarningOf(fault);
+                TextId hint = FaultRules.IsFinal(fault) ? TextId.None : TextId.HintBack;
+                Says(Faulted(fault).With(s => s.PressureDecibar = DangerScene.RestDecibar))
+                    .AssertDanger(warning, name, TextId.None, hint);
+
+                DisplayStatus vents = Faulted(fault).With(s => s.PressureKnown = false);
+                vents.State = RunState.StopSettling;
+                Assert.AreEqual(i, Says(vents).Code, "number");
+                Says(vents).AssertDanger(warning, name, TextId.Venting, TextId.None);
+                vents.State = RunState.StopVenting;
+                Says(vents).AssertDanger(warning, name, TextId.Venting, TextId.None);
+            }
+        }
+
+        [TestMethod]
+        public static void The_pressure_unknown_there_is_no_warning_once_it_has_vented()
+        {
+            DisplayStatus status = Faulted(Fault.SensorOpen).With(s => s.PressureDecibar = 90);
+            Says(status.With(s => s.PressureKnown = false))
+                .AssertMessage(Pictogram.Gauge, TextId.SensorOpen, TextId.HintBack)
+                .AssertSmall(TextId.None, TextId.SensorAdvice, TextId.None);
+        }
+
+        [TestMethod]
+        public static void With_detergent_inside_nothing_is_to_be_started_again()
+        {
+            for (int i = 1; i < TextsTests.Faults; i++)
+            {
+                Scene scene = Says(Faulted((Fault)i).With(s => s.DetergentInGroup = true));
+                bool says = scene.Then == TextId.ThenRinse;
+                Assert.IsTrue(says || scene.Then == TextId.None, "then of " + i);
+                string advice = English[(int)scene.Note];
+                Assert.IsTrue(advice.IndexOf("tart again") < 0 && advice.IndexOf("ry again") < 0, advice);
+            }
+        }
+
+        [TestMethod]
+        public static void What_comes_then_follows_the_advice_where_there_is_room()
         {
             DisplayStatus status = Faulted(Fault.NoBlindBasket);
-            status.PressureDecibar = 6;
-            Draw(status).AssertEmpty(WarningPage).AssertEmpty(PressurePage);
-
-            status.PressureKnown = false;
-            status.PressureDecibar = 90;
-            Draw(status).AssertEmpty(WarningPage);
+            Says(status).AssertThen(TextId.ThenAgain);
+            Draw(status).AssertPart(6, 0, Canvas.Width, 0, English[(int)TextId.ThenAgain]);
+            status.DetergentInGroup = true;
+            Says(status).AssertThen(TextId.ThenRinse);
+            Draw(status).AssertPart(6, 0, Canvas.Width, 0, English[(int)TextId.ThenRinse]);
+            status.Fault = Fault.NoVent;
+            Draw(status).AssertPart(6, 0, Canvas.Width, 0, English[(int)TextId.NoVentAdvice].Split('\n')[1]);
+            status.Fault = Fault.PumpStuckOn;
+            Says(status).AssertThen(TextId.None);
         }
 
         [TestMethod]
-        public static void What_once_ended_the_software_is_not_shown_with_another_fault()
+        public static void A_refused_programme_says_why()
         {
-            Draw(Faulted(Fault.NoPressure).With(s => s.Record.LastCrash = "Exception")).AssertEmpty(WarningPage);
+            DisplayStatus status = Faulted(Fault.RecipeRefused);
+            status.Refusal = new Refusal("cycles", "21", "1 to 20");
+            Draw(status)
+                .AssertWords(5, 0, Canvas.Width, "cycles", "21")
+                .AssertWords(6, 0, Canvas.Width, "allowed", "1 to 20");
+        }
+
+        [TestMethod]
+        [DataRow((int)Fault.Restarted, true)]
+        [DataRow((int)Fault.ServiceNeeded, true)]
+        [DataRow((int)Fault.NoPressure, false)]
+        public static void What_ended_the_software_is_shown_with_that_fault_only(int fault, bool shown)
+        {
+            Scene scene = Says(Faulted((Fault)fault).With(s => s.Record.LastCrash = "Exception"));
+            Assert.AreEqual(shown ? "Exception" : "nothing", scene.Words ?? "nothing", "words");
         }
 
         [TestMethod]
         public static void Pressure_goes_before_what_ended_the_software()
         {
-            DisplayStatus status = Faulted(Fault.Restarted);
-            status.Record.LastCrash = "Exception";
-            status.PressureDecibar = 80;
-            Draw(status).AssertLitMiddle(WarningPage, "Do not open!");
+            DisplayStatus status = Faulted(Fault.Restarted).With(s => s.PressureDecibar = 80);
+            Says(status.With(s => s.Record.LastCrash = "Exception"))
+                .AssertDanger(TextId.DoNotOpen, TextId.Restarted, TextId.None, TextId.HintBack);
+        }
+
+        private static TextId WarningOf(Fault fault)
+        {
+            return fault == Fault.FillCollapsed ? TextId.KeepAway
+                : fault == Fault.PumpStuckOn ? TextId.PullThePlug
+                : TextId.DoNotOpen;
         }
 
         private static DisplayStatus Faulted(Fault fault)
         {
             return Statuses.Idle().With(s => s.State = RunState.Faulted).With(s => s.Fault = fault);
         }
+
+        private static Scene Says(DisplayStatus status) => Picture.SceneOf(new FaultScreen(), status);
 
         private static Picture Draw(DisplayStatus status) => Picture.Of(new FaultScreen(), status);
     }

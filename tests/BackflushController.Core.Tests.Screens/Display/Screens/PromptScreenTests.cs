@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Run;
 using BackflushController.Core.Texts;
@@ -10,12 +11,49 @@ namespace BackflushController.Core.Tests.Screens
     public class PromptScreenTests
     {
         [TestMethod]
-        public static void A_full_tray_is_lit_under_the_longest_instruction()
+        [DataRow((int)TextId.InsertBlindBasket, (int)Pictogram.BlindBasket)]
+        [DataRow((int)TextId.DoseDetergent, (int)Pictogram.Detergent)]
+        [DataRow((int)TextId.DoseAgain, (int)Pictogram.Detergent)]
+        [DataRow((int)TextId.RinseBasket, (int)Pictogram.RinseBasket)]
+        [DataRow((int)TextId.TakePortafilterOut, (int)Pictogram.TakeOut)]
+        public static void An_instruction_has_its_pictogram_and_stands_alone(int prompt, int picture)
+        {
+            for (int turn = 0; turn < 4; turn++)
+            {
+                Prompt((TextId)prompt, turn)
+                    .AssertMessage((Pictogram)picture, (TextId)prompt, TextId.HintPrompt)
+                    .AssertSmall(TextId.None, TextId.None, TextId.None);
+            }
+        }
+
+        [TestMethod]
+        public static void A_full_tray_takes_turns_with_the_instruction_and_goes_before_the_power()
         {
             DisplayStatus status = Statuses.Idle().With(s => s.Stage = Stage.Prompt(TextId.RinseBasket));
-            Picture.Of(new PromptScreen(), status.With(s => s.TrayFull = true))
-                .AssertMiddle(5, "detergent.").AssertLitMiddle(6, "Empty the drip tray.")
-                .AssertMiddle(7, "Press:stop Hold:go on");
+            status.PowerGoesFirst = true;
+            AssertTurns(status, Pictogram.PowerCut, TextId.PowerGoesFirst);
+            status.TrayFull = true;
+            AssertTurns(status, Pictogram.EmptyTray, TextId.EmptyTray);
+            status.PowerGoesFirst = false;
+            AssertTurns(status, Pictogram.EmptyTray, TextId.EmptyTray);
+        }
+
+        private static void AssertTurns(DisplayStatus status, Pictogram picture, TextId warning)
+        {
+            for (int turn = 0; turn < 4; turn += 2)
+            {
+                status.Turn = turn;
+                Picture.SceneOf(new PromptScreen(), status)
+                    .AssertMessage(Pictogram.RinseBasket, TextId.RinseBasket, TextId.HintPrompt);
+                status.Turn = turn + 1;
+                Picture.SceneOf(new PromptScreen(), status).AssertMessage(picture, warning, TextId.HintPrompt);
+            }
+        }
+
+        private static Scene Prompt(TextId prompt, int turn)
+        {
+            DisplayStatus status = Statuses.Idle().With(s => s.Stage = Stage.Prompt(prompt));
+            return Picture.SceneOf(new PromptScreen(), status.With(s => s.Turn = turn));
         }
     }
 }

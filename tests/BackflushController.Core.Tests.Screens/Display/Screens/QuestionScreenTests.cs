@@ -1,8 +1,10 @@
 using BackflushController.Core.Choices;
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Service;
+using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Screens
@@ -15,21 +17,23 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Statuses.Idle().With(s => s.Settings = Statuses.TwoSettings());
             Chooser chooser = Asked(status, 2);
-            Picture.Of(new QuestionScreen(chooser), status)
-                .AssertLit(0, true).AssertPart(0, 0, 100, 1, "My choices").AssertPart(0, 100, Canvas.Width, 109, "3/5")
-                .AssertMiddle(2, "How is it", "used?").AssertMiddle(4, "Home,", "daily")
-                .AssertMiddle(7, "Press:next Hold:do it");
+            Scene scene = Picture.SceneOf(new QuestionScreen(chooser), status);
+            Assert.AreEqual((int)Pictogram.Cup, (int)scene.Picture, "picture");
+            Assert.AreEqual((int)TextId.UsageHome, (int)scene.Title, "option");
+            Assert.AreEqual((int)TextId.AskUsage, (int)scene.Note, "question");
+            Assert.AreEqual(3, scene.Index, "number");
+            Assert.AreEqual(5, scene.Count, "of");
         }
 
         [TestMethod]
-        public static void Only_the_option_is_drawn_anew_for_the_next_one()
+        public static void The_hint_is_kept_when_the_next_option_is_drawn()
         {
             DisplayStatus status = Statuses.Idle().With(s => s.Settings = Statuses.TwoSettings());
             Chooser before = Asked(status, 3);
             Chooser after = Asked(status, 3);
             after.Answer(ButtonEvent.ShortPress);
             after.Work(1, true, true);
-            Redraw.AssertOnly("45", new QuestionScreen(before), status, new QuestionScreen(after), status);
+            Redraw.AssertOnly("012356", new QuestionScreen(before), status, new QuestionScreen(after), status);
         }
 
         [TestMethod]

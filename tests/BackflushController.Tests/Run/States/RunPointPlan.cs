@@ -21,38 +21,42 @@ internal sealed record RunPointPlan(
     /// <summary>The first detergent stage takes 100 s.</summary>
     private const long InSecondPrompt = 112 * Second;
 
-    private const string PressureStays = "Pressure stays";
+    private const string Ready = "Detergent backflush";
+    private const string Stopped = "Safe to open";
+    private const string RinseFirst = "Rinse first";
+    private const string SensorOpen = "Sensor wire open";
+    private const string PressureStays = "DO NOT OPEN";
 
     private const long IntoFill = 6 * Second;
 
     public static RunPointPlan[] All { get; } =
     [
-        new("Ready", At(ToPrompt), "BACKFLUSH 1/6", "BACKFLUSH", "YOUR TURN"),
-        new("Prompt", After(ToAPrompt, ToPrompt + (3 * Second)), "YOUR TURN", "STOPPED", null),
+        new("Ready", At(ToPrompt), Ready, "Water rinse", "Add detergent"),
+        new("Prompt", After(ToAPrompt, ToPrompt + (3 * Second)), "Add detergent", Stopped, null),
 
         // The contact takes up to 70 ms to become a press; these points are early enough for it to fall in the state.
         // At the first energising the finger is still on the button.
         Stops("Energising", OnEdge(BoxOutput.Valve, true, 2, 10 * Millisecond), null) with { Valve = true },
-        Stops("Filling", OnEdge(BoxOutput.Pump, true, 1, IntoFill), "Detergent 1/5") with { Pump = true, Valve = true },
-        Stops("Holding", InLeakHold, "Clear water 5/5") with
+        Stops("Filling", OnEdge(BoxOutput.Pump, true, 1, IntoFill), "Filling 1/5") with { Pump = true, Valve = true },
+        Stops("Holding", InLeakHold, "Holding 5/5") with
         {
             Valve = true,
             Settings = new ControllerSettings { LeakHoldMicroseconds = 10_000_000 },
         },
         Stops("Settling", OnEdge(BoxOutput.Pump, false, 1, 5 * Millisecond), null) with { Valve = true },
-        Stops("Venting", OnEdge(BoxOutput.Valve, false, 1, 200 * Millisecond), "Detergent 1/5"),
-        Stops("Soaking", InSoak, "Soak"),
-        new("SecondPrompt", After(ToCycles, InSecondPrompt), "YOUR TURN", "STOPPED", null),
-        new("Finished", AtTheEnd, "DONE", "BACKFLUSH", "DONE"),
+        Stops("Venting", OnEdge(BoxOutput.Valve, false, 1, 200 * Millisecond), "Venting 1/5"),
+        Stops("Soaking", InSoak, null),
+        new("SecondPrompt", After(ToCycles, InSecondPrompt), "Rinse the basket", Stopped, null),
+        new("Finished", AtTheEnd, "Clean and rinsed", Ready, "Scan"),
         Stops("StopSettling", AfterStop(BoxOutput.Pump, 5 * Millisecond), null) with { Valve = true },
-        Stops("StopVenting", AfterStop(BoxOutput.Valve, 300 * Millisecond), "STOPPING"),
-        new("Stopped", AfterStop(BoxOutput.Valve, 5 * Second), "STOPPED", "DUE", "STOPPED"),
-        new("SafeWait", After(ToAPrompt, 610 * Second), "WAITING", "STOPPED", "YOUR TURN"),
-        new("RinseRequired", OnRinseRequired, "DUE", "DUE", "YOUR TURN"),
-        new("FaultVenting", WithoutSensorFor(2 * Second), "FAULT", "FAULT", "FAULT"),
-        new("FaultSensor", WithoutSensorFor(20 * Second), "FAULT", "DUE", "FAULT"),
-        new("FaultNoVent", WithBlockedDrain, "FAULT", PressureStays, "FAULT") { UnderPressure = true },
-        new("FaultRefused", After(ToAPrompt, 6 * Second), "FAULT", "BACKFLUSH", "FAULT")
+        Stops("StopVenting", AfterStop(BoxOutput.Valve, 300 * Millisecond), "DO NOT OPEN"),
+        new("Stopped", AfterStop(BoxOutput.Valve, 5 * Second), Stopped, RinseFirst, Stopped),
+        new("SafeWait", After(ToAPrompt, 610 * Second), "Waiting for you", Stopped, "Add detergent"),
+        new("RinseRequired", OnRinseRequired, RinseFirst, RinseFirst, "Rinse the basket"),
+        new("FaultVenting", WithoutSensorFor(2 * Second), "DO NOT OPEN Sensor", SensorOpen, SensorOpen),
+        new("FaultSensor", WithoutSensorFor(20 * Second), SensorOpen, RinseFirst, "Scan"),
+        new("FaultNoVent", WithBlockedDrain, PressureStays, PressureStays, PressureStays) { UnderPressure = true },
+        new("FaultRefused", After(ToAPrompt, 6 * Second), "Programme refused", Ready, "Programme refused")
         {
             Settings = new ControllerSettings
             {
@@ -72,8 +76,8 @@ internal sealed record RunPointPlan(
 
     /// <summary>The first line after a power cut, and what the last one says of the button.</summary>
     public (string Title, string Hint) AfterPowerUp =>
-        UnderPressure ? (PressureStays, "")
-            : WithDetergent ? ("DUE", "Hold: rinse now") : ("BACKFLUSH", "Press:next Hold:start");
+        UnderPressure ? (PressureStays, "Machine off, let it cool.")
+            : WithDetergent ? (RinseFirst, "\u25CF rinse now") : (Ready, "\u25CB next \u25CF start");
 
     /// <summary>Detergent is in the group, or was when a fault or a stop ended the run.</summary>
     public bool WithDetergent => Name is not ("Ready" or "Prompt" or "Finished" or "SafeWait" or "FaultRefused");
@@ -93,7 +97,7 @@ internal sealed record RunPointPlan(
     }
 
     private static RunPointPlan Stops(string name, Action<Session, Action> prepare, string? title) =>
-        new(name, prepare, title, "STOPPED", "STOPPED");
+        new(name, prepare, title, Stopped, Stopped);
 
     private void AssertThere(Session session)
     {

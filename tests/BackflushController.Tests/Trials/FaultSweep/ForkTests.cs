@@ -22,7 +22,7 @@ public sealed class ForkTests
         Assert.Equal(original.Edges.Skip(past), fork.Edges);
         Assert.True(fork.Edges.Count > 20, $"{fork.Edges.Count} edges");
         Assert.Equal(original.Now, fork.Now);
-        Assert.Equal(original.ScreenLines, fork.ScreenLines);
+        Assert.Equal(original.Screen.Lines, fork.Screen.Lines);
         Assert.Equal(original.Sensed.Machine.DripTrayMillilitres, fork.Sensed.Machine.DripTrayMillilitres);
         Assert.Equal(original.Board.Beats, fork.Board.Beats);
         Assert.Equal(original.Slots.Select(slot => slot!), fork.Slots.Select(slot => slot!));
@@ -47,8 +47,8 @@ public sealed class ForkTests
         Assert.NotEqual(slots, fork.Slots);
         original.RunUntil(original.Now + Second);
         other.RunUntil(other.Now + Second);
-        Assert.Equal(original.ScreenLines, other.ScreenLines);
-        Assert.NotEqual(original.ScreenLines, fork.ScreenLines);
+        Assert.Equal(original.Screen.Lines, other.Screen.Lines);
+        Assert.NotEqual(original.Screen.Lines, fork.Screen.Lines);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Iot.Device.Ssd13xx;
 public class Ssd1306 : Ssd13xx
 {
     /// <summary>Constructs a display and sends the init sequence.</summary>
-    /// <param name="res">Its size: only 128x64 is here.</param>
+    /// <param name="res">Its size: only 128x64 and 128x32 are here.</param>
     /// <param name="orientation">How it is turned: only landscape is here.</param>
     /// <param name="resetPin">-1: a reset pin is not here.</param>
     /// <param name="gpio">Not used without a reset pin.</param>

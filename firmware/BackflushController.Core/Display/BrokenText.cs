@@ -1,4 +1,4 @@
-namespace BackflushController.Core.Display.Screens
+namespace BackflushController.Core.Display
 {
     /// <summary>Texts that are broken into lines at their spaces.</summary>
     public static class BrokenText

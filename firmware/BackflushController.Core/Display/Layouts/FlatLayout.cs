@@ -1,0 +1,235 @@
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Display.Layouts
+{
+    /// <summary>
+    /// A panel of 128 x 32 dots. It has no room for pictograms and the ring; large lines, notes and the rows of a
+    /// sheet that do not fit at the same time take turns, two seconds each.
+    /// </summary>
+    public sealed class FlatLayout : ILayout
+    {
+        private const int FlatPages = 4;
+        private const int NotePage = 2;
+        private const int HintPage = 3;
+        // So many turns bring one, two or three lines round.
+        private const int NoteTurns = 6;
+        private const int SheetWindow = 2;
+        private const int SheetWindows = (Canvas.Pages - 2) / SheetWindow;
+        private const int DigitsLeft = 99;
+
+        // There is no room for a code: its line is shown, four of these.
+        private const int LettersOfProof = 21;
+
+        /// <inheritdoc/>
+        public int Pages
+        {
+            get { return FlatPages; }
+        }
+
+        /// <inheritdoc/>
+        public int Key(int tile, Scene scene, DisplayStatus status)
+        {
+            int page = tile / Panel.TilesOfPage;
+            switch (scene.Kind)
+            {
+                case SceneKind.Sheet:
+                    int row = RowOfSheet(page, scene);
+                    return Keys.Of(row, scene.Sheet.Key(row, status), 1, 0);
+
+                case SceneKind.Cycle:
+                    return KeyOfCycle(page, scene);
+
+                case SceneKind.Danger:
+                    return page < Canvas.LargeParts
+                        ? Keys.Of((int)scene.Title, 1, 0, 0)
+                        : Keys.Of((int)scene.Second, scene.Decibar, (int)scene.Detail, scene.Turn % 2);
+
+                default:
+                    return KeyOfMessage(page, scene);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Paint(int tile, Scene scene, DisplayStatus status, Canvas canvas)
+        {
+            const int Middle = Canvas.Width / 2;
+            int page = tile / Panel.TilesOfPage;
+            bool isLeft = tile % Panel.TilesOfPage == 0;
+            canvas.Begin(page, isLeft ? 0 : Middle, isLeft ? Middle : Canvas.Width);
+            canvas.Number = scene.Number;
+            canvas.Whole = scene.Whole;
+            switch (scene.Kind)
+            {
+                case SceneKind.Sheet:
+                    scene.Sheet.Paint(RowOfSheet(page, scene), status, canvas);
+                    break;
+
+                case SceneKind.Cycle:
+                    PaintCycle(page, scene, canvas);
+                    break;
+
+                case SceneKind.Proof:
+                    canvas.Text(0, BrokenText.Line(scene.Proof.Text, LettersOfProof, page));
+                    break;
+
+                case SceneKind.Danger:
+                    PaintDanger(page, scene, canvas);
+                    break;
+
+                default:
+                    PaintMessage(page, scene, canvas);
+                    break;
+            }
+        }
+
+        private static int KeyOfCycle(int page, Scene scene)
+        {
+            int text = page == NotePage ? scene.Decibar : page == HintPage ? (int)scene.Hint : (int)scene.Title;
+            return Keys.Of(scene.Seconds, text, scene.Code, 1);
+        }
+
+        private static int KeyOfMessage(int page, Scene scene)
+        {
+            if (scene.Seconds != Scene.Nothing)
+            {
+                return Keys.Of(scene.Seconds, (int)scene.Hint, 1, 0);
+            }
+
+            switch (page)
+            {
+                case NotePage:
+                    return Keys.Of(
+                        MessageRows.Key(MessageRows.LastPage, scene), scene.Decibar, (int)scene.Detail,
+                        (scene.Whole * NoteTurns) + (scene.Turn % NoteTurns));
+
+                case HintPage:
+                    return HintRow.Key(scene);
+
+                default:
+                    return Keys.Of((int)scene.Title, (int)scene.Second, scene.Turn % 2, 2);
+            }
+        }
+
+        private static int RowOfSheet(int page, Scene scene)
+        {
+            return page == 0 ? 0
+                : page == HintPage ? Canvas.Pages - 1
+                : (scene.Turn % SheetWindows * SheetWindow) + page;
+        }
+
+        private static void PaintMessage(int page, Scene scene, Canvas canvas)
+        {
+            if (scene.Seconds != Scene.Nothing)
+            {
+                canvas.Time(0, scene.Seconds, page);
+                if (page == HintPage)
+                {
+                    canvas.LineAtRight(Canvas.Width, scene.Hint, 0);
+                }
+
+                return;
+            }
+
+            switch (page)
+            {
+                case NotePage:
+                    PaintNote(scene, canvas);
+                    break;
+
+                case HintPage:
+                    HintRow.Paint(scene.Hint, scene.Code, Canvas.Width, canvas);
+                    break;
+
+                default:
+                    PaintTitle(page, scene, canvas);
+                    break;
+            }
+        }
+
+        private static void PaintTitle(int part, Scene scene, Canvas canvas)
+        {
+            TextId second = scene.Second != TextId.None ? scene.Second : scene.Title;
+            int lineOfSecond = scene.Second != TextId.None ? 0 : 1;
+            int first = canvas.WidthOfLarge(scene.Title, 0) + (2 * Canvas.Space);
+            bool fits = first + canvas.WidthOfLarge(second, lineOfSecond) <= Canvas.Width;
+            bool turns = !fits && scene.Turn % 2 == 1 && canvas.HasLine(second, lineOfSecond);
+            if (!turns)
+            {
+                canvas.LargeLine(0, scene.Title, 0, part);
+            }
+
+            if (fits || turns)
+            {
+                canvas.LargeLine(fits ? first : 0, second, lineOfSecond, part);
+            }
+        }
+
+        /// <summary>Draws one of the small lines that the message has; an empty one gets no turn.</summary>
+        private static void PaintNote(Scene scene, Canvas canvas)
+        {
+            bool hasFirst = MessageRows.HasFirst(scene, canvas);
+            bool hasLast = MessageRows.HasLast(scene, canvas);
+            bool hasDetail = scene.Detail != TextId.None;
+            int lines = (hasFirst ? 1 : 0) + (hasLast ? 1 : 0) + (hasDetail ? 1 : 0);
+            int turn = lines == 0 ? 0 : scene.Turn % lines;
+            if (hasFirst && turn-- == 0)
+            {
+                MessageRows.Paint(MessageRows.NotePage, scene, canvas);
+            }
+            else if (hasLast && turn-- == 0)
+            {
+                MessageRows.Paint(MessageRows.LastPage, scene, canvas);
+            }
+            else
+            {
+                canvas.Text(0, scene.Detail);
+            }
+        }
+
+        private static void PaintCycle(int page, Scene scene, Canvas canvas)
+        {
+            canvas.Digits(DigitsLeft, scene.Seconds, page);
+            switch (page)
+            {
+                case NotePage:
+                    if (scene.Decibar != Scene.NoPressure)
+                    {
+                        ProofRow.PaintPressure(0, scene.Decibar, canvas);
+                    }
+
+                    break;
+
+                case HintPage:
+                    HintRow.Paint(scene.Hint, scene.Code, DigitsLeft, canvas);
+                    break;
+
+                default:
+                    canvas.LargeLine(0, scene.Title, 0, page);
+                    break;
+            }
+        }
+
+        private static void PaintDanger(int page, Scene scene, Canvas canvas)
+        {
+            if (page < Canvas.LargeParts)
+            {
+                canvas.LargeCentredLine(scene.Title, 0, page);
+                return;
+            }
+
+            int part = page - Canvas.LargeParts;
+            if (scene.Second != TextId.None && scene.Turn % 2 == 1)
+            {
+                canvas.LargeCentredLine(scene.Second, 0, part);
+            }
+            else if (scene.Decibar != Scene.NoPressure)
+            {
+                canvas.LargeLine(canvas.LargeDecimal(0, scene.Decibar, part) + Canvas.Space, TextId.Bar, 0, part);
+            }
+            else
+            {
+                canvas.LargeCentredLine(scene.Detail, 0, part);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Display.Layouts
+{
+    /// <summary>
+    /// What the button does, always in the same places behind the same signs: an empty circle and the short press at
+    /// the left, a full one and the long press at the right. Where a long press does nothing, the number of a fault.
+    /// </summary>
+    public static class HintRow
+    {
+        private const char ShortSign = '\u25CB';
+        private const char LongSign = '\u25CF';
+        private const int WordLeft = 11;
+        private const char FaultSign = 'F';
+
+        // "F" and two digits.
+        private const int CodeWidth = 18;
+
+        /// <summary>Key of the row.</summary>
+        public static int Key(Scene scene)
+        {
+            return Keys.Of((int)scene.Hint, scene.Code, 1, 0);
+        }
+
+        /// <summary>Draws it.</summary>
+        /// <param name="hint">Two lines: the short press, the long press.</param>
+        /// <param name="code">Number of a fault, or <see cref="Scene.Nothing"/>.</param>
+        /// <param name="right">Column that it ends at.</param>
+        /// <param name="canvas">Takes it.</param>
+        public static void Paint(TextId hint, int code, int right, Canvas canvas)
+        {
+            if (canvas.Line(WordLeft, hint, 0) > WordLeft)
+            {
+                canvas.Letter(0, ShortSign);
+            }
+
+            int left = canvas.LineAtRight(right, hint, 1);
+            if (left < right)
+            {
+                canvas.Letter(left - WordLeft, LongSign);
+            }
+            else
+            {
+                PaintCode(right - CodeWidth, code, canvas);
+            }
+        }
+
+        /// <summary>Draws the number of a fault, as "F12"; nothing when there is none.</summary>
+        public static void PaintCode(int x, int code, Canvas canvas)
+        {
+            if (code != Scene.Nothing)
+            {
+                canvas.WriteNumber(canvas.Letter(x, FaultSign), code);
+            }
+        }
+    }
+}

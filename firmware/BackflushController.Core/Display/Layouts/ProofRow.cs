@@ -1,0 +1,37 @@
+using BackflushController.Core.Texts;
+
+namespace BackflushController.Core.Display.Layouts
+{
+    /// <summary>
+    /// What was proved, as one page without words: pressure reached and time of the vent, "13.0 bar  0.35 s".
+    /// </summary>
+    public static class ProofRow
+    {
+        private const int TimeLeft = 64;
+
+        /// <summary>Draws them; a vent that was not measured went by time.</summary>
+        public static void Paint(int plateauMillibar, int ventMilliseconds, Canvas canvas)
+        {
+            if (ventMilliseconds == 0)
+            {
+                canvas.Line(0, TextId.VentsTimed, 0);
+                return;
+            }
+
+            PaintPressure(0, plateauMillibar / 100, canvas);
+            PaintVent(TimeLeft, ventMilliseconds, canvas);
+        }
+
+        /// <summary>Draws tenths of a bar.</summary>
+        public static void PaintPressure(int x, int decibar, Canvas canvas)
+        {
+            canvas.Text(canvas.Decimal(x, decibar) + Canvas.Space, TextId.Bar);
+        }
+
+        /// <summary>Draws the time of a vent in seconds.</summary>
+        public static void PaintVent(int x, int milliseconds, Canvas canvas)
+        {
+            canvas.Text(canvas.Hundredths(x, milliseconds / 10) + Canvas.Space, "s");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace BackflushController.Core.Display.Layouts
+{
+    /// <summary>A panel of 128 x 64 dots.</summary>
+    public sealed class TallLayout : ILayout
+    {
+        /// <inheritdoc/>
+        public int Pages
+        {
+            get { return Canvas.Pages; }
+        }
+
+        /// <inheritdoc/>
+        public int Key(int tile, Scene scene, DisplayStatus status)
+        {
+            int page = tile / Panel.TilesOfPage;
+            switch (scene.Kind)
+            {
+                case SceneKind.Sheet: return scene.Sheet.Key(page, status);
+                case SceneKind.Cycle: return TallCycle.Key(page, tile % Panel.TilesOfPage == 0, scene);
+                case SceneKind.Proof: return HintRow.Key(scene);
+                case SceneKind.Danger: return TallDanger.Key(page, scene);
+                default: return TallMessage.Key(page, scene);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Paint(int tile, Scene scene, DisplayStatus status, Canvas canvas)
+        {
+            int page = tile / Panel.TilesOfPage;
+            bool isLeft = tile % Panel.TilesOfPage == 0;
+            int middle = scene.Kind == SceneKind.Cycle ? TallCycle.RingLeft : Canvas.Width / 2;
+            canvas.Begin(page, isLeft ? 0 : middle, isLeft ? middle : Canvas.Width);
+            canvas.Number = scene.Number;
+            canvas.Whole = scene.Whole;
+            switch (scene.Kind)
+            {
+                case SceneKind.Sheet:
+                    scene.Sheet.Paint(page, status, canvas);
+                    break;
+
+                case SceneKind.Cycle:
+                    TallCycle.Paint(page, isLeft, scene, canvas);
+                    break;
+
+                case SceneKind.Proof:
+                    TallProof.Paint(page, scene, canvas);
+                    break;
+
+                case SceneKind.Danger:
+                    TallDanger.Paint(page, scene, canvas);
+                    break;
+
+                default:
+                    TallMessage.Paint(page, scene, canvas);
+                    break;
+            }
+        }
+    }
+}
