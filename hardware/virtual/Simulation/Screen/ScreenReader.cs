@@ -43,7 +43,8 @@ public sealed class ScreenReader
     {
         byte[] ink = InkOf(frame);
         string[] lines = [.. Enumerable.Repeat(string.Empty, Canvas.Pages)];
-        Pictogram picture = (Pictogram)_pictograms.Take(ink).FirstOrDefault();
+        IReadOnlyList<int> pictures = _pictograms.Take(ink);
+        Pictogram picture = pictures.Count == 0 ? Pictogram.None : (Pictogram)pictures[0];
         _digits.Take(ink, lines);
         _ring.Take(ink);
         Icon[] signs = [.. _icons.Take(ink).Select(number => (Icon)number)];
