@@ -256,10 +256,10 @@ namespace BackflushController.Core.Tests.Screens
             ForEachText((text, id, language) =>
             {
                 string english = Of(Language.English, id);
-                char[] signs = { Canvas.NumberSign, Canvas.WholeSign };
-                foreach (char sign in signs)
+                string[] signs = { Canvas.NumberSign.ToString(), Canvas.WholeSign.ToString() };
+                foreach (string sign in signs)
                 {
-                    bool isInBoth = english.IndexOf(sign) >= 0 == text.IndexOf(sign) >= 0;
+                    bool isInBoth = english.Contains(sign) == text.Contains(sign);
                     Assert.IsTrue(isInBoth, Name(language, id) + " differs in its numbers");
                 }
             });
