@@ -26,8 +26,8 @@ public sealed class LostMemoryTests
 
         string[] lines = Screen(box);
 
-        Assert.Equal("DUE", lines[0].Trim());
-        Assert.Contains("Cycle count lost", lines);
+        Assert.Equal("Rinse", lines[0].Trim());
+        Assert.Contains("Counts lost", lines);
         Assert.DoesNotContain("Settings missing", lines);
     }
 
@@ -37,7 +37,7 @@ public sealed class LostMemoryTests
         Session box = AfterCut(machine, seed, SettingsText);
         Lose(box, seed, FirstRecord, SecondRecord, Drives.SettingsFile);
 
-        AssertDrivesNothing(box, "Cycle count lost", "rinse the open group.");
+        AssertDrivesNothing(box, "Settings missing", "Use the machine's switch.");
     }
 
     [Theory, MemberData(nameof(Machines))]
@@ -47,7 +47,7 @@ public sealed class LostMemoryTests
         Lose(box, seed, Drives.SettingsFile);
         Array.ForEach([FirstRecord, SecondRecord, RecordMark], box.Chip.Flash.Remove);
 
-        AssertDrivesNothing(box, "Cycle count lost", "rinse the open group.");
+        AssertDrivesNothing(box, "Settings missing", "Use the machine's switch.");
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class LostMemoryTests
 
         string[] lines = Screen(box);
 
-        Assert.StartsWith("BACKFLUSH", lines[0].Trim());
+        Assert.Equal("Detergent", lines[0].Trim());
         Assert.False(box.Chip.Flash.Contains(SettingsMark));
     }
 
@@ -127,8 +127,8 @@ public sealed class LostMemoryTests
 
         string[] lines = Screen(box, starts: true);
 
-        Assert.Equal("DUE", lines[0].Trim());
-        Assert.Contains("Cycle count lost", lines);
+        Assert.Equal("Rinse", lines[0].Trim());
+        Assert.Contains("Counts lost", lines);
         Assert.Contains("Settings missing", lines);
         Assert.NotEmpty(rises);
     }
@@ -140,8 +140,8 @@ public sealed class LostMemoryTests
 
         string[] lines = Screen(box);
 
-        Assert.StartsWith("BACKFLUSH", lines[0].Trim());
-        Assert.Contains("No records found", lines);
+        Assert.Equal("Detergent", lines[0].Trim());
+        Assert.Contains("No records yet", lines);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class LostMemoryTests
 
         string[] lines = Screen(box);
 
-        Assert.Equal("DUE", lines[0].Trim());
+        Assert.Equal("Rinse", lines[0].Trim());
         Assert.DoesNotContain("Settings missing", lines);
     }
 
@@ -201,7 +201,7 @@ public sealed class LostMemoryTests
     {
         string[] lines = [];
         long start = box.Now;
-        box.At(start + (2 * Second), () => lines = [.. box.Lines.Select(line => line.Trim())]);
+        box.At(start + (5 * Second / 2), () => lines = [.. box.Lines.Select(line => line.Trim())]);
         if (starts)
         {
             box.LongPress(start + (4 * Second));

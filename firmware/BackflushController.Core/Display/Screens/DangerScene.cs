@@ -36,11 +36,9 @@ namespace BackflushController.Core.Display.Screens
                 scene.Decibar = status.PressureDecibar;
             }
 
-            if (vents)
-            {
-                scene.Note = TextId.Venting;
-                scene.Second = status.IsLever ? TextId.LeverDown : TextId.None;
-            }
+            // A lever that is up keeps the pressure, whatever else is wrong.
+            scene.Second = status.IsLever ? TextId.LeverDown : TextId.None;
+            scene.Note = vents ? TextId.Venting : TextId.None;
         }
     }
 }

@@ -40,7 +40,8 @@ namespace BackflushController.Core.Display.Screens
                 scene.VentMilliseconds = proof.VentMilliseconds;
             }
 
-            if (status.CyclesOfRun > 0 && status.SensorLoss != SensorCondition.Unused)
+            bool counts = proof.Cycles > 0 || proof.Advice == Advice.Unproved;
+            if (counts && status.SensorLoss != SensorCondition.Unused)
             {
                 scene.Detail = TextId.CyclesProved;
                 scene.Number = proof.Cycles;

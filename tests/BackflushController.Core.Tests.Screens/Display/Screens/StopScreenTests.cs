@@ -53,12 +53,14 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void A_hand_on_a_lever_is_told_to_lower_it_while_it_vents()
+        public static void A_hand_on_a_lever_is_told_to_lower_it_while_there_is_pressure()
         {
             DisplayStatus status = At(RunState.StopVenting, 30).With(s => s.IsLever = true);
             Assert.AreEqual((int)TextId.LeverDown, (int)Says(status).Second, "vents");
             status.State = RunState.Stopped;
-            Assert.AreEqual((int)TextId.None, (int)Says(status).Second, "stopped");
+            Assert.AreEqual((int)TextId.LeverDown, (int)Says(status).Second, "pressure is left");
+            status.PressureDecibar = 0;
+            Assert.AreEqual((int)TextId.None, (int)Says(status).Second, "at rest");
         }
 
         private static Scene Says(DisplayStatus status) => Picture.SceneOf(new StopScreen(), status);

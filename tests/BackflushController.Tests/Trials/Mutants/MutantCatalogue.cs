@@ -99,9 +99,9 @@ internal static class MutantCatalogue
             "fill that goes on when it collapses", "Faults/CollapseCheck.cs",
             "CollapsedPercent = 60;", "CollapsedPercent = 6;"),
         new(
-            "fault that is shown without the warning", "Display/Screens/FaultScreen.cs",
-            "return Vents(status) || (status.PressureKnown && status.PressureDecibar >= RestDecibar);",
-            "return Vents(status);"),
+            "fault that is shown without the warning", "Display/Screens/DangerScene.cs",
+            "return vents || (status.PressureKnown && status.PressureDecibar >= RestDecibar);",
+            "return vents;"),
         new(
             "warning that a press ends", "Control/PressureWarning.cs",
             "Stands = _mayStand && (isUnder || (Stands && pressure.Known));", "Stands = false;"),
