@@ -53,8 +53,8 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void It_empties_clockwise_and_leaves_a_line()
         {
-            Assert.AreEqual(0, LitFrom(0, Half, Ring.Steps) - LitFrom(Half, Ring.Size, Ring.Steps), "line on both sides");
-            Assert.AreEqual(LitFrom(0, Half, 0), LitFrom(Half, Ring.Size, 0), "whole on both sides");
+            Assert.AreEqual(0, LitFrom(0, Half, Ring.Steps) - LitFrom(Half, Ring.Size, Ring.Steps), "line");
+            Assert.AreEqual(LitFrom(0, Half, 0), LitFrom(Half, Ring.Size, 0), "whole");
             Assert.AreEqual(LitFrom(Half, Ring.Size, Ring.Steps), LitFrom(Half, Ring.Size, 30), "right half is over");
             Assert.AreEqual(LitFrom(0, Half, 0), LitFrom(0, Half, 30), "left half is left");
             for (int step = 1; step <= Ring.Steps; step++)
