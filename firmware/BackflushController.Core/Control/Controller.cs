@@ -144,7 +144,7 @@ namespace BackflushController.Core.Control
                 happened = ButtonEvent.None;
             }
 
-            if (happened != ButtonEvent.None && AnswersWithProof(happened))
+            if (happened != ButtonEvent.None && _proof.IsOffered && AnswersWithProof(happened))
             {
                 happened = ButtonEvent.None;
             }

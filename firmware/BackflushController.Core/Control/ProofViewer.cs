@@ -38,14 +38,14 @@ namespace BackflushController.Core.Control
             IsOffered = ended && (state == RunState.Finished || state == RunState.Faulted);
         }
 
-        /// <summary>Answers a press.</summary>
+        /// <summary>Answers a press, while a proof is offered.</summary>
         /// <param name="happened">What the person did.</param>
         /// <param name="lastMillibar">Pressure when the last fill ended.</param>
         /// <returns>True: it is answered; false: the run is to hear of it.</returns>
         public bool Answer(ButtonEvent happened, int lastMillibar)
         {
             bool wasOpen = IsOpen;
-            IsOpen = !wasOpen && IsOffered && happened == ButtonEvent.LongPress;
+            IsOpen = !wasOpen && happened == ButtonEvent.LongPress;
             if (IsOpen)
             {
                 _code.Begin(_logbook, 0, _box, lastMillibar);
