@@ -398,26 +398,19 @@ namespace BackflushController.Core.Display
         private int Measure(GlyphSet set, string text, int start, int end)
         {
             byte[] widths = set.Widths;
-            int first = set.First;
-            uint run = set.Run;
+            byte[] numbers = set.Numbers;
             int gap = set.Gap;
             int total = 0;
             for (int i = start; i < end; i++)
             {
                 char letter = text[i];
-                int glyph = letter - first;
-                if ((uint)glyph >= run)
+                if (letter == NumberSign || letter == WholeSign)
                 {
-                    if (letter == NumberSign || letter == WholeSign)
-                    {
-                        total += WidthOf(set, letter == NumberSign ? Number : Whole);
-                        continue;
-                    }
-
-                    glyph = set.IndexOf(letter == LineFeed ? ' ' : letter);
+                    total += WidthOf(set, letter == NumberSign ? Number : Whole);
+                    continue;
                 }
 
-                total += widths[glyph] + gap;
+                total += widths[letter < GlyphSet.Direct ? numbers[letter] : set.IndexOf(letter)] + gap;
             }
 
             return total > 0 ? total - gap : 0;
@@ -430,8 +423,7 @@ namespace BackflushController.Core.Display
             byte[] widths = set.Widths;
             ushort[] starts = set.Starts;
             byte[] frame = FrameBytes;
-            int first = set.First;
-            uint run = set.Run;
+            byte[] numbers = set.Numbers;
             int gap = set.Gap;
             int left = _left;
             int right = _right;
@@ -439,18 +431,13 @@ namespace BackflushController.Core.Display
             for (int i = start; i < end && x < right; i++)
             {
                 char letter = text[i];
-                int glyph = letter - first;
-                if ((uint)glyph >= run)
+                if (letter == NumberSign || letter == WholeSign)
                 {
-                    if (letter == NumberSign || letter == WholeSign)
-                    {
-                        x = WriteNumber(set, x, letter == NumberSign ? Number : Whole, part);
-                        continue;
-                    }
-
-                    glyph = set.IndexOf(letter == LineFeed ? ' ' : letter);
+                    x = WriteNumber(set, x, letter == NumberSign ? Number : Whole, part);
+                    continue;
                 }
 
+                int glyph = letter < GlyphSet.Direct ? numbers[letter] : set.IndexOf(letter);
                 int width = widths[glyph];
                 int after = x + width;
                 if (after > left && after <= Width)
@@ -531,14 +518,18 @@ namespace BackflushController.Core.Display
             byte[] columns = set.Columns;
             byte[] frame = FrameBytes;
             int width = set.Width(glyph);
-            int from = set.Start(glyph) + (part * width);
-            int at = _origin + x;
-            for (int i = 0; i < width && x + width > _left && x < _right; i++)
+            int after = x + width;
+            if (after > _left && x < _right)
             {
-                frame[at + i] |= columns[from + i];
+                int from = set.Start(glyph) + (part * width);
+                int end = _origin + after;
+                for (int at = _origin + x; at < end; at++)
+                {
+                    frame[at] |= columns[from++];
+                }
             }
 
-            return x + width + set.Gap;
+            return after + set.Gap;
         }
 
         private void Stripe(int kind, int x, int width)

@@ -241,7 +241,16 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>The large text is this wide.</summary>
         public static int WidthOfLarge(string text) => WidthOf(Large, text);
 
-        private static int WidthOf(GlyphSet set, string text) => set.WidthOf(text, 0, text.Length);
+        private static int WidthOf(GlyphSet set, string text)
+        {
+            int width = 0;
+            foreach (char letter in text)
+            {
+                width += set.Width(set.IndexOf(letter)) + set.Gap;
+            }
+
+            return width > 0 ? width - set.Gap : 0;
+        }
 
         private Picture AssertPicture(int page, int left, PictureSet set, int number, int width, int parts)
         {

@@ -65,24 +65,15 @@ public sealed class GlyphSetTests
         Assert.Equal(0, Sets["digits.txt"].IndexOf('A'));
     }
 
-    [Theory]
-    [InlineData("", 0, 0, 0)]
-    [InlineData("i", 0, 1, 1)]
-    [InlineData("Oil", 0, 3, 10)]
-    [InlineData("Oil", 1, 3, 4)]
-    [InlineData("Oil", 2, 2, 0)]
-    [InlineData("é ●", 0, 3, 17)]
-    public void A_text_is_as_wide_as_its_letters_and_the_gaps_between_them(string text, int start, int end, int width)
+    [Fact]
+    public void A_line_feed_has_the_glyph_of_a_space()
     {
-        Assert.Equal(width, Sets["small.txt"].WidthOf(text, start, end));
+        Assert.All(["small.txt", "large.txt"], art => Assert.Equal(Sets[art].IndexOf(' '), Sets[art].IndexOf('\n')));
     }
 
     [Fact]
     public void The_large_letters_stand_two_columns_apart()
     {
-        GlyphSet large = Sets["large.txt"];
-
-        Assert.Equal(
-            large.Width(large.IndexOf('O')) + 2 + large.Width(large.IndexOf('K')), large.WidthOf("OK", 0, 2));
+        Assert.Equal(2, Sets["large.txt"].Gap);
     }
 }

@@ -32,16 +32,19 @@ namespace BackflushController.Core.Display.Glyphs
         /// </summary>
         public readonly ushort[] Starts;
 
-        /// <summary>The letters begin with a run of consecutive characters, which needs no search: its first.</summary>
-        public readonly int First;
+        /// <summary>
+        /// Number of the glyph of each character below <see cref="Direct"/>, by the character: a search through
+        /// <see cref="Letters"/> takes longer than drawing one. A line feed has the glyph of a space.
+        /// </summary>
+        public readonly byte[] Numbers = new byte[Direct];
 
-        /// <summary>How many they are.</summary>
-        public readonly uint Run;
+        /// <summary>The characters below have their glyph in <see cref="Numbers"/>: all of Latin-1.</summary>
+        public const int Direct = 256;
 
         private const char Substitute = '?';
+        private const char LineFeed = '\n';
 
-
-        private readonly int _substitute;
+        private readonly byte _substitute;
 
         /// <summary>Makes a set.</summary>
         /// <param name="letters">A character for each glyph, in their order.</param>
@@ -57,17 +60,21 @@ namespace BackflushController.Core.Display.Glyphs
             Letters = letters;
             Widths = widths;
             Starts = StartsOf(widths, pages);
-            First = letters[0];
-            Run = RunOf(letters);
             int substitute = letters.IndexOf(Substitute);
-            _substitute = substitute < 0 ? 0 : substitute;
+            _substitute = (byte)(substitute < 0 ? 0 : substitute);
+            Number(letters);
         }
 
         /// <summary>Number of a character's glyph; a character without one has that of a question mark.</summary>
         public int IndexOf(char letter)
         {
-            int glyph = letter - First;
-            return (uint)glyph < Run ? glyph : Search(letter);
+            if (letter < Direct)
+            {
+                return Numbers[letter];
+            }
+
+            int glyph = Letters.IndexOf(letter);
+            return glyph < 0 ? _substitute : glyph;
         }
 
         /// <summary>Columns of a glyph.</summary>
@@ -84,40 +91,22 @@ namespace BackflushController.Core.Display.Glyphs
             return Starts[glyph];
         }
 
-        /// <summary>Columns of a part of a text, with the gaps between its letters and none after the last.</summary>
-        /// <param name="text">The text.</param>
-        /// <param name="start">Index of the part's first letter.</param>
-        /// <param name="end">Index behind its last letter.</param>
-        public int WidthOf(string text, int start, int end)
+        private void Number(string letters)
         {
-            if (end <= start)
+            for (int letter = 0; letter < Direct; letter++)
             {
-                return 0;
+                Numbers[letter] = _substitute;
             }
 
-            byte[] widths = Widths;
-            int first = First;
-            uint run = Run;
-            int width = (end - start - 1) * Gap;
-            for (int i = start; i < end; i++)
+            for (int glyph = 0; glyph < letters.Length; glyph++)
             {
-                char letter = text[i];
-                int glyph = letter - first;
-                if ((uint)glyph >= run)
+                if (letters[glyph] < Direct)
                 {
-                    glyph = Search(letter);
+                    Numbers[letters[glyph]] = (byte)glyph;
                 }
-
-                width += widths[glyph];
             }
 
-            return width;
-        }
-
-        private int Search(char letter)
-        {
-            int glyph = Letters.IndexOf(letter);
-            return glyph < 0 ? _substitute : glyph;
+            Numbers[LineFeed] = Numbers[' '];
         }
 
         private static ushort[] StartsOf(byte[] widths, int pages)
@@ -131,17 +120,6 @@ namespace BackflushController.Core.Display.Glyphs
             }
 
             return starts;
-        }
-
-        private static uint RunOf(string letters)
-        {
-            int run = 1;
-            while (run < letters.Length && letters[run] == letters[0] + run)
-            {
-                run++;
-            }
-
-            return (uint)run;
         }
     }
 }
