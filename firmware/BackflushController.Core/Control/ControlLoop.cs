@@ -256,7 +256,10 @@ namespace BackflushController.Core.Control
 
             if (!sampled)
             {
+                // A rest ends up to 7.5 ms early: the two samples of a tick would be of nearly the same moment and the
+                // next ones far apart, and a hum would not cancel out of them.
                 _sampler.RestUntil(sampleAt);
+                HoldUntil(sampleAt - SampleSlackMicroseconds);
                 _sampler.SampleSensor();
             }
         }

@@ -99,6 +99,24 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        [DataRow(3000000)]
+        [DataRow(3003000)]
+        [DataRow(3006000)]
+        public static void The_sample_in_mid_tick_is_at_most_2_ms_early_wherever_a_rest_ends(int release)
+        {
+            Bench bench = new Bench(2, Second, release).StartCycles();
+            bench.Board.PageMicroseconds = 4500;
+            for (int tick = 1; bench.State != RunState.Finished; tick++)
+            {
+                long middle = bench.Loop.Schedule.StartsAt + (Tick / Inputs.SamplesPerTick);
+                bench.Loop.Tick();
+                long early = middle - bench.Board.SensorSampledAt;
+                bench.Loop.WorkBetweenTicks();
+                Assert.IsTrue(early <= 2000, "early by " + early + " in tick " + tick);
+            }
+        }
+
+        [TestMethod]
         public static void In_a_tick_that_holds_for_an_edge_the_sensor_is_sampled_before_the_panel()
         {
             Bench bench = new Bench().Pass(2 * Second);
