@@ -55,16 +55,13 @@ namespace BackflushController.Core.Control
         /// Garbage is collected at least so often: the pages that the panel is sent leave up to 6 KB a second, and the
         /// smallest heap has some 20 KB to spare. Both are estimates.
         /// </summary>
-        private const long CollectionMicroseconds = 3000000;
+        private const long CollectionMicroseconds = 2000000;
 
         /// <summary>No edge is due for so long after a collection.</summary>
         private const long RoomForCollectionMicroseconds = 100000;
 
         /// <summary>Behind a transition the samples tell most: a whoosh is over by then.</summary>
         private const long WhooshMicroseconds = 1000000;
-
-        /// <summary>A vent is measured, and a slow one takes this long.</summary>
-        private const long VentMicroseconds = 2000000;
 
         /// <summary>
         /// Work at the panel is over by then, counted from the beginning of a tick without its hold. A tick may begin
@@ -122,9 +119,13 @@ namespace BackflushController.Core.Control
             Panel = new Panel(board, layout, settings.Language);
         }
 
-        /// <summary>Runs until the power goes.</summary>
+        /// <summary>
+        /// Runs until the power goes. What was left of starting up is collected first: there is too much of it for the
+        /// first tick that has something to draw.
+        /// </summary>
         public void Run()
         {
+            _board.CollectGarbage();
             Start();
             while (true)
             {
@@ -169,7 +170,7 @@ namespace BackflushController.Core.Control
 
         /// <summary>
         /// Between ticks: writes the record when there is something new, works out what people choose, and collects
-        /// garbage: in the valve's lead, on entering a state in which nothing runs, and every three seconds. Each takes
+        /// garbage: in the valve's lead, on entering a state in which nothing runs, and every two seconds. Each takes
         /// most of a tick or more, so the ticks are scheduled anew after it; a deadline of the run stays where it is.
         /// </summary>
         public void WorkBetweenTicks()
@@ -190,8 +191,7 @@ namespace BackflushController.Core.Control
                 && (RunStates.Rests(Controller.Run.State) || context.Phase == CyclePhase.Lead);
             bool isDue = begins
                 || (_actuationAt - _collectedAt >= CollectionMicroseconds
-                    && _actuationAt - context.EnteredAt
-                        > (context.Phase == CyclePhase.Vent ? VentMicroseconds : WhooshMicroseconds));
+                    && _actuationAt - context.EnteredAt > WhooshMicroseconds);
             if (isDue && context.Deadline - _actuationAt > RoomForCollectionMicroseconds)
             {
                 _collectedAt = _actuationAt;

@@ -57,7 +57,7 @@ namespace BackflushController.Core.Tests
                 }
             }
 
-            Assert.AreEqual(6, inFills, "thrice in each fill");
+            Assert.AreEqual(8, inFills, "four times in each fill");
             Assert.AreEqual(0, bench.Loop.Schedule.LateTicks, "late ticks");
         }
 
