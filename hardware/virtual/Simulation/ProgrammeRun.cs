@@ -33,14 +33,17 @@ public static class ProgrammeRun
         world.Recorder.Expect(programme);
         if (world.Lever is { } lever)
         {
-            lever.Traits = options.Hand;
+            lever.Traits = options.Hand with { Language = options.Language };
         }
 
         VirtualEsp32 chip = world.Box.Chip;
         var meter = new TickMeter(chip);
         var panelMeter = new PanelMeter(world.Box);
         chip.Pin(Wiring.ValvePin).LevelChanged += (_, energised) => panelMeter.IsRunning = energised;
-        var person = new Operator(world.Box, world.Recorder, new OperatorTraits(programme.Name, options.Seed))
+        var person = new Operator(world.Box, world.Recorder, new OperatorTraits(programme.Name, options.Seed)
+        {
+            Language = options.Language,
+        })
         {
             Leaves = chip.CutPower,
         };

@@ -31,4 +31,7 @@ public sealed record RunOptions
 
     /// <summary>What a unit takes, in microseconds; null for what the cost model says.</summary>
     public int? MicrosecondsPerUnit { get; init; }
+
+    /// <summary>What the person reads; the box speaks what its settings say.</summary>
+    public Language Language { get; init; } = Language.English;
 }

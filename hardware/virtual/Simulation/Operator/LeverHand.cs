@@ -17,7 +17,6 @@ public sealed class LeverHand
     private readonly ISimulation _simulation;
     private readonly Func<byte[]> _frame;
     private readonly ScreenReader _reader = new();
-    private readonly Language _language;
 
     private byte[] _seen = [];
     private int _reads;
@@ -26,14 +25,11 @@ public sealed class LeverHand
 
     /// <summary>A hand that begins to read now.</summary>
     /// <param name="frame">The panel, in the page format of <see cref="OledFrame"/>.</param>
-    /// <param name="language">What it reads.</param>
-    public LeverHand(
-        ISimulation simulation, Func<byte[]> frame, LeverHandTraits traits, Language language = Language.English)
+    public LeverHand(ISimulation simulation, Func<byte[]> frame, LeverHandTraits traits)
     {
         _simulation = simulation;
         _frame = frame;
         Traits = traits;
-        _language = language;
         _toldUp = simulation.Sensed.LeverUp == true;
         simulation.Sensed.LeverUp = _toldUp;
         After(ReadEvery / (double)Second, Read);
@@ -78,14 +74,14 @@ public sealed class LeverHand
         {
             _seen = large;
             ScreenView view = _reader.See(frame);
-            Hear(view.Shows(_language, TextId.LeverUp), IsToldDown(view));
+            Hear(view.Shows(Traits.Language, TextId.LeverUp), IsToldDown(view));
         }
 
         After(ReadEvery / (double)Second, Read);
     }
 
     private bool IsToldDown(ScreenView view) =>
-        view.Shows(_language, TextId.LeverDown) || view.Shows(_language, TextId.LeverNotDown);
+        view.Shows(Traits.Language, TextId.LeverDown) || view.Shows(Traits.Language, TextId.LeverNotDown);
 
     private void Hear(bool up, bool down)
     {

@@ -14,6 +14,9 @@ public sealed record LeverHandTraits
     /// </summary>
     public double? DropsAfterSeconds { get; init; }
 
+    /// <summary>What the person reads.</summary>
+    public Language Language { get; init; } = Language.English;
+
     /// <summary>False: nobody lifts the lever at all.</summary>
     public bool Comes { get; init; } = true;
 }

@@ -192,7 +192,7 @@ public sealed class FuzzRun
         if (_hand != null)
         {
             _box.Direct.BrewSwitchWired = _plan.Settings.Pins.BrewSwitch != PinSettings.None;
-            _ = new LeverHand(_box, () => _box.Direct.Frame, _hand, _plan.Settings.Language);
+            _ = new LeverHand(_box, () => _box.Direct.Frame, _hand with { Language = _plan.Settings.Language });
         }
 
         _watch.PowerUp(_box);
