@@ -90,8 +90,8 @@ namespace BackflushController.Core.Sensing
         /// </summary>
         public const int LargestSpread = 100;
 
-        /// <summary>In the whoosh they may: the fastest vent makes 250.</summary>
-        public const int LargestVentSpread = 500;
+        /// <summary>In the whoosh they may: a vent from 14 bar makes 500.</summary>
+        public const int LargestVentSpread = 600;
 
         /// <summary>
         /// Under the strokes of a pump that the machine's own switch has started they may: against coffee, or a clogged
