@@ -54,12 +54,14 @@ namespace BackflushController.Core.Board
         bool StartPanel();
 
         /// <summary>
-        /// Sends one page (eight rows of pixels) of the frame to the panel.
+        /// Sends columns of one page (eight rows of pixels) of the frame to the panel.
         /// </summary>
         /// <param name="frame">The whole frame, <see cref="Display.Canvas.Bytes"/> bytes.</param>
         /// <param name="page">0 (top) to 7.</param>
+        /// <param name="left">The first column, 0 to 127.</param>
+        /// <param name="width">How many, 1 to 128 less <paramref name="left"/>.</param>
         /// <returns>False when the panel did not take it.</returns>
-        bool ShowPage(byte[] frame, int page);
+        bool ShowPage(byte[] frame, int page, int left, int width);
 
         /// <summary>
         /// Says how the panel is to show what it was sent; after <see cref="StartPanel"/> it is

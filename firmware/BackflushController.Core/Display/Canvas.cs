@@ -48,6 +48,12 @@ namespace BackflushController.Core.Display
         /// <summary>The second number that texts mention: of how many.</summary>
         public int Whole;
 
+        /// <summary>The first column that is drawn on, see <see cref="Begin"/>.</summary>
+        public int Left;
+
+        /// <summary>The column behind the last one.</summary>
+        public int Right = Width;
+
         private const byte Full = 0x7E;
         private const byte Edges = 0x42;
         private const byte Thick = 0x3C;
@@ -74,8 +80,6 @@ namespace BackflushController.Core.Display
         private string[] _texts;
         private char _decimalMark;
         private int _origin;
-        private int _left;
-        private int _right = Width;
 
         /// <summary>A canvas on a dark frame.</summary>
         /// <param name="language">Language of the texts that are named by their id.</param>
@@ -106,8 +110,8 @@ namespace BackflushController.Core.Display
         public void Begin(int page, int left, int right)
         {
             _origin = page * Width;
-            _left = left;
-            _right = right;
+            Left = left;
+            Right = right;
             Array.Clear(FrameBytes, _origin + left, right - left);
         }
 
@@ -281,7 +285,7 @@ namespace BackflushController.Core.Display
         /// <summary>Draws a part of a pictogram.</summary>
         public void Picture(int x, Pictogram picture, int part)
         {
-            if (picture != Pictogram.None && x < _right && x + Pictograms.Width > _left)
+            if (picture != Pictogram.None && x < Right && x + Pictograms.Width > Left)
             {
                 _pictograms.Paint(FrameBytes, _origin + x, (int)picture - 1, part);
             }
@@ -315,7 +319,7 @@ namespace BackflushController.Core.Display
         /// <summary>Fills the page with a column pattern, over and over.</summary>
         public void Pattern(byte even, byte odd)
         {
-            for (int i = _left; i < _right; i += 2)
+            for (int i = Left; i < Right; i += 2)
             {
                 FrameBytes[_origin + i] = even;
                 FrameBytes[_origin + i + 1] = odd;
@@ -341,7 +345,7 @@ namespace BackflushController.Core.Display
         /// <param name="rows">Rows, 0 to 8.</param>
         public void Column(int x, int width, int rows)
         {
-            if (x >= _right || x + width <= _left)
+            if (x >= Right || x + width <= Left)
             {
                 return;
             }
@@ -425,8 +429,8 @@ namespace BackflushController.Core.Display
             byte[] frame = FrameBytes;
             byte[] numbers = set.Numbers;
             int gap = set.Gap;
-            int left = _left;
-            int right = _right;
+            int left = Left;
+            int right = Right;
             int origin = _origin;
             for (int i = start; i < end && x < right; i++)
             {
@@ -456,7 +460,7 @@ namespace BackflushController.Core.Display
             int glyph = set.IndexOf(letter);
             int width = set.Width(glyph);
             int after = x + width;
-            if (after > _left && x < _right && after <= Width)
+            if (after > Left && x < Right && after <= Width)
             {
                 Array.Copy(set.Columns, set.Start(glyph) + (part * width), FrameBytes, _origin + x, width);
             }
@@ -519,7 +523,7 @@ namespace BackflushController.Core.Display
             byte[] frame = FrameBytes;
             int width = set.Width(glyph);
             int after = x + width;
-            if (after > _left && x < _right)
+            if (after > Left && x < Right)
             {
                 int from = set.Start(glyph) + (part * width);
                 int end = _origin + after;

@@ -6,8 +6,8 @@ namespace BackflushController.Core.Display
 {
     /// <summary>
     /// Keeps the picture on the panel up to date in small pieces, none longer than
-    /// <see cref="PieceMicroseconds"/>: see what has changed, draw one tile that has, send the page that it is on, or
-    /// say how the panel is to show it. A panel that does not answer costs one failed transfer per
+    /// <see cref="PieceMicroseconds"/>: see what has changed, draw one tile that has, send its columns of the page that
+    /// it is on, or say how the panel is to show it. A panel that does not answer costs one failed transfer per
     /// <see cref="RetryMicroseconds"/> and nothing else; after the first, only with the pump off.
     /// </summary>
     public sealed class Panel
@@ -66,6 +66,8 @@ namespace BackflushController.Core.Display
         private int _nextTile;
         private int _pageToCheck;
         private int _pageToSend = NothingToSend;
+        private int _left;
+        private int _right;
         private long _silentUntil;
         private long _sentAt;
 
@@ -118,8 +120,9 @@ namespace BackflushController.Core.Display
                 return false;
             }
 
-            // Before any page: a warning is dark on lit from the first one on, and nothing else is ever so.
-            return _look != _lookSent ? SendLook(now)
+            // Before any page: a warning is dark on lit from the first one on, and until the first one of what follows.
+            bool isDue = _lookSent != PanelLook.Inverted || _pageToSend != NothingToSend;
+            return _look != _lookSent && isDue ? SendLook(now)
                 : _pageToSend != NothingToSend ? Send(now)
                 : _compared < _keys.Length ? Compare(status)
                 : PaintNext(status) || Look(now, status) || Check(now, status);
@@ -143,9 +146,11 @@ namespace BackflushController.Core.Display
         private bool Send(long now)
         {
             int page = _pageToSend;
+            int width = _right - _left;
             _pageToSend = NothingToSend;
+            _right = 0;
             _sentAt = now;
-            return NoteAnswer(now, _board.ShowPage(FrameBytes, page));
+            return NoteAnswer(now, _board.ShowPage(FrameBytes, page, _left, width));
         }
 
         private bool NoteAnswer(long now, bool answered)
@@ -183,7 +188,14 @@ namespace BackflushController.Core.Display
                     _nextTile = next;
 
                     // A page of which the other tile is still to be drawn is sent once, after that.
-                    bool waits = tile % TilesOfPage == 0 && keys[next] != painted[next];
+                    bool isLeft = tile % TilesOfPage == 0;
+                    bool waits = isLeft && keys[next] != painted[next];
+                    if (isLeft || _right == 0)
+                    {
+                        _left = _canvas.Left;
+                    }
+
+                    _right = _canvas.Right;
                     _pageToSend = waits ? NothingToSend : tile / TilesOfPage;
                     return true;
                 }
@@ -245,6 +257,8 @@ namespace BackflushController.Core.Display
                 return false;
             }
 
+            _left = 0;
+            _right = Canvas.Width;
             _pageToSend = _pageToCheck;
             _pageToCheck = (_pageToCheck + 1) % _layout.Pages;
             return true;

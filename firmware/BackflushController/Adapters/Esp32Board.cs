@@ -110,9 +110,9 @@ namespace BackflushController.Adapters
         }
 
         /// <inheritdoc/>
-        public bool ShowPage(byte[] frame, int page)
+        public bool ShowPage(byte[] frame, int page, int left, int width)
         {
-            return _panel.ShowPage(frame, page);
+            return _panel.ShowPage(frame, page, left, width);
         }
 
         /// <inheritdoc/>

@@ -23,7 +23,8 @@ namespace BackflushController.Adapters
         private const byte PageAddressing = 0x02;
         private const byte SetPage = 0xB0;
         private const byte SetColumnLow = 0x00;
-        private const byte FirstColumnOfSh1106 = 2;
+        private const int FirstColumnOfSh1106 = 2;
+        private const int LowBits = 0x0F;
         private const byte SetColumnHigh = 0x10;
         private const byte LitOnDark = 0xA6;
         private const byte DarkOnLit = 0xA7;
@@ -42,27 +43,27 @@ namespace BackflushController.Adapters
         // What the package does not set up as it is to be; null: nothing.
         private readonly byte[] _rest;
         private readonly byte _contrast;
+        private readonly int _firstColumn;
         private readonly byte[] _address = { CommandStream, SetPage, SetColumnLow, SetColumnHigh };
         private readonly byte[] _look = { CommandStream, LitOnDark, SetContrast, ContrastOfPackage, SetRowOffset, 0 };
-        private readonly byte[] _page = new byte[1 + Canvas.Width];
+
+        // What is sent, by the number of columns: made once for each of the few that there are, because a part of an
+        // array takes the interpreter longer to hand over.
+        private readonly byte[][] _columns = new byte[1 + Canvas.Width][];
 
         /// <summary>Opens the bus.</summary>
         public OledPanel(ControllerSettings settings)
         {
             _kind = settings.Panel;
-            if (_kind == PanelKind.Sh1106)
-            {
-                // The columns beside the panel are two at either end, so this holds for a turned one too.
-                _address[2] = SetColumnLow + FirstColumnOfSh1106;
-            }
 
+            // The columns beside the panel are two at either end, so this holds for a turned one too.
+            _firstColumn = _kind == PanelKind.Sh1106 ? FirstColumnOfSh1106 : 0;
             _rest = RestOf(settings);
             _contrast = _kind == PanelKind.Ssd1306Flat ? FlatContrastOfPackage : ContrastOfPackage;
             Configuration.SetPinFunction(settings.Pins.I2cData, DeviceFunction.I2C1_DATA);
             Configuration.SetPinFunction(settings.Pins.I2cClock, DeviceFunction.I2C1_CLOCK);
             _device = I2cDevice.Create(
                 new I2cConnectionSettings(Bus, settings.PanelAddress, I2cBusSpeed.FastMode));
-            _page[0] = DataStream;
         }
 
         /// <summary>
@@ -89,12 +90,23 @@ namespace BackflushController.Adapters
             return _rest == null || IsSent(_rest);
         }
 
-        /// <summary>Sends a page; false when the panel did not take it.</summary>
-        public bool ShowPage(byte[] frame, int page)
+        /// <summary>Sends columns of a page; false when the panel did not take them.</summary>
+        public bool ShowPage(byte[] frame, int page, int left, int width)
         {
+            int column = _firstColumn + left;
             _address[1] = (byte)(SetPage + page);
-            Array.Copy(frame, page * Canvas.Width, _page, 1, Canvas.Width);
-            return IsSent(_address) && IsSent(_page);
+            _address[2] = (byte)(SetColumnLow + (column & LowBits));
+            _address[3] = (byte)(SetColumnHigh + (column >> 4));
+            byte[] columns = _columns[width];
+            if (columns == null)
+            {
+                columns = new byte[1 + width];
+                columns[0] = DataStream;
+                _columns[width] = columns;
+            }
+
+            Array.Copy(frame, (page * Canvas.Width) + left, columns, 1, width);
+            return IsSent(_address) && IsSent(columns);
         }
 
         /// <summary>Sends how it is to be shown; false when the panel did not take it.</summary>

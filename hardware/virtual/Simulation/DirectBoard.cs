@@ -19,7 +19,8 @@ public sealed class DirectBoard : IBoard, IOutputPins
     private const long PinWrite = 300 * Microsecond;
     private const long PinToggle = 20 * Microsecond;
     private const long PanelStart = 7 * Millisecond;
-    private const long PageTransfer = 3400 * Microsecond;
+    private const long PageCall = 520 * Microsecond;
+    private const long ColumnTransfer = 22_500;
     private const long LookTransfer = 300 * Microsecond;
     private const long SlotRead = 5 * Millisecond;
     private const long SlotCommit = 40 * Millisecond;
@@ -218,11 +219,12 @@ public sealed class DirectBoard : IBoard, IOutputPins
         return true;
     }
 
-    public bool ShowPage(byte[] frame, int page)
+    public bool ShowPage(byte[] frame, int page, int left, int width)
     {
         BeginCall();
-        Spend(PageTransfer);
-        Array.Copy(frame, page * OledFrame.Width, _pages, page * OledFrame.Width, OledFrame.Width);
+        Spend(PageCall + (width * ColumnTransfer));
+        int from = (page * OledFrame.Width) + left;
+        Array.Copy(frame, from, _pages, from, width);
         return true;
     }
 

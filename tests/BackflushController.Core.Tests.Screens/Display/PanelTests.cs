@@ -90,6 +90,26 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
+        public static void Only_the_columns_of_the_side_that_changed_are_sent()
+        {
+            PanelBoard board = new PanelBoard();
+            Panel panel = PanelOf(board);
+            DisplayStatus status = Statuses.InCycle(RunState.Venting).With(s => s.Screen = new RunScreen());
+            WorkOff(panel, status);
+            Assert.AreEqual(Canvas.Width, board.LastWidth, "of a new screen");
+
+            status.PressureDecibar++;
+            WorkOff(panel, Panel.LookMicroseconds, status);
+            Assert.AreEqual(0, board.LastLeft, "left of the pressure");
+            Assert.AreEqual(TallCycle.RingLeft, board.LastWidth, "width of the pressure");
+
+            status.SecondsLeft--;
+            WorkOff(panel, 2 * Panel.LookMicroseconds, status);
+            Assert.AreEqual(TallCycle.RingLeft, board.LastLeft, "left of the seconds");
+            Assert.AreEqual(Ring.Size, board.LastWidth, "width of the seconds");
+        }
+
+        [TestMethod]
         public static void A_tile_that_changes_all_the_time_does_not_keep_the_others_waiting()
         {
             PanelBoard board = new PanelBoard();

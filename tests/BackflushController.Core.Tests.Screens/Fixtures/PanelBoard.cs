@@ -11,6 +11,8 @@ namespace BackflushController.Core.Tests.Screens
         public int Starts;
         public int PagesSent;
         public int LastPage;
+        public int LastLeft;
+        public int LastWidth;
         public PanelLook Look;
         public int LooksSent;
 
@@ -25,7 +27,7 @@ namespace BackflushController.Core.Tests.Screens
             return PanelAnswers;
         }
 
-        public bool ShowPage(byte[] frame, int page)
+        public bool ShowPage(byte[] frame, int page, int left, int width)
         {
             if (!PanelAnswers)
             {
@@ -34,7 +36,10 @@ namespace BackflushController.Core.Tests.Screens
 
             PagesSent++;
             LastPage = page;
-            Array.Copy(frame, page * Canvas.Width, Shown, page * Canvas.Width, Canvas.Width);
+            LastLeft = left;
+            LastWidth = width;
+            int from = (page * Canvas.Width) + left;
+            Array.Copy(frame, from, Shown, from, width);
             return true;
         }
 

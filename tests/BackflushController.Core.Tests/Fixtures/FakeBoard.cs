@@ -195,7 +195,7 @@ namespace BackflushController.Core.Tests
 
         public bool StartPanel() => AsksPanel();
 
-        public bool ShowPage(byte[] frame, int page)
+        public bool ShowPage(byte[] frame, int page, int left, int width)
         {
             if (!AsksPanel())
             {
@@ -204,7 +204,8 @@ namespace BackflushController.Core.Tests
 
             PagesSent++;
             Now += PageMicroseconds;
-            Array.Copy(frame, page * Canvas.Width, Shown, page * Canvas.Width, Canvas.Width);
+            int from = (page * Canvas.Width) + left;
+            Array.Copy(frame, from, Shown, from, width);
             return true;
         }
 

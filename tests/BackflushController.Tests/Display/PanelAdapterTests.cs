@@ -123,7 +123,7 @@ public class PanelAdapterTests
             Assert.True(panel.SetLook(look));
             for (int page = 0; page < RowsOf(kind) / 8; page++)
             {
-                Assert.True(panel.ShowPage(Frames.Sample, page));
+                Assert.True(panel.ShowPage(Frames.Sample, page, 0, OledFrame.Width));
             }
         });
         return chip.ToFrame();

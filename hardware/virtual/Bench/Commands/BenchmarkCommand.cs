@@ -81,7 +81,7 @@ internal sealed class BenchmarkCommand : EnvironmentCommand
             $"units of control step a tick, by cost model {median.Report.CostModelName}");
         WriteLine(
             $"panel    {Numbers.Text(panel.Bytes / panel.Seconds)} bytes/s on the bus while filling, " +
-            $"changed pages only; whole pictures would take {Numbers.Text(panel.WholePictureBytes / panel.Seconds)}");
+            $"changed columns only; whole pictures would take {Numbers.Text(panel.WholePictureBytes / panel.Seconds)}");
         return isFast;
     }
 

@@ -165,10 +165,10 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         return PanelAnswers() && board.StartPanel();
     }
 
-    public bool ShowPage(byte[] frame, int page)
+    public bool ShowPage(byte[] frame, int page, int left, int width)
     {
         MeetCall(BoardCall.ShowPage);
-        return PanelAnswers() && board.ShowPage(frame, page);
+        return PanelAnswers() && board.ShowPage(frame, page, left, width);
     }
 
     public bool SetPanelLook(PanelLook look)
