@@ -258,6 +258,9 @@ public sealed class VirtualEsp32
         ServeInterrupts(0);
     }
 
+    /// <summary>How long the firmware has waited for edges to be served on the runtime's own thread.</summary>
+    public long ServedNanoseconds { get; private set; }
+
     /// <summary>Lets the runtime's own thread do something when it has its turn: while the firmware sleeps.</summary>
     internal void Interrupt(Action serve)
     {
@@ -304,7 +307,9 @@ public sealed class VirtualEsp32
             interrupt.Serve();
         }
 
-        Spend(Math.Max(0, busyUntil - NowNanoseconds));
+        long served = Math.Max(0, busyUntil - NowNanoseconds);
+        ServedNanoseconds += served;
+        Spend(served);
     }
 
     private RunEnd Boot(Action main)
