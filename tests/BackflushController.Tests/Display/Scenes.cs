@@ -339,8 +339,8 @@ internal static class Scenes
             .Picture("fault-service-needed"),
 
         new Scene()
-            .Press().Hold().Hold().Wait(IntoFill).Pressure(0.1).Wait(0.5)
-            .Picture("keep-away").Wait(1.5).Picture("fault-fill-collapsed"),
+            .Press().Hold().Hold().Wait(IntoFill).Pressure(0.1).Wait(0.7)
+            .Picture("keep-away").Wait(1.3).Picture("fault-fill-collapsed"),
 
         // The pump's own protector opens after seven fills.
         new Scene()
