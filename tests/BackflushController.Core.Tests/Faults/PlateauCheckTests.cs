@@ -59,16 +59,16 @@ namespace BackflushController.Core.Tests
         [DataRow(13000, 13000, (int)Fault.OverPressure)]
         [DataRow(13000, 12740, (int)Fault.OverPressure)]
         [DataRow(13000, 12739, (int)Fault.WrongRange)]
-        [DataRow(13000, 9751, (int)Fault.WrongRange)]
-        [DataRow(13000, 9750, (int)Fault.OverPressure)]
+        [DataRow(13000, 10271, (int)Fault.WrongRange)]
+        [DataRow(13000, 10270, (int)Fault.OverPressure)]
         public static void A_valve_that_closes_behind_the_pump_works(int highest, int last, int expected)
         {
             AssertCause(expected, Rated(9000), Fault.OverPressure, highest, last);
         }
 
         [TestMethod]
-        [DataRow(7650, 5738, (int)Fault.WrongRange)]
-        [DataRow(7650, 5737, (int)Fault.LowPlateau)]
+        [DataRow(7650, 6044, (int)Fault.WrongRange)]
+        [DataRow(7650, 6043, (int)Fault.LowPlateau)]
         public static void A_low_plateau_of_a_tight_group_is_one_of_the_settings(int highest, int last, int expected)
         {
             AssertCause(expected, Rated(9000), Fault.LowPlateau, highest, last);
