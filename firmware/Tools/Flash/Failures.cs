@@ -96,23 +96,23 @@ internal static class Failures
     public static ToolException RuntimeNotWritten() => new(
         (int)FlashExit.RuntimeNotWritten, "the runtime was not written: start again");
 
-    public static ToolException ApplicationNotWritten() => new(
-        (int)FlashExit.ApplicationNotWritten, "the application was not written: start again with --app-only");
+    public static ToolException ApplicationNotWritten(string? settings) => new(
+        (int)FlashExit.ApplicationNotWritten, $"the application was not written: {Again(settings)}");
 
-    public static ToolException SettingsNotWritten() => new(
-        (int)FlashExit.SettingsNotWritten, "the settings were not written: start again with --app-only");
+    public static ToolException SettingsNotWritten(string settings) => new(
+        (int)FlashExit.SettingsNotWritten, $"the settings were not written: {Again(settings)}");
 
-    public static ToolException SettingsNotTaken(string file) => new(
-        (int)FlashExit.SettingsNotWritten, $"the box did not take {file}: start again with --app-only");
+    public static ToolException SettingsNotTaken(string settings) => new(
+        (int)FlashExit.SettingsNotWritten, $"the box did not take {settings}: {Again(settings)}");
 
-    public static ToolException NoAnswer() => new(
-        (int)FlashExit.Check, "the box does not answer: switch it off and on and start again with --app-only");
+    public static ToolException NoAnswer(string? settings) => new(
+        (int)FlashExit.Check, $"the box does not answer: switch it off and on and {Again(settings)}");
 
     public static ToolException OtherRuntime(string runtime) => new(
         (int)FlashExit.Check, $"the box has another runtime than {runtime}: start again without --app-only");
 
-    public static ToolException AssemblyMissing(string assembly) => new(
-        (int)FlashExit.Check, $"the box does not list {assembly}: start again with --app-only");
+    public static ToolException AssemblyMissing(string assembly, string? settings) => new(
+        (int)FlashExit.Check, $"the box does not list {assembly}: {Again(settings)}");
 
     public static ToolException AssemblyStale(string assembly) => new(
         (int)FlashExit.Check,
@@ -120,4 +120,10 @@ internal static class Failures
 
     public static ToolException NothingErased() => new(
         (int)FlashExit.Stopped, "stopped: nothing was erased");
+
+    /// <summary>A box that has no settings drives nothing, and a new one takes the defaults.</summary>
+    private static string Again(string? settings) =>
+        "start again with --app-only" + (settings is null ? "" : $" --settings {Quoted(settings)}");
+
+    private static string Quoted(string file) => file.Contains(' ') ? $"\"{file}\"" : file;
 }

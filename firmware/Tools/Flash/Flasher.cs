@@ -111,7 +111,7 @@ internal sealed class Flasher(NanoffSetup setup, ChipSpec chip, string runtime, 
         string image = work.Write("application.bin", Image.Padded());
         if (!setup.Ask(nanoff => nanoff.WriteApplication(port, image)).IsGood)
         {
-            throw Failures.ApplicationNotWritten();
+            throw Failures.ApplicationNotWritten(options.Settings);
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed class Flasher(NanoffSetup setup, ChipSpec chip, string runtime, 
         Answer answer = setup.Ask(nanoff => nanoff.WriteFiles(list));
         if (!answer.IsGood)
         {
-            throw Failures.SettingsNotWritten();
+            throw Failures.SettingsNotWritten(options.Settings!);
         }
 
         if (!SettingsDeployment.IsTaken(answer.Text))
@@ -145,7 +145,7 @@ internal sealed class Flasher(NanoffSetup setup, ChipSpec chip, string runtime, 
         DeviceDetails device = DeviceDetails.Read(answer.Text);
         if (!answer.IsGood || device.Runtime.Length == 0)
         {
-            throw Failures.NoAnswer();
+            throw Failures.NoAnswer(options.Settings);
         }
 
         if (device.Runtime != runtime)
@@ -155,7 +155,7 @@ internal sealed class Flasher(NanoffSetup setup, ChipSpec chip, string runtime, 
 
         if (device.FirstMissing(Image) is { } missing)
         {
-            throw Failures.AssemblyMissing(missing.ToString());
+            throw Failures.AssemblyMissing(missing.ToString(), options.Settings);
         }
 
         if (device.FirstStale(Image) is { } stale)

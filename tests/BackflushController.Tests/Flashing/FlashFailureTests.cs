@@ -381,10 +381,19 @@ public sealed class FlashFailureTests : IDisposable
             Prepare = Fail("application"),
         },
         new(
+            "the application is not written, and settings were to be",
+            FlashExit.ApplicationNotWritten,
+            7,
+            "the application was not written: start again with --app-only --settings HERE/settings.ini",
+            WithSettings)
+        {
+            Prepare = Fail("application"),
+        },
+        new(
             "the settings are not written",
             FlashExit.SettingsNotWritten,
             6,
-            "the settings were not written: start again with --app-only",
+            "the settings were not written: start again with --app-only --settings HERE/settings.ini",
             WithSettings)
         {
             Prepare = Answer("settings", NanoffSays.NoDevice, exitCode: 208),
@@ -445,7 +454,7 @@ public sealed class FlashFailureTests : IDisposable
         what,
         FlashExit.SettingsNotWritten,
         6,
-        "the box did not take HERE/settings.ini: start again with --app-only",
+        "the box did not take HERE/settings.ini: start again with --app-only --settings HERE/settings.ini",
         WithSettings)
     {
         Prepare = Answer("settings", printed),
