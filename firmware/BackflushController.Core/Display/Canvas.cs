@@ -462,7 +462,7 @@ namespace BackflushController.Core.Display
             int after = x + width;
             if (after > Left && x < Right && after <= Width)
             {
-                Array.Copy(set.Columns, set.Start(glyph) + (part * width), FrameBytes, _origin + x, width);
+                Array.Copy(set.Columns, set.Starts[glyph] + (part * width), FrameBytes, _origin + x, width);
             }
 
             return after + set.Gap;
@@ -525,7 +525,7 @@ namespace BackflushController.Core.Display
             int after = x + width;
             if (after > Left && x < Right)
             {
-                int from = set.Start(glyph) + (part * width);
+                int from = set.Starts[glyph] + (part * width);
                 int end = _origin + after;
                 for (int at = _origin + x; at < end; at++)
                 {

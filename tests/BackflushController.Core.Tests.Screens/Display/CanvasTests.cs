@@ -393,7 +393,7 @@ namespace BackflushController.Core.Tests.Screens
             for (int i = 0; i < set.Letters.Length; i++)
             {
                 Assert.AreEqual(i, set.IndexOf(set.Letters[i]), "letter " + i);
-                Assert.AreEqual(end, set.Start(i), "start of letter " + i);
+                Assert.AreEqual(end, set.Starts[i], "start of letter " + i);
                 end += set.Width(i) * pages;
                 for (int other = 0; other < i; other++)
                 {
@@ -411,7 +411,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             int bytes = set.Width(glyph) * set.Pages;
             int same = 0;
-            while (same < bytes && set.Columns[set.Start(glyph) + same] == set.Columns[set.Start(other) + same])
+            while (same < bytes && set.Columns[set.Starts[glyph] + same] == set.Columns[set.Starts[other] + same])
             {
                 same++;
             }

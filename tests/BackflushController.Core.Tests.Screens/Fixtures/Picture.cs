@@ -295,7 +295,7 @@ namespace BackflushController.Core.Tests.Screens
                 int width = set.Width(glyph);
                 for (int i = 0; i < width && x + i < Canvas.Width; i++)
                 {
-                    expected[x + i] = set.Columns[set.Start(glyph) + (part * width) + i];
+                    expected[x + i] = set.Columns[set.Starts[glyph] + (part * width) + i];
                 }
 
                 x += width + set.Gap;

@@ -34,7 +34,7 @@ public sealed class GlyphSetTests
             Assert.Equal(drawing.Width, set.Width(glyph));
             Assert.Equal(
                 drawing.Bytes(),
-                set.Columns.Skip(set.Start(glyph)).Take(set.Width(glyph) * set.Pages));
+                set.Columns.Skip(set.Starts[glyph]).Take(set.Width(glyph) * set.Pages));
         });
     }
 

@@ -83,14 +83,6 @@ namespace BackflushController.Core.Display.Glyphs
             return Widths[glyph];
         }
 
-        /// <summary>
-        /// Where a glyph's top page begins in <see cref="Columns"/>; each further page begins its width later.
-        /// </summary>
-        public int Start(int glyph)
-        {
-            return Starts[glyph];
-        }
-
         private void Number(string letters)
         {
             for (int letter = 0; letter < Direct; letter++)

@@ -24,7 +24,6 @@ namespace BackflushController.Core.Display.Screens
             scene.Title = programme.Name;
             scene.Index = status.ProgrammeIndex + 1;
             scene.Count = status.ProgrammeCount;
-            scene.Note = programme.Hint;
             scene.Hint = status.ProgrammeCount > 1 ? TextId.HintReady : TextId.HintHoldToStart;
             if (status.PressureKnown && status.PressureDecibar >= DangerScene.RestDecibar)
             {
@@ -32,6 +31,7 @@ namespace BackflushController.Core.Display.Screens
             }
 
             SensorCondition loss = status.SensorLoss;
+            scene.Note = loss == SensorCondition.Unused ? TextId.TimedOnly : programme.Hint;
             if (loss != SensorCondition.Good && loss != SensorCondition.Unused)
             {
                 scene.Last = FaultTexts.Name(FaultRules.OfSensor(loss));

@@ -53,7 +53,7 @@ namespace BackflushController.Core.Tests.Screens
             status.SensorLoss = SensorCondition.Silent;
             AssertLast(status, TextId.SensorSilent);
             status.SensorLoss = SensorCondition.Unused;
-            AssertLast(status, TextId.RecordsMissing);
+            Says(status).AssertSmall(TextId.None, TextId.TimedOnly, TextId.RecordsMissing);
         }
 
         [TestMethod]
