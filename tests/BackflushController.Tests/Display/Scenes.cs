@@ -155,7 +155,7 @@ internal static class Scenes
         new Scene { Flash = () => Drives.With(LongInUse(ServiceKind.Descaling)) }.Picture("reminder-descaling"),
 
         new Scene { Flash = () => Drives.With(new() { TrayMillilitres = 430 }) }
-            .Press().Hold().Picture("prompt-empty-tray"),
+            .Press().Hold().Wait(2).Picture("prompt-empty-tray"),
 
         // A year of a machine whose vent is getting slow.
         new Scene { Flash = () => Drives.With(AYearOfRuns()) }.HeldAtPowerUp()
@@ -271,7 +271,7 @@ internal static class Scenes
 
         new Scene { Flash = () => Drives.With(Drives.Used()) }
             .Press().Hold().Group(group => group.PumpStuck = true)
-            .Hold().Wait(15).Picture("pull-plug").Wait(5).Picture("fault-pump-stuck-on"),
+            .Hold().Wait(18).Picture("pull-plug").Wait(2).Picture("fault-pump-stuck-on"),
 
         new Scene()
             .Press().Hold().Group(group => group.StandingBar = 3)
