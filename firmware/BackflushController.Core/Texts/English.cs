@@ -92,7 +92,7 @@ namespace BackflushController.Core.Texts
             + /* Waiting */ "Waiting\nfor you\nNobody answered.\nPump and valve are off.|"
             + /* LeverCameDown */ "Lever came\ndown?|"
             + /* RinseFirst */ "Rinse\nfirst\nDetergent in the group?|"
-            + /* RinseByHand */ "Rinse by\nhand\nUse the machine's switch.\nThen call a technician.|"
+            + /* RinseByHand */ "Rinse by\nhand\nUse the brew switch.\nThen call a technician.|"
             + /* CyclesProved */ "№ of Σ proved|"
             + /* TimedOnly */ "By time only|"
             + /* OneMoment */ "One\nmoment|"

@@ -78,7 +78,7 @@ public sealed class PressureWarningTests
         {
             run.World.PressFor(press);
             run.World.RunUntil(run.World.Now + (7 * Second));
-            Assert.Contains("the machine's switch", run.World.Screen.Words, StringComparison.Ordinal);
+            Assert.Contains("the brew switch", run.World.Screen.Words, StringComparison.Ordinal);
             Assert.Contains("a technician", run.World.Screen.Words, StringComparison.Ordinal);
         }
     }

@@ -37,7 +37,7 @@ public sealed class LostMemoryTests
         Session box = AfterCut(machine, seed, SettingsText);
         Lose(box, seed, FirstRecord, SecondRecord, Drives.SettingsFile);
 
-        AssertDrivesNothing(box, "Settings missing", "Use the machine's switch.");
+        AssertDrivesNothing(box, "Settings missing", "Use the brew switch.");
     }
 
     [Theory, MemberData(nameof(Machines))]
@@ -47,7 +47,7 @@ public sealed class LostMemoryTests
         Lose(box, seed, Drives.SettingsFile);
         Array.ForEach([FirstRecord, SecondRecord, RecordMark], box.Chip.Flash.Remove);
 
-        AssertDrivesNothing(box, "Settings missing", "Use the machine's switch.");
+        AssertDrivesNothing(box, "Settings missing", "Use the brew switch.");
     }
 
     [Theory]
