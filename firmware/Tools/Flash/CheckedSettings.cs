@@ -9,6 +9,9 @@ internal sealed class CheckedSettings
     private const string PinPrefix = "pin-";
     private const string NoLine = "line 0: ";
 
+    /// <summary>Far more than a box takes; the rest of a file that was named by mistake is not read.</summary>
+    private const int MostBytes = 65_536;
+
     private readonly string _file;
     private readonly SettingsOutcome _outcome;
 
@@ -30,7 +33,7 @@ internal sealed class CheckedSettings
             throw Failures.NoSettings(file);
         }
 
-        byte[] content = File.ReadAllBytes(file);
+        byte[] content = ReadBegin(file);
         if (string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(content).TrimStart('\uFEFF')))
         {
             throw Failures.BlankSettings(file);
@@ -63,6 +66,21 @@ internal sealed class CheckedSettings
         {
             throw Failures.PinPerhapsOfMemory(_file, line, pin.Key, pin.Value);
         }
+    }
+
+    /// <summary>A device or a pipe has no length, so it is blank and nobody waits for it.</summary>
+    private static byte[] ReadBegin(string file)
+    {
+        long length = new FileInfo(file).Length;
+        if (length == 0)
+        {
+            throw Failures.BlankSettings(file);
+        }
+
+        byte[] content = new byte[Math.Min(length, MostBytes)];
+        using FileStream stream = File.OpenRead(file);
+        stream.ReadExactly(content);
+        return content;
     }
 
     private static bool IsPin16Or17(SettingEntry entry) =>

@@ -3,8 +3,8 @@ namespace BackflushController.Tools.Flash;
 /// <summary>Every line that the flash tool can end with; docs/flashing.md has the same.</summary>
 internal static class Failures
 {
-    public static ToolException AppOnlyErase() => new(
-        (int)FlashExit.Options, "--erase and --app-only exclude each other");
+    public static ToolException Exclusive(string one, string other) => new(
+        (int)FlashExit.Options, $"{one} and {other} exclude each other");
 
     public static ToolException NotAnOption(string word) => new(
         (int)FlashExit.Options, $"{word} is not an option; see --help");

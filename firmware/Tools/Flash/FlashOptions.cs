@@ -99,15 +99,27 @@ internal sealed record FlashOptions
             throw Failures.NotAnOption(others[0]);
         }
 
-        if (Erase && AppOnly)
-        {
-            throw Failures.AppOnlyErase();
-        }
+        Refuse(Erase, "--erase", AppOnly, "--app-only");
+
+        // It flashes no box, and nobody may believe that it did.
+        bool fills = FillArchive is not null;
+        Refuse(fills, "--fill-archive", Settings is not null, "--settings");
+        Refuse(fills, "--fill-archive", Archive is not null, "--archive");
+        Refuse(fills, "--fill-archive", Erase, "--erase");
+        Refuse(fills, "--fill-archive", AppOnly, "--app-only");
 
         // nanoff would take it for an option of its own.
         if (Port?.StartsWith('-') == true)
         {
             throw Failures.PortName(Port);
+        }
+    }
+
+    private static void Refuse(bool hasOne, string one, bool hasOther, string other)
+    {
+        if (hasOne && hasOther)
+        {
+            throw Failures.Exclusive(one, other);
         }
     }
 }

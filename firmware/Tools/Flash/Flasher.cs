@@ -26,10 +26,16 @@ internal sealed class Flasher(NanoffSetup setup, ChipSpec chip, string runtime, 
         CheckChip(found, port);
         Settings?.CheckPins(found, options.NoPsRam);
         Confirm(port);
+
+        // A disk that is full is to be known before the box has a new runtime and an old application.
         using var work = new WorkFolder();
+        string image = work.Write("application.bin", Image.Padded());
+        string? list = Settings is null
+            ? null
+            : work.Write("files.json", SettingsDeployment.List(port, work.Write("settings.ini", Settings.Content)));
         WriteRuntime(port);
-        WriteApplication(port, work);
-        WriteSettings(port, work);
+        WriteApplication(port, image);
+        WriteSettings(list);
         CheckDevice(port);
     }
 
@@ -105,26 +111,23 @@ internal sealed class Flasher(NanoffSetup setup, ChipSpec chip, string runtime, 
         }
     }
 
-    private void WriteApplication(string port, WorkFolder work)
+    private void WriteApplication(string port, string image)
     {
         Say($"== application at {chip.Address}");
-        string image = work.Write("application.bin", Image.Padded());
         if (!setup.Ask(nanoff => nanoff.WriteApplication(port, image)).IsGood)
         {
             throw Failures.ApplicationNotWritten(options.Settings);
         }
     }
 
-    private void WriteSettings(string port, WorkFolder work)
+    private void WriteSettings(string? list)
     {
-        if (Settings is null)
+        if (list is null)
         {
             return;
         }
 
         Say($"== settings {options.Settings}");
-        string source = work.Write("settings.ini", Settings.Content);
-        string list = work.Write("files.json", SettingsDeployment.List(port, source));
         Answer answer = setup.Ask(nanoff => nanoff.WriteFiles(list));
         if (!answer.IsGood)
         {

@@ -18,6 +18,11 @@ internal static class ImageFile
             throw Failures.NoImage(file);
         }
 
+        if (new FileInfo(file).Length == 0)
+        {
+            throw Failures.BadImage(file, "it is empty");
+        }
+
         ApplicationImage image = Checked(file);
         return image.Length <= chip.PartitionBytes
             ? image

@@ -66,6 +66,19 @@ public sealed class FlashFailureTests : IDisposable
         Assert.StartsWith("flash: ", result.Error);
     }
 
+    [Theory]
+    [InlineData("chip ESP32", "chip ESP32")]
+    [InlineData("chip ESP32 ESP32_REV3 0x1E0000 0x1C0000 three", "three")]
+    public void A_list_of_versions_that_is_damaged_is_told_in_a_line(string line, string at)
+    {
+        _folder.Write("firmware/versions.txt", line);
+
+        ToolResult result = _folder.Flash();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal($"flash: versions.txt is damaged at \"{at}\": get the release anew\n", result.Error);
+    }
+
     [Fact]
     public void Every_exit_code_but_the_good_one_has_a_failure() => Assert.Equal(
         Enum.GetValues<FlashExit>().Except([FlashExit.Done, FlashExit.Stopped]),
@@ -114,6 +127,31 @@ public sealed class FlashFailureTests : IDisposable
             0,
             "--erase and --app-only exclude each other",
             "--erase --app-only"),
+        .. ((string[])["--settings settings.ini", "--archive stick", "--erase", "--app-only"]).Select(
+            option => new FlashFailure(
+                $"filling an archive and {option}",
+                FlashExit.Options,
+                0,
+                $"--fill-archive and {option.Split(' ')[0]} exclude each other",
+                $"--fill-archive stick {option}")),
+        new(
+            "an image without a byte",
+            FlashExit.Image,
+            0,
+            "application image refused: HERE/empty.bin: it is empty",
+            "--image HERE/empty.bin")
+        {
+            Prepare = folder => folder.Write("empty.bin", ""),
+        },
+        new(
+            "a settings file of megabytes",
+            FlashExit.Settings,
+            0,
+            "settings file refused: HERE/settings.ini, settings.ini = too long: allowed at most 4096 bytes",
+            WithSettings)
+        {
+            Prepare = folder => folder.Write("settings.ini", new string('#', 3_000_000)),
+        },
         new(
             "no image",
             FlashExit.Image,
