@@ -139,7 +139,7 @@ namespace BackflushController.Core.Faults
         {
             if (_limits.HidesFlow && context.Meter.Result.Filled && context.Doubted == Fault.NoBlindBasket)
             {
-                return _plateau.IsTight(pressure) ? Fault.None
+                return !_plateau.IsOpen(pressure) ? Fault.None
                     : context.Cycle == 1 ? Fault.NoBlindBasket
                     : Fault.FillCollapsed;
             }

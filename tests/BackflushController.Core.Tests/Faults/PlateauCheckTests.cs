@@ -89,9 +89,27 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual(unchanged, check.IsUnchanged((Fault)doubted, Steady(last)), "unchanged");
         }
 
-        private static bool Doubts(PlateauCheck check, Fault fault, int millibar, int cycle = 1)
+        [TestMethod]
+        [DataRow(100, 9100, 9100, false)]
+        [DataRow(100, 9100, 6130, false)]
+        [DataRow(100, 9100, 6129, true)]
+        [DataRow(100, 9100, 100, true)]
+        [DataRow(6000, 9000, 7111, false)]
+        [DataRow(6000, 9000, 7110, true)]
+        public static void A_group_is_open_when_a_third_of_what_the_pump_has_added_is_gone_and_a_fifth_of_all(
+            int filledFrom, int highest, int last, bool open)
         {
-            CycleMeter meter = new CycleMeter(PressureJudge.StallFloorMillibar) { FilledFromMillibar = 100 };
+            PlateauCheck check = Rotary(0);
+            Doubts(check, Fault.NoBlindBasket, highest, filledFrom: filledFrom);
+            check.Watch(Steady(last));
+
+            Assert.AreEqual(open, check.IsOpen(Steady(last)), "open");
+        }
+
+        private static bool Doubts(
+            PlateauCheck check, Fault fault, int millibar, int cycle = 1, int filledFrom = 100)
+        {
+            CycleMeter meter = new CycleMeter(PressureJudge.StallFloorMillibar) { FilledFromMillibar = filledFrom };
             return check.Doubts(fault, new FaultContext(meter, false) { Cycle = cycle }, Steady(millibar));
         }
 

@@ -83,7 +83,7 @@ internal sealed class FuzzDraw(int seed)
     private static bool IsPlain(MachineParameters water) => water is
     {
         PreinfusionSeconds: 0, CylinderMillilitres: 0, BoilerPathMillilitresPerSecondPerRootBar: >= 4,
-        GasketLeakMillilitresPerSecondPerRootBar: < 0.1,
+        GasketLeakMillilitresPerSecondPerRootBar: < 0.1, SeatLeakToDrainMillilitresPerSecondPerRootBar: < 0.2,
     };
 
     /// <summary>A hand and its lever in place of the valve, where there is a sensor to see it by.</summary>
