@@ -9,18 +9,19 @@ namespace BackflushController.Adapters
     /// </summary>
     public sealed class Contact
     {
-        /// <summary>Every six tenths of a second: less than two bytes a tick.</summary>
+        /// <summary>One of the contacts is read every six tenths of a second: less than two bytes a tick.</summary>
         private const int TicksBetweenReadings = 30;
 
         /// <summary>
-        /// An edge leaves some 400 bytes (an estimate). A contact with more between two readings is not listened to for
-        /// a while, and counts as open and closed: it stops things and starts none.
+        /// An edge leaves 130 bytes (measured). A contact with more in that time is not listened to for a while, and
+        /// counts as open and closed: it stops things and starts none.
         /// </summary>
         private const int MostEdges = 30;
 
         private const int DeafTicks = 150;
 
         private readonly GpioPin _pin;
+        private readonly int _contacts;
 
         private bool _closed;
         private bool _wasClosed;
@@ -32,8 +33,11 @@ namespace BackflushController.Adapters
         private int _deafTicks;
 
         /// <summary>Opens the pin, with its pull-up.</summary>
-        public Contact(int pin)
+        /// <param name="pin">Number of the pin.</param>
+        /// <param name="contacts">How many contacts the box has: they take turns at being read.</param>
+        public Contact(int pin, int contacts)
         {
+            _contacts = contacts;
             _pin = new GpioController().OpenPin(pin, PinMode.InputPullUp);
             Listen();
             Clear();
@@ -66,7 +70,7 @@ namespace BackflushController.Adapters
                     Listen();
                 }
             }
-            else if (_edgesAreLost || _ticks >= TicksBetweenReadings)
+            else if (_edgesAreLost || _ticks >= TicksBetweenReadings * _contacts)
             {
                 Compare();
             }
@@ -100,7 +104,7 @@ namespace BackflushController.Adapters
             bool before = _closed;
             bool closed = IsClosedNow();
             bool differs = closed != before && _closed == before;
-            _ticks = differs ? TicksBetweenReadings : 0;
+            _ticks = differs ? TicksBetweenReadings * _contacts : 0;
             _doubts = differs ? _doubts + 1 : 0;
             if (differs && (_doubts > 1 || _edgesAreLost))
             {
@@ -108,7 +112,7 @@ namespace BackflushController.Adapters
                 Note(closed);
             }
 
-            if (_edges > MostEdges)
+            if (_edges > MostEdges * _contacts)
             {
                 _deafTicks = DeafTicks;
                 _pin.ValueChanged -= Hear;

@@ -34,9 +34,10 @@ namespace BackflushController.Adapters
             _pins = outputs;
             _pins.OpenBuzzer(pins.Buzzer);
             _heartbeat = OutputPins.OpenLow(pins.Heartbeat);
-            _button = new Contact(pins.Button);
-            _brewSwitch = OpenWired(pins.BrewSwitch);
-            _tankLevel = OpenWired(pins.TankLevel);
+            int contacts = 1 + Wired(pins.BrewSwitch) + Wired(pins.TankLevel);
+            _button = new Contact(pins.Button, contacts);
+            _brewSwitch = OpenWired(pins.BrewSwitch, contacts);
+            _tankLevel = OpenWired(pins.TankLevel, contacts);
             _pressure = new PressureInput(settings);
             _panel = new OledPanel(settings);
             _slots = new FlashSlots();
@@ -133,9 +134,14 @@ namespace BackflushController.Adapters
             return _slots.WriteSlot(slot, data);
         }
 
-        private static Contact OpenWired(int pin)
+        private static int Wired(int pin)
         {
-            return pin == PinSettings.None ? null : new Contact(pin);
+            return pin == PinSettings.None ? 0 : 1;
+        }
+
+        private static Contact OpenWired(int pin, int contacts)
+        {
+            return Wired(pin) > 0 ? new Contact(pin, contacts) : null;
         }
     }
 }
