@@ -33,27 +33,6 @@ namespace BackflushController.Core.Run
         /// </summary>
         public readonly long HoldMicroseconds;
 
-        /// <summary>Cycles are run in this stage.</summary>
-        public readonly bool HasCycles;
-
-        /// <summary>Pump on to the next pump on; 0 in a prompt or soak.</summary>
-        public readonly long CycleMicroseconds;
-
-        /// <summary>Time that this stage takes; 0 for a prompt.</summary>
-        public readonly long DurationMicroseconds;
-
-        /// <summary>
-        /// Valve released. The lead of the next cycle is part of the release: pump off to pump on is what the programme
-        /// says.
-        /// </summary>
-        public readonly long VentMicroseconds;
-
-        /// <summary>
-        /// The stage may end before its last cycle: where fills end at the stall, detergent is used until it brings
-        /// nothing more. The clear water after it always runs in full.
-        /// </summary>
-        public readonly bool EndsWhenClean;
-
         private const long Second = 1000000;
 
         private Stage(
@@ -74,12 +53,45 @@ namespace BackflushController.Core.Run
             ReleaseMicroseconds = releaseMicroseconds;
             FillEnd = fillEnd;
             HoldMicroseconds = holdMicroseconds;
-            HasCycles = cycles > 0;
-            VentMicroseconds = releaseMicroseconds - RunTiming.ValveLagMicroseconds - RunTiming.ValveLeadMicroseconds;
-            EndsWhenClean = fillEnd == FillEnd.Stall && withDetergent;
-            CycleMicroseconds = HasCycles ? fillMicroseconds + releaseMicroseconds : 0;
-            DurationMicroseconds =
-                kind == StageKind.Soak ? releaseMicroseconds : (cycles * CycleMicroseconds) + holdMicroseconds;
+        }
+
+        /// <summary>Cycles are run in this stage.</summary>
+        public bool HasCycles
+        {
+            get { return Cycles > 0; }
+        }
+
+        /// <summary>Pump on to the next pump on; 0 in a prompt or soak.</summary>
+        public long CycleMicroseconds
+        {
+            get { return HasCycles ? FillMicroseconds + ReleaseMicroseconds : 0; }
+        }
+
+        /// <summary>Time that this stage takes; 0 for a prompt.</summary>
+        public long DurationMicroseconds
+        {
+            get
+            {
+                return Kind == StageKind.Soak ? ReleaseMicroseconds : (Cycles * CycleMicroseconds) + HoldMicroseconds;
+            }
+        }
+
+        /// <summary>
+        /// Valve released. The lead of the next cycle is part of the release: pump off to pump on is what the programme
+        /// says.
+        /// </summary>
+        public long VentMicroseconds
+        {
+            get { return ReleaseMicroseconds - RunTiming.ValveLagMicroseconds - RunTiming.ValveLeadMicroseconds; }
+        }
+
+        /// <summary>
+        /// The stage may end before its last cycle: where fills end at the stall, detergent is used until it brings
+        /// nothing more. The clear water after it always runs in full.
+        /// </summary>
+        public bool EndsWhenClean
+        {
+            get { return FillEnd == FillEnd.Stall && WithDetergent; }
         }
 
         /// <summary>A stage that waits for the person.</summary>
