@@ -25,7 +25,7 @@ namespace BackflushController.Core.Control
         public readonly BackflushRun Run;
 
         /// <summary>The technician's menu.</summary>
-        public readonly ServiceMenu Service;
+        public readonly ServiceMenu Service = new ServiceMenu();
 
         /// <summary>Asks the people.</summary>
         public readonly Chooser Chooser;
@@ -39,6 +39,7 @@ namespace BackflushController.Core.Control
         private readonly Button _button = new Button();
         private readonly Chirp _chirp = new Chirp();
         private readonly RunSounds _sounds;
+        private readonly Logbook _logbook;
         private readonly MaintenanceTracker _care;
         private readonly ProofCode _code = new ProofCode();
         private readonly ProofViewer _proof;
@@ -70,6 +71,7 @@ namespace BackflushController.Core.Control
         public Controller(SettingsOutcome outcome, ProgrammeMenu menu, Logbook logbook)
         {
             ControllerSettings settings = outcome.Settings;
+            _logbook = logbook;
             Chooser = new Chooser(outcome, menu, logbook);
             _drives = !outcome.IsGone;
             Pressure = new PressureMonitor(settings);
@@ -79,7 +81,6 @@ namespace BackflushController.Core.Control
             _care = new MaintenanceTracker(logbook, settings.Reminders);
             _book = new RunRecorder(logbook, Run, _care);
             _proof = new ProofViewer(_code, logbook, settings.Box);
-            Service = new ServiceMenu(ServiceLines.Of(outcome, Run, logbook, _care, _chirp, Chooser, _code));
             _warning = new PressureWarning(logbook.Record);
             _idle = new IdleBox(outcome, menu, Run, _care, Service, _button, _warning, Chooser);
             _status = new StatusWriter(Run, _idle, menu, Service, _button, Pressure, _care, logbook, _proof, _code);
@@ -175,6 +176,11 @@ namespace BackflushController.Core.Control
             _pumpOn = RunStates.Pumps(state);
             _valveOn = RunStates.IsValveOn(state);
             _outlet = OutletNow();
+            if (Service.IsOpen && Service.Lines == null)
+            {
+                Service.Lines = ServiceLines.Of(Status.Settings, Run, _logbook, _care, _chirp, Chooser, _code);
+            }
+
             _book.Pass(now);
             _care.Watch(now, state, Pressure.Verdict, _brewSwitchClosed);
             if (_book.HasChanged)

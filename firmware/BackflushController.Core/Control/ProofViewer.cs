@@ -34,7 +34,7 @@ namespace BackflushController.Core.Control
         /// <param name="ended">A run has ended with it.</param>
         public void Enter(RunState state, bool ended)
         {
-            IsOpen = false;
+            Close();
             IsOffered = ended && (state == RunState.Finished || state == RunState.Faulted);
         }
 
@@ -44,14 +44,25 @@ namespace BackflushController.Core.Control
         /// <returns>True: it is answered; false: the run is to hear of it.</returns>
         public bool Answer(ButtonEvent happened, int lastMillibar)
         {
-            bool wasOpen = IsOpen;
-            IsOpen = !wasOpen && happened == ButtonEvent.LongPress;
+            if (IsOpen)
+            {
+                Close();
+                return true;
+            }
+
+            IsOpen = happened == ButtonEvent.LongPress;
             if (IsOpen)
             {
                 _code.Begin(_logbook, 0, _box, lastMillibar);
             }
 
-            return wasOpen || IsOpen;
+            return IsOpen;
+        }
+
+        private void Close()
+        {
+            IsOpen = false;
+            _code.Drop();
         }
     }
 }

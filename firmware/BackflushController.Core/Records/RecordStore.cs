@@ -22,8 +22,6 @@ namespace BackflushController.Core.Records
 
         private readonly ISlots _slots;
         private readonly BoxRecordCodec _codec = new BoxRecordCodec();
-        private readonly byte[] _buffer = new byte[BoxRecordCodec.Bytes];
-        private readonly byte[] _readBack = new byte[BoxRecordCodec.Bytes + 1];
 
         private int _newestSlot = Slots - 1;
         private int _sequence = FirstSequence - 1;
@@ -42,16 +40,17 @@ namespace BackflushController.Core.Records
             SlotContent newest = SlotContent.Damaged;
             int missing = 0;
             int damaged = 0;
+            byte[] read = NewBuffer();
             for (int slot = 0; slot < Slots; slot++)
             {
-                int length = _slots.ReadSlot(slot, _readBack);
+                int length = _slots.ReadSlot(slot, read);
                 if (length == 0)
                 {
                     missing++;
                     continue;
                 }
 
-                SlotContent content = _codec.Inspect(_readBack, length);
+                SlotContent content = _codec.Inspect(read, length);
                 switch (content)
                 {
                     case SlotContent.Damaged:
@@ -63,7 +62,7 @@ namespace BackflushController.Core.Records
                         break;
 
                     default:
-                        newest = TakeIfNewer(slot, content, newest, record);
+                        newest = TakeIfNewer(slot, read, content, newest, record);
                         break;
                 }
             }
@@ -91,8 +90,9 @@ namespace BackflushController.Core.Records
         private bool SaveInTurn(BoxRecord record)
         {
             int slot = (_newestSlot + 1) % Slots;
-            _codec.Encode(record, _sequence + 1, _buffer);
-            if (!_slots.WriteSlot(slot, _buffer) || !ReadsBack(slot))
+            byte[] written = new byte[BoxRecordCodec.Bytes];
+            _codec.Encode(record, _sequence + 1, written);
+            if (!_slots.WriteSlot(slot, written) || !ReadsBack(slot, written))
             {
                 return false;
             }
@@ -102,11 +102,12 @@ namespace BackflushController.Core.Records
             return true;
         }
 
-        private SlotContent TakeIfNewer(int slot, SlotContent content, SlotContent newest, BoxRecord record)
+        private SlotContent TakeIfNewer(
+            int slot, byte[] read, SlotContent content, SlotContent newest, BoxRecord record)
         {
             // An earlier layout knows nothing of latch and locks, so its number says nothing. Of two numbers that wrap
             // around, the one less than half the range ahead is the later.
-            int sequence = _codec.Sequence(_readBack);
+            int sequence = _codec.Sequence(read);
             bool isNewer = content != newest ? content == SlotContent.Current : sequence - _sequence > 0;
             if (newest != SlotContent.Damaged && !isNewer)
             {
@@ -115,7 +116,7 @@ namespace BackflushController.Core.Records
 
             _sequence = sequence;
             _newestSlot = slot;
-            _codec.Decode(_readBack, record);
+            _codec.Decode(read, record);
             return content;
         }
 
@@ -140,10 +141,9 @@ namespace BackflushController.Core.Records
             return newest == SlotContent.Earlier ? RecordHealth.Migrated : RecordHealth.Good;
         }
 
-        private bool ReadsBack(int slot)
+        private bool ReadsBack(int slot, byte[] written)
         {
-            byte[] written = _buffer;
-            byte[] read = _readBack;
+            byte[] read = NewBuffer();
             if (_slots.ReadSlot(slot, read) != BoxRecordCodec.Bytes)
             {
                 return false;
@@ -158,6 +158,15 @@ namespace BackflushController.Core.Records
             }
 
             return true;
+        }
+
+        /// <summary>
+        /// What a slot is read into, a byte more than it should have. Not held: a record is written a few times an
+        /// hour.
+        /// </summary>
+        private static byte[] NewBuffer()
+        {
+            return new byte[BoxRecordCodec.Bytes + 1];
         }
     }
 }

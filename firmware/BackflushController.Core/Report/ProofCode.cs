@@ -9,13 +9,12 @@ namespace BackflushController.Core.Report
     {
         private const int PiecesPerTick = 2;
 
-        private readonly ProofLine _line = new ProofLine();
-        private readonly QrEncoder _encoder = new QrEncoder();
-
+        private ProofLine _line;
+        private QrEncoder _encoder;
         private bool _works;
 
         /// <summary>Line and code are complete.</summary>
-        public bool IsComplete { get; private set; }
+        public bool IsComplete;
 
         /// <summary>The line; null until it is complete.</summary>
         public string Text
@@ -34,7 +33,18 @@ namespace BackflushController.Core.Report
         {
             IsComplete = false;
             _works = true;
+            _encoder = new QrEncoder();
+            _line = new ProofLine();
             _line.Begin(logbook, age, box, lastMillibar);
+        }
+
+        /// <summary>Gives back the 2 KB that a code takes; nobody looks at it any more.</summary>
+        public void Drop()
+        {
+            IsComplete = false;
+            _works = false;
+            _encoder = null;
+            _line = null;
         }
 
         /// <summary>Does the work of a tick.</summary>

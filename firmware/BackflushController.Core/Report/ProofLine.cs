@@ -43,7 +43,7 @@ namespace BackflushController.Core.Report
         private int _crc;
 
         /// <summary>The line; null until <see cref="Step"/> returns false.</summary>
-        public string Text { get; private set; }
+        public string Text;
 
         /// <summary>Begins a line, in place of the one before.</summary>
         /// <param name="logbook">Knows the runs. None is to be running.</param>

@@ -108,10 +108,23 @@ namespace BackflushController.Core.Run
             });
         }
 
+        /// <summary>The programme for technicians of this name, made when it is asked for.</summary>
+        public static Programme ForService(TextId name, ControllerSettings settings)
+        {
+            switch (name)
+            {
+                case TextId.ValveProof: return ValveProof(settings);
+                case TextId.TeachIn: return TeachIn(settings);
+                case TextId.LeakTest: return LeakTest(settings);
+                case TextId.OutputTest: return OutputTest();
+                default: return SinglePulse();
+            }
+        }
+
         /// <summary>For technicians, from the service menu: one fill of 2 s and its vent.</summary>
         public static Programme SinglePulse()
         {
-            return ForService(
+            return ForTechnicians(
                 ProgrammePurpose.Pulse,
                 TextId.SinglePulse,
                 TextId.DonePulse,
@@ -121,7 +134,7 @@ namespace BackflushController.Core.Run
         /// <summary>For technicians: the valve clicks, a second later the pump runs for half a second.</summary>
         public static Programme OutputTest()
         {
-            return ForService(
+            return ForTechnicians(
                 ProgrammePurpose.Pulse,
                 TextId.OutputTest,
                 TextId.DoneOutputTest,
@@ -135,7 +148,7 @@ namespace BackflushController.Core.Run
         /// </summary>
         public static Programme ValveProof(ControllerSettings settings)
         {
-            return ForService(
+            return ForTechnicians(
                 ProgrammePurpose.ValveProof,
                 TextId.ValveProof,
                 TextId.DoneValveProof,
@@ -148,7 +161,7 @@ namespace BackflushController.Core.Run
         /// </summary>
         public static Programme TeachIn(ControllerSettings settings)
         {
-            return ForService(
+            return ForTechnicians(
                 ProgrammePurpose.TeachIn,
                 TextId.TeachIn,
                 TextId.DoneTeachIn,
@@ -158,7 +171,7 @@ namespace BackflushController.Core.Run
         /// <summary>For technicians: one fill, then 10 s with the pump off and the group still closed.</summary>
         public static Programme LeakTest(ControllerSettings settings)
         {
-            return ForService(
+            return ForTechnicians(
                 ProgrammePurpose.LeakTest,
                 TextId.LeakTest,
                 TextId.DoneLeakTest,
@@ -174,7 +187,7 @@ namespace BackflushController.Core.Run
             return stage.With(stage.Cycles, fill < most ? fill : most, stage.ReleaseMicroseconds);
         }
 
-        private static Programme ForService(ProgrammePurpose purpose, TextId name, TextId result, Stage stage)
+        private static Programme ForTechnicians(ProgrammePurpose purpose, TextId name, TextId result, Stage stage)
         {
             return new Programme(purpose, name, result, new[] { Stage.Prompt(TextId.InsertBlindBasket), stage });
         }

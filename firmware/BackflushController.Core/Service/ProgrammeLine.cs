@@ -1,23 +1,22 @@
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Service
 {
     /// <summary>Starts a programme for technicians, which asks for the blind basket first.</summary>
     public sealed class ProgrammeLine : ServiceLine
     {
-        private readonly Programme _programme;
         private readonly BackflushRun _run;
         private readonly SettingsOutcome _outcome;
 
         /// <summary>A line that starts a programme.</summary>
-        /// <param name="programme">The programme.</param>
+        /// <param name="name">The programme's name, see <see cref="ProgrammeCatalogue.ForService"/>.</param>
         /// <param name="run">The run that it selects it in.</param>
         /// <param name="outcome">What the settings file came to.</param>
-        public ProgrammeLine(Programme programme, BackflushRun run, SettingsOutcome outcome)
-            : base(programme.Name)
+        public ProgrammeLine(TextId name, BackflushRun run, SettingsOutcome outcome)
+            : base(name)
         {
-            _programme = programme;
             _run = run;
             _outcome = outcome;
         }
@@ -25,7 +24,8 @@ namespace BackflushController.Core.Service
         /// <inheritdoc/>
         public override bool Choose(ServiceMenu menu, long now)
         {
-            _run.Select(_programme, RefusalNow());
+            Programme programme = ProgrammeCatalogue.ForService(Title, _outcome.Settings);
+            _run.Select(programme, RefusalOf(programme.Purpose));
             return false;
         }
 
@@ -34,14 +34,14 @@ namespace BackflushController.Core.Service
         /// first; where a lock refuses the rinse, the valve proof does. After a welded pump nothing else does. Where
         /// pump and valve are wired must be known.
         /// </summary>
-        private Refusal RefusalNow()
+        private Refusal RefusalOf(ProgrammePurpose purpose)
         {
             if (_outcome.IsGone)
             {
                 return new Refusal("settings.ini", "missing", "deploy it again");
             }
 
-            bool proves = _programme.Purpose == ProgrammePurpose.ValveProof;
+            bool proves = purpose == ProgrammePurpose.ValveProof;
             if (_run.Group.IsPumpLocked && !proves)
             {
                 return new Refusal("pump", "locked", "valve proof");
@@ -53,7 +53,7 @@ namespace BackflushController.Core.Service
                 return new Refusal("detergent", "in the group", "rinse first");
             }
 
-            return _outcome.Settings.Proof == CycleProof.TimedOnly && _programme.Purpose != ProgrammePurpose.Pulse
+            return _outcome.Settings.Proof == CycleProof.TimedOnly && purpose != ProgrammePurpose.Pulse
                 ? new Refusal("proof", "timed-only", "sensor")
                 : null;
         }

@@ -5,6 +5,7 @@ using BackflushController.Core.Records;
 using BackflushController.Core.Report;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
+using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Service
 {
@@ -28,21 +29,20 @@ namespace BackflushController.Core.Service
             Chooser chooser,
             ProofCode code)
         {
-            ControllerSettings settings = outcome.Settings;
             return new ServiceLine[]
             {
-                new ProgrammeLine(ProgrammeCatalogue.SinglePulse(), run, outcome),
-                new ProgrammeLine(ProgrammeCatalogue.ValveProof(settings), run, outcome),
-                new ProgrammeLine(ProgrammeCatalogue.TeachIn(settings), run, outcome),
-                new ProgrammeLine(ProgrammeCatalogue.LeakTest(settings), run, outcome),
-                new ProgrammeLine(ProgrammeCatalogue.OutputTest(), run, outcome),
+                new ProgrammeLine(TextId.SinglePulse, run, outcome),
+                new ProgrammeLine(TextId.ValveProof, run, outcome),
+                new ProgrammeLine(TextId.TeachIn, run, outcome),
+                new ProgrammeLine(TextId.LeakTest, run, outcome),
+                new ProgrammeLine(TextId.OutputTest, run, outcome),
                 new HeartbeatPage(logbook),
                 new ButtonPage(logbook),
                 new BuzzerLine(chirp, logbook),
                 new TestPicturePage(logbook),
                 new SensorPage(logbook),
                 new CountersPage(logbook),
-                new LastRunsPage(logbook, new ProofPage(code, logbook, settings.Box)),
+                new LastRunsPage(logbook, new ProofPage(code, logbook, outcome.Settings.Box)),
                 new TrendPage(logbook),
                 new WorkPage(logbook, care),
                 new SettingsPage(outcome, chooser),

@@ -15,8 +15,8 @@ namespace BackflushController.Core.Service
     /// </summary>
     public sealed class ServiceMenu : IScreen, ISheet
     {
-        /// <summary>The lines, in order.</summary>
-        public readonly ServiceLine[] Lines;
+        /// <summary>The lines, in order; null until it is opened, which few boxes ever see.</summary>
+        public ServiceLine[] Lines;
 
         /// <summary>
         /// The button must be held this long from power-up on: longer than anyone leans on it by accident.
@@ -37,13 +37,6 @@ namespace BackflushController.Core.Service
         private const int TitleLeft = 11;
         private const char SelectedSign = '\u25CF';
         private const int Fixed = 1;
-
-        /// <summary>A closed menu at its first line.</summary>
-        /// <param name="lines">At least one, in order.</param>
-        public ServiceMenu(ServiceLine[] lines)
-        {
-            Lines = lines;
-        }
 
         /// <summary>The selected line.</summary>
         public ServiceLine Selected

@@ -104,14 +104,17 @@ namespace BackflushController.Core.Tests.Screens
             ControllerSettings settings = new ControllerSettings();
             Logbook book = BookOf(Idle());
             Programme rinse = ProgrammeCatalogue.WaterRinse(FillEnd.Timed);
-            ServiceMenu menu = new ServiceMenu(ServiceLines.Of(
-                SettingsOutcome.Of(settings),
-                new BackflushRun(rinse, null, settings, book.Group, new PressureSensor(settings), null),
-                book,
-                new MaintenanceTracker(book, settings.Reminders),
-                new Chirp(),
-                ChooserOf(SettingsOutcome.Of(settings), book),
-                new ProofCode()));
+            ServiceMenu menu = new ServiceMenu
+            {
+                Lines = ServiceLines.Of(
+                    SettingsOutcome.Of(settings),
+                    new BackflushRun(rinse, null, settings, book.Group, new PressureSensor(settings), null),
+                    book,
+                    new MaintenanceTracker(book, settings.Reminders),
+                    new Chirp(),
+                    ChooserOf(SettingsOutcome.Of(settings), book),
+                    new ProofCode()),
+            };
             for (int i = 0; i < selected; i++)
             {
                 menu.Answer(0, ButtonEvent.ShortPress);

@@ -191,6 +191,8 @@ public sealed partial class GuideTests
         var menu = new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings);
         var logbook = new Logbook(new BoxRecord(), RecordHealth.Good);
         var controller = new Controller(SettingsOutcome.Of(settings), menu, logbook);
+        controller.Service.IsOpen = true;
+        controller.Report(0);
         Listed.AssertSame(
             "docs/technician.md, the lines of the service menu,",
             controller.Service.Lines.Where(line => line.Title != TextId.LeaveService)

@@ -77,7 +77,8 @@ internal sealed class FuzzOperator(FuzzBox box, FuzzRandom random, IReadOnlyList
         bool wrong = status.Screen is ReadyScreen && status.ProgrammeIndex != programmes[_wanted];
 
         // What is taught on a broken machine stays wrong when the machine is whole again.
-        bool avoids = service && (box.Loop.Controller.Service.Selected.Title == TextId.TeachIn || random.Chance(60));
+        bool teaches = box.Loop.Controller.Service is { Lines: not null, Selected.Title: TextId.TeachIn };
+        bool avoids = service && (teaches || random.Chance(60));
         if (wrong || avoids)
         {
             ShortPress();

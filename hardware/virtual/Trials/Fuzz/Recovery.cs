@@ -111,14 +111,21 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
     private void RunService(bool sensor) => PowerUp(0, ServicePatience, HoldForService, (box, person) =>
     {
         person.IsAway = true;
-        long time = box.Now + HoldForService + Second;
-        for (int line = LineToDo(sensor); line > 0; line--)
+        long open = box.Now + HoldForService + Second;
+        box.At(open, () => Choose(box, person, LineToDo(sensor)));
+    });
+
+    /// <summary>Chooses a line of the menu, which is open.</summary>
+    private static void Choose(FuzzBox box, FuzzOperator person, int line)
+    {
+        long time = box.Now;
+        for (; line > 0; line--)
         {
-            box.At(time, () => box.Press(PushButton.ShortPress));
             time += BetweenPresses;
+            box.At(time, () => box.Press(PushButton.ShortPress));
         }
 
         box.At(time + Second, () => box.Press(PushButton.LongPress));
         box.At(time + (3 * Second), () => person.IsAway = false);
-    });
+    }
 }
