@@ -72,12 +72,16 @@ namespace BackflushController.Core.Display
         private readonly GlyphSet _small = SmallGlyphs.Create();
         private readonly GlyphSet _large = LargeGlyphs.Create();
         private readonly GlyphSet _digits = DigitGlyphs.Create();
-        private readonly PictureSet _pictograms = Pictograms.Create();
-        private readonly PictureSet _icons = Icons.Create();
         private readonly Ring _ring = new Ring();
         private readonly byte[] _stripes = new byte[Stripes * Width];
 
-        private string[] _texts;
+        // Those that were drawn, so that a cycle leaves no garbage.
+        private readonly PackedPicture[] _icons = new PackedPicture[(int)Icon.LeverDown + 1];
+
+        // The last one that was drawn: a screen has one, and all would take 3 KB.
+        private PackedPicture _pictogram = Pictograms.Of(Pictogram.Detergent);
+
+        private TextBook _texts;
         private char _decimalMark;
         private int _origin;
 
@@ -98,9 +102,7 @@ namespace BackflushController.Core.Display
         /// <summary>Draws the texts in this language from now on.</summary>
         public void Speak(Language language)
         {
-            // There is no room for the texts of two.
-            _texts = null;
-            _texts = Translations.Of(language);
+            _texts = new TextBook(language);
             _decimalMark = language == Language.English ? '.' : ',';
         }
 
@@ -118,7 +120,7 @@ namespace BackflushController.Core.Display
         /// <summary>Draws a text in small letters, and returns the column after it.</summary>
         public int Text(int x, TextId id)
         {
-            return Text(x, _texts[(int)id]);
+            return Text(x, _texts.Of(id));
         }
 
         /// <summary>Draws a text in small letters; what does not fit is left out.</summary>
@@ -131,7 +133,7 @@ namespace BackflushController.Core.Display
         /// <returns>The column after it.</returns>
         public int Line(int x, TextId id, int line)
         {
-            string text = _texts[(int)id];
+            string text = _texts.Of(id);
             int start = StartOf(text, line);
             return Write(_small, x, text, start, EndOf(text, start), 0);
         }
@@ -139,13 +141,13 @@ namespace BackflushController.Core.Display
         /// <summary>The same in the middle.</summary>
         public void CentredLine(TextId id, int line)
         {
-            Centre(_small, _texts[(int)id], line, 0);
+            Centre(_small, _texts.Of(id), line, 0);
         }
 
         /// <summary>Draws a text of any number of lines in one, in the middle.</summary>
         public void CentredText(TextId id)
         {
-            string text = _texts[(int)id];
+            string text = _texts.Of(id);
             int left = (Width + 1 - Measure(_small, text, 0, text.Length)) / 2;
             Write(_small, left > 0 ? left : 0, text, 0, text.Length, 0);
         }
@@ -153,7 +155,7 @@ namespace BackflushController.Core.Display
         /// <summary>The text has a line of this number that is not empty.</summary>
         public bool HasLine(TextId id, int line)
         {
-            string text = _texts[(int)id];
+            string text = _texts.Of(id);
             int start = StartOf(text, line);
             return EndOf(text, start) > start;
         }
@@ -161,7 +163,7 @@ namespace BackflushController.Core.Display
         /// <summary>Columns of a line of a text in large letters.</summary>
         public int WidthOfLarge(TextId id, int line)
         {
-            string text = _texts[(int)id];
+            string text = _texts.Of(id);
             int start = StartOf(text, line);
             return Measure(_large, text, start, EndOf(text, start));
         }
@@ -169,7 +171,7 @@ namespace BackflushController.Core.Display
         /// <summary>Draws a part of a line of a text in large letters.</summary>
         public int LargeLine(int x, TextId id, int line, int part)
         {
-            string text = _texts[(int)id];
+            string text = _texts.Of(id);
             int start = StartOf(text, line);
             return Write(_large, x, text, start, EndOf(text, start), part);
         }
@@ -177,7 +179,7 @@ namespace BackflushController.Core.Display
         /// <summary>The same in the middle.</summary>
         public void LargeCentredLine(TextId id, int line, int part)
         {
-            Centre(_large, _texts[(int)id], line, part);
+            Centre(_large, _texts.Of(id), line, part);
         }
 
         /// <summary>Draws a part of tenths in large letters, one decimal, and returns the column after it.</summary>
@@ -189,10 +191,7 @@ namespace BackflushController.Core.Display
         /// <summary>Draws a part of "number/whole" in large letters that end at a column.</summary>
         public void LargeShare(int right, int number, int whole, int part)
         {
-            GlyphSet set = _large;
-            int x = right - WidthOf(set, number) - WidthOf(set, whole) - set.Width(set.IndexOf('/'));
-            x = WriteLetter(set, WriteNumber(set, x, number, part), '/', part);
-            WriteNumber(set, x, whole, part);
+            Share(_large, right, number, whole, part);
         }
 
         /// <summary>Draws a small letter, and returns the column after it.</summary>
@@ -216,16 +215,13 @@ namespace BackflushController.Core.Display
         /// <summary>Draws "part/whole" at the right edge.</summary>
         public void Share(int part, int whole)
         {
-            GlyphSet set = _small;
-            int x = Width - WidthOf(set, part) - WidthOf(set, whole) - set.Width(set.IndexOf('/'));
-            x = WriteLetter(set, WriteNumber(set, x, part, 0), '/', 0);
-            WriteNumber(set, x, whole, 0);
+            Share(_small, Width, part, whole, 0);
         }
 
         /// <summary>Draws a line of a text that ends at a column, and returns its left column.</summary>
         public int LineAtRight(int right, TextId id, int line)
         {
-            string text = _texts[(int)id];
+            string text = _texts.Of(id);
             int start = StartOf(text, line);
             int end = EndOf(text, start);
             int left = right - Measure(_small, text, start, end);
@@ -285,19 +281,35 @@ namespace BackflushController.Core.Display
         /// <summary>Draws a part of a pictogram.</summary>
         public void Picture(int x, Pictogram picture, int part)
         {
-            if (picture != Pictogram.None && x < Right && x + Pictograms.Width > Left)
+            if (picture == Pictogram.None || x >= Right || x + Pictograms.Width <= Left)
             {
-                _pictograms.Paint(FrameBytes, _origin + x, (int)picture - 1, part);
+                return;
             }
+
+            if (_pictogram.Number != (int)picture)
+            {
+                _pictogram = Pictograms.Of(picture);
+            }
+
+            _pictogram.Paint(FrameBytes, _origin + x, part);
         }
 
         /// <summary>Draws a part of an icon.</summary>
         public void Sign(int x, Icon icon, int part)
         {
-            if (icon != Icon.None)
+            if (icon == Icon.None)
             {
-                _icons.Paint(FrameBytes, _origin + x, (int)icon - 1, part);
+                return;
             }
+
+            PackedPicture drawn = _icons[(int)icon];
+            if (drawn == null)
+            {
+                drawn = Icons.Of(icon);
+                _icons[(int)icon] = drawn;
+            }
+
+            drawn.Paint(FrameBytes, _origin + x, part);
         }
 
         /// <summary>Draws a part of the ring around the seconds that are left.</summary>
@@ -390,6 +402,13 @@ namespace BackflushController.Core.Display
             return feed < 0 ? text.Length : feed;
         }
 
+        private void Share(GlyphSet set, int right, int number, int whole, int part)
+        {
+            int x = right - WidthOf(set, number) - WidthOf(set, whole) - set.Width(set.IndexOf('/'));
+            x = WriteLetter(set, WriteNumber(set, x, number, part), '/', part);
+            WriteNumber(set, x, whole, part);
+        }
+
         private void Centre(GlyphSet set, string text, int line, int part)
         {
             int start = StartOf(text, line);
@@ -401,7 +420,7 @@ namespace BackflushController.Core.Display
         /// <summary>Columns of a text, its numbers included.</summary>
         private int Measure(GlyphSet set, string text, int start, int end)
         {
-            byte[] widths = set.Widths;
+            byte[] data = set.Data;
             byte[] numbers = set.Numbers;
             int gap = set.Gap;
             int total = 0;
@@ -414,7 +433,7 @@ namespace BackflushController.Core.Display
                     continue;
                 }
 
-                total += widths[letter < GlyphSet.Direct ? numbers[letter] : set.IndexOf(letter)] + gap;
+                total += data[letter < GlyphSet.Direct ? numbers[letter] : set.IndexOf(letter)] + gap;
             }
 
             return total > 0 ? total - gap : 0;
@@ -423,8 +442,7 @@ namespace BackflushController.Core.Display
         private int Write(GlyphSet set, int x, string text, int start, int end, int part)
         {
             // The dearest loop of the panel: locals, because a field costs the interpreter as much as five of them.
-            byte[] columns = set.Columns;
-            byte[] widths = set.Widths;
+            byte[] data = set.Data;
             ushort[] starts = set.Starts;
             byte[] frame = FrameBytes;
             byte[] numbers = set.Numbers;
@@ -442,11 +460,11 @@ namespace BackflushController.Core.Display
                 }
 
                 int glyph = letter < GlyphSet.Direct ? numbers[letter] : set.IndexOf(letter);
-                int width = widths[glyph];
+                int width = data[glyph];
                 int after = x + width;
                 if (after > left && after <= Width)
                 {
-                    Array.Copy(columns, starts[glyph] + (part * width), frame, origin + x, width);
+                    Array.Copy(data, starts[glyph] + (part * width), frame, origin + x, width);
                 }
 
                 x = after + gap;
@@ -462,7 +480,7 @@ namespace BackflushController.Core.Display
             int after = x + width;
             if (after > Left && x < Right && after <= Width)
             {
-                Array.Copy(set.Columns, set.Starts[glyph] + (part * width), FrameBytes, _origin + x, width);
+                Array.Copy(set.Data, set.Starts[glyph] + (part * width), FrameBytes, _origin + x, width);
             }
 
             return after + set.Gap;
@@ -519,7 +537,7 @@ namespace BackflushController.Core.Display
         private int AddDigit(int x, int glyph, int part)
         {
             GlyphSet set = _digits;
-            byte[] columns = set.Columns;
+            byte[] data = set.Data;
             byte[] frame = FrameBytes;
             int width = set.Width(glyph);
             int after = x + width;
@@ -529,7 +547,7 @@ namespace BackflushController.Core.Display
                 int end = _origin + after;
                 for (int at = _origin + x; at < end; at++)
                 {
-                    frame[at] |= columns[from++];
+                    frame[at] |= data[from++];
                 }
             }
 

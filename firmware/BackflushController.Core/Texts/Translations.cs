@@ -19,10 +19,11 @@ namespace BackflushController.Core.Texts
         /// <summary>All texts of a language; <see cref="TextId"/> is the index.</summary>
         public static string[] Of(Language language)
         {
-            return TextsOf(language).Split(Separator);
+            return AllOf(language).Split(Separator);
         }
 
-        private static string TextsOf(Language language)
+        /// <summary>The same in one, with the separators.</summary>
+        public static string AllOf(Language language)
         {
             switch (language)
             {

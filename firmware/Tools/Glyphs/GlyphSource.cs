@@ -51,15 +51,13 @@ internal static class GlyphSource
                 {
                     const string Letters =
                         {{Literal(drawings)}};
-                    byte[] widths =
+                    byte[] data =
                     {
+                        // Widths.
         {{Lines(drawings.Select(drawing => $"{drawing.Width},"), WidthsInLine)}}
-                    };
-                    byte[] columns =
-                    {
         {{Columns(drawings)}}
                     };
-                    return new GlyphSet(Letters, widths, columns, {{spec.Pages}}, {{spec.Gap}});
+                    return new GlyphSet(Letters, data, {{spec.Pages}}, {{spec.Gap}});
                 }
             }
 
@@ -76,14 +74,14 @@ internal static class GlyphSource
                 /// <summary>Pages that each spans.</summary>
                 public const int Pages = {{spec.Pages}};
 
-                /// <summary>Makes the set, in the order of <see cref="{{spec.Enumeration}}"/> from 1 on.</summary>
-                public static PictureSet Create()
+                /// <summary>One of them, not None.</summary>
+                public static PackedPicture Of({{spec.Enumeration}} picture)
                 {
                     byte[] packed =
                     {
         {{Packed(spec, drawings)}}
                     };
-                    return new PictureSet(packed, {{drawings.Count}}, Width, Pages);
+                    return new PackedPicture(packed, (int)picture, Width, Pages);
                 }
             }
 
@@ -119,10 +117,16 @@ internal static class GlyphSource
     private static string Packed(ArtSpec spec, IReadOnlyList<Drawing> drawings) => string.Join(
         "\n",
         drawings.Select(drawing => $"{InArray}// {drawing.Name}\n" + Lines(
-            drawing.Bytes().Chunk(spec.Columns).SelectMany(PackedPage).Select(value => $"0x{value:X2},"),
-            BytesInLine)));
+            PackedBytes(spec, drawing).Select(value => $"0x{value:X2},"), BytesInLine)));
 
-    /// <summary>The pieces of a page as PictureSet of the firmware reads them.</summary>
+    /// <summary>How many bytes follow, and the pieces of all pages.</summary>
+    private static byte[] PackedBytes(ArtSpec spec, Drawing drawing)
+    {
+        byte[] pages = [.. drawing.Bytes().Chunk(spec.Columns).SelectMany(PackedPage)];
+        return [checked((byte)pages.Length), .. pages];
+    }
+
+    /// <summary>The pieces of a page as PackedPicture of the firmware reads them.</summary>
     private static IEnumerable<byte> PackedPage(byte[] columns)
     {
         List<byte> plain = [];

@@ -389,7 +389,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertSet(GlyphSet set, int pages)
         {
-            int end = 0;
+            int end = set.Letters.Length;
             for (int i = 0; i < set.Letters.Length; i++)
             {
                 Assert.AreEqual(i, set.IndexOf(set.Letters[i]), "letter " + i);
@@ -402,7 +402,7 @@ namespace BackflushController.Core.Tests.Screens
             }
 
             Assert.AreEqual(pages, set.Pages, "pages");
-            Assert.AreEqual(end, set.Columns.Length, "bytes");
+            Assert.AreEqual(end, set.Data.Length, "bytes");
             int unknown = set.Letters.IndexOf('?');
             Assert.AreEqual(unknown < 0 ? 0 : unknown, set.IndexOf('\u20AC'), "euro sign");
         }
@@ -411,7 +411,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             int bytes = set.Width(glyph) * set.Pages;
             int same = 0;
-            while (same < bytes && set.Columns[set.Starts[glyph] + same] == set.Columns[set.Starts[other] + same])
+            while (same < bytes && set.Data[set.Starts[glyph] + same] == set.Data[set.Starts[other] + same])
             {
                 same++;
             }

@@ -22,8 +22,6 @@ namespace BackflushController.Core.Tests.Screens
         private static readonly GlyphSet Small = SmallGlyphs.Create();
         private static readonly GlyphSet Large = LargeGlyphs.Create();
         private static readonly GlyphSet Digits = DigitGlyphs.Create();
-        private static readonly PictureSet Pictures = Pictograms.Create();
-        private static readonly PictureSet Signs = Icons.Create();
 
         private readonly byte[] _frame;
 
@@ -155,13 +153,13 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>From this page down there is this pictogram.</summary>
         public Picture AssertPictogram(int page, int left, Pictogram picture)
         {
-            return AssertPicture(page, left, Pictures, (int)picture - 1, Pictograms.Width, Pictograms.Pages);
+            return AssertPicture(page, left, Pictograms.Of(picture), Pictograms.Width, Pictograms.Pages);
         }
 
         /// <summary>From this page down there is this icon.</summary>
         public Picture AssertIcon(int page, int left, Icon icon)
         {
-            return AssertPicture(page, left, Signs, (int)icon - 1, Icons.Width, Icons.Pages);
+            return AssertPicture(page, left, Icons.Of(icon), Icons.Width, Icons.Pages);
         }
 
         /// <summary>Between two columns there is this small text and no more, and it begins at a column.</summary>
@@ -252,12 +250,12 @@ namespace BackflushController.Core.Tests.Screens
             return width > 0 ? width - set.Gap : 0;
         }
 
-        private Picture AssertPicture(int page, int left, PictureSet set, int number, int width, int parts)
+        private Picture AssertPicture(int page, int left, PackedPicture picture, int width, int parts)
         {
             for (int part = 0; part < parts; part++)
             {
                 byte[] columns = new byte[width];
-                set.Paint(columns, 0, number, part);
+                picture.Paint(columns, 0, part);
                 for (int i = 0; i < width; i++)
                 {
                     AssertColumn(page + part, left + i, columns[i]);
@@ -295,7 +293,7 @@ namespace BackflushController.Core.Tests.Screens
                 int width = set.Width(glyph);
                 for (int i = 0; i < width && x + i < Canvas.Width; i++)
                 {
-                    expected[x + i] = set.Columns[set.Starts[glyph] + (part * width) + i];
+                    expected[x + i] = set.Data[set.Starts[glyph] + (part * width) + i];
                 }
 
                 x += width + set.Gap;

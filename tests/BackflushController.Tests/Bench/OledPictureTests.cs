@@ -70,7 +70,7 @@ public sealed class OledPictureTests
     {
         GlyphSet letters = SmallGlyphs.Create();
         return text.Select(letters.IndexOf).Sum(glyph =>
-            letters.Columns.AsSpan(letters.Starts[glyph], letters.Width(glyph)).ToArray()
+            letters.Data.AsSpan(letters.Starts[glyph], letters.Width(glyph)).ToArray()
                 .Sum(column => BitOperations.PopCount(column)));
     }
 }

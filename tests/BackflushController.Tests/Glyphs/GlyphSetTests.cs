@@ -12,10 +12,10 @@ public sealed class GlyphSetTests
         ["digits.txt"] = DigitGlyphs.Create(),
     };
 
-    private static readonly Dictionary<string, (PictureSet Set, string[] Names)> Pictures = new()
+    private static readonly Dictionary<string, (Func<int, PackedPicture> Of, string[] Names)> Pictures = new()
     {
-        ["icons.txt"] = (Icons.Create(), Enum.GetNames<Icon>()),
-        ["pictograms.txt"] = (Pictograms.Create(), Enum.GetNames<Pictogram>()),
+        ["icons.txt"] = (number => Icons.Of((Icon)number), Enum.GetNames<Icon>()),
+        ["pictograms.txt"] = (number => Pictograms.Of((Pictogram)number), Enum.GetNames<Pictogram>()),
     };
 
     public static TheoryData<string> SetFiles => new(Sets.Keys);
@@ -34,7 +34,7 @@ public sealed class GlyphSetTests
             Assert.Equal(drawing.Width, set.Width(glyph));
             Assert.Equal(
                 drawing.Bytes(),
-                set.Columns.Skip(set.Starts[glyph]).Take(set.Width(glyph) * set.Pages));
+                set.Data.Skip(set.Starts[glyph]).Take(set.Width(glyph) * set.Pages));
         });
     }
 
@@ -48,9 +48,10 @@ public sealed class GlyphSetTests
         Assert.All(drawings.Index(), one =>
         {
             byte[] columns = new byte[one.Item.Bytes().Count()];
+            PackedPicture picture = Pictures[file].Of(one.Index + 1);
             for (int page = 0; page < columns.Length / width; page++)
             {
-                Pictures[file].Set.Paint(columns, page * width, one.Index, page);
+                picture.Paint(columns, page * width, page);
             }
 
             Assert.Equal(one.Item.Bytes(), columns);

@@ -7,10 +7,11 @@ namespace BackflushController.Core.Display.Glyphs
     public sealed class GlyphSet
     {
         /// <summary>
-        /// A glyph's columns of its top page, then those of the next page, then the next glyph. Bit 0 is the top row;
-        /// lit dots are ones.
+        /// The width of each glyph in columns, then the columns themselves: a glyph's columns of its top page, then
+        /// those of the next page, then the next glyph. Bit 0 is the top row; lit dots are ones. In one, because the
+        /// name of an array with numbers takes 100 bytes of the program.
         /// </summary>
-        public readonly byte[] Columns;
+        public readonly byte[] Data;
 
         /// <summary>Pages that a glyph spans.</summary>
         public readonly int Pages;
@@ -24,11 +25,8 @@ namespace BackflushController.Core.Display.Glyphs
         /// </summary>
         public readonly string Letters;
 
-        /// <summary>Columns of each glyph.</summary>
-        public readonly byte[] Widths;
-
         /// <summary>
-        /// Where each glyph's top page begins in <see cref="Columns"/>; each further page begins its width later.
+        /// Where each glyph's top page begins in <see cref="Data"/>; each further page begins its width later.
         /// </summary>
         public readonly ushort[] Starts;
 
@@ -48,18 +46,16 @@ namespace BackflushController.Core.Display.Glyphs
 
         /// <summary>Makes a set.</summary>
         /// <param name="letters">A character for each glyph, in their order.</param>
-        /// <param name="widths">Columns of each glyph.</param>
-        /// <param name="columns">See <see cref="Columns"/>.</param>
+        /// <param name="data">See <see cref="Data"/>.</param>
         /// <param name="pages">See <see cref="Pages"/>.</param>
         /// <param name="gap">See <see cref="Gap"/>.</param>
-        public GlyphSet(string letters, byte[] widths, byte[] columns, int pages, int gap)
+        public GlyphSet(string letters, byte[] data, int pages, int gap)
         {
-            Columns = columns;
+            Data = data;
             Pages = pages;
             Gap = gap;
             Letters = letters;
-            Widths = widths;
-            Starts = StartsOf(widths, pages);
+            Starts = StartsOf(data, letters.Length, pages);
             int substitute = letters.IndexOf(Substitute);
             _substitute = (byte)(substitute < 0 ? 0 : substitute);
             Number(letters);
@@ -80,7 +76,7 @@ namespace BackflushController.Core.Display.Glyphs
         /// <summary>Columns of a glyph.</summary>
         public int Width(int glyph)
         {
-            return Widths[glyph];
+            return Data[glyph];
         }
 
         private void Number(string letters)
@@ -101,14 +97,14 @@ namespace BackflushController.Core.Display.Glyphs
             Numbers[LineFeed] = Numbers[' '];
         }
 
-        private static ushort[] StartsOf(byte[] widths, int pages)
+        private static ushort[] StartsOf(byte[] data, int glyphs, int pages)
         {
-            ushort[] starts = new ushort[widths.Length];
-            int start = 0;
-            for (int glyph = 0; glyph < widths.Length; glyph++)
+            ushort[] starts = new ushort[glyphs];
+            int start = glyphs;
+            for (int glyph = 0; glyph < glyphs; glyph++)
             {
                 starts[glyph] = (ushort)start;
-                start += widths[glyph] * pages;
+                start += data[glyph] * pages;
             }
 
             return starts;

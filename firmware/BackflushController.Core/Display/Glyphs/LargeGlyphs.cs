@@ -13,17 +13,15 @@ namespace BackflushController.Core.Display.Glyphs
                 "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123" +
                 "456789 !%'()+,-./:;=?¡¿ÀÁÄÇÈÉÊÌÍÑÒÓÔÖÙÚÜßàáâäçèéêëìíîïñò" +
                 "óôöùúûüœ✓…";
-            byte[] widths =
+            byte[] data =
             {
+                // Widths.
                 6, 6, 6, 6, 6, 5, 6, 6, 2, 4, 6, 3, 10, 6, 6, 6, 6, 5, 6, 5, 6, 6, 10, 6,
                 6, 6, 7, 7, 7, 7, 6, 6, 7, 7, 4, 6, 7, 6, 9, 7, 7, 7, 7, 7, 7, 8, 7, 8,
                 10, 8, 8, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 3, 2, 9, 2, 4, 4, 6, 3, 4, 2,
                 6, 2, 3, 6, 7, 2, 7, 7, 7, 7, 7, 6, 6, 6, 4, 4, 7, 7, 7, 7, 7, 7, 7, 7,
                 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 4, 4, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 10,
                 11, 8,
-            };
-            byte[] columns =
-            {
                 // a
                 0x80, 0xC0, 0x40, 0x40, 0xC0, 0x80, 0x0C, 0x1E, 0x12, 0x0A, 0x1F, 0x1F,
                 // b
@@ -276,7 +274,7 @@ namespace BackflushController.Core.Display.Glyphs
                 // …
                 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x18, 0x18, 0x00, 0x18, 0x18, 0x00, 0x18, 0x18,
             };
-            return new GlyphSet(Letters, widths, columns, 2, 2);
+            return new GlyphSet(Letters, data, 2, 2);
         }
     }
 }

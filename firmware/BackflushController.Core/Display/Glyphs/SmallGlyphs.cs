@@ -13,17 +13,15 @@ namespace BackflushController.Core.Display.Glyphs
                 " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVW" +
                 "XYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~¡¿ÀÁÄÇÈÉÊÌÍÑÒÓÔÖÙ" +
                 "ÚÜßàáâäçèéêëìíîïñòóôöùúûüœ○●✓…·–";
-            byte[] widths =
+            byte[] data =
             {
+                // Widths.
                 3, 1, 3, 5, 5, 5, 5, 2, 3, 3, 5, 5, 2, 3, 2, 5, 5, 3, 5, 5, 5, 5, 5, 5,
                 5, 5, 2, 2, 4, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 5, 5, 5, 5, 5, 5,
                 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 5, 3, 5, 5, 3, 5, 5, 5, 5, 5, 4, 5,
                 5, 1, 3, 4, 2, 5, 5, 5, 5, 5, 4, 5, 4, 5, 5, 5, 5, 5, 5, 3, 1, 3, 5, 1,
                 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
                 5, 5, 5, 5, 2, 2, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 7, 7, 5, 2, 5,
-            };
-            byte[] columns =
-            {
                 // space
                 0x00, 0x00, 0x00,
                 // !
@@ -313,7 +311,7 @@ namespace BackflushController.Core.Display.Glyphs
                 // –
                 0x08, 0x08, 0x08, 0x08, 0x08,
             };
-            return new GlyphSet(Letters, widths, columns, 1, 1);
+            return new GlyphSet(Letters, data, 1, 1);
         }
     }
 }

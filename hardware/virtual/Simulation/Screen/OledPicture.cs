@@ -97,7 +97,7 @@ public static class OledPicture
 
             for (int column = 0; column < width; column++)
             {
-                DrawColumn(image, letters.Columns[letters.Starts[glyph] + column], left + (x * CaptionScale), top);
+                DrawColumn(image, letters.Data[letters.Starts[glyph] + column], left + (x * CaptionScale), top);
                 x++;
             }
 

@@ -1,19 +1,19 @@
 namespace BackflushController.Simulation;
 
 /// <summary>Finds pictograms or signs in a picture, on any page.</summary>
-/// <param name="set">Their shapes.</param>
-/// <param name="count">How many they are.</param>
+/// <param name="pictures">Each of them.</param>
 /// <param name="width">Columns of each.</param>
 /// <param name="pages">Pages of each.</param>
 /// <param name="lefts">Columns that they begin at.</param>
-internal sealed class PictureShapes(PictureSet set, int count, int width, int pages, params int[] lefts)
+internal sealed class PictureShapes(
+    IEnumerable<PackedPicture> pictures, int width, int pages, params int[] lefts)
 {
-    private readonly byte[][] _shapes = [.. Enumerable.Range(0, count).Select(number =>
+    private readonly byte[][] _shapes = [.. pictures.Select(picture =>
     {
         byte[] shape = new byte[width * pages];
         for (int page = 0; page < pages; page++)
         {
-            set.Paint(shape, page * width, number, page);
+            picture.Paint(shape, page * width, page);
         }
 
         return shape;
@@ -44,7 +44,7 @@ internal sealed class PictureShapes(PictureSet set, int count, int width, int pa
 
     private int NumberAt(byte[] ink, int page, int x)
     {
-        for (int number = 1; number <= count; number++)
+        for (int number = 1; number <= _shapes.Length; number++)
         {
             bool equal = true;
             for (int part = 0; part < pages && equal; part++)

@@ -12,13 +12,13 @@ public sealed class ScreenReader
     private readonly ShapeReader _large = new(LargeGlyphs.Create(), Canvas.LargeParts);
     private readonly ShapeReader _digits = new(DigitGlyphs.Create(), Canvas.DigitParts);
     private readonly PictureShapes _pictograms =
-        new(Pictograms.Create(), CountOf<Pictogram>(), Pictograms.Width, Pictograms.Pages, 0);
-    private readonly PictureShapes _icons = new(Icons.Create(), CountOf<Icon>(), Icons.Width, Icons.Pages, 0);
+        new(All<Pictogram>().Select(Pictograms.Of), Pictograms.Width, Pictograms.Pages, 0);
+    private readonly PictureShapes _icons = new(All<Icon>().Select(Icons.Of), Icons.Width, Icons.Pages, 0);
     private readonly RingShape _ring = new();
 
     // None is the first of them.
-    private static int CountOf<T>()
-        where T : struct, Enum => Enum.GetValues<T>().Length - 1;
+    private static IEnumerable<T> All<T>()
+        where T : struct, Enum => Enum.GetValues<T>().Skip(1);
 
     /// <summary>The eight lines of a picture.</summary>
     /// <param name="frame">1024 bytes in page format.</param>

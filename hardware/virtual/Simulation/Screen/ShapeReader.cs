@@ -31,7 +31,7 @@ internal sealed class ShapeReader(GlyphSet set, int parts)
             {
                 for (int part = 0; part < parts; part++)
                 {
-                    columns[x] |= (uint)set.Columns[set.Starts[glyph] + (part * width) + x] << (8 * part);
+                    columns[x] |= (uint)set.Data[set.Starts[glyph] + (part * width) + x] << (8 * part);
                 }
             }
 

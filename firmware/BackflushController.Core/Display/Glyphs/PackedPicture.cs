@@ -3,11 +3,11 @@ using System;
 namespace BackflushController.Core.Display.Glyphs
 {
     /// <summary>
-    /// Pictures of one size, packed: half of what they would take plainly. A page of a picture is a row of pieces. A
-    /// piece that begins with n below <see cref="Run"/> goes on with n + 1 columns; any other stands for n -
-    /// <see cref="RunOffset"/> columns that look like the one behind it.
+    /// A picture, packed: half of what it would take plainly. A page of it is a row of pieces. A piece that begins with
+    /// n below <see cref="Run"/> goes on with n + 1 columns; any other stands for n - <see cref="RunOffset"/> columns
+    /// that look like the one behind it.
     /// </summary>
-    public sealed class PictureSet
+    public sealed class PackedPicture
     {
         /// <summary>From here on a piece is a run of the same column.</summary>
         public const int Run = 128;
@@ -15,26 +15,36 @@ namespace BackflushController.Core.Display.Glyphs
         /// <summary>A run has so many columns fewer than its first byte says.</summary>
         public const int RunOffset = 126;
 
-        private readonly byte[] _packed;
-        private readonly ushort[] _starts;
-        private readonly int _width;
-        private readonly int _pages;
+        /// <summary>Which picture it is, from 1 on.</summary>
+        public readonly int Number;
 
-        /// <summary>Makes a set.</summary>
-        /// <param name="packed">The pieces of all pages of all pictures.</param>
-        /// <param name="count">How many pictures there are.</param>
-        /// <param name="width">Columns of each.</param>
-        /// <param name="pages">Pages of each.</param>
-        public PictureSet(byte[] packed, int count, int width, int pages)
+        private readonly byte[] _packed;
+        private readonly byte[] _starts;
+        private readonly int _width;
+
+        /// <summary>Copies one of many pictures: all pictograms would take 3 KB of the heap.</summary>
+        /// <param name="all">Of each picture how many bytes follow, and the pieces of its pages.</param>
+        /// <param name="number">Which picture, 1 is the first.</param>
+        /// <param name="width">Columns.</param>
+        /// <param name="pages">Pages.</param>
+        public PackedPicture(byte[] all, int number, int width, int pages)
         {
+            Number = number;
+            int start = 0;
+            for (; number > 1; number--)
+            {
+                start += all[start] + 1;
+            }
+
+            byte[] packed = new byte[all[start]];
+            Array.Copy(all, start + 1, packed, 0, packed.Length);
             _packed = packed;
             _width = width;
-            _pages = pages;
-            _starts = new ushort[count * pages];
+            _starts = new byte[pages];
             int at = 0;
-            for (int row = 0; row < _starts.Length; row++)
+            for (int page = 0; page < pages; page++)
             {
-                _starts[row] = (ushort)at;
+                _starts[page] = (byte)at;
                 for (int column = 0; column < width;)
                 {
                     int piece = packed[at];
@@ -45,15 +55,14 @@ namespace BackflushController.Core.Display.Glyphs
             }
         }
 
-        /// <summary>Draws a page of a picture over dark columns.</summary>
+        /// <summary>Draws a page of it over dark columns.</summary>
         /// <param name="frame">Takes it.</param>
         /// <param name="at">Where in it the page's left column is.</param>
-        /// <param name="number">Which picture, 0 is the first.</param>
-        /// <param name="page">Its page, 0 on top.</param>
-        public void Paint(byte[] frame, int at, int number, int page)
+        /// <param name="page">The page, 0 on top.</param>
+        public void Paint(byte[] frame, int at, int page)
         {
             byte[] packed = _packed;
-            int from = _starts[(number * _pages) + page];
+            int from = _starts[page];
             int end = at + _width;
             while (at < end)
             {

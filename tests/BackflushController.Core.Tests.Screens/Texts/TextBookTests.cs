@@ -1,0 +1,37 @@
+using BackflushController.Core.Texts;
+using nanoFramework.TestFramework;
+
+namespace BackflushController.Core.Tests
+{
+    /// <summary>The texts of a language, made into strings when they are asked for.</summary>
+    [TestClass]
+    public class TextBookTests
+    {
+        [TestMethod]
+        public static void Every_text_of_every_language_is_the_one_of_its_file()
+        {
+            for (int language = (int)Language.English; language <= (int)Language.Spanish; language++)
+            {
+                string[] texts = Translations.Of((Language)language);
+                TextBook book = new TextBook((Language)language);
+                for (int id = texts.Length - 1; id >= 0; id--)
+                {
+                    Assert.AreEqual(texts[id], book.Of((TextId)id), "language " + language + " text " + id);
+                }
+            }
+        }
+
+        [TestMethod]
+        public static void A_text_that_had_to_make_room_is_made_again()
+        {
+            TextBook book = new TextBook(Language.German);
+            string first = book.Of(TextId.WaterRinse);
+            for (int id = 0; id < TextBook.Kept; id++)
+            {
+                book.Of(TextId.HintReady + id);
+            }
+
+            Assert.AreEqual(first, book.Of(TextId.WaterRinse), "the same letters");
+        }
+    }
+}
