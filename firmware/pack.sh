@@ -23,6 +23,11 @@ version=$(sed -n 's:.*<VersionPrefix>\(.*\)</VersionPrefix>.*:\1:p' Directory.Bu
 awk -v heading="## $version" '$0 == heading { on = 1; next } /^## / { on = 0 } on' CHANGELOG.md > "$out/changelog.md"
 [ -s "$out/changelog.md" ] || fail "CHANGELOG.md has no section $version"
 
+# What is read where a box is flashed, wired and put into service, with the pictures of these pages.
+pages=(docs/{flashing,settings,commissioning,technician,user-guide,cleaning-log,SAFETY}.md)
+mapfile -t pictures < <(grep -oh '(images/[^)]*)' "${pages[@]}" | sort -u | sed 's:^(:docs/:; s:)$::')
+pages+=("${pictures[@]}" hardware/WARNING.md hardware/wiring.md hardware/drawings/wiring-*.svg)
+
 # All that flashing needs, laid out as in the repository, so that the commands of docs/flashing.md are the same there:
 # the flash tool, and of the firmware's sources those with which it checks a settings file.
 work=$(mktemp -d)
@@ -30,7 +35,7 @@ trap 'rm -rf "$work"' EXIT
 box=$work/backflush-controller-$version
 mkdir "$box"
 tar --exclude=bin --exclude=obj --exclude=.tools -cf - .editorconfig Directory.Build.props Directory.Packages.props \
-    LICENSE docs/flashing.md docs/settings.md firmware/flash.cs firmware/versions.txt firmware/settings firmware/Tools \
+    LICENSE "${pages[@]}" firmware/flash.cs firmware/versions.txt firmware/settings firmware/Tools \
     firmware/BackflushController.Core hardware/virtual/Firmware/Core | tar -C "$box" -xf -
 cp "$image" "$box/firmware/BackflushController.bin"
 

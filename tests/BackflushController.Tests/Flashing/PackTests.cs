@@ -7,7 +7,7 @@ using BackflushController.Core;
 namespace BackflushController.Tests.Flashing;
 
 /// <summary>firmware/pack.sh makes the files of a release, from the sources of that release only.</summary>
-public sealed class PackTests : IDisposable
+public sealed partial class PackTests : IDisposable
 {
     private const string Version = ProductVersion.Text;
 
@@ -62,6 +62,26 @@ public sealed class PackTests : IDisposable
         Assert.Equal("image", File.ReadAllText(Path.Combine(box, "firmware", "BackflushController.bin")));
         Assert.Empty(Directory.EnumerateDirectories(box, "bin", SearchOption.AllDirectories));
         Assert.Empty(Directory.EnumerateDirectories(box, "obj", SearchOption.AllDirectories));
+    }
+
+    [LinuxFact]
+    public void The_unpacked_release_has_the_warning_and_what_is_read_at_the_machine() => AssertUnpacked(
+        "backflush-controller",
+        "hardware/WARNING.md", "hardware/wiring.md", "docs/commissioning.md", "docs/technician.md",
+        "docs/user-guide.md", "docs/SAFETY.md");
+
+    [LinuxFact]
+    public void Every_picture_that_a_page_of_the_unpacked_release_shows_is_in_it()
+    {
+        AssertUnpacked("backflush-controller");
+        string box = Path.Combine(_folder, $"backflush-controller-{Version}");
+        string[] pages = Directory.GetFiles(box, "*.md", SearchOption.AllDirectories);
+
+        Assert.All(pages, page => Assert.All(
+            Picture().Matches(File.ReadAllText(page)),
+            match => Assert.True(
+                File.Exists(Path.Combine(Path.GetDirectoryName(page)!, match.Groups[1].Value)),
+                $"{page} shows {match.Groups[1].Value}")));
     }
 
     [LinuxFact]
@@ -129,4 +149,7 @@ public sealed class PackTests : IDisposable
         string folder = archive == "hardware" ? "backflush-controller-hardware" : archive;
         Assert.All(names, name => Assert.True(File.Exists(Path.Combine(_folder, $"{folder}-{Version}", name)), name));
     }
+
+    [GeneratedRegex(@"\]\(([^)\s:]+\.(?:png|svg))\)")]
+    private static partial Regex Picture();
 }
