@@ -72,7 +72,7 @@ internal static class Failures
         (int)FlashExit.Port, $"several serial ports: {ports}; name one of them with --port");
 
     public static ToolException PortName(string port) => new(
-        (int)FlashExit.Port, $"{port} is not the name of a port");
+        (int)FlashExit.Port, $"\"{port}\" is not the name of a port, such as COM31 or /dev/ttyUSB0");
 
     public static ToolException PortDenied(string port) => new(
         (int)FlashExit.Port,

