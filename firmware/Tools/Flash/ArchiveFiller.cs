@@ -8,6 +8,7 @@ internal sealed class ArchiveFiller(
     /// <param name="isDryRun">Nothing is downloaded, so nothing is there to be checked.</param>
     public void Run(bool isDryRun)
     {
+        archive.CheckFolder();
         setup.Install(archive: null);
         terminal.Output.WriteLine($"== archive {archive.Folder}");
         if (!isDryRun)

@@ -30,7 +30,7 @@ internal sealed class CheckedSettings
     {
         if (!File.Exists(file))
         {
-            throw Failures.NoSettings(file);
+            throw Directory.Exists(file) ? Failures.SettingsFolder(file) : Failures.NoSettings(file);
         }
 
         byte[] content = ReadBegin(file);

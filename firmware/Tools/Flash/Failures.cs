@@ -18,6 +18,9 @@ internal static class Failures
     public static ToolException NoSettings(string file) => new(
         (int)FlashExit.Settings, $"no settings file: {file} is not there");
 
+    public static ToolException SettingsFolder(string file) => new(
+        (int)FlashExit.Settings, $"no settings file: {file} is a folder; name a file in it");
+
     public static ToolException BlankSettings(string file) => new(
         (int)FlashExit.Settings, $"settings file refused: {file} is blank");
 
@@ -36,12 +39,18 @@ internal static class Failures
     public static ToolException NoImage(string file) => new(
         (int)FlashExit.Image, $"no application image: {file} is not there; build it or name it with --image");
 
+    public static ToolException ImageFolder(string file) => new(
+        (int)FlashExit.Image, $"no application image: {file} is a folder; name a file in it");
+
     public static ToolException BadImage(string file, string problem) => new(
         (int)FlashExit.Image, $"application image refused: {file}: {problem}");
 
     public static ToolException LongImage(string file, string bytes, string most) => new(
         (int)FlashExit.Image,
         $"application image refused: {file} has {bytes} bytes, the chip has room for {most}");
+
+    public static ToolException ArchiveIsFile(string folder) => new(
+        (int)FlashExit.Archive, $"no archive: {folder} is a file; name the folder that --fill-archive has filled");
 
     public static ToolException ArchiveLacks(string file, string folder) => new(
         (int)FlashExit.Archive, $"the archive lacks {file}: fill it with --fill-archive {folder}");

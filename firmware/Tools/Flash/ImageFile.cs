@@ -15,7 +15,7 @@ internal static class ImageFile
         string file = named ?? Usual(firmware);
         if (!File.Exists(file))
         {
-            throw Failures.NoImage(file);
+            throw Directory.Exists(file) ? Failures.ImageFolder(file) : Failures.NoImage(file);
         }
 
         if (new FileInfo(file).Length == 0)

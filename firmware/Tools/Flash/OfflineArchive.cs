@@ -12,9 +12,19 @@ internal sealed class OfflineArchive(string folder, string nanoff, string target
 
     private string Runtime => $"{target}-{runtime}.zip";
 
+    /// <summary>Ends the tool where the folder is a file.</summary>
+    public void CheckFolder()
+    {
+        if (File.Exists(Folder))
+        {
+            throw Failures.ArchiveIsFile(folder);
+        }
+    }
+
     /// <summary>A file that is missing or empty ends the tool.</summary>
     public void Check()
     {
+        CheckFolder();
         string? missing = ((string[])[Package, Runtime])
             .FirstOrDefault(name => !HasContent(Path.Combine(Folder, name)));
         if (missing is not null)

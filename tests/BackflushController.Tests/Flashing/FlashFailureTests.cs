@@ -77,7 +77,7 @@ public sealed class FlashFailureTests : IDisposable
     {
         _folder.Write("stick", "a file where a folder should be");
 
-        ToolResult result = _folder.Flash("--fill-archive", "HERE/stick");
+        ToolResult result = _folder.Flash("--fill-archive", "HERE/stick/inner");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
@@ -153,6 +153,24 @@ public sealed class FlashFailureTests : IDisposable
                 0,
                 $"--fill-archive and {option.Split(' ')[0]} exclude each other",
                 $"--fill-archive stick {option}")),
+        new(
+            "a folder in place of a settings file",
+            FlashExit.Settings,
+            0,
+            "no settings file: HERE/firmware is a folder; name a file in it",
+            "--settings HERE/firmware"),
+        new(
+            "a folder in place of an image",
+            FlashExit.Image,
+            0,
+            "no application image: HERE/firmware is a folder; name a file in it",
+            "--image HERE/firmware"),
+        .. ((string[])["--archive", "--fill-archive"]).Select(option => new FlashFailure(
+            $"a file in place of the folder of {option}",
+            FlashExit.Archive,
+            0,
+            "no archive: HERE/settings.ini is a file; name the folder that --fill-archive has filled",
+            $"{option} HERE/settings.ini")),
         new(
             "an image without a byte",
             FlashExit.Image,
