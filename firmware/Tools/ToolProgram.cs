@@ -6,7 +6,7 @@ internal static class ToolProgram
     /// <summary>Something that no tool has a line of its own for, such as a disk that is full.</summary>
     public const int Unexpected = 1;
 
-    /// <summary>Runs a tool; a failure becomes one line that begins with the tool's name.</summary>
+    /// <summary>Runs a tool; each line of a failure begins with the tool's name.</summary>
     public static int Run(string name, Terminal terminal, Func<int> tool)
     {
         try
@@ -15,13 +15,21 @@ internal static class ToolProgram
         }
         catch (ToolException failure)
         {
-            terminal.Error.WriteLine($"{name}: {failure.Line}");
-            return failure.ExitCode;
+            return Tell(name, terminal, failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"{name}: {new ToolException(Unexpected, failure.Message).Line}");
-            return Unexpected;
+            return Tell(name, terminal, new ToolException(Unexpected, failure.Message));
         }
+    }
+
+    private static int Tell(string name, Terminal terminal, ToolException failure)
+    {
+        foreach (string line in failure.Lines)
+        {
+            terminal.Error.WriteLine($"{name}: {line}");
+        }
+
+        return failure.ExitCode;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class CheckedSettings
 {
     private const string PinPrefix = "pin-";
     private const string NoLine = "line 0: ";
+    private const byte LineFeed = (byte)'\n';
 
     /// <summary>Far more than a box takes; the rest of a file that was named by mistake is not read.</summary>
     private const int MostBytes = 65_536;
@@ -42,7 +43,8 @@ internal sealed class CheckedSettings
         SettingsOutcome outcome = ConfiguredProgrammes.Checked(SettingsFile.Read(content, content.Length));
         return outcome.IsUsable
             ? new CheckedSettings(file, content, outcome)
-            : throw Failures.BadSettings(file, TextOf(outcome.Errors[0]));
+            : throw ToolException.Together(
+                [.. AllErrors(outcome, content).Select(error => Failures.BadSettings(file, TextOf(error)))]);
     }
 
     /// <summary>Refuses pins that this chip needs for its memory. The rules are those of a classic ESP32.</summary>
@@ -81,6 +83,38 @@ internal sealed class CheckedSettings
         using FileStream stream = File.OpenRead(file);
         stream.ReadExactly(content);
         return content;
+    }
+
+    /// <summary>
+    /// The box keeps only the first errors. Without the lines that have them its parser finds the next ones; a line
+    /// that repeats the key of one of them is then judged by itself.
+    /// </summary>
+    private static List<SettingsError> AllErrors(SettingsOutcome outcome, byte[] content)
+    {
+        List<SettingsError> errors = [.. outcome.Errors];
+        byte[] rest = [.. content];
+        for (SettingsOutcome next = outcome; next.ErrorCount > next.Errors.Length; errors.AddRange(next.Errors))
+        {
+            foreach (SettingsError error in next.Errors)
+            {
+                Blank(rest, error.Line);
+            }
+
+            next = SettingsFile.Read(rest, rest.Length);
+        }
+
+        return errors;
+    }
+
+    private static void Blank(Span<byte> text, int line)
+    {
+        for (; line > 1; line--)
+        {
+            text = text[(text.IndexOf(LineFeed) + 1)..];
+        }
+
+        int end = text.IndexOf(LineFeed);
+        text[..(end < 0 ? text.Length : end)].Fill((byte)' ');
     }
 
     private static bool IsPin16Or17(SettingEntry entry) =>

@@ -43,6 +43,31 @@ public sealed class CheckedSettingsTests : IDisposable
         AssertRefused($"settings file refused: {file}, {told}", () => CheckedSettings.Read(file));
     }
 
+    [Fact]
+    public void Every_bad_line_is_told_even_of_more_than_the_box_keeps()
+    {
+        string[] lines = [.. Enumerable.Range(1, 20).Select(i => i % 3 == 0 ? "; good" : $"wrong-{i} = {i}")];
+        string file = _folder.Write("my.ini", string.Join("\r\n", lines));
+
+        ToolException refusal = Assert.Throws<ToolException>(() => CheckedSettings.Read(file));
+
+        Assert.Equal(Refused, refusal.ExitCode);
+        Assert.Equal(
+            Enumerable.Range(1, 20).Where(i => i % 3 != 0).Select(i =>
+                $"settings file refused: {file}, line {i}: wrong-{i} = {i}: allowed a key of docs/settings.md"),
+            refusal.Lines);
+    }
+
+    [Fact]
+    public void Lines_that_exclude_each_other_are_looked_at_when_each_is_good_by_itself()
+    {
+        string file = _folder.Write("my.ini", "sensor-range = 12\nopv = 90\n");
+
+        AssertRefused(
+            $"settings file refused: {file}, line 2: opv = 90: allowed unknown or 5.0 to 15.0 bar in steps of 0.1",
+            () => CheckedSettings.Read(file));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \r\n\t\n")]
@@ -122,6 +147,6 @@ public sealed class CheckedSettingsTests : IDisposable
     {
         ToolException refusal = Assert.Throws<ToolException>(check);
 
-        Assert.Equal((Refused, line), (refusal.ExitCode, refusal.Line));
+        Assert.Equal((Refused, line), (refusal.ExitCode, Assert.Single(refusal.Lines)));
     }
 }

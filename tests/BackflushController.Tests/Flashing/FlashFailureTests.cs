@@ -73,6 +73,22 @@ public sealed class FlashFailureTests : IDisposable
     }
 
     [Fact]
+    public void Each_bad_line_of_a_settings_file_is_said_in_a_line_of_its_own()
+    {
+        const string refused = "flash: settings file refused: HERE/settings.ini";
+        _folder.Write("settings.ini", "opv = 90\nusage = cafe\nlanguage = klingon\n");
+
+        ToolResult result = _folder.Flash("--settings", "HERE/settings.ini");
+
+        Assert.Equal((int)FlashExit.Settings, result.ExitCode);
+        Assert.Collection(
+            result.Error.TrimEnd('\n').Split('\n'),
+            line => Assert.StartsWith($"{refused}, line 1: opv = 90: allowed unknown or ", line),
+            line => Assert.StartsWith($"{refused}, line 3: language = klingon: allowed ", line));
+        Assert.Empty(result.Calls);
+    }
+
+    [Fact]
     public void A_disk_that_cannot_be_written_is_told_in_a_line_too()
     {
         _folder.Write("stick", "a file where a folder should be");

@@ -23,7 +23,7 @@ public sealed partial class FlashingGuideTests
     {
         IEnumerable<string> lines = typeof(Failures).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Select(method => (ToolException)method.Invoke(null, [.. method.GetParameters().Select(_ => Any)])!)
-            .Select(failure => Row(failure.Line, failure.ExitCode))
+            .Select(failure => Row(Assert.Single(failure.Lines), failure.ExitCode))
             .Concat(OptionLines.Select(line => Row(line, (int)FlashExit.Options)))
             .Distinct();
 
