@@ -67,8 +67,9 @@ internal static class Failures
     public static ToolException NotInstalled(string version) => new(
         (int)FlashExit.Nanoff, $"nanoff {version} could not be installed");
 
-    public static ToolException NotStarted(string version) => new(
-        (int)FlashExit.Nanoff, $"nanoff {version} cannot be started: delete the folder .tools and start again");
+    public static ToolException BrokenNanoff(string version, string folder) => new(
+        (int)FlashExit.Nanoff,
+        $"the installation of nanoff {version} is broken: delete the folder {folder} and start again");
 
     public static ToolException PortsNotListed() => new(
         (int)FlashExit.Port, "the serial ports could not be listed");

@@ -10,6 +10,8 @@ namespace BackflushController.Tools.Flash;
 /// <param name="say">Tells the person something.</param>
 internal sealed class Nanoff(InstalledTool tool, ChipSpec chip, string runtime, Speeds speeds, Action<string> say)
 {
+    private bool _hasBegun;
+
     public Answer ListPorts() => Run("--listports");
 
     public Answer FillArchive(string folder) => Run(
@@ -58,7 +60,18 @@ internal sealed class Nanoff(InstalledTool tool, ChipSpec chip, string runtime, 
     private Answer RunAt(int speed, string[] arguments) =>
         Run([.. arguments, "--baud", speed.ToString(CultureInfo.InvariantCulture)]);
 
-    // No advice to install a newer nanoff, which would have other options.
-    private Answer Run(params IEnumerable<string> arguments) =>
-        tool.Run(arguments.Append("--suppressnanoffversioncheck"));
+    /// <summary>One that fails before it tells its name is not whole, whatever box and cable are like.</summary>
+    private Answer Run(params IEnumerable<string> arguments)
+    {
+        // No advice to install a newer nanoff, which would have other options.
+        Answer answer = tool.Run(arguments.Append("--suppressnanoffversioncheck"));
+        _hasBegun |= NanoffErrors.HasBegun(answer);
+        if (!answer.IsGood && !_hasBegun)
+        {
+            say(answer.Text);
+            throw new ProgramMissingException(tool.Folder, null);
+        }
+
+        return answer;
+    }
 }

@@ -8,6 +8,9 @@ namespace BackflushController.Tools.Flash;
 /// </summary>
 internal static partial class NanoffErrors
 {
+    /// <summary>nanoff ran: it tells its name and version before it does anything.</summary>
+    public static bool HasBegun(Answer answer) => Begun().IsMatch(answer.Text);
+
     /// <summary>The user may not open the port, or something else has it.</summary>
     public static bool IsDenied(Answer answer) => Denied().IsMatch(answer.Text);
 
@@ -22,6 +25,9 @@ internal static partial class NanoffErrors
     /// </summary>
     public static bool MayBeOfSpeed(Answer answer) =>
         !answer.IsGood && !IsDenied(answer) && !IsOfPort(answer) && !NotOfSpeed().IsMatch(answer.Text);
+
+    [GeneratedRegex("^\\.NET nanoFramework Firmware Flasher v", RegexOptions.Multiline)]
+    private static partial Regex Begun();
 
     [GeneratedRegex("is denied")]
     private static partial Regex Denied();

@@ -65,7 +65,7 @@ internal sealed class NanoffSetup
         }
         catch (ProgramMissingException)
         {
-            throw Failures.NotStarted(_version);
+            throw Failures.BrokenNanoff(_version, _tool.Folder);
         }
     }
 }

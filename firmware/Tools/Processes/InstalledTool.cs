@@ -8,7 +8,8 @@ internal sealed class InstalledTool(IProcesses processes, string home, string na
     /// <summary>Where tools go, under the folder of the program.</summary>
     public const string FolderName = ".tools";
 
-    private string Folder => Path.Combine(home, FolderName, $"{name}-{version}");
+    /// <summary>Where it is installed.</summary>
+    public string Folder => Path.Combine(home, FolderName, $"{name}-{version}");
 
     private string Program => Path.Combine(Folder, OperatingSystem.IsWindows() ? $"{name}.exe" : name);
 

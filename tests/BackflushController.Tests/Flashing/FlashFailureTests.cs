@@ -18,6 +18,10 @@ public sealed class FlashFailureTests : IDisposable
     private static readonly string Nanoff = PinnedVersions.Nanoff;
     private static readonly string Runtime = PinnedVersions.Runtime;
 
+    private static readonly string BrokenNanoff =
+        $"the installation of nanoff {Nanoff} is broken: delete the folder HERE/firmware/.tools/nanoff-{Nanoff} " +
+        "and start again";
+
     private static readonly byte[] LongImage =
         [.. TestImage.Of(TestImage.Usual), .. TestImage.Assembly(new("Long", "1.0.0.0"), more: 0x1C0000)];
 
@@ -301,13 +305,23 @@ public sealed class FlashFailureTests : IDisposable
             Prepare = Answer("install", "error NU1301: Unable to load the service index\n", exitCode: 1),
             Shown = "error NU1301",
         },
-        new(
-            "nanoff cannot be started",
-            FlashExit.Nanoff,
-            2,
-            $"nanoff {Nanoff} cannot be started: delete the folder .tools and start again")
+        new("nanoff cannot be started", FlashExit.Nanoff, 2, BrokenNanoff)
         {
             Prepare = folder => folder.StandIn.IsMissing("ports"),
+        },
+        new("nanoff's program is there and the rest of it is not", FlashExit.Nanoff, 2, BrokenNanoff)
+        {
+            Prepare = Answer("ports", NanoffSays.WithoutItsProgram, exitCode: 131),
+            Shown = "The application to execute does not exist",
+        },
+        new("nanoff lacks a part, and the port is named", FlashExit.Nanoff, 2, BrokenNanoff, NamedPort)
+        {
+            Prepare = Answer("chip", NanoffSays.WithoutAPart, exitCode: 134),
+            Shown = "Could not load file or assembly",
+        },
+        new("nanoff fails without a word at its first call", FlashExit.Nanoff, 2, BrokenNanoff, NamedPort)
+        {
+            Prepare = Fail("chip"),
         },
         new(
             "the runtime cannot be downloaded for the archive",
@@ -316,7 +330,7 @@ public sealed class FlashFailureTests : IDisposable
             $"the runtime ESP32_REV3 {Runtime} could not be downloaded",
             "--fill-archive HERE/stick")
         {
-            Prepare = Fail("archive"),
+            Prepare = Answer("archive", NanoffSays.NotInRepository, exitCode: 45),
         },
         new(
             "the download left nothing",
@@ -339,7 +353,7 @@ public sealed class FlashFailureTests : IDisposable
         },
         new("the ports cannot be listed", FlashExit.Port, 2, "the serial ports could not be listed")
         {
-            Prepare = Fail("ports"),
+            Prepare = Answer("ports", NanoffSays.NoSuchPort, exitCode: 165),
         },
         new("no port", FlashExit.Port, 2, NoPort) { Prepare = Answer("ports", NanoffSays.Ports()) },
         new("only ports that cannot be the box", FlashExit.Port, 2, NoPort)

@@ -76,6 +76,14 @@ internal static class NanoffSays
     /// <summary>The answer to a write that failed, when nanoff is told to be brief.</summary>
     public const string NotWritten = Header + "E4003\n";
 
+    /// <summary>The answer in its place when its own assembly is not where it was installed.</summary>
+    public const string WithoutItsProgram =
+        "The application to execute does not exist: '/box/.tools/.store/nanoff/tools/net8.0/any/nanoff.dll'.\n";
+
+    /// <summary>The answer in its place when an assembly that it needs is not there.</summary>
+    public const string WithoutAPart =
+        "Unhandled exception. System.IO.FileNotFoundException: Could not load file or assembly 'CommandLine'.\n";
+
     /// <summary>The answer of a device that is there and says nothing.</summary>
     public const string InvalidDevice = Header + "\nDeviceInfo is not valid!\n";
 
