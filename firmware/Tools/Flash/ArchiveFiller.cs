@@ -14,6 +14,7 @@ internal sealed class ArchiveFiller(
         if (!isDryRun)
         {
             archive.TakePackage(setup.Package);
+            archive.RemoveDamaged();
         }
 
         if (!setup.Ask(nanoff => nanoff.FillArchive(archive.Folder)).IsGood || (!isDryRun && !archive.HasRuntime))

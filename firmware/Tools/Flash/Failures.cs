@@ -55,6 +55,13 @@ internal static class Failures
     public static ToolException ArchiveLacks(string file, string folder) => new(
         (int)FlashExit.Archive, $"the archive lacks {file}: fill it with --fill-archive {folder}");
 
+    public static ToolException ArchiveDamaged(string file, string folder) => new(
+        (int)FlashExit.Archive, $"{file} of the archive is damaged: fill it anew with --fill-archive {folder}");
+
+    public static ToolException ArchiveRefused(string file, string folder) => new(
+        (int)FlashExit.Archive,
+        $"{file} of the archive could not be used, see above: fill it anew with --fill-archive {folder}");
+
     public static ToolException PackageNotCopied(string version, string folder) => new(
         (int)FlashExit.Archive, $"nanoff {version} could not be copied to {folder}");
 

@@ -20,7 +20,7 @@ internal sealed class Flasher(NanoffSetup setup, ChipSpec chip, string runtime, 
     /// <summary>Installs nanoff, finds the box, writes everything and compares what the box then runs.</summary>
     public void Run()
     {
-        setup.Install(Archive?.Folder);
+        setup.Install(Archive);
         string port = options.Port ?? FindPort();
         ChipDetails found = ReadChip(port);
         CheckChip(found, port);
@@ -106,7 +106,7 @@ internal sealed class Flasher(NanoffSetup setup, ChipSpec chip, string runtime, 
         if (!answer.IsGood)
         {
             throw NanoffErrors.IsOfDownload(answer)
-                ? Failures.NotDownloaded(chip.Target, runtime)
+                ? Archive?.RuntimeRefused() ?? Failures.NotDownloaded(chip.Target, runtime)
                 : Failures.RuntimeNotWritten();
         }
     }

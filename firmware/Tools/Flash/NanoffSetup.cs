@@ -33,15 +33,15 @@ internal sealed class NanoffSetup
     public string? Package => _tool.Package;
 
     /// <summary>Installs it unless it is there.</summary>
-    public void Install(string? archive)
+    public void Install(OfflineArchive? archive)
     {
         _terminal.Output.WriteLine($"== nanoff {_version}");
         try
         {
-            if (_tool.Install(archive) is { IsGood: false } answer)
+            if (_tool.Install(archive?.Folder) is { IsGood: false } answer)
             {
                 _terminal.Output.Write(answer.Text);
-                throw Failures.NotInstalled(_version);
+                throw archive?.PackageRefused() ?? Failures.NotInstalled(_version);
             }
         }
         catch (ProgramMissingException)

@@ -21,15 +21,38 @@ internal sealed class OfflineArchive(string folder, string nanoff, string target
         }
     }
 
-    /// <summary>A file that is missing or empty ends the tool.</summary>
+    /// <summary>A file that is missing, empty or damaged ends the tool.</summary>
     public void Check()
     {
         CheckFolder();
-        string? missing = ((string[])[Package, Runtime])
-            .FirstOrDefault(name => !HasContent(Path.Combine(Folder, name)));
-        if (missing is not null)
+        foreach (string name in (string[])[Package, Runtime])
         {
-            throw Failures.ArchiveLacks(missing, folder);
+            string file = Path.Combine(Folder, name);
+            if (!HasContent(file))
+            {
+                throw Failures.ArchiveLacks(name, folder);
+            }
+
+            if (!ZipFiles.IsWhole(file))
+            {
+                throw Failures.ArchiveDamaged(name, folder);
+            }
+        }
+    }
+
+    /// <summary>nanoff's package cannot be installed.</summary>
+    public ToolException PackageRefused() => Failures.ArchiveRefused(Package, folder);
+
+    /// <summary>nanoff cannot use the runtime.</summary>
+    public ToolException RuntimeRefused() => Failures.ArchiveRefused(Runtime, folder);
+
+    /// <summary>Removes a damaged runtime: nanoff would not download one that is there.</summary>
+    public void RemoveDamaged()
+    {
+        string file = Path.Combine(Folder, Runtime);
+        if (File.Exists(file) && !ZipFiles.IsWhole(file))
+        {
+            File.Delete(file);
         }
     }
 
@@ -43,14 +66,21 @@ internal sealed class OfflineArchive(string folder, string nanoff, string target
             File.Copy(package, copy, overwrite: true);
         }
 
-        if (!HasContent(copy))
+        if (!HasContent(copy) || !ZipFiles.IsWhole(copy))
         {
             throw Failures.PackageNotCopied(nanoff, folder);
         }
     }
 
-    /// <summary>The runtime is there.</summary>
-    public bool HasRuntime => HasContent(Path.Combine(Folder, Runtime));
+    /// <summary>The runtime is there and whole.</summary>
+    public bool HasRuntime
+    {
+        get
+        {
+            string file = Path.Combine(Folder, Runtime);
+            return HasContent(file) && ZipFiles.IsWhole(file);
+        }
+    }
 
     private static bool HasContent(string file) => new FileInfo(file) is { Exists: true, Length: > 0 };
 }

@@ -27,7 +27,8 @@ public sealed class FlashFailureTests : IDisposable
 
     private static readonly FlashFailure[] Rows =
     [
-        .. BeforeAnythingIsRun(), .. WithoutTheChip(), .. AtTheBootloader(), .. WhileItIsWritten(), .. AtTheCheck(),
+        .. BeforeAnythingIsRun(), .. WithTheArchive(), .. WithoutTheChip(), .. AtTheBootloader(),
+        .. WhileItIsWritten(), .. AtTheCheck(),
     ];
 
     private readonly ToolFolder _folder = new();
@@ -264,7 +265,7 @@ public sealed class FlashFailureTests : IDisposable
             $"the archive lacks nanoff.{Nanoff}.nupkg: fill it with --fill-archive HERE/stick",
             "--archive HERE/stick")
         {
-            Prepare = folder => folder.Write($"stick/ESP32_REV3-{Runtime}.zip", "runtime"),
+            Prepare = folder => folder.WriteZip($"stick/ESP32_REV3-{Runtime}.zip"),
         },
         new(
             "an archive of another runtime",
@@ -275,8 +276,8 @@ public sealed class FlashFailureTests : IDisposable
         {
             Prepare = folder =>
             {
-                folder.Write($"stick/nanoff.{Nanoff}.nupkg", "package");
-                folder.Write("stick/ESP32_REV3-1.17.0.1.zip", "runtime");
+                folder.WriteZip($"stick/nanoff.{Nanoff}.nupkg");
+                folder.WriteZip("stick/ESP32_REV3-1.17.0.1.zip");
             },
         },
         new(
@@ -288,9 +289,50 @@ public sealed class FlashFailureTests : IDisposable
         {
             Prepare = folder =>
             {
-                folder.Write($"stick/nanoff.{Nanoff}.nupkg", "package");
+                folder.WriteZip($"stick/nanoff.{Nanoff}.nupkg");
                 folder.Write($"stick/ESP32_REV3-{Runtime}.zip", "");
             },
+        },
+    ];
+
+    private static FlashFailure[] WithTheArchive() =>
+    [
+        Damaged($"nanoff.{Nanoff}.nupkg", "of which half is there", zip => zip[..(zip.Length / 2)]),
+        Damaged($"ESP32_REV3-{Runtime}.zip", "of something else", _ => Encoding.ASCII.GetBytes("<html>")),
+        Damaged($"ESP32_REV3-{Runtime}.zip", "with a bit that turned", zip =>
+        {
+            zip[Encoding.Latin1.GetString(zip).IndexOf("what", StringComparison.Ordinal)] ^= 1;
+            return zip;
+        }),
+        new(
+            "a package of the archive that cannot be installed",
+            FlashExit.Archive,
+            1,
+            $"nanoff.{Nanoff}.nupkg of the archive could not be used, see above: " +
+            "fill it anew with --fill-archive HERE/stick",
+            "--archive HERE/stick")
+        {
+            Prepare = folder =>
+            {
+                FillStick(folder);
+                folder.StandIn.Answers("install", "error NU1101: Unable to find package nanoff.\n", exitCode: 1);
+            },
+            Shown = "error NU1101",
+        },
+        new(
+            "a runtime of the archive that nanoff does not take",
+            FlashExit.Archive,
+            4,
+            $"ESP32_REV3-{Runtime}.zip of the archive could not be used, see above: " +
+            "fill it anew with --fill-archive HERE/stick",
+            "--archive HERE/stick")
+        {
+            Prepare = folder =>
+            {
+                FillStick(folder);
+                folder.StandIn.Answers("runtime", NanoffSays.NotInRepository, exitCode: 45);
+            },
+            Shown = "E9005",
         },
     ];
 
@@ -554,6 +596,26 @@ public sealed class FlashFailureTests : IDisposable
             $"the box lists {stale} too, which is not of this image: start again with --erase and --settings",
             TestImage.Usual.Append(stale))),
     ];
+
+    private static FlashFailure Damaged(string file, string how, Func<byte[], byte[]> damage) => new(
+        $"{file} of an archive, {how}",
+        FlashExit.Archive,
+        0,
+        $"{file} of the archive is damaged: fill it anew with --fill-archive HERE/stick",
+        "--archive HERE/stick")
+    {
+        Prepare = folder =>
+        {
+            FillStick(folder);
+            folder.Write($"stick/{file}", damage(ToolFolder.ZipOf("what it has")));
+        },
+    };
+
+    private static void FillStick(ToolFolder folder)
+    {
+        folder.WriteZip($"stick/nanoff.{Nanoff}.nupkg");
+        folder.WriteZip($"stick/ESP32_REV3-{Runtime}.zip");
+    }
 
     private static FlashFailure NotTaken(string what, string printed) => new(
         what,

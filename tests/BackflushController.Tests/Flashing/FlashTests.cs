@@ -164,8 +164,8 @@ public sealed class FlashTests : IDisposable
     [Fact]
     public void From_an_archive_nothing_comes_from_the_internet()
     {
-        _folder.Write($"stick/nanoff.{PinnedVersions.Nanoff}.nupkg", "package");
-        _folder.Write($"stick/ESP32_REV3-{PinnedVersions.Runtime}.zip", "runtime");
+        _folder.WriteZip($"stick/nanoff.{PinnedVersions.Nanoff}.nupkg");
+        _folder.WriteZip($"stick/ESP32_REV3-{PinnedVersions.Runtime}.zip");
 
         AssertDone(
             _folder.Flash("--archive", "HERE/stick"),
@@ -183,7 +183,7 @@ public sealed class FlashTests : IDisposable
         File.Delete(_folder.PathOf("firmware", "BackflushController.bin"));
         _folder.StandIn.Answers("archive", call =>
         {
-            _folder.Write($"stick/ESP32_REV3-{PinnedVersions.Runtime}.zip", "runtime");
+            _folder.WriteZip($"stick/ESP32_REV3-{PinnedVersions.Runtime}.zip");
             return new Answer(0, "");
         });
 
@@ -192,7 +192,28 @@ public sealed class FlashTests : IDisposable
             Install,
             $"nanoff --updatearchive --target ESP32_REV3 --fwversion {PinnedVersions.Runtime} " +
             $"--archivepath HERE/stick{End}");
-        Assert.Equal("package", File.ReadAllText(_folder.PathOf("stick", $"nanoff.{PinnedVersions.Nanoff}.nupkg")));
+        Assert.Equal(
+            ToolFolder.ZipOf("package"),
+            File.ReadAllBytes(_folder.PathOf("stick", $"nanoff.{PinnedVersions.Nanoff}.nupkg")));
+    }
+
+    [Fact]
+    public void Filling_an_archive_anew_replaces_a_damaged_runtime_which_nanoff_would_keep()
+    {
+        string runtime = _folder.Write($"stick/ESP32_REV3-{PinnedVersions.Runtime}.zip", "damaged");
+        _folder.StandIn.Answers("archive", call =>
+        {
+            if (!File.Exists(runtime))
+            {
+                _folder.WriteZip($"stick/ESP32_REV3-{PinnedVersions.Runtime}.zip");
+            }
+
+            return new Answer(0, "");
+        });
+
+        ToolResult result = _folder.Flash("--fill-archive", "HERE/stick");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ internal sealed class StandIn : IProcesses
         string folder = OptionOf(call, "--tool-path")!;
         string store = Path.Combine(folder, ".store", tool, version, tool, version);
         Directory.CreateDirectory(store);
-        File.WriteAllText(Path.Combine(store, $"{tool}.{version}.nupkg"), "package");
+        File.WriteAllBytes(Path.Combine(store, $"{tool}.{version}.nupkg"), ToolFolder.ZipOf("package"));
         File.WriteAllText(Path.Combine(folder, OperatingSystem.IsWindows() ? $"{tool}.exe" : tool), "program");
     }
 

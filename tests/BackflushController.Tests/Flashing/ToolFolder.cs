@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using BackflushController.Tools;
 using BackflushController.Tools.Flash;
 using BackflushController.Tools.Processes;
@@ -40,6 +41,24 @@ internal sealed partial class ToolFolder : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllBytes(full, content);
         return full;
+    }
+
+    /// <summary>Writes a zip file, which a package is too.</summary>
+    public string WriteZip(string path) => Write(path, ZipOf("whole"));
+
+    /// <summary>A zip file with one entry.</summary>
+    public static byte[] ZipOf(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
+        {
+            ZipArchiveEntry entry = zip.CreateEntry("file", CompressionLevel.NoCompression);
+            entry.LastWriteTime = new DateTime(2020, 1, 1);
+            using Stream content = entry.Open();
+            content.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>Flashes; HERE in an argument is this folder.</summary>
