@@ -39,6 +39,10 @@ tar --exclude=bin --exclude=obj --exclude=.tools -cf - .editorconfig Directory.B
     firmware/BackflushController.Core hardware/virtual/Firmware/Core | tar -C "$box" -xf -
 cp "$image" "$box/firmware/BackflushController.bin"
 
+# Tells Directory.Build.props that it is in a release, and in which.
+(cd "$box" && find . -type f | LC_ALL=C sort | xargs -d '\n' sha256sum) | sha256sum | cut -c 1-16 > "$work/sum"
+mv "$work/sum" "$box/.release"
+
 archive() {
     tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner --mtime=@0 -cf - "$2" | gzip -n > "$out/$1"
 }

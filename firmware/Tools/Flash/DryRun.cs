@@ -30,6 +30,11 @@ internal sealed class DryRun(TextWriter output, string chip, string runtime, IEn
     }
 
     /// <inheritdoc/>
+    public void Make(string folder)
+    {
+    }
+
+    /// <inheritdoc/>
     public void Remove(string folder) => output.WriteLine($"(removes {folder})");
 
     private static string? OptionOf(Call call, string name) =>

@@ -74,6 +74,10 @@ internal static class Failures
     public static ToolException NotInstalled(string version) => new(
         (int)FlashExit.Nanoff, $"nanoff {version} could not be installed");
 
+    public static ToolException ToolFolderReadOnly(string version, string folder) => new(
+        (int)FlashExit.Nanoff,
+        $"nanoff {version} is installed in {folder}, which cannot be written: copy all of this to where you may write");
+
     public static ToolException BrokenNanoff(string version, string folder) => new(
         (int)FlashExit.Nanoff,
         $"the installation of nanoff {version} is broken: delete the folder {folder} and start again");
@@ -134,6 +138,10 @@ internal static class Failures
     public static ToolException AssemblyStale(string assembly) => new(
         (int)FlashExit.Check,
         $"the box lists {assembly} too, which is not of this image: start again with --erase and --settings");
+
+    public static ToolException TemporaryReadOnly(string folder) => new(
+        (int)FlashExit.Temporary,
+        $"{folder} cannot be written: make room there, or name another folder in TMPDIR, on Windows in TEMP");
 
     public static ToolException NothingErased() => new(
         (int)FlashExit.Stopped, "stopped: nothing was erased");

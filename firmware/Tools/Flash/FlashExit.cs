@@ -43,4 +43,7 @@ public enum FlashExit
 
     /// <summary>The person did not say yes.</summary>
     Stopped = 13,
+
+    /// <summary>The files for nanoff cannot be written; the box is as it was.</summary>
+    Temporary = 14,
 }

@@ -28,7 +28,7 @@ internal sealed class Flasher(NanoffSetup setup, ChipSpec chip, string runtime, 
         Confirm(port);
 
         // A disk that is full is to be known before the box has a new runtime and an old application.
-        using var work = new WorkFolder();
+        using WorkFolder work = setup.NewWorkFolder();
         string image = work.Write("application.bin", Image.Padded());
         string? list = Settings is null
             ? null

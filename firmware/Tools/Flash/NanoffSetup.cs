@@ -8,6 +8,7 @@ internal sealed class NanoffSetup
     private const string Name = "nanoff";
 
     private readonly Terminal _terminal;
+    private readonly IProcesses _processes;
     private readonly string _version;
     private readonly InstalledTool _tool;
 
@@ -21,6 +22,7 @@ internal sealed class NanoffSetup
         string firmware, PinnedVersions versions, ChipSpec chip, int baud, Terminal terminal, IProcesses processes)
     {
         _terminal = terminal;
+        _processes = processes;
         _version = versions.Tool(Name);
         _tool = new InstalledTool(processes, firmware, Name, _version);
         Nanoff = new Nanoff(_tool, chip, versions.Runtime, new Speeds(baud), terminal.Output.WriteLine);
@@ -48,7 +50,14 @@ internal sealed class NanoffSetup
         {
             throw Failures.NoDotnet();
         }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw Failures.ToolFolderReadOnly(_version, _tool.Folder);
+        }
     }
+
+    /// <summary>A folder for the files that it is given.</summary>
+    public WorkFolder NewWorkFolder() => new(_processes);
 
     /// <summary>Makes a call; when it fails, what it printed is shown.</summary>
     public Answer Ask(Func<Nanoff, Answer> call)

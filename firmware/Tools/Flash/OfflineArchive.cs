@@ -59,14 +59,8 @@ internal sealed class OfflineArchive(string folder, string nanoff, string target
     /// <summary>Puts nanoff's package into it.</summary>
     public void TakePackage(string? package)
     {
-        Directory.CreateDirectory(Folder);
         string copy = Path.Combine(Folder, Package);
-        if (package is not null)
-        {
-            File.Copy(package, copy, overwrite: true);
-        }
-
-        if (!HasContent(copy) || !ZipFiles.IsWhole(copy))
+        if (!IsWritten(package, copy) || !HasContent(copy) || !ZipFiles.IsWhole(copy))
         {
             throw Failures.PackageNotCopied(nanoff, folder);
         }
@@ -79,6 +73,24 @@ internal sealed class OfflineArchive(string folder, string nanoff, string target
         {
             string file = Path.Combine(Folder, Runtime);
             return HasContent(file) && ZipFiles.IsWhole(file);
+        }
+    }
+
+    private bool IsWritten(string? package, string copy)
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            if (package is not null)
+            {
+                File.Copy(package, copy, overwrite: true);
+            }
+
+            return true;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -30,6 +30,8 @@ internal sealed class InstalledTool(IProcesses processes, string home, string na
     public static string PackageName(string name, string version) => $"{name}.{version}.nupkg";
 
     /// <summary>Installs it unless it is there.</summary>
+    /// <exception cref="IOException">Its folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
     /// <param name="source">The only folder that packages come from; null for those of this computer.</param>
     /// <returns>Null when it was there, otherwise what the installation answered.</returns>
     public Answer? Install(string? source)
@@ -45,6 +47,8 @@ internal sealed class InstalledTool(IProcesses processes, string home, string na
             processes.Remove(Folder);
         }
 
+        // A folder that cannot be written is to be known in our words, not in those of the SDK.
+        processes.Make(Folder);
         string[] from = source is null ? [] : ["--source", source];
         return processes.Run(new Call(
             Dotnet,

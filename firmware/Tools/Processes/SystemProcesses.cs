@@ -34,6 +34,9 @@ public sealed class SystemProcesses(TextWriter progress, TimeSpan interval) : IP
     }
 
     /// <inheritdoc/>
+    public void Make(string folder) => Directory.CreateDirectory(folder);
+
+    /// <inheritdoc/>
     public void Remove(string folder) => Directory.Delete(folder, recursive: true);
 
     private static Process Start(Call call)

@@ -1,5 +1,6 @@
 using BackflushController.Tools.Flash;
 using BackflushController.Tools.Images;
+using BackflushController.Tools.Processes;
 
 namespace BackflushController.Tests.Flashing;
 
@@ -94,11 +95,11 @@ public sealed class FlashFailureTests : IDisposable
     }
 
     [Fact]
-    public void A_disk_that_cannot_be_written_is_told_in_a_line_too()
+    public void A_failure_that_has_no_line_of_its_own_is_told_in_a_line_too()
     {
-        _folder.Write("stick", "a file where a folder should be");
+        File.Delete(_folder.PathOf("firmware", "versions.txt"));
 
-        ToolResult result = _folder.Flash("--fill-archive", "HERE/stick/inner");
+        ToolResult result = _folder.Flash();
 
         Assert.Equal(1, result.ExitCode);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
@@ -338,6 +339,35 @@ public sealed class FlashFailureTests : IDisposable
 
     private static FlashFailure[] WithoutTheChip() =>
     [
+        new(
+            "a release on a stick that is write-protected",
+            FlashExit.Nanoff,
+            0,
+            $"nanoff {Nanoff} is installed in HERE/firmware/.tools/nanoff-{Nanoff}, which cannot be written: " +
+            "copy all of this to where you may write")
+        {
+            Prepare = folder => folder.StandIn.IsReadOnly = true,
+        },
+        new(
+            "an archive where nothing can be written",
+            FlashExit.Archive,
+            1,
+            $"nanoff {Nanoff} could not be copied to HERE/settings.ini/inner",
+            "--fill-archive HERE/settings.ini/inner"),
+        new(
+            "nothing can be written where files for a while are kept",
+            FlashExit.Temporary,
+            2,
+            $"{Path.GetTempPath().Replace('\\', '/')} cannot be written: make room there, or name another folder in " +
+            "TMPDIR, on Windows in TEMP",
+            NamedPort)
+        {
+            Prepare = folder => folder.StandIn.Answers("chip", _ =>
+            {
+                folder.StandIn.IsReadOnly = true;
+                return new Answer(0, NanoffSays.Chip());
+            }),
+        },
         new("no dotnet", FlashExit.Nanoff, 1, "the .NET SDK is missing: https://dotnet.microsoft.com/download")
         {
             Prepare = folder => folder.StandIn.IsMissing("install"),

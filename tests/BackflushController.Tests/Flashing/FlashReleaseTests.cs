@@ -27,6 +27,15 @@ public sealed class FlashReleaseTests(UnpackedRelease release) : IClassFixture<U
     }
 
     [LinuxFact]
+    public void Nothing_is_built_into_the_unpacked_release_so_that_it_may_be_read_only()
+    {
+        release.Flash(Box(TestImage.Usual));
+
+        Assert.Empty(release.FoldersCalled("obj"));
+        Assert.Empty(release.FoldersCalled("bin"));
+    }
+
+    [LinuxFact]
     public void An_old_application_behind_a_flashing_that_went_well_ends_with_its_own_exit_code()
     {
         ToolResult result = release.Flash(Box(OldApplication), "--app-only");

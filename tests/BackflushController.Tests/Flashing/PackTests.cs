@@ -65,6 +65,21 @@ public sealed partial class PackTests : IDisposable
     }
 
     [LinuxFact]
+    public void Another_image_makes_another_sum_so_that_nothing_of_an_older_release_is_taken_for_built()
+    {
+        AssertUnpacked("backflush-controller", ".release");
+        string sum = Path.Combine(_folder, $"backflush-controller-{Version}", ".release");
+        string first = File.ReadAllText(sum);
+        File.WriteAllText(Image, "another");
+
+        Directory.Delete(Path.GetDirectoryName(sum)!, recursive: true);
+        AssertUnpacked("backflush-controller", ".release");
+
+        Assert.Matches("^[0-9a-f]{16}\n$", first);
+        Assert.NotEqual(first, File.ReadAllText(sum));
+    }
+
+    [LinuxFact]
     public void The_unpacked_release_has_the_warning_and_what_is_read_at_the_machine() => AssertUnpacked(
         "backflush-controller",
         "hardware/WARNING.md", "hardware/wiring.md", "docs/commissioning.md", "docs/technician.md",

@@ -31,6 +31,9 @@ internal sealed class StandIn : IProcesses
     /// <summary>The settings that the list named.</summary>
     public byte[] Settings { get; private set; } = [];
 
+    /// <summary>Nothing can be written where folders are to be made.</summary>
+    public bool IsReadOnly { get; set; }
+
     /// <summary>Has one step say this.</summary>
     public void Answers(string step, string text, int exitCode = 0) => Answers(step, _ => new Answer(exitCode, text));
 
@@ -59,6 +62,28 @@ internal sealed class StandIn : IProcesses
         }
 
         return answer with { Text = answer.Text.ReplaceLineEndings("\n") };
+    }
+
+    /// <inheritdoc/>
+    public void Make(string folder)
+    {
+        if (IsReadOnly)
+        {
+            throw new UnauthorizedAccessException();
+        }
+
+        Directory.CreateDirectory(folder);
+    }
+
+    /// <inheritdoc/>
+    public string MakeWorkFolder()
+    {
+        if (IsReadOnly)
+        {
+            throw new IOException();
+        }
+
+        return Directory.CreateTempSubdirectory("flash-").FullName;
     }
 
     /// <inheritdoc/>

@@ -58,6 +58,9 @@ public sealed class UnpackedRelease : IDisposable
     /// <summary>The calls that reached the stand-in since the last flashing.</summary>
     public string[] Calls => File.ReadAllLines(Path.Combine(Tools, "calls"));
 
+    /// <summary>The folders with this name, wherever they are in it.</summary>
+    public string[] FoldersCalled(string name) => Directory.GetDirectories(Root, name, SearchOption.AllDirectories);
+
     /// <summary>Runs <c>dotnet run firmware/flash.cs</c> there, with the stand-in answering as told.</summary>
     /// <param name="answers">Of a box, each by its step.</param>
     /// <param name="arguments">Those of the tool.</param>
