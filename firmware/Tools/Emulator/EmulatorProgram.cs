@@ -29,7 +29,7 @@ public static class EmulatorProgram
     /// <param name="tests">The folder of the tests.</param>
     /// <returns>One of <see cref="EmulatorExit"/>.</returns>
     public static int Run(string[] arguments, string tests) =>
-        Run(arguments, tests, Terminal.OfThisProcess, new SystemProcesses(Console.Error));
+        Run(arguments, tests, Terminal.OfThisProcess, new SystemProcesses(Console.Error, keepsInterrupt: false));
 
     /// <summary>Runs it.</summary>
     public static int Run(string[] arguments, string tests, Terminal terminal, IProcesses processes) =>

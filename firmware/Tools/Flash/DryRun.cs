@@ -18,6 +18,9 @@ internal sealed class DryRun(TextWriter output, string chip, string runtime, IEn
     public const string End = "Dry run: nothing was run, the answers are those of a box in order.";
 
     /// <inheritdoc/>
+    public Interruption Interruption { get; } = new();
+
+    /// <inheritdoc/>
     public Answer Run(Call call)
     {
         output.WriteLine(call);

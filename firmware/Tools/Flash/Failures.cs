@@ -143,6 +143,12 @@ internal static class Failures
         (int)FlashExit.Temporary,
         $"{folder} cannot be written: make room there, or name another folder in TMPDIR, on Windows in TEMP");
 
+    public static ToolException Stopped() => new(
+        (int)FlashExit.Stopped, "stopped before the end: start again");
+
+    public static ToolException StoppedBefore(string step, string? settings) => new(
+        (int)FlashExit.Stopped, $"stopped before {step}: {Again(settings)}");
+
     public static ToolException NothingErased() => new(
         (int)FlashExit.Stopped, "stopped: nothing was erased");
 

@@ -41,7 +41,7 @@ public enum FlashExit
     /// <summary>The box does not run what was written.</summary>
     Check = 12,
 
-    /// <summary>The person did not say yes.</summary>
+    /// <summary>The person did not say yes, or pressed Ctrl+C.</summary>
     Stopped = 13,
 
     /// <summary>The files for nanoff cannot be written; the box is as it was.</summary>

@@ -13,8 +13,21 @@ public static class FlashProgram
     /// <param name="arguments">The command line.</param>
     /// <param name="firmware">The folder of the firmware: versions.txt, the image, the place for nanoff.</param>
     /// <returns>One of <see cref="FlashExit"/>, or 1 for what has no line of its own.</returns>
-    public static int Run(string[] arguments, string firmware) =>
-        Run(arguments, firmware, Terminal.OfThisProcess, new SystemProcesses(Console.Out));
+    public static int Run(string[] arguments, string firmware)
+    {
+        var processes = new SystemProcesses(Console.Out, keepsInterrupt: true);
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            if (!processes.Interruption.Take() && !processes.EndRunning())
+            {
+                // Nothing runs: the person is being asked, and nobody else can end that.
+                Console.WriteLine();
+                Environment.Exit(ToolProgram.Run(Name, Terminal.OfThisProcess, () => throw Failures.Stopped()));
+            }
+        };
+        return Run(arguments, firmware, Terminal.OfThisProcess, processes);
+    }
 
     /// <summary>Runs it.</summary>
     public static int Run(string[] arguments, string firmware, Terminal terminal, IProcesses processes) =>

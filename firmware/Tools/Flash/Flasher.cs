@@ -26,7 +26,17 @@ internal sealed class Flasher(NanoffSetup setup, ChipSpec chip, string runtime, 
         CheckChip(found, port);
         Settings?.CheckPins(found, options.NoPsRam);
         Confirm(port);
+        if (!setup.Interruption.Hold(TellThatItWaits, () => Write(port)))
+        {
+            throw Failures.Stopped();
+        }
 
+        StopIfAsked("the check");
+        CheckDevice(port);
+    }
+
+    private void Write(string port)
+    {
         // A disk that is full is to be known before the box has a new runtime and an old application.
         using WorkFolder work = setup.NewWorkFolder();
         string image = work.Write("application.bin", Image.Padded());
@@ -34,9 +44,23 @@ internal sealed class Flasher(NanoffSetup setup, ChipSpec chip, string runtime, 
             ? null
             : work.Write("files.json", SettingsDeployment.List(port, work.Write("settings.ini", Settings.Content)));
         WriteRuntime(port);
+        StopIfAsked("the application");
         WriteApplication(port, image);
-        WriteSettings(list);
-        CheckDevice(port);
+        if (list is not null)
+        {
+            StopIfAsked("the settings");
+            WriteSettings(list);
+        }
+    }
+
+    private void TellThatItWaits() => Say("   Ctrl+C: stops when nanoff has ended; do not unplug the box before");
+
+    private void StopIfAsked(string before)
+    {
+        if (setup.Interruption.IsAsked)
+        {
+            throw Failures.StoppedBefore(before, options.Settings);
+        }
     }
 
     private string FindPort()
@@ -120,13 +144,8 @@ internal sealed class Flasher(NanoffSetup setup, ChipSpec chip, string runtime, 
         }
     }
 
-    private void WriteSettings(string? list)
+    private void WriteSettings(string list)
     {
-        if (list is null)
-        {
-            return;
-        }
-
         Say($"== settings {options.Settings}");
         Answer answer = setup.Ask(nanoff => nanoff.WriteFiles(list));
         if (!answer.IsGood)

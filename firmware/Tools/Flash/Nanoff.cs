@@ -7,8 +7,10 @@ namespace BackflushController.Tools.Flash;
 /// <param name="chip">The chip to flash.</param>
 /// <param name="runtime">Version of the runtime.</param>
 /// <param name="speeds">Of the port.</param>
+/// <param name="interruption">After it nothing is tried again.</param>
 /// <param name="say">Tells the person something.</param>
-internal sealed class Nanoff(InstalledTool tool, ChipSpec chip, string runtime, Speeds speeds, Action<string> say)
+internal sealed class Nanoff(
+    InstalledTool tool, ChipSpec chip, string runtime, Speeds speeds, Interruption interruption, Action<string> say)
 {
     private bool _hasBegun;
 
@@ -48,7 +50,7 @@ internal sealed class Nanoff(InstalledTool tool, ChipSpec chip, string runtime, 
     {
         string[] same = [.. arguments];
         Answer answer = RunAt(speeds.Current, same);
-        while (NanoffErrors.MayBeOfSpeed(answer) && speeds.TrySlower())
+        while (!interruption.IsAsked && NanoffErrors.MayBeOfSpeed(answer) && speeds.TrySlower())
         {
             say($"   failed; again at {speeds.Current} baud");
             answer = RunAt(speeds.Current, same);
@@ -66,7 +68,7 @@ internal sealed class Nanoff(InstalledTool tool, ChipSpec chip, string runtime, 
         // No advice to install a newer nanoff, which would have other options.
         Answer answer = tool.Run(arguments.Append("--suppressnanoffversioncheck"));
         _hasBegun |= NanoffErrors.HasBegun(answer);
-        if (!answer.IsGood && !_hasBegun)
+        if (!answer.IsGood && !_hasBegun && !interruption.IsAsked)
         {
             say(answer.Text);
             throw new ProgramMissingException(tool.Folder, null);

@@ -25,11 +25,15 @@ internal sealed class NanoffSetup
         _processes = processes;
         _version = versions.Tool(Name);
         _tool = new InstalledTool(processes, firmware, Name, _version);
-        Nanoff = new Nanoff(_tool, chip, versions.Runtime, new Speeds(baud), terminal.Output.WriteLine);
+        Nanoff = new Nanoff(
+            _tool, chip, versions.Runtime, new Speeds(baud), processes.Interruption, terminal.Output.WriteLine);
     }
 
     /// <summary>Its calls.</summary>
     public Nanoff Nanoff { get; }
+
+    /// <summary>Ctrl+C.</summary>
+    public Interruption Interruption => _processes.Interruption;
 
     /// <summary>Its package, once it is installed.</summary>
     public string? Package => _tool.Package;
@@ -40,7 +44,9 @@ internal sealed class NanoffSetup
         _terminal.Output.WriteLine($"== nanoff {_version}");
         try
         {
-            if (_tool.Install(archive?.Folder) is { IsGood: false } answer)
+            Answer? installed = _tool.Install(archive?.Folder);
+            StopIfAsked();
+            if (installed is { IsGood: false } answer)
             {
                 _terminal.Output.Write(answer.Text);
                 throw archive?.PackageRefused() ?? Failures.NotInstalled(_version);
@@ -65,6 +71,7 @@ internal sealed class NanoffSetup
         try
         {
             Answer answer = call(Nanoff);
+            StopIfAsked();
             if (!answer.IsGood)
             {
                 _terminal.Output.Write(answer.Text);
@@ -75,6 +82,14 @@ internal sealed class NanoffSetup
         catch (ProgramMissingException)
         {
             throw Failures.BrokenNanoff(_version, _tool.Folder);
+        }
+    }
+
+    private void StopIfAsked()
+    {
+        if (Interruption is { IsAsked: true, IsHeld: false })
+        {
+            throw Failures.Stopped();
         }
     }
 }

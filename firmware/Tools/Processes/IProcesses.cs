@@ -3,6 +3,9 @@ namespace BackflushController.Tools.Processes;
 /// <summary>What starts programs, makes folders for them and clears up: the system, a dry run, or a test.</summary>
 public interface IProcesses
 {
+    /// <summary>Ctrl+C, which the programs do not get.</summary>
+    Interruption Interruption { get; }
+
     /// <summary>Runs a program to its end.</summary>
     /// <exception cref="ProgramMissingException">There is no such program.</exception>
     Answer Run(Call call);

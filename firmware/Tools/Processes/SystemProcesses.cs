@@ -6,31 +6,67 @@ namespace BackflushController.Tools.Processes;
 /// <summary>Programs of this computer. One that takes long is reported now and then.</summary>
 /// <param name="progress">Where that is said.</param>
 /// <param name="interval">How often.</param>
-public sealed class SystemProcesses(TextWriter progress, TimeSpan interval) : IProcesses
+/// <param name="keepsInterrupt">No program gets the Ctrl+C of the console: whether it ends is ours to say.</param>
+public sealed class SystemProcesses(TextWriter progress, TimeSpan interval, bool keepsInterrupt) : IProcesses
 {
+    private const string Shell = "/bin/sh";
+
+    // A signal that is ignored stays so in the program that takes the shell's place. QUIT is Ctrl+\.
+    private const string IgnoreInterrupt = "trap '' INT QUIT; exec \"$0\" \"$@\"";
+
+    private const int NotExecutable = 126;
+    private const int NotFound = 127;
+
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
 
+    private readonly Lock _lock = new();
+    private Process? _running;
+
     /// <summary>Says every ten seconds that a program is still running.</summary>
-    public SystemProcesses(TextWriter progress)
-        : this(progress, Usual)
+    public SystemProcesses(TextWriter progress, bool keepsInterrupt)
+        : this(progress, Usual, keepsInterrupt)
     {
     }
+
+    /// <inheritdoc/>
+    public Interruption Interruption { get; } = new();
 
     /// <inheritdoc/>
     public Answer Run(Call call)
     {
         using Process process = Start(call);
-        process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        var clock = Stopwatch.StartNew();
-        while (!process.WaitForExit(interval))
+        SetRunning(process);
+        try
         {
-            progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {clock.Elapsed.TotalSeconds:0} s ..."));
-        }
+            process.StandardInput.Close();
+            Task<string> output = process.StandardOutput.ReadToEndAsync();
+            Task<string> error = process.StandardError.ReadToEndAsync();
+            var clock = Stopwatch.StartNew();
+            while (!process.WaitForExit(interval))
+            {
+                progress.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"   {clock.Elapsed.TotalSeconds:0} s ..."));
+            }
 
-        process.WaitForExit();
-        return new Answer(process.ExitCode, (output.Result + error.Result).ReplaceLineEndings("\n"));
+            process.WaitForExit();
+            return keepsInterrupt && process.ExitCode is (NotExecutable or NotFound)
+                ? throw new ProgramMissingException(call.Program, null)
+                : new Answer(process.ExitCode, (output.Result + error.Result).ReplaceLineEndings("\n"));
+        }
+        finally
+        {
+            SetRunning(null);
+        }
+    }
+
+    /// <summary>Ends the program that is running; false when there is none.</summary>
+    public bool EndRunning()
+    {
+        lock (_lock)
+        {
+            _running?.Kill(entireProcessTree: true);
+            return _running is not null;
+        }
     }
 
     /// <inheritdoc/>
@@ -39,14 +75,22 @@ public sealed class SystemProcesses(TextWriter progress, TimeSpan interval) : IP
     /// <inheritdoc/>
     public void Remove(string folder) => Directory.Delete(folder, recursive: true);
 
-    private static Process Start(Call call)
+    private void SetRunning(Process? process)
     {
-        var start = new ProcessStartInfo(call.Program, call.Arguments)
+        lock (_lock)
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+            _running = process;
+        }
+    }
+
+    private Process Start(Call call)
+    {
+        ProcessStartInfo start = keepsInterrupt
+            ? WithoutInterrupt(call)
+            : new ProcessStartInfo(call.Program, call.Arguments);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         try
@@ -58,4 +102,8 @@ public sealed class SystemProcesses(TextWriter progress, TimeSpan interval) : IP
             throw new ProgramMissingException(call.Program, missing);
         }
     }
+
+    private static ProcessStartInfo WithoutInterrupt(Call call) => OperatingSystem.IsWindows()
+        ? new ProcessStartInfo(call.Program, call.Arguments) { CreateNewProcessGroup = true }
+        : new ProcessStartInfo(Shell, ["-c", IgnoreInterrupt, call.Program, .. call.Arguments]);
 }

@@ -27,6 +27,31 @@ public sealed class FlashReleaseTests(UnpackedRelease release) : IClassFixture<U
     }
 
     [LinuxFact]
+    public void Ctrl_C_while_nanoff_writes_lets_it_end_and_leaves_no_files()
+    {
+        ToolResult result = release.FlashInterrupted("application", Box(TestImage.Usual), "--app-only");
+
+        Assert.Equal(
+            ((int)FlashExit.Stopped, "flash: stopped before the check: start again with --app-only\n"),
+            (result.ExitCode, result.Error));
+        Assert.Contains("   Ctrl+C: stops when nanoff has ended; do not unplug the box before\n", result.Output);
+        Assert.Equal("nanoff went on", result.Calls[^1]);
+        string image = result.Calls[^2].Split("--image ")[1].Split(' ')[0];
+        Assert.False(Directory.Exists(Path.GetDirectoryName(image)));
+    }
+
+    [LinuxFact]
+    public void Ctrl_C_while_nothing_is_written_ends_nanoff_too()
+    {
+        ToolResult result = release.FlashInterrupted("chip", Box(TestImage.Usual));
+
+        Assert.Equal(
+            ((int)FlashExit.Stopped, "flash: stopped before the end: start again\n"),
+            (result.ExitCode, result.Error));
+        Assert.DoesNotContain("nanoff went on", result.Calls);
+    }
+
+    [LinuxFact]
     public void Nothing_is_built_into_the_unpacked_release_so_that_it_may_be_read_only()
     {
         release.Flash(Box(TestImage.Usual));

@@ -19,6 +19,9 @@ internal sealed class StandIn : IProcesses
     private readonly Dictionary<string, Func<Call, Answer>> _answers = [];
     private readonly List<Call> _calls = [];
 
+    /// <inheritdoc/>
+    public Interruption Interruption { get; } = new();
+
     /// <summary>Every call, in order.</summary>
     public IReadOnlyList<Call> Calls => _calls;
 
@@ -31,6 +34,9 @@ internal sealed class StandIn : IProcesses
     /// <summary>The settings that the list named.</summary>
     public byte[] Settings { get; private set; } = [];
 
+    /// <summary>The folder that was made last for files that programs are given.</summary>
+    public string? WorkFolder { get; private set; }
+
     /// <summary>Nothing can be written where folders are to be made.</summary>
     public bool IsReadOnly { get; set; }
 
@@ -42,6 +48,13 @@ internal sealed class StandIn : IProcesses
 
     /// <summary>Makes one step fail without a word.</summary>
     public void Fails(string step) => Answers(step, string.Empty, exitCode: 1);
+
+    /// <summary>Has Ctrl+C pressed while a step runs, which ends with this.</summary>
+    public void IsInterrupted(string step, string text = "", int exitCode = 0) => Answers(step, _ =>
+    {
+        Interruption.Take();
+        return new Answer(exitCode, text);
+    });
 
     /// <summary>Takes away the program that a step needs.</summary>
     public void IsMissing(string step) =>
@@ -83,7 +96,8 @@ internal sealed class StandIn : IProcesses
             throw new IOException();
         }
 
-        return Directory.CreateTempSubdirectory("flash-").FullName;
+        WorkFolder = Directory.CreateTempSubdirectory("flash-").FullName;
+        return WorkFolder;
     }
 
     /// <inheritdoc/>

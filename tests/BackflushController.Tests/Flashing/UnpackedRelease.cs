@@ -12,7 +12,8 @@ public sealed class UnpackedRelease : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    // Records its command line, shows what the file of its step says, and ends with what stands in another.
+    // Records its command line, presses Ctrl+C for all of the console when it is told to, shows what the file of its
+    // step says, and ends with what stands in another.
     private const string Nanoff = """
         #!/bin/bash
         cd "$(dirname "$0")" || exit 99
@@ -25,6 +26,7 @@ public sealed class UnpackedRelease : IDisposable
             *' --nanodevice '*) step=device ;;
             *) step=chip ;;
         esac
+        [ ! -f $step.interrupt ] || { kill -INT 0; sleep 2; echo "nanoff went on" >> calls; }
         [ ! -f $step.out ] || cat $step.out
         [ ! -f $step.exit ] || exit "$(cat $step.exit)"
 
@@ -47,11 +49,14 @@ public sealed class UnpackedRelease : IDisposable
         TarFile.ExtractToDirectory(unzipped, _folder, overwriteFiles: false);
         string program = Path.Combine(Tools, "nanoff");
         Directory.CreateDirectory(Tools);
+        Directory.CreateDirectory(Built);
         File.WriteAllText(program, Nanoff);
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private string Root => Path.Combine(_folder, $"backflush-controller-{ProductVersion.Text}");
+
+    private string Built => Path.Combine(_folder, "built");
 
     private string Tools => Path.Combine(Root, "firmware", ".tools", $"nanoff-{PinnedVersions.Nanoff}");
 
@@ -72,9 +77,31 @@ public sealed class UnpackedRelease : IDisposable
             File.WriteAllText(Path.Combine(Tools, $"{step}.out"), text);
         }
 
+        // A group of processes of its own, as in a console: Ctrl+C goes to all of it. What is built stays here.
         (int exitCode, string output, string error) = Run(
-            "dotnet", ["run", "firmware/flash.cs", "--", .. arguments], Root);
+            "setsid",
+            [
+                "--wait", "env", $"XDG_DATA_HOME={Built}",
+                "dotnet", "run", "firmware/flash.cs", "--", .. arguments,
+            ],
+            Root);
         return new ToolResult(exitCode, output, error, Calls);
+    }
+
+    /// <summary>The same with Ctrl+C pressed in the middle of a step.</summary>
+    internal ToolResult FlashInterrupted(
+        string step, IReadOnlyDictionary<string, string> answers, params string[] arguments)
+    {
+        string mark = Path.Combine(Tools, $"{step}.interrupt");
+        File.WriteAllText(mark, "");
+        try
+        {
+            return Flash(answers, arguments);
+        }
+        finally
+        {
+            File.Delete(mark);
+        }
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
