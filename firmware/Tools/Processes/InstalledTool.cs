@@ -36,12 +36,13 @@ internal sealed class InstalledTool(IProcesses processes, string home, string na
     /// <returns>Null when it was there, otherwise what the installation answered.</returns>
     public Answer? Install(string? source)
     {
-        if (File.Exists(Program))
+        if (new FileInfo(Program) is { Exists: true, Length: > 0 })
         {
             return null;
         }
 
-        // The program is what an installation makes last. What an interrupted one left would stop the next.
+        // The program is what an installation makes last. What an interrupted one left would stop the next,
+        // and an empty program would be taken for a script that does nothing.
         if (Directory.Exists(Folder))
         {
             processes.Remove(Folder);

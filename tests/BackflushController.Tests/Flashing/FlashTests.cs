@@ -71,6 +71,15 @@ public sealed class FlashTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_program_of_nanoff_is_no_installation()
+    {
+        _folder.Write(
+            $"firmware/.tools/nanoff-{PinnedVersions.Nanoff}/nanoff{(OperatingSystem.IsWindows() ? ".exe" : "")}", "");
+
+        AssertDone(_folder.Flash(), Install, Ports, Chip, RuntimeCall, Application, Check);
+    }
+
+    [Fact]
     public void The_old_settings_are_deleted_before_the_new_ones_are_written()
     {
         ToolResult result = _folder.Flash("--port", Port, "--settings", "HERE/settings.ini");
