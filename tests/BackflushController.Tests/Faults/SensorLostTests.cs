@@ -15,7 +15,7 @@ public sealed class SensorLostTests
         session.RunUntil(600 * Second);
 
         Assert.True(person.SawDone);
-        Assert.Superset(new HashSet<string> { "Filling", "Venting", "Clean" }, titles);
+        Assert.Superset(new HashSet<string> { "Filling", "Venting", "Open" }, titles);
         Assert.Equal(Enumerable.Repeat(10.0, 10), OutputChecks.FillSeconds(session.Timed));
     }
 }

@@ -141,7 +141,7 @@ public sealed class Operator
         {
             DoAtGroup(task);
         }
-        else if (view.Picture == Pictogram.Tick || AdviceOn(view) != null)
+        else if (view.Picture == Pictogram.Tick || Shows(view, TextId.RunFinished) || AdviceOn(view) != null)
         {
             SawDone = true;
             ReadAdvice(view);

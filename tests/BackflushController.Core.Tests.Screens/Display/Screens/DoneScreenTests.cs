@@ -69,10 +69,12 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void Vents_that_were_not_measured_are_said_to_be_timed()
+        public static void After_vents_that_were_not_measured_it_is_to_be_opened_slowly()
         {
-            Draw(Done().With(s => s.Proof = Statuses.Proved(9270, 700, 0)))
-                .AssertPart(LastPage, 0, Canvas.Width, 0, "Vent by time");
+            DisplayStatus status = Done().With(s => s.Proof = Statuses.Proved(9270, 700, 0));
+            AssertResult(status, Pictogram.TakeOut, TextId.OpenSlowly);
+            Says(status).AssertSmall(TextId.RunFinished, TextId.None, TextId.None);
+            Draw(status).AssertPart(LastPage, 0, Canvas.Width, 0, "Vent by time");
         }
 
         [TestMethod]
@@ -84,11 +86,29 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        public static void A_box_without_sensor_says_that_it_went_by_time()
+        public static void A_box_without_sensor_says_that_it_went_by_time_and_is_to_be_opened_slowly()
         {
             DisplayStatus status = Done().With(s => s.SensorLoss = SensorCondition.Unused);
+            AssertResult(status, Pictogram.TakeOut, TextId.OpenSlowly);
             Says(status.With(s => s.Proof = Statuses.Proved(9270, 700, 350)))
-                .AssertSmall(TextId.None, TextId.None, TextId.TimedOnly);
+                .AssertSmall(TextId.RunFinished, TextId.None, TextId.TimedOnly);
+        }
+
+        [TestMethod]
+        public static void An_open_flush_without_sensor_has_no_tick_and_nothing_to_open()
+        {
+            DisplayStatus status = Done().With(s => s.SensorLoss = SensorCondition.Unused);
+            status.Programme = ProgrammeCatalogue.OpenFlush();
+            AssertResult(status, Pictogram.HotWater, TextId.DoneFlushed);
+        }
+
+        [TestMethod]
+        public static void A_run_that_proved_too_little_by_time_still_asks_for_a_rinse()
+        {
+            DisplayStatus status = Done().With(s => s.Proof = Statuses.Proved(9270, 700, 0));
+            status.Proof.Advise(Advice.Unproved);
+            AssertResult(status, Pictogram.Warning, TextId.UnprovedAdvice);
+            Says(status).AssertSmall(TextId.CyclesProved, TextId.None, TextId.None).AssertNumbers(2, 8);
         }
 
         [TestMethod]
