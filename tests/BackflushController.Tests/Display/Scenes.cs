@@ -17,6 +17,9 @@ internal static class Scenes
     private const double UntilNoVent = 35;
     private const double BlindVent = 12;
     private const double LeverPatience = 300;
+
+    // What takes turns on a screen changes so often.
+    private const double Turn = 2;
     private const long Second = 1_000_000;
 
     private static readonly Scene[] ForPeople =
@@ -221,7 +224,7 @@ internal static class Scenes
         new Scene()
             .Press().Group(group => group.FallBarPerSecond = 0)
             .Hold().Hold().Wait(IntoFill).Press().Picture("stop-venting")
-            .Wait(UntilNoVent).Picture("fault-no-vent")
+            .Wait(UntilNoVent + Turn).Picture("fault-no-vent")
             .Press().Picture("pressure-stays")
             .Group(group => group.FallBarPerSecond = 36).Wait(2)
             .Hold().Picture("fault-vent-locked"),
@@ -264,7 +267,7 @@ internal static class Scenes
             .Hold().Wait(Cycle).Picture("fault-pump-dead"),
 
         new Scene()
-            .Pressure(0.9).Wait(4).Hold().Picture("fault-zero-off"),
+            .Pressure(0.9).Wait(4).Hold().Wait(Turn).Picture("fault-zero-off"),
 
         new Scene()
             .Hold().Pressure(3).Wait(2).Pressure(0).Wait(2).Picture("fault-pressure-idle"),

@@ -21,7 +21,11 @@ namespace BackflushController.Core.Display.Screens
                 TextId warning = fault == Fault.FillCollapsed ? TextId.KeepAway
                     : fault == Fault.PumpStuckOn ? TextId.PullThePlug
                     : TextId.DoNotOpen;
-                DangerScene.Compose(status, warning, FaultTexts.Name(fault), scene);
+
+                // What stays when it has vented goes when the machine cools: that takes turns with what is wrong.
+                bool stays = !vents && !status.IsLever && warning == TextId.DoNotOpen;
+                TextId reason = stays && scene.Turn % 2 == 1 ? TextId.LetItCool : FaultTexts.Name(fault);
+                DangerScene.Compose(status, warning, reason, scene);
                 scene.Hint = vents || isFinal ? TextId.None : TextId.HintBack;
             }
             else

@@ -15,7 +15,8 @@ namespace BackflushController.Core.Display.Screens
             bool vents = status.State != RunState.Stopped;
             if (DangerScene.IsNeeded(status, vents))
             {
-                DangerScene.Compose(status, TextId.DoNotOpen, vents ? TextId.Stopping : TextId.Stopped, scene);
+                TextId reason = vents ? TextId.Stopping : status.IsLever ? TextId.Stopped : TextId.LetItCool;
+                DangerScene.Compose(status, TextId.DoNotOpen, reason, scene);
             }
             else
             {

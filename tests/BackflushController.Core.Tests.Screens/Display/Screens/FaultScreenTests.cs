@@ -71,6 +71,31 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
+        [DataRow((int)Fault.PressureIdle, false, (int)TextId.LetItCool)]
+        [DataRow((int)Fault.ZeroOff, false, (int)TextId.LetItCool)]
+        [DataRow((int)Fault.LeverNotDown, true, (int)TextId.LeverNotDown)]
+        [DataRow((int)Fault.FillCollapsed, false, (int)TextId.FillCollapsed)]
+        [DataRow((int)Fault.PumpStuckOn, false, (int)TextId.PumpStuckOn)]
+        public static void What_to_do_about_pressure_that_stays_takes_turns_with_the_name(
+            int fault, bool isLever, int text)
+        {
+            DisplayStatus status = Faulted((Fault)fault).With(s => s.PressureDecibar = 30);
+            status.IsLever = isLever;
+            Assert.AreEqual((int)FaultTexts.Name((Fault)fault), (int)Says(status).Detail, "first");
+            status.Turn = 1;
+            Assert.AreEqual(text, (int)Says(status).Detail, "then");
+        }
+
+        [TestMethod]
+        public static void While_it_vents_the_name_of_a_fault_stays()
+        {
+            DisplayStatus status = Faulted(Fault.NoPressure).With(s => s.PressureDecibar = 30);
+            status.State = RunState.StopVenting;
+            status.Turn = 1;
+            Assert.AreEqual((int)TextId.NoPressureAtAll, (int)Says(status).Detail, "name");
+        }
+
+        [TestMethod]
         public static void The_pressure_unknown_there_is_no_warning_once_it_has_vented()
         {
             DisplayStatus status = Faulted(Fault.SensorOpen).With(s => s.PressureDecibar = 90);

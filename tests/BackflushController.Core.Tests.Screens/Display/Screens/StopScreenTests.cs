@@ -28,7 +28,7 @@ namespace BackflushController.Core.Tests.Screens
             for (int decibar = 120; decibar >= DangerScene.RestDecibar; decibar--)
             {
                 Scene scene = Says(At(RunState.Stopped, decibar))
-                    .AssertDanger(TextId.DoNotOpen, TextId.Stopped, TextId.None, TextId.HintBack);
+                    .AssertDanger(TextId.DoNotOpen, TextId.LetItCool, TextId.None, TextId.HintBack);
                 Assert.AreEqual(decibar, scene.Decibar, "pressure");
             }
 
