@@ -87,9 +87,6 @@ namespace BackflushController.Core.Display.Glyphs
         /// <summary>The pump is hot.</summary>
         Thermometer,
 
-        /// <summary>Stopped.</summary>
-        Stopped,
-
         /// <summary>The power was cut.</summary>
         PowerCut,
 

@@ -20,7 +20,7 @@ namespace BackflushController.Core.Display.Screens
             }
             else
             {
-                scene.Picture = status.PressureKnown ? Pictogram.Stopped : Pictogram.Warning;
+                scene.Picture = status.PressureKnown ? Pictogram.TakeOut : Pictogram.Warning;
                 scene.Title = status.PressureKnown ? TextId.SafeToOpen : TextId.OpenSlowly;
                 scene.Detail = TextId.Stopped;
                 scene.Then = status.DetergentInGroup ? TextId.ThenRinse : TextId.None;

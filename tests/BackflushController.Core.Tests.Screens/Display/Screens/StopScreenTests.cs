@@ -33,7 +33,7 @@ namespace BackflushController.Core.Tests.Screens
             }
 
             Says(At(RunState.Stopped, DangerScene.RestDecibar - 1))
-                .AssertMessage(Pictogram.Stopped, TextId.SafeToOpen, TextId.HintBack)
+                .AssertMessage(Pictogram.TakeOut, TextId.SafeToOpen, TextId.HintBack)
                 .AssertSmall(TextId.Stopped, TextId.None, TextId.None);
         }
 
