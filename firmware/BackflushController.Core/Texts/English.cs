@@ -200,7 +200,7 @@ namespace BackflushController.Core.Texts
             + /* LowPlateauAdvice */ "Look at gasket, basket.|"
             + /* StallNotReachedAdvice */ "Air in water, or sensor?|"
             + /* OverPressureAdvice */ "Have the relief valve\nrepaired before use.|"
-            + /* PressureIdleAdvice */ "Brew switch on? If not,\nthe valve leaks.|"
+            + /* PressureIdleAdvice */ "Turn the brew switch off.\nWas it off? Call service.|"
             + /* PumpStuckOnAdvice */ "Pull the plug now: the\npump relay is stuck.|"
             + /* GroupClosedAdvice */ "Take portafilter out. Is\nit out? Clean the screen.|"
             + /* SensorAdvice */ "Open slowly. Have the\nsensor looked at.|"

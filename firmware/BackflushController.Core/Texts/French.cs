@@ -200,7 +200,7 @@ namespace BackflushController.Core.Texts
             + /* LowPlateauAdvice */ "Voir le joint, le filtre.|"
             + /* StallNotReachedAdvice */ "Bulles d'air ? Capteur ?|"
             + /* OverPressureAdvice */ "Faire réparer la soupape\navant usage.|"
-            + /* PressureIdleAdvice */ "Bouton café allumé ?\nSinon la vanne fuit.|"
+            + /* PressureIdleAdvice */ "Éteindre le bouton café.\nDéjà éteint ? Service.|"
             + /* PumpStuckOnAdvice */ "Débrancher la prise : le\nrelais pompe est collé.|"
             + /* GroupClosedAdvice */ "Porte-filtre retiré ? Si\noui, laver la douchette.|"
             + /* SensorAdvice */ "Ouvrir lentement. Faire\nvérifier le capteur.|"

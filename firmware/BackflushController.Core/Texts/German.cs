@@ -200,7 +200,7 @@ namespace BackflushController.Core.Texts
             + /* LowPlateauAdvice */ "Dichtung, Sieb ansehen.|"
             + /* StallNotReachedAdvice */ "Luft im Wasser? Sensor?|"
             + /* OverPressureAdvice */ "Überdruckventil zuerst\nreparieren lassen.|"
-            + /* PressureIdleAdvice */ "Brühschalter an? Sonst\nist das Ventil undicht.|"
+            + /* PressureIdleAdvice */ "Brühschalter ausmachen.\nWar er aus? Service.|"
             + /* PumpStuckOnAdvice */ "Stecker jetzt ziehen:\nPumpenrelais klemmt.|"
             + /* GroupClosedAdvice */ "Siebträger ab? Wenn ja,\nDuschsieb reinigen.|"
             + /* SensorAdvice */ "Langsam öffnen. Sensor\nprüfen lassen.|"

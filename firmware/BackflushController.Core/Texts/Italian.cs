@@ -200,7 +200,7 @@ namespace BackflushController.Core.Texts
             + /* LowPlateauAdvice */ "Guarnizione? Filtro?|"
             + /* StallNotReachedAdvice */ "Aria in acqua? Sensore?|"
             + /* OverPressureAdvice */ "Far riparare la valvola\nOPV prima dell'uso.|"
-            + /* PressureIdleAdvice */ "Tasto caffè acceso? Se\nno, la valvola perde.|"
+            + /* PressureIdleAdvice */ "Spegnere il tasto caffè.\nGià spento? Assistenza.|"
             + /* PumpStuckOnAdvice */ "Staccare la spina: relè\ndella pompa incollato.|"
             + /* GroupClosedAdvice */ "Portafiltro tolto? Se sì,\npulire la doccetta.|"
             + /* SensorAdvice */ "Aprire piano. Far vedere\nil sensore.|"

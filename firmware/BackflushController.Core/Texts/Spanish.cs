@@ -200,7 +200,7 @@ namespace BackflushController.Core.Texts
             + /* LowPlateauAdvice */ "Revisar junta y filtro.|"
             + /* StallNotReachedAdvice */ "¿Aire en agua? ¿Sensor?|"
             + /* OverPressureAdvice */ "Hacer reparar la válvula\nOPV antes de usar.|"
-            + /* PressureIdleAdvice */ "¿Botón café activado?\nSi no, la válvula pierde.|"
+            + /* PressureIdleAdvice */ "Apagar el botón de café.\n¿Ya está? Servicio.|"
             + /* PumpStuckOnAdvice */ "Desenchufar ya: relé de\nla bomba pegado.|"
             + /* GroupClosedAdvice */ "Quitar portafiltro. ¿Ya\nestá? Limpiar la ducha.|"
             + /* SensorAdvice */ "Abrir despacio. Hacer\nrevisar el sensor.|"
