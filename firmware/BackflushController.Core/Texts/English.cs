@@ -219,7 +219,7 @@ namespace BackflushController.Core.Texts
             + /* LeverNotUpAdvice */ "Lift it fully when told.|"
             + /* LeverNotDownAdvice */ "Lower it slowly. Wait\nfor the pressure to go.|"
             + /* SensorPlaceAdvice */ "Set sensor-place to the\nother: group or pump.|"
-            + /* OutputsMixedAdvice */ "Check both outputs and\nthe pump relay.|"
+            + /* OutputsMixedAdvice */ "Do not use it.\nCall a technician.|"
             + /* ThenAgain */ "Then start again.|"
             + /* ThenRinse */ "Detergent inside: rinse.|"
             + /* RecipeRefused */ "Programme\nrefused|"

@@ -219,7 +219,7 @@ namespace BackflushController.Core.Texts
             + /* LeverNotUpAdvice */ "Lever à fond au signal.|"
             + /* LeverNotDownAdvice */ "Baisser lentement, puis\nattendre la décharge.|"
             + /* SensorPlaceAdvice */ "Changer sensor-place :\ngroup ou pump.|"
-            + /* OutputsMixedAdvice */ "Vérifier les sorties et\nle relais de pompe.|"
+            + /* OutputsMixedAdvice */ "Ne pas utiliser, appeler\nun technicien.|"
             + /* ThenAgain */ "Puis redémarrer.|"
             + /* ThenRinse */ "Détergent : rincer.|"
             + /* RecipeRefused */ "Programme\nrefusé|"

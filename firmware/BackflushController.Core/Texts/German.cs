@@ -219,7 +219,7 @@ namespace BackflushController.Core.Texts
             + /* LeverNotUpAdvice */ "Bei Aufruf ganz heben.|"
             + /* LeverNotDownAdvice */ "Langsam senken. Warten,\nbis der Druck weg ist.|"
             + /* SensorPlaceAdvice */ "sensor-place umstellen:\ngroup oder pump.|"
-            + /* OutputsMixedAdvice */ "Beide Ausgänge und das\nPumpenrelais prüfen.|"
+            + /* OutputsMixedAdvice */ "Nicht benutzen,\nTechniker rufen.|"
             + /* ThenAgain */ "Dann neu starten.|"
             + /* ThenRinse */ "Reiniger drin: spülen.|"
             + /* RecipeRefused */ "Programm\nabgelehnt|"

@@ -219,7 +219,7 @@ namespace BackflushController.Core.Texts
             + /* LeverNotUpAdvice */ "Alzarla tutta al segnale.|"
             + /* LeverNotDownAdvice */ "Abbassarla piano, poi\nattendere lo scarico.|"
             + /* SensorPlaceAdvice */ "Cambiare sensor-place:\ngroup o pump.|"
-            + /* OutputsMixedAdvice */ "Controllare le uscite e\nil relè della pompa.|"
+            + /* OutputsMixedAdvice */ "Non usarla e chiamare\nun tecnico.|"
             + /* ThenAgain */ "Poi riavviare.|"
             + /* ThenRinse */ "Detergente: sciacquare.|"
             + /* RecipeRefused */ "Programma\nrifiutato|"

@@ -219,7 +219,7 @@ namespace BackflushController.Core.Texts
             + /* LeverNotUpAdvice */ "Subirla toda al aviso.|"
             + /* LeverNotDownAdvice */ "Bajarla despacio, luego\nesperar la descarga.|"
             + /* SensorPlaceAdvice */ "Cambiar sensor-place:\ngroup o pump.|"
-            + /* OutputsMixedAdvice */ "Revisar las salidas y\nel relé de la bomba.|"
+            + /* OutputsMixedAdvice */ "No usar y llamar a\nun técnico.|"
             + /* ThenAgain */ "Luego reiniciar.|"
             + /* ThenRinse */ "Detergente: enjuagar.|"
             + /* RecipeRefused */ "Programa\nrechazado|"

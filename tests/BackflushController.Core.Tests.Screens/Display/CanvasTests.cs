@@ -270,7 +270,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Pictures_are_drawn_part_by_part_and_none_draws_nothing()
         {
-            for (int picture = 0; picture <= (int)Pictogram.Wires; picture++)
+            for (int picture = 0; picture <= (int)Pictogram.PowerCut; picture++)
             {
                 Canvas canvas = new Canvas(Language.English);
                 for (int part = 0; part < Pictograms.Pages; part++)

@@ -89,8 +89,5 @@ namespace BackflushController.Core.Display.Glyphs
 
         /// <summary>The power was cut.</summary>
         PowerCut,
-
-        /// <summary>Two wires are swapped.</summary>
-        Wires,
     }
 }

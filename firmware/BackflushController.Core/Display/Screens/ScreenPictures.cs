@@ -56,6 +56,7 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.NoPressure:
                 case Fault.TankEmpty: return Pictogram.WaterTank;
                 case Fault.PumpStuckOn: return Pictogram.PullPlug;
+                case Fault.OutputsMixed: return Pictogram.Wrench;
                 case Fault.GroupClosed: return Pictogram.TakeOut;
                 case Fault.LowPlateau: return Pictogram.Gasket;
                 case Fault.FillCollapsed:
@@ -65,7 +66,6 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.PumpResting: return Pictogram.Thermometer;
                 case Fault.LeverNotUp: return Pictogram.LeverUp;
                 case Fault.LeverNotDown: return Pictogram.LeverDown;
-                case Fault.OutputsMixed: return Pictogram.Wires;
                 case Fault.MemoryFails:
                 case Fault.OutputLeaseLost:
                 case Fault.OutputOrder:

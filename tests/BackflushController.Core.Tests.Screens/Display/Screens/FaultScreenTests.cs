@@ -39,7 +39,7 @@ namespace BackflushController.Core.Tests.Screens
         [DataRow((int)Fault.OutputLeaseLost, (int)Pictogram.Chip, (int)TextId.ControllerAdvice)]
         [DataRow((int)Fault.SensorFrozen, (int)Pictogram.Gauge, (int)TextId.SensorAdvice)]
         [DataRow((int)Fault.MemoryFails, (int)Pictogram.Chip, (int)TextId.MemoryFailsAdvice)]
-        [DataRow((int)Fault.OutputsMixed, (int)Pictogram.Wires, (int)TextId.OutputsMixedAdvice)]
+        [DataRow((int)Fault.OutputsMixed, (int)Pictogram.Wrench, (int)TextId.OutputsMixedAdvice)]
         [DataRow((int)Fault.ServiceNeeded, (int)Pictogram.Wrench, (int)TextId.ServiceNeededAdvice)]
         [DataRow((int)Fault.PumpDead, (int)Pictogram.Warning, (int)TextId.PumpDeadAdvice)]
         public static void What_to_look_at_first_is_drawn(int fault, int picture, int advice)
