@@ -68,6 +68,7 @@ namespace BackflushController.Core.Texts
             + /* Checking */ "Checking|"
             + /* Soaking */ "Soaking. Leave it locked.|"
             + /* LeverUp */ "Lever up|"
+            + /* LeaveLeverUp */ "Leave it up|"
             + /* LeverDown */ "Lever down|"
             + /* DoneRinsed */ "Clean and\nrinsed|"
             + /* DoneWater */ "Rinsed|"

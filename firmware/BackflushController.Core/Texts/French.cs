@@ -68,6 +68,7 @@ namespace BackflushController.Core.Texts
             + /* Checking */ "Contrôle|"
             + /* Soaking */ "Trempage. Ne pas ouvrir.|"
             + /* LeverUp */ "Levier haut|"
+            + /* LeaveLeverUp */ "Tenir haut|"
             + /* LeverDown */ "Levier bas|"
             + /* DoneRinsed */ "Propre\net rincé|"
             + /* DoneWater */ "Rincé|"

@@ -68,6 +68,7 @@ namespace BackflushController.Core.Texts
             + /* Checking */ "Prüfen|"
             + /* Soaking */ "Wirkt ein. Nicht öffnen.|"
             + /* LeverUp */ "Hebel hoch|"
+            + /* LeaveLeverUp */ "So lassen|"
             + /* LeverDown */ "Hebel ab|"
             + /* DoneRinsed */ "Sauber und\ngespült|"
             + /* DoneWater */ "Gespült|"

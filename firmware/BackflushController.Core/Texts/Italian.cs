@@ -68,6 +68,7 @@ namespace BackflushController.Core.Texts
             + /* Checking */ "Controlla|"
             + /* Soaking */ "Ammollo. Non aprire.|"
             + /* LeverUp */ "Leva su|"
+            + /* LeaveLeverUp */ "Tenere su|"
             + /* LeverDown */ "Leva giù|"
             + /* DoneRinsed */ "Pulito e\nsciacquato|"
             + /* DoneWater */ "Sciacquato|"

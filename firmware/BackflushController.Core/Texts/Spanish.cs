@@ -68,6 +68,7 @@ namespace BackflushController.Core.Texts
             + /* Checking */ "Control|"
             + /* Soaking */ "En remojo. No abrir.|"
             + /* LeverUp */ "Pal. arriba|"
+            + /* LeaveLeverUp */ "No bajarla|"
             + /* LeverDown */ "Pal. abajo|"
             + /* DoneRinsed */ "Limpio y\nenjuagado|"
             + /* DoneWater */ "Enjuagado|"

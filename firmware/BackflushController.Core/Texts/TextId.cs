@@ -91,6 +91,7 @@ namespace BackflushController.Core.Texts
         Checking,
         Soaking,
         LeverUp,
+        LeaveLeverUp,
         LeverDown,
 
         // Ends of programmes.

@@ -435,7 +435,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static bool IsPhase(TextId id)
         {
-            return (id >= TextId.Filling && id <= TextId.Checking) || id == TextId.LeverUp || id == TextId.LeverDown;
+            return (id >= TextId.Filling && id <= TextId.Checking) || (id >= TextId.LeverUp && id <= TextId.LeverDown);
         }
 
         private static bool IsAdvice(TextId id)

@@ -30,7 +30,10 @@ namespace BackflushController.Core.Display.Screens
                 scene.Decibar = status.PressureDecibar;
             }
 
-            if (status.IsLever)
+            // A probe and a check begin with the lever down: only behind them it is known to be up.
+            bool leavesUp =
+                status.IsLever && status.State >= RunState.Energising && status.State <= RunState.Settling;
+            if (status.IsLever && !leavesUp)
             {
                 bool up = RunStates.IsValveOn(status.State);
                 scene.Sign = up ? Icon.LeverUp : Icon.LeverDown;
@@ -55,6 +58,11 @@ namespace BackflushController.Core.Display.Screens
             {
                 scene.Sign = flushes ? Icon.Flush : Icon.Fill;
                 scene.Title = flushes ? TextId.Flushing : TextId.Filling;
+            }
+
+            if (leavesUp)
+            {
+                scene.Title = TextId.LeaveLeverUp;
             }
 
             ComposeProof(status, checks, scene);

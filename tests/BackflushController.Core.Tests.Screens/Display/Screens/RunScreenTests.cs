@@ -41,7 +41,12 @@ namespace BackflushController.Core.Tests.Screens
 
         [TestMethod]
         [DataRow((int)RunState.LeverUp, (int)Icon.LeverUp, (int)TextId.LeverUp)]
-        [DataRow((int)RunState.Filling, (int)Icon.LeverUp, (int)TextId.LeverUp)]
+        [DataRow((int)RunState.Probing, (int)Icon.LeverUp, (int)TextId.LeverUp)]
+        [DataRow((int)RunState.CheckWithout, (int)Icon.LeverUp, (int)TextId.LeverUp)]
+        [DataRow((int)RunState.CheckWith, (int)Icon.LeverUp, (int)TextId.LeverUp)]
+        [DataRow((int)RunState.Energising, (int)Icon.Fill, (int)TextId.LeaveLeverUp)]
+        [DataRow((int)RunState.Filling, (int)Icon.Fill, (int)TextId.LeaveLeverUp)]
+        [DataRow((int)RunState.Holding, (int)Icon.Hold, (int)TextId.LeaveLeverUp)]
         [DataRow((int)RunState.Venting, (int)Icon.LeverDown, (int)TextId.LeverDown)]
         public static void A_hand_on_a_lever_is_told_what_to_do(int state, int sign, int title)
         {
