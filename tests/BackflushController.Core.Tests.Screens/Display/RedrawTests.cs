@@ -213,7 +213,7 @@ namespace BackflushController.Core.Tests.Screens
             Redraw.AssertOnly("6", stop, stopped, s => s.DetergentInGroup = true);
             stopped.State = RunState.StopVenting;
             Redraw.AssertOnly("2345", stop, stopped, s => s.PressureDecibar = 7);
-            Redraw.AssertOnly("234567", stop, stopped, s => s.State = RunState.Stopped);
+            Redraw.AssertOnly("67", stop, stopped, s => s.State = RunState.Stopped);
         }
 
         [TestMethod]

@@ -20,7 +20,8 @@ namespace BackflushController.Core.Display.Layouts
         public static int Key(int page, Scene scene)
         {
             return page < ValuePage ? Keys.Of((int)scene.Title, 2, 0, 0)
-                : page < NotePage ? Keys.Of((int)scene.Second, scene.Decibar, (int)scene.Detail, 2)
+                : page < NotePage
+                ? Keys.Of((int)scene.Second, scene.Decibar, IsPictured(scene) ? (int)scene.Detail : 0, 2)
                 : Keys.Of(
                     (int)scene.Note, (int)scene.Detail, scene.Code,
                     ((int)scene.Hint * 2) + (IsPictured(scene) ? 1 : 0));
