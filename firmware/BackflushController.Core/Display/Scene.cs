@@ -62,8 +62,8 @@ namespace BackflushController.Core.Display
         /// <summary>Steps of the ring that are over, 0 to <see cref="Ring.Steps"/>.</summary>
         public int RingStep;
 
-        /// <summary>The valve vents: the ring is dotted.</summary>
-        public bool Vents;
+        /// <summary>The pump is off: the ring is dotted.</summary>
+        public bool IsPumpOff;
 
         /// <summary>What happens, as a sign.</summary>
         public Icon Sign;
@@ -126,7 +126,7 @@ namespace BackflushController.Core.Display
             Code = Nothing;
             Seconds = Nothing;
             RingStep = 0;
-            Vents = false;
+            IsPumpOff = false;
             Sign = Icon.None;
             Decibar = NoPressure;
             PlateauMillibar = 0;

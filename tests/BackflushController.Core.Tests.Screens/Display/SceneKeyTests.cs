@@ -85,7 +85,7 @@ namespace BackflushController.Core.Tests.Screens
                 case 12: scene.Code = 12; break;
                 case 13: scene.Seconds = 31; break;
                 case 14: scene.RingStep = 7; break;
-                case 15: scene.Vents = true; break;
+                case 15: scene.IsPumpOff = true; break;
                 case 16: scene.Sign = Icon.Vent; break;
                 case 17: scene.Decibar = 91; break;
                 case 18: scene.PlateauMillibar = 9100; break;

@@ -5,8 +5,8 @@ namespace BackflushController.Core.Display.Layouts
 {
     /// <summary>
     /// A cycle on 64 rows: what happens and which cycle it is over the whole width; under it at the right the seconds
-    /// in a ring that empties, solid in a fill and dotted in a vent; at the left the pressure, the proof of the last
-    /// cycle, progress, and how to stop.
+    /// in a ring that empties, solid while the pump runs and dotted while it is off; at the left the pressure, the
+    /// proof of the last cycle, progress, and how to stop.
     /// </summary>
     public static class TallCycle
     {
@@ -34,7 +34,7 @@ namespace BackflushController.Core.Display.Layouts
             {
                 int part = page - RingPage;
                 int seconds = part > 0 && part <= Canvas.DigitParts ? scene.Seconds : 0;
-                return Keys.Of(seconds, Ring.LookOf(part, scene.RingStep), scene.Vents ? 1 : 0, 1);
+                return Keys.Of(seconds, Ring.LookOf(part, scene.RingStep), scene.IsPumpOff ? 1 : 0, 1);
             }
 
             switch (page)
@@ -75,7 +75,7 @@ namespace BackflushController.Core.Display.Layouts
 
         private static void PaintRing(int page, Scene scene, Canvas canvas)
         {
-            canvas.DrawRing(RingLeft, page - RingPage, scene.RingStep, scene.Vents);
+            canvas.DrawRing(RingLeft, page - RingPage, scene.RingStep, scene.IsPumpOff);
             int part = page - DigitsPage;
             if (part >= 0 && part < Canvas.DigitParts)
             {

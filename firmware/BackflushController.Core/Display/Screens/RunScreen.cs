@@ -23,7 +23,7 @@ namespace BackflushController.Core.Display.Screens
             scene.Count = status.Stage.Cycles;
             scene.Seconds = status.SecondsLeft;
             scene.RingStep = Ring.Steps - (status.SecondsLeft * Ring.Steps / status.PhaseSeconds);
-            scene.Vents = releases;
+            scene.IsPumpOff = !RunStates.Pumps(status.State);
             scene.ProgressPermille = status.ProgressPermille;
             if (status.PressureKnown)
             {

@@ -12,18 +12,18 @@ namespace BackflushController.Core.Tests.Screens
     public class RunScreenTests
     {
         [TestMethod]
-        [DataRow((int)RunState.Energising, (int)Icon.Fill, (int)TextId.Filling, false)]
+        [DataRow((int)RunState.Energising, (int)Icon.Fill, (int)TextId.Filling, true)]
         [DataRow((int)RunState.Filling, (int)Icon.Fill, (int)TextId.Filling, false)]
-        [DataRow((int)RunState.Holding, (int)Icon.Hold, (int)TextId.Holding, false)]
+        [DataRow((int)RunState.Holding, (int)Icon.Hold, (int)TextId.Holding, true)]
         [DataRow((int)RunState.Settling, (int)Icon.Vent, (int)TextId.Releasing, true)]
         [DataRow((int)RunState.Venting, (int)Icon.Vent, (int)TextId.Releasing, true)]
-        [DataRow((int)RunState.CheckVenting, (int)Icon.Check, (int)TextId.Checking, false)]
-        [DataRow((int)RunState.CheckWithout, (int)Icon.Check, (int)TextId.Checking, false)]
-        [DataRow((int)RunState.CheckWith, (int)Icon.Check, (int)TextId.Checking, false)]
-        public static void A_backflush_fills_holds_and_vents(int state, int sign, int title, bool vents)
+        [DataRow((int)RunState.CheckVenting, (int)Icon.Check, (int)TextId.Checking, true)]
+        [DataRow((int)RunState.CheckWithout, (int)Icon.Check, (int)TextId.Checking, true)]
+        [DataRow((int)RunState.CheckWith, (int)Icon.Check, (int)TextId.Checking, true)]
+        public static void A_backflush_fills_holds_and_vents(int state, int sign, int title, bool isDotted)
         {
             Scene scene = Says(Statuses.InCycle((RunState)state)).AssertCycle((Icon)sign, (TextId)title);
-            Assert.AreEqual(vents, scene.Vents, "vents");
+            Assert.AreEqual(isDotted, scene.IsPumpOff, "ring");
             Assert.AreEqual((int)TextId.HintStop, (int)scene.Hint, "hint");
             Assert.AreEqual(3, scene.Index, "cycle");
             Assert.AreEqual(8, scene.Count, "of");
