@@ -79,7 +79,7 @@ namespace BackflushController.Core.Texts
             + /* DoneLeakTest */ "Leak test\ndone\nPressure lost a second:|"
             + /* SlowVentAdvice */ "Vents\nslowly\nHave the valve cleaned.|"
             + /* GasketLeaksAdvice */ "Group\nleaks\nLook at the gasket.|"
-            + /* ScreenCloggedAdvice */ "Screen\nclogged?\nPortafilter out? Clean it.|"
+            + /* ScreenCloggedAdvice */ "Screen\nclogged?\nClean the shower screen.|"
             + /* UnprovedAdvice */ "Not all\nproved\nRinse once more.|"
             + /* Stopping */ "Stopping|"
             + /* Stopped */ "Stopped|"

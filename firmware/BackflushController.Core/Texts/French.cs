@@ -79,7 +79,7 @@ namespace BackflushController.Core.Texts
             + /* DoneLeakTest */ "Fuite\nmesurée\nPerte de pression :|"
             + /* SlowVentAdvice */ "Décharge\nlente\nFaire nettoyer la vanne.|"
             + /* GasketLeaksAdvice */ "Le groupe\nfuit\nVérifier le joint.|"
-            + /* ScreenCloggedAdvice */ "Douchette\nbouchée ?\nPorte-filtre ôté ? Laver.|"
+            + /* ScreenCloggedAdvice */ "Douchette\nbouchée ?\nLa démonter et la laver.|"
             + /* UnprovedAdvice */ "Tout n'est\npas prouvé\nRincer encore une fois.|"
             + /* Stopping */ "Arrêt en cours|"
             + /* Stopped */ "Arrêté|"

@@ -79,7 +79,7 @@ namespace BackflushController.Core.Texts
             + /* DoneLeakTest */ "Dichtheit\ngeprüft\nDruckverlust je Sekunde:|"
             + /* SlowVentAdvice */ "Entlastet\nlangsam\nVentil reinigen lassen.|"
             + /* GasketLeaksAdvice */ "Brühgruppe\nundicht\nDichtung ansehen.|"
-            + /* ScreenCloggedAdvice */ "Duschsieb\nverstopft?\nSiebträger ab? Reinigen.|"
+            + /* ScreenCloggedAdvice */ "Duschsieb\nverstopft?\nAbnehmen und reinigen.|"
             + /* UnprovedAdvice */ "Nicht alles\nbestätigt\nNoch einmal spülen.|"
             + /* Stopping */ "Hält an|"
             + /* Stopped */ "Gestoppt|"

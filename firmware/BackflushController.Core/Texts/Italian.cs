@@ -79,7 +79,7 @@ namespace BackflushController.Core.Texts
             + /* DoneLeakTest */ "Tenuta\nprovata\nPerdita di pressione:|"
             + /* SlowVentAdvice */ "Scarico\nlento\nFar pulire la valvola.|"
             + /* GasketLeaksAdvice */ "Il gruppo\nperde\nGuardare la guarnizione.|"
-            + /* ScreenCloggedAdvice */ "Doccetta\nintasata?\nPortafiltro tolto? Pulire.|"
+            + /* ScreenCloggedAdvice */ "Doccetta\nintasata?\nSmontarla e pulirla.|"
             + /* UnprovedAdvice */ "Non tutto\nprovato\nSciacquare ancora.|"
             + /* Stopping */ "Arresto in corso|"
             + /* Stopped */ "Fermato|"

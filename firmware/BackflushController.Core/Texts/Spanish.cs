@@ -79,7 +79,7 @@ namespace BackflushController.Core.Texts
             + /* DoneLeakTest */ "Fugas\nmedidas\nPresión perdida/segundo:|"
             + /* SlowVentAdvice */ "Descarga\nlenta\nHacer limpiar la válvula.|"
             + /* GasketLeaksAdvice */ "El grupo\npierde\nRevisar la junta.|"
-            + /* ScreenCloggedAdvice */ "¿Ducha\nobstruida?\n¿Sin portafiltro? Limpiar.|"
+            + /* ScreenCloggedAdvice */ "¿Ducha\nobstruida?\nDesmontarla y limpiarla.|"
             + /* UnprovedAdvice */ "No todo\nprobado\nEnjuagar otra vez.|"
             + /* Stopping */ "Parando|"
             + /* Stopped */ "Parado|"
