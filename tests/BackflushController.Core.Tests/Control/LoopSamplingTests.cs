@@ -122,9 +122,10 @@ namespace BackflushController.Core.Tests
             Bench bench = new Bench().Pass(2 * Second);
             bench.Board.PageMicroseconds = 4500;
             int edges = 0;
-            for (int tick = 1; tick <= 600; tick++)
+            for (int tick = 1; tick <= 970; tick++)
             {
-                bench.Button(tick % 100 < 70);
+                // The panel looks every ten ticks: with 97 the presses fall anywhere between two looks.
+                bench.Button(tick % 97 < 70);
                 bool sounded = bench.Board.Buzzer;
                 int pages = bench.Board.PagesSent;
                 int samples = bench.Board.SamplesPerTick;
