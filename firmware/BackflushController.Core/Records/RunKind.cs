@@ -6,7 +6,7 @@ namespace BackflushController.Core.Records
     /// </summary>
     public enum RunKind
     {
-        /// <summary>Detergent backflush with its clear-water finish.</summary>
+        /// <summary>Detergent backflush with its clear-water rinse.</summary>
         DetergentBackflush,
 
         /// <summary>Backflush with water only.</summary>

@@ -51,7 +51,7 @@ namespace BackflushController.Core.Run
                 Stage.Prompt(TextId.DoseDetergent),
                 Stage.Detergent(cycles, fill, release, fillEnd),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, clearCycles, fill, release, fillEnd),
+                Stage.Water(TextId.ClearWaterFinish, clearCycles, fill, release, fillEnd),
             };
         }
 
@@ -67,7 +67,7 @@ namespace BackflushController.Core.Run
                 Stage.Prompt(TextId.TakePortafilterOut),
                 Stage.Flush(1, 10, 5),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 5, 10, 10, fillEnd),
+                Stage.Water(TextId.ClearWaterFinish, 5, 10, 10, fillEnd),
             };
         }
 
@@ -82,8 +82,8 @@ namespace BackflushController.Core.Run
                 Stage.Detergent(1, 20, 15, fillEnd),
                 Stage.Detergent(4, 15, 15, fillEnd),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 1, 20, 15, fillEnd),
-                Stage.Water(TextId.ClearWaterCycles, 4, 15, 15, fillEnd),
+                Stage.Water(TextId.ClearWaterFinish, 1, 20, 15, fillEnd),
+                Stage.Water(TextId.ClearWaterFinish, 4, 15, 15, fillEnd),
             };
         }
 
@@ -99,7 +99,7 @@ namespace BackflushController.Core.Run
                 Stage.Prompt(TextId.TakePortafilterOut),
                 Stage.Flush(1, 6, 5),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 5, 20, 20, fillEnd),
+                Stage.Water(TextId.ClearWaterFinish, 5, 20, 20, fillEnd),
             };
         }
     }

@@ -30,7 +30,7 @@ namespace BackflushController.Core.Run
             return programmes;
         }
 
-        /// <summary>Detergent backflush with its clear-water finish.</summary>
+        /// <summary>Detergent backflush with its clear-water rinse.</summary>
         public static Programme DetergentBackflush(DetergentPreset preset, FillEnd fillEnd)
         {
             return new Programme(
@@ -52,8 +52,8 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>
-        /// Monthly: detergent cycles, 15 minutes soak, again, clear water; 20 to 30 minutes in all. The pump does not
-        /// start by itself after the soak.
+        /// Monthly: detergent cycles, 15 minutes soak, again, clear-water rinse; 20 to 30 minutes in all. The pump does
+        /// not start by itself after the soak.
         /// </summary>
         public static Programme DeepClean(FillEnd fillEnd)
         {
@@ -65,7 +65,7 @@ namespace BackflushController.Core.Run
                 Stage.Prompt(TextId.DoseAgain),
                 Stage.Detergent(5, 10, 10, fillEnd),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 5, 10, 10, fillEnd),
+                Stage.Water(TextId.ClearWaterFinish, 5, 10, 10, fillEnd),
             });
         }
 
@@ -76,7 +76,7 @@ namespace BackflushController.Core.Run
                 RunKind.ClearWaterFinish, TextId.ClearWaterFinish, TextId.ClearWaterFinishHint, TextId.DoneRinsed, new[]
             {
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 5, 10, 10, fillEnd),
+                Stage.Water(TextId.ClearWaterFinish, 5, 10, 10, fillEnd),
             });
         }
 
@@ -104,7 +104,7 @@ namespace BackflushController.Core.Run
                 Stage.Prompt(TextId.DoseDetergent),
                 Stage.Detergent(6, 20, 10, FillEnd.Stall),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 4, 20, 10, FillEnd.Stall),
+                Stage.Water(TextId.ClearWaterFinish, 4, 20, 10, FillEnd.Stall),
             });
         }
 

@@ -12,7 +12,7 @@ namespace BackflushController.Core.Settings
         /// <summary>Cycles with detergent, of the detergent backflush and the deep clean.</summary>
         public readonly StageChoice Detergent = new StageChoice();
 
-        /// <summary>Cycles with clear water, of the same two and of the clear-water finish.</summary>
+        /// <summary>Cycles with clear water, of the same two and of the clear-water rinse.</summary>
         public readonly StageChoice ClearWater = new StageChoice();
 
         /// <summary>Cycles of the stall-driven programme, with detergent and with clear water each.</summary>

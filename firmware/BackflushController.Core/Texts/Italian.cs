@@ -22,7 +22,6 @@ namespace BackflushController.Core.Texts
             + /* OpenFlushHint */ "Lava la doccetta.|"
             + /* StallBackflushHint */ "Riempie fino al silenzio.|"
             + /* WaterCycles */ "Acqua|"
-            + /* ClearWaterCycles */ "Acqua pulita|"
             + /* FlushCycles */ "Flussaggio|"
             + /* Soak */ "Ammollo|"
             + /* Pulse */ "Impulso|"

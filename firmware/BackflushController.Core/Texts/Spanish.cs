@@ -22,7 +22,6 @@ namespace BackflushController.Core.Texts
             + /* OpenFlushHint */ "Lava la ducha.|"
             + /* StallBackflushHint */ "Llena hasta el silencio.|"
             + /* WaterCycles */ "Agua|"
-            + /* ClearWaterCycles */ "Agua limpia|"
             + /* FlushCycles */ "Purga del grupo|"
             + /* Soak */ "Remojo|"
             + /* Pulse */ "Pulso|"

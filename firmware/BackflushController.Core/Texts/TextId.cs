@@ -33,9 +33,8 @@ namespace BackflushController.Core.Texts
         OpenFlushHint,
         StallBackflushHint,
 
-        // Titles of stages; one with detergent has the label of what is due.
+        // Titles of stages; one with detergent has the label of what is due, one with clear water its programme's name.
         WaterCycles,
-        ClearWaterCycles,
         FlushCycles,
         Soak,
         Pulse,

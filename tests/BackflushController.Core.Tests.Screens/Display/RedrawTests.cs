@@ -102,7 +102,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void The_title_of_a_run_follows_stage_and_cycle()
         {
-            Stage clear = Stage.Water(TextId.ClearWaterCycles, 10, 10, 10, FillEnd.Timed);
+            Stage clear = Stage.Water(TextId.ClearWaterFinish, 10, 10, 10, FillEnd.Timed);
             Redraw.AssertFollows(new RunScreen(), Statuses.ManyInCycle(20, (s, i) =>
             {
                 s.Cycle = 1 + (i / 2);

@@ -31,7 +31,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             string[] names =
             {
-                "Detergent backflush", "Water rinse", "Deep clean", "Clear-water finish", "Open flush",
+                "Detergent backflush", "Water rinse", "Deep clean", "Clear-water rinse", "Open flush",
                 "Stall backflush", "Service run", "Earlier software",
             };
             Assert.AreEqual(BoxRecord.RunKinds, names.Length, "kinds");

@@ -55,7 +55,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static readonly TextId[] DetailsOfCycle =
         {
-            TextId.WaterCycles, TextId.ClearWaterCycles, TextId.FlushCycles, TextId.Soak, TextId.Pulse,
+            TextId.WaterCycles, TextId.ClearWaterFinish, TextId.FlushCycles, TextId.Soak, TextId.Pulse,
             TextId.ValveProof, TextId.TeachIn, TextId.LeakTest, TextId.TimedOnly, TextId.VentsTimed,
         };
 

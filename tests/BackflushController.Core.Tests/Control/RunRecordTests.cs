@@ -59,7 +59,7 @@ namespace BackflushController.Core.Tests
                 Stage.Detergent(1, 5, 5, FillEnd.Timed),
                 Stage.Soak(60),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 2, 5, 5, FillEnd.Timed),
+                Stage.Water(TextId.ClearWaterFinish, 2, 5, 5, FillEnd.Timed),
             });
             bench.RunTo(RunState.Filling).MemoryFails(true);
             int writes = bench.Board.SlotWrites;
@@ -193,7 +193,7 @@ namespace BackflushController.Core.Tests
                 Stage.Prompt(TextId.DoseDetergent),
                 Stage.Detergent(1, 5, 5, FillEnd.Timed),
                 Stage.Prompt(TextId.RinseBasket),
-                Stage.Water(TextId.ClearWaterCycles, 2, 5, 5, FillEnd.Timed),
+                Stage.Water(TextId.ClearWaterFinish, 2, 5, 5, FillEnd.Timed),
             });
             bench.RunTo(RunState.Filling).MemoryFails(slotsFail).WaitFor(RunState.AwaitingPerson).Pass(2 * Second);
             return bench;

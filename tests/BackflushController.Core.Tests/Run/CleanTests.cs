@@ -47,7 +47,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Clear_water_and_detergent_by_time_run_in_full()
         {
-            Stage clear = Stage.Water(TextId.ClearWaterCycles, 6, 20, 10, FillEnd.Stall);
+            Stage clear = Stage.Water(TextId.ClearWaterFinish, 6, 20, 10, FillEnd.Stall);
 
             Assert.AreEqual(6, CyclesOf(clear, 800, 800, 800, 800, 800, 800), "clear water");
             Assert.AreEqual(6, CyclesOf(Detergent(FillEnd.Timed), 800, 800, 800, 800, 800, 800), "by time");

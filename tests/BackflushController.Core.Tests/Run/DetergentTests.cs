@@ -62,7 +62,7 @@ namespace BackflushController.Core.Tests
 
         private static Programme Clear(int cycles)
         {
-            return Of(Stage.Water(TextId.ClearWaterCycles, cycles, 10, 10, FillEnd.Timed));
+            return Of(Stage.Water(TextId.ClearWaterFinish, cycles, 10, 10, FillEnd.Timed));
         }
 
         private static void AssertRinses(Programme programme, bool expected)

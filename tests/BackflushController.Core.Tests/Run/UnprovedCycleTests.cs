@@ -52,7 +52,7 @@ namespace BackflushController.Core.Tests
                     Stage.Prompt(TextId.DoseDetergent),
                     Stage.Detergent(1, 5, 10, FillEnd.Timed),
                     Stage.Prompt(TextId.RinseBasket),
-                    Stage.Water(TextId.ClearWaterCycles, 2, 2, 10, FillEnd.Timed),
+                    Stage.Water(TextId.ClearWaterFinish, 2, 2, 10, FillEnd.Timed),
                 });
             bench.StartCycles().WaitFor(RunState.AwaitingPerson).StartCycles().WaitFor(RunState.Finished);
             RunProof proof = bench.Loop.Controller.Run.Observer.Proof;

@@ -50,7 +50,7 @@ public sealed partial class GuideTests
 
     [Fact]
     public void The_detergent_sequences_are_the_presets() => GuideTable.AssertCells(
-        "sequence | detergent | open flush | clear water",
+        "sequence | detergent | open flush | clear-water rinse",
         Enum.GetValues<DetergentPreset>().Select(preset =>
         {
             Stage[] stages = PresetCatalogue.StagesOf(preset, FillEnd.Timed);

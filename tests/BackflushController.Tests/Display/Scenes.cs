@@ -28,7 +28,7 @@ internal static class Scenes
             .Picture("ready-detergent-backflush").Press()
             .Picture("ready-water-rinse").Press()
             .Picture("ready-deep-clean").Press()
-            .Picture("ready-clear-water-finish").Press()
+            .Picture("ready-clear-water-rinse").Press()
             .Picture("ready-open-flush").Press()
             .Picture("ready-stall-backflush"),
 
@@ -67,7 +67,7 @@ internal static class Scenes
 
         new Scene()
             .Press(3).Hold().Hold().Wait(IntoFill).Picture("run-clear-water-first-cycle")
-            .Wait(FiveCyclesAndHold - IntoFill).Picture("done-clear-water-finish"),
+            .Wait(FiveCyclesAndHold - IntoFill).Picture("done-clear-water-rinse"),
 
         new Scene()
             .Press(4).Hold().Picture("prompt-take-portafilter-out")

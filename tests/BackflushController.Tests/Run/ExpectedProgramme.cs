@@ -21,32 +21,34 @@ public sealed record ExpectedProgramme(string Name, string[] Screens, ExpectedSt
     public const int DetergentCyclesUntilClean = 4;
 
     private static readonly string[] DetergentCycles = ["dose detergent", "detergent filling", "detergent releasing"];
-    private static readonly string[] Finish = ["rinse basket", "clear water filling", "clear water releasing"];
+    private static readonly string[] ClearWater =
+        ["rinse basket", "clear-water rinse filling", "clear-water rinse releasing"];
+
 
     /// <summary>The programmes in the order of the button.</summary>
     public static ExpectedProgramme[] All { get; } =
     [
         new(
             "detergent-backflush",
-            ["ready", .. DetergentCycles, .. Finish, "done"],
-            [new("Detergent", 5, 10, 10), new("Clear water", 5, 10, 10)]),
+            ["ready", .. DetergentCycles, .. ClearWater, "done"],
+            [new("Detergent", 5, 10, 10), new("Clear-water rinse", 5, 10, 10)]),
         new(
             "water-rinse",
             ["ready", "insert blind basket", "water filling", "water releasing", "done"],
             [new("Water", 8, 10, 10)]),
         new(
             DeepClean,
-            ["ready", .. DetergentCycles, .. DetergentCycles, .. Finish, "done"],
-            [new("Detergent", 5, 10, 10), new("Detergent", 5, 10, 10), new("Clear water", 5, 10, 10)]),
-        new("clear-water-finish", ["ready", .. Finish, "done"], [new("Clear water", 5, 10, 10)]),
+            ["ready", .. DetergentCycles, .. DetergentCycles, .. ClearWater, "done"],
+            [new("Detergent", 5, 10, 10), new("Detergent", 5, 10, 10), new("Clear-water rinse", 5, 10, 10)]),
+        new("clear-water-rinse", ["ready", .. ClearWater, "done"], [new("Clear-water rinse", 5, 10, 10)]),
         new(
             "open-flush",
             ["ready", "portafilter out", "open flush filling", "open flush releasing", "done"],
             [new("Open flush", 4, 5, 5)]),
         new(
             StallDriven,
-            ["ready", .. DetergentCycles, .. Finish, "done"],
-            [new("Detergent", DetergentCyclesUntilClean, 20, 10), new("Clear water", 4, 20, 10)]),
+            ["ready", .. DetergentCycles, .. ClearWater, "done"],
+            [new("Detergent", DetergentCyclesUntilClean, 20, 10), new("Clear-water rinse", 4, 20, 10)]),
     ];
 
     public static ExpectedProgramme Of(string name) => All.Single(programme => programme.Name == name);

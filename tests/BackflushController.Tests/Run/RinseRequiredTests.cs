@@ -8,7 +8,7 @@ public sealed class RinseRequiredTests
     private const long RinseOver = 150 * Second;
 
     [Fact]
-    public void A_long_press_starts_the_clear_water_finish_and_afterwards_the_menu_is_back()
+    public void A_long_press_starts_the_clear_water_rinse_and_afterwards_the_menu_is_back()
     {
         var session = new Session();
         session.Start();
@@ -23,7 +23,7 @@ public sealed class RinseRequiredTests
         session.RunUntil(RinseOver + (5 * Second));
 
         Assert.Equal("Rinse the basket", prompt.Title);
-        Assert.Contains("Clear water", run.Lines);
+        Assert.Contains("Clear-water", run.Lines);
         Assert.Equal("Clean and rinsed", done.Title);
         Assert.Equal("Detergent backflush", menu.Title);
         Assert.Equal(5, OutputChecks.Fills(session.Timed.Where(edge => edge.TimeNanoseconds > GoOnAt)).Length);

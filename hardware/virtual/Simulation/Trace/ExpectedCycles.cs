@@ -34,7 +34,7 @@ internal sealed class ExpectedCycles(Programme programme)
         foreach (Stage stage in programme.Stages.Where(stage => stage.HasCycles))
         {
             int cycle = Math.Clamp(number - before, 1, stage.Cycles);
-            string title = ScreenTexts.Of(Language.English, stage.Text);
+            string title = ScreenTexts.OneLine(Language.English, stage.Text);
             plan = new CyclePlan(title, cycle, stage.Cycles, stage.FillMicroseconds, stage.ReleaseMicroseconds);
             before += stage.Cycles;
             if (number <= before)

@@ -213,6 +213,6 @@ public sealed class TraceRecorder
     }
 
     private CyclePlan PresentPlan() => new(
-        ScreenTexts.Of(Language.English, Firmware.Stage), Firmware.Cycle, Firmware.Cycles, Firmware.FillMicroseconds,
-        Firmware.ReleaseMicroseconds);
+        ScreenTexts.OneLine(Language.English, Firmware.Stage), Firmware.Cycle, Firmware.Cycles,
+        Firmware.FillMicroseconds, Firmware.ReleaseMicroseconds);
 }
