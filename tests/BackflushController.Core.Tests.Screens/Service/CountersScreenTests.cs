@@ -21,7 +21,7 @@ namespace BackflushController.Core.Tests.Screens
                 .AssertWords(5, 1, Canvas.Width, "Powered hours", "100")
                 .AssertEmpty(6);
             status.Record.Interferences = 1;
-            Draw(status).AssertLeft(6, "Interference: 1");
+            Draw(status).AssertLeft(6, "Runs cut off: 1");
             status.Records = RecordHealth.Damaged;
             Draw(status).AssertLeft(6, "Counts lost");
         }

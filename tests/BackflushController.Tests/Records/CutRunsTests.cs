@@ -13,7 +13,7 @@ public sealed class CutRunsTests
     private const long ToStart = 3 * Second;
     private const long ToGoOn = 7 * Second;
     private const string AutoOff = "Off at minute";
-    private const string Interference = "Interference:";
+    private const string Interference = "Runs cut off:";
 
     private static readonly int[] AutoOffMinutes = [9, 20, LateCutMinutes];
     private static readonly ControllerSettings Settings = new();
