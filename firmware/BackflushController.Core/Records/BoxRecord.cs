@@ -17,7 +17,7 @@ namespace BackflushController.Core.Records
         /// <summary>Things to choose on the box.</summary>
         public const int ChoiceKinds = (int)ChoiceId.Hardness + 1;
 
-        /// <summary>Letters of <see cref="LastCrash"/>: a line of the panel.</summary>
+        /// <summary>Letters of <see cref="LastCrash"/> that are kept: a line of the panel.</summary>
         public const int CrashLetters = 21;
 
         /// <summary>

@@ -1,3 +1,4 @@
+using System;
 using BackflushController.Core.Board;
 using BackflushController.Core.Records;
 
@@ -59,8 +60,11 @@ namespace BackflushController.Core.Safety
             record.RunMinute = 0;
             record.CrashesInARow = Counter.Add(record.CrashesInARow, 1);
             record.Crashes = Counter.Add(record.Crashes, 1);
+
+            // Without the word that nearly all end with, the names of the runtime fit into the record.
             string name = typeName.Substring(typeName.LastIndexOf('.') + 1);
-            record.LastCrash = name.Length <= BoxRecord.CrashLetters ? name : name.Substring(0, BoxRecord.CrashLetters);
+            int ending = name.LastIndexOf(nameof(Exception));
+            record.LastCrash = ending > 0 ? name.Substring(0, ending) : name;
             return _store.Save(_record);
         }
 

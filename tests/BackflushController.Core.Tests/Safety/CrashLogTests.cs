@@ -23,7 +23,7 @@ namespace BackflushController.Core.Tests
             BoxRecord record = Read(board);
             Assert.AreEqual(1, record.Crashes, "crashes");
             Assert.AreEqual(1, record.CrashesInARow, "in a row");
-            Assert.AreEqual("InvalidOperationExcep", record.LastCrash, "name without its namespace");
+            Assert.AreEqual("InvalidOperation", record.LastCrash, "name without its namespace and ending");
         }
 
         [TestMethod]
@@ -33,6 +33,24 @@ namespace BackflushController.Core.Tests
             new CrashLog(board).Enter("System.Exception");
 
             Assert.AreEqual("Exception", Read(board).LastCrash, "name");
+        }
+
+        [TestMethod]
+        public static void The_longest_name_of_the_runtime_is_kept_whole()
+        {
+            FakeBoard board = new FakeBoard();
+            new CrashLog(board).Enter("System.ArgumentOutOfRangeException");
+
+            Assert.AreEqual("ArgumentOutOfRange", Read(board).LastCrash, "name");
+        }
+
+        [TestMethod]
+        public static void Of_a_longer_name_the_beginning_is_kept()
+        {
+            FakeBoard board = new FakeBoard();
+            new CrashLog(board).Enter("Shop.AnErrorWithALongName12Letters");
+
+            Assert.AreEqual("AnErrorWithALongName1", Read(board).LastCrash, "name");
         }
 
         [TestMethod]

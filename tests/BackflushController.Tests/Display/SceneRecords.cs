@@ -7,7 +7,7 @@ internal static class SceneRecords
     private static readonly RunResult[] EarlierResults = [RunResult.Stopped, RunResult.Faulted, RunResult.PowerCut];
 
     public static BoxRecord Crashed() =>
-        new() { CrashesInARow = CrashLog.MostInARow, LastCrash = "OutOfMemoryException" };
+        new() { CrashesInARow = CrashLog.MostInARow, LastCrash = "OutOfMemory" };
 
     /// <summary>A year of use with everything done but for one thing.</summary>
     public static BoxRecord LongInUse(ServiceKind undone)

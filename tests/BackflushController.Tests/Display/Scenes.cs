@@ -335,7 +335,7 @@ internal static class Scenes
         new Scene { Settings = settings => settings.Pins.TankLevel = 19 }
             .Press().Hold().Hold().Wait(2).Picture("fault-tank-empty"),
 
-        new Scene { Flash = () => Drives.With(new() { CrashesInARow = 1, LastCrash = "NullReferenceExceptio" }) }
+        new Scene { Flash = () => Drives.With(new() { CrashesInARow = 1, LastCrash = "NullReference" }) }
             .Picture("fault-restarted"),
 
         new Scene { Flash = () => Drives.With(Crashed()) }
