@@ -124,13 +124,14 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_warning_shows_the_pressure_or_why_and_what_a_lever_is_to_do_in_turns()
         {
+            const int Margin = TallDanger.Margin;
             DisplayStatus status = Statuses.Idle().With(s => s.State = RunState.StopVenting);
             status.PressureDecibar = 90;
-            Draw(new StopScreen(), status, 0).AssertLargeMiddle(0, "DO NOT OPEN").AssertLarge(2, 0, 20, "9.0");
-            Draw(new StopScreen(), status, 1).AssertLargeMiddle(0, "DO NOT OPEN").AssertLarge(2, 0, 20, "9.0");
+            Draw(new StopScreen(), status, 0).AssertLargeMiddle(0, "DO NOT OPEN").AssertLarge(2, Margin, 22, "9.0");
+            Draw(new StopScreen(), status, 1).AssertLargeMiddle(0, "DO NOT OPEN").AssertLarge(2, Margin, 22, "9.0");
 
             status.IsLever = true;
-            Draw(new StopScreen(), status, 0).AssertLargeMiddle(0, "DO NOT OPEN").AssertLarge(2, 0, 20, "9.0");
+            Draw(new StopScreen(), status, 0).AssertLargeMiddle(0, "DO NOT OPEN").AssertLarge(2, Margin, 22, "9.0");
             Draw(new StopScreen(), status, 1).AssertLargeMiddle(0, "DO NOT OPEN").AssertLargeMiddle(2, "Lever down");
 
             status.PressureKnown = false;

@@ -1,5 +1,6 @@
 using BackflushController.Core.Display;
 using BackflushController.Core.Display.Glyphs;
+using BackflushController.Core.Display.Layouts;
 using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Maintenance;
@@ -115,15 +116,25 @@ namespace BackflushController.Core.Tests.Screens
             Picture.Of(new StopScreen(), Venting(90))
                 .AssertLargeMiddle(0, "DO NOT OPEN")
                 .AssertDigits(2, 0, 68, 26, "9.0").AssertLarge(4, 69, Canvas.Width, "bar")
-                .AssertMiddle(6, "Stopping").AssertPart(7, 0, Canvas.Width, 0, "Venting. Please wait.");
+                .AssertMiddle(6, "Stopping")
+                .AssertPart(7, 0, Canvas.Width, TallDanger.Margin, "Venting. Please wait.");
+        }
+
+        [TestMethod]
+        public static void No_letter_of_a_warning_touches_the_edge_of_the_panel()
+        {
+            DisplayStatus status = Venting(90).With(s => s.State = RunState.Stopped);
+            Picture.Of(new StopScreen(), status)
+                .AssertPart(7, 0, 11 + TallDanger.Margin, TallDanger.Margin, "\u25CB")
+                .AssertPart(7, 11, Canvas.Width, 11 + TallDanger.Margin, "back");
         }
 
         [TestMethod]
         public static void A_warning_without_pressure_has_a_hand_that_is_crossed_out_and_why()
         {
             Picture.Of(new StopScreen(), Venting(90).With(s => s.PressureKnown = false))
-                .AssertLargeMiddle(0, "DO NOT OPEN").AssertPictogram(2, 0, Pictogram.HandsOff)
-                .AssertPart(7, 0, Canvas.Width, 0, "Venting. Please wait.");
+                .AssertLargeMiddle(0, "DO NOT OPEN").AssertPictogram(2, TallDanger.Margin, Pictogram.HandsOff)
+                .AssertPart(7, 0, Canvas.Width, TallDanger.Margin, "Venting. Please wait.");
         }
 
         [TestMethod]

@@ -224,7 +224,8 @@ namespace BackflushController.Core.Display.Layouts
             }
             else if (scene.Decibar != Scene.NoPressure)
             {
-                canvas.LargeLine(canvas.LargeDecimal(0, scene.Decibar, part) + Canvas.Space, TextId.Bar, 0, part);
+                int x = canvas.LargeDecimal(TallDanger.Margin, scene.Decibar, part) + Canvas.Space;
+                canvas.LargeLine(x, TextId.Bar, 0, part);
             }
             else
             {

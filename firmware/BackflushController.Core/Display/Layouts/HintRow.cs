@@ -27,17 +27,18 @@ namespace BackflushController.Core.Display.Layouts
         /// <param name="code">Number of a fault, or <see cref="Scene.Nothing"/>.</param>
         /// <param name="right">Column that it ends at.</param>
         /// <param name="canvas">Takes it.</param>
-        public static void Paint(TextId hint, int code, int right, Canvas canvas)
+        /// <param name="left">Column that it begins at.</param>
+        public static void Paint(TextId hint, int code, int right, Canvas canvas, int left = 0)
         {
-            if (canvas.Line(WordLeft, hint, 0) > WordLeft)
+            if (canvas.Line(left + WordLeft, hint, 0) > left + WordLeft)
             {
-                canvas.Letter(0, ShortSign);
+                canvas.Letter(left, ShortSign);
             }
 
-            int left = canvas.LineAtRight(right, hint, 1);
-            if (left < right)
+            int word = canvas.LineAtRight(right, hint, 1);
+            if (word < right)
             {
-                canvas.Letter(left - WordLeft, LongSign);
+                canvas.Letter(word - WordLeft, LongSign);
             }
             else
             {

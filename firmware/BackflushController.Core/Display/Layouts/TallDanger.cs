@@ -9,6 +9,9 @@ namespace BackflushController.Core.Display.Layouts
     /// </summary>
     public static class TallDanger
     {
+        /// <summary>Lit columns at the left: letters that touch the edge of the panel cannot be told from it.</summary>
+        public const int Margin = 2;
+
         private const int ValuePage = 2;
         private const int SmallValuePage = ValuePage + Canvas.LargeParts;
         private const int NotePage = ValuePage + Canvas.DigitParts;
@@ -40,7 +43,7 @@ namespace BackflushController.Core.Display.Layouts
             }
             else if (IsPictured(scene))
             {
-                canvas.Picture(0, Pictogram.HandsOff, page - ValuePage);
+                canvas.Picture(Margin, Pictogram.HandsOff, page - ValuePage);
                 PaintReason(page - ValuePage, scene, canvas);
             }
             else if (page == NotePage)
@@ -94,8 +97,8 @@ namespace BackflushController.Core.Display.Layouts
 
         private static void PaintBottom(Scene scene, Canvas canvas)
         {
-            canvas.Line(0, scene.Note, 0);
-            HintRow.Paint(scene.Hint, scene.Code, Canvas.Width, canvas);
+            canvas.Line(Margin, scene.Note, 0);
+            HintRow.Paint(scene.Hint, scene.Code, Canvas.Width, canvas, Margin);
         }
     }
 }

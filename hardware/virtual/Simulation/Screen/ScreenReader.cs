@@ -12,7 +12,7 @@ public sealed class ScreenReader
     private readonly ShapeReader _large = new(LargeGlyphs.Create(), Canvas.LargeParts);
     private readonly ShapeReader _digits = new(DigitGlyphs.Create(), Canvas.DigitParts);
     private readonly PictureShapes _pictograms =
-        new(All<Pictogram>().Select(Pictograms.Of), Pictograms.Width, Pictograms.Pages, 0);
+        new(All<Pictogram>().Select(Pictograms.Of), Pictograms.Width, Pictograms.Pages, 0, TallDanger.Margin);
     private readonly PictureShapes _icons = new(All<Icon>().Select(Icons.Of), Icons.Width, Icons.Pages, 0);
     private readonly RingShape _ring = new();
 
