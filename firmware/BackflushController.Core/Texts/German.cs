@@ -151,7 +151,7 @@ namespace BackflushController.Core.Texts
             + /* HoursLabel */ "Stunden an|"
             + /* FillLabel */ "Füllzeit|"
             + /* PlateauLabel */ "Druck|"
-            + /* VentLabel */ "Entlastung|"
+            + /* VentLabel */ "Ablass|"
             + /* DoneOutputTest */ "Ausgänge\ngeschaltet\nErst Ventil, dann Pumpe.|"
             + /* HeartbeatAdvice */ "Das Freigaberelais\nmuss jetzt anziehen,\nin 6-7 s abfallen.|"
             + /* PressesLabel */ "Tastendrücke|"

@@ -20,7 +20,8 @@ namespace BackflushController.Core.Tests.Screens
         {
             RunRecord run = new RunRecord { PlateauMillibar = 9280, VentMilliseconds = 719 };
             Draw(run, 0)
-                .AssertEmpty(5).AssertWords(6, 0, 64, "9.2", "bar").AssertWords(6, 64, Canvas.Width, "0.71", "s");
+                .AssertEmpty(5).AssertWords(6, 0, 45, "9.2", "bar")
+                .AssertWords(6, 45, Canvas.Width, "Vent time", "0.71", "s");
             Draw(new RunRecord { FillMilliseconds = 4270 }, 0)
                 .AssertWords(5, 1, Canvas.Width, "Fill time", "4.2", "s").AssertEmpty(6);
         }

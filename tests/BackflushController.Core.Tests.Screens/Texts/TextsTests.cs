@@ -28,6 +28,9 @@ namespace BackflushController.Core.Tests.Screens
         private const int Label = 79;
         private const int Figure = 72;
 
+        // Between the pressure and "9.99 s".
+        private const int InProof = 47;
+
         // At the left of "10/10" in small letters.
         private const int SheetTitle = 95;
 
@@ -378,7 +381,8 @@ namespace BackflushController.Core.Tests.Screens
             return IsIn(Labels, id) ? Label
                 : IsIn(DetailsOfCycle, id) ? BesideRing
                 : IsIn(SheetTitles, id) ? SheetTitle
-                : id >= TextId.FillLabel && id <= TextId.VentLabel ? Figure
+                : id == TextId.VentLabel ? InProof
+                : id >= TextId.FillLabel && id < TextId.VentLabel ? Figure
                 : id == TextId.Venting ? BesideCode
                 : Canvas.Width;
         }

@@ -3,11 +3,11 @@ using BackflushController.Core.Texts;
 namespace BackflushController.Core.Display.Layouts
 {
     /// <summary>
-    /// What was proved, as one page without words: pressure reached and time of the vent, "13.0 bar  0.35 s".
+    /// What was proved, as one page: pressure reached and time of the vent, "13.0 bar  Vent time 0.35 s".
     /// </summary>
     public static class ProofRow
     {
-        private const int TimeLeft = 64;
+        private const int VentLeft = 45;
 
         /// <summary>Draws them; a vent that was not measured went by time.</summary>
         public static void Paint(int plateauMillibar, int ventMilliseconds, Canvas canvas)
@@ -19,7 +19,7 @@ namespace BackflushController.Core.Display.Layouts
             }
 
             PaintPressure(0, plateauMillibar / 100, canvas);
-            PaintVent(TimeLeft, ventMilliseconds, canvas);
+            PaintVent(canvas.Text(VentLeft, TextId.VentLabel) + Canvas.Space, ventMilliseconds, canvas);
         }
 
         /// <summary>Draws tenths of a bar.</summary>

@@ -65,7 +65,8 @@ namespace BackflushController.Core.Tests.Screens
             Says(status).AssertSmall(TextId.CyclesProved, TextId.None, TextId.None).AssertNumbers(2, 8);
             Draw(status)
                 .AssertPart(4, 40, Canvas.Width, 44, "2 of 8 proved")
-                .AssertWords(LastPage, 0, 64, "9.2", "bar").AssertWords(LastPage, 64, Canvas.Width, "0.35", "s");
+                .AssertWords(LastPage, 0, 45, "9.2", "bar")
+                .AssertWords(LastPage, 45, Canvas.Width, "Vent time", "0.35", "s");
         }
 
         [TestMethod]
@@ -120,7 +121,7 @@ namespace BackflushController.Core.Tests.Screens
             cycle.LeakKnown = true;
             cycle.LeakMillibarPerSecond = 110;
             status.Proof.Add(cycle, false, true);
-            Draw(status).AssertWords(LastPage, 0, 64, "9.0", "bar");
+            Draw(status).AssertWords(LastPage, 0, 45, "9.0", "bar");
             cycle.LeakMillibarPerSecond = 111;
             status.Proof.Add(cycle, false, false);
             Assert.AreEqual(11, Says(status).LeakCentibar, "leak");
