@@ -26,7 +26,7 @@ namespace BackflushController.Core.Tests.Screens
                 .AssertPictogram(0, Pictogram.Detergent)
                 .AssertLarge(0, TextLeft, Canvas.Width, "Detergent")
                 .AssertLarge(2, TextLeft, Canvas.Width, "backflush")
-                .AssertPart(5, 0, Canvas.Width, 0, "Once or twice a week.")
+                .AssertPart(5, 0, Canvas.Width, 0, "Removes coffee oil.")
                 .AssertPart(6, 0, Canvas.Width, 0, "1-2 g or one tablet.")
                 .AssertHint(7, "next", "start");
             for (int i = 0; i < 6; i++)
