@@ -101,8 +101,7 @@ public sealed class TraceRecorder
     /// <summary>Notes that the operator sees a new screen, and takes its picture once it is drawn to the end.</summary>
     public void See(string caption)
     {
-        string[] lines = _reader.Read(_box.Panel.ToFrame());
-        Note("screen", string.Join(" | ", lines.Where(line => line.Length > 0)));
+        Note("screen", string.Join(" | ", PlainWords.Of(_reader.Read(_box.Panel.ToFrame()))));
         Picture(caption, ScreenDelay);
     }
 

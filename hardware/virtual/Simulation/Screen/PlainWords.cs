@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 
-namespace BackflushController.Bench;
+namespace BackflushController.Simulation;
 
 /// <summary>
 /// What the OLED shows, without its signs: a program that reads the page aloud says of a sign what it looks like, not
 /// what it means, and a terminal may have none.
 /// </summary>
-internal static partial class PlainWords
+public static partial class PlainWords
 {
     private const char EmptyDot = '\u25CB';
     private const char FullDot = '\u25CF';

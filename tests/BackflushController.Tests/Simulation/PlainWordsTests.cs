@@ -1,4 +1,4 @@
-namespace BackflushController.Tests.Bench;
+namespace BackflushController.Tests.Simulation;
 
 /// <summary>What is said of the OLED where its signs would not be understood.</summary>
 public sealed class PlainWordsTests
@@ -51,6 +51,19 @@ public sealed class PlainWordsTests
         };
 
         Assert.Equal("Filling 2/5|12.8 bar|4 s|Water|press: stop", WordsOf(new ScreenReader().Read(FrameOf(scene))));
+    }
+
+    [Fact]
+    public void The_event_log_has_the_words_of_a_screen_and_none_of_its_signs()
+    {
+        var session = new Session();
+        LogEntry? noted = null;
+        session.Recorder.Noted += entry => noted = entry;
+        session.RunUntil(3 * Second);
+        session.Recorder.See("ready");
+
+        Assert.StartsWith("Detergent | backflush | 1 of 6 | ", noted?.Text, StringComparison.Ordinal);
+        Assert.EndsWith(" | press: next | hold: start", noted?.Text, StringComparison.Ordinal);
     }
 
     private static byte[] FrameOf(Scene scene)
