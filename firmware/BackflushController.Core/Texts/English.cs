@@ -16,7 +16,7 @@ namespace BackflushController.Core.Texts
             + /* GasketAdvice */ "Have it changed, then\nhold the button.|"
             + /* DescalingAdvice */ "Follow the manual of\nyour machine.|"
             + /* DetergentBackflushHint */ "Removes coffee oil.\n1-2 g or one tablet.|"
-            + /* DeepCleanHint */ "Soaks for 15 minutes.|"
+            + /* DeepCleanHint */ "Soaks 15 minutes.|"
             + /* WaterRinseHint */ "After the last coffee.|"
             + /* ClearWaterFinishHint */ "After detergent.|"
             + /* OpenFlushHint */ "Washes the screen.|"

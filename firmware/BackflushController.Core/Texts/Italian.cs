@@ -16,7 +16,7 @@ namespace BackflushController.Core.Texts
             + /* GasketAdvice */ "Farla cambiare, poi\npremere a lungo.|"
             + /* DescalingAdvice */ "Seguire il manuale\ndella macchina.|"
             + /* DetergentBackflushHint */ "Toglie il grasso.\n1-2 g o 1 pastiglia.|"
-            + /* DeepCleanHint */ "Ammollo di 15 minuti.|"
+            + /* DeepCleanHint */ "Ammollo: 15 minuti.|"
             + /* WaterRinseHint */ "Dopo l'ultimo caffè.|"
             + /* ClearWaterFinishHint */ "Dopo il detergente.|"
             + /* OpenFlushHint */ "Lava la doccetta.|"

@@ -16,7 +16,7 @@ namespace BackflushController.Core.Texts
             + /* GasketAdvice */ "Hacer cambiar, luego\npulsar largo.|"
             + /* DescalingAdvice */ "Seguir el manual de la\nmáquina.|"
             + /* DetergentBackflushHint */ "Quita la grasa.\n1-2 g o una pastilla.|"
-            + /* DeepCleanHint */ "Remojo de 15 minutos.|"
+            + /* DeepCleanHint */ "Remojo: 15 minutos.|"
             + /* WaterRinseHint */ "Tras el último café.|"
             + /* ClearWaterFinishHint */ "Tras el detergente.|"
             + /* OpenFlushHint */ "Lava la ducha.|"

@@ -303,6 +303,7 @@ namespace BackflushController.Core.Tests.Screens
         private static void AssertLeftRedraws(string pages, int left, Statuses.Change change)
         {
             DisplayStatus status = Statuses.Idle().With(s => s.DueJob = DueJob.Gasket);
+            status.DueLevel = DueLevel.Soon;
             status.DueLeft = left;
             status.DueByShots = true;
             Redraw.AssertOnly(pages, new ReadyScreen(), status, change);

@@ -9,13 +9,13 @@ internal static class SceneRecords
     public static BoxRecord Crashed() =>
         new() { CrashesInARow = CrashLog.MostInARow, LastCrash = "OutOfMemory" };
 
-    /// <summary>A year of use with everything done but for one thing.</summary>
-    public static BoxRecord LongInUse(ServiceKind undone)
+    /// <summary>Long use, a year if nothing is said, with everything done but for one thing.</summary>
+    public static BoxRecord LongInUse(ServiceKind undone, int days = 370)
     {
-        BoxRecord record = new() { PowerOnDays = 370, Shots = 1800 };
+        BoxRecord record = new() { PowerOnDays = days, Shots = 1800 };
         foreach (ServiceKind kind in Enum.GetValues<ServiceKind>().Where(kind => kind != undone))
         {
-            record.DaysAtReset[(int)kind] = 370;
+            record.DaysAtReset[(int)kind] = days;
             record.ShotsAtReset[(int)kind] = 1800;
         }
 

@@ -146,7 +146,7 @@ internal static class Scenes
         // What is due by use.
         new Scene { Flash = () => Drives.With(new() { Shots = 21 }) }.Picture("ready-due-soon"),
 
-        new Scene { Flash = () => Drives.With(new() { PowerOnDays = 3 }) }.Picture("ready-due-in-days"),
+        new Scene { Flash = () => Drives.With(LongInUse(ServiceKind.DeepClean, 27)) }.Picture("ready-due-in-days"),
 
         new Scene { Flash = () => Drives.With(new() { Shots = 65, PowerOnDays = 12 }) }
             .Picture("reminder-detergent").Press()

@@ -22,10 +22,10 @@ public sealed class FileOnTheDriveTests
     public void A_brew_switch_that_is_wired_counts_the_coffees()
     {
         const int brewSwitch = 19;
-        Session session = With("proof = timed-only\npin-brew-switch = 19\n");
+        Session session = With("proof = timed-only\npin-brew-switch = 19\ndue-water-shots = 1\n");
         session.At(3 * Second, () => session.Chip.Pin(brewSwitch).ExternalLevel = false);
         session.At(30 * Second, () => session.Chip.Pin(brewSwitch).ExternalLevel = null);
-        Assert.Contains("Rinse in 24 shots", LinesAfter(session, 33));
+        Assert.Contains("1 shots", LinesAfter(session, 33));
     }
 
     [Fact]

@@ -8,8 +8,8 @@ using BackflushController.Core.Texts;
 namespace BackflushController.Core.Display.Screens
 {
     /// <summary>
-    /// Nothing runs: the selected programme, which of how many it is, when to use it, and what is due. What is wrong
-    /// goes before what is due.
+    /// Nothing runs: the selected programme, which of how many it is, what it does, and what is due or soon will be.
+    /// What is wrong goes before that.
     /// </summary>
     public sealed class ReadyScreen : IScreen
     {
@@ -53,24 +53,21 @@ namespace BackflushController.Core.Display.Screens
 
         private static void ComposeDue(DisplayStatus status, Scene scene)
         {
-            if (status.DueJob == DueJob.None)
+            bool isDue = status.DueLevel >= DueLevel.Due;
+            if (status.DueLevel == DueLevel.None || (!isDue && status.DueLeft > MostLeft))
             {
                 return;
             }
 
             scene.LastLabel = DueTexts.Label(DueJobs.ServiceOf(status.DueJob));
-            if (status.DueLevel >= DueLevel.Due)
+            if (isDue)
             {
                 scene.Last = DueTexts.Of(status.DueLevel);
             }
-            else if (status.DueLeft <= MostLeft)
+            else
             {
                 scene.Last = status.DueByShots ? TextId.InShots : TextId.InDays;
                 scene.Number = status.DueLeft > 0 ? status.DueLeft : 0;
-            }
-            else
-            {
-                scene.LastLabel = TextId.None;
             }
         }
     }

@@ -17,7 +17,7 @@ namespace BackflushController.Core.Tests.Screens
         private const int LastPage = 6;
 
         [TestMethod]
-        [DataRow((int)DueLevel.None, 999, true, "Gasket", "in 999 shots")]
+        [DataRow((int)DueLevel.Soon, 999, true, "Gasket", "in 999 shots")]
         [DataRow((int)DueLevel.Soon, 9, false, "Gasket", "in 9 days")]
         [DataRow((int)DueLevel.Soon, -1, true, "Gasket", "in 0 shots")]
         [DataRow((int)DueLevel.Due, 0, true, "Gasket", "is due")]
@@ -35,7 +35,14 @@ namespace BackflushController.Core.Tests.Screens
         [DataRow(5000)]
         public static void Much_that_is_left_is_not_shown(int left)
         {
-            Picture.Of(new ReadyScreen(), Left(DueJob.Gasket, left)).AssertEmpty(LastPage);
+            DisplayStatus status = Left(DueJob.Gasket, left).With(s => s.DueLevel = DueLevel.Soon);
+            Picture.Of(new ReadyScreen(), status).AssertEmpty(LastPage);
+        }
+
+        [TestMethod]
+        public static void What_is_not_due_soon_has_no_row()
+        {
+            Picture.Of(new ReadyScreen(), Left(DueJob.Gasket, 9)).AssertEmpty(LastPage);
         }
 
         [TestMethod]
