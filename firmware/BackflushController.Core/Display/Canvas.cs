@@ -54,17 +54,13 @@ namespace BackflushController.Core.Display
         /// <summary>The column behind the last one.</summary>
         public int Right = Width;
 
-        private const byte Full = 0x7E;
-        private const byte Edges = 0x42;
         private const byte Thick = 0x3C;
         private const byte Thin = 0x10;
 
         // Where in the stripes each begins: a page's width of the same column.
-        private const int BarFull = 0;
-        private const int BarEmpty = Width;
-        private const int TrackDone = 2 * Width;
-        private const int TrackLeft = 3 * Width;
-        private const int Stripes = 4;
+        private const int TrackDone = 0;
+        private const int TrackLeft = Width;
+        private const int Stripes = 2;
 
         private const char LineFeed = '\n';
         private const int SecondsOfAMinute = 60;
@@ -92,8 +88,6 @@ namespace BackflushController.Core.Display
             Speak(language);
             for (int i = 0; i < Width; i++)
             {
-                _stripes[BarFull + i] = Full;
-                _stripes[BarEmpty + i] = Edges;
                 _stripes[TrackDone + i] = Thick;
                 _stripes[TrackLeft + i] = Thin;
             }
@@ -336,19 +330,6 @@ namespace BackflushController.Core.Display
                 FrameBytes[_origin + i] = even;
                 FrameBytes[_origin + i + 1] = odd;
             }
-        }
-
-        /// <summary>Draws a framed bar, six rows high.</summary>
-        /// <param name="x">Left column.</param>
-        /// <param name="width">Columns with the frame.</param>
-        /// <param name="filled">Columns lit from the left, the frame's own included; 0 to <paramref
-        /// name="width"/>.</param>
-        public void Bar(int x, int width, int filled)
-        {
-            Stripe(BarFull, x, filled);
-            Stripe(BarEmpty, x + filled, width - filled);
-            Stripe(BarFull, x, 1);
-            Stripe(BarFull, x + width - 1, 1);
         }
 
         /// <summary>Draws an upright bar, from the bottom of the page up.</summary>

@@ -322,31 +322,6 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
-        [DataRow(0)]
-        [DataRow(1)]
-        [DataRow(35)]
-        [DataRow(69)]
-        [DataRow(70)]
-        public static void A_bar_has_its_frame_whatever_is_filled(int filled)
-        {
-            Canvas canvas = Begun();
-            canvas.Bar(58, 70, filled);
-            new Picture(canvas.FrameBytes).AssertBar(Page, 58, filled);
-        }
-
-        [TestMethod]
-        public static void A_bar_does_not_touch_what_is_beside_it()
-        {
-            Canvas canvas = Begun();
-            canvas.Bar(40, 20, 10);
-
-            new Picture(canvas.FrameBytes)
-                .AssertColumn(Page, 39, 0).AssertColumn(Page, 40, 0x7E).AssertColumn(Page, 49, 0x7E)
-                .AssertColumn(Page, 50, 0x42).AssertColumn(Page, 58, 0x42).AssertColumn(Page, 59, 0x7E)
-                .AssertColumn(Page, 60, 0);
-        }
-
-        [TestMethod]
         public static void An_upright_bar_grows_from_the_bottom_of_its_page()
         {
             for (int rows = 0; rows <= 8; rows++)

@@ -14,8 +14,6 @@ namespace BackflushController.Core.Tests.Screens
         /// <summary>Column of a text at the left edge of a sheet.</summary>
         public const int LeftEdge = 1;
 
-        private const byte BarEdges = 0x42;
-        private const byte BarInside = 0x7E;
         private const byte ProgressDone = 0x3C;
         private const byte ProgressLeft = 0x10;
 
@@ -180,18 +178,6 @@ namespace BackflushController.Core.Tests.Screens
             for (int page = firstPage; page <= lastPage; page++)
             {
                 AssertEmpty(page);
-            }
-
-            return this;
-        }
-
-        /// <summary>From a column to the right edge there is a framed bar, filled so far.</summary>
-        public Picture AssertBar(int page, int left, int filled)
-        {
-            for (int x = left; x < Canvas.Width; x++)
-            {
-                bool inside = x < left + filled || x == left || x == Canvas.Width - 1;
-                AssertColumn(page, x, inside ? BarInside : BarEdges);
             }
 
             return this;
