@@ -23,8 +23,13 @@ namespace BackflushController.Core.Faults
         /// <summary>Pressure before the pump was switched on that is more than a boiler usually holds.</summary>
         public const int PumpPressureMillibar = 2000;
 
+        // In its own line a pump that runs shows its flow: 1 bar and more on the way into an empty group. A moment of
+        // it, by a machine's own pre-infusion, is a fall behind it. Steam may make less.
+        private const int LinePressureMillibar = 1000;
+
         private readonly bool _plumbedIn;
-        private readonly bool _mayStand;
+        private readonly bool _inLine;
+        private readonly bool _isLever;
 
         private int _lineMillibar;
 
@@ -32,7 +37,8 @@ namespace BackflushController.Core.Faults
         public LeadCheck(ControllerSettings settings)
         {
             _plumbedIn = settings.PlumbedIn;
-            _mayStand = settings.Place == SensorPlace.Pump || settings.Valve == ValveKind.Lever;
+            _inLine = settings.Place == SensorPlace.Pump;
+            _isLever = settings.Valve == ValveKind.Lever;
         }
 
         /// <summary>The pump may run.</summary>
@@ -53,9 +59,11 @@ namespace BackflushController.Core.Faults
                     && (isFirst || pressure.MeanMillibar > _lineMillibar + PumpRiseMillibar);
             }
 
-            bool rises = isOver && pressure.RiseKnown && pressure.RiseMillibar > PumpRiseMillibar;
-            bool pumps = rises || pressure.MeanMillibar > PumpPressureMillibar;
-            bool mayTell = isOver || !_mayStand;
+            int rise = pressure.RiseMillibar;
+            bool moves = rise > PumpRiseMillibar || (rise < -PumpRiseMillibar && _inLine);
+            bool pumps = (moves && isOver && pressure.RiseKnown)
+                || pressure.MeanMillibar > (_inLine ? LinePressureMillibar : PumpPressureMillibar);
+            bool mayTell = isOver || !(_inLine || _isLever);
             return pumps && mayTell && pressure.Known;
         }
     }

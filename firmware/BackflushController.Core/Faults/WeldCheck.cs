@@ -45,8 +45,8 @@ namespace BackflushController.Core.Faults
         // quiet yet.
         private const int QuietMillibar = 30;
 
-        // What the first pulse of a machine's own pre-infusion makes stays through the pause behind it. Creeping adds
-        // its rise of half a second eight times in a look.
+        // What the first pulse of a machine's own pre-infusion makes stays through the pause behind it; in the pump's
+        // line it is gone with the pulse. Creeping adds its rise of half a second eight times in a look.
         private const int RaisedMillibar = 500;
         private const int MostCreeps = 8;
 
@@ -117,7 +117,7 @@ namespace BackflushController.Core.Faults
             bool stays = pressure.MeanMillibar - _lowMillibar > RaisedMillibar + (_creeps * MostCreeps);
             bool raised = high
                 || (!_plumbedIn && (stays || Rises(pressure, _creeps + LeadCheck.PumpRiseMillibar)));
-            if (_raise.Lasts(looked, raised, SpikeMicroseconds) && (high || isOver))
+            if (_raise.Lasts(looked, raised, SpikeMicroseconds) && (high || stays || isOver))
             {
                 _raised++;
                 return _raised == LooksThatProve ? WeldStep.Welded : Another(WeldStep.Again);

@@ -8,11 +8,19 @@ public sealed class SensorPlaceTests
     // The floor of 7 bar less a zero that is 0.3 bar off and a span that is 1 %.
     private const double LeastFilledBar = 6.6;
 
+    private const double LeastPulseSeconds = 0.4;
+    private const double MostElasticity = 0.5;
+
     private static readonly Func<ControllerSettings, Programme> Detergent =
         _ => ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed);
 
+    private static readonly Func<ControllerSettings, Programme> Configured =
+        settings => ConfiguredProgrammes.Of(settings)[0];
+
     /// <summary>Three presets and ten specimens.</summary>
     public static TheoryData<string, int> Machines => WeldCheckTests.Machines;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
 
     [Theory, MemberData(nameof(Machines))]
     public void Every_fill_is_proved_the_latch_is_cleared_and_the_vents_are_said_to_be_timed(string machine, int seed)
@@ -142,6 +150,41 @@ public sealed class SensorPlaceTests
         }
     }
 
+    /// <summary>
+    /// The pump runs for a moment and then weakly, and its flow raises the line only for that moment. A shorter one, or
+    /// much air in the line, hides it.
+    /// </summary>
+    [Theory, MemberData(nameof(Seeds))]
+    public void So_it_is_with_pre_infusion_and_so_are_joined_outputs(int seed)
+    {
+        foreach (RunState state in (RunState[])[RunState.AwaitingPerson, RunState.Filling, RunState.Venting])
+        {
+            DiagnosisRun welded = Preinfusing(seed, DiagnosisRun.UsedBox(), Configured);
+            welded.GoTo(state);
+            int fills = FillsOf(welded);
+            welded.World.Sensed.PumpForced = true;
+
+            Assert.Equal(Fault.PumpStuckOn, welded.FindOut(adviceIsEnough: false, 1).Fault);
+            Assert.Equal(fills, FillsOf(welded));
+        }
+
+        foreach (Func<ControllerSettings, Programme> programme in (Func<ControllerSettings, Programme>[])
+            [ProgrammeCatalogue.ValveProof, Configured])
+        {
+            DiagnosisRun joined = Preinfusing(seed, slots: null, programme);
+            joined.World.Sensed.Outputs = OutputWiring.Joined;
+
+            Assert.Equal(Fault.OutputsMixed, joined.FindOut(adviceIsEnough: false, 1).Fault);
+            Assert.Equal(0, joined.Run.Walk.CyclesCompleted);
+        }
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void A_sound_pre_infusion_is_no_weld(int seed) =>
+        Assert.Equal(
+            Fault.None,
+            Preinfusing(seed, DiagnosisRun.UsedBox(), Configured).FindOut(adviceIsEnough: false, 1).Fault);
+
     [Theory, MemberData(nameof(Machines))]
     public void A_box_that_takes_it_for_the_groups_says_so_and_locks_nothing(string machine, int seed)
     {
@@ -209,6 +252,26 @@ public sealed class SensorPlaceTests
             most = run.State == RunState.Energising ? 0 : Math.Max(most, bar);
         };
         return filled;
+    }
+
+    private static int FillsOf(DiagnosisRun run) =>
+        run.World.Edges.Count(edge => edge is { Output: BoxOutput.Pump, On: true });
+
+    private static DiagnosisRun Preinfusing(
+        int seed, byte[]?[]? slots, Func<ControllerSettings, Programme> programme)
+    {
+        var settings = new ControllerSettings();
+        MachineProfiles.Apply(MachineProfile.Preinfusion, settings);
+        settings.Place = SensorPlace.Pump;
+        SensedMachineParameters parts = SoundMachines.Draw(MachineProfile.Preinfusion, seed);
+        MachineParameters machine = parts.Machine;
+        machine = machine with
+        {
+            SensorInPumpLine = true,
+            PreinfusionPulseSeconds = Math.Max(machine.PreinfusionPulseSeconds, LeastPulseSeconds),
+            BoilerElasticityMillilitresPerBar = Math.Min(machine.BoilerElasticityMillilitresPerBar, MostElasticity),
+        };
+        return new DiagnosisRun(parts with { Machine = machine }, seed, settings, slots, programme(settings));
     }
 
     private static void AssertNamed(string machine, int seed, string scenario, RunState state, Fault expected)
