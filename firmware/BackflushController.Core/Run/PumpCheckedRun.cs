@@ -11,12 +11,14 @@ namespace BackflushController.Core.Run
     /// </summary>
     public abstract class PumpCheckedRun : RunStatus
     {
+        /// <summary>The lead before the present fill raised no doubt of the pump.</summary>
+        protected bool LeadWasQuiet;
+
         private readonly LeadCheck _lead;
         private readonly WeldCheck _weld;
         private readonly HoldTimer _use = new HoldTimer();
         private readonly bool _plumbedIn;
 
-        private bool _leadWasQuiet;
         private int _quietLeads;
         private Fault _otherwise;
         private int _stoodMillibar;
@@ -102,7 +104,7 @@ namespace BackflushController.Core.Run
         /// <param name="pressure">The pressure.</param>
         protected void Fill(bool quiet, long at, PressureVerdict pressure)
         {
-            _leadWasQuiet = quiet;
+            LeadWasQuiet = quiet;
             Stage stage = Walk.Stage;
             Observer.BeginFill(at, stage.FillEnd, pressure);
             Enter(RunState.Filling, at, at + stage.FillMicroseconds);
@@ -125,7 +127,7 @@ namespace BackflushController.Core.Run
                 return;
             }
 
-            _quietLeads = _leadWasQuiet && Context.Meter.Result.Filled ? _quietLeads + 1 : 0;
+            _quietLeads = LeadWasQuiet && Context.Meter.Result.Filled ? _quietLeads + 1 : 0;
             if (_quietLeads > 1)
             {
                 Group.LeadProved();
@@ -213,14 +215,20 @@ namespace BackflushController.Core.Run
                     return true;
 
                 default:
+                    Fault fault = Fault.MachinePressure;
                     if (Observer.Limits.HidesFlow)
                     {
-                        // Like the line of a pump that runs, that of a group that does not vent stays up.
-                        FailVent(now);
-                        return true;
+                        // Like the line of a pump that runs, that of a group that does not vent stays up, and so does
+                        // one that the pump has filled against a closed valve, before the first fill.
+                        fault = RunRules.OfWeld(Walk.Programme, Group);
+                        if (fault != Fault.OutputsMixed || Context.Cycle > 1 || Group.IsVentLocked)
+                        {
+                            FailVent(now);
+                            return true;
+                        }
                     }
 
-                    MakeSafe(Fault.MachinePressure, now);
+                    MakeSafe(fault, now);
                     return true;
             }
         }

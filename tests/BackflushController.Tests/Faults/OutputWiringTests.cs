@@ -6,6 +6,8 @@ public sealed class OutputWiringTests
     /// <summary>Three presets and ten specimens.</summary>
     public static TheoryData<string, int> Machines => WeldCheckTests.Machines;
 
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 10)];
+
     [Theory, MemberData(nameof(Machines))]
     public void Valve_proof_and_teach_in_find_exchanged_and_joined_outputs(string machine, int seed)
     {
@@ -48,6 +50,37 @@ public sealed class OutputWiringTests
         AssertFound(On(
             machine, seed, OutputWiring.Joined, SensorPlace.Group, DiagnosisRun.UsedBox(),
             ProgrammeCatalogue.ValveProof));
+
+    /// <summary>By the line of a rotary pump exchanged ones look like a group that does not vent.</summary>
+    [Theory, MemberData(nameof(Seeds))]
+    public void By_the_line_of_a_rotary_pump_they_are_found_too(int seed)
+    {
+        foreach (MachineProfile profile in (MachineProfile[])
+            [MachineProfile.RotaryTank, MachineProfile.E61Rotary, MachineProfile.RotaryPlumbed])
+        {
+            foreach (OutputWiring wiring in (OutputWiring[])[OutputWiring.Exchanged, OutputWiring.Joined])
+            {
+                AssertFound(Rotary(profile, seed, wiring, slots: null, ProgrammeCatalogue.ValveProof));
+                AssertFound(Rotary(profile, seed, wiring, slots: null, ProgrammeCatalogue.TeachIn));
+                AssertFound(Rotary(profile, seed, wiring, slots: null, _ => Rinse()));
+                AssertFound(Rotary(profile, seed, wiring, DiagnosisRun.UsedBox(), ProgrammeCatalogue.ValveProof));
+            }
+        }
+    }
+
+    private static DiagnosisRun Rotary(
+        MachineProfile profile, int seed, OutputWiring wiring, byte[]?[]? slots,
+        Func<ControllerSettings, Programme> programme)
+    {
+        var settings = new ControllerSettings();
+        MachineProfiles.Apply(profile, settings);
+        settings.Place = SensorPlace.Pump;
+        SensedMachineParameters parts = SoundMachines.Draw(profile, seed);
+        parts = parts with { Machine = parts.Machine with { SensorInPumpLine = true } };
+        var run = new DiagnosisRun(parts, seed, settings, slots, programme(settings));
+        run.World.Sensed.Outputs = wiring;
+        return run;
+    }
 
     private static void AssertFound(
         string machine, int seed, OutputWiring wiring, SensorPlace place,
