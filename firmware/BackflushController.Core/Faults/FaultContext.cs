@@ -30,6 +30,11 @@ namespace BackflushController.Core.Faults
         /// <summary>The stage sends water through the open group.</summary>
         public bool IsFlush;
 
+        /// <summary>
+        /// In the pump's line pressure stands wherever the water goes: by a rotary pump, or before a fine jet.
+        /// </summary>
+        public bool HidesFlow;
+
         /// <summary>A technician's programme, which finds out where the sensor is.</summary>
         public bool LooksForPlace;
 

@@ -6,6 +6,9 @@ namespace BackflushController.Core.Faults
     /// <summary>Asks the detectors of the present phase. It only judges; the run acts.</summary>
     public sealed class FaultFinder
     {
+        /// <summary>How long the pump had filled when a look began.</summary>
+        public long FilledMicroseconds;
+
         private readonly CycleLimits _limits;
         private readonly bool _inLine;
         private readonly ZeroCheck _zero = new ZeroCheck();
@@ -17,8 +20,6 @@ namespace BackflushController.Core.Faults
         private readonly LineCheck _line;
         private readonly LagCheck _lag = new LagCheck();
         private readonly VentCheck _vent = new VentCheck();
-
-        private long _filledMicroseconds;
 
         /// <summary>A finder for a machine.</summary>
         /// <param name="settings">What was chosen for it.</param>
@@ -75,12 +76,13 @@ namespace BackflushController.Core.Faults
                 case CyclePhase.Fill:
                     if (context.IsFlush)
                     {
-                        return _flush.Find(now, pressure);
+                        return context.HidesFlow ? Fault.None : _flush.Find(now, pressure);
                     }
 
                     // Where only the pressure tells where a lever is, it has come down first.
-                    return _collapse != null && _collapse.Find(context, pressure) != Fault.None ? Fault.FillCollapsed
-                        : _inLine && _line.InFill(context.Meter) != Fault.None ? Fault.NoPressure
+                    bool follows = _collapse != null && !IsJet(context);
+                    return follows && _collapse.Find(context, pressure) != Fault.None ? Fault.FillCollapsed
+                        : _inLine && _line.InFill(context) != Fault.None ? Fault.NoPressure
                         : _fill.During(now, context, pressure);
 
                 case CyclePhase.Hold:
@@ -88,8 +90,8 @@ namespace BackflushController.Core.Faults
                     return Fault.None;
 
                 case CyclePhase.Settle:
-                    bool follows = !_inLine && !context.IsLever && !context.IsFlush;
-                    return follows ? _lag.Find(context, pressure) : Fault.None;
+                    bool isJudged = !_inLine && !context.IsLever && !context.IsFlush;
+                    return isJudged ? _lag.Find(context, pressure) : Fault.None;
 
                 case CyclePhase.Vent:
                     if (_inLine)
@@ -115,13 +117,13 @@ namespace BackflushController.Core.Faults
         }
 
         /// <summary>
-        /// What a fill that has ended has shown. By the line of a rotary pump an open group looks like a closed one as
+        /// What a fill that has ended has shown. Where the line hides the flow an open group looks like a closed one as
         /// long as the pump runs, so each fill is looked at.
         /// </summary>
         public Fault AfterFill(FaultContext context, CycleResult result, PressureVerdict pressure)
         {
             Fault fault = _fill.AtEnd(context, result, pressure);
-            bool mayBeOpen = _limits.HidesFlow && fault == Fault.None && result.Filled && !context.IsFlush;
+            bool mayBeOpen = context.HidesFlow && fault == Fault.None && result.Filled && !context.IsFlush;
             return mayBeOpen ? Fault.NoBlindBasket : fault;
         }
 
@@ -130,23 +132,55 @@ namespace BackflushController.Core.Faults
         /// </summary>
         public bool Doubts(Fault fault, long now, FaultContext context, PressureVerdict pressure)
         {
-            _filledMicroseconds = now - context.EnteredAt;
-            return !context.IsFlush && _plateau.Doubts(fault, context, pressure);
+            long filled = now - context.EnteredAt;
+            FilledMicroseconds = filled;
+            bool doubts = _plateau.Doubts(fault, context, pressure);
+            return context.IsFlush ? _inLine && fault == Fault.GroupClosed
+                : doubts || (fault == Fault.NoPressure && filled < FillCheck.ShortestJudgedMicroseconds);
         }
 
-        /// <summary>The cause, at the end of the look; none where it has dispelled the doubt.</summary>
+        /// <summary>
+        /// The cause, at the end of the look; none where it has dispelled the doubt. A short fill is not called wrong:
+        /// it has not filled the group.
+        /// </summary>
         public Fault AfterLook(FaultContext context, PressureVerdict pressure)
         {
-            if (_limits.HidesFlow && context.Meter.Result.Filled && context.Doubted == Fault.NoBlindBasket)
+            Fault doubted = context.Doubted;
+            bool unchanged = _plateau.IsUnchanged(doubted, pressure);
+            if (doubted == Fault.NoPressure || doubted == Fault.GroupClosed)
             {
-                return !_plateau.IsOpen(pressure) ? Fault.None
-                    : context.Cycle == 1 ? Fault.NoBlindBasket
-                    : Fault.FillCollapsed;
+                context.HidesFlow = !unchanged;
+                return unchanged ? doubted : Fault.None;
             }
 
-            return _plateau.IsUnchanged(context.Doubted, pressure)
-                ? _fill.WithoutPump(context, _filledMicroseconds, pressure.MeanMillibar)
-                : _plateau.CauseOf(context.Doubted, pressure);
+            bool isJet = IsJet(context);
+            CycleResult result = context.Meter.Result;
+            if (context.HidesFlow && result.Filled && (isJet || doubted == Fault.NoBlindBasket))
+            {
+                bool open = _plateau.IsOpen(pressure);
+                if (open && context.FillMicroseconds >= FillCheck.ShortestJudgedMicroseconds)
+                {
+                    return isJet ? Fault.SlowRise
+                        : context.Cycle == 1 ? Fault.NoBlindBasket
+                        : Fault.FillCollapsed;
+                }
+
+                if (doubted == Fault.NoBlindBasket)
+                {
+                    result.Filled = !open;
+                    return Fault.None;
+                }
+            }
+
+            return unchanged
+                ? _fill.WithoutPump(context, FilledMicroseconds, pressure.MeanMillibar)
+                : _plateau.CauseOf(doubted, pressure);
+        }
+
+        /// <summary>A look into this fill has shown that there is a fine jet behind the line.</summary>
+        private bool IsJet(FaultContext context)
+        {
+            return context.HidesFlow != _limits.HidesFlow;
         }
 
         /// <summary>What is wrong while no cycle is under way.</summary>

@@ -32,7 +32,6 @@ namespace BackflushController.Core.Faults
         public const long VentMicroseconds = 1000000;
 
         private readonly int _stallFloor;
-        private readonly bool _vibratory;
 
         private long _leadBeganAt;
         private int _stoodMillibar;
@@ -41,7 +40,6 @@ namespace BackflushController.Core.Faults
         public LineCheck(ControllerSettings settings)
         {
             _stallFloor = PressureJudge.StallFloorOf(settings);
-            _vibratory = settings.Pump == PumpType.Vibratory;
         }
 
         /// <summary>
@@ -57,7 +55,7 @@ namespace BackflushController.Core.Faults
             }
 
             int mean = pressure.MeanMillibar;
-            if (!_vibratory
+            if (context.HidesFlow
                 || now < context.Deadline
                 || mean < _stallFloor
                 || mean < _stoodMillibar * KeptPercent / 100)
@@ -69,13 +67,14 @@ namespace BackflushController.Core.Faults
             return pumps ? Fault.OutputsMixed : Fault.NoVent;
         }
 
-        /// <summary>The pump works against a closed valve.</summary>
-        public Fault InFill(CycleMeter meter)
+        /// <summary>The pump works against a closed valve, or before a fine jet. A look tells which.</summary>
+        public Fault InFill(FaultContext context)
         {
+            CycleMeter meter = context.Meter;
             bool atOnce = meter.Result.Filled
                 && meter.Result.FillMicroseconds < ShortestFillMicroseconds
                 && meter.FilledFromMillibar < LeadCheck.PumpPressureMillibar;
-            return _vibratory && atOnce ? Fault.NoPressure : Fault.None;
+            return atOnce && !context.HidesFlow ? Fault.NoPressure : Fault.None;
         }
 
         /// <summary>The sensor is in the group after all.</summary>

@@ -13,6 +13,11 @@ namespace BackflushController.Core.Faults
         /// <summary>A look lasts so long: a valve closes within a second or two, a leak is through by then.</summary>
         public const long LookMicroseconds = 1000000;
 
+        /// <summary>
+        /// A fine jet takes half of a line's pressure within this. A valve whose seat leaks takes a fifth.
+        /// </summary>
+        public const long JetMicroseconds = 400000;
+
         // An over-pressure valve closes 0.8 bar below its rating, and may have opened by a tenth of that alone.
         private const int SagPercent = 2;
 

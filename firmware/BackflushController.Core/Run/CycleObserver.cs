@@ -89,7 +89,10 @@ namespace BackflushController.Core.Run
             {
                 case CyclePhase.Fill:
                     Meter.Fill(now, pressure);
-                    if (pressure.Stalled && _endsAtStall && !HasStalled)
+                    // In the line what flows into a group may stand like a stall.
+                    bool shows = !Limits.InLine
+                        || (!context.HidesFlow && pressure.MeanMillibar >= Limits.LowPlateauMillibar);
+                    if (pressure.Stalled && _endsAtStall && !HasStalled && shows)
                     {
                         NoticeStall(now + _settings.StallDwellMicroseconds, context);
                     }
@@ -125,7 +128,7 @@ namespace BackflushController.Core.Run
                 _proves = true;
                 _trend.Add(vent, slow);
             }
-            else if (!Limits.HidesFlow && result.PlateauMillibar > Limits.NoPressureMillibar)
+            else if (!Limits.InLine && result.PlateauMillibar > Limits.NoPressureMillibar)
             {
                 Proof.Advise(Advice.ScreenClogged);
             }

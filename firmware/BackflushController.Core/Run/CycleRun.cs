@@ -88,6 +88,7 @@ namespace BackflushController.Core.Run
             walk.NextCycle(at);
             context.Cycle = walk.Cycle;
             context.Doubted = Fault.None;
+            context.HidesFlow = Observer.Limits.HidesFlow;
             if (walk.Stage.WithDetergent)
             {
                 Group.DetergentEnters();
@@ -136,7 +137,8 @@ namespace BackflushController.Core.Run
             if (State == RunState.Filling && Finder.Doubts(fault, now, context, pressure))
             {
                 context.Doubted = fault;
-                Hold(now, PlateauCheck.LookMicroseconds);
+                bool mayBeJet = fault == Fault.NoPressure || fault == Fault.GroupClosed;
+                Hold(now, mayBeJet ? PlateauCheck.JetMicroseconds : PlateauCheck.LookMicroseconds);
                 return;
             }
 
@@ -168,6 +170,14 @@ namespace BackflushController.Core.Run
                 }
 
                 Context.Doubted = Fault.None;
+                if (doubted != Fault.NoBlindBasket)
+                {
+                    // It was a fine jet: water goes into the group, and the fill has only begun.
+                    Fill(LeadWasQuiet, at, pressure);
+                    Context.Deadline -= Finder.FilledMicroseconds;
+                    return;
+                }
+
                 ProveLead();
                 HoldOrSettle(at);
             }

@@ -97,7 +97,7 @@ namespace BackflushController.Core.Sensing
             InLine = settings.Place == SensorPlace.Pump;
             NoPressureMillibar = InLine ? Lower(LineFlowMillibar, _stallFloor) : PressureJudge.RestMillibar;
             HidesFlow = InLine && settings.Pump == PumpType.Rotary;
-            GroupClosedMillibar = HidesFlow ? int.MaxValue : InLine ? _stallFloor : LeastClosedMillibar;
+            GroupClosedMillibar = InLine ? _stallFloor : LeastClosedMillibar;
             Refresh(true);
         }
 
