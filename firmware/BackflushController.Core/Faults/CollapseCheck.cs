@@ -36,6 +36,12 @@ namespace BackflushController.Core.Faults
         /// </summary>
         public const int SlowFallMillibar = 20;
 
+        /// <summary>
+        /// Below this share of the highest pressure it has fallen faster than that, and is held against what it was:
+        /// behind a gasket that lets go the air of the group makes the fall ever slower.
+        /// </summary>
+        public const int FastPercent = 95;
+
         private readonly int _leastMillibar;
         private readonly int _lowMillibar;
         private readonly int _slowDivisor;
@@ -69,8 +75,12 @@ namespace BackflushController.Core.Faults
             }
 
             int mean = pressure.MeanMillibar;
-            int share = highest / _slowDivisor;
-            highest -= share < SlowFallMillibar ? share : SlowFallMillibar;
+            if (mean * 100 >= highest * FastPercent)
+            {
+                int share = highest / _slowDivisor;
+                highest -= share < SlowFallMillibar ? share : SlowFallMillibar;
+            }
+
             _highestMillibar = mean > highest ? mean : highest;
             int least = highest * CollapsedPercent / 100;
             bool isDown = pressure.Millibar < least;

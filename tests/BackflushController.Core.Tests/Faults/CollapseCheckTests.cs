@@ -16,14 +16,14 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_fall_below_six_tenths_is_found()
         {
-            FilledTo(10020).Finds(Fault.None, Second, Steady(6000), "six tenths");
-            FilledTo(10020).Finds(Fault.FillCollapsed, Second, Steady(5999), "less");
+            FilledTo(10000).Finds(Fault.None, Second, Steady(6000), "six tenths");
+            FilledTo(10000).Finds(Fault.FillCollapsed, Second, Steady(5999), "less");
         }
 
         [TestMethod]
         public static void From_two_and_a_half_bar_on_a_fall_is_found_at_once()
         {
-            const int Least = CollapseCheck.LeastMillibar + CollapseCheck.SlowFallMillibar;
+            const int Least = CollapseCheck.LeastMillibar;
             FilledTo(Least - 1).Finds(Fault.None, Second, AtRest(), "low");
             FilledTo(Least).Finds(Fault.FillCollapsed, Second, AtRest(), "high");
         }
@@ -31,7 +31,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void From_one_bar_on_a_fall_is_found_when_no_spike_would_last_so_long()
         {
-            const int Low = CollapseCheck.LowMillibar + (CollapseCheck.LowTicks * CollapseCheck.SlowFallMillibar);
+            const int Low = CollapseCheck.LowMillibar;
             const long Found = (CollapseCheck.LowTicks - 1) * Tick;
             FaultWatch watch = FilledTo(Low);
             for (long after = 0; after < Found; after += Tick)
@@ -52,6 +52,18 @@ namespace BackflushController.Core.Tests
             {
                 watch.Finds(Fault.None, after, Steady(millibar), millibar + " mbar");
                 millibar -= CollapseCheck.SlowFallMillibar;
+            }
+        }
+
+        [TestMethod]
+        public static void A_fall_that_was_fast_is_found_however_slowly_it_goes_on()
+        {
+            FaultWatch watch = FilledTo(9000);
+            int millibar = 9000 * CollapseCheck.FastPercent / 100;
+            for (long after = Second; millibar >= 5400; after += Tick)
+            {
+                millibar -= CollapseCheck.SlowFallMillibar / 2;
+                watch.Finds(millibar < 5400 ? Fault.FillCollapsed : Fault.None, after, Steady(millibar), "slow end");
             }
         }
 

@@ -62,6 +62,72 @@ public sealed class CollapseTests
         Assert.All(machines, machine => AssertStops(machine.preset, "portafilter-off", machine.seed, millilitres));
     }
 
+    /// <summary>
+    /// The air of the group makes the fall ever slower: such a gasket takes more than half of the pressure in half a
+    /// second to two.
+    /// </summary>
+    [Theory]
+    [InlineData(MachineProfile.Vibratory9Bar, 9, 0.35)]
+    [InlineData(MachineProfile.Vibratory9Bar, 9, 0.6)]
+    [InlineData(MachineProfile.Vibratory9Bar, 6, 0.6)]
+    [InlineData(MachineProfile.Vibratory12Bar, 9, 0.35)]
+    [InlineData(MachineProfile.Vibratory12Bar, 6, 0.45)]
+    [InlineData(MachineProfile.Vibratory14Bar, 6, 0.35)]
+    [InlineData(MachineProfile.E61Vibratory, 9, 0.35)]
+    [InlineData(MachineProfile.E61Vibratory, 6, 0.45)]
+    [InlineData(MachineProfile.Preinfusion, 9, 0.35)]
+    [InlineData(MachineProfile.Preinfusion, 6, 0.6)]
+    public void A_gasket_that_lets_go_in_a_fill_stops_it_however_slowly_the_air_of_the_group_gives_way(
+        MachineProfile profile, double millilitresPerSecondPerRootBar, double shareOfRating) =>
+        Assert.All(Enumerable.Range(FirstSeed, Seeds), seed =>
+        {
+            SensedMachineParameters machine = SoundMachines.Draw(profile, seed);
+            double bar = machine.Machine.OpvRatingBar * shareOfRating;
+            AssertStopsWhenHalved(profile, machine, seed, millilitresPerSecondPerRootBar, bar);
+        });
+
+    [Theory]
+    [InlineData(MachineProfile.E61Vibratory, "e61-vibratory", 6, 5)]
+    [InlineData(MachineProfile.Vibratory9Bar, "vibratory-9bar", 6, 4)]
+    [InlineData(MachineProfile.Vibratory12Bar, "vibratory-12bar", 6, 5)]
+    public void So_it_does_on_a_machine_of_the_presets(
+        MachineProfile profile, string preset, double millilitresPerSecondPerRootBar, double bar) =>
+        AssertStopsWhenHalved(
+            profile,
+            SensedMachineParameters.Nominal(MachinePresets.Get(preset).Parameters),
+            FirstSeed,
+            millilitresPerSecondPerRootBar,
+            bar);
+
+    /// <summary>At the latest 0.3 s after half of the pressure is gone.</summary>
+    private static void AssertStopsWhenHalved(
+        MachineProfile profile, SensedMachineParameters machine, int seed, double gasket, double bar)
+    {
+        var settings = new ControllerSettings();
+        MachineProfiles.Apply(profile, settings);
+        var run = new DiagnosisRun(
+            machine, seed, settings, DiagnosisRun.UsedBox(), ConfiguredProgrammes.Of(settings)[0]);
+        run.GoTo(RunState.Filling);
+        run.GoTo(RunState.Venting);
+        run.GoTo(RunState.Filling);
+        Machine water = run.World.Sensed.Machine;
+        Assert.True(
+            run.World.RunUntil(() => water.GroupPressureBar >= bar, run.World.Now + (30 * Second)),
+            "never came to pressure");
+        run.World.Sensed.AdvanceTo(run.World.Now);
+        water.Parameters = water.Parameters with { GasketLeakMillilitresPerSecondPerRootBar = gasket };
+        long halvedAt = long.MaxValue;
+        long offAt = long.MaxValue;
+        run.World.Ticked += () =>
+        {
+            halvedAt = water.GroupPressureBar < bar / 2 ? Math.Min(halvedAt, run.World.Now) : halvedAt;
+            offAt = water.PumpPowered ? offAt : Math.Min(offAt, run.World.Now);
+        };
+
+        Assert.Equal(nameof(Fault.FillCollapsed), run.FindOut(adviceIsEnough: false, 1).Name);
+        Assert.True(offAt < halvedAt || offAt - halvedAt <= PumpOffBound, $"{profile} {seed}: {offAt - halvedAt} ns");
+    }
+
     private static DiagnosisRun On(string preset, int seed)
     {
         SensedMachineParameters machine = SensedMachineParameters.Varied(seed) with

@@ -12,6 +12,7 @@ internal sealed class PumpOffAtCollapse(InvariantMonitor watch) : Invariant(watc
     // What the sensor may read too little or too much, on top of the limits of the check.
     private const double LeastBar = (CollapseCheck.LeastMillibar / 1000.0) + 1;
     private const double CollapsedShare = (CollapseCheck.CollapsedPercent / 100.0) - 0.1;
+    private const double FastShare = (CollapseCheck.FastPercent / 100.0) - 0.1;
     private const double SlowFallBarPerSecond = 1.5;
 
     private bool _trusted;
@@ -35,7 +36,8 @@ internal sealed class PumpOffAtCollapse(InvariantMonitor watch) : Invariant(watc
         double bar = machine.Machine.GroupPressureBar;
         double seconds = (Watch.Box.Now - _before) * 1e-9;
         _before = Watch.Box.Now;
-        _highestBar = Math.Max(bar, _highestBar - (SlowFallBarPerSecond * Math.Min(seconds, 1)));
+        bool slow = bar >= _highestBar * FastShare;
+        _highestBar = Math.Max(bar, _highestBar - (slow ? SlowFallBarPerSecond * Math.Min(seconds, 1) : 0));
         if (_highestBar < LeastBar || bar >= _highestBar * CollapsedShare)
         {
             _collapsedAt = long.MaxValue;
