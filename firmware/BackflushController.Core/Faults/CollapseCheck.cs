@@ -11,11 +11,15 @@ namespace BackflushController.Core.Faults
     public sealed class CollapseCheck
     {
         /// <summary>
-        /// From this pressure on the mean tells: a spike of 60 ms that is not doubted takes 0.9 bar off it. In the
-        /// pump's line the pauses of a machine's own pre-infusion show, so there only what could have stalled
-        /// collapses.
+        /// From this pressure on the mean tells: a spike of 60 ms that is not doubted takes 0.9 bar off it.
         /// </summary>
         public const int LeastMillibar = 2500;
+
+        /// <summary>
+        /// In the pump's line from here on: in a pause of the machine's own pre-infusion it falls to what the group
+        /// has. Behind a path of 4.5 ml/s per root bar that was called a collapse from 4 bar on, and never from 5 bar.
+        /// </summary>
+        public const int LineMillibar = 5000;
 
         /// <summary>From this pressure on readings tell that stay down for <see cref="LowTicks"/>.</summary>
         public const int LowMillibar = 1000;

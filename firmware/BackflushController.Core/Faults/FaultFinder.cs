@@ -29,9 +29,10 @@ namespace BackflushController.Core.Faults
             _limits = limits;
             _inLine = limits.InLine;
             int stall = PressureJudge.StallFloorOf(settings);
+            int line = stall < CollapseCheck.LineMillibar ? stall : CollapseCheck.LineMillibar;
             bool byHand = settings.Valve == ValveKind.Lever && settings.Pins.BrewSwitch == PinSettings.None;
             _collapse = byHand ? null
-                : _inLine ? new CollapseCheck(stall, stall, 1)
+                : _inLine ? new CollapseCheck(line, line, 1)
                 : new CollapseCheck(CollapseCheck.LeastMillibar, CollapseCheck.LowMillibar, 1);
             _fill = new FillCheck(settings, limits);
             _plateau = new PlateauCheck(settings);

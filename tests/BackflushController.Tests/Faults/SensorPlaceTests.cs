@@ -94,6 +94,28 @@ public sealed class SensorPlaceTests
         AssertNamed(machine, seed, "gasket-leak", RunState.Filling, Fault.LowPlateau);
     }
 
+    /// <summary>Pressure of the group, bar: below what could have stalled, and there.</summary>
+    [Theory, MemberData(nameof(Machines))]
+    public void A_portafilter_that_comes_off_in_a_fill_stops_it_under_its_own_name(string machine, int seed)
+    {
+        foreach (double bar in (double[])[5, 5.5, 6.5, 8])
+        {
+            DiagnosisRun run = InLine(machine, seed, SensorPlace.Pump, Detergent);
+            run.GoTo(RunState.Venting);
+            run.GoTo(RunState.Filling);
+            Machine water = run.World.Sensed.Machine;
+            Assert.True(run.World.RunUntil(() => water.GroupPressureBar >= bar, run.World.Now + (10 * Second)));
+            run.World.Sensed.AdvanceTo(run.World.Now);
+            water.Basket = Basket.None;
+            long offAt = run.World.Now;
+
+            Assert.Equal(Fault.FillCollapsed, run.FindOut(adviceIsEnough: false, 1).Fault);
+            OutputEdge off = run.World.Edges.First(edge =>
+                edge is { Output: BoxOutput.Pump, On: false } && edge.TimeNanoseconds > offAt);
+            Assert.InRange(off.TimeNanoseconds - offAt, 0, 300 * Millisecond);
+        }
+    }
+
     /// <summary>
     /// These clear-water fills end while the water still flows into the group, and then the line has a bar more than
     /// the group. What is called filled was in the group, but for a zero and a span that are off.
