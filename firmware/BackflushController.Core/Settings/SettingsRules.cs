@@ -55,6 +55,12 @@ namespace BackflushController.Core.Settings
         /// <summary>Largest range; the arithmetic of the sensor ends at twice as much.</summary>
         public const int HighestRangeMillibar = 25000;
 
+        /// <summary>
+        /// Shortest leak hold, if there is one: for 1.5 s the pressure of a tight group still sags to where the
+        /// over-pressure valve closes.
+        /// </summary>
+        public const long ShortestHoldMicroseconds = 2000000;
+
         /// <summary>Longest leak hold; a leak that does not show in a minute is none.</summary>
         public const long LongestHoldMicroseconds = 60000000;
 
@@ -88,7 +94,9 @@ namespace BackflushController.Core.Settings
         /// <summary>Null, or what is wrong.</summary>
         public static Refusal Check(ControllerSettings settings)
         {
-            return Refusal.CheckSeconds("leak hold", settings.LeakHoldMicroseconds, 0, LongestHoldMicroseconds)
+            long hold = settings.LeakHoldMicroseconds;
+            long least = hold == 0 ? 0 : ShortestHoldMicroseconds;
+            return Refusal.CheckSeconds("leak hold", hold, least, LongestHoldMicroseconds)
                 ?? CheckMillibar(settings)
                 ?? CheckCalibration(settings)
                 ?? Refusal.CheckSeconds(

@@ -61,6 +61,17 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_leak_hold_in_which_a_tight_group_still_sags_is_refused()
+        {
+            const string Allowed = "0 0.0 or 2.0 to 60.0 s in steps of 0.5";
+            SettingsText.AssertRefusedLine("leak-hold = 0.5", Allowed);
+            SettingsText.AssertRefusedLine("leak-hold = 1.5", Allowed);
+            Assert.AreEqual(2000000L, SettingsText.Taken("leak-hold = 2").LeakHoldMicroseconds, "shortest");
+            Assert.AreEqual(0L, SettingsText.Taken("leak-hold = 0").LeakHoldMicroseconds, "none");
+            Assert.AreEqual(0L, SettingsText.Taken("leak-hold = 0.0").LeakHoldMicroseconds, "none as a decimal");
+        }
+
+        [TestMethod]
         public static void A_calibration_corrects_a_little()
         {
             SettingsText.AssertRefusedLine("calibration-low-read = 0.51", "read and true at most 0.50 bar apart");

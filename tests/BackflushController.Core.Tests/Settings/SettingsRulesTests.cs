@@ -10,9 +10,11 @@ namespace BackflushController.Core.Tests
         private delegate ControllerSettings With(long value);
 
         [TestMethod]
-        public static void A_leak_hold_lasts_a_minute_at_most()
+        public static void A_leak_hold_lasts_two_seconds_to_a_minute_or_there_is_none()
         {
-            AssertBounds("leak hold", 0, 60000000, value => new ControllerSettings { LeakHoldMicroseconds = value });
+            AssertBounds(
+                "leak hold", 2000000, 60000000, value => new ControllerSettings { LeakHoldMicroseconds = value });
+            AssertBounds("leak hold", 0, 0, value => new ControllerSettings { LeakHoldMicroseconds = value });
         }
 
         [TestMethod]

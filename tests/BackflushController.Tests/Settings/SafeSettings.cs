@@ -55,6 +55,7 @@ internal static class SafeSettings
         Assert.InRange(settings.FillLimitMicroseconds, 10 * Second, 30 * Second);
         Assert.InRange(settings.RunLimitMicroseconds, 60 * Second, 480 * Second);
         Assert.InRange(settings.StallDwellMicroseconds, 0, 5 * Second);
+        Assert.True(settings.LeakHoldMicroseconds == 0 || settings.LeakHoldMicroseconds >= 2 * Second);
         Assert.InRange(settings.LeakHoldMicroseconds, 0, 60 * Second);
     }
 

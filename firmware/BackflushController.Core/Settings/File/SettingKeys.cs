@@ -81,7 +81,9 @@ namespace BackflushController.Core.Settings
             Add(new ChoiceKey("sensor-place", "group pump"));
             Add(Bar("sensor-range", SettingsRules.LowestRangeMillibar, SettingsRules.HighestRangeMillibar, Tenth));
             Add(NumberKey.Decimal("sensor-divider", 450, 590, 1, ""));
-            Add(Seconds("leak-hold", 0, SettingsRules.LongestHoldMicroseconds, Half));
+            Add(Seconds(
+                "leak-hold", SettingsRules.ShortestHoldMicroseconds, SettingsRules.LongestHoldMicroseconds, Half)
+                .Or("0", 0).Or("0.0", 0));
             Add(Bar("calibration-low-read", LeastLowPoint, MostLowPoint, Hundredth));
             Add(Bar("calibration-low-true", LeastLowPoint, MostLowPoint, Hundredth));
             Add(Bar("calibration-high-read", LeastHighPoint, MostHighPoint, Hundredth));
