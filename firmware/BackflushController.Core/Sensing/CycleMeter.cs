@@ -15,9 +15,10 @@ namespace BackflushController.Core.Sensing
         /// <summary>Pressure when the pump was switched on, millibar: what the boiler had left for the group.</summary>
         public int FilledFromMillibar;
 
-        // The pressure sags to where the over-pressure valve closes, up to 2 bar, before only a leak is left. A fall of
-        // 30 % is more than that.
-        private const int SaggedPercent = 70;
+        // The pressure sags to where the over-pressure valve closes, up to 2.1 bar whatever its spring, before only a
+        // leak is left. A fall of a fifth and 1.2 bar is more than that from 5 bar on.
+        private const int SaggedPercent = 80;
+        private const int SaggedMillibar = 1200;
 
         // The sag dies away, a leak goes on: within half a hold a leak loses at most a tenth of its speed. An air
         // pocket of 4 ml/bar on the pump side makes the sag last for 10 s, and it loses two fifths. Quarters of a hold
@@ -140,7 +141,7 @@ namespace BackflushController.Core.Sensing
             }
 
             int millibar = pressure.MeanMillibar;
-            if (millibar < Result.PlateauMillibar * SaggedPercent / 100)
+            if (millibar < (Result.PlateauMillibar * SaggedPercent / 100) - SaggedMillibar)
             {
                 Leaks(Result.PlateauMillibar - millibar, passed - PressureJudge.MeanDelayMicroseconds);
             }

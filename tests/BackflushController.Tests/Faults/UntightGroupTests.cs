@@ -28,6 +28,28 @@ public sealed class UntightGroupTests
         }
     }
 
+    /// <summary>All overshoots of the model, 0.7 to 1.3 bar: the last closes 2.1 bar below its plateau.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(5.5)]
+    [InlineData(5.7)]
+    [InlineData(6.5)]
+    public void A_tight_group_behind_a_weak_spring_is_called_clean_and_a_leak_is_found(double ratingBar)
+    {
+        foreach (MachineProfile profile in (MachineProfile[])
+            [MachineProfile.Vibratory9Bar, MachineProfile.Vibratory12Bar, MachineProfile.E61Vibratory])
+        {
+            Assert.All(Enumerable.Range(FirstSeed, Seeds), seed =>
+            {
+                double overshoot = 0.7 + (0.6 * (seed - FirstSeed) / (Seeds - 1));
+                Finding tight = RunOf(profile, seed, leak: null, ratingBar, overshoot).FindOut(true, 1);
+                Assert.Equal(ExpectedNames.Tolerated, tight.Name);
+                Finding leaks = RunOf(profile, seed, HalfMillilitre, ratingBar, overshoot).FindOut(true, 1);
+                Assert.Equal(nameof(Advice.GasketLeaks), leaks.Name);
+            });
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Profiles))]
     public void A_tight_group_is_called_clean(MachineProfile profile) =>
@@ -35,12 +57,24 @@ public sealed class UntightGroupTests
             ExpectedNames.Tolerated,
             RunOf(profile, seed, leak: null).FindOut(adviceIsEnough: true, programmes: 1).Name));
 
-    private static DiagnosisRun RunOf(MachineProfile profile, int seed, double? leak)
+    /// <summary>The shortest hold that the settings take.</summary>
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void So_it_is_after_a_hold_of_two_seconds(MachineProfile profile) =>
+        Assert.All(Enumerable.Range(FirstSeed, Seeds), seed => Assert.Equal(
+            ExpectedNames.Tolerated,
+            RunOf(profile, seed, leak: null, hold: SettingsRules.ShortestHoldMicroseconds).FindOut(true, 1).Name));
+
+    private static DiagnosisRun RunOf(
+        MachineProfile profile, int seed, double? leak, double? ratingBar = null, double overshootBar = 1,
+        long? hold = null)
     {
         var settings = new ControllerSettings();
         MachineProfiles.Apply(profile, settings);
+        settings.OpvMillibar = (int?)(ratingBar * 1000) ?? settings.OpvMillibar;
+        settings.LeakHoldMicroseconds = hold ?? settings.LeakHoldMicroseconds;
         SensedMachineParameters parts = SensedMachineParameters.Varied(seed);
-        MachineParameters machine = parts.Machine.WithOpv(settings.OpvMillibar / 1000.0, overshootBar: 1);
+        MachineParameters machine = parts.Machine.WithOpv(settings.OpvMillibar / 1000.0, overshootBar);
         machine = machine with
         {
             GasketLeakMillilitresPerSecondPerRootBar = leak ?? machine.GasketLeakMillilitresPerSecondPerRootBar,
