@@ -97,8 +97,11 @@ namespace BackflushController.Core.Faults
                 return Fault.None;
             }
 
+            // A fill that came to pressure in its second half may not have stalled for want of time.
             bool atRest = pressure.MeanMillibar < _limits.NoPressureMillibar;
-            if (!result.Filled && pressure.RiseMillibar > (atRest ? FlatMillibar : SlowestRiseMillibar))
+            bool stalls = context.FillEnd == FillEnd.Timed || result.Stalled;
+            bool late = !result.Filled || (!stalls && result.FillMicroseconds * 2 > context.FillMicroseconds);
+            if (late && pressure.RiseMillibar > (atRest ? FlatMillibar : SlowestRiseMillibar))
             {
                 return context.Cycle > 1 || context.Repeats == MostRepeats ? Fault.SlowRise : Fault.None;
             }
@@ -118,7 +121,7 @@ namespace BackflushController.Core.Faults
                 return Fault.SlowRise;
             }
 
-            return context.FillEnd == FillEnd.Stall && !result.Stalled ? Fault.StallNotReached : Fault.None;
+            return stalls ? Fault.None : Fault.StallNotReached;
         }
 
         /// <summary>

@@ -144,6 +144,21 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_fill_that_had_too_little_time_for_the_stall_is_slow_unless_it_is_the_first()
+        {
+            new Fill { End = FillEnd.Stall, Filled = true, FillMicroseconds = 7000000 }
+                .Ends(None, Moving(12000, 400), "a dry group");
+            const int Last = FillCheck.MostRepeats;
+            new Fill { End = FillEnd.Stall, Filled = true, FillMicroseconds = 7000000, Repeats = Last }
+                .Ends(Fault.SlowRise, Moving(12000, 400), "still rises")
+                .Ends(Fault.StallNotReached, Moving(12000, -400), "falls");
+            new Fill { End = FillEnd.Stall, Filled = true, FillMicroseconds = 5000000, Repeats = Last }
+                .Ends(Fault.StallNotReached, Moving(12000, 400), "it had half of its time");
+            new Fill { End = FillEnd.Stall, Filled = true, Stalled = true, FillMicroseconds = 7000000, Repeats = Last }
+                .Ends(None, Moving(12000, 400), "stalled");
+        }
+
+        [TestMethod]
         public static void No_pressure_after_a_minute_of_fills_is_a_pump_that_rests()
         {
             new Work(6).Then(10 * Second).Is(Fault.PumpResting, "at once");
