@@ -110,7 +110,6 @@ namespace BackflushController.Core.Control
             status.Stage = walk.Stage;
             status.Cycle = walk.Cycle;
             status.ProgressPermille = run.ProgressPermille(now);
-            status.CyclesOfRun = walk.CyclesCompleted;
             status.HasProof = _proof.IsOffered;
             status.DetergentInGroup = run.Group.HasDetergent;
             status.Fault = run.Fault;

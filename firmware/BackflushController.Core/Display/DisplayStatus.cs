@@ -115,9 +115,6 @@ namespace BackflushController.Core.Display
         /// <summary>Raw code of the sensor's supply.</summary>
         public int SupplyCode;
 
-        /// <summary>Cycles that this run has completed.</summary>
-        public int CyclesOfRun;
-
         /// <summary>What the box remembers.</summary>
         public BoxRecord Record;
 

@@ -287,9 +287,9 @@ namespace BackflushController.Core.Tests.Screens
         {
             Redraw.AssertFollows(new DoneScreen(), Statuses.Many(12, (s, i) =>
             {
-                s.CyclesOfRun = 8;
                 s.Turn = i % 2;
                 s.Proof = Statuses.Proved(9000 + (100 * (i / 6)), 500, 300 + (10 * (i / 2 % 3)));
+                s.Proof.Unproved = 6;
             }));
         }
 

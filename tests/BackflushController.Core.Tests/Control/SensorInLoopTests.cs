@@ -100,7 +100,7 @@ namespace BackflushController.Core.Tests
                 bench.StartCycles().Pass(25 * Second);
 
                 bench.AssertFault(Fault.None, "fault with signal " + i);
-                Assert.AreEqual(1, bench.Status.CyclesOfRun, "cycles with signal " + i);
+                Assert.AreEqual(1, bench.Run.Walk.CyclesCompleted, "cycles with signal " + i);
                 Assert.IsFalse(bench.Status.PressureKnown, "a pressure is shown with signal " + i);
             }
         }

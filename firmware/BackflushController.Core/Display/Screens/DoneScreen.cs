@@ -65,7 +65,7 @@ namespace BackflushController.Core.Display.Screens
             {
                 scene.Detail = TextId.CyclesProved;
                 scene.Number = proof.Cycles;
-                scene.Whole = status.CyclesOfRun;
+                scene.Whole = proof.Cycles + proof.Unproved;
             }
         }
     }

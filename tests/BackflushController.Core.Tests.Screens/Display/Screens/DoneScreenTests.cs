@@ -62,6 +62,7 @@ namespace BackflushController.Core.Tests.Screens
         public static void Means_of_the_cycles_and_how_many_were_proved_are_the_proof()
         {
             DisplayStatus status = Done().With(s => s.Proof = Statuses.Proved(9270, 700, 350));
+            status.Proof.Unproved = 6;
             Says(status).AssertSmall(TextId.CyclesProved, TextId.None, TextId.None).AssertNumbers(2, 8);
             Draw(status)
                 .AssertPart(4, 40, Canvas.Width, 44, "2 of 8 proved")
@@ -83,7 +84,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             Draw(Done()).AssertEmpty(LastPage);
             Says(Done()).AssertSmall(TextId.None, TextId.None, TextId.None);
-            Says(Done().With(s => s.CyclesOfRun = 0)).AssertSmall(TextId.None, TextId.None, TextId.None);
+            Says(Done().With(s => s.Proof.Unproved = 0)).AssertSmall(TextId.None, TextId.None, TextId.None);
         }
 
         [TestMethod]
@@ -135,7 +136,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static DisplayStatus Done()
         {
-            return Statuses.Idle().With(s => s.State = RunState.Finished).With(s => s.CyclesOfRun = 8);
+            return Statuses.Idle().With(s => s.State = RunState.Finished).With(s => s.Proof.Unproved = 8);
         }
 
         private static Scene Says(DisplayStatus status) => Picture.SceneOf(new DoneScreen(), status);

@@ -1,0 +1,38 @@
+using BackflushController.Core.Display;
+using BackflushController.Core.Display.Screens;
+
+namespace BackflushController.Tests.Display;
+
+/// <summary>How many cycles of how many a finished run says were proved.</summary>
+public sealed class DoneCountTests
+{
+    private const int Seeds = 10;
+
+    /// <summary>The flush of the presets proves nothing and is no cycle that one is missing of.</summary>
+    [Theory]
+    [InlineData(MachineProfile.Vibratory9Bar)]
+    [InlineData(MachineProfile.Vibratory12Bar)]
+    [InlineData(MachineProfile.E61Vibratory)]
+    [InlineData(MachineProfile.E61Rotary)]
+    public void A_sound_machine_reads_that_all_cycles_were_proved(MachineProfile profile)
+    {
+        Assert.All(Enumerable.Range(1, Seeds), seed =>
+        {
+            var settings = new ControllerSettings();
+            MachineProfiles.Apply(profile, settings);
+            foreach (Programme programme in ConfiguredProgrammes.Of(settings).Take(2))
+            {
+                var run = new DiagnosisRun(
+                    SoundMachines.Draw(profile, seed), seed, settings, DiagnosisRun.UsedBox(), programme);
+                run.GoTo(RunState.Finished);
+                run.World.RunUntil(run.World.Now + Second);
+
+                var scene = new BackflushController.Core.Display.Scene();
+                new DoneScreen().Compose(run.World.Controller.Status, scene);
+                int backflushes = programme.Stages.Where(stage => stage.Kind == StageKind.Backflush)
+                    .Sum(stage => stage.Cycles);
+                Assert.Equal((programme.Name, backflushes, backflushes), (programme.Name, scene.Number, scene.Whole));
+            }
+        });
+    }
+}
