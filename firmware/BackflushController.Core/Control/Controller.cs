@@ -51,8 +51,6 @@ namespace BackflushController.Core.Control
         // Where the outputs are wired is known.
         private readonly bool _drives;
 
-        private readonly bool _seesLever;
-
         private long _now;
         private long _waterSeenAt;
         private bool _pumpOn;
@@ -76,7 +74,6 @@ namespace BackflushController.Core.Control
             _drives = !outcome.IsGone;
             Pressure = new PressureMonitor(settings);
             Run = new BackflushRun(menu.Selected, menu.Refusal, settings, logbook.Group, Pressure.Sensor, this);
-            _seesLever = Run.Context.IsLever && Run.Lever.HasContact;
             _sounds = new RunSounds(Run, _chirp, settings.BuzzerOn);
             _care = new MaintenanceTracker(logbook, settings.Reminders);
             _book = new RunRecorder(logbook, Run, _care);
@@ -119,9 +116,10 @@ namespace BackflushController.Core.Control
             Button button = _button;
             _now = now;
             _brewSwitchClosed = inputs.BrewSwitchClosed;
-            if (_seesLever)
+            LeverCheck lever = run.Lever;
+            if (lever.HasContact)
             {
-                run.Lever.See(now, inputs.BrewSwitchClosed);
+                lever.See(now, inputs.BrewSwitchClosed);
             }
 
             pressure.Take(now, inputs, _outlet, _pumpOn);

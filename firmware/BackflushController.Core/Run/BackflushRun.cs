@@ -254,7 +254,7 @@ namespace BackflushController.Core.Run
                     break;
 
                 case RunState.StopVenting:
-                    FailVent(at, Finder.CauseOf(Fault.NoVent, Context, pressure));
+                    BlameVent(at, pressure);
                     break;
 
                 default:

@@ -206,16 +206,21 @@ namespace BackflushController.Core.Run
         }
 
         /// <summary>
-        /// Pressure that is still high after a fill may be that of the pump's line. The run does not wait for a group
-        /// that does not vent: the fault must be in the memory before somebody pulls the plug.
+        /// Pressure that is still high after a fill may be that of the pump's line, or of the machine's own switch. The
+        /// run does not wait for a group that does not vent: the fault must be in the memory before somebody pulls the
+        /// plug.
         /// </summary>
         protected void BlameVent(long now, PressureVerdict pressure)
         {
-            Fault fault = Finder.CauseOf(Fault.NoVent, Context, pressure);
+            int millibar = pressure.MeanMillibar;
+            int floor = PressureJudge.StallFloorMillibar;
+            bool used = Lever.IsSeen(true)
+                || (State == RunState.CheckVenting && Context.Meter.ReleasedAtMillibar < floor && millibar >= floor);
+            Fault fault = used ? Fault.PressureIdle : Finder.CauseOf(Fault.NoVent, Context, pressure);
             bool mayBeLine = fault == Fault.NoVent
                 && !Context.IsLever
                 && State == RunState.Venting
-                && pressure.MeanMillibar >= LeastProbedMillibar;
+                && millibar >= LeastProbedMillibar;
             if (mayBeLine)
             {
                 Probe(fault, now, pressure);

@@ -14,6 +14,11 @@ namespace BackflushController.Core.Run
         /// <summary>The lead before the present fill raised no doubt of the pump.</summary>
         protected bool LeadWasQuiet;
 
+        // An over-pressure valve closes 8 to 16 % below the plateau of the pump. What a fill leaves below its plateau
+        // only a pump that still runs raises.
+        private const int FedPercent = 98;
+        private const int RisenPercent = 102;
+
         private readonly LeadCheck _lead;
         private readonly WeldCheck _weld;
         private readonly HoldTimer _use = new HoldTimer();
@@ -134,13 +139,41 @@ namespace BackflushController.Core.Run
             }
         }
 
+        /// <summary>
+        /// The end of a probe. Pressure that is still that of the pump is fed by the machine's own switch: that of a
+        /// group that the valve keeps closed has fallen to where the over-pressure valve closes. What fell only in the
+        /// probe may have been either, so the released valve is looked at once more: behind a switch that is off again
+        /// the group vents.
+        /// </summary>
         private void EndProbe(long at, PressureVerdict pressure)
         {
-            bool gone = pressure.Known
-                && pressure.MeanMillibar < IdleCheck.IdlePressureMillibar
-                && pressure.MeanMillibar < _stoodMillibar / 2;
-            bool ofMain = _plumbedIn && _otherwise == Fault.PressureIdle;
-            Fault fault = gone || ofMain ? Fault.SensorPlace : _otherwise;
+            Fault fault = _otherwise;
+            int millibar = pressure.MeanMillibar;
+            int stood = _stoodMillibar;
+            CycleMeter meter = Context.Meter;
+            int fed = meter.Result.Stalled
+                ? meter.Result.PlateauMillibar / 100 * FedPercent
+                : meter.ReleasedAtMillibar / 100 * RisenPercent;
+            bool gone = pressure.Known && millibar < IdleCheck.IdlePressureMillibar && millibar < stood / 2;
+            if (State == RunState.CheckVenting)
+            {
+                fault = millibar < stood / 4 * 3 ? Fault.PressureIdle : fault;
+            }
+            else if (gone || (_plumbedIn && fault == Fault.PressureIdle))
+            {
+                fault = Fault.SensorPlace;
+            }
+            else if (millibar > fed)
+            {
+                fault = Fault.PressureIdle;
+            }
+            else if (stood > fed)
+            {
+                _stoodMillibar = millibar;
+                Enter(RunState.CheckVenting, at, at + RunTiming.ValveLeadMicroseconds);
+                return;
+            }
+
             _otherwise = Fault.None;
             Fail(fault, at);
         }
@@ -150,6 +183,8 @@ namespace BackflushController.Core.Run
             bool suspects = _lead.SuspectsPump(now >= Context.Deadline, Context.Cycle, pressure);
             if (suspects)
             {
+                // A press may have ended a probe.
+                _otherwise = Fault.None;
                 _weld.Begin();
                 Walk.Pause(now);
                 Vent(now, WeldCheck.VentMicroseconds, pressure);
