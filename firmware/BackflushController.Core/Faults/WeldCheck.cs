@@ -34,16 +34,18 @@ namespace BackflushController.Core.Faults
         /// <summary>Looks of one check; what makes pressure for longer than that does not go away.</summary>
         public const int MostLooks = 9;
 
+        /// <summary>
+        /// Three times the noise of a rise. A large dry group rises slowly at first, so less than a pump's rise is not
+        /// quiet yet.
+        /// </summary>
+        public const int QuietMillibar = 30;
+
         private const int LooksThatProve = 3;
         private const long SecondStillMicroseconds = 4400000;
         private const long ThirdStillMicroseconds = 2600000;
 
         // A pocket of air gives more than this from look to look, the water line nothing.
         private const int LostPercent = 12;
-
-        // Three times the noise of a rise. A large dry group rises slowly at first, so less than a pump's rise is not
-        // quiet yet.
-        private const int QuietMillibar = 30;
 
         // What the first pulse of a machine's own pre-infusion makes stays through the pause behind it; in the pump's
         // line it is gone with the pulse. Creeping adds its rise of half a second eight times in a look.

@@ -19,6 +19,10 @@ namespace BackflushController.Core.Run
         private const int FedPercent = 98;
         private const int RisenPercent = 102;
 
+        // A lead whose rise is neither a pump's nor none takes this long. The emptier a group, the less a pump raises
+        // it, at first.
+        private const long LongLeadMicroseconds = 2 * RunTiming.ValveLeadMicroseconds;
+
         private readonly LeadCheck _lead;
         private readonly WeldCheck _weld;
         private readonly HoldTimer _use = new HoldTimer();
@@ -180,7 +184,15 @@ namespace BackflushController.Core.Run
 
         private bool Suspects(long now, PressureVerdict pressure)
         {
-            bool suspects = _lead.SuspectsPump(now >= Context.Deadline, Context.Cycle, pressure);
+            bool isOver = now >= Context.Deadline;
+            bool suspects = _lead.SuspectsPump(isOver, Context.Cycle, pressure);
+            if (isOver && !suspects && !_plumbedIn && pressure.RiseMillibar > WeldCheck.QuietMillibar)
+            {
+                long longer = Context.EnteredAt + LongLeadMicroseconds;
+                suspects = now >= longer;
+                Context.Deadline = longer;
+            }
+
             if (suspects)
             {
                 // A press may have ended a probe.

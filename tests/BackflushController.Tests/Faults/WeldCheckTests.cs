@@ -102,6 +102,38 @@ public sealed class WeldCheckTests
         AssertNamed(run, mostFills: 1);
     }
 
+    /// <summary>An empty group swallows what a pump makes in a second.</summary>
+    [Theory, MemberData(nameof(Machines))]
+    public void A_relay_that_is_welded_with_a_group_that_drains_empty_is_named_before_the_next_fill(
+        string machine, int seed)
+    {
+        foreach (double kept in (double[])[0, 0.05, 0.16])
+        {
+            foreach (double flow in (double[])[450, 650])
+            {
+                DiagnosisRun run = On(machine, seed, m => m with
+                {
+                    HeadSpaceKeptShare = kept, PumpFreeFlowMillilitresPerMinute = flow,
+                });
+                run.GoTo(RunState.Filling);
+                run.World.Sensed.PumpForced = true;
+
+                AssertNamed(run, mostFills: 1);
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Machines))]
+    public void A_relay_that_is_welded_at_the_prompt_of_a_weak_pump_is_named_before_the_first_fill(
+        string machine, int seed)
+    {
+        DiagnosisRun run = On(machine, seed, m => m with { PumpFreeFlowMillilitresPerMinute = 450 });
+        run.GoTo(RunState.AwaitingPerson);
+        run.World.Sensed.PumpForced = true;
+
+        AssertNamed(run, mostFills: 0);
+    }
+
     [Theory, MemberData(nameof(Machines))]
     public void A_welded_relay_shows_on_top_of_steam(string machine, int seed)
     {
