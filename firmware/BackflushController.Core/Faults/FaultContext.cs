@@ -38,7 +38,7 @@ namespace BackflushController.Core.Faults
         /// <summary>A technician's programme, which finds out where the sensor is.</summary>
         public bool LooksForPlace;
 
-        /// <summary>How often the first cycle of the stage has been done again.</summary>
+        /// <summary>How often a cycle of the stage has been done again.</summary>
         public int Repeats;
 
         /// <summary>Length of a fill, microseconds; the longest it may be when it ends at the stall.</summary>

@@ -103,7 +103,7 @@ namespace BackflushController.Core.Faults
             bool late = !result.Filled || (!stalls && result.FillMicroseconds * 2 > context.FillMicroseconds);
             if (late && pressure.RiseMillibar > (atRest ? FlatMillibar : SlowestRiseMillibar))
             {
-                return context.Cycle > 1 || context.Repeats == MostRepeats ? Fault.SlowRise : Fault.None;
+                return context.Cycle > 1 || context.Repeats >= MostRepeats ? Fault.SlowRise : Fault.None;
             }
 
             if (atRest)

@@ -117,14 +117,15 @@ namespace BackflushController.Core.Faults
         /// <param name="pressure">The pressure, which is known.</param>
         public bool CameDown(long now, FaultContext context, PressureVerdict pressure)
         {
-            return HasContact && (_closed || _isSteady)
-                ? !_closed
+            return HasContact && (_closed || _isSteady || context.IsFlush)
+                ? !_closed && _isSteady
                 : context.Phase == CyclePhase.Fill && LetsGo(now, context, pressure);
         }
 
         private bool LetsGo(long now, FaultContext context, PressureVerdict pressure)
         {
-            bool late = _hasAnswered || now - context.EnteredAt >= AnswerMicroseconds;
+            // An answer of the open group is taken back by as little as an empty tank.
+            bool late = (_hasAnswered && !context.IsFlush) || now - context.EnteredAt >= AnswerMicroseconds;
             bool gone = late && !Answers(now, context, pressure);
             return _collapse.Find(context, pressure) != Fault.None || gone;
         }

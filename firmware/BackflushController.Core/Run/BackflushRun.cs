@@ -198,8 +198,7 @@ namespace BackflushController.Core.Run
             }
             else if (State == RunState.LeverCameDown)
             {
-                Walk.TakeCycleBack();
-                Energise(now);
+                RepeatCycle(now);
             }
             else
             {

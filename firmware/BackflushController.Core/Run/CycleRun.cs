@@ -231,21 +231,33 @@ namespace BackflushController.Core.Run
             }
         }
 
+        /// <summary>The cycle is done again.</summary>
+        protected void RepeatCycle(long at)
+        {
+            Context.Repeats++;
+            Walk.TakeCycleBack();
+            Energise(at);
+        }
+
         private void CompleteCycle(long at, bool withSensor)
         {
             ProgrammeWalk walk = Walk;
             if (CameDown)
             {
-                Enter(RunState.LeverCameDown, at, long.MaxValue);
+                if (Context.Repeats < RunTiming.LeverTries)
+                {
+                    Enter(RunState.LeverCameDown, at, long.MaxValue);
+                    return;
+                }
+
+                Abort(Fault.FillCollapsed, at);
                 return;
             }
 
             Stage stage = walk.Stage;
             if (withSensor && RunRules.MustRepeat(walk.Programme, Context, stage))
             {
-                Context.Repeats++;
-                walk.TakeCycleBack();
-                Energise(at);
+                RepeatCycle(at);
                 return;
             }
 

@@ -104,6 +104,8 @@ namespace BackflushController.Core.Run
         {
             if (State == RunState.Probing)
             {
+                // Through the open group water may show no pressure: a flush runs by time, and is done with this.
+                _wasSeen = Context.IsFlush && _tries == RunTiming.FlushTries;
                 Settle(at);
             }
             else if (Lever.HasContact || _tries == RunTiming.LeverTries)
@@ -164,7 +166,7 @@ namespace BackflushController.Core.Run
 
                     if (Lever.CameDown(now, context, pressure))
                     {
-                        CameDown = _wasSeen;
+                        CameDown = _wasSeen && (Lever.HasContact || !context.IsFlush);
                         Settle(now);
                     }
 

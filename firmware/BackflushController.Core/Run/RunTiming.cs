@@ -44,8 +44,16 @@ namespace BackflushController.Core.Run
         /// <summary>A contact of the lever that does not close within this time: nobody lifts it.</summary>
         public const long LeverContactMicroseconds = 60000000;
 
-        /// <summary>So often does the pump try before nobody lifts the lever: half a minute in all.</summary>
+        /// <summary>
+        /// So often does the pump try before nobody lifts the lever: half a minute in all. In a stage it may come down
+        /// as often.
+        /// </summary>
         public const int LeverTries = 5;
+
+        /// <summary>
+        /// The same in a flush, which the pressure may not show: then the water of these tries is the flush.
+        /// </summary>
+        public const int FlushTries = 2;
 
         /// <summary>
         /// A look of the weld check begins this long after "Lever up" was said: a slow hand takes 7 s, and the pump may

@@ -7,8 +7,13 @@ public sealed class LeverMachineTests
     private const int ContactPin = 18;
     private const string Nothing = "tolerated";
     private const double CollapsedShare = LeverCheck.FallenPercent / 100.0;
+    private const long Tick = Inputs.TickMicroseconds * Microsecond;
     private const long PumpOffBound = 300 * Millisecond;
     private const long AgainstLeverBound = (LeverCheck.AnswerMicroseconds * Microsecond) + (60 * Millisecond);
+
+    // Four times 5 s; where the pressure shows nothing, twice 3 s in place of each.
+    private const long FewestFlushSeconds = 12;
+    private const long MostFlushSeconds = 34;
 
     private static readonly string[] Machines = ["e61-lever", "vibratory-9bar", "vibratory-12bar"];
 
@@ -172,6 +177,86 @@ public sealed class LeverMachineTests
         });
     }
 
+    /// <summary>Narrow paths, wide screens, pauses of the pump, an empty tank: the flow shows 0 to 130 mbar.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_flush_that_the_pressure_does_not_show_runs_by_time_and_asks_nothing(bool contact)
+    {
+        ForEachMachine((machine, seed) =>
+        {
+            foreach (Func<MachineParameters, MachineParameters> change in Flushes(seed))
+            {
+                LeverSimulation box = Flush(change(MachinePresets.Get(machine).Parameters), seed, contact, comes: true);
+                Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+                Assert.Equal(Nothing, finding.Name);
+                Assert.Equal(CyclesOf(box.Run.Run.Walk.Programme), box.Run.Run.Walk.CyclesCompleted);
+                Assert.Equal(0, box.TimesAsked);
+                Assert.InRange(box.PumpOn, FewestFlushSeconds * Second, MostFlushSeconds * Second);
+                Assert.InRange(box.LongestAgainstLever, 0, contact ? 0 : AgainstLeverBound);
+            }
+        });
+    }
+
+    /// <summary>Without a contact nothing tells such a flush from one that the screen swallows.</summary>
+    [Fact]
+    public void A_flush_without_a_hand_pumps_against_the_lever_no_longer_than_the_gate_allows()
+    {
+        ForEachMachine((machine, seed) =>
+        {
+            MachineParameters water = MachinePresets.Get(machine).Parameters;
+            LeverSimulation box = Flush(water, seed, contact: false, comes: false);
+            box.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+            Assert.InRange(box.PumpOn, 0, MostFlushSeconds * Second);
+            Assert.InRange(box.LongestAgainstLever, 0, AgainstLeverBound);
+        });
+    }
+
+    [Theory]
+    [InlineData(8, false)]
+    [InlineData(6, true)]
+    public void A_lever_that_comes_down_again_and_again_ends_the_run(double after, bool contact)
+    {
+        ForEachMachine((machine, seed) =>
+        {
+            var hand = new LeverHandTraits { DropsAfterSeconds = after };
+            LeverSimulation box = Simulation(machine, seed, hand, contact);
+            box.DropsAlways();
+            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+            Assert.Equal(nameof(Fault.FillCollapsed), finding.Name);
+            Assert.Equal(RunTiming.LeverTries, box.TimesAsked);
+            Assert.False(box.Run.Run.Group.IsVentLocked);
+        });
+    }
+
+    private static Func<MachineParameters, MachineParameters>[] Flushes(int seed) =>
+    [
+        m => m with { BoilerPathMillilitresPerSecondPerRootBar = 1.4 + (seed * 0.2) },
+        m => m with { ShowerScreenMillilitresPerSecondPerRootBar = 28 + (seed * 3) },
+        m => m with { PumpFreeFlowMillilitresPerMinute = 330 + (seed * 40) },
+        m => m with { CylinderMillilitres = 5 * seed },
+        m => m with { TankStartMillilitres = 40 + (20 * seed) },
+        m => m with
+        {
+            PreinfusionPulseSeconds = seed % 3, PreinfusionSeconds = 2 + (seed / 2), PreinfusionFlowShare = 0,
+        },
+    ];
+
+    private static LeverSimulation Flush(MachineParameters water, int seed, bool contact, bool comes)
+    {
+        var settings = new ControllerSettings { Valve = ValveKind.Lever };
+        settings.Pins.BrewSwitch = contact ? ContactPin : PinSettings.None;
+        Programme flush = ConfiguredProgrammes.Of(settings).Single(IsFlush);
+        SensedMachineParameters machine = SensedMachineParameters.Varied(seed) with { Machine = water };
+        return new LeverSimulation(machine, seed, settings, new LeverHandTraits { Comes = comes }, flush);
+    }
+
+    private static bool IsFlush(Programme programme) =>
+        !programme.HasBackflush && programme.Stages.Any(stage => stage.Kind == StageKind.Flush);
+
     private static int CyclesOf(Programme programme) => programme.Stages.Sum(stage => stage.Cycles);
 
     private static void ForEachMachine(Action<string, int> play) => Assert.All(
@@ -202,6 +287,7 @@ public sealed class LeverMachineTests
         private long? _againstSince;
         private long? _collapsedAt;
         private double _highestBar;
+        private LeverHandTraits? _always;
 
         public LeverSimulation(
             SensedMachineParameters machine, int seed, ControllerSettings settings, LeverHandTraits hand,
@@ -219,16 +305,24 @@ public sealed class LeverMachineTests
 
         public int TimesAsked { get; private set; }
 
+        /// <summary>How long the pump was on, ns.</summary>
+        public long PumpOn { get; private set; }
+
         /// <summary>The longest time with the pump on and the lever down, ns.</summary>
         public long LongestAgainstLever { get; private set; }
 
         /// <summary>From the collapse under a lever that came down early to the pump off, ns; -1: none.</summary>
         public long OffAfterCollapse { get; private set; } = -1;
 
+        /// <summary>The hand lets the lever go each time, not only once.</summary>
+        public void DropsAlways() => _always = _hand.Traits;
+
         private void Watch()
         {
             Count();
             SensedMachine machine = Run.World.Sensed;
+            _hand.Traits = _always ?? _hand.Traits;
+            PumpOn += machine.PumpCommanded ? Tick : 0;
             bool against = machine.PumpCommanded && machine.LeverUp != true;
             _againstSince = against ? _againstSince ?? Run.World.Now : null;
             LongestAgainstLever = Math.Max(LongestAgainstLever, Run.World.Now - (_againstSince ?? Run.World.Now));

@@ -141,6 +141,11 @@ public sealed class Operator
         {
             DoAtGroup(task);
         }
+        else if (Shows(view, TextId.LeverCameDown))
+        {
+            _recorder.See("lever came down?");
+            After(Hesitation(), HoldButton);
+        }
         else if (view.Picture == Pictogram.Tick || Shows(view, TextId.RunFinished) || AdviceOn(view) != null)
         {
             SawDone = true;
