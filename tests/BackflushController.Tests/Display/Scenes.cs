@@ -250,7 +250,7 @@ internal static class Scenes
             .Hold().Wait(Cycle).Picture("fault-low-plateau"),
 
         new Scene()
-            .Press(5).Hold().Group(group => (group.RiseBarPerSecond, group.PlateauBar) = (0.7, 15))
+            .Press(5).Hold().Group(group => (group.RiseBarPerSecond, group.PlateauBar) = (0.75, 16))
             .Hold().Wait(30).Picture("fault-stall-not-reached"),
 
         new Scene()
