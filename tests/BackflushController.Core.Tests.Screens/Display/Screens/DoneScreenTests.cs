@@ -108,6 +108,7 @@ namespace BackflushController.Core.Tests.Screens
         public static void A_run_that_proved_too_little_by_time_still_asks_for_a_rinse()
         {
             DisplayStatus status = Done().With(s => s.Proof = Statuses.Proved(9270, 700, 0));
+            status.Proof.Unproved = 6;
             status.Proof.Advise(Advice.Unproved);
             AssertResult(status, Pictogram.Warning, TextId.UnprovedAdvice);
             Says(status).AssertSmall(TextId.CyclesProved, TextId.None, TextId.None).AssertNumbers(2, 8);
