@@ -88,7 +88,7 @@ namespace BackflushController.Core.Texts
             + /* Venting */ "Venting. Please wait.|"
             + /* KeepAway */ "KEEP AWAY|"
             + /* PullThePlug */ "PULL PLUG|"
-            + /* LetItCool */ "Machine off, let it cool.|"
+            + /* LetItCool */ "Machine off, let cool.|"
             + /* Waiting */ "Waiting\nfor you\nNobody answered.\nPump and valve are off.|"
             + /* LeverCameDown */ "Lever came\ndown?|"
             + /* RinseFirst */ "Rinse\nfirst\nDetergent in the group?|"

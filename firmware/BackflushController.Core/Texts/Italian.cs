@@ -80,7 +80,7 @@ namespace BackflushController.Core.Texts
             + /* GasketLeaksAdvice */ "Il gruppo\nperde\nGuardare la guarnizione.|"
             + /* ScreenCloggedAdvice */ "Doccetta\nintasata?\nSmontarla e pulirla.|"
             + /* UnprovedAdvice */ "Non tutto\nprovato\nSciacquare ancora.|"
-            + /* Stopping */ "Arresto in corso|"
+            + /* Stopping */ "Arresto|"
             + /* Stopped */ "Fermato|"
             + /* SafeToOpen */ "Apertura\nsicura|"
             + /* DoNotOpen */ "NON APRIRE|"

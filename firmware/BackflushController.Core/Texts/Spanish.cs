@@ -88,7 +88,7 @@ namespace BackflushController.Core.Texts
             + /* Venting */ "Descarga, esperar.|"
             + /* KeepAway */ "NO ACERCARSE|"
             + /* PullThePlug */ "DESENCHUFAR|"
-            + /* LetItCool */ "Apagar y dejar enfriar.|"
+            + /* LetItCool */ "Apagar, dejar enfriar.|"
             + /* Waiting */ "Esperando\nrespuesta\nBomba y válvula están\napagadas.|"
             + /* LeverCameDown */ "¿Bajó la\npalanca?|"
             + /* RinseFirst */ "Enjuagar\nprimero\n¿Detergente dentro?|"

@@ -84,7 +84,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static readonly TextId[] OneLine =
         {
-            TextId.Soaking, TextId.Stopping, TextId.LetItCool, TextId.Service, TextId.LeaveService,
+            TextId.Soaking, TextId.LetItCool, TextId.Service, TextId.LeaveService,
             TextId.RunFinished, TextId.RunStopped, TextId.RunCut, TextId.AutoOffAdvice, TextId.InterferenceAdvice,
             TextId.InShots, TextId.InDays, TextId.ContactClosed, TextId.ContactOpen, TextId.ThenAgain,
             TextId.ThenRinse, TextId.Bar, TextId.OfFile, TextId.ChosenOnBox, TextId.BarPerSecond, TextId.NoPressure,

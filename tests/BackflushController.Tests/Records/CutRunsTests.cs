@@ -63,7 +63,7 @@ public sealed class CutRunsTests
             Assert.DoesNotContain(box.Screen.Lines, line => line.StartsWith(AutoOff, StringComparison.Ordinal));
         }
 
-        Assert.Contains("Move wires, add snubber.", box.Screen.Lines);
+        Assert.Contains("Call a technician.", box.Screen.Lines);
 
         // A run that comes through is the end of it.
         Do(box, RunState.Finished);

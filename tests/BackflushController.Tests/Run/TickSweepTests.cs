@@ -42,6 +42,23 @@ public sealed class TickSweepTests
             select (Of(programme, MachinePresets.DefaultName) with { Fault = fault }, ""));
     }
 
+    [Theory]
+    [InlineData("drain-blocked")]
+    [InlineData("pressure-while-idle")]
+    public void A_warning_that_takes_turns_meets_the_goals_of_a_tick_in_every_other_language(string fault)
+    {
+        AssertMet(
+            from language in Enum.GetValues<Language>()
+            where language != Language.English
+            select (
+                Of(ProgrammeRun.Catalogue.Programmes[0], MachinePresets.DefaultName) with
+                {
+                    Fault = fault,
+                    Language = language,
+                },
+                $"language = {language.ToString().ToLowerInvariant()}"));
+    }
+
     private static RunOptions Of(string programme, string machine) =>
         new() { Programme = programme, Machine = machine };
 

@@ -18,8 +18,17 @@ namespace BackflushController.Core.Display.Layouts
                 return;
             }
 
-            PaintPressure(0, plateauMillibar / 100, canvas);
-            PaintVent(canvas.Text(VentLeft, TextId.VentLabel) + Canvas.Space, ventMilliseconds, canvas);
+            // A page is drawn in halves, and numbers take long: a half leaves out what is in the other.
+            int x = canvas.Text(VentLeft, TextId.VentLabel) + Canvas.Space;
+            if (canvas.Left < VentLeft)
+            {
+                PaintPressure(0, plateauMillibar / 100, canvas);
+            }
+
+            if (canvas.Right > x)
+            {
+                PaintVent(x, ventMilliseconds, canvas);
+            }
         }
 
         /// <summary>Draws tenths of a bar.</summary>

@@ -15,39 +15,35 @@ namespace BackflushController.Core.Display.Screens
         /// <inheritdoc/>
         public void Compose(DisplayStatus status, Scene scene)
         {
-            ProgrammePurpose purpose = status.Programme.Purpose;
+            Programme programme = status.Programme;
+            ProgrammePurpose purpose = programme.Purpose;
+            RunProof proof = status.Proof;
+            Advice advice = proof.Advice;
             bool hasNews = purpose == ProgrammePurpose.ValveProof || purpose == ProgrammePurpose.TeachIn;
-            Advice advice = status.Proof.Advice;
-            bool isGood = advice == Advice.None || hasNews;
-            bool isTimed = advice == Advice.None && !hasNews && IsTimed(status);
-            bool isOpen = status.Programme.Kind == RunKind.OpenFlush;
-            scene.Picture = isTimed ? (isOpen ? Pictogram.HotWater : Pictogram.TakeOut)
-                : isGood ? Pictogram.Tick
-                : Pictogram.Warning;
-            scene.Title = !isGood ? FaultTexts.Of(advice)
-                : isTimed && !isOpen ? TextId.OpenSlowly
-                : status.Programme.Result;
+            bool isUnused = status.SensorLoss == SensorCondition.Unused;
             scene.Hint = status.HasProof ? TextId.HintProof : TextId.HintBack;
-            ComposeProof(status, isTimed, scene);
-        }
+            if (hasNews || advice == Advice.None)
+            {
+                // No vent was seen: there is no sensor, or it is not in the group.
+                bool isTimed = !hasNews && (isUnused || (proof.Cycles > 0 && proof.LastVentMilliseconds == 0));
+                bool isOpen = isTimed && programme.Kind == RunKind.OpenFlush;
+                scene.Picture = isOpen ? Pictogram.HotWater : isTimed ? Pictogram.TakeOut : Pictogram.Tick;
+                scene.Title = isTimed && !isOpen ? TextId.OpenSlowly : programme.Result;
+                scene.Detail = isTimed ? TextId.RunFinished : TextId.None;
+            }
+            else
+            {
+                scene.Picture = Pictogram.Warning;
+                scene.Title = FaultTexts.Of(advice);
+            }
 
-        /// <summary>No vent was seen: there is no sensor, or it is not in the group.</summary>
-        private static bool IsTimed(DisplayStatus status)
-        {
-            RunProof proof = status.Proof;
-            return status.SensorLoss == SensorCondition.Unused || (proof.Cycles > 0 && proof.VentMilliseconds == 0);
-        }
-
-        private static void ComposeProof(DisplayStatus status, bool isTimed, Scene scene)
-        {
-            RunProof proof = status.Proof;
-            bool measuresLeak = status.Programme.Purpose == ProgrammePurpose.LeakTest
-                || proof.Advice == Advice.GasketLeaks;
-            if (status.SensorLoss == SensorCondition.Unused)
+            if (isUnused)
             {
                 scene.Last = TextId.TimedOnly;
+                return;
             }
-            else if (proof.LeakKnown && measuresLeak)
+
+            if (proof.LeakKnown && (advice == Advice.GasketLeaks || purpose == ProgrammePurpose.LeakTest))
             {
                 scene.LeakCentibar = proof.LeakMillibarPerSecond / 10;
             }
@@ -57,11 +53,7 @@ namespace BackflushController.Core.Display.Screens
                 scene.VentMilliseconds = proof.VentMilliseconds;
             }
 
-            if (isTimed)
-            {
-                scene.Detail = TextId.RunFinished;
-            }
-            else if (proof.Cycles > 0 || proof.Advice == Advice.Unproved)
+            if (scene.Detail == TextId.None && (proof.Cycles > 0 || advice == Advice.Unproved))
             {
                 scene.Detail = TextId.CyclesProved;
                 scene.Number = proof.Cycles;

@@ -76,7 +76,7 @@ internal sealed record RunPointPlan(
 
     /// <summary>The first line after a power cut, and what the last one says of the button.</summary>
     public (string Title, string Hint) AfterPowerUp =>
-        UnderPressure ? (PressureStays, "Machine off, let it cool.")
+        UnderPressure ? (PressureStays, "Machine off, let cool.")
             : WithDetergent ? (RinseFirst, "\u25CF rinse now") : (Ready, "\u25CB next \u25CF start");
 
     /// <summary>Detergent is in the group, or was when a fault or a stop ended the run.</summary>
