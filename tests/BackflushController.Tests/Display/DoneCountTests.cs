@@ -1,6 +1,3 @@
-using BackflushController.Core.Display;
-using BackflushController.Core.Display.Screens;
-
 namespace BackflushController.Tests.Display;
 
 /// <summary>How many cycles of how many a finished run says were proved.</summary>

@@ -113,7 +113,8 @@ public sealed class WeldCheckTests
             {
                 DiagnosisRun run = On(machine, seed, m => m with
                 {
-                    HeadSpaceKeptShare = kept, PumpFreeFlowMillilitresPerMinute = flow,
+                    HeadSpaceKeptShare = kept,
+                    PumpFreeFlowMillilitresPerMinute = flow,
                 });
                 run.GoTo(RunState.Filling);
                 run.World.Sensed.PumpForced = true;
