@@ -46,7 +46,8 @@ public sealed class SensorPlaceTests
         run.World.RunUntil(run.World.Now + (200 * Second));
 
         Assert.Equal((RunState.Ready, Fault.None), (run.State, run.Run.Fault));
-        Assert.DoesNotContain(shown, line => line.Contains("open", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(shown, line => line.Contains("not open", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(shown, line => line.Contains("safe", StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory, MemberData(nameof(Machines))]

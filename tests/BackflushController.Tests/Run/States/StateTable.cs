@@ -30,7 +30,7 @@ internal static class StateTable
         Venting          SV    .    .     .      SV     .      E     .     F    .    .    .    .    SV   .     SV   SV
         CheckVenting     SV    .    .     .      SV     .      CO    .     F    .    .    .    .    SV   .     SV   SV
         CheckWithout     SS    .    .     .      SS     .      SS    CB    CB   CB   .    CB   .    SS   .     SS   SS
-        CheckWith        SS    .    .     .      SS     .      SS    Fi    Fi   Fi   .    .    .    SS   .     SS   SS
+        CheckWith        SS    .    .     .      SS     .      SS    Fi    Fi   Fi   CV   CV   .    SS   .     SS   SS
         Soaking          SV    .    .     .      SV     .      AP    AP    AP   .    SV   SV   .    .    .     SV   SV
         Finished         .     R    .     .      .      .      .     .     .    .    .    F    .    .    .     .    F
         StopSettling     .     .    .     .      .      .      SV    SV    SV   .    .    .    .    .    .     .    SS

@@ -61,7 +61,7 @@ internal static class MutantCatalogue
         // The lever.
         new(
             "lever that comes down unseen", "Faults/LeverCheck.cs",
-            "? !_closed\n                : context.Phase == CyclePhase.Fill && LetsGo(now, context, pressure);",
+            "? !_closed && _isSteady\n                : context.Phase == CyclePhase.Fill && LetsGo(now, context, pressure);",
             "? false : false;"),
         new(
             "hand that is given a second to lower the lever", "Run/RunStatus.cs",
@@ -140,7 +140,7 @@ internal static class MutantCatalogue
         new(
             "store that takes the older slot", Store,
             ": sequence - _sequence > 0;", ": sequence - _sequence < 0;"),
-        new("store that does not read back", Store, " || !ReadsBack(slot)", ""),
+        new("store that does not read back", Store, " || !ReadsBack(slot, written)", ""),
         new(
             "end of a run that is taken for interference", "Records/RunCuts.cs",
             "if (atEdge)", "if (result != RunResult.Faulted)"),
