@@ -61,7 +61,8 @@ internal static class MutantCatalogue
         // The lever.
         new(
             "lever that comes down unseen", "Faults/LeverCheck.cs",
-            "? !_closed && _isSteady\n                : context.Phase == CyclePhase.Fill && LetsGo(now, context, pressure);",
+            "? !_closed && _isSteady\n"
+            + "                : context.Phase == CyclePhase.Fill && LetsGo(now, context, pressure);",
             "? false : false;"),
         new(
             "hand that is given a second to lower the lever", "Run/RunStatus.cs",
