@@ -91,8 +91,8 @@ namespace BackflushController.Core.Faults
         }
 
         /// <summary>
-        /// At the end of the look behind a fill whose pressure was high enough: too much of it is gone for a group that
-        /// is closed. Where a water line holds most of it, what the pump has added says nothing.
+        /// At the end of the look that follows a fill which reached its pressure: the group has lost too much of it to
+        /// be closed. Where a water line holds most of the pressure, what the pump added says nothing.
         /// </summary>
         public bool IsOpen(PressureVerdict pressure)
         {
