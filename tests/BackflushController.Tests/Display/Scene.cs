@@ -79,10 +79,11 @@ internal sealed class Scene
         return this;
     }
 
-    /// <summary>Takes the picture of a name.</summary>
+    /// <summary>Takes the picture of a name; where the panel is just drawing, as soon as it stands.</summary>
     public Scene Picture(string name)
     {
         _pictures.Add(name);
+        _acts.Add((Nanoseconds(_seconds - SceneStage.StandSeconds), stage => stage.Look()));
         return Then(stage => stage.TakePicture(name));
     }
 

@@ -7,6 +7,11 @@ namespace BackflushController.Tests.Display;
 /// </summary>
 internal sealed class SceneStage
 {
+    /// <summary>A picture that has stood for so long is whole.</summary>
+    public const double StandSeconds = 0.1;
+
+    private const long StandNanoseconds = (long)(StandSeconds * 1_000_000_000);
+
     private readonly PressureTransducer _transducer = new(
         new TransducerParameters { NoiseMillivolts = 0 }, noiseSeed: 1);
 
@@ -14,6 +19,7 @@ internal sealed class SceneStage
     private readonly Dictionary<string, byte[]> _frames = [];
 
     private double? _fixedBar;
+    private byte[] _seen = [];
     private int? _lastCode;
     private bool _frozen;
     private bool _silent;
@@ -37,7 +43,23 @@ internal sealed class SceneStage
 
     public IReadOnlyDictionary<string, byte[]> Frames => _frames;
 
-    public void TakePicture(string name) => _frames.Add(name, World.Panel.ToFrame());
+    /// <summary>Sees the panel as it is now.</summary>
+    public void Look() => _seen = World.Panel.ToFrame();
+
+    /// <summary>Takes a picture once the panel has stood since the last look: a screen is drawn in several ticks.</summary>
+    public void TakePicture(string name)
+    {
+        byte[] last = _seen;
+        Look();
+        if (last.SequenceEqual(_seen))
+        {
+            _frames.Add(name, _seen);
+        }
+        else
+        {
+            World.Chip.Schedule(World.Chip.NowNanoseconds + StandNanoseconds, () => TakePicture(name));
+        }
+    }
 
     /// <summary>The sensor sees this pressure from now on, whatever the group does; null: the group's.</summary>
     public void FixPressure(double? bar) => _fixedBar = bar is double fix ? SceneGroup.Shown(fix) : null;

@@ -274,7 +274,7 @@ internal static class Scenes
 
         new Scene { Flash = () => Drives.With(Drives.Used()) }
             .Press().Hold().Group(group => group.PumpStuck = true)
-            .Hold().Wait(18).Picture("pull-plug").Wait(2).Picture("fault-pump-stuck-on"),
+            .Hold().Wait(17).Picture("pull-plug").Wait(3).Picture("fault-pump-stuck-on"),
 
         new Scene()
             .Press().Hold().Group(group => group.StandingBar = 3)
