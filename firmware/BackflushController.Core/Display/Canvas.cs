@@ -65,6 +65,7 @@ namespace BackflushController.Core.Display
         private const char LineFeed = '\n';
         private const int SecondsOfAMinute = 60;
 
+        private readonly Alphabet _alphabet = new Alphabet();
         private readonly GlyphSet _small = SmallGlyphs.Create();
         private readonly GlyphSet _large = LargeGlyphs.Create();
         private readonly GlyphSet _digits = DigitGlyphs.Create();
@@ -262,7 +263,7 @@ namespace BackflushController.Core.Display
             int minutes = seconds / SecondsOfAMinute;
             seconds %= SecondsOfAMinute;
             x = AddDigit(AddDigit(x, minutes / 10, part), minutes % 10, part);
-            x = AddDigit(x, _digits.IndexOf(':'), part);
+            x = AddDigit(x, _alphabet.IndexOf(':'), part);
             return AddDigit(AddDigit(x, seconds / 10, part), seconds % 10, part);
         }
 
@@ -385,7 +386,7 @@ namespace BackflushController.Core.Display
 
         private void Share(GlyphSet set, int right, int number, int whole, int part)
         {
-            int x = right - WidthOf(set, number) - WidthOf(set, whole) - set.Width(set.IndexOf('/'));
+            int x = right - WidthOf(set, number) - WidthOf(set, whole) - set.Width(_alphabet.IndexOf('/'));
             x = WriteLetter(set, WriteNumber(set, x, number, part), '/', part);
             WriteNumber(set, x, whole, part);
         }
@@ -402,7 +403,7 @@ namespace BackflushController.Core.Display
         private int Measure(GlyphSet set, string text, int start, int end)
         {
             byte[] data = set.Data;
-            byte[] numbers = set.Numbers;
+            byte[] numbers = _alphabet.Numbers;
             int gap = set.Gap;
             int total = 0;
             for (int i = start; i < end; i++)
@@ -414,7 +415,7 @@ namespace BackflushController.Core.Display
                     continue;
                 }
 
-                total += data[letter < GlyphSet.Direct ? numbers[letter] : set.IndexOf(letter)] + gap;
+                total += data[letter < Alphabet.Direct ? numbers[letter] : _alphabet.IndexOf(letter)] + gap;
             }
 
             return total > 0 ? total - gap : 0;
@@ -426,7 +427,7 @@ namespace BackflushController.Core.Display
             byte[] data = set.Data;
             ushort[] starts = set.Starts;
             byte[] frame = FrameBytes;
-            byte[] numbers = set.Numbers;
+            byte[] numbers = _alphabet.Numbers;
             int gap = set.Gap;
             int left = Left;
             int right = Right;
@@ -440,7 +441,7 @@ namespace BackflushController.Core.Display
                     continue;
                 }
 
-                int glyph = letter < GlyphSet.Direct ? numbers[letter] : set.IndexOf(letter);
+                int glyph = letter < Alphabet.Direct ? numbers[letter] : _alphabet.IndexOf(letter);
                 int width = data[glyph];
                 int after = x + width;
                 if (after > left && after <= Width)
@@ -456,7 +457,11 @@ namespace BackflushController.Core.Display
 
         private int WriteLetter(GlyphSet set, int x, char letter, int part)
         {
-            int glyph = set.IndexOf(letter);
+            return WriteGlyph(set, x, _alphabet.IndexOf(letter), part);
+        }
+
+        private int WriteGlyph(GlyphSet set, int x, int glyph, int part)
+        {
             int width = set.Width(glyph);
             int after = x + width;
             if (after > Left && x < Right && after <= Width)
@@ -477,7 +482,7 @@ namespace BackflushController.Core.Display
 
             for (; divisor > 0; divisor /= 10)
             {
-                x = WriteLetter(set, x, (char)('0' + (value / divisor % 10)), part);
+                x = WriteGlyph(set, x, value / divisor % 10, part);
             }
 
             return x;
@@ -494,7 +499,7 @@ namespace BackflushController.Core.Display
             x = WriteLetter(set, WriteNumber(set, x, value / unit, part), _decimalMark, part);
             for (unit /= 10; unit > 0; unit /= 10)
             {
-                x = WriteLetter(set, x, (char)('0' + (value / unit % 10)), part);
+                x = WriteGlyph(set, x, value / unit % 10, part);
             }
 
             return x;
@@ -506,7 +511,7 @@ namespace BackflushController.Core.Display
             int width = 0;
             do
             {
-                width += set.Width(set.IndexOf((char)('0' + (value % 10)))) + set.Gap;
+                width += set.Width(value % 10) + set.Gap;
                 value /= 10;
             }
             while (value > 0);

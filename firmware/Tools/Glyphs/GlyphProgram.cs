@@ -49,7 +49,7 @@ public static class GlyphProgram
     private static int Make(string firmware, bool checkOnly, TextWriter output)
     {
         // All art is read before the first file is written.
-        (string Name, string Text)[] files = [.. ArtSpec.All.SelectMany(spec => FilesOf(spec, firmware))];
+        (string Name, string Text)[] files = [.. FilesOf(firmware)];
         (string Name, string Text)[] different =
             [.. files.Where(file => Present(Path.Combine(firmware, GlyphSource.SourceFolder, file.Name)) != file.Text)];
         foreach ((string name, string text) in different)
@@ -66,10 +66,35 @@ public static class GlyphProgram
         return checkOnly && different.Length > 0 ? Failed : 0;
     }
 
-    private static IEnumerable<(string Name, string Text)> FilesOf(ArtSpec spec, string firmware)
+    private static IEnumerable<(string Name, string Text)> FilesOf(string firmware)
     {
-        string text = File.ReadAllText(Path.Combine(firmware, GlyphSource.ArtFolder, spec.File));
-        return GlyphSource.FilesOf(spec, ArtReader.Read(spec, text));
+        var drawings = ArtSpec.All.ToDictionary(spec => spec, spec => ArtReader.Read(
+            spec, File.ReadAllText(Path.Combine(firmware, GlyphSource.ArtFolder, spec.File))));
+        ArtSpec[] sets = [.. ArtSpec.All.Where(spec => !spec.HasPictures)];
+        ArtSpec largest = sets.MaxBy(spec => drawings[spec].Count)!;
+        string[] alphabet =
+        [
+            .. sets.OrderBy(spec => drawings[spec].Count)
+                .SelectMany(spec => drawings[spec].Select(drawing => drawing.Name)).Distinct(),
+        ];
+        foreach (ArtSpec spec in sets)
+        {
+            drawings[spec] = InOrder(spec, drawings[spec], alphabet);
+        }
+
+        return ArtSpec.All.SelectMany(spec => GlyphSource.FilesOf(spec, drawings[spec], spec == largest));
+    }
+
+    /// <summary>Letters in the order of the alphabet, of which a set must have the first so many.</summary>
+    private static Drawing[] InOrder(ArtSpec spec, IReadOnlyList<Drawing> letters, string[] alphabet)
+    {
+        var byName = letters.ToDictionary(letter => letter.Name);
+        string? missing = alphabet.Take(letters.Count).FirstOrDefault(name => !byName.ContainsKey(name));
+        return missing == null
+            ? [.. alphabet.Take(letters.Count).Select(name => byName[name])]
+            : throw new ToolException(
+                ArtReader.BadArt,
+                $"{spec.File}: \"{missing}\" is not drawn; allowed: every letter that a smaller set has");
     }
 
     private static string Present(string file) =>

@@ -16,12 +16,17 @@ internal static class GlyphSource
     private const int BytesInLine = 16;
     private const int ShortestRun = 3;
     private const int RunOffset = 126;
+    private const string InConstant = "            ";
     private const string InArray = "                ";
 
     /// <summary>The files that are made of an art file: their names and what is in them.</summary>
-    public static IEnumerable<(string Name, string Text)> FilesOf(ArtSpec spec, IReadOnlyList<Drawing> drawings)
+    /// <param name="spec">What the file holds.</param>
+    /// <param name="drawings">Its drawings; letters in the order of the alphabet.</param>
+    /// <param name="isAlphabet">These letters are the whole alphabet.</param>
+    public static IEnumerable<(string Name, string Text)> FilesOf(
+        ArtSpec spec, IReadOnlyList<Drawing> drawings, bool isAlphabet)
     {
-        string type = spec.HasPictures ? Pictures(spec, drawings) : Set(spec, drawings);
+        string type = spec.HasPictures ? Pictures(spec, drawings) : Set(spec, drawings, isAlphabet);
         yield return ($"{spec.Type}.cs", File(spec, type));
         if (spec.Enumeration is string name)
         {
@@ -41,23 +46,21 @@ internal static class GlyphSource
         type,
         "}\n").ReplaceLineEndings("\n");
 
-    private static string Set(ArtSpec spec, IReadOnlyList<Drawing> drawings) =>
+    private static string Set(ArtSpec spec, IReadOnlyList<Drawing> drawings, bool isAlphabet) =>
         $$"""
             /// <summary>{{spec.Summary}}</summary>
             public static class {{spec.Type}}
             {
-                /// <summary>Makes the set.</summary>
+        {{(isAlphabet ? Letters(drawings) : string.Empty)}}        /// <summary>Makes the set.</summary>
                 public static GlyphSet Create()
                 {
-                    const string Letters =
-                        {{Literal(drawings)}};
                     byte[] data =
                     {
                         // Widths.
         {{Lines(drawings.Select(drawing => $"{drawing.Width},"), WidthsInLine)}}
         {{Columns(drawings)}}
                     };
-                    return new GlyphSet(Letters, data, {{spec.Pages}}, {{spec.Gap}});
+                    return new GlyphSet(data, {{drawings.Count}}, {{spec.Pages}}, {{spec.Gap}});
                 }
             }
 
@@ -103,8 +106,17 @@ internal static class GlyphSource
         return text.Append("    }\n").ToString();
     }
 
+    private static string Letters(IReadOnlyList<Drawing> drawings) =>
+        $"""
+                /// <summary>The alphabet: a letter for each glyph; a smaller set has the first of them.</summary>
+                public const string Letters =
+                    {Literal(drawings)};
+
+
+        """;
+
     private static string Literal(IReadOnlyList<Drawing> drawings) => string.Join(
-        $" +\n{InArray}",
+        $" +\n{InConstant}",
         drawings.Chunk(LettersInLine).Select(line => $"\"{string.Concat(line.Select(Escaped))}\""));
 
     private static string Escaped(Drawing drawing) =>

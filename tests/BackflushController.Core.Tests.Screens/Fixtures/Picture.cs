@@ -17,6 +17,7 @@ namespace BackflushController.Core.Tests.Screens
         private const byte ProgressDone = 0x3C;
         private const byte ProgressLeft = 0x10;
 
+        private static readonly Alphabet Letters = new Alphabet();
         private static readonly GlyphSet Small = SmallGlyphs.Create();
         private static readonly GlyphSet Large = LargeGlyphs.Create();
         private static readonly GlyphSet Digits = DigitGlyphs.Create();
@@ -230,7 +231,7 @@ namespace BackflushController.Core.Tests.Screens
             int width = 0;
             foreach (char letter in text)
             {
-                width += set.Width(set.IndexOf(letter)) + set.Gap;
+                width += set.Width(Letters.IndexOf(letter)) + set.Gap;
             }
 
             return width > 0 ? width - set.Gap : 0;
@@ -253,7 +254,8 @@ namespace BackflushController.Core.Tests.Screens
 
         private Picture AssertGlyphs(GlyphSet set, int page, int left, int right, int column, string text)
         {
-            for (int part = 0; part < set.Pages; part++)
+            int parts = set == Large ? Canvas.LargeParts : set == Digits ? Canvas.DigitParts : 1;
+            for (int part = 0; part < parts; part++)
             {
                 byte[] expected = Expected(set, part, column, text);
                 for (int i = left; i < right; i++)
@@ -275,7 +277,7 @@ namespace BackflushController.Core.Tests.Screens
             int x = column;
             for (int letter = 0; letter < text.Length; letter++)
             {
-                int glyph = set.IndexOf(text[letter]);
+                int glyph = Letters.IndexOf(text[letter]);
                 int width = set.Width(glyph);
                 for (int i = 0; i < width && x + i < Canvas.Width; i++)
                 {

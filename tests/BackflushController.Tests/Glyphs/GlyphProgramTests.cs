@@ -85,6 +85,17 @@ public sealed class GlyphProgramTests : IDisposable
     }
 
     [Fact]
+    public void So_is_a_letter_that_a_smaller_set_has_alone()
+    {
+        string digits = File.ReadAllText(ArtFile("digits.txt")).ReplaceLineEndings("\n");
+        File.WriteAllText(ArtFile("digits.txt"), digits.Replace("= -\n", "= #\n"));
+
+        Assert.Equal(
+            (1, "", "glyphs: large.txt: \"#\" is not drawn; allowed: every letter that a smaller set has\n"),
+            Run(_firmware));
+    }
+
+    [Fact]
     public void Missing_art_and_a_wrong_option_are_one_line()
     {
         File.Delete(ArtFile("large.txt"));

@@ -9,8 +9,6 @@ namespace BackflushController.Core.Display.Glyphs
         /// <summary>Makes the set.</summary>
         public static GlyphSet Create()
         {
-            const string Letters =
-                "0123456789:.,-";
             byte[] data =
             {
                 // Widths.
@@ -76,7 +74,7 @@ namespace BackflushController.Core.Display.Glyphs
                 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80,
                 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x03, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
             };
-            return new GlyphSet(Letters, data, 4, 3);
+            return new GlyphSet(data, 14, 4, 3);
         }
     }
 }

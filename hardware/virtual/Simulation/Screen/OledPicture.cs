@@ -87,7 +87,7 @@ public static class OledPicture
     private static void DrawCaption(PngImage image, GlyphSet letters, string caption, int left, int top)
     {
         int x = 0;
-        foreach (int glyph in caption.Select(letters.IndexOf))
+        foreach (int glyph in caption.Select(new Alphabet().IndexOf))
         {
             int width = letters.Width(glyph);
             if (x + width > CaptionColumns)

@@ -22,9 +22,13 @@ internal sealed class ShapeReader(GlyphSet set, int parts)
     private static Shape[] ShapesOf(GlyphSet set, int parts)
     {
         List<Shape> shapes = [];
-        foreach (char letter in set.Letters.Where(letter => letter != ' '))
+        foreach ((int glyph, char letter) in SmallGlyphs.Letters[..set.Starts.Length].Index())
         {
-            int glyph = set.IndexOf(letter);
+            if (letter == ' ')
+            {
+                continue;
+            }
+
             int width = set.Width(glyph);
             uint[] columns = new uint[width];
             for (int x = 0; x < width; x++)
@@ -43,7 +47,7 @@ internal sealed class ShapeReader(GlyphSet set, int parts)
 
     private IEnumerable<string> TakeFrom(byte[] ink, int page)
     {
-        int space = set.Gap + set.Width(set.IndexOf(' '));
+        int space = set.Gap + set.Width(SmallGlyphs.Letters.IndexOf(' '));
         var text = new StringBuilder();
         int start = 0;
         int end = 0;
