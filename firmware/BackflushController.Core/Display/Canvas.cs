@@ -66,9 +66,9 @@ namespace BackflushController.Core.Display
         private const int SecondsOfAMinute = 60;
 
         private readonly Alphabet _alphabet = new Alphabet();
-        private readonly GlyphSet _small = SmallGlyphs.Create();
-        private readonly GlyphSet _large = LargeGlyphs.Create();
-        private readonly GlyphSet _digits = DigitGlyphs.Create();
+        private readonly GlyphSet _small;
+        private readonly GlyphSet _large;
+        private readonly GlyphSet _digits;
         private readonly Ring _ring = new Ring();
         private readonly byte[] _stripes = new byte[Stripes * Width];
 
@@ -86,6 +86,10 @@ namespace BackflushController.Core.Display
         /// <param name="language">Language of the texts that are named by their id.</param>
         public Canvas(Language language)
         {
+            GlyphSet[] sets = LetterSets.Create();
+            _small = sets[LetterSets.Small];
+            _large = sets[LetterSets.Large];
+            _digits = sets[LetterSets.Digits];
             Speak(language);
             for (int i = 0; i < Width; i++)
             {

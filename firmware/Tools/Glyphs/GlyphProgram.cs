@@ -71,18 +71,15 @@ public static class GlyphProgram
         var drawings = ArtSpec.All.ToDictionary(spec => spec, spec => ArtReader.Read(
             spec, File.ReadAllText(Path.Combine(firmware, GlyphSource.ArtFolder, spec.File))));
         ArtSpec[] sets = [.. ArtSpec.All.Where(spec => !spec.HasPictures)];
-        ArtSpec largest = sets.MaxBy(spec => drawings[spec].Count)!;
         string[] alphabet =
         [
             .. sets.OrderBy(spec => drawings[spec].Count)
                 .SelectMany(spec => drawings[spec].Select(drawing => drawing.Name)).Distinct(),
         ];
-        foreach (ArtSpec spec in sets)
-        {
-            drawings[spec] = InOrder(spec, drawings[spec], alphabet);
-        }
-
-        return ArtSpec.All.SelectMany(spec => GlyphSource.FilesOf(spec, drawings[spec], spec == largest));
+        return ArtSpec.All.Where(spec => spec.HasPictures)
+            .SelectMany(spec => GlyphSource.PictureFiles(spec, drawings[spec]))
+            .Prepend(GlyphSource.LettersFile(
+                [.. sets.Select(spec => (spec, InOrder(spec, drawings[spec], alphabet)))]));
     }
 
     /// <summary>Letters in the order of the alphabet, of which a set must have the first so many.</summary>

@@ -20,12 +20,12 @@ namespace BackflushController.Core.Tests.Screens
         public static void The_alphabet_finds_its_letters_and_begins_with_the_digits()
         {
             Alphabet alphabet = new Alphabet();
-            for (int i = 0; i < SmallGlyphs.Letters.Length; i++)
+            for (int i = 0; i < LetterSets.Letters.Length; i++)
             {
-                Assert.AreEqual(i, alphabet.IndexOf(SmallGlyphs.Letters[i]), "letter " + i);
+                Assert.AreEqual(i, alphabet.IndexOf(LetterSets.Letters[i]), "letter " + i);
             }
 
-            Assert.AreEqual(0, SmallGlyphs.Letters.IndexOf("0123456789"), "digits");
+            Assert.AreEqual(0, LetterSets.Letters.IndexOf("0123456789"), "digits");
             Assert.AreEqual(alphabet.IndexOf(' '), alphabet.IndexOf('\n'), "line feed");
             Assert.AreEqual(alphabet.IndexOf('?'), alphabet.IndexOf('\u0416'), "a letter behind Latin-1");
             Assert.AreEqual(alphabet.IndexOf('?'), alphabet.IndexOf('\u00A7'), "a letter of Latin-1");
@@ -34,15 +34,15 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Sets_end_where_their_last_glyph_does()
         {
-            AssertSet(SmallGlyphs.Create(), 1);
-            AssertSet(LargeGlyphs.Create(), Canvas.LargeParts);
-            AssertSet(DigitGlyphs.Create(), Canvas.DigitParts);
+            AssertSet(LetterSets.Create()[LetterSets.Small], 1);
+            AssertSet(LetterSets.Create()[LetterSets.Large], Canvas.LargeParts);
+            AssertSet(LetterSets.Create()[LetterSets.Digits], Canvas.DigitParts);
         }
 
         [TestMethod]
         public static void Every_small_letter_is_drawn_from_any_column()
         {
-            string letters = SmallGlyphs.Letters;
+            string letters = LetterSets.Letters;
             for (int i = 0; i < letters.Length; i++)
             {
                 int column = i % 121;

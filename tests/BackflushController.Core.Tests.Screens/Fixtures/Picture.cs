@@ -18,9 +18,9 @@ namespace BackflushController.Core.Tests.Screens
         private const byte ProgressLeft = 0x10;
 
         private static readonly Alphabet Letters = new Alphabet();
-        private static readonly GlyphSet Small = SmallGlyphs.Create();
-        private static readonly GlyphSet Large = LargeGlyphs.Create();
-        private static readonly GlyphSet Digits = DigitGlyphs.Create();
+        private static readonly GlyphSet Small = LetterSets.Create()[LetterSets.Small];
+        private static readonly GlyphSet Large = LetterSets.Create()[LetterSets.Large];
+        private static readonly GlyphSet Digits = LetterSets.Create()[LetterSets.Digits];
 
         private readonly byte[] _frame;
 

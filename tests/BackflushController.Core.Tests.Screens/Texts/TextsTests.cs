@@ -92,8 +92,8 @@ namespace BackflushController.Core.Tests.Screens
 
         private static readonly string[][] All = ReadAll();
         private static readonly Alphabet Letters = new Alphabet();
-        private static readonly GlyphSet Small = SmallGlyphs.Create();
-        private static readonly GlyphSet Large = LargeGlyphs.Create();
+        private static readonly GlyphSet Small = LetterSets.Create()[LetterSets.Small];
+        private static readonly GlyphSet Large = LetterSets.Create()[LetterSets.Large];
 
         private static string _complaints;
 
@@ -499,7 +499,7 @@ namespace BackflushController.Core.Tests.Screens
 
         private static bool IsDrawn(GlyphSet set, char letter)
         {
-            int glyph = SmallGlyphs.Letters.IndexOf(letter);
+            int glyph = LetterSets.Letters.IndexOf(letter);
             return glyph >= 0 && glyph < set.Starts.Length;
         }
 

@@ -68,7 +68,7 @@ public sealed class OledPictureTests
 
     private static int Dots(string text)
     {
-        GlyphSet letters = SmallGlyphs.Create();
+        GlyphSet letters = LetterSets.Create()[LetterSets.Small];
         return text.Select(new Alphabet().IndexOf).Sum(glyph =>
             letters.Data.AsSpan(letters.Starts[glyph], letters.Width(glyph)).ToArray()
                 .Sum(column => BitOperations.PopCount(column)));

@@ -57,7 +57,8 @@ internal sealed class SceneStage
         }
         else
         {
-            World.Chip.Schedule(World.Chip.NowNanoseconds + StandNanoseconds, () => TakePicture(name));
+            long later = World.Chip.NowNanoseconds + StandNanoseconds;
+            World.Chip.Schedule(later, () => TakePicture(name));
         }
     }
 

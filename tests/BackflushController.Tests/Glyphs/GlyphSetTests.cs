@@ -9,9 +9,9 @@ public sealed class GlyphSetTests
 
     private static readonly Dictionary<string, GlyphSet> Sets = new()
     {
-        ["small.txt"] = SmallGlyphs.Create(),
-        ["large.txt"] = LargeGlyphs.Create(),
-        ["digits.txt"] = DigitGlyphs.Create(),
+        ["small.txt"] = LetterSets.Create()[LetterSets.Small],
+        ["large.txt"] = LetterSets.Create()[LetterSets.Large],
+        ["digits.txt"] = LetterSets.Create()[LetterSets.Digits],
     };
 
     private static readonly Dictionary<string, (Func<int, PackedPicture> Of, string[] Names)> Pictures = new()

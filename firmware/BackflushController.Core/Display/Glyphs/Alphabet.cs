@@ -18,7 +18,7 @@ namespace BackflushController.Core.Display.Glyphs
         private const char Substitute = '?';
 
         // Held, because the runtime makes a new string object each time it comes to a literal.
-        private readonly string _letters = SmallGlyphs.Letters;
+        private readonly string _letters = LetterSets.Letters;
 
         /// <summary>The letters that are drawn.</summary>
         public Alphabet()

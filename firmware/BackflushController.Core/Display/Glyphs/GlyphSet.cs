@@ -1,3 +1,5 @@
+using System;
+
 namespace BackflushController.Core.Display.Glyphs
 {
     /// <summary>
@@ -8,8 +10,7 @@ namespace BackflushController.Core.Display.Glyphs
     {
         /// <summary>
         /// The width of each glyph in columns, then the columns themselves: a glyph's columns of its top page, then
-        /// those of the next page, then the next glyph. Bit 0 is the top row; lit dots are ones. In one, because the
-        /// name of an array with numbers takes 100 bytes of the program.
+        /// those of the next page, then the next glyph. Bit 0 is the top row; lit dots are ones.
         /// </summary>
         public readonly byte[] Data;
 
@@ -22,21 +23,24 @@ namespace BackflushController.Core.Display.Glyphs
         public readonly ushort[] Starts;
 
         /// <summary>Makes a set.</summary>
-        /// <param name="data">See <see cref="Data"/>.</param>
+        /// <param name="all">Has <see cref="Data"/> somewhere.</param>
+        /// <param name="from">Where in it.</param>
         /// <param name="glyphs">How many there are.</param>
         /// <param name="pages">Pages that a glyph spans.</param>
         /// <param name="gap">See <see cref="Gap"/>.</param>
-        public GlyphSet(byte[] data, int glyphs, int pages, int gap)
+        public GlyphSet(byte[] all, int from, int glyphs, int pages, int gap)
         {
-            Data = data;
             Gap = gap;
             Starts = new ushort[glyphs];
-            int start = glyphs;
+            int end = glyphs;
             for (int glyph = 0; glyph < glyphs; glyph++)
             {
-                Starts[glyph] = (ushort)start;
-                start += data[glyph] * pages;
+                Starts[glyph] = (ushort)end;
+                end += all[from + glyph] * pages;
             }
+
+            Data = new byte[end];
+            Array.Copy(all, from, Data, 0, end);
         }
 
         /// <summary>Columns of a glyph.</summary>

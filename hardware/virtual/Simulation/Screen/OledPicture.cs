@@ -52,7 +52,7 @@ public static class OledPicture
         var image = new PngImage(
             SheetMargin + (columns * (CellWidth + SheetMargin)), SheetMargin + (rows * (CellHeight + SheetMargin)),
             Palette);
-        GlyphSet letters = SmallGlyphs.Create();
+        GlyphSet letters = LetterSets.Create()[LetterSets.Small];
         for (int index = 0; index < screens.Count; index++)
         {
             int left = SheetMargin + (index % SheetColumns * (CellWidth + SheetMargin));

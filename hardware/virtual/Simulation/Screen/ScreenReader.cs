@@ -8,9 +8,9 @@ namespace BackflushController.Simulation;
 /// </summary>
 public sealed class ScreenReader
 {
-    private readonly ShapeReader _small = new(SmallGlyphs.Create(), 1);
-    private readonly ShapeReader _large = new(LargeGlyphs.Create(), Canvas.LargeParts);
-    private readonly ShapeReader _digits = new(DigitGlyphs.Create(), Canvas.DigitParts);
+    private readonly ShapeReader _small = new(LetterSets.Create()[LetterSets.Small], 1);
+    private readonly ShapeReader _large = new(LetterSets.Create()[LetterSets.Large], Canvas.LargeParts);
+    private readonly ShapeReader _digits = new(LetterSets.Create()[LetterSets.Digits], Canvas.DigitParts);
     private readonly PictureShapes _pictograms =
         new(All<Pictogram>().Select(Pictograms.Of), Pictograms.Width, Pictograms.Pages, 0, TallDanger.Margin);
     private readonly PictureShapes _icons = new(All<Icon>().Select(Icons.Of), Icons.Width, Icons.Pages, 0);

@@ -22,7 +22,7 @@ internal sealed class ShapeReader(GlyphSet set, int parts)
     private static Shape[] ShapesOf(GlyphSet set, int parts)
     {
         List<Shape> shapes = [];
-        foreach ((int glyph, char letter) in SmallGlyphs.Letters[..set.Starts.Length].Index())
+        foreach ((int glyph, char letter) in LetterSets.Letters[..set.Starts.Length].Index())
         {
             if (letter == ' ')
             {
@@ -47,7 +47,7 @@ internal sealed class ShapeReader(GlyphSet set, int parts)
 
     private IEnumerable<string> TakeFrom(byte[] ink, int page)
     {
-        int space = set.Gap + set.Width(SmallGlyphs.Letters.IndexOf(' '));
+        int space = set.Gap + set.Width(LetterSets.Letters.IndexOf(' '));
         var text = new StringBuilder();
         int start = 0;
         int end = 0;
