@@ -46,7 +46,9 @@ internal sealed class SceneStage
     /// <summary>Sees the panel as it is now.</summary>
     public void Look() => _seen = World.Panel.ToFrame();
 
-    /// <summary>Takes a picture once the panel has stood since the last look: a screen is drawn in several ticks.</summary>
+    /// <summary>
+    /// Takes a picture once the panel has stood since the last look: a screen is drawn in several ticks.
+    /// </summary>
     public void TakePicture(string name)
     {
         byte[] last = _seen;
