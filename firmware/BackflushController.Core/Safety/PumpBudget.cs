@@ -20,7 +20,7 @@ namespace BackflushController.Core.Safety
         public const int MostStretches = 64;
 
         private readonly long[] _from = new long[MostStretches];
-        private readonly long[] _to = new long[MostStretches];
+        private readonly int[] _lengths = new int[MostStretches];
 
         private int _first;
         private int _count;
@@ -37,14 +37,15 @@ namespace BackflushController.Core.Safety
             if (_count == MostStretches)
             {
                 int last = Place(_count - 1);
-                _kept += to - _to[last];
-                _to[last] = to;
+                int longer = (int)(to - _from[last]);
+                _kept += longer - _lengths[last];
+                _lengths[last] = longer;
                 return;
             }
 
             int place = Place(_count);
             _from[place] = from;
-            _to[place] = to;
+            _lengths[place] = (int)(to - from);
             _kept += to - from;
             _count++;
         }
@@ -76,7 +77,7 @@ namespace BackflushController.Core.Safety
                 }
 
                 left -= pause > 0 ? pause : 0;
-                rear = _to[place];
+                rear = _from[place] + _lengths[place];
             }
 
             return rear + left + WindowMicroseconds;
@@ -84,9 +85,9 @@ namespace BackflushController.Core.Safety
 
         private void Forget(long before)
         {
-            while (_count > 0 && _to[_first] <= before)
+            while (_count > 0 && _from[_first] + _lengths[_first] <= before)
             {
-                _kept -= _to[_first] - _from[_first];
+                _kept -= _lengths[_first];
                 _first = Place(1);
                 _count--;
             }
