@@ -57,11 +57,6 @@ namespace BackflushController.Core.Display
         private const byte Thick = 0x3C;
         private const byte Thin = 0x10;
 
-        // Where in the stripes each begins: a page's width of the same column.
-        private const int TrackDone = 0;
-        private const int TrackLeft = Width;
-        private const int Stripes = 2;
-
         private const char LineFeed = '\n';
         private const int SecondsOfAMinute = 60;
 
@@ -70,7 +65,6 @@ namespace BackflushController.Core.Display
         private readonly GlyphSet _large;
         private readonly GlyphSet _digits;
         private readonly Ring _ring = new Ring();
-        private readonly byte[] _stripes = new byte[Stripes * Width];
 
         // Those that were drawn, so that a cycle leaves no garbage.
         private readonly PackedPicture[] _icons = new PackedPicture[(int)Icon.LeverDown + 1];
@@ -91,11 +85,6 @@ namespace BackflushController.Core.Display
             _large = sets[LetterSets.Large];
             _digits = sets[LetterSets.Digits];
             Speak(language);
-            for (int i = 0; i < Width; i++)
-            {
-                _stripes[TrackDone + i] = Thick;
-                _stripes[TrackLeft + i] = Thin;
-            }
         }
 
         /// <summary>Draws the texts in this language from now on.</summary>
@@ -348,12 +337,7 @@ namespace BackflushController.Core.Display
                 return;
             }
 
-            byte pattern = (byte)(0xFF00 >> rows);
-            int end = _origin + x + width;
-            for (int i = _origin + x; i < end; i++)
-            {
-                FrameBytes[i] = pattern;
-            }
+            Fill(x, x + width, (byte)(0xFF00 >> rows));
         }
 
         /// <summary>Draws progress from the left edge on: a thin line, thick as far as it has come.</summary>
@@ -361,8 +345,8 @@ namespace BackflushController.Core.Display
         /// <param name="filled">Columns that are thick, 0 to <paramref name="width"/>.</param>
         public void Progress(int width, int filled)
         {
-            Stripe(TrackDone, 0, filled);
-            Stripe(TrackLeft, filled, width - filled);
+            Fill(0, filled, Thick);
+            Fill(filled, width, Thin);
         }
 
         private static int StartOf(string text, int line)
@@ -544,9 +528,21 @@ namespace BackflushController.Core.Display
             return after + set.Gap;
         }
 
-        private void Stripe(int kind, int x, int width)
+        /// <summary>Fills columns with the same pattern. Each copy is of twice as many as the one before.</summary>
+        private void Fill(int x, int end, byte pattern)
         {
-            Array.Copy(_stripes, kind, FrameBytes, _origin + x, width);
+            byte[] frame = FrameBytes;
+            int from = _origin + x;
+            int width = end - x;
+            if (width > 0)
+            {
+                frame[from] = pattern;
+            }
+
+            for (int done = 1; done < width; done *= 2)
+            {
+                Array.Copy(frame, from, frame, from + done, done * 2 < width ? done : width - done);
+            }
         }
     }
 }

@@ -29,9 +29,10 @@ namespace BackflushController.Core.Display
         private const int LineRadius = 45;
         private const int InnerRadius = 38;
 
-        private readonly byte[] _line = new byte[Size * Parts];
-        private readonly byte[] _solid = new byte[Size * Parts];
-        private readonly byte[] _dotted = new byte[Size * Parts];
+        // Left halves, page by page: the right one is their mirror.
+        private readonly byte[] _line = new byte[Half * Parts];
+        private readonly byte[] _solid = new byte[Half * Parts];
+        private readonly byte[] _dotted = new byte[Half * Parts];
 
         // Cotangents of the first quarter's steps, from the first one on.
         private readonly byte[] _cotangents = { 152, 75, 49, 36, 28, 22, 18, 14, 12, 9, 7, 5, 3, 2, 0 };
@@ -39,14 +40,14 @@ namespace BackflushController.Core.Display
         /// <summary>A ring, drawn once.</summary>
         public Ring()
         {
-            for (int x = 0; x < Size; x++)
+            for (int x = 0; x < Half; x++)
             {
                 long outer = Span(x, OuterRadius);
                 long line = outer & ~Span(x, LineRadius);
                 long solid = outer & ~Span(x, InnerRadius);
                 for (int part = 0; part < Parts; part++)
                 {
-                    int at = (part * Size) + x;
+                    int at = (part * Half) + x;
                     _line[at] = (byte)(line >> (part * PageRows));
                     _solid[at] = (byte)(solid >> (part * PageRows));
                     _dotted[at] = (byte)(_line[at] | (_solid[at] & (x % 4 < 2 ? 0x33 : 0xCC)));
@@ -76,28 +77,37 @@ namespace BackflushController.Core.Display
         /// <param name="isDotted">What is left is dotted, not solid.</param>
         public void Paint(byte[] frame, int at, int part, int step, bool isDotted)
         {
+            byte[] line = _line;
             byte[] left = isDotted ? _dotted : _solid;
-            int from = part * Size;
+            int from = part * Half;
+            int mirror = at + Size - 1;
             bool inRight = step < HalfSteps;
-            Array.Copy(inRight ? left : _line, from, frame, at, Size);
-            if (step % HalfSteps == 0)
+            bool isUpright = step % HalfSteps == 0;
+            Array.Copy(step <= HalfSteps ? left : line, from, frame, at, Half);
+            if (isUpright || !inRight)
             {
-                // The hand is upright: halves are over or not.
-                Array.Copy(step == 0 ? left : _line, from + Half, frame, at + Half, Half);
-                Array.Copy(step < Steps ? left : _line, from, frame, at, Half);
-                return;
+                byte[] right = step == 0 ? left : line;
+                for (int x = 0; x < Half; x++)
+                {
+                    frame[mirror - x] = right[from + x];
+                }
             }
 
-            int first = inRight ? Half : 0;
-            int cotangent = CotangentOf(step % HalfSteps);
-            for (int x = first; x < first + Half; x++)
+            if (!isUpright)
             {
-                byte solid = left[from + x];
-                if (solid != 0)
+                int cotangent = CotangentOf(step % HalfSteps);
+                cotangent = inRight ? -cotangent : cotangent;
+                for (int x = 0; x < Half; x++)
                 {
-                    int hand = Half - (((2 * x) + 1 - Size) * cotangent / (2 * CotangentUnit)) - (part * PageRows);
-                    int mask = hand <= 0 ? Everything : hand >= PageRows ? 0 : Everything << hand;
-                    frame[at + x] = (byte)(_line[from + x] | (solid & (inRight ? mask : ~mask)));
+                    int over = left[from + x];
+                    if (over != 0)
+                    {
+                        int hand = Half - (((2 * x) + 1 - Size) * cotangent / (2 * CotangentUnit)) - (part * PageRows);
+                        int mask = hand <= 0 ? Everything : hand >= PageRows ? 0 : Everything << hand;
+                        over = line[from + x] | (over & (inRight ? mask : ~mask));
+                    }
+
+                    frame[inRight ? mirror - x : at + x] = (byte)over;
                 }
             }
         }

@@ -11,17 +11,19 @@ namespace BackflushController.Core.Texts
         public const int Kept = 16;
 
         private const int Separators = 1;
+        private const int TextsOfMark = 16;
+        private const int PlaceUnit = 256;
 
         private readonly string _all;
 
-        // Where each text begins, and where one behind the last would.
-        private readonly ushort[] _starts;
+        // Where every sixteenth text begins.
+        private readonly ushort[] _marks;
+
+        // The length of each text, and above it its place among those that are kept, plus 1; 0: it is not.
+        private readonly ushort[] _entries;
 
         private readonly string[] _kept = new string[Kept];
         private readonly byte[] _idOf = new byte[Kept];
-
-        // From the id of a text to its place among those that are kept, plus 1; 0: it is not.
-        private readonly byte[] _placeOf;
 
         private int _next;
 
@@ -30,30 +32,42 @@ namespace BackflushController.Core.Texts
         {
             string[] texts = Translations.Of(language);
             _all = Translations.AllOf(language);
-            _starts = new ushort[texts.Length + 1];
-            _placeOf = new byte[texts.Length];
+            _marks = new ushort[(texts.Length / TextsOfMark) + 1];
+            _entries = new ushort[texts.Length];
+            int start = 0;
             for (int id = 0; id < texts.Length; id++)
             {
-                _starts[id + 1] = (ushort)(_starts[id] + texts[id].Length + Separators);
+                if (id % TextsOfMark == 0)
+                {
+                    _marks[id / TextsOfMark] = (ushort)start;
+                }
+
+                _entries[id] = (ushort)texts[id].Length;
+                start += texts[id].Length + Separators;
             }
         }
 
         /// <summary>A text.</summary>
         public string Of(TextId id)
         {
-            int place = _placeOf[(int)id];
+            int place = _entries[(int)id] / PlaceUnit;
             return place > 0 ? _kept[place - 1] : Keep((int)id);
         }
 
         private string Keep(int id)
         {
             // Substring would make an array of all letters of the language.
-            int start = _starts[id];
-            string text = new string(_all.ToCharArray(start, _starts[id + 1] - start - Separators));
+            int start = _marks[id / TextsOfMark];
+            for (int i = id / TextsOfMark * TextsOfMark; i < id; i++)
+            {
+                start += (_entries[i] % PlaceUnit) + Separators;
+            }
+
+            string text = new string(_all.ToCharArray(start, _entries[id]));
             _next = (_next + 1) % Kept;
-            _placeOf[_idOf[_next]] = 0;
+            _entries[_idOf[_next]] %= PlaceUnit;
             _idOf[_next] = (byte)id;
-            _placeOf[id] = (byte)(_next + 1);
+            _entries[id] += (ushort)((_next + 1) * PlaceUnit);
             _kept[_next] = text;
             return text;
         }
