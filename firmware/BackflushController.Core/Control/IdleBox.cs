@@ -169,7 +169,7 @@ namespace BackflushController.Core.Control
 
             if (_run.Group.HasDetergent)
             {
-                _run.Select(_menu.Rinse, null);
+                _run.Select(ProgrammeMenu.Rinse, null);
                 return _run.Group.IsVentLocked || happened == ButtonEvent.ShortPress;
             }
 

@@ -76,14 +76,13 @@ namespace BackflushController.Core.Maintenance
 
         private static long MicrolitresOf(Programme programme, int fromStage)
         {
-            long microlitres = 0;
-            for (int i = fromStage; i < programme.Stages.Length; i++)
-            {
-                Stage stage = programme.Stages[i];
-                microlitres += stage.Cycles * Microlitres(stage.Kind, stage.FillMicroseconds);
-            }
+            return MicrolitresOf(programme, StageKind.Flush, fromStage)
+                + MicrolitresOf(programme, StageKind.Backflush, fromStage);
+        }
 
-            return microlitres;
+        private static long MicrolitresOf(Programme programme, StageKind kind, int fromStage)
+        {
+            return Microlitres(kind, programme.PumpMicroseconds(kind, fromStage));
         }
 
         private static long Microlitres(StageKind kind, long microseconds)

@@ -65,18 +65,18 @@ namespace BackflushController.Core.Run
 
         private static Programme Adapted(Programme programme, ProgrammeSettings choices)
         {
-            Stage[] stages = new Stage[programme.Stages.Length];
+            Stage[] stages = programme.Stages;
             for (int i = 0; i < stages.Length; i++)
             {
-                stages[i] = Adapted(programme, i, choices);
+                stages[i] = Adapted(programme.Name, stages, i, choices);
             }
 
             return programme.WithStages(stages);
         }
 
-        private static Stage Adapted(Programme programme, int index, ProgrammeSettings choices)
+        private static Stage Adapted(TextId programme, Stage[] stages, int index, ProgrammeSettings choices)
         {
-            Stage stage = programme.Stages[index];
+            Stage stage = stages[index];
             if (stage.Kind == StageKind.Soak && choices.SoakMicroseconds > 0)
             {
                 return stage.With(0, 0, choices.SoakMicroseconds);
@@ -87,8 +87,8 @@ namespace BackflushController.Core.Run
                 return stage;
             }
 
-            StageChoice choice = ChoiceOf(programme.Name, stage, choices);
-            int cycles = choice.Cycles > 0 && !GoesOn(programme.Stages, index) ? choice.Cycles : stage.Cycles;
+            StageChoice choice = ChoiceOf(programme, stage, choices);
+            int cycles = choice.Cycles > 0 && !GoesOn(stages, index) ? choice.Cycles : stage.Cycles;
             long fill = choice.FillMicroseconds > 0 ? choice.FillMicroseconds : stage.FillMicroseconds;
             long release = choice.ReleaseMicroseconds > 0 ? choice.ReleaseMicroseconds : stage.ReleaseMicroseconds;
             return stage.With(cycles, fill, release);

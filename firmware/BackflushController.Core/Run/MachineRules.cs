@@ -11,17 +11,18 @@ namespace BackflushController.Core.Run
         /// <summary>Null, or the first rule of recipes or of this machine that a programme breaks.</summary>
         public static Refusal Check(Programme programme, ControllerSettings settings)
         {
+            Stage[] stages = programme.Stages;
             return RecipeRules.Check(programme, settings.Pump)
-                ?? CheckDwell(programme, settings)
-                ?? CheckFills(programme, settings)
-                ?? CheckPump(programme, settings);
+                ?? CheckDwell(stages, settings)
+                ?? CheckFills(stages, settings)
+                ?? CheckPump(stages, settings);
         }
 
-        private static Refusal CheckDwell(Programme programme, ControllerSettings settings)
+        private static Refusal CheckDwell(Stage[] stages, ControllerSettings settings)
         {
-            for (int i = 0; i < programme.Stages.Length; i++)
+            for (int i = 0; i < stages.Length; i++)
             {
-                Stage stage = programme.Stages[i];
+                Stage stage = stages[i];
                 bool conflict = stage.HasCycles
                     && stage.FillEnd == FillEnd.Stall
                     && settings.StallDwellMicroseconds >= stage.FillMicroseconds;
@@ -35,11 +36,11 @@ namespace BackflushController.Core.Run
             return null;
         }
 
-        private static Refusal CheckFills(Programme programme, ControllerSettings settings)
+        private static Refusal CheckFills(Stage[] stages, ControllerSettings settings)
         {
-            for (int i = 0; i < programme.Stages.Length; i++)
+            for (int i = 0; i < stages.Length; i++)
             {
-                Stage stage = programme.Stages[i];
+                Stage stage = stages[i];
                 if (stage.HasCycles && stage.FillMicroseconds > settings.FillLimitMicroseconds)
                 {
                     return Refusal.OfSeconds(
@@ -53,12 +54,12 @@ namespace BackflushController.Core.Run
             return null;
         }
 
-        private static Refusal CheckPump(Programme programme, ControllerSettings settings)
+        private static Refusal CheckPump(Stage[] stages, ControllerSettings settings)
         {
             long on = 0;
-            for (int i = 0; i < programme.Stages.Length; i++)
+            for (int i = 0; i < stages.Length; i++)
             {
-                on += programme.Stages[i].Cycles * programme.Stages[i].FillMicroseconds;
+                on += stages[i].Cycles * stages[i].FillMicroseconds;
             }
 
             return on > settings.RunLimitMicroseconds

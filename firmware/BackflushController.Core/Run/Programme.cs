@@ -1,4 +1,3 @@
-using System;
 using BackflushController.Core.Records;
 using BackflushController.Core.Texts;
 
@@ -16,9 +15,6 @@ namespace BackflushController.Core.Run
         /// <summary>Shown at its end.</summary>
         public readonly TextId Result;
 
-        /// <summary>At least one, in order.</summary>
-        public readonly Stage[] Stages;
-
         /// <summary>What it is for.</summary>
         public readonly ProgrammePurpose Purpose;
 
@@ -35,6 +31,9 @@ namespace BackflushController.Core.Run
         /// Cycles with clear water after the last detergent; all its water cycles when there is none.
         /// </summary>
         public readonly int ClearWaterCyclesAtEnd;
+
+        /// <summary>The stages as numbers: as objects, those of all programmes would take 3 KB of the heap.</summary>
+        public readonly int[] PackedStages;
 
         /// <summary>A programme for people, of these stages.</summary>
         public Programme(RunKind kind, TextId name, TextId hint, TextId result, Stage[] stages)
@@ -56,10 +55,11 @@ namespace BackflushController.Core.Run
             Name = name;
             Hint = hint;
             Result = result;
-            Stages = stages;
+            PackedStages = new int[stages.Length * Stage.Numbers];
             for (int i = 0; i < stages.Length; i++)
             {
                 Stage stage = stages[i];
+                stage.Pack(PackedStages, i);
                 bool backflushes = stage.Kind == StageKind.Backflush;
                 HasBackflush |= backflushes;
                 DurationMicroseconds += stage.DurationMicroseconds;
@@ -68,18 +68,51 @@ namespace BackflushController.Core.Run
             }
         }
 
+        /// <summary>How many stages there are, at least one.</summary>
+        public int StageCount
+        {
+            get { return PackedStages.Length / Stage.Numbers; }
+        }
+
+        /// <summary>The stages in order, made anew each time.</summary>
+        public Stage[] Stages
+        {
+            get
+            {
+                Stage[] stages = new Stage[StageCount];
+                for (int i = 0; i < stages.Length; i++)
+                {
+                    stages[i] = StageAt(i);
+                }
+
+                return stages;
+            }
+        }
+
+        /// <summary>A stage, made anew each time.</summary>
+        /// <param name="number">Which, from 0.</param>
+        public Stage StageAt(int number)
+        {
+            return new Stage(PackedStages, number);
+        }
+
+        /// <summary>How long the pump runs in the stages of a kind from one on, at most.</summary>
+        public long PumpMicroseconds(StageKind kind, int fromStage)
+        {
+            return Stage.PumpMicroseconds(PackedStages, kind, fromStage);
+        }
+
         /// <summary>This programme with a leak hold at its end, when it ends with backflush cycles.</summary>
         public Programme EndingWithHold(long holdMicroseconds)
         {
-            int last = Stages.Length - 1;
-            if (Stages[last].Kind != StageKind.Backflush)
+            Stage[] stages = Stages;
+            int last = stages.Length - 1;
+            if (stages[last].Kind != StageKind.Backflush)
             {
                 return this;
             }
 
-            Stage[] stages = new Stage[Stages.Length];
-            Array.Copy(Stages, stages, last);
-            stages[last] = Stages[last].WithHold(holdMicroseconds);
+            stages[last] = stages[last].WithHold(holdMicroseconds);
             return WithStages(stages);
         }
 

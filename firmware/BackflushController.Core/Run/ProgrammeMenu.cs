@@ -6,9 +6,6 @@ namespace BackflushController.Core.Run
     /// <summary>What the button offers, one after the other. Every programme was checked against the rules.</summary>
     public sealed class ProgrammeMenu
     {
-        /// <summary>The only programme while detergent is in the group.</summary>
-        public readonly Programme Rinse;
-
         /// <summary>Number of the selected programme, from 0.</summary>
         public int Index;
 
@@ -27,9 +24,15 @@ namespace BackflushController.Core.Run
             {
                 _refusals[i] = badSetting ?? MachineRules.Check(programmes[i], settings);
             }
+        }
 
-            // With the timed fills of the catalogue, whatever the settings say: it must always be possible to rinse.
-            Rinse = ProgrammeCatalogue.ClearWaterFinish(FillEnd.Timed);
+        /// <summary>
+        /// The only programme while detergent is in the group. With the timed fills of the catalogue, whatever the
+        /// settings say: it must always be possible to rinse.
+        /// </summary>
+        public static Programme Rinse
+        {
+            get { return ProgrammeCatalogue.ClearWaterFinish(FillEnd.Timed); }
         }
 
         /// <summary>How many there are.</summary>

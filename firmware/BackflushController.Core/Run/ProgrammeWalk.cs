@@ -40,7 +40,7 @@ namespace BackflushController.Core.Run
         /// <summary>No stage follows.</summary>
         public bool IsLastStage
         {
-            get { return StageNumber + 1 == Programme.Stages.Length; }
+            get { return StageNumber + 1 == Programme.StageCount; }
         }
 
         /// <summary>Chooses another programme.</summary>
@@ -54,7 +54,7 @@ namespace BackflushController.Core.Run
         public void Rewind()
         {
             StageNumber = 0;
-            Stage = Programme.Stages[0];
+            Stage = Programme.StageAt(0);
             _partMicroseconds = 0;
             _doneBeforePart = 0;
             _pausedAt = NotPaused;
@@ -80,7 +80,7 @@ namespace BackflushController.Core.Run
 
             int next = StageNumber + 1;
             StageNumber = next;
-            Stage = Programme.Stages[next];
+            Stage = Programme.StageAt(next);
             EnterStage(at);
         }
 
@@ -89,7 +89,7 @@ namespace BackflushController.Core.Run
         {
             Cycle = 0;
             _partStartedAt = at;
-            _partMicroseconds = Stage.HasCycles ? 0 : Stage.DurationMicroseconds;
+            _partMicroseconds = Stage.Kind == StageKind.Soak ? Stage.ReleaseMicroseconds : 0;
         }
 
         /// <summary>To the next cycle of the stage.</summary>

@@ -11,16 +11,18 @@ namespace BackflushController.Core.Run
         /// <summary>Null, or the first rule that a programme breaks.</summary>
         public static Refusal Check(Programme programme, PumpType pump)
         {
-            for (int i = 0; i < programme.Stages.Length; i++)
+            Stage[] stages = programme.Stages;
+            for (int i = 0; i < stages.Length; i++)
             {
-                Refusal refusal = CheckStage(programme.Stages[i]);
+                Refusal refusal = CheckStage(stages[i]);
                 if (refusal != null)
                 {
                     return refusal;
                 }
             }
 
-            return CheckOrder(programme) ?? (pump == PumpType.Vibratory ? CheckDuty(programme.Stages) : null);
+            return CheckOrder(stages, programme.ClearWaterCyclesAtEnd)
+                ?? (pump == PumpType.Vibratory ? CheckDuty(stages) : null);
         }
 
         private static Refusal CheckStage(Stage stage)
@@ -49,9 +51,8 @@ namespace BackflushController.Core.Run
             }
         }
 
-        private static Refusal CheckOrder(Programme programme)
+        private static Refusal CheckOrder(Stage[] stages, int clearCycles)
         {
-            Stage[] stages = programme.Stages;
             if (stages.Length == 0 || stages[0].Kind != StageKind.Prompt)
             {
                 return new Refusal("first stage", "starts by itself", "a prompt");
@@ -70,15 +71,15 @@ namespace BackflushController.Core.Run
                 lastDetergent = stages[i].WithDetergent ? i : lastDetergent;
             }
 
-            return lastDetergent < 0 ? null : CheckFinish(programme, lastDetergent);
+            return lastDetergent < 0 ? null : CheckFinish(stages, lastDetergent, clearCycles);
         }
 
-        private static Refusal CheckFinish(Programme programme, int lastDetergent)
+        private static Refusal CheckFinish(Stage[] stages, int lastDetergent, int clearCycles)
         {
             bool prompted = false;
-            for (int i = lastDetergent + 1; i < programme.Stages.Length; i++)
+            for (int i = lastDetergent + 1; i < stages.Length; i++)
             {
-                prompted |= programme.Stages[i].Kind == StageKind.Prompt;
+                prompted |= stages[i].Kind == StageKind.Prompt;
             }
 
             if (!prompted)
@@ -86,7 +87,6 @@ namespace BackflushController.Core.Run
                 return new Refusal("clear water", "without a rinsed basket", "a prompt before it");
             }
 
-            int clearCycles = programme.ClearWaterCyclesAtEnd;
             return clearCycles < SettingsRules.FewestClearCycles
                 ? Refusal.OfNumber(
                     "clear-water cycles", clearCycles, SettingsRules.FewestClearCycles, SettingsRules.MostCycles)

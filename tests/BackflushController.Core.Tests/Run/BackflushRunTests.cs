@@ -204,12 +204,19 @@ namespace BackflushController.Core.Tests
             Programme rinse = ProgrammeCatalogue.WaterRinse(FillEnd.Timed);
             Programme pulse = ProgrammeCatalogue.SinglePulse();
             BackflushRun run = NewRun(rinse, null);
-            Assert.IsTrue(run.Walk.Stage == rinse.Stages[0], "new");
+            AssertAtFirst(rinse, run, "new");
             run.Select(pulse, null);
-            Assert.IsTrue(run.Walk.Stage == pulse.Stages[0], "selected");
+            AssertAtFirst(pulse, run, "selected");
             Advance(run, RunState.Finished);
             run.Step(run.Context.EnteredAt, ButtonEvent.ShortPress, AtRest());
-            Assert.IsTrue(run.Walk.Stage == pulse.Stages[0], "acknowledged");
+            AssertAtFirst(pulse, run, "acknowledged");
+        }
+
+        private static void AssertAtFirst(Programme programme, BackflushRun run, string when)
+        {
+            Assert.IsTrue(run.Walk.Programme == programme, when);
+            Assert.AreEqual(0, run.Walk.StageNumber, when);
+            Assert.AreEqual((int)programme.StageAt(0).Text, (int)run.Walk.Stage.Text, when);
         }
 
         private static void AssertEnters(BackflushRun run, RunState state, long at)

@@ -66,9 +66,9 @@ internal sealed class FuzzBox : ISimulation
     {
         foreach (Programme programme in _programmes)
         {
-            for (int i = 0; i < programme.Stages.Length; i++)
+            for (int i = 0; i < programme.StageCount; i++)
             {
-                programme.Stages[i] = corrupted(programme.Stages[i]);
+                corrupted(programme.StageAt(i)).Pack(programme.PackedStages, i);
             }
         }
     }
