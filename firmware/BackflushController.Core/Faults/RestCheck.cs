@@ -9,7 +9,8 @@ namespace BackflushController.Core.Faults
     public sealed class RestCheck
     {
         /// <summary>
-        /// At rest with everything off the pressure does not rise by this within 0.5 s; a zero that wanders does.
+        /// At rest with everything off the pressure does not rise by more within 0.5 s; behind the machine's own switch
+        /// and in a rebound it does.
         /// </summary>
         public const int DriftMillibar = 100;
 
@@ -21,10 +22,15 @@ namespace BackflushController.Core.Faults
             _sensor = sensor;
         }
 
-        /// <summary>No pressure, but not for long: a press is not answered yet.</summary>
+        /// <summary>
+        /// No pressure, but not for long, or it is about to come: a press is not answered yet. What rises on has a name
+        /// a second later.
+        /// </summary>
         public static bool IsUnsure(PressureVerdict pressure)
         {
-            return pressure.OfGroup && !pressure.AtRest && !IsUnderPressure(pressure);
+            return pressure.OfGroup
+                && (!pressure.AtRest || pressure.RiseMillibar > DriftMillibar)
+                && !IsUnderPressure(pressure);
         }
 
         /// <summary>What keeps a run from starting.</summary>
@@ -51,8 +57,7 @@ namespace BackflushController.Core.Faults
             bool steady = pressure.RiseMillibar < LeadCheck.PumpRiseMillibar
                 && pressure.RiseMillibar > -LeadCheck.PumpRiseMillibar;
             bool tooFarOff = steady && !_sensor.TrimToZero(pressure.MeanMillibar);
-            bool wanders = pressure.RiseMillibar > DriftMillibar;
-            return wanders || (tooFarOff && pressure.MeanMillibar < 0) ? Fault.SensorImplausible : Fault.None;
+            return tooFarOff && pressure.MeanMillibar < 0 ? Fault.SensorImplausible : Fault.None;
         }
 
         private static bool IsUnderPressure(PressureVerdict pressure)

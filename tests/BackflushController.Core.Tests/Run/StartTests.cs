@@ -33,15 +33,26 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void A_zero_too_low_or_one_that_wanders_is_an_implausible_sensor()
+        public static void A_zero_too_low_is_an_implausible_sensor()
         {
             Prompted low = new Prompted().Confirm(Standing(-Limit - 1, 0));
             low.AssertEnds(Fault.SensorImplausible, "too low");
             long atRest = low.Run.Context.EnteredAt + PressureJudge.RestMicroseconds;
             AssertStep(RunState.Faulted, low.Run, atRest, AtRest(), "made safe");
+        }
 
-            new Prompted().Confirm(Standing(250, RestCheck.DriftMillibar + 1))
-                .AssertEnds(Fault.SensorImplausible, "wanders");
+        [TestMethod]
+        public static void A_press_is_not_answered_while_the_pressure_rises()
+        {
+            PressureVerdict rises = Standing(250, RestCheck.DriftMillibar + 1);
+            Prompted prompted = new Prompted().Confirm(rises);
+            Assert.IsFalse(prompted.Answered, "prompt");
+            AssertIs(RunState.AwaitingPerson, Fault.None, prompted.Run, "waits");
+            Assert.AreEqual(0, prompted.Trimmed, "not trimmed");
+
+            BackflushRun run = In(RunState.Ready);
+            Assert.IsFalse(run.Step(Second, ButtonEvent.LongPress, rises), "start");
+            AssertIs(RunState.Ready, Fault.None, run, "not started");
         }
 
         [TestMethod]

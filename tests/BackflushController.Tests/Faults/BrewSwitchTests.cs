@@ -42,6 +42,35 @@ public sealed class BrewSwitchTests
         }
     }
 
+    /// <summary>Before the press and while the button is held, with the blind basket in or the portafilter out.</summary>
+    [Theory, MemberData(nameof(Machines))]
+    public void A_press_while_the_switch_is_on_blames_no_sensor(string preset, int seed)
+    {
+        foreach (RunState state in (RunState[])[RunState.AwaitingPerson, RunState.Ready])
+        {
+            foreach (Basket basket in (Basket[])[Basket.Blind, Basket.None])
+            {
+                for (double after = 0.1; after < 2; after += 0.3)
+                {
+                    DiagnosisRun run = On(preset, seed, wired: false);
+                    run.GoTo(state);
+                    run.World.Sensed.AdvanceTo(run.World.Now);
+                    run.World.Sensed.Machine.Basket = basket;
+                    Press(run, after, seconds: after < 1 ? 20 : 2);
+                    for (int press = 1; press < 12; press += 3)
+                    {
+                        run.World.LongPress(run.World.Now + (press * Second));
+                    }
+
+                    run.World.RunUntil(() => run.Run.Fault != Fault.None, run.World.Now + (14 * Second));
+
+                    Assert.Contains(run.Run.Fault, (Fault[])[Fault.None, Fault.PressureIdle]);
+                    Assert.False(run.Run.Group.IsVentLocked);
+                }
+            }
+        }
+    }
+
     [Theory, MemberData(nameof(Machines))]
     public void A_valve_that_sticks_is_named_and_locked_with_a_contact_on_the_switch_too(string preset, int seed)
     {
