@@ -31,6 +31,15 @@ namespace BackflushController.Core.Sensing
         /// </summary>
         public const int LeakMillibarPerSecond = 110;
 
+        /// <summary>
+        /// Less is no leak: 0.5 ml/s at 9 bar are 0.048 with 10 ml/bar of air. A tight group creeps by up to 0.029 (a
+        /// Decent DE1, xeraa/de1app-otel). What lies between the two may be either.
+        /// </summary>
+        public const int TightMillibarPerSecond = 45;
+
+        /// <summary>The same where the fill has shown much air: with 14 ml/bar they are 0.034.</summary>
+        public const int AiryTightMillibarPerSecond = 25;
+
         /// <summary>The sensor is in the pump's line.</summary>
         public readonly bool InLine;
 

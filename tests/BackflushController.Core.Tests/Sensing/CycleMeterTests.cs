@@ -195,8 +195,38 @@ namespace BackflushController.Core.Tests
         public static void A_pressure_that_hardly_falls_is_not_held_on_to()
         {
             CycleMeter meter = Held();
-            HoldOnce(meter, 12000, 11000, 10450);
-            Assert.IsFalse(meter.HoldsOn(Start), "110 millibar a second");
+            HoldOnce(meter, 12000, 11000, 11000 - (5 * CycleLimits.AiryTightMillibarPerSecond));
+            Assert.IsFalse(meter.HoldsOn(Start), "25 millibar a second");
+            Assert.IsTrue(meter.Result.Filled, "proved");
+        }
+
+        [TestMethod]
+        public static void A_fall_that_may_be_a_leak_or_none_is_held_three_times_and_proves_nothing()
+        {
+            foreach (int fall in new[] { 26, 110, 111 })
+            {
+                CycleMeter meter = Held();
+                bool mayBeNone = fall <= CycleLimits.LeakMillibarPerSecond;
+                for (int hold = 1; hold <= 3 && meter.Result.Filled; hold++)
+                {
+                    HoldOnce(meter, 12000 + (5 * fall), 12000, 12000 - (5 * fall));
+                    Assert.AreEqual(mayBeNone && hold < 3, meter.HoldsOn(Start), fall + " in hold " + hold);
+                }
+
+                Assert.AreEqual(!mayBeNone, meter.Result.Filled, fall + " millibar a second");
+            }
+        }
+
+        [TestMethod]
+        public static void A_fill_that_rises_fast_has_little_air_and_may_creep_more()
+        {
+            CycleMeter meter = new CycleMeter(PressureJudge.StallFloorMillibar);
+            meter.BeginFill(Start - (10 * Second), Runs.AtRest());
+            meter.Fill(Start - Tick, Runs.Moving(12000, 400));
+            meter.BeginHold(Start, 10 * Second);
+            HoldOnce(meter, 12000, 11000, 11000 - (5 * CycleLimits.TightMillibarPerSecond));
+            Assert.IsFalse(meter.HoldsOn(Start), "45 millibar a second");
+            Assert.IsTrue(meter.Result.Filled, "proved");
         }
 
         [TestMethod]

@@ -94,8 +94,8 @@ internal static class MutantCatalogue
             "proof that takes a fill without pressure", "Sensing/RunProof.cs",
             "if (!result.Filled || !vented)", "if (!vented)"),
         new(
-            "gasket that may lose everything", "Sensing/CycleLimits.cs",
-            "LeakMillibarPerSecond = 110;", "LeakMillibarPerSecond = 15000;"),
+            "gasket that may lose everything", "Sensing/CycleMeter.cs",
+            "LeakMillibarPerSecond = millibar * 1000 /", "LeakMillibarPerSecond = 0 * millibar /"),
         new(
             "fill that goes on when it collapses", "Faults/CollapseCheck.cs",
             "CollapsedPercent = 60;", "CollapsedPercent = 6;"),
