@@ -44,8 +44,9 @@ namespace BackflushController.Core.Faults
         private const long SecondStillMicroseconds = 4400000;
         private const long ThirdStillMicroseconds = 2600000;
 
-        // A pocket of air gives more than this from look to look, the water line nothing.
-        private const int LostPercent = 12;
+        // A pocket of air gives more than this from look to look, and so does a cylinder of 40 ml to a group of 20; the
+        // water line nothing.
+        private const int LostPercent = 5;
 
         // What the first pulse of a machine's own pre-infusion makes stays through the pause behind it; in the pump's
         // line it is gone with the pulse. Creeping adds its rise of half a second eight times in a look.
@@ -96,13 +97,13 @@ namespace BackflushController.Core.Faults
                 return WeldStep.Look;
             }
 
-            _looks++;
             _still.Break();
             if (!stands || pressure.MeanMillibar > _mostMillibar)
             {
                 return OfMachine(stands ? pressure.MeanMillibar : int.MaxValue);
             }
 
+            _looks++;
             _raise.Break();
             _lowMillibar = pressure.MeanMillibar;
             _creeps = pressure.RiseMillibar > 0 ? pressure.RiseMillibar : 0;
@@ -122,6 +123,7 @@ namespace BackflushController.Core.Faults
             if (_raise.Lasts(looked, raised, SpikeMicroseconds) && (high || stays || isOver))
             {
                 _raised++;
+                _stoodMillibar = 0;
                 return _raised == LooksThatProve ? WeldStep.Welded : Another(WeldStep.Again);
             }
 
@@ -145,14 +147,15 @@ namespace BackflushController.Core.Faults
 
         /// <summary>
         /// Air that is still under pressure loses it from look to look. The water line does not; nor does a pump, which
-        /// stops some time: it is above what the line may have, or still rises.
+        /// stops some time: it is above what the line may have, or still rises. Looks that air takes come to an end by
+        /// themselves and are not counted.
         /// </summary>
         private WeldStep OfMachine(int millibar)
         {
             bool pumps = millibar >= PressureJudge.StallFloorMillibar;
-            bool stands = _stoodMillibar != 0
-                && _stoodMillibar != int.MaxValue
-                && millibar > _stoodMillibar - (_stoodMillibar / 100 * LostPercent);
+            bool stood = _stoodMillibar != 0 && _stoodMillibar != int.MaxValue;
+            bool stands = stood && millibar > _stoodMillibar - (_stoodMillibar / 100 * LostPercent);
+            _looks += stood && !stands ? 0 : 1;
             _stoodMillibar = millibar;
             _raised = stands || pumps ? 0 : _raised;
             return stands && !pumps ? WeldStep.MachinePressure
