@@ -190,7 +190,7 @@ namespace BackflushController.Core.Run
             // What a leak takes while the lever is still up is no vent.
             int leaked = _heldMillibar - LeverCheck.LeakMillibar;
             _heldMillibar = pressure.MeanMillibar > leaked ? pressure.MeanMillibar : leaked;
-            if (pressure.MeanMillibar < _heldMillibar / 100 * LeverCheck.FallenPercent)
+            if (Lever.IsSeen(false) || pressure.MeanMillibar < _heldMillibar / 100 * LeverCheck.FallenPercent)
             {
                 _heldMillibar = 0;
             }

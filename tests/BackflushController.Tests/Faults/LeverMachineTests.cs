@@ -142,6 +142,24 @@ public sealed class LeverMachineTests
         });
     }
 
+    /// <summary>With the contact the vent counts from when the lever is down; without it a slow one is like a leak.</summary>
+    [Theory]
+    [InlineData(0.02)]
+    [InlineData(0.035)]
+    [InlineData(0.05)]
+    public void A_fouled_drain_is_advised_of_where_the_contact_shows_the_lever(double fouling)
+    {
+        ForEachMachine((machine, seed) =>
+        {
+            MachineParameters water =
+                MachinePresets.Get(machine).Parameters with { DrainFoulingFactor = fouling };
+            LeverSimulation box = Simulation(water, seed, new LeverHandTraits(), contact: true, fillSeconds: 14);
+            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
+
+            Assert.Equal(nameof(Advice.SlowVent), finding.Name);
+        });
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(9)]
