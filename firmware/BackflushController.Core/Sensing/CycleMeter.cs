@@ -26,8 +26,8 @@ namespace BackflushController.Core.Sensing
         private const int SagSlowsPercent = 85;
         private const int MostHolds = 3;
 
-        // Within 0.5 s, where a fill comes to pressure: with 8 ml/bar of air on the pump side a vibratory pump raises it
-        // by less, behind a jet of 1 ml/s without air by more.
+        // Within 0.5 s, where a fill comes to pressure: with 8 ml/bar of air on the pump side a vibratory pump raises
+        // it by less, behind a jet of 1 ml/s without air by more.
         private const int AiryRiseMillibar = 400;
 
         // Between two readings; less is the one that the vent began with.

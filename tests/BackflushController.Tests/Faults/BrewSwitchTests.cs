@@ -42,7 +42,7 @@ public sealed class BrewSwitchTests
         }
     }
 
-    /// <summary>Before the press and while the button is held, with the blind basket in or the portafilter out.</summary>
+    /// <summary>Before the press and while the button is held, with the blind basket or without portafilter.</summary>
     [Theory, MemberData(nameof(Machines))]
     public void A_press_while_the_switch_is_on_blames_no_sensor(string preset, int seed)
     {

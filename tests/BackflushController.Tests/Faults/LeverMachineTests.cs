@@ -142,7 +142,7 @@ public sealed class LeverMachineTests
         });
     }
 
-    /// <summary>With the contact the vent counts from when the lever is down; without it a slow one is like a leak.</summary>
+    /// <summary>With the contact the vent counts from when the lever is down; else a slow one is like a leak.</summary>
     [Theory]
     [InlineData(0.02)]
     [InlineData(0.035)]
