@@ -7,6 +7,7 @@ namespace BackflushController.Tests.Bench;
 public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<FaultTour>
 {
     private const int MostBytes = 1_500_000;
+    private static readonly TextId[] Warnings = [TextId.DoNotOpen, TextId.KeepAway, TextId.PullThePlug];
 
     private static string Committed => Path.Combine(RepositoryRoot.Folder, "docs");
 
@@ -45,6 +46,24 @@ public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<Fault
             names.Select(name => $"images/faults/{name}.svg"),
             PictureLink().Matches(Page).Select(match => match.Groups[1].Value));
         Assert.All(FaultScenarios.All, scenario => Assert.Contains(scenario.Description, Page));
+    }
+
+    /// <summary>While the group is under pressure a warning has the place of the picture.</summary>
+    [Fact]
+    public void The_person_reads_every_fault_by_a_picture_or_a_warning_its_name_and_its_number()
+    {
+        var reader = new ScreenReader();
+        Assert.All(tour.Reports.Where(report => report.Fault!.Name != null), report =>
+        {
+            ScreenShot last = report.Screens.Last(screen => screen.Caption.StartsWith("fault"));
+            ScreenView view = reader.See(last.Frame);
+
+            Assert.True(
+                view.Picture != Pictogram.None || Array.Exists(Warnings, text => view.Shows(Language.English, text)),
+                view.Words);
+            Assert.NotNull(view.FaultCode);
+            Assert.Contains(report.Fault!.Name!, view.Words);
+        });
     }
 
     [Fact]

@@ -88,6 +88,21 @@ public sealed class ButtonProgrammeTests(AllProgrammesRun runs) : IClassFixture<
         });
     }
 
+    /// <summary>A cycle has a ring of seconds in the place of the picture.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void What_a_person_is_told_between_the_cycles_is_a_picture_and_at_most_two_large_lines(string name)
+    {
+        var reader = new ScreenReader();
+        Assert.All(runs.Of(name).Screens.Where(screen => !IsCycle(screen.Caption)), screen =>
+        {
+            ScreenView view = reader.See(screen.Frame);
+            Assert.NotEqual(Pictogram.None, view.Picture);
+            Assert.InRange(view.LargeLineCount, 1, 2);
+        });
+    }
+
+    private static bool IsCycle(string caption) => caption.EndsWith("filling") || caption.EndsWith("releasing");
+
     private static void AssertScheduled(ExpectedStage stage, ReadOnlySpan<OutputEdge> edges, bool holds)
     {
         const long lead = RunTiming.ValveLeadMicroseconds * Microsecond;

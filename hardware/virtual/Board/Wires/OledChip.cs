@@ -36,9 +36,13 @@ public abstract class OledChip : I2cChip
     {
         _ramColumns = ramColumns;
         _ram = new byte[PageCount * ramColumns];
+        IsFlat = isFlat;
         _panel = new OledPanel(this, _ram, ramColumns, firstVisibleColumn, isFlat);
         PowerUp();
     }
+
+    /// <summary>The panel has 32 rows in place of 64.</summary>
+    public bool IsFlat { get; }
 
     /// <summary>Grows with each change of the memory or of how it is shown.</summary>
     public long Version { get; private set; }

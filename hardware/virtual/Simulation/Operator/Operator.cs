@@ -9,17 +9,23 @@ public sealed class Operator
     private const long ReadEvery = 100 * Millisecond;
     private const int StillToRead = 5;
     private const int RestlessToRead = 30;
+    private const int StillForNoTurn = 30;
     private const long LongestHesitation = 2 * Second;
     private const int FirstAdviceLine = 5;
     private const int AdviceLines = 2;
+    private const int FlatNoteLine = 2;
     private const int TitleBytes = Canvas.LargeParts * OledFrame.Width;
     private const int CodeLine = 4;
+
+    // How a run ends where a panel has no room for a tick.
+    private static readonly TextId[] Results = [TextId.DoneRinsed, TextId.DoneWater, TextId.DoneFlushed];
 
     private readonly ChipSimulation _box;
     private readonly TraceRecorder _recorder;
     private readonly OperatorTraits _traits;
     private readonly Random _random;
-    private readonly ScreenReader _reader = new();
+    private readonly ScreenReader _reader;
+    private readonly TurnsSeen? _turns;
 
     private byte[] _telling = [];
 
@@ -36,6 +42,8 @@ public sealed class Operator
         _recorder = recorder;
         _traits = traits;
         _random = new Random(traits.Seed);
+        _reader = new ScreenReader(box.Panel.IsFlat);
+        _turns = box.Panel.IsFlat ? new TurnsSeen() : null;
         _box.Machine.Basket = Basket.None;
         After(ReadEvery, Read);
     }
@@ -68,13 +76,13 @@ public sealed class Operator
         long version = _box.Panel.Version;
         _still = version == _seenVersion ? _still + 1 : 0;
         _seenVersion = version;
-        if (_still == 0)
+        if (_still == 0 && _turns == null)
         {
             NoticeFault();
         }
 
         _restless = _still < StillToRead ? _restless + 1 : 0;
-        if (_still == StillToRead || _restless == RestlessToRead)
+        if (_still is StillToRead or StillForNoTurn || _restless == RestlessToRead)
         {
             ReadScreen();
         }
@@ -89,14 +97,15 @@ public sealed class Operator
     private void ReadScreen()
     {
         _restless = 0;
-        ScreenView view = _reader.See(_box.Panel.ToFrame());
-        if (view.Picture is Pictogram.EmptyTray or Pictogram.PowerCut)
+        ScreenView? view = _reader.See(_box.Panel.ToFrame());
+        view = _turns == null ? view : _turns.WholeAfter(view, _box.Now);
+        if (view is null or { Picture: Pictogram.EmptyTray or Pictogram.PowerCut })
         {
             // It takes turns with a prompt, which is answered once.
             return;
         }
 
-        string words = string.Concat(view.Words.Where(letter => !char.IsAsciiDigit(letter)));
+        string words = view.WordsWithoutDigits;
         if (words != _wordsRead)
         {
             _wordsRead = words;
@@ -129,15 +138,15 @@ public sealed class Operator
 
     private void Answer(ScreenView view)
     {
-        if (view.FaultCode is { } code)
+        if (FaultOn(view) is not Fault.None and var fault)
         {
-            ReadFault(view, (Fault)code);
+            ReadFault(view, fault);
         }
         else if (view.ShowsHint(_traits.Language, TextId.HintReady) || ShowsOnlyProgramme(view))
         {
             Choose(view);
         }
-        else if (Array.Find(BasketTask.All, task => task.Asks.Any(text => Shows(view, text))) is { } task)
+        else if (Array.Find(BasketTask.All, task => IsAskedFor(task, view)) is { } task)
         {
             DoAtGroup(task);
         }
@@ -146,7 +155,7 @@ public sealed class Operator
             _recorder.See("lever came down?");
             After(Hesitation(), HoldButton);
         }
-        else if (view.Picture == Pictogram.Tick || Shows(view, TextId.RunFinished) || AdviceOn(view) != null)
+        else if (IsTick(view) || Shows(view, TextId.RunFinished) || AdviceOn(view) != null)
         {
             SawDone = true;
             ReadAdvice(view);
@@ -154,6 +163,19 @@ public sealed class Operator
             LeaveAfter(2 * Second);
         }
     }
+
+    /// <summary>On 32 rows there is room for the number only where nothing is done by a long press.</summary>
+    private Fault FaultOn(ScreenView view) =>
+        view.FaultCode is { } code ? (Fault)code
+        : _turns == null ? Fault.None
+        : Enum.GetValues<Fault>().Skip(1).FirstOrDefault(fault => Shows(view, FaultTexts.Name(fault)));
+
+    /// <summary>By its words and, where the panel has room for one, by its picture.</summary>
+    private bool IsAskedFor(BasketTask task, ScreenView view) =>
+        (_turns != null || view.Picture == task.Picture) && task.Asks.Any(text => Shows(view, text));
+
+    private bool IsTick(ScreenView view) =>
+        _turns == null ? view.Picture == Pictogram.Tick : Array.Exists(Results, text => Shows(view, text));
 
     private void DoAtGroup(BasketTask task)
     {
@@ -170,12 +192,15 @@ public sealed class Operator
     {
         bool isOver = view.ShowsHint(_traits.Language, TextId.HintBack)
             || view.ShowsHint(_traits.Language, TextId.HintProof);
-        string[] advice = [.. view.Lines.Skip(FirstAdviceLine).Take(AdviceLines).Where(line => line.Length > 0)];
-        if (Advice.Length == 0 && view.Picture != Pictogram.None)
+        if (Advice.Length == 0 && (_turns == null ? view.Picture != Pictogram.None : isOver))
         {
-            Advice = string.Join(' ', advice);
+            IEnumerable<string> advice = _turns == null
+                ? view.Lines.Skip(FirstAdviceLine).Take(AdviceLines)
+                : [view.Lines[FlatNoteLine]];
+            Advice = string.Join(' ', advice.Where(line => line.Length > 0));
         }
 
+        SaidNanoseconds ??= _box.Now;
         TextId name = FaultTexts.Name(fault);
         if (FaultName == null && Shows(view, name))
         {

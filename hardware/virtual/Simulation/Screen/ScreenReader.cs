@@ -6,8 +6,11 @@ namespace BackflushController.Simulation;
 /// Reads the panel as an operator does: from its pixels alone. It knows the shapes of the firmware's letters and
 /// pictures and nothing else; what is neither is a blank.
 /// </summary>
-public sealed class ScreenReader
+/// <param name="isFlat">The panel has 32 rows in place of 64: four lines.</param>
+public sealed class ScreenReader(bool isFlat = false)
 {
+    private const int FlatLines = 4;
+
     private readonly ShapeReader _small = new(LetterSets.Create()[LetterSets.Small], 1);
     private readonly ShapeReader _large = new(LetterSets.Create()[LetterSets.Large], Canvas.LargeParts);
     private readonly ShapeReader _digits = new(LetterSets.Create()[LetterSets.Digits], Canvas.DigitParts);
@@ -20,7 +23,7 @@ public sealed class ScreenReader
     private static IEnumerable<T> All<T>()
         where T : struct, Enum => Enum.GetValues<T>().Skip(1);
 
-    /// <summary>The eight lines of a picture.</summary>
+    /// <summary>The lines of a picture, eight or four.</summary>
     /// <param name="frame">1024 bytes in page format.</param>
     public string[] Read(byte[] frame) => See(frame).Lines;
 
@@ -50,7 +53,7 @@ public sealed class ScreenReader
         Icon[] signs = [.. _icons.Take(ink).Select(number => (Icon)number)];
         _large.Take(ink, lines);
         _small.Take(ink, lines);
-        return new ScreenView(lines, picture, signs);
+        return new ScreenView(isFlat ? lines[..FlatLines] : lines, picture, signs);
     }
 
     /// <summary>The picture light on dark: a page that is mostly lit is dark on lit.</summary>

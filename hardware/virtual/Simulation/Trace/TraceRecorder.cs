@@ -16,7 +16,7 @@ public sealed class TraceRecorder
 
     private readonly ChipSimulation _box;
     private readonly VerdictReader _verdicts;
-    private readonly ScreenReader _reader = new();
+    private readonly ScreenReader _reader;
     private readonly List<ScreenShot> _screens = [];
     private readonly Action _sample;
 
@@ -31,6 +31,7 @@ public sealed class TraceRecorder
     public TraceRecorder(ChipSimulation box)
     {
         _box = box;
+        _reader = new ScreenReader(box.Panel.IsFlat);
         _sample = Sample;
         _verdicts = new VerdictReader(Judge);
         _ = new FirmwareDebugger(box.Chip, Step);
