@@ -124,18 +124,20 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_warning_shows_the_pressure_or_why_and_what_a_lever_is_to_do_in_turns()
         {
-            const int Margin = TallDanger.Margin;
+            const int Left = 30;
             DisplayStatus status = Statuses.Idle().With(s => s.State = RunState.StopVenting);
             status.PressureDecibar = 90;
-            Draw(new StopScreen(), status, 0).AssertLargeMiddle(0, "DO NOT OPEN").AssertLarge(2, Margin, 22, "9.0");
-            Draw(new StopScreen(), status, 1).AssertLargeMiddle(0, "DO NOT OPEN").AssertLarge(2, Margin, 22, "9.0");
+            Draw(new StopScreen(), status, 0).AssertLargeMiddle(0, "DO NOT OPEN").AssertLarge(2, Left, 50, "9.0");
+            Draw(new StopScreen(), status, 1).AssertLargeMiddle(0, "DO NOT OPEN").AssertLarge(2, Left, 50, "9.0");
+            Draw(new StopScreen(), status, 2).AssertLargeMiddle(0, "DO NOT OPEN").AssertMiddle(2, "Stopping");
 
             status.IsLever = true;
-            Draw(new StopScreen(), status, 0).AssertLargeMiddle(0, "DO NOT OPEN").AssertLarge(2, Margin, 22, "9.0");
-            Draw(new StopScreen(), status, 1).AssertLargeMiddle(0, "DO NOT OPEN").AssertLargeMiddle(2, "Lever down");
+            Draw(new StopScreen(), status, 0).AssertLargeMiddle(0, "DO NOT OPEN").AssertLargeMiddle(2, "Lever down");
+            Draw(new StopScreen(), status, 1).AssertLargeMiddle(0, "DO NOT OPEN").AssertLarge(2, Left, 50, "9.0");
+            Draw(new StopScreen(), status, 2).AssertLargeMiddle(0, "DO NOT OPEN").AssertMiddle(2, "Stopping");
 
             status.PressureKnown = false;
-            Draw(new StopScreen(), status, 0).AssertLargeMiddle(0, "DO NOT OPEN").AssertLargeMiddle(2, "Stopping");
+            Draw(new StopScreen(), status, 1).AssertLargeMiddle(0, "DO NOT OPEN").AssertMiddle(2, "Stopping");
         }
 
         [TestMethod]

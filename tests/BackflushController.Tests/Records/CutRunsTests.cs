@@ -12,6 +12,10 @@ public sealed class CutRunsTests
     private const long UntilWritten = 5 * Second;
     private const long ToStart = 3 * Second;
     private const long ToGoOn = 7 * Second;
+
+    // The instruction and the warning take turns.
+    private const long PartOfPrompt = 4 * Second;
+
     private const string AutoOff = "Off at minute";
     private const string Interference = "Runs cut off:";
 
@@ -160,10 +164,10 @@ public sealed class CutRunsTests
         Press(box, PushButton.LongPress);
         Assert.Equal(RunState.AwaitingPerson, box.Controller.Run.State);
         List<string> shown = [];
-        for (int turn = 0; turn < 2; turn++)
+        for (int part = 0; part < 2; part++)
         {
             shown.AddRange(box.Screen.Lines.Where(line => line.Contains("auto-off", StringComparison.Ordinal)));
-            box.RunUntil(box.Now + (2 * Second));
+            box.RunUntil(box.Now + PartOfPrompt);
         }
 
         return [.. shown];

@@ -11,11 +11,13 @@ namespace BackflushController.Core.Display.Layouts
         private const int FlatPages = 4;
         private const int NotePage = 2;
         private const int HintPage = 3;
-        // So many turns bring one, two or three lines round.
-        private const int NoteTurns = 6;
+        // So many turns bring one, two, three or four lines round.
+        private const int NoteTurns = 12;
+        private const int DangerTurns = 3;
         private const int SheetWindow = 2;
         private const int SheetWindows = (Canvas.Pages - 2) / SheetWindow;
         private const int DigitsLeft = 99;
+        private const int DangerLeft = 30;
 
         // There is no room for a code: its line is shown, four of these.
         private const int LettersOfProof = 21;
@@ -42,7 +44,9 @@ namespace BackflushController.Core.Display.Layouts
                 case SceneKind.Danger:
                     return page < Canvas.LargeParts
                         ? Keys.Of((int)scene.Title, 1, 0, 0)
-                        : Keys.Of((int)scene.Second, scene.Decibar, (int)scene.Detail, scene.Turn % 2);
+                        : Keys.Of(
+                            TallDanger.Key(page == NotePage ? TallDanger.NotePage : Canvas.Pages - 1, scene),
+                            (int)scene.Second, scene.Decibar, scene.Turn % DangerTurns);
 
                 default:
                     return KeyOfMessage(page, scene);
@@ -170,7 +174,8 @@ namespace BackflushController.Core.Display.Layouts
             bool hasFirst = MessageRows.HasFirst(scene, canvas);
             bool hasLast = MessageRows.HasLast(scene, canvas);
             bool hasDetail = scene.Detail != TextId.None;
-            int lines = (hasFirst ? 1 : 0) + (hasLast ? 1 : 0) + (hasDetail ? 1 : 0);
+            bool hasCode = scene.Code != Scene.Nothing && canvas.HasLine(scene.Hint, 1);
+            int lines = (hasFirst ? 1 : 0) + (hasLast ? 1 : 0) + (hasDetail ? 1 : 0) + (hasCode ? 1 : 0);
             int turn = lines == 0 ? 0 : scene.Turn % lines;
             if (hasFirst && turn-- == 0)
             {
@@ -180,9 +185,13 @@ namespace BackflushController.Core.Display.Layouts
             {
                 MessageRows.Paint(MessageRows.LastPage, scene, canvas);
             }
-            else
+            else if (hasDetail && turn-- == 0)
             {
                 canvas.Text(0, scene.Detail);
+            }
+            else if (hasCode)
+            {
+                HintRow.PaintCode(0, scene.Code, canvas);
             }
         }
 
@@ -218,18 +227,23 @@ namespace BackflushController.Core.Display.Layouts
             }
 
             int part = page - Canvas.LargeParts;
-            if (scene.Second != TextId.None && scene.Turn % 2 == 1)
+            int turn = scene.Turn % DangerTurns;
+            if (scene.Second != TextId.None && turn == 0)
             {
                 canvas.LargeCentredLine(scene.Second, 0, part);
             }
-            else if (scene.Decibar != Scene.NoPressure)
+            else if (scene.Decibar != Scene.NoPressure && turn < DangerTurns - 1)
             {
-                int x = canvas.LargeDecimal(TallDanger.Margin, scene.Decibar, part) + Canvas.Space;
+                int x = canvas.LargeDecimal(DangerLeft, scene.Decibar, part) + Canvas.Space;
                 canvas.LargeLine(x, TextId.Bar, 0, part);
+            }
+            else if (part == 0)
+            {
+                canvas.CentredText(scene.Detail);
             }
             else
             {
-                canvas.LargeCentredLine(scene.Detail, 0, part);
+                TallDanger.PaintBottom(scene, canvas);
             }
         }
     }

@@ -12,9 +12,11 @@ namespace BackflushController.Core.Display.Layouts
         /// <summary>Lit columns at the left: letters that touch the edge of the panel cannot be told from it.</summary>
         public const int Margin = 2;
 
+        /// <summary>Page of why; what comes next and the button are on the last one.</summary>
+        public const int NotePage = ValuePage + Canvas.DigitParts;
+
         private const int ValuePage = 2;
         private const int SmallValuePage = ValuePage + Canvas.LargeParts;
-        private const int NotePage = ValuePage + Canvas.DigitParts;
         private const int ValueLeft = 26;
         private const int UnitPart = 2;
         private const int UnitGap = 4;
@@ -56,6 +58,13 @@ namespace BackflushController.Core.Display.Layouts
             }
         }
 
+        /// <summary>Draws the row at the bottom: what comes next, what the button does, the number of the fault.</summary>
+        public static void PaintBottom(Scene scene, Canvas canvas)
+        {
+            canvas.Line(Margin, scene.Note, 0);
+            HintRow.Paint(scene.Hint, scene.Code, Canvas.Width, canvas, Margin);
+        }
+
         /// <summary>There is nothing to say but that it must not be opened.</summary>
         private static bool IsPictured(Scene scene)
         {
@@ -95,10 +104,5 @@ namespace BackflushController.Core.Display.Layouts
             }
         }
 
-        private static void PaintBottom(Scene scene, Canvas canvas)
-        {
-            canvas.Line(Margin, scene.Note, 0);
-            HintRow.Paint(scene.Hint, scene.Code, Canvas.Width, canvas, Margin);
-        }
     }
 }

@@ -9,10 +9,13 @@ namespace BackflushController.Core.Display.Screens
     /// </summary>
     public sealed class PromptScreen : IScreen
     {
+        // A flat panel shows the two lines of a title in turns.
+        private const int TurnsOfTitle = 2;
+
         /// <inheritdoc/>
         public void Compose(DisplayStatus status, Scene scene)
         {
-            bool warns = scene.Turn % 2 == 1;
+            bool warns = scene.Turn / TurnsOfTitle % 2 == 1;
             scene.Hint = TextId.HintPrompt;
             if (warns && status.TrayFull)
             {

@@ -40,13 +40,12 @@ namespace BackflushController.Core.Tests.Screens
 
         private static void AssertTurns(DisplayStatus status, Pictogram picture, TextId warning)
         {
-            for (int turn = 0; turn < 4; turn += 2)
+            for (int turn = 0; turn < 8; turn++)
             {
                 status.Turn = turn;
-                Picture.SceneOf(new PromptScreen(), status)
-                    .AssertMessage(Pictogram.RinseBasket, TextId.RinseBasket, TextId.HintPrompt);
-                status.Turn = turn + 1;
-                Picture.SceneOf(new PromptScreen(), status).AssertMessage(picture, warning, TextId.HintPrompt);
+                bool warns = turn % 4 >= 2;
+                Picture.SceneOf(new PromptScreen(), status).AssertMessage(
+                    warns ? picture : Pictogram.RinseBasket, warns ? warning : TextId.RinseBasket, TextId.HintPrompt);
             }
         }
 
