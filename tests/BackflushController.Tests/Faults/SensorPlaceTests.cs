@@ -30,7 +30,7 @@ public sealed class SensorPlaceTests
         AssertDone(run, Cycles);
 
         Assert.False(run.Run.Group.HasDetergent);
-        Assert.Contains("Vent by time", run.World.Screen.Lines);
+        Assert.Contains("Timed vent", run.World.Screen.Lines);
     }
 
     [Theory, MemberData(nameof(Machines))]

@@ -16,8 +16,9 @@ public sealed class DiagnosisFigures(IReadOnlyList<DiagnosisResult> results)
     /// <summary>By whether the machine was taught in before.</summary>
     public IEnumerable<DiagnosisRow> ByTeachIn => Rows(result => result.Case.Taught ? "taught in" : "not taught in");
 
-    /// <summary>Every false alarm and every wrong name, each in one line.</summary>
+    /// <summary>Every false alarm and every wrong name, each in one line, those of sound machines first.</summary>
     public IEnumerable<string> Errors => results
+        .OrderByDescending(result => result.Case.Expected == null)
         .Where(result => result.IsFalseAlarm || (!result.IsSound && !result.IsRight && !result.IsAlike))
         .Select(result =>
             $"machine {result.Case.Seed}: {result.Case.Expected?.Scenario ?? Sound}, {result.Case.Profile}, " +

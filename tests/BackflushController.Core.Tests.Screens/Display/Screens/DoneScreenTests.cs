@@ -76,7 +76,7 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Done().With(s => s.Proof = Statuses.Proved(9270, 700, 0));
             AssertResult(status, Pictogram.TakeOut, TextId.OpenSlowly);
             Says(status).AssertSmall(TextId.RunFinished, TextId.None, TextId.None);
-            Draw(status).AssertPart(LastPage, 0, Canvas.Width, 0, "Vent by time");
+            Draw(status).AssertPart(LastPage, 0, Canvas.Width, 0, "Timed vent");
         }
 
         [TestMethod]
