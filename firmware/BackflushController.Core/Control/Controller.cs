@@ -84,7 +84,7 @@ namespace BackflushController.Core.Control
             Status = _status.Status;
             Status.Settings = outcome;
             ShowPumpLock(0);
-            CutOff(FaultRules.OfCrashes(logbook.Record.CrashesInARow), 0);
+            CutOff(FaultRules.OfCrashes(logbook.Record.Counts[BoxRecord.CrashesInARow]), 0);
         }
 
         /// <summary>The enable relay of the pump is to be closed, by the last step.</summary>

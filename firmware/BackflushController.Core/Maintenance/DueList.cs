@@ -125,8 +125,8 @@ namespace BackflushController.Core.Maintenance
         {
             int i = (int)job;
             _snoozedLevels[i] = (int)LevelOf(job);
-            _snoozedAtShots[i] = _logbook.Record.Shots;
-            _snoozedAtMinutes[i] = _logbook.Record.PowerOnMinutes;
+            _snoozedAtShots[i] = _logbook.Record.Counts[BoxRecord.Shots];
+            _snoozedAtMinutes[i] = _logbook.Record.Counts[BoxRecord.PowerOnMinutes];
             Refresh();
         }
 
@@ -188,8 +188,8 @@ namespace BackflushController.Core.Maintenance
         {
             int i = (int)job;
             int threshold = _thresholds[i].Shots;
-            int shots = _logbook.Record.Shots - _snoozedAtShots[i];
-            int minutes = _logbook.Record.PowerOnMinutes - _snoozedAtMinutes[i];
+            int shots = _logbook.Record.Counts[BoxRecord.Shots] - _snoozedAtShots[i];
+            int minutes = _logbook.Record.Counts[BoxRecord.PowerOnMinutes] - _snoozedAtMinutes[i];
             bool shotsOver = threshold > 0 && shots > 0 && shots >= threshold / SnoozeShotsDivisor;
             if (shotsOver || minutes >= SnoozeMinutes || (int)LevelOf(job) != _snoozedLevels[i])
             {

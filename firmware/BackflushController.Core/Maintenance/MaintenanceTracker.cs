@@ -36,7 +36,7 @@ namespace BackflushController.Core.Maintenance
         public MaintenanceTracker(Logbook logbook, ReminderSettings settings)
         {
             _logbook = logbook;
-            _tray = new TrayForecast(settings, logbook.Record.TrayMillilitres);
+            _tray = new TrayForecast(settings, logbook.Record.Counts[BoxRecord.TrayMillilitres]);
             Due = new DueList(logbook, settings);
         }
 
@@ -125,7 +125,7 @@ namespace BackflushController.Core.Maintenance
         /// <summary>Written with the next record that is worth a write; a tray is not worth one.</summary>
         private void NoteTray()
         {
-            _logbook.Record.TrayMillilitres = _tray.Millilitres;
+            _logbook.Record.Counts[BoxRecord.TrayMillilitres] = _tray.Millilitres;
         }
     }
 }

@@ -26,35 +26,82 @@ namespace BackflushController.Core.Records
         public const int NoReset = -1;
 
         /// <summary>Time with the pump on, seconds.</summary>
-        public int PumpOnSeconds;
+        public const int PumpOnSeconds = 0;
 
         /// <summary>Times the three-way valve was energised.</summary>
-        public int ValveOperations;
+        public const int ValveOperations = PumpOnSeconds + 1;
 
         /// <summary>Coffees drawn.</summary>
-        public int Shots;
+        public const int Shots = ValveOperations + 1;
 
         /// <summary>Time with the box powered, minutes.</summary>
-        public int PowerOnMinutes;
+        public const int PowerOnMinutes = Shots + 1;
 
         /// <summary>
         /// Days of use: a power-up that lasted <see cref="Logbook.DayBeginsAfterMinutes"/>, and each further 24 hours
         /// without a break. No clock survives power-off, so power-ups are one day until
         /// <see cref="Logbook.MinutesOfUseADay"/> have passed in them together.
         /// </summary>
-        public int PowerOnDays;
-
-        /// <summary>Minutes with power on until another day of use may begin.</summary>
-        public int MinutesToNextDay;
+        public const int PowerOnDays = PowerOnMinutes + 1;
 
         /// <summary>
         /// Power-ups. One that ended before anything was worth writing is not in it: a box that restarts every second
         /// must not wear its flash out.
         /// </summary>
-        public int Boots;
+        public const int Boots = PowerOnDays + 1;
 
         /// <summary>Times that the records were found damaged, so that the totals above lack what was before.</summary>
-        public int Losses;
+        public const int Losses = Boots + 1;
+
+        /// <summary>Water in the drip tray as calculated, ml; see <see cref="Maintenance.TrayForecast"/>.</summary>
+        public const int TrayMillilitres = Losses + 1;
+
+        /// <summary>Times that the software ended with an exception and was started anew.</summary>
+        public const int Crashes = TrayMillilitres + 1;
+
+        /// <summary>Those since the last completed run; see <see cref="Safety.CrashLog"/>.</summary>
+        public const int CrashesInARow = Crashes + 1;
+
+        /// <summary>Cycles whose pump was started, by <see cref="RunKind"/>.</summary>
+        public const int CyclesStarted = CrashesInARow + 1;
+
+        /// <summary>Cycles that went through to the end of their vent, by <see cref="RunKind"/>.</summary>
+        public const int CyclesCompleted = CyclesStarted + RunKinds;
+
+        /// <summary>
+        /// Runs started, by <see cref="RunKind"/>. Those neither completed nor aborted nor faulted were cut by a power
+        /// failure, but for one that is running.
+        /// </summary>
+        public const int RunsStarted = CyclesCompleted + RunKinds;
+
+        /// <summary>Runs whose whole programme ran, by <see cref="RunKind"/>.</summary>
+        public const int RunsCompleted = RunsStarted + RunKinds;
+
+        /// <summary>Runs that the person stopped, by <see cref="RunKind"/>.</summary>
+        public const int RunsAborted = RunsCompleted + RunKinds;
+
+        /// <summary>Runs that a fault ended, by <see cref="RunKind"/>.</summary>
+        public const int RunsFaulted = RunsAborted + RunKinds;
+
+        /// <summary><see cref="Shots"/> when the service was last done, by <see cref="ServiceKind"/>.</summary>
+        public const int ShotsAtReset = RunsFaulted + RunKinds;
+
+        /// <summary><see cref="PowerOnDays"/> when the service was last done, by <see cref="ServiceKind"/>.</summary>
+        public const int DaysAtReset = ShotsAtReset + ServiceKinds;
+
+        /// <summary><see cref="ShotsAtReset"/> before the last reset, or <see cref="NoReset"/>.</summary>
+        public const int ShotsBefore = DaysAtReset + ServiceKinds;
+
+        /// <summary><see cref="DaysAtReset"/> before the last reset, or <see cref="NoReset"/>.</summary>
+        public const int DaysBefore = ShotsBefore + ServiceKinds;
+
+        /// <summary>
+        /// Counts, each at the place that a constant above names, or at that place and the number of the kind.
+        /// </summary>
+        public readonly int[] Counts = new int[DaysBefore + ServiceKinds];
+
+        /// <summary>Minutes with power on until another day of use may begin.</summary>
+        public int MinutesToNextDay;
 
         /// <summary>
         /// Damage of the records that was found when a crash was entered, before it was said on the screen;
@@ -64,12 +111,6 @@ namespace BackflushController.Core.Records
 
         /// <summary>Steps of the commissioning that were done, a bit each; see <see cref="Commissioning"/>.</summary>
         public int Commissioned;
-
-        /// <summary>Times that the software ended with an exception and was started anew.</summary>
-        public int Crashes;
-
-        /// <summary>Those since the last completed run; see <see cref="Safety.CrashLog"/>.</summary>
-        public int CrashesInARow;
 
         /// <summary>What the last one was, the name of an exception in ASCII; empty when there was none.</summary>
         public string LastCrash = string.Empty;
@@ -93,42 +134,6 @@ namespace BackflushController.Core.Records
 
         /// <summary>The box has run with a settings file.</summary>
         public bool HadSettings;
-
-        /// <summary>Water in the drip tray as calculated, ml; see <see cref="Maintenance.TrayForecast"/>.</summary>
-        public int TrayMillilitres;
-
-        /// <summary>Cycles whose pump was started, by <see cref="RunKind"/>.</summary>
-        public readonly int[] CyclesStarted = new int[RunKinds];
-
-        /// <summary>Cycles that went through to the end of their vent, by <see cref="RunKind"/>.</summary>
-        public readonly int[] CyclesCompleted = new int[RunKinds];
-
-        /// <summary>
-        /// Runs started, by <see cref="RunKind"/>. Those neither completed nor aborted nor faulted were cut by a power
-        /// failure, but for one that is running.
-        /// </summary>
-        public readonly int[] RunsStarted = new int[RunKinds];
-
-        /// <summary>Runs whose whole programme ran, by <see cref="RunKind"/>.</summary>
-        public readonly int[] RunsCompleted = new int[RunKinds];
-
-        /// <summary>Runs that the person stopped, by <see cref="RunKind"/>.</summary>
-        public readonly int[] RunsAborted = new int[RunKinds];
-
-        /// <summary>Runs that a fault ended, by <see cref="RunKind"/>.</summary>
-        public readonly int[] RunsFaulted = new int[RunKinds];
-
-        /// <summary><see cref="Shots"/> when the service was last done, by <see cref="ServiceKind"/>.</summary>
-        public readonly int[] ShotsAtReset = new int[ServiceKinds];
-
-        /// <summary><see cref="PowerOnDays"/> when the service was last done, by <see cref="ServiceKind"/>.</summary>
-        public readonly int[] DaysAtReset = new int[ServiceKinds];
-
-        /// <summary><see cref="ShotsAtReset"/> before the last reset, or <see cref="NoReset"/>.</summary>
-        public readonly int[] ShotsBefore = new int[ServiceKinds];
-
-        /// <summary><see cref="DaysAtReset"/> before the last reset, or <see cref="NoReset"/>.</summary>
-        public readonly int[] DaysBefore = new int[ServiceKinds];
 
         /// <summary>
         /// Detergent may be in the group: set before the first fill with it, cleared only by a completed rinse with
@@ -162,23 +167,36 @@ namespace BackflushController.Core.Records
         /// <summary>The record of a new box.</summary>
         public BoxRecord()
         {
-            for (int i = 0; i < ServiceKinds; i++)
+            for (int i = ShotsBefore; i < Counts.Length; i++)
             {
-                ShotsBefore[i] = NoReset;
-                DaysBefore[i] = NoReset;
+                Counts[i] = NoReset;
             }
         }
 
-        /// <summary>Of all kinds together.</summary>
-        public static int Sum(int[] byKind)
+        /// <summary>Counts on without an end: a count that is as high as it can be stays there.</summary>
+        /// <param name="place">Of the count.</param>
+        /// <param name="more">Not negative.</param>
+        public void Add(int place, int more)
+        {
+            Counts[place] = Sum(Counts[place], more);
+        }
+
+        /// <summary>Of runs of all kinds together.</summary>
+        /// <param name="place">Of the first kind's count.</param>
+        public int Sum(int place)
         {
             int sum = 0;
-            for (int i = 0; i < byKind.Length; i++)
+            for (int i = 0; i < RunKinds; i++)
             {
-                sum = Counter.Add(sum, byKind[i]);
+                sum = Sum(sum, Counts[place + i]);
             }
 
             return sum;
+        }
+
+        private static int Sum(int count, int more)
+        {
+            return count > int.MaxValue - more ? int.MaxValue : count + more;
         }
     }
 }

@@ -49,7 +49,7 @@ namespace BackflushController.Core.Records
         private const int ComplementAt = 5;
         private const int LengthAt = 6;
         private const int SequenceAt = 8;
-        private const int TablesAt = 52;
+        private const int CountsAt = 12;
         private const int FlagsAt = 324;
         private const int BaselineAt = 328;
         private const int CrashAt = 340;
@@ -91,8 +91,7 @@ namespace BackflushController.Core.Records
             buffer[LengthAt] = Bytes & 0xFF;
             buffer[LengthAt + 1] = Bytes >> 8;
             PutInt(buffer, SequenceAt, sequence);
-            PutTotals(record, buffer);
-            PassTables(record, buffer, true);
+            PassCounts(record.Counts, buffer, true);
             PutState(record, buffer);
             record.Runs.CopyTo(buffer, HistoryAt);
             record.Choices.CopyTo(buffer, ChoicesAt);
@@ -153,12 +152,11 @@ namespace BackflushController.Core.Records
         {
             if (buffer[VersionAt] == EarlierVersion)
             {
-                Migrate(buffer, record);
+                Migrate(buffer, record.Counts);
                 return;
             }
 
-            GetTotals(buffer, record);
-            PassTables(record, buffer, false);
+            PassCounts(record.Counts, buffer, false);
             GetState(buffer, record);
             record.Runs.CopyFrom(buffer, HistoryAt, buffer[FlagsAt + 2], buffer[FlagsAt + 3]);
             for (int i = 0; i < BoxRecord.ChoiceKinds; i++)
@@ -168,42 +166,17 @@ namespace BackflushController.Core.Records
         }
 
         /// <summary>Every run that layout 1 counts was started; every cycle that it counts was completed.</summary>
-        private static void Migrate(byte[] buffer, BoxRecord record)
+        private static void Migrate(byte[] buffer, int[] counts)
         {
             const int Kind = (int)RunKind.Unknown;
-            record.CyclesCompleted[Kind] = GetInt(buffer, 12);
-            record.CyclesStarted[Kind] = record.CyclesCompleted[Kind];
-            record.RunsCompleted[Kind] = GetInt(buffer, 16);
-            record.RunsAborted[Kind] = GetInt(buffer, 20);
-            record.RunsStarted[Kind] = record.RunsCompleted[Kind] + record.RunsAborted[Kind];
-        }
-
-        private static void PutTotals(BoxRecord record, byte[] buffer)
-        {
-            PutInt(buffer, 12, record.PumpOnSeconds);
-            PutInt(buffer, 16, record.ValveOperations);
-            PutInt(buffer, 20, record.Shots);
-            PutInt(buffer, 24, record.PowerOnMinutes);
-            PutInt(buffer, 28, record.PowerOnDays);
-            PutInt(buffer, 32, record.Boots);
-            PutInt(buffer, 36, record.Losses);
-            PutInt(buffer, 40, record.TrayMillilitres);
-            PutInt(buffer, 44, record.Crashes);
-            PutInt(buffer, 48, record.CrashesInARow);
-        }
-
-        private static void GetTotals(byte[] buffer, BoxRecord record)
-        {
-            record.PumpOnSeconds = GetInt(buffer, 12);
-            record.ValveOperations = GetInt(buffer, 16);
-            record.Shots = GetInt(buffer, 20);
-            record.PowerOnMinutes = GetInt(buffer, 24);
-            record.PowerOnDays = GetInt(buffer, 28);
-            record.Boots = GetInt(buffer, 32);
-            record.Losses = GetInt(buffer, 36);
-            record.TrayMillilitres = GetInt(buffer, 40);
-            record.Crashes = GetInt(buffer, 44);
-            record.CrashesInARow = GetInt(buffer, 48);
+            int cycles = GetInt(buffer, 12);
+            int completed = GetInt(buffer, 16);
+            int aborted = GetInt(buffer, 20);
+            counts[BoxRecord.CyclesStarted + Kind] = cycles;
+            counts[BoxRecord.CyclesCompleted + Kind] = cycles;
+            counts[BoxRecord.RunsStarted + Kind] = completed + aborted;
+            counts[BoxRecord.RunsCompleted + Kind] = completed;
+            counts[BoxRecord.RunsAborted + Kind] = aborted;
         }
 
         private static void PutState(BoxRecord record, byte[] buffer)
@@ -289,40 +262,23 @@ namespace BackflushController.Core.Records
             return new string(letters, 0, length);
         }
 
-        /// <summary>The tables, which stand one behind the other, into the buffer or out of it.</summary>
-        private static void PassTables(BoxRecord record, byte[] buffer, bool puts)
+        /// <summary>The counts, which stand one behind the other, into the buffer or out of it.</summary>
+        private static void PassCounts(int[] counts, byte[] buffer, bool puts)
         {
-            int at = TablesAt;
-            at = Pass(record.CyclesStarted, buffer, at, puts);
-            at = Pass(record.CyclesCompleted, buffer, at, puts);
-            at = Pass(record.RunsStarted, buffer, at, puts);
-            at = Pass(record.RunsCompleted, buffer, at, puts);
-            at = Pass(record.RunsAborted, buffer, at, puts);
-            at = Pass(record.RunsFaulted, buffer, at, puts);
-            at = Pass(record.ShotsAtReset, buffer, at, puts);
-            at = Pass(record.DaysAtReset, buffer, at, puts);
-            at = Pass(record.ShotsBefore, buffer, at, puts);
-            Pass(record.DaysBefore, buffer, at, puts);
-        }
-
-        /// <returns>Where the next table begins.</returns>
-        private static int Pass(int[] table, byte[] buffer, int at, bool puts)
-        {
-            for (int i = 0; i < table.Length; i++)
+            int at = CountsAt;
+            for (int i = 0; i < counts.Length; i++)
             {
                 if (puts)
                 {
-                    PutInt(buffer, at, table[i]);
+                    PutInt(buffer, at, counts[i]);
                 }
                 else
                 {
-                    table[i] = GetInt(buffer, at);
+                    counts[i] = GetInt(buffer, at);
                 }
 
                 at += 4;
             }
-
-            return at;
         }
 
         private static void PutInt(byte[] buffer, int offset, int value)

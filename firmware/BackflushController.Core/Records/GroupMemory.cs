@@ -36,8 +36,8 @@ namespace BackflushController.Core.Records
             Baseline = record.Baseline;
             _writes = writes;
             IsDetergentSaved = record.DetergentLatch;
-            int[] cycles = record.CyclesCompleted;
-            IsLeadProved = BoxRecord.Sum(cycles) > cycles[(int)RunKind.OpenFlush] + 1;
+            const int completed = BoxRecord.CyclesCompleted;
+            IsLeadProved = record.Sum(completed) > record.Counts[completed + (int)RunKind.OpenFlush] + 1;
             record.DetergentLatch |= health == RecordHealth.Damaged
                 || health == RecordHealth.OneSlotLost
                 || health == RecordHealth.Newer;

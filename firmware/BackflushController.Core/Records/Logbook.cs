@@ -70,10 +70,10 @@ namespace BackflushController.Core.Records
             _cuts = new RunCuts(record, Writes);
             _entry = new RunEntry(record.Runs);
             record.Untold = RecordHealth.Good;
-            record.Boots = Counter.Add(record.Boots, 1);
+            record.Add(BoxRecord.Boots, 1);
             if (health == RecordHealth.Damaged)
             {
-                record.Losses = Counter.Add(record.Losses, 1);
+                record.Add(BoxRecord.Losses, 1);
             }
         }
 
@@ -99,7 +99,7 @@ namespace BackflushController.Core.Records
             _cuts.RunStarted(_minutesSincePowerUp);
             _entry.Begin(kind);
             ShotsBeforeRun = Services.ShotsSince(ServiceKind.Detergent);
-            Counter.CountOne(Record.RunsStarted, kind);
+            Record.Add(BoxRecord.RunsStarted + (int)kind, 1);
         }
 
         /// <summary>
@@ -108,8 +108,8 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void CycleStarted(bool withDetergent)
         {
-            Counter.CountOne(Record.CyclesStarted, _entry.Kind);
-            Record.ValveOperations = Counter.Add(Record.ValveOperations, 1);
+            Record.Add(BoxRecord.CyclesStarted + (int)_entry.Kind, 1);
+            Record.Add(BoxRecord.ValveOperations, 1);
             Writes.CycleStarted(withDetergent && !Group.IsDetergentSaved);
         }
 
@@ -121,7 +121,7 @@ namespace BackflushController.Core.Records
         public void CycleCompleted(
             bool withDetergent, int fillMilliseconds, int plateauMillibar, int ventMilliseconds)
         {
-            Counter.CountOne(Record.CyclesCompleted, _entry.Kind);
+            Record.Add(BoxRecord.CyclesCompleted + (int)_entry.Kind, 1);
             _entry.Count(fillMilliseconds, plateauMillibar, ventMilliseconds);
             Writes.CycleCompleted();
             if (withDetergent && Record.DetergentCycles < byte.MaxValue)
@@ -169,17 +169,17 @@ namespace BackflushController.Core.Records
             switch (result)
             {
                 case RunResult.Completed:
-                    Counter.CountOne(Record.RunsCompleted, kind);
-                    Record.CrashesInARow = 0;
+                    Record.Add(BoxRecord.RunsCompleted + (int)kind, 1);
+                    Record.Counts[BoxRecord.CrashesInARow] = 0;
                     Services.RunCompleted(kind);
                     break;
 
                 case RunResult.Stopped:
-                    Counter.CountOne(Record.RunsAborted, kind);
+                    Record.Add(BoxRecord.RunsAborted + (int)kind, 1);
                     break;
 
                 case RunResult.Faulted:
-                    Counter.CountOne(Record.RunsFaulted, kind);
+                    Record.Add(BoxRecord.RunsFaulted + (int)kind, 1);
                     break;
             }
 
@@ -191,21 +191,21 @@ namespace BackflushController.Core.Records
         {
             _pumpMicroseconds += microseconds;
             int seconds = (int)(_pumpMicroseconds / MicrosecondsOfASecond);
-            Record.PumpOnSeconds = Counter.Add(Record.PumpOnSeconds, seconds);
+            Record.Add(BoxRecord.PumpOnSeconds, seconds);
             _pumpMicroseconds %= MicrosecondsOfASecond;
         }
 
         /// <summary>A coffee was drawn.</summary>
         public void ShotDrawn()
         {
-            Record.Shots = Counter.Add(Record.Shots, 1);
+            Record.Add(BoxRecord.Shots, 1);
             Writes.ShotDrawn();
         }
 
         /// <summary>Another minute with power on.</summary>
         public void MinutePassed()
         {
-            Record.PowerOnMinutes = Counter.Add(Record.PowerOnMinutes, 1);
+            Record.Add(BoxRecord.PowerOnMinutes, 1);
             _minutesSincePowerUp++;
             _cuts.MinutePassed(_minutesSincePowerUp);
             CountDay();
@@ -238,7 +238,7 @@ namespace BackflushController.Core.Records
             {
                 _dayAgoMinutes = 0;
                 record.MinutesToNextDay = MinutesOfUseADay;
-                record.PowerOnDays = Counter.Add(record.PowerOnDays, 1);
+                record.Add(BoxRecord.PowerOnDays, 1);
                 Writes.Changed();
             }
         }

@@ -3,7 +3,7 @@ namespace BackflushController.Core.Records
     /// <summary>When each service was last done, in shots and in days of use.</summary>
     public sealed class ServiceLog
     {
-        private readonly BoxRecord _record;
+        private readonly int[] _counts;
         private readonly WritePolicy _writes;
 
         /// <summary>The log in a record.</summary>
@@ -11,20 +11,20 @@ namespace BackflushController.Core.Records
         /// <param name="writes">Is told of what is worth a write.</param>
         public ServiceLog(BoxRecord record, WritePolicy writes)
         {
-            _record = record;
+            _counts = record.Counts;
             _writes = writes;
         }
 
         /// <summary>Shots since a service was done.</summary>
         public int ShotsSince(ServiceKind kind)
         {
-            return _record.Shots - _record.ShotsAtReset[(int)kind];
+            return _counts[BoxRecord.Shots] - _counts[BoxRecord.ShotsAtReset + (int)kind];
         }
 
         /// <summary>Days of use since a service was done.</summary>
         public int DaysSince(ServiceKind kind)
         {
-            return _record.PowerOnDays - _record.DaysAtReset[(int)kind];
+            return _counts[BoxRecord.PowerOnDays] - _counts[BoxRecord.DaysAtReset + (int)kind];
         }
 
         /// <summary>
@@ -32,24 +32,24 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void Reset(ServiceKind kind)
         {
-            BoxRecord record = _record;
+            int[] counts = _counts;
             int i = (int)kind;
             if (ShotsSince(kind) == 0 && DaysSince(kind) == 0)
             {
                 return;
             }
 
-            record.ShotsBefore[i] = record.ShotsAtReset[i];
-            record.DaysBefore[i] = record.DaysAtReset[i];
-            record.ShotsAtReset[i] = record.Shots;
-            record.DaysAtReset[i] = record.PowerOnDays;
+            counts[BoxRecord.ShotsBefore + i] = counts[BoxRecord.ShotsAtReset + i];
+            counts[BoxRecord.DaysBefore + i] = counts[BoxRecord.DaysAtReset + i];
+            counts[BoxRecord.ShotsAtReset + i] = counts[BoxRecord.Shots];
+            counts[BoxRecord.DaysAtReset + i] = counts[BoxRecord.PowerOnDays];
             _writes.Changed();
         }
 
         /// <summary>There is a reset that <see cref="Undo"/> would take back.</summary>
         public bool CanUndo(ServiceKind kind)
         {
-            return _record.ShotsBefore[(int)kind] != BoxRecord.NoReset;
+            return _counts[BoxRecord.ShotsBefore + (int)kind] != BoxRecord.NoReset;
         }
 
         /// <summary>
@@ -57,17 +57,17 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void Undo(ServiceKind kind)
         {
-            BoxRecord record = _record;
+            int[] counts = _counts;
             int i = (int)kind;
             if (!CanUndo(kind))
             {
                 return;
             }
 
-            record.ShotsAtReset[i] = record.ShotsBefore[i];
-            record.DaysAtReset[i] = record.DaysBefore[i];
-            record.ShotsBefore[i] = BoxRecord.NoReset;
-            record.DaysBefore[i] = BoxRecord.NoReset;
+            counts[BoxRecord.ShotsAtReset + i] = counts[BoxRecord.ShotsBefore + i];
+            counts[BoxRecord.DaysAtReset + i] = counts[BoxRecord.DaysBefore + i];
+            counts[BoxRecord.ShotsBefore + i] = BoxRecord.NoReset;
+            counts[BoxRecord.DaysBefore + i] = BoxRecord.NoReset;
             _writes.Changed();
         }
 

@@ -58,7 +58,7 @@ namespace BackflushController.Core.Report
             record.Runs.Read(age, _run);
             _record = record;
             _box = box;
-            _number = BoxRecord.Sum(record.RunsStarted) - age;
+            _number = record.Sum(BoxRecord.RunsStarted) - age;
             _shots = age == 0 ? logbook.ShotsBeforeRun : RunRecord.NotKept;
             _lastMillibar = lastMillibar;
             _part = 0;
@@ -108,15 +108,15 @@ namespace BackflushController.Core.Report
                 case 3: WriteResult(); break;
                 case 4: WriteCycles(); break;
                 case 5: Put(faulted ? " W" + ProductVersion.Text : string.Empty); break;
-                case 6: Labelled(" X", faulted ? _record.Crashes : RunRecord.NotKept); break;
+                case 6: Labelled(" X", faulted ? _record.Counts[BoxRecord.Crashes] : RunRecord.NotKept); break;
                 case 7: Tenths(" L", faulted ? _lastMillibar : 0); break;
                 case 8: Tenths(" P", run.PlateauMillibar); break;
                 case 9: WriteVent(); break;
                 case 10: Tenths(" T", faulted ? run.FillMilliseconds : 0); break;
                 case 11: Labelled(" S", _shots); break;
-                case 12: _cycles = BoxRecord.Sum(_record.CyclesCompleted); break;
+                case 12: _cycles = _record.Sum(BoxRecord.CyclesCompleted); break;
                 case 13: Labelled(" C", _cycles); break;
-                case 14: Labelled(" H", _record.PowerOnMinutes / 60); break;
+                case 14: Labelled(" H", _record.Counts[BoxRecord.PowerOnMinutes] / 60); break;
                 default: return false;
             }
 

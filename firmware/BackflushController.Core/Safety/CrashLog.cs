@@ -45,7 +45,7 @@ namespace BackflushController.Core.Safety
         public bool Enter(string typeName)
         {
             BoxRecord record = _record;
-            if (record.CrashesInARow >= MostRestarts)
+            if (record.Counts[BoxRecord.CrashesInARow] >= MostRestarts)
             {
                 return false;
             }
@@ -58,8 +58,8 @@ namespace BackflushController.Core.Safety
 
             // What has ended the run is known.
             record.RunMinute = 0;
-            record.CrashesInARow = Counter.Add(record.CrashesInARow, 1);
-            record.Crashes = Counter.Add(record.Crashes, 1);
+            record.Add(BoxRecord.CrashesInARow, 1);
+            record.Add(BoxRecord.Crashes, 1);
 
             // Without the word that nearly all end with, the names of the runtime fit into the record.
             string name = typeName.Substring(typeName.LastIndexOf('.') + 1);

@@ -45,23 +45,23 @@ namespace BackflushController.Core.Service
             switch (page)
             {
                 case 1:
-                    canvas.Labelled(TextId.CyclesLabel, BoxRecord.Sum(record.CyclesCompleted));
+                    canvas.Labelled(TextId.CyclesLabel, record.Sum(BoxRecord.CyclesCompleted));
                     break;
 
                 case 2:
-                    canvas.Labelled(TextId.PumpMinutesLabel, record.PumpOnSeconds / SecondsOfAMinute);
+                    canvas.Labelled(TextId.PumpMinutesLabel, record.Counts[BoxRecord.PumpOnSeconds] / SecondsOfAMinute);
                     break;
 
                 case 3:
-                    canvas.Labelled(TextId.ValveLabel, record.ValveOperations);
+                    canvas.Labelled(TextId.ValveLabel, record.Counts[BoxRecord.ValveOperations]);
                     break;
 
                 case 4:
-                    canvas.Labelled(TextId.ShotsLabel, record.Shots);
+                    canvas.Labelled(TextId.ShotsLabel, record.Counts[BoxRecord.Shots]);
                     break;
 
                 case 5:
-                    canvas.Labelled(TextId.HoursLabel, record.PowerOnMinutes / MinutesOfAnHour);
+                    canvas.Labelled(TextId.HoursLabel, record.Counts[BoxRecord.PowerOnMinutes] / MinutesOfAnHour);
                     break;
 
                 case 6:
@@ -86,23 +86,23 @@ namespace BackflushController.Core.Service
                     break;
 
                 case 2:
-                    canvas.Labelled(TextId.RunsStartedLabel, record.RunsStarted[kind]);
+                    canvas.Labelled(TextId.RunsStartedLabel, record.Counts[BoxRecord.RunsStarted + kind]);
                     break;
 
                 case 3:
-                    canvas.Labelled(TextId.RunsFinishedLabel, record.RunsCompleted[kind]);
+                    canvas.Labelled(TextId.RunsFinishedLabel, record.Counts[BoxRecord.RunsCompleted + kind]);
                     break;
 
                 case 4:
-                    canvas.Labelled(TextId.RunsStoppedLabel, record.RunsAborted[kind]);
+                    canvas.Labelled(TextId.RunsStoppedLabel, record.Counts[BoxRecord.RunsAborted + kind]);
                     break;
 
                 case 5:
-                    canvas.Labelled(TextId.RunsFaultedLabel, record.RunsFaulted[kind]);
+                    canvas.Labelled(TextId.RunsFaultedLabel, record.Counts[BoxRecord.RunsFaulted + kind]);
                     break;
 
                 case 6:
-                    canvas.Labelled(TextId.CyclesLabel, record.CyclesCompleted[kind]);
+                    canvas.Labelled(TextId.CyclesLabel, record.Counts[BoxRecord.CyclesCompleted + kind]);
                     break;
             }
         }

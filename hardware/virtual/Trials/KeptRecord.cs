@@ -18,8 +18,9 @@ internal sealed record KeptRecord(
         }
 
         return new KeptRecord(
-            BoxRecord.Sum(record.CyclesStarted), BoxRecord.Sum(record.CyclesCompleted), record.PumpOnSeconds,
-            BoxRecord.Sum(record.RunsStarted), any ? last.Result : null, last.Cycles, record.DetergentLatch,
+            record.Sum(BoxRecord.CyclesStarted), record.Sum(BoxRecord.CyclesCompleted),
+            record.Counts[BoxRecord.PumpOnSeconds],
+            record.Sum(BoxRecord.RunsStarted), any ? last.Result : null, last.Cycles, record.DetergentLatch,
             record.PumpLock);
     }
 

@@ -156,18 +156,21 @@ namespace BackflushController.Core.Tests.Screens
         {
             BoxRecord record = new BoxRecord
             {
-                PumpOnSeconds = 7259,
-                ValveOperations = 104,
-                Shots = 105,
-                PowerOnMinutes = 6059,
+                Counts =
+                {
+                    [BoxRecord.PumpOnSeconds] = 7259,
+                    [BoxRecord.ValveOperations] = 104,
+                    [BoxRecord.Shots] = 105,
+                    [BoxRecord.PowerOnMinutes] = 6059,
+                },
             };
             for (int kind = 0; kind < BoxRecord.RunKinds; kind++)
             {
-                record.CyclesCompleted[kind] = 150 + kind;
-                record.RunsStarted[kind] = 200 + kind;
-                record.RunsCompleted[kind] = 300 + kind;
-                record.RunsAborted[kind] = 400 + kind;
-                record.RunsFaulted[kind] = 500 + kind;
+                record.Counts[BoxRecord.CyclesCompleted + kind] = 150 + kind;
+                record.Counts[BoxRecord.RunsStarted + kind] = 200 + kind;
+                record.Counts[BoxRecord.RunsCompleted + kind] = 300 + kind;
+                record.Counts[BoxRecord.RunsAborted + kind] = 400 + kind;
+                record.Counts[BoxRecord.RunsFaulted + kind] = 500 + kind;
             }
 
             return record;

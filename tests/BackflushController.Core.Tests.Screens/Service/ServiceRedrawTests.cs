@@ -76,10 +76,10 @@ namespace BackflushController.Core.Tests.Screens
         public static void The_work_page_follows_work_and_what_holding_does()
         {
             DisplayStatus status = Statuses.Idle();
-            status.Record.Shots = 1;
+            status.Record.Counts[BoxRecord.Shots] = 1;
             for (int kind = 0; kind < BoxRecord.ServiceKinds; kind++)
             {
-                status.Record.ShotsBefore[kind] = 0;
+                status.Record.Counts[BoxRecord.ShotsBefore + kind] = 0;
             }
 
             Assert.AreEqual(2 * BoxRecord.ServiceKinds, Statuses.WorkOf(status).Sheets, "sheets");

@@ -26,11 +26,11 @@ namespace BackflushController.Core.Tests.Sensors
             byte[] bytes = OfLayout2(Chosen());
             BoxRecordCodec codec = new BoxRecordCodec();
             Assert.AreEqual((int)SlotContent.Current, (int)codec.Inspect(bytes, EarlierBytes), "content");
-            BoxRecord read = new BoxRecord { Shots = 1 };
+            BoxRecord read = new BoxRecord { Counts = { [BoxRecord.Shots] = 1 } };
             read.Choices[(int)ChoiceId.Buzzer] = 2;
             codec.Decode(bytes, read);
 
-            Assert.AreEqual(7, read.Shots, "shots");
+            Assert.AreEqual(7, read.Counts[BoxRecord.Shots], "shots");
             Assert.IsTrue(read.DetergentLatch, "latch");
             Assert.IsTrue(read.VentLock, "lock");
             Assert.AreEqual(5, codec.Sequence(bytes), "sequence");
@@ -58,7 +58,8 @@ namespace BackflushController.Core.Tests.Sensors
 
         private static byte[] Chosen()
         {
-            BoxRecord record = new BoxRecord { Shots = 7, DetergentLatch = true, VentLock = true };
+            BoxRecord record =
+                new BoxRecord { Counts = { [BoxRecord.Shots] = 7 }, DetergentLatch = true, VentLock = true };
             for (int i = 0; i < BoxRecord.ChoiceKinds; i++)
             {
                 record.Choices[i] = (byte)(i + 1);

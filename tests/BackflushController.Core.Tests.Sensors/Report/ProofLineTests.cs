@@ -75,11 +75,11 @@ namespace BackflushController.Core.Tests.Sensors
         {
             Logbook book = Used();
             BoxRecord record = book.Record;
-            record.RunsStarted[0] = int.MaxValue;
-            record.CyclesCompleted[0] = int.MaxValue;
-            record.PowerOnMinutes = int.MaxValue;
-            record.Crashes = int.MaxValue;
-            record.Shots = int.MaxValue;
+            record.Counts[BoxRecord.RunsStarted] = int.MaxValue;
+            record.Counts[BoxRecord.CyclesCompleted] = int.MaxValue;
+            record.Counts[BoxRecord.PowerOnMinutes] = int.MaxValue;
+            record.Counts[BoxRecord.Crashes] = int.MaxValue;
+            record.Counts[BoxRecord.Shots] = int.MaxValue;
             Run(book, RunKind.WaterRinse, 255, 65535, 65535, RunResult.Faulted, 255, 0);
 
             string line = Line(book, 0, 9999, 65535);
@@ -96,7 +96,7 @@ namespace BackflushController.Core.Tests.Sensors
             Run(book, RunKind.DetergentBackflush, 10, 9180, 369, RunResult.Completed, 0, 0);
             ProofLine line = new ProofLine();
             string first = Made(line, book, 0, 17, 0);
-            book.Record.Shots = 5000;
+            book.Record.Counts[BoxRecord.Shots] = 5000;
 
             Assert.AreEqual(first, Made(line, book, 0, 17, 0), "again");
         }
@@ -104,10 +104,19 @@ namespace BackflushController.Core.Tests.Sensors
         /// <summary>A box that was used for a while, 85 coffees after its last cleaning.</summary>
         private static Logbook Used()
         {
-            BoxRecord record = new BoxRecord { Shots = 500, PowerOnMinutes = 18659, Crashes = 3 };
-            record.ShotsAtReset[(int)ServiceKind.Detergent] = 415;
-            record.RunsStarted[1] = 141;
-            record.CyclesCompleted[1] = 1234;
+            BoxRecord record =
+                new BoxRecord
+                {
+                    Counts =
+                    {
+                        [BoxRecord.Shots] = 500,
+                        [BoxRecord.PowerOnMinutes] = 18659,
+                        [BoxRecord.Crashes] = 3,
+                    },
+                };
+            record.Counts[BoxRecord.ShotsAtReset + (int)ServiceKind.Detergent] = 415;
+            record.Counts[BoxRecord.RunsStarted + 1] = 141;
+            record.Counts[BoxRecord.CyclesCompleted + 1] = 1234;
             return new Logbook(record, RecordHealth.Good);
         }
 

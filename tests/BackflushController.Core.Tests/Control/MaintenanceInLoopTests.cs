@@ -20,7 +20,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_ready_page_knows_the_next_job_and_what_is_left_of_it()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 10 }).AssertScreen(typeof(ReadyScreen), "screen");
+            Bench bench = Bench.WithRecord(new BoxRecord { Counts = { [BoxRecord.Shots] = 10 } })
+                .AssertScreen(typeof(ReadyScreen), "screen");
             Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "job");
             Assert.AreEqual((int)DueLevel.None, (int)bench.Status.DueLevel, "level");
             Assert.IsTrue(bench.Status.DueByShots, "by shots");
@@ -30,7 +31,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_job_that_is_due_soon_does_not_stand_before_the_menu()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 20 });
+            Bench bench = Bench.WithRecord(new BoxRecord { Counts = { [BoxRecord.Shots] = 20 } });
 
             Assert.AreEqual((int)DueLevel.Soon, (int)bench.Status.DueLevel, "level");
             bench.AssertScreen(typeof(ReadyScreen), "screen");
@@ -39,21 +40,25 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_job_that_is_due_stands_before_the_menu_until_it_is_put_off()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse });
+            Bench bench = Bench.WithRecord(new BoxRecord { Counts = { [BoxRecord.Shots] = ShotsForRinse } });
             bench.AssertScreen(typeof(ReminderScreen), "reminds");
 
             bench.ShortPress();
 
             bench.AssertScreen(typeof(ReadyScreen), "menu");
             Assert.AreEqual(0, bench.Status.ProgrammeIndex, "the press did not move the menu");
-            Assert.AreEqual(ShotsForRinse, bench.Status.Record.Shots, "shots");
-            Assert.AreEqual(0, bench.Status.Record.ShotsAtReset[(int)ServiceKind.WaterRinse], "not taken for done");
+            Assert.AreEqual(ShotsForRinse, bench.Status.Record.Counts[BoxRecord.Shots], "shots");
+            Assert.AreEqual(
+                0,
+                bench.Status.Record.Counts[BoxRecord.ShotsAtReset + (int)ServiceKind.WaterRinse],
+                "not taken for done");
         }
 
         [TestMethod]
         public static void What_was_put_off_is_back_after_the_next_power_up()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse }).ShortPress();
+            Bench bench = Bench.WithRecord(new BoxRecord { Counts = { [BoxRecord.Shots] = ShotsForRinse } })
+                .ShortPress();
 
             Bench.Replugged(bench).AssertScreen(typeof(ReminderScreen), "reminds again");
         }
@@ -61,7 +66,10 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Two_jobs_are_put_off_one_by_one()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 10 * ShotsForDetergent, PowerOnDays = 30 });
+            Bench bench = Bench.WithRecord(new BoxRecord
+            {
+                Counts = { [BoxRecord.Shots] = 10 * ShotsForDetergent, [BoxRecord.PowerOnDays] = 30 },
+            });
             int pages = 0;
             while (bench.Status.Screen is ReminderScreen && pages < 10)
             {
@@ -75,13 +83,17 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_long_press_starts_the_programme_of_the_job()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse }).LongPress();
+            Bench bench = Bench.WithRecord(new BoxRecord { Counts = { [BoxRecord.Shots] = ShotsForRinse } })
+                .LongPress();
 
             bench.AssertState(RunState.AwaitingPerson, "asks first");
             Assert.AreEqual((int)TextId.WaterRinse, (int)bench.Run.Walk.Programme.Name, "programme");
 
             bench.HoldUntil(RunState.Energising);
-            Assert.AreEqual(1, bench.Status.Record.RunsStarted[(int)RunKind.WaterRinse], "entered as what it is");
+            Assert.AreEqual(
+                1,
+                bench.Status.Record.Counts[BoxRecord.RunsStarted + (int)RunKind.WaterRinse],
+                "entered as what it is");
         }
 
         [TestMethod]
@@ -94,13 +106,14 @@ namespace BackflushController.Core.Tests
 
             bench.AssertState(RunState.Ready, "nothing runs").AssertScreen(typeof(ReadyScreen), "menu");
             Assert.AreEqual(0, bench.Board.Edges, "edges");
-            Assert.AreEqual(120, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "done today");
+            Assert.AreEqual(
+                120, bench.Status.Record.Counts[BoxRecord.DaysAtReset + (int)ServiceKind.Descaling], "done today");
         }
 
         [TestMethod]
         public static void Detergent_in_the_group_goes_before_any_reminder()
         {
-            Bench.WithRecord(new BoxRecord { Shots = ShotsForRinse, DetergentLatch = true })
+            Bench.WithRecord(new BoxRecord { Counts = { [BoxRecord.Shots] = ShotsForRinse }, DetergentLatch = true })
                 .AssertScreen(typeof(RinseRequiredScreen), "rinse first");
         }
 
@@ -128,7 +141,7 @@ namespace BackflushController.Core.Tests
             bench.Board.BrewSwitchClosed = false;
             bench.Pass(Second);
 
-            Assert.AreEqual(1, bench.Status.Record.Shots, "shots");
+            Assert.AreEqual(1, bench.Status.Record.Counts[BoxRecord.Shots], "shots");
         }
 
         [TestMethod]
@@ -137,50 +150,56 @@ namespace BackflushController.Core.Tests
             Bench bench = new Bench(3, 15 * Second, 5 * Second).RunTo(RunState.Finished).Pass(30 * Second);
 
             Assert.AreEqual(3, bench.Run.Walk.CyclesCompleted, "cycles");
-            Assert.AreEqual(0, bench.Status.Record.Shots, "shots");
+            Assert.AreEqual(0, bench.Status.Record.Counts[BoxRecord.Shots], "shots");
         }
 
         [TestMethod]
         public static void Only_a_tray_that_would_overflow_is_to_be_emptied()
         {
             Assert.IsFalse(AtPrompt(new BoxRecord()).Status.TrayFull, "empty");
-            Assert.IsTrue(AtPrompt(new BoxRecord { TrayMillilitres = 450 }).Status.TrayFull, "nearly full");
+            Assert.IsTrue(
+                AtPrompt(new BoxRecord { Counts = { [BoxRecord.TrayMillilitres] = 450 } }).Status.TrayFull,
+                "nearly full");
         }
 
         [TestMethod]
         public static void Who_goes_on_has_emptied_the_tray()
         {
-            Bench bench = AtPrompt(new BoxRecord { TrayMillilitres = 450 }).HoldUntil(RunState.Energising);
-            Assert.AreEqual(0, bench.Status.Record.TrayMillilitres, "emptied");
+            Bench bench = AtPrompt(new BoxRecord { Counts = { [BoxRecord.TrayMillilitres] = 450 } })
+                .HoldUntil(RunState.Energising);
+            Assert.AreEqual(0, bench.Status.Record.Counts[BoxRecord.TrayMillilitres], "emptied");
             Assert.IsFalse(bench.Status.TrayFull, "said once");
 
             bench.WaitFor(RunState.Venting);
-            Assert.AreEqual(20, bench.Status.Record.TrayMillilitres, "of ten seconds");
+            Assert.AreEqual(20, bench.Status.Record.Counts[BoxRecord.TrayMillilitres], "of ten seconds");
         }
 
         [TestMethod]
         public static void Who_stops_at_the_prompt_has_not_emptied_it()
         {
-            Bench bench = AtPrompt(new BoxRecord { TrayMillilitres = 450 }).ShortPress().Pass(2 * Second);
+            Bench bench = AtPrompt(new BoxRecord { Counts = { [BoxRecord.TrayMillilitres] = 450 } })
+                .ShortPress().Pass(2 * Second);
 
-            Assert.AreEqual(450, bench.Status.Record.TrayMillilitres, "as before");
+            Assert.AreEqual(450, bench.Status.Record.Counts[BoxRecord.TrayMillilitres], "as before");
         }
 
         [TestMethod]
         public static void A_coffee_is_counted_by_its_pressure_and_can_make_a_job_due_and_goes_into_the_tray()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 24 }).AssertScreen(typeof(ReadyScreen), "not due");
+            Bench bench = Bench.WithRecord(new BoxRecord { Counts = { [BoxRecord.Shots] = 24 } })
+                .AssertScreen(typeof(ReadyScreen), "not due");
             bench.Signal(FakeBoard.Counts(2500)).Pass(25 * Second).Signal(FakeBoard.Counts(500)).Pass(2 * Second);
 
             bench.AssertScreen(typeof(ReminderScreen), "due");
             Assert.AreEqual(25, bench.Status.DueShots, "shown");
-            Assert.AreEqual(TrayForecast.ShotMillilitres, bench.Status.Record.TrayMillilitres, "tray");
+            Assert.AreEqual(
+                TrayForecast.ShotMillilitres, bench.Status.Record.Counts[BoxRecord.TrayMillilitres], "tray");
         }
 
         [TestMethod]
         public static void A_job_that_was_put_off_makes_room_for_the_next()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 60 });
+            Bench bench = Bench.WithRecord(new BoxRecord { Counts = { [BoxRecord.Shots] = 60 } });
             Assert.AreEqual((int)DueJob.Detergent, (int)bench.Status.DueJob, "first");
             bench.ShortPress();
 
@@ -189,16 +208,19 @@ namespace BackflushController.Core.Tests
 
         private static void AssertDescaled(int day, DueLevel level, Bench bench, string when)
         {
-            Assert.AreEqual(day, bench.Status.Record.DaysAtReset[(int)ServiceKind.Descaling], "day of work: " + when);
+            Assert.AreEqual(
+                day,
+                bench.Status.Record.Counts[BoxRecord.DaysAtReset + (int)ServiceKind.Descaling],
+                "day of work: " + when);
             Assert.AreEqual((int)level, (int)bench.Status.DueLevel, "level: " + when);
         }
 
         private static BoxRecord DescalingDue()
         {
-            BoxRecord record = new BoxRecord { PowerOnDays = 120 };
+            BoxRecord record = new BoxRecord { Counts = { [BoxRecord.PowerOnDays] = 120 } };
             for (int i = 0; i < BoxRecord.ServiceKinds; i++)
             {
-                record.DaysAtReset[i] = i == (int)ServiceKind.Descaling ? 0 : 120;
+                record.Counts[BoxRecord.DaysAtReset + i] = i == (int)ServiceKind.Descaling ? 0 : 120;
             }
 
             return record;

@@ -22,7 +22,7 @@ namespace BackflushController.Core.Tests
                 bench.RunTo(RunState.Filling);
 
                 BoxRecord record = bench.Memory();
-                Assert.AreEqual(run, BoxRecord.Sum(record.RunsStarted), "runs started at run " + run);
+                Assert.AreEqual(run, record.Sum(BoxRecord.RunsStarted), "runs started at run " + run);
                 Assert.AreEqual((int)RunResult.PowerCut, (int)Bench.NewestOf(record).Result, "result of run " + run);
                 bench.WaitFor(RunState.Finished).Pass(2 * Second).ShortPress();
             }
@@ -192,7 +192,7 @@ namespace BackflushController.Core.Tests
             bench.MemoryFails(false).Pass(61 * Second);
 
             BoxRecord record = bench.Memory();
-            Assert.AreEqual(2, BoxRecord.Sum(record.CyclesCompleted), "cycles");
+            Assert.AreEqual(2, record.Sum(BoxRecord.CyclesCompleted), "cycles");
             Assert.AreEqual((int)RunResult.Completed, (int)Bench.NewestOf(record).Result, "result");
         }
 
@@ -204,7 +204,7 @@ namespace BackflushController.Core.Tests
             BoxRecord record = bench.Memory();
             AssertRuns(record, 1, 1, 0, 0);
             AssertCycles(record, 3, 3);
-            Assert.AreEqual(30, record.PumpOnSeconds, "pump seconds");
+            Assert.AreEqual(30, record.Counts[BoxRecord.PumpOnSeconds], "pump seconds");
             Assert.AreEqual(3, Bench.NewestOf(record).Cycles, "cycles of the run");
         }
 
@@ -217,7 +217,7 @@ namespace BackflushController.Core.Tests
             BoxRecord record = bench.Memory();
             AssertRuns(record, 1, 0, 1, 0);
             AssertCycles(record, 2, 1);
-            Assert.AreEqual(15, record.PumpOnSeconds, "pump seconds");
+            Assert.AreEqual(15, record.Counts[BoxRecord.PumpOnSeconds], "pump seconds");
             Assert.AreEqual((int)RunResult.Stopped, (int)Bench.NewestOf(record).Result, "result");
         }
 
@@ -229,7 +229,7 @@ namespace BackflushController.Core.Tests
             BoxRecord record = bench.Memory();
             AssertRuns(record, 1, 0, 0, 1);
             AssertCycles(record, 1, 0);
-            Assert.AreEqual(6, record.PumpOnSeconds, "pump seconds");
+            Assert.AreEqual(6, record.Counts[BoxRecord.PumpOnSeconds], "pump seconds");
             Assert.AreEqual((int)Fault.NoPressure, Bench.NewestOf(record).Fault, "fault");
         }
 
@@ -241,7 +241,7 @@ namespace BackflushController.Core.Tests
             BoxRecord record = bench.Memory();
             AssertRuns(record, 2, 1, 0, 0);
             AssertCycles(record, 6, 5);
-            Assert.AreEqual(50, record.PumpOnSeconds, "pump seconds");
+            Assert.AreEqual(50, record.Counts[BoxRecord.PumpOnSeconds], "pump seconds");
             Assert.AreEqual(2, record.Runs.Count, "runs remembered");
         }
 
@@ -259,17 +259,17 @@ namespace BackflushController.Core.Tests
 
         private static void AssertRuns(BoxRecord record, int started, int completed, int stopped, int faulted)
         {
-            Assert.AreEqual(started, BoxRecord.Sum(record.RunsStarted), "runs started");
-            Assert.AreEqual(completed, BoxRecord.Sum(record.RunsCompleted), "runs completed");
-            Assert.AreEqual(stopped, BoxRecord.Sum(record.RunsAborted), "runs stopped");
-            Assert.AreEqual(faulted, BoxRecord.Sum(record.RunsFaulted), "runs faulted");
+            Assert.AreEqual(started, record.Sum(BoxRecord.RunsStarted), "runs started");
+            Assert.AreEqual(completed, record.Sum(BoxRecord.RunsCompleted), "runs completed");
+            Assert.AreEqual(stopped, record.Sum(BoxRecord.RunsAborted), "runs stopped");
+            Assert.AreEqual(faulted, record.Sum(BoxRecord.RunsFaulted), "runs faulted");
         }
 
         private static void AssertCycles(BoxRecord record, int started, int completed)
         {
-            Assert.AreEqual(started, BoxRecord.Sum(record.CyclesStarted), "cycles started");
-            Assert.AreEqual(completed, BoxRecord.Sum(record.CyclesCompleted), "cycles completed");
-            Assert.AreEqual(started, record.ValveOperations, "valve");
+            Assert.AreEqual(started, record.Sum(BoxRecord.CyclesStarted), "cycles started");
+            Assert.AreEqual(completed, record.Sum(BoxRecord.CyclesCompleted), "cycles completed");
+            Assert.AreEqual(started, record.Counts[BoxRecord.ValveOperations], "valve");
         }
     }
 }

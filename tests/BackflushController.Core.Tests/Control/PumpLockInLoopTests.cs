@@ -36,7 +36,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_crash_does_not_lift_it()
         {
-            Bench.WithRecord(new BoxRecord { PumpLock = true, CrashesInARow = 1 }).ShortPress()
+            Bench.WithRecord(new BoxRecord { Counts = { [BoxRecord.CrashesInARow] = 1 }, PumpLock = true }).ShortPress()
                 .AssertState(RunState.Faulted, "state").AssertFault(Fault.PumpStuckOn, "fault");
         }
 

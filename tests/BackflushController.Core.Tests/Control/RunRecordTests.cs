@@ -18,7 +18,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Ten_minutes_with_power_are_a_day_of_use_and_what_is_due_by_it_is_said()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { PowerOnDays = 6 });
+            Bench bench = Bench.WithRecord(new BoxRecord { Counts = { [BoxRecord.PowerOnDays] = 6 } });
             Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "next");
             Assert.IsFalse(bench.Status.DueByShots, "by days");
             Assert.AreEqual(1, bench.Status.DueLeft, "one day is left");
@@ -26,8 +26,8 @@ namespace BackflushController.Core.Tests
 
             bench.Pass(10 * Second);
 
-            Assert.AreEqual(10, bench.Status.Record.PowerOnMinutes, "minutes");
-            Assert.AreEqual(7, bench.Status.Record.PowerOnDays, "days");
+            Assert.AreEqual(10, bench.Status.Record.Counts[BoxRecord.PowerOnMinutes], "minutes");
+            Assert.AreEqual(7, bench.Status.Record.Counts[BoxRecord.PowerOnDays], "days");
             bench.AssertScreen(typeof(ReminderScreen), "due");
         }
 
@@ -36,18 +36,18 @@ namespace BackflushController.Core.Tests
         {
             Bench bench = AtSecondPrompt(false);
 
-            Assert.AreEqual(1, BoxRecord.Sum(bench.Memory().CyclesCompleted), "cycles");
+            Assert.AreEqual(1, bench.Memory().Sum(BoxRecord.CyclesCompleted), "cycles");
         }
 
         [TestMethod]
         public static void A_memory_that_refuses_at_a_prompt_has_the_cycles_when_it_takes_them_again()
         {
             Bench bench = AtSecondPrompt(true).AssertState(RunState.AwaitingPerson, "waits all the same");
-            Assert.AreEqual(0, BoxRecord.Sum(bench.Memory().CyclesCompleted), "refused");
+            Assert.AreEqual(0, bench.Memory().Sum(BoxRecord.CyclesCompleted), "refused");
 
             bench.MemoryFails(false).Pass(61 * Second);
 
-            Assert.AreEqual(1, BoxRecord.Sum(bench.Memory().CyclesCompleted), "cycles");
+            Assert.AreEqual(1, bench.Memory().Sum(BoxRecord.CyclesCompleted), "cycles");
         }
 
         [TestMethod]
@@ -143,15 +143,16 @@ namespace BackflushController.Core.Tests
             Bench bench = new Bench(1, 10 * Second, 10 * Second).VentSpeed(0).RunTo(RunState.Faulted).VentSpeed(40000);
             bench.Pass(2 * Second).ShortPress().LongPress().AssertFault(Fault.VentLocked, "refused");
 
-            Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsStarted), "started");
-            Assert.AreEqual(1, BoxRecord.Sum(bench.Status.Record.RunsFaulted), "faulted");
+            Assert.AreEqual(1, bench.Status.Record.Sum(BoxRecord.RunsStarted), "started");
+            Assert.AreEqual(1, bench.Status.Record.Sum(BoxRecord.RunsFaulted), "faulted");
             Assert.AreEqual((int)Fault.NoVent, Bench.NewestOf(bench.Status.Record).Fault, "fault");
         }
 
         [TestMethod]
         public static void A_job_that_a_run_has_done_no_longer_stands_before_the_menu()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { Shots = 25 }).AssertScreen(typeof(ReminderScreen), "due");
+            Bench bench = Bench.WithRecord(new BoxRecord { Counts = { [BoxRecord.Shots] = 25 } })
+                .AssertScreen(typeof(ReminderScreen), "due");
             bench.StartCycles().Pass(167 * Second).AssertState(RunState.Finished, "rinsed").ShortPress();
 
             bench.AssertScreen(typeof(ReadyScreen), "menu");
@@ -169,21 +170,22 @@ namespace BackflushController.Core.Tests
         public static void A_menu_without_the_programme_of_a_job_takes_it_for_done_by_hand()
         {
             FakeBoard board = new FakeBoard();
-            new RecordStore(board).Save(new BoxRecord { Shots = 25 });
+            new RecordStore(board).Save(new BoxRecord { Counts = { [BoxRecord.Shots] = 25 } });
             Bench bench = new Bench(board, 1, Second, 3 * Second);
             Assert.AreEqual((int)DueJob.WaterRinse, (int)bench.Status.DueJob, "due");
             Assert.IsFalse(bench.Status.DueHasProgramme, "programme");
             bench.LongPress();
 
             bench.AssertState(RunState.Ready, "nothing runs");
-            Assert.AreEqual(25, bench.Status.Record.ShotsAtReset[(int)ServiceKind.WaterRinse], "done");
+            Assert.AreEqual(
+                25, bench.Status.Record.Counts[BoxRecord.ShotsAtReset + (int)ServiceKind.WaterRinse], "done");
         }
 
         private static void AssertEnteredAs(RunKind kind, Bench bench)
         {
             BoxRecord record = bench.StartCycles().Status.Record;
-            Assert.AreEqual(1, record.RunsStarted[(int)kind], "runs started of kind " + (int)kind);
-            Assert.AreEqual(1, BoxRecord.Sum(record.RunsStarted), "runs started of all kinds");
+            Assert.AreEqual(1, record.Counts[BoxRecord.RunsStarted + (int)kind], "runs started of kind " + (int)kind);
+            Assert.AreEqual(1, record.Sum(BoxRecord.RunsStarted), "runs started of all kinds");
         }
 
         private static Bench AtSecondPrompt(bool slotsFail)

@@ -89,7 +89,7 @@ namespace BackflushController.Core.Tests
         public static Bench RinsingAgain(int cycles)
         {
             BoxRecord used = new BoxRecord();
-            used.CyclesCompleted[0] = 2;
+            used.Counts[BoxRecord.CyclesCompleted] = 2;
             Stage stage = Stage.Water(TextId.WaterCycles, cycles, 10, 10, FillEnd.Timed);
             return new Bench(
                 FakeBoard.WithRecord(used),

@@ -14,16 +14,19 @@ namespace BackflushController.Core.Tests
         {
             BoxRecord record = new BoxRecord
             {
-                PumpOnSeconds = 0x01020304,
-                ValveOperations = 104,
-                Shots = 105,
-                PowerOnMinutes = 106,
-                PowerOnDays = 107,
-                Boots = 108,
-                Losses = 109,
-                TrayMillilitres = 110,
-                Crashes = 111,
-                CrashesInARow = 2,
+                Counts =
+                {
+                    [BoxRecord.PumpOnSeconds] = 0x01020304,
+                    [BoxRecord.ValveOperations] = 104,
+                    [BoxRecord.Shots] = 105,
+                    [BoxRecord.PowerOnMinutes] = 106,
+                    [BoxRecord.PowerOnDays] = 107,
+                    [BoxRecord.Boots] = 108,
+                    [BoxRecord.Losses] = 109,
+                    [BoxRecord.TrayMillilitres] = 110,
+                    [BoxRecord.Crashes] = 111,
+                    [BoxRecord.CrashesInARow] = 2,
+                },
                 Commissioned = 0x155,
                 RunMinute = 112,
                 CutMinute = 113,
@@ -41,16 +44,16 @@ namespace BackflushController.Core.Tests
             record.Baseline.PlateauMillibar = 9500;
             record.Baseline.FillMilliseconds = 4200;
             record.Baseline.VentMilliseconds = 900;
-            Number(record.CyclesStarted, 120);
-            Number(record.CyclesCompleted, 150);
-            Number(record.RunsStarted, 200);
-            Number(record.RunsCompleted, 300);
-            Number(record.RunsAborted, 400);
-            Number(record.RunsFaulted, 500);
-            Number(record.ShotsAtReset, 600);
-            Number(record.DaysAtReset, 700);
-            Number(record.ShotsBefore, 800);
-            Number(record.DaysBefore, -1);
+            Number(record, BoxRecord.CyclesStarted, BoxRecord.RunKinds, 120);
+            Number(record, BoxRecord.CyclesCompleted, BoxRecord.RunKinds, 150);
+            Number(record, BoxRecord.RunsStarted, BoxRecord.RunKinds, 200);
+            Number(record, BoxRecord.RunsCompleted, BoxRecord.RunKinds, 300);
+            Number(record, BoxRecord.RunsAborted, BoxRecord.RunKinds, 400);
+            Number(record, BoxRecord.RunsFaulted, BoxRecord.RunKinds, 500);
+            Number(record, BoxRecord.ShotsAtReset, BoxRecord.ServiceKinds, 600);
+            Number(record, BoxRecord.DaysAtReset, BoxRecord.ServiceKinds, 700);
+            Number(record, BoxRecord.ShotsBefore, BoxRecord.ServiceKinds, 800);
+            Number(record, BoxRecord.DaysBefore, BoxRecord.ServiceKinds, -1);
             RunRecord run = new RunRecord();
             for (int i = 0; i < Runs; i++)
             {
@@ -111,19 +114,11 @@ namespace BackflushController.Core.Tests
             MachineBaseline known = record.Baseline;
             string text = "latch " + record.DetergentLatch + " locks " + record.VentLock + record.PumpLock
                 + " crash " + record.LastCrash
-                + Listed("pump and valve", record.PumpOnSeconds, record.ValveOperations)
-                + Listed("shots and tray", record.Shots, record.TrayMillilitres)
-                + Listed("minutes and days and boots", record.PowerOnMinutes, record.PowerOnDays, record.Boots)
-                + Listed("losses and crashes", record.Losses, record.Crashes, record.CrashesInARow)
+                + Listed("counts", record.Counts)
                 + Listed("cuts", record.RunMinute, record.CutMinute, record.CutsInARow, record.Interferences)
                 + Listed("to the next day, settings " + record.HadSettings, record.MinutesToNextDay)
                 + Listed("commissioned and detergent cycles", record.Commissioned, record.DetergentCycles)
-                + Listed("known " + known.Known, known.PlateauMillibar, known.FillMilliseconds, known.VentMilliseconds)
-                + Listed("cycles started", record.CyclesStarted) + Listed("cycles completed", record.CyclesCompleted)
-                + Listed("runs started", record.RunsStarted) + Listed("runs completed", record.RunsCompleted)
-                + Listed("runs aborted", record.RunsAborted) + Listed("runs faulted", record.RunsFaulted)
-                + Listed("shots at reset", record.ShotsAtReset) + Listed("days at reset", record.DaysAtReset)
-                + Listed("shots before", record.ShotsBefore) + Listed("days before", record.DaysBefore);
+                + Listed("known " + known.Known, known.PlateauMillibar, known.FillMilliseconds, known.VentMilliseconds);
             RunRecord run = new RunRecord();
             for (int age = 0; age < record.Runs.Count; age++)
             {
@@ -146,11 +141,11 @@ namespace BackflushController.Core.Tests
             return text;
         }
 
-        private static void Number(int[] values, int first)
+        private static void Number(BoxRecord record, int place, int kinds, int first)
         {
-            for (int i = 0; i < values.Length; i++)
+            for (int i = 0; i < kinds; i++)
             {
-                values[i] = first + i;
+                record.Counts[place + i] = first + i;
             }
         }
 

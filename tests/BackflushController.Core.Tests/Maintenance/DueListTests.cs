@@ -182,7 +182,7 @@ namespace BackflushController.Core.Tests
         {
             Life life = new Life().Set(Rinse, 1, 0);
 
-            life.Book.Record.Shots = 2000000000;
+            life.Book.Record.Counts[BoxRecord.Shots] = 2000000000;
 
             life.Shots(0).IsAt(Rinse, DueLevel.Overdue, "level");
             Assert.AreEqual(999, life.List.Percents[(int)Rinse], "percent");
@@ -266,14 +266,14 @@ namespace BackflushController.Core.Tests
 
             public Life Days(int count)
             {
-                Book.Record.PowerOnDays += count;
+                Book.Record.Counts[BoxRecord.PowerOnDays] += count;
                 return Refreshed();
             }
 
             public Life Minutes(int count)
             {
                 // The day of use that they make is not what these tests are about.
-                Book.Record.PowerOnMinutes += count;
+                Book.Record.Counts[BoxRecord.PowerOnMinutes] += count;
                 return Refreshed();
             }
 

@@ -18,7 +18,7 @@ namespace BackflushController.Core.Tests
 
             AssertRuns(diary, RunKind.WaterRinse, 1, 1, 0, 0);
             AssertCycles(diary, 2, 2);
-            Assert.AreEqual(20, diary.Record.PumpOnSeconds, "pump");
+            Assert.AreEqual(20, diary.Record.Counts[BoxRecord.PumpOnSeconds], "pump");
             RunRecord run = diary.NewestRun;
             Assert.AreEqual((int)RunKind.WaterRinse, (int)run.Kind, "kind");
             Assert.AreEqual((int)RunResult.Completed, (int)run.Result, "result");
@@ -33,21 +33,21 @@ namespace BackflushController.Core.Tests
         {
             Diary diary = new Diary();
             BoxRecord record = diary.Record;
-            record.Shots = int.MaxValue;
-            record.PumpOnSeconds = int.MaxValue - 1;
-            record.PowerOnMinutes = int.MaxValue;
-            record.CyclesStarted[(int)RunKind.WaterRinse] = int.MaxValue;
-            record.CyclesStarted[(int)RunKind.DeepClean] = 1;
+            record.Counts[BoxRecord.Shots] = int.MaxValue;
+            record.Counts[BoxRecord.PumpOnSeconds] = int.MaxValue - 1;
+            record.Counts[BoxRecord.PowerOnMinutes] = int.MaxValue;
+            record.Counts[BoxRecord.CyclesStarted + (int)RunKind.WaterRinse] = int.MaxValue;
+            record.Counts[BoxRecord.CyclesStarted + (int)RunKind.DeepClean] = 1;
             diary.Book.ShotDrawn();
             diary.Book.MinutePassed();
             diary.Book.PumpRan(20000000);
             diary.Start(RunKind.WaterRinse).Fill(false);
 
-            Assert.AreEqual(int.MaxValue, record.Shots, "shots");
-            Assert.AreEqual(int.MaxValue, record.PowerOnMinutes, "minutes");
-            Assert.AreEqual(int.MaxValue, record.PumpOnSeconds, "pump");
-            Assert.AreEqual(int.MaxValue, record.CyclesStarted[(int)RunKind.WaterRinse], "cycles");
-            Assert.AreEqual(int.MaxValue, BoxRecord.Sum(record.CyclesStarted), "sum");
+            Assert.AreEqual(int.MaxValue, record.Counts[BoxRecord.Shots], "shots");
+            Assert.AreEqual(int.MaxValue, record.Counts[BoxRecord.PowerOnMinutes], "minutes");
+            Assert.AreEqual(int.MaxValue, record.Counts[BoxRecord.PumpOnSeconds], "pump");
+            Assert.AreEqual(int.MaxValue, record.Counts[BoxRecord.CyclesStarted + (int)RunKind.WaterRinse], "cycles");
+            Assert.AreEqual(int.MaxValue, record.Sum(BoxRecord.CyclesStarted), "sum");
         }
 
         [TestMethod]
@@ -99,7 +99,7 @@ namespace BackflushController.Core.Tests
             // The damaged slots are left alone until there is something to keep.
             Diary diary = new Diary(new BoxRecord(), RecordHealth.Damaged).AssertDirty(false, "lost");
 
-            Assert.AreEqual(1, diary.Record.Losses, "losses");
+            Assert.AreEqual(1, diary.Record.Counts[BoxRecord.Losses], "losses");
         }
 
         [TestMethod]
@@ -149,16 +149,16 @@ namespace BackflushController.Core.Tests
         {
             BoxRecord record = new BoxRecord();
             new Diary(record, RecordHealth.Good).Minutes(9);
-            Assert.AreEqual(0, record.PowerOnDays, "a short power-up");
+            Assert.AreEqual(0, record.Counts[BoxRecord.PowerOnDays], "a short power-up");
 
             Diary diary = new Diary(record, RecordHealth.Good).Minutes(10);
-            Assert.AreEqual(1, record.PowerOnDays, "ten minutes");
+            Assert.AreEqual(1, record.Counts[BoxRecord.PowerOnDays], "ten minutes");
             diary.Minutes(1439);
-            Assert.AreEqual(1, record.PowerOnDays, "a day less a minute later");
+            Assert.AreEqual(1, record.Counts[BoxRecord.PowerOnDays], "a day less a minute later");
             diary.Minutes(1);
-            Assert.AreEqual(2, record.PowerOnDays, "a day later");
-            Assert.AreEqual(1459, record.PowerOnMinutes, "minutes");
-            Assert.AreEqual(2, record.Boots, "boots");
+            Assert.AreEqual(2, record.Counts[BoxRecord.PowerOnDays], "a day later");
+            Assert.AreEqual(1459, record.Counts[BoxRecord.PowerOnMinutes], "minutes");
+            Assert.AreEqual(2, record.Counts[BoxRecord.Boots], "boots");
         }
 
         [TestMethod]
@@ -170,7 +170,7 @@ namespace BackflushController.Core.Tests
                 for (int powerUp = 1; powerUp <= 3; powerUp++)
                 {
                     new Diary(record, RecordHealth.Good).Minutes(60);
-                    Assert.AreEqual(day, record.PowerOnDays, "day " + day + " power-up " + powerUp);
+                    Assert.AreEqual(day, record.Counts[BoxRecord.PowerOnDays], "day " + day + " power-up " + powerUp);
                 }
             }
         }
@@ -182,13 +182,13 @@ namespace BackflushController.Core.Tests
             for (int day = 1; day <= 30; day++)
             {
                 Diary diary = new Diary(record, RecordHealth.Good).Minutes(9);
-                Assert.AreEqual(day - 1, record.PowerOnDays, "too early on day " + day);
+                Assert.AreEqual(day - 1, record.Counts[BoxRecord.PowerOnDays], "too early on day " + day);
                 diary.Minutes(1);
-                Assert.AreEqual(day, record.PowerOnDays, "day " + day);
+                Assert.AreEqual(day, record.Counts[BoxRecord.PowerOnDays], "day " + day);
                 diary.Minutes(170);
             }
 
-            Assert.AreEqual(30, record.PowerOnDays, "in the end");
+            Assert.AreEqual(30, record.Counts[BoxRecord.PowerOnDays], "in the end");
         }
 
         [TestMethod]
@@ -200,7 +200,7 @@ namespace BackflushController.Core.Tests
                 diary.Book.PumpRan(250000);
             }
 
-            Assert.AreEqual(2, diary.Record.PumpOnSeconds, "seconds");
+            Assert.AreEqual(2, diary.Record.Counts[BoxRecord.PumpOnSeconds], "seconds");
         }
 
         [TestMethod]
@@ -227,17 +227,17 @@ namespace BackflushController.Core.Tests
 
         private static void AssertRuns(Diary diary, RunKind kind, int started, int completed, int stopped, int faulted)
         {
-            Assert.AreEqual(started, diary.Record.RunsStarted[(int)kind], "started");
-            Assert.AreEqual(completed, diary.Record.RunsCompleted[(int)kind], "completed");
-            Assert.AreEqual(stopped, diary.Record.RunsAborted[(int)kind], "stopped");
-            Assert.AreEqual(faulted, diary.Record.RunsFaulted[(int)kind], "faulted");
+            Assert.AreEqual(started, diary.Record.Counts[BoxRecord.RunsStarted + (int)kind], "started");
+            Assert.AreEqual(completed, diary.Record.Counts[BoxRecord.RunsCompleted + (int)kind], "completed");
+            Assert.AreEqual(stopped, diary.Record.Counts[BoxRecord.RunsAborted + (int)kind], "stopped");
+            Assert.AreEqual(faulted, diary.Record.Counts[BoxRecord.RunsFaulted + (int)kind], "faulted");
         }
 
         private static void AssertCycles(Diary diary, int started, int completed)
         {
-            Assert.AreEqual(started, BoxRecord.Sum(diary.Record.CyclesStarted), "cycles started");
-            Assert.AreEqual(completed, BoxRecord.Sum(diary.Record.CyclesCompleted), "cycles completed");
-            Assert.AreEqual(started, diary.Record.ValveOperations, "valve");
+            Assert.AreEqual(started, diary.Record.Sum(BoxRecord.CyclesStarted), "cycles started");
+            Assert.AreEqual(completed, diary.Record.Sum(BoxRecord.CyclesCompleted), "cycles completed");
+            Assert.AreEqual(started, diary.Record.Counts[BoxRecord.ValveOperations], "valve");
         }
 
         private static void AssertMeans(Diary diary, int fill, int plateau, int vent)

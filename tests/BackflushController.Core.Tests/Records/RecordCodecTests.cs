@@ -75,11 +75,11 @@ namespace BackflushController.Core.Tests
             new BoxRecordCodec().Decode(bytes, record);
 
             Assert.AreEqual(9, new BoxRecordCodec().Sequence(bytes), "sequence");
-            Assert.AreEqual(123456, BoxRecord.Sum(record.CyclesCompleted), "cycles");
-            Assert.AreEqual(123456, BoxRecord.Sum(record.CyclesStarted), "cycles started");
-            Assert.AreEqual(1234, record.RunsCompleted[(int)RunKind.Unknown], "finished");
-            Assert.AreEqual(12, record.RunsAborted[(int)RunKind.Unknown], "stopped");
-            Assert.AreEqual(1246, record.RunsStarted[(int)RunKind.Unknown], "started");
+            Assert.AreEqual(123456, record.Sum(BoxRecord.CyclesCompleted), "cycles");
+            Assert.AreEqual(123456, record.Sum(BoxRecord.CyclesStarted), "cycles started");
+            Assert.AreEqual(1234, record.Counts[BoxRecord.RunsCompleted + (int)RunKind.Unknown], "finished");
+            Assert.AreEqual(12, record.Counts[BoxRecord.RunsAborted + (int)RunKind.Unknown], "stopped");
+            Assert.AreEqual(1246, record.Counts[BoxRecord.RunsStarted + (int)RunKind.Unknown], "started");
         }
 
         [TestMethod]

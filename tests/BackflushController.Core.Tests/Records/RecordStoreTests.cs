@@ -50,7 +50,7 @@ namespace BackflushController.Core.Tests
             RecordStore store = new RecordStore(board);
             Assert.AreEqual((int)RecordHealth.Damaged, (int)store.Load(new BoxRecord()), "health");
             int before = board.SlotWrites;
-            Assert.IsTrue(store.Save(new BoxRecord { Shots = 9 }), "saved");
+            Assert.IsTrue(store.Save(new BoxRecord { Counts = { [BoxRecord.Shots] = 9 } }), "saved");
             Assert.AreEqual(2, board.SlotWrites - before, "both");
             Assert.IsTrue(board.Slots[1] != later, "the slot with the later number is gone");
             Assert.AreEqual(9, ShotsLoaded(board, RecordHealth.Good), "newest");
@@ -109,15 +109,15 @@ namespace BackflushController.Core.Tests
         {
             FakeBoard board = new FakeBoard();
             RecordStore store = new RecordStore(board);
-            store.Save(new BoxRecord { Shots = 1 });
-            store.Save(new BoxRecord { Shots = 2 });
+            store.Save(new BoxRecord { Counts = { [BoxRecord.Shots] = 1 } });
+            store.Save(new BoxRecord { Counts = { [BoxRecord.Shots] = 2 } });
             board.SlotsFail = true;
 
-            Assert.IsFalse(store.Save(new BoxRecord { Shots = 3 }), "reported");
+            Assert.IsFalse(store.Save(new BoxRecord { Counts = { [BoxRecord.Shots] = 3 } }), "reported");
             Assert.AreEqual(2, ShotsLoaded(board, RecordHealth.Good), "kept");
 
             board.SlotsFail = false;
-            Assert.IsTrue(store.Save(new BoxRecord { Shots = 4 }), "again");
+            Assert.IsTrue(store.Save(new BoxRecord { Counts = { [BoxRecord.Shots] = 4 } }), "again");
             Assert.AreEqual(4, ShotsLoaded(board, RecordHealth.Good), "newest");
         }
 
@@ -146,15 +146,15 @@ namespace BackflushController.Core.Tests
             RecordStore store = new RecordStore(board);
 
             Assert.AreEqual((int)RecordHealth.Migrated, (int)store.Load(record), "health");
-            Assert.AreEqual(90, BoxRecord.Sum(record.CyclesCompleted), "cycles");
-            record.Shots = 5;
+            Assert.AreEqual(90, record.Sum(BoxRecord.CyclesCompleted), "cycles");
+            record.Counts[BoxRecord.Shots] = 5;
             Assert.IsTrue(store.Save(record), "saved");
 
             Assert.AreEqual(28, board.Slots[0].Length, "the old one stays until the next write");
             Assert.AreEqual(5, ShotsLoaded(board, RecordHealth.Good), "newest");
             BoxRecord again = new BoxRecord();
             new RecordStore(board).Load(again);
-            Assert.AreEqual(90, BoxRecord.Sum(again.CyclesCompleted), "cycles kept");
+            Assert.AreEqual(90, again.Sum(BoxRecord.CyclesCompleted), "cycles kept");
         }
 
         [TestMethod]
@@ -192,7 +192,7 @@ namespace BackflushController.Core.Tests
             RecordStore store = new RecordStore(board);
             for (int i = 1; i <= 3; i++)
             {
-                store.Save(new BoxRecord { Shots = i });
+                store.Save(new BoxRecord { Counts = { [BoxRecord.Shots] = i } });
             }
 
             return board;
@@ -209,7 +209,7 @@ namespace BackflushController.Core.Tests
         private static byte[] WithShots(int sequence, int shots)
         {
             byte[] bytes = new byte[BoxRecordCodec.Bytes];
-            new BoxRecordCodec().Encode(new BoxRecord { Shots = shots }, sequence, bytes);
+            new BoxRecordCodec().Encode(new BoxRecord { Counts = { [BoxRecord.Shots] = shots } }, sequence, bytes);
             return bytes;
         }
 
@@ -217,14 +217,14 @@ namespace BackflushController.Core.Tests
         {
             RecordStore store = new RecordStore(board);
             store.Load(new BoxRecord());
-            return store.Save(new BoxRecord { Shots = shots });
+            return store.Save(new BoxRecord { Counts = { [BoxRecord.Shots] = shots } });
         }
 
         private static int ShotsLoaded(FakeBoard board, RecordHealth expected)
         {
             BoxRecord record = new BoxRecord();
             Assert.AreEqual((int)expected, (int)new RecordStore(board).Load(record), "health");
-            return record.Shots;
+            return record.Counts[BoxRecord.Shots];
         }
     }
 }

@@ -51,7 +51,7 @@ namespace BackflushController.Core.Tests
             ServiceLog services = diary.Book.Services;
             services.Reset(ServiceKind.Gasket);
             diary.AssertSince(ServiceKind.Gasket, 0, "reset").AssertSince(ServiceKind.Descaling, 30, "others go on");
-            Assert.AreEqual(30, diary.Record.Shots, "total");
+            Assert.AreEqual(30, diary.Record.Counts[BoxRecord.Shots], "total");
 
             diary.Shots(4);
             Assert.IsTrue(services.CanUndo(ServiceKind.Gasket), "undo");

@@ -45,9 +45,9 @@ namespace BackflushController.Core.Tests
             bench.WaitFor(RunState.Filling).WaitFor(RunState.Finished).Pass(3 * Second);
 
             BoxRecord record = bench.Memory();
-            Assert.AreEqual(1, BoxRecord.Sum(record.CyclesStarted), "started");
-            Assert.AreEqual(1, BoxRecord.Sum(record.CyclesCompleted), "completed");
-            Assert.AreEqual(1, record.ValveOperations, "valve");
+            Assert.AreEqual(1, record.Sum(BoxRecord.CyclesStarted), "started");
+            Assert.AreEqual(1, record.Sum(BoxRecord.CyclesCompleted), "completed");
+            Assert.AreEqual(1, record.Counts[BoxRecord.ValveOperations], "valve");
         }
     }
 }

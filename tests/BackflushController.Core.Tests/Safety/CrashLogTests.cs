@@ -21,8 +21,8 @@ namespace BackflushController.Core.Tests
             Assert.IsTrue(new CrashLog(board).Enter(Name), "may restart");
 
             BoxRecord record = Read(board);
-            Assert.AreEqual(1, record.Crashes, "crashes");
-            Assert.AreEqual(1, record.CrashesInARow, "in a row");
+            Assert.AreEqual(1, record.Counts[BoxRecord.Crashes], "crashes");
+            Assert.AreEqual(1, record.Counts[BoxRecord.CrashesInARow], "in a row");
             Assert.AreEqual("InvalidOperation", record.LastCrash, "name without its namespace and ending");
         }
 
@@ -60,9 +60,9 @@ namespace BackflushController.Core.Tests
             new CrashLog(board).Enter(Name);
 
             BoxRecord record = Read(board);
-            Assert.AreEqual(112, record.Crashes, "one more");
-            record.Crashes = 111;
-            record.CrashesInARow = 2;
+            Assert.AreEqual(112, record.Counts[BoxRecord.Crashes], "one more");
+            record.Counts[BoxRecord.Crashes] = 111;
+            record.Counts[BoxRecord.CrashesInARow] = 2;
             record.LastCrash = "ExceptionOf21Letters!";
 
             // A run that a crash has ended was not cut off.
@@ -116,15 +116,15 @@ namespace BackflushController.Core.Tests
         {
             FakeBoard board = new FakeBoard();
             RecordStore store = new RecordStore(board);
-            store.Save(new BoxRecord { Shots = 6 });
-            store.Save(new BoxRecord { Shots = 7 });
+            store.Save(new BoxRecord { Counts = { [BoxRecord.Shots] = 6 } });
+            store.Save(new BoxRecord { Counts = { [BoxRecord.Shots] = 7 } });
             board.Misreads = misreads;
             new CrashLog(board).Enter(Name);
 
             BoxRecord record = new BoxRecord();
             Assert.AreEqual((int)RecordHealth.Good, (int)new RecordStore(board).Load(record), "health");
-            Assert.AreEqual(7, record.Shots, "shots");
-            Assert.AreEqual(1, record.Crashes, "crashes");
+            Assert.AreEqual(7, record.Counts[BoxRecord.Shots], "shots");
+            Assert.AreEqual(1, record.Counts[BoxRecord.Crashes], "crashes");
         }
 
         [TestMethod]
@@ -140,7 +140,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_restart_is_said_and_nothing_is_resumed()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { CrashesInARow = 1, DetergentLatch = true });
+            Bench bench =
+                Bench.WithRecord(new BoxRecord { Counts = { [BoxRecord.CrashesInARow] = 1 }, DetergentLatch = true });
             bench.AssertState(RunState.Faulted, "state").AssertFault(Fault.Restarted, "fault");
 
             bench.LongPress().AssertState(RunState.Faulted, "a long press starts nothing").ShortPress();
@@ -152,7 +153,9 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void After_the_third_crash_in_a_row_nothing_runs()
         {
-            Bench bench = Bench.WithRecord(new BoxRecord { CrashesInARow = CrashLog.MostInARow }).ShortPress();
+            Bench bench = Bench
+                .WithRecord(new BoxRecord { Counts = { [BoxRecord.CrashesInARow] = CrashLog.MostInARow } })
+                .ShortPress();
             bench.LongPress();
 
             bench.AssertState(RunState.Faulted, "state").AssertFault(Fault.ServiceNeeded, "fault");
@@ -161,12 +164,14 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void After_three_crashes_the_service_menu_opens_and_a_completed_run_ends_it()
         {
-            Bench bench = Bench.InService(FakeBoard.WithRecord(new BoxRecord { CrashesInARow = CrashLog.MostInARow }));
+            Bench bench =
+                Bench.InService(FakeBoard.WithRecord(
+                    new BoxRecord { Counts = { [BoxRecord.CrashesInARow] = CrashLog.MostInARow } }));
             Assert.AreEqual((int)TextId.SinglePulse, (int)bench.Service.Selected.Title, "menu");
             bench.LongPress().LongPress().WaitFor(RunState.Finished).Pass(2 * Bench.Second);
 
             Bench after = Bench.Replugged(bench).AssertState(RunState.Ready, "ready again");
-            Assert.AreEqual(0, after.Status.Record.CrashesInARow, "in a row");
+            Assert.AreEqual(0, after.Status.Record.Counts[BoxRecord.CrashesInARow], "in a row");
         }
 
         private static FakeBoard BoardWith(BoxRecord record)

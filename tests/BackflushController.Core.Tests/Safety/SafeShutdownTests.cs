@@ -22,7 +22,7 @@ namespace BackflushController.Core.Tests
             Assert.AreEqual("pump off; valve off; ", pins.Written, "writes");
             BoxRecord record = new BoxRecord();
             new RecordStore(board).Load(record);
-            Assert.AreEqual(1, record.Crashes, "crashes");
+            Assert.AreEqual(1, record.Counts[BoxRecord.Crashes], "crashes");
         }
 
         [TestMethod]
@@ -38,7 +38,8 @@ namespace BackflushController.Core.Tests
         public static void After_too_many_crashes_the_outputs_go_off_and_the_chip_stays_down()
         {
             FakeBoard board = new FakeBoard();
-            new RecordStore(board).Save(new BoxRecord { CrashesInARow = CrashLog.MostRestarts });
+            new RecordStore(board).Save(
+                new BoxRecord { Counts = { [BoxRecord.CrashesInARow] = CrashLog.MostRestarts } });
             PinLog pins = new PinLog();
 
             Assert.IsFalse(SafeShutdown.After(new InvalidOperationException("test"), pins, board), "stays down");

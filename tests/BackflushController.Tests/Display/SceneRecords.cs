@@ -7,16 +7,16 @@ internal static class SceneRecords
     private static readonly RunResult[] EarlierResults = [RunResult.Stopped, RunResult.Faulted, RunResult.PowerCut];
 
     public static BoxRecord Crashed() =>
-        new() { CrashesInARow = CrashLog.MostInARow, LastCrash = "OutOfMemory" };
+        new() { Counts = { [BoxRecord.CrashesInARow] = CrashLog.MostInARow }, LastCrash = "OutOfMemory" };
 
     /// <summary>Long use, a year if nothing is said, with everything done but for one thing.</summary>
     public static BoxRecord LongInUse(ServiceKind undone, int days = 370)
     {
-        BoxRecord record = new() { PowerOnDays = days, Shots = 1800 };
+        BoxRecord record = new() { Counts = { [BoxRecord.PowerOnDays] = days, [BoxRecord.Shots] = 1800 } };
         foreach (ServiceKind kind in Enum.GetValues<ServiceKind>().Where(kind => kind != undone))
         {
-            record.DaysAtReset[(int)kind] = days;
-            record.ShotsAtReset[(int)kind] = 1800;
+            record.Counts[BoxRecord.DaysAtReset + (int)kind] = days;
+            record.Counts[BoxRecord.ShotsAtReset + (int)kind] = 1800;
         }
 
         return record;
@@ -25,16 +25,16 @@ internal static class SceneRecords
     public static BoxRecord AYearOfRuns()
     {
         BoxRecord record = LongInUse(ServiceKind.Gasket);
-        record.PumpOnSeconds = 54_321;
-        record.ValveOperations = 5_830;
-        record.PowerOnMinutes = 61_234;
+        record.Counts[BoxRecord.PumpOnSeconds] = 54_321;
+        record.Counts[BoxRecord.ValveOperations] = 5_830;
+        record.Counts[BoxRecord.PowerOnMinutes] = 61_234;
         for (int kind = 0; kind < BoxRecord.RunKinds; kind++)
         {
-            record.CyclesCompleted[kind] = 700 + kind;
-            record.RunsStarted[kind] = 70 + kind;
-            record.RunsCompleted[kind] = 65;
-            record.RunsAborted[kind] = 2 + kind;
-            record.RunsFaulted[kind] = 3;
+            record.Counts[BoxRecord.CyclesCompleted + kind] = 700 + kind;
+            record.Counts[BoxRecord.RunsStarted + kind] = 70 + kind;
+            record.Counts[BoxRecord.RunsCompleted + kind] = 65;
+            record.Counts[BoxRecord.RunsAborted + kind] = 2 + kind;
+            record.Counts[BoxRecord.RunsFaulted + kind] = 3;
         }
 
         for (int age = RunHistory.Capacity - 1; age >= 0; age--)

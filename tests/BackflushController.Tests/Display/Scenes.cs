@@ -144,11 +144,15 @@ internal static class Scenes
             .Hold().Wait(FiveCyclesAndHold).Picture("advice-unproved"),
 
         // What is due by use.
-        new Scene { Flash = () => Drives.With(new() { Shots = 21 }) }.Picture("ready-due-soon"),
+        new Scene { Flash = () => Drives.With(new() { Counts = { [BoxRecord.Shots] = 21 } }) }
+            .Picture("ready-due-soon"),
 
         new Scene { Flash = () => Drives.With(LongInUse(ServiceKind.DeepClean, 27)) }.Picture("ready-due-in-days"),
 
-        new Scene { Flash = () => Drives.With(new() { Shots = 65, PowerOnDays = 12 }) }
+        new Scene
+        {
+            Flash = () => Drives.With(new() { Counts = { [BoxRecord.Shots] = 65, [BoxRecord.PowerOnDays] = 12 } }),
+        }
             .Picture("reminder-detergent").Press()
             .Picture("reminder-water-rinse").Press()
             .Picture("ready-put-off"),
@@ -157,7 +161,7 @@ internal static class Scenes
 
         new Scene { Flash = () => Drives.With(LongInUse(ServiceKind.Descaling)) }.Picture("reminder-descaling"),
 
-        new Scene { Flash = () => Drives.With(new() { TrayMillilitres = 430 }) }
+        new Scene { Flash = () => Drives.With(new() { Counts = { [BoxRecord.TrayMillilitres] = 430 } }) }
             .Press().Hold().Wait(2).Picture("prompt-empty-tray"),
 
         // A year of a machine whose vent is getting slow.
@@ -335,7 +339,11 @@ internal static class Scenes
         new Scene { Settings = settings => settings.Pins.TankLevel = 19 }
             .Press().Hold().Hold().Wait(2).Picture("fault-tank-empty"),
 
-        new Scene { Flash = () => Drives.With(new() { CrashesInARow = 1, LastCrash = "NullReference" }) }
+        new Scene
+        {
+            Flash = () =>
+                Drives.With(new() { Counts = { [BoxRecord.CrashesInARow] = 1 }, LastCrash = "NullReference" }),
+        }
             .Picture("fault-restarted"),
 
         new Scene { Flash = () => Drives.With(Crashed()) }

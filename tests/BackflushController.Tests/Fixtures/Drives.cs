@@ -15,7 +15,7 @@ internal static class Drives
     public static BoxRecord Used()
     {
         var record = new BoxRecord();
-        record.CyclesCompleted[(int)RunKind.WaterRinse] = 8;
+        record.Counts[BoxRecord.CyclesCompleted + (int)RunKind.WaterRinse] = 8;
         return record;
     }
 

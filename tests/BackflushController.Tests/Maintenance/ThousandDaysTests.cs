@@ -20,8 +20,8 @@ public sealed class ThousandDaysTests
         life.Live(Days);
         ExpectedReminders expected = new(life.Journal);
 
-        Assert.Equal(expected.Shots, life.Record.Shots);
-        Assert.Equal(expected.DaysOfUse, life.Record.PowerOnDays);
+        Assert.Equal(expected.Shots, life.Record.Counts[BoxRecord.Shots]);
+        Assert.Equal(expected.DaysOfUse, life.Record.Counts[BoxRecord.PowerOnDays]);
         foreach (DueJob job in CountingBox.Jobs)
         {
             ServiceKind service = Enum.Parse<ServiceKind>(job.ToString());

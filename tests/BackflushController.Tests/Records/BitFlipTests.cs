@@ -38,7 +38,12 @@ public sealed class BitFlipTests
 
     private static BoxRecord FullRecord()
     {
-        BoxRecord record = new() { Shots = 54_321, PumpOnSeconds = 1_000_000, DetergentLatch = true };
+        BoxRecord record =
+            new()
+            {
+                Counts = { [BoxRecord.Shots] = 54_321, [BoxRecord.PumpOnSeconds] = 1_000_000 },
+                DetergentLatch = true,
+            };
         for (int i = 0; i < RunHistory.Capacity; i++)
         {
             record.Runs.Add(new RunRecord { Kind = RunKind.DeepClean, Cycles = i, PlateauMillibar = 9_000 + i });

@@ -103,7 +103,7 @@ public sealed class PowerCutTests(ITestOutputHelper output)
         RunEnd end = new VirtualEsp32(Default, drive).Run(() =>
         {
             BoxRecord record = new();
-            found = (new RecordStore(new FlashSlots()).Load(record), record.Shots);
+            found = (new RecordStore(new FlashSlots()).Load(record), record.Counts[BoxRecord.Shots]);
         });
         Assert.Equal(RunEndReason.MainReturned, end.Reason);
         return found;
@@ -137,9 +137,9 @@ public sealed class PowerCutTests(ITestOutputHelper output)
                 RecordStore store = new(new FlashSlots());
                 BoxRecord record = new();
                 store.Load(record);
-                acknowledged = record.Shots;
-                record.Shots++;
-                acknowledged = store.Save(record) ? record.Shots : acknowledged;
+                acknowledged = record.Counts[BoxRecord.Shots];
+                record.Counts[BoxRecord.Shots]++;
+                acknowledged = store.Save(record) ? record.Counts[BoxRecord.Shots] : acknowledged;
             });
             Assert.Null(end.Exception);
             return new Session

@@ -66,9 +66,9 @@ public sealed class TornWriteTests(ITestOutputHelper output)
             RecordStore store = new(board);
             store.Load(new BoxRecord());
 
-            Assert.True(store.Save(new BoxRecord { Shots = 100 }));
+            Assert.True(store.Save(new BoxRecord { Counts = { [BoxRecord.Shots] = 100 } }));
             Assert.Equal(100, Load(board).Shots);
-            Assert.True(store.Save(new BoxRecord { Shots = 101 }));
+            Assert.True(store.Save(new BoxRecord { Counts = { [BoxRecord.Shots] = 101 } }));
             Assert.Equal((RecordHealth.Good, 101), Load(board));
         }
     }
@@ -80,7 +80,7 @@ public sealed class TornWriteTests(ITestOutputHelper output)
         RecordStore store = new(board);
         for (int shots = 1; shots <= saves; shots++)
         {
-            Assert.True(store.Save(new BoxRecord { Shots = shots }));
+            Assert.True(store.Save(new BoxRecord { Counts = { [BoxRecord.Shots] = shots } }));
         }
 
         CutSave(board);
@@ -94,7 +94,7 @@ public sealed class TornWriteTests(ITestOutputHelper output)
         RecordStore store = new(board);
         BoxRecord record = new();
         store.Load(record);
-        int found = record.Shots++;
+        int found = record.Counts[BoxRecord.Shots]++;
         board.PowerGoes = true;
         Assert.False(store.Save(record));
         return found;
@@ -103,6 +103,6 @@ public sealed class TornWriteTests(ITestOutputHelper output)
     private static (RecordHealth Health, int Shots) Load(TearingSlots board)
     {
         BoxRecord record = new();
-        return (new RecordStore(board).Load(record), record.Shots);
+        return (new RecordStore(board).Load(record), record.Counts[BoxRecord.Shots]);
     }
 }

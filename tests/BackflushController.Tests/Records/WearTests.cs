@@ -47,7 +47,7 @@ public sealed class WearTests(ITestOutputHelper output)
         }
 
         Report($"Detergent backflush, {RunsADay} a day, {ShotsADay} shots, {HoursADay} hours", box);
-        Assert.Equal(Days * RunsADay, box.Record.RunsCompleted[(int)RunKind.DetergentBackflush]);
+        Assert.Equal(Days * RunsADay, box.Record.Counts[BoxRecord.RunsCompleted + (int)RunKind.DetergentBackflush]);
         Assert.InRange(box.Wear.MostErases, 1, MostErases - 1);
     }
 

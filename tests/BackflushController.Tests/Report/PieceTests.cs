@@ -27,11 +27,12 @@ public sealed class PieceTests(ITestOutputHelper output)
     private object BookWith(RunResult result)
     {
         object record = New("Records.BoxRecord");
-        Set(record, nameof(BoxRecord.Crashes), 123);
-        Set(record, nameof(BoxRecord.Shots), 123_456);
-        Set(record, nameof(BoxRecord.PowerOnMinutes), 12_345_678);
-        ((int[])record.GetType().GetField(nameof(BoxRecord.CyclesCompleted))!.GetValue(record)!)[0] = 123_456;
-        ((int[])record.GetType().GetField(nameof(BoxRecord.RunsStarted))!.GetValue(record)!)[0] = 123_456;
+        int[] counts = (int[])record.GetType().GetField(nameof(BoxRecord.Counts))!.GetValue(record)!;
+        counts[BoxRecord.Crashes] = 123;
+        counts[BoxRecord.Shots] = 123_456;
+        counts[BoxRecord.PowerOnMinutes] = 12_345_678;
+        counts[BoxRecord.CyclesCompleted] = 123_456;
+        counts[BoxRecord.RunsStarted] = 123_456;
         object book = New("Records.Logbook", record, Enumeration(RecordHealth.Good));
         Call(book, nameof(Logbook.RunStarted), Enumeration(RunKind.WaterRinse));
         Call(book, nameof(Logbook.CycleCompleted), false, 12_345, 12_345, 12_345);

@@ -49,7 +49,7 @@ internal sealed class DiagnosisRun
     public static byte[]?[] UsedBox()
     {
         var record = new BoxRecord();
-        record.CyclesCompleted[(int)RunKind.WaterRinse] = 8;
+        record.Counts[BoxRecord.CyclesCompleted + (int)RunKind.WaterRinse] = 8;
         byte[] bytes = new byte[BoxRecordCodec.Bytes];
         new BoxRecordCodec().Encode(record, 1, bytes);
         return [bytes, null];

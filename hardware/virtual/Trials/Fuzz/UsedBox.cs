@@ -16,14 +16,17 @@ internal static class UsedBox
 
         var record = new BoxRecord
         {
-            Shots = random.Below(500),
-            PowerOnMinutes = random.Below(10_000),
-            PowerOnDays = random.Below(60),
+            Counts =
+            {
+                [BoxRecord.Shots] = random.Below(500),
+                [BoxRecord.PowerOnMinutes] = random.Below(10_000),
+                [BoxRecord.PowerOnDays] = random.Below(60),
+            },
             DetergentLatch = plan.DetergentLeft,
             DetergentCycles = plan.DetergentLeft ? DetergentCyclesLeft : 0,
             VentLock = plan.VentLocked,
         };
-        record.CyclesCompleted[0] = random.Below(1_000);
+        record.Counts[BoxRecord.CyclesCompleted] = random.Below(1_000);
         var codec = new BoxRecordCodec();
         for (int slot = 0; slot < slots.Length; slot++)
         {

@@ -107,12 +107,13 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
     /// <summary>Every programme begins with a prompt, so no output goes on yet.</summary>
     private void CheckStarted(KeptRecord found)
     {
-        int[] started = box.Controller.Status.Record.RunsStarted;
+        BoxRecord record = box.Controller.Status.Record;
         RunKind wanted = found.DetergentLatch ? RunKind.ClearWaterFinish : RunKind.WaterRinse;
         RunState state = box.Controller.Run.State;
         _findings.Require(state == RunState.AwaitingPerson, $"{state} at a long press");
         _findings.Require(
-            started[(int)wanted] == 1 && started.Sum() == found.RunsStarted + 1,
+            record.Counts[BoxRecord.RunsStarted + (int)wanted] == 1
+                && record.Sum(BoxRecord.RunsStarted) == found.RunsStarted + 1,
             $"the long press did not start {wanted} alone");
         RequireOutputsOff("at the prompt");
     }
