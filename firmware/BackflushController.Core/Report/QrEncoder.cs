@@ -65,15 +65,6 @@ namespace BackflushController.Core.Report
         private const int Framing = 6;
         private const int Complete = 7;
 
-        // Finders, timing, alignment and the module that is always dark: a number a column, a bit a row, bit 0 on top.
-        private readonly int[] _patterns =
-        {
-            0x1FC0007F, 0x10400041, 0x1740005D, 0x1740005D, 0x1740005D, 0x10400041, 0x1FD5557F, 0x00000000,
-            0x00200040, 0x00000000, 0x00000040, 0x00000000, 0x00000040, 0x00000000, 0x00000040, 0x00000000,
-            0x00000040, 0x00000000, 0x00000040, 0x00000000, 0x01F00040, 0x01100000, 0x0150007F, 0x01100041,
-            0x01F0005D, 0x0000005D, 0x0000005D, 0x00000041, 0x0000007F,
-        };
-
         private readonly byte[] _bytes = new byte[MostBytes];
         private readonly QrCheckBytes _check = new QrCheckBytes();
 
@@ -274,7 +265,7 @@ namespace BackflushController.Core.Report
         {
             if (_at == 0)
             {
-                Draw(Margin + (2 * TimingColumn), _patterns[TimingColumn]);
+                Draw(Margin + (2 * TimingColumn), PatternOf(TimingColumn));
                 _at++;
                 return;
             }
@@ -342,8 +333,31 @@ namespace BackflushController.Core.Report
         private void DrawModules(int column, int data)
         {
             int mask = (column & 1) == 0 ? EvenMask : OddMask;
-            int modules = _patterns[column] | ((data ^ mask) & FreeOf(column) & 0x1FFFFFFF) | FormatOf(column);
+            int modules = PatternOf(column) | ((data ^ mask) & FreeOf(column) & 0x1FFFFFFF) | FormatOf(column);
             Draw(Margin + (2 * column), modules);
+        }
+
+        // Finders, timing, alignment and the module that is always dark: a bit a row, bit 0 on top.
+        private static int PatternOf(int column)
+        {
+            int finder = FinderOf(column);
+            int pattern = finder | (finder << (Size - 7)) | FinderOf(column - (Size - 7));
+            if ((column & 1) == 0)
+            {
+                pattern |= column == TimingColumn ? EvenMask : 1 << TimingColumn;
+            }
+
+            if (column >= 20 && column <= 24)
+            {
+                pattern |= (column == 22 ? 0x15 : (column & 1) == 0 ? 0x1F : 0x11) << 20;
+            }
+
+            return column == 8 ? pattern | 0x00200000 : pattern;
+        }
+
+        private static int FinderOf(int column)
+        {
+            return column < 0 || column > 6 ? 0 : column % 6 == 0 ? 0x7F : column % 4 == 1 ? 0x41 : 0x5D;
         }
 
         /// <summary>The part that a column has of what tells level and mask; all of it is there twice.</summary>
