@@ -19,9 +19,6 @@ namespace BackflushController.Core.Choices
         /// <summary>With no answer for so long the box is left as it is, and asks at the next power-up.</summary>
         public const long PatienceMicroseconds = 180000000;
 
-        /// <summary>The questions, in order.</summary>
-        public readonly Question[] Questions = Question.All();
-
         /// <summary>People may choose: the settings file lets them, and the memory takes it.</summary>
         public bool IsOffered;
 
@@ -60,7 +57,7 @@ namespace BackflushController.Core.Choices
             _record = logbook.Record;
             _writes = logbook.Writes;
             IsOffered = outcome.LetsChoose && logbook.Health != RecordHealth.Newer;
-            for (int i = 0; i < Questions.Length && outcome.LetsChoose; i++)
+            for (int i = 0; i < Questions.Count && outcome.LetsChoose; i++)
             {
                 if (IsChosen(i))
                 {
@@ -68,7 +65,7 @@ namespace BackflushController.Core.Choices
                 }
             }
 
-            IsAwake = IsOffered && NextUnchosen(0) < Questions.Length;
+            IsAwake = IsOffered && NextUnchosen(0) < Questions.Count;
         }
 
         /// <summary>
@@ -78,7 +75,7 @@ namespace BackflushController.Core.Choices
         public bool IsChosen(int number)
         {
             int chosen = _record.Choices[number];
-            return chosen > 0 && chosen <= Questions[number].Options;
+            return chosen > 0 && chosen <= Questions.OptionsOf(number);
         }
 
         /// <summary>Asks all questions, from the first on.</summary>
@@ -108,7 +105,7 @@ namespace BackflushController.Core.Choices
             _happened = ButtonEvent.None;
             if (!IsOffered)
             {
-                Ask(Questions.Length, now);
+                Ask(Questions.Count, now);
             }
             else if (!IsOpen)
             {
@@ -125,7 +122,7 @@ namespace BackflushController.Core.Choices
             }
             else if (now - _answeredAt >= PatienceMicroseconds)
             {
-                Ask(Questions.Length, now);
+                Ask(Questions.Count, now);
             }
 
             return false;
@@ -160,12 +157,12 @@ namespace BackflushController.Core.Choices
         private void Ask(int number, long now)
         {
             _answeredAt = now;
-            IsOpen = number < Questions.Length;
+            IsOpen = number < Questions.Count;
             IsAwake = IsOpen;
             if (IsOpen)
             {
                 Number = number;
-                Option = Questions[number].InForce(_settings);
+                Option = Questions.InForce(number, _settings);
             }
         }
 
@@ -182,40 +179,38 @@ namespace BackflushController.Core.Choices
         /// <summary>The next option that the settings allow. The one in force is.</summary>
         private void ShowNext()
         {
-            Question question = Questions[Number];
-            int before = question.InForce(_settings);
+            int before = Questions.InForce(Number, _settings);
             do
             {
-                Option = (Option + 1) % question.Options;
+                Option = (Option + 1) % Questions.OptionsOf(Number);
             }
-            while (Option != before && !Allows(question, Option, before));
+            while (Option != before && !Allows(Number, Option, before));
         }
 
-        private bool Allows(Question question, int option, int before)
+        private bool Allows(int number, int option, int before)
         {
-            if (question.Setting != SettingId.Preset)
+            if (number != (int)ChoiceId.Preset)
             {
                 return true;
             }
 
-            question.Set(option, _settings);
+            Questions.Set(number, option, _settings);
             bool allows = ConfiguredProgrammes.FirstConflict(_settings) == null;
-            question.Set(before, _settings);
+            Questions.Set(number, before, _settings);
             return allows;
         }
 
         /// <summary>Sets an option, unless the settings do not allow it: then it does not count as chosen.</summary>
         private void TrySet(int number, int option)
         {
-            Question question = Questions[number];
-            if (!Allows(question, option, question.InForce(_settings)))
+            if (!Allows(number, option, Questions.InForce(number, _settings)))
             {
                 _record.Choices[number] = 0;
                 return;
             }
 
-            question.Set(option, _settings);
-            if (question.Setting == SettingId.Preset)
+            Questions.Set(number, option, _settings);
+            if (number == (int)ChoiceId.Preset)
             {
                 // The first is the one with the sequence.
                 _menu.Replace(ConfiguredProgrammes.Of(_settings)[0], _settings);
@@ -224,7 +219,7 @@ namespace BackflushController.Core.Choices
 
         private int NextUnchosen(int number)
         {
-            while (number < Questions.Length && IsChosen(number))
+            while (number < Questions.Count && IsChosen(number))
             {
                 number++;
             }

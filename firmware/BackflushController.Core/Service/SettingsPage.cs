@@ -31,7 +31,7 @@ namespace BackflushController.Core.Service
         /// <inheritdoc/>
         public override int Sheets
         {
-            get { return OfFile + (_chooser.IsOffered ? _chooser.Questions.Length : 0); }
+            get { return OfFile + (_chooser.IsOffered ? Questions.Count : 0); }
         }
 
         /// <summary>Where choices follow, a file that says nothing has a sheet too.</summary>
@@ -59,17 +59,16 @@ namespace BackflushController.Core.Service
 
         private void PaintChoice(int page, int number, ControllerSettings settings, Canvas canvas)
         {
-            Question question = _chooser.Questions[number];
             switch (page)
             {
                 case LinePage:
                 case KeyPage:
-                    canvas.CentredLine(question.Title, page - LinePage);
+                    canvas.CentredLine(Questions.TitleOf(number), page - LinePage);
                     break;
 
                 case ValuePage:
                 case ValuePage + 1:
-                    canvas.CentredLine(question.TextOf(question.InForce(settings)), page - ValuePage);
+                    canvas.CentredLine(Questions.TextOf(number, Questions.InForce(number, settings)), page - ValuePage);
                     break;
 
                 case SourcePage:

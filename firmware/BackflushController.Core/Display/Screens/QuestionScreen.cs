@@ -1,6 +1,6 @@
 using BackflushController.Core.Choices;
 using BackflushController.Core.Display.Glyphs;
-using BackflushController.Core.Settings;
+using BackflushController.Core.Records;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Display.Screens
@@ -19,23 +19,23 @@ namespace BackflushController.Core.Display.Screens
         /// <inheritdoc/>
         public void Compose(DisplayStatus status, Scene scene)
         {
-            Question question = _chooser.Questions[_chooser.Number];
-            scene.Picture = PictureOf(question.Setting);
-            scene.Title = question.TextOf(_chooser.Option);
-            scene.Note = question.Title;
-            scene.Index = _chooser.Number + 1;
-            scene.Count = _chooser.Questions.Length;
+            int question = _chooser.Number;
+            scene.Picture = PictureOf(question);
+            scene.Title = Questions.TextOf(question, _chooser.Option);
+            scene.Note = Questions.TitleOf(question);
+            scene.Index = question + 1;
+            scene.Count = Questions.Count;
             scene.Hint = TextId.HintMenu;
         }
 
-        private static Pictogram PictureOf(SettingId setting)
+        private static Pictogram PictureOf(int question)
         {
-            switch (setting)
+            switch ((ChoiceId)question)
             {
-                case SettingId.Language: return Pictogram.Globe;
-                case SettingId.Buzzer: return Pictogram.Speaker;
-                case SettingId.Usage: return Pictogram.Cup;
-                case SettingId.Preset: return Pictogram.Detergent;
+                case ChoiceId.Language: return Pictogram.Globe;
+                case ChoiceId.Buzzer: return Pictogram.Speaker;
+                case ChoiceId.Usage: return Pictogram.Cup;
+                case ChoiceId.Preset: return Pictogram.Detergent;
                 default: return Pictogram.Drop;
             }
         }
