@@ -65,14 +65,10 @@ namespace BackflushController.Core.Service
                     break;
 
                 case 6:
-                    bool isSound = !RecordTexts.IsWorthSaying(_logbook.Health);
+                    TextId records = RecordTexts.Of(_logbook.Health);
+                    bool isDisturbed = records == TextId.None && record.Interferences > 0;
                     canvas.Number = record.Interferences;
-                    canvas.Text(
-                        1,
-                        !isSound ? RecordTexts.Of(_logbook.Health)
-                        : record.Interferences > 0 ? TextId.Interference
-                        : TextId.None);
-
+                    canvas.Text(1, isDisturbed ? TextId.Interference : records);
                     break;
             }
         }
@@ -90,15 +86,12 @@ namespace BackflushController.Core.Service
                     break;
 
                 case 3:
-                    canvas.Labelled(TextId.RunsFinishedLabel, record.Counts[BoxRecord.RunsCompleted + kind]);
-                    break;
-
                 case 4:
-                    canvas.Labelled(TextId.RunsStoppedLabel, record.Counts[BoxRecord.RunsAborted + kind]);
-                    break;
-
                 case 5:
-                    canvas.Labelled(TextId.RunsFaultedLabel, record.Counts[BoxRecord.RunsFaulted + kind]);
+                    // Labels and counts stand in the same order: completed, stopped, faulted.
+                    int end = page - 3;
+                    int place = BoxRecord.RunsCompleted + (end * BoxRecord.RunKinds) + kind;
+                    canvas.Labelled(TextId.RunsFinishedLabel + end, record.Counts[place]);
                     break;
 
                 case 6:

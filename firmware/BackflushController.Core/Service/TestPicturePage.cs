@@ -16,24 +16,9 @@ namespace BackflushController.Core.Service
         /// <inheritdoc/>
         public override void Paint(int page, DisplayStatus status, Canvas canvas)
         {
-            switch (page / 2)
-            {
-                case 0:
-                    canvas.Pattern(0xFF, 0xFF);
-                    break;
-
-                case 1:
-                    canvas.Pattern(0xFF, 0x00);
-                    break;
-
-                case 2:
-                    canvas.Pattern(0x55, 0x55);
-                    break;
-
-                default:
-                    canvas.Pattern(0x55, 0xAA);
-                    break;
-            }
+            byte even = (byte)(page < Canvas.Pages / 2 ? 0xFF : 0x55);
+            bool isLined = page / 2 % 2 == 1;
+            canvas.Pattern(even, (byte)(isLined ? ~even : even));
         }
     }
 }

@@ -1,4 +1,5 @@
 using BackflushController.Core.Display;
+using BackflushController.Core.Display.Layouts;
 using BackflushController.Core.Records;
 using BackflushController.Core.Texts;
 
@@ -71,11 +72,11 @@ namespace BackflushController.Core.Service
             int newest = runs.Read(age, figure);
             if (figure == RunFigure.Plateau)
             {
-                canvas.Text(canvas.Decimal(ValueLeft, newest / 100) + Canvas.Space, TextId.Bar);
+                ProofRow.PaintPressure(ValueLeft, newest / 100, canvas);
             }
             else
             {
-                canvas.Text(canvas.Hundredths(ValueLeft, newest / 10) + Canvas.Space, "s");
+                ProofRow.PaintVent(ValueLeft, newest, canvas);
             }
         }
 

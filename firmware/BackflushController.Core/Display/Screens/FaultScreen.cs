@@ -31,17 +31,12 @@ namespace BackflushController.Core.Display.Screens
             else
             {
                 ComposeAdvice(status, scene);
-                scene.Hint = HintOf(status.HasProof, isFinal);
+                scene.Hint = status.HasProof
+                    ? (isFinal ? TextId.HintOnlyProof : TextId.HintProof)
+                    : (isFinal ? TextId.None : TextId.HintBack);
             }
 
             scene.Code = (int)fault;
-        }
-
-        private static TextId HintOf(bool hasProof, bool isFinal)
-        {
-            return isFinal
-                ? (hasProof ? TextId.HintOnlyProof : TextId.None)
-                : hasProof ? TextId.HintProof : TextId.HintBack;
         }
 
         private static void ComposeAdvice(DisplayStatus status, Scene scene)

@@ -31,14 +31,15 @@ namespace BackflushController.Core.Display.Screens
             }
 
             SensorCondition loss = status.SensorLoss;
+            TextId records = RecordTexts.Of(status.Records);
             scene.Note = loss == SensorCondition.Unused ? TextId.TimedOnly : programme.Hint;
             if (loss != SensorCondition.Good && loss != SensorCondition.Unused)
             {
                 scene.Last = FaultTexts.Name(FaultRules.OfSensor(loss));
             }
-            else if (RecordTexts.IsWorthSaying(status.Records))
+            else if (records != TextId.None)
             {
-                scene.Last = RecordTexts.Of(status.Records);
+                scene.Last = records;
             }
             else if (RunCuts.IsInterference(status.Record))
             {

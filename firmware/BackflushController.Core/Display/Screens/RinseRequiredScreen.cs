@@ -18,9 +18,9 @@ namespace BackflushController.Core.Display.Screens
             scene.Picture = locked ? Pictogram.HotWater : Pictogram.RinseBasket;
             scene.Title = locked ? TextId.RinseByHand : TextId.RinseFirst;
             scene.Hint = locked ? TextId.None : TextId.HintRinse;
-            if (RecordTexts.IsWorthSaying(status.Records))
+            scene.Detail = RecordTexts.Of(status.Records);
+            if (scene.Detail != TextId.None)
             {
-                scene.Detail = RecordTexts.Of(status.Records);
                 bool forgot = !status.Settings.HasFile && status.Records == RecordHealth.Damaged;
                 scene.Last = forgot ? TextId.SettingsMissing : TextId.None;
             }

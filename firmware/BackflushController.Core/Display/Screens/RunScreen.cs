@@ -14,7 +14,9 @@ namespace BackflushController.Core.Display.Screens
         /// <inheritdoc/>
         public void Compose(DisplayStatus status, Scene scene)
         {
-            bool checks = Checks(status.State);
+            bool checks = status.State == RunState.CheckVenting
+                || status.State == RunState.CheckWithout
+                || status.State == RunState.CheckWith;
             bool releases = status.State == RunState.Settling || status.State == RunState.Venting;
             bool flushes = status.Stage.Kind == StageKind.Flush;
             scene.Kind = SceneKind.Cycle;
@@ -88,11 +90,6 @@ namespace BackflushController.Core.Display.Screens
                 scene.VentMilliseconds = status.Proof.LastVentMilliseconds;
                 scene.Detail = TextId.VentsTimed;
             }
-        }
-
-        private static bool Checks(RunState state)
-        {
-            return state == RunState.CheckVenting || state == RunState.CheckWithout || state == RunState.CheckWith;
         }
     }
 }
