@@ -24,7 +24,7 @@ public sealed class DirectSimulation : ISimulation
         Sensed = machine;
         Slots = slots ?? new byte[]?[DirectBoard.SlotCount];
         Board = new DirectBoard(machine, Slots, powerStays);
-        Loop = new ControlLoop(Board, outcome ?? SettingsOutcome.Of(settings), programmes);
+        Loop = new ControlLoop(Board, outcome ?? new SettingsOutcome(settings, SettingsOutcome.MadeInCode), programmes);
         Board.OutputChanged += NoteEdge;
         Loop.Start();
     }

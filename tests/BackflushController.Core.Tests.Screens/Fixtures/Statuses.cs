@@ -67,7 +67,7 @@ namespace BackflushController.Core.Tests.Screens
                 DueJob = DueJob.None,
                 Record = new BoxRecord(),
                 Records = RecordHealth.Good,
-                Settings = SettingsOutcome.Of(new ControllerSettings()),
+                Settings = new SettingsOutcome(new ControllerSettings(), SettingsOutcome.MadeInCode),
                 RuntimeVersion = "1.17.0.1",
             };
         }
@@ -107,12 +107,12 @@ namespace BackflushController.Core.Tests.Screens
             ServiceMenu menu = new ServiceMenu
             {
                 Lines = ServiceLines.Of(
-                    SettingsOutcome.Of(settings),
+                    new SettingsOutcome(settings, SettingsOutcome.MadeInCode),
                     new BackflushRun(rinse, null, settings, book.Group, new PressureSensor(settings), null),
                     book,
                     new MaintenanceTracker(book, settings.Reminders),
                     new Chirp(),
-                    ChooserOf(SettingsOutcome.Of(settings), book),
+                    ChooserOf(new SettingsOutcome(settings, SettingsOutcome.MadeInCode), book),
                     new ProofCode()),
             };
             for (int i = 0; i < selected; i++)
@@ -180,19 +180,19 @@ namespace BackflushController.Core.Tests.Screens
         public static SettingsOutcome TwoSettings()
         {
             SettingEntry[] entries = { new SettingEntry(2, "opv", "9"), new SettingEntry(3, "language", "german") };
-            return new SettingsOutcome(new ControllerSettings(), new SettingsErrors(), entries, 1);
+            return new SettingsOutcome(new ControllerSettings(), 1) { Entries = entries };
         }
 
         /// <summary>What a settings file with this many errors came to: "key1" in line 1 and so on.</summary>
         public static SettingsOutcome WithErrors(int count)
         {
-            SettingsErrors errors = new SettingsErrors();
+            SettingsOutcome outcome = new SettingsOutcome(new ControllerSettings(), 1);
             for (int line = 1; line <= count; line++)
             {
-                errors.Add(new SettingsError(line, "key" + line.ToString(), "x", "y"));
+                outcome.Add(new SettingsError(line, "key" + line.ToString(), "x", "y"));
             }
 
-            return new SettingsOutcome(new ControllerSettings(), errors, new SettingEntry[0], 1);
+            return outcome;
         }
 
         private static DisplayStatus PutInCycle(DisplayStatus status, RunState state)

@@ -33,8 +33,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_file_that_is_gone_is_said_and_how_detergent_is_rinsed_out_without_it()
         {
-            DisplayStatus status = Of(new SettingsOutcome(
-                new ControllerSettings(), new SettingsErrors(), new SettingEntry[0], SettingsFile.Gone));
+            DisplayStatus status = Of(new SettingsOutcome(new ControllerSettings(), SettingsFile.Gone));
             status.Records = RecordHealth.Damaged;
             Says(status)
                 .AssertMessage(Pictogram.Wrench, TextId.SettingsMissing, TextId.HintNext)
@@ -89,10 +88,9 @@ namespace BackflushController.Core.Tests.Screens
 
         private static DisplayStatus Of(SettingsError error)
         {
-            SettingsErrors errors = new SettingsErrors();
-            errors.Add(error);
-            return Of(new SettingsOutcome(new ControllerSettings(), errors, new SettingEntry[0], 1))
-                .With(s => s.SettingsError = 1);
+            SettingsOutcome outcome = new SettingsOutcome(new ControllerSettings(), 1);
+            outcome.Add(error);
+            return Of(outcome).With(s => s.SettingsError = 1);
         }
 
         private static DisplayStatus Of(SettingsOutcome outcome) => Statuses.Idle().With(s => s.Settings = outcome);

@@ -67,7 +67,9 @@ namespace BackflushController.Core.Tests
             ControllerSettings settings = new ControllerSettings();
             FakeBoard board = new FakeBoard();
             ControlLoop loop = new ControlLoop(
-                board, SettingsOutcome.Of(settings), ProgrammeCatalogue.ForPeople(settings));
+                board,
+                new SettingsOutcome(settings, SettingsOutcome.MadeInCode),
+                ProgrammeCatalogue.ForPeople(settings));
             loop.Start();
             loop.Tick();
 

@@ -33,7 +33,7 @@ namespace BackflushController.Core.Tests
         public Bench(FakeBoard board)
             : this(
                 board,
-                SettingsOutcome.Of(new ControllerSettings()),
+                new SettingsOutcome(new ControllerSettings(), SettingsOutcome.MadeInCode),
                 ProgrammeCatalogue.ForPeople(new ControllerSettings()))
         {
         }
@@ -48,7 +48,7 @@ namespace BackflushController.Core.Tests
         public Bench(FakeBoard board, int cycles, long fill, long release)
             : this(
                 board,
-                SettingsOutcome.Of(new ControllerSettings { Pump = PumpType.Rotary }),
+                new SettingsOutcome(new ControllerSettings { Pump = PumpType.Rotary }, SettingsOutcome.MadeInCode),
                 OneProgramme.OfCycles(cycles, fill, release))
         {
         }
@@ -60,7 +60,10 @@ namespace BackflushController.Core.Tests
         }
 
         private Bench(ControllerSettings settings, Programme[] programmes, bool buttonDown)
-            : this(new FakeBoard { ButtonDown = buttonDown }, SettingsOutcome.Of(settings), programmes)
+            : this(
+                new FakeBoard { ButtonDown = buttonDown },
+                new SettingsOutcome(settings, SettingsOutcome.MadeInCode),
+                programmes)
         {
         }
 
@@ -93,7 +96,7 @@ namespace BackflushController.Core.Tests
             Stage stage = Stage.Water(TextId.WaterCycles, cycles, 10, 10, FillEnd.Timed);
             return new Bench(
                 FakeBoard.WithRecord(used),
-                SettingsOutcome.Of(new ControllerSettings()),
+                new SettingsOutcome(new ControllerSettings(), SettingsOutcome.MadeInCode),
                 OneProgramme.Of(new[] { Stage.Prompt(TextId.InsertBlindBasket), stage })).StartCycles();
         }
 

@@ -23,7 +23,7 @@ namespace BackflushController.Core.Tests
         {
             ControllerSettings settings = new ControllerSettings();
             return new Controller(
-                SettingsOutcome.Of(settings),
+                new SettingsOutcome(settings, SettingsOutcome.MadeInCode),
                 new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings),
                 new Logbook(new BoxRecord(), RecordHealth.Good));
         }

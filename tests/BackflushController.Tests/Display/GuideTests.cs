@@ -190,7 +190,7 @@ public sealed partial class GuideTests
         var settings = new ControllerSettings();
         var menu = new ProgrammeMenu(ProgrammeCatalogue.ForPeople(settings), settings);
         var logbook = new Logbook(new BoxRecord(), RecordHealth.Good);
-        var controller = new Controller(SettingsOutcome.Of(settings), menu, logbook);
+        var controller = new Controller(new SettingsOutcome(settings, SettingsOutcome.MadeInCode), menu, logbook);
         controller.Service.IsOpen = true;
         controller.Report(0);
         Listed.AssertSame(

@@ -98,7 +98,7 @@ internal sealed class InstrumentedFirmware
         outputs.GetType().GetMethod("OpenPumpAndValve")!.Invoke(outputs, [pins.Pump, pins.Valve]);
         object board = New(
             Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, outputs, settings);
-        object outcome = CoreType("Settings.SettingsOutcome").GetMethod("Of")!.Invoke(null, [settings])!;
+        object outcome = New(CoreType("Settings.SettingsOutcome"), settings, SettingsOutcome.MadeInCode);
         return New(CoreType("Control.ControlLoop"), board, outcome, programmes);
     }
 

@@ -26,15 +26,14 @@ namespace BackflushController.Core.Settings
         private readonly byte[] _content;
         private readonly int _length;
         private readonly char[] _line = new char[MostColumns];
-        private readonly ControllerSettings _settings = new ControllerSettings();
-        private readonly SettingKeys _keys;
-        private readonly SettingsErrors _errors = new SettingsErrors();
+        private readonly SettingKeys _keys = new SettingKeys();
+        private readonly SettingsOutcome _outcome;
 
         private SettingsFile(byte[] content, int length)
         {
             _content = content;
             _length = length;
-            _keys = new SettingKeys();
+            _outcome = new SettingsOutcome(new ControllerSettings(), length);
         }
 
         /// <summary>
@@ -49,7 +48,8 @@ namespace BackflushController.Core.Settings
         {
             SettingsFile file = new SettingsFile(content, length);
             file.Read();
-            SettingsOutcome outcome = new SettingsOutcome(file._settings, file._errors, file.Entries(), length);
+            SettingsOutcome outcome = file._outcome;
+            outcome.Entries = file.Entries();
             return outcome.With(SettingsRules.FirstConflict(outcome.Settings, file._keys));
         }
 
@@ -58,18 +58,19 @@ namespace BackflushController.Core.Settings
             if (_length < 0)
             {
                 string problem = _length == Gone ? "is missing" : "cannot be read";
-                _errors.Add(new SettingsError(0, FileItself, problem, "deploy the file again"));
+                _outcome.Add(new SettingsError(0, FileItself, problem, "deploy the file again"));
             }
             else if (_length > MostBytes)
             {
-                _errors.Add(new SettingsError(0, FileItself, "too long", "at most " + MostBytes.ToString() + " bytes"));
+                _outcome.Add(
+                    new SettingsError(0, FileItself, "too long", "at most " + MostBytes.ToString() + " bytes"));
             }
             else
             {
                 ReadLines();
             }
 
-            if (_errors.Count == 0)
+            if (_outcome.IsUsable)
             {
                 Apply();
             }
@@ -82,7 +83,7 @@ namespace BackflushController.Core.Settings
             {
                 if (keys[i].Line > 0)
                 {
-                    SettingTargets.Set((SettingId)i, keys[i].Number, _settings);
+                    SettingTargets.Set((SettingId)i, keys[i].Number, _outcome.Settings);
                 }
             }
         }
@@ -181,7 +182,7 @@ namespace BackflushController.Core.Settings
 
             if (problem != null)
             {
-                _errors.Add(new SettingsError(line, name.Length == 0 ? NoKey : name, value, problem));
+                _outcome.Add(new SettingsError(line, name.Length == 0 ? NoKey : name, value, problem));
             }
         }
 

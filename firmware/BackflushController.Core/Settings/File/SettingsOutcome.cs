@@ -3,40 +3,38 @@ namespace BackflushController.Core.Settings
     /// <summary>What a settings file came to.</summary>
     public sealed class SettingsOutcome
     {
+        /// <summary>Errors kept: a page each, and nobody mends more at a time.</summary>
+        public const int MostErrors = 8;
+
+        /// <summary>
+        /// The length of a file that there is not, for settings that were made in code: a file of this length is too
+        /// long to be read.
+        /// </summary>
+        public const int MadeInCode = SettingsFile.MostBytes + 1;
+
         /// <summary>
         /// The settings of the file; the defaults when there is any error, for service actions and the screens.
         /// </summary>
-        public readonly ControllerSettings Settings;
+        public ControllerSettings Settings;
 
-        /// <summary>
-        /// The first errors, at most <see cref="SettingsErrors.MostKept"/>, in the order of the lines.
-        /// </summary>
-        public readonly SettingsError[] Errors;
+        /// <summary>The first errors, at most <see cref="MostErrors"/>, in the order of the lines.</summary>
+        public SettingsError[] Errors = new SettingsError[0];
 
         /// <summary>How many errors there are.</summary>
-        public readonly int ErrorCount;
+        public int ErrorCount;
 
         /// <summary>The lines of the file that were understood, in the order of the keys.</summary>
-        public readonly SettingEntry[] Entries;
-
-        // A file of this length is too long to be read.
-        private const int MadeInCode = SettingsFile.MostBytes + 1;
+        public SettingEntry[] Entries = new SettingEntry[0];
 
         private readonly int _length;
 
-        /// <summary>An outcome. With an error the settings are not used.</summary>
+        /// <summary>An outcome without an error or an entry yet.</summary>
         /// <param name="settings">What was understood.</param>
-        /// <param name="errors">What was not.</param>
-        /// <param name="entries">The lines that were understood.</param>
         /// <param name="length">Length of the file, as for <see cref="SettingsFile.Read(byte[], int)"/>.</param>
-        public SettingsOutcome(
-            ControllerSettings settings, SettingsErrors errors, SettingEntry[] entries, int length)
+        public SettingsOutcome(ControllerSettings settings, int length)
         {
+            Settings = settings;
             _length = length;
-            Settings = errors.Count == 0 ? settings : new ControllerSettings();
-            Entries = entries;
-            Errors = errors.Kept();
-            ErrorCount = errors.Count;
         }
 
         /// <summary>There is a settings file, or there was one.</summary>
@@ -68,24 +66,30 @@ namespace BackflushController.Core.Settings
             get { return IsUsable && !Settings.LockChoices && _length != MadeInCode; }
         }
 
-        /// <summary>This outcome, or when there is a conflict one that has it as its error.</summary>
+        /// <summary>Counts an error, and keeps it while there is room.</summary>
+        public void Add(SettingsError error)
+        {
+            ErrorCount++;
+            if (ErrorCount <= MostErrors)
+            {
+                SettingsError[] before = Errors;
+                Errors = new SettingsError[ErrorCount];
+                before.CopyTo(Errors, 0);
+                Errors[ErrorCount - 1] = error;
+            }
+        }
+
+        /// <summary>This outcome, which has a conflict as its error.</summary>
         /// <param name="conflict">What was found in usable settings, or null.</param>
         public SettingsOutcome With(SettingsConflict conflict)
         {
-            if (conflict == null)
+            if (conflict != null)
             {
-                return this;
+                Settings = new ControllerSettings();
+                Add(ErrorOf(conflict));
             }
 
-            SettingsErrors errors = new SettingsErrors();
-            errors.Add(ErrorOf(conflict));
-            return new SettingsOutcome(Settings, errors, Entries, _length);
-        }
-
-        /// <summary>Settings without an error that were made in code.</summary>
-        public static SettingsOutcome Of(ControllerSettings settings)
-        {
-            return new SettingsOutcome(settings, new SettingsErrors(), new SettingEntry[0], MadeInCode);
+            return this;
         }
 
         private SettingsError ErrorOf(SettingsConflict conflict)

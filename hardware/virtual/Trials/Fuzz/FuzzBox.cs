@@ -37,9 +37,7 @@ internal sealed class FuzzBox : ISimulation
     /// <summary>The firmware's first instructions.</summary>
     public void Start()
     {
-        SettingsOutcome outcome = _asks
-            ? new SettingsOutcome(_settings, new SettingsErrors(), [], length: 1)
-            : SettingsOutcome.Of(_settings);
+        var outcome = new SettingsOutcome(_settings, _asks ? 1 : SettingsOutcome.MadeInCode);
         var loop = new ControlLoop(Board, outcome, _programmes);
         loop.Start();
         Loop = loop;

@@ -15,7 +15,7 @@ internal sealed class ControllerInState
         var settings = new ControllerSettings { Proof = CycleProof.TimedOnly };
         Programme[] programmes = [ProgrammeCatalogue.DeepClean(FillEnd.Timed).EndingWithHold(5_000_000)];
         Controller = new Controller(
-            SettingsOutcome.Of(settings),
+            new SettingsOutcome(settings, SettingsOutcome.MadeInCode),
             new ProgrammeMenu(programmes, settings),
             new Logbook(new BoxRecord(), RecordHealth.Missing));
     }
