@@ -95,9 +95,13 @@ namespace BackflushController.Core.Settings
         public static Refusal Check(ControllerSettings settings)
         {
             long hold = settings.LeakHoldMicroseconds;
-            long least = hold == 0 ? 0 : ShortestHoldMicroseconds;
-            return Refusal.CheckSeconds("leak hold", hold, least, LongestHoldMicroseconds)
-                ?? CheckMillibar(settings)
+            long leastHold = hold == 0 ? 0 : ShortestHoldMicroseconds;
+            int opv = settings.OpvMillibar;
+            int leastOpv = opv == 0 ? 0 : LowestOpvMillibar;
+            return Refusal.CheckSeconds("leak hold", hold, leastHold, LongestHoldMicroseconds)
+                ?? Refusal.CheckNumber("opv mbar", opv, leastOpv, HighestOpvMillibar)
+                ?? Refusal.CheckNumber(
+                    "sensor mbar", settings.SensorRangeMillibar, LowestRangeMillibar, HighestRangeMillibar)
                 ?? CheckCalibration(settings)
                 ?? Refusal.CheckSeconds(
                     "stall dwell", settings.StallDwellMicroseconds, 0, LongestDwellMicroseconds);
@@ -109,15 +113,6 @@ namespace BackflushController.Core.Settings
         public static SettingsConflict FirstConflict(ControllerSettings settings, SettingKeys keys)
         {
             return PinsUsedTwice(settings, keys.All) ?? OfSensor(settings) ?? OfCalibration(settings);
-        }
-
-        private static Refusal CheckMillibar(ControllerSettings settings)
-        {
-            Refusal opv = settings.OpvMillibar == 0
-                ? null
-                : Refusal.CheckNumber("opv mbar", settings.OpvMillibar, LowestOpvMillibar, HighestOpvMillibar);
-            return opv ?? Refusal.CheckNumber(
-                "sensor mbar", settings.SensorRangeMillibar, LowestRangeMillibar, HighestRangeMillibar);
         }
 
         private static Refusal CheckCalibration(ControllerSettings settings)

@@ -61,15 +61,13 @@ namespace BackflushController.Core.Settings
         {
             int size = thousandths < 0 ? -thousandths : thousandths;
             string text = (thousandths < 0 ? "-" : string.Empty) + (size / One).ToString();
-            int rest = size % One;
-            if (step % One == 0)
+            text += step % One == 0 ? string.Empty : ".";
+            for (int digit = One / 10; digit > 0 && step % (10 * digit) != 0; digit /= 10)
             {
-                return text;
+                text += (size / digit % 10).ToString();
             }
 
-            text += "." + (rest / 100).ToString();
-            text += step % 100 == 0 ? string.Empty : (rest / 10 % 10).ToString();
-            return text + (step % 10 == 0 ? string.Empty : (rest % 10).ToString());
+            return text;
         }
     }
 }
