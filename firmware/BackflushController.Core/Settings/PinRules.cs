@@ -37,10 +37,10 @@ namespace BackflushController.Core.Settings
                 case PinPurpose.Output:
                     // GPIO14 is the JTAG's mode select and pulled up from reset on: a stage on it would switch on by
                     // itself.
-                    return pin == 14 ? "high at reset" : ProblemOfDriven(pin);
+                    return pin == 14 ? "high at reset" : Problem(pin);
 
                 case PinPurpose.Bus:
-                    return ProblemOfDriven(pin);
+                    return Problem(pin);
 
                 case PinPurpose.Contact:
                     // A contact that is closed at power-up: on 0 the chip would wait for a download; 12, pulled up,
@@ -79,7 +79,7 @@ namespace BackflushController.Core.Settings
             return pin >= 36 ? pin - 36 : pin - 28;
         }
 
-        private static string ProblemOfDriven(int pin)
+        private static string Problem(int pin)
         {
             if (pin >= FirstInputOnly)
             {

@@ -20,15 +20,15 @@ namespace BackflushController.Core.Settings
         {
             if (id >= SettingId.DueWaterShots)
             {
-                SetReminder(id - SettingId.DueWaterShots, number, settings.Reminders);
+                Set(id - SettingId.DueWaterShots, number, settings.Reminders);
             }
             else if (id >= SettingId.WaterCycles && id <= SettingId.StallRelease)
             {
-                SetStage(id - SettingId.WaterCycles, number, settings.Programmes);
+                Set(id - SettingId.WaterCycles, number, settings.Programmes);
             }
             else if (id >= SettingId.PinPump && id <= SettingId.PinTankLevel)
             {
-                SetPin(id, number, settings.Pins);
+                Set(id, number, settings.Pins);
             }
             else
             {
@@ -82,7 +82,7 @@ namespace BackflushController.Core.Settings
             }
         }
 
-        private static void SetPin(SettingId id, int pin, PinSettings pins)
+        private static void Set(SettingId id, int pin, PinSettings pins)
         {
             switch (id)
             {
@@ -100,7 +100,7 @@ namespace BackflushController.Core.Settings
             }
         }
 
-        private static void SetStage(int place, int number, ProgrammeSettings programmes)
+        private static void Set(int place, int number, ProgrammeSettings programmes)
         {
             StageChoice own = place < 3 ? programmes.WaterRinse
                 : place < 6 ? programmes.Detergent
@@ -114,7 +114,7 @@ namespace BackflushController.Core.Settings
             }
         }
 
-        private static void SetReminder(int place, int number, ReminderSettings reminders)
+        private static void Set(int place, int number, ReminderSettings reminders)
         {
             ReminderThreshold due = place < 2 ? reminders.WaterRinse
                 : place < 4 ? reminders.Detergent

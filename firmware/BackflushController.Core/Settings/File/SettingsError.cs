@@ -3,32 +3,21 @@ namespace BackflushController.Core.Settings
     /// <summary>
     /// A line of the settings file that cannot be taken. All texts are printable ASCII: they go to the panel.
     /// </summary>
-    public sealed class SettingsError
+    public sealed class SettingsError : SettingEntry
     {
-        /// <summary>Most characters of <see cref="Key"/> and of <see cref="Value"/>: a line of the panel.</summary>
+        /// <summary>Most characters of key and value: a line of the panel.</summary>
         public const int MostCharacters = 21;
 
         /// <summary>Most characters of <see cref="Allowed"/>: three lines of the panel.</summary>
         public const int MostAllowed = 60;
-
-        /// <summary>Number of the line, from 1; 0: the file as a whole.</summary>
-        public readonly int Line;
-
-        /// <summary>The key, or how the line begins.</summary>
-        public readonly string Key;
-
-        /// <summary>The value; empty where there is none.</summary>
-        public readonly string Value;
 
         /// <summary>What would have been taken.</summary>
         public readonly string Allowed;
 
         /// <summary>An error; key and value are cut to length.</summary>
         public SettingsError(int line, string key, string value, string allowed)
+            : base(line, Cut(key), Cut(value))
         {
-            Line = line;
-            Key = Cut(key);
-            Value = Cut(value);
             Allowed = allowed;
         }
 
