@@ -9,33 +9,25 @@ namespace BackflushController.Core.Report
     {
         private const int PiecesPerTick = 2;
 
-        private ProofLine _line;
-        private QrEncoder _encoder;
         private bool _works;
 
         /// <summary>Line and code are complete.</summary>
         public bool IsComplete;
 
-        /// <summary>The line; null until it is complete.</summary>
-        public string Text
-        {
-            get { return _line.Text; }
-        }
+        /// <summary>The line, whose text is null until it is complete; null while none is made.</summary>
+        public ProofLine Line;
 
-        /// <summary>The code, 64 columns by 8 pages, once it is complete.</summary>
-        public byte[] Picture
-        {
-            get { return _encoder.Picture; }
-        }
+        /// <summary>The code, whose picture there is once it is complete; null while none is made.</summary>
+        public QrEncoder Encoder;
 
         /// <summary>Begins a code, in place of the one before; see <see cref="ProofLine.Begin"/>.</summary>
         public void Begin(Logbook logbook, int age, int box, int lastMillibar)
         {
             IsComplete = false;
             _works = true;
-            _encoder = new QrEncoder();
-            _line = new ProofLine();
-            _line.Begin(logbook, age, box, lastMillibar);
+            Encoder = new QrEncoder();
+            Line = new ProofLine();
+            Line.Begin(logbook, age, box, lastMillibar);
         }
 
         /// <summary>Gives back the 2 KB that a code takes; nobody looks at it any more.</summary>
@@ -43,8 +35,8 @@ namespace BackflushController.Core.Report
         {
             IsComplete = false;
             _works = false;
-            _encoder = null;
-            _line = null;
+            Encoder = null;
+            Line = null;
         }
 
         /// <summary>Does the work of a tick.</summary>
@@ -52,14 +44,14 @@ namespace BackflushController.Core.Report
         {
             for (int i = 0; i < PiecesPerTick && _works; i++)
             {
-                if (_line.Text != null)
+                if (Line.Text != null)
                 {
-                    _works = _encoder.Step();
+                    _works = Encoder.Step();
                     IsComplete = !_works;
                 }
-                else if (!_line.Step())
+                else if (!Line.Step())
                 {
-                    _encoder.Begin(_line.Text);
+                    Encoder.Begin(Line.Text);
                 }
             }
         }

@@ -73,7 +73,7 @@ namespace BackflushController.Core.Display.Layouts
                     break;
 
                 case SceneKind.Proof:
-                    canvas.Text(0, BrokenText.Line(scene.Proof.Text, LettersOfProof, page));
+                    canvas.Text(0, BrokenText.Line(scene.Proof.Line.Text, LettersOfProof, page));
                     break;
 
                 case SceneKind.Danger:

@@ -12,7 +12,7 @@ namespace BackflushController.Core.Display.Layouts
         /// <summary>Draws a page.</summary>
         public static void Paint(int page, Scene scene, Canvas canvas)
         {
-            canvas.Copy(CodeLeft, scene.Proof.Picture, page * CodeWidth, CodeWidth);
+            canvas.Copy(CodeLeft, scene.Proof.Encoder.Picture, page * CodeWidth, CodeWidth);
             if (page >= TitlePage && page < TitlePage + Canvas.LargeParts)
             {
                 canvas.LargeLine(0, scene.Title, 0, page - TitlePage);
