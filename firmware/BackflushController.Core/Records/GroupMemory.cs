@@ -93,7 +93,7 @@ namespace BackflushController.Core.Records
             if (!_record.PumpLock)
             {
                 _record.PumpLock = true;
-                _writes.MustNotWait();
+                _writes.IsUrgent = true;
             }
         }
 

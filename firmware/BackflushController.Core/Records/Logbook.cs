@@ -136,7 +136,7 @@ namespace BackflushController.Core.Records
         /// </summary>
         public void Paused()
         {
-            if (Writes.HasUnsavedCycles)
+            if (Writes.CyclesUnsaved > 0)
             {
                 _entry.Update();
                 Writes.Paused();
@@ -166,21 +166,16 @@ namespace BackflushController.Core.Records
             RunKind kind = _entry.Kind;
             _entry.End(result, fault, unproved);
             _cuts.RunEnded(result, atEdge);
-            switch (result)
+            if (result != RunResult.PowerCut)
             {
-                case RunResult.Completed:
-                    Record.Add(BoxRecord.RunsCompleted + (int)kind, 1);
-                    Record.Counts[BoxRecord.CrashesInARow] = 0;
-                    Services.RunCompleted(kind);
-                    break;
+                // The counts of how runs ended stand in the order of the results, those of their starts before them.
+                Record.Add(BoxRecord.RunsStarted + ((int)result * BoxRecord.RunKinds) + (int)kind, 1);
+            }
 
-                case RunResult.Stopped:
-                    Record.Add(BoxRecord.RunsAborted + (int)kind, 1);
-                    break;
-
-                case RunResult.Faulted:
-                    Record.Add(BoxRecord.RunsFaulted + (int)kind, 1);
-                    break;
+            if (result == RunResult.Completed)
+            {
+                Record.Counts[BoxRecord.CrashesInARow] = 0;
+                Services.RunCompleted(kind);
             }
 
             Writes.RunEnded();

@@ -23,8 +23,13 @@ namespace BackflushController.Core.Records
         /// <summary>Unwritten minutes that are worth a write.</summary>
         public const int MinutesAWrite = 60;
 
-        /// <summary>The record is to be saved as soon as pump and valve are off.</summary>
+        /// <summary>
+        /// The record is to be saved as soon as pump and valve are off: it must be in flash before the power goes.
+        /// </summary>
         public bool IsUrgent;
+
+        /// <summary>Cycles that were completed since the last write.</summary>
+        public int CyclesUnsaved;
 
         /// <summary>
         /// The pump must not start before the record was saved: this run, or its detergent, is not in flash yet.
@@ -36,7 +41,6 @@ namespace BackflushController.Core.Records
         private bool _runGoesUnsaved;
         private bool _worthWriting;
         private bool _pauseWorthWriting;
-        private int _cyclesUnsaved;
         private int _shotsUnsaved;
         private int _shotsSincePowerUp;
         private int _minutesUnsaved;
@@ -49,22 +53,10 @@ namespace BackflushController.Core.Records
             get { return MustSaveFirst || IsUrgent || (_worthWriting && !_runOpen) || _pauseWorthWriting; }
         }
 
-        /// <summary>Cycles were completed since the last write.</summary>
-        public bool HasUnsavedCycles
-        {
-            get { return _cyclesUnsaved > 0; }
-        }
-
         /// <summary>Something has changed that is worth a write by itself.</summary>
         public void Changed()
         {
             _worthWriting = true;
-        }
-
-        /// <summary>Something has changed that must be in flash before the power goes.</summary>
-        public void MustNotWait()
-        {
-            IsUrgent = true;
         }
 
         /// <summary>The record is safely in flash.</summary>
@@ -75,7 +67,7 @@ namespace BackflushController.Core.Records
             _pauseWorthWriting = false;
             _worthWriting = false;
             _runInFlash = _runOpen;
-            _cyclesUnsaved = 0;
+            CyclesUnsaved = 0;
             _shotsUnsaved = 0;
             _minutesUnsaved = 0;
         }
@@ -97,7 +89,7 @@ namespace BackflushController.Core.Records
             _runOpen = true;
             _runInFlash = false;
             _runGoesUnsaved = false;
-            _cyclesUnsaved = 0;
+            CyclesUnsaved = 0;
         }
 
         /// <summary>A cycle is about to begin.</summary>
@@ -111,7 +103,7 @@ namespace BackflushController.Core.Records
         /// <summary>A cycle is over.</summary>
         public void CycleCompleted()
         {
-            _cyclesUnsaved++;
+            CyclesUnsaved++;
         }
 
         /// <summary>The run waits with all outputs off, after cycles that are not written yet.</summary>
