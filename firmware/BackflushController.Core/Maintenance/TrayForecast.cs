@@ -71,10 +71,10 @@ namespace BackflushController.Core.Maintenance
         public bool WouldOverflow(Programme programme, int fromStage)
         {
             return _capacity > 0
-                && _microlitres + MicrolitresOf(programme, fromStage) > _capacity * MicrolitresOfAMillilitre;
+                && _microlitres + Microlitres(programme, fromStage) > _capacity * MicrolitresOfAMillilitre;
         }
 
-        private static long MicrolitresOf(Programme programme, int fromStage)
+        private static long Microlitres(Programme programme, int fromStage)
         {
             return MicrolitresOf(programme, StageKind.Flush, fromStage)
                 + MicrolitresOf(programme, StageKind.Backflush, fromStage);

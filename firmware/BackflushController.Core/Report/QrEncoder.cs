@@ -191,17 +191,12 @@ namespace BackflushController.Core.Report
                 pad ^= 0xEC ^ 0x11;
             }
 
+            _check.Begin(end == StrongBytes);
             Enter(Preparing);
         }
 
         private void Prepare()
         {
-            if (_at == 0)
-            {
-                _check.Begin(_dataBytes == StrongBytes);
-            }
-
-            _at++;
             if (!_check.Prepare())
             {
                 Enter(Checking);
