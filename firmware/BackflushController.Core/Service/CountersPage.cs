@@ -78,7 +78,7 @@ namespace BackflushController.Core.Service
             switch (page)
             {
                 case 1:
-                    canvas.CentredText(RunTexts.Of((RunKind)kind));
+                    canvas.CentredText(RecordTexts.Of((RunKind)kind));
                     break;
 
                 case 2:

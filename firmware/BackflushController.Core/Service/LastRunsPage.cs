@@ -57,12 +57,12 @@ namespace BackflushController.Core.Service
             switch (page)
             {
                 case 2:
-                    canvas.CentredText(RunTexts.Of(run.Kind));
+                    canvas.CentredText(RecordTexts.Of(run.Kind));
                     break;
 
                 case 3:
                     bool faulted = run.Result == RunResult.Faulted;
-                    canvas.CentredText(faulted ? FaultTexts.Name((Fault)run.Fault) : RunTexts.Of(run.Result));
+                    canvas.CentredText(faulted ? FaultTexts.Name((Fault)run.Fault) : RecordTexts.Of(run.Result));
                     break;
 
                 case 4:

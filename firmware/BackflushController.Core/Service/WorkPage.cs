@@ -66,7 +66,7 @@ namespace BackflushController.Core.Service
             switch (page)
             {
                 case 2:
-                    canvas.CentredLine(DueTexts.Label(_kind), 0);
+                    canvas.CentredLine(RecordTexts.Label(_kind), 0);
                     break;
 
                 case 4:

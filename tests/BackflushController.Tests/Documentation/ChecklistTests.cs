@@ -26,20 +26,20 @@ public sealed partial class ChecklistTests
     [Fact]
     public void Every_kind_of_run_has_a_name() => AssertNone(
         Enum.GetValues<RunKind>()
-            .Where(kind => kind < RunKind.Service && $"{RunTexts.Of(kind)}" != $"{kind}")
+            .Where(kind => kind < RunKind.Service && $"{RecordTexts.Of(kind)}" != $"{kind}")
             .Select(kind => $"TextId: {kind} does not stand where RunKind has it"));
 
     [Fact]
     public void Every_kind_of_service_has_a_label_in_its_order() => AssertNone(
         Enum.GetValues<ServiceKind>()
-            .Where(kind => $"{DueTexts.Label(kind)}" != $"{kind}Label")
+            .Where(kind => $"{RecordTexts.Label(kind)}" != $"{kind}Label")
             .Select(kind => $"TextId: {kind}Label does not stand where ServiceKind has {kind}"));
 
     [Fact]
     public void Every_job_has_advice_in_its_order() => AssertNone(
         Enum.GetValues<DueJob>()
             .Where(job => job != DueJob.None
-                && $"{DueTexts.Advice(job)}" is var text
+                && $"{RecordTexts.Advice(job)}" is var text
                 && text != $"{job}Advice" && text != $"{job}Hint" && text != $"{job}BackflushHint")
             .Select(job => $"TextId: the advice for {job} does not stand where DueJob has it"));
 

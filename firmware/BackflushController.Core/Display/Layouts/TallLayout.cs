@@ -1,8 +1,13 @@
+using BackflushController.Core.Report;
+
 namespace BackflushController.Core.Display.Layouts
 {
     /// <summary>A panel of 128 x 64 dots.</summary>
     public sealed class TallLayout : ILayout
     {
+        private const int CodeLeft = Canvas.Width - QrEncoder.Width;
+        private const int ProofTitlePage = 1;
+
         /// <inheritdoc/>
         public int Pages
         {
@@ -43,7 +48,7 @@ namespace BackflushController.Core.Display.Layouts
                     break;
 
                 case SceneKind.Proof:
-                    TallProof.Paint(page, scene, canvas);
+                    PaintProof(page, scene, canvas);
                     break;
 
                 case SceneKind.Danger:
@@ -53,6 +58,20 @@ namespace BackflushController.Core.Display.Layouts
                 default:
                     TallMessage.Paint(page, scene, canvas);
                     break;
+            }
+        }
+
+        /// <summary>A code to scan fills the right half, light around it; what to do stands at its left.</summary>
+        private static void PaintProof(int page, Scene scene, Canvas canvas)
+        {
+            canvas.Copy(CodeLeft, scene.Proof.Encoder.Picture, page * QrEncoder.Width, QrEncoder.Width);
+            if (page >= ProofTitlePage && page < ProofTitlePage + Canvas.LargeParts)
+            {
+                canvas.LargeLine(0, scene.Title, 0, page - ProofTitlePage);
+            }
+            else if (page == Canvas.Pages - 1)
+            {
+                HintRow.Paint(scene.Hint, Scene.Nothing, CodeLeft, canvas);
             }
         }
     }

@@ -60,10 +60,10 @@ namespace BackflushController.Core.Display.Screens
                 return;
             }
 
-            scene.LastLabel = DueTexts.Label(DueJobs.ServiceOf(status.DueJob));
+            scene.LastLabel = RecordTexts.Label(DueJobs.ServiceOf(status.DueJob));
             if (isDue)
             {
-                scene.Last = DueTexts.Of(status.DueLevel);
+                scene.Last = RecordTexts.Of(status.DueLevel);
             }
             else
             {

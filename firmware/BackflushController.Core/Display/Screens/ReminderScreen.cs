@@ -16,11 +16,11 @@ namespace BackflushController.Core.Display.Screens
             scene.IsResting = true;
             int since = status.DueByShots ? status.DueShots : status.DueDays;
             scene.Picture = ScreenPictures.Of(status.DueJob);
-            scene.Title = DueTexts.Label(DueJobs.ServiceOf(status.DueJob));
-            scene.Second = DueTexts.Of(status.DueLevel);
+            scene.Title = RecordTexts.Label(DueJobs.ServiceOf(status.DueJob));
+            scene.Second = RecordTexts.Of(status.DueLevel);
             scene.Detail = status.DueByShots ? TextId.ShotsSince : TextId.DaysSince;
             scene.Number = since < Most ? since : Most;
-            scene.Note = DueTexts.Advice(status.DueJob);
+            scene.Note = RecordTexts.Advice(status.DueJob);
             scene.Hint = status.DueHasProgramme ? TextId.HintLaterStart : TextId.HintLaterDone;
         }
     }

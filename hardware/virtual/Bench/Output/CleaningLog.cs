@@ -96,7 +96,7 @@ public sealed class CleaningLog
         return plain.AsSpan().ContainsAny(",\"") ? $"\"{plain.Replace("\"", "\"\"")}\"" : plain;
     }
 
-    private static string Programme(RunKind kind) => English(RunTexts.Of(kind));
+    private static string Programme(RunKind kind) => English(RecordTexts.Of(kind));
 
     private static string Result(RunResult result) => result switch
     {
