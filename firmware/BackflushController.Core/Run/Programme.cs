@@ -21,9 +21,6 @@ namespace BackflushController.Core.Run
         /// <summary>What the record counts its runs as.</summary>
         public readonly RunKind Kind;
 
-        /// <summary>It puts the closed group under pressure.</summary>
-        public readonly bool HasBackflush;
-
         /// <summary>Time of all stages together; what the person takes at the prompts is not in it.</summary>
         public readonly long DurationMicroseconds;
 
@@ -61,11 +58,16 @@ namespace BackflushController.Core.Run
                 Stage stage = stages[i];
                 stage.Pack(PackedStages, i);
                 bool backflushes = stage.Kind == StageKind.Backflush;
-                HasBackflush |= backflushes;
                 DurationMicroseconds += stage.DurationMicroseconds;
                 ClearWaterCyclesAtEnd = stage.WithDetergent ? 0
                     : ClearWaterCyclesAtEnd + (backflushes ? stage.Cycles : 0);
             }
+        }
+
+        /// <summary>It puts the closed group under pressure.</summary>
+        public bool HasBackflush
+        {
+            get { return PumpMicroseconds(StageKind.Backflush, 0) > 0; }
         }
 
         /// <summary>How many stages there are, at least one.</summary>

@@ -15,9 +15,10 @@ namespace BackflushController.Core.Safety
         public const long OnMicroseconds = SettingsRules.VibratoryOnMicroseconds + GateLimits.LateEdgesMicroseconds;
 
         /// <summary>
-        /// Stretches that are kept: the shortest cycle of any recipe, 3.5 s, fits 52 times into a window.
+        /// Stretches that are kept: the shortest cycle of any recipe, 3.5 s, fits 52 times into a window, and one more
+        /// may be half in it.
         /// </summary>
-        public const int MostStretches = 64;
+        public const int MostStretches = 54;
 
         private readonly long[] _from = new long[MostStretches];
         private readonly int[] _lengths = new int[MostStretches];

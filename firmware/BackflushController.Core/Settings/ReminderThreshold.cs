@@ -9,14 +9,17 @@ namespace BackflushController.Core.Settings
         /// <summary>Power-on days since the job was last done, 0 to 1,000; 0: days do not count for this job.</summary>
         public int Days;
 
-        private bool _ownShots;
-        private bool _ownDays;
+        private const int OwnShots = 1;
+        private const int OwnDays = 2;
+
+        // In one: a field takes twelve bytes of the heap.
+        private int _own;
 
         /// <summary>Sets what use and water make of both; a number of its own stays.</summary>
         public void Set(int shots, int days)
         {
-            Shots = _ownShots ? Shots : shots;
-            Days = _ownDays ? Days : days;
+            Shots = (_own & OwnShots) != 0 ? Shots : shots;
+            Days = (_own & OwnDays) != 0 ? Days : days;
         }
 
         /// <summary>Gives the job a number of its own.</summary>
@@ -27,12 +30,12 @@ namespace BackflushController.Core.Settings
             if (isDays)
             {
                 Days = number;
-                _ownDays = true;
+                _own |= OwnDays;
             }
             else
             {
                 Shots = number;
-                _ownShots = true;
+                _own |= OwnShots;
             }
         }
     }

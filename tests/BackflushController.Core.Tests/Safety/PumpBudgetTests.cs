@@ -112,8 +112,8 @@ namespace BackflushController.Core.Tests
                 now += 2 * Second;
             }
 
-            // 64 s as they were, and 20 s with their pauses.
-            Assert.AreEqual(now + On - (84 * Second), budget.EndOf(now), "end");
+            // 54 s as they were, and 20 s with their pauses.
+            Assert.AreEqual(now + On - (74 * Second), budget.EndOf(now), "end");
         }
 
         [TestMethod]

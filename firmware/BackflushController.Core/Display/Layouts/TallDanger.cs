@@ -103,6 +103,5 @@ namespace BackflushController.Core.Display.Layouts
                     canvas.LargeDecimal(ValueLeft, scene.Decibar, part) + UnitGap, TextId.Bar, 0, part);
             }
         }
-
     }
 }
