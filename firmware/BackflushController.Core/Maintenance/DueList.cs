@@ -44,10 +44,6 @@ namespace BackflushController.Core.Maintenance
         public int Count;
 
         private const int MostPercent = 999;
-        private const int Urgency = 0;
-        private const int SnoozedLevel = Urgency + DueJobs.Count;
-        private const int SnoozedAtShots = SnoozedLevel + DueJobs.Count;
-        private const int SnoozedAtMinutes = SnoozedAtShots + DueJobs.Count;
 
         /// <summary>
         /// By job, the share of its threshold that is used up, by shots or by days, whichever is more; 999 stands for
@@ -57,10 +53,11 @@ namespace BackflushController.Core.Maintenance
 
         private readonly Logbook _logbook;
         private readonly ReminderThreshold[] _thresholds = new ReminderThreshold[DueJobs.Count];
+        private readonly int[] _urgencies = new int[DueJobs.Count];
         private readonly int[] _order = new int[DueJobs.Count];
-
-        // Of each job, at its number behind these: how urgent it is, and the level, shots and minutes of its snooze.
-        private readonly int[] _numbers = new int[SnoozedAtMinutes + DueJobs.Count];
+        private readonly int[] _snoozedLevels = new int[DueJobs.Count];
+        private readonly int[] _snoozedAtShots = new int[DueJobs.Count];
+        private readonly int[] _snoozedAtMinutes = new int[DueJobs.Count];
 
         /// <summary>A list at power-up: nothing is snoozed.</summary>
         /// <param name="logbook">What was done when.</param>
@@ -127,16 +124,16 @@ namespace BackflushController.Core.Maintenance
         public void Snooze(DueJob job)
         {
             int i = (int)job;
-            _numbers[SnoozedLevel + i] = (int)LevelOf(job);
-            _numbers[SnoozedAtShots + i] = _logbook.Record.Counts[BoxRecord.Shots];
-            _numbers[SnoozedAtMinutes + i] = _logbook.Record.Counts[BoxRecord.PowerOnMinutes];
+            _snoozedLevels[i] = (int)LevelOf(job);
+            _snoozedAtShots[i] = _logbook.Record.Counts[BoxRecord.Shots];
+            _snoozedAtMinutes[i] = _logbook.Record.Counts[BoxRecord.PowerOnMinutes];
             Refresh();
         }
 
         /// <summary>The job is hidden, as of the last <see cref="Refresh"/>.</summary>
         public bool IsSnoozed(DueJob job)
         {
-            return _numbers[SnoozedLevel + (int)job] != (int)DueLevel.None;
+            return _snoozedLevels[(int)job] != (int)DueLevel.None;
         }
 
         /// <summary>Calculated anew: after a shot, a minute, a run, and what a technician does.</summary>
@@ -191,12 +188,12 @@ namespace BackflushController.Core.Maintenance
         {
             int i = (int)job;
             int threshold = _thresholds[i].Shots;
-            int shots = _logbook.Record.Counts[BoxRecord.Shots] - _numbers[SnoozedAtShots + i];
-            int minutes = _logbook.Record.Counts[BoxRecord.PowerOnMinutes] - _numbers[SnoozedAtMinutes + i];
+            int shots = _logbook.Record.Counts[BoxRecord.Shots] - _snoozedAtShots[i];
+            int minutes = _logbook.Record.Counts[BoxRecord.PowerOnMinutes] - _snoozedAtMinutes[i];
             bool shotsOver = threshold > 0 && shots > 0 && shots >= threshold / SnoozeShotsDivisor;
-            if (shotsOver || minutes >= SnoozeMinutes || (int)LevelOf(job) != _numbers[SnoozedLevel + i])
+            if (shotsOver || minutes >= SnoozeMinutes || (int)LevelOf(job) != _snoozedLevels[i])
             {
-                _numbers[SnoozedLevel + i] = (int)DueLevel.None;
+                _snoozedLevels[i] = (int)DueLevel.None;
             }
         }
 
@@ -208,7 +205,7 @@ namespace BackflushController.Core.Maintenance
         {
             int i = (int)job;
             int own = IsSnoozed(job) ? 0 : Percents[i];
-            _numbers[Urgency + i] = own >= DuePercent && served > own ? served : own;
+            _urgencies[i] = own >= DuePercent && served > own ? served : own;
             return served > own ? served : own;
         }
 
@@ -221,7 +218,7 @@ namespace BackflushController.Core.Maintenance
             }
 
             int at = Count;
-            while (at > 0 && _numbers[Urgency + _order[at - 1]] < _numbers[Urgency + (int)job])
+            while (at > 0 && _urgencies[_order[at - 1]] < _urgencies[(int)job])
             {
                 _order[at] = _order[at - 1];
                 at--;
