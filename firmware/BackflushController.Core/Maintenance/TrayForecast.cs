@@ -76,13 +76,8 @@ namespace BackflushController.Core.Maintenance
 
         private static long Microlitres(Programme programme, int fromStage)
         {
-            return MicrolitresOf(programme, StageKind.Flush, fromStage)
-                + MicrolitresOf(programme, StageKind.Backflush, fromStage);
-        }
-
-        private static long MicrolitresOf(Programme programme, StageKind kind, int fromStage)
-        {
-            return Microlitres(kind, programme.PumpMicroseconds(kind, fromStage));
+            return programme.PumpMicroseconds(fromStage, FlushMillilitresPerSecond, BackflushMillilitresPerSecond)
+                / MicrosecondsOfAMillisecond;
         }
 
         private static long Microlitres(StageKind kind, long microseconds)

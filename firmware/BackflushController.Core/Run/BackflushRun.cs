@@ -1,3 +1,4 @@
+using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Records;
@@ -90,6 +91,13 @@ namespace BackflushController.Core.Run
         {
             Finder.Watch(now, Context, pressure);
             Observer.Prove();
+
+            // Not when a state is entered: that tick has the most to do.
+            long since = now - Context.EnteredAt;
+            if (since > Inputs.TickMicroseconds && since < 4 * Inputs.TickMicroseconds)
+            {
+                Walk.PrepareNextStage();
+            }
         }
 
         /// <summary>A technician has opened the service menu: what was found at power-up is acknowledged.</summary>

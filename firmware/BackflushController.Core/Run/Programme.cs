@@ -67,7 +67,7 @@ namespace BackflushController.Core.Run
         /// <summary>It puts the closed group under pressure.</summary>
         public bool HasBackflush
         {
-            get { return PumpMicroseconds(StageKind.Backflush, 0) > 0; }
+            get { return PumpMicroseconds(0, 0, 1) > 0; }
         }
 
         /// <summary>How many stages there are, at least one.</summary>
@@ -98,10 +98,13 @@ namespace BackflushController.Core.Run
             return new Stage(PackedStages, number);
         }
 
-        /// <summary>How long the pump runs in the stages of a kind from one on, at most.</summary>
-        public long PumpMicroseconds(StageKind kind, int fromStage)
+        /// <summary>How long the pump runs from a stage on, at most.</summary>
+        /// <param name="fromStage">The stage, from 0.</param>
+        /// <param name="flushes">What flushes count, in place of 1.</param>
+        /// <param name="others">What backflushes count.</param>
+        public long PumpMicroseconds(int fromStage, int flushes, int others)
         {
-            return Stage.PumpMicroseconds(PackedStages, kind, fromStage);
+            return Stage.PumpMicroseconds(PackedStages, fromStage, flushes, others);
         }
 
         /// <summary>This programme with a leak hold at its end, when it ends with backflush cycles.</summary>

@@ -26,6 +26,7 @@ namespace BackflushController.Core.Run
 
         private const long NotPaused = long.MaxValue;
 
+        private Stage _next;
         private long _pausedAt = NotPaused;
         private long _partStartedAt;
         private long _partMicroseconds;
@@ -55,6 +56,7 @@ namespace BackflushController.Core.Run
         {
             StageNumber = 0;
             Stage = Programme.StageAt(0);
+            _next = null;
             _partMicroseconds = 0;
             _doneBeforePart = 0;
             _pausedAt = NotPaused;
@@ -75,13 +77,24 @@ namespace BackflushController.Core.Run
             int cycles = stage.Cycles - Cycle;
             if (cycles != 0)
             {
-                _doneBeforePart += (cycles * stage.CycleMicroseconds) + stage.HoldMicroseconds;
+                _doneBeforePart += (cycles * (stage.FillMicroseconds + stage.ReleaseMicroseconds))
+                    + stage.HoldMicroseconds;
             }
 
-            int next = StageNumber + 1;
-            StageNumber = next;
-            Stage = Programme.StageAt(next);
+            PrepareNextStage();
+            StageNumber++;
+            Stage = _next;
+            _next = null;
             EnterStage(at);
+        }
+
+        /// <summary>Makes the stage that follows, if there is one: the tick that comes to it has enough to do.</summary>
+        public void PrepareNextStage()
+        {
+            if (_next == null && !IsLastStage)
+            {
+                _next = Programme.StageAt(StageNumber + 1);
+            }
         }
 
         /// <summary>To the beginning of the stage.</summary>

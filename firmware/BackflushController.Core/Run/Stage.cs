@@ -147,16 +147,18 @@ namespace BackflushController.Core.Run
             return Of(StageKind.Soak, TextId.Soak, true, 0, 0, seconds, FillEnd.Timed);
         }
 
-        /// <summary>How long the pump runs in packed stages of a kind from one on, at most.</summary>
-        public static long PumpMicroseconds(int[] numbers, StageKind kind, int fromStage)
+        /// <summary>How long the pump runs in packed stages from one on, at most; flushes and others weigh.</summary>
+        public static long PumpMicroseconds(int[] numbers, int fromStage, int flushes, int others)
         {
             long sum = 0;
             for (int at = fromStage * Numbers; at < numbers.Length; at += Numbers)
             {
                 int what = numbers[at];
-                if ((StageKind)(what & KindMask) == kind)
+                int cycles = (what >> 8) & CyclesMask;
+                if (cycles > 0)
                 {
-                    sum += ((what >> 8) & CyclesMask) * (long)(uint)numbers[at + 1];
+                    int weight = (what & KindMask) == (int)StageKind.Flush ? flushes : others;
+                    sum += (uint)numbers[at + 1] * (long)(cycles * weight);
                 }
             }
 

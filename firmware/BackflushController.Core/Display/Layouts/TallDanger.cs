@@ -58,7 +58,7 @@ namespace BackflushController.Core.Display.Layouts
             }
         }
 
-        /// <summary>Draws the row at the bottom: what comes next, what the button does, the number of the fault.</summary>
+        /// <summary>Draws the bottom row: what comes next, what the button does, the number of the fault.</summary>
         public static void PaintBottom(Scene scene, Canvas canvas)
         {
             canvas.Line(Margin, scene.Note, 0);
