@@ -88,7 +88,9 @@ namespace BackflushController.Core.Run
             EnterStage(at);
         }
 
-        /// <summary>Makes the stage that follows, if there is one: the tick that comes to it has enough to do.</summary>
+        /// <summary>
+        /// Makes the stage that follows, if there is one: the tick that comes to it has enough to do.
+        /// </summary>
         public void PrepareNextStage()
         {
             if (_next == null && !IsLastStage)
