@@ -98,10 +98,12 @@ namespace BackflushController.Core.Run
             return new Stage(PackedStages, number);
         }
 
-        /// <summary>How long the pump runs from a stage on, at most.</summary>
+        /// <summary>
+        /// How long the pump runs from a stage on, at most, microseconds times a factor: a flow in ml/s makes it water.
+        /// </summary>
         /// <param name="fromStage">The stage, from 0.</param>
-        /// <param name="flushes">What flushes count, in place of 1.</param>
-        /// <param name="others">What backflushes count.</param>
+        /// <param name="flushes">Factor of flushes; 0 leaves them out.</param>
+        /// <param name="others">Factor of backflushes.</param>
         public long PumpMicroseconds(int fromStage, int flushes, int others)
         {
             return Stage.PumpMicroseconds(PackedStages, fromStage, flushes, others);

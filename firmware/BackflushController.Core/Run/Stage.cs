@@ -147,7 +147,7 @@ namespace BackflushController.Core.Run
             return Of(StageKind.Soak, TextId.Soak, true, 0, 0, seconds, FillEnd.Timed);
         }
 
-        /// <summary>How long the pump runs in packed stages from one on, at most; flushes and others weigh.</summary>
+        /// <summary>See <see cref="Programme.PumpMicroseconds"/>, of packed stages.</summary>
         public static long PumpMicroseconds(int[] numbers, int fromStage, int flushes, int others)
         {
             long sum = 0;
