@@ -17,6 +17,12 @@ namespace BackflushController.Core.Board
         /// </summary>
         void Rest();
 
+        /// <summary>
+        /// Lets the runtime's own thread serve the edges of contacts that wait for it, each in up to 2.3 ms. It takes
+        /// its turn anyway when the caller has run for 20 ms, and then between any two instructions.
+        /// </summary>
+        void Yield();
+
         /// <summary>Version of the runtime below the firmware, as it calls itself.</summary>
         string RuntimeVersion();
 

@@ -23,10 +23,14 @@ namespace BackflushController.Core.Control
             Clear();
         }
 
-        /// <summary>Rests as long as a rest ends in time.</summary>
+        /// <summary>
+        /// Rests as long as a rest ends in time. Without a rest the runtime's own thread gets its turn here, rather
+        /// than between a decision and its output edge.
+        /// </summary>
         /// <param name="time">Until when, microseconds.</param>
         public void RestUntil(long time)
         {
+            _board.Yield();
             while (time - _board.NowMicroseconds() > Inputs.CoarseStepMicroseconds - RestSlackMicroseconds)
             {
                 _board.Rest();

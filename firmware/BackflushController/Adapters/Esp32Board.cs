@@ -56,6 +56,12 @@ namespace BackflushController.Adapters
         }
 
         /// <inheritdoc/>
+        public void Yield()
+        {
+            Thread.Sleep(0);
+        }
+
+        /// <inheritdoc/>
         public string RuntimeVersion()
         {
             return SystemInfo.Version.ToString();

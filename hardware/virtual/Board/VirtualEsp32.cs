@@ -258,9 +258,6 @@ public sealed class VirtualEsp32
         ServeInterrupts(0);
     }
 
-    /// <summary>How long the firmware has waited for edges to be served on the runtime's own thread.</summary>
-    public long ServedNanoseconds { get; private set; }
-
     /// <summary>Lets the runtime's own thread do something when it has its turn: while the firmware sleeps.</summary>
     internal void Interrupt(Action serve)
     {
@@ -301,15 +298,14 @@ public sealed class VirtualEsp32
     {
         _runsSince = NowNanoseconds;
         long busyUntil = from;
+        long cost = Costs.Units.GpioEvent * Costs.NanosecondsPerUnit / 100;
         while (_interrupts.TryDequeue(out (long Nanoseconds, Action Serve) interrupt))
         {
-            busyUntil = Math.Max(busyUntil, interrupt.Nanoseconds) + Costs.Devices.GpioEvent;
+            busyUntil = Math.Max(busyUntil, interrupt.Nanoseconds) + cost;
             interrupt.Serve();
         }
 
-        long served = Math.Max(0, busyUntil - NowNanoseconds);
-        ServedNanoseconds += served;
-        Spend(served);
+        Spend(Math.Max(0, busyUntil - NowNanoseconds));
     }
 
     private RunEnd Boot(Action main)

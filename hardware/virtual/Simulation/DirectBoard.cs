@@ -118,6 +118,8 @@ public sealed class DirectBoard : IBoard, IOutputPins
         Spend(TimeStep - (Now % TimeStep));
     }
 
+    public void Yield() => BeginCall();
+
     public string RuntimeVersion()
     {
         BeginCall();

@@ -1,6 +1,9 @@
 namespace BackflushController.Simulation;
 
-/// <summary>A push button to ground whose contact bounces when it closes and when it opens.</summary>
+/// <summary>
+/// A push button to ground whose contact bounces when it closes and when it opens, behind the filter of the board: it
+/// charges fast and discharges slowly, so that the pin sees one edge.
+/// </summary>
 public sealed class PushButton(VirtualEsp32 chip, Random random)
 {
     /// <summary>How long an operator holds it for a short press, ns: longer than the firmware's debouncing.</summary>
@@ -12,7 +15,13 @@ public sealed class PushButton(VirtualEsp32 chip, Random random)
     private const int MostBounces = 5;
     private const int LongestBounceMicroseconds = 1500;
 
+    /// <summary>C13 through R30 to 0.25 of the supply, and through R29 and D15 to 0.75, ns.</summary>
+    private const long Discharge = 8_000_000;
+
+    private const long Charge = 500_000;
+
     private readonly VirtualPin _pin = chip.Pin(Wiring.ButtonPin);
+    private int _changes;
 
     /// <summary>Whether a finger is on the button.</summary>
     public bool IsHeld { get; private set; }
@@ -50,5 +59,15 @@ public sealed class PushButton(VirtualEsp32 chip, Random random)
         }
     }
 
-    private void SetContact(bool closed) => _pin.ExternalLevel = closed ? false : null;
+    private void SetContact(bool closed)
+    {
+        int change = ++_changes;
+        chip.Schedule(chip.NowNanoseconds + (closed ? Discharge : Charge), () =>
+        {
+            if (change == _changes)
+            {
+                _pin.ExternalLevel = closed ? false : null;
+            }
+        });
+    }
 }

@@ -62,6 +62,10 @@ namespace BackflushController.Core.Tests.Screens
         {
         }
 
+        public void Yield()
+        {
+        }
+
         public string RuntimeVersion() => string.Empty;
 
         public void SampleContacts(Inputs inputs)

@@ -133,6 +133,10 @@ namespace BackflushController.Core.Tests
             Now = ((Now / Inputs.CoarseStepMicroseconds) + 1) * Inputs.CoarseStepMicroseconds;
         }
 
+        public void Yield()
+        {
+        }
+
         public string RuntimeVersion() => "1.2.3.4";
 
         public void SampleContacts(Inputs inputs)

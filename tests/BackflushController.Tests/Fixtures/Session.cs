@@ -11,7 +11,7 @@ internal sealed class Session
 
     private static readonly CostModel Costs = CostModel.LoadDefault();
 
-    private readonly InstrumentedFirmware _firmware = new(Costs);
+    private readonly InstrumentedFirmware _firmware;
     private readonly ScreenReader _reader = new();
     private readonly ControllerSettings? _settings;
 
@@ -21,15 +21,19 @@ internal sealed class Session
     /// <param name="machine">Null: the default machine.</param>
     /// <param name="panel">Null: an SSD1306.</param>
     /// <param name="seed">Of what is random about the machine's sensor and the button.</param>
+    /// <param name="costs">Null: the board's own cost model.</param>
     public Session(
         ControllerSettings? settings = null,
         FlashDrive? flash = null,
         SensedMachineParameters? machine = null,
         OledChip? panel = null,
-        int seed = 1)
+        int seed = 1,
+        CostModel? costs = null)
     {
+        costs ??= Costs;
+        _firmware = new InstrumentedFirmware(costs);
         _settings = settings;
-        World = new ChipSimulation(Costs, machine ?? SensedMachineParameters.Default, seed, flash, panel);
+        World = new ChipSimulation(costs, machine ?? SensedMachineParameters.Default, seed, flash, panel);
         Recorder = new TraceRecorder(World);
     }
 

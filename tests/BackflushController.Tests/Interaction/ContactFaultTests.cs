@@ -44,6 +44,31 @@ public sealed class ContactFaultTests
         });
     }
 
+    /// <summary>Its edge takes the runtime 2.3 ms on the slower chip, more than the tick of the output has left.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_press_at_any_time_before_an_output_edge_leaves_it_exact(int microsecondsPerUnit)
+    {
+        const long end = 29 * Second;
+        const long step = 4 * Millisecond;
+        CostModel costs = CostModel.LoadDefault().At(microsecondsPerUnit);
+        OutputEdge[] plain = EdgesOf(_ => { });
+
+        Assert.Equal(OutputChecks.EdgesPerCycle + 2, plain.Length);
+        Assert.All(plain.Skip(1), edge => Assert.All(Enumerable.Range(0, 15), steps => OutputChecks.AssertExact(
+            EdgesOf(session => session.ShortPress(edge.ScheduledNanoseconds - (steps * step))))));
+
+        OutputEdge[] EdgesOf(Action<Session> press)
+        {
+            var session = new Session(costs: costs);
+            session.Start();
+            press(session);
+            session.RunUntil(end);
+            return [.. session.Timed.Where(edge => edge.TimeNanoseconds < end)];
+        }
+    }
+
     [Fact]
     public void A_press_of_a_second_stops_a_fill_though_the_runtime_tells_of_no_edge()
     {

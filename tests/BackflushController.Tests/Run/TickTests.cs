@@ -9,8 +9,8 @@ public sealed class TickTests
         """
         Each programme on the default machine, at 2 us a unit (240 MHz) and at 3 us (160 MHz, as the runtime's image for
         the WROOM-32E runs). The goals, at both: an edge off by 1,000 us at most, a control step of 1,500 units, a tick
-        busy for 20,000 us. A button that bounces costs up to 6 ms more on the runtime's own thread; the edges are exact
-        all the same. `BACKFLUSH_APPROVE_DOCS=1` writes the table anew (`TickTests`).
+        busy for 20,000 us. The button has the board's filter. `BACKFLUSH_APPROVE_DOCS=1` writes the table anew
+        (`TickTests`).
         """;
 
     [Fact]

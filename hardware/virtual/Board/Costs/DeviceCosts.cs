@@ -32,9 +32,6 @@ public sealed class DeviceCosts(CostSection section)
     /// <summary>GpioPin.Read in all; the level is taken at its end.</summary>
     public long GpioRead { get; } = section.NanosecondsOf();
 
-    /// <summary>What the runtime's own thread does for an edge that is listened to.</summary>
-    public long GpioEvent { get; } = section.NanosecondsOf();
-
     public long AdcOpen { get; } = section.NanosecondsOf();
 
     /// <summary>One ADC sample, taken at its end.</summary>

@@ -87,4 +87,7 @@ public sealed class InterpreterCosts(CostSection section)
 
     /// <summary>Thread.Sleep, besides the time slept.</summary>
     public int ThreadSleep { get; } = section.HundredthsOf();
+
+    /// <summary>What the runtime's own thread does for an edge that is listened to, besides the handler.</summary>
+    public int GpioEvent { get; } = section.HundredthsOf();
 }

@@ -1,12 +1,8 @@
 namespace BackflushController.Simulation;
 
-/// <summary>
-/// Measures what the firmware's ticks cost, by probes in its code. What the runtime's own thread takes to serve the
-/// edges of a contact is not theirs: a button that bounces takes up to 6 ms, wherever the firmware is.
-/// </summary>
+/// <summary>Measures what the firmware's ticks cost, by probes in its code.</summary>
 public sealed class TickMeter
 {
-    private readonly VirtualEsp32 _chip;
     private readonly List<int> _stepUnits = [];
     private readonly List<int> _busyMicroseconds = [];
 
@@ -19,7 +15,6 @@ public sealed class TickMeter
     /// <param name="chip">The chip that runs firmware instrumented with <see cref="FirmwareProbes"/>.</param>
     public TickMeter(VirtualEsp32 chip)
     {
-        _chip = chip;
         chip.ProbeEntered += OnEntered;
         chip.ProbeExited += OnExited;
     }
@@ -44,12 +39,12 @@ public sealed class TickMeter
         }
         else if (hit.Point == FirmwareProbes.Tick)
         {
-            _tickEntered = OwnTime(hit);
+            _tickEntered = hit.Nanoseconds;
             _waited = 0;
         }
         else if (IsWait(hit.Point))
         {
-            _waitEntered = OwnTime(hit);
+            _waitEntered = hit.Nanoseconds;
         }
     }
 
@@ -61,17 +56,15 @@ public sealed class TickMeter
         }
         else if (hit.Point == FirmwareProbes.Tick)
         {
-            long busy = OwnTime(hit) - _tickEntered - _waited;
+            long busy = hit.Nanoseconds - _tickEntered - _waited;
             _busyMicroseconds.Add((int)(busy / 1000));
             _overruns += busy > Tick ? 1 : 0;
         }
         else if (IsWait(hit.Point))
         {
-            _waited += OwnTime(hit) - _waitEntered;
+            _waited += hit.Nanoseconds - _waitEntered;
         }
     }
-
-    private long OwnTime(in ProbeHit hit) => hit.Nanoseconds - _chip.ServedNanoseconds;
 
     private static bool IsWait(ProbePoint point) => point == FirmwareProbes.Rest || point == FirmwareProbes.Hold;
 }

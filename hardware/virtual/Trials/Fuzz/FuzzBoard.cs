@@ -126,6 +126,12 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         board.Rest();
     }
 
+    public void Yield()
+    {
+        MeetCall(BoardCall.Rest);
+        board.Yield();
+    }
+
     public string RuntimeVersion() => board.RuntimeVersion();
 
     public void SampleContacts(Inputs inputs)
