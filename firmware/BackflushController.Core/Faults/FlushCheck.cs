@@ -5,8 +5,9 @@ namespace BackflushController.Core.Faults
     /// <summary>Finds a closed group in a flush, which must have the portafilter out.</summary>
     public sealed class FlushCheck
     {
-        private readonly HoldTimer _pressure = new HoldTimer();
         private readonly CycleLimits _limits;
+
+        private long _closedSince = HoldTimer.Never;
 
         /// <summary>A check against these limits.</summary>
         public FlushCheck(CycleLimits limits)
@@ -18,7 +19,8 @@ namespace BackflushController.Core.Faults
         public Fault Find(long now, PressureVerdict pressure)
         {
             bool closed = pressure.MeanMillibar > _limits.GroupClosedMillibar;
-            return _pressure.Lasts(now, closed, IdleCheck.IdlePatienceMicroseconds) ? Fault.GroupClosed : Fault.None;
+            _closedSince = HoldTimer.Since(_closedSince, now, closed);
+            return now - _closedSince >= IdleCheck.IdlePatienceMicroseconds ? Fault.GroupClosed : Fault.None;
         }
     }
 }

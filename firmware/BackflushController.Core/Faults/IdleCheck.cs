@@ -14,19 +14,21 @@ namespace BackflushController.Core.Faults
         /// <summary>Between runs people make coffee: a shot takes 30 s, a slow one a minute.</summary>
         public const long ShotPatienceMicroseconds = 120000000;
 
-        private readonly HoldTimer _pressure = new HoldTimer();
+        private long _since = HoldTimer.Never;
 
         /// <summary>Pressure for longer than the patience.</summary>
         public Fault Find(long now, PressureVerdict pressure, long patienceMicroseconds)
         {
             bool unexpected = pressure.OfGroup && pressure.MeanMillibar >= IdlePressureMillibar;
-            return _pressure.Lasts(now, unexpected, patienceMicroseconds) ? Fault.PressureIdle : Fault.None;
+            long since = HoldTimer.Since(_since, now, unexpected);
+            _since = since;
+            return now - since >= patienceMicroseconds ? Fault.PressureIdle : Fault.None;
         }
 
         /// <summary>Pressure is expected now; what was seen before does not count.</summary>
         public void Break()
         {
-            _pressure.Break();
+            _since = HoldTimer.Never;
         }
     }
 }

@@ -39,11 +39,11 @@ namespace BackflushController.Core.Faults
         private const long SpikeMicroseconds = 200000;
 
         private readonly CollapseCheck _collapse = new CollapseCheck(LeastMillibar, LeastMillibar, SlowDivisor);
-        private readonly HoldTimer _change = new HoldTimer();
 
         private long _changedAt;
         private long _pumpOnAt;
         private long _answeredAt = -1;
+        private long _otherSince = HoldTimer.Never;
         private bool _closed;
         private bool _isSteady;
         private bool _answers;
@@ -90,18 +90,15 @@ namespace BackflushController.Core.Faults
                 _pumpOnAt = context.EnteredAt;
                 _answers = false;
                 _hasAnswered = false;
-                _change.Break();
+                _otherSince = HoldTimer.Never;
             }
 
             // Half of it takes the answer back, so that noise does not.
             bool answers = _answers;
             int least = answers ? FillCheck.FlowMillibar / 2 : FillCheck.FlowMillibar;
             bool rises = pressure.MeanMillibar - context.Meter.FilledFromMillibar >= least;
-            if (rises == answers)
-            {
-                _change.Break();
-            }
-            else if (_change.Lasts(now, true, SpikeMicroseconds))
+            _otherSince = HoldTimer.Since(_otherSince, now, rises != answers);
+            if (now - _otherSince >= SpikeMicroseconds)
             {
                 answers = rises;
                 _answers = rises;

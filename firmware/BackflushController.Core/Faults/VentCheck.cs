@@ -35,7 +35,7 @@ namespace BackflushController.Core.Faults
         private const int FirstFallPercent = 75;
         private const int WhooshPercent = 40;
 
-        private readonly HoldTimer _comesBack = new HoldTimer();
+        private long _backSince = HoldTimer.Never;
         private long _sampledAt = long.MaxValue;
         private int _sampledMillibar;
 
@@ -47,7 +47,7 @@ namespace BackflushController.Core.Faults
             if (pressure.MeanMillibar < IdleCheck.IdlePressureMillibar || !wasUnderPressure)
             {
                 _sampledAt = long.MaxValue;
-                _comesBack.Break();
+                _backSince = HoldTimer.Never;
                 return Fault.None;
             }
 
@@ -78,7 +78,8 @@ namespace BackflushController.Core.Faults
             int millibar = pressure.Millibar;
             long patience = millibar < ReboundMillibar ? ReboundMicroseconds : PressedMicroseconds;
             bool isBack = millibar >= IdleCheck.IdlePressureMillibar;
-            return _comesBack.Lasts(now, isBack, patience) ? Fault.PressureIdle : Fault.None;
+            _backSince = HoldTimer.Since(_backSince, now, isBack);
+            return now - _backSince >= patience ? Fault.PressureIdle : Fault.None;
         }
 
         /// <summary>

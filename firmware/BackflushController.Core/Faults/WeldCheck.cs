@@ -58,9 +58,9 @@ namespace BackflushController.Core.Faults
 
         private readonly int _mostMillibar;
         private readonly bool _plumbedIn;
-        private readonly HoldTimer _still = new HoldTimer();
-        private readonly HoldTimer _raise = new HoldTimer();
 
+        private long _stillSince = HoldTimer.Never;
+        private long _raisedSince = HoldTimer.Never;
         private int _looks;
         private int _raised;
         private int _stoodMillibar;
@@ -83,7 +83,7 @@ namespace BackflushController.Core.Faults
             _looks = 0;
             _raised = 0;
             _stoodMillibar = 0;
-            _still.Break();
+            _stillSince = HoldTimer.Never;
         }
 
         /// <summary>The valve is energised, and the heartbeat is silent.</summary>
@@ -91,20 +91,22 @@ namespace BackflushController.Core.Faults
         /// <param name="pressure">The pressure, which is known.</param>
         public WeldStep WithoutHeartbeat(long looked, PressureVerdict pressure)
         {
-            bool stands = _still.Lasts(looked, !Rises(pressure, LeadCheck.PumpRiseMillibar), StillMicroseconds());
+            bool still = !Rises(pressure, LeadCheck.PumpRiseMillibar);
+            _stillSince = HoldTimer.Since(_stillSince, looked, still);
+            bool stands = looked - _stillSince >= StillMicroseconds();
             if (looked < ShortestMicroseconds || (!stands && looked < LongestWithoutMicroseconds))
             {
                 return WeldStep.Look;
             }
 
-            _still.Break();
+            _stillSince = HoldTimer.Never;
             if (!stands || pressure.MeanMillibar > _mostMillibar)
             {
                 return OfMachine(stands ? pressure.MeanMillibar : int.MaxValue);
             }
 
             _looks++;
-            _raise.Break();
+            _raisedSince = HoldTimer.Never;
             _lowMillibar = pressure.MeanMillibar;
             _creeps = pressure.RiseMillibar > 0 ? pressure.RiseMillibar : 0;
             return WeldStep.Beat;
@@ -120,7 +122,8 @@ namespace BackflushController.Core.Faults
             bool stays = pressure.MeanMillibar - _lowMillibar > RaisedMillibar + (_creeps * MostCreeps);
             bool raised = high
                 || (!_plumbedIn && (stays || Rises(pressure, _creeps + LeadCheck.PumpRiseMillibar)));
-            if (_raise.Lasts(looked, raised, SpikeMicroseconds) && (high || stays || isOver))
+            _raisedSince = HoldTimer.Since(_raisedSince, looked, raised);
+            if (looked - _raisedSince >= SpikeMicroseconds && (high || stays || isOver))
             {
                 _raised++;
                 _stoodMillibar = 0;

@@ -89,8 +89,7 @@ namespace BackflushController.Core.Maintenance
         /// <summary>The brew switch is open after this long without a closed sample: a worn contact chatters.</summary>
         public const long SwitchOpensMicroseconds = 200000;
 
-        private readonly HoldTimer _open = new HoldTimer();
-
+        private long _openSince = HoldTimer.Never;
         private bool _switchClosed;
         private bool _seenBySwitch;
         private bool _mayBegin;
@@ -140,7 +139,8 @@ namespace BackflushController.Core.Maintenance
 
         private void Debounce(long now, bool closed)
         {
-            bool open = _open.Lasts(now, !closed, SwitchOpensMicroseconds);
+            _openSince = HoldTimer.Since(_openSince, now, !closed);
+            bool open = now - _openSince >= SwitchOpensMicroseconds;
             _switchClosed = closed || (_switchClosed && !open);
         }
 

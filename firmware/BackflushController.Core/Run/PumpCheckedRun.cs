@@ -25,12 +25,12 @@ namespace BackflushController.Core.Run
 
         private readonly LeadCheck _lead;
         private readonly WeldCheck _weld;
-        private readonly HoldTimer _use = new HoldTimer();
         private readonly bool _plumbedIn;
 
         private int _quietLeads;
         private Fault _otherwise;
         private int _stoodMillibar;
+        private long _usedSince = HoldTimer.Never;
 
         /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
         protected PumpCheckedRun(
@@ -215,7 +215,8 @@ namespace BackflushController.Core.Run
                 && !Context.IsLever
                 && pressure.MeanMillibar >= IdleCheck.IdlePressureMillibar
                 && Context.Meter.ReleasedAtMillibar < IdleCheck.IdlePressureMillibar;
-            bool uses = _use.Lasts(now, comes, IdleCheck.IdlePatienceMicroseconds);
+            _usedSince = HoldTimer.Since(_usedSince, now, comes);
+            bool uses = now - _usedSince >= IdleCheck.IdlePatienceMicroseconds;
             if (uses)
             {
                 MakeSafe(Fault.PressureIdle, now);

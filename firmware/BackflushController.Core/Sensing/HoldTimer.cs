@@ -1,32 +1,23 @@
 namespace BackflushController.Core.Sensing
 {
-    /// <summary>Tells whether something has been so without a break for a while.</summary>
-    public sealed class HoldTimer
+    /// <summary>
+    /// Tells since when something has been so without a break. Whoever asks keeps the time: as an object of its own
+    /// each would take twice as much of the heap.
+    /// </summary>
+    public static class HoldTimer
     {
-        private long _since = long.MaxValue;
-
-        /// <summary>It is not so any more.</summary>
-        public void Break()
-        {
-            _since = long.MaxValue;
-        }
+        /// <summary>It is not so; later than any time, so that it has lasted for less than nothing.</summary>
+        public const long Never = long.MaxValue;
 
         /// <summary>Takes whether it is so now.</summary>
-        /// <returns>It has been so for at least <paramref name="microseconds"/>.</returns>
-        public bool Lasts(long now, bool isSo, long microseconds)
+        /// <param name="since">What this returned last; <see cref="Never"/> at first and after a break.</param>
+        /// <param name="now">The time, 0 or more.</param>
+        /// <param name="isSo">It is so.</param>
+        public static long Since(long since, long now, bool isSo)
         {
-            if (!isSo)
-            {
-                _since = long.MaxValue;
-                return false;
-            }
-
-            if (_since == long.MaxValue)
-            {
-                _since = now;
-            }
-
-            return now - _since >= microseconds;
+            return !isSo ? Never
+                : since == Never ? now
+                : since;
         }
     }
 }

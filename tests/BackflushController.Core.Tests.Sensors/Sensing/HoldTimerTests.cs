@@ -7,62 +7,40 @@ namespace BackflushController.Core.Tests.Sensors
     public class HoldTimerTests
     {
         private const long Start = 7000000;
-        private const long Length = 500000;
+        private const long Later = 7500000;
 
         [TestMethod]
-        public static void What_has_just_begun_does_not_last()
+        public static void What_begins_has_been_so_since_now()
         {
-            Assert.IsFalse(new HoldTimer().Lasts(Start, true, Length), "at its beginning");
+            Assert.AreEqual(Start, HoldTimer.Since(HoldTimer.Never, Start, true), "since");
         }
 
         [TestMethod]
-        public static void It_lasts_from_the_microsecond_on_at_which_its_time_is_full()
+        public static void What_goes_on_has_been_so_since_it_began()
         {
-            HoldTimer timer = Begun(Start);
-
-            Assert.IsFalse(timer.Lasts(Start + Length - 1, true, Length), "not yet");
-            Assert.IsTrue(timer.Lasts(Start + Length, true, Length), "full");
-            Assert.IsTrue(timer.Lasts(Start + (2000 * Length), true, Length), "long after");
+            Assert.AreEqual(Start, HoldTimer.Since(Start, Later, true), "since");
         }
 
         [TestMethod]
-        public static void What_is_not_so_does_not_last_however_long_it_was()
+        public static void What_is_not_so_has_been_so_since_never()
         {
-            Assert.IsFalse(Begun(Start).Lasts(Start + (2 * Length), false, Length), "not so");
+            Assert.AreEqual(HoldTimer.Never, HoldTimer.Since(Start, Later, false), "after a break");
+            Assert.AreEqual(HoldTimer.Never, HoldTimer.Since(HoldTimer.Never, Later, false), "as before");
         }
 
         [TestMethod]
-        public static void Once_not_so_it_starts_anew()
+        public static void What_is_never_so_has_lasted_for_less_than_nothing()
         {
-            HoldTimer timer = Begun(Start);
-            timer.Lasts(Start + Length - 1, false, Length);
-
-            Assert.IsFalse(timer.Lasts(Start + Length, true, Length), "anew");
-            Assert.IsFalse(timer.Lasts(Start + (2 * Length) - 1, true, Length), "not yet");
-            Assert.IsTrue(timer.Lasts(Start + (2 * Length), true, Length), "full");
-        }
-
-        [TestMethod]
-        public static void A_break_starts_it_anew()
-        {
-            HoldTimer timer = Begun(Start);
-            timer.Break();
-
-            Assert.IsFalse(timer.Lasts(Start + Length, true, Length), "anew");
-            Assert.IsTrue(timer.Lasts(Start + (2 * Length), true, Length), "full");
+            Assert.IsTrue(0 - HoldTimer.Never < 0, "at the clock's first microsecond");
+            Assert.IsTrue((long.MaxValue - 1) - HoldTimer.Never < 0, "at its last");
         }
 
         [TestMethod]
         public static void It_counts_from_the_first_microsecond_of_the_clock_on()
         {
-            Assert.IsTrue(Begun(0).Lasts(Length, true, Length), "from zero");
-        }
+            long since = HoldTimer.Since(HoldTimer.Never, 0, true);
 
-        private static HoldTimer Begun(long at)
-        {
-            HoldTimer timer = new HoldTimer();
-            timer.Lasts(at, true, Length);
-            return timer;
+            Assert.AreEqual(0L, HoldTimer.Since(since, Later, true), "since");
         }
     }
 }
