@@ -11,16 +11,18 @@ namespace BackflushController.Core.Texts
         public const int Kept = 16;
 
         private const int Separators = 1;
-        private const int TextsOfMark = 16;
-        private const int PlaceUnit = 256;
+        private const int TextsOfMark = 8;
+
+        // Longer than any text.
+        private const int FirstPlace = 256 - Kept;
 
         private readonly string _all;
 
-        // Where every sixteenth text begins.
+        // Where every eighth text begins.
         private readonly ushort[] _marks;
 
-        // The length of each text, and above it its place among those that are kept, plus 1; 0: it is not.
-        private readonly ushort[] _entries;
+        // The length of each text; of one that is kept, from FirstPlace on, where: a byte less for each text.
+        private readonly byte[] _entries;
 
         private readonly string[] _kept = new string[Kept];
         private readonly byte[] _idOf = new byte[Kept];
@@ -33,7 +35,7 @@ namespace BackflushController.Core.Texts
             string[] texts = Translations.Of(language);
             _all = Translations.AllOf(language);
             _marks = new ushort[(texts.Length / TextsOfMark) + 1];
-            _entries = new ushort[texts.Length];
+            _entries = new byte[texts.Length];
             int start = 0;
             for (int id = 0; id < texts.Length; id++)
             {
@@ -42,7 +44,7 @@ namespace BackflushController.Core.Texts
                     _marks[id / TextsOfMark] = (ushort)start;
                 }
 
-                _entries[id] = (ushort)texts[id].Length;
+                _entries[id] = (byte)texts[id].Length;
                 start += texts[id].Length + Separators;
             }
         }
@@ -50,25 +52,35 @@ namespace BackflushController.Core.Texts
         /// <summary>A text.</summary>
         public string Of(TextId id)
         {
-            int place = _entries[(int)id] / PlaceUnit;
-            return place > 0 ? _kept[place - 1] : Keep((int)id);
+            int entry = _entries[(int)id];
+            return entry >= FirstPlace ? _kept[entry - FirstPlace] : Keep((int)id);
         }
 
         private string Keep(int id)
         {
-            // Substring would make an array of all letters of the language.
+            // Locals, because a field costs the interpreter as much as five of them.
+            byte[] entries = _entries;
+            string[] kept = _kept;
             int start = _marks[id / TextsOfMark];
             for (int i = id / TextsOfMark * TextsOfMark; i < id; i++)
             {
-                start += (_entries[i] % PlaceUnit) + Separators;
+                int entry = entries[i];
+                start += (entry >= FirstPlace ? kept[entry - FirstPlace].Length : entry) + Separators;
             }
 
-            string text = new string(_all.ToCharArray(start, _entries[id]));
-            _next = (_next + 1) % Kept;
-            _entries[_idOf[_next]] %= PlaceUnit;
-            _idOf[_next] = (byte)id;
-            _entries[id] += (ushort)((_next + 1) * PlaceUnit);
-            _kept[_next] = text;
+            // Substring would make an array of all letters of the language.
+            string text = new string(_all.ToCharArray(start, entries[id]));
+            int next = (_next + 1) % Kept;
+            string dropped = kept[next];
+            if (dropped != null)
+            {
+                entries[_idOf[next]] = (byte)dropped.Length;
+            }
+
+            _next = next;
+            _idOf[next] = (byte)id;
+            entries[id] = (byte)(FirstPlace + next);
+            kept[next] = text;
             return text;
         }
     }

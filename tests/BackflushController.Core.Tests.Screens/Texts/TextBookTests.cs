@@ -33,5 +33,16 @@ namespace BackflushController.Core.Tests
 
             Assert.AreEqual(first, book.Of(TextId.WaterRinse), "the same letters");
         }
+
+        [TestMethod]
+        public static void A_text_is_found_behind_others_that_are_kept()
+        {
+            string[] texts = Translations.Of(Language.English);
+            TextBook book = new TextBook(Language.English);
+            for (int id = 0; id < texts.Length; id++)
+            {
+                Assert.AreEqual(texts[id], book.Of((TextId)id), "text " + id);
+            }
+        }
     }
 }
