@@ -6,15 +6,6 @@ namespace BackflushController.Core.Run
     /// <summary>A cleaning programme: data, not code. The run goes through the stages in order.</summary>
     public sealed class Programme
     {
-        /// <summary>Shown to the person.</summary>
-        public readonly TextId Name;
-
-        /// <summary>When to use it.</summary>
-        public readonly TextId Hint;
-
-        /// <summary>Shown at its end.</summary>
-        public readonly TextId Result;
-
         /// <summary>What it is for.</summary>
         public readonly ProgrammePurpose Purpose;
 
@@ -24,13 +15,15 @@ namespace BackflushController.Core.Run
         /// <summary>Time of all stages together; what the person takes at the prompts is not in it.</summary>
         public readonly long DurationMicroseconds;
 
-        /// <summary>
-        /// Cycles with clear water after the last detergent; all its water cycles when there is none.
-        /// </summary>
-        public readonly int ClearWaterCyclesAtEnd;
-
         /// <summary>The stages as numbers: as objects, those of all programmes would take 3 KB of the heap.</summary>
         public readonly int[] PackedStages;
+
+        private const int TextBits = 9;
+        private const int TextMask = (1 << TextBits) - 1;
+        private const int MostClearWater = 15;
+
+        // Three texts, and above them the cycles with clear water: a field takes twelve bytes of each programme.
+        private readonly int _packed;
 
         /// <summary>A programme for people, of these stages.</summary>
         public Programme(RunKind kind, TextId name, TextId hint, TextId result, Stage[] stages)
@@ -49,19 +42,46 @@ namespace BackflushController.Core.Run
         {
             Purpose = purpose;
             Kind = kind;
-            Name = name;
-            Hint = hint;
-            Result = result;
             PackedStages = new int[stages.Length * Stage.Numbers];
+            int clearWater = 0;
             for (int i = 0; i < stages.Length; i++)
             {
                 Stage stage = stages[i];
                 stage.Pack(PackedStages, i);
                 bool backflushes = stage.Kind == StageKind.Backflush;
                 DurationMicroseconds += stage.DurationMicroseconds;
-                ClearWaterCyclesAtEnd = stage.WithDetergent ? 0
-                    : ClearWaterCyclesAtEnd + (backflushes ? stage.Cycles : 0);
+                clearWater = stage.WithDetergent ? 0 : clearWater + (backflushes ? stage.Cycles : 0);
             }
+
+            clearWater = clearWater > MostClearWater ? MostClearWater : clearWater;
+            _packed = (int)name | ((int)hint << TextBits) | ((int)result << (2 * TextBits))
+                | (clearWater << (3 * TextBits));
+        }
+
+        /// <summary>Shown to the person.</summary>
+        public TextId Name
+        {
+            get { return (TextId)(_packed & TextMask); }
+        }
+
+        /// <summary>When to use it.</summary>
+        public TextId Hint
+        {
+            get { return (TextId)((_packed >> TextBits) & TextMask); }
+        }
+
+        /// <summary>Shown at its end.</summary>
+        public TextId Result
+        {
+            get { return (TextId)((_packed >> (2 * TextBits)) & TextMask); }
+        }
+
+        /// <summary>
+        /// Cycles with clear water after the last detergent, up to 15; all its water cycles when there is none.
+        /// </summary>
+        public int ClearWaterCyclesAtEnd
+        {
+            get { return _packed >> (3 * TextBits); }
         }
 
         /// <summary>It puts the closed group under pressure.</summary>
