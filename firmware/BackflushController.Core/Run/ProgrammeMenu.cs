@@ -10,7 +10,9 @@ namespace BackflushController.Core.Run
         public int Index;
 
         private readonly Programme[] _programmes;
-        private readonly Refusal[] _refusals;
+
+        // Null while nothing was ever refused, as on a box that was set up.
+        private Refusal[] _refusals;
 
         /// <summary>A menu of these programmes.</summary>
         /// <param name="programmes">At least one, in order.</param>
@@ -18,11 +20,10 @@ namespace BackflushController.Core.Run
         public ProgrammeMenu(Programme[] programmes, ControllerSettings settings)
         {
             _programmes = programmes;
-            _refusals = new Refusal[programmes.Length];
             Refusal badSetting = SettingsRules.Check(settings);
             for (int i = 0; i < programmes.Length; i++)
             {
-                _refusals[i] = badSetting ?? MachineRules.Check(programmes[i], settings);
+                Refuse(i, badSetting ?? MachineRules.Check(programmes[i], settings));
             }
         }
 
@@ -50,7 +51,7 @@ namespace BackflushController.Core.Run
         /// <summary>Why it must not be started, or null.</summary>
         public Refusal Refusal
         {
-            get { return _refusals[Index]; }
+            get { return _refusals == null ? null : _refusals[Index]; }
         }
 
         /// <summary>Selects the programme of a kind, which the menu must have.</summary>
@@ -72,7 +73,7 @@ namespace BackflushController.Core.Run
             if (index >= 0)
             {
                 _programmes[index] = programme;
-                _refusals[index] = SettingsRules.Check(settings) ?? MachineRules.Check(programme, settings);
+                Refuse(index, SettingsRules.Check(settings) ?? MachineRules.Check(programme, settings));
             }
         }
 
@@ -80,6 +81,19 @@ namespace BackflushController.Core.Run
         public void Next()
         {
             Index = (Index + 1) % _programmes.Length;
+        }
+
+        private void Refuse(int index, Refusal refusal)
+        {
+            if (refusal != null)
+            {
+                _refusals ??= new Refusal[_programmes.Length];
+            }
+
+            if (_refusals != null)
+            {
+                _refusals[index] = refusal;
+            }
         }
 
         private int IndexOf(RunKind kind)
