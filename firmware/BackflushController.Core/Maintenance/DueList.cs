@@ -65,12 +65,14 @@ namespace BackflushController.Core.Maintenance
         public DueList(Logbook logbook, ReminderSettings settings)
         {
             _logbook = logbook;
-            _thresholds[(int)DueJob.None] = new ReminderThreshold();
             _thresholds[(int)DueJob.WaterRinse] = settings.WaterRinse;
             _thresholds[(int)DueJob.Detergent] = settings.Detergent;
             _thresholds[(int)DueJob.DeepClean] = settings.DeepClean;
             _thresholds[(int)DueJob.Gasket] = settings.Gasket;
             _thresholds[(int)DueJob.Descaling] = settings.Descaling;
+
+            // Of no job nothing is shown.
+            _thresholds[(int)DueJob.None] = settings.Descaling;
             Refresh();
         }
 
