@@ -87,11 +87,17 @@ namespace BackflushController.Core.Run
                 return stage;
             }
 
-            StageChoice choice = ChoiceOf(programme, stage, choices);
-            int cycles = choice.Cycles > 0 && !GoesOn(stages, index) ? choice.Cycles : stage.Cycles;
-            long fill = choice.FillMicroseconds > 0 ? choice.FillMicroseconds : stage.FillMicroseconds;
-            long release = choice.ReleaseMicroseconds > 0 ? choice.ReleaseMicroseconds : stage.ReleaseMicroseconds;
+            int[] chosen = choices.Numbers;
+            int place = PlaceFor(programme, stage);
+            int cycles = chosen[place] > 0 && !GoesOn(stages, index) ? chosen[place] : stage.Cycles;
+            long fill = Chosen(chosen[place + ProgrammeSettings.Fill], stage.FillMicroseconds);
+            long release = Chosen(chosen[place + ProgrammeSettings.Release], stage.ReleaseMicroseconds);
             return stage.With(cycles, fill, release);
+        }
+
+        private static long Chosen(int milliseconds, long own)
+        {
+            return milliseconds > 0 ? milliseconds * 1000L : own;
         }
 
         /// <summary>
@@ -105,19 +111,12 @@ namespace BackflushController.Core.Run
                 && stages[index + 1].WithDetergent == stages[index].WithDetergent;
         }
 
-        private static StageChoice ChoiceOf(TextId programme, Stage stage, ProgrammeSettings choices)
+        private static int PlaceFor(TextId programme, Stage stage)
         {
-            if (programme == TextId.StallBackflush)
-            {
-                return choices.Stall;
-            }
-
-            if (programme == TextId.WaterRinse)
-            {
-                return choices.WaterRinse;
-            }
-
-            return stage.WithDetergent ? choices.Detergent : choices.ClearWater;
+            return programme == TextId.StallBackflush ? ProgrammeSettings.Stall
+                : programme == TextId.WaterRinse ? ProgrammeSettings.WaterRinse
+                : stage.WithDetergent ? ProgrammeSettings.Detergent
+                : ProgrammeSettings.ClearWater;
         }
     }
 }

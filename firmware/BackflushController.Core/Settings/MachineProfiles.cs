@@ -64,9 +64,10 @@ namespace BackflushController.Core.Settings
                 case MachineProfile.Preinfusion:
                     // A fill shorter than the machine's pre-infusion never comes to pressure (Apollo2's manual).
                     SetMachine(settings, PumpType.Vibratory, 9, DetergentPreset.E61, 30);
-                    settings.Programmes.WaterRinse.FillMicroseconds = 20 * Second;
-                    settings.Programmes.Detergent.FillMicroseconds = 20 * Second;
-                    settings.Programmes.ClearWater.FillMicroseconds = 20 * Second;
+                    int[] numbers = settings.Programmes.Numbers;
+                    numbers[ProgrammeSettings.WaterRinse + ProgrammeSettings.Fill] = 20000;
+                    numbers[ProgrammeSettings.Detergent + ProgrammeSettings.Fill] = 20000;
+                    numbers[ProgrammeSettings.ClearWater + ProgrammeSettings.Fill] = 20000;
                     break;
             }
         }

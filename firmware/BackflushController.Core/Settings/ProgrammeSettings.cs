@@ -6,19 +6,32 @@ namespace BackflushController.Core.Settings
     /// </summary>
     public sealed class ProgrammeSettings
     {
-        /// <summary>Cycles of the water rinse.</summary>
-        public readonly StageChoice WaterRinse = new StageChoice();
+        /// <summary>Place of the cycles of the water rinse.</summary>
+        public const int WaterRinse = 0;
 
-        /// <summary>Cycles with detergent, of the detergent backflush and the deep clean.</summary>
-        public readonly StageChoice Detergent = new StageChoice();
+        /// <summary>Place of the cycles with detergent, of the detergent backflush and the deep clean.</summary>
+        public const int Detergent = WaterRinse + NumbersEach;
 
-        /// <summary>Cycles with clear water, of the same two and of the clear-water rinse.</summary>
-        public readonly StageChoice ClearWater = new StageChoice();
+        /// <summary>Place of the cycles with clear water, of the same two and of the clear-water rinse.</summary>
+        public const int ClearWater = Detergent + NumbersEach;
 
-        /// <summary>Cycles of the stall-driven programme, with detergent and with clear water each.</summary>
-        public readonly StageChoice Stall = new StageChoice();
+        /// <summary>Place of the cycles of the stall-driven programme, with detergent and with clear water.</summary>
+        public const int Stall = ClearWater + NumbersEach;
+
+        /// <summary>Behind one of these places: pump on to pump off, milliseconds.</summary>
+        public const int Fill = 1;
+
+        /// <summary>Behind one of these places: pump off to the next pump on, milliseconds.</summary>
+        public const int Release = 2;
+
+        /// <summary>
+        /// How many cycles, at one of the places above, and behind it how long they take; 0 leaves the programme's own.
+        /// </summary>
+        public readonly int[] Numbers = new int[Stall + NumbersEach];
 
         /// <summary>Soak of the deep clean; 0 leaves the programme's own.</summary>
         public long SoakMicroseconds;
+
+        private const int NumbersEach = Release + 1;
     }
 }

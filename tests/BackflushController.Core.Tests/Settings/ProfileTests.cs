@@ -48,7 +48,8 @@ namespace BackflushController.Core.Tests
             long soak = SettingsText.Taken("soak = 60").Programmes.SoakMicroseconds;
             Assert.AreEqual(SettingsRules.LongestSoakMicroseconds, soak, "an hour");
             SettingsText.AssertRefusedLine("soak = 61", "own or 1 to 60 min");
-            Assert.AreEqual(2, SettingsText.Taken("clear-cycles = 2").Programmes.ClearWater.Cycles, "two");
+            int[] numbers = SettingsText.Taken("clear-cycles = 2").Programmes.Numbers;
+            Assert.AreEqual(2, numbers[ProgrammeSettings.ClearWater], "two");
             Assert.IsFalse(SettingsText.Read("clear-cycles = 1").IsUsable, "one");
             Assert.IsFalse(SettingsText.Read("drip-tray = 99").IsUsable, "a tray of 99 ml");
         }

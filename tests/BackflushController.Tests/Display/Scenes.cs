@@ -139,7 +139,11 @@ internal static class Scenes
             .Press(4).Hold().Group(group => (group.IsOpen, group.FlowBar) = (true, 2))
             .Hold().Wait(2 * Cycle).Picture("advice-screen-clogged"),
 
-        new Scene { Settings = settings => settings.Programmes.ClearWater.FillMicroseconds = 2 * Second }
+        new Scene
+        {
+            Settings = settings =>
+                settings.Programmes.Numbers[ProgrammeSettings.ClearWater + ProgrammeSettings.Fill] = 2000,
+        }
             .Press(3).Hold().Group(group => group.RiseBarPerSecond = 2)
             .Hold().Wait(FiveCyclesAndHold).Picture("advice-unproved"),
 

@@ -290,8 +290,8 @@ public sealed class LeverMachineTests
         var settings = new ControllerSettings { Valve = ValveKind.Lever };
         settings.Pins.BrewSwitch = contact ? ContactPin : PinSettings.None;
         settings.LeakHoldMicroseconds = 5_000_000;
-        settings.Programmes.ClearWater.Cycles = 2;
-        settings.Programmes.ClearWater.FillMicroseconds = fillSeconds * 1_000_000;
+        settings.Programmes.Numbers[ProgrammeSettings.ClearWater] = 2;
+        settings.Programmes.Numbers[ProgrammeSettings.ClearWater + ProgrammeSettings.Fill] = fillSeconds * 1000;
         Programme clear = ConfiguredProgrammes.Of(settings).Single(one => one.Name == TextId.ClearWaterFinish);
         SensedMachineParameters machine = SensedMachineParameters.Varied(seed) with { Machine = water };
         return new LeverSimulation(machine, seed, settings, hand, clear);

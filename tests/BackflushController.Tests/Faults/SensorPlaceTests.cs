@@ -130,7 +130,7 @@ public sealed class SensorPlaceTests
         for (int milliseconds = 1800; milliseconds <= 2400; milliseconds += 50)
         {
             var settings = new ControllerSettings { Place = SensorPlace.Pump };
-            settings.Programmes.ClearWater.FillMicroseconds = milliseconds * 1000;
+            settings.Programmes.Numbers[ProgrammeSettings.ClearWater + ProgrammeSettings.Fill] = milliseconds;
             DiagnosisRun run = On(
                 "varied", 9159, m => m with { SensorInPumpLine = true }, settings,
                 chosen => ConfiguredProgrammes.Of(chosen)[0]);

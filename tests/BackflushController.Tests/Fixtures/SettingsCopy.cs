@@ -13,7 +13,11 @@ internal static class SettingsCopy
         foreach (FieldInfo field in target.GetType().GetFields(BindingFlags.Public | BindingFlags.Instance))
         {
             object value = source.GetType().GetField(field.Name)!.GetValue(source)!;
-            if (field.FieldType.IsClass)
+            if (value is Array numbers)
+            {
+                Array.Copy(numbers, (Array)field.GetValue(target)!, numbers.Length);
+            }
+            else if (field.FieldType.IsClass)
             {
                 Into(field.GetValue(target)!, value);
             }

@@ -10,7 +10,10 @@ internal static class SettingsDump
     private static IEnumerable<string> Lines(object part, string path) =>
         part.GetType()
             .GetFields(BindingFlags.Public | BindingFlags.Instance)
-            .SelectMany(field => field.GetValue(part) is { } value && value.GetType().IsClass
-                ? Lines(value, $"{path}{field.Name}.")
-                : [$"{path}{field.Name} = {field.GetValue(part)}"]);
+            .SelectMany(field => field.GetValue(part) switch
+            {
+                int[] numbers => numbers.Select((number, place) => $"{path}{field.Name}.{place} = {number}"),
+                { } value when value.GetType().IsClass => Lines(value, $"{path}{field.Name}."),
+                var value => [$"{path}{field.Name} = {value}"],
+            });
 }

@@ -43,7 +43,7 @@ namespace BackflushController.Core.Settings
         FillEnd,
         StallDwell,
 
-        // Three of each programme, in this order.
+        // Three of each programme, in the order of ProgrammeSettings.
         WaterCycles,
         WaterFill,
         WaterRelease,

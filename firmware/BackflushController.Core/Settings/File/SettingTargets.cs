@@ -24,7 +24,7 @@ namespace BackflushController.Core.Settings
             }
             else if (id >= SettingId.WaterCycles && id <= SettingId.StallRelease)
             {
-                Set(id - SettingId.WaterCycles, number, settings.Programmes);
+                settings.Programmes.Numbers[id - SettingId.WaterCycles] = number;
             }
             else if (id >= SettingId.PinPump && id <= SettingId.PinTankLevel)
             {
@@ -97,20 +97,6 @@ namespace BackflushController.Core.Settings
                 case SettingId.PinSensorSupply: pins.SensorSupply = pin; break;
                 case SettingId.PinBrewSwitch: pins.BrewSwitch = pin; break;
                 case SettingId.PinTankLevel: pins.TankLevel = pin; break;
-            }
-        }
-
-        private static void Set(int place, int number, ProgrammeSettings programmes)
-        {
-            StageChoice own = place < 3 ? programmes.WaterRinse
-                : place < 6 ? programmes.Detergent
-                : place < 9 ? programmes.ClearWater
-                : programmes.Stall;
-            switch (place % 3)
-            {
-                case 0: own.Cycles = number; break;
-                case 1: own.FillMicroseconds = number * Millisecond; break;
-                default: own.ReleaseMicroseconds = number * Millisecond; break;
             }
         }
 

@@ -3,6 +3,7 @@ namespace BackflushController.Trials;
 /// <summary>Draws a fuzz run from its seed.</summary>
 internal sealed class FuzzDraw(int seed)
 {
+    private const int MillisecondsOfASecond = 1000;
     private const long SecondInMicroseconds = 1_000_000;
     private const long ShortestSoakMicroseconds = 5 * SecondInMicroseconds;
     private const int MostTries = 20;
@@ -191,11 +192,11 @@ internal sealed class FuzzDraw(int seed)
     private void DrawShortFills(ControllerSettings settings)
     {
         bool isShort = _proof.Chance(12);
-        long fill = _proof.Between(1, 3) * SecondInMicroseconds;
+        int fill = (int)_proof.Between(1, 3) * MillisecondsOfASecond;
         if (isShort)
         {
-            settings.Programmes.WaterRinse.FillMicroseconds = fill;
-            settings.Programmes.ClearWater.FillMicroseconds = fill;
+            settings.Programmes.Numbers[ProgrammeSettings.WaterRinse + ProgrammeSettings.Fill] = fill;
+            settings.Programmes.Numbers[ProgrammeSettings.ClearWater + ProgrammeSettings.Fill] = fill;
         }
     }
 
@@ -275,11 +276,12 @@ internal sealed class FuzzDraw(int seed)
         }
 
         bool large = profile is MachineProfile.E61Vibratory or MachineProfile.Preinfusion;
-        DrawStage(settings.Programmes.WaterRinse, large);
-        DrawStage(settings.Programmes.Detergent, large);
-        DrawStage(settings.Programmes.ClearWater, large);
-        settings.Programmes.Stall.Cycles = 2;
-        settings.Programmes.Stall.FillMicroseconds = _random.Between(12, 20) * SecondInMicroseconds;
+        int[] numbers = settings.Programmes.Numbers;
+        DrawStage(numbers, ProgrammeSettings.WaterRinse, large);
+        DrawStage(numbers, ProgrammeSettings.Detergent, large);
+        DrawStage(numbers, ProgrammeSettings.ClearWater, large);
+        numbers[ProgrammeSettings.Stall] = 2;
+        numbers[ProgrammeSettings.Stall + ProgrammeSettings.Fill] = DrawMilliseconds(12, 20);
         settings.Programmes.SoakMicroseconds = _random.Between(1, 4) * ShortestSoakMicroseconds;
         if (_random.Chance(40))
         {
@@ -292,12 +294,15 @@ internal sealed class FuzzDraw(int seed)
         }
     }
 
-    private void DrawStage(StageChoice choice, bool large)
+    private void DrawStage(int[] numbers, int place, bool large)
     {
-        choice.Cycles = (int)_random.Between(2, 5);
-        choice.FillMicroseconds = _random.Between(large ? 14 : 9, large ? 20 : 12) * SecondInMicroseconds;
-        choice.ReleaseMicroseconds = _random.Between(3, 10) * SecondInMicroseconds;
+        numbers[place] = (int)_random.Between(2, 5);
+        numbers[place + ProgrammeSettings.Fill] = DrawMilliseconds(large ? 14 : 9, large ? 20 : 12);
+        numbers[place + ProgrammeSettings.Release] = DrawMilliseconds(3, 10);
     }
+
+    private int DrawMilliseconds(int leastSeconds, int mostSeconds) =>
+        (int)_random.Between(leastSeconds, mostSeconds) * MillisecondsOfASecond;
 
     private int DrawProgramme() => _random.Below(Programmes.Count);
 

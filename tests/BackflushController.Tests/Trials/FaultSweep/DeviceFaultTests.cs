@@ -75,11 +75,11 @@ public sealed class DeviceFaultTests(ITestOutputHelper output)
     private static ControllerSettings ShortRun()
     {
         var settings = new ControllerSettings();
-        foreach (StageChoice stage in (StageChoice[])[settings.Programmes.Detergent, settings.Programmes.ClearWater])
+        foreach (int place in (int[])[ProgrammeSettings.Detergent, ProgrammeSettings.ClearWater])
         {
-            stage.Cycles = 2;
-            stage.FillMicroseconds = 1_000_000;
-            stage.ReleaseMicroseconds = 3_000_000;
+            settings.Programmes.Numbers[place] = 2;
+            settings.Programmes.Numbers[place + ProgrammeSettings.Fill] = 1000;
+            settings.Programmes.Numbers[place + ProgrammeSettings.Release] = 3000;
         }
 
         return settings;
