@@ -60,7 +60,7 @@ namespace BackflushController.Core.Control
         /// <summary>No edge is due for so long after a collection.</summary>
         private const long RoomForCollectionMicroseconds = 100000;
 
-        /// <summary>Behind a transition the samples tell most: a whoosh is over by then.</summary>
+        /// <summary>After a transition the samples tell most: a whoosh is over by then.</summary>
         private const long WhooshMicroseconds = 1000000;
 
         /// <summary>

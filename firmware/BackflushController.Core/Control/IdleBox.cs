@@ -14,7 +14,7 @@ namespace BackflushController.Core.Control
     /// <summary>
     /// The box while nothing runs: what it shows, and what a press means then. Both follow from the same order: a
     /// warning of pressure, the service menu, errors of the settings, a rinse that is required, a question to the
-    /// people, work that is due, the programmes and behind them what was chosen on the box.
+    /// people, work that is due, the programmes and after them what was chosen on the box.
     /// </summary>
     public sealed class IdleBox
     {
@@ -43,7 +43,7 @@ namespace BackflushController.Core.Control
 
         private long _firstTickAt = -1;
 
-        // The entry behind the programmes is selected.
+        // The entry after the programmes is selected.
         private bool _isAtChoices;
 
         /// <summary>A box at power-up.</summary>
@@ -200,7 +200,7 @@ namespace BackflushController.Core.Control
             return happened != ButtonEvent.LongPress;
         }
 
-        /// <summary>The choices come behind the last programme.</summary>
+        /// <summary>The choices come after the last programme.</summary>
         private void Next()
         {
             _isAtChoices = _chooser.IsOffered && !_isAtChoices && _menu.Index == _menu.Count - 1;

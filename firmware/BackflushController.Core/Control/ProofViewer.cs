@@ -5,7 +5,7 @@ using BackflushController.Core.Run;
 
 namespace BackflushController.Core.Control
 {
-    /// <summary>The proof behind the end of a run: a long press opens it, any press closes it again.</summary>
+    /// <summary>The proof after the end of a run: a long press opens it, any press closes it again.</summary>
     public sealed class ProofViewer
     {
         /// <summary>The run that has ended has a proof.</summary>

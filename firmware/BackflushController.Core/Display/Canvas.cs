@@ -51,7 +51,7 @@ namespace BackflushController.Core.Display
         /// <summary>The first column that is drawn on, see <see cref="Begin"/>.</summary>
         public int Left;
 
-        /// <summary>The column behind the last one.</summary>
+        /// <summary>The column after the last one.</summary>
         public int Right = Width;
 
         private const byte Thick = 0x3C;
@@ -493,7 +493,7 @@ namespace BackflushController.Core.Display
             return x;
         }
 
-        /// <summary>Columns of a number, the gap behind its last digit included.</summary>
+        /// <summary>Columns of a number, the gap after its last digit included.</summary>
         private static int WidthOf(GlyphSet set, int value)
         {
             int width = 0;

@@ -23,7 +23,7 @@ namespace BackflushController.Core.Display
         /// <summary>What is to be done, or what it is about.</summary>
         public Pictogram Picture;
 
-        /// <summary>In large letters: the first two lines of this text. Lines behind them are a note.</summary>
+        /// <summary>In large letters: the first two lines of this text. Lines after them are a note.</summary>
         public TextId Title;
 
         /// <summary>In large letters under the first line of the title, in place of its second.</summary>

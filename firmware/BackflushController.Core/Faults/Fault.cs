@@ -153,7 +153,7 @@ namespace BackflushController.Core.Faults
         LeverNotDown,
 
         /// <summary>
-        /// The sensor is not where the settings say: the pressure that stayed behind a release goes as soon as the
+        /// The sensor is not where the settings say: the pressure that stayed after a release goes as soon as the
         /// valve is energised again, or the pump's line loses it behind the released valve as only a group does.
         /// </summary>
         SensorPlace,

@@ -44,7 +44,7 @@ namespace BackflushController.Core.Faults
         /// <summary>Length of a fill, microseconds; the longest it may be when it ends at the stall.</summary>
         public long FillMicroseconds;
 
-        /// <summary>What the fill has shown, while its cause is looked for in the hold behind it.</summary>
+        /// <summary>What the fill has shown, while its cause is looked for in the hold after it.</summary>
         public Fault Doubted;
 
         /// <summary>What ends a fill.</summary>

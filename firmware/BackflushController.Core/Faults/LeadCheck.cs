@@ -24,7 +24,7 @@ namespace BackflushController.Core.Faults
         public const int PumpPressureMillibar = 2000;
 
         // In its own line a pump that runs shows its flow: 1 bar and more on the way into an empty group. A moment of
-        // it, by a machine's own pre-infusion, is a fall behind it. Steam may make less.
+        // it, by a machine's own pre-infusion, is a fall after it. Steam may make less.
         private const int LinePressureMillibar = 1000;
 
         private readonly bool _plumbedIn;

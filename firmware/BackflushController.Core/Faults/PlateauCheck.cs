@@ -49,7 +49,7 @@ namespace BackflushController.Core.Faults
 
         /// <summary>
         /// What a fill has shown is worth a look, which begins. The bypass of a rotary pump does not sag, so there a
-        /// low plateau says something of the pump only behind a water line, or when a cycle before it was high enough.
+        /// low plateau says something of the pump only with a water line, or when a cycle before it was high enough.
         /// </summary>
         /// <param name="fault">What the fill has shown.</param>
         /// <param name="context">The fill.</param>

@@ -48,7 +48,7 @@ namespace BackflushController.Core.Faults
         // water line nothing.
         private const int LostPercent = 5;
 
-        // What the first pulse of a machine's own pre-infusion makes stays through the pause behind it; in the pump's
+        // What the first pulse of a machine's own pre-infusion makes stays through the pause after it; in the pump's
         // line it is gone with the pulse. Creeping adds its rise of half a second eight times in a look.
         private const int RaisedMillibar = 500;
         private const int MostCreeps = 8;

@@ -18,11 +18,11 @@ namespace BackflushController.Core.Faults
         public const long SteadyMicroseconds = 2000000;
 
         /// <summary>
-        /// A reading at rest that is further from zero creeps: behind a sound vent it is within 0.1 bar.
+        /// A reading at rest that is further from zero creeps: after a sound vent it is within 0.1 bar.
         /// </summary>
         public const int CreepMillibar = 300;
 
-        // A zero that was off at rest is not further off than this behind the next vent.
+        // A zero that was off at rest is not further off than this after the next vent.
         private const int WandersMillibar = 600;
 
         // Nobody asks while the valve joins the group to the pump.

@@ -262,7 +262,7 @@ namespace BackflushController.Core.Records
             return new string(letters, 0, length);
         }
 
-        /// <summary>The counts, which stand one behind the other, into the buffer or out of it.</summary>
+        /// <summary>The counts, which stand one after the other, into the buffer or out of it.</summary>
         private static void PassCounts(int[] counts, byte[] buffer, bool puts)
         {
             int at = CountsAt;

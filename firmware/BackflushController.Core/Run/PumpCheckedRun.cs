@@ -146,7 +146,7 @@ namespace BackflushController.Core.Run
         /// <summary>
         /// The end of a probe. Pressure that is still that of the pump is fed by the machine's own switch: that of a
         /// group that the valve keeps closed has fallen to where the over-pressure valve closes. What fell only in the
-        /// probe may have been either, so the released valve is looked at once more: behind a switch that is off again
+        /// probe may have been either, so the released valve is looked at once more: after a switch that is off again
         /// the group vents.
         /// </summary>
         private void EndProbe(long at, PressureVerdict pressure)

@@ -6,7 +6,7 @@ using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Service
 {
-    /// <summary>The proof of one of the last runs as a code to scan, behind its sheet.</summary>
+    /// <summary>The proof of one of the last runs as a code to scan, after its sheet.</summary>
     public sealed class ProofPage : ServicePage
     {
         private readonly ProofCode _code;

@@ -5,7 +5,7 @@ namespace BackflushController.Tools.Emulator;
 
 /// <summary>
 /// Reads <c>Test passed,NAME,TICKS</c>, <c>Test failed,NAME,MESSAGE</c> and <c>Test skipped,NAME,MESSAGE</c>, where a
-/// message may have commas of its own, and may stand behind something that the test itself has printed. The emulator
+/// message may have commas of its own, and may stand after something that the test itself has printed. The emulator
 /// says <c>Ready.</c> before the first and <c>Done.</c> after the last.
 /// </summary>
 internal sealed partial class TestResults

@@ -1,10 +1,10 @@
 namespace BackflushController.Tools.Images;
 
-/// <summary>The application with the libraries that it needs: assemblies, one behind the other.</summary>
+/// <summary>The application with the libraries that it needs: assemblies, one after the other.</summary>
 public sealed class ApplicationImage
 {
     /// <summary>
-    /// Written at least. nanoff erases no more than it writes, and the runtime also loads what is left behind that.
+    /// Written at least. nanoff erases no more than it writes, and the runtime also loads what is left after that.
     /// Three times an image of today; much more may keep the chip busy for longer than nanoff waits for it.
     /// </summary>
     public const int LeastBytes = 512 * 1024;

@@ -5,7 +5,7 @@ namespace BackflushController.Core.Display.Glyphs
     /// <summary>
     /// A picture, packed: half of what it would take plainly. A page of it is a row of pieces. A piece that begins with
     /// n below <see cref="Run"/> goes on with n + 1 columns; any other stands for n - <see cref="RunOffset"/> columns
-    /// that look like the one behind it.
+    /// that look like the one after it.
     /// </summary>
     public sealed class PackedPicture
     {

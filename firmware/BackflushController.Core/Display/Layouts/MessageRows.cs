@@ -14,7 +14,7 @@ namespace BackflushController.Core.Display.Layouts
         /// <summary>Page of what the button does.</summary>
         public const int HintPage = 7;
 
-        // Behind the title's two large lines.
+        // After the title's two large lines.
         private const int NoteLineOfTitle = 2;
 
         /// <summary>

@@ -32,7 +32,7 @@ namespace BackflushController.Core.Display.Screens
                 scene.Decibar = status.PressureDecibar;
             }
 
-            // A probe and a check begin with the lever down: only behind them it is known to be up.
+            // A probe and a check begin with the lever down: only after them is it known to be up.
             bool leavesUp =
                 status.IsLever && status.State >= RunState.Energising && status.State <= RunState.Settling;
             if (status.IsLever && !leavesUp)
