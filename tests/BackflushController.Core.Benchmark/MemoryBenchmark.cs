@@ -48,16 +48,16 @@ namespace BackflushController.Core.Benchmark
 
             // One whole cycle first, and some ticks before the many: what is made once is no garbage of a tick.
             bench.Pass(20 * Bench.Second);
-            BlocksBehind(bench, FewTicks);
-            int blocks = BlocksBehind(bench, FewTicks);
+            BlocksAfter(bench, FewTicks);
+            int blocks = BlocksAfter(bench, FewTicks);
             long before = bench.Board.Now;
-            BytesLeft = (blocks - BlocksBehind(bench, FewTicks + Ticks)) * BlockBytes;
+            BytesLeft = (blocks - BlocksAfter(bench, FewTicks + Ticks)) * BlockBytes;
             TicksRun = (int)((bench.Board.Now - before) / Inputs.TickMicroseconds) - FewTicks;
             return runs && bench.State != RunState.Faulted;
         }
 
         /// <summary>How many blocks fit after so many ticks until the collector runs.</summary>
-        private static int BlocksBehind(Bench bench, int ticks)
+        private static int BlocksAfter(Bench bench, int ticks)
         {
             WeakReference canary = NewCanary();
             bench.Pass(ticks * Inputs.TickMicroseconds);

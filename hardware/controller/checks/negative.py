@@ -47,7 +47,7 @@ class Copy:
         self.set_field(reference, "Value", value)
 
     def set_field(self, reference, name, value):
-        """Another field. KiCad writes a symbol's fields behind each other, the reference first."""
+        """Another field. KiCad writes a symbol's fields after each other, the reference first."""
         self.in_sheets(
             rf'(\(property "Reference" "{reference}"(?:(?!\(property "Reference").)*?\(property "{name}" )"[^"]*"',
             rf'\g<1>"{value}"', re.DOTALL)

@@ -12,7 +12,7 @@ NUMBER = re.compile(r"^(\d+(?:\.\d+)?)\s*([pnuµmRkKM]?)(\d*)")
 
 
 def number(text):
-    """10k, 2k2, 4R7, 100n, 0.1u 275VAC: what stands behind the number and its letter is a rating."""
+    """10k, 2k2, 4R7, 100n, 0.1u 275VAC: what stands after the number and its letter is a rating."""
     match = NUMBER.match(text.strip())
     if not match:
         raise ValueError(f"{text!r} is no value")

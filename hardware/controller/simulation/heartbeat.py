@@ -67,7 +67,7 @@ class Heartbeat:
 
     @staticmethod
     def last_edge(count=50):
-        """The falling edge behind which the line stands still."""
+        """The falling edge after which the line stands still."""
         return START + count * PERIOD - PERIOD / 2
 
     def drop_out(self, settings):

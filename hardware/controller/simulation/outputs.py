@@ -29,7 +29,7 @@ def check_load(schematic, output, verdicts):
     lines = ["Rneutral load_n 0 1m", * circuit.lines(without=("K",))]
     snubber = next(part for part in circuit.parts.values() if part.kind == "R")
     ohms, henry = LOADS[output]
-    # A quarter of a period behind the crest of the voltage less the phase: the current's crest.
+    # A quarter of a period after the crest of the voltage less the phase: the current's crest.
     opens = 0.04 + (math.pi / 2 + math.atan2(2 * math.pi * 50 * henry, ohms)) / (2 * math.pi * 50)
     found = ngspice.run(ngspice.fill("load", lines, title=output, live=node(live), ohms=ohms, henry=henry, opens=opens,
                                      snub=next(node(net) for net in snubber.pins.values() if net != live)))

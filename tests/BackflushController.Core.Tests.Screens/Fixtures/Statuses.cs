@@ -92,7 +92,7 @@ namespace BackflushController.Core.Tests.Screens
             return new Chooser(outcome, new ProgrammeMenu(programmes, outcome.Settings), book);
         }
 
-        /// <summary>The last runs of the box, and the proof behind each.</summary>
+        /// <summary>The last runs of the box, and the proof of each.</summary>
         public static LastRunsPage LastRunsOf(Logbook book)
         {
             return new LastRunsPage(book, new ProofPage(new ProofCode(), book, 0));

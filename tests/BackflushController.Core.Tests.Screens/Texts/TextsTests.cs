@@ -37,7 +37,7 @@ namespace BackflushController.Core.Tests.Screens
         // At the left of the number of a fault.
         private const int BesideCode = 106;
 
-        // A word of a hint stands behind its sign.
+        // A word of a hint stands after its sign.
         private const int HintSign = 11;
         private const int BetweenHints = 4;
 

@@ -94,7 +94,7 @@ namespace BackflushController.Core.Tests
                     AssertHalf(board.SensorSampledBefore - middle, tick);
                 }
 
-                // The tick behind a collection is put off.
+                // The tick after a collection is put off.
                 collected = board.Collections > collections;
                 AssertHalf(board.SensorSampledAt - board.SensorSampledBefore, tick);
             }

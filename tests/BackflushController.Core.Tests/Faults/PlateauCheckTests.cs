@@ -51,7 +51,7 @@ namespace BackflushController.Core.Tests
         {
             Assert.IsTrue(Doubts(OnLine(), Fault.LowPlateau, 3000), "water line");
             Assert.IsTrue(Doubts(Rated(0), Fault.LowPlateau, 3000), "vibratory");
-            Assert.IsTrue(Doubts(Rotary(0), Fault.LowPlateau, 3000, cycle: 2), "a rotary one behind a good cycle");
+            Assert.IsTrue(Doubts(Rotary(0), Fault.LowPlateau, 3000, cycle: 2), "a rotary one after a good cycle");
             Assert.IsFalse(Doubts(OnLine(), Fault.SlowRise, 3000), "slow");
         }
 
@@ -61,7 +61,7 @@ namespace BackflushController.Core.Tests
         [DataRow(13000, 12739, (int)Fault.WrongRange)]
         [DataRow(13000, 10271, (int)Fault.WrongRange)]
         [DataRow(13000, 10270, (int)Fault.OverPressure)]
-        public static void A_valve_that_closes_behind_the_pump_works(int highest, int last, int expected)
+        public static void A_valve_that_closes_after_the_pump_has_stopped_works(int highest, int last, int expected)
         {
             AssertCause(expected, Rated(9000), Fault.OverPressure, highest, last);
         }

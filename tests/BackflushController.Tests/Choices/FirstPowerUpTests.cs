@@ -74,7 +74,7 @@ public sealed class FirstPowerUpTests
     }
 
     [Fact]
-    public void The_questions_stand_behind_the_programmes()
+    public void The_questions_come_after_the_programmes()
     {
         var record = new BoxRecord();
         Array.Fill(record.Choices, (byte)1);

@@ -229,7 +229,7 @@ public sealed partial class GuideTests
 
     private static bool IsHint(TextId id) => $"{id}".StartsWith("Hint", StringComparison.Ordinal);
 
-    /// <summary>The last line as the panel shows it: what each press does behind its sign.</summary>
+    /// <summary>The last line as the panel shows it: what each press does after its sign.</summary>
     private static string Hint(Language language, TextId id) => string.Join(' ', HintParts(language, id));
 
     private static IEnumerable<string> HintParts(Language language, TextId id) =>

@@ -265,7 +265,7 @@ internal static class Scenes
             .Press().Hold().Group(group => group.PlateauBar = 16.5)
             .Hold().Wait(IntoFill + 2).Picture("fault-over-pressure"),
 
-        // The relief valve closes behind the pump: it works.
+        // The relief valve closes after the pump has stopped: it works.
         new Scene()
             .Press().Hold().Group(group => (group.PlateauBar, group.LeakBarPerSecond) = (16.5, 1.5))
             .Hold().Wait(IntoFill + 2).Picture("fault-wrong-range"),

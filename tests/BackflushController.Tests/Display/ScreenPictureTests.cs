@@ -7,7 +7,7 @@ namespace BackflushController.Tests.Display;
 public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAlbum>
 {
     // Shown once the pressure of these scenes has gone, in turns with a prompt, or without a sensor.
-    private static readonly TextId[] BehindPressure =
+    private static readonly TextId[] AfterPressure =
     [
         TextId.PullThePlug, TextId.NoPressure, TextId.EmptyTray, TextId.NoVentAdvice, TextId.ZeroOffAdvice,
         TextId.LeverNotDownAdvice, TextId.SensorPlaceAdvice,
@@ -73,7 +73,7 @@ public sealed class ScreenPictureTests(SceneAlbum album) : IClassFixture<SceneAl
 
         // Of a question the option in force is drawn; the settings page says of a box that asks where each is from.
         string open = string.Join(
-            ' ', missing.Except(BehindPressure).Where(id => id is < TextId.InEnglish or > TextId.ChosenOnBox));
+            ' ', missing.Except(AfterPressure).Where(id => id is < TextId.InEnglish or > TextId.ChosenOnBox));
         Assert.True(open.Length == 0, open);
     }
 

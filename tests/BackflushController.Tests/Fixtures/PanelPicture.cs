@@ -20,7 +20,7 @@ internal sealed class PanelPicture
     /// <summary>The last line: what a press does now.</summary>
     public string Hint => Lines[^1];
 
-    /// <summary>The lines behind the sign of a selection.</summary>
+    /// <summary>The lines after the sign of a selection.</summary>
     public IEnumerable<string> Selected => Lines
         .Take(Lines.Length - 1)
         .Where(line => line.StartsWith(Sign, StringComparison.Ordinal))

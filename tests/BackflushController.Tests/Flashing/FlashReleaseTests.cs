@@ -61,7 +61,7 @@ public sealed class FlashReleaseTests(UnpackedRelease release) : IClassFixture<U
     }
 
     [LinuxFact]
-    public void An_old_application_behind_a_flashing_that_went_well_ends_with_its_own_exit_code()
+    public void An_old_application_after_a_flashing_that_went_well_ends_with_its_own_exit_code()
     {
         ToolResult result = release.Flash(Box(OldApplication), "--app-only");
 

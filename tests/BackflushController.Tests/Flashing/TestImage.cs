@@ -4,7 +4,7 @@ using BackflushController.Tools.Images;
 
 namespace BackflushController.Tests.Flashing;
 
-/// <summary>Makes application images: the header of each assembly, and little more than its name behind it.</summary>
+/// <summary>Makes application images: the header of each assembly, and little more than its name after it.</summary>
 internal static class TestImage
 {
     /// <summary>A usual application.</summary>

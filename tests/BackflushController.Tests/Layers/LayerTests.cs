@@ -45,7 +45,7 @@ public sealed class LayerTests
 
     [Fact]
     public void Core_knows_no_device_package() => AssertNone(
-        "put the device behind a member of IBoard and the call into an adapter of firmware/BackflushController",
+        "put the device into a member of IBoard and the call into an adapter of firmware/BackflushController",
         House.Uses.Where(use => use.GoesFrom(Core) && DevicePackages.Any(use.GoesTo)));
 
     [Fact]

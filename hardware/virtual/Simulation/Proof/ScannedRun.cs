@@ -34,7 +34,7 @@ public sealed record ScannedRun
     /// <summary>Mean time to pressure.</summary>
     public decimal? FillSeconds { get; init; }
 
-    /// <summary>Pressure at the end of the fill that the fault came in or behind.</summary>
+    /// <summary>Pressure at the end of the fill that the fault came in or after.</summary>
     public decimal? LastPlateauBar { get; init; }
 
     /// <summary>Coffees between the last cleaning with detergent and this run.</summary>

@@ -82,7 +82,7 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
         {
             AlsoRight = [$"{Fault.NoVent}"],
         },
-        Of("pump-welded", Fault.PumpStuckOn, 70, "Behind the released valve nothing shows: found when it opens next."),
+        Of("pump-welded", Fault.PumpStuckOn, 70, "With the valve released nothing shows: found when it opens next."),
         Of("sensor-open", Fault.SensorOpen, 20, ""),
         Of("sensor-short", Fault.SensorShorted, 20, ""),
         Of("sensor-frozen", Fault.SensorFrozen, 20, "At rest a still reading is found when the pump starts."),
@@ -110,7 +110,7 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
             "The pump check finds that the pressure does not follow the heartbeat."),
         Of(
             "autofill-runs-on", Fault.MachinePressure, 180,
-            "Behind the released valve nothing shows: found when it opens next, by three checks with longer rests."),
+            "With the valve released nothing shows: found when it opens next, by three checks with longer rests."),
         Of("pump-hot", Fault.PumpResting, 400, InTheMiddle, Fault.LowPlateau),
     ];
 

@@ -1,7 +1,7 @@
 namespace BackflushController.Trials;
 
 /// <summary>
-/// Behind a fault the pump is off in the same tick, the valve within a quarter of a second, and half a minute later
+/// After a fault the pump is off in the same tick, the valve within a quarter of a second, and half a minute later
 /// the box is in its safe state; where a hand must lower a lever first, five minutes later.
 /// </summary>
 internal sealed class SafeWithinBound(InvariantMonitor watch) : Invariant(watch)
