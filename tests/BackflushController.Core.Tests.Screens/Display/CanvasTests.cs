@@ -8,13 +8,7 @@ namespace BackflushController.Core.Tests.Screens
     [TestClass]
     public class CanvasTests
     {
-        private const int Page = 3;
-
-        private delegate void Drawing(Canvas canvas);
-
-        private delegate int DrawingOn(Canvas canvas);
-
-        private delegate void DrawingPart(Canvas canvas, int part);
+        private const int Page = DrawnCanvas.Page;
 
         [TestMethod]
         public static void The_alphabet_finds_its_letters_and_begins_with_the_digits()
@@ -27,7 +21,7 @@ namespace BackflushController.Core.Tests.Screens
 
             Assert.AreEqual(0, LetterSets.Letters.IndexOf("0123456789"), "digits");
             Assert.AreEqual(alphabet.IndexOf(' '), alphabet.IndexOf('\n'), "line feed");
-            Assert.AreEqual(alphabet.IndexOf('?'), alphabet.IndexOf('\u0416'), "a letter behind Latin-1");
+            Assert.AreEqual(alphabet.IndexOf('?'), alphabet.IndexOf('\u0416'), "a letter after Latin-1");
             Assert.AreEqual(alphabet.IndexOf('?'), alphabet.IndexOf('\u00A7'), "a letter of Latin-1");
         }
 
@@ -47,7 +41,7 @@ namespace BackflushController.Core.Tests.Screens
             {
                 int column = i % 121;
                 string letter = letters.Substring(i, 1);
-                AssertDrawn(column, letter, canvas => canvas.Text(column, letter));
+                DrawnCanvas.AssertDrawn(column, letter, canvas => canvas.Text(column, letter));
             }
         }
 
@@ -58,7 +52,7 @@ namespace BackflushController.Core.Tests.Screens
         [DataRow("", 10)]
         public static void A_text_is_as_wide_as_its_letters_and_says_where_it_ends(string text, int end)
         {
-            AssertDrawn(10, text, canvas => Assert.AreEqual(end, canvas.Text(10, text), "column after it"));
+            DrawnCanvas.AssertDrawn(10, text, canvas => Assert.AreEqual(end, canvas.Text(10, text), "column after it"));
         }
 
         [TestMethod]
@@ -70,47 +64,11 @@ namespace BackflushController.Core.Tests.Screens
         [DataRow(125, "\u2116", "1")]
         public static void Nothing_is_drawn_past_the_edge_and_no_letter_in_part(int column, string text, string fits)
         {
-            Canvas canvas = Begun();
+            Canvas canvas = DrawnCanvas.Begun();
             canvas.Number = 12;
             canvas.Text(column, text);
             new Picture(canvas.FrameBytes)
                 .AssertPart(Page, 0, Canvas.Width, column, fits).AssertEmpty(Page + 1);
-        }
-
-        [TestMethod]
-        [DataRow("in \u2116 days", "in 12 days")]
-        [DataRow("\u2116\u03A3", "12345")]
-        [DataRow("\u2116 of \u03A3", "12 of 345")]
-        [DataRow("two\nlines", "two lines")]
-        public static void Signs_in_a_text_stand_for_numbers_and_a_line_feed_for_a_space(string text, string expected)
-        {
-            Canvas canvas = Begun();
-            canvas.Number = 12;
-            canvas.Whole = 345;
-            int end = canvas.Text(7, text);
-            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Canvas.Width, 7, expected);
-            Assert.AreEqual(8 + Picture.WidthOf(expected), end, "column after it");
-        }
-
-        [TestMethod]
-        [DataRow(0)]
-        [DataRow(8)]
-        [DataRow(1200)]
-        public static void A_number_in_a_text_is_measured_with_it(int number)
-        {
-            string expected = number.ToString() + " of 8 proved";
-            AssertDrawn((Canvas.Width + 1 - Picture.WidthOf(expected)) / 2, expected, canvas =>
-            {
-                canvas.Number = number;
-                canvas.Whole = 8;
-                canvas.CentredLine(TextId.CyclesProved, 0);
-            });
-            AssertLarge(0, expected, (canvas, part) =>
-            {
-                canvas.Number = number;
-                canvas.Whole = 8;
-                canvas.LargeLine(0, TextId.CyclesProved, 0, part);
-            });
         }
 
         [TestMethod]
@@ -128,13 +86,14 @@ namespace BackflushController.Core.Tests.Screens
                 int line = i;
                 string expected = line < lines.Length ? lines[line] : string.Empty;
                 int width = Picture.WidthOf(expected);
-                AssertDrawn(4, expected, canvas => canvas.Line(4, text, line));
-                AssertDrawn((Canvas.Width + 1 - width) / 2, expected, canvas => canvas.CentredLine(text, line));
-                AssertDrawn(
+                DrawnCanvas.AssertDrawn(4, expected, canvas => canvas.Line(4, text, line));
+                DrawnCanvas.AssertDrawn(
+                    (Canvas.Width + 1 - width) / 2, expected, canvas => canvas.CentredLine(text, line));
+                DrawnCanvas.AssertDrawn(
                     127 - width,
                     expected,
                     canvas => Assert.AreEqual(127 - width, canvas.LineAtRight(127, text, line), "left column"));
-                Assert.AreEqual(expected.Length > 0, Begun().HasLine(text, line), "has line " + line);
+                Assert.AreEqual(expected.Length > 0, DrawnCanvas.Begun().HasLine(text, line), "has line " + line);
             }
         }
 
@@ -143,7 +102,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             string expected = Translations.Of(Language.English)[(int)TextId.DeepClean];
             expected = expected.Split('\n')[0] + " " + expected.Split('\n')[1];
-            AssertDrawn(
+            DrawnCanvas.AssertDrawn(
                 (Canvas.Width + 1 - Picture.WidthOf(expected)) / 2,
                 expected,
                 canvas => canvas.CentredText(TextId.DeepClean));
@@ -152,14 +111,14 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Large_letters_stand_on_two_pages()
         {
-            AssertLarge(44, "Detergent", (canvas, part) =>
+            DrawnCanvas.AssertLarge(44, "Detergent", (canvas, part) =>
                 Assert.AreEqual(
                     46 + canvas.WidthOfLarge(TextId.DetergentBackflush, 0),
                     canvas.LargeLine(44, TextId.DetergentBackflush, 0, part),
                     "column after it"));
-            AssertLarge(44, "backflush", (canvas, part) =>
+            DrawnCanvas.AssertLarge(44, "backflush", (canvas, part) =>
                 canvas.LargeLine(44, TextId.DetergentBackflush, 1, part));
-            AssertLarge(44, string.Empty, (canvas, part) =>
+            DrawnCanvas.AssertLarge(44, string.Empty, (canvas, part) =>
                 canvas.LargeLine(44, TextId.DetergentBackflush, 2, part));
         }
 
@@ -174,112 +133,7 @@ namespace BackflushController.Core.Tests.Screens
             }
 
             new Picture(canvas.FrameBytes).AssertLargeMiddle(Page, "DO NOT OPEN").AssertEmpty(Page + 2);
-            AssertLarge(110, "De", (c, part) => c.LargeLine(110, TextId.DetergentBackflush, 0, part));
-        }
-
-        [TestMethod]
-        [DataRow(96, "1/8", 1, 8)]
-        [DataRow(87, "1/10", 1, 10)]
-        public static void A_large_share_ends_at_its_column(int column, string text, int share, int all)
-        {
-            AssertLarge(column, text, (canvas, part) => canvas.LargeShare(120, share, all, part));
-        }
-
-        [TestMethod]
-        [DataRow(0)]
-        [DataRow(9)]
-        [DataRow(10)]
-        [DataRow(99)]
-        [DataRow(100)]
-        [DataRow(int.MaxValue)]
-        public static void A_number_has_as_many_digits_as_it_needs(int value)
-        {
-            AssertEnds(value.ToString(), canvas => canvas.WriteNumber(11, value));
-        }
-
-        [TestMethod]
-        public static void A_label_is_a_word_apart_from_its_number()
-        {
-            Canvas canvas = Begun();
-            canvas.Labelled(TextId.CyclesLabel, 1205);
-            new Picture(canvas.FrameBytes).AssertWords(Page, 1, Canvas.Width, "Cycles", "1205");
-        }
-
-        [TestMethod]
-        [DataRow(0, 0)]
-        [DataRow(1, 9)]
-        [DataRow(9, 10)]
-        [DataRow(12, 32)]
-        public static void A_share_ends_at_the_right_edge(int share, int all)
-        {
-            string text = share + "/" + all;
-            AssertDrawn(Canvas.Width - Picture.WidthOf(text), text, canvas => canvas.Share(share, all));
-        }
-
-        [TestMethod]
-        [DataRow("0.0", 0)]
-        [DataRow("0.9", 9)]
-        [DataRow("13.0", 130)]
-        [DataRow("-0.1", -1)]
-        [DataRow("-12.5", -125)]
-        public static void A_decimal_says_where_it_ends(string text, int tenths)
-        {
-            AssertEnds(text, canvas => canvas.Decimal(11, tenths));
-            AssertLarge(11, text, (canvas, part) => canvas.LargeDecimal(11, tenths, part));
-            AssertDigits(11, text, (canvas, part) => canvas.DigitsDecimal(11, tenths, part));
-        }
-
-        [TestMethod]
-        public static void Where_a_comma_parts_decimals_it_is_drawn()
-        {
-            Canvas canvas = Begun();
-            canvas.Speak(Language.German);
-            canvas.Hundredths(11, 1307);
-            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Canvas.Width, 11, "13,07");
-        }
-
-        [TestMethod]
-        [DataRow("0.00", 0)]
-        [DataRow("0.05", 5)]
-        [DataRow("0.50", 50)]
-        [DataRow("1.07", 107)]
-        [DataRow("12.34", 1234)]
-        public static void Hundredths_keep_their_zeros(string text, int hundredths)
-        {
-            AssertEnds(text, canvas => canvas.Hundredths(11, hundredths));
-        }
-
-        [TestMethod]
-        [DataRow("00:00", 0)]
-        [DataRow("00:59", 59)]
-        [DataRow("01:00", 60)]
-        [DataRow("09:59", 599)]
-        [DataRow("15:07", 907)]
-        [DataRow("99:59", 5999)]
-        public static void A_time_has_minutes_and_seconds(string time, int seconds)
-        {
-            AssertDigits(30, time, (canvas, part) => canvas.Time(30, seconds, part));
-        }
-
-        [TestMethod]
-        [DataRow(0, 38, "0")]
-        [DataRow(9, 38, "9")]
-        [DataRow(10, 30, "10")]
-        [DataRow(47, 30, "47")]
-        [DataRow(99, 30, "99")]
-        [DataRow(100, 30, "99")]
-        public static void A_digit_is_in_the_middle_of_two_and_99_is_the_most(int value, int column, string text)
-        {
-            AssertDigits(column, text, (canvas, part) => canvas.Digits(30, value, part));
-        }
-
-        [TestMethod]
-        public static void Digits_leave_what_is_there()
-        {
-            Canvas canvas = Begun();
-            canvas.Column(30, 29, 8);
-            canvas.Digits(30, 88, 1);
-            new Picture(canvas.FrameBytes).AssertColumn(Page, 30, 0xFF).AssertColumn(Page, 58, 0xFF);
+            DrawnCanvas.AssertLarge(110, "De", (c, part) => c.LargeLine(110, TextId.DetergentBackflush, 0, part));
         }
 
         [TestMethod]
@@ -313,7 +167,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void Columns_are_cleared_without_what_is_beside_them()
         {
-            Canvas canvas = Begun();
+            Canvas canvas = DrawnCanvas.Begun();
             canvas.Pattern(0xFF, 0xFF);
             canvas.Begin(Page, 20, 50);
             new Picture(canvas.FrameBytes)
@@ -323,7 +177,7 @@ namespace BackflushController.Core.Tests.Screens
         [TestMethod]
         public static void A_pattern_fills_the_page_column_by_column()
         {
-            Canvas canvas = Begun();
+            Canvas canvas = DrawnCanvas.Begun();
             canvas.Pattern(0x12, 0xED);
 
             Picture picture = new Picture(canvas.FrameBytes);
@@ -341,7 +195,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             for (int rows = 0; rows <= 8; rows++)
             {
-                Canvas canvas = Begun();
+                Canvas canvas = DrawnCanvas.Begun();
                 canvas.Column(20, 3, rows);
 
                 Picture picture = new Picture(canvas.FrameBytes);
@@ -363,18 +217,11 @@ namespace BackflushController.Core.Tests.Screens
         [DataRow(74)]
         public static void Progress_is_thick_as_far_as_it_has_come(int filled)
         {
-            Canvas canvas = Begun();
+            Canvas canvas = DrawnCanvas.Begun();
             canvas.Progress(74, filled);
             new Picture(canvas.FrameBytes)
                 .AssertProgress(Page, 74, filled).AssertPart(Page, 74, Canvas.Width, 0, string.Empty)
                 .AssertEmpty(Page + 1);
-        }
-
-        private static Canvas Begun()
-        {
-            Canvas canvas = new Canvas(Language.English);
-            canvas.Begin(Page, 0, Canvas.Width);
-            return canvas;
         }
 
         private static void AssertSet(GlyphSet set, int pages)
@@ -403,44 +250,6 @@ namespace BackflushController.Core.Tests.Screens
             }
 
             return set.Width(glyph) == set.Width(other) && same == bytes;
-        }
-
-        /// <summary>What is drawn from column 11 on says where it ends.</summary>
-        private static void AssertEnds(string expected, DrawingOn drawing)
-        {
-            int end = 0;
-            AssertDrawn(11, expected, canvas => end = drawing(canvas));
-            Assert.AreEqual(12 + Picture.WidthOf(expected), end, "column after " + expected);
-        }
-
-        private static void AssertDrawn(int column, string expected, Drawing drawing)
-        {
-            Canvas canvas = Begun();
-            drawing(canvas);
-            new Picture(canvas.FrameBytes).AssertPart(Page, 0, Canvas.Width, column, expected);
-        }
-
-        private static void AssertLarge(int column, string expected, DrawingPart drawing)
-        {
-            Parts(Canvas.LargeParts, drawing)
-                .AssertLarge(Page, column, Canvas.Width, expected).AssertLarge(Page, 0, column, string.Empty);
-        }
-
-        private static void AssertDigits(int column, string expected, DrawingPart drawing)
-        {
-            Parts(Canvas.DigitParts, drawing).AssertDigits(Page, 0, Canvas.Width, column, expected);
-        }
-
-        private static Picture Parts(int parts, DrawingPart drawing)
-        {
-            Canvas canvas = new Canvas(Language.English);
-            for (int part = 0; part < parts; part++)
-            {
-                canvas.Begin(Page + part, 0, Canvas.Width);
-                drawing(canvas, part);
-            }
-
-            return new Picture(canvas.FrameBytes);
         }
     }
 }
