@@ -37,6 +37,25 @@ internal sealed class BootEnding
         return new WorldFaultException(_worldFault);
     }
 
+    /// <summary>Asks code of the world for an exception to throw out of a device call, and throws it.</summary>
+    internal void ThrowFaultOf(Func<CallLogEntry, Exception?> faultOf, CallLogEntry entry)
+    {
+        Exception? fault;
+        try
+        {
+            fault = faultOf(entry);
+        }
+        catch (Exception failure)
+        {
+            throw Fail(failure);
+        }
+
+        if (fault != null)
+        {
+            throw fault;
+        }
+    }
+
     internal void ThrowIfOver()
     {
         if (IsOver)

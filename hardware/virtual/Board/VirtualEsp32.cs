@@ -6,22 +6,16 @@ namespace BackflushController.VirtualBoard;
 /// </summary>
 public sealed class VirtualEsp32
 {
-    private const long NanosecondsPerMicrosecond = 1000;
-
     [ThreadStatic]
     private static VirtualEsp32? _current;
 
-    // FreeRTOS and the runtime let one thread run for so long before another one gets its turn.
-    private const long QuantumNanoseconds = 20_000_000;
-
-    private readonly Queue<(long Nanoseconds, Action Serve)> _interrupts = [];
+    private readonly RuntimeThread _runtime;
     private readonly BootEnding _ending = new();
     private readonly WorldClock _clock;
     private readonly VirtualPin[] _pins;
     private readonly List<string> _serialLines = [];
     private FirmwareImage? _image;
     private bool _powered;
-    private long _runsSince;
 
     /// <summary>Makes a chip without power; the first Run switches it on.</summary>
     public VirtualEsp32(CostModel costs, FlashDrive? flash = null)
@@ -29,6 +23,7 @@ public sealed class VirtualEsp32
         Costs = costs;
         Flash = flash ?? new FlashDrive();
         _clock = new WorldClock(_ending);
+        _runtime = new RuntimeThread(_clock, costs.Units.GpioEvent * costs.NanosecondsPerUnit / 100);
         Files = new FileTable(this);
         I2c = new I2cBuses(this);
         Heap = new ManagedHeap(this);
@@ -205,16 +200,12 @@ public sealed class VirtualEsp32
     internal void BeginCall(DeviceCall call, int subject = 0, int value = 0)
     {
         Settle();
-        if (NowNanoseconds - _runsSince > QuantumNanoseconds)
-        {
-            ServeInterrupts(NowNanoseconds);
-        }
-
+        _runtime.ServeIfItsTurn();
         CallLogEntry entry = new(NowNanoseconds, call, subject, value);
         CallLog.Add(entry);
         if (FaultOf != null)
         {
-            AskForFault(FaultOf, entry);
+            _ending.ThrowFaultOf(FaultOf, entry);
         }
     }
 
@@ -253,9 +244,9 @@ public sealed class VirtualEsp32
         ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, Timeout.Infinite);
         BeginCall(DeviceCall.Sleep, 0, milliseconds);
         SpendHundredths(Costs.Units.ThreadSleep);
-        ServeInterrupts(NowNanoseconds);
+        _runtime.Serve(NowNanoseconds);
         _clock.Sleep(milliseconds);
-        ServeInterrupts(0);
+        _runtime.Serve(0);
     }
 
     /// <summary>Lets the runtime's own thread do something when it has its turn: while the firmware sleeps.</summary>
@@ -263,49 +254,8 @@ public sealed class VirtualEsp32
     {
         if (!LosesEdges)
         {
-            _interrupts.Enqueue((NowNanoseconds, serve));
+            _runtime.Add(serve);
         }
-    }
-
-    internal ulong ReadHighResTimer()
-    {
-        BeginCall(DeviceCall.GetTime);
-        SpendHundredths(Costs.Units.HighResTimerGetCurrent);
-        return (ulong)((NowNanoseconds - BootNanoseconds) / NanosecondsPerMicrosecond);
-    }
-
-    private void AskForFault(Func<CallLogEntry, Exception?> faultOf, CallLogEntry entry)
-    {
-        Exception? fault;
-        try
-        {
-            fault = faultOf(entry);
-        }
-        catch (Exception failure)
-        {
-            throw Fail(failure);
-        }
-
-        if (fault != null)
-        {
-            throw fault;
-        }
-    }
-
-    /// <summary>What came in a sleep was served when it came; only what that ran over its end is waited for.</summary>
-    /// <param name="from">Nothing was served before this time.</param>
-    private void ServeInterrupts(long from)
-    {
-        _runsSince = NowNanoseconds;
-        long busyUntil = from;
-        long cost = Costs.Units.GpioEvent * Costs.NanosecondsPerUnit / 100;
-        while (_interrupts.TryDequeue(out (long Nanoseconds, Action Serve) interrupt))
-        {
-            busyUntil = Math.Max(busyUntil, interrupt.Nanoseconds) + cost;
-            interrupt.Serve();
-        }
-
-        Spend(Math.Max(0, busyUntil - NowNanoseconds));
     }
 
     private RunEnd Boot(Action main)
@@ -333,7 +283,7 @@ public sealed class VirtualEsp32
         Boots++;
         CallLog.Clear();
         _serialLines.Clear();
-        _interrupts.Clear();
+        _runtime.Clear();
         Heap.Clear();
         LosePeripherals();
         if (!_powered)
