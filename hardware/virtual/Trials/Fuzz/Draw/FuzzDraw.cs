@@ -5,8 +5,6 @@ internal sealed class FuzzDraw(int seed)
 {
     private const int MillisecondsOfASecond = 1000;
     private const long SecondInMicroseconds = 1_000_000;
-    private const long ShortestSoakMicroseconds = 5 * SecondInMicroseconds;
-    private const int MostTries = 20;
     private const int LongestRunSeconds = 480;
     private const int MostFaults = 6;
     private const int StreamApart = 0x2545F491;
@@ -18,16 +16,9 @@ internal sealed class FuzzDraw(int seed)
     private const int BrewSwitchPin = 18;
     private const int StreamOfPlace = 0x2C1B3C6D;
 
-    // How often each is drawn, in the order of the enum.
-    private static readonly int[] Weights =
-    [
-        22, 4, 4, 3, 3, 6, 4, 5, 3, 5, 4, 4, 2, 16, 10, 6, 6, 6, 6, 5, 3, 3, 4, 4, 4, 3, 5, 4, 4, 2, 10,
-    ];
-
     private static readonly MachinePreset[] Electric = [.. MachinePresets.All.Where(preset => !preset.HasLever)];
 
     private static readonly IReadOnlyList<string> Programmes = ProgrammeRun.Catalogue.Programmes;
-    private static readonly int ScenariosOfOld = FaultScenarios.Names.ToList().IndexOf("gasket-lets-go") + 1;
     private static readonly int OpenFlush = Programmes.ToList().IndexOf("open-flush");
 
     private readonly FuzzRandom _random = new(seed);
@@ -45,7 +36,7 @@ internal sealed class FuzzDraw(int seed)
     {
         (string name, SensedMachineParameters machine, MachineProfile profile) = DrawMachine();
         (name, machine) = DrawPressure(name, machine);
-        ControllerSettings settings = DrawSettings(profile);
+        ControllerSettings settings = new FuzzSettings(_random).Draw(profile);
         bool used = _random.Chance(60);
         var boots = new FuzzBoot[_random.Between(1, 4)];
         for (int i = 0; i < boots.Length; i++)
@@ -237,73 +228,6 @@ internal sealed class FuzzDraw(int seed)
         return inUse ? OutputWiring.Right : drawn;
     }
 
-    private ControllerSettings DrawSettings(MachineProfile profile)
-    {
-        for (int i = 0; i < MostTries; i++)
-        {
-            var settings = new ControllerSettings();
-            MachineProfiles.Apply(profile, settings);
-            DrawChoices(settings, profile);
-            if (SettingsRules.FirstConflict(settings, new SettingKeys()) == null
-                && ConfiguredProgrammes.FirstConflict(settings) == null)
-            {
-                return settings;
-            }
-        }
-
-        var usual = new ControllerSettings();
-        MachineProfiles.Apply(profile, usual);
-        usual.Programmes.SoakMicroseconds = ShortestSoakMicroseconds;
-        return usual;
-    }
-
-    private void DrawChoices(ControllerSettings settings, MachineProfile profile)
-    {
-        settings.Language = _random.Any<Language>();
-        settings.BuzzerOn = _random.Chance(60);
-        settings.Reminders.Usage = _random.Any<UsageProfile>();
-        settings.Proof = _random.Chance(15) ? CycleProof.TimedOnly : CycleProof.Sensor;
-        settings.Wiring = _random.Chance(15) ? SensorWiring.SignalOnly : SensorWiring.WithSupply;
-        settings.FillEnd = _random.Chance(20) ? FillEnd.Stall : FillEnd.Timed;
-        if (_random.Chance(50))
-        {
-            settings.Preset = _random.Any<DetergentPreset>();
-        }
-
-        if (_random.Chance(10))
-        {
-            settings.LeakHoldMicroseconds = 5 * SecondInMicroseconds;
-        }
-
-        bool large = profile is MachineProfile.E61Vibratory or MachineProfile.Preinfusion;
-        int[] numbers = settings.Programmes.Numbers;
-        DrawStage(numbers, ProgrammeSettings.WaterRinse, large);
-        DrawStage(numbers, ProgrammeSettings.Detergent, large);
-        DrawStage(numbers, ProgrammeSettings.ClearWater, large);
-        numbers[ProgrammeSettings.Stall] = 2;
-        numbers[ProgrammeSettings.Stall + ProgrammeSettings.Fill] = DrawMilliseconds(12, 20);
-        settings.Programmes.SoakMicroseconds = _random.Between(1, 4) * ShortestSoakMicroseconds;
-        if (_random.Chance(40))
-        {
-            settings.FillLimitMicroseconds = _random.Between(10, 30) * SecondInMicroseconds;
-        }
-
-        if (_random.Chance(40))
-        {
-            settings.RunLimitMicroseconds = _random.Between(60, 140) * SecondInMicroseconds;
-        }
-    }
-
-    private void DrawStage(int[] numbers, int place, bool large)
-    {
-        numbers[place] = (int)_random.Between(2, 5);
-        numbers[place + ProgrammeSettings.Fill] = DrawMilliseconds(large ? 14 : 9, large ? 20 : 12);
-        numbers[place + ProgrammeSettings.Release] = DrawMilliseconds(3, 10);
-    }
-
-    private int DrawMilliseconds(int leastSeconds, int mostSeconds) =>
-        (int)_random.Between(leastSeconds, mostSeconds) * MillisecondsOfASecond;
-
     private int DrawProgramme() => _random.Below(Programmes.Count);
 
     private FuzzBoot DrawBoot(bool mayRepair, int boots)
@@ -312,7 +236,7 @@ internal sealed class FuzzDraw(int seed)
         long length = _random.Between(20, LongestRunSeconds / boots) * Second;
         for (int i = (int)_random.Between(0, MostFaults); i > 0; i--)
         {
-            events.Add(DrawEvent(length));
+            events.Add(new FuzzFault(_random).Draw(length));
         }
 
         // Far beyond the limits takes its time, and another fault would end it before.
@@ -343,7 +267,7 @@ internal sealed class FuzzDraw(int seed)
         int draw = _power.Below(100);
         long after = _power.Between(Second, boot.LengthNanoseconds);
         long amount = _power.Between(10 * Second, 60 * Second);
-        int scenario = ScenariosOfOld + _power.Below(FaultScenarios.All.Count - ScenariosOfOld);
+        int scenario = FuzzFault.ScenariosOfOld + _power.Below(FaultScenarios.All.Count - FuzzFault.ScenariosOfOld);
         FuzzEvent? later = draw < 6 ? new FuzzEvent(InjectedFault.ResetAtEdge, after)
             : draw < 12 ? new FuzzEvent(InjectedFault.StrayContacts, after) { Amount = amount }
             : draw < 16 ? new FuzzEvent(InjectedFault.Machine, after) { Amount = scenario, Seed = scenario + draw }
@@ -353,51 +277,4 @@ internal sealed class FuzzDraw(int seed)
             Events = [.. boot.Events.Append(later).OrderBy(injectedFault => injectedFault.AfterNanoseconds)],
         };
     }
-
-    private FuzzEvent DrawEvent(long length)
-    {
-        InjectedFault injectedFault = DrawFault();
-        bool early = injectedFault == InjectedFault.ReadCorrupts || _random.Chance(3);
-        return new FuzzEvent(injectedFault, early ? 0 : _random.Between(0, length))
-        {
-            InFill = !early && injectedFault != InjectedFault.Machine && _random.Chance(50),
-            Amount = DrawAmount(injectedFault),
-            Call = _random.Any<BoardCall>(),
-            Skip = _random.Below(_random.Chance(50) ? 4 : 400),
-            Seed = _random.Below(int.MaxValue),
-        };
-    }
-
-    private InjectedFault DrawFault()
-    {
-        int draw = _random.Below(Weights.Sum());
-        int injectedFault = 0;
-        while (draw >= Weights[injectedFault])
-        {
-            draw -= Weights[injectedFault];
-            injectedFault++;
-        }
-
-        return (InjectedFault)injectedFault;
-    }
-
-    private long DrawAmount(InjectedFault injectedFault) => injectedFault switch
-    {
-        InjectedFault.Machine => _random.Below(ScenariosOfOld),
-        InjectedFault.MachineSwitch => _random.Between(1, 40) * Second,
-        InjectedFault.LongPress or InjectedFault.ButtonHeld => _random.Between(Second, 12 * Second),
-        InjectedFault.ShortPress => _random.Between(20 * Millisecond, 700 * Millisecond),
-        InjectedFault.Chatter or InjectedFault.I2cStuck or InjectedFault.OledUnplugged =>
-            _random.Between(Second, 40 * Second),
-        InjectedFault.ConverterHiccup => _random.Between(Millisecond, 300 * Millisecond),
-        InjectedFault.Pause => _random.Between(5 * Millisecond, _random.Chance(70) ? 100 * Millisecond : Second),
-        InjectedFault.SlowTicks => _random.Between(2 * Millisecond, 40 * Millisecond),
-        InjectedFault.Freeze => _random.Between(Second / 2, 6 * Second),
-        InjectedFault.LoopFrozen => _random.Between(5 * Second / 2, 8 * Second),
-        InjectedFault.ClockStep => _random.Between(Millisecond, _random.Chance(50) ? Second : 100 * Second),
-        InjectedFault.WriteFails or InjectedFault.WriteTorn or InjectedFault.WriteCorrupts => _random.Between(1, 3),
-        InjectedFault.SlotRots => _random.Below(DirectBoard.SlotCount),
-        InjectedFault.LostRenewal => _random.Below(2),
-        _ => 0,
-    };
 }
