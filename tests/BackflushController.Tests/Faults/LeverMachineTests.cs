@@ -6,8 +6,6 @@ public sealed class LeverMachineTests
     private const int Seeds = 10;
     private const int ContactPin = 18;
     private const string Nothing = "tolerated";
-    private const double CollapsedShare = LeverCheck.FallenPercent / 100.0;
-    private const long Tick = Inputs.TickMicroseconds * Microsecond;
     private const long PumpOffBound = 300 * Millisecond;
     private const long AgainstLeverBound = (LeverCheck.AnswerMicroseconds * Microsecond) + (60 * Millisecond);
 
@@ -33,9 +31,8 @@ public sealed class LeverMachineTests
         ForEachMachine((machine, seed) =>
         {
             LeverSimulation box = Simulation(machine, seed, hand, contact);
-            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
-            Assert.Equal(Nothing, finding.Name);
+            Assert.Equal(Nothing, box.Finds());
             Assert.Equal(CyclesOf(box.Run.Run.Walk.Programme), box.Run.Run.Walk.CyclesCompleted);
             Assert.Equal(0, box.Run.Run.Observer.Proof.Unproved);
             Assert.False(box.Run.Run.Group.IsVentLocked);
@@ -51,9 +48,8 @@ public sealed class LeverMachineTests
         ForEachMachine((machine, seed) =>
         {
             LeverSimulation box = Simulation(machine, seed, new LeverHandTraits { Comes = false }, contact);
-            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
-            Assert.Equal(nameof(Fault.LeverNotUp), finding.Name);
+            Assert.Equal(nameof(Fault.LeverNotUp), box.Finds());
             Assert.False(FaultRules.IsFinal(box.Run.Run.Fault));
             Assert.InRange(box.LongestAgainstLever, 0, contact ? 0 : AgainstLeverBound);
         });
@@ -68,9 +64,8 @@ public sealed class LeverMachineTests
         ForEachMachine((machine, seed) =>
         {
             LeverSimulation box = Simulation(machine, seed, new LeverHandTraits { DropsAfterSeconds = after }, contact);
-            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
-            Assert.Equal(Nothing, finding.Name);
+            Assert.Equal(Nothing, box.Finds());
             Assert.Equal(1, box.TimesAsked);
             Assert.Equal(0, box.Run.Run.Observer.Proof.Unproved);
             Assert.InRange(box.OffAfterCollapse, 0, PumpOffBound);
@@ -81,9 +76,8 @@ public sealed class LeverMachineTests
     public void A_lever_that_nobody_lowers_is_named_after_five_minutes_and_locks_nothing()
     {
         LeverSimulation box = Simulation(Machines[0], 1, new LeverHandTraits { DownSeconds = 10_000 }, contact: false);
-        Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
-        Assert.Equal(nameof(Fault.LeverNotDown), finding.Name);
+        Assert.Equal(nameof(Fault.LeverNotDown), box.Finds());
         Assert.False(FaultRules.IsFinal(box.Run.Run.Fault));
         Assert.False(box.Run.Run.Group.IsVentLocked);
     }
@@ -100,9 +94,8 @@ public sealed class LeverMachineTests
             box.Run.GoTo(RunState.Filling);
             box.Run.World.Sensed.PumpForced = true;
             int fills = box.Fills;
-            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
-            Assert.Equal(nameof(Fault.PumpStuckOn), finding.Name);
+            Assert.Equal(nameof(Fault.PumpStuckOn), box.Finds());
             Assert.Equal(fills, box.Fills);
         });
     }
@@ -118,9 +111,8 @@ public sealed class LeverMachineTests
                 : water with { BoilerElasticityMillilitresPerBar = 0.8 };
             var hand = new LeverHandTraits { UpSeconds = 3 };
             LeverSimulation box = Simulation(water, seed, hand, contact: false, fillSeconds: 20);
-            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
-            Assert.Equal(Nothing, finding.Name);
+            Assert.Equal(Nothing, box.Finds());
         });
     }
 
@@ -135,9 +127,8 @@ public sealed class LeverMachineTests
                 BoilerElasticityMillilitresPerBar = 1.25 + (seed * 0.02),
             };
             LeverSimulation box = Simulation(water, seed, new LeverHandTraits(), contact: false, fillSeconds: 20);
-            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
-            Assert.NotEqual(nameof(Fault.OutputOrder), finding.Name);
+            Assert.NotEqual(nameof(Fault.OutputOrder), box.Finds());
             Assert.Equal(RunState.Finished, box.Run.State);
         });
     }
@@ -154,9 +145,8 @@ public sealed class LeverMachineTests
             MachineParameters water =
                 MachinePresets.Get(machine).Parameters with { DrainFoulingFactor = fouling };
             LeverSimulation box = Simulation(water, seed, new LeverHandTraits(), contact: true, fillSeconds: 14);
-            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
-            Assert.Equal(nameof(Advice.SlowVent), finding.Name);
+            Assert.Equal(nameof(Advice.SlowVent), box.Finds());
         });
     }
 
@@ -174,9 +164,8 @@ public sealed class LeverMachineTests
             };
             var hand = new LeverHandTraits { DownSeconds = down };
             LeverSimulation box = Simulation(water, seed, hand, contact: false, fillSeconds: 20);
-            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
-            Assert.Equal(nameof(Advice.GasketLeaks), finding.Name);
+            Assert.Equal(nameof(Advice.GasketLeaks), box.Finds());
         });
     }
 
@@ -188,9 +177,8 @@ public sealed class LeverMachineTests
         {
             SensedMachineParameters machine = SensedMachineParameters.Varied(3);
             var box = new LeverSimulation(machine, 3, settings, new LeverHandTraits(), programme);
-            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
-            Assert.Equal(Nothing, finding.Name);
+            Assert.Equal(Nothing, box.Finds());
             Assert.Equal(RunState.Finished, box.Run.State);
         });
     }
@@ -206,9 +194,8 @@ public sealed class LeverMachineTests
             foreach (Func<MachineParameters, MachineParameters> change in Flushes(seed))
             {
                 LeverSimulation box = Flush(change(MachinePresets.Get(machine).Parameters), seed, contact, comes: true);
-                Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
-                Assert.Equal(Nothing, finding.Name);
+                Assert.Equal(Nothing, box.Finds());
                 Assert.Equal(CyclesOf(box.Run.Run.Walk.Programme), box.Run.Run.Walk.CyclesCompleted);
                 Assert.Equal(0, box.TimesAsked);
                 Assert.InRange(box.PumpOn, FewestFlushSeconds * Second, MostFlushSeconds * Second);
@@ -225,7 +212,7 @@ public sealed class LeverMachineTests
         {
             MachineParameters water = MachinePresets.Get(machine).Parameters;
             LeverSimulation box = Flush(water, seed, contact: false, comes: false);
-            box.Run.FindOut(adviceIsEnough: true, programmes: 1);
+            box.Finds();
 
             Assert.InRange(box.PumpOn, 0, MostFlushSeconds * Second);
             Assert.InRange(box.LongestAgainstLever, 0, AgainstLeverBound);
@@ -242,9 +229,8 @@ public sealed class LeverMachineTests
             var hand = new LeverHandTraits { DropsAfterSeconds = after };
             LeverSimulation box = Simulation(machine, seed, hand, contact);
             box.DropsAlways();
-            Finding finding = box.Run.FindOut(adviceIsEnough: true, programmes: 1);
 
-            Assert.Equal(nameof(Fault.FillCollapsed), finding.Name);
+            Assert.Equal(nameof(Fault.FillCollapsed), box.Finds());
             Assert.Equal(RunTiming.LeverTries, box.TimesAsked);
             Assert.False(box.Run.Run.Group.IsVentLocked);
         });
@@ -295,71 +281,5 @@ public sealed class LeverMachineTests
         Programme clear = ConfiguredProgrammes.Of(settings).Single(one => one.Name == TextId.ClearWaterFinish);
         SensedMachineParameters machine = SensedMachineParameters.Varied(seed) with { Machine = water };
         return new LeverSimulation(machine, seed, settings, hand, clear);
-    }
-
-    /// <summary>A box on a lever group, and what its pump did against the lever.</summary>
-    private sealed class LeverSimulation
-    {
-        private readonly LeverHand _hand;
-        private RunState _before;
-        private long? _againstSince;
-        private long? _collapsedAt;
-        private double _highestBar;
-        private LeverHandTraits? _always;
-
-        public LeverSimulation(
-            SensedMachineParameters machine, int seed, ControllerSettings settings, LeverHandTraits hand,
-            Programme programme)
-        {
-            Run = new DiagnosisRun(machine, seed, settings, DiagnosisRun.UsedBox(), programme);
-            Run.World.Board.BrewSwitchWired = settings.Pins.BrewSwitch != PinSettings.None;
-            _hand = new LeverHand(Run.World, () => Run.World.Board.Frame, hand);
-            Run.World.Ticked += Watch;
-        }
-
-        public DiagnosisRun Run { get; }
-
-        public int Fills { get; private set; }
-
-        public int TimesAsked { get; private set; }
-
-        /// <summary>How long the pump was on, ns.</summary>
-        public long PumpOn { get; private set; }
-
-        /// <summary>The longest time with the pump on and the lever down, ns.</summary>
-        public long LongestAgainstLever { get; private set; }
-
-        /// <summary>From the collapse under a lever that came down early to the pump off, ns; -1: none.</summary>
-        public long OffAfterCollapse { get; private set; } = -1;
-
-        /// <summary>The hand lets the lever go each time, not only once.</summary>
-        public void DropsAlways() => _always = _hand.Traits;
-
-        private void Watch()
-        {
-            Count();
-            SensedMachine machine = Run.World.Sensed;
-            _hand.Traits = _always ?? _hand.Traits;
-            PumpOn += machine.PumpCommanded ? Tick : 0;
-            bool against = machine.PumpCommanded && machine.LeverUp != true;
-            _againstSince = against ? _againstSince ?? Run.World.Now : null;
-            LongestAgainstLever = Math.Max(LongestAgainstLever, Run.World.Now - (_againstSince ?? Run.World.Now));
-            double bar = machine.Machine.GroupPressureBar;
-            _highestBar = machine.LeverUp == true ? Math.Max(_highestBar, bar) : _highestBar;
-            if (_hand.DroppedAt != null && OffAfterCollapse < 0)
-            {
-                _collapsedAt ??= bar < _highestBar * CollapsedShare ? Run.World.Now : null;
-                OffAfterCollapse = machine.PumpCommanded ? -1
-                    : Math.Max(0, Run.World.Now - (_collapsedAt ?? Run.World.Now));
-            }
-        }
-
-        private void Count()
-        {
-            RunState state = Run.State;
-            Fills += state != _before && state == RunState.Filling ? 1 : 0;
-            TimesAsked += state != _before && state == RunState.LeverCameDown ? 1 : 0;
-            _before = state;
-        }
     }
 }
