@@ -80,14 +80,14 @@ public sealed class BrewSwitchTests
             run.GoTo(RunState.Filling);
             run.Break(FaultScenarios.Get(scenario), seed);
 
-            Assert.Equal(Fault.NoVent, run.FindOut(adviceIsEnough: false, 1).Fault);
+            Assert.Equal(Fault.NoVent, run.FindFault());
             Assert.True(run.Run.Group.IsVentLocked, scenario);
         }
     }
 
     private static void AssertOfSwitch(DiagnosisRun run, string when)
     {
-        Fault fault = run.FindOut(adviceIsEnough: false, 1).Fault;
+        Fault fault = run.FindFault();
 
         Assert.Equal((when, Fault.PressureIdle), (when, fault));
         Assert.False(run.Run.Group.IsVentLocked, when);
@@ -109,14 +109,9 @@ public sealed class BrewSwitchTests
 
     private static DiagnosisRun On(string preset, int seed, bool wired)
     {
-        var settings = new ControllerSettings();
-        settings.Pins.BrewSwitch = wired ? ContactPin : PinSettings.None;
-        var run = new DiagnosisRun(
-            Specimens.Of(preset, seed),
-            seed,
-            settings,
-            DiagnosisRun.UsedBox(),
-            ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
+        DiagnosisRun run = TrialBox.OnPreset(preset, seed).Used()
+            .Set(settings => settings.Pins.BrewSwitch = wired ? ContactPin : PinSettings.None)
+            .Run();
         run.World.Board.BrewSwitchWired = wired;
         return run;
     }

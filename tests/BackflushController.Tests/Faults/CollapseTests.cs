@@ -7,17 +7,13 @@ public sealed class CollapseTests
     private const int Seeds = 10;
     private const double CollapsedShare = CollapseCheck.CollapsedPercent / 100.0;
     private const long PumpOffBound = 300 * Millisecond;
+    private const long Tick = 20 * Millisecond;
 
     [Theory]
     [InlineData("portafilter-off")]
     [InlineData("gasket-lets-go")]
-    public void The_pump_is_off_within_300_ms_and_the_collapse_has_its_own_name(string scenario)
-    {
-        var machines = from preset in MachinePresets.Names
-                       from seed in Enumerable.Range(FirstSeed, Seeds)
-                       select (preset, seed);
-        Assert.All(machines, machine => AssertStops(machine.preset, scenario, machine.seed));
-    }
+    public void The_pump_is_off_within_300_ms_and_the_collapse_has_its_own_name(string scenario) =>
+        Specimens.ForEachPreset((preset, seed) => AssertStops(preset, scenario, seed));
 
     /// <summary>Pressure at which the portafilter comes off, bar.</summary>
     [Theory]
@@ -25,27 +21,18 @@ public sealed class CollapseTests
     [InlineData(1.7)]
     [InlineData(2.1)]
     [InlineData(2.5)]
-    public void At_a_low_pressure_too_the_pump_is_off_within_300_ms(double bar)
-    {
-        var machines = from preset in MachinePresets.Names
-                       from seed in Enumerable.Range(FirstSeed, Seeds)
-                       select (preset, seed);
-        Assert.All(machines, machine =>
+    public void At_a_low_pressure_too_the_pump_is_off_within_300_ms(double bar) =>
+        Specimens.ForEachPreset((preset, seed) =>
         {
-            DiagnosisRun run = On(machine.preset, machine.seed);
+            DiagnosisRun run = TrialBox.OnPreset(preset, seed).Run();
             run.GoTo(RunState.Filling);
-            bool IsThere() => run.World.Sensed.Machine.GroupPressureBar >= bar;
-            Assert.True(run.World.RunUntil(IsThere, run.World.Now + (10 * Second)), "never came to pressure");
-            run.World.Sensed.AdvanceTo(run.World.Now);
+            run.FillTo(bar);
             run.World.Sensed.Machine.Basket = Basket.None;
             long offAt = run.World.Now;
 
             Assert.Equal(Fault.FillCollapsed, run.FindOut(adviceIsEnough: false).Fault);
-            OutputEdge off = run.World.Edges.First(edge =>
-                edge is { Output: BoxOutput.Pump, On: false } && edge.TimeNanoseconds > offAt);
-            Assert.InRange(off.TimeNanoseconds - offAt, 0, PumpOffBound);
+            Assert.InRange(run.PumpOffAfter(offAt), 0, PumpOffBound);
         });
-    }
 
     /// <summary>
     /// Behind such a screen the open group keeps some bar, and shows the strokes of the pump. A narrower one keeps six
@@ -54,13 +41,8 @@ public sealed class CollapseTests
     [Theory]
     [InlineData(6)]
     [InlineData(7)]
-    public void Behind_a_clogged_screen_too_the_pump_is_off_within_300_ms(double millilitres)
-    {
-        var machines = from preset in MachinePresets.Names
-                       from seed in Enumerable.Range(FirstSeed, Seeds)
-                       select (preset, seed);
-        Assert.All(machines, machine => AssertStops(machine.preset, "portafilter-off", machine.seed, millilitres));
-    }
+    public void Behind_a_clogged_screen_too_the_pump_is_off_within_300_ms(double millilitres) =>
+        Specimens.ForEachPreset((preset, seed) => AssertStops(preset, "portafilter-off", seed, millilitres));
 
     /// <summary>
     /// The air of the group makes the fall ever slower: such a gasket takes more than half of the pressure in half a
@@ -103,18 +85,12 @@ public sealed class CollapseTests
     private static void AssertStopsWhenHalved(
         MachineProfile profile, SensedMachineParameters machine, int seed, double gasket, double bar)
     {
-        var settings = new ControllerSettings();
-        MachineProfiles.Apply(profile, settings);
-        var run = new DiagnosisRun(
-            machine, seed, settings, DiagnosisRun.UsedBox(), ConfiguredProgrammes.Of(settings)[0]);
+        DiagnosisRun run = new TrialBox(machine, seed).Set(profile).Used().Run(TrialBox.Configured);
         run.GoTo(RunState.Filling);
         run.GoTo(RunState.Venting);
         run.GoTo(RunState.Filling);
         Machine water = run.World.Sensed.Machine;
-        Assert.True(
-            run.World.RunUntil(() => water.GroupPressureBar >= bar, run.World.Now + (30 * Second)),
-            "never came to pressure");
-        run.World.Sensed.AdvanceTo(run.World.Now);
+        run.FillTo(bar, seconds: 30);
         water.Parameters = water.Parameters with { GasketLeakMillilitresPerSecondPerRootBar = gasket };
         long halvedAt = long.MaxValue;
         long offAt = long.MaxValue;
@@ -128,19 +104,9 @@ public sealed class CollapseTests
         Assert.True(offAt < halvedAt || offAt - halvedAt <= PumpOffBound, $"{profile} {seed}: {offAt - halvedAt} ns");
     }
 
-    private static DiagnosisRun On(string preset, int seed)
-    {
-        SensedMachineParameters machine = SensedMachineParameters.Varied(seed) with
-        {
-            Machine = MachinePresets.Get(preset).Parameters,
-        };
-        return new DiagnosisRun(
-            machine, seed, ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
-    }
-
     private static void AssertStops(string preset, string scenario, int seed, double? screen = null)
     {
-        DiagnosisRun run = On(preset, seed);
+        DiagnosisRun run = TrialBox.OnPreset(preset, seed).Run();
         run.GoTo(RunState.Energising);
         Machine water = run.World.Sensed.Machine;
         water.Parameters = water.Parameters with
@@ -160,11 +126,7 @@ public sealed class CollapseTests
         Assert.True(run.World.RunUntil(HasCollapsed, run.World.Now + (60 * Second)), "never collapsed");
         long collapsedAt = run.World.Now;
 
-        Finding finding = run.FindOut(adviceIsEnough: false);
-
-        Assert.Equal(nameof(Fault.FillCollapsed), finding.Name);
-        OutputEdge off = run.World.Edges.First(edge =>
-            edge is { Output: BoxOutput.Pump, On: false } && edge.TimeNanoseconds > collapsedAt - (20 * Millisecond));
-        Assert.InRange(off.TimeNanoseconds - collapsedAt, 0, PumpOffBound);
+        Assert.Equal(nameof(Fault.FillCollapsed), run.FindOut(adviceIsEnough: false).Name);
+        Assert.InRange(run.PumpOffAfter(collapsedAt - Tick) - Tick, 0, PumpOffBound);
     }
 }

@@ -1,7 +1,7 @@
 namespace BackflushController.Tests.Faults;
 
 /// <summary>
-/// What looks like a worn part and is none: the sensor's zero, a range or a rating in the settings, a pump that does
+/// What looks like a worn part and is not one: the sensor's zero, a range or a rating in the settings, a pump that does
 /// not run, a profile. On three presets and ten specimens of their parts each.
 /// </summary>
 public sealed class FirstSuspectTests
@@ -15,9 +15,9 @@ public sealed class FirstSuspectTests
     {
         foreach (double zeroBar in (double[])[0.95, 1.1, 1.4])
         {
-            DiagnosisRun run = On(preset, seed, new ControllerSettings(), zeroBar: zeroBar);
+            DiagnosisRun run = WithZero(preset, seed, zeroBar);
 
-            Assert.Equal((zeroBar, Fault.ZeroOff), (zeroBar, run.FindOut(adviceIsEnough: false, 1).Fault));
+            Assert.Equal((zeroBar, Fault.ZeroOff), (zeroBar, run.FindFault()));
             run.World.RunUntil(run.World.Now + Second);
             Assert.Equal("DO NOT OPEN", run.World.Screen.Lines[0]);
             Assert.False(run.Run.Group.IsVentLocked);
@@ -30,16 +30,16 @@ public sealed class FirstSuspectTests
     {
         foreach (double zeroBar in (double[])[-0.15, 0.3])
         {
-            DiagnosisRun run = On(preset, seed, new ControllerSettings(), zeroBar: zeroBar);
+            DiagnosisRun run = WithZero(preset, seed, zeroBar);
 
-            Assert.Equal((zeroBar, Fault.None), (zeroBar, run.FindOut(adviceIsEnough: false, 1).Fault));
+            Assert.Equal((zeroBar, Fault.None), (zeroBar, run.FindFault()));
         }
     }
 
     [Theory, MemberData(nameof(Machines))]
     public void A_zero_below_what_can_be_is_a_sensor_that_reads_wrongly(string preset, int seed)
     {
-        DiagnosisRun run = On(preset, seed, new ControllerSettings(), zeroBar: -0.75);
+        DiagnosisRun run = WithZero(preset, seed, -0.75);
 
         Finding finding = run.FindOut(adviceIsEnough: false, 1);
 
@@ -52,13 +52,11 @@ public sealed class FirstSuspectTests
     {
         foreach (double barPerSecond in (double[])[0.006, 0.012])
         {
-            DiagnosisRun run = On(preset, seed, new ControllerSettings());
+            DiagnosisRun run = TrialBox.OnPreset(preset, seed).Run();
             run.GoTo(RunState.AwaitingPerson);
             run.World.Sensed.DriftBarPerSecond = barPerSecond;
 
-            Finding finding = run.FindOut(adviceIsEnough: false, 1);
-
-            Assert.Equal((barPerSecond, Fault.ZeroOff), (barPerSecond, finding.Fault));
+            Assert.Equal((barPerSecond, Fault.ZeroOff), (barPerSecond, run.FindFault()));
             Assert.False(run.Run.Group.IsVentLocked);
         }
     }
@@ -66,11 +64,11 @@ public sealed class FirstSuspectTests
     [Theory, MemberData(nameof(Machines))]
     public void Pressure_behind_a_valve_that_sticks_is_no_zero(string preset, int seed)
     {
-        DiagnosisRun run = On(preset, seed, new ControllerSettings());
+        DiagnosisRun run = TrialBox.OnPreset(preset, seed).Run();
         run.GoTo(RunState.Filling);
         run.Break(FaultScenarios.Get("valve-stuck-energised"), seed);
 
-        Assert.Equal(Fault.NoVent, run.FindOut(adviceIsEnough: false, 1).Fault);
+        Assert.Equal(Fault.NoVent, run.FindFault());
         Assert.True(run.Run.Group.IsVentLocked);
     }
 
@@ -84,14 +82,13 @@ public sealed class FirstSuspectTests
     [InlineData(25, 16, 9)]
     [InlineData(25, 16, 12)]
     public void A_range_of_another_sensor_is_named_before_the_parts_of_the_machine(
-        double fittedBar, int settingBar, double ratingBar) => EachMachine((preset, seed) =>
+        double fittedBar, int settingBar, double ratingBar) => Specimens.ForEach((preset, seed) =>
     {
-        var settings = new ControllerSettings
-        {
-            SensorRangeMillibar = settingBar * 1000,
-            OpvMillibar = (int)(ratingBar * 1000),
-        };
-        DiagnosisRun run = On(preset, seed, settings, ratingBar, fittedBar: fittedBar);
+        DiagnosisRun run = WithSensor(preset, seed, sensor => sensor with { FullScaleBar = fittedBar })
+            .With(Rated(ratingBar))
+            .Set(settings => settings.SensorRangeMillibar = settingBar * 1000)
+            .Set(settings => settings.OpvMillibar = (int)(ratingBar * 1000))
+            .Run();
 
         AssertNamedWithOneFill(Fault.WrongRange, run, preset, seed);
     });
@@ -103,27 +100,24 @@ public sealed class FirstSuspectTests
     [InlineData(MachineProfile.E61Rotary, 12)]
     [InlineData(MachineProfile.Vibratory9Bar, 12)]
     public void A_profile_of_another_machine_is_named_before_its_parts(MachineProfile profile, double ratingBar) =>
-        EachMachine((preset, seed) =>
-    {
-        var settings = new ControllerSettings();
-        MachineProfiles.Apply(profile, settings);
-        DiagnosisRun run = On(preset, seed, settings, ratingBar);
-
-        AssertNamedWithOneFill(Fault.WrongRange, run, preset, seed);
-    });
+        Specimens.ForEach((preset, seed) => AssertNamedWithOneFill(
+            Fault.WrongRange,
+            TrialBox.OnPreset(preset, seed).Set(profile).With(Rated(ratingBar)).Run(),
+            preset,
+            seed));
 
     [Theory, MemberData(nameof(Machines))]
     public void A_relief_valve_that_does_not_open_keeps_its_name(string preset, int seed)
     {
         foreach (int ratingMillibar in (int[])[0, 9000, 12000])
         {
-            DiagnosisRun run = On(preset, seed, new ControllerSettings { OpvMillibar = ratingMillibar });
+            DiagnosisRun run = TrialBox.OnPreset(preset, seed)
+                .Set(settings => settings.OpvMillibar = ratingMillibar)
+                .Run();
             run.GoTo(RunState.AwaitingPerson);
             run.Break(FaultScenarios.Get("opv-jammed"), seed);
 
-            Finding finding = run.FindOut(adviceIsEnough: false, 1);
-
-            Assert.Equal((ratingMillibar, Fault.OverPressure), (ratingMillibar, finding.Fault));
+            Assert.Equal((ratingMillibar, Fault.OverPressure), (ratingMillibar, run.FindFault()));
         }
     }
 
@@ -132,8 +126,10 @@ public sealed class FirstSuspectTests
     {
         foreach (int ratingMillibar in (int[])[9000, 12000])
         {
-            DiagnosisRun run = On(
-                preset, seed, new ControllerSettings { OpvMillibar = ratingMillibar }, ratingMillibar / 1000.0);
+            DiagnosisRun run = TrialBox.OnPreset(preset, seed)
+                .Set(settings => settings.OpvMillibar = ratingMillibar)
+                .With(Rated(ratingMillibar / 1000.0))
+                .Run();
             run.GoTo(RunState.AwaitingPerson);
             run.Break(FaultScenarios.Get("gasket-leak"), seed);
 
@@ -151,7 +147,7 @@ public sealed class FirstSuspectTests
             DiagnosisRun run = OnLine(preset, seed, MachineProfile.RotaryPlumbed, lineBar);
             run.World.Sensed.PumpForced = false;
 
-            Assert.Equal((lineBar, Fault.PumpDead), (lineBar, run.FindOut(adviceIsEnough: false, 1).Fault));
+            Assert.Equal((lineBar, Fault.PumpDead), (lineBar, run.FindFault()));
         }
     }
 
@@ -178,11 +174,11 @@ public sealed class FirstSuspectTests
         {
             DiagnosisRun run = OnLine(preset, seed, MachineProfile.RotaryPlumbed, lineBar);
 
-            Assert.Equal((lineBar, Fault.None), (lineBar, run.FindOut(adviceIsEnough: false, 1).Fault));
+            Assert.Equal((lineBar, Fault.None), (lineBar, run.FindFault()));
         }
     }
 
-    /// <summary>Before the first fill, but for a large dry group, which shows no rise in a lead.</summary>
+    /// <summary>Before the first fill, except in a large dry group, which shows no rise in a lead.</summary>
     [Theory, MemberData(nameof(Machines))]
     public void A_water_line_that_the_profile_does_not_know_is_named(string preset, int seed)
     {
@@ -190,8 +186,8 @@ public sealed class FirstSuspectTests
         {
             DiagnosisRun run = OnLine(preset, seed, MachineProfile.RotaryTank, lineBar);
 
-            Assert.Equal((lineBar, Fault.MachinePressure), (lineBar, run.FindOut(adviceIsEnough: false, 1).Fault));
-            Assert.InRange(Fills(run), 0, preset == "e61-vibratory" && lineBar < 4 ? 1 : 0);
+            Assert.Equal((lineBar, Fault.MachinePressure), (lineBar, run.FindFault()));
+            Assert.InRange(run.Fills(), 0, preset == "e61-vibratory" && lineBar < 4 ? 1 : 0);
         }
     }
 
@@ -199,47 +195,35 @@ public sealed class FirstSuspectTests
     [Theory, MemberData(nameof(Machines))]
     public void A_weak_water_line_that_the_profile_does_not_know_is_no_fault(string preset, int seed) =>
         Assert.Equal(
-            Fault.None, OnLine(preset, seed, MachineProfile.RotaryTank, 1).FindOut(adviceIsEnough: false, 1).Fault);
-
-    private static void EachMachine(Action<string, int> test) =>
-        Assert.All(Machines, row => test((string)row[0], (int)row[1]));
+            Fault.None, OnLine(preset, seed, MachineProfile.RotaryTank, 1).FindFault());
 
     private static void AssertNamedWithOneFill(Fault expected, DiagnosisRun run, string preset, int seed)
     {
         Finding finding = run.FindOut(adviceIsEnough: false, 1);
 
         Assert.Equal((preset, seed, expected), (preset, seed, finding.Fault));
-        Assert.Equal(1, Fills(run));
+        Assert.Equal(1, run.Fills());
     }
 
-    private static int Fills(DiagnosisRun run) =>
-        run.World.Edges.Count(edge => edge is { Output: BoxOutput.Pump, On: true });
+    private static Func<MachineParameters, MachineParameters> Rated(double ratingBar) =>
+        machine => machine.WithOpv(ratingBar, OvershootBar);
 
     private static DiagnosisRun OnLine(string preset, int seed, MachineProfile profile, double lineBar)
     {
-        var settings = new ControllerSettings();
-        MachineProfiles.Apply(profile, settings);
-        return On(preset, seed, settings, settings.OpvMillibar / 1000.0, lineBar: lineBar);
+        double ratingBar = 0;
+        return TrialBox.OnPreset(preset, seed).Set(profile)
+            .Set(settings => ratingBar = settings.OpvMillibar / 1000.0)
+            .With(machine => Rated(ratingBar)(machine with { BoilerStandingPressureBar = lineBar }))
+            .Run();
     }
 
-    private static DiagnosisRun On(
-        string preset, int seed, ControllerSettings settings, double? ratingBar = null, double zeroBar = 0,
-        double fittedBar = 16, double lineBar = 0)
+    private static DiagnosisRun WithZero(string preset, int seed, double zeroBar) =>
+        WithSensor(preset, seed, sensor => sensor with { OffsetErrorBar = sensor.OffsetErrorBar + zeroBar }).Run();
+
+    private static TrialBox WithSensor(
+        string preset, int seed, Func<TransducerParameters, TransducerParameters> change)
     {
-        SensedMachineParameters parts = SensedMachineParameters.Varied(seed);
-        MachineParameters machine = MachinePresets.Get(preset).Parameters with { BoilerStandingPressureBar = lineBar };
-        return new DiagnosisRun(
-            parts with
-            {
-                Machine = ratingBar == null ? machine : machine.WithOpv(ratingBar.Value, OvershootBar),
-                Transducer = parts.Transducer with
-                {
-                    FullScaleBar = fittedBar,
-                    OffsetErrorBar = parts.Transducer.OffsetErrorBar + zeroBar,
-                },
-            },
-            seed,
-            settings,
-            ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
+        SensedMachineParameters parts = Specimens.Of(preset, seed);
+        return new TrialBox(parts with { Transducer = change(parts.Transducer) }, seed);
     }
 }

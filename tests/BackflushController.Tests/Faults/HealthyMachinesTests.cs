@@ -19,13 +19,12 @@ public sealed class HealthyMachinesTests
     [InlineData(FillEnd.Timed, Machines)]
     public void No_healthy_machine_is_called_broken_and_what_is_measured_is_true(FillEnd fillEnd, int seedsBefore)
     {
-        Programme programme = fillEnd == FillEnd.Stall
-            ? ProgrammeCatalogue.StallBackflush()
-            : ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed);
+        Func<ControllerSettings, Programme> programme =
+            fillEnd == FillEnd.Stall ? _ => ProgrammeCatalogue.StallBackflush() : TrialBox.Detergent;
         var cycles = new ConcurrentBag<ProvedCycle>();
         Parallel.For(seedsBefore + 1, seedsBefore + Machines + 1, seed =>
         {
-            var run = new DiagnosisRun(SensedMachineParameters.Varied(seed), seed, programme);
+            DiagnosisRun run = new TrialBox(SensedMachineParameters.Varied(seed), seed).Run(programme);
             var truth = new CycleTruth(run.World);
             Finding finding = run.FindOut(adviceIsEnough: true, programmes: 1);
             Assert.True(finding.Name == ExpectedNames.Tolerated, $"machine {seed}: {finding}");

@@ -16,9 +16,6 @@ public sealed class HiddenFlowTests
     // With more air than this the line falls too slowly for a jet to be told from a closed valve.
     private const double MostElasticity = 0.15;
 
-    private static readonly Func<ControllerSettings, Programme> Detergent =
-        settings => ConfiguredProgrammes.Of(settings)[0];
-
     private static readonly Func<ControllerSettings, Programme> Stall =
         settings => ConfiguredProgrammes.Of(settings)[5];
 
@@ -35,10 +32,11 @@ public sealed class HiddenFlowTests
     public void Fills_that_end_at_a_stall_run_on_by_a_rotary_pump_and_are_proved(string profile, int seed)
     {
         foreach (DiagnosisRun run in (DiagnosisRun[])
-            [Drawn(profile, seed, Stall), Drawn(profile, seed, Detergent, FillEnd.Stall),
-                Drawn(profile, seed, ProgrammeCatalogue.TeachIn)])
+            [Drawn(profile, seed).Run(Stall),
+                Drawn(profile, seed).Set(settings => settings.FillEnd = FillEnd.Stall).Run(TrialBox.Configured),
+                Drawn(profile, seed).Run(ProgrammeCatalogue.TeachIn)])
         {
-            Assert.Equal((Fault.None, 0), (FaultOf(run), run.Run.Observer.Proof.Unproved));
+            Assert.Equal((Fault.None, 0), (run.FindFault(), run.Run.Observer.Proof.Unproved));
             Assert.True(run.Run.Observer.Proof.Cycles >= 4, "cycles");
         }
     }
@@ -49,10 +47,10 @@ public sealed class HiddenFlowTests
         foreach (Programme programme in (Programme[])
             [ProgrammeCatalogue.SinglePulse(), ProgrammeCatalogue.OutputTest()])
         {
-            DiagnosisRun run = Drawn(profile, seed, _ => programme);
+            DiagnosisRun run = Drawn(profile, seed).Run(_ => programme);
             Func<int> lies = CountLies(run);
 
-            Assert.Equal((Fault.None, 0), (FaultOf(run), lies()));
+            Assert.Equal((Fault.None, 0), (run.FindFault(), lies()));
         }
     }
 
@@ -62,10 +60,10 @@ public sealed class HiddenFlowTests
         foreach (Func<ControllerSettings, Programme> programme in (Func<ControllerSettings, Programme>[])
             [Stall, ProgrammeCatalogue.TeachIn])
         {
-            DiagnosisRun run = Drawn(profile, seed, programme);
+            DiagnosisRun run = Drawn(profile, seed).Run(programme);
             run.Break(FaultScenarios.Get("no-blind-basket"), seed);
 
-            Assert.Equal(Fault.NoBlindBasket, FaultOf(run));
+            Assert.Equal(Fault.NoBlindBasket, run.FindFault());
             Assert.Equal(0, run.Run.Walk.CyclesCompleted);
         }
     }
@@ -75,12 +73,12 @@ public sealed class HiddenFlowTests
     public void A_fine_jet_is_no_closed_valve_and_a_fill_behind_it_is_proved_by_the_group(string profile, int seed)
     {
         foreach (Func<ControllerSettings, Programme> programme in (Func<ControllerSettings, Programme>[])
-            [Detergent, Stall])
+            [TrialBox.Configured, Stall])
         {
-            DiagnosisRun run = Drawn(profile, seed, programme, FillEnd.Timed, Jet(seed));
+            DiagnosisRun run = Drawn(profile, seed).With(Jet(seed)).Run(programme);
             Func<int> lies = CountLies(run);
 
-            Assert.Contains(FaultOf(run), (Fault[])[Fault.None, Fault.SlowRise]);
+            Assert.Contains(run.FindFault(), (Fault[])[Fault.None, Fault.SlowRise]);
             Assert.Equal(0, lies());
             Assert.False(run.Run.Group.IsVentLocked);
         }
@@ -95,47 +93,44 @@ public sealed class HiddenFlowTests
     {
         for (double jet = LeastJet; jet < 2.1; jet += JetStep)
         {
-            DiagnosisRun run = Drawn(
-                nameof(MachineProfile.Preinfusion), 1, Detergent, FillEnd.Timed, machine => Tight(machine) with
-                {
-                    BoilerPathMillilitresPerSecondPerRootBar = jet,
-                    PreinfusionPulseSeconds = pulse,
-                    PreinfusionSeconds = 6,
-                    PreinfusionFlowShare = share,
-                });
+            TrialBox box = Drawn(nameof(MachineProfile.Preinfusion), 1).With(machine => Tight(machine) with
+            {
+                BoilerPathMillilitresPerSecondPerRootBar = jet,
+                PreinfusionPulseSeconds = pulse,
+                PreinfusionSeconds = 6,
+                PreinfusionFlowShare = share,
+            });
 
-            Assert.Contains(FaultOf(run), (Fault[])[Fault.None, Fault.SlowRise]);
+            Assert.Contains(box.Run(TrialBox.Configured).FindFault(), (Fault[])[Fault.None, Fault.SlowRise]);
         }
     }
 
     [Theory, MemberData(nameof(Vibratory))]
     public void A_valve_that_does_not_open_is_still_named_in_its_first_fill(string profile, int seed)
     {
-        DiagnosisRun run = Drawn(profile, seed, Detergent, FillEnd.Timed, Tight);
+        DiagnosisRun run = Drawn(profile, seed).With(Tight).Run(TrialBox.Configured);
         run.GoTo(RunState.AwaitingPerson);
         run.Break(FaultScenarios.Get("valve-stuck-released"), severitySeed: 0);
 
-        Assert.Equal(Fault.NoPressure, FaultOf(run));
-        Assert.Single(run.World.Edges, edge => edge is { Output: BoxOutput.Pump, On: true });
+        Assert.Equal(Fault.NoPressure, run.FindFault());
+        Assert.Equal(1, run.Fills());
     }
 
     [Theory, MemberData(nameof(Vibratory))]
     public void An_open_flush_through_a_fine_jet_is_clean(string profile, int seed)
     {
-        DiagnosisRun run = Drawn(profile, seed, _ => ProgrammeCatalogue.OpenFlush(), FillEnd.Timed, Jet(seed));
+        DiagnosisRun run = Drawn(profile, seed).With(Jet(seed)).Run(_ => ProgrammeCatalogue.OpenFlush());
 
-        Finding finding = run.FindOut(adviceIsEnough: true, 1);
-
-        Assert.Equal((Fault.None, Advice.None), (finding.Fault, finding.Advice));
+        Assert.Equal((Fault.None, Advice.None), run.FindAll());
     }
 
     [Theory, MemberData(nameof(Vibratory))]
     public void A_group_that_is_closed_in_a_flush_is_still_named(string profile, int seed)
     {
-        DiagnosisRun run = Drawn(profile, seed, _ => ProgrammeCatalogue.OpenFlush(), FillEnd.Timed, Tight);
+        DiagnosisRun run = Drawn(profile, seed).With(Tight).Run(_ => ProgrammeCatalogue.OpenFlush());
         run.Break(FaultScenarios.Get("portafilter-left-in"), severitySeed: 0);
 
-        Assert.Equal(Fault.GroupClosed, FaultOf(run));
+        Assert.Equal(Fault.GroupClosed, run.FindFault());
     }
 
     private static Func<MachineParameters, MachineParameters> Jet(int seed) => machine => Tight(machine) with
@@ -165,23 +160,8 @@ public sealed class HiddenFlowTests
         return () => lies;
     }
 
-    private static Fault FaultOf(DiagnosisRun run) => run.FindOut(adviceIsEnough: false, 1).Fault;
-
-    private static DiagnosisRun Drawn(
-        string profile, int seed, Func<ControllerSettings, Programme> programme, FillEnd end = FillEnd.Timed,
-        Func<MachineParameters, MachineParameters>? change = null)
-    {
-        MachineProfile chosen = Enum.Parse<MachineProfile>(profile);
-        var settings = new ControllerSettings();
-        MachineProfiles.Apply(chosen, settings);
-        settings.Place = SensorPlace.Pump;
-        settings.FillEnd = end;
-        SensedMachineParameters machine = SoundMachines.Draw(chosen, seed);
-        MachineParameters water = change is null ? machine.Machine : change(machine.Machine);
-        return new DiagnosisRun(
-            machine with { Machine = water with { SensorInPumpLine = true } }, seed, settings, DiagnosisRun.UsedBox(),
-            programme(settings));
-    }
+    private static TrialBox Drawn(string profile, int seed) =>
+        TrialBox.OnProfile(Enum.Parse<MachineProfile>(profile), seed).InLine().Used();
 
     private static TheoryData<string, int> Of(params MachineProfile[] profiles)
     {

@@ -15,15 +15,9 @@ public sealed class LowSpringTests
     [InlineData(8)]
     public void A_weak_spring_that_is_known_is_no_fault_and_every_cycle_is_proved(double ratingBar)
     {
-        var settings = new ControllerSettings { OpvMillibar = (int)(ratingBar * 1000) };
         Assert.All(Enumerable.Range(FirstSeed, Seeds), seed =>
         {
-            SensedMachineParameters parts = SensedMachineParameters.Varied(seed);
-            var run = new DiagnosisRun(
-                parts with { Machine = parts.Machine.WithOpv(ratingBar, PlateauAboveRatingBar) },
-                seed,
-                settings,
-                ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
+            DiagnosisRun run = On(ratingBar, seed, settingBar: ratingBar);
             run.GoTo(RunState.Finished);
 
             Assert.Equal(run.Run.Walk.CyclesCompleted, run.Run.Observer.Proof.Cycles);
@@ -33,14 +27,14 @@ public sealed class LowSpringTests
     [Fact]
     public void The_plateau_of_a_spring_far_below_its_rating_is_called_low()
     {
-        var settings = new ControllerSettings { OpvMillibar = 9000 };
-        SensedMachineParameters parts = SensedMachineParameters.Varied(FirstSeed);
-        var run = new DiagnosisRun(
-            parts with { Machine = parts.Machine.WithOpv(5, PlateauAboveRatingBar) },
-            FirstSeed,
-            settings,
-            ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
+        DiagnosisRun run = On(5, FirstSeed, settingBar: 9);
 
         Assert.Equal(nameof(Fault.LowPlateau), run.FindOut(adviceIsEnough: false).Name);
     }
+
+    private static DiagnosisRun On(double ratingBar, int seed, double settingBar) =>
+        new TrialBox(SensedMachineParameters.Varied(seed), seed)
+            .With(machine => machine.WithOpv(ratingBar, PlateauAboveRatingBar))
+            .Set(settings => settings.OpvMillibar = (int)(settingBar * 1000))
+            .Run();
 }

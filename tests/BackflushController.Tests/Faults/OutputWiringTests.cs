@@ -3,8 +3,7 @@ namespace BackflushController.Tests.Faults;
 /// <summary>Outputs that are exchanged or on one wire, on a box that has just been built in.</summary>
 public sealed class OutputWiringTests
 {
-    /// <summary>Three presets and ten specimens.</summary>
-    public static TheoryData<string, int> Machines => WeldCheckTests.Machines;
+    public static TheoryData<string, int> Machines => Specimens.Mixed;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 10)];
 
@@ -25,8 +24,8 @@ public sealed class OutputWiringTests
     {
         foreach (SensorPlace place in Enum.GetValues<SensorPlace>())
         {
-            AssertFound(machine, seed, OutputWiring.Exchanged, place, _ => Rinse());
-            AssertFound(machine, seed, OutputWiring.Joined, place, _ => Rinse());
+            AssertFound(machine, seed, OutputWiring.Exchanged, place, Rinse);
+            AssertFound(machine, seed, OutputWiring.Joined, place, Rinse);
         }
     }
 
@@ -38,7 +37,7 @@ public sealed class OutputWiringTests
     [Theory, MemberData(nameof(Machines))]
     public void A_relay_that_was_welded_before_the_first_fill_of_the_box_is_named_with_them(string machine, int seed)
     {
-        DiagnosisRun run = On(machine, seed, OutputWiring.Right, SensorPlace.Group, slots: null, _ => Rinse());
+        DiagnosisRun run = Specimens.BoxOn(machine, seed).Run(Rinse);
         run.World.Sensed.PumpForced = true;
 
         AssertFound(run);
@@ -47,9 +46,8 @@ public sealed class OutputWiringTests
     /// <summary>A technician has changed the wires of a box that has run before.</summary>
     [Theory, MemberData(nameof(Machines))]
     public void The_valve_proof_of_a_used_box_finds_joined_ones_too(string machine, int seed) =>
-        AssertFound(On(
-            machine, seed, OutputWiring.Joined, SensorPlace.Group, DiagnosisRun.UsedBox(),
-            ProgrammeCatalogue.ValveProof));
+        AssertFound(Wired(
+            Specimens.BoxOn(machine, seed).Used(), OutputWiring.Joined, ProgrammeCatalogue.ValveProof));
 
     /// <summary>By the line of a rotary pump exchanged ones look like a group that does not vent.</summary>
     [Theory, MemberData(nameof(Seeds))]
@@ -60,32 +58,23 @@ public sealed class OutputWiringTests
         {
             foreach (OutputWiring wiring in (OutputWiring[])[OutputWiring.Exchanged, OutputWiring.Joined])
             {
-                AssertFound(Rotary(profile, seed, wiring, slots: null, ProgrammeCatalogue.ValveProof));
-                AssertFound(Rotary(profile, seed, wiring, slots: null, ProgrammeCatalogue.TeachIn));
-                AssertFound(Rotary(profile, seed, wiring, slots: null, _ => Rinse()));
-                AssertFound(Rotary(profile, seed, wiring, DiagnosisRun.UsedBox(), ProgrammeCatalogue.ValveProof));
+                AssertFound(Wired(Rotary(profile, seed), wiring, ProgrammeCatalogue.ValveProof));
+                AssertFound(Wired(Rotary(profile, seed), wiring, ProgrammeCatalogue.TeachIn));
+                AssertFound(Wired(Rotary(profile, seed), wiring, Rinse));
+                AssertFound(Wired(Rotary(profile, seed).Used(), wiring, ProgrammeCatalogue.ValveProof));
             }
         }
     }
 
-    private static DiagnosisRun Rotary(
-        MachineProfile profile, int seed, OutputWiring wiring, byte[]?[]? slots,
-        Func<ControllerSettings, Programme> programme)
-    {
-        var settings = new ControllerSettings();
-        MachineProfiles.Apply(profile, settings);
-        settings.Place = SensorPlace.Pump;
-        SensedMachineParameters parts = SoundMachines.Draw(profile, seed);
-        parts = parts with { Machine = parts.Machine with { SensorInPumpLine = true } };
-        var run = new DiagnosisRun(parts, seed, settings, slots, programme(settings));
-        run.World.Sensed.Outputs = wiring;
-        return run;
-    }
+    private static TrialBox Rotary(MachineProfile profile, int seed) => TrialBox.OnProfile(profile, seed).InLine();
 
     private static void AssertFound(
         string machine, int seed, OutputWiring wiring, SensorPlace place,
-        Func<ControllerSettings, Programme> programme) =>
-        AssertFound(On(machine, seed, wiring, place, slots: null, programme));
+        Func<ControllerSettings, Programme> programme)
+    {
+        TrialBox box = Specimens.BoxOn(machine, seed);
+        AssertFound(Wired(place == SensorPlace.Pump ? box.InLine() : box, wiring, programme));
+    }
 
     private static void AssertFound(DiagnosisRun run)
     {
@@ -99,16 +88,12 @@ public sealed class OutputWiringTests
         Assert.False(run.World.Sensed.Machine.PumpPowered);
     }
 
-    private static Programme Rinse() => ProgrammeCatalogue.WaterRinse(FillEnd.Timed);
+    private static Programme Rinse(ControllerSettings settings) => ProgrammeCatalogue.WaterRinse(FillEnd.Timed);
 
-    private static DiagnosisRun On(
-        string machine, int seed, OutputWiring wiring, SensorPlace place, byte[]?[]? slots,
-        Func<ControllerSettings, Programme> programme)
+    private static DiagnosisRun Wired(
+        TrialBox box, OutputWiring wiring, Func<ControllerSettings, Programme> programme)
     {
-        SensedMachineParameters parts = WeldCheckTests.Parts(machine, seed);
-        var settings = new ControllerSettings { Place = place };
-        MachineParameters water = parts.Machine with { SensorInPumpLine = place == SensorPlace.Pump };
-        var run = new DiagnosisRun(parts with { Machine = water }, seed, settings, slots, programme(settings));
+        DiagnosisRun run = box.Run(programme);
         run.World.Sensed.Outputs = wiring;
         return run;
     }

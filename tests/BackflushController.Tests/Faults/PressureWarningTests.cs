@@ -6,7 +6,6 @@ namespace BackflushController.Tests.Faults;
 /// </summary>
 public sealed class PressureWarningTests
 {
-    private const int Seeds = 10;
     private const int BrokenCycle = 4;
     private const double LeftOfDrain = 0.004;
     private const double UnderPressureBar = 1;
@@ -15,20 +14,12 @@ public sealed class PressureWarningTests
     private static readonly long[] Presses = [PushButton.ShortPress, PushButton.LongPress, 5 * Second];
 
     [Fact]
-    public void The_warning_stays_whatever_is_pressed_until_the_group_is_at_rest()
-    {
-        var machines = from preset in MachinePresets.Names
-                       from seed in Enumerable.Range(1, Seeds)
-                       select (preset, seed);
-        Assert.All(machines, machine => AssertWarns(machine.preset, machine.seed));
-    }
+    public void The_warning_stays_whatever_is_pressed_until_the_group_is_at_rest() =>
+        Specimens.ForEachPreset(AssertWarns);
 
     private static void AssertWarns(string preset, int seed)
     {
-        var run = new DiagnosisRun(
-            SensedMachineParameters.Varied(seed) with { Machine = MachinePresets.Get(preset).Parameters },
-            seed,
-            ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
+        DiagnosisRun run = TrialBox.OnPreset(preset, seed).Run();
         run.GoTo(RunState.Filling);
         Assert.True(run.World.RunUntil(() => run.Run.Walk.Cycle == BrokenCycle, run.World.Now + (200 * Second)));
         Foul(run, LeftOfDrain);

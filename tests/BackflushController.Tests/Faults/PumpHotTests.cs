@@ -7,12 +7,12 @@ public sealed class PumpHotTests
 
     [Theory, MemberData(nameof(Machines))]
     public void A_pump_that_its_protector_cuts_off_is_asked_to_rest(string machine, int seed) =>
-        Heat(On(machine, seed), seed);
+        Heat(TrialBox.OnPreset(machine, seed).Run(), seed);
 
     [Theory, MemberData(nameof(Machines))]
     public void After_its_rest_it_runs_again_and_the_programme_is_done(string machine, int seed)
     {
-        DiagnosisRun run = On(machine, seed);
+        DiagnosisRun run = TrialBox.OnPreset(machine, seed).Run();
         Heat(run, seed);
         run.World.Sensed.Machine.Parameters = MachinePresets.Get(machine).Parameters with
         {
@@ -20,13 +20,13 @@ public sealed class PumpHotTests
         };
         run.World.RunUntil(run.World.Now + (900 * Second));
 
-        Assert.Equal((Fault.None, 1), (run.FindOut(adviceIsEnough: false, 1).Fault, Finished(run)));
+        Assert.Equal((Fault.None, 1), (run.FindFault(), Finished(run)));
     }
 
     [Theory, MemberData(nameof(Machines))]
     public void A_pump_that_dies_after_two_fills_is_not_called_hot(string machine, int seed)
     {
-        DiagnosisRun run = On(machine, seed);
+        DiagnosisRun run = TrialBox.OnPreset(machine, seed).Run();
         run.GoTo(RunState.Filling);
         run.GoTo(RunState.Venting);
         run.GoTo(RunState.Energising);
@@ -46,8 +46,4 @@ public sealed class PumpHotTests
     }
 
     private static int Finished(DiagnosisRun run) => run.State == RunState.Finished ? 1 : 0;
-
-    private static DiagnosisRun On(string machine, int seed) => new(
-        Specimens.Of(machine, seed), seed,
-        ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
 }

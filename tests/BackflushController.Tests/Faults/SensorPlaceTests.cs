@@ -11,21 +11,14 @@ public sealed class SensorPlaceTests
     private const double LeastPulseSeconds = 0.4;
     private const double MostElasticity = 0.5;
 
-    private static readonly Func<ControllerSettings, Programme> Detergent =
-        _ => ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed);
-
-    private static readonly Func<ControllerSettings, Programme> Configured =
-        settings => ConfiguredProgrammes.Of(settings)[0];
-
-    /// <summary>Three presets and ten specimens.</summary>
-    public static TheoryData<string, int> Machines => WeldCheckTests.Machines;
+    public static TheoryData<string, int> Machines => Specimens.Mixed;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
 
     [Theory, MemberData(nameof(Machines))]
     public void Every_fill_is_proved_the_latch_is_cleared_and_the_vents_are_said_to_be_timed(string machine, int seed)
     {
-        DiagnosisRun run = InLine(machine, seed, SensorPlace.Pump, Detergent);
+        DiagnosisRun run = InLine(machine, seed).Run();
 
         AssertDone(run, Cycles);
 
@@ -36,7 +29,7 @@ public sealed class SensorPlaceTests
     [Theory, MemberData(nameof(Machines))]
     public void What_stands_in_the_line_is_not_called_the_groups(string machine, int seed)
     {
-        DiagnosisRun run = InLine(machine, seed, SensorPlace.Pump, Detergent);
+        DiagnosisRun run = InLine(machine, seed).Run();
         AssertDone(run, Cycles);
         Assert.True(run.World.Sensed.Machine.BoilerPressureBar > 5, "the line keeps its pressure");
         List<string> shown = [];
@@ -54,7 +47,7 @@ public sealed class SensorPlaceTests
     [Theory, MemberData(nameof(Machines))]
     public void A_run_that_was_stopped_says_neither_safe_nor_pressure_stays(string machine, int seed)
     {
-        DiagnosisRun run = InLine(machine, seed, SensorPlace.Pump, Detergent);
+        DiagnosisRun run = InLine(machine, seed).Run();
 
         run.GoTo(RunState.Stopped);
 
@@ -68,20 +61,17 @@ public sealed class SensorPlaceTests
     {
         foreach (double main in (double[])[1, 3, 6])
         {
-            DiagnosisRun run = On(
-                machine, seed, m => m with { SensorInPumpLine = true, BoilerStandingPressureBar = main },
-                new ControllerSettings { Place = SensorPlace.Pump, PlumbedIn = true, Pump = PumpType.Rotary },
-                Detergent);
+            TrialBox box = InLine(machine, seed).With(m => m with { BoilerStandingPressureBar = main });
 
-            AssertDone(run, Cycles);
+            AssertDone(box.Set(PlumbedIn).Run(), Cycles);
         }
     }
 
     [Theory, MemberData(nameof(Machines))]
     public void Valve_proof_and_teach_in_run_to_their_end(string machine, int seed)
     {
-        AssertDone(InLine(machine, seed, SensorPlace.Pump, ProgrammeCatalogue.ValveProof), 2);
-        AssertDone(InLine(machine, seed, SensorPlace.Pump, ProgrammeCatalogue.TeachIn), 4);
+        AssertDone(InLine(machine, seed).Run(ProgrammeCatalogue.ValveProof), 2);
+        AssertDone(InLine(machine, seed).Run(ProgrammeCatalogue.TeachIn), 4);
     }
 
     [Theory, MemberData(nameof(Machines))]
@@ -102,25 +92,21 @@ public sealed class SensorPlaceTests
     {
         foreach (double bar in (double[])[5, 5.5, 6.5, 8])
         {
-            DiagnosisRun run = InLine(machine, seed, SensorPlace.Pump, Detergent);
+            DiagnosisRun run = InLine(machine, seed).Run();
             run.GoTo(RunState.Venting);
             run.GoTo(RunState.Filling);
-            Machine water = run.World.Sensed.Machine;
-            Assert.True(run.World.RunUntil(() => water.GroupPressureBar >= bar, run.World.Now + (10 * Second)));
-            run.World.Sensed.AdvanceTo(run.World.Now);
-            water.Basket = Basket.None;
+            run.FillTo(bar);
+            run.World.Sensed.Machine.Basket = Basket.None;
             long offAt = run.World.Now;
 
-            Assert.Equal(Fault.FillCollapsed, run.FindOut(adviceIsEnough: false, 1).Fault);
-            OutputEdge off = run.World.Edges.First(edge =>
-                edge is { Output: BoxOutput.Pump, On: false } && edge.TimeNanoseconds > offAt);
-            Assert.InRange(off.TimeNanoseconds - offAt, 0, 300 * Millisecond);
+            Assert.Equal(Fault.FillCollapsed, run.FindFault());
+            Assert.InRange(run.PumpOffAfter(offAt), 0, 300 * Millisecond);
         }
     }
 
     /// <summary>
     /// These clear-water fills end while the water still flows into the group, and then the line has a bar more than
-    /// the group. What is called filled was in the group, but for a zero and a span that are off.
+    /// the group. What is called filled was in the group, as exactly as zero and span of the sensor allow.
     /// </summary>
     [Fact]
     public void A_fill_that_ends_while_the_water_flows_is_proved_by_what_the_group_has()
@@ -129,14 +115,13 @@ public sealed class SensorPlaceTests
         int unproved = 0;
         for (int milliseconds = 1800; milliseconds <= 2400; milliseconds += 50)
         {
-            var settings = new ControllerSettings { Place = SensorPlace.Pump };
-            settings.Programmes.Numbers[ProgrammeSettings.ClearWater + ProgrammeSettings.Fill] = milliseconds;
-            DiagnosisRun run = On(
-                "varied", 9159, m => m with { SensorInPumpLine = true }, settings,
-                chosen => ConfiguredProgrammes.Of(chosen)[0]);
+            DiagnosisRun run = InLine("varied", 9159)
+                .Set(settings =>
+                    settings.Programmes.Numbers[ProgrammeSettings.ClearWater + ProgrammeSettings.Fill] = milliseconds)
+                .Run(TrialBox.Configured);
             List<double> lowest = FilledGroups(run);
 
-            Assert.Equal(Fault.None, run.FindOut(adviceIsEnough: false, 1).Fault);
+            Assert.Equal(Fault.None, run.FindFault());
 
             Assert.All(lowest, bar => Assert.InRange(bar, LeastFilledBar, 16));
             RunProof proof = run.Run.Observer.Proof;
@@ -162,13 +147,13 @@ public sealed class SensorPlaceTests
     {
         foreach (RunState state in (RunState[])[RunState.Filling, RunState.Venting])
         {
-            DiagnosisRun run = InLine(machine, seed, SensorPlace.Pump, Detergent);
+            DiagnosisRun run = InLine(machine, seed).Run();
             run.GoTo(state);
             run.World.Sensed.PumpForced = true;
 
-            Assert.Equal(Fault.PumpStuckOn, run.FindOut(adviceIsEnough: false, 1).Fault);
+            Assert.Equal(Fault.PumpStuckOn, run.FindFault());
 
-            Assert.Single(run.World.Edges, edge => edge is { Output: BoxOutput.Pump, On: true });
+            Assert.Equal(1, run.Fills());
             run.World.RunUntil(run.World.Now + (2 * Second));
             Assert.False(run.World.Sensed.Machine.PumpPowered);
         }
@@ -183,67 +168,66 @@ public sealed class SensorPlaceTests
     {
         foreach (RunState state in (RunState[])[RunState.AwaitingPerson, RunState.Filling, RunState.Venting])
         {
-            DiagnosisRun welded = Preinfusing(seed, DiagnosisRun.UsedBox(), Configured);
+            DiagnosisRun welded = Preinfusing(seed).Used().Run(TrialBox.Configured);
             welded.GoTo(state);
-            int fills = FillsOf(welded);
+            int fills = welded.Fills();
             welded.World.Sensed.PumpForced = true;
 
-            Assert.Equal(Fault.PumpStuckOn, welded.FindOut(adviceIsEnough: false, 1).Fault);
-            Assert.Equal(fills, FillsOf(welded));
+            Assert.Equal(Fault.PumpStuckOn, welded.FindFault());
+            Assert.Equal(fills, welded.Fills());
         }
 
         foreach (Func<ControllerSettings, Programme> programme in (Func<ControllerSettings, Programme>[])
-            [ProgrammeCatalogue.ValveProof, Configured])
+            [ProgrammeCatalogue.ValveProof, TrialBox.Configured])
         {
-            DiagnosisRun joined = Preinfusing(seed, slots: null, programme);
+            DiagnosisRun joined = Preinfusing(seed).Run(programme);
             joined.World.Sensed.Outputs = OutputWiring.Joined;
 
-            Assert.Equal(Fault.OutputsMixed, joined.FindOut(adviceIsEnough: false, 1).Fault);
+            Assert.Equal(Fault.OutputsMixed, joined.FindFault());
             Assert.Equal(0, joined.Run.Walk.CyclesCompleted);
         }
     }
 
     [Theory, MemberData(nameof(Seeds))]
     public void A_sound_pre_infusion_is_no_weld(int seed) =>
-        Assert.Equal(
-            Fault.None,
-            Preinfusing(seed, DiagnosisRun.UsedBox(), Configured).FindOut(adviceIsEnough: false, 1).Fault);
+        Assert.Equal(Fault.None, Preinfusing(seed).Used().Run(TrialBox.Configured).FindFault());
 
     [Theory, MemberData(nameof(Machines))]
     public void A_box_that_takes_it_for_the_groups_says_so_and_locks_nothing(string machine, int seed)
     {
         foreach (Func<ControllerSettings, Programme> programme in (Func<ControllerSettings, Programme>[])
-            [Detergent, ProgrammeCatalogue.ValveProof, ProgrammeCatalogue.TeachIn])
+            [TrialBox.Detergent, ProgrammeCatalogue.ValveProof, ProgrammeCatalogue.TeachIn])
         {
-            AssertPlaceNamed(InLine(machine, seed, SensorPlace.Group, programme));
+            AssertPlaceNamed(Unknown(machine, seed).Run(programme));
         }
     }
 
     [Theory, MemberData(nameof(Machines))]
     public void So_it_does_when_pressure_stands_there_before_the_valve_proof(string machine, int seed)
     {
-        DiagnosisRun standing = InLine(machine, seed, SensorPlace.Group, ProgrammeCatalogue.ValveProof);
+        DiagnosisRun standing = Unknown(machine, seed).Run(ProgrammeCatalogue.ValveProof);
         standing.World.Sensed.ForeignPumpOn = true;
         standing.World.RunUntil(standing.World.Now + Second);
         standing.World.Sensed.AdvanceTo(standing.World.Now);
         standing.World.Sensed.ForeignPumpOn = false;
         standing.World.RunUntil(standing.World.Now + (2 * Second));
         AssertPlaceNamed(standing);
-        Assert.DoesNotContain(standing.World.Edges, edge => edge is { Output: BoxOutput.Pump, On: true });
+        Assert.Equal(0, standing.Fills());
 
-        AssertPlaceNamed(On(
-            machine, seed, m => m with { SensorInPumpLine = true, BoilerStandingPressureBar = 3 },
-            new ControllerSettings { PlumbedIn = true, Pump = PumpType.Rotary }, ProgrammeCatalogue.ValveProof));
+        AssertPlaceNamed(Unknown(machine, seed)
+            .With(m => m with { BoilerStandingPressureBar = 3 })
+            .Set(PlumbedIn)
+            .Run(ProgrammeCatalogue.ValveProof));
     }
 
     [Theory, MemberData(nameof(Machines))]
     public void A_group_that_does_not_vent_is_still_locked_when_the_sensor_is_there(string machine, int seed)
     {
-        DiagnosisRun run = On(
-            machine, seed, m => m with { DrainFoulingFactor = 0 }, new ControllerSettings(),
-            ProgrammeCatalogue.ValveProof);
+        DiagnosisRun run = Specimens.BoxOn(machine, seed).Used()
+            .With(m => m with { DrainFoulingFactor = 0 })
+            .Run(ProgrammeCatalogue.ValveProof);
 
-        Assert.Equal(Fault.NoVent, run.FindOut(adviceIsEnough: false, 1).Fault);
+        Assert.Equal(Fault.NoVent, run.FindFault());
         Assert.True(run.Run.Group.IsVentLocked);
     }
 
@@ -251,11 +235,11 @@ public sealed class SensorPlaceTests
     public void One_in_the_group_that_is_set_to_the_line_is_named_by_the_valve_proof_and_cleans_by_time(
         string machine, int seed)
     {
-        var settings = new ControllerSettings { Place = SensorPlace.Pump };
-        AssertPlaceNamed(On(machine, seed, m => m, settings, ProgrammeCatalogue.ValveProof));
-        AssertPlaceNamed(On(machine, seed, m => m, settings, ProgrammeCatalogue.TeachIn));
+        TrialBox box = Specimens.BoxOn(machine, seed).Used().Set(settings => settings.Place = SensorPlace.Pump);
+        AssertPlaceNamed(box.Run(ProgrammeCatalogue.ValveProof));
+        AssertPlaceNamed(box.Run(ProgrammeCatalogue.TeachIn));
 
-        AssertDone(On(machine, seed, m => m, settings, Detergent), Cycles);
+        AssertDone(box.Run(), Cycles);
     }
 
     /// <summary>The most that the group had in each cycle that the box will call filled, bar.</summary>
@@ -278,33 +262,20 @@ public sealed class SensorPlaceTests
         return filled;
     }
 
-    private static int FillsOf(DiagnosisRun run) =>
-        run.World.Edges.Count(edge => edge is { Output: BoxOutput.Pump, On: true });
-
-    private static DiagnosisRun Preinfusing(
-        int seed, byte[]?[]? slots, Func<ControllerSettings, Programme> programme)
-    {
-        var settings = new ControllerSettings();
-        MachineProfiles.Apply(MachineProfile.Preinfusion, settings);
-        settings.Place = SensorPlace.Pump;
-        SensedMachineParameters parts = SoundMachines.Draw(MachineProfile.Preinfusion, seed);
-        MachineParameters machine = parts.Machine;
-        machine = machine with
+    private static TrialBox Preinfusing(int seed) =>
+        TrialBox.OnProfile(MachineProfile.Preinfusion, seed).InLine().With(machine => machine with
         {
-            SensorInPumpLine = true,
             PreinfusionPulseSeconds = Math.Max(machine.PreinfusionPulseSeconds, LeastPulseSeconds),
             BoilerElasticityMillilitresPerBar = Math.Min(machine.BoilerElasticityMillilitresPerBar, MostElasticity),
-        };
-        return new DiagnosisRun(parts with { Machine = machine }, seed, settings, slots, programme(settings));
-    }
+        });
 
     private static void AssertNamed(string machine, int seed, string scenario, RunState state, Fault expected)
     {
-        DiagnosisRun run = InLine(machine, seed, SensorPlace.Pump, Detergent);
+        DiagnosisRun run = InLine(machine, seed).Run();
         run.GoTo(state);
         run.Break(FaultScenarios.Get(scenario), severitySeed: 0);
 
-        Fault fault = run.FindOut(adviceIsEnough: false, 1).Fault;
+        Fault fault = run.FindFault();
 
         Assert.True(fault == expected, $"{scenario}: {fault}");
     }
@@ -326,20 +297,12 @@ public sealed class SensorPlaceTests
         Assert.Equal((cycles, 0), (run.Run.Observer.Proof.Cycles, run.Run.Observer.Proof.Unproved));
     }
 
-    private static DiagnosisRun InLine(
-        string machine, int seed, SensorPlace place, Func<ControllerSettings, Programme> programme) =>
-        On(machine, seed, m => m with { SensorInPumpLine = true }, new ControllerSettings { Place = place }, programme);
+    private static TrialBox InLine(string machine, int seed) => Specimens.BoxOn(machine, seed).Used().InLine();
 
-    private static DiagnosisRun On(
-        string machine, int seed, Func<MachineParameters, MachineParameters> change, ControllerSettings settings,
-        Func<ControllerSettings, Programme> programme)
-    {
-        SensedMachineParameters parts = WeldCheckTests.Parts(machine, seed);
-        return new DiagnosisRun(
-            parts with { Machine = change(parts.Machine) },
-            seed,
-            settings,
-            DiagnosisRun.UsedBox(),
-            programme(settings));
-    }
+    /// <summary>A sensor in the line, and settings that look for it in the group.</summary>
+    private static TrialBox Unknown(string machine, int seed) =>
+        Specimens.BoxOn(machine, seed).Used().With(m => m with { SensorInPumpLine = true });
+
+    private static void PlumbedIn(ControllerSettings settings) =>
+        (settings.PlumbedIn, settings.Pump) = (true, PumpType.Rotary);
 }

@@ -15,14 +15,11 @@ public sealed class SlowFillTests
     {
         foreach (double millilitresPerSecondPerRootBar in (double[])[1.5, 3, 4.5])
         {
-            DiagnosisRun run = On(preset, seed, MachineProfile.Preinfusion, machine => machine with
-            {
-                BoilerPathMillilitresPerSecondPerRootBar = millilitresPerSecondPerRootBar,
-            });
+            DiagnosisRun run = On(preset, seed, MachineProfile.Preinfusion)
+                .With(Path(millilitresPerSecondPerRootBar))
+                .Run(TrialBox.Configured);
 
-            Finding finding = run.FindOut(adviceIsEnough: false, 1);
-
-            Assert.Equal(Fault.None, finding.Fault);
+            Assert.Equal(Fault.None, run.FindFault());
             Assert.Equal(0, run.Run.Observer.Proof.Unproved);
         }
     }
@@ -31,15 +28,14 @@ public sealed class SlowFillTests
     [Theory, MemberData(nameof(Machines))]
     public void A_jet_that_is_fine_for_the_fill_is_done_or_a_slow_rise(string preset, int seed)
     {
-        DiagnosisRun run = On(preset, seed, MachineProfile.Vibratory9Bar, machine => machine with
-        {
-            BoilerPathMillilitresPerSecondPerRootBar = preset == "e61-vibratory" ? 1.5 : 1,
-        });
+        DiagnosisRun run = On(preset, seed, MachineProfile.Vibratory9Bar)
+            .With(Path(preset == "e61-vibratory" ? 1.5 : 1))
+            .Run(TrialBox.Configured);
 
-        Finding finding = run.FindOut(adviceIsEnough: false, 1);
+        Fault fault = run.FindFault();
 
-        Assert.Contains(finding.Fault, (Fault[])[Fault.None, Fault.SlowRise]);
-        Assert.Equal(finding.Fault != Fault.None || run.Run.Observer.Proof.Unproved > 0, run.Run.Group.HasDetergent);
+        Assert.Contains(fault, (Fault[])[Fault.None, Fault.SlowRise]);
+        Assert.Equal(fault != Fault.None || run.Run.Observer.Proof.Unproved > 0, run.Run.Group.HasDetergent);
     }
 
     /// <summary>Needle valves, and air on the pump side; also with fills of 5 s.</summary>
@@ -48,10 +44,7 @@ public sealed class SlowFillTests
     {
         foreach (double path in (double[])[1.5, 3, 6])
         {
-            AssertDoneOrSlow(preset, seed, machine => machine with
-            {
-                BoilerPathMillilitresPerSecondPerRootBar = path,
-            });
+            AssertDoneOrSlow(preset, seed, Path(path));
         }
 
         AssertDoneOrSlow(preset, seed, machine => machine with { BoilerElasticityMillilitresPerBar = 3 });
@@ -62,9 +55,11 @@ public sealed class SlowFillTests
     {
         foreach (double spring in (double[])[5.5, 6, 6.5])
         {
-            DiagnosisRun run = On(
-                preset, seed, MachineProfile.Vibratory9Bar,
-                machine => machine.WithOpv(spring, PlateauAboveRatingBar), opvMillibar: 8000);
+            DiagnosisRun run = TrialBox.OnPreset(preset, seed)
+                .Set(MachineProfile.Vibratory9Bar)
+                .Set(settings => settings.OpvMillibar = 8000)
+                .With(machine => machine.WithOpv(spring, PlateauAboveRatingBar))
+                .Run(TrialBox.Configured);
 
             Finding finding = run.FindOut(adviceIsEnough: false, 1);
 
@@ -74,16 +69,20 @@ public sealed class SlowFillTests
         }
     }
 
+    private static Func<MachineParameters, MachineParameters> Path(double millilitresPerSecondPerRootBar) =>
+        machine => machine with { BoilerPathMillilitresPerSecondPerRootBar = millilitresPerSecondPerRootBar };
+
     /// <summary>What 5 s are too short for altogether has the name that a timed fill has.</summary>
     private static void AssertDoneOrSlow(string preset, int seed, Func<MachineParameters, MachineParameters> change)
     {
         foreach (DetergentPreset detergent in (DetergentPreset[])
             [DetergentPreset.PulyCaff, DetergentPreset.BrevilleLike])
         {
-            Fault Found(FillEnd end) => On(
-                preset, seed, MachineProfile.Vibratory9Bar, change,
-                choose: settings => (settings.FillEnd, settings.Preset) = (end, detergent))
-                .FindOut(adviceIsEnough: false, 1).Fault;
+            Fault Found(FillEnd end) => On(preset, seed, MachineProfile.Vibratory9Bar)
+                .Set(settings => (settings.FillEnd, settings.Preset) = (end, detergent))
+                .With(change)
+                .Run(TrialBox.Configured)
+                .FindFault();
 
             Fault fault = Found(FillEnd.Stall);
 
@@ -94,19 +93,8 @@ public sealed class SlowFillTests
         }
     }
 
-    private static DiagnosisRun On(
-        string preset, int seed, MachineProfile profile, Func<MachineParameters, MachineParameters> change,
-        int? opvMillibar = null, Action<ControllerSettings>? choose = null)
-    {
-        var settings = new ControllerSettings();
-        MachineProfiles.Apply(profile, settings);
-        choose?.Invoke(settings);
-        MachineParameters machine = MachinePresets.Get(preset).Parameters;
-        settings.OpvMillibar = opvMillibar ?? (int)(machine.OpvRatingBar * 1000);
-        return new DiagnosisRun(
-            SensedMachineParameters.Varied(seed) with { Machine = change(machine) },
-            seed,
-            settings,
-            ConfiguredProgrammes.Of(settings)[0]);
-    }
+    /// <summary>A preset with a profile, and settings that know its rating.</summary>
+    private static TrialBox On(string preset, int seed, MachineProfile profile) => TrialBox.OnPreset(preset, seed)
+        .Set(profile)
+        .Set(settings => settings.OpvMillibar = (int)(MachinePresets.Get(preset).Parameters.OpvRatingBar * 1000));
 }

@@ -102,17 +102,21 @@ public sealed class UntightGroupTests
         MachineProfile profile, int seed, double? leak, double? ratingBar = null, double overshootBar = 1,
         long? hold = null, double? air = null)
     {
-        var settings = new ControllerSettings();
-        MachineProfiles.Apply(profile, settings);
-        settings.OpvMillibar = (int?)(ratingBar * 1000) ?? settings.OpvMillibar;
-        settings.LeakHoldMicroseconds = hold ?? settings.LeakHoldMicroseconds;
-        SensedMachineParameters parts = SensedMachineParameters.Varied(seed);
-        MachineParameters machine = parts.Machine.WithOpv(settings.OpvMillibar / 1000.0, overshootBar);
-        machine = machine with
-        {
-            GasketLeakMillilitresPerSecondPerRootBar = leak ?? machine.GasketLeakMillilitresPerSecondPerRootBar,
-            BoilerElasticityMillilitresPerBar = air ?? machine.BoilerElasticityMillilitresPerBar,
-        };
-        return new DiagnosisRun(parts with { Machine = machine }, seed, settings, ConfiguredProgrammes.Of(settings)[0]);
+        double settingBar = 0;
+        return new TrialBox(SensedMachineParameters.Varied(seed), seed)
+            .Set(profile)
+            .Set(settings =>
+            {
+                settings.OpvMillibar = (int?)(ratingBar * 1000) ?? settings.OpvMillibar;
+                settings.LeakHoldMicroseconds = hold ?? settings.LeakHoldMicroseconds;
+                settingBar = settings.OpvMillibar / 1000.0;
+            })
+            .With(machine => machine.WithOpv(settingBar, overshootBar))
+            .With(machine => machine with
+            {
+                GasketLeakMillilitresPerSecondPerRootBar = leak ?? machine.GasketLeakMillilitresPerSecondPerRootBar,
+                BoilerElasticityMillilitresPerBar = air ?? machine.BoilerElasticityMillilitresPerBar,
+            })
+            .Run(TrialBox.Configured);
     }
 }

@@ -6,27 +6,9 @@ namespace BackflushController.Tests.Faults;
 /// </summary>
 public sealed class WeldCheckTests
 {
-    private const long PowerOffAfterName = 2 * Second;
     private const double SteamBar = 0.75;
 
-    /// <summary>Three presets, two of them with ten noises each, and ten specimens of any machine.</summary>
-    public static TheoryData<string, int> Machines
-    {
-        get
-        {
-            TheoryData<string, int> machines = [];
-            machines.Add("e61-vibratory", 1);
-            foreach (string machine in (string[])["vibratory-12bar", "vibratory-9bar", "varied"])
-            {
-                for (int seed = 1; seed <= 10; seed++)
-                {
-                    machines.Add(machine, seed);
-                }
-            }
-
-            return machines;
-        }
-    }
+    public static TheoryData<string, int> Machines => Specimens.Mixed;
 
     [Theory, MemberData(nameof(Machines))]
     public void Air_on_the_pump_side_is_let_out_and_the_programme_runs_to_its_end(string machine, int seed)
@@ -68,7 +50,7 @@ public sealed class WeldCheckTests
             run.GoTo(RunState.AwaitingPerson);
             Alternate(run.World, on, off);
 
-            Assert.NotEqual(Fault.PumpStuckOn, run.FindOut(adviceIsEnough: false, 1).Fault);
+            Assert.NotEqual(Fault.PumpStuckOn, run.FindFault());
         }
     }
 
@@ -77,10 +59,8 @@ public sealed class WeldCheckTests
     {
         DiagnosisRun run = On(machine, seed, m => m with { BoilerStandingPressureBar = 3 });
 
-        Finding finding = run.FindOut(adviceIsEnough: false, 1);
-
-        Assert.Equal(Fault.MachinePressure, finding.Fault);
-        Assert.DoesNotContain(run.World.Edges, edge => edge is { Output: BoxOutput.Pump, On: true });
+        Assert.Equal(Fault.MachinePressure, run.FindFault());
+        Assert.Equal(0, run.Fills());
     }
 
     [Theory, MemberData(nameof(Machines))]
@@ -89,7 +69,7 @@ public sealed class WeldCheckTests
         DiagnosisRun run = On(machine, seed, m => m);
         run.World.Sensed.PumpForced = true;
 
-        AssertNamed(run, mostFills: 0);
+        run.AssertCutOff(mostFills: 0, Fault.PumpStuckOn);
     }
 
     [Theory, MemberData(nameof(Machines))]
@@ -99,7 +79,7 @@ public sealed class WeldCheckTests
         run.GoTo(RunState.Filling);
         run.World.Sensed.PumpForced = true;
 
-        AssertNamed(run, mostFills: 1);
+        run.AssertCutOff(mostFills: 1, Fault.PumpStuckOn);
     }
 
     /// <summary>An empty group swallows what a pump makes in a second.</summary>
@@ -119,7 +99,7 @@ public sealed class WeldCheckTests
                 run.GoTo(RunState.Filling);
                 run.World.Sensed.PumpForced = true;
 
-                AssertNamed(run, mostFills: 1);
+                run.AssertCutOff(mostFills: 1, Fault.PumpStuckOn);
             }
         }
     }
@@ -146,10 +126,10 @@ public sealed class WeldCheckTests
                 DiagnosisRun welded = On(machine, seed, Changed);
                 welded.GoTo(state);
                 welded.World.Sensed.PumpForced = true;
-                AssertNamed(welded, mostFills: air < 5 && state == RunState.AwaitingPerson ? 0 : 1);
+                welded.AssertCutOff(mostFills: air < 5 && state == RunState.AwaitingPerson ? 0 : 1, Fault.PumpStuckOn);
             }
 
-            Fault fault = On(machine, seed, Changed).FindOut(adviceIsEnough: false, 1).Fault;
+            Fault fault = On(machine, seed, Changed).FindFault();
             Assert.True(fault == Fault.None || (air > 8 && fault == Fault.SlowRise), $"{air}, {cylinder}: {fault}");
         }
     }
@@ -170,7 +150,7 @@ public sealed class WeldCheckTests
                 run.GoTo(RunState.AwaitingPerson);
                 Alternate(run.World, on, off);
 
-                Assert.NotEqual(Fault.PumpStuckOn, run.FindOut(adviceIsEnough: false, 1).Fault);
+                Assert.NotEqual(Fault.PumpStuckOn, run.FindFault());
             }
         }
     }
@@ -183,7 +163,7 @@ public sealed class WeldCheckTests
         run.GoTo(RunState.AwaitingPerson);
         run.World.Sensed.PumpForced = true;
 
-        AssertNamed(run, mostFills: 0);
+        run.AssertCutOff(mostFills: 0, Fault.PumpStuckOn);
     }
 
     [Theory, MemberData(nameof(Machines))]
@@ -192,7 +172,7 @@ public sealed class WeldCheckTests
         DiagnosisRun run = On(machine, seed, m => m with { BoilerStandingPressureBar = SteamBar });
         run.World.Sensed.PumpForced = true;
 
-        AssertNamed(run, mostFills: 0);
+        run.AssertCutOff(mostFills: 0, Fault.PumpStuckOn);
     }
 
     [Theory, MemberData(nameof(Machines))]
@@ -201,7 +181,7 @@ public sealed class WeldCheckTests
         DiagnosisRun run = On(machine, seed, m => m);
         run.GoTo(RunState.Venting);
         run.World.Sensed.PumpForced = true;
-        Assert.Equal(Fault.PumpStuckOn, run.FindOut(adviceIsEnough: false, 1).Fault);
+        Assert.Equal(Fault.PumpStuckOn, run.FindFault());
         DirectSimulation box = run.World;
         foreach (bool restarts in (bool[])[false, true, false])
         {
@@ -239,31 +219,9 @@ public sealed class WeldCheckTests
             before.Sensed, settings, ProgrammeCatalogue.ForPeople(settings), before.Slots, powerStays: restarts);
     }
 
-    internal static SensedMachineParameters Parts(string machine, int seed) => machine == "varied"
-        ? SensedMachineParameters.Varied(seed)
-        : SensedMachineParameters.Nominal(MachinePresets.Get(machine).Parameters);
-
-    private static DiagnosisRun On(string machine, int seed, Func<MachineParameters, MachineParameters> change)
-    {
-        SensedMachineParameters parameters = Parts(machine, seed);
-        return new DiagnosisRun(
-            parameters with { Machine = change(parameters.Machine) },
-            seed,
-            new ControllerSettings(),
-            DiagnosisRun.UsedBox(),
-            ProgrammeCatalogue.DetergentBackflush(DetergentPreset.PulyCaff, FillEnd.Timed));
-    }
+    private static DiagnosisRun On(string machine, int seed, Func<MachineParameters, MachineParameters> change) =>
+        Specimens.BoxOn(machine, seed).With(change).Used().Run();
 
     private static void AssertDone(Finding finding, string what) =>
         Assert.True(finding.Fault == Fault.None, $"{what}: {finding.Fault} after {finding.Seconds:0.0} s");
-
-    private static void AssertNamed(DiagnosisRun run, int mostFills)
-    {
-        Finding finding = run.FindOut(adviceIsEnough: false, 1);
-
-        Assert.Equal(Fault.PumpStuckOn, finding.Fault);
-        Assert.InRange(run.World.Edges.Count(edge => edge is { Output: BoxOutput.Pump, On: true }), 0, mostFills);
-        run.World.RunUntil(run.World.Now + PowerOffAfterName);
-        Assert.False(run.World.Sensed.Machine.PumpPowered);
-    }
 }

@@ -5,6 +5,7 @@ public class SoundMachineTests
 {
     private const int Seeds = 10;
 
+    private static readonly Action<ControllerSettings> Preinfusing = Unrated(MachineProfile.Preinfusion);
     private static readonly string[] Presets = ["vibratory-12bar", "vibratory-9bar", "e61-vibratory"];
 
     public static TheoryData<string> Machines => [.. Presets];
@@ -34,25 +35,20 @@ public class SoundMachineTests
 
     [Theory, MemberData(nameof(Machines))]
     public void Pulse_and_a_pause_before_full_pressure_are_no_fault(string machine) => AssertDone(
-        machine, water => water with { PreinfusionPulseSeconds = 1, PreinfusionSeconds = 6 }, Preinfusing());
+        machine, water => water with { PreinfusionPulseSeconds = 1, PreinfusionSeconds = 6 }, Preinfusing);
 
     [Theory, MemberData(nameof(Machines))]
     public void Low_power_before_full_pressure_is_no_fault(string machine) => AssertDone(
-        machine, water => water with { PreinfusionSeconds = 8, PreinfusionFlowShare = 0.3 }, Preinfusing());
+        machine, water => water with { PreinfusionSeconds = 8, PreinfusionFlowShare = 0.3 }, Preinfusing);
 
     [Theory, MemberData(nameof(Machines))]
     public void Cylinder_that_fills_first_is_no_fault(string machine) =>
-        AssertDone(machine, water => water with { CylinderMillilitres = 30 }, Preinfusing());
+        AssertDone(machine, water => water with { CylinderMillilitres = 30 }, Preinfusing);
 
     /// <summary>It sags for ten seconds after the pump has stopped, which is no leak.</summary>
     [Theory, MemberData(nameof(Machines))]
-    public void Air_on_the_pump_side_is_no_leak(string machine)
-    {
-        var settings = new ControllerSettings();
-        MachineProfiles.Apply(MachineProfile.E61Vibratory, settings);
-        settings.OpvMillibar = 0;
-        AssertDone(machine, water => water with { BoilerElasticityMillilitresPerBar = 3.5 }, settings);
-    }
+    public void Air_on_the_pump_side_is_no_leak(string machine) => AssertDone(
+        machine, water => water with { BoilerElasticityMillilitresPerBar = 3.5 }, Unrated(MachineProfile.E61Vibratory));
 
     /// <summary>The harder the valve's spring and the more air, the slower it comes to rest.</summary>
     [Theory]
@@ -60,10 +56,7 @@ public class SoundMachineTests
     [InlineData(MachineProfile.Vibratory14Bar, 14, 0.7, 1)]
     [InlineData(MachineProfile.Vibratory12Bar, 12, 1.2, 3.5)]
     public void Over_pressure_valve_that_closes_slowly_is_no_leak(
-        MachineProfile profile, double ratingBar, double overshootBar, double millilitresPerBar)
-    {
-        var settings = new ControllerSettings();
-        MachineProfiles.Apply(profile, settings);
+        MachineProfile profile, double ratingBar, double overshootBar, double millilitresPerBar) =>
         Assert.All(Presets, machine => AssertDone(
             machine,
             water => (water with
@@ -71,8 +64,7 @@ public class SoundMachineTests
                 PumpMaximumPressureBar = 15,
                 BoilerElasticityMillilitresPerBar = millilitresPerBar,
             }).WithOpv(ratingBar, overshootBar),
-            settings));
-    }
+            settings => MachineProfiles.Apply(profile, settings)));
 
     [Theory, MemberData(nameof(Machines))]
     public void Seat_that_drips_is_no_fault(string machine) => AssertDone(machine, water => water with
@@ -81,26 +73,20 @@ public class SoundMachineTests
         SeatLeakToDrainMillilitresPerSecondPerRootBar = 0.001,
     });
 
-    private static ControllerSettings Preinfusing()
+    /// <summary>Settings of a profile that do not know what the machine's valve is set to.</summary>
+    private static Action<ControllerSettings> Unrated(MachineProfile profile) => settings =>
     {
-        var settings = new ControllerSettings();
-        MachineProfiles.Apply(MachineProfile.Preinfusion, settings);
+        MachineProfiles.Apply(profile, settings);
         settings.OpvMillibar = 0;
-        return settings;
-    }
+    };
 
     private static void AssertDone(
-        string machine, Func<MachineParameters, MachineParameters> change, ControllerSettings? settings = null)
-    {
-        settings ??= new ControllerSettings();
-        MachineParameters water = change(MachinePresets.Get(machine).Parameters);
-        Programme detergent = ConfiguredProgrammes.Of(settings).Single(p => p.Name == TextId.DetergentBackflush);
+        string machine, Func<MachineParameters, MachineParameters> change, Action<ControllerSettings>? set = null) =>
         Assert.All(Enumerable.Range(1, Seeds), seed =>
         {
-            var run = new DiagnosisRun(
-                SensedMachineParameters.Varied(seed) with { Machine = water }, seed, settings, detergent);
+            DiagnosisRun run = TrialBox.OnPreset(machine, seed).With(change).Set(set ?? (_ => { }))
+                .Run(TrialBox.Configured);
             Finding finding = run.FindOut(adviceIsEnough: true, programmes: 1);
             Assert.Equal((ExpectedNames.Tolerated, RunState.Finished), (finding.Name, run.State));
         });
-    }
 }

@@ -18,17 +18,6 @@ internal sealed class DiagnosisRun
     private long _foundAt;
     private long _arrivedAt;
 
-    public DiagnosisRun(SensedMachineParameters parameters, int seed, params Programme[] programmes)
-        : this(parameters, seed, new ControllerSettings(), programmes)
-    {
-    }
-
-    public DiagnosisRun(
-        SensedMachineParameters parameters, int seed, ControllerSettings settings, params Programme[] programmes)
-        : this(parameters, seed, settings, slots: null, programmes)
-    {
-    }
-
     /// <param name="slots">What the box remembers; null: it is new.</param>
     public DiagnosisRun(
         SensedMachineParameters parameters, int seed, ControllerSettings settings, byte[]?[]? slots,
