@@ -10,7 +10,4 @@ public sealed record ChipSpec(string Name, string Target, string Address, int Pa
 {
     /// <summary>The chip of our boxes; only its pins have rules.</summary>
     public const string Classic = "ESP32";
-
-    /// <summary>The chip is that of our boxes.</summary>
-    public bool IsClassic => Name == Classic;
 }

@@ -10,7 +10,5 @@ public sealed class DetergentRun
         Seed = 1,
     };
 
-    public static Programme Programme { get; } = ProgrammeCatalogue.ForPeople(new ControllerSettings())[0];
-
     public RunReport Report { get; } = ProgrammeRun.Run(Options);
 }

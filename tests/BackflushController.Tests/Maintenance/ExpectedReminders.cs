@@ -40,8 +40,6 @@ internal sealed class ExpectedReminders
 
     public int DaysOfUse => _dayEntries.Count;
 
-    public int TimesDone(DueJob job) => _doneEntries[job].Count;
-
     public int ShotsSince(DueJob job) => _shotEntries.Count(entry => entry > LastDone(job));
 
     public int DaysSince(DueJob job) => _dayEntries.Count(entry => entry > LastDone(job));

@@ -76,9 +76,6 @@ public sealed class PieceTests(ITestOutputHelper output)
         return (chip.UnitHundredths - before) / 100;
     }
 
-    private static void Set(object target, string field, object value) =>
-        target.GetType().GetField(field)!.SetValue(target, value);
-
     private static void Call(object target, string method, params object[] arguments) =>
         target.GetType().GetMethod(method)!.Invoke(target, arguments);
 

@@ -41,9 +41,6 @@ public sealed class LeverHand
     /// <summary>The lever goes where the panel says, and not where somebody has put it.</summary>
     public bool FollowsPanel { get; private set; } = true;
 
-    /// <summary>When the lever was last moved, world time, ns.</summary>
-    public long MovedAt { get; private set; }
-
     /// <summary>It came down too early, and when; world time, ns.</summary>
     public long? DroppedAt { get; private set; }
 
@@ -53,7 +50,6 @@ public sealed class LeverHand
         FollowsPanel = false;
         _order++;
         _simulation.Sensed.LeverUp = up;
-        MovedAt = _simulation.Now;
     }
 
     /// <summary>The panel is followed again, from what it says now on.</summary>
@@ -109,7 +105,6 @@ public sealed class LeverHand
         }
 
         _simulation.Sensed.LeverUp = up;
-        MovedAt = _simulation.Now;
         if (up && Traits.DropsAfterSeconds is { } held)
         {
             Traits = Traits with { DropsAfterSeconds = null };
@@ -123,7 +118,7 @@ public sealed class LeverHand
         _toldUp = false;
         _order++;
         _simulation.Sensed.LeverUp = false;
-        DroppedAt = MovedAt = _simulation.Now;
+        DroppedAt = _simulation.Now;
     }
 
     private void After(double seconds, Action action) =>
