@@ -4,6 +4,11 @@ namespace BackflushController.Tests.Documentation;
 public sealed class TidyTests
 {
     private const int MostColumns = 120;
+    private const int MostLines = 350;
+    private const int MostFiles = 25;
+
+    // Letters as bytes, a list of texts, and two classes of the firmware that are still to be divided.
+    private static readonly string[] LongFiles = ["LetterSets.cs", "TextsTests.cs", "Canvas.cs", "QrEncoder.cs"];
 
     [Fact]
     public void No_line_of_code_is_wider_than_the_editor_says()
@@ -16,6 +21,30 @@ public sealed class TidyTests
             select $"{path}:{line.Number}: {line.Text.Length} columns";
 
         Assert.Empty(wide);
+    }
+
+    [Fact]
+    public void No_file_of_code_is_longer_than_350_lines()
+    {
+        IEnumerable<string> tooLong =
+            from path in RepositoryRoot.Files(".cs")
+            let lines = File.ReadLines(RepositoryRoot.PathOf(path)).Count()
+            where lines > MostLines && !LongFiles.Contains(Path.GetFileName(path))
+            select $"{path}: {lines} lines";
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void No_folder_of_code_has_more_than_25_files()
+    {
+        IEnumerable<string> tooFull =
+            from path in RepositoryRoot.Files(".cs")
+            group path by Path.GetDirectoryName(path) into folder
+            where folder.Count() > MostFiles
+            select $"{folder.Key}: {folder.Count()} files";
+
+        Assert.Empty(tooFull);
     }
 
     // "dotnet format" cannot load the nanoFramework projects, so it is run on this part of the solution.
