@@ -7,7 +7,7 @@ namespace BackflushController.Core.Maintenance
     /// <summary>
     /// Recognises the coffees that people draw while nothing runs. A <i>draw</i> is pressure in the group or, while the
     /// sensor is lost or not used, a closed brew switch. So each draw has one witness and is counted once, and a closed
-    /// switch without pressure, an open flush, is none.
+    /// switch without pressure, an open flush, is not one.
     /// <para>
     /// A draw ends with a whoosh, when the three-way valve vents the group. Pressure that came slowly and goes slowly
     /// is a pause: the coffee blooms and the draw goes on with the next pressure.

@@ -70,7 +70,7 @@ namespace BackflushController.Core.Records
 
         /// <summary>
         /// Runs started, by <see cref="RunKind"/>. Those neither completed nor aborted nor faulted were cut by a power
-        /// failure, but for one that is running.
+        /// failure, except one that is running.
         /// </summary>
         public const int RunsStarted = CyclesCompleted + RunKinds;
 

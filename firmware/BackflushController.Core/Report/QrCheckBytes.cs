@@ -31,7 +31,7 @@ namespace BackflushController.Core.Report
         private ulong _fourth;
 
         /// <summary>
-        /// Prepares a level. The numbers are the coefficients of its generator, but for the first, which is 1.
+        /// Prepares a level. The numbers are the coefficients of its generator, except the first, which is 1.
         /// </summary>
         /// <param name="strong">Level M with 26 check bytes; else L with 15.</param>
         public void Begin(bool strong)

@@ -14,7 +14,7 @@ namespace BackflushController.Core.Sensing
         /// <summary>Why it does not; <see cref="SensorCondition.Good"/> while it does.</summary>
         public SensorCondition Loss;
 
-        /// <summary>This tick brought a reading; else what follows is as it was.</summary>
+        /// <summary>This tick brought a reading; without one what follows is unchanged.</summary>
         public bool Fresh;
 
         /// <summary>The latest good reading, millibar, unfiltered.</summary>

@@ -7,7 +7,7 @@ namespace BackflushController.Core.Sensing
     /// </summary>
     public sealed class VentTrend
     {
-        /// <summary>A gain of less than this is none: two ticks, the resolution of a vent with some noise.</summary>
+        /// <summary>A smaller gain does not count: two ticks, the resolution of a vent with some noise.</summary>
         public const long LeastGainMicroseconds = 40000;
 
         private const int LeastGainShare = 20;

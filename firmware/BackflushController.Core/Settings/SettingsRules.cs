@@ -61,7 +61,7 @@ namespace BackflushController.Core.Settings
         /// </summary>
         public const long ShortestHoldMicroseconds = 2000000;
 
-        /// <summary>Longest leak hold; a leak that does not show in a minute is none.</summary>
+        /// <summary>Longest leak hold; a leak that does not show in a minute does not count.</summary>
         public const long LongestHoldMicroseconds = 60000000;
 
         /// <summary>

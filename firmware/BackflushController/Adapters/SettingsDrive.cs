@@ -20,7 +20,7 @@ namespace BackflushController.Adapters
         private readonly UseMark _mark = new UseMark(MarkPath);
 
         /// <summary>Reads as much of the file as the buffer takes.</summary>
-        /// <returns>The length for <see cref="SettingsFile.Read(byte[], int)"/>; a blank file is none.</returns>
+        /// <returns>The length for <see cref="SettingsFile.Read(byte[], int)"/>; a blank file is no file.</returns>
         public int Read(byte[] buffer)
         {
             try

@@ -27,7 +27,7 @@ internal readonly ref struct AssemblyHeader
     private readonly ReadOnlySpan<byte> _bytes;
 
     /// <summary>The assembly that begins with these bytes.</summary>
-    /// <exception cref="ImageException">There is none.</exception>
+    /// <exception cref="ImageException">There is no assembly.</exception>
     public AssemblyHeader(ReadOnlySpan<byte> bytes, int place)
     {
         string where = $"at 0x{place:X}";
