@@ -25,7 +25,7 @@ public sealed class BenchPage : IAsyncDisposable
     public IPage Page { get; private set; } = null!;
 
     /// <summary>Starts a bench and opens its page.</summary>
-    /// <param name="query">What stands behind the address.</param>
+    /// <param name="query">The query of the address.</param>
     /// <param name="options">What the browser is like; null for a desktop in light colours.</param>
     public static async Task<BenchPage> Open(
         Browser browser, string query = "", BrowserNewContextOptions? options = null)
@@ -38,7 +38,7 @@ public sealed class BenchPage : IAsyncDisposable
     }
 
     /// <summary>Opens another tab.</summary>
-    /// <param name="query">What stands behind the address.</param>
+    /// <param name="query">The query of the address.</param>
     public async Task<IPage> OpenTab(string query = "")
     {
         IPage page = await _context.NewPageAsync();

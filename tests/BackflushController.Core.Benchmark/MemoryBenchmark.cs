@@ -77,7 +77,7 @@ namespace BackflushController.Core.Benchmark
             return blocks;
         }
 
-        /// <summary>Lives until the collector runs. Of a method of its own, so that no local holds it.</summary>
+        /// <summary>Lives until the collector runs. In a method of its own, so that no local keeps it.</summary>
         private static WeakReference NewCanary()
         {
             return new WeakReference(new byte[BlockBytes - HeaderBytes]);

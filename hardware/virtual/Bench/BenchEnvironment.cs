@@ -46,11 +46,11 @@ public sealed record BenchEnvironment
     /// <summary>Fuzzes the box with so many seeds from the first one on.</summary>
     public Func<int, int, CancellationToken, FuzzSummary> Fuzz { get; init; } = FuzzSuite.Run;
 
-    /// <summary>Lets the box judge so many machines from the first one on.</summary>
+    /// <summary>Has the box judge so many machines, beginning with a seed.</summary>
     public Func<int, int, CancellationToken, IReadOnlyList<DiagnosisResult>> Diagnose { get; init; } =
         DiagnosisSuite.Run;
 
-    /// <summary>Fuzzes the box with one seed and tells each event.</summary>
+    /// <summary>Fuzzes the box with one seed and reports each event.</summary>
     public Func<int, Action<string>, FuzzReport> ReplayFuzz { get; init; } = FuzzRun.Run;
 
     public static BenchEnvironment OfThisProcess(CancellationToken stop)

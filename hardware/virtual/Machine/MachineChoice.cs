@@ -27,7 +27,7 @@ public sealed record MachineChoice(string Name, string[] Words, Func<MachinePres
     /// <summary>A machine with the choice made.</summary>
     /// <param name="change">For example "Outputs=joined".</param>
     /// <param name="changes">All that are made.</param>
-    /// <exception cref="ArgumentException">It is not possible, or made twice.</exception>
+    /// <exception cref="ArgumentException">The choice is not possible, or made twice.</exception>
     internal static MachinePreset Made(MachinePreset machine, string change, string[] changes)
     {
         MachineChoice choice = Find(change)!;

@@ -33,7 +33,7 @@ public static class MachinePresets
     /// <param name="text">
     /// For example "vibratory-9bar,OpvRatingBar=6.5,Outputs=joined"; upper and lower case are the same.
     /// </param>
-    /// <exception cref="ArgumentException">It is no machine; the message says what is allowed.</exception>
+    /// <exception cref="ArgumentException">There is no such machine; the message says what is allowed.</exception>
     public static MachinePreset Get(string text)
     {
         string[] parts = text.Split(',');

@@ -42,7 +42,7 @@ public sealed class ChipSimulation : ISimulation
     public bool ValveEnergised => Chip.Pin(Wiring.ValvePin).Level;
 
     /// <summary>
-    /// The box asks its people for their choices, as one does that was not told what to choose. Without this it is one
+    /// The box asks its people for their choices, as a box does whose file leaves them open. Without this it is one
     /// whose settings lock them.
     /// </summary>
     public void LetAsk() => _choices.Lift();

@@ -5,7 +5,7 @@ namespace BackflushController.Simulation;
 
 /// <summary>
 /// A world in real time: its own thread lets virtual time pass at the speed that was asked for, does what people send,
-/// and publishes snapshots. Nobody can slow it down: who reads slowly misses snapshots.
+/// and publishes snapshots. Nobody can slow it down: a slow reader misses snapshots.
 /// </summary>
 public sealed class LiveWorld : IWorldPilot, IDisposable
 {

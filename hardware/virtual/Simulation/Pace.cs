@@ -5,10 +5,10 @@ namespace BackflushController.Simulation;
 /// <summary>Keeps virtual time in step with real time.</summary>
 internal sealed class Pace
 {
-    // A finger has no other speed than its own: while it is on the button, time passes as it does for people.
+    // While a finger is on the button time passes as it does for people.
     private const double FingerSpeed = 1;
 
-    // What was lost for longer than that is not caught up with.
+    // A delay of more than this is not made up for.
     private const double MostBehindSeconds = 0.25;
 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(2);

@@ -9,7 +9,7 @@ internal static class ProgrammeNames
     public static IReadOnlyList<string> All { get; } = [.. Programmes.Select(NameOf)];
 
     /// <summary>The programme of a name.</summary>
-    /// <exception cref="BadInputException">There is none.</exception>
+    /// <exception cref="BadInputException">There is no such programme.</exception>
     public static Programme Find(string name) =>
         Array.Find(Programmes, programme => NameOf(programme) == name)
         ?? throw new BadInputException($"no programme '{name}'; there is: {string.Join(", ", All)}");

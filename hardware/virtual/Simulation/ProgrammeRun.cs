@@ -18,10 +18,10 @@ public static class ProgrammeRun
     public static FirmwareImage LoadFirmware(CostModel costs) =>
         FirmwareImage.Load(Path.Combine(AppContext.BaseDirectory, FirmwareFile), costs, FirmwareProbes.All);
 
-    /// <param name="observer">Is told what happens, or null.</param>
+    /// <param name="observer">Hears what happens; null: nobody does.</param>
     /// <param name="flash">Content of drive I:, or null for a new box.</param>
     /// <exception cref="BadInputException">A name, time or file of the options cannot be taken.</exception>
-    /// <exception cref="RefusedException">The machine is none.</exception>
+    /// <exception cref="RefusedException">There is no such machine.</exception>
     public static RunReport Run(RunOptions options, IRunObserver? observer = null, FlashDrive? flash = null)
     {
         Programme programme = ProgrammeNames.Find(options.Programme);

@@ -1,6 +1,6 @@
 namespace BackflushController.Trials;
 
-/// <summary>What a box did that it must not, in words.</summary>
+/// <summary>What a box did and must not do, in words.</summary>
 internal sealed class Findings : List<string>
 {
     public void Require(bool kept, string broken)

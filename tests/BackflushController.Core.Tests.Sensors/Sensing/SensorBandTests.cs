@@ -15,7 +15,7 @@ namespace BackflushController.Core.Tests.Sensors
         private const int LowestMillibar = -500;
         private const int HighestMillibar = 17100;
 
-        // The highest that is none and its neighbour, those of good boxes on all chips, the highest code.
+        // The highest that is no supply and its neighbour, those of good boxes on all chips, the highest code.
         private const string SupplyCodes = "2323 2324 2540 2824 2926 3350 4095";
 
         // Ground, around the open wire, the scale, the highest code.

@@ -77,7 +77,7 @@ namespace BackflushController.Core.Tests
             return this;
         }
 
-        /// <summary>What unexpected pressure while all is off, or a vent that stands, comes of.</summary>
+        /// <summary>The cause of unexpected pressure while all is off, or of a vent that stands.</summary>
         private ZeroCheckTests Is(Fault expected, CyclePhase phase, int millibar)
         {
             bool vents = phase == CyclePhase.Vent || phase == CyclePhase.Stop;

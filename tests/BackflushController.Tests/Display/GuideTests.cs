@@ -129,7 +129,7 @@ public sealed partial class GuideTests
             $"fills once for {ProgrammeCatalogue.SinglePulse().Stages[1].FillMicroseconds / Second} seconds", guide);
     }
 
-    /// <summary>What a teach-in makes a fault is asked of the limits themselves.</summary>
+    /// <summary>What is a fault after a teach-in is read from the limits themselves.</summary>
     [Fact]
     public void The_shares_of_a_teach_in_are_those_of_the_limits()
     {

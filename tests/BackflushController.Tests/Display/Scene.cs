@@ -129,7 +129,7 @@ internal sealed class Scene
 
     private static long Nanoseconds(double seconds) => (long)Math.Round(seconds * 1000) * 1_000_000;
 
-    /// <summary>The firmware's own Main wherever the scene needs nothing that it does not do.</summary>
+    /// <summary>The firmware's own Main, unless the scene needs what Main does not do.</summary>
     private Action MainOf(InstrumentedFirmware firmware, Language language)
     {
         if (Recipe != null)

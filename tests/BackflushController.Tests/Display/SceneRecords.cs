@@ -9,7 +9,7 @@ internal static class SceneRecords
     public static BoxRecord Crashed() =>
         new() { Counts = { [BoxRecord.CrashesInARow] = CrashLog.MostInARow }, LastCrash = "OutOfMemory" };
 
-    /// <summary>Long use, a year if nothing is said, with everything done but for one thing.</summary>
+    /// <summary>Long use, a year if nothing is said, with everything done except one thing.</summary>
     public static BoxRecord LongInUse(ServiceKind undone, int days = 370)
     {
         BoxRecord record = new() { Counts = { [BoxRecord.PowerOnDays] = days, [BoxRecord.Shots] = 1800 } };

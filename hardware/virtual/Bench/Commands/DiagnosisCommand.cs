@@ -1,6 +1,6 @@
 namespace BackflushController.Bench;
 
-/// <summary>Lets the box judge many machines, sound and broken, and counts what it says.</summary>
+/// <summary>Has the box judge many machines, sound and broken, and counts what it says.</summary>
 internal sealed class DiagnosisCommand : EnvironmentCommand
 {
     private const int UsualMachines = 1_000;

@@ -1,6 +1,6 @@
 namespace BackflushController.Bench;
 
-/// <summary>Injects faults at one place of a run after the other and tells whether the invariants hold.</summary>
+/// <summary>Injects faults at each place of a run in turn and says whether the invariants hold.</summary>
 internal sealed class FaultSweepCommand : EnvironmentCommand
 {
     // The first ones of each trial tell what is wrong; the others mostly say the same.

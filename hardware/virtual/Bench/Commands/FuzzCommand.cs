@@ -1,6 +1,6 @@
 namespace BackflushController.Bench;
 
-/// <summary>Fuzzes the box and tells whether the invariants hold.</summary>
+/// <summary>Fuzzes the box and says whether the invariants hold.</summary>
 internal sealed class FuzzCommand : EnvironmentCommand
 {
     private const int UsualSeeds = 1_000;

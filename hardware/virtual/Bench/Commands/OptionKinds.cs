@@ -2,7 +2,7 @@ using System.CommandLine.Parsing;
 
 namespace BackflushController.Bench;
 
-/// <summary>The kinds of options. A bad value is told with the name of the option and what is allowed.</summary>
+/// <summary>The kinds of options. A bad value is refused with the name of the option and what is allowed.</summary>
 internal static class OptionKinds
 {
     private const int MostEvery = 1_000;

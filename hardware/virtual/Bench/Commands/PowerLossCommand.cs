@@ -1,6 +1,6 @@
 namespace BackflushController.Bench;
 
-/// <summary>Cuts the power at the ticks of a run and tells whether the invariants hold.</summary>
+/// <summary>Cuts the power at the ticks of a run and says whether the invariants hold.</summary>
 internal sealed class PowerLossCommand : EnvironmentCommand
 {
     private readonly Option<int> _every = OptionKinds.Every();

@@ -2,7 +2,7 @@ using BackflushController.Core.Settings;
 
 namespace BackflushController.Bench;
 
-/// <summary>Lets the firmware see the recorded pressure of a real machine and tells what it makes of it.</summary>
+/// <summary>Replays the recorded pressure of a real machine and shows what the firmware made of it.</summary>
 internal sealed class ReplayCommand : Command
 {
     public const string Plot = "replay.svg";

@@ -14,7 +14,7 @@ public sealed class CleaningLog
 
     private const int BlankColumns = 17;
 
-    // By these a spreadsheet takes a text for a formula.
+    // A spreadsheet takes a text that begins with one of these for a formula.
     private const string FormulaSigns = "=+-@";
 
     private static readonly string[] Heads =
@@ -28,7 +28,7 @@ public sealed class CleaningLog
     /// <summary>The runs.</summary>
     public IReadOnlyList<ScannedRun> Runs => _runs;
 
-    /// <summary>The texts that are no line of a box, or no longer.</summary>
+    /// <summary>The texts that are not the line of a box, or were damaged on the way.</summary>
     public IReadOnlyList<ScannedText> Bad => _bad;
 
     /// <summary>The runs as rows of text, heads first.</summary>

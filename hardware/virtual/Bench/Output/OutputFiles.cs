@@ -11,7 +11,7 @@ public sealed class OutputFiles(string directory)
 
     private const int LongestCaption = 40;
 
-    /// <summary>Makes a directory, and tells before a long run, not after it, whether it takes files.</summary>
+    /// <summary>Makes a directory, so that one that takes no files is noticed before a long run.</summary>
     /// <returns>Its full path.</returns>
     public static string Claim(string directory, BenchEnvironment environment)
     {

@@ -3,7 +3,7 @@ namespace BackflushController.Bench;
 /// <summary>The result of a run in a few lines, each measurement beside its goal.</summary>
 public static class RunSummary
 {
-    /// <summary>The control step takes no more units.</summary>
+    /// <summary>The most units that a control step may take.</summary>
     public const int GoalControlStepUnits = 1_500;
 
     private const double GoalEdgeErrorMicroseconds = 1_000;
@@ -41,7 +41,7 @@ public static class RunSummary
         ];
     }
 
-    /// <summary>The worst of it in one line; the goals are the same.</summary>
+    /// <summary>The worst figures of that run in one line; the goals are the same.</summary>
     private static IEnumerable<SummaryLine> Slow(RunReport? slow)
     {
         if (slow is null)

@@ -8,7 +8,7 @@ public static class RecordingFile
 
     public const int MostBytes = 4_000_000;
 
-    // Another number as soon as the same commands could give another run.
+    // Increased whenever the same commands could give another run.
     private const int Version = 1;
     private const long LongestNanoseconds = 1_000 * 3600 * Second;
 

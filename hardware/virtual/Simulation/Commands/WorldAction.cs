@@ -33,6 +33,6 @@ public enum WorldAction
     /// <summary>A text goes into the flash as settings.ini, and the box is switched off and on.</summary>
     Settings,
 
-    /// <summary>The lever of a machine that has one is moved by hand, or left to what the panel says.</summary>
+    /// <summary>The lever of a machine that has one is moved by hand, or follows the panel again.</summary>
     Lever,
 }

@@ -34,7 +34,7 @@ public static class WorldCommands
     /// <summary>The names of all commands on the wire.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<WorldAction>().Select(NameOf)];
 
-    /// <exception cref="RefusedException">It is none.</exception>
+    /// <exception cref="RefusedException">It is not a command.</exception>
     public static WorldCommand Read(JsonElement message)
     {
         var fields = new JsonFields(message, "the command");

@@ -26,7 +26,7 @@ internal sealed class BrokenParts
     /// <summary>The firmware stands still.</summary>
     public bool LoopIsFrozen => Names.Contains(FrozenLoop);
 
-    /// <summary>Whoever locks the blind basket in takes the one with holes.</summary>
+    /// <summary>The person takes the basket with holes for the blind one.</summary>
     public bool TakesWrongBasket { get; set; }
 
     /// <summary>The memory takes no record.</summary>
@@ -53,7 +53,7 @@ internal sealed class BrokenParts
         Box.Chip.Thaw();
     }
 
-    /// <summary>Breaks a part or repairs it; nothing happens when it is so already.</summary>
+    /// <summary>Breaks a part or repairs it; nothing happens when that has been done already.</summary>
     public void Set(string name, bool on)
     {
         bool cannotCome = on && name == FrozenLoop && !_world.IsTicking;

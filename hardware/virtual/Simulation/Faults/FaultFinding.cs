@@ -26,7 +26,7 @@ public sealed record FaultFinding
     /// <summary>From the arrival until the screen said so; null when one of the two is missing.</summary>
     public double? SecondsToSay => SaidSeconds - ArrivedSeconds;
 
-    /// <summary>The box did with the fault what it is to do with it, and the run had one.</summary>
+    /// <summary>The fault arrived in the run, and the box did what it is to do about it.</summary>
     public bool IsAsDemanded =>
         Scenario != null && ArrivedSeconds <= (SaidSeconds ?? double.MaxValue) && Scenario.Demand switch
         {

@@ -26,7 +26,7 @@ public static class FaultScenarios
 
     /// <summary>
     /// All: those of the water first, then the valve, the switches and the sensor, then what lets go in a fill, then
-    /// pressure that is none of the box's.
+    /// pressure that the box did not make.
     /// </summary>
     public static IReadOnlyList<FaultScenario> All { get; } =
     [
@@ -208,7 +208,7 @@ public static class FaultScenarios
 
     /// <summary>The scenario of a name.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
-    /// <exception cref="BadInputException">There is none; the message lists the names.</exception>
+    /// <exception cref="BadInputException">There is no such scenario; the message lists the names.</exception>
     public static FaultScenario Get(string name) =>
         All.FirstOrDefault(scenario => scenario.Name == name)
         ?? throw new BadInputException($"no fault '{name}'; there is: {string.Join(", ", Names)}");

@@ -5,7 +5,7 @@ namespace BackflushController.Simulation;
 /// <param name="EitherSign">Seeds other than 0 also draw whether the number is negative.</param>
 public sealed record FaultSeverity(string Meaning, double Nominal, double Low, double High, bool EitherSign = false)
 {
-    /// <summary>Of a fault that there is or is not.</summary>
+    /// <summary>A fault without degrees.</summary>
     public static FaultSeverity Whole { get; } = new("all or nothing", 1, 1, 1);
 
     /// <summary>The number of a seed, uniform over the range.</summary>

@@ -62,7 +62,7 @@ public sealed class LeverHand
 
     private void Read()
     {
-        // A picture is drawn page by page, so that it is read some times more.
+        // A picture is drawn page by page, so it is read a few times more.
         byte[] frame = _frame();
         byte[] large = frame[..((frame[0] == Lit ? DangerPages : TitlePages) * Canvas.Width)];
         _reads = large.AsSpan().SequenceEqual(_seen) ? _reads - 1 : ReadsAfterChange;
@@ -114,7 +114,7 @@ public sealed class LeverHand
 
     private void Drop()
     {
-        // As a hand that was told: it lifts the lever when "up" is on the screen anew.
+        // Like any hand: it lifts the lever when the screen says "up" once more.
         _toldUp = false;
         _order++;
         _simulation.Sensed.LeverUp = false;

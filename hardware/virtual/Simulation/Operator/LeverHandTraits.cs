@@ -10,7 +10,7 @@ public sealed record LeverHandTraits
     public double DownSeconds { get; init; } = 1;
 
     /// <summary>
-    /// How long the hand holds the lever up when it comes down too early, once, s; null: it does as it is told.
+    /// How long the hand holds the lever up when it comes down too early, once, s; null: not before the screen says so.
     /// </summary>
     public double? DropsAfterSeconds { get; init; }
 

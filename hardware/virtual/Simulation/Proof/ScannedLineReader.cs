@@ -29,7 +29,7 @@ public static class ScannedLineReader
     };
 
     /// <summary>Reads a line; blanks around it and small letters do no harm.</summary>
-    /// <exception cref="ScannedLineException">It is none, or is not as the box has shown it.</exception>
+    /// <exception cref="ScannedLineException">It is not a box's line, or not as the box has shown it.</exception>
     public static ScannedRun Read(string text)
     {
         string[] parts = text.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -110,7 +110,7 @@ public static class ScannedLineReader
         return parts[Fixed..^1].Aggregate(run, With);
     }
 
-    /// <summary>What a later firmware tells besides is left out.</summary>
+    /// <summary>Fields that only a later firmware has are left out.</summary>
     private static ScannedRun With(ScannedRun run, string part) => part[0] switch
     {
         'P' => run with { PlateauBar = Figure(part) },

@@ -1,6 +1,6 @@
 namespace BackflushController.Simulation;
 
-/// <summary>What a scanned line tells of a run. What the line does not tell is null.</summary>
+/// <summary>What a scanned line says of a run. What the line does not say is null.</summary>
 public sealed record ScannedRun
 {
     /// <summary>The line, as the box has shown it.</summary>
@@ -19,7 +19,7 @@ public sealed record ScannedRun
     /// <summary>What ended the run; <see cref="Fault.None"/> when no fault did.</summary>
     public required Fault Fault { get; init; }
 
-    /// <summary>Completed cycles that nothing was missing in.</summary>
+    /// <summary>Completed cycles in which nothing was missing.</summary>
     public required int? Proved { get; init; }
 
     /// <summary>Completed cycles.</summary>

@@ -3,7 +3,7 @@ namespace BackflushController.Simulation;
 /// <summary>The pressure of a real machine, straight from one sample to the next.</summary>
 public sealed class PressureRecording
 {
-    // Above it a pump's line stands under the pressure of the water main; below it is what a machine leaves behind.
+    // Above it is the water main's pressure in a pump's line; below it is what a machine leaves in its group.
     private const double StandingBar = 2;
 
     /// <param name="samples">Two or more, in order of time.</param>

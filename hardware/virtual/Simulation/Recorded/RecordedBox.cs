@@ -2,8 +2,8 @@ namespace BackflushController.Simulation;
 
 /// <summary>
 /// A box at a recorded pressure: converter, sensor and everything that the firmware makes of it are as on a machine,
-/// only the pressure comes from a file. Where the recording tells the pump, the detectors go through its cycles as in a
-/// run; else nothing runs, and the box watches people make coffee.
+/// only the pressure comes from a file. Where the recording says when the pump was on, the detectors go through its
+/// cycles as in a run; else nothing runs, and the box watches people make coffee.
 /// </summary>
 public sealed class RecordedBox
 {

@@ -9,7 +9,7 @@ public sealed record DiagnosisCase(ExpectedNames? Expected, MachineProfile Profi
 {
     private const string Detergent = "detergent-backflush";
 
-    private static readonly RunState[] Moments =
+    private static readonly RunState[] Arrivals =
     [
         RunState.Ready, RunState.AwaitingPerson, RunState.Energising, RunState.Filling, RunState.Settling,
         RunState.Venting,
@@ -55,7 +55,7 @@ public sealed record DiagnosisCase(ExpectedNames? Expected, MachineProfile Profi
         if (scenario != null)
         {
             var random = new FuzzRandom(Seed);
-            run.GoTo(scenario.Mistake == null ? random.Pick(Moments) : RunState.Ready);
+            run.GoTo(scenario.Mistake == null ? random.Pick(Arrivals) : RunState.Ready);
             run.World.RunUntil(run.World.Now + random.Between(0, 2 * Second));
             run.Break(scenario, Seed);
         }

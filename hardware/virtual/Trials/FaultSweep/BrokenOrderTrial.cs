@@ -25,7 +25,7 @@ internal sealed class BrokenOrderTrial(int seed, int every) : TickTrial("checkpo
         RequireCutOff(box, findings);
     }
 
-    // Private there: nothing but this trial wants them.
+    // Private in the loop: only this trial needs them.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_checkpoints")]
     private static extern ref TickCheckpoints CheckpointsOf(ControlLoop loop);
 }

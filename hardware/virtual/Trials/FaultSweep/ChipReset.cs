@@ -1,8 +1,8 @@
 namespace BackflushController.Trials;
 
 /// <summary>
-/// The chip is reset while the power stays: machine, flash and enable relay are as they were, the firmware knows
-/// nothing any more. The box has the default settings.
+/// The chip is reset while the power stays: machine, flash and enable relay are as they were, the firmware has
+/// forgotten everything. The box has the default settings.
 /// </summary>
 public static class ChipReset
 {

@@ -63,7 +63,7 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
     /// <summary>The clock of the box, without reading it.</summary>
     public long ClockMicroseconds => ((board.Now - board.PowerUpNanoseconds) / Microsecond) + _clockStep;
 
-    /// <summary>Ends the firmware where it is. Should it catch this too, its next call ends it.</summary>
+    /// <summary>Ends the firmware where it is. If it catches this too, its next call ends it.</summary>
     [DoesNotReturn]
     public void LosePower()
     {
@@ -217,7 +217,7 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         if (slots[slot] is { Length: > WrongByte } content)
         {
             byte[] rotten = [.. content];
-            // Added, so that what rots twice is not whole again.
+            // Added, so that a byte that rots twice is not whole again.
             rotten[WrongByte] += WrongBit;
             slots[slot] = rotten;
         }

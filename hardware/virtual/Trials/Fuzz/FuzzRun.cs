@@ -88,7 +88,7 @@ public sealed class FuzzRun
 
     private long Now => _machine.Sensed.Machine.NowNanoseconds;
 
-    /// <param name="listener">Is told line by line what happens, or null.</param>
+    /// <param name="listener">Hears line by line what happens; null: nobody does.</param>
     public static FuzzReport Run(int seed, Action<string>? listener = null) =>
         new FuzzRun(seed, listener, asks: false).Run();
 
@@ -261,7 +261,7 @@ public sealed class FuzzRun
         SafeShutdown.After(exception, pins, _box.Board);
         if (_box.Board.HasLostPower)
         {
-            // The shutdown catches whatever is thrown in it; without power there is no more of it.
+            // The shutdown catches whatever is thrown in it, but without power it does not go on.
             _box.Board.LosePower();
         }
 

@@ -1,6 +1,6 @@
 namespace BackflushController.Trials;
 
-/// <summary>Many fuzz runs, on all cores at once. Each is a world of its own, so the order does not matter.</summary>
+/// <summary>Many fuzz runs, on all cores at once. None knows of another, so the order does not matter.</summary>
 public static class FuzzSuite
 {
     /// <summary>Runs seeds.</summary>

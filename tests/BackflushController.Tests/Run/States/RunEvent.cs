@@ -1,7 +1,7 @@
 namespace BackflushController.Tests.Run.States;
 
 /// <summary>
-/// What can happen to a run, and how often the run is asked with it before something must have come of it.
+/// What can happen to a run, and how often it may happen before the run must have answered.
 /// </summary>
 /// <param name="Heading">Its column in the table.</param>
 /// <param name="Variants">The same event in each of its kinds; each is played on a run of its own.</param>
