@@ -3,7 +3,7 @@ using BackflushController.Core.Records;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     [TestClass]
     public class DueListTests

@@ -3,12 +3,12 @@ using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     [TestClass]
     public class TrayForecastTests
     {
-        private const long Second = Bench.Second;
+        private const long Second = 1000000;
 
         [TestMethod]
         public static void A_cycle_of_ten_seconds_brings_20_ml_an_open_flush_8_ml_a_second_and_a_shot_15()

@@ -4,13 +4,14 @@ using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     /// <summary>Draws by the machine's own switch, and the watch on their pressure.</summary>
     internal sealed class Draws
     {
         public const long Tick = Inputs.TickMicroseconds;
 
+        private const long Second = 1000000;
         private const long LookBack = PressureJudge.LongTicks * Tick;
 
         private readonly ShotWatch _watch = new ShotWatch();
@@ -27,7 +28,7 @@ namespace BackflushController.Core.Tests
 
         public Draws(bool rested)
         {
-            Rest(rested ? Bench.Second : 0);
+            Rest(rested ? Second : 0);
         }
 
         public Draws In(RunState state)

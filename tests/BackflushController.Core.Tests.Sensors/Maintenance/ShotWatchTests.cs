@@ -3,12 +3,12 @@ using BackflushController.Core.Maintenance;
 using BackflushController.Core.Run;
 using nanoFramework.TestFramework;
 
-namespace BackflushController.Core.Tests
+namespace BackflushController.Core.Tests.Sensors
 {
     [TestClass]
     public class ShotWatchTests
     {
-        private const long Second = Bench.Second;
+        private const long Second = 1000000;
         private const long Gap = ShotWatch.SeriesGapMicroseconds;
         private const long Longest = IdleCheck.ShotPatienceMicroseconds;
 
