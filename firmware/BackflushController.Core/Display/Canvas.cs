@@ -200,10 +200,10 @@ namespace BackflushController.Core.Display
             WriteNumber(Text(1, label) + Space, value);
         }
 
-        /// <summary>Draws "part/whole" at the right edge.</summary>
-        public void Share(int part, int whole)
+        /// <summary>Draws "part/whole", ending at a column.</summary>
+        public void Share(int part, int whole, int right = Width)
         {
-            Share(_small, Width, part, whole, 0);
+            Share(_small, right, part, whole, 0);
         }
 
         /// <summary>Draws a line of a text that ends at a column, and returns its left column.</summary>

@@ -4,6 +4,7 @@ using BackflushController.Core.Display.Screens;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
+using BackflushController.Core.Report;
 using BackflushController.Core.Run;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
@@ -108,9 +109,47 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Statuses.InCycle(RunState.Filling);
             Draw(new RunScreen(), status, 0)
                 .AssertLarge(0, 0, 98, "Filling").AssertWords(NotePage, 0, 98, "8.0", "bar")
-                .AssertPart(HintPage, 11, 98, 11, "stop").AssertDigits(0, 98, Canvas.Width, 107, "7");
-            Draw(new RunScreen(), status.With(s => s.PressureKnown = false), 0)
-                .AssertPart(NotePage, 0, 98, 0, string.Empty);
+                .AssertPart(HintPage, 11, 50, 11, "stop").AssertDigits(0, 98, Canvas.Width, 107, "7");
+        }
+
+        [TestMethod]
+        public static void A_cycle_shows_which_one_it_is_beside_what_stops_it()
+        {
+            DisplayStatus status = Statuses.InCycle(RunState.Venting).With(s => s.Cycle = 3);
+            string share = "3/" + status.Stage.Cycles;
+            Draw(new RunScreen(), status, 0).AssertPart(HintPage, 50, 98, 94 - Picture.WidthOf(share), share);
+        }
+
+        [TestMethod]
+        public static void A_cycle_shows_its_stage_every_third_turn_and_always_without_a_pressure()
+        {
+            DisplayStatus status = Statuses.InCycle(RunState.Filling);
+            string stage = English[(int)status.Stage.Text].Split('\n')[0];
+            Draw(new RunScreen(), status, 1).AssertWords(NotePage, 0, 98, "8.0", "bar");
+            Draw(new RunScreen(), status, 2).AssertPart(NotePage, 0, 98, 0, stage);
+            Draw(new RunScreen(), status.With(s => s.PressureKnown = false), 0).AssertPart(NotePage, 0, 98, 0, stage);
+        }
+
+        [TestMethod]
+        public static void A_check_of_the_machine_shows_what_it_looks_for_in_place_of_the_stage()
+        {
+            Draw(new RunScreen(), Statuses.InCycle(RunState.CheckWithout), 2)
+                .AssertPart(NotePage, 0, 98, 0, English[(int)TextId.MachinePressure].Split('\n')[0]);
+        }
+
+        [TestMethod]
+        public static void What_ends_a_proof_takes_the_last_row_every_third_turn()
+        {
+            ProofCode code = new ProofCode();
+            code.Begin(Statuses.BookOf(Statuses.Idle()), 0, 17, 9100);
+            while (!code.IsComplete)
+            {
+                code.Work();
+            }
+
+            string last = BrokenText.Line(code.Line.Text, 21, HintPage);
+            Draw(new ProofScreen(code), Statuses.Idle(), 1).AssertPart(HintPage, 0, Canvas.Width, 0, last);
+            Draw(new ProofScreen(code), Statuses.Idle(), 2).AssertHint(HintPage, "back", string.Empty);
         }
 
         [TestMethod]
@@ -118,7 +157,8 @@ namespace BackflushController.Core.Tests.Screens
         {
             DisplayStatus status = Statuses.InCycle(RunState.Soaking).With(s => s.SecondsLeft = 754);
             Draw(new SoakScreen(), status, 0)
-                .AssertDigits(0, 0, 90, 0, "12:34").AssertPart(HintPage, 90, Canvas.Width, 106, "stop");
+                .AssertDigits(0, 0, 90, 0, "12:34")
+                .AssertPart(HintPage, 90, 106, 95, "\u25CB").AssertPart(HintPage, 106, Canvas.Width, 106, "stop");
         }
 
         [TestMethod]
@@ -162,7 +202,9 @@ namespace BackflushController.Core.Tests.Screens
             DisplayStatus status = Statuses.InCycle(RunState.Filling);
             AssertRedraws("2", status, s => s.PressureDecibar++);
             AssertRedraws("0123", status, s => s.SecondsLeft--);
-            AssertRedraws(string.Empty, status, s => s.Turn++);
+            AssertRedraws("3", status, s => s.Cycle++);
+            AssertRedraws(string.Empty, status, s => s.Turn = 1);
+            AssertRedraws("2", status, s => s.Turn = 2);
             AssertRedraws(string.Empty, status, s => s.ProgressPermille += 100);
         }
 

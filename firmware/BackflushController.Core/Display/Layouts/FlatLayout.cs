@@ -13,7 +13,10 @@ namespace BackflushController.Core.Display.Layouts
         private const int HintPage = 3;
         // So many turns bring one, two, three or four lines round.
         private const int NoteTurns = 12;
-        private const int DangerTurns = 3;
+
+        // Two of three are of what is watched, the third of a text.
+        private const int TurnsOfThree = 3;
+
         private const int SheetWindow = 2;
         private const int SheetWindows = (Canvas.Pages - 2) / SheetWindow;
         private const int DigitsLeft = 99;
@@ -41,12 +44,15 @@ namespace BackflushController.Core.Display.Layouts
                 case SceneKind.Cycle:
                     return KeyOfCycle(page, scene);
 
+                case SceneKind.Proof:
+                    return Keys.Of(page == HintPage && IsTurnOfText(scene) ? 1 : 0, (int)scene.Hint, 0, 1);
+
                 case SceneKind.Danger:
                     return page < Canvas.LargeParts
                         ? Keys.Of((int)scene.Title, 1, 0, 0)
                         : Keys.Of(
                             TallDanger.Key(page == NotePage ? TallDanger.NotePage : Canvas.Pages - 1, scene),
-                            (int)scene.Second, scene.Decibar, scene.Turn % DangerTurns);
+                            (int)scene.Second, scene.Decibar, scene.Turn % TurnsOfThree);
 
                 default:
                     return KeyOfMessage(page, scene);
@@ -73,7 +79,7 @@ namespace BackflushController.Core.Display.Layouts
                     break;
 
                 case SceneKind.Proof:
-                    canvas.Text(0, BrokenText.Line(scene.Proof.Line.Text, LettersOfProof, page));
+                    PaintProof(page, scene, canvas);
                     break;
 
                 case SceneKind.Danger:
@@ -88,8 +94,29 @@ namespace BackflushController.Core.Display.Layouts
 
         private static int KeyOfCycle(int page, Scene scene)
         {
-            int text = page == NotePage ? scene.Decibar : page == HintPage ? (int)scene.Hint : (int)scene.Title;
-            return Keys.Of(scene.Seconds, text, scene.Code, 1);
+            switch (page)
+            {
+                case NotePage:
+                    bool shows = ShowsStage(scene);
+                    return Keys.Of(scene.Seconds, shows ? (int)scene.Note : scene.Decibar, shows ? 1 : 0, 1);
+
+                case HintPage:
+                    int cycle = Keys.Of(scene.Seconds, scene.Index, scene.Count, 1);
+                    return Keys.Of(cycle, (int)scene.Hint, scene.Code, 1);
+
+                default:
+                    return Keys.Of(scene.Seconds, (int)scene.Title, 0, 1);
+            }
+        }
+
+        private static bool IsTurnOfText(Scene scene)
+        {
+            return scene.Turn % TurnsOfThree == TurnsOfThree - 1;
+        }
+
+        private static bool ShowsStage(Scene scene)
+        {
+            return scene.Decibar == Scene.NoPressure || IsTurnOfText(scene);
         }
 
         private static int KeyOfMessage(int page, Scene scene)
@@ -128,7 +155,7 @@ namespace BackflushController.Core.Display.Layouts
                 canvas.Time(0, scene.Seconds, page);
                 if (page == HintPage)
                 {
-                    canvas.LineAtRight(Canvas.Width, scene.Hint, 0);
+                    HintRow.PaintShort(scene.Hint, Canvas.Width, canvas);
                 }
 
                 return;
@@ -201,7 +228,11 @@ namespace BackflushController.Core.Display.Layouts
             switch (page)
             {
                 case NotePage:
-                    if (scene.Decibar != Scene.NoPressure)
+                    if (ShowsStage(scene))
+                    {
+                        canvas.Line(0, scene.Note, 0);
+                    }
+                    else
                     {
                         ProofRow.PaintPressure(0, scene.Decibar, canvas);
                     }
@@ -210,12 +241,25 @@ namespace BackflushController.Core.Display.Layouts
 
                 case HintPage:
                     HintRow.Paint(scene.Hint, scene.Code, DigitsLeft, canvas);
+                    canvas.Share(scene.Index, scene.Count, DigitsLeft - Canvas.Space);
                     break;
 
                 default:
                     canvas.LargeLine(0, scene.Title, 0, page);
                     break;
             }
+        }
+
+        /// <summary>Draws a row of the line; the end of the line shares its row with what the button does.</summary>
+        private static void PaintProof(int page, Scene scene, Canvas canvas)
+        {
+            if (page == HintPage && IsTurnOfText(scene))
+            {
+                HintRow.Paint(scene.Hint, scene.Code, Canvas.Width, canvas);
+                return;
+            }
+
+            canvas.Text(0, BrokenText.Line(scene.Proof.Line.Text, LettersOfProof, page));
         }
 
         private static void PaintDanger(int page, Scene scene, Canvas canvas)
@@ -227,12 +271,12 @@ namespace BackflushController.Core.Display.Layouts
             }
 
             int part = page - Canvas.LargeParts;
-            int turn = scene.Turn % DangerTurns;
+            int turn = scene.Turn % TurnsOfThree;
             if (scene.Second != TextId.None && turn == 0)
             {
                 canvas.LargeCentredLine(scene.Second, 0, part);
             }
-            else if (scene.Decibar != Scene.NoPressure && turn < DangerTurns - 1)
+            else if (scene.Decibar != Scene.NoPressure && turn < TurnsOfThree - 1)
             {
                 int x = canvas.LargeDecimal(DangerLeft, scene.Decibar, part) + Canvas.Space;
                 canvas.LargeLine(x, TextId.Bar, 0, part);

@@ -46,6 +46,12 @@ namespace BackflushController.Core.Display.Layouts
             }
         }
 
+        /// <summary>Draws the short press alone, ending at a column.</summary>
+        public static void PaintShort(TextId hint, int right, Canvas canvas)
+        {
+            canvas.Letter(canvas.LineAtRight(right, hint, 0) - WordLeft, ShortSign);
+        }
+
         /// <summary>Draws the number of a fault, as "F12"; nothing when there is none.</summary>
         public static void PaintCode(int x, int code, Canvas canvas)
         {

@@ -27,6 +27,7 @@ namespace BackflushController.Core.Display.Screens
             scene.RingStep = Ring.Steps - (status.SecondsLeft * Ring.Steps / status.PhaseSeconds);
             scene.IsPumpOff = !RunStates.Pumps(status.State);
             scene.ProgressPermille = status.ProgressPermille;
+            scene.Note = checks ? TextId.MachinePressure : status.Stage.Text;
             if (status.PressureKnown)
             {
                 scene.Decibar = status.PressureDecibar;
@@ -74,7 +75,7 @@ namespace BackflushController.Core.Display.Screens
         {
             if (checks)
             {
-                scene.Detail = TextId.MachinePressure;
+                scene.Detail = scene.Note;
             }
             else if (status.SensorLoss == SensorCondition.Unused)
             {
@@ -82,7 +83,7 @@ namespace BackflushController.Core.Display.Screens
             }
             else if (!status.Proof.LastVented)
             {
-                scene.Detail = status.Stage.Text;
+                scene.Detail = scene.Note;
             }
             else
             {
