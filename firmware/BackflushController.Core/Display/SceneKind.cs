@@ -17,5 +17,8 @@ namespace BackflushController.Core.Display
 
         /// <summary>A technician's sheet.</summary>
         Sheet,
+
+        /// <summary>A technician's sheet with a chart: see <see cref="ISheet"/>.</summary>
+        Chart,
     }
 }

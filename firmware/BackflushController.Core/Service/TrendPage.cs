@@ -13,8 +13,9 @@ namespace BackflushController.Core.Service
     {
         private const int TopPage = 2;
         private const int BottomPage = 6;
+        private const int FlatTopPage = Canvas.Pages;
+        private const int FlatBottomPage = FlatTopPage + 1;
         private const int RowsOfPage = 8;
-        private const int Rows = (BottomPage + 1 - TopPage) * RowsOfPage;
         private const int BarPitch = Canvas.Width / RunHistory.Capacity;
         private const int BarWidth = BarPitch - 1;
         private const int ValueLeft = 79;
@@ -37,6 +38,13 @@ namespace BackflushController.Core.Service
         public override int Sheets
         {
             get { return (int)RunFigure.Vent + 1; }
+        }
+
+        /// <inheritdoc/>
+        public override void Compose(DisplayStatus status, Scene scene)
+        {
+            base.Compose(status, scene);
+            scene.Kind = SceneKind.Chart;
         }
 
         /// <inheritdoc/>
@@ -85,10 +93,13 @@ namespace BackflushController.Core.Service
             int scale = figure == RunFigure.Fill ? FillScaleMilliseconds
                 : figure == RunFigure.Plateau ? PlateauScaleMillibar
                 : VentScaleMilliseconds;
-            int below = (BottomPage - page) * RowsOfPage;
+            bool isFlat = page >= FlatTopPage;
+            int bottom = isFlat ? FlatBottomPage : BottomPage;
+            int all = (bottom + 1 - (isFlat ? FlatTopPage : TopPage)) * RowsOfPage;
+            int below = (bottom - page) * RowsOfPage;
             for (int age = 0; age < runs.Count; age++)
             {
-                int height = runs.Read(age, figure) * Rows / scale;
+                int height = runs.Read(age, figure) * all / scale;
                 int rows = (height > 0 ? height : 1) - below;
                 if (rows > 0)
                 {

@@ -6,6 +6,7 @@ using BackflushController.Core.Maintenance;
 using BackflushController.Core.Records;
 using BackflushController.Core.Report;
 using BackflushController.Core.Run;
+using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
@@ -193,6 +194,21 @@ namespace BackflushController.Core.Tests.Screens
                     string line = English[(int)Statuses.Menu(0).Lines[first + i].Title];
                     picture.AssertPart(1 + i, 11, Canvas.Width, 11, line);
                 }
+            }
+        }
+
+        [TestMethod]
+        public static void A_chart_is_drawn_whole_on_the_rows_between_its_title_and_its_hint()
+        {
+            DisplayStatus status = Statuses.Idle();
+            status.Record.Runs.Add(new RunRecord { FillMilliseconds = 5000 });
+            status.Record.Runs.Add(new RunRecord { FillMilliseconds = 10000 });
+            TrendPage page = new TrendPage(Statuses.BookOf(status));
+            for (int turn = 0; turn < 3; turn++)
+            {
+                Picture picture = Draw(page, status, turn).AssertHint(HintPage, "next", "menu");
+                Assert.AreEqual(16, picture.HeightAt(Canvas.Width - 4, NotePage), "the newest run, ten seconds");
+                Assert.AreEqual(8, picture.HeightAt(Canvas.Width - 8, NotePage), "the one before, five");
             }
         }
 

@@ -38,6 +38,7 @@ namespace BackflushController.Core.Display.Layouts
             switch (scene.Kind)
             {
                 case SceneKind.Sheet:
+                case SceneKind.Chart:
                     int row = RowOfSheet(page, scene);
                     return Keys.Of(row, scene.Sheet.Key(row, status), 1, 0);
 
@@ -71,6 +72,7 @@ namespace BackflushController.Core.Display.Layouts
             switch (scene.Kind)
             {
                 case SceneKind.Sheet:
+                case SceneKind.Chart:
                     scene.Sheet.Paint(RowOfSheet(page, scene), status, canvas);
                     break;
 
@@ -145,6 +147,7 @@ namespace BackflushController.Core.Display.Layouts
         {
             return page == 0 ? 0
                 : page == HintPage ? Canvas.Pages - 1
+                : scene.Kind == SceneKind.Chart ? Canvas.Pages - 1 + page
                 : (scene.Turn % SheetWindows * SheetWindow) + page;
         }
 

@@ -20,7 +20,8 @@ namespace BackflushController.Core.Display.Layouts
             int page = tile / Panel.TilesOfPage;
             switch (scene.Kind)
             {
-                case SceneKind.Sheet: return scene.Sheet.Key(page, status);
+                case SceneKind.Sheet:
+                case SceneKind.Chart: return scene.Sheet.Key(page, status);
                 case SceneKind.Cycle: return TallCycle.Key(page, tile % Panel.TilesOfPage == 0, scene);
                 case SceneKind.Proof: return HintRow.Key(scene);
                 case SceneKind.Danger: return TallDanger.Key(page, scene);
@@ -40,6 +41,7 @@ namespace BackflushController.Core.Display.Layouts
             switch (scene.Kind)
             {
                 case SceneKind.Sheet:
+                case SceneKind.Chart:
                     scene.Sheet.Paint(page, status, canvas);
                     break;
 
