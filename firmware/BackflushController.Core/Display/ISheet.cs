@@ -2,7 +2,7 @@ namespace BackflushController.Core.Display
 {
     /// <summary>
     /// A screen for technicians, in small letters: for each of the eight pages, what is on it and how it is drawn. The
-    /// first page is a title, the last one says what the button does. A chart has two more, behind the last one, which
+    /// first page is a title, the last one says what the button does. A chart has two more, after the last one, which
     /// a flat panel shows in place of those between.
     /// </summary>
     public interface ISheet

@@ -18,14 +18,14 @@ namespace BackflushController.Core.Settings
         /// <summary>Place of the cycles of the stall-driven programme, with detergent and with clear water.</summary>
         public const int Stall = ClearWater + NumbersEach;
 
-        /// <summary>Behind one of these places: pump on to pump off, milliseconds.</summary>
+        /// <summary>After one of these places: pump on to pump off, milliseconds.</summary>
         public const int Fill = 1;
 
-        /// <summary>Behind one of these places: pump off to the next pump on, milliseconds.</summary>
+        /// <summary>After one of these places: pump off to the next pump on, milliseconds.</summary>
         public const int Release = 2;
 
         /// <summary>
-        /// How many cycles, at one of the places above, and behind it how long they take; 0 leaves the programme's own.
+        /// How many cycles, at one of the places above, and after it how long they take; 0 leaves the programme's own.
         /// </summary>
         public readonly int[] Numbers = new int[Stall + NumbersEach];
 
