@@ -62,7 +62,7 @@ namespace BackflushController.Core.Board
         /// <summary>
         /// Sends columns of one page (eight rows of pixels) of the frame to the panel.
         /// </summary>
-        /// <param name="frame">The whole frame, <see cref="Display.Canvas.Bytes"/> bytes.</param>
+        /// <param name="frame">The whole frame, <see cref="Display.Surface.Bytes"/> bytes.</param>
         /// <param name="page">0 (top) to 7.</param>
         /// <param name="left">The first column, 0 to 127.</param>
         /// <param name="width">How many, 1 to 128 less <paramref name="left"/>.</param>

@@ -5,25 +5,14 @@ using BackflushController.Core.Texts;
 namespace BackflushController.Core.Display
 {
     /// <summary>
-    /// Draws one page of the frame at a time, by whole columns: the interpreter takes microseconds for a byte copied by
-    /// <see cref="Array.Copy(Array, int, Array, int, int)"/> and tens of them for a pixel set by hand. What is taller
-    /// than a page is drawn in parts, one for each of its pages, 0 on top.
+    /// A surface that takes texts and numbers as well, in letters of three sizes.
     /// <para>
     /// In a text <see cref="NumberSign"/> stands for <see cref="Number"/>, <see cref="WholeSign"/> for
     /// <see cref="Whole"/>, and a line feed parts its lines.
     /// </para>
     /// </summary>
-    public sealed class Canvas
+    public sealed class Canvas : Surface
     {
-        /// <summary>Columns; also the bytes of a page, one byte a column, bit 0 the page's top row.</summary>
-        public const int Width = 128;
-
-        /// <summary>Pages of eight rows, 0 on top; a flat panel shows the first half of them.</summary>
-        public const int Pages = 8;
-
-        /// <summary>Bytes of the picture.</summary>
-        public const int Bytes = Width * Pages;
-
         /// <summary>Columns between two words of the small letters.</summary>
         public const int Space = 5;
 
@@ -39,23 +28,11 @@ namespace BackflushController.Core.Display
         /// <summary>In a text: stands for <see cref="Whole"/>.</summary>
         public const char WholeSign = '\u03A3';
 
-        /// <summary>The picture.</summary>
-        public readonly byte[] FrameBytes = new byte[Bytes];
-
         /// <summary>The number that texts mention, 0 or more.</summary>
         public int Number;
 
         /// <summary>The second number that texts mention: of how many.</summary>
         public int Whole;
-
-        /// <summary>The first column that is drawn on, see <see cref="Begin"/>.</summary>
-        public int Left;
-
-        /// <summary>The column after the last one.</summary>
-        public int Right = Width;
-
-        private const byte Thick = 0x3C;
-        private const byte Thin = 0x10;
 
         private const char LineFeed = '\n';
         private const int SecondsOfAMinute = 60;
@@ -64,17 +41,9 @@ namespace BackflushController.Core.Display
         private readonly GlyphSet _small;
         private readonly GlyphSet _large;
         private readonly GlyphSet _digits;
-        private readonly Ring _ring = new Ring();
-
-        // Those that were drawn, so that a cycle leaves no garbage.
-        private readonly PackedPicture[] _icons = new PackedPicture[(int)Icon.LeverDown + 1];
-
-        // The last one that was drawn: a screen has one, and all would take 3 KB.
-        private PackedPicture _pictogram = Pictograms.Of(Pictogram.Detergent);
 
         private TextBook _texts;
         private char _decimalMark;
-        private int _origin;
 
         /// <summary>A canvas on a dark frame.</summary>
         /// <param name="language">Language of the texts that are named by their id.</param>
@@ -92,17 +61,6 @@ namespace BackflushController.Core.Display
         {
             _texts = new TextBook(language);
             _decimalMark = language == Language.English ? '.' : ',';
-        }
-
-        /// <summary>
-        /// Clears some columns of a page; what follows is drawn on it, as far as it is within them.
-        /// </summary>
-        public void Begin(int page, int left, int right)
-        {
-            _origin = page * Width;
-            Left = left;
-            Right = right;
-            Array.Clear(FrameBytes, _origin + left, right - left);
         }
 
         /// <summary>Draws a text in small letters, and returns the column after it.</summary>
@@ -266,89 +224,6 @@ namespace BackflushController.Core.Display
             return WriteFixed(_digits, x, tenths, 10, part);
         }
 
-        /// <summary>Draws a part of a pictogram.</summary>
-        public void Picture(int x, Pictogram picture, int part)
-        {
-            if (picture == Pictogram.None || x >= Right || x + Pictograms.Width <= Left)
-            {
-                return;
-            }
-
-            if (_pictogram.Number != (int)picture)
-            {
-                _pictogram = Pictograms.Of(picture);
-            }
-
-            _pictogram.Paint(FrameBytes, _origin + x, part);
-        }
-
-        /// <summary>Draws a part of an icon.</summary>
-        public void Sign(int x, Icon icon, int part)
-        {
-            if (icon == Icon.None)
-            {
-                return;
-            }
-
-            PackedPicture drawn = _icons[(int)icon];
-            if (drawn == null)
-            {
-                drawn = Icons.Of(icon);
-                _icons[(int)icon] = drawn;
-            }
-
-            drawn.Paint(FrameBytes, _origin + x, part);
-        }
-
-        /// <summary>Draws a part of the ring around the seconds that are left.</summary>
-        /// <param name="x">Left column.</param>
-        /// <param name="part">Page of the ring, 0 on top.</param>
-        /// <param name="step">How much is over, 0 to <see cref="Ring.Steps"/>.</param>
-        /// <param name="isDotted">What is left is dotted, not solid.</param>
-        public void DrawRing(int x, int part, int step, bool isDotted)
-        {
-            _ring.Paint(FrameBytes, _origin + x, part, step, isDotted);
-        }
-
-        /// <summary>Copies columns as they are.</summary>
-        public void Copy(int x, byte[] columns, int start, int width)
-        {
-            Array.Copy(columns, start, FrameBytes, _origin + x, width);
-        }
-
-        /// <summary>Fills the page with a column pattern, over and over.</summary>
-        public void Pattern(byte even, byte odd)
-        {
-            for (int i = Left; i < Right; i += 2)
-            {
-                FrameBytes[_origin + i] = even;
-                FrameBytes[_origin + i + 1] = odd;
-            }
-        }
-
-        /// <summary>Draws an upright bar, from the bottom of the page up.</summary>
-        /// <param name="x">Left column.</param>
-        /// <param name="width">Columns.</param>
-        /// <param name="rows">Rows, 0 to 8.</param>
-        public void Column(int x, int width, int rows)
-        {
-            if (x >= Right || x + width <= Left)
-            {
-                return;
-            }
-
-            Fill(x, x + width, (byte)(0xFF00 >> rows));
-        }
-
-        /// <summary>Draws progress from the left edge on: a thin line, thick as far as it has come.</summary>
-        /// <param name="width">Columns.</param>
-        /// <param name="filled">Columns that are thick, 0 to <paramref name="width"/>.</param>
-        public void Progress(int width, int filled)
-        {
-            Fill(0, filled, Thick);
-            Fill(filled, width, Thin);
-        }
-
         private static int StartOf(string text, int line)
         {
             int start = 0;
@@ -419,7 +294,7 @@ namespace BackflushController.Core.Display
             int gap = set.Gap;
             int left = Left;
             int right = Right;
-            int origin = _origin;
+            int origin = Origin;
             for (int i = start; i < end && x < right; i++)
             {
                 char letter = text[i];
@@ -454,7 +329,7 @@ namespace BackflushController.Core.Display
             int after = x + width;
             if (after > Left && x < Right && after <= Width)
             {
-                Array.Copy(set.Data, set.Starts[glyph] + (part * width), FrameBytes, _origin + x, width);
+                Array.Copy(set.Data, set.Starts[glyph] + (part * width), FrameBytes, Origin + x, width);
             }
 
             return after + set.Gap;
@@ -518,31 +393,14 @@ namespace BackflushController.Core.Display
             if (after > Left && x < Right)
             {
                 int from = set.Starts[glyph] + (part * width);
-                int end = _origin + after;
-                for (int at = _origin + x; at < end; at++)
+                int end = Origin + after;
+                for (int at = Origin + x; at < end; at++)
                 {
                     frame[at] |= data[from++];
                 }
             }
 
             return after + set.Gap;
-        }
-
-        /// <summary>Fills columns with the same pattern. Each copy is of twice as many as the one before.</summary>
-        private void Fill(int x, int end, byte pattern)
-        {
-            byte[] frame = FrameBytes;
-            int from = _origin + x;
-            int width = end - x;
-            if (width > 0)
-            {
-                frame[from] = pattern;
-            }
-
-            for (int done = 1; done < width; done *= 2)
-            {
-                Array.Copy(frame, from, frame, from + done, done * 2 < width ? done : width - done);
-            }
         }
     }
 }
