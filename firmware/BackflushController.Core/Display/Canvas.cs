@@ -1,17 +1,13 @@
-using System;
 using BackflushController.Core.Display.Glyphs;
 using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Display
 {
     /// <summary>
-    /// A surface that takes texts and numbers as well, in letters of three sizes.
-    /// <para>
-    /// In a text <see cref="NumberSign"/> stands for <see cref="Number"/>, <see cref="WholeSign"/> for
-    /// <see cref="Whole"/>, and a line feed parts its lines.
-    /// </para>
+    /// What a screen is drawn on: a surface that takes the texts of a language, and numbers, in three sizes. A line
+    /// feed parts the lines of a text.
     /// </summary>
-    public sealed class Canvas : Surface
+    public sealed class Canvas : LetterSurface
     {
         /// <summary>Columns between two words of the small letters.</summary>
         public const int Space = 5;
@@ -22,28 +18,14 @@ namespace BackflushController.Core.Display
         /// <summary>Pages of a digit.</summary>
         public const int DigitParts = 4;
 
-        /// <summary>In a text: stands for <see cref="Number"/>.</summary>
-        public const char NumberSign = '\u2116';
-
-        /// <summary>In a text: stands for <see cref="Whole"/>.</summary>
-        public const char WholeSign = '\u03A3';
-
-        /// <summary>The number that texts mention, 0 or more.</summary>
-        public int Number;
-
-        /// <summary>The second number that texts mention: of how many.</summary>
-        public int Whole;
-
         private const char LineFeed = '\n';
         private const int SecondsOfAMinute = 60;
 
-        private readonly Alphabet _alphabet = new Alphabet();
         private readonly GlyphSet _small;
         private readonly GlyphSet _large;
         private readonly GlyphSet _digits;
 
         private TextBook _texts;
-        private char _decimalMark;
 
         /// <summary>A canvas on a dark frame.</summary>
         /// <param name="language">Language of the texts that are named by their id.</param>
@@ -60,7 +42,7 @@ namespace BackflushController.Core.Display
         public void Speak(Language language)
         {
             _texts = new TextBook(language);
-            _decimalMark = language == Language.English ? '.' : ',';
+            DecimalMark = language == Language.English ? '.' : ',';
         }
 
         /// <summary>Draws a text in small letters, and returns the column after it.</summary>
@@ -214,7 +196,7 @@ namespace BackflushController.Core.Display
             int minutes = seconds / SecondsOfAMinute;
             seconds %= SecondsOfAMinute;
             x = AddDigit(AddDigit(x, minutes / 10, part), minutes % 10, part);
-            x = AddDigit(x, _alphabet.IndexOf(':'), part);
+            x = AddDigit(x, Alphabet.IndexOf(':'), part);
             return AddDigit(AddDigit(x, seconds / 10, part), seconds % 10, part);
         }
 
@@ -247,139 +229,12 @@ namespace BackflushController.Core.Display
             return feed < 0 ? text.Length : feed;
         }
 
-        private void Share(GlyphSet set, int right, int number, int whole, int part)
-        {
-            int x = right - WidthOf(set, number) - WidthOf(set, whole) - set.Width(_alphabet.IndexOf('/'));
-            x = WriteLetter(set, WriteNumber(set, x, number, part), '/', part);
-            WriteNumber(set, x, whole, part);
-        }
-
         private void Centre(GlyphSet set, string text, int line, int part)
         {
             int start = StartOf(text, line);
             int end = EndOf(text, start);
             int left = (Width + 1 - Measure(set, text, start, end)) / 2;
             Write(set, left > 0 ? left : 0, text, start, end, part);
-        }
-
-        /// <summary>Columns of a text, its numbers included.</summary>
-        private int Measure(GlyphSet set, string text, int start, int end)
-        {
-            byte[] data = set.Data;
-            byte[] numbers = _alphabet.Numbers;
-            int gap = set.Gap;
-            int total = 0;
-            for (int i = start; i < end; i++)
-            {
-                char letter = text[i];
-                if (letter == NumberSign || letter == WholeSign)
-                {
-                    total += WidthOf(set, letter == NumberSign ? Number : Whole);
-                    continue;
-                }
-
-                total += data[letter < Alphabet.Direct ? numbers[letter] : _alphabet.IndexOf(letter)] + gap;
-            }
-
-            return total > 0 ? total - gap : 0;
-        }
-
-        private int Write(GlyphSet set, int x, string text, int start, int end, int part)
-        {
-            // The dearest loop of the panel: locals, because a field costs the interpreter as much as five of them.
-            byte[] data = set.Data;
-            ushort[] starts = set.Starts;
-            byte[] frame = FrameBytes;
-            byte[] numbers = _alphabet.Numbers;
-            int gap = set.Gap;
-            int left = Left;
-            int right = Right;
-            int origin = Origin;
-            for (int i = start; i < end && x < right; i++)
-            {
-                char letter = text[i];
-                if (letter == NumberSign || letter == WholeSign)
-                {
-                    x = WriteNumber(set, x, letter == NumberSign ? Number : Whole, part);
-                    continue;
-                }
-
-                int glyph = letter < Alphabet.Direct ? numbers[letter] : _alphabet.IndexOf(letter);
-                int width = data[glyph];
-                int after = x + width;
-                if (after > left && after <= Width)
-                {
-                    Array.Copy(data, starts[glyph] + (part * width), frame, origin + x, width);
-                }
-
-                x = after + gap;
-            }
-
-            return x;
-        }
-
-        private int WriteLetter(GlyphSet set, int x, char letter, int part)
-        {
-            return WriteGlyph(set, x, _alphabet.IndexOf(letter), part);
-        }
-
-        private int WriteGlyph(GlyphSet set, int x, int glyph, int part)
-        {
-            int width = set.Width(glyph);
-            int after = x + width;
-            if (after > Left && x < Right && after <= Width)
-            {
-                Array.Copy(set.Data, set.Starts[glyph] + (part * width), FrameBytes, Origin + x, width);
-            }
-
-            return after + set.Gap;
-        }
-
-        private int WriteNumber(GlyphSet set, int x, int value, int part)
-        {
-            int divisor = 1;
-            while (value / divisor >= 10)
-            {
-                divisor *= 10;
-            }
-
-            for (; divisor > 0; divisor /= 10)
-            {
-                x = WriteGlyph(set, x, value / divisor % 10, part);
-            }
-
-            return x;
-        }
-
-        private int WriteFixed(GlyphSet set, int x, int value, int unit, int part)
-        {
-            if (value < 0)
-            {
-                x = WriteLetter(set, x, '-', part);
-                value = -value;
-            }
-
-            x = WriteLetter(set, WriteNumber(set, x, value / unit, part), _decimalMark, part);
-            for (unit /= 10; unit > 0; unit /= 10)
-            {
-                x = WriteGlyph(set, x, value / unit % 10, part);
-            }
-
-            return x;
-        }
-
-        /// <summary>Columns of a number, the gap after its last digit included.</summary>
-        private static int WidthOf(GlyphSet set, int value)
-        {
-            int width = 0;
-            do
-            {
-                width += set.Width(value % 10) + set.Gap;
-                value /= 10;
-            }
-            while (value > 0);
-
-            return width;
         }
 
         /// <summary>Adds a digit to what is there: it may stand between parts of the ring.</summary>

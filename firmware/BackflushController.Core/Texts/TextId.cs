@@ -3,8 +3,8 @@ namespace BackflushController.Core.Texts
 {
     /// <summary>
     /// Every text that the panel can show, in lines. A title has one or two lines in large letters, of 84 dots beside a
-    /// pictogram, and up to two small ones after them; any other text is small. <see cref="Display.Canvas"/> says what
-    /// signs in a text stand for numbers. That all fit is tested in every language.
+    /// pictogram, and up to two small ones after them; any other text is small. What signs in a text stand for numbers,
+    /// <see cref="Display.LetterSurface"/> says. That all fit is tested in every language.
     /// </summary>
     public enum TextId
     {
