@@ -37,8 +37,8 @@ namespace BackflushController.Core.Report
         public readonly byte[] Picture = new byte[Width * Pages];
 
         private const int Margin = 3;
-        private const int Size = 29;
-        private const int TimingColumn = 6;
+        private const int Size = QrPatterns.Size;
+        private const int TimingColumn = QrPatterns.TimingColumn;
         private const int StrongBytes = 44;
         private const int WeakBytes = 55;
 
@@ -47,14 +47,6 @@ namespace BackflushController.Core.Report
 
         private const int RowsAPiece = 8;
         private const int LettersAPiece = 4;
-
-        // Of mask 0: where row and column together are even, in an even column and in an odd one.
-        private const int EvenMask = 0x15555555;
-        private const int OddMask = 0x0AAAAAAA;
-
-        // Level and mask 0 with their own error correction, as the standard's table has them.
-        private const int StrongFormat = 0x5412;
-        private const int WeakFormat = 0x77C4;
 
         private const int Letters = 0;
         private const int Ending = 1;
@@ -68,7 +60,7 @@ namespace BackflushController.Core.Report
         private readonly byte[] _bytes = new byte[MostBytes];
         private readonly QrCheckBytes _check = new QrCheckBytes();
 
-        private string _text = string.Empty;
+        private string _text;
         private int _length;
         private int _dataBytes;
         private int _phase = Complete;
@@ -111,7 +103,7 @@ namespace BackflushController.Core.Report
                 case Letters: WriteLetters(); break;
                 case Ending: End(); break;
                 case Padding: Pad(); break;
-                case Preparing: Prepare(); break;
+                case Preparing: Enter(_check.Prepare() ? Preparing : Checking); break;
                 case Checking: Check(); break;
                 case Placing: Place(); break;
                 case Framing: Frame(); break;
@@ -195,14 +187,6 @@ namespace BackflushController.Core.Report
             Enter(Preparing);
         }
 
-        private void Prepare()
-        {
-            if (!_check.Prepare())
-            {
-                Enter(Checking);
-            }
-        }
-
         private void Check()
         {
             if (_at < _dataBytes)
@@ -260,7 +244,7 @@ namespace BackflushController.Core.Report
         {
             if (_at == 0)
             {
-                Draw(Margin + (2 * TimingColumn), PatternOf(TimingColumn));
+                Draw(Margin + (2 * TimingColumn), QrPatterns.PatternOf(TimingColumn));
                 _at++;
                 return;
             }
@@ -272,8 +256,8 @@ namespace BackflushController.Core.Report
         private void FillRows()
         {
             byte[] bytes = _bytes;
-            int freeRight = FreeOf(_column);
-            int freeLeft = FreeOf(_column - 1);
+            int freeRight = QrPatterns.FreeOf(_column);
+            int freeLeft = QrPatterns.FreeOf(_column - 1);
             int right = _right;
             int left = _left;
             int at = _at;
@@ -303,69 +287,12 @@ namespace BackflushController.Core.Report
             _left = left;
         }
 
-        /// <summary>Where a column has data: not in the patterns, nor in what tells level and mask.</summary>
-        private static int FreeOf(int column)
-        {
-            // The timing row crosses all.
-            int taken = 1 << TimingColumn;
-            if (column <= 8)
-            {
-                taken = 0x1FE001FF;
-            }
-            else if (column >= 21)
-            {
-                taken = 0x000001FF;
-            }
-
-            if (column >= 20 && column <= 24)
-            {
-                taken |= 0x01F00000;
-            }
-
-            return ~taken;
-        }
-
         private void DrawModules(int column, int data)
         {
-            int mask = (column & 1) == 0 ? EvenMask : OddMask;
-            int modules = PatternOf(column) | ((data ^ mask) & FreeOf(column) & 0x1FFFFFFF) | FormatOf(column);
+            int mask = (column & 1) == 0 ? QrPatterns.EvenMask : QrPatterns.OddMask;
+            int modules = QrPatterns.PatternOf(column) | ((data ^ mask) & QrPatterns.FreeOf(column) & 0x1FFFFFFF)
+                | QrPatterns.FormatOf(column, _dataBytes == StrongBytes);
             Draw(Margin + (2 * column), modules);
-        }
-
-        // Finders, timing, alignment and the module that is always dark: a bit a row, bit 0 on top.
-        private static int PatternOf(int column)
-        {
-            int finder = FinderOf(column);
-            int pattern = finder | (finder << (Size - 7)) | FinderOf(column - (Size - 7));
-            if ((column & 1) == 0)
-            {
-                pattern |= column == TimingColumn ? EvenMask : 1 << TimingColumn;
-            }
-
-            if (column >= 20 && column <= 24)
-            {
-                pattern |= (column == 22 ? 0x15 : (column & 1) == 0 ? 0x1F : 0x11) << 20;
-            }
-
-            return column == 8 ? pattern | 0x00200000 : pattern;
-        }
-
-        private static int FinderOf(int column)
-        {
-            return column < 0 || column > 6 ? 0 : column % 6 == 0 ? 0x7F : column % 4 == 1 ? 0x41 : 0x5D;
-        }
-
-        /// <summary>The part that a column has of what tells level and mask; all of it is there twice.</summary>
-        private int FormatOf(int column)
-        {
-            int format = _dataBytes == StrongBytes ? StrongFormat : WeakFormat;
-            if (column == 8)
-            {
-                return (format & 0x3F) | ((format & 0xC0) << 1) | (format >> 8 << 22);
-            }
-
-            int bit = column >= 21 ? Size - 1 - column : column == 7 ? 8 : column < TimingColumn ? 14 - column : -1;
-            return bit < 0 ? 0 : (format >> bit & 1) << 8;
         }
 
         /// <summary>Draws a column of modules: spreads its bits to every second one, which are the dots.</summary>
