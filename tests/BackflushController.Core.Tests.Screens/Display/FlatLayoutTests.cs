@@ -207,8 +207,8 @@ namespace BackflushController.Core.Tests.Screens
             for (int turn = 0; turn < 3; turn++)
             {
                 Picture picture = Draw(page, status, turn).AssertHint(HintPage, "next", "menu");
-                Assert.AreEqual(16, picture.HeightAt(Canvas.Width - 4, NotePage), "the newest run, ten seconds");
-                Assert.AreEqual(8, picture.HeightAt(Canvas.Width - 8, NotePage), "the one before, five");
+                Assert.AreEqual(16, picture.HeightAt(Canvas.Width - 4, NotePage), "the newest run: ten seconds");
+                Assert.AreEqual(8, picture.HeightAt(Canvas.Width - 8, NotePage), "the one before: five");
             }
         }
 

@@ -44,7 +44,7 @@ public sealed class ContactFaultTests
         });
     }
 
-    /// <summary>Its edge takes the runtime 2.3 ms on the slower chip, more than the tick of the output has left.</summary>
+    /// <summary>Its edge takes the runtime 2.3 ms on the slower chip: more than the tick has left.</summary>
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
