@@ -11,14 +11,14 @@ namespace BackflushController.Core.Texts
         public const int Kept = 16;
 
         private const int Separators = 1;
-        private const int TextsOfMark = 8;
+        private const int TextsOfMark = 4;
 
         // Longer than any text.
         private const int FirstPlace = 256 - Kept;
 
         private readonly string _all;
 
-        // Where every eighth text begins.
+        // Where every fourth text begins.
         private readonly ushort[] _marks;
 
         // The length of each text; of one that is kept, from FirstPlace on, where: a byte less for each text.
