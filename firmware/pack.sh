@@ -24,12 +24,12 @@ awk -v heading="## $version" '$0 == heading { on = 1; next } /^## / { on = 0 } o
 [ -s "$out/changelog.md" ] || fail "CHANGELOG.md has no section $version"
 
 # What is read where a box is flashed, wired and put into service, with the pictures of these pages.
-pages=(docs/{flashing,settings,commissioning,technician,user-guide,cleaning-log,SAFETY}.md)
-mapfile -t pictures < <(grep -oh '(images/[^)]*)' "${pages[@]}" | sort -u | sed 's:^(:docs/:; s:)$::')
+pages=(docs/{owner,technician}/*.md docs/settings.md docs/SAFETY.md)
+mapfile -t pictures < <(grep -oh '(\(\.\./\)\?images/[^)]*)' "${pages[@]}" | sed 's:^(\(\.\./\)\?:docs/:; s:)$::' | sort -u)
 pages+=("${pictures[@]}" hardware/WARNING.md hardware/wiring.md hardware/drawings/wiring-*.svg)
 
-# All that flashing needs, laid out as in the repository, so that the commands of docs/flashing.md are the same there:
-# the flash tool, and of the firmware's sources those with which it checks a settings file.
+# All that flashing needs, laid out as in the repository, so that the commands of docs/technician/flashing.md are the
+# same there: the flash tool, and of the firmware's sources those with which it checks a settings file.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 box=$work/backflush-controller-$version

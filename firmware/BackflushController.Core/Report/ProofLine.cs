@@ -8,7 +8,7 @@ namespace BackflushController.Core.Report
     ///   BF1 B17 R142 DET OK 10/10 P9.1 V0.36 S85 C1244 H310 KE64A
     ///   BF1 B17 R143 RINSE F7 -/2 W0.1.0 X0 L6.4 P9.1 V0.36 T1.8 S0 C1246 H310 KBFF7
     /// </code>
-    /// docs/cleaning-log.md says what the parts are. The six first are always there; of the others those that are
+    /// docs/owner/cleaning-log.md says what the parts are. The six first are always there; of the others those that are
     /// known, and none that would not fit any more. The letters and digits after K are a CRC-16 of all before the
     /// blank in front of it: it finds what was mistyped or damaged, and is no signature, because anybody can calculate
     /// it. The line is made in about 20 pieces of 600 units of the interpreter at most.

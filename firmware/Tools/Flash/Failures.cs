@@ -1,6 +1,6 @@
 namespace BackflushController.Tools.Flash;
 
-/// <summary>Every line that the flash tool can end with; docs/flashing.md has the same.</summary>
+/// <summary>Every line that the flash tool can end with; docs/technician/flashing.md has the same.</summary>
 internal static class Failures
 {
     public static ToolException Exclusive(string one, string other) => new(

@@ -97,6 +97,6 @@ public static class FlashProgram
         }
 
         output.WriteLine();
-        output.WriteLine("docs/flashing.md tells more, and what each exit code means.");
+        output.WriteLine("docs/technician/flashing.md tells more, and what each exit code means.");
     }
 }

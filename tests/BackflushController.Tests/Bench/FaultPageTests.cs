@@ -1,8 +1,8 @@
 namespace BackflushController.Tests.Bench;
 
 /// <summary>
-/// docs/faults.md and its pictures are what the bench makes today. After a wanted change: run the command that the page
-/// names in the repository's root, and look at the pictures.
+/// <see cref="Pages.Faults"/> and its pictures are what the bench makes today. After a wanted change: run the command
+/// that the page names in the repository's root, and look at the pictures.
 /// </summary>
 public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<FaultTour>
 {
@@ -14,7 +14,7 @@ public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<Fault
     [Fact]
     public void The_page_is_the_one_the_bench_writes()
     {
-        Assert.Equal(Page, File.ReadAllText(Path.Combine(Committed, "faults.md")), ignoreLineEndingDifferences: true);
+        Assert.Equal(Page, File.ReadAllText(RepositoryRoot.PathOf(Pages.Faults)), ignoreLineEndingDifferences: true);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<Fault
         Assert.Equal(names, RowName().Matches(Page).Select(match => match.Groups[1].Value));
         Assert.Equal(names, SectionName().Matches(Page).Select(match => match.Groups[1].Value));
         Assert.Equal(
-            names.Select(name => $"images/faults/{name}.svg"),
+            names.Select(name => $"../images/faults/{name}.svg"),
             PictureLink().Matches(Page).Select(match => match.Groups[1].Value));
         Assert.All(FaultScenarios.All, scenario => Assert.Contains(scenario.Description, Page));
     }
@@ -119,7 +119,7 @@ public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<Fault
         Assert.StartsWith("bench: the results cannot be written: ", bench.Error);
     }
 
-    private string Page => File.ReadAllText(Path.Combine(tour.Docs, "faults.md"));
+    private string Page => File.ReadAllText(tour.Page);
 
     private static string[] Pictures(string docs) =>
         [.. Directory.GetFiles(Path.Combine(docs, "images", "faults")).Order(StringComparer.Ordinal)];
@@ -130,6 +130,6 @@ public sealed partial class FaultPageTests(FaultTour tour) : IClassFixture<Fault
     [GeneratedRegex(@"^## ([a-z-]+)$", RegexOptions.Multiline)]
     private static partial Regex SectionName();
 
-    [GeneratedRegex(@"\]\((images/[^)]+)\)")]
+    [GeneratedRegex(@"\]\((\.\./images/[^)]+)\)")]
     private static partial Regex PictureLink();
 }

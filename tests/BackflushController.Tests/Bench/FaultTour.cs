@@ -17,7 +17,7 @@ public sealed class FaultTour : IDisposable
                 return report;
             },
         };
-        ExitCode = _bench.Run("faults", "--out", "docs/images/faults", "--page", "docs/faults.md");
+        ExitCode = _bench.Run("faults", "--out", "docs/images/faults", "--page", Pages.Faults);
     }
 
     public List<RunReport> Reports { get; } = [];
@@ -27,6 +27,8 @@ public sealed class FaultTour : IDisposable
     public string Output => _bench.Output;
 
     public string Docs => _bench.PathOf("docs");
+
+    public string Page => _bench.PathOf(Pages.Faults);
 
     public void Dispose() => _bench.Dispose();
 }

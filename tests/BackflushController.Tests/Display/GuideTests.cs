@@ -3,7 +3,7 @@ using BackflushController.Tools.Glyphs;
 
 namespace BackflushController.Tests.Display;
 
-/// <summary>What docs/user-guide.md and docs/technician.md say is what the firmware does.</summary>
+/// <summary>What the guides of the owner and of the technician say is what the firmware does.</summary>
 public sealed partial class GuideTests
 {
     private const long Second = 1_000_000;
@@ -35,14 +35,14 @@ public sealed partial class GuideTests
         Assert.All(Programmes.Where(programme => programme.Name != TextId.StallBackflush), programme =>
         {
             string head = $"\n### {English(programme.Name)}\n";
-            Assert.True(GuideTable.Guide.Contains(head), $"docs/user-guide.md has no section{head}");
+            Assert.True(GuideTable.Guide.Contains(head), $"{Pages.UserGuide} has no section{head}");
             string section = GuideTable.Guide.Split(head)[1].Split("\n#")[0];
             IEnumerable<string> prompts = programme.Stages
                 .Where(stage => stage.Kind == StageKind.Prompt)
                 .Select(stage => ScreenTexts.Title(Language.English, stage.Text));
 
             Listed.AssertSame(
-                $"docs/user-guide.md, what is quoted under {English(programme.Name)},",
+                $"{Pages.UserGuide}, what is quoted under {English(programme.Name)},",
                 prompts.Append(ScreenTexts.Title(Language.English, programme.Result)),
                 Quotes(section.Replace('\n', ' ')));
         });
@@ -194,7 +194,7 @@ public sealed partial class GuideTests
         controller.Service.IsOpen = true;
         controller.Report(0);
         Listed.AssertSame(
-            "docs/technician.md, the lines of the service menu,",
+            $"{Pages.Technician}, the lines of the service menu,",
             controller.Service.Lines.Where(line => line.Title != TextId.LeaveService)
                 .Select(line => English(line.Title)),
             ServiceLine().Matches(GuideTable.Guide).Select(match => match.Groups[1].Value));
@@ -207,14 +207,14 @@ public sealed partial class GuideTests
     /// <summary>A text may be quoted as a whole, by its large lines alone, or by what one press does.</summary>
     [Fact]
     public void Every_quoted_text_is_one_of_the_panel() => Listed.AssertSame(
-        "docs/user-guide.md or docs/technician.md, what it quotes without being a text of the panel,",
+        "The guides, what they quote without being a text of the panel,",
         [],
         Quotes(GuideTable.Guide).Select(quote => quote.Replace('\n', ' '))
             .Except(Enum.GetValues<TextId>().SelectMany(id => IsHint(id) ? HintQuotes(id) : Texts(id))));
 
     [Fact]
     public void Every_last_line_of_the_screens_is_explained() => Listed.AssertSame(
-        "docs/user-guide.md, the table of last lines",
+        $"{Pages.UserGuide}, the table of last lines",
         Enum.GetValues<TextId>().Where(IsHint).Select(id => $"`{Hint(Language.English, id)}`").Order(),
         MarkdownTable.Rows(GuideTable.Guide, "last line | short press | long press").Select(row => row[0]).Order());
 
@@ -250,7 +250,7 @@ public sealed partial class GuideTests
     private static string Picture(string kind, Enum value)
     {
         string name = Capital().Replace(value.ToString(), match => $"-{match.Value.ToLowerInvariant()}");
-        return $"![](images/screens/{kind}{name}.png)";
+        return $"![](../images/screens/{kind}{name}.png)";
     }
 
     private static IEnumerable<string> Quotes(string text) =>

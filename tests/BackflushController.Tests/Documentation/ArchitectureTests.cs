@@ -1,15 +1,15 @@
 namespace BackflushController.Tests.Documentation;
 
-/// <summary>The tables in docs/architecture.md are the state machine's and the limits'.</summary>
+/// <summary>The tables in <see cref="Pages.Architecture"/> are the state machine's and the limits'.</summary>
 public sealed class ArchitectureTests
 {
-    private static readonly string Page = RepositoryRoot.Read("docs", "architecture.md");
+    private static readonly string Page = RepositoryRoot.Read(Pages.Architecture);
 
     private static readonly string[][] Rows = MarkdownTable.Rows(Page, "state | pump | valve | phase | ends by");
 
     [Fact]
     public void The_table_has_every_state_in_order_and_says_what_it_is() => Listed.AssertSame(
-        "docs/architecture.md, the table of states",
+        $"{Pages.Architecture}, the table of states",
         Enum.GetValues<RunState>().Select(state => $"{state} | {RowOf(RunStates.RowOf(state))}"),
         Rows.Select(row => string.Join(" | ", row[..4])));
 

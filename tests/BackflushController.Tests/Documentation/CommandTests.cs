@@ -30,7 +30,7 @@ public sealed partial class CommandTests
             "DiagnosisCommandTests",
         ["dotnet run firmware/flash.cs -- --fill-archive stick"] = "FlashTests",
         ["dotnet run firmware/glyphs.cs"] = "GlyphProgramTests",
-        ["dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page docs/faults.md"] =
+        [$"dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page {Pages.Faults}"] =
             "FaultPageTests",
         ["dotnet run -c Release --project hardware/virtual/Bench -- fault-sweep"] = "FaultSweepTests",
         ["dotnet run -c Release --project hardware/virtual/Bench -- power-loss"] = "PowerLossCommandTests",
@@ -76,7 +76,7 @@ public sealed partial class CommandTests
     }
 
     private static IEnumerable<string> Files() =>
-        RepositoryRoot.Files(".md").Where(path => path.Split('/') is [_] or ["docs" or "hardware", _]);
+        RepositoryRoot.Files(".md").Where(path => path.Split('/') is [_] or ["docs" or "hardware", _] or ["docs", ..]);
 
     /// <summary>The blocks of commands, and commands in the middle of a sentence.</summary>
     private static IEnumerable<string> Blocks(string document)

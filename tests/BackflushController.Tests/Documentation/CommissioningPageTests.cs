@@ -10,7 +10,7 @@ public sealed partial class CommissioningPageTests
     private const int About = 15;
 
     private static readonly string Page =
-        RepositoryRoot.Read("docs", "commissioning.md");
+        RepositoryRoot.Read(Pages.Commissioning);
 
     [Fact]
     public void Every_line_of_the_checklist_is_a_line_of_the_menu()

@@ -6,7 +6,7 @@ public sealed class SafetyPageTests
     private const decimal Second = 1_000_000;
 
     private static readonly string Page =
-        RepositoryRoot.Read("docs", "SAFETY.md");
+        RepositoryRoot.Read(Pages.Safety);
 
     [Fact]
     public void Every_invariant_of_the_fuzz_runs_is_on_the_page()

@@ -3,7 +3,9 @@ using BackflushController.Tests.Glyphs;
 
 namespace BackflushController.Tests.Documentation;
 
-/// <summary>The sizes in docs/screens.md are those of the drawings, and the page for print shows them true.</summary>
+/// <summary>
+/// The sizes in <see cref="Pages.Screens"/> are those of the drawings, and the page for print shows them true.
+/// </summary>
 public sealed partial class ScreensPageTests
 {
     private const double DotMillimetres = 0.17;
@@ -12,11 +14,11 @@ public sealed partial class ScreensPageTests
     private const double EyeMillimetres = 600;
     private const double ArcMinutesOfRadian = 180 * 60 / Math.PI;
 
-    private static readonly string Page = RepositoryRoot.Read("docs", "screens.md");
+    private static readonly string Page = RepositoryRoot.Read(Pages.Screens);
 
     [Fact]
     public void The_sizes_are_those_of_the_drawings() => Listed.AssertSame(
-        "docs/screens.md, the table of sizes",
+        $"{Pages.Screens}, the table of sizes",
         new[] { ("small", "small.txt", "H"), ("large", "large.txt", "H"), ("digits", "digits.txt", "0") }
             .Select(size => Row(size.Item1, HeightOf(size.Item2, size.Item3))),
         MarkdownTable.Rows(Page, "letters | dots high | mm | arc minutes at 60 cm | where")
@@ -26,13 +28,13 @@ public sealed partial class ScreensPageTests
     [Fact]
     public void The_page_for_print_shows_a_dot_as_large_as_the_panel_does()
     {
-        string print = RepositoryRoot.Read("docs", "true-size.html");
+        string print = RepositoryRoot.Read(Pages.TrueSize);
         string[] files = [.. PictureSource().Matches(print).Select(match => match.Groups[1].Value)];
 
         Assert.NotEmpty(files);
         Assert.All(files, file =>
         {
-            byte[] png = File.ReadAllBytes(RepositoryRoot.PathOf(Path.Combine("docs", file)));
+            byte[] png = File.ReadAllBytes(RepositoryRoot.PathOf(Path.GetDirectoryName(Pages.TrueSize)!, file));
             double dots = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(PngWidthAt)) / DotPixels;
             Assert.Contains(FormattableString.Invariant($"width: {dots * DotMillimetres:0.00}mm"), print);
         });

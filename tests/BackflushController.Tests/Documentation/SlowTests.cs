@@ -1,12 +1,14 @@
 namespace BackflushController.Tests.Documentation;
 
-/// <summary>The filter of docs/testing.md leaves out what is marked, as every mark is the one that it names.</summary>
+/// <summary>
+/// The filter of <see cref="Pages.Testing"/> leaves out what is marked, as every mark is the one that it names.
+/// </summary>
 public sealed class SlowTests
 {
     [Fact]
     public void The_only_mark_of_a_class_is_that_it_is_slow()
     {
-        string page = RepositoryRoot.Read("docs", "testing.md");
+        string page = RepositoryRoot.Read(Pages.Testing);
         string[] marks =
         [
             .. typeof(SlowTests).Assembly.GetTypes()

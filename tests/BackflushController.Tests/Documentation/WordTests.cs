@@ -1,6 +1,8 @@
 namespace BackflushController.Tests.Documentation;
 
-/// <summary>One word for one thing: those of docs/glossary.md, and not those that they have replaced.</summary>
+/// <summary>
+/// One word for one thing: those of <see cref="Pages.Glossary"/>, and not those that they have replaced.
+/// </summary>
 public sealed class WordTests
 {
     private static readonly string[] Kinds =
@@ -48,6 +50,6 @@ public sealed class WordTests
                select $"{file}({line.Number}): {line.Text.Trim()}",
         ];
 
-        Assert.True(uses.Length == 0, $"{string.Join('\n', uses)}\nSay instead: {instead}. See docs/glossary.md.");
+        Assert.True(uses.Length == 0, $"{string.Join('\n', uses)}\nSay instead: {instead}. See {Pages.Glossary}.");
     }
 }

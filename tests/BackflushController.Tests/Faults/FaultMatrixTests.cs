@@ -7,7 +7,7 @@ namespace BackflushController.Tests.Faults;
 [Trait("Category", "Slow")]
 public sealed class FaultMatrixTests(ITestOutputHelper output)
 {
-    private static readonly string Page = Path.Combine(RepositoryRoot.Folder, "docs", "fault-matrix.md");
+    private static readonly string Page = RepositoryRoot.PathOf(Pages.FaultMatrix);
 
     private static readonly RunState[] States = FaultMatrix.States;
 

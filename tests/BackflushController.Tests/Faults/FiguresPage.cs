@@ -1,7 +1,8 @@
 namespace BackflushController.Tests.Faults;
 
 /// <summary>
-/// The sections of docs/diagnosis-figures.md and one of the model's page, each written by the test that measures it.
+/// The sections of <see cref="Pages.DiagnosisFigures"/> and one of the model's page, each written by the test that
+/// measures it.
 /// <c>BACKFLUSH_APPROVE_DOCS=1</c> writes a section anew.
 /// </summary>
 internal static class FiguresPage
@@ -9,7 +10,7 @@ internal static class FiguresPage
     public static readonly string Model =
         Path.Combine(RepositoryRoot.Folder, "hardware", "virtual", "Machine", "README.md");
 
-    private static readonly string Diagnosis = Path.Combine(RepositoryRoot.Folder, "docs", "diagnosis-figures.md");
+    private static readonly string Diagnosis = RepositoryRoot.PathOf(Pages.DiagnosisFigures);
     private static readonly Lock Access = new();
 
     /// <summary>The section says what was measured.</summary>

@@ -5,10 +5,10 @@ using static BackflushController.Tests.Fixtures.RepositoryRoot;
 
 namespace BackflushController.Tests.Flashing;
 
-/// <summary>docs/flashing.md is about the tool as it is.</summary>
+/// <summary><see cref="Guide"/> is about the tool as it is.</summary>
 public sealed partial class FlashingGuideTests
 {
-    private const string Guide = "docs/flashing.md";
+    private const string Guide = Pages.Flashing;
     private const string Any = "…";
 
     /// <summary>What the reader of options says; each is a failure of FlashFailureTests.</summary>

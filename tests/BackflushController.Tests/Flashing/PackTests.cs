@@ -56,7 +56,7 @@ public sealed partial class PackTests : IDisposable
     {
         AssertUnpacked(
             "backflush-controller",
-            "firmware/BackflushController.bin", "firmware/flash.cs", "firmware/versions.txt", "docs/flashing.md",
+            "firmware/BackflushController.bin", "firmware/flash.cs", "firmware/versions.txt", Pages.Flashing,
             "firmware/settings/vibratory-12bar.ini");
         string box = Path.Combine(_folder, $"backflush-controller-{Version}");
         Assert.Equal("image", File.ReadAllText(Path.Combine(box, "firmware", "BackflushController.bin")));
@@ -82,8 +82,8 @@ public sealed partial class PackTests : IDisposable
     [LinuxFact]
     public void The_unpacked_release_has_the_warning_and_what_is_read_at_the_machine() => AssertUnpacked(
         "backflush-controller",
-        "hardware/WARNING.md", "hardware/wiring.md", "docs/commissioning.md", "docs/technician.md",
-        "docs/user-guide.md", "docs/SAFETY.md");
+        "hardware/WARNING.md", "hardware/wiring.md", Pages.Commissioning, Pages.Technician, Pages.UserGuide,
+        Pages.Safety);
 
     [LinuxFact]
     public void Every_picture_that_a_page_of_the_unpacked_release_shows_is_in_it()

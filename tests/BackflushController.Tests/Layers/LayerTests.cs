@@ -31,7 +31,7 @@ public sealed class LayerTests
 
     [Fact]
     public void Every_namespace_of_Core_is_one_of_the_layers() => AssertNone(
-        "give it a place in CoreLayers and in docs/architecture.md, or move its types",
+        $"give it a place in CoreLayers and in {Pages.Architecture}, or move its types",
         House.Architecture.Types
             .Select(type => type.Namespace.FullName)
             .Where(name => name.StartsWith($"{Core}.", StringComparison.Ordinal))

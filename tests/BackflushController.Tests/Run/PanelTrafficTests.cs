@@ -37,7 +37,7 @@ public sealed class PanelTrafficTests
                 "|---|---|---|---|",
                 .. traffic.Select(state => Row(state.Key, state.Value.Seconds, Rate(state.Value))),
             ],
-            RepositoryRoot.PathOf("docs", "screens.md"));
+            RepositoryRoot.PathOf(Pages.Screens));
     }
 
     private static string Row(RunState state, double seconds, double rate) => string.Create(

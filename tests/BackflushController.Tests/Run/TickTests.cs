@@ -28,7 +28,7 @@ public sealed class TickTests
                 "|---|---|---|---|---|---|---|---|---|---|---|",
                 .. runs.Select(Row),
             ],
-            RepositoryRoot.PathOf("docs", "decisions.md"));
+            RepositoryRoot.PathOf(Pages.Decisions));
     }
 
     private static RunReport[] AtBothSpeeds(string programme) =>

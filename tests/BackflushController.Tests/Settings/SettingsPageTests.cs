@@ -1,15 +1,15 @@
 namespace BackflushController.Tests.Settings;
 
-/// <summary>The tables of docs/settings.md are the code's.</summary>
+/// <summary>The tables of <see cref="Pages.Settings"/> are the code's.</summary>
 public sealed class SettingsPageTests
 {
-    private static readonly string Page = RepositoryRoot.Read("docs", "settings.md");
+    private static readonly string Page = RepositoryRoot.Read(Pages.Settings);
 
     private static readonly string[][] KeyRows = Rows("key | meaning | values | default");
 
     [Fact]
     public void The_page_has_every_key_in_the_order_of_the_code_and_what_it_takes() => Listed.AssertSame(
-        "docs/settings.md, the table of keys",
+        $"{Pages.Settings}, the table of keys",
         Keys.Fresh().All.Select(key => $"`{key.Name}` {key.Allowed}"),
         KeyRows.Select(row => $"{row[0]} {row[2]}"));
 
@@ -39,7 +39,7 @@ public sealed class SettingsPageTests
         string[][] rows = Rows("profile | pump | opv | plumbed-in | fill-limit | preset | and");
 
         Listed.AssertSame(
-            "docs/settings.md, the table of profiles",
+            $"{Pages.Settings}, the table of profiles",
             MachineProfiles.Words.Split(' ').Skip(1),
             rows.Select(row => row[0][1..row[0].IndexOf(']')]));
         Assert.All(rows, row =>
@@ -95,7 +95,7 @@ public sealed class SettingsPageTests
             where problem is not null
             select problem;
 
-        Listed.AssertSame("docs/settings.md, the reasons to refuse a pin", given.Distinct().Order(), told.Order());
+        Listed.AssertSame($"{Pages.Settings}, the reasons to refuse a pin", given.Distinct().Order(), told.Order());
     }
 
     private static string Cell(ReminderThreshold job) =>

@@ -4,7 +4,7 @@ namespace BackflushController.Bench;
 public static class FaultPage
 {
     private const string Command =
-        "dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page docs/faults.md";
+        "dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page docs/maker/faults.md";
 
     /// <param name="pictures">
     /// The directory of the plots, each named after its scenario, as seen from the page; empty for the same one.
