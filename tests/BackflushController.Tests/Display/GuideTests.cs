@@ -35,32 +35,18 @@ public sealed partial class GuideTests
         Assert.All(Programmes.Where(programme => programme.Name != TextId.StallBackflush), programme =>
         {
             string head = $"\n### {English(programme.Name)}\n";
-            Assert.True(GuideTable.Guide.Contains(head), $"{Pages.UserGuide} has no section{head}");
+            Assert.True(GuideTable.Guide.Contains(head), $"{Pages.Programmes} has no section{head}");
             string section = GuideTable.Guide.Split(head)[1].Split("\n#")[0];
             IEnumerable<string> prompts = programme.Stages
                 .Where(stage => stage.Kind == StageKind.Prompt)
                 .Select(stage => ScreenTexts.Title(Language.English, stage.Text));
 
             Listed.AssertSame(
-                $"{Pages.UserGuide}, what is quoted under {English(programme.Name)},",
+                $"{Pages.Programmes}, what is quoted under {English(programme.Name)},",
                 prompts.Append(ScreenTexts.Title(Language.English, programme.Result)),
                 Quotes(section.Replace('\n', ' ')));
         });
     }
-
-    [Fact]
-    public void The_detergent_sequences_are_the_presets() => GuideTable.AssertCells(
-        "sequence | detergent | open flush | clear-water rinse",
-        Enum.GetValues<DetergentPreset>().Select(preset =>
-        {
-            Stage[] stages = PresetCatalogue.StagesOf(preset, FillEnd.Timed);
-            return string.Join(
-                " | ",
-                preset,
-                Sequence(stages.Where(stage => stage.WithDetergent)),
-                Sequence(stages.Where(stage => stage.Kind == StageKind.Flush)),
-                Sequence(stages.Where(stage => stage.Kind == StageKind.Backflush && !stage.WithDetergent)));
-        }));
 
     [Fact]
     public void The_times_are_those_of_the_code()
@@ -194,7 +180,7 @@ public sealed partial class GuideTests
         controller.Service.IsOpen = true;
         controller.Report(0);
         Listed.AssertSame(
-            $"{Pages.Technician}, the lines of the service menu,",
+            $"{Pages.ServiceMenu}, the lines of the service menu,",
             controller.Service.Lines.Where(line => line.Title != TextId.LeaveService)
                 .Select(line => English(line.Title)),
             ServiceLine().Matches(GuideTable.Guide).Select(match => match.Groups[1].Value));
@@ -214,7 +200,7 @@ public sealed partial class GuideTests
 
     [Fact]
     public void Every_last_line_of_the_screens_is_explained() => Listed.AssertSame(
-        $"{Pages.UserGuide}, the table of last lines",
+        $"{Pages.Buttons}, the table of last lines",
         Enum.GetValues<TextId>().Where(IsHint).Select(id => $"`{Hint(Language.English, id)}`").Order(),
         MarkdownTable.Rows(GuideTable.Guide, "last line | short press | long press").Select(row => row[0]).Order());
 
@@ -268,13 +254,6 @@ public sealed partial class GuideTests
         string minutes = microseconds < Minute ? string.Empty : $"{microseconds / Minute} min";
         string seconds = microseconds % Minute == 0 ? string.Empty : $"{microseconds % Minute / Second} s";
         return $"{minutes} {seconds}".Trim();
-    }
-
-    private static string Sequence(IEnumerable<Stage> stages)
-    {
-        string sequence = string.Join(" + ", stages.Select(stage =>
-            $"{stage.Cycles} x {stage.FillMicroseconds / Second}/{stage.ReleaseMicroseconds / Second}"));
-        return sequence.Length == 0 ? "-" : sequence;
     }
 
     [GeneratedRegex("[A-Z]")]

@@ -1,15 +1,16 @@
 namespace BackflushController.Tests.Documentation;
 
-/// <summary>The tables in <see cref="Pages.Architecture"/> are the state machine's and the limits'.</summary>
-public sealed class ArchitectureTests
+/// <summary>The pages about how the firmware works say what the code does, and what their picture shows.</summary>
+public sealed partial class ArchitectureTests
 {
-    private static readonly string Page = RepositoryRoot.Read(Pages.Architecture);
+    private static readonly string Page = RepositoryRoot.Read(Pages.Pressure);
 
-    private static readonly string[][] Rows = MarkdownTable.Rows(Page, "state | pump | valve | phase | ends by");
+    private static readonly string[][] Rows =
+        MarkdownTable.Rows(RepositoryRoot.Read(Pages.Runs), "state | pump | valve | phase | ends by");
 
     [Fact]
     public void The_table_has_every_state_in_order_and_says_what_it_is() => Listed.AssertSame(
-        $"{Pages.Architecture}, the table of states",
+        $"{Pages.Runs}, the table of states",
         Enum.GetValues<RunState>().Select(state => $"{state} | {RowOf(RunStates.RowOf(state))}"),
         Rows.Select(row => string.Join(" | ", row[..4])));
 
@@ -66,9 +67,28 @@ public sealed class ArchitectureTests
             Page);
     }
 
+    [Fact]
+    public void Every_step_from_a_press_to_an_edge_is_numbered_in_the_picture()
+    {
+        string page = RepositoryRoot.Read(Pages.Architecture);
+
+        MatchCollection steps = Step().Matches(page.Split("## From a press to a pump edge")[1].Split("\n## ")[0]);
+
+        Assert.Equal(
+            steps.Select(match => match.Groups[1].Value),
+            Callout().Matches(RepositoryRoot.Read("docs", "images", "architecture.svg"))
+                .Select(match => match.Groups[1].Value).Order());
+    }
+
     private static string RowOf(int row) => string.Join(
         " | ",
         (row & RunStates.Pump) != 0 ? "**on**" : "off",
         (row & RunStates.Valve) != 0 ? "energised" : "released",
         (CyclePhase)(row & RunStates.Phase));
+
+    [GeneratedRegex("^([0-9])\\. ", RegexOptions.Multiline)]
+    private static partial Regex Step();
+
+    [GeneratedRegex(">([0-9])</text>")]
+    private static partial Regex Callout();
 }

@@ -23,6 +23,22 @@ public sealed partial class CommissioningPageTests
     }
 
     [Fact]
+    public void Every_quoted_text_is_one_of_the_panel_or_a_setting()
+    {
+        HashSet<string> texts =
+        [
+            .. Enum.GetValues<TextId>().SelectMany(id => new[]
+            {
+                ScreenTexts.OneLine(Language.English, id), ScreenTexts.Title(Language.English, id),
+            }),
+        ];
+
+        Assert.All(
+            Quote().Matches(Page).Select(match => match.Groups[1].Value).Where(quote => !quote.Contains(" = ")),
+            quote => Assert.Contains(quote, texts));
+    }
+
+    [Fact]
     public void The_number_of_steps_is_the_boxs()
     {
         Assert.Contains($"{Commissioning.Steps}/{Commissioning.Steps}", Page);
@@ -66,6 +82,9 @@ public sealed partial class CommissioningPageTests
         session.RunUntil(now + (4 * Second));
         return about.Lines;
     }
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Quote();
 
     [GeneratedRegex("^\\| ☐ \\| `([^`]+)` \\|", RegexOptions.Multiline)]
     private static partial Regex Line();

@@ -5,7 +5,7 @@ using static BackflushController.Tests.Fixtures.RepositoryRoot;
 
 namespace BackflushController.Tests.Flashing;
 
-/// <summary><see cref="Guide"/> is about the tool as it is.</summary>
+/// <summary>The pages about flashing are about the tool as it is.</summary>
 public sealed partial class FlashingGuideTests
 {
     private const string Guide = Pages.Flashing;
@@ -29,7 +29,7 @@ public sealed partial class FlashingGuideTests
 
         Assert.Equal(
             lines.Order(StringComparer.Ordinal),
-            GuideLine().Matches(Read(Guide))
+            GuideLine().Matches(Read(Pages.FlashErrors))
                 .Select(match => $"{match.Groups[1].Value} | {match.Groups[2].Value}")
                 .Order(StringComparer.Ordinal));
     }
@@ -51,7 +51,8 @@ public sealed partial class FlashingGuideTests
     }
 
     [Theory]
-    [InlineData("README.md")]
+    [InlineData(Pages.StandIn)]
+    [InlineData(Pages.FlashErrors)]
     [InlineData(Guide)]
     public void Its_commands_use_options_and_settings_files_that_exist(string file)
     {
@@ -82,7 +83,7 @@ public sealed partial class FlashingGuideTests
             .Replace("HERE/", "")
             .Replace($"{TestImage.Usual.Count} assemblies", "14 assemblies");
 
-        Assert.Contains($"\n```\n{output}```\n", Read(Guide).Replace('\\', '/'));
+        Assert.Contains($"\n```\n{output}```\n", Read(Pages.FlashErrors).Replace('\\', '/'));
     }
 
     private static string Row(string line, int exitCode) => $"{line} | {exitCode}";

@@ -28,7 +28,7 @@ public sealed class TickTests
                 "|---|---|---|---|---|---|---|---|---|---|---|",
                 .. runs.Select(Row),
             ],
-            RepositoryRoot.PathOf(Pages.Decisions));
+            RepositoryRoot.PathOf(Pages.Figures));
     }
 
     private static RunReport[] AtBothSpeeds(string programme) =>

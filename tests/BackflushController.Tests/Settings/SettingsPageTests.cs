@@ -1,7 +1,7 @@
 namespace BackflushController.Tests.Settings;
 
 /// <summary>The tables of <see cref="Pages.Settings"/> are the code's.</summary>
-public sealed class SettingsPageTests
+public sealed partial class SettingsPageTests
 {
     private static readonly string Page = RepositoryRoot.Read(Pages.Settings);
 
@@ -63,6 +63,33 @@ public sealed class SettingsPageTests
     }
 
     [Fact]
+    public void The_detergent_sequences_are_the_presets() => Listed.AssertSame(
+        $"{Pages.Settings}, the detergent sequences",
+        SettingValues.Of("preset").Select(preset =>
+        {
+            Stage[] stages = PresetCatalogue.StagesOf(
+                ShippedFiles.Read($"preset = {preset}").Settings.Preset, FillEnd.Timed);
+            return string.Join(
+                " | ",
+                preset,
+                Sequence(stages.Where(stage => stage.WithDetergent)),
+                Sequence(stages.Where(stage => stage.Kind == StageKind.Flush)),
+                Sequence(stages.Where(stage => stage.Kind == StageKind.Backflush && !stage.WithDetergent)));
+        }),
+        Rows("preset | detergent | open flush | clear-water rinse").Select(row => string.Join(" | ", row)));
+
+    [Theory]
+    [InlineData(Pages.Settings)]
+    [InlineData(Pages.StandIn)]
+    public void Every_example_of_a_file_is_one_that_the_box_accepts(string page)
+    {
+        MatchCollection files = IniBlock().Matches(RepositoryRoot.Read(page));
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Empty(ShippedFiles.Read(file.Groups[1].Value).Errors));
+    }
+
+    [Fact]
     public void The_page_tells_the_reminders_of_every_usage_and_hardness()
     {
         string[][] rows = Rows(
@@ -98,8 +125,18 @@ public sealed class SettingsPageTests
         Listed.AssertSame($"{Pages.Settings}, the reasons to refuse a pin", given.Distinct().Order(), told.Order());
     }
 
+    private static string Sequence(IEnumerable<Stage> stages)
+    {
+        string sequence = string.Join(" + ", stages.Select(stage =>
+            $"{stage.Cycles} x {stage.FillMicroseconds / 1_000_000}/{stage.ReleaseMicroseconds / 1_000_000}"));
+        return sequence.Length == 0 ? "-" : sequence;
+    }
+
     private static string Cell(ReminderThreshold job) =>
         $"{(job.Shots == 0 ? "-" : job.Shots)} / {(job.Days == 0 ? "-" : job.Days)}";
 
     private static string[][] Rows(string head) => MarkdownTable.Rows(Page, head);
+
+    [GeneratedRegex("^```ini\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex IniBlock();
 }

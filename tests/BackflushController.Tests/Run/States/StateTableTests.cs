@@ -97,7 +97,7 @@ public sealed class StateTableTests
     {
         string[] names = Enum.GetNames<RunState>();
         string[][] rows = MarkdownTable.Rows(
-            RepositoryRoot.Read(Pages.Architecture), "state | pump | valve | phase | ends by");
+            RepositoryRoot.Read(Pages.Runs), "state | pump | valve | phase | ends by");
         int compared = 0;
         foreach (RunState state in Enum.GetValues<RunState>())
         {
