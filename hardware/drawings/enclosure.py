@@ -103,7 +103,7 @@ def wall(plan, title, glands, diameter, names):
 
 def lid(plan):
     """The lid from outside."""
-    plan.note(-5, -6, "lid, or a panel of its own on 1 m of cable", weight="bold", size=14)
+    plan.note(-5, -6, "lid, or a panel of its own on 0.5 m of cable", weight="bold", size=14)
     plan.frame(-5, 0, OUTSIDE[0], 90, fill="#fafafa")
     plan.frame(25, 24, *WINDOW, fill="#cfe3f5")
     plan.note(12, 50, "window for the OLED,\nclosed by a clear pane")

@@ -13,17 +13,16 @@ public static class FaultPage
     {
         var page = new StringBuilder();
         page.Append($"""
-            # Faults
+            # Faults on the bench
 
-            Every way of going wrong that the bench knows, and what the box says to it. The bench writes this page:
+            What the box says to every fault that the bench can make. The bench writes this page:
 
             ```sh
             {Command}
             ```
 
-            With `--fault NAME` instead it shows one live. Machine {reports[0].Machine}, seed {reports[0].Seed}.
-
-            In the pictures the dashed line is when the fault arrives, the red one is when the screen says so.
+            `run --fault NAME` shows one live. Machine {reports[0].Machine}, seed {reports[0].Seed}. In the pictures the
+            dashed line is when the fault arrives, the red one is when the screen says so.
 
             | fault | programme | arrives at | the screen says | after |
             |---|---|---|---|---|
