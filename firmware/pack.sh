@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the files of a release: pack.sh TAG IMAGE HARDWARE FOLDER. Runs on Linux.
+# Makes the files of a release: pack.sh TAG IMAGE HARDWARE SITE FOLDER. Runs on Linux.
 set -euo pipefail
 
 fail() {
@@ -7,17 +7,19 @@ fail() {
     exit 1
 }
 
-[ $# -eq 4 ] || fail "give the tag, the application image, what hardware/export wrote, and the folder for the release"
+[ $# -eq 5 ] || fail "give the tag, the application image, what hardware/export and docs/site wrote, and a folder"
 image=$(realpath "$2")
 hardware=$(realpath "$3")
-mkdir -p "$4"
-out=$(realpath "$4")
+site=$(realpath "$4")
+mkdir -p "$5"
+out=$(realpath "$5")
 cd "$(dirname "$0")/.."
 
 version=$(sed -n 's:.*<VersionPrefix>\(.*\)</VersionPrefix>.*:\1:p' Directory.Build.props)
 [ "$1" = "v$version" ] || fail "the tag is $1, but the sources say $version"
 [ -s "$image" ] || fail "no application image: $2 is not there"
 [ -s "$hardware/bom.csv" ] || fail "no hardware outputs: $3 has no bom.csv"
+[ -s "$site/index.html" ] || fail "no site: $4 has no index.html"
 
 # The section of this version, without its heading.
 awk -v heading="## $version" '$0 == heading { on = 1; next } /^## / { on = 0 } on' CHANGELOG.md > "$out/changelog.md"
@@ -25,7 +27,9 @@ awk -v heading="## $version" '$0 == heading { on = 1; next } /^## / { on = 0 } o
 
 # What is read where a box is flashed, wired and put into service, with the pictures of these pages.
 pages=(docs/{owner,technician}/*.md docs/settings.md docs/SAFETY.md)
-mapfile -t pictures < <(grep -oh '(\(\.\./\)\?images/[^)]*)' "${pages[@]}" | sed 's:^(\(\.\./\)\?:docs/:; s:)$::' | sort -u)
+mapfile -t pictures < <(
+    grep -oh '(\(\.\./\)\?images/[^)]*)' "${pages[@]}" | sed 's:^(\(\.\./\)\?:docs/:; s:)$::' | sort -u
+)
 pages+=("${pictures[@]}" hardware/WARNING.md hardware/wiring.md hardware/drawings/wiring-*.svg)
 
 # All that flashing needs, laid out as in the repository, so that the commands of docs/technician/flashing.md are the
@@ -56,6 +60,10 @@ mkdir "$board"
 cp -R "$hardware"/. "$board"
 cp -R hardware/*.md hardware/drawings/*.svg hardware/enclosure.svg LICENSE "$board"
 archive "hardware-$version.tar.gz" "backflush-controller-hardware-$version"
+
+# The documents as a website, to be read without a server.
+cp -R "$site" "$work/backflush-controller-site-$version"
+archive "site-$version.tar.gz" "backflush-controller-site-$version"
 
 cd "$out"
 sha256sum BackflushController-*.bin ./*.tar.gz | sed 's:\./::' > SHA256SUMS

@@ -14,6 +14,7 @@ public sealed partial class CommandTests
         ["dotnet run --project hardware/virtual/Bench"] = ".ci/run",
         ["dotnet run --project hardware/virtual/Bench -- run"] = ".ci/run",
         ["dotnet run --project hardware/virtual/Bench -- browser-benchmark"] = ".ci/run",
+        ["dotnet run --project docs/site -- --out out/site"] = ".github/workflows/release.yml",
         ["hardware/check"] = ".ci/run",
         ["hardware/export out/hardware"] = ".github/workflows/hardware.yml",
         ["dotnet test"] = ".ci/run",

@@ -1,6 +1,6 @@
 namespace BackflushController.Tests.Documentation;
 
-/// <summary>Writes <see cref="Pages.ScreenIndex"/>: every text of the firmware, with the page that explains it.</summary>
+/// <summary>Writes <see cref="Pages.ScreenIndex"/>: every text of the panel, with what explains it.</summary>
 internal static class ScreenIndexPage
 {
     private const string Languages = "English | Deutsch | Français | Italiano | Español";

@@ -10,8 +10,10 @@ internal static class Pages
     public const string FaultMatrix = "docs/developer/fault-matrix.md";
     public const string Faults = "docs/maker/faults.md";
     public const string Figures = "docs/developer/figures.md";
+    public const string Fit = "docs/maker/will-it-fit.md";
     public const string FlashErrors = "docs/technician/flashing-errors.md";
     public const string Flashing = "docs/technician/flashing.md";
+    public const string GettingStarted = "docs/maker/getting-started.md";
     public const string Glossary = "docs/developer/glossary.md";
     public const string OwnersFaults = "docs/owner/faults.md";
     public const string Pressure = "docs/developer/pressure.md";

@@ -18,6 +18,8 @@ public sealed partial class PackTests : IDisposable
         File.WriteAllText(Image, "image");
         Directory.CreateDirectory(Hardware);
         File.WriteAllText(BillOfMaterials, "A1");
+        Directory.CreateDirectory(Site);
+        File.WriteAllText(StartPage, "<title>");
     }
 
     private string Image => Path.Combine(_folder, "image.bin");
@@ -25,6 +27,10 @@ public sealed partial class PackTests : IDisposable
     private string Hardware => Path.Combine(_folder, "hardware");
 
     private string BillOfMaterials => Path.Combine(Hardware, "bom.csv");
+
+    private string Site => Path.Combine(_folder, "site");
+
+    private string StartPage => Path.Combine(Site, "index.html");
 
     private string Out => Path.Combine(_folder, "release");
 
@@ -38,10 +44,11 @@ public sealed partial class PackTests : IDisposable
             [
                 $"BackflushController-{Version}.bin", "SHA256SUMS", $"backflush-controller-{Version}.tar.gz",
                 "changelog.md", $"hardware-{Version}.tar.gz", $"settings-{Version}.tar.gz",
+                $"site-{Version}.tar.gz",
             ],
             Directory.GetFiles(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         string[] sums = File.ReadAllLines(Path.Combine(Out, "SHA256SUMS"));
-        Assert.Equal(4, sums.Length);
+        Assert.Equal(5, sums.Length);
         Assert.All(
             sums,
             line =>
@@ -104,6 +111,17 @@ public sealed partial class PackTests : IDisposable
         "hardware", "bom.csv", "WARNING.md", "assembly.md", "enclosure.svg", "LICENSE");
 
     [LinuxFact]
+    public void The_website_comes_as_an_archive_of_its_own() => AssertUnpacked("site", "index.html");
+
+    [LinuxFact]
+    public void A_release_without_the_website_is_refused()
+    {
+        File.Delete(StartPage);
+
+        Assert.Equal((1, $"pack: no site: {Site} has no index.html\n"), Pack());
+    }
+
+    [LinuxFact]
     public void The_same_sources_make_the_same_bytes()
     {
         Pack();
@@ -141,7 +159,8 @@ public sealed partial class PackTests : IDisposable
     private (int ExitCode, string Error) Pack(string tag = $"v{Version}")
     {
         string script = RepositoryRoot.PathOf("firmware", "pack.sh");
-        using Process process = Process.Start(new ProcessStartInfo("/bin/bash", [script, tag, Image, Hardware, Out])
+        using Process process = Process.Start(new ProcessStartInfo(
+            "/bin/bash", [script, tag, Image, Hardware, Site, Out])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -161,7 +180,7 @@ public sealed partial class PackTests : IDisposable
         using var unzipped = new GZipStream(file, CompressionMode.Decompress);
         TarFile.ExtractToDirectory(unzipped, _folder, overwriteFiles: false);
 
-        string folder = archive == "hardware" ? "backflush-controller-hardware" : archive;
+        string folder = archive is "hardware" or "site" ? $"backflush-controller-{archive}" : archive;
         Assert.All(names, name => Assert.True(File.Exists(Path.Combine(_folder, $"{folder}-{Version}", name)), name));
     }
 
