@@ -26,7 +26,8 @@ awk -v heading="## $version" '$0 == heading { on = 1; next } /^## / { on = 0 } o
 [ -s "$out/changelog.md" ] || fail "CHANGELOG.md has no section $version"
 
 # What is read where a box is flashed, wired and put into service, with the pictures of these pages.
-pages=(docs/{owner,technician}/*.md docs/settings.md docs/SAFETY.md)
+pages=(docs/{owner,technician}/*.md docs/maker/{getting-started,will-it-fit,stand-in}.md)
+pages+=(docs/README.md docs/settings.md docs/SAFETY.md)
 mapfile -t pictures < <(
     grep -oh '(\(\.\./\)\?images/[^)]*)' "${pages[@]}" | sed 's:^(\(\.\./\)\?:docs/:; s:)$::' | sort -u
 )

@@ -115,7 +115,7 @@ internal sealed partial class SitePage
         else
         {
             // A folder or a source file, which the site has not.
-            link.ReplaceBy(new CodeInline(TextOf(link)));
+            link.ReplaceBy(new CodeInline(TextOf(link)), copyChildren: false);
         }
     }
 

@@ -1,4 +1,3 @@
-using BackflushController.Site;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;

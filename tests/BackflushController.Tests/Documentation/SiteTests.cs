@@ -30,6 +30,14 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         }));
 
     [Fact]
+    public void What_the_site_has_not_is_named_once_and_not_linked()
+    {
+        string page = File.ReadAllText(Path.Combine(site.Folder, "docs", "settings.html"));
+
+        Assert.Contains("Copy that file from\n<code>firmware/settings</code>;", page);
+    }
+
+    [Fact]
     public void No_page_loads_anything_from_elsewhere() => Assert.All(site.Pages, page =>
         Assert.DoesNotContain("src=\"http", File.ReadAllText(page)));
 

@@ -90,7 +90,7 @@ public sealed partial class PackTests : IDisposable
     public void The_unpacked_release_has_the_warning_and_what_is_read_at_the_machine() => AssertUnpacked(
         "backflush-controller",
         "hardware/WARNING.md", "hardware/wiring.md", Pages.Commissioning, Pages.ServiceMenu,
-        Pages.OwnersFaults, Pages.Safety);
+        Pages.OwnersFaults, Pages.Fit, Pages.StandIn, Pages.Safety);
 
     [LinuxFact]
     public void Every_picture_that_a_page_of_the_unpacked_release_shows_is_in_it()
