@@ -88,7 +88,7 @@ public static class ProgrammeRun
     private static string EndingOf(RunEnd end, bool sawDone) =>
         sawDone ? "the programme ran to its end"
         : end.Reason == RunEndReason.PowerCut ? $"not done after {PatienceSeconds / SecondsPerMinute} minutes"
-        : $"the firmware ended: {end.Reason} {end.Exception?.Message}".TrimEnd();
+        : $"the firmware ended: {PlainReasons.Of(end)}";
 
     private static CostModel CostModelOf(string? file)
     {

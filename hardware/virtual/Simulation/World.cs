@@ -211,7 +211,7 @@ public sealed class World
 
             case RunEndReason.MainReturned:
             case RunEndReason.UnhandledException:
-                Ended = $"the firmware has ended: {end.Reason} {end.Exception?.Message}".TrimEnd();
+                Ended = $"the firmware has ended: {PlainReasons.Of(end)}";
                 Note("firmware", Ended);
                 break;
         }

@@ -69,7 +69,7 @@ public sealed class RecordedBoxTests
         ReplayReport report = RecordedBox.Replay(
             new Trace().Off(9, (1, 0), (1.1, -5), (4, -5), (4.1, 0), (9, 0)).Recording(false));
 
-        Assert.Equal(["lost: Open", "measures again"], report.Marks.Select(mark => mark.Text));
+        Assert.Equal(["lost: the signal is at ground", "measures again"], report.Marks.Select(mark => mark.Text));
         Assert.Empty(report.Faults);
     }
 

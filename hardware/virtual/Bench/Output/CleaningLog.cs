@@ -68,7 +68,7 @@ public sealed class CleaningLog
         Programme(run.Kind),
         run.Box == 0 ? "-" : Whole(run.Box),
         Whole(run.Run),
-        run.Fault == Fault.None ? Result(run.Result) : $"F{Whole((int)run.Fault)} {Name(run.Fault)}",
+        run.Fault == Fault.None ? PlainReasons.Of(run.Result) : $"F{Whole((int)run.Fault)} {Name(run.Fault)}",
         $"{Whole(run.Proved)}/{Whole(run.Cycles)}",
         Figure(run.PlateauBar),
         Figure(run.VentSeconds),
@@ -82,7 +82,7 @@ public sealed class CleaningLog
         bool faulted = run.Fault != Fault.None;
         IEnumerable<object?> cells =
         [
-            run.Box, run.Run, Programme(run.Kind), Result(run.Result), faulted ? (int)run.Fault : null,
+            run.Box, run.Run, Programme(run.Kind), PlainReasons.Of(run.Result), faulted ? (int)run.Fault : null,
             faulted ? Name(run.Fault) : null, run.Proved, run.Cycles, run.PlateauBar, run.VentSeconds, run.FillSeconds,
             run.LastPlateauBar, run.Shots, run.TotalCycles, run.Hours, run.Crashes, run.Firmware, "yes", null, run.Text,
         ];
@@ -97,14 +97,6 @@ public sealed class CleaningLog
     }
 
     private static string Programme(RunKind kind) => English(RecordTexts.Of(kind));
-
-    private static string Result(RunResult result) => result switch
-    {
-        RunResult.Completed => "completed",
-        RunResult.Stopped => "stopped",
-        RunResult.Faulted => "fault",
-        _ => "power cut",
-    };
 
     private static string Name(Fault fault) => Enum.IsDefined(fault) ? English(FaultTexts.Name(fault)) : "unknown";
 

@@ -11,7 +11,7 @@ public sealed record FlashReport(
     {
         var record = new BoxRecord();
         RecordHealth health = new RecordStore(new FlashSlotReader(flash)).Load(record);
-        return new FlashReport(health.ToString(), CountersOf(record, flash), RunsOf(record.Runs));
+        return new FlashReport(PlainReasons.Of(health), CountersOf(record, flash), RunsOf(record.Runs));
     }
 
     private static List<KeyValuePair<string, string>> CountersOf(BoxRecord record, FlashDrive flash) =>
@@ -43,18 +43,20 @@ public sealed record FlashReport(
         for (int age = 0; age < Math.Min(runs.Count, MostRuns); age++)
         {
             runs.Read(age, run);
-            string fault = run.Fault == 0 ? "" : $", {Name((Fault)run.Fault)}";
+            string ending = run.Fault == 0 ? PlainReasons.Of(run.Result) : $"fault, {Name((Fault)run.Fault)}";
             double bar = run.PlateauMillibar / MillibarPerBar;
             lines.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{run.Kind}: {run.Result}{fault}, {run.Cycles} cycles, {bar:0.0} bar"));
+                $"{English(RecordTexts.Of(run.Kind))}: {ending}, {run.Cycles} cycles, {bar:0.0} bar"));
         }
 
         return lines;
     }
 
     private static string Name(Fault fault) =>
-        ScreenTexts.OneLine(Language.English, FaultTexts.Name(fault));
+        Enum.IsDefined(fault) ? English(FaultTexts.Name(fault)) : "unknown to this firmware";
+
+    private static string English(TextId text) => ScreenTexts.OneLine(Language.English, text);
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -105,7 +105,7 @@ public sealed class RecordedBox
     {
         if (loss != _loss)
         {
-            Mark("sensor", loss == SensorCondition.Good ? "measures again" : $"lost: {loss}");
+            Mark("sensor", PlainReasons.Of(loss));
         }
 
         _loss = loss;

@@ -41,12 +41,12 @@ public sealed class LiveWorldTests
     {
         using var live = new LiveWorld(ScenarioText.Default, AsFastAsItGoes);
         await live.Do(WorldCommands.Of(WorldAction.Settings, "language = deutsch\n"));
-        await Await(live, now => now.Flash.Health == "Good");
+        await Await(live, now => now.Flash.Health == "good");
 
         live.Begin(ScenarioText.Default with { Files = await live.Memory() });
         WorldSnapshot next = await Await(live, now => now.Run == 2 && now.Ticks > 1);
 
-        Assert.Equal("Good", next.Flash.Health);
+        Assert.Equal("good", next.Flash.Health);
         Assert.Equal("", next.Settings);
     }
 
