@@ -32,7 +32,7 @@ public static class MachineConstants
         [nameof(MachineParameters.MainsPhaseTurns)] = (0, 1),
         [nameof(MachineParameters.OpvRatingBar)] = (1, 20),
         [nameof(MachineParameters.OpvCracksBelowRatingBar)] = (0, 5),
-        [nameof(MachineParameters.OpvFlowMillilitresPerSecondPerBar)] = (0, 10),
+        [nameof(MachineParameters.OpvFlowMillilitresPerSecondPerBar)] = (0, 25),
         [nameof(MachineParameters.BoilerElasticityMillilitresPerBar)] = (0.02, 100),
         [nameof(MachineParameters.BoilerStandingPressureBar)] = (0, 10),
         [nameof(MachineParameters.HeadSpaceMillilitres)] = (1, 500),
@@ -57,10 +57,10 @@ public static class MachineConstants
         [nameof(MachineParameters.ShowerScreenMillilitresPerSecondPerRootBar)] = (0, 100),
         [nameof(MachineParameters.SensorResponseMilliseconds)] = (0.1, 1000),
         [nameof(MachineParameters.SensorHumBar)] = (0, 5),
-        [nameof(MachineParameters.TankStartMillilitres)] = (0, 100_000),
+        [nameof(MachineParameters.TankStartMillilitres)] = (0, 1_000_000),
         [nameof(MachineParameters.TankUnusableMillilitres)] = (0, 10_000),
         [nameof(MachineParameters.TankAirBandMillilitres)] = (0.1, 10_000),
-        [nameof(MachineParameters.DripTrayCapacityMillilitres)] = (0, 100_000),
+        [nameof(MachineParameters.DripTrayCapacityMillilitres)] = (0, 1_000_000),
     };
 
     /// <summary>Every name.</summary>

@@ -6,6 +6,9 @@ public static class MachinePresets
     /// <summary>Name of the preset used when none is asked for.</summary>
     public const string DefaultName = "vibratory-12bar";
 
+    // No tank is as large: it stands for a water line.
+    private const double MainsMillilitres = 1_000_000;
+
     /// <summary>Every preset, the default first.</summary>
     public static IReadOnlyList<MachinePreset> All { get; } =
     [
@@ -24,7 +27,47 @@ public static class MachinePresets
         {
             HasLever = true,
         },
+        new(
+            "vibratory-14bar", "single boiler, vibratory pump, OPV 14 bar, 50 Hz",
+            new MachineParameters { OpvRatingBar = 14, OpvFlowMillilitresPerSecondPerBar = 0.167 })
+        {
+            ComesWithSettings = true,
+        },
+        new("e61-rotary", "E61 group with an electric three-way valve, rotary pump, bypass 9 bar, tank", Rotary(E61))
+        {
+            ComesWithSettings = true,
+        },
+        new("rotary-tank", "dual boiler, rotary pump, bypass 9 bar, tank", RotaryOnTank) { ComesWithSettings = true },
+        new(
+            "rotary-plumbed", "dual boiler, rotary pump, bypass 9 bar, water mains of 3 bar, drained tray",
+            RotaryOnTank with
+            {
+                BoilerStandingPressureBar = 3,
+                TankStartMillilitres = MainsMillilitres,
+                DripTrayCapacityMillilitres = MainsMillilitres,
+            })
+        {
+            ComesWithSettings = true,
+            IsPlumbedIn = true,
+        },
+        new(
+            "preinfusion", "single boiler, vibratory pump, OPV 9 bar, 4 s of pre-infusion, 50 Hz",
+            new MachineParameters
+            {
+                OpvRatingBar = 9,
+                OpvFlowMillilitresPerSecondPerBar = 2.101,
+                PreinfusionPulseSeconds = 1,
+                PreinfusionSeconds = 4,
+                PreinfusionFlowShare = 0.3,
+            })
+        {
+            ComesWithSettings = true,
+        },
     ];
+
+    /// <summary>The machines of the trials and figures, on which a box without a settings file is tried too.</summary>
+    public static IReadOnlyList<MachinePreset> WithoutSettings { get; } =
+        [.. All.Where(preset => !preset.ComesWithSettings)];
 
     /// <summary>Every name, in the order of <see cref="All"/>.</summary>
     public static IEnumerable<string> Names => All.Select(preset => preset.Name);
@@ -64,5 +107,18 @@ public static class MachinePresets
         BoilerPathMillilitresPerSecondPerRootBar = 4.5,
         DrainPathMillilitresPerSecondPerRootBar = 18,
         TankStartMillilitres = 2500,
+    };
+
+    private static MachineParameters RotaryOnTank => Rotary(new MachineParameters { TankStartMillilitres = 2500 });
+
+    /// <summary>The pump side rises by 58 bar/s, as recorded on a Sanremo Zoe (RadostW/espresso).</summary>
+    private static MachineParameters Rotary(MachineParameters machine) => machine with
+    {
+        PumpFreeFlowMillilitresPerMinute = 2100,
+        PumpKneePressureBar = 10,
+        PumpKneeFlowMillilitresPerMinute = 1700,
+        OpvRatingBar = 9,
+        OpvFlowMillilitresPerSecondPerBar = 22.05,
+        BoilerElasticityMillilitresPerBar = 0.6,
     };
 }

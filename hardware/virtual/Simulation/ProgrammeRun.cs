@@ -30,7 +30,7 @@ public static class ProgrammeRun
         costs = options.MicrosecondsPerUnit is int unit ? costs.At(unit) : costs;
         var scenario = new Scenario { Programme = options.Programme, Machine = options.Machine, Seed = options.Seed };
         var world = new World(scenario, costs, flash, observer);
-        world.Recorder.Expect(programme);
+        world.Recorder.Expect(MachinePresets.Get(options.Machine).ComesWithSettings ? null : programme);
         if (world.Lever is { } lever)
         {
             lever.Traits = options.Hand with { Language = options.Language };

@@ -39,10 +39,11 @@ public sealed class World
         _beat = Beat;
         MachinePreset preset = MachinePresets.Get(scenario.Machine);
         var machine = SensedMachineParameters.Nominal(preset.Parameters);
-        string? settings = scenario.Settings ?? (preset.HasLever ? LeverSettings : null);
+        string? settings = scenario.Settings ?? SettingsOf(preset);
         flash ??= FlashOf(scenario.Files, settings);
         Box = new ChipSimulation(costs, machine, scenario.Seed, flash, PanelFor(flash));
         Box.Sensed.Outputs = preset.Outputs;
+        IsPlumbedIn = preset.IsPlumbedIn;
         Box.Chip.CallLog.Limit = 0;
         if (scenario.Asks)
         {
@@ -84,6 +85,9 @@ public sealed class World
 
     /// <summary>The hand on the lever that takes the place of the machine's valve; null where it has none.</summary>
     public LeverHand? Lever { get; }
+
+    /// <summary>Water comes from the mains, and the drip tray has a drain.</summary>
+    public bool IsPlumbedIn { get; }
 
     /// <summary>The box has power.</summary>
     public bool HasPower { get; private set; }
@@ -171,7 +175,8 @@ public sealed class World
             Basket = Hands.Basket,
             HasDetergent = Hands.HasDetergent,
             TankMillilitres = Box.Machine.TankMillilitres - Box.Machine.Parameters.TankUnusableMillilitres,
-            TrayMillilitres = Box.Machine.DripTrayMillilitres,
+            TrayMillilitres = IsPlumbedIn ? 0 : Box.Machine.DripTrayMillilitres,
+            IsPlumbedIn = IsPlumbedIn,
             BrewSwitchOn = Box.Sensed.MachineSwitchOn,
             LeverUp = Box.Sensed.LeverUp,
             LeverFollowsPanel = Lever is { FollowsPanel: true },
@@ -253,6 +258,11 @@ public sealed class World
         Box.Chip.Flash.Put(SettingsName, Encoding.ASCII.GetBytes(text));
         _flash = null;
     }
+
+    private static string? SettingsOf(MachinePreset preset) =>
+        preset.ComesWithSettings ? $"profile = {preset.Name.Split(',')[0].ToLowerInvariant()}\n"
+        : preset.HasLever ? LeverSettings
+        : null;
 
     private static FlashDrive FlashOf(IReadOnlyList<ScenarioFile> files, string? settings)
     {

@@ -71,6 +71,9 @@ public sealed record WorldSnapshot
     /// <summary>Water in the tank above the pick-up hose, ml.</summary>
     public double TankMillilitres { get; init; }
 
+    /// <summary>Water comes from the mains, and the drip tray has a drain.</summary>
+    public bool IsPlumbedIn { get; init; }
+
     /// <summary>Water in the drip tray, ml.</summary>
     public double TrayMillilitres { get; init; }
 

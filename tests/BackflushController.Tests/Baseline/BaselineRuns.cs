@@ -20,7 +20,7 @@ internal static class BaselineRuns
     /// <summary>Every run: its name and how to get its fingerprint.</summary>
     public static IEnumerable<(string Name, Func<string> Run)> All() =>
     [
-        .. from machine in ProgrammeRun.Catalogue.Machines
+        .. from machine in MachinePresets.WithoutSettings.Select(preset => preset.Name)
            from programme in ProgrammeRun.Catalogue.Programmes
            select ($"{programme} on {machine}", RunOf(Options(programme, machine))),
         .. from file in ShippedFiles.Names

@@ -2,7 +2,7 @@ namespace BackflushController.Tests.Machines;
 
 public class PlateauTests
 {
-    public static TheoryData<string> Presets => new(MachinePresets.Names);
+    public static TheoryData<string> Presets => new(MachinePresets.WithoutSettings.Select(preset => preset.Name));
 
     [Theory, MemberData(nameof(Presets))]
     public void Blind_basket_reads_one_bar_above_the_rating_of_the_opv_as_calculated(string preset)

@@ -24,7 +24,8 @@ public class PresetTests
         var exception = Assert.Throws<ArgumentException>(() => MachinePresets.Get("rotary"));
         Assert.Equal(
             "machine \"rotary\" is not known; allowed: "
-            + "vibratory-12bar, vibratory-9bar, vibratory-12bar-60hz, e61-vibratory, e61-lever",
+            + "vibratory-12bar, vibratory-9bar, vibratory-12bar-60hz, e61-vibratory, e61-lever, vibratory-14bar, "
+            + "e61-rotary, rotary-tank, rotary-plumbed, preinfusion",
             exception.Message);
     }
 

@@ -8,7 +8,7 @@ public sealed class ShotOnMachineTests(ITestOutputHelper output)
 
     private const int Specimens = 100;
 
-    public static TheoryData<string> Machines => new(MachinePresets.Names);
+    public static TheoryData<string> Machines => new(MachinePresets.WithoutSettings.Select(preset => preset.Name));
 
     [Theory, MemberData(nameof(Machines))]
     public void Every_shot_is_counted_once(string machine)

@@ -8,7 +8,7 @@ public sealed class StallFillTests
 
     private static readonly int[] CycleNumbers = [1, 2, 3, 4, 1, 2, 3, 4];
 
-    public static TheoryData<string> Machines => [.. MachinePresets.Names];
+    public static TheoryData<string> Machines => [.. MachinePresets.WithoutSettings.Select(preset => preset.Name)];
 
     [Theory, MemberData(nameof(Machines))]
     public void On_every_machine_each_fill_ends_at_the_stall_near_the_plateau(string machine)

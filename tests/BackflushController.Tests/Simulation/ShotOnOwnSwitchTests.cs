@@ -19,7 +19,7 @@ public sealed class ShotOnOwnSwitchTests
     private const long CoffeeSettles = Second;
     private const long BlindSettles = 8 * Second;
 
-    public static TheoryData<string> Machines => new(MachinePresets.Names);
+    public static TheoryData<string> Machines => new(MachinePresets.WithoutSettings.Select(preset => preset.Name));
 
     [Theory, MemberData(nameof(Machines))]
     public void The_sensor_is_believed_through_shots_fills_by_hand_and_bursts_of_noise(string machine)

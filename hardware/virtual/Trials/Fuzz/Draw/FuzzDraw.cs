@@ -16,7 +16,8 @@ internal sealed class FuzzDraw(int seed)
     private const int BrewSwitchPin = 18;
     private const int StreamOfPlace = 0x2C1B3C6D;
 
-    private static readonly MachinePreset[] Electric = [.. MachinePresets.All.Where(preset => !preset.HasLever)];
+    private static readonly MachinePreset[] Electric =
+        [.. MachinePresets.WithoutSettings.Where(preset => !preset.HasLever)];
 
     private static readonly IReadOnlyList<string> Programmes = ProgrammeRun.Catalogue.Programmes;
     private static readonly int OpenFlush = Programmes.ToList().IndexOf("open-flush");
