@@ -12,6 +12,11 @@ public sealed class PushButton(VirtualEsp32 chip, Random random)
     /// <summary>How long an operator holds it for a long press, ns: the firmware wants 0.8 s.</summary>
     public const long LongPress = 1_200_000_000;
 
+    /// <summary>
+    /// How long an operator holds it while the power comes on, ns: the firmware opens the service menu after 3 s.
+    /// </summary>
+    public const long HeldAtPowerUp = 5_000_000_000;
+
     private const int MostBounces = 5;
     private const int LongestBounceMicroseconds = 1500;
 

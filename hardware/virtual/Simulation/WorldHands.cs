@@ -4,11 +4,13 @@ namespace BackflushController.Simulation;
 internal sealed class WorldHands
 {
     private readonly World _world;
+    private readonly CoffeeHand _coffee;
     private Basket _basket;
 
     public WorldHands(World world)
     {
         _world = world;
+        _coffee = new CoffeeHand(world);
         Basket = Basket.None;
     }
 
@@ -35,8 +37,11 @@ internal sealed class WorldHands
     private ChipSimulation Box => _world.Box;
 
     /// <summary>Locks in what is in the hand: with one fault that is the basket with holes.</summary>
-    public void LockBasket() =>
+    public void LockBasket()
+    {
         Box.Machine.Basket = _world.Faults.TakesWrongBasket && _basket == Basket.Blind ? Basket.Open : _basket;
+        _coffee.LockIn();
+    }
 
     public void Do(WorldCommand command)
     {
@@ -51,14 +56,12 @@ internal sealed class WorldHands
                 break;
 
             case WorldAction.Basket:
-                ChangeBasket(command.Value);
+                ChangeBasket(Enum.Parse<Basket>(command.Value, ignoreCase: true));
                 break;
 
             case WorldAction.Detergent:
                 Basket = Basket.None;
-                HasDetergent = true;
-                Basket = Basket.Blind;
-                Note("puts detergent in the blind basket and locks it in");
+                ChangeBasket(Basket.Blind, "puts detergent in the blind basket and locks it in", hasDetergent: true);
                 break;
 
             case WorldAction.Tank:
@@ -66,11 +69,13 @@ internal sealed class WorldHands
                 break;
 
             case WorldAction.Tray:
+                RefuseIf(_world.IsPlumbedIn, "the drip tray of this machine has a drain");
                 double taken = Box.Machine.EmptyDripTray();
                 Note(string.Create(CultureInfo.InvariantCulture, $"empties the drip tray: {taken:0} ml"));
                 break;
 
             case WorldAction.Brew:
+                _coffee.LeaveOff();
                 Box.Sensed.MachineSwitchOn = command.IsOn;
                 Note($"turns the brew switch {command.Value}");
                 break;
@@ -80,11 +85,17 @@ internal sealed class WorldHands
                 break;
 
             case WorldAction.Power:
-                SetPower(command.IsOn);
+                SetPower(command);
                 break;
 
             case WorldAction.Lever:
                 MoveLever(command.Value);
+                break;
+
+            case WorldAction.Coffee:
+                _coffee.CheckPossible();
+                ChangeBasket(Basket.Open, "locks a basket with coffee in", hasCoffee: true);
+                _coffee.Pull();
                 break;
 
             default:
@@ -128,16 +139,19 @@ internal sealed class WorldHands
         Note(isLong ? "holds the button" : "presses the button shortly");
     }
 
-    private void ChangeBasket(string which)
+    private void ChangeBasket(Basket basket) => ChangeBasket(basket, basket switch
     {
-        HasDetergent = false;
-        Basket = Enum.Parse<Basket>(which, ignoreCase: true);
-        Note(Basket switch
-        {
-            Basket.None => "takes the portafilter out and rinses it",
-            Basket.Open => "locks a basket with holes in",
-            _ => "locks the blind basket in",
-        });
+        Basket.None => "takes the portafilter out and rinses it",
+        Basket.Open => "locks a basket with holes in",
+        _ => "locks the blind basket in",
+    });
+
+    private void ChangeBasket(Basket basket, string words, bool hasDetergent = false, bool hasCoffee = false)
+    {
+        HasDetergent = hasDetergent;
+        _coffee.HasCoffee = hasCoffee;
+        Basket = basket;
+        Note(words);
     }
 
     private void MoveLever(string where)
@@ -159,6 +173,7 @@ internal sealed class WorldHands
 
     private void SetTank(int millilitres)
     {
+        RefuseIf(_world.IsPlumbedIn, "this machine has no tank: its water comes from the mains");
         double unusable = Box.Machine.Parameters.TankUnusableMillilitres;
         Box.Machine.AddTankWater(millilitres + unusable - Box.Machine.TankMillilitres);
         Note($"sets the tank to {millilitres} ml above the pick-up hose");
@@ -172,17 +187,43 @@ internal sealed class WorldHands
         _world.Faults.Set(name, on);
     }
 
-    private void SetPower(bool on)
+    private void SetPower(WorldCommand command)
     {
-        RefuseIf(on == _world.PlugIsIn, $"the power is {(on ? "on" : "off")} already");
-        if (on)
+        if (command.Value == WorldCommands.OnHeld)
+        {
+            PowerUpHeld();
+            return;
+        }
+
+        RefuseIf(command.IsOn == _world.PlugIsIn, $"the power is {(command.IsOn ? "on" : "off")} already");
+        if (command.IsOn)
         {
             _world.PlugIn();
         }
         else
         {
-            _world.PullPlug("power cut");
+            CutPower("power cut");
         }
+    }
+
+    private void PowerUpHeld()
+    {
+        RefuseIf(Box.Button.IsHeld, "the button is down already");
+        if (_world.PlugIsIn)
+        {
+            CutPower("switches the power off");
+        }
+
+        HasPressed = true;
+        Box.Button.PressFor(PushButton.HeldAtPowerUp);
+        Note("switches the power on with the button held");
+        _world.PlugIn();
+    }
+
+    private void CutPower(string words)
+    {
+        _coffee.LeaveOff();
+        _world.PullPlug(words);
     }
 
     private void Note(string text) => _world.Note("person", text);

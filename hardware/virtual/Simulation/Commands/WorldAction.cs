@@ -35,4 +35,7 @@ public enum WorldAction
 
     /// <summary>The lever of a machine that has one is moved by hand, or follows the panel again.</summary>
     Lever,
+
+    /// <summary>Somebody pulls a coffee with the machine's own brew switch.</summary>
+    Coffee,
 }

@@ -9,6 +9,7 @@ public static class WorldCommands
     public const int MostTankMillilitres = 3000;
 
     internal const string On = "on";
+    internal const string OnHeld = "on-held";
     internal const string Down = "down";
     internal const string Long = "long";
     internal const string Up = "up";
@@ -27,8 +28,9 @@ public static class WorldCommands
         [WorldAction.Tray] = ["empty"],
         [WorldAction.Brew] = [On, "off"],
         [WorldAction.Fault] = [On, "off"],
-        [WorldAction.Power] = [On, "off"],
+        [WorldAction.Power] = [On, "off", OnHeld],
         [WorldAction.Lever] = [Up, Down, ByPanel],
+        [WorldAction.Coffee] = ["shot"],
     };
 
     /// <summary>The names of all commands on the wire.</summary>
