@@ -1,7 +1,10 @@
 namespace BackflushController.Simulation;
 
-/// <summary>A list that forgets its oldest part when it is full.</summary>
-internal sealed class BoundedList<T>(int most)
+/// <summary>A list that forgets of its oldest part when it is full.</summary>
+/// <param name="keep">
+/// What stays of the older half when it is full, in its order and at most half of it; null: the younger half of it.
+/// </param>
+internal sealed class BoundedList<T>(int most, Func<IReadOnlyList<T>, IReadOnlyList<T>>? keep = null)
 {
     private readonly List<T> _entries = [];
 
@@ -17,12 +20,19 @@ internal sealed class BoundedList<T>(int most)
     {
         if (_entries.Count == most)
         {
-            int part = Math.Max(1, most / 4);
-            _entries.RemoveRange(0, part);
-            Forgotten += part;
+            Forget(Math.Max(1, most / 2));
         }
 
         _entries.Add(entry);
+    }
+
+    private void Forget(int half)
+    {
+        List<T> older = _entries.GetRange(0, half);
+        IReadOnlyList<T> kept = keep?.Invoke(older) ?? older[((half + 1) / 2)..];
+        _entries.RemoveRange(0, half);
+        _entries.InsertRange(0, kept);
+        Forgotten += half - kept.Count;
     }
 
     /// <summary>What came after a count of entries, as far as it is still there.</summary>

@@ -5,7 +5,10 @@ public static class TraceCsv
 {
     private const string Head = "time_s,what,value,text";
 
-    /// <summary>Pressure every 20 ms, each edge to the nanosecond, each verdict and event, in order of time.</summary>
+    /// <summary>
+    /// Pressure every 20 ms, of a run of more than four hours the older part at longer steps; each edge to the
+    /// nanosecond, each verdict and event, in order of time. What a very long run has forgotten of these is said.
+    /// </summary>
     public static string Of(WorldTrace trace)
     {
         TraceSlice all = trace.Since(default, int.MaxValue);
@@ -18,6 +21,9 @@ public static class TraceCsv
             .. all.Marks.Select(mark => (mark.TimeNanoseconds, Line($"verdict {mark.Kind}", "", mark.Text))),
             .. all.Log.Where(entry => entry.Source is "person" or "machine" or "serial").Select(entry =>
                 (entry.TimeNanoseconds, Line(entry.Source, "", entry.Text))),
+            .. LeftOut("edges", all.Next.Edges, all.Edges, edge => edge.TimeNanoseconds),
+            .. LeftOut("verdicts", all.Next.Marks, all.Marks, mark => mark.TimeNanoseconds),
+            .. LeftOut("events", all.Next.Log, all.Log, entry => entry.TimeNanoseconds),
         ];
         return string.Concat(lines
             .OrderBy(line => line.Time)
@@ -25,6 +31,11 @@ public static class TraceCsv
             .Prepend(Head)
             .Select(line => line + "\r\n"));
     }
+
+    /// <summary>A line at the first that is there, where earlier ones are not.</summary>
+    private static IEnumerable<(long Time, string Line)> LeftOut<T>(
+        string what, long total, IReadOnlyList<T> there, Func<T, long> timeOf) =>
+        total > there.Count ? [(timeOf(there[0]), Line("left out", "", $"{total - there.Count} earlier {what}"))] : [];
 
     private static string Line(string what, string value, string text = "") => $"{what},{value},{Quoted(text)}";
 

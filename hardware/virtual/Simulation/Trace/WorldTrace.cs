@@ -6,14 +6,15 @@ namespace BackflushController.Simulation;
 /// </summary>
 public sealed class WorldTrace
 {
-    // Four hours of 20 ms, and more edges and events than come in that time.
+    // Four hours of 20 ms, and more edges and events than come in that time. Of longer ones the older samples are
+    // thinned, so that the pressure is there from its beginning.
     private const int MostSamples = 720_000;
     private const int MostEdges = 40_000;
     private const int MostPlans = 8_000;
     private const int MostEvents = 10_000;
 
     private readonly Lock _gate = new();
-    private readonly BoundedList<PressureSample> _pressure = new(MostSamples);
+    private readonly BoundedList<PressureSample> _pressure = new(MostSamples, Thinned);
     private readonly BoundedList<OutputEdge> _edges = new(MostEdges);
     private readonly BoundedList<CyclePlan> _plans = new(MostPlans);
     private readonly BoundedList<CycleResult> _judged = new(MostPlans);
@@ -69,6 +70,9 @@ public sealed class WorldTrace
         samples.Count <= most
             ? samples
             : PeakThinning.Thin(samples, samples[0].TimeNanoseconds, samples[^1].TimeNanoseconds + 1, most / 2);
+
+    private static IReadOnlyList<PressureSample> Thinned(IReadOnlyList<PressureSample> older) =>
+        Thinned(older, older.Count / 2);
 
     private void Add<T>(BoundedList<T> list, T entry)
     {
