@@ -20,9 +20,10 @@ public sealed class JsonFields
 
         foreach (JsonProperty field in element.EnumerateObject())
         {
-            if (!_fields.TryAdd(field.Name, field.Value))
+            string name = Readable(() => field.Name, where);
+            if (!_fields.TryAdd(name, field.Value))
             {
-                throw new RefusedException($"{where} has the field \"{Shown(field.Name)}\" twice");
+                throw new RefusedException($"{where} has the field \"{Shown(name)}\" twice");
             }
         }
     }
@@ -30,8 +31,22 @@ public sealed class JsonFields
     /// <summary>A text for a message: not too long, on one line.</summary>
     public static string Shown(string? text)
     {
-        string line = string.Concat((text ?? "").Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return line.Length <= MostShown ? line : line[..MostShown] + "...";
+        string all = text ?? "";
+        string begin = all.Length <= MostShown ? all : all[..EndOfLetter(all, MostShown)] + "...";
+        return string.Concat(begin.Select(letter => char.IsControl(letter) ? ' ' : letter));
+    }
+
+    /// <summary>A text of JSON, which may spell half a letter; no other text has such.</summary>
+    public static string Readable(Func<string> read, string where)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new RefusedException($"{where} has a text with half a letter in it; allowed: Unicode");
+        }
     }
 
     /// <summary>A text that must be there.</summary>
@@ -40,7 +55,7 @@ public sealed class JsonFields
     /// <summary>A text that may be missing.</summary>
     public string? OptionalText(string name) =>
         Find(name) is not { } value ? null
-        : value.ValueKind == JsonValueKind.String ? value.GetString()
+        : value.ValueKind == JsonValueKind.String ? Readable(() => value.GetString()!, _where)
         : throw Missing(name, "a text");
 
     /// <summary>A whole number that must be there.</summary>
@@ -69,6 +84,8 @@ public sealed class JsonFields
                 $"{_where} has the unknown field \"{Shown(other)}\"; allowed: {string.Join(", ", _read)}");
         }
     }
+
+    private static int EndOfLetter(string line, int end) => char.IsHighSurrogate(line[end - 1]) ? end - 1 : end;
 
     private JsonElement? Find(string name)
     {

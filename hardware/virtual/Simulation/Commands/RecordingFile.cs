@@ -56,7 +56,8 @@ public static class RecordingFile
         }
     }
 
-    private static Recording Read(JsonElement element)
+    /// <exception cref="RefusedException">It cannot be played.</exception>
+    public static Recording Read(JsonElement element)
     {
         var fields = new JsonFields(element, "the recording");
         fields.Whole(VersionField, Version, Version);

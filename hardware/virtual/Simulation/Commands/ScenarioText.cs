@@ -48,12 +48,19 @@ public static class ScenarioText
     public static Scenario FromQuery(IEnumerable<KeyValuePair<string, string>> parts)
     {
         Scenario scenario = Default;
+        List<ScenarioFault> faults = [];
         HashSet<string> seen = [];
         foreach ((string name, string value) in parts)
         {
             if (name != FaultField && !seen.Add(name))
             {
                 throw new RefusedException($"the link has \"{JsonFields.Shown(name)}\" twice");
+            }
+
+            if (name == FaultField)
+            {
+                faults.Add(faults.Count < MostFaults ? FaultOf(value) : throw TooManyFaults());
+                continue;
             }
 
             scenario = name switch
@@ -63,14 +70,13 @@ public static class ScenarioText
                 SeedField => scenario with { Seed = Whole(value, SeedField, int.MaxValue) },
                 SettingsField => scenario with { Settings = value },
                 AsksField => scenario with { Asks = IsYes(value) },
-                FaultField => scenario with { Faults = [.. scenario.Faults, FaultOf(value)] },
                 _ => throw new RefusedException(
                     $"the link has the unknown part \"{JsonFields.Shown(name)}\"; allowed: " +
                     $"{ProgrammeField}, {MachineField}, {SeedField}, {FaultField}, {SettingsField}, {AsksField}"),
             };
         }
 
-        return Checked(scenario);
+        return Checked(scenario with { Faults = faults });
     }
 
     /// <exception cref="RefusedException">It is no scenario.</exception>
@@ -128,7 +134,7 @@ public static class ScenarioText
 
     private static ScenarioFault ReadFault(JsonElement element) =>
         element.ValueKind == JsonValueKind.String
-            ? FaultOf(element.GetString()!)
+            ? FaultOf(JsonFields.Readable(() => element.GetString()!, "a fault of the scenario"))
             : throw new RefusedException("a fault of the scenario must be a text such as \"sensor-open@30\"");
 
     private static ScenarioFile ReadFile(JsonElement element)
@@ -144,6 +150,8 @@ public static class ScenarioText
             ? new ScenarioFile(name, base64)
             : throw new RefusedException($"the file \"{JsonFields.Shown(name)}\" of the scenario is not possible");
     }
+
+    private static RefusedException TooManyFaults() => new($"a run takes {MostFaults} faults at most");
 
     private static ScenarioFault FaultOf(string text)
     {

@@ -24,6 +24,28 @@ public sealed class ScenarioTextTests
         Assert.Equal(query, ScenarioText.ToQuery(again));
     }
 
+    [Fact]
+    public void A_link_takes_as_many_faults_as_a_saved_run_and_reads_no_further()
+    {
+        int read = 0;
+        IEnumerable<KeyValuePair<string, string>> many = Enumerable.Range(0, 60_000).Select(_ =>
+        {
+            read++;
+            return KeyValuePair.Create("fault", "sensor-open@30");
+        });
+
+        Assert.Equal(32, ScenarioText.FromQuery(many.Take(32)).Faults.Count);
+        read = 0;
+        RefusedException refused = Assert.Throws<RefusedException>(() => ScenarioText.FromQuery(many));
+
+        Assert.Equal("a run takes 32 faults at most", refused.Message);
+        Assert.Equal(33, read);
+    }
+
+    [Fact]
+    public void Everything_that_can_be_broken_at_once_fits_into_a_link() =>
+        Assert.InRange(FaultScenarios.NamesInWorld.Count, 1, 32);
+
     [Theory]
     [InlineData("machine", "kettle", "machine \"kettle\" is not known; allowed: vibratory-12bar")]
     [InlineData("programme", "descale", "programme \"descale\" is not known")]

@@ -11,6 +11,8 @@ public sealed class WorldCommandsTests
     [InlineData("""{"do":"fault","what":"pump-welded","value":"on"}""")]
     [InlineData("""{"do":"settings","value":""}""")]
     [InlineData("""{"do":"lever","value":"panel"}""")]
+    [InlineData("""{"do":"coffee","value":"shot"}""")]
+    [InlineData("""{"do":"power","value":"on-held"}""")]
     public void A_right_command_is_taken(string json)
     {
         WorldCommand command = Read(json);
@@ -45,6 +47,25 @@ public sealed class WorldCommandsTests
 
         Assert.DoesNotContain(reason, char.IsControl);
         Assert.InRange(reason.Length, 1, 400);
+    }
+
+    [Theory]
+    [InlineData("""{"do":"\ud800","value":"on"}""")]
+    [InlineData("""{"do":"settings","value":"\udc00\ud800"}""")]
+    [InlineData("""{"do":"brew","\ud800":"on"}""")]
+    public void Half_a_letter_is_refused(string json) => Assert.Equal(
+        "the command has a text with half a letter in it; allowed: Unicode",
+        Assert.Throws<RefusedException>(() => Read(json)).Message);
+
+    [Fact]
+    public void A_reason_never_ends_in_half_a_letter()
+    {
+        string coffees = string.Concat(Enumerable.Repeat("x\u2615", 20)) + new string('x', 19) + "\ud83d\ude00";
+
+        string reason = Assert.Throws<RefusedException>(
+            () => WorldCommands.Of(WorldAction.Brew, coffees)).Message;
+
+        Assert.DoesNotContain(reason, char.IsSurrogate);
     }
 
     private static WorldCommand Read(string json)
