@@ -12,6 +12,8 @@ internal static class LoopbackGuard
     private const string ContentPolicy =
         "default-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private const int UsualPort = 80;
+
     private static readonly string[] Names = ["127.0.0.1", "localhost", "[::1]"];
 
     /// <summary>Refuses a request that does not come from the bench's own page.</summary>
@@ -40,8 +42,9 @@ internal static class LoopbackGuard
         await next(context);
     }
 
-    private static bool IsOwn(StringValues header, int port, string scheme) =>
-        header.Count == 1 && Names.Any(name => header[0] == $"{scheme}{name}:{port}");
+    /// <summary>A browser leaves the port out where it is the usual one.</summary>
+    private static bool IsOwn(StringValues header, int port, string scheme) => header.Count == 1 && Names.Any(name =>
+        header[0] == $"{scheme}{name}:{port}" || (port == UsualPort && header[0] == $"{scheme}{name}"));
 
     private static Task Refuse(HttpContext context, string reason)
     {

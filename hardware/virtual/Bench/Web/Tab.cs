@@ -10,7 +10,6 @@ namespace BackflushController.Bench.Web;
 /// <param name="shown">Hears how smoothly the tab shows it.</param>
 internal sealed class Tab(WebSocket socket, LiveWorld bench, Action<FrameReport> shown)
 {
-    private const int MostMessageBytes = RecordingFile.MostBytes;
     private const int MostAnswers = 64;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -101,30 +100,25 @@ internal sealed class Tab(WebSocket socket, LiveWorld bench, Action<FrameReport>
             }
 
             // What is too long is read to its end, and nothing more of it is kept.
-            if (message.Length <= MostMessageBytes)
+            if (message.Length <= TabMessage.MostBytes)
             {
                 message.Write(buffer, 0, part.Count);
             }
 
             if (part.EndOfMessage)
             {
-                await Answer(message.ToArray(), part.MessageType);
+                await Answer(message.GetBuffer().AsMemory(0, (int)message.Length), part.MessageType);
                 message.SetLength(0);
             }
         }
     }
 
-    private async Task Answer(byte[] content, WebSocketMessageType type)
+    private async Task Answer(ReadOnlyMemory<byte> content, WebSocketMessageType type)
     {
         long? id = null;
         string? refused;
         try
         {
-            if (content.Length > MostMessageBytes)
-            {
-                throw new RefusedException($"the message is longer than {MostMessageBytes} bytes");
-            }
-
             TabMessage message = TabMessage.Read(content, type == WebSocketMessageType.Text, out id);
             refused = await message.Carry(bench, shown);
             if (refused == null && message.World is { Action: WorldAction.Button } press)

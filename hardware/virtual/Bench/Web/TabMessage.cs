@@ -8,9 +8,16 @@ namespace BackflushController.Bench.Web;
 /// </summary>
 internal sealed class TabMessage
 {
-    private const int MostFrames = 1000;
+    /// <summary>The longest message: a saved run.</summary>
+    public const int MostBytes = RecordingFile.MostBytes;
 
-    private static readonly string[] OwnNames = ["speed", "tick", "begin", "link", "load", "frames"];
+    // A new run with the settings and the memory of a box in it takes no more.
+    private const int MostBytesOfOthers = 256 * 1024;
+
+    private const int MostFrames = 1000;
+    private const string Load = "load";
+
+    private static readonly string[] OwnNames = ["speed", "tick", "begin", "link", Load, "frames"];
 
     private readonly Func<LiveWorld, Action<FrameReport>, Task<string?>> _carry;
 
@@ -37,6 +44,7 @@ internal sealed class TabMessage
 
         try
         {
+            CheckLength(content.Span, ref id);
             using JsonDocument document = JsonDocument.Parse(content);
             var fields = new JsonFields(document.RootElement, "the message");
             id = fields.Whole("id", 0, int.MaxValue);
@@ -54,6 +62,43 @@ internal sealed class TabMessage
     /// <param name="shown">Hears of frames.</param>
     /// <returns>Null when it was done, else why not.</returns>
     public Task<string?> Carry(LiveWorld bench, Action<FrameReport> shown) => _carry(bench, shown);
+
+    /// <summary>What is too long is refused before anything is made of it.</summary>
+    private static void CheckLength(ReadOnlySpan<byte> content, ref long? id)
+    {
+        if (content.Length > MostBytes)
+        {
+            throw new RefusedException($"the message is longer than {MostBytes} bytes");
+        }
+
+        if (content.Length > MostBytesOfOthers && !IsLoad(content, ref id))
+        {
+            throw new RefusedException(
+                $"the message is longer than {MostBytesOfOthers} bytes; allowed: only a saved run may be");
+        }
+    }
+
+    private static bool IsLoad(ReadOnlySpan<byte> content, ref long? id)
+    {
+        var reader = new Utf8JsonReader(content);
+        bool isLoad = false;
+        while (reader.Read())
+        {
+            bool isName = reader.TokenType == JsonTokenType.PropertyName;
+            if (isName && reader.CurrentDepth == 1 && reader.ValueTextEquals("id"u8))
+            {
+                reader.Read();
+                id = reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number) ? number : null;
+            }
+            else if (isName && reader.CurrentDepth == 2 && reader.ValueTextEquals("do"u8))
+            {
+                reader.Read();
+                isLoad = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(Load);
+            }
+        }
+
+        return isLoad;
+    }
 
     private static TabMessage Read(JsonElement command)
     {
@@ -78,8 +123,8 @@ internal sealed class TabMessage
                 fields.RefuseOthers();
                 return Doing((bench, _) => bench.Begin(linked));
 
-            case "load":
-                Recording recording = RecordingFile.Read(JsonSerializer.SerializeToUtf8Bytes(fields.Any("recording")));
+            case Load:
+                Recording recording = RecordingFile.Read(fields.Any("recording"));
                 fields.RefuseOthers();
                 return Doing((bench, _) => bench.Play(recording));
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using BackflushController.Bench.Web;
+using Microsoft.AspNetCore.Http;
 
 namespace BackflushController.Tests.Web;
 
@@ -126,6 +127,53 @@ public sealed class BenchServerTests : IAsyncLifetime
 
         Assert.Equal($"the message is longer than {RecordingFile.MostBytes} bytes", await client.Answer());
         Assert.Null(await client.Ask("""{"do":"brew","value":"on"}"""));
+    }
+
+    [Fact]
+    public async Task Only_a_saved_run_may_be_long_and_the_refusal_says_which_message_it_was()
+    {
+        using SocketClient client = await SocketClient.Join(_server);
+
+        string blanks = new(' ', 300_000);
+        string? refused = await client.Ask("""{"do":"settings","value":"blanks"}""".Replace("blanks", blanks));
+        int? answered = client.LastId;
+        string? ofSavedRun = await client.Ask(
+            """{"do":"load", "recording":{"backflushRecording":1}}""".Replace(" ", blanks));
+
+        Assert.Equal("the message is longer than 262144 bytes; allowed: only a saved run may be", refused);
+        Assert.Equal(1, answered);
+        Assert.StartsWith("\"scenario\" of the recording is missing", ofSavedRun);
+    }
+
+    [Theory]
+    [InlineData("""{"do":"brew","value":"\ud800"}""")]
+    [InlineData("""{"do":"\udfff"}""")]
+    [InlineData("""{"do":"link","value":"\ud800=1"}""")]
+    [InlineData("""{"do":"load","recording":{"backflushRecording":1,"\ud800":1}}""")]
+    public async Task Half_a_letter_is_answered_and_the_socket_stays_open(string command)
+    {
+        using SocketClient client = await SocketClient.Join(_server);
+
+        Assert.EndsWith("has a text with half a letter in it; allowed: Unicode", await client.Ask(command));
+        Assert.Null(await client.Ask("""{"do":"brew","value":"on"}"""));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", 80, 200)]
+    [InlineData("localhost", 80, 200)]
+    [InlineData("localhost:80", 80, 200)]
+    [InlineData("localhost", 5199, 403)]
+    [InlineData("bench.example", 80, 403)]
+    public async Task On_the_usual_port_a_browser_leaves_it_out(string host, int port, int status)
+    {
+        var context = new DefaultHttpContext();
+        context.Connection.LocalPort = port;
+        context.Request.Headers.Host = host;
+        context.Request.Headers.Origin = $"http://{host}";
+
+        await LoopbackGuard.Pass(context, _ => Task.CompletedTask);
+
+        Assert.Equal(status, context.Response.StatusCode);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed class SocketClient : IDisposable
         return client;
     }
 
+    /// <summary>The number of the message that was answered last.</summary>
+    public int? LastId { get; private set; }
+
     /// <summary>Sends bytes as they are.</summary>
     public Task Send(byte[] content, WebSocketMessageType type = WebSocketMessageType.Text) =>
         _socket.SendAsync(content, type, true, default);
@@ -34,6 +37,7 @@ internal sealed class SocketClient : IDisposable
     public async Task<string?> Answer()
     {
         JsonElement answer = await Next("answer");
+        LastId = answer.GetProperty("id").ValueKind == JsonValueKind.Number ? answer.GetProperty("id").GetInt32() : null;
         return answer.GetProperty("refused").GetString();
     }
 
