@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using BackflushController.VirtualBoard;
 using Microsoft.AspNetCore.Builder;
@@ -52,11 +53,13 @@ public sealed class BenchServer : IAsyncDisposable
         {
             await application.StartAsync();
         }
-        catch (IOException)
+        catch (IOException failure)
         {
             await server.DisposeAsync();
+            string problem =
+                IsForbidden(failure) ? "needs an administrator of this computer" : "is taken by another program";
             throw new BadInputException(
-                $"port {port} is taken by another program; another one is given with --port, a free one with --port 0");
+                $"port {port} {problem}; another one is given with --port, a free one with --port 0");
         }
 
         server.Address = new Uri($"http://127.0.0.1:{new Uri(application.Urls.First()).Port}/");
@@ -89,8 +92,15 @@ public sealed class BenchServer : IAsyncDisposable
         Offer("run.svg", "image/svg+xml", () => Text(PressurePlot.Svg(Report())));
         Offer("screen.png", "image/png", () => Task.FromResult(OledPicture.Screen(Now().Frame)));
         Offer("recording.json", "application/json", async () => RecordingFile.Write(await Bench.Record()));
+        DeskRoutes.Map(_application, Bench);
         _application.Map("/live", Join);
     }
+
+    /// <summary>The port is free, and not for everybody.</summary>
+    internal static bool IsForbidden(Exception failure) =>
+        (failure.InnerException as AggregateException)?.InnerExceptions.Any(IsForbidden)
+        ?? (failure is SocketException { SocketErrorCode: SocketError.AccessDenied }
+            || (failure.InnerException is { } inner && IsForbidden(inner)));
 
     private static Task<byte[]> Text(string content) => Task.FromResult(Encoding.UTF8.GetBytes(content));
 

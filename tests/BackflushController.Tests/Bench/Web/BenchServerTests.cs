@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using BackflushController.Bench.Web;
 using Microsoft.AspNetCore.Http;
@@ -174,6 +175,17 @@ public sealed class BenchServerTests : IAsyncLifetime
         await LoopbackGuard.Pass(context, _ => Task.CompletedTask);
 
         Assert.Equal(status, context.Response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(SocketError.AccessDenied, true)]
+    [InlineData(SocketError.AddressAlreadyInUse, false)]
+    public void A_port_that_is_not_for_everybody_is_told_from_one_that_is_taken(SocketError error, bool isForbidden)
+    {
+        var bothAddresses = new AggregateException(
+            new IOException("IPv4", new SocketException((int)error)), new SocketException((int)error));
+
+        Assert.Equal(isForbidden, BenchServer.IsForbidden(new IOException("not bound", bothAddresses)));
     }
 
     [Fact]

@@ -37,7 +37,8 @@ internal sealed class SocketClient : IDisposable
     public async Task<string?> Answer()
     {
         JsonElement answer = await Next("answer");
-        LastId = answer.GetProperty("id").ValueKind == JsonValueKind.Number ? answer.GetProperty("id").GetInt32() : null;
+        JsonElement id = answer.GetProperty("id");
+        LastId = id.ValueKind == JsonValueKind.Number ? id.GetInt32() : null;
         return answer.GetProperty("refused").GetString();
     }
 

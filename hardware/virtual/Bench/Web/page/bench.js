@@ -3,6 +3,7 @@ import { Oled } from "./oled.js";
 import { makePushButton } from "./push.js";
 import { Buzzer } from "./sound.js";
 import { Wire } from "./wire.js";
+import "./settings-desk.js";
 
 const MOST_LOG_LINES = 300;
 const MEASURE = location.hash === "#measure";

@@ -1,0 +1,121 @@
+using BackflushController.Bench.Web;
+using BackflushController.Tests.Settings;
+
+namespace BackflushController.Tests.Web;
+
+/// <summary>What the page says of a settings file while it is written.</summary>
+public sealed class SettingsDeskTests
+{
+    public static TheoryData<string> Files => [.. ShippedFiles.Names];
+
+    [Theory]
+    [InlineData("opv = 9,5", "a point and no comma: 9.5")]
+    [InlineData("opv = 9 bar", "in bar, the number alone: 9.0")]
+    [InlineData("opv = 130 psi", "in bar, the number alone: 9.0")]
+    [InlineData("opv = 900kPa", "in bar, the number alone: 9.0")]
+    [InlineData("opv = 9,5 bar", "in bar, the number alone: 9.5")]
+    [InlineData("opv = 3 bar", "in bar, the number alone")]
+    [InlineData("stall-dwell = 500 ms", "in s, the number alone: 0.5")]
+    [InlineData("soak = 600 s", "in min, the number alone: 10")]
+    [InlineData("drip-tray = 1 l", "in ml, the number alone: 1000")]
+    [InlineData("sensor-divider = 0.5 V", "the number alone")]
+    [InlineData("ovp = 9.0", "did you mean opv?")]
+    [InlineData("pin_pump = 25", "did you mean pin-pump?")]
+    [InlineData("Fill Limit = 20", "did you mean fill-limit?")]
+    [InlineData("languages = english", "did you mean language?")]
+    [InlineData("pump = vibratroy", "did you mean vibratory?")]
+    [InlineData("profile = vibratory-9-bar", "did you mean vibratory-9bar?")]
+    [InlineData("plumbed-in = true", "did you mean yes?")]
+    [InlineData("buzzer = 0", "did you mean off?")]
+    [InlineData("pin-pump = GPIO26", "the number alone: 26")]
+    [InlineData("opv: 9.0", "write = between key and value, as in opv = 9.0")]
+    public void What_is_easily_mistaken_gets_a_hint(string line, string hint)
+    {
+        SettingsReply reply = Check($"# a comment\n{line}  ; another\n");
+
+        SettingsReplyError error = Assert.Single(reply.Errors);
+        Assert.Equal((2, hint), (error.Line, error.Hint));
+    }
+
+    [Theory]
+    [InlineData("coffee = good")]
+    [InlineData("opv = a lot")]
+    [InlineData("opv = 99.0")]
+    [InlineData("words alone")]
+    public void Nothing_is_guessed_where_nothing_is_near(string line) =>
+        Assert.Null(Assert.Single(Check(line).Errors).Hint);
+
+    [Fact]
+    public void An_error_has_the_words_of_the_box()
+    {
+        SettingsReply reply = Check("opv = 90\n");
+
+        Assert.False(reply.IsTaken);
+        Assert.Equal("One thing is wrong: a box would run no programme.", reply.Verdict);
+        Assert.Equal(
+            new SettingsReplyError(
+                1, "opv", "line 1: opv = 90: allowed unknown or 5.0 to 15.0 bar in steps of 0.1", null),
+            Assert.Single(reply.Errors));
+    }
+
+    [Fact]
+    public void Of_many_errors_the_first_eight_are_told_and_all_are_counted()
+    {
+        SettingsReply reply = Check(string.Concat(Enumerable.Repeat("nonsense\n", 20)));
+
+        Assert.Equal("20 things are wrong, these 8 first.", reply.Verdict);
+        Assert.Equal(Enumerable.Range(1, 8), reply.Errors.Select(error => error.Line));
+    }
+
+    [Fact]
+    public void A_file_of_more_than_4096_bytes_is_answered_in_one_line() => Assert.Equal(
+        "settings.ini = too long: allowed at most 4096 bytes",
+        Assert.Single(Check(new string('#', 4097)).Errors).Text);
+
+    [Fact]
+    public void A_file_of_4096_bytes_is_taken() => Assert.True(Check(new string('#', 4096)).IsTaken);
+
+    [Fact]
+    public void A_blank_file_counts_as_none() => Assert.Equal(
+        "A blank file counts as none: the defaults hold.", Check(" \r\n").Verdict);
+
+    [Fact]
+    public void What_does_not_go_together_is_told_with_the_line()
+    {
+        SettingsReply reply = Check("pin-pump = 26\n");
+
+        Assert.Equal((1, "pin-pump"), (reply.Errors[0].Line, reply.Errors[0].Key));
+        Assert.Contains("26 is pin-pump and pin-buzzer", reply.Errors[0].Text);
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public void Every_shipped_file_is_taken_and_names_its_machine(string file)
+    {
+        SettingsReply reply = Check(ShippedFiles.Text(file));
+
+        Assert.Equal("A box takes this file.", reply.Verdict);
+        Assert.Equal(file == ShippedFiles.Default ? null : Path.GetFileNameWithoutExtension(file), reply.Machine);
+        Assert.Null(reply.Note);
+    }
+
+    [Fact]
+    public void The_pins_are_told_with_the_line_that_sets_them()
+    {
+        SettingsReply reply = Check("sensor-wiring = signal-only\npin-buzzer = 13\npin-brew-switch = 18\n");
+
+        Assert.Contains(new SettingsReplyPin("buzzer", 13, "line 2"), reply.Pins);
+        Assert.Contains(new SettingsReplyPin("brew switch, to ground", 18, "line 3"), reply.Pins);
+        Assert.Contains(new SettingsReplyPin("pump relay", 25, "default"), reply.Pins);
+        Assert.Contains(new SettingsReplyPin("tank level, to ground", null, "default"), reply.Pins);
+        Assert.Contains(new SettingsReplyPin("pressure sensor, supply", null, "default"), reply.Pins);
+        Assert.Equal(
+            "The board of the bench is wired by the default pins: what this file moves hangs on nothing here.",
+            reply.Note);
+    }
+
+    [Fact]
+    public void While_something_is_wrong_the_default_pins_hold() => Assert.Contains(
+        new SettingsReplyPin("buzzer", 26, "default"), Check("pin-buzzer = 13\nopv = 99\n").Pins);
+
+    private static SettingsReply Check(string text) => SettingsDesk.Check(Encoding.UTF8.GetBytes(text));
+}
