@@ -5,24 +5,41 @@ public static class ReplayText
 {
     public static void Write(TextWriter output, ReplayReport report, string name)
     {
-        PressureRecording recording = report.Recording;
-        string length = Seconds(recording.EndSeconds - recording.StartSeconds);
-        output.WriteLine($"Recording {name}: {Numbers.Text(recording.Samples.Count)} samples in {length} s");
-        Table(output, ["coffee", "from (s)", "to (s)", "counted at (s)"], report.Shots.Select((shot, i) => new[]
+        output.WriteLine(HeadingOf(report, name));
+        foreach (ResultTable table in TablesOf(report))
         {
-            Numbers.Text(i + 1), Seconds(shot.StartSeconds), Seconds(shot.EndSeconds), Seconds(shot.CountedSeconds),
-        }));
-        Table(
-            output,
-            ["cycle", "at (s)", "fill (s)", "stall (s)", "plateau (bar)", "vent (s)", "rebound (bar)"],
-            report.Cycles.Select(Row));
-        Table(output, ["verdict", "at (s)"], report.Marks.Select(mark => new[]
-        {
-            $"{mark.Kind}: {mark.Text}", Seconds(mark.TimeNanoseconds / (double)PlotScale.NanosecondsPerSecond),
-        }));
+            output.WriteLine();
+            ResultText.WriteTable(output, table.Rows);
+        }
+
         output.WriteLine();
         output.WriteLine(SummaryOf(report));
     }
+
+    internal static string HeadingOf(ReplayReport report, string name)
+    {
+        PressureRecording recording = report.Recording;
+        string length = Seconds(recording.EndSeconds - recording.StartSeconds);
+        return $"Recording {name}: {Numbers.Text(recording.Samples.Count)} samples in {length} s";
+    }
+
+    /// <summary>The tables that have a row.</summary>
+    internal static IEnumerable<ResultTable> TablesOf(ReplayReport report) => ((ResultTable[])
+    [
+        new("Coffees", [["coffee", "from (s)", "to (s)", "counted at (s)"], .. report.Shots.Select((shot, i) => new[]
+        {
+            Numbers.Text(i + 1), Seconds(shot.StartSeconds), Seconds(shot.EndSeconds), Seconds(shot.CountedSeconds),
+        })]),
+        new("Cycles",
+        [
+            ["cycle", "at (s)", "fill (s)", "stall (s)", "plateau (bar)", "vent (s)", "rebound (bar)"],
+            .. report.Cycles.Select(Row),
+        ]),
+        new("Verdicts", [["verdict", "at (s)"], .. report.Marks.Select(mark => new[]
+        {
+            $"{mark.Kind}: {mark.Text}", Seconds(mark.TimeNanoseconds / (double)PlotScale.NanosecondsPerSecond),
+        })]),
+    ]).Where(table => table.Rows.Count > 1);
 
     internal static string SummaryOf(ReplayReport report)
     {
@@ -45,16 +62,6 @@ public static class ReplayText
         Figure(cycle.VentSeconds),
         Figure(cycle.ReboundBar),
     ];
-
-    private static void Table(TextWriter output, string[] heads, IEnumerable<string[]> rows)
-    {
-        string[][] table = [heads, .. rows];
-        if (table.Length > 1)
-        {
-            output.WriteLine();
-            ResultText.WriteTable(output, table);
-        }
-    }
 
     private static string Seconds(double seconds) => Numbers.Text(seconds, 1);
 

@@ -18,8 +18,13 @@ public sealed class BenchServer : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly CancellationTokenSource _stop = new();
+    private readonly DroppedFile _dropped;
 
-    private BenchServer(WebApplication application) => _application = application;
+    private BenchServer(WebApplication application)
+    {
+        _application = application;
+        _dropped = new DroppedFile(Bench);
+    }
 
     public LiveWorld Bench { get; } = new(ScenarioText.Default);
 
@@ -71,6 +76,7 @@ public sealed class BenchServer : IAsyncDisposable
         await _stop.CancelAsync();
         await _application.StopAsync();
         await _application.DisposeAsync();
+        _dropped.Dispose();
         Bench.Dispose();
         _stop.Dispose();
     }
@@ -92,7 +98,7 @@ public sealed class BenchServer : IAsyncDisposable
         Offer("run.svg", "image/svg+xml", () => Text(PressurePlot.Svg(Report())));
         Offer("screen.png", "image/png", () => Task.FromResult(OledPicture.Screen(Now().Frame)));
         Offer("recording.json", "application/json", async () => RecordingFile.Write(await Bench.Record()));
-        DeskRoutes.Map(_application, Bench);
+        DeskRoutes.Map(_application, Bench, _dropped);
         _application.Map("/live", Join);
     }
 

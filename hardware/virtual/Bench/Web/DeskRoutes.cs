@@ -5,14 +5,16 @@ using Microsoft.AspNetCore.Http;
 namespace BackflushController.Bench.Web;
 
 /// <summary>
-/// What the page asks beside the socket, each a POST with a text or a file: the settings desk. A
+/// What the page asks beside the socket, each a POST with a text or a file: the settings desk and what is dropped. A
 /// refusal is {"refused": why}, in one line.
 /// </summary>
 internal static class DeskRoutes
 {
+    private const string On = "yes";
+
     private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
 
-    public static void Map(WebApplication application, LiveWorld bench)
+    public static void Map(WebApplication application, LiveWorld bench, DroppedFile dropped)
     {
         Offer(application, "settings", SettingsFileBytes, (_, content) =>
             Task.FromResult<object>(SettingsDesk.Check(content)));
@@ -22,10 +24,15 @@ internal static class DeskRoutes
             bench.Begin(ScenarioText.Default with { Machine = SettingsDesk.MachineFor(content), Settings = text });
             return Task.FromResult<object>(new { begun = true });
         });
+        Offer(application, "drop", DroppedFile.MostBytes, async (context, content) => await dropped.Read(
+            context.Request.Query["name"].ToString(), content, Says(context, "cycles"), Says(context, "pumpSide"),
+            context.RequestAborted));
     }
 
     /// <summary>More than a box takes, so that a longer file is known to be one.</summary>
     private static int SettingsFileBytes => 16 * Core.Settings.SettingsFile.MostBytes;
+
+    private static bool Says(HttpContext context, string name) => context.Request.Query[name] == On;
 
     private static void Offer(
         WebApplication application, string name, int most, Func<HttpContext, byte[], Task<object>> answer) =>

@@ -4,6 +4,7 @@ import { makePushButton } from "./push.js";
 import { Buzzer } from "./sound.js";
 import { Wire } from "./wire.js";
 import "./settings-desk.js";
+import "./drop.js";
 
 const MOST_LOG_LINES = 300;
 const MEASURE = location.hash === "#measure";
