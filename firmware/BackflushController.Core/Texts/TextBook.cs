@@ -25,15 +25,21 @@ namespace BackflushController.Core.Texts
         private readonly byte[] _entries;
 
         private readonly string[] _kept = new string[Kept];
-        private readonly byte[] _idOf = new byte[Kept];
+        private readonly ushort[] _idOf = new ushort[Kept];
 
         private int _next;
 
         /// <summary>The texts of a language.</summary>
         public TextBook(Language language)
+            : this(Translations.AllOf(language))
         {
-            string[] texts = Translations.Of(language);
-            _all = Translations.AllOf(language);
+        }
+
+        /// <summary>These texts, with the separators.</summary>
+        public TextBook(string all)
+        {
+            string[] texts = all.Split(Translations.Separator);
+            _all = all;
             _marks = new ushort[(texts.Length / TextsOfMark) + 1];
             _entries = new byte[texts.Length];
             int start = 0;
@@ -78,7 +84,7 @@ namespace BackflushController.Core.Texts
             }
 
             _next = next;
-            _idOf[next] = (byte)id;
+            _idOf[next] = (ushort)id;
             entries[id] = (byte)(FirstPlace + next);
             kept[next] = text;
             return text;

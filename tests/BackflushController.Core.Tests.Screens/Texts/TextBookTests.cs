@@ -35,6 +35,23 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_text_beyond_the_256th_leaves_the_others_as_they_are_when_it_makes_room()
+        {
+            const int Texts = 300;
+            string all = "0";
+            for (int id = 1; id < Texts; id++)
+            {
+                all += Translations.Separator + id.ToString();
+            }
+
+            TextBook book = new TextBook(all);
+            for (int id = Texts - 1; id >= 0; id--)
+            {
+                Assert.AreEqual(id.ToString(), book.Of((TextId)id), "text " + id);
+            }
+        }
+
+        [TestMethod]
         public static void A_text_is_found_behind_others_that_are_kept()
         {
             string[] texts = Translations.Of(Language.English);
