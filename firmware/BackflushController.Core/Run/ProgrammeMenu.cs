@@ -54,7 +54,7 @@ namespace BackflushController.Core.Run
             get { return _refusals == null ? null : _refusals[Index]; }
         }
 
-        /// <summary>Selects the programme of a kind, which the menu must have.</summary>
+        /// <summary>Selects the first programme of a kind, which the menu must have.</summary>
         public void Select(RunKind kind)
         {
             Index = IndexOf(kind);
@@ -66,7 +66,7 @@ namespace BackflushController.Core.Run
             return IndexOf(kind) >= 0;
         }
 
-        /// <summary>Puts a programme in the place of the one of its kind, if there is one.</summary>
+        /// <summary>Puts a programme in the place of the first one of its kind, if there is one.</summary>
         public void Replace(Programme programme, ControllerSettings settings)
         {
             int index = IndexOf(programme.Kind);
@@ -98,13 +98,13 @@ namespace BackflushController.Core.Run
 
         private int IndexOf(RunKind kind)
         {
-            int index = _programmes.Length - 1;
-            while (index >= 0 && _programmes[index].Kind != kind)
+            int index = 0;
+            while (index < _programmes.Length && _programmes[index].Kind != kind)
             {
-                index--;
+                index++;
             }
 
-            return index;
+            return index < _programmes.Length ? index : -1;
         }
     }
 }
