@@ -1,5 +1,5 @@
+using BackflushController.Core.Records;
 using BackflushController.Core.Settings;
-using BackflushController.Core.Texts;
 
 namespace BackflushController.Core.Run
 {
@@ -35,26 +35,38 @@ namespace BackflushController.Core.Run
                 Refusal refusal = MachineRules.Check(programmes[i], settings);
                 if (refusal != null)
                 {
-                    return SettingsConflict.Of(refusal, KeysOf(programmes[i].Name));
+                    return SettingsConflict.Of(refusal, KeysOf(programmes[i].Kind));
                 }
             }
 
             return null;
         }
 
+        /// <summary>A programme with the technician's numbers for its kind.</summary>
+        public static Programme Adapted(Programme programme, ProgrammeSettings choices)
+        {
+            Stage[] stages = programme.Stages;
+            for (int i = 0; i < stages.Length; i++)
+            {
+                stages[i] = Adapted(programme.Kind, stages, i, choices);
+            }
+
+            return programme.WithStages(stages);
+        }
+
         /// <summary>
-        /// The keys of the settings file that can make a programme break a rule, the likeliest first.
+        /// The keys of the settings file that can make a programme of a kind break a rule, the likeliest first.
         /// </summary>
-        public static string[] KeysOf(TextId programme)
+        public static string[] KeysOf(RunKind programme)
         {
             string own = "detergent-fill detergent-cycles detergent-release clear-fill clear-cycles clear-release"
                 + " soak preset";
             string end = " fill-end";
-            if (programme == TextId.WaterRinse)
+            if (programme == RunKind.WaterRinse)
             {
                 own = "water-fill water-cycles water-release";
             }
-            else if (programme == TextId.StallBackflush)
+            else if (programme == RunKind.StallBackflush)
             {
                 own = "stall-fill stall-cycles stall-release";
                 end = string.Empty;
@@ -63,18 +75,7 @@ namespace BackflushController.Core.Run
             return (own + " fill-limit run-limit stall-dwell" + end + " pump profile").Split(' ');
         }
 
-        private static Programme Adapted(Programme programme, ProgrammeSettings choices)
-        {
-            Stage[] stages = programme.Stages;
-            for (int i = 0; i < stages.Length; i++)
-            {
-                stages[i] = Adapted(programme.Name, stages, i, choices);
-            }
-
-            return programme.WithStages(stages);
-        }
-
-        private static Stage Adapted(TextId programme, Stage[] stages, int index, ProgrammeSettings choices)
+        private static Stage Adapted(RunKind programme, Stage[] stages, int index, ProgrammeSettings choices)
         {
             Stage stage = stages[index];
             if (stage.Kind == StageKind.Soak && choices.SoakMicroseconds > 0)
@@ -111,10 +112,10 @@ namespace BackflushController.Core.Run
                 && stages[index + 1].WithDetergent == stages[index].WithDetergent;
         }
 
-        private static int PlaceFor(TextId programme, Stage stage)
+        private static int PlaceFor(RunKind programme, Stage stage)
         {
-            return programme == TextId.StallBackflush ? ProgrammeSettings.Stall
-                : programme == TextId.WaterRinse ? ProgrammeSettings.WaterRinse
+            return programme == RunKind.StallBackflush ? ProgrammeSettings.Stall
+                : programme == RunKind.WaterRinse ? ProgrammeSettings.WaterRinse
                 : stage.WithDetergent ? ProgrammeSettings.Detergent
                 : ProgrammeSettings.ClearWater;
         }

@@ -22,6 +22,17 @@ namespace BackflushController.Core.Tests.Sensors
             Assert.IsFalse(menu.Has(RunKind.DeepClean), "another kind");
         }
 
+        [TestMethod]
+        public static void The_numbers_of_the_settings_count_for_every_programme_of_their_kind()
+        {
+            ControllerSettings settings = new ControllerSettings();
+            settings.Programmes.Numbers[ProgrammeSettings.WaterRinse] = 3;
+            settings.Programmes.Numbers[ProgrammeSettings.ClearWater] = 7;
+
+            Programme adapted = ConfiguredProgrammes.Adapted(OneCycle(), settings.Programmes);
+            Assert.AreEqual(3, adapted.Stages[0].Cycles, "cycles");
+        }
+
         private static Programme OneCycle()
         {
             return new Programme(RunKind.WaterRinse, TextId.FlushCycles, TextId.OpenFlushHint, TextId.DoneWater, new[]
