@@ -1,3 +1,4 @@
+using BackflushController.Core.Tests.Screens;
 using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;
 
@@ -10,7 +11,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void Every_text_of_every_language_is_the_one_of_its_file()
         {
-            for (int language = (int)Language.English; language <= (int)Language.Spanish; language++)
+            for (int language = 0; language < TextsTests.Languages; language++)
             {
                 string[] texts = Translations.Of((Language)language);
                 TextBook book = new TextBook((Language)language);

@@ -11,10 +11,13 @@ namespace BackflushController.Core.Tests.Screens
     [TestClass]
     public class TextsTests
     {
-        // The device cannot list an enumeration; the host checks that these are all of it.
-        public const int Languages = (int)Language.Spanish + 1;
-        public const int TextsOfLanguage = (int)TextId.OutputsMixed + 1;
-        public const int Faults = (int)Fault.OutputsMixed + 1;
+        // The device cannot list an enumeration: that words and texts are all of theirs is checked by ChecklistTests.
+        public static readonly int Languages = Translations.Words.Split(' ').Length;
+        public static readonly int TextsOfLanguage = Translations.Of(Language.English).Length;
+
+        // Their names are the last texts.
+        public static readonly int Faults =
+            TextsOfLanguage - (int)TextId.RecipeRefused + (int)Fault.RecipeRefused;
 
         private const int Title = Canvas.Width - TallMessage.TextLeft;
 
@@ -88,6 +91,8 @@ namespace BackflushController.Core.Tests.Screens
             TextId.RunFinished, TextId.RunStopped, TextId.RunCut, TextId.AutoOffAdvice, TextId.InterferenceAdvice,
             TextId.InShots, TextId.InDays, TextId.ContactClosed, TextId.ContactOpen, TextId.ThenAgain,
             TextId.ThenRinse, TextId.Bar, TextId.OfFile, TextId.ChosenOnBox, TextId.BarPerSecond, TextId.NoPressure,
+            TextId.OutputTest, TextId.HeartbeatTest, TextId.ButtonTest, TextId.TestBuzzer, TextId.TestPicture,
+            TextId.SensorTest, TextId.SinglePulse, TextId.Trend,
         };
 
         private static readonly string[][] All = ReadAll();
@@ -104,7 +109,7 @@ namespace BackflushController.Core.Tests.Screens
         {
             for (int language = 0; language < Languages; language++)
             {
-                Assert.AreEqual(TextsOfLanguage, All[language].Length, WordOf(language));
+                Assert.AreEqual(TextsOfLanguage, All[language].Length, "texts of " + WordOf(language));
             }
 
             ForEachText((text, id, language) => Assert.IsTrue(text.Length > 0, Name(language, id) + " is empty"));
@@ -118,7 +123,9 @@ namespace BackflushController.Core.Tests.Screens
             ForEachText((text, id, language) =>
             {
                 string[] lines = text.Split('\n');
-                Demand(lines.Length <= MostLines(id), language, id, "too many lines");
+                int room = MostLines(id);
+                string tooMany = lines.Length + " lines where its list in TextsTests has room for " + room;
+                Demand(lines.Length <= room, language, id, tooMany);
                 for (int i = 0; i < lines.Length; i++)
                 {
                     Demand(lines[i].Length > 0 || IsHint(id), language, id, "an empty line");
@@ -144,13 +151,26 @@ namespace BackflushController.Core.Tests.Screens
         }
 
         [TestMethod]
+        public static void Every_text_is_in_a_list_that_says_how_much_room_it_has()
+        {
+            for (TextId id = TextId.None + 1; (int)id < TextsOfLanguage; id++)
+            {
+                bool hasRoom = IsLarge(id) || IsAdvice(id) || IsHint(id) || IsFigure(id) || IsIn(OneLine, id)
+                    || IsIn(DetailsOfCycle, id) || IsIn(DetailsOfMessage, id) || IsIn(Labels, id)
+                    || IsIn(SheetTitles, id) || id == TextId.VentLabel || id == TextId.Venting
+                    || id == TextId.HeartbeatAdvice;
+                Assert.IsTrue(hasRoom, Name(Language.English, id) + " is in no list of TextsTests.cs");
+            }
+        }
+
+        [TestMethod]
         public static void What_is_due_fits_into_one_line_with_its_label()
         {
             TextId[] states = { TextId.InShots, TextId.InDays, TextId.IsDue, TextId.IsOverdue };
             _complaints = "";
             for (Language language = 0; (int)language < Languages; language++)
             {
-                for (TextId label = TextId.GasketLabel; label <= TextId.WaterRinseLabel; label++)
+                for (TextId label = TextId.GasketLabel; label < TextId.InShots; label++)
                 {
                     int left = Width(Small, Of(language, label), label) + Small.Gap + Canvas.Space;
                     foreach (TextId state in states)
@@ -170,7 +190,7 @@ namespace BackflushController.Core.Tests.Screens
             // The second line of the advice takes the place of what to do next: then no language has it, or all.
             ForEachText((text, id, language) =>
             {
-                if (id >= TextId.NoVentAdvice && id <= TextId.OutputsMixedAdvice)
+                if (id >= TextId.NoVentAdvice && id < TextId.ThenAgain)
                 {
                     int lines = Of(Language.English, id).Split('\n').Length;
                     Assert.AreEqual(lines, text.Split('\n').Length, Name(language, id));
@@ -287,12 +307,6 @@ namespace BackflushController.Core.Tests.Screens
             }
         }
 
-        [TestMethod]
-        public static void Every_language_has_its_word_in_the_settings_file()
-        {
-            Assert.AreEqual(Languages, Translations.Words.Split(' ').Length, "words");
-        }
-
         private static string[][] ReadAll()
         {
             string[][] all = new string[Languages][];
@@ -383,7 +397,7 @@ namespace BackflushController.Core.Tests.Screens
                 : IsIn(DetailsOfCycle, id) ? BesideRing
                 : IsIn(SheetTitles, id) ? SheetTitle
                 : id == TextId.VentLabel ? InProof
-                : id >= TextId.FillLabel && id < TextId.VentLabel ? Figure
+                : IsFigure(id) ? Figure
                 : id == TextId.Venting ? BesideCode
                 : Canvas.Width;
         }
@@ -417,36 +431,38 @@ namespace BackflushController.Core.Tests.Screens
 
         private static bool IsTitle(TextId id)
         {
-            return (id >= TextId.DetergentBackflush && id <= TextId.EarlierRun)
-                || (id >= TextId.RecipeRefused && id <= TextId.OutputsMixed)
+            return (id >= TextId.DetergentBackflush && id < TextId.GasketAdvice)
+                || id >= TextId.RecipeRefused
                 || id == TextId.IsDue || id == TextId.IsOverdue
                 || IsLabel(id) || IsPrompt(id) || IsResult(id)
-                || (id >= TextId.MyChoices && id <= TextId.VeryHard && !IsQuestion(id))
+                || (id >= TextId.MyChoices && id < TextId.OfFile && !IsQuestion(id))
                 || IsIn(ResultsAndQuestions, id) || IsIn(WithOneNote, id) || IsIn(WithTwoNotes, id);
         }
 
         /// <summary>A label may be called what its programme is.</summary>
         private static bool NamesItsScreen(TextId id) => IsLarge(id) && !IsLabel(id);
 
-        private static bool IsQuestion(TextId id) => id >= TextId.AskLanguage && id <= TextId.AskHardness;
+        private static bool IsQuestion(TextId id) => id >= TextId.AskLanguage && id < TextId.InEnglish;
 
-        private static bool IsLabel(TextId id) => id >= TextId.GasketLabel && id <= TextId.WaterRinseLabel;
+        private static bool IsLabel(TextId id) => id >= TextId.GasketLabel && id < TextId.InShots;
 
-        private static bool IsPrompt(TextId id) => id >= TextId.InsertBlindBasket && id <= TextId.TakePortafilterOut;
+        private static bool IsPrompt(TextId id) => id >= TextId.InsertBlindBasket && id < TextId.Filling;
 
-        private static bool IsResult(TextId id) => id >= TextId.DoneRinsed && id <= TextId.UnprovedAdvice;
+        private static bool IsResult(TextId id) => id >= TextId.DoneRinsed && id < TextId.Stopping;
 
-        private static bool IsHint(TextId id) => id >= TextId.HintReady && id <= TextId.HintRunProof;
+        private static bool IsHint(TextId id) => id >= TextId.HintReady && id < TextId.InsertBlindBasket;
+
+        private static bool IsFigure(TextId id) => id >= TextId.FillLabel && id < TextId.VentLabel;
 
         private static bool IsPhase(TextId id)
         {
-            return (id >= TextId.Filling && id <= TextId.Checking) || (id >= TextId.LeverUp && id <= TextId.LeverDown);
+            return (id >= TextId.Filling && id < TextId.Soaking) || (id >= TextId.LeverUp && id < TextId.DoneRinsed);
         }
 
         private static bool IsAdvice(TextId id)
         {
-            return (id >= TextId.GasketAdvice && id <= TextId.StallBackflushHint)
-                || (id >= TextId.NoVentAdvice && id <= TextId.OutputsMixedAdvice)
+            return (id >= TextId.GasketAdvice && id < TextId.WaterCycles)
+                || (id >= TextId.NoVentAdvice && id < TextId.ThenAgain)
                 || IsQuestion(id) || id == TextId.SettingsAdvice || id == TextId.SettingsNone;
         }
 
