@@ -118,7 +118,9 @@ namespace BackflushController.Core.Tests
 
         private static Bench AssertSelected(Bench bench, TextId line)
         {
-            Assert.AreEqual((int)line, (int)bench.Service.Selected.Title, "line");
+            string[] texts = Translations.Of(Language.English);
+            string selected = texts[(int)bench.Service.Selected.Title];
+            Assert.AreEqual(texts[(int)line], selected, "line of the service menu in ControllerTests");
             return bench;
         }
 

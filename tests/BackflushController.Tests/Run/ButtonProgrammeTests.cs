@@ -12,8 +12,10 @@ public sealed class ButtonProgrammeTests(AllProgrammesRun runs) : IClassFixture<
     ];
 
     [Fact]
-    public void The_button_offers_exactly_these_programmes() =>
-        Assert.Equal(ExpectedProgramme.All.Select(programme => programme.Name), ProgrammeRun.Catalogue.Programmes);
+    public void The_button_offers_exactly_these_programmes() => Listed.AssertSame(
+        "tests/BackflushController.Tests/Run/ExpectedProgramme.cs",
+        ProgrammeRun.Catalogue.Programmes,
+        ExpectedProgramme.All.Select(programme => programme.Name));
 
     [Theory, MemberData(nameof(Names))]
     public void The_operator_reaches_the_end_and_saw_every_screen_in_order(string name)

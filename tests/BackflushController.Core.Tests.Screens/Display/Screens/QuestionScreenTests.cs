@@ -22,7 +22,23 @@ namespace BackflushController.Core.Tests.Screens
             Assert.AreEqual((int)TextId.UsageHome, (int)scene.Title, "option");
             Assert.AreEqual((int)TextId.AskUsage, (int)scene.Note, "question");
             Assert.AreEqual(3, scene.Index, "number");
-            Assert.AreEqual(5, scene.Count, "of");
+            Assert.AreEqual(Questions.Count, scene.Count, "of");
+        }
+
+        [TestMethod]
+        public static void No_two_questions_have_the_same_picture()
+        {
+            DisplayStatus status = Statuses.Idle().With(s => s.Settings = Statuses.TwoSettings());
+            for (int question = 0; question < Questions.Count; question++)
+            {
+                for (int other = 0; other < question; other++)
+                {
+                    Assert.AreNotEqual(
+                        PictureOf(other, status),
+                        PictureOf(question, status),
+                        "QuestionScreen.PictureOf has no case for question " + question);
+                }
+            }
         }
 
         [TestMethod]
@@ -46,6 +62,11 @@ namespace BackflushController.Core.Tests.Screens
                 .AssertMiddle(2, "Language").AssertMiddle(4, "English").AssertMiddle(6, "File");
             Picture.Of(Statuses.Turned(new SettingsPage(status.Settings, chooser), 3), status)
                 .AssertMiddle(2, "Buzzer").AssertMiddle(4, "Off").AssertMiddle(6, "Chosen");
+        }
+
+        private static int PictureOf(int question, DisplayStatus status)
+        {
+            return (int)Picture.SceneOf(new QuestionScreen(Asked(status, question)), status).Picture;
         }
 
         private static Chooser Asked(DisplayStatus status, int question)
