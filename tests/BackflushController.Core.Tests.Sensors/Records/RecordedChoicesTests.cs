@@ -8,6 +8,18 @@ namespace BackflushController.Core.Tests.Sensors
     {
         private const int EarlierBytes = 692;
 
+        // Of each layout from 1 on.
+        private static readonly int[] Lengths = { 28, EarlierBytes, 697 };
+
+        [TestMethod]
+        public static void A_record_of_another_length_is_a_new_layout()
+        {
+            int needed = EarlierBytes + BoxRecord.ChoiceKinds;
+            Assert.AreEqual(needed, BoxRecordCodec.Bytes, "BoxRecordCodec.Bytes is not as long as all choices need");
+            Assert.AreEqual(Lengths.Length, (int)Chosen()[4], "BoxRecordCodec.Version has no length in Lengths");
+            Assert.AreEqual(Lengths[Lengths.Length - 1], BoxRecordCodec.Bytes, "raise BoxRecordCodec.Version");
+        }
+
         [TestMethod]
         public static void Each_choice_reads_back_in_its_place()
         {

@@ -103,8 +103,8 @@ namespace BackflushController.Core.Tests
         {
             byte[] bytes = new byte[BoxRecordCodec.Bytes + 1];
             PutInt(bytes, 0, 0x43434642);
-            bytes[4] = 4;
-            bytes[5] = 0xFB;
+            bytes[4] = (byte)(Bytes(sequence)[4] + 1);
+            bytes[5] = (byte)(bytes[4] ^ 0xFF);
             PutInt(bytes, 8, sequence);
             return bytes;
         }

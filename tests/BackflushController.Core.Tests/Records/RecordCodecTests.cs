@@ -109,7 +109,7 @@ namespace BackflushController.Core.Tests
         public static void A_version_without_its_complement_and_version_0_are_damage()
         {
             byte[] bytes = RecordSamples.Bytes(7);
-            bytes[4] = 4;
+            bytes[4]++;
             AssertIs(SlotContent.Damaged, bytes, bytes.Length);
             bytes[4] = 0;
             bytes[5] = 0xFF;
