@@ -100,8 +100,7 @@ internal sealed class Scene
     public Scene Pressure(double? bar) => Then(stage => stage.FixPressure(bar));
 
     /// <summary>Plays the scene in a language.</summary>
-    /// <returns>The frames by the names of their pictures.</returns>
-    public IReadOnlyDictionary<string, byte[]> Play(InstrumentedFirmware firmware, CostModel costs, Language language)
+    public SceneStage Play(InstrumentedFirmware firmware, CostModel costs, Language language)
     {
         string word = Translations.Words.Split(' ')[(int)language];
         var stage = new SceneStage(costs, Asks ? Drives.WithSettings($"language = {word}\n") : Flash());
@@ -124,7 +123,7 @@ internal sealed class Scene
         stage.World.Chip.Schedule(Nanoseconds(_seconds + 1), stage.World.Chip.CutPower);
         RunEnd end = stage.World.Chip.Run(MainOf(firmware, language), firmware.Image);
         Assert.Equal(RunEndReason.PowerCut, end.Reason);
-        return stage.Frames;
+        return stage;
     }
 
     private static long Nanoseconds(double seconds) => (long)Math.Round(seconds * 1000) * 1_000_000;

@@ -6,22 +6,27 @@ namespace BackflushController.Tests.Display;
 public sealed class SceneAlbum
 {
     private readonly CostModel _costs = CostModel.LoadDefault();
-    private readonly Dictionary<(Scene, Language), IReadOnlyDictionary<string, byte[]>> _played = [];
+    private readonly Dictionary<(Scene, Language), SceneStage> _played = [];
     private InstrumentedFirmware? _firmware;
 
     /// <summary>The frame of a picture.</summary>
     /// <param name="name">Name of the picture.</param>
     /// <param name="language">Language of the panel.</param>
-    public byte[] Frame(string name, Language language)
+    public byte[] Frame(string name, Language language) => Played(name, language).Frames[name];
+
+    /// <summary>The classes of the screens that the scene of a picture shows.</summary>
+    public IEnumerable<string> Screens(string name) => Played(name, Language.English).Screens;
+
+    private SceneStage Played(string name, Language language)
     {
         Scene scene = Scenes.All.Single(candidate => candidate.Pictures.Contains(name));
-        if (!_played.TryGetValue((scene, language), out IReadOnlyDictionary<string, byte[]>? frames))
+        if (!_played.TryGetValue((scene, language), out SceneStage? stage))
         {
             _firmware ??= new InstrumentedFirmware(_costs);
-            frames = scene.Play(_firmware, _costs, language);
-            _played.Add((scene, language), frames);
+            stage = scene.Play(_firmware, _costs, language);
+            _played.Add((scene, language), stage);
         }
 
-        return frames[name];
+        return stage;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class SceneStage
     private readonly Esp32AdcInput _input = new(new Esp32AdcParameters { NoiseCodes = 1 }, noiseSeed: 1);
     private readonly Dictionary<string, byte[]> _frames = [];
 
+    private readonly HashSet<string> _screens = [];
+
+    private object? _controller;
     private double? _fixedBar;
     private byte[] _seen = [];
     private int? _lastCode;
@@ -31,6 +34,7 @@ internal sealed class SceneStage
         World.Chip.Pin(Wiring.PumpPin).LevelChanged += Group.SwitchPump;
         World.Chip.Pin(Wiring.ValvePin).LevelChanged += Group.SwitchValve;
         World.Chip.ConnectAdc(Wiring.SignalChannel, Signal);
+        World.Chip.ProbeEntered += OnEntered;
         World.Chip.ConnectAdc(Wiring.SupplyChannel, _ => Raw(_transducer.SupplyVolts));
     }
 
@@ -42,6 +46,9 @@ internal sealed class SceneStage
     public SignalWire SignalWire { get; set; }
 
     public IReadOnlyDictionary<string, byte[]> Frames => _frames;
+
+    /// <summary>The classes of the screens that the pictures show.</summary>
+    public IReadOnlySet<string> Screens => _screens;
 
     /// <summary>Sees the panel as it is now.</summary>
     public void Look() => _seen = World.Panel.ToFrame();
@@ -56,6 +63,7 @@ internal sealed class SceneStage
         if (last.SequenceEqual(_seen))
         {
             _frames.Add(name, _seen);
+            _screens.Add(ScreenOf(_controller!));
         }
         else
         {
@@ -75,6 +83,21 @@ internal sealed class SceneStage
 
     /// <summary>The sensor has no supply.</summary>
     public void CutSensorSupply() => _transducer.SupplyVolts = 0;
+
+    /// <summary>By its name, because the instrumented firmware has types of its own.</summary>
+    private static string ScreenOf(object controller)
+    {
+        object status = controller.GetType().GetField(nameof(Controller.Status))!.GetValue(controller)!;
+        return status.GetType().GetField(nameof(DisplayStatus.Screen))!.GetValue(status)!.GetType().Name;
+    }
+
+    private void OnEntered(in ProbeHit hit)
+    {
+        if (hit.Point == FirmwareProbes.Step)
+        {
+            _controller = hit.Instance;
+        }
+    }
 
     private int Signal(long time)
     {

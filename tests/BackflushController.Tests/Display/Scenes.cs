@@ -41,7 +41,7 @@ internal static class Scenes
             .Picture("ask-buzzer").Hold()
             .Picture("ask-usage").Hold()
             .Picture("ask-sequence").Hold()
-            .Picture("ask-hardness").Hold().Press(6)
+            .Picture("ask-hardness").Hold().Press(ProgrammeCatalogue.ForPeople(new ControllerSettings()).Length)
             .Picture("my-choices"),
 
         new Scene()
@@ -247,6 +247,9 @@ internal static class Scenes
 
         new Scene().HeldAtPowerUp()
             .Wait(2).Release().Press(8).Hold().Picture("test-picture"),
+
+        new Scene { Flash = () => Drives.With(AYearOfRuns()) }.HeldAtPowerUp()
+            .Wait(2).Release().Press(11).Hold().Hold().Wait(3).Picture("last-run-proof"),
     ];
 
     /// <summary>All scenes.</summary>
