@@ -1,3 +1,6 @@
+using System.Xml.Linq;
+using BackflushController.Core.Choices;
+using BackflushController.Tests.Conformance.Projects;
 using BackflushController.Tests.Layers;
 using BackflushController.Tests.Settings;
 
@@ -15,6 +18,29 @@ public sealed partial class ChecklistTests
             .Select(match => match.Groups[1].Value)
             .Where(path => !Path.Exists(RepositoryRoot.PathOf(path)))
             .Select(path => $"CONTRIBUTING.md names {path}, which is not there"));
+
+    [Fact]
+    public void Every_test_that_a_checklist_names_is_there()
+    {
+        HashSet<string> files =
+            [.. RepositoryRoot.Files(".cs").Select(path => Path.GetFileNameWithoutExtension(path))];
+        AssertNone(TestName().Matches(RepositoryRoot.Read("CONTRIBUTING.md"))
+            .Select(match => match.Groups[1].Value)
+            .Where(name => !files.Contains(name))
+            .Select(name => $"CONTRIBUTING.md names {name}, which is not there"));
+    }
+
+    [Theory]
+    [MemberData(nameof(ProjectFiles))]
+    public void A_project_file_lists_the_files_of_its_folder(string path) => Listed.AssertSame(
+        $"{path}, its Compile lines,",
+        NanoProject.All.Single(project => project.RelativePath == path).Sources
+            .Select(source => source.Replace('/', '\\')),
+        XDocument.Load(RepositoryRoot.PathOf(path)).Descendants()
+            .Where(line => line.Name.LocalName == "Compile")
+            .Select(line => line.Attribute("Include")!.Value));
+
+    public static TheoryData<string> ProjectFiles => [.. NanoProject.All.Select(project => project.RelativePath)];
 
     [Fact]
     public void Every_programme_of_the_menu_counts_as_a_run_of_its_own_kind() => AssertNone(
@@ -71,6 +97,9 @@ public sealed partial class ChecklistTests
         string shipped = ShippedFiles.Text(ShippedFiles.Default);
         AssertNone(languages.Zip(words).SelectMany(pair => new[]
         {
+            $"{Questions.TextOf((int)ChoiceId.Language, (int)pair.First)}" != $"In{pair.First}"
+                ? $"TextId: In{pair.First} does not stand where Language has {pair.First}; the box does not offer it"
+                : "",
             pair.First != Language.English && TextIds.All(id => IsEnglish(pair.First, id))
                 ? $"Translations.Of has no case for {pair.First}"
                 : "",
@@ -80,13 +109,35 @@ public sealed partial class ChecklistTests
         }));
     }
 
+    [Fact]
+    public void Every_question_is_kept_in_the_record() => Assert.True(
+        Enum.GetValues<ChoiceId>().Length == BoxRecord.ChoiceKinds,
+        $"BoxRecord.ChoiceKinds is {BoxRecord.ChoiceKinds} for {Enum.GetValues<ChoiceId>().Length} values of ChoiceId");
+
+    [Theory]
+    [InlineData(ChoiceId.Language, typeof(Language))]
+    [InlineData(ChoiceId.Usage, typeof(UsageProfile))]
+    [InlineData(ChoiceId.Preset, typeof(DetergentPreset))]
+    public void A_question_has_an_option_for_each_value_that_it_sets(ChoiceId question, Type values)
+    {
+        int options = Questions.OptionsOf((int)question);
+        int needed = Enum.GetValues(values).Length;
+        Assert.True(
+            options == needed,
+            $"TextId has {options} options for the question {question}, and {values.Name} has {needed} values");
+    }
+
     /// <summary>On the device a text is found by its place alone.</summary>
     [Theory]
     [MemberData(nameof(LanguageFiles))]
-    public void A_language_has_the_texts_in_the_order_of_their_ids(string file) => Assert.Equal(
-        Enum.GetNames<TextId>(),
-        TextName().Matches(RepositoryRoot.Read($"firmware/BackflushController.Core/Texts/{file}.cs"))
-            .Select(match => match.Groups[1].Value));
+    public void A_language_has_the_texts_in_the_order_of_their_ids(string file)
+    {
+        string path = $"firmware/BackflushController.Core/Texts/{file}.cs";
+        Listed.AssertSame(
+            path,
+            Enum.GetNames<TextId>(),
+            TextName().Matches(RepositoryRoot.Read(path)).Select(match => match.Groups[1].Value));
+    }
 
     public static TheoryData<string> LanguageFiles => [.. Enum.GetNames<Language>()];
 
@@ -95,6 +146,32 @@ public sealed partial class ChecklistTests
         Enum.GetValues<MachineProfile>().Length == MachineProfiles.Words.Split(' ').Length,
         $"MachineProfiles.Words has {MachineProfiles.Words.Split(' ').Length} names for "
             + $"{Enum.GetValues<MachineProfile>().Length} profiles: one for each, in the order of MachineProfile");
+
+    [Fact]
+    public void Every_number_of_a_setting_has_a_key() => AssertNone(
+        Enum.GetValues<SettingId>().Zip(new SettingKeys().All)
+            .Where(pair => pair.Second is null)
+            .Take(1)
+            .Select(pair => $"SettingKeys.cs adds no key for {pair.First} of SettingId, or for one before it"));
+
+    /// <summary>By more than what sets and checks the settings.</summary>
+    [Fact]
+    public void Every_setting_is_used()
+    {
+        string[] handling = ["SettingTargets.cs", "SettingsRules.cs", "MachineProfiles.cs"];
+        string[] sources =
+        [
+            .. RepositoryRoot.Files(".cs")
+                .Where(path => path.StartsWith("firmware/BackflushController", StringComparison.Ordinal)
+                    && !handling.Contains(Path.GetFileName(path)))
+                .Select(path => RepositoryRoot.Read(path)),
+        ];
+        AssertNone(SettingsDump.Of(new ControllerSettings())
+            .Select(line => FieldName().Match(NameOf(line)).Value)
+            .Distinct()
+            .Where(name => !Array.Exists(sources, source => Regex.IsMatch(source, $@"\.{name}\b")))
+            .Select(name => $"ControllerSettings: nothing in firmware uses {name}"));
+    }
 
     [Fact]
     public void Every_setting_has_a_key()
@@ -107,7 +184,8 @@ public sealed partial class ChecklistTests
             where !defaults.Contains(line)
             select NameOf(line);
         AssertNone(defaults.Select(NameOf).Except(changed).Select(
-            name => $"ControllerSettings: no key of SettingKeys changes {name}"));
+            name => $"ControllerSettings: {name} is changed by no key: SettingKeys.cs has none, or SettingTargets.cs "
+                + "no case for it"));
     }
 
     /// <summary>A screen that nothing shows, a page that the menu does not have, a detector that nobody asks.</summary>
@@ -161,6 +239,12 @@ public sealed partial class ChecklistTests
 
     [GeneratedRegex("`((?:firmware|tests|docs|hardware)/[A-Za-z0-9./-]+)`")]
     private static partial Regex FileName();
+
+    [GeneratedRegex(@"`(\w+Tests)`")]
+    private static partial Regex TestName();
+
+    [GeneratedRegex(@"\w+(?=(\.\d+)?$)")]
+    private static partial Regex FieldName();
 
     [GeneratedRegex(@"/\* (\w+) \*/ """)]
     private static partial Regex TextName();

@@ -64,7 +64,10 @@ public sealed class SettingKeyTests
             ];
             changed.RemoveWhere(field => name == "water-hardness" && field == "Reminders.Descaling.Days");
 
-            Assert.True(fields.TryAdd(Assert.Single(changed), name), $"{name}: {string.Join(", ", changed)}");
+            string all = changed.Count == 0 ? "nothing" : string.Join(", ", changed);
+            Assert.True(changed.Count == 1, $"SettingTargets.cs: {name} sets {all} where one field is wanted");
+            Assert.True(
+                fields.TryAdd(all, name), $"SettingTargets.cs: {name} sets {all}, which {fields[all]} sets too");
         }
     }
 }

@@ -13,7 +13,10 @@ public sealed class ShippedFileTests
     {
         IEnumerable<string> expected = MachineProfiles.Words.Split(' ').Skip(1).Select(name => name + ".ini");
 
-        Assert.Equal(expected.Append(ShippedFiles.Default).Order(StringComparer.Ordinal), ShippedFiles.Names);
+        Listed.AssertSame(
+            "firmware/settings",
+            expected.Append(ShippedFiles.Default).Order(StringComparer.Ordinal),
+            ShippedFiles.Names);
     }
 
     [Theory, MemberData(nameof(Files))]
@@ -39,7 +42,7 @@ public sealed class ShippedFileTests
         IEnumerable<string> keys = ShippedFiles.Settings(ShippedFiles.InForce(ShippedFiles.Text(ShippedFiles.Default)))
             .Select(setting => setting.Key);
 
-        Assert.Equal(Keys.Fresh().All.Select(key => key.Name), keys);
+        Listed.AssertSame("firmware/settings/default.ini", Keys.Fresh().All.Select(key => key.Name), keys);
     }
 
     [Fact]
