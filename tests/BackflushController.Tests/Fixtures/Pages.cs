@@ -5,6 +5,7 @@ internal static class Pages
 {
     public const string Architecture = "docs/developer/architecture.md";
     public const string Buttons = "docs/owner/button-and-screens.md";
+    public const string Choices = "docs/owner/choices.md";
     public const string Commissioning = "docs/technician/commissioning.md";
     public const string DiagnosisFigures = "docs/developer/diagnosis-figures.md";
     public const string FaultMatrix = "docs/developer/fault-matrix.md";
@@ -32,6 +33,6 @@ internal static class Pages
     public static readonly string[] Guides =
     [
         "docs/owner/first-backflush.md", Buttons, Programmes, "docs/owner/lever.md", "docs/owner/due.md",
-        "docs/owner/stopping.md", OwnersFaults, "docs/owner/choices.md", "docs/technician/repair.md", ServiceMenu,
+        "docs/owner/stopping.md", OwnersFaults, Choices, "docs/technician/repair.md", ServiceMenu,
     ];
 }
