@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using BackflushController.Core.Settings;
+using F23.StringSimilarity;
 
 namespace BackflushController.Bench.Web;
 
 /// <summary>Guesses what is meant by a line of a settings file that the firmware does not take.</summary>
-internal static partial class SettingsHint
+internal static class SettingsHint
 {
     private const int Farthest = 2;
 
@@ -15,6 +16,14 @@ internal static partial class SettingsHint
         ("mbar", "bar", 0.001m), ("sec", "s", 1), ("seconds", "s", 1), ("ms", "s", 0.001m), ("min", "s", 60),
         ("s", "min", 1m / 60), ("minutes", "min", 1), ("l", "ml", 1000), ("cl", "ml", 10), ("day", "days", 1),
     ];
+
+    private static readonly Regex WrittenPin = new(@"^(?:gpio|io|pin|d)\s*(\d{1,2})$");
+    private static readonly Regex WrittenNumber = new(@"^(-?\d{1,6}(?:[.,]\d{1,3})?)\s*([a-z]{0,8})$");
+    private static readonly Regex KeyUnit = new(@" to [-\d.]+ (?!in steps)([A-Za-z]+)");
+    private static readonly Regex KeyStep = new(@"in steps of ([\d.]+)");
+
+    /// <summary>Letters to be put in, left out, changed or swapped.</summary>
+    private static readonly Damerau Edits = new();
 
     private static readonly string[] Yes = ["true", "1"];
     private static readonly string[] No = ["false", "0"];
@@ -42,13 +51,13 @@ internal static partial class SettingsHint
 
     private static string? OfNumber(SettingKey key, string value)
     {
-        Match pin = WrittenPin().Match(value);
+        Match pin = WrittenPin.Match(value);
         if (pin.Success && key.Take(1, pin.Groups[1].Value))
         {
             return $"the number alone: {pin.Groups[1].Value}";
         }
 
-        Match number = WrittenNumber().Match(value);
+        Match number = WrittenNumber.Match(value);
         if (!number.Success)
         {
             return null;
@@ -63,7 +72,7 @@ internal static partial class SettingsHint
 
     private static string? WithoutUnit(SettingKey key, string plain, string written)
     {
-        string unit = KeyUnit().Match(key.Allowed).Groups[1].Value;
+        string unit = KeyUnit.Match(key.Allowed).Groups[1].Value;
         decimal factor = written == unit.ToLowerInvariant() ? 1
             : Units.FirstOrDefault(one => one.Written == written && one.Unit == unit).Factor;
         if (factor == 0)
@@ -71,7 +80,7 @@ internal static partial class SettingsHint
             return unit.Length > 0 ? $"in {unit}, the number alone" : "the number alone";
         }
 
-        string step = KeyStep().Match(key.Allowed).Groups[1].Value;
+        string step = KeyStep.Match(key.Allowed).Groups[1].Value;
         decimal grid = step.Length > 0 ? decimal.Parse(step, CultureInfo.InvariantCulture) : 1;
         decimal value = Math.Round(decimal.Parse(plain, CultureInfo.InvariantCulture) * factor / grid) * grid;
         string candidate = value.ToString(CultureInfo.InvariantCulture);
@@ -85,8 +94,8 @@ internal static partial class SettingsHint
             : No.Contains(written) ? all.FirstOrDefault(word => word is "no" or "off")
             : null;
         string? nearest = same ?? all
-            .Where(word => Distance(written, word) <= Math.Min(Farthest, written.Length / 2))
-            .MinBy(word => Distance(written, word));
+            .Where(word => Edits.Distance(written, word) <= Math.Min(Farthest, written.Length / 2))
+            .MinBy(word => Edits.Distance(written, word));
         return nearest != null ? $"did you mean {nearest}?" : null;
     }
 
@@ -96,39 +105,4 @@ internal static partial class SettingsHint
         string words = key.Name == "profile" ? MachineProfiles.Words : key.Allowed;
         return words.Split(' ').Where(word => word.Length > 1 && char.IsAsciiLetter(word[0]) && key.Take(1, word));
     }
-
-    /// <summary>Letters to be put in, left out, changed or swapped.</summary>
-    private static int Distance(string one, string other)
-    {
-        int[,] costs = new int[one.Length + 1, other.Length + 1];
-        for (int i = 0; i <= one.Length; i++)
-        {
-            for (int j = 0; j <= other.Length; j++)
-            {
-                costs[i, j] = i == 0 ? j : j == 0 ? i : Cheapest(costs, one, other, i, j);
-            }
-        }
-
-        return costs[one.Length, other.Length];
-    }
-
-    private static int Cheapest(int[,] costs, string one, string other, int i, int j)
-    {
-        int change = costs[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-        int cheapest = Math.Min(change, Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1);
-        bool isSwapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
-        return isSwapped ? Math.Min(cheapest, costs[i - 2, j - 2] + 1) : cheapest;
-    }
-
-    [GeneratedRegex(@"^(?:gpio|io|pin|d)\s*(\d{1,2})$")]
-    private static partial Regex WrittenPin();
-
-    [GeneratedRegex(@"^(-?\d{1,6}(?:[.,]\d{1,3})?)\s*([a-z]{0,8})$")]
-    private static partial Regex WrittenNumber();
-
-    [GeneratedRegex(@" to [-\d.]+ (?!in steps)([A-Za-z]+)")]
-    private static partial Regex KeyUnit();
-
-    [GeneratedRegex(@"in steps of ([\d.]+)")]
-    private static partial Regex KeyStep();
 }
