@@ -6,12 +6,15 @@ namespace BackflushController.Simulation;
 /// What the OLED shows, without its signs: a program that reads the page aloud says of a sign what it looks like, not
 /// what it means, and a terminal may have none.
 /// </summary>
-public static partial class PlainWords
+public static class PlainWords
 {
     private const char EmptyDot = '\u25CB';
     private const char FullDot = '\u25CF';
     private const int PressureLine = 2;
     private const int SecondsLine = 3;
+
+    private static readonly Regex SecondsAndUnit = new(@"^(\d*) ?(.*)$");
+    private static readonly Regex Pressure = new(@"^-?\d+\.\d$");
 
     /// <summary>The words, from the top down.</summary>
     /// <param name="lines">The eight lines as they stand on the panel.</param>
@@ -26,11 +29,11 @@ public static partial class PlainWords
     private static string[] WithUnits(IReadOnlyList<string> lines)
     {
         string[] said = [.. lines];
-        Match mixed = SecondsAndUnit().Match(lines[SecondsLine]);
+        Match mixed = SecondsAndUnit.Match(lines[SecondsLine]);
         string seconds = mixed.Groups[1].Value;
         string unit = mixed.Groups[2].Value;
         bool isUnknown = lines[PressureLine].Length == 0 && unit.Length == 0;
-        if (isUnknown || Pressure().IsMatch(lines[PressureLine]))
+        if (isUnknown || Pressure.IsMatch(lines[PressureLine]))
         {
             said[PressureLine] = $"{lines[PressureLine]} {unit}".Trim();
             said[SecondsLine] = seconds.Length == 0 ? "" : $"{seconds} s";
@@ -60,10 +63,4 @@ public static partial class PlainWords
             ? string.Create(CultureInfo.InvariantCulture, $"{place + 1} of {dots.Length}")
             : line;
     }
-
-    [GeneratedRegex(@"^(\d*) ?(.*)$")]
-    private static partial Regex SecondsAndUnit();
-
-    [GeneratedRegex(@"^-?\d+\.\d$")]
-    private static partial Regex Pressure();
 }
