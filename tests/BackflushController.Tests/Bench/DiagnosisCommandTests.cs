@@ -11,7 +11,7 @@ public sealed class DiagnosisCommandTests
     {
         using TestBench bench = Judging(Of(Sound, Fault.None), Of(Dead, Fault.NoPressure));
 
-        Assert.Equal(0, bench.Run("diagnosis", "--machines", "2", "--seed", "2"));
+        Assert.Equal(0, bench.Try("diagnosis", "--machines", "2", "--seed", "2"));
 
         Assert.Equal(
             """
@@ -43,7 +43,7 @@ public sealed class DiagnosisCommandTests
     {
         using TestBench bench = Judging(Of(Dead, said));
 
-        Assert.Equal(1, bench.Run("diagnosis"));
+        Assert.Equal(1, bench.Try("diagnosis"));
 
         Assert.Equal(row, bench.Lines[3]);
         Assert.Equal("A goal is NOT MET.", bench.Lines[^2]);
@@ -54,7 +54,7 @@ public sealed class DiagnosisCommandTests
     {
         using TestBench bench = Judging(Of(Sound, Fault.PumpStuckOn), Of(Dead, Fault.NoPressure));
 
-        Assert.Equal(1, bench.Run("diagnosis"));
+        Assert.Equal(1, bench.Try("diagnosis"));
 
         Assert.Equal("machine 2: sound, RotaryTank, not taught in: PumpStuckOn", bench.Lines[^3]);
     }
@@ -71,5 +71,6 @@ public sealed class DiagnosisCommandTests
     private static DiagnosisResult Of(DiagnosisCase machine, Fault said) =>
         new(machine, new Finding(said, Advice.None, 1));
 
-    private static TestBench Judging(params DiagnosisResult[] results) => new() { Diagnose = (_, _, _) => results };
+    private static TestBench Judging(params DiagnosisResult[] results) =>
+        new() { Trials = new TrialSuites { Diagnose = (_, _, _) => results } };
 }

@@ -13,9 +13,12 @@ public sealed class FaultSweepTests
     [Fact]
     public void Invariants_that_held_give_a_row_for_each_trial_and_exit_code_0()
     {
-        using var bench = new TestBench { SweepFaults = (_, _) => [Kept, Kept with { Name = "chip is reset" }] };
+        using var bench = new TestBench
+        {
+            Trials = new TrialSuites { SweepFaults = (_, _) => [Kept, Kept with { Name = "chip is reset" }] },
+        };
 
-        Assert.Equal(0, bench.Run("fault-sweep", "--every", "1000"));
+        Assert.Equal(0, bench.Try("fault-sweep", "--every", "1000"));
 
         Assert.Equal("Fault sweep: a detergent backflush, seed 1, 1 of 1,000 places", bench.Lines[0]);
         Assert.Matches("^what +places +tried +broken +pump off, ms +wall, s$", bench.Lines[1]);
@@ -27,9 +30,9 @@ public sealed class FaultSweepTests
     [Fact]
     public void A_violation_is_told_with_its_place_and_gives_exit_code_1()
     {
-        using var bench = new TestBench { SweepFaults = (_, _) => [Broken, Kept] };
+        using var bench = new TestBench { Trials = new TrialSuites { SweepFaults = (_, _) => [Broken, Kept] } };
 
-        Assert.Equal(1, bench.Run("fault-sweep"));
+        Assert.Equal(1, bench.Try("fault-sweep"));
 
         Assert.Equal("Fault sweep: a detergent backflush, seed 1, every place", bench.Lines[0]);
         Assert.Matches(@"^board call throws +20 +2 +1 +- +[\d.]+$", bench.Lines[2]);
@@ -43,9 +46,12 @@ public sealed class FaultSweepTests
     {
         IEnumerable<TrialPoint> points =
             Enumerable.Range(1, 25).Select(tick => new TrialPoint(tick, "Ready", null, ["x"]));
-        using var bench = new TestBench { SweepFaults = (_, _) => [new TrialReport("t", 25, [.. points])] };
+        using var bench = new TestBench
+        {
+            Trials = new TrialSuites { SweepFaults = (_, _) => [new TrialReport("t", 25, [.. points])] },
+        };
 
-        bench.Run("fault-sweep");
+        bench.Try("fault-sweep");
 
         Assert.Equal(
             Enumerable.Range(1, 5).Select(tick => $"  {tick}, Ready: x"),

@@ -6,9 +6,9 @@ public sealed class FuzzCommandTests
     public void Invariants_that_held_are_counted_and_give_exit_code_0()
     {
         var summary = new FuzzSummary([SampleFuzz.Held(5), SampleFuzz.Held(6)]);
-        using var bench = new TestBench { Fuzz = (_, _, _) => summary };
+        using var bench = new TestBench { Trials = new TrialSuites { Fuzz = (_, _, _) => summary } };
 
-        Assert.Equal(0, bench.Run("fuzz", "--seed", "5", "--seeds", "2"));
+        Assert.Equal(0, bench.Try("fuzz", "--seed", "5", "--seeds", "2"));
 
         Assert.Equal(
             """
@@ -31,10 +31,13 @@ public sealed class FuzzCommandTests
     {
         using var bench = new TestBench
         {
-            Fuzz = (_, _, _) => new FuzzSummary([SampleFuzz.Held(5), SampleFuzz.Violated(6), SampleFuzz.Held(7)]),
+            Trials = new TrialSuites
+            {
+                Fuzz = (_, _, _) => new FuzzSummary([SampleFuzz.Held(5), SampleFuzz.Violated(6), SampleFuzz.Held(7)]),
+            },
         };
 
-        Assert.Equal(1, bench.Run("fuzz", "--seed", "5", "--seeds", "3"));
+        Assert.Equal(1, bench.Try("fuzz", "--seed", "5", "--seeds", "3"));
 
         Assert.EndsWith(
             "seed 6: LatchNeverLost, power-up 2, 12.345 s, Filling: the detergent is forgotten\n" +
@@ -47,9 +50,9 @@ public sealed class FuzzCommandTests
     public void Of_many_violations_the_first_ten_are_told()
     {
         FuzzReport[] reports = [.. Enumerable.Range(1, 25).Select(SampleFuzz.Violated)];
-        using var bench = new TestBench { Fuzz = (_, _, _) => new FuzzSummary(reports) };
+        using var bench = new TestBench { Trials = new TrialSuites { Fuzz = (_, _, _) => new FuzzSummary(reports) } };
 
-        bench.Run("fuzz", "--seeds", "25");
+        bench.Try("fuzz", "--seeds", "25");
 
         Assert.Equal(10, bench.Lines.Count(line => line.StartsWith("seed ")));
         Assert.Contains("Invariants were violated in 25 of 25 seeds; these are the first 10.\n", bench.Output);
@@ -60,14 +63,17 @@ public sealed class FuzzCommandTests
     {
         using var bench = new TestBench
         {
-            ReplayFuzz = (seed, log) =>
+            Trials = new TrialSuites
             {
-                log("    1.234  Pump on");
-                return SampleFuzz.Held(seed);
+                ReplayFuzz = (seed, log) =>
+                {
+                    log("    1.234  Pump on");
+                    return SampleFuzz.Held(seed);
+                },
             },
         };
 
-        bench.Run("fuzz", "--replay", "--seed", "6");
+        bench.Try("fuzz", "--replay", "--seed", "6");
 
         Assert.StartsWith("Fuzz: seed 6\n    1.234  Pump on\n", bench.Output);
     }

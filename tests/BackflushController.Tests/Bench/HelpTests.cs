@@ -3,7 +3,6 @@ namespace BackflushController.Tests.Bench;
 public sealed class HelpTests
 {
     private const string Seed = "--seed <N> The same seed gives the same run: 0 to 2147483647. [default: 1]";
-    private const string Every = "--every <N> Try one of so many ticks or calls: 1 to 1000. [default: 1]";
 
     [Theory]
     [InlineData("", "--programme <NAME> What to run: detergent. [default: detergent]")]
@@ -35,14 +34,11 @@ public sealed class HelpTests
         "[default: 30; what a person does wrong: 5]")]
     [InlineData("", "faults Runs every fault on the default machine")]
     [InlineData("", "benchmark Measures how many simulated seconds")]
-    [InlineData("", "power-loss Cuts the power at every tick of a detergent backflush")]
-    [InlineData("", "fault-sweep Lets everything go wrong at every place of a detergent backflush")]
     [InlineData("", "run Runs a programme from power-up to its end")]
     [InlineData("", "browser-benchmark Measures at 100 times real time")]
     [InlineData("", "Without options the bench is served to the browser")]
     [InlineData("", "--port <N> Where the browser finds the bench, 0 is any free port: 0 to 65535. [default: 5199]")]
     [InlineData("", "--no-open Print the address, open no browser.")]
-    [InlineData("", "fuzz Lets seeds draw a machine, settings, people and faults")]
     [InlineData("", "Exit code 0: the programme ran to its end or, with --fault, the box said what it")]
     [InlineData("", "replay <FILE> Lets the firmware see the pressure of a recording in place of a machine's")]
     [InlineData("replay", "A recording is a CSV with time_s and pressure_bar")]
@@ -51,13 +47,6 @@ public sealed class HelpTests
     [InlineData("replay", "--out <DIR> Where the plot replay.svg goes")]
     [InlineData("report", "--file <FILE> A file with a scanned line in each of its lines.")]
     [InlineData("report", "--csv <FILE> Where the log goes as CSV")]
-    [InlineData("power-loss", Every)]
-    [InlineData("power-loss", Seed)]
-    [InlineData("fault-sweep", Every)]
-    [InlineData("fault-sweep", Seed)]
-    [InlineData("fuzz", "--seeds <N> Seeds to try, one after the other: 1 to 1000000. [default: 1000]")]
-    [InlineData("fuzz", Seed)]
-    [InlineData("fuzz", "--replay Only the seed of --seed, with a log of what happens.")]
     [InlineData("benchmark", "--runs <N> Runs to measure: 1 to 1000. [default: 10]")]
     public void Help_names_options_commands_and_defaults(string command, string expected)
     {

@@ -10,9 +10,12 @@ public sealed class PowerLossCommandTests
     public void Invariants_that_held_are_counted_by_state_and_give_exit_code_0()
     {
         PowerCut[] cuts = [Kept, Kept with { Tick = 2 }, Forgotten with { Tick = 3, Broken = [] }];
-        using var bench = new TestBench { SweepPowerLoss = (_, _) => new PowerLossReport(3_000, cuts) };
+        using var bench = new TestBench
+        {
+            Trials = new TrialSuites { SweepPowerLoss = (_, _) => new PowerLossReport(3_000, cuts) },
+        };
 
-        Assert.Equal(0, bench.Run("power-loss", "--every", "1000"));
+        Assert.Equal(0, bench.Try("power-loss", "--every", "1000"));
 
         Assert.Equal(
             """
@@ -30,9 +33,12 @@ public sealed class PowerLossCommandTests
     [Fact]
     public void A_violation_is_told_with_its_tick_and_state_and_gives_exit_code_1()
     {
-        using var bench = new TestBench { SweepPowerLoss = (_, _) => new PowerLossReport(3_000, [Kept, Forgotten]) };
+        using var bench = new TestBench
+        {
+            Trials = new TrialSuites { SweepPowerLoss = (_, _) => new PowerLossReport(3_000, [Kept, Forgotten]) },
+        };
 
-        Assert.Equal(1, bench.Run("power-loss"));
+        Assert.Equal(1, bench.Try("power-loss"));
 
         Assert.Equal("all         2          1       1", bench.Lines[4]);
         Assert.Equal("tick 1,234, Filling: the detergent is forgotten; the run is forgotten", bench.Lines[6]);
@@ -43,9 +49,12 @@ public sealed class PowerLossCommandTests
     public void Of_many_violations_the_first_ten_are_told()
     {
         IEnumerable<PowerCut> cuts = Enumerable.Range(1, 25).Select(tick => Forgotten with { Tick = tick });
-        using var bench = new TestBench { SweepPowerLoss = (_, _) => new PowerLossReport(25, [.. cuts]) };
+        using var bench = new TestBench
+        {
+            Trials = new TrialSuites { SweepPowerLoss = (_, _) => new PowerLossReport(25, [.. cuts]) },
+        };
 
-        bench.Run("power-loss");
+        bench.Try("power-loss");
 
         string[] told = [.. bench.Lines.Where(line => line.StartsWith("tick "))];
         Assert.Equal(Enumerable.Range(1, 10), told.Select(line => int.Parse(line.Split(' ', ',')[1])));

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using BackflushController.Bench.Web;
 using Spectre.Console;
 
@@ -19,15 +20,14 @@ internal sealed class TestBench : IDisposable
 
     public Func<RunOptions, IRunObserver?, RunReport> RunProgramme { get; init; } = SampleRun.Play;
 
-    public Func<int, int, PowerLossReport> SweepPowerLoss { get; init; } = (_, _) => new PowerLossReport(0, []);
-
-    public Func<int, int, IEnumerable<TrialReport>> SweepFaults { get; init; } = (_, _) => [];
-
-    public Func<int, int, CancellationToken, FuzzSummary> Fuzz { get; init; } = (_, _, _) => new FuzzSummary([]);
-
-    public Func<int, int, CancellationToken, IReadOnlyList<DiagnosisResult>> Diagnose { get; init; } = (_, _, _) => [];
-
-    public Func<int, Action<string>, FuzzReport> ReplayFuzz { get; init; } = (seed, _) => SampleFuzz.Held(seed);
+    public TrialSuites Trials { get; init; } = new()
+    {
+        SweepPowerLoss = (_, _) => new PowerLossReport(0, []),
+        SweepFaults = (_, _) => [],
+        Fuzz = (_, _, _) => new FuzzSummary([]),
+        Diagnose = (_, _, _) => [],
+        ReplayFuzz = (seed, _) => SampleFuzz.Held(seed),
+    };
 
     /// <summary>What was run last.</summary>
     public RunOptions? Asked { get; private set; }
@@ -49,7 +49,15 @@ internal sealed class TestBench : IDisposable
     public string Error => _error.ToString();
 
     /// <summary>Runs the bench and returns its exit code.</summary>
-    public int Run(params string[] arguments) => new BenchApplication(new BenchEnvironment
+    public int Run(params string[] arguments) => Run("bench", new BenchCommand(Environment), arguments);
+
+    /// <summary>Runs the program of the trials and returns its exit code.</summary>
+    public int Try(params string[] arguments) => Run("trials", new TrialCommand(Environment, Trials), arguments);
+
+    /// <summary>The full path of a file that the bench wrote.</summary>
+    public string PathOf(params string[] parts) => Path.Combine([WorkingDirectory, .. parts]);
+
+    private BenchEnvironment Environment => new()
     {
         Output = _output,
         Error = _error,
@@ -62,15 +70,10 @@ internal sealed class TestBench : IDisposable
         Catalogue = Catalogue,
         Serve = Serve,
         RunProgramme = (options, observer) => RunProgramme(Asked = options, observer),
-        SweepPowerLoss = SweepPowerLoss,
-        SweepFaults = SweepFaults,
-        Fuzz = Fuzz,
-        Diagnose = Diagnose,
-        ReplayFuzz = ReplayFuzz,
-    }).Run(arguments);
+    };
 
-    /// <summary>The full path of a file that the bench wrote.</summary>
-    public string PathOf(params string[] parts) => Path.Combine([WorkingDirectory, .. parts]);
+    private int Run(string name, RootCommand commands, string[] arguments) =>
+        new BenchApplication(name, Environment, commands).Run(arguments);
 
     public void Dispose() => Directory.Delete(WorkingDirectory, recursive: true);
 }

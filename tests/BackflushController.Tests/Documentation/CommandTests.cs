@@ -20,22 +20,22 @@ public sealed partial class CommandTests
         ["dotnet test"] = ".ci/run",
         ["dotnet test --filter 'Category!=Slow'"] = "SlowTests",
         ["dotnet format .ci/desk.slnf --verify-no-changes"] = ".ci/run",
-        ["dotnet run --project hardware/virtual/Bench -- power-loss"] = "PowerLossCommandTests",
-        ["dotnet run --project hardware/virtual/Bench -- fuzz"] = "FuzzCommandTests",
+        ["dotnet run --project hardware/virtual/Trials -- power-loss"] = "PowerLossCommandTests",
+        ["dotnet run --project hardware/virtual/Trials -- fuzz"] = "FuzzCommandTests",
         ["dotnet run --project hardware/virtual/Bench -- replay shot.csv"] = "ReplayCommandTests",
         ["dotnet run --project hardware/virtual/Bench -- report --file scanned.txt --csv log.csv"] =
             "ReportCommandTests",
         ["dotnet run --project hardware/virtual/Bench -- run"
             + " --machine vibratory-9bar,BoilerStandingPressureBar=0.75,ReboundPeakBar=1"] = "OptionErrorTests",
-        ["dotnet run -c Release --project hardware/virtual/Bench -- diagnosis --machines 20000"] =
+        ["dotnet run -c Release --project hardware/virtual/Trials -- diagnosis --machines 20000"] =
             "DiagnosisCommandTests",
         ["dotnet run firmware/flash.cs -- --fill-archive stick"] = "FlashTests",
         ["dotnet run firmware/glyphs.cs"] = "GlyphProgramTests",
         [$"dotnet run --project hardware/virtual/Bench -- faults --out docs/images/faults --page {Pages.Faults}"] =
             "FaultPageTests",
-        ["dotnet run -c Release --project hardware/virtual/Bench -- fault-sweep"] = "FaultSweepTests",
-        ["dotnet run -c Release --project hardware/virtual/Bench -- power-loss"] = "PowerLossCommandTests",
-        ["dotnet run -c Release --project hardware/virtual/Bench -- fuzz --seeds 20000"] =
+        ["dotnet run -c Release --project hardware/virtual/Trials -- fault-sweep"] = "FaultSweepTests",
+        ["dotnet run -c Release --project hardware/virtual/Trials -- power-loss"] = "PowerLossCommandTests",
+        ["dotnet run -c Release --project hardware/virtual/Trials -- fuzz --seeds 20000"] =
             "FuzzCommandTests",
     };
 

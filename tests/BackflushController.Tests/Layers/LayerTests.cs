@@ -19,7 +19,7 @@ public sealed class LayerTests
     private static readonly string[] DeskLayers =
     [
         "BackflushController.VirtualBoard", "BackflushController.EspressoMachine", "BackflushController.Simulation",
-        "BackflushController.Trials", "BackflushController.Bench",
+        "BackflushController.Bench", "BackflushController.Trials",
     ];
 
     private static readonly string[] DevicePackages = ["System.Device", "Iot", "nanoFramework", "Windows"];

@@ -3,7 +3,7 @@ namespace BackflushController.Tests.Records;
 /// <summary>
 /// The power goes at some tick of a detergent backflush and comes back: the box must know whether detergent is in the
 /// group, must have lost no run, and must start nothing. Every 53rd tick, so that the cuts wander through all phases of
-/// the cycles; the bench's command "power-loss" takes every one.
+/// the cycles; the command "power-loss" takes every one.
 /// </summary>
 public sealed class PowerCutInRunTests(ITestOutputHelper output)
 {

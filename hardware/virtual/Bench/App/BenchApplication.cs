@@ -1,23 +1,48 @@
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Runtime.InteropServices;
 
 namespace BackflushController.Bench;
 
 /// <summary>Does what the command line says; whatever goes wrong gets one line and an exit code.</summary>
-public sealed class BenchApplication(BenchEnvironment environment)
+/// <param name="name">What each line of an error begins with.</param>
+public sealed class BenchApplication(string name, BenchEnvironment environment, RootCommand commands)
 {
+    private const int HelpWidth = 100;
     private const int RunFailed = 1;
     private const int BadUsage = 2;
 
     // By custom: 128 and the number of the signal that Ctrl+C sends.
     private const int Interrupted = 130;
 
+    /// <summary>Does what the command line of this process says, until that is done or Ctrl+C ends it.</summary>
+    /// <returns>0 done, 1 the run did not bring what it should, 2 bad option or file, 130 stopped by Ctrl+C.</returns>
+    public static int RunProcess(string name, Func<BenchEnvironment, RootCommand> commands, string[] arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, press) =>
+        {
+            // The first Ctrl+C ends the run in good order, a second one ends the process at once.
+            press.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        };
+        using PosixSignalRegistration term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        });
+        BenchEnvironment environment = BenchEnvironment.OfThisProcess(stop.Token);
+        return new BenchApplication(name, environment, commands(environment)).Run(arguments);
+    }
+
     public int Run(string[] arguments)
     {
         try
         {
-            ParseResult result = new BenchCommand(environment)
-                .Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            commands.Options.OfType<HelpOption>().Single().Action = new HelpAction { MaxWidth = HelpWidth };
+            ParseResult result =
+                commands.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (result.Action is ParseErrorAction failure)
             {
                 return Fail(BadUsage, Explain(result, failure));
@@ -70,7 +95,7 @@ public sealed class BenchApplication(BenchEnvironment environment)
 
     private int Fail(int exitCode, string message)
     {
-        environment.Error.WriteLine($"bench: {SingleLine.Of(message)}");
+        environment.Error.WriteLine($"{name}: {SingleLine.Of(message)}");
         return exitCode;
     }
 }

@@ -36,23 +36,6 @@ public sealed record BenchEnvironment
     public Func<RunOptions, IRunObserver?, RunReport> RunProgramme { get; init; } =
         (options, observer) => ProgrammeRun.Run(options, observer);
 
-    /// <summary>Cuts the power in a run with a seed at one of so many ticks.</summary>
-    public Func<int, int, PowerLossReport> SweepPowerLoss { get; init; } =
-        (seed, every) => new PowerLossSweep(seed, every).Run();
-
-    /// <summary>Tries everything that can go wrong in a run with a seed at one of so many places.</summary>
-    public Func<int, int, IEnumerable<TrialReport>> SweepFaults { get; init; } = FaultSweep.All;
-
-    /// <summary>Fuzzes the box with so many seeds from the first one on.</summary>
-    public Func<int, int, CancellationToken, FuzzSummary> Fuzz { get; init; } = FuzzSuite.Run;
-
-    /// <summary>Has the box judge so many machines, beginning with a seed.</summary>
-    public Func<int, int, CancellationToken, IReadOnlyList<DiagnosisResult>> Diagnose { get; init; } =
-        DiagnosisSuite.Run;
-
-    /// <summary>Fuzzes the box with one seed and reports each event.</summary>
-    public Func<int, Action<string>, FuzzReport> ReplayFuzz { get; init; } = FuzzRun.Run;
-
     public static BenchEnvironment OfThisProcess(CancellationToken stop)
     {
         // Frames, bars and units are not ASCII.

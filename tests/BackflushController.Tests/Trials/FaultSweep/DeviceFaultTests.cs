@@ -4,7 +4,7 @@ namespace BackflushController.Tests.Trials;
 
 /// <summary>
 /// Whichever device call throws: an adapter copes with it, or Main drives the outputs low and reboots. A fair sample;
-/// the bench's command "fault-sweep" takes every call.
+/// the command "fault-sweep" takes every call.
 /// </summary>
 public sealed class DeviceFaultTests(ITestOutputHelper output)
 {

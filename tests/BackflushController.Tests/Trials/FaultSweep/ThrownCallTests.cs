@@ -2,7 +2,7 @@ namespace BackflushController.Tests.Trials;
 
 /// <summary>
 /// Whichever call of the board throws: the pump stops, nothing starts by itself, nothing is forgotten. A fair sample;
-/// the bench's command "fault-sweep" takes every call.
+/// the command "fault-sweep" takes every call.
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class ThrownCallTests(ITestOutputHelper output)

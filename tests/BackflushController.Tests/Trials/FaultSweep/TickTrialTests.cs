@@ -2,7 +2,7 @@ namespace BackflushController.Tests.Trials;
 
 /// <summary>
 /// After whichever tick the outputs are no longer renewed, the loop stands still or loses its order, or the chip is
-/// reset. A fair sample; the bench's command "fault-sweep" takes every tick.
+/// reset. A fair sample; the command "fault-sweep" takes every tick.
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class TickTrialTests

@@ -1,4 +1,3 @@
-using System.CommandLine.Help;
 using BackflushController.Bench.Web;
 
 namespace BackflushController.Bench;
@@ -6,7 +5,6 @@ namespace BackflushController.Bench;
 /// <summary>All commands. Without one: the bench in the browser or, with options of a run, a run.</summary>
 internal sealed class BenchCommand : RootCommand
 {
-    private const int HelpWidth = 100;
     private const int MostPort = 65_535;
 
     private const string Words =
@@ -37,13 +35,8 @@ internal sealed class BenchCommand : RootCommand
         Add(new BenchmarkCommand(environment));
         Add(new BrowserBenchmarkCommand(environment));
         Add(new FaultsCommand(environment));
-        Add(new PowerLossCommand(environment));
-        Add(new FaultSweepCommand(environment));
-        Add(new FuzzCommand(environment));
-        Add(new DiagnosisCommand(environment));
         Add(new ReplayCommand(environment));
         Add(new ReportCommand(environment));
-        Options.OfType<HelpOption>().Single().Action = new HelpAction { MaxWidth = HelpWidth };
         SetAction(Execute);
     }
 

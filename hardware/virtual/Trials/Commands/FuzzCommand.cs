@@ -1,4 +1,4 @@
-namespace BackflushController.Bench;
+namespace BackflushController.Trials;
 
 /// <summary>Fuzzes the box and says whether the invariants hold.</summary>
 internal sealed class FuzzCommand : EnvironmentCommand
@@ -17,13 +17,16 @@ internal sealed class FuzzCommand : EnvironmentCommand
     private readonly Option<bool> _replay = OptionKinds.Flag(
         "--replay", "Only the seed of --seed, with a log of what happens.");
 
-    public FuzzCommand(BenchEnvironment environment)
+    private readonly TrialSuites _suites;
+
+    public FuzzCommand(BenchEnvironment environment, TrialSuites suites)
         : base(
             environment, "fuzz",
             "Lets seeds draw a machine, settings, people and faults of all kinds, runs programmes through several " +
             "power-ups, and checks the invariants at every tick; then all is repaired, and the box must finish a " +
             "programme. Exit code 1: an invariant was violated.")
     {
+        _suites = suites;
         this.AddAll([_seeds, _seed, _replay]);
         SetAction(Execute);
     }
@@ -35,12 +38,12 @@ internal sealed class FuzzCommand : EnvironmentCommand
         {
             return result.Gives(_seeds)
                 ? throw new BadInputException($"{_seeds.Name} is of no use with {_replay.Name}: that is one seed")
-                : Report($"seed {seed}", () => new FuzzSummary([Environment.ReplayFuzz(seed, WriteOne)]));
+                : Report($"seed {seed}", () => new FuzzSummary([_suites.ReplayFuzz(seed, WriteOne)]));
         }
 
         int seeds = result.GetValue(_seeds);
         return seeds - 1 <= int.MaxValue - seed
-            ? Report($"seeds {seed} to {seed + seeds - 1}", () => Environment.Fuzz(seed, seeds, Environment.Stop))
+            ? Report($"seeds {seed} to {seed + seeds - 1}", () => _suites.Fuzz(seed, seeds, Environment.Stop))
             : throw new BadInputException(
                 $"{_seed.Name} {seed} and {seeds} seeds go beyond the last seed, {int.MaxValue}");
     }

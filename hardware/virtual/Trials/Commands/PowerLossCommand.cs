@@ -1,4 +1,4 @@
-namespace BackflushController.Bench;
+namespace BackflushController.Trials;
 
 /// <summary>Cuts the power at the ticks of a run and says whether the invariants hold.</summary>
 internal sealed class PowerLossCommand : EnvironmentCommand
@@ -6,13 +6,16 @@ internal sealed class PowerLossCommand : EnvironmentCommand
     private readonly Option<int> _every = OptionKinds.Every();
     private readonly Option<int> _seed = OptionKinds.Seed();
 
-    public PowerLossCommand(BenchEnvironment environment)
+    private readonly TrialSuites _suites;
+
+    public PowerLossCommand(BenchEnvironment environment, TrialSuites suites)
         : base(
             environment, "power-loss",
             "Cuts the power at every tick of a detergent backflush, boots the box again from the same flash each " +
             "time, and checks that nothing starts by itself and no detergent, run or written count is forgotten. " +
             "Exit code 1: something was.")
     {
+        _suites = suites;
         this.AddAll([_every, _seed]);
         SetAction(result => Execute(result.GetValue(_seed), result.GetValue(_every)));
     }
@@ -22,7 +25,7 @@ internal sealed class PowerLossCommand : EnvironmentCommand
         string ticks = every == 1 ? "every tick" : $"1 of {Numbers.Text(every)} ticks";
         WriteLine($"Power-loss sweep: a detergent backflush, seed {seed}, cut at {ticks}");
         long start = Environment.Clock.GetTimestamp();
-        PowerLossReport report = Environment.Await(() => Environment.SweepPowerLoss(seed, every));
+        PowerLossReport report = Environment.Await(() => _suites.SweepPowerLoss(seed, every));
         TimeSpan realTime = Environment.Clock.GetElapsedTime(start);
         IEnumerable<string[]> states = report.Cuts
             .GroupBy(cut => cut.State.ToString())

@@ -1,4 +1,4 @@
-namespace BackflushController.Bench;
+namespace BackflushController.Trials;
 
 /// <summary>Has the box judge many machines, sound and broken, and counts what it says.</summary>
 internal sealed class DiagnosisCommand : EnvironmentCommand
@@ -15,7 +15,9 @@ internal sealed class DiagnosisCommand : EnvironmentCommand
     private readonly Option<int> _machines = OptionKinds.Whole(
         "--machines", "Machines to judge, every second one sound", 1, MostMachines, UsualMachines);
 
-    public DiagnosisCommand(BenchEnvironment environment)
+    private readonly TrialSuites _suites;
+
+    public DiagnosisCommand(BenchEnvironment environment, TrialSuites suites)
         : base(
             environment, "diagnosis",
             "Lets the box judge machines of all profiles, taught in and not, every second one sound and the others " +
@@ -23,6 +25,7 @@ internal sealed class DiagnosisCommand : EnvironmentCommand
             "1: a sound machine was told to pull its plug, more than 1 in 10,000 was called broken, or less than " +
             "95 % of the broken ones were named right.")
     {
+        _suites = suites;
         this.AddAll([_machines, _seed]);
         SetAction(Execute);
     }
@@ -39,7 +42,7 @@ internal sealed class DiagnosisCommand : EnvironmentCommand
 
         WriteLine($"Diagnosis: machines {seed} to {seed + machines - 1}");
         var figures = new DiagnosisFigures(
-            Environment.Await(() => Environment.Diagnose(seed, machines, Environment.Stop)));
+            Environment.Await(() => _suites.Diagnose(seed, machines, Environment.Stop)));
         WriteTable("kind", figures.ByKind);
         WriteTable("profile", figures.ByProfile);
         WriteTable("teach-in", figures.ByTeachIn);

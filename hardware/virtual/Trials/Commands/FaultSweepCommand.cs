@@ -1,4 +1,4 @@
-namespace BackflushController.Bench;
+namespace BackflushController.Trials;
 
 /// <summary>Injects faults at each place of a run in turn and says whether the invariants hold.</summary>
 internal sealed class FaultSweepCommand : EnvironmentCommand
@@ -13,7 +13,9 @@ internal sealed class FaultSweepCommand : EnvironmentCommand
     private readonly Option<int> _every = OptionKinds.Every();
     private readonly Option<int> _seed = OptionKinds.Seed();
 
-    public FaultSweepCommand(BenchEnvironment environment)
+    private readonly TrialSuites _suites;
+
+    public FaultSweepCommand(BenchEnvironment environment, TrialSuites suites)
         : base(
             environment, "fault-sweep",
             "Lets everything go wrong at every place of a detergent backflush: each call of the board throws, the " +
@@ -21,6 +23,7 @@ internal sealed class FaultSweepCommand : EnvironmentCommand
             "time, that nothing starts by itself and that nothing is forgotten. Exit code 1: an invariant was " +
             "violated.")
     {
+        _suites = suites;
         this.AddAll([_every, _seed]);
         SetAction(result => Execute(result.GetValue(_seed), result.GetValue(_every)));
     }
@@ -31,7 +34,7 @@ internal sealed class FaultSweepCommand : EnvironmentCommand
         WriteLine($"Fault sweep: a detergent backflush, seed {seed}, {places}");
         WriteRow("what", "places", "tried", "broken", "pump off, ms", "wall, s");
         bool held = true;
-        using IEnumerator<TrialReport> trials = Environment.SweepFaults(seed, every).GetEnumerator();
+        using IEnumerator<TrialReport> trials = _suites.SweepFaults(seed, every).GetEnumerator();
         long start = Environment.Clock.GetTimestamp();
         while (Environment.Await(trials.MoveNext))
         {
