@@ -44,6 +44,9 @@ internal struct HydraulicState
     /// <summary>Water the pump has moved since time zero, ml.</summary>
     public double PumpedMillilitres;
 
+    /// <summary>Where water has moved to since time zero.</summary>
+    public WaterMoved Moved;
+
     /// <summary>Work that the pump's own protector feels, s of running; it cools off while the pump rests.</summary>
     public double PumpHeatSeconds;
 

@@ -161,6 +161,7 @@ internal sealed class Hydraulics(MachineParameters machine)
             + _machine.OpvFlowMillilitresPerSecondPerBar * Math.Max(0, pressure - _opvCrackingBar);
         double volume = flow * seconds;
         state.TankMillilitres += volume;
+        state.Moved.Relieved += volume;
         return -volume;
     }
 
@@ -204,6 +205,7 @@ internal sealed class Hydraulics(MachineParameters machine)
         double inflow = path * Orifice(state.BoilerPressureBar - group) * seconds;
         double root = Orifice(Math.Max(0, group));
         state.GroupWaterMillilitres += inflow;
+        state.Moved.IntoGroup += inflow;
         Leak(ref state, root * seconds);
         if (state.ValveOpening < 1)
         {
@@ -249,10 +251,13 @@ internal sealed class Hydraulics(MachineParameters machine)
     /// <summary>Past the gasket, and past the seat that shuts the drain.</summary>
     private void Leak(ref HydraulicState state, double rootBarSeconds)
     {
-        double path = _machine.GasketLeakMillilitresPerSecondPerRootBar
-            + _machine.SeatLeakToDrainMillilitresPerSecondPerRootBar * state.ValveOpening;
+        double gasket = _machine.GasketLeakMillilitresPerSecondPerRootBar;
+        double path = gasket + _machine.SeatLeakToDrainMillilitresPerSecondPerRootBar * state.ValveOpening;
         double leak = Math.Min(state.GroupWaterMillilitres, path * rootBarSeconds);
+        double pastGasket = path == 0 ? 0 : leak * gasket / path;
         state.GroupWaterMillilitres -= leak;
+        state.Moved.PastGasket += pastGasket;
+        state.Moved.Drained += leak - pastGasket;
         Drip(ref state, leak);
     }
 
@@ -271,6 +276,7 @@ internal sealed class Hydraulics(MachineParameters machine)
         }
 
         state.GroupWaterMillilitres -= water;
+        state.Moved.Drained += water;
         Drip(ref state, water);
     }
 
@@ -304,6 +310,8 @@ internal sealed class Hydraulics(MachineParameters machine)
         double share = path * path / (path * path + outlet * outlet);
         state.GroupPressureBar = Math.Max(0, state.BoilerPressureBar) * share;
         double volume = outlet * Math.Sqrt(share) * Orifice(state.BoilerPressureBar) * seconds;
+        state.Moved.IntoGroup += volume;
+        state.Moved.ThroughBasket += volume;
         Drip(ref state, volume);
         return volume;
     }

@@ -113,6 +113,12 @@ public sealed class Machine(MachineParameters parameters)
     /// <summary>Water that the pump has moved since time zero, ml.</summary>
     public double PumpedMillilitres => Current().PumpedMillilitres;
 
+    /// <summary>Which way water has gone since time zero.</summary>
+    public WaterMoved Moved => Current().Moved;
+
+    /// <summary>Water in the head space over the basket, as a share of it.</summary>
+    public double GroupWaterShare => Current().GroupWaterMillilitres / Parameters.HeadSpaceMillilitres;
+
     /// <summary>Water in the tank, ml.</summary>
     public double TankMillilitres => Current().TankMillilitres;
 

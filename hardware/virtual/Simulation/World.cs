@@ -101,6 +101,14 @@ public sealed class World
     /// <summary>The firmware runs and does not stand still.</summary>
     public bool IsTicking => HasPower && Ended == null && !Faults.LoopIsFrozen;
 
+    /// <summary>The box has asked a person for something and goes on only when that is done.</summary>
+    public bool WaitsForPerson => IsTicking && Firmware.State switch
+    {
+        RunState.AwaitingPerson or RunState.SafeWait or RunState.LeverCameDown => true,
+        RunState.LeverUp => Lever is { FollowsPanel: false },
+        _ => false,
+    };
+
     internal BrokenParts Faults { get; }
 
     internal WorldHands Hands { get; }
@@ -164,7 +172,9 @@ public sealed class World
             PumpDriven = Box.PumpOn,
             PumpRuns = Box.Machine.PumpPowered,
             ValveDriven = Box.ValveEnergised,
+            ValvePowered = Box.Sensed.ValvePowered,
             ValveIsOpen = Box.Machine.ValveEnergised,
+            Section = MachineSection.Of(Box.Sensed),
             Buzzer = Box.Chip.Pin(Wiring.BuzzerPin).Level,
             Heartbeats = Recorder.Heartbeats,
             EnableRelayClosed = Box.Sensed.EnableRelay is { IsClosed: true },
@@ -200,6 +210,7 @@ public sealed class World
         {
             Box.Sensed.AdvanceTo(Now);
             Box.Sensed.FitEnableRelay();
+            Trace.Add(new PowerChange(Now, PoweredPart.Box, true));
         }
 
         HasPower = true;
@@ -247,6 +258,11 @@ public sealed class World
     {
         Note("person", words);
         PlugIsIn = false;
+        if (HasPower)
+        {
+            Trace.Add(new PowerChange(Now, PoweredPart.Box, false));
+        }
+
         Faults.ThawLoop();
         Box.Chip.CutPower();
         HasPower = false;

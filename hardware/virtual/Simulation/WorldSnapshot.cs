@@ -38,8 +38,14 @@ public sealed record WorldSnapshot
     /// <summary>The valve is driven.</summary>
     public bool ValveDriven { get; init; }
 
+    /// <summary>The valve's coil has voltage.</summary>
+    public bool ValvePowered { get; init; }
+
     /// <summary>The valve joins the group to the boiler.</summary>
     public bool ValveIsOpen { get; init; }
+
+    /// <summary>Where the water is in the machine, and where it goes.</summary>
+    public MachineSection Section { get; init; } = new();
 
     /// <summary>The buzzer is driven.</summary>
     public bool Buzzer { get; init; }
@@ -115,6 +121,9 @@ public sealed record WorldSnapshot
 
     /// <summary>Virtual seconds in a second; 0 is paused.</summary>
     public double Speed { get; init; }
+
+    /// <summary>Time passes at 1x at most: a person is asked for something.</summary>
+    public bool WaitsForPerson { get; init; }
 
     /// <summary>Virtual seconds that really passed in a second of late.</summary>
     public double Rate { get; init; }

@@ -55,6 +55,27 @@ public class WaterTests
     }
 
     [Fact]
+    public void What_went_each_way_explains_what_is_where()
+    {
+        var run = new MachineRun(new MachineParameters { GasketLeakMillilitresPerSecondPerRootBar = 0.05 });
+        double tank = run.Machine.TankMillilitres;
+        run.Cycle(onSeconds: 9, offSeconds: 3);
+        run.Machine.Basket = Basket.Open;
+        double fallen = run.Machine.DripTrayMillilitres - run.Machine.Moved.Drained - run.Machine.Moved.PastGasket;
+        run.Energise();
+        run.Wait(2 * Second);
+
+        WaterMoved moved = run.Machine.Moved;
+        Assert.True(moved.Relieved > 5);
+        Assert.True(moved.Drained > 5);
+        Assert.True(moved.PastGasket > 0.5);
+        Assert.Equal(
+            tank - run.Machine.PumpedMillilitres + moved.Relieved, run.Machine.TankMillilitres, 1e-6);
+        Assert.Equal(
+            moved.Drained + moved.PastGasket + moved.ThroughBasket + fallen, run.Machine.DripTrayMillilitres, 1e-6);
+    }
+
+    [Fact]
     public void Portafilter_opened_under_pressure_splashes()
     {
         var run = new MachineRun();

@@ -96,6 +96,9 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
         set => Switch(ref field, value);
     }
 
+    /// <summary>The valve's coil has voltage; what the valve makes of it is another matter.</summary>
+    public bool ValvePowered { get; private set; }
+
     /// <summary>How the two outputs are wired. The enable relay is in series with the pump's in any case.</summary>
     public OutputWiring Outputs
     {
@@ -275,6 +278,7 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
         }
 
         Machine.PumpPowered = powered;
+        ValvePowered = LeverUp == null && (valveDriven || MachineSwitchOn);
         Machine.ValveEnergised = ValveForced ?? ((LeverUp ?? valveDriven) || MachineSwitchOn);
     }
 

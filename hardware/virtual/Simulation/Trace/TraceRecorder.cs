@@ -17,6 +17,7 @@ public sealed class TraceRecorder
     private readonly ChipSimulation _box;
     private readonly VerdictReader _verdicts;
     private readonly ScreenReader _reader;
+    private readonly PowerWatch _powers;
     private readonly List<ScreenShot> _screens = [];
     private readonly Action _sample;
 
@@ -32,6 +33,7 @@ public sealed class TraceRecorder
     {
         _box = box;
         _reader = new ScreenReader(box.Panel.IsFlat);
+        _powers = new PowerWatch(box.Sensed, Trace);
         _sample = Sample;
         _verdicts = new VerdictReader(Judge);
         _ = new FirmwareDebugger(box.Chip, Step);
@@ -128,6 +130,7 @@ public sealed class TraceRecorder
         }
 
         Trace.Add(new PressureSample(_box.Now, _box.Machine.GroupPressureBar));
+        _powers.Look(_box.Now);
         _box.Chip.Schedule(_box.Now + SampleEvery, _sample);
     }
 

@@ -19,6 +19,7 @@ public sealed class WorldTrace
     private readonly BoundedList<CyclePlan> _plans = new(MostPlans);
     private readonly BoundedList<CycleResult> _judged = new(MostPlans);
     private readonly BoundedList<VerdictMark> _marks = new(MostEvents);
+    private readonly BoundedList<PowerChange> _powers = new(MostEdges);
     private readonly BoundedList<LogEntry> _log = new(MostEvents);
 
     private long _judgedEdges;
@@ -31,7 +32,8 @@ public sealed class WorldTrace
         {
             slice = new TraceSlice(
                 _pressure.Since(cursor.Pressure), _edges.Since(cursor.Edges), _marks.Since(cursor.Marks),
-                _log.Since(cursor.Log), new(_pressure.Total, _edges.Total, _marks.Total, _log.Total));
+                _powers.Since(cursor.Powers), _log.Since(cursor.Log),
+                new(_pressure.Total, _edges.Total, _marks.Total, _powers.Total, _log.Total));
         }
 
         return slice with { Pressure = Thinned(slice.Pressure, mostSamples) };
@@ -63,6 +65,8 @@ public sealed class WorldTrace
     internal void Add(CyclePlan plan) => Add(_plans, plan);
 
     internal void Add(VerdictMark mark) => Add(_marks, mark);
+
+    internal void Add(PowerChange change) => Add(_powers, change);
 
     internal void Add(LogEntry entry) => Add(_log, entry);
 

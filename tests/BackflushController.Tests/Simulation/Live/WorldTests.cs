@@ -200,4 +200,52 @@ public sealed class WorldTests
         Assert.Equal("the button is up already", Assert.Throws<RefusedException>(() => bench.Run(script)).Message);
         Assert.Empty(bench.Commands);
     }
+
+    [Fact]
+    public void When_the_relay_drops_out_the_trace_tells_what_lost_its_power_while_it_was_driven()
+    {
+        bool driven = false;
+        World bench = DetergentScript.UntilFilling().Wait(0.5)
+            .Do(WorldAction.Fault, "on", "loop-frozen").Wait(3)
+            .Look(now => driven = now.Box.PumpOn)
+            .Run();
+
+        IReadOnlyList<PowerChange> powers = bench.Trace.Since(default, 1000).Powers;
+        PowerChange pump = powers.Last(change => change.Part == PoweredPart.Pump);
+        PowerChange relay = powers.Last(change => change.Part == PoweredPart.Relay);
+        PowerChange valve = powers.Last(change => change.Part == PoweredPart.Valve);
+        Assert.Equal((false, false, true), (pump.On, relay.On, valve.On));
+        Assert.Equal(relay.TimeNanoseconds, pump.TimeNanoseconds);
+        Assert.True(driven);
+    }
+
+    [Fact]
+    public void The_trace_tells_when_the_box_lost_its_power_and_when_it_came_back()
+    {
+        World bench = new ScriptedOperator().Await(RunState.Ready).Wait(1)
+            .Do(WorldAction.Power, "off").Wait(2)
+            .Do(WorldAction.Power, "on").Await(RunState.Ready).Wait(1)
+            .Run();
+
+        Assert.Equal(
+            [true, false, true],
+            bench.Trace.Since(default, 1000).Powers.Where(change => change.Part == PoweredPart.Box)
+                .Select(change => change.On));
+    }
+
+    [Fact]
+    public void It_waits_for_a_person_at_a_prompt_and_not_in_a_fill()
+    {
+        bool atPrompt = false;
+        World bench = new ScriptedOperator()
+            .Await(RunState.Ready).Wait(1)
+            .Do(WorldAction.Press, "long").Await(RunState.AwaitingPerson)
+            .Look(now => atPrompt = now.WaitsForPerson)
+            .Do(WorldAction.Detergent, "in").Wait(1)
+            .Do(WorldAction.Press, "long").Await(RunState.Filling)
+            .Run();
+
+        Assert.True(atPrompt);
+        Assert.False(bench.WaitsForPerson);
+    }
 }

@@ -64,7 +64,9 @@ internal sealed class StateWriter
             pumpDriven = now.PumpDriven,
             pumpRuns = now.PumpRuns,
             valveDriven = now.ValveDriven,
+            valvePowered = now.ValvePowered,
             valveOpen = now.ValveIsOpen,
+            section = SectionWriter.Of(now.Section),
             buzzer = now.Buzzer,
             heartbeats = now.Heartbeats,
             relay = now.EnableRelayClosed,
@@ -85,6 +87,7 @@ internal sealed class StateWriter
             ticks = now.Ticks,
             speed = now.Speed,
             rate = Math.Round(now.Rate, 1),
+            waits = now.WaitsForPerson,
             replayLeft = now.ReplayLeft,
             link = now.Link,
             samples = slice.Pressure.SelectMany(sample => (double[])
@@ -93,6 +96,8 @@ internal sealed class StateWriter
                 [Seconds(edge.TimeNanoseconds), edge.Output.ToString().ToLowerInvariant(), edge.On ? 1 : 0]),
             marks = slice.Marks.TakeLast(MostEvents).Select(mark => (object[])
                 [Seconds(mark.TimeNanoseconds), mark.Kind, mark.Text]),
+            powers = slice.Powers.Select(change => (object[])
+                [Seconds(change.TimeNanoseconds), change.Part.ToString().ToLowerInvariant(), change.On ? 1 : 0]),
             log = slice.Log.TakeLast(MostEvents).Select(entry => (object[])
                 [Seconds(entry.TimeNanoseconds), entry.Source, entry.Text]),
             cycles = CyclesIfNew(now.Trace, slice),
@@ -123,6 +128,7 @@ internal sealed class StateWriter
     private static object FirmwareOf(FirmwareState firmware) => new
     {
         state = firmware.State.ToString(),
+        does = RunStateWords.Of(firmware.State),
         fault = firmware.Fault == Fault.None ? null : English(FaultTexts.Name(firmware.Fault)),
         programme = English(firmware.Programme),
         stage = English(firmware.Stage),
