@@ -28,6 +28,7 @@ public sealed class LiveWorld : IWorldPilot, IDisposable
     private long _version;
     private long _published;
     private bool _steps;
+    private bool _passesPrompt;
     private long _stepTicks;
     private long _stepNanoseconds;
 
@@ -77,11 +78,15 @@ public sealed class LiveWorld : IWorldPilot, IDisposable
         world.Do(command);
     });
 
-    /// <summary>Sets how fast time passes.</summary>
+    /// <summary>
+    /// Sets how fast time passes. It waits for the person at a prompt, that is, passes at 1x; the same speed once more
+    /// lets this prompt pass.
+    /// </summary>
     /// <param name="speed">Virtual seconds in a second; 0 pauses.</param>
     public Task<string?> SetSpeed(double speed) => Ask(world =>
     {
         _steps = false;
+        _passesPrompt = world.WaitsForPerson && speed == _pace.Speed;
         _pace.Speed = speed;
         _pace.Begin(world.Now);
     });
@@ -230,7 +235,13 @@ public sealed class LiveWorld : IWorldPilot, IDisposable
         }
     }
 
-    private TimeSpan? Wait(World world) => _pace.Wait(world.Now, world.Hands.HasFingerOnButton && _replay == null);
+    private TimeSpan? Wait(World world)
+    {
+        _passesPrompt &= world.WaitsForPerson;
+        return _pace.Wait(world.Now, _replay == null && (world.Hands.HasFingerOnButton || HoldsBack(world)));
+    }
+
+    private bool HoldsBack(World world) => _pace.Speed > 1 && world.WaitsForPerson && !_passesPrompt;
 
     private void EndStep(World world)
     {
@@ -259,6 +270,7 @@ public sealed class LiveWorld : IWorldPilot, IDisposable
             Version = ++_version,
             Run = _run,
             Speed = _pace.Speed,
+            WaitsForPerson = _replay == null && HoldsBack(world),
             Rate = _pace.Measure(world.Now),
             ReplayLeft = _replay?.Left,
             Broken = broken,

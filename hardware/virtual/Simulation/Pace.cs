@@ -5,8 +5,8 @@ namespace BackflushController.Simulation;
 /// <summary>Keeps virtual time in step with real time.</summary>
 internal sealed class Pace
 {
-    // While a finger is on the button time passes as it does for people.
-    private const double FingerSpeed = 1;
+    // While a finger is on the button, or a person is asked for something, time passes as it does for people.
+    private const double SpeedForPeople = 1;
 
     // A delay of more than this is not made up for.
     private const double MostBehindSeconds = 0.25;
@@ -39,7 +39,8 @@ internal sealed class Pace
 
     /// <summary>How long the world must wait before time may pass; null when it may.</summary>
     /// <param name="now">Virtual time, ns.</param>
-    public TimeSpan? Wait(long now, bool hasFinger)
+    /// <param name="isForPeople">It passes at 1x at most.</param>
+    public TimeSpan? Wait(long now, bool isForPeople)
     {
         if (Speed == 0)
         {
@@ -51,7 +52,7 @@ internal sealed class Pace
             return null;
         }
 
-        double speed = hasFinger ? Math.Min(Speed, FingerSpeed) : Speed;
+        double speed = isForPeople ? Math.Min(Speed, SpeedForPeople) : Speed;
         if (speed != _pacedSpeed)
         {
             _pacedSpeed = speed;

@@ -50,6 +50,25 @@ public sealed class LiveWorldTests
         Assert.Equal("", next.Settings);
     }
 
+    [Fact]
+    public async Task Time_waits_at_a_prompt_until_the_same_speed_is_asked_for_again()
+    {
+        const double Fast = 100;
+        using var live = new LiveWorld(ScenarioText.Default, Fast);
+        await Await(live, now => now is { Ticks: > 1, Firmware.State: RunState.Ready });
+        await live.Do(WorldCommands.Of(WorldAction.Press, "long"));
+
+        WorldSnapshot prompt = await Await(live, now => now.Firmware.State == RunState.AwaitingPerson);
+        WorldSnapshot waiting = await Await(live, now => now.Version >= prompt.Version + 10);
+        await live.SetSpeed(Fast);
+        WorldSnapshot passing = await Await(live, now => !now.WaitsForPerson);
+
+        Assert.True(waiting.WaitsForPerson);
+        Assert.Equal(Fast, waiting.Speed);
+        Assert.InRange(waiting.TimeNanoseconds - prompt.TimeNanoseconds, 1, 5_000_000_000);
+        Assert.Equal(RunState.AwaitingPerson, passing.Firmware.State);
+    }
+
     private static async Task<WorldSnapshot> Await(LiveWorld live, Func<WorldSnapshot, bool> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
