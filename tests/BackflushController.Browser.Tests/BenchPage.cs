@@ -9,7 +9,8 @@ namespace BackflushController.Browser.Tests;
 /// <summary>A bench of its own and a tab on it; at its end none of its tabs may have complained.</summary>
 public sealed class BenchPage : IAsyncDisposable
 {
-    private const float PatienceMilliseconds = 60_000;
+    /// <summary>How long a test waits for something to be seen, on a computer that does other things too, ms.</summary>
+    public const float PatienceMilliseconds = 60_000;
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -59,18 +60,24 @@ public sealed class BenchPage : IAsyncDisposable
     /// <summary>Waits until the OLED of the first tab shows words.</summary>
     /// <param name="words">Those, as its lines stand one below the other, " | " between them.</param>
     public Task SeeOled(string words) => Assertions.Expect(Page.Locator("#oled")).ToHaveAttributeAsync(
-        "aria-label", new Regex(Regex.Escape(words)), new() { Timeout = PatienceMilliseconds });
+        "aria-label", new Regex(Regex.Escape(words)));
 
     /// <summary>Waits until the event log of the first tab has a line with words.</summary>
     public Task SeeEvent(string words) =>
-        Assertions.Expect(Page.Locator("#log")).ToContainTextAsync(words, new() { Timeout = PatienceMilliseconds });
+        Assertions.Expect(Page.Locator("#log")).ToContainTextAsync(words);
 
     /// <summary>Waits until virtual time has passed.</summary>
-    public async Task PassTime(double seconds)
+    public Task PassTime(double seconds)
     {
         long end = Now.TimeNanoseconds + (long)(seconds * 1e9);
+        return Await(now => now.TimeNanoseconds >= end);
+    }
+
+    /// <summary>Waits until something is so on the bench.</summary>
+    public async Task Await(Func<WorldSnapshot, bool> condition)
+    {
         WorldSnapshot now = Now;
-        while (now.TimeNanoseconds < end)
+        while (!condition(now))
         {
             now = await Server.Bench.NewerThan(now.Version, CancellationToken.None);
         }

@@ -25,6 +25,16 @@ internal static class Screenshots
         }
     }
 
+    /// <summary>Keeps a picture beside the tests, for a person who wants to look through them.</summary>
+    public static async Task Keep(IPage page, string name)
+    {
+        await page.EvaluateAsync("scrollTo(0, 0)");
+        await page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(AppContext.BaseDirectory, "pages", $"{name}.png"),
+        });
+    }
+
     public static string PathOf(string name) => Path.Combine(Folder(), $"{name}.png");
 
     private static string Folder([CallerFilePath] string thisFile = "") =>

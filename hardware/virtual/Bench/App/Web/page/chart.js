@@ -1,28 +1,40 @@
-// The pressure over time, below it the lanes of valve and pump, above it what the firmware judged. ECharts draws it.
+// The pressure over time; below it the lanes of pump and valve, what they were told and what power they got; above it
+// what the firmware judged and when the power went. ECharts draws it.
 
 const TIME_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000];
 const LEAST_TICK_PIXELS = 60;
 const MOST_POINTS = 24000;
 const TOP_BAR = 10;
 const BAR_STEP = 2;
-const EDGE = { left: 46, right: 22, top: 22, lanes: 76, labels: 32 };
-const LANES = ["pump", "valve"];
-const LABELLED = new Set(["fault", "done", "stopped", "advice"]);
+const EDGE = { left: 86, right: 22, top: 18, lanes: 56, labels: 22 };
+// From the bottom up.
+const LANES = [
+  { key: "valve power", label: "valve, power", colour: "valve" },
+  { key: "valve", label: "valve, driven", colour: "valve", isTold: true },
+  { key: "pump power", label: "pump, power", colour: "pump" },
+  { key: "pump", label: "pump, driven", colour: "pump", isTold: true },
+];
+const TOLD_OPACITY = 0.55;
+const LABELLED = new Set(["fault", "done", "stopped", "advice", "cut", "back", "dropped"]);
 const CROSS = "path://M0,1L1,0L4,3L7,0L8,1L5,4L8,7L7,8L4,5L1,8L0,7L3,4Z";
 const SYMBOLS = {
   filled: { symbol: "triangle", colour: "valve" },
   stalled: { symbol: "diamond", colour: "pressure" },
   vented: { symbol: "triangle", symbolRotate: 180, colour: "valve" },
   fault: { symbol: CROSS, colour: "fault" },
+  cut: { symbol: "rect", colour: "fault" },
+  back: { symbol: "rect", colour: "valve" },
+  dropped: { symbol: "rect", colour: "pump" },
 };
 const OTHER_SYMBOL = { symbol: "circle", colour: "buzzer" };
 const COLOURS = ["quiet", "line", "card", "pressure", "valve", "pump", "buzzer", "fault"];
 
+const noEdges = () => Object.fromEntries(LANES.map(({ key }) => [key, []]));
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
 export class Chart {
   #points = [];
-  #edges = { valve: [], pump: [] };
+  #edges = noEdges();
   #marks = [];
   #now = 0;
   #window = 120;
@@ -44,7 +56,7 @@ export class Chart {
 
   clear() {
     this.#points = [];
-    this.#edges = { valve: [], pump: [] };
+    this.#edges = noEdges();
     this.#marks = [];
   }
 
@@ -60,8 +72,19 @@ export class Chart {
     }
 
     this.#marks.push(...state.marks);
+    state.powers.forEach((change) => this.#addPower(change));
     if (this.#points.length > MOST_POINTS) {
       this.#thin();
+    }
+  }
+
+  /** The relay drops out after each fill; only when the pump was to run then did that take its power. */
+  #addPower([time, part, on]) {
+    this.#edges[`${part} power`]?.push([time, on]);
+    if (part === "box" && time > 0) {
+      this.#marks.push(on ? [time, "back", "power is back"] : [time, "cut", "power cut"]);
+    } else if (part === "relay" && !on && this.#edges.pump.findLast(([at]) => at <= time)?.[1]) {
+      this.#marks.push([time, "dropped", "relay dropped: driven, no power"]);
     }
   }
 
@@ -81,7 +104,7 @@ export class Chart {
       yAxis: [{ max: top }, {}],
       series: [
         { id: "pressure", data: points },
-        { id: "lanes", data: LANES.flatMap((name, lane) => this.#stretches(name, lane, from, to)) },
+        { id: "lanes", data: LANES.flatMap((lane, row) => this.#stretches(lane, row, from, to)) },
         {
           id: "marks",
           data: marks.map((mark) => this.#symbol(mark, top)),
@@ -144,10 +167,10 @@ export class Chart {
         {
           type: "category",
           gridIndex: 1,
-          data: LANES,
+          data: LANES.map(({ label }) => label),
           axisLine: { show: false },
           axisTick: { show: false },
-          axisLabel: { color: (name) => colours[name] },
+          axisLabel: { fontSize: 11, color: (label) => colours[LANES.find((lane) => lane.label === label).colour] },
         },
       ],
       series: [
@@ -183,16 +206,19 @@ export class Chart {
   }
 
   /** The ground of a lane, and on it the stretches in which the output was on. */
-  #stretches(name, lane, from, to) {
-    const item = (since, until, colour) => ({ value: [since, until, lane], itemStyle: { color: this.#colours[colour] } });
+  #stretches({ key, colour, isTold }, row, from, to) {
+    const item = (since, until, name, opacity = 1) => ({
+      value: [since, until, row],
+      itemStyle: { color: this.#colours[name], opacity },
+    });
     const stretches = [item(from, to, "line")];
     let since = null;
-    for (const [time, on] of [...this.#edges[name], [this.#now, 0]]) {
+    for (const [time, on] of [...this.#edges[key], [this.#now, 0]]) {
       if (on) {
         since ??= time;
       } else if (since !== null) {
         if (time >= from && since <= to) {
-          stretches.push(item(since, time, name));
+          stretches.push(item(since, time, colour, isTold ? TOLD_OPACITY : 1));
         }
 
         since = null;
@@ -229,7 +255,7 @@ function bar(api) {
   return {
     type: "rect",
     shape: { x: left, y: middle - height / 2, width: Math.max(1, right - left), height },
-    style: { fill: api.visual("color") },
+    style: { fill: api.visual("color"), opacity: api.visual("opacity") },
   };
 }
 

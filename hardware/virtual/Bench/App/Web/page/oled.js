@@ -12,6 +12,16 @@ export class Oled {
     this.canvas = canvas;
     this.#context = canvas.getContext("2d", { alpha: false });
     this.#image = this.#context.createImageData(WIDTH, HEIGHT);
+    const glass = canvas.parentElement;
+    new ResizeObserver(() => this.#fit(glass)).observe(glass);
+  }
+
+  /** As large as the glass lets it, and each of its dots of the same number of the screen's. */
+  #fit(glass) {
+    const { paddingLeft, paddingRight } = getComputedStyle(glass);
+    const room = glass.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    const dots = Math.max(1, Math.floor((room * devicePixelRatio) / WIDTH));
+    this.canvas.style.width = `${(dots * WIDTH) / devicePixelRatio}px`;
   }
 
   /** Draws a frame of 1024 bytes in base64, and says its words to those who do not see it. */

@@ -1,39 +1,50 @@
-// The push button: held by mouse, finger, pen, space bar or Enter. Whatever takes the hand away lets it go.
+// The push button: held by mouse, finger, pen or a key. Whatever takes the hand away lets it go.
 
-export function makePushButton(element, onChange) {
-  let held = false;
-  const set = (down) => {
-    if (down !== held) {
-      held = down;
-      element.classList.toggle("held", down);
-      onChange(down);
-    }
-  };
-  const isKey = (event) => event.key === " " || event.key === "Enter";
+export class PushButton {
+  #isHeld = false;
+  #onChange;
 
-  element.addEventListener("pointerdown", (event) => {
-    if (event.button === 0) {
-      element.setPointerCapture(event.pointerId);
-      set(true);
+  constructor(element, onChange) {
+    this.element = element;
+    this.#onChange = onChange;
+    const letGo = () => this.set(false);
+    const isEnter = (event) => event.key === "Enter";
+
+    element.addEventListener("pointerdown", (event) => {
+      if (event.button === 0) {
+        element.setPointerCapture(event.pointerId);
+        this.set(true);
+      }
+    });
+    for (const name of ["pointerup", "pointercancel", "lostpointercapture", "blur"]) {
+      element.addEventListener(name, letGo);
     }
-  });
-  for (const name of ["pointerup", "pointercancel", "lostpointercapture", "blur"]) {
-    element.addEventListener(name, () => set(false));
+
+    element.addEventListener("keydown", (event) => {
+      if (isEnter(event)) {
+        event.preventDefault();
+        this.set(true);
+      }
+    });
+    element.addEventListener("keyup", (event) => {
+      if (isEnter(event)) {
+        letGo();
+      }
+    });
+    element.addEventListener("contextmenu", (event) => event.preventDefault());
+    window.addEventListener("blur", letGo);
+    document.addEventListener("visibilitychange", () => document.hidden && letGo());
   }
 
-  element.addEventListener("keydown", (event) => {
-    if (isKey(event)) {
-      event.preventDefault();
-      set(true);
+  get isHeld() {
+    return this.#isHeld;
+  }
+
+  set(down) {
+    if (down !== this.#isHeld) {
+      this.#isHeld = down;
+      this.element.classList.toggle("held", down);
+      this.#onChange(down);
     }
-  });
-  element.addEventListener("keyup", (event) => {
-    if (isKey(event)) {
-      event.preventDefault();
-      set(false);
-    }
-  });
-  element.addEventListener("contextmenu", (event) => event.preventDefault());
-  window.addEventListener("blur", () => set(false));
-  document.addEventListener("visibilitychange", () => document.hidden && set(false));
+  }
 }

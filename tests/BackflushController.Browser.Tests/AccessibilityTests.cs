@@ -1,0 +1,53 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace BackflushController.Browser.Tests;
+
+/// <summary>WCAG 2.2, levels A and AA, as far as axe can tell.</summary>
+[Collection(BrowserGroup.Name)]
+[Trait("Category", "Slow")]
+public sealed class AccessibilityTests(Browser browser)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
+
+    [BrowserFact]
+    public async Task In_light_axe_finds_nothing() => await Check(Devices.Notebook);
+
+    [BrowserFact]
+    public async Task In_dark_axe_finds_nothing() => await Check(Devices.DarkNotebook);
+
+    [BrowserFact]
+    public async Task On_a_phone_axe_finds_nothing() => await Check(Devices.Phone);
+
+    /// <summary>Ready, and with everything broken that has a mark or a warning.</summary>
+    private async Task Check(BrowserNewContextOptions device)
+    {
+        await using BenchPage bench = await BenchPage.Open(browser, "?machine=e61-lever", device);
+        await bench.SeeOled("hold: start");
+        await ExpectNothing(bench.Page);
+
+        foreach (string fault in (string[])["opv-low", "pump-welded", "flash-failing", "sensor-open", "loop-frozen"])
+        {
+            await bench.Page.Locator($"[data-fault={fault}]").ClickAsync();
+        }
+
+        await Assertions.Expect(bench.Page.Locator("#lamp-power")).ToContainTextAsync("frozen");
+        await ExpectNothing(bench.Page);
+    }
+
+    private static async Task ExpectNothing(IPage page)
+    {
+        AxeResult result = await page.RunAxe(Rules);
+        Assert.Empty(result.Violations.SelectMany(
+            violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+        Assert.NotEmpty(result.Passes);
+    }
+}
