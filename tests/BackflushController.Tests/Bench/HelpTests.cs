@@ -35,7 +35,7 @@ public sealed class HelpTests
     [InlineData("", "faults Runs every fault on the default machine")]
     [InlineData("", "benchmark Measures how many simulated seconds")]
     [InlineData("", "run Runs a programme from power-up to its end")]
-    [InlineData("", "browser-benchmark Measures at 100 times real time")]
+    [InlineData("", "browser-benchmark Measures at 10 and 100 times real time")]
     [InlineData("", "Without options the bench is served to the browser")]
     [InlineData("", "--port <N> Where the browser finds the bench, 0 is any free port: 0 to 65535. [default: 5199]")]
     [InlineData("", "--no-open Print the address, open no browser.")]
