@@ -33,7 +33,7 @@ public sealed class FaultTests(Browser browser)
     [BrowserFact]
     public async Task A_fault_in_a_run_is_named_on_the_OLED_in_the_log_and_in_the_chart()
     {
-        await using BenchPage bench = await BenchPage.Open(browser);
+        await using BenchPage bench = await BenchPage.Open(browser, options: Devices.Notebook);
         await bench.SeeOled("hold: start");
         await bench.Click("10x");
         await bench.Click("Long press");

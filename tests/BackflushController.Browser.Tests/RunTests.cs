@@ -12,13 +12,14 @@ public sealed class RunTests(Browser browser)
     [BrowserFact]
     public async Task A_detergent_backflush_runs_from_the_first_screen_to_done()
     {
-        await using BenchPage bench = await BenchPage.Open(browser);
+        await using BenchPage bench = await BenchPage.Open(browser, options: Devices.Notebook);
         await bench.SeeOled("hold: start");
         await Screenshots.Take(bench.Page, "ready");
 
         await bench.Click("10x");
         await bench.Click("Long press");
         await bench.SeeOled("Add | detergent");
+        await bench.PassTime(1);
         await Screenshots.Take(bench.Page, "prompt");
 
         await bench.Click("Detergent in");

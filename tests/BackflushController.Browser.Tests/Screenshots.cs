@@ -17,6 +17,7 @@ internal static class Screenshots
     /// <param name="name">One of <see cref="Names"/>.</param>
     public static async Task Take(IPage page, string name)
     {
+        await page.EvaluateAsync("scrollTo(0, 0)");
         byte[] picture = await page.ScreenshotAsync();
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Approval)))
         {

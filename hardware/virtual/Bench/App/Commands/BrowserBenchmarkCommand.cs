@@ -19,8 +19,8 @@ internal sealed class BrowserBenchmarkCommand : EnvironmentCommand
     public BrowserBenchmarkCommand(BenchEnvironment environment)
         : base(
             environment, "browser-benchmark",
-            "Measures at 10 and 100 times real time how many frames a second the page shows in a headless Chromium, and " +
-            "how fast the simulation really passes.")
+            "Measures at 10 and 100 times real time how many frames a second the page shows in a headless " +
+            "Chromium, and how fast the simulation really passes.")
     {
         SetAction(_ => Measure().GetAwaiter().GetResult() ? 0 : 1);
     }
