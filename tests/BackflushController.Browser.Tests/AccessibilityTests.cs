@@ -19,16 +19,16 @@ public sealed class AccessibilityTests(Browser browser)
     };
 
     [BrowserFact]
-    public async Task In_light_axe_finds_nothing() => await Check(Devices.Notebook);
+    public async Task In_light_axe_finds_nothing() => await Check(Devices.Notebook, "broken-light");
 
     [BrowserFact]
-    public async Task In_dark_axe_finds_nothing() => await Check(Devices.DarkNotebook);
+    public async Task In_dark_axe_finds_nothing() => await Check(Devices.DarkNotebook, "broken-dark");
 
     [BrowserFact]
-    public async Task On_a_phone_axe_finds_nothing() => await Check(Devices.Phone);
+    public async Task On_a_phone_axe_finds_nothing() => await Check(Devices.Phone, "broken-phone");
 
     /// <summary>Ready, and with everything broken that has a mark or a warning.</summary>
-    private async Task Check(BrowserNewContextOptions device)
+    private async Task Check(BrowserNewContextOptions device, string picture)
     {
         await using BenchPage bench = await BenchPage.Open(browser, "?machine=e61-lever", device);
         await bench.SeeOled("hold: start");
@@ -41,6 +41,7 @@ public sealed class AccessibilityTests(Browser browser)
 
         await Assertions.Expect(bench.Page.Locator("#lamp-power")).ToContainTextAsync("frozen");
         await ExpectNothing(bench.Page);
+        await Screenshots.Keep(bench.Page, picture);
     }
 
     private static async Task ExpectNothing(IPage page)

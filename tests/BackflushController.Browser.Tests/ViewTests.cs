@@ -18,6 +18,7 @@ public sealed class ViewTests(Browser browser)
         await bench.SeeOled("hold: start");
 
         await ExpectWhole(bench.Page, [.. ForARun, "#chart", "#lamp-pump", "#steps"]);
+        await Screenshots.Keep(bench.Page, "notebook");
     }
 
     [BrowserFact]
@@ -27,6 +28,7 @@ public sealed class ViewTests(Browser browser)
         await bench.SeeOled("hold: start");
 
         await ExpectWhole(bench.Page, [.. ForARun, "#steps"]);
+        await Screenshots.Keep(bench.Page, "phone");
     }
 
     [BrowserFact]
