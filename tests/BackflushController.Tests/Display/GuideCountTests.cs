@@ -1,5 +1,3 @@
-using BackflushController.Core.Choices;
-
 namespace BackflushController.Tests.Display;
 
 /// <summary>What the documents count in words, and their list of languages.</summary>

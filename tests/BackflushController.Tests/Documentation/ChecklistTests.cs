@@ -1,6 +1,4 @@
 using System.Xml.Linq;
-using BackflushController.Core.Choices;
-using BackflushController.Tests.Conformance.Projects;
 using BackflushController.Tests.Layers;
 using BackflushController.Tests.Settings;
 

@@ -108,7 +108,9 @@ internal sealed class StateWriter
         return JsonSerializer.SerializeToUtf8Bytes(state, Camel);
     }
 
-    private static object Beginning(Scenario scenario) => new
+    private static object Beginning(Scenario scenario) => Beginning(scenario, MachinePresets.Get(scenario.Machine));
+
+    private static object Beginning(Scenario scenario, MachinePreset machine) => new
     {
         programmes = ProgrammeRun.Catalogue.Programmes,
         machines = MachinePresets.All.Select(preset => new { preset.Name, preset.Description }),
@@ -118,7 +120,8 @@ internal sealed class StateWriter
             return new { name, least, most };
         }),
         choices = MachineChoice.All.Select(choice => new { choice.Name, choice.Words }),
-        hasLever = MachinePresets.Get(scenario.Machine).HasLever,
+        machine.HasLever,
+        machine.IsPlumbedIn,
         faults = FaultScenarios.InWorld.Select(fault => new { fault.Name, fault.Title, fault.Description }),
         scenario = new { scenario.Programme, scenario.Machine, scenario.Seed },
         settings = PageFiles.Paths.Where(path => path.StartsWith("settings/", StringComparison.Ordinal)),

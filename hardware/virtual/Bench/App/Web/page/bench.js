@@ -123,6 +123,7 @@ function begin(beginning) {
   machine.begin(beginning);
   steps.begin();
   $("tank").max = beginning.mostTank;
+  $("supply").hidden = beginning.isPlumbedIn;
   beginSettings(beginning.settings);
 }
 

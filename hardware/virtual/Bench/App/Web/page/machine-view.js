@@ -20,6 +20,7 @@ export class MachineView {
   #flows = STILL;
   #mostTank = 1;
   #isRotary = false;
+  #isPlumbedIn = false;
   #moves = false;
   #last = 0;
 
@@ -27,9 +28,10 @@ export class MachineView {
     requestAnimationFrame((now) => this.#frame(now));
   }
 
-  begin({ mostTank, scenario, hasLever }) {
+  begin({ mostTank, scenario, hasLever, isPlumbedIn }) {
     this.#mostTank = mostTank;
     this.#isRotary = scenario.machine.includes("rotary");
+    this.#isPlumbedIn = isPlumbedIn;
     this.#before = null;
     this.#flows = STILL;
     $("section").classList.toggle("rotary", this.#isRotary);
@@ -62,7 +64,7 @@ export class MachineView {
   }
 
   #showWater({ tank, tray, bar, detergent, section }) {
-    level("tank-water", TANK, tank / this.#mostTank);
+    level("tank-water", TANK, this.#isPlumbedIn ? 1 : tank / this.#mostTank);
     level("tray-water", TRAY, tray / section.trayHolds);
     level("group-water", BASKET, section.groupWater);
     $("group-water").style.fill = colourOf(bar);
@@ -74,8 +76,8 @@ export class MachineView {
       $("tray-foam").setAttribute("transform", `translate(0,${surface(TRAY, tray / section.trayHolds)})`);
     }
 
-    say($("tank-says"), tank > 5000 ? "water line" : `${Math.max(0, tank)} ml`);
-    say($("tray-says"), section.spilled ? `${tray} ml, ${section.spilled} ml beside it` : `${tray} ml`);
+    say($("tank-says"), this.#isPlumbedIn ? "water line" : `${Math.max(0, tank)} ml`);
+    say($("tray-says"), this.#isPlumbedIn ? "to the drain" : section.spilled ? `${tray} ml, ${section.spilled} ml beside it` : `${tray} ml`);
     say($("boiler-says"), `${section.boilerBar.toFixed(1)} bar`);
     $("boiler-says").classList.toggle("deep", isDeep(section.boilerBar));
   }
