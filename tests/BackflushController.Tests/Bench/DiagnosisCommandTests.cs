@@ -1,5 +1,6 @@
 namespace BackflushController.Tests.Bench;
 
+[Trait("Category", "Slow")]
 public sealed class DiagnosisCommandTests
 {
     private static readonly DiagnosisCase Sound = new(null, MachineProfile.RotaryTank, Taught: false, 2);

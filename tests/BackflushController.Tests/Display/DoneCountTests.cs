@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Display;
 
 /// <summary>How many cycles of how many a finished run says were proved.</summary>
+[Trait("Category", "Slow")]
 public sealed class DoneCountTests
 {
     private const int Seeds = 10;

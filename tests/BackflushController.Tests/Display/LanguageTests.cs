@@ -1,5 +1,6 @@
 namespace BackflushController.Tests.Display;
 
+[Trait("Category", "Slow")]
 public sealed class LanguageTests
 {
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];

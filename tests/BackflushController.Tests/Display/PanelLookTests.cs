@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Display;
 
 /// <summary>What the chip of the panel is told in a whole run, beside the pages.</summary>
+[Trait("Category", "Slow")]
 public class PanelLookTests
 {
     private const long Minute = 60 * Second;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using BackflushController.Tests.Conformance.Projects;
 using BackflushController.Tests.Layers;
 using BackflushController.Tests.Settings;
 

@@ -4,6 +4,7 @@ namespace BackflushController.Tests.Faults;
 /// Somebody turns the machine's own switch on in a run: pump and valve are on, so the group does not vent, and no valve
 /// has failed. On three presets and ten specimens of their parts each.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class BrewSwitchTests
 {
     private const int ContactPin = 18;

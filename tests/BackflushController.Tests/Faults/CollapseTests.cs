@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Faults;
 
 /// <summary>The portafilter comes off in a fill, or the gasket is pressed out, on machines that differ.</summary>
+[Trait("Category", "Slow")]
 public sealed class CollapseTests
 {
     private const int FirstSeed = 1;

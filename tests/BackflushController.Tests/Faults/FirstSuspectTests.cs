@@ -4,6 +4,7 @@ namespace BackflushController.Tests.Faults;
 /// What looks like a worn part and is not one: the sensor's zero, a range or a rating in the settings, a pump that does
 /// not run, a profile. On three presets and ten specimens of their parts each.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class FirstSuspectTests
 {
     private const double OvershootBar = 1;

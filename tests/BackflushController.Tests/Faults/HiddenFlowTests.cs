@@ -4,6 +4,7 @@ namespace BackflushController.Tests.Faults;
 /// A sensor in the pump's line where that stands under pressure although the water flows: by a rotary pump, and before
 /// a fine jet.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class HiddenFlowTests
 {
     private const int Seeds = 10;

@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Faults;
 
 /// <summary>A lever in place of the valve, and the hand on it, on machines that differ.</summary>
+[Trait("Category", "Slow")]
 public sealed class LeverMachineTests
 {
     private const int Seeds = 10;

@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Faults;
 
 /// <summary>Machines whose over-pressure valve has a weak spring, as barista shops sell them.</summary>
+[Trait("Category", "Slow")]
 public sealed class LowSpringTests
 {
     private const int FirstSeed = 1;

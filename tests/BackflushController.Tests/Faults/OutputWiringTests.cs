@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Faults;
 
 /// <summary>Outputs that are exchanged or on one wire, on a box that has just been built in.</summary>
+[Trait("Category", "Slow")]
 public sealed class OutputWiringTests
 {
     public static TheoryData<string, int> Machines => Specimens.Mixed;

@@ -4,6 +4,7 @@ namespace BackflushController.Tests.Faults;
 /// The drain lets almost nothing through from the fourth cycle on, with detergent in the group, on machines that
 /// differ; somebody presses the button again and again.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class PressureWarningTests
 {
     private const int BrokenCycle = 4;

@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Faults;
 
 /// <summary>A pump that its own protector cuts off after some work, beside one that has had hardly any.</summary>
+[Trait("Category", "Slow")]
 public sealed class PumpHotTests
 {
     public static TheoryData<string, int> Machines => Specimens.All;

@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Faults;
 
 /// <summary>A sensor in the pump's line, set so or not, and one that is set so and is not there.</summary>
+[Trait("Category", "Slow")]
 public sealed class SensorPlaceTests
 {
     private const int Cycles = 10;

@@ -3,6 +3,7 @@ namespace BackflushController.Tests.Faults;
 /// <summary>
 /// Machines that fill slowly, and springs below what the settings say, on three presets with ten specimens each.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class SlowFillTests
 {
     private const double PlateauAboveRatingBar = 1;

@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Faults;
 
 /// <summary>A group that closes but is not tight, on the profiles that are shipped.</summary>
+[Trait("Category", "Slow")]
 public sealed class UntightGroupTests
 {
     private const int FirstSeed = 1;

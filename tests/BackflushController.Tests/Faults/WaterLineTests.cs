@@ -4,6 +4,7 @@ namespace BackflushController.Tests.Faults;
 /// Plumbed-in machines, whose water line of 1 to 6 bar makes pressure in every lead, and rotary pumps, which keep
 /// their own line under pressure wherever the water goes.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class WaterLineTests
 {
     // More air than this may keep the line up through every look, like a group that does not vent: locked as well.

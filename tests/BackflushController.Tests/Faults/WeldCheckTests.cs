@@ -4,6 +4,7 @@ namespace BackflushController.Tests.Faults;
 /// Pressure in the lead that a welded pump relay makes, and pressure that something else makes, on machines that
 /// differ.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class WeldCheckTests
 {
     private const double SteamBar = 0.75;

@@ -7,6 +7,7 @@ using BackflushController.Core;
 namespace BackflushController.Tests.Flashing;
 
 /// <summary>firmware/pack.sh makes the files of a release, from the sources of that release only.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class PackTests : IDisposable
 {
     private const string Version = ProductVersion.Text;

@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Interaction;
 
 /// <summary>A contact that is stuck at power-up, chatters (in the menu for half a minute) or bounces badly.</summary>
+[Trait("Category", "Slow")]
 public sealed class ContactFaultTests
 {
     private const long Step = 5 * Millisecond;

@@ -4,6 +4,7 @@ using BackflushController.Tests.Settings;
 namespace BackflushController.Tests.Machines;
 
 /// <summary>Each settings file has a simulated machine of its name, which it fits.</summary>
+[Trait("Category", "Slow")]
 public sealed class ShippedMachineTests
 {
     private const int Seeds = 5;

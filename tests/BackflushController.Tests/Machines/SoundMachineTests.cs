@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Machines;
 
 /// <summary>What was recorded on sound machines is no fault to the box.</summary>
+[Trait("Category", "Slow")]
 public class SoundMachineTests
 {
     private const int Seeds = 10;

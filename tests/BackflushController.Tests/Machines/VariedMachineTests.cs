@@ -1,5 +1,6 @@
 namespace BackflushController.Tests.Machines;
 
+[Trait("Category", "Slow")]
 public class VariedMachineTests
 {
     private const int Machines = 500;

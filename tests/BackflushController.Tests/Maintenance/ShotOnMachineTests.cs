@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Maintenance;
 
 /// <summary>Shots, flushes and backflushes by the machine's own switch, seen through its sensor.</summary>
+[Trait("Category", "Slow")]
 public sealed class ShotOnMachineTests(ITestOutputHelper output)
 {
     /// <summary>A basket with coffee in it lets this much through.</summary>

@@ -4,6 +4,7 @@ namespace BackflushController.Tests.Maintenance;
 /// One thousand days of mixed use: the box sees pressures, minutes and runs, and what it reminds of is what the
 /// journal of the same days says by a calculation of its own.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class ThousandDaysTests
 {
     private const int Days = 1_000;

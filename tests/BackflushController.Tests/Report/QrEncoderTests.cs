@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Report;
 
 /// <summary>A decoder that knows nothing of this encoder reads what it draws.</summary>
+[Trait("Category", "Slow")]
 public sealed class QrEncoderTests(ITestOutputHelper output)
 {
     private const int Photos = 50;

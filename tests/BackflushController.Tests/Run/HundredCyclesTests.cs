@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Run;
 
 /// <summary>Edge errors over a long run, with the interpreter charged and the panel attached.</summary>
+[Trait("Category", "Slow")]
 public sealed class HundredCyclesTests
 {
     private const int Stages = 5;

@@ -3,6 +3,7 @@ using BackflushController.Tests.Faults;
 namespace BackflushController.Tests.Run;
 
 /// <summary>What the screens take of the panel's bus.</summary>
+[Trait("Category", "Slow")]
 public sealed class PanelTrafficTests
 {
     private const string Introduction =

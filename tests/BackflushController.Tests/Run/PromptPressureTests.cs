@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Run;
 
 /// <summary>Nobody is told to open a group that is under pressure.</summary>
+[Trait("Category", "Slow")]
 public sealed class PromptPressureTests
 {
     private const string OpenTheGroup = "Rinse the";

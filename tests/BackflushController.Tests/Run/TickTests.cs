@@ -3,6 +3,7 @@ using BackflushController.Tests.Faults;
 namespace BackflushController.Tests.Run;
 
 /// <summary>What the ticks of each programme take on the default machine, and the table that says so.</summary>
+[Trait("Category", "Slow")]
 public sealed class TickTests
 {
     private const string Introduction =

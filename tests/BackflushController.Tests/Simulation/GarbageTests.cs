@@ -6,6 +6,7 @@ namespace BackflushController.Tests.Simulation;
 /// The application on heaps of several sizes: a collection that falls between a decision and its edge would make that
 /// edge 10 ms late, so none may be left to come.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class GarbageTests
 {
     private const double MostMicroseconds = 1_000;

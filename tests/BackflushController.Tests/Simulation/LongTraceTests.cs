@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>A trace is bounded, and begins where the run began all the same.</summary>
+[Trait("Category", "Slow")]
 public sealed class LongTraceTests
 {
     private const int Hours = 12;

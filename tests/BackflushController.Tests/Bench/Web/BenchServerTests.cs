@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace BackflushController.Tests.Web;
 
 /// <summary>The server of the page: who gets in, what gets through, and that nobody can hold the bench up.</summary>
+[Trait("Category", "Slow")]
 public sealed class BenchServerTests : IAsyncLifetime
 {
     private static readonly HttpClient Http = new();

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace BackflushController.Tests.Conformance.Tests;
 
 /// <summary>Each rule of the limits table finds its offences and leaves their nearest legal neighbours alone.</summary>
+[Trait("Category", "Slow")]
 public sealed class RuntimeLimitsTests
 {
     public static TheoryData<string, string> Offences => LimitSamples.Marked('-');

@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Run.States;
 
 /// <summary>In every state of a run: a short press, a long press, a power cut.</summary>
+[Trait("Category", "Slow")]
 public sealed class EveryStateTests
 {
     private const long Afterwards = 70 * Second;

@@ -6,6 +6,7 @@ namespace BackflushController.Tests.Trials;
 /// Whichever device call throws: an adapter copes with it, or Main drives the outputs low and reboots. A fair sample;
 /// the command "fault-sweep" takes every call.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class DeviceFaultTests(ITestOutputHelper output)
 {
     private const int StrideOfStartUp = 13;

@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Trials;
 
 /// <summary>The second layer alone: whatever is asked of it, the gate keeps its invariants.</summary>
+[Trait("Category", "Slow")]
 public sealed class GateFuzzerTests
 {
     private const int MostSeeds = 50;

@@ -1,5 +1,6 @@
 namespace BackflushController.Tests.Trials;
 
+[Trait("Category", "Slow")]
 public sealed class RegressionTests
 {
     /// <summary>Each seed that has once found something, and what that was.</summary>
