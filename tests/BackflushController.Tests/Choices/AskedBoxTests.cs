@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Choices;
 
 /// <summary>Seeded people who press what they like at a box that asks, and cut its power.</summary>
+[Trait("Category", "Slow")]
 public sealed class AskedBoxTests
 {
     private const int Seeds = 60;
@@ -14,7 +15,6 @@ public sealed class AskedBoxTests
 
     /// <summary>Every fault, every power cut, and a way out of every screen.</summary>
     [Fact]
-    [Trait("Category", "Slow")]
     public void No_invariant_is_violated_by_a_box_that_asks()
     {
         string[] broken =

@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Layers;
 
 /// <summary>Who may use whom: the arrows of the house go one way.</summary>
+[Trait("Category", "Slow")]
 public sealed class LayerTests
 {
     private const string Core = "BackflushController.Core";

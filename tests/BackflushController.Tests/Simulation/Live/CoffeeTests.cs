@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>Somebody pulls a coffee on the bench.</summary>
+[Trait("Category", "Slow")]
 public sealed class CoffeeTests
 {
     public static TheoryData<string> Machines => new(MachinePresets.Names);

@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>The bench on a thread of its own.</summary>
+[Trait("Category", "Slow")]
 public sealed class LiveWorldTests
 {
     private const double AsFastAsItGoes = double.PositiveInfinity;

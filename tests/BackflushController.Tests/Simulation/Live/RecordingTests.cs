@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>A saved run gives the same trace again, to the byte.</summary>
+[Trait("Category", "Slow")]
 public sealed class RecordingTests
 {
     private static readonly Lazy<World> Eventful = new(() => DetergentScript.UntilFilling()

@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Simulations;
 
 /// <summary>What the firmware has beside the programmes, through the commands of the bench.</summary>
+[Trait("Category", "Slow")]
 public sealed class ServiceByHandTests
 {
     [Fact]
