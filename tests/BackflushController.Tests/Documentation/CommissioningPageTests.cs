@@ -51,7 +51,7 @@ public sealed partial class CommissioningPageTests
 
         Assert.Contains("Commissioned 6/9", about);
         Assert.Contains("Valve proof", about);
-        Assert.Contains("with `proof = timed-only` 6/9 and `Valve proof`", Page);
+        Assert.Contains("with `proof = timed-only` 6/9, and `Valve proof` as the first", Page);
     }
 
     /// <summary>Tries every line of the menu that is a step, whatever the box says, and opens its about page.</summary>

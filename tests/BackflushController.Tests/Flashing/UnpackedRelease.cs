@@ -135,10 +135,12 @@ public sealed class UnpackedRelease : IDisposable
         File.WriteAllBytes(image, TestImage.Of(TestImage.Usual));
         Directory.CreateDirectory(hardware);
         File.WriteAllText(Path.Combine(hardware, "bom.csv"), "A1");
+        string site = Directory.CreateDirectory(Path.Combine(_folder, "site")).FullName;
+        File.WriteAllText(Path.Combine(site, "index.html"), "<!doctype html>");
         (int exitCode, _, string error) = Run(
             "bash",
             [
-                RepositoryRoot.PathOf("firmware", "pack.sh"), $"v{ProductVersion.Text}", image, hardware,
+                RepositoryRoot.PathOf("firmware", "pack.sh"), $"v{ProductVersion.Text}", image, hardware, site,
                 Path.Combine(_folder, "release"),
             ],
             _folder);

@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 namespace BackflushController.Trials;
 
 /// <summary>All commands of the trials; without one it tells what there is.</summary>
-public sealed class TrialCommand : RootCommand
+internal sealed class TrialCommand : RootCommand
 {
     private const string Words =
         "The firmware on the virtual board with a simulated espresso machine, broken in every way, and checked at " +

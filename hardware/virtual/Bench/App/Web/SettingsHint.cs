@@ -73,7 +73,7 @@ internal static class SettingsHint
     private static string? WithoutUnit(SettingKey key, string plain, string written)
     {
         string unit = KeyUnit.Match(key.Allowed).Groups[1].Value;
-        decimal factor = written == unit.ToLowerInvariant() ? 1
+        decimal factor = unit.Equals(written, StringComparison.OrdinalIgnoreCase) ? 1
             : Units.FirstOrDefault(one => one.Written == written && one.Unit == unit).Factor;
         if (factor == 0)
         {
