@@ -240,8 +240,8 @@ def water():
     drawing.text(906, 281, "J4", weight="bold")
     drawing.text(738, 96, "the tee: here", anchor="middle", weight="bold", colour="#0a7286")
     drawing.wire("WATER", (738, 104), (738, 136), width=1.6)
-    drawing.text(40, 400, "Not between pump and valve: there the pressure stays when the valve is released, "
-                          "and no cycle would ever be proved.\n"
+    drawing.text(40, 400, "Between pump and valve only with sensor-place = pump: there the pressure stays when the valve is "
+                          "released, so vents go by time.\n"
                           "A pipe of 20 cm or more between tee and sensor keeps hot water from the sensor. "
                           "Fittings for drinking water, 20 bar, 120 C.", size=14)
     return "wiring-water.svg", drawing

@@ -166,7 +166,7 @@ for hole in ("H2", "H3", "H4"):
 
 # Pins 1..19 are the row of 3V3, 20..38 the other row, counted as on a DIP. Unused pins are left out here.
 add("A1", Kind("BackflushController:ESP32-DevKitC-32E", "BackflushController:ESP32-DevKitC-32E", "Espressif",
-               "ESP32-DevKitC-32E", "any 38-pin DevKitC V4 with WROOM-32, rows 25.4 mm apart", "3.3 V, 4 MB flash",
+               "ESP32-DevKitC-32E", "any 38-pin DevKitC V4 with WROOM-32E, rows 25.4 mm apart", "3.3 V, 4 MB flash",
                9.50),
     "ESP32-DevKitC-32E",
     "1=+3V3 5=SENSOR_SIG_PIN 6=SENSOR_SUP_PIN 7=BUTTON 8=HEARTBEAT 9=PUMP 10=BUZZER 11=VALVE 14=GND 19=+5V_MCU "
