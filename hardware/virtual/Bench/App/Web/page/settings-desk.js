@@ -8,17 +8,13 @@ const CHECK_MILLISECONDS = 250;
 const $ = (id) => document.getElementById(id);
 
 let checked = null;
+let checking = Promise.resolve();
 
-async function check() {
+function check() {
   const text = $("ini").value;
-  if (text === checked) {
-    return;
-  }
-
-  checked = text;
-  const answer = await post("/desk/settings", text);
-  if (text === checked) {
-    show(answer);
+  if (text !== checked) {
+    checked = text;
+    checking = post("/desk/settings", text).then((answer) => text === checked && show(answer));
   }
 }
 
@@ -90,6 +86,9 @@ function loadFitting() {
 }
 
 async function begin() {
+  // An answer that is still on its way would take the place of what is said here.
+  check();
+  await checking;
   const { refused } = await post("/desk/begin", $("ini").value);
   say(refused ?? "A new run has begun, on the machine of this file.");
 }
