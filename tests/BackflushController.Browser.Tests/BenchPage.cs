@@ -57,6 +57,15 @@ public sealed class BenchPage : IAsyncDisposable
     public Task Click(string name) =>
         Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true }).ClickAsync();
 
+    /// <summary>
+    /// Holds the button. A prompt appears while it is still down from the hold before, and a second finger is refused.
+    /// </summary>
+    public async Task LongPress()
+    {
+        await Await(now => !now.ButtonHeld);
+        await Click("Long press");
+    }
+
     /// <summary>Waits until the OLED of the first tab shows words.</summary>
     /// <param name="words">Those, as its lines stand one below the other, " | " between them.</param>
     public Task SeeOled(string words) => Assertions.Expect(Page.Locator("#oled")).ToHaveAttributeAsync(

@@ -36,10 +36,10 @@ public sealed class FaultTests(Browser browser)
         await using BenchPage bench = await BenchPage.Open(browser, options: Devices.Notebook);
         await bench.SeeOled("hold: start");
         await bench.Click("10x");
-        await bench.Click("Long press");
+        await bench.LongPress();
         await bench.SeeOled("Add | detergent");
         await bench.Click("Detergent in");
-        await bench.Click("Long press");
+        await bench.LongPress();
         await bench.SeeEvent("vented in");
         await bench.Click("Leaking gasket");
 

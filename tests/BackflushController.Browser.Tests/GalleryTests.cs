@@ -64,10 +64,10 @@ public sealed class GalleryTests(Browser browser)
     internal static async Task StartFilling(BenchPage bench)
     {
         await bench.SeeOled("hold: start");
-        await bench.Click("Long press");
+        await bench.LongPress();
         await bench.SeeOled("Add | detergent");
         await bench.Click("Detergent in");
-        await bench.Click("Long press");
+        await bench.LongPress();
         await bench.Await(now => now.Firmware.State == RunState.Filling);
         await bench.PassTime(3);
     }

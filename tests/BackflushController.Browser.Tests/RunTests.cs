@@ -17,13 +17,13 @@ public sealed class RunTests(Browser browser)
         await Screenshots.Take(bench.Page, "ready");
 
         await bench.Click("10x");
-        await bench.Click("Long press");
+        await bench.LongPress();
         await bench.SeeOled("Add | detergent");
         await bench.PassTime(1);
         await Screenshots.Take(bench.Page, "prompt");
 
         await bench.Click("Detergent in");
-        await bench.Click("Long press");
+        await bench.LongPress();
         await bench.SeeEvent("vented in");
         await bench.SeeOled("Filling");
         await Screenshots.Take(bench.Page, "run");
@@ -32,7 +32,7 @@ public sealed class RunTests(Browser browser)
         await bench.SeeOled("Rinse the | basket");
         await bench.Click("Out");
         await bench.Click("Blind basket");
-        await bench.Click("Long press");
+        await bench.LongPress();
         await bench.SeeOled("Clean and | rinsed");
         await bench.Click("10 min");
         await bench.Click("1x");
@@ -134,9 +134,9 @@ public sealed class RunTests(Browser browser)
         await bench.Click("Begin a new run");
         await bench.Click("100x");
         await bench.SeeOled("Water | rinse");
-        await bench.Click("Long press");
+        await bench.LongPress();
         await bench.SeeOled("Lock in | blind basket");
         await bench.Click("Blind basket");
-        await bench.Click("Long press");
+        await bench.LongPress();
     }
 }

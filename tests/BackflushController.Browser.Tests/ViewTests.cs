@@ -38,16 +38,16 @@ public sealed class ViewTests(Browser browser)
         ILocator steps = bench.Page.Locator("#steps");
         await bench.SeeOled("hold: start");
         await Assertions.Expect(steps).ToContainTextAsync("1 of 4");
-        await bench.Click("Long press");
+        await bench.LongPress();
         await Assertions.Expect(steps).ToContainTextAsync("2 of 4");
         await bench.Click("Detergent in");
-        await bench.Click("Long press");
+        await bench.LongPress();
         await Assertions.Expect(steps).ToContainTextAsync("3 of 4");
         await bench.Click("100x");
         await Assertions.Expect(steps).ToContainTextAsync("4 of 4");
         await bench.Click("Out");
         await bench.Click("Blind basket");
-        await bench.Click("Long press");
+        await bench.LongPress();
 
         await Assertions.Expect(steps).ToBeHiddenAsync();
         await bench.Page.ReloadAsync();
@@ -72,7 +72,7 @@ public sealed class ViewTests(Browser browser)
     {
         await using BenchPage bench = await BenchPage.Open(browser, options: Devices.Notebook);
         await bench.SeeOled("hold: start");
-        await bench.Click("Long press");
+        await bench.LongPress();
         await bench.SeeOled("Add | detergent");
 
         await bench.Click("Begin a new run");
@@ -90,7 +90,7 @@ public sealed class ViewTests(Browser browser)
         await using BenchPage bench = await BenchPage.Open(browser);
         await bench.SeeOled("hold: start");
         await bench.Click("100x");
-        await bench.Click("Long press");
+        await bench.LongPress();
 
         await bench.SeeOled("Add | detergent");
 
