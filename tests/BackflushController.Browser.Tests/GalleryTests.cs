@@ -63,12 +63,14 @@ public sealed class GalleryTests(Browser browser)
     /// <summary>Starts the detergent backflush; returns while the pump runs.</summary>
     internal static async Task StartFilling(BenchPage bench)
     {
+        await bench.Click("10x");
         await bench.SeeOled("hold: start");
         await bench.LongPress();
         await bench.SeeOled("Add | detergent");
         await bench.Click("Detergent in");
         await bench.LongPress();
         await bench.Await(now => now.Firmware.State == RunState.Filling);
+        await bench.Click("1x");
         await bench.PassTime(3);
     }
 }
