@@ -5,6 +5,7 @@ using BackflushController.Bench.Web;
 namespace BackflushController.Tests.Bench;
 
 /// <summary>Without arguments the bench is served to the browser; with any it is the command line's.</summary>
+[Trait("Category", "Slow")]
 public sealed class BrowserCommandTests
 {
     [Theory]

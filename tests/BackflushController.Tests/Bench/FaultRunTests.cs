@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Bench;
 
 /// <summary>Runs of the bench with a fault: options, exit code and summary of a made-up run, and real runs.</summary>
+[Trait("Category", "Slow")]
 public sealed class FaultRunTests
 {
     private static readonly RunOptions Options = new()

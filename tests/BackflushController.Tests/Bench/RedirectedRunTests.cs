@@ -1,5 +1,6 @@
 namespace BackflushController.Tests.Bench;
 
+[Trait("Category", "Slow")]
 public sealed class RedirectedRunTests
 {
     private const string Table = """

@@ -7,6 +7,7 @@ namespace BackflushController.Tests.Glyphs;
 /// The drawings are those that somebody has looked at, in <c>docs/images/glyphs</c>; <see cref="ApprovedPictures"/>
 /// says how to approve others.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class GlyphSheetTests
 {
     private static readonly ApprovedPictures Approved = new(

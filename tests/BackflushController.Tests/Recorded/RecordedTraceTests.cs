@@ -1,6 +1,7 @@
 namespace BackflushController.Tests.Recorded;
 
 /// <summary>What the firmware makes of the pressure that was recorded on real machines.</summary>
+[Trait("Category", "Slow")]
 public sealed class RecordedTraceTests(ITestOutputHelper output)
 {
     private const string Forward = "de1_clean_cleaning-forward-flush-x5_";

@@ -5,6 +5,7 @@ namespace BackflushController.Tests.Records;
 /// group, must have lost no run, and must start nothing. Every 53rd tick, so that the cuts wander through all phases of
 /// the cycles; the command "power-loss" takes every one.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class PowerCutInRunTests(ITestOutputHelper output)
 {
     private const int Stride = 53;

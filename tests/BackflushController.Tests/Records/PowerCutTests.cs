@@ -7,6 +7,7 @@ namespace BackflushController.Tests.Records;
 /// The firmware's own flash adapter on the virtual board: the power goes at the begin, in the middle and at the end of
 /// every call that reads, writes, opens or closes a file.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class PowerCutTests(ITestOutputHelper output)
 {
     private const int MostSaves = 4;

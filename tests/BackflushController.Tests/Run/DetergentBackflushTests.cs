@@ -4,6 +4,7 @@ namespace BackflushController.Tests.Run;
 /// The real firmware, a detergent backflush, a simulated machine, and an operator who only has the button. What holds
 /// for every programme is in <see cref="ButtonProgrammeTests"/>.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class DetergentBackflushTests(DetergentRun run) : IClassFixture<DetergentRun>
 {
     private readonly RunReport _report = run.Report;

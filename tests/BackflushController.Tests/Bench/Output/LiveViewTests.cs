@@ -2,6 +2,7 @@ using Spectre.Console;
 
 namespace BackflushController.Tests.Bench;
 
+[Trait("Category", "Slow")]
 public sealed partial class LiveViewTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using BackflushController.Bench.Web;
 namespace BackflushController.Tests.Web;
 
 /// <summary>What the page asks with a file: dropped ones, and settings.</summary>
+[Trait("Category", "Slow")]
 public sealed class DeskRoutesTests : IAsyncLifetime
 {
     private const string Line = "BF1 B7 R12 DET OK 10/10 P9.8 V0.42 S34 C210 H88 X0";
