@@ -193,7 +193,7 @@ function thoughts(now) {
 }
 
 const push = new PushButton($("push"), (down) => send({ do: "button", value: down ? "down" : "up" }));
-listenToKeys(push, () => lever.move());
+listenToKeys(push, () => latest && lever.move(latest));
 for (const button of all("[data-do]")) {
   button.addEventListener("click", () => send({ do: button.dataset.do, value: button.dataset.value }));
 }

@@ -10,7 +10,6 @@ const BUTTONS = [
 
 export class Lever {
   #send;
-  #isUp = null;
 
   constructor(send) {
     this.#send = send;
@@ -31,7 +30,6 @@ export class Lever {
   }
 
   show({ lever, leverFollows }) {
-    this.#isUp = lever;
     $("lever-is").textContent = lever ? "Lever is up" : "Lever is down";
     for (const button of all("#lever [data-value]")) {
       press(button, button.dataset.value === (leverFollows ? "panel" : lever ? "up" : "down"));
@@ -39,9 +37,9 @@ export class Lever {
   }
 
   /** Moves it to the other side. */
-  move() {
-    if (this.#isUp !== null) {
-      this.#send({ do: "lever", value: this.#isUp ? "down" : "up" });
+  move({ lever }) {
+    if (lever !== null) {
+      this.#send({ do: "lever", value: lever ? "down" : "up" });
     }
   }
 }
