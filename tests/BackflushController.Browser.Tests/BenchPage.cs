@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using BackflushController.Bench.Web;
 using BackflushController.Simulation;
@@ -11,6 +12,9 @@ public sealed class BenchPage : IAsyncDisposable
 {
     /// <summary>How long a test waits for something to be seen, on a computer that does other things too, ms.</summary>
     public const float PatienceMilliseconds = 60_000;
+
+    /// <summary>After that a test has failed, so that one that waits for good is named and the others run, ms.</summary>
+    public const int MostMilliseconds = 300_000;
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -83,12 +87,21 @@ public sealed class BenchPage : IAsyncDisposable
     }
 
     /// <summary>Waits until something is so on the bench.</summary>
-    public async Task Await(Func<WorldSnapshot, bool> condition)
+    public async Task Await(
+        Func<WorldSnapshot, bool> condition, [CallerArgumentExpression(nameof(condition))] string words = "")
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(PatienceMilliseconds));
         WorldSnapshot now = Now;
         while (!condition(now))
         {
-            now = await Server.Bench.NewerThan(now.Version, CancellationToken.None);
+            try
+            {
+                now = await Server.Bench.NewerThan(now.Version, patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Fail($"{words} never came; {now.Firmware.State} at {now.TimeNanoseconds / 1e9:0.000} s");
+            }
         }
     }
 

@@ -3,5 +3,9 @@ namespace BackflushController.Browser.Tests;
 /// <summary>A test in a real browser.</summary>
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute() => Skip = MissingBrowser.Reason;
+    public BrowserFactAttribute()
+    {
+        Skip = MissingBrowser.Reason;
+        Timeout = BenchPage.MostMilliseconds;
+    }
 }

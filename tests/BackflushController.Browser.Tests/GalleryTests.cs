@@ -67,10 +67,10 @@ public sealed class GalleryTests(Browser browser)
         await bench.SeeOled("hold: start");
         await bench.LongPress();
         await bench.SeeOled("Add | detergent");
+        await bench.Click("1x");
         await bench.Click("Detergent in");
         await bench.LongPress();
         await bench.Await(now => now.Firmware.State == RunState.Filling);
-        await bench.Click("1x");
         await bench.PassTime(3);
     }
 }
