@@ -5,14 +5,15 @@ namespace BackflushController.Simulation;
 /// <param name="parts">Pages that each is tall.</param>
 internal sealed class ShapeReader(GlyphSet set, int parts)
 {
-    private readonly ILookup<uint, Shape> _shapes = ShapesOf(set, parts).ToLookup(shape => shape.Columns[0]);
+    private readonly Dictionary<uint, Shape[]> _shapes = ShapesOf(set, parts).GroupBy(shape => shape.Columns[0])
+        .ToDictionary(shapes => shapes.Key, shapes => shapes.ToArray());
 
     /// <summary>Takes the texts out of a picture and adds them to the lines of their topmost pages.</summary>
     public void Take(byte[] ink, string[] lines)
     {
         for (int page = 0; page + parts <= Canvas.Pages; page++)
         {
-            foreach (string text in TakeFrom(ink, page))
+            if (TakeFrom(ink, page) is { } text)
             {
                 lines[page] = lines[page].Length == 0 ? text : $"{lines[page]} {text}";
             }
@@ -45,15 +46,17 @@ internal sealed class ShapeReader(GlyphSet set, int parts)
         return [.. shapes.OrderByDescending(shape => shape.Columns.Length)];
     }
 
-    private IEnumerable<string> TakeFrom(byte[] ink, int page)
+    private string? TakeFrom(byte[] ink, int page)
     {
+        Span<uint> columns = stackalloc uint[Canvas.Width];
+        ReadColumns(ink, page, columns);
         int space = set.Gap + set.Width(LetterSets.Letters.IndexOf(' '));
         var text = new StringBuilder();
         int start = 0;
         int end = 0;
         for (int x = 0; x < Canvas.Width; x++)
         {
-            Shape? shape = x > 0 && ColumnAt(ink, page, x - 1) != 0 ? null : ShapeAt(ink, page, x);
+            Shape? shape = x > 0 && columns[x - 1] != 0 ? null : ShapeAt(columns[x..]);
             if (shape == null)
             {
                 continue;
@@ -71,31 +74,46 @@ internal sealed class ShapeReader(GlyphSet set, int parts)
         }
 
         // A dot or a dash alone is a part of a picture.
-        if (text.Length > 1 || (text.Length == 1 && char.IsLetterOrDigit(text[0])))
+        if (text.Length < 2 && !(text.Length == 1 && char.IsLetterOrDigit(text[0])))
         {
-            for (int part = 0; part < parts; part++)
-            {
-                Array.Clear(ink, ((page + part) * Canvas.Width) + start, end - start);
-            }
-
-            yield return text.ToString();
+            return null;
         }
-    }
 
-    private Shape? ShapeAt(byte[] ink, int page, int x) => _shapes[ColumnAt(ink, page, x)].FirstOrDefault(shape =>
-        x + shape.Columns.Length <= Canvas.Width
-        && (x + shape.Columns.Length == Canvas.Width || ColumnAt(ink, page, x + shape.Columns.Length) == 0)
-        && Enumerable.Range(0, shape.Columns.Length).All(i => ColumnAt(ink, page, x + i) == shape.Columns[i]));
-
-    private uint ColumnAt(byte[] ink, int page, int x)
-    {
-        uint column = 0;
         for (int part = 0; part < parts; part++)
         {
-            column |= (uint)ink[((page + part) * Canvas.Width) + x] << (8 * part);
+            Array.Clear(ink, ((page + part) * Canvas.Width) + start, end - start);
         }
 
-        return column & Rows;
+        return text.ToString();
+    }
+
+    /// <summary>The widest shape at the start of some columns, with nothing or a blank after it.</summary>
+    private Shape? ShapeAt(ReadOnlySpan<uint> columns)
+    {
+        foreach (Shape shape in _shapes.GetValueOrDefault(columns[0]) ?? [])
+        {
+            int width = shape.Columns.Length;
+            if (columns.StartsWith(shape.Columns) && (columns.Length == width || columns[width] == 0))
+            {
+                return shape;
+            }
+        }
+
+        return null;
+    }
+
+    private void ReadColumns(byte[] ink, int page, Span<uint> columns)
+    {
+        for (int x = 0; x < Canvas.Width; x++)
+        {
+            uint column = 0;
+            for (int part = 0; part < parts; part++)
+            {
+                column |= (uint)ink[((page + part) * Canvas.Width) + x] << (8 * part);
+            }
+
+            columns[x] = column & Rows;
+        }
     }
 
     // The digits leave the rows at both ends to the ring.
