@@ -2,7 +2,8 @@ namespace BackflushController.Site;
 
 /// <summary>
 /// A run as an animated SVG: the panel beside the pressure, valve and pump below it. Styles alone animate it, so that
-/// it moves in an image of a README, and stands still for those who want no motion.
+/// it moves in an image of a README, and stands still for those who want no motion and where nothing is animated. It
+/// begins six seconds into the run, when the panel shows something.
 /// </summary>
 public static class RunFilm
 {
