@@ -22,7 +22,7 @@ public sealed class SceneAlbum
         Scene scene = Scenes.All.Single(candidate => candidate.Pictures.Contains(name));
         if (!_played.TryGetValue((scene, language), out SceneStage? stage))
         {
-            _firmware ??= new InstrumentedFirmware(_costs);
+            _firmware ??= new InstrumentedFirmware(ProgrammeRun.LoadFirmware(_costs));
             stage = scene.Play(_firmware, _costs, language);
             _played.Add((scene, language), stage);
         }

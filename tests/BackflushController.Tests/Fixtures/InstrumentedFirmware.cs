@@ -14,9 +14,9 @@ internal sealed class InstrumentedFirmware
 
     private readonly Assembly _core;
 
-    public InstrumentedFirmware(CostModel costs)
+    public InstrumentedFirmware(FirmwareImage image)
     {
-        Image = ProgrammeRun.LoadFirmware(costs);
+        Image = image;
         _core = AssemblyLoadContext.GetLoadContext(Image.Application)!.LoadFromAssemblyName(new AssemblyName(CoreName));
     }
 

@@ -22,16 +22,18 @@ internal sealed class Session
     /// <param name="panel">Null: an SSD1306.</param>
     /// <param name="seed">Of what is random about the machine's sensor and the button.</param>
     /// <param name="costs">Null: the board's own cost model.</param>
+    /// <param name="image">Null: the firmware as it is.</param>
     public Session(
         ControllerSettings? settings = null,
         FlashDrive? flash = null,
         SensedMachineParameters? machine = null,
         OledChip? panel = null,
         int seed = 1,
-        CostModel? costs = null)
+        CostModel? costs = null,
+        FirmwareImage? image = null)
     {
         costs ??= Costs;
-        _firmware = new InstrumentedFirmware(costs);
+        _firmware = new InstrumentedFirmware(image ?? ProgrammeRun.LoadFirmware(costs));
         _settings = settings;
         World = new ChipSimulation(costs, machine ?? SensedMachineParameters.Default, seed, flash, panel);
         Recorder = new TraceRecorder(World);

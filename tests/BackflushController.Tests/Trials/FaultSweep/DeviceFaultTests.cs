@@ -42,7 +42,7 @@ public sealed class DeviceFaultTests(ITestOutputHelper output)
     [Fact]
     public void A_main_that_catches_nothing_is_found()
     {
-        var firmware = new InstrumentedFirmware(Costs);
+        var firmware = new InstrumentedFirmware(ProgrammeRun.LoadFirmware(Costs));
         TrialReport report = Trial(firmware, firmware.MainWith(ShortRun()));
 
         Assert.All(
@@ -54,7 +54,7 @@ public sealed class DeviceFaultTests(ITestOutputHelper output)
     [Fact]
     public void A_main_that_reboots_with_an_output_on_is_found()
     {
-        var firmware = new InstrumentedFirmware(Costs);
+        var firmware = new InstrumentedFirmware(ProgrammeRun.LoadFirmware(Costs));
         Action loop = firmware.MainWith(ShortRun());
         TrialReport report = Trial(firmware, () =>
         {
