@@ -13,7 +13,7 @@ public sealed class BenchPage : IAsyncDisposable
     /// <summary>How long a test waits for something to be seen, on a computer that does other things too, ms.</summary>
     public const float PatienceMilliseconds = 60_000;
 
-    /// <summary>After that a test has failed, so that one that waits for good is named and the others run, ms.</summary>
+    /// <summary>Then a test has failed, so that one that waits for good is named and the others run, ms.</summary>
     public const int MostMilliseconds = 300_000;
 
     private readonly IBrowserContext _context;
