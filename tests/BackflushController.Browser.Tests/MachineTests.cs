@@ -43,18 +43,19 @@ public sealed class MachineTests(Browser browser)
         await using BenchPage bench = await BenchPage.Open(browser);
         await bench.Page.Locator("#outputs").SelectOptionAsync("exchanged");
         await bench.Page.Locator("#sensor").SelectOptionAsync("pump");
-        await bench.Page.Locator("#constants").FillAsync("OpvRatingBar=9");
+        await bench.Page.Locator("#constants").FillAsync("opv-rating=9");
         int run = bench.Now.Run;
 
         await bench.Click("Begin a new run");
         await bench.SeeOled("hold: start");
         await bench.Page.ReloadAsync();
 
-        await Assertions.Expect(bench.Page.Locator("#constants")).ToHaveValueAsync("OpvRatingBar=9");
+        await Assertions.Expect(bench.Page.Locator("#constants")).ToHaveValueAsync("opv-rating=9");
         await Assertions.Expect(bench.Page.Locator("#outputs")).ToHaveValueAsync("exchanged");
         await Assertions.Expect(bench.Page.Locator("#sensor")).ToHaveValueAsync("pump");
         Assert.Equal(
-            $"{MachinePresets.DefaultName},Outputs=exchanged,Sensor=pump,OpvRatingBar=9", bench.Now.Scenario.Machine);
+            $"{MachinePresets.DefaultName},outputs=exchanged,sensor-place=pump,opv-rating=9",
+            bench.Now.Scenario.Machine);
         Assert.Equal(run + 1, bench.Now.Run);
     }
 
@@ -62,11 +63,11 @@ public sealed class MachineTests(Browser browser)
     public async Task A_constant_beyond_its_range_is_refused_with_the_range()
     {
         await using BenchPage bench = await BenchPage.Open(browser);
-        await bench.Page.Locator("#constants").FillAsync("OpvRatingBar=-5");
+        await bench.Page.Locator("#constants").FillAsync("opv-rating=-5");
 
         await bench.Click("Begin a new run");
 
         await Assertions.Expect(bench.Page.Locator("#notice")).ToHaveTextAsync(
-            "\"OpvRatingBar=-5\" is not possible; allowed: OpvRatingBar=NUMBER, 1 to 20");
+            "\"opv-rating=-5\" is not possible; allowed: opv-rating=NUMBER, 1 to 20 (bar)");
     }
 }

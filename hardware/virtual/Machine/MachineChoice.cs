@@ -8,13 +8,13 @@ public sealed record MachineChoice(string Name, string[] Words, Func<MachinePres
 {
     /// <summary>How pump and valve are wired to the box's outputs.</summary>
     public static MachineChoice Outputs { get; } = new(
-        "Outputs",
+        "outputs",
         [.. Enum.GetNames<OutputWiring>().Select(name => name.ToLowerInvariant())],
         (machine, word) => machine with { Outputs = (OutputWiring)word });
 
     /// <summary>Where the pressure sensor sits, whatever the settings say.</summary>
     public static MachineChoice Sensor { get; } = new(
-        "Sensor",
+        "sensor-place",
         ["group", "pump"],
         (machine, word) => machine with { Parameters = machine.Parameters with { SensorInPumpLine = word == 1 } });
 
@@ -25,7 +25,7 @@ public sealed record MachineChoice(string Name, string[] Words, Func<MachinePres
     internal static bool IsOne(string change) => Find(change) != null;
 
     /// <summary>A machine with the choice made.</summary>
-    /// <param name="change">For example "Outputs=joined".</param>
+    /// <param name="change">For example "outputs=joined".</param>
     /// <param name="changes">All that are made.</param>
     /// <exception cref="ArgumentException">The choice is not possible, or made twice.</exception>
     internal static MachinePreset Made(MachinePreset machine, string change, string[] changes)

@@ -74,7 +74,7 @@ public static class MachinePresets
 
     /// <summary>A machine in words: a preset, and constants and choices that differ from it.</summary>
     /// <param name="text">
-    /// For example "vibratory-9bar,OpvRatingBar=6.5,Outputs=joined"; upper and lower case are the same.
+    /// For example "vibratory-9bar,opv-rating=6.5,outputs=joined"; upper and lower case are the same.
     /// </param>
     /// <exception cref="ArgumentException">There is no such machine; the message says what is allowed.</exception>
     public static MachinePreset Get(string text)
@@ -87,7 +87,7 @@ public static class MachinePresets
     }
 
     /// <summary>A machine with other constants and other choices.</summary>
-    /// <param name="changes">For example "OpvRatingBar=6.5" or "Sensor=pump"; each once.</param>
+    /// <param name="changes">For example "opv-rating=6.5" or "sensor-place=pump"; each once.</param>
     /// <exception cref="ArgumentException">One is not possible; the message says what is allowed.</exception>
     public static MachinePreset Changed(MachinePreset preset, string[] changes)
     {

@@ -8,8 +8,8 @@ public static class MachineVariation
     // The plateau stays this far below the pump's own limit, or the OPV would never open on a 14 bar machine.
     private const double PlateauBelowMaximumBar = 0.2;
 
-    private const string MainsDrift = "MainsFrequencyHertz: distance from 50 or 60";
-    private const string Overshoot = "Plateau above OpvRatingBar";
+    private const string MainsDrift = "mains-frequency: distance from 50 or 60";
+    private const string Overshoot = "Plateau above opv-rating";
 
     /// <summary>
     /// Every range, in the order in which it is drawn. But for those two the name is that of a machine's constant.

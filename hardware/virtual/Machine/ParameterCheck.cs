@@ -75,7 +75,7 @@ internal static class ParameterCheck
     {
         if (!(value > 0))
         {
-            throw new ArgumentException($"{name} must be greater than 0");
+            throw new ArgumentException($"{MachineConstants.Of(name).Name} must be greater than 0");
         }
     }
 
@@ -84,7 +84,9 @@ internal static class ParameterCheck
         if (!(value > other))
         {
             throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture, $"{name} {value} must be greater than {otherName}, which is {other}"));
+                CultureInfo.InvariantCulture,
+                $"{MachineConstants.Of(name).Name} {value} must be greater than " +
+                $"{MachineConstants.Of(otherName).Name}, which is {other}"));
         }
     }
 
@@ -92,7 +94,7 @@ internal static class ParameterCheck
     {
         if (!(value >= 0))
         {
-            throw new ArgumentException($"{name} must not be negative");
+            throw new ArgumentException($"{MachineConstants.Of(name).Name} must not be negative");
         }
     }
 
@@ -100,7 +102,7 @@ internal static class ParameterCheck
     {
         if (!double.IsFinite(value))
         {
-            throw new ArgumentException($"{name} must be a number");
+            throw new ArgumentException($"{MachineConstants.Of(name).Name} must be a number");
         }
     }
 
@@ -108,7 +110,7 @@ internal static class ParameterCheck
     {
         if (!(value >= 0 && value <= 1))
         {
-            throw new ArgumentException($"{name} must be between 0 and 1");
+            throw new ArgumentException($"{MachineConstants.Of(name).Name} must be between 0 and 1");
         }
     }
 }

@@ -14,12 +14,12 @@ public sealed class HelpTests
         "",
         "--machine <NAME> The espresso machine: home-vibratory, cafe-rotary, worn-gasket; " +
         "with other constants: NAME,CONSTANT=NUMBER,...")]
-    [InlineData("", "OpvRatingBar, OpvCracksBelowRatingBar,")]
+    [InlineData("", "opv-rating, opv-cracks-below-rating,")]
     [InlineData(
         "", "--outputs <NAME> How pump and valve are wired to the box: right, exchanged, joined. [default: right]")]
     [InlineData(
         "",
-        "--sensor <NAME> Where the pressure sensor sits, whatever the settings say: group, pump. [default: group]")]
+        "--sensor-place <NAME> Where the pressure sensor sits, whatever the settings say: group, pump.")]
     [InlineData("", Seed)]
     [InlineData("", "--out <DIR> Where the plot, the table and the screens go")]
     [InlineData("", "--cost-model <FILE>")]

@@ -12,7 +12,7 @@ public sealed class OptionErrorTests
     private const string FileAllowed = "allowed: a file that can be read";
     private const string ProgrammesAllowed = "not recognized. Must be one of: 'detergent'";
     private const string MachinesAllowed = "is not known; allowed: home-vibratory, cafe-rotary, worn-gasket";
-    private const string Rating = "OpvRatingBar";
+    private const string Rating = "opv-rating";
 
     [Theory]
     [InlineData("--sped 20", $"'--sped' {Meant} --speed")]
@@ -25,10 +25,10 @@ public sealed class OptionErrorTests
     [InlineData("--machine worn", $"--machine \"worn\" {MachinesAllowed}")]
     [InlineData(
         $"--machine cafe-rotary,{Rating}=six",
-        $"--machine: \"{Rating}=six\" is not possible; allowed: {Rating}=NUMBER, 1 to 20")]
+        $"--machine: \"{Rating}=six\" is not possible; allowed: {Rating}=NUMBER, 1 to 20 (bar)")]
     [InlineData(
         $"--machine cafe-rotary,{Rating}=1e308",
-        $"--machine: \"{Rating}=1e308\" is not possible; allowed: {Rating}=NUMBER, 1 to 20")]
+        $"--machine: \"{Rating}=1e308\" is not possible; allowed: {Rating}=NUMBER, 1 to 20 (bar)")]
     [InlineData(
         $"--machine cafe-rotary,{Rating}=6,{Rating}=7",
         $"--machine: {Rating} is given twice; allowed: once")]
@@ -36,11 +36,11 @@ public sealed class OptionErrorTests
         "--outputs crossed",
         "--outputs: Argument 'crossed' not recognized. Must be one of: 'right' 'exchanged' 'joined'")]
     [InlineData(
-        "--machine cafe-rotary,Sensor=boiler",
-        "--machine: \"Sensor=boiler\" is not possible; allowed: Sensor=group or pump")]
+        "--machine cafe-rotary,sensor-place=boiler",
+        "--machine: \"sensor-place=boiler\" is not possible; allowed: sensor-place=group or pump")]
     [InlineData(
-        "--machine cafe-rotary,Outputs=joined --outputs exchanged",
-        "--machine: Outputs is given twice; allowed: once")]
+        "--machine cafe-rotary,outputs=joined --outputs exchanged",
+        "--machine: outputs is given twice; allowed: once")]
     [InlineData(
         "--machine cafe-rotary --hand-up 2",
         "--hand-up is of no use with --machine cafe-rotary, which has no lever; allowed: with --machine e61-lever")]

@@ -26,7 +26,7 @@ public sealed partial class CommandTests
         ["dotnet run --project hardware/virtual/Bench -- report --file scanned.txt --csv log.csv"] =
             "ReportCommandTests",
         ["dotnet run --project hardware/virtual/Bench -- run"
-            + " --machine vibratory-9bar,BoilerStandingPressureBar=0.75,ReboundPeakBar=1"] = "OptionErrorTests",
+            + " --machine vibratory-9bar,boiler-standing-pressure=0.75,rebound-peak=1"] = "OptionErrorTests",
         ["dotnet run -c Release --project hardware/virtual/Trials -- diagnosis --machines 20000"] =
             "DiagnosisCommandTests",
         ["dotnet run firmware/flash.cs -- --fill-archive stick"] = "FlashTests",

@@ -35,13 +35,13 @@ public class PresetTests
         MachineParameters usual = MachinePresets.Get("vibratory-9bar").Parameters;
         Assert.Equal(
             usual with { BoilerStandingPressureBar = 0.75, OpvRatingBar = 8 },
-            MachinePresets.Get("vibratory-9bar,BoilerStandingPressureBar=0.75,opvratingbar=8").Parameters);
+            MachinePresets.Get("vibratory-9bar,boiler-standing-pressure=0.75,OPV-Rating=8").Parameters);
     }
 
     [Fact]
     public void Wiring_and_place_of_the_sensor_can_be_others()
     {
-        MachinePreset machine = MachinePresets.Get("vibratory-9bar,Outputs=Joined,OpvRatingBar=8,sensor=pump");
+        MachinePreset machine = MachinePresets.Get("vibratory-9bar,Outputs=Joined,opv-rating=8,sensor-place=pump");
 
         Assert.Equal(OutputWiring.Joined, machine.Outputs);
         Assert.True(machine.Parameters.SensorInPumpLine);
@@ -52,7 +52,7 @@ public class PresetTests
     public void Constants_that_are_possible_only_together_are_taken_in_any_order()
     {
         MachineParameters strong = MachinePresets.Get(
-            "vibratory-9bar,PumpKneePressureBar=16,PumpMaximumPressureBar=20").Parameters;
+            "vibratory-9bar,pump-knee-pressure=16,pump-maximum-pressure=20").Parameters;
 
         Assert.Equal((16, 20), (strong.PumpKneePressureBar, strong.PumpMaximumPressureBar));
     }
@@ -63,20 +63,22 @@ public class PresetTests
         var machines = MachinePresets.All.Select(preset => preset.Parameters)
             .Concat(Enumerable.Range(1, 100).Select(MachineParameters.Varied));
 
-        Assert.All(machines, machine => Assert.All(MachineConstants.Names, name =>
-        {
-            (double least, double most) = MachineConstants.RangeOf(name);
-            Assert.InRange((double)typeof(MachineParameters).GetProperty(name)!.GetValue(machine)!, least, most);
-        }));
+        Assert.All(machines, machine => Assert.All(
+            typeof(MachineParameters).GetProperties().Where(property => property.PropertyType == typeof(double)),
+            property =>
+            {
+                MachineConstant constant = MachineConstants.Of(property.Name);
+                Assert.InRange((double)property.GetValue(machine)!, constant.Least, constant.Most);
+            }));
     }
 
-    public static TheoryData<string> Constants => [.. MachineConstants.Names];
+    public static TheoryData<string> Constants => [.. MachineConstants.All.Select(constant => constant.Name)];
 
     [Theory, MemberData(nameof(Constants))]
     public void With_the_least_and_the_most_of_a_constant_the_pressures_are_those_of_a_machine(string name)
     {
-        (double least, double most) = MachineConstants.RangeOf(name);
-        foreach (double number in (double[])[least, most])
+        MachineConstant constant = MachineConstants.All.Single(one => one.Name == name);
+        foreach (double number in (double[])[constant.Least, constant.Most])
         {
             string? refusal = null;
             try
@@ -100,17 +102,18 @@ public class PresetTests
     }
 
     [Theory]
-    [InlineData("Steam=1", "a machine has no constant \"Steam\"; allowed: PumpFreeFlow")]
-    [InlineData("", "a machine has no constant \"\"; allowed: PumpFreeFlow")]
-    [InlineData("OpvRatingBar", "\"OpvRatingBar\" is not possible; allowed: OpvRatingBar=NUMBER")]
-    [InlineData("OpvRatingBar=6,5", "a machine has no constant \"5\"")]
-    [InlineData("OpvRatingBar=NaN", "allowed: OpvRatingBar=NUMBER, 1 to 20")]
-    [InlineData("OpvRatingBar=-5", "\"OpvRatingBar=-5\" is not possible; allowed: OpvRatingBar=NUMBER, 1 to 20")]
-    [InlineData("OpvRatingBar=1e308", "allowed: OpvRatingBar=NUMBER, 1 to 20")]
-    [InlineData("OpvRatingBar=6.5,opvratingbar=7", "OpvRatingBar is given twice; allowed: once")]
-    [InlineData("HeadSpaceKeptShare=2", "allowed: HeadSpaceKeptShare=NUMBER, 0 to 1")]
+    [InlineData("Steam=1", "a machine has no constant \"Steam\"; allowed: pump-free-flow, ")]
+    [InlineData("", "a machine has no constant \"\"; allowed: pump-free-flow, ")]
+    [InlineData("opv-rating", "\"opv-rating\" is not possible; allowed: opv-rating=NUMBER, 1 to 20 (bar)")]
+    [InlineData("opv-rating=6,5", "a machine has no constant \"5\"")]
+    [InlineData("opv-rating=NaN", "allowed: opv-rating=NUMBER, 1 to 20 (bar)")]
+    [InlineData("opv-rating=-5", "\"opv-rating=-5\" is not possible; allowed: opv-rating=NUMBER, 1 to 20 (bar)")]
+    [InlineData("opv-rating=1e308", "allowed: opv-rating=NUMBER, 1 to 20 (bar)")]
+    [InlineData("opv-rating=6.5,OPV-rating=7", "opv-rating is given twice; allowed: once")]
+    [InlineData("head-space-kept=2", "allowed: head-space-kept=NUMBER, 0 to 1 (share)")]
     [InlineData(
-        "PumpKneePressureBar=16", "PumpMaximumPressureBar 15 must be greater than PumpKneePressureBar, which is 16")]
+        "pump-knee-pressure=16",
+        "pump-maximum-pressure 15 must be greater than pump-knee-pressure, which is 16")]
     public void A_wrong_constant_is_answered_with_what_is_allowed(string change, string answer)
     {
         var exception = Assert.Throws<ArgumentException>(() => MachinePresets.Get($"vibratory-9bar,{change}"));

@@ -7,8 +7,7 @@ public class ReadmeTests
 {
     private static readonly string[][] Rows = ReadRows();
 
-    private static readonly Type[] Records =
-        [typeof(MachineParameters), typeof(TransducerParameters), typeof(Esp32AdcParameters)];
+    private static readonly Type[] Records = [typeof(TransducerParameters), typeof(Esp32AdcParameters)];
 
     private static readonly Dictionary<string, double> Constants = new()
     {
@@ -23,6 +22,18 @@ public class ReadmeTests
     };
 
     public static TheoryData<Type> ParameterTypes => new(Records);
+
+    [Fact]
+    public void Every_constant_of_a_machine_is_on_the_page_with_default_unit_range_and_origin()
+    {
+        var defaults = new MachineParameters();
+        string[][] rows = Rows.Where(row => row.Length == 6 && row[3].Contains(" to ")).ToArray();
+        Assert.All(rows, row => Assert.NotEmpty(row[5]));
+        Assert.Equal(
+            Numbers(typeof(MachineParameters)).Select(property => (MachineConstants.Of(property.Name), property))
+                .Select(of => $"{of.Item1.Name} {Text(of.property.GetValue(defaults)!)} {of.Item1.Range}"),
+            rows.Select(row => $"{row[0]} {row[1]} {row[3]} ({row[2]})"));
+    }
 
     [Theory, MemberData(nameof(ParameterTypes))]
     public void Every_constant_is_on_the_page_with_its_default_and_its_origin(Type type)
@@ -62,7 +73,8 @@ public class ReadmeTests
         string[] inCode = MachinePresets.All
             .SelectMany(preset => Numbers(typeof(MachineParameters))
                 .Where(property => !Equals(property.GetValue(preset.Parameters), property.GetValue(defaults)))
-                .Select(property => $"{preset.Name} {property.Name} {Text(property.GetValue(preset.Parameters)!)}"))
+                .Select(property => $"{preset.Name} {MachineConstants.Of(property.Name).Name} " +
+                    Text(property.GetValue(preset.Parameters)!)))
             .ToArray();
         Assert.Equal(inCode, onPage);
     }
@@ -79,7 +91,7 @@ public class ReadmeTests
             Esp32AdcParameters.ReferenceRange, Esp32AdcParameters.NoiseRange, VoltageDivider.ToleranceRange,
         ];
         Assert.Equal(
-            ranges.Select(range => $"{range.Name} {Text(range.Low)} {Text(range.High)}"),
+            ranges.Select(range => $"{NameOf(range)} {Text(range.Low)} {Text(range.High)}"),
             rows.Select(row => string.Join(' ', row[..3])));
     }
 
@@ -105,6 +117,9 @@ public class ReadmeTests
     private static IEnumerable<PropertyInfo> Numbers(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.PropertyType == typeof(double));
+
+    private static string NameOf(VariationRange range) =>
+        typeof(MachineParameters).GetProperty(range.Name) == null ? range.Name : MachineConstants.Of(range.Name).Name;
 
     private static double ValueOf(string name) =>
         Number(Assert.Single(Rows, row => row.Length == 5 && row[0] == name)[1]);

@@ -166,7 +166,7 @@ public sealed class WorldTests
             .Do(WorldAction.Basket, "blind").Do(WorldAction.Press, "long").Await(RunState.AwaitingPerson).Wait(2)
             .Do(WorldAction.Press, "long").Await(RunState.Energising).Wait(0.5)
             .Look(bench => pumpRuns = bench.Box.Machine.PumpPowered && !bench.Box.Machine.ValveEnergised)
-            .Run(ScenarioText.Default with { Machine = MachinePresets.DefaultName + ",Outputs=exchanged" });
+            .Run(ScenarioText.Default with { Machine = MachinePresets.DefaultName + ",outputs=exchanged" });
 
         Assert.True(pumpRuns);
     }

@@ -25,14 +25,15 @@ internal sealed class RunChoice(BenchEnvironment environment)
         HelpName = "NAME",
         Description = $"The espresso machine: {AnyOf(environment.Catalogue.Machines)}; with other constants: " +
             "NAME,CONSTANT=NUMBER,... The constants, which hardware/virtual/Machine/README.md explains: " +
-            $"{AnyOf(MachineConstants.Names)}. [default: {environment.Catalogue.Machines[0]}]",
+            $"{AnyOf(MachineConstants.All.Select(constant => constant.Name))}. " +
+            $"[default: {environment.Catalogue.Machines[0]}]",
     };
 
     private readonly Option<string?> _outputs = OfChoice(
         "--outputs", "How pump and valve are wired to the box: ", MachineChoice.Outputs);
 
     private readonly Option<string?> _sensor = OfChoice(
-        "--sensor", "Where the pressure sensor sits, whatever the settings say: ", MachineChoice.Sensor);
+        "--sensor-place", "Where the pressure sensor sits, whatever the settings say: ", MachineChoice.Sensor);
 
     private readonly Option<int> _seed = OptionKinds.Seed();
 

@@ -114,11 +114,7 @@ internal sealed class StateWriter
     {
         programmes = ProgrammeRun.Catalogue.Programmes,
         machines = MachinePresets.All.Select(preset => new { preset.Name, preset.Description }),
-        constants = MachineConstants.Names.Select(name =>
-        {
-            (double least, double most) = MachineConstants.RangeOf(name);
-            return new { name, least, most };
-        }),
+        constants = MachineConstants.All.Select(constant => new { constant.Name, constant.Range }),
         choices = MachineChoice.All.Select(choice => new { choice.Name, choice.Words }),
         machine.HasLever,
         machine.IsPlumbedIn,

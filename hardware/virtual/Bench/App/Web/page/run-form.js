@@ -3,11 +3,11 @@
 import { $, all, options } from "./dom.js";
 
 const CHOICES = {
-  "Outputs=right": "wired right",
-  "Outputs=exchanged": "pump and valve exchanged",
-  "Outputs=joined": "both on one wire",
-  "Sensor=group": "in the group",
-  "Sensor=pump": "in the pump's line",
+  "outputs=right": "wired right",
+  "outputs=exchanged": "pump and valve exchanged",
+  "outputs=joined": "both on one wire",
+  "sensor-place=group": "in the group",
+  "sensor-place=pump": "in the pump's line",
 };
 
 export class RunForm {
@@ -32,7 +32,7 @@ export class RunForm {
     const [preset, ...changes] = scenario.machine.split(",");
     $("profile").value = preset;
     $("constants").value = showChoices(choices, changes).join(",");
-    options($("constant-names"), constants.map(({ name, least, most }) => [`${name}=`, `${name}, ${least} to ${most}`]));
+    options($("constant-names"), constants.map(({ name, range }) => [`${name}=`, `${name}, ${range}`]));
     $("seed").value = scenario.seed;
   }
 
@@ -83,7 +83,7 @@ function showChoices(choices, changes) {
   const rest = new Set(changes);
   for (const { name, words } of choices) {
     const select = document.querySelector(`[data-choice="${name}"]`);
-    const start = `${name}=`.toLowerCase();
+    const start = `${name}=`;
     const change = changes.find((text) => text.toLowerCase().startsWith(start));
     rest.delete(change);
     options(select, words.map((word) => [word, CHOICES[`${name}=${word}`] ?? word]));
