@@ -9,7 +9,7 @@ public sealed record MachineChoice(string Name, string[] Words, Func<MachinePres
     /// <summary>How pump and valve are wired to the box's outputs.</summary>
     public static MachineChoice Outputs { get; } = new(
         "outputs",
-        [.. Enum.GetNames<OutputWiring>().Select(name => name.ToLowerInvariant())],
+        ["right", "exchanged", "joined"],
         (machine, word) => machine with { Outputs = (OutputWiring)word });
 
     /// <summary>Where the pressure sensor sits, whatever the settings say.</summary>

@@ -27,6 +27,19 @@ public static class PlainReasons
         _ => "lost: the reading is where no pressure can be",
     };
 
+    /// <summary>A fault: its code and its name on the screen.</summary>
+    public static string Of(Fault fault)
+    {
+        string name = Enum.IsDefined(fault) ? ScreenTexts.OneLine(Language.English, FaultTexts.Name(fault)) : "unknown";
+        return fault == Fault.None ? "no fault" : string.Create(CultureInfo.InvariantCulture, $"F{(int)fault} {name}");
+    }
+
+    /// <summary>An advice at the end of a run.</summary>
+    public static string Of(Advice advice) => ScreenTexts.Title(Language.English, FaultTexts.Of(advice));
+
+    /// <summary>A profile, as the settings file spells it.</summary>
+    public static string Of(MachineProfile profile) => MachineProfiles.Words.Split(' ')[(int)profile];
+
     /// <summary>How the records were found.</summary>
     public static string Of(RecordHealth health) => health switch
     {

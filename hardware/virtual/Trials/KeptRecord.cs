@@ -7,6 +7,12 @@ internal sealed record KeptRecord(
     int CyclesStarted, int CyclesCompleted, int PumpOnSeconds, int RunsStarted, RunResult? LastResult, int LastCycles,
     bool DetergentLatch, bool PumpLock)
 {
+    /// <summary>The record in words.</summary>
+    public override string ToString() =>
+        $"{CyclesCompleted} of {CyclesStarted} cycles, {PumpOnSeconds} s of the pump, {RunsStarted} runs, the last " +
+        $"{(LastResult is { } result ? PlainReasons.Of(result) : "none")} with {LastCycles} cycles, " +
+        $"detergent {(DetergentLatch ? "left" : "none")}, pump {(PumpLock ? "locked" : "free")}";
+
     /// <summary>What a record says now.</summary>
     public static KeptRecord Of(BoxRecord record)
     {

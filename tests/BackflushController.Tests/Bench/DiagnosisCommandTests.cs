@@ -24,8 +24,8 @@ public sealed class DiagnosisCommandTests
             all               2         1      1      0      0          100.0 %             0
 
             profile      machines  detected  right  alike  wrong  right of broken  false alarms
-            RotaryTank          1         0      0      0      0                -             0
-            Preinfusion         1         1      1      0      0          100.0 %             0
+            rotary-tank         1         0      0      0      0                -             0
+            preinfusion         1         1      1      0      0          100.0 %             0
 
             teach-in       machines  detected  right  alike  wrong  right of broken  false alarms
             not taught in         1         0      0      0      0                -             0
@@ -57,7 +57,7 @@ public sealed class DiagnosisCommandTests
 
         Assert.Equal(1, bench.Try("diagnosis"));
 
-        Assert.Equal("machine 2: sound, RotaryTank, not taught in: PumpStuckOn", bench.Lines[^3]);
+        Assert.Equal("machine 2: sound, rotary-tank, not taught in: F11 Pump does not stop", bench.Lines[^3]);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class FailureTests
 
         Assert.Equal(1, bench.Run(arguments.Split(' ')));
 
-        Assert.Equal("bench: the run failed: valve is gone (InvalidOperationException)\n", bench.Error);
+        Assert.Equal("bench: the run failed: valve is gone (invalid operation exception)\n", bench.Error);
     }
 
     [Fact]

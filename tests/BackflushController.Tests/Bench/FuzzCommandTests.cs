@@ -14,11 +14,11 @@ public sealed class FuzzCommandTests
             """
             Fuzz: seeds 5 to 6
             fault raised            times
-            Freeze                      2
+            freeze                      2
             fault named by the box  times
-            NoVent                      4
+            F2 Pressure stays           4
             invariant               tests
-            PumpOnlyWithValve       2,000
+            pump only with valve    2,000
             2 seeds, 6 power-ups, 2 crashes, 40 fills, 8 programmes finished
             """,
             string.Join('\n', bench.Lines[..8]));
@@ -40,7 +40,7 @@ public sealed class FuzzCommandTests
         Assert.Equal(1, bench.Try("fuzz", "--seed", "5", "--seeds", "3"));
 
         Assert.EndsWith(
-            "seed 6: LatchNeverLost, power-up 2, 12.345 s, Filling: the detergent is forgotten\n" +
+            "seed 6: latch never lost, power-up 2, 12.345 s, filling: the detergent is forgotten\n" +
             "Invariants were violated in 1 of 3 seeds.\n" +
             "See it happen: fuzz --replay --seed 6\n",
             bench.Output);

@@ -21,8 +21,8 @@ public sealed class PowerLossCommandTests
             """
             Power-loss sweep: a detergent backflush, seed 1, cut at 1 of 1,000 ticks
             state    cuts  detergent  broken
-            Ready       2          0       0
-            Filling     1          1       0
+            ready       2          0       0
+            filling     1          1       0
             all         3          1       0
             """,
             string.Join('\n', bench.Lines[..5]));
@@ -41,7 +41,7 @@ public sealed class PowerLossCommandTests
         Assert.Equal(1, bench.Try("power-loss"));
 
         Assert.Equal("all         2          1       1", bench.Lines[4]);
-        Assert.Equal("tick 1,234, Filling: the detergent is forgotten; the run is forgotten", bench.Lines[6]);
+        Assert.Equal("tick 1,234, filling: the detergent is forgotten; the run is forgotten", bench.Lines[6]);
         Assert.Equal("Invariants were violated after 1 of 2 cuts.", bench.Lines[7]);
     }
 

@@ -11,15 +11,15 @@ internal static class SampleFuzz
         RunsFinished: 4,
         Fills: 20,
         Crashes: 1,
-        new Dictionary<string, long> { ["Freeze"] = 1 },
-        new Dictionary<string, long> { ["NoVent"] = 2 },
-        new Dictionary<string, long> { ["PumpOnlyWithValve"] = 1_000 },
+        new Dictionary<string, long> { ["freeze"] = 1 },
+        new Dictionary<string, long> { ["F2 Pressure stays"] = 2 },
+        new Dictionary<string, long> { ["pump only with valve"] = 1_000 },
         Violation: null,
         TraceHash: 0);
 
     public static FuzzReport Violated(int seed) => Held(seed) with
     {
         Violation = new InvariantViolation(
-            "LatchNeverLost", 2, 12_345_000_000, RunState.Filling, "the detergent is forgotten"),
+            "latch never lost", 2, 12_345_000_000, RunState.Filling, "the detergent is forgotten"),
     };
 }

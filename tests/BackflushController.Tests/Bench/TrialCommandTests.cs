@@ -110,6 +110,6 @@ public sealed class TrialCommandTests
 
         Assert.Equal(1, bench.Try(arguments.Split(' ')));
 
-        Assert.Equal("trials: the run failed: valve is gone (InvalidOperationException)\n", bench.Error);
+        Assert.Equal("trials: the run failed: valve is gone (invalid operation exception)\n", bench.Error);
     }
 }

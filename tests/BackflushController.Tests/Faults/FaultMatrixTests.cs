@@ -73,12 +73,14 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             says. Written by the test `FaultMatrixTests`, which also checks the bound and that pump and valve are off at
             the name and stay off.
 
-            Short names: a cell holds the seconds; where the box says something else than the name of the row, it stands
-            in front of them.
+            A cell holds the seconds; where the box says something else than the name of the row, its code stands in
+            front of them.
 
 
             """.ReplaceLineEndings("\n"));
-        page.Append("| fault | said | bound, s | ").AppendJoin(" | ", States).Append(" |\n|---|---|---|");
+        page.Append("| fault | said | bound, s | ")
+            .AppendJoin(" | ", States.Select(state => CodeWords.Of(state)))
+            .Append(" |\n|---|---|---|");
         page.Insert(page.Length, "---|", States.Length).Append('\n');
         for (int row = 0; row < ExpectedNames.All.Count; row++)
         {
@@ -117,7 +119,8 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         }
 
         string seconds = Number("0.0", finding.Seconds);
-        return finding.Name == expected.Right ? seconds : $"{finding.Name} {seconds}";
+        string code = finding.Fault == Fault.None ? finding.Name : finding.Name.Split(' ')[0];
+        return finding.Name == expected.Right ? seconds : $"{code} {seconds}";
     }
 
     private static string Number(string format, double number) =>

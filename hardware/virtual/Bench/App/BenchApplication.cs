@@ -60,7 +60,7 @@ public sealed class BenchApplication(string name, BenchEnvironment environment, 
         }
         catch (Exception failure)
         {
-            return Fail(RunFailed, $"the run failed: {failure.Message} ({failure.GetType().Name})");
+            return Fail(RunFailed, $"the run failed: {failure.Message} ({CodeWords.OfType(failure)})");
         }
     }
 

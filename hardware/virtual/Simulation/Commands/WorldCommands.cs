@@ -23,7 +23,7 @@ public static class WorldCommands
     {
         [WorldAction.Button] = [Down, Up],
         [WorldAction.Press] = ["short", Long],
-        [WorldAction.Basket] = [.. Enum.GetNames<Basket>().Select(name => name.ToLowerInvariant())],
+        [WorldAction.Basket] = [.. Enum.GetValues<Basket>().Select(basket => CodeWords.Of(basket))],
         [WorldAction.Detergent] = ["in"],
         [WorldAction.Tray] = ["empty"],
         [WorldAction.Brew] = [On, "off"],
@@ -91,7 +91,7 @@ public static class WorldCommands
         return json;
     }
 
-    private static string NameOf(WorldAction action) => action.ToString().ToLowerInvariant();
+    private static string NameOf(WorldAction action) => CodeWords.Of(action);
 
     private static bool IsTankLevel(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int level)

@@ -19,4 +19,10 @@ public sealed record LeverHandTraits
 
     /// <summary>False: nobody lifts the lever at all.</summary>
     public bool Comes { get; init; } = true;
+
+    /// <summary>The hand in words.</summary>
+    public override string ToString() => !Comes ? "nobody lifts it" : string.Create(
+        CultureInfo.InvariantCulture,
+        $"up after {UpSeconds:0.0} s, down after {DownSeconds:0.0} s" +
+        $"{(DropsAfterSeconds is { } held ? $", once too early after {held:0.0} s" : "")}");
 }

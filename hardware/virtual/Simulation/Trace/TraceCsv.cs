@@ -17,7 +17,7 @@ public static class TraceCsv
             .. all.Pressure.Select(sample => (
                 sample.TimeNanoseconds, Line("pressure", Number(sample.GroupBar, "0.0000")))),
             .. all.Edges.Select(edge => (
-                edge.TimeNanoseconds, Line(edge.Output.ToString().ToLowerInvariant(), edge.On ? "1" : "0"))),
+                edge.TimeNanoseconds, Line(CodeWords.Of(edge.Output), edge.On ? "1" : "0"))),
             .. all.Marks.Select(mark => (mark.TimeNanoseconds, Line($"verdict {mark.Kind}", "", mark.Text))),
             .. all.Log.Where(entry => entry.Source is "person" or "machine" or "serial").Select(entry =>
                 (entry.TimeNanoseconds, Line(entry.Source, "", entry.Text))),

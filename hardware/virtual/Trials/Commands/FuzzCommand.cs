@@ -81,7 +81,7 @@ internal sealed class FuzzCommand : EnvironmentCommand
     {
         InvariantViolation violation = report.Violation!;
         return $"seed {report.Seed}: {violation.Invariant}, power-up {violation.Boot}, " +
-            $"{Numbers.Text(violation.Nanoseconds * 1e-9, 3)} s, {violation.State}: {violation.Words}";
+            $"{Numbers.Text(violation.Nanoseconds * 1e-9, 3)} s, {CodeWords.Of(violation.State)}: {violation.Words}";
     }
 
     private void WriteTotals(FuzzSummary summary, double realSeconds)

@@ -28,7 +28,7 @@ internal sealed class PowerLossCommand : EnvironmentCommand
         PowerLossReport report = Environment.Await(() => _suites.SweepPowerLoss(seed, every));
         TimeSpan realTime = Environment.Clock.GetElapsedTime(start);
         IEnumerable<string[]> states = report.Cuts
-            .GroupBy(cut => cut.State.ToString())
+            .GroupBy(cut => CodeWords.Of(cut.State))
             .Select(state => Counts(state.Key, [.. state]));
         ResultText.WriteTable(
             Environment.Output, [["state", "cuts", "detergent", "broken"], .. states, Counts("all", report.Cuts)]);
@@ -36,7 +36,7 @@ internal sealed class PowerLossCommand : EnvironmentCommand
             $"{Numbers.Text(report.Cuts.Count)} cuts in a run of {Numbers.Text(report.Ticks)} ticks, a reboot after " +
             $"each, in {Numbers.Text(realTime.TotalSeconds, 1)} s");
         IEnumerable<string> violations = report.Broken.Select(cut =>
-            $"tick {Numbers.Text(cut.Tick)}, {cut.State}: {string.Join("; ", cut.Broken)}");
+            $"tick {Numbers.Text(cut.Tick)}, {CodeWords.Of(cut.State)}: {string.Join("; ", cut.Broken)}");
         return ResultText.WriteViolations(Environment.Output, violations, "after", report.Cuts.Count, "cuts") ? 0 : 1;
     }
 

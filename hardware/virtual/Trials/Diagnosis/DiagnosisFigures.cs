@@ -11,7 +11,7 @@ public sealed class DiagnosisFigures(IReadOnlyList<DiagnosisResult> results)
     public IEnumerable<DiagnosisRow> ByKind => Rows(result => result.Case.Expected?.Scenario ?? Sound).Append(All);
 
     /// <summary>By the profile of the settings file.</summary>
-    public IEnumerable<DiagnosisRow> ByProfile => Rows(result => $"{result.Case.Profile}");
+    public IEnumerable<DiagnosisRow> ByProfile => Rows(result => PlainReasons.Of(result.Case.Profile));
 
     /// <summary>By whether the machine was taught in before.</summary>
     public IEnumerable<DiagnosisRow> ByTeachIn => Rows(result => result.Case.Taught ? "taught in" : "not taught in");
@@ -21,7 +21,8 @@ public sealed class DiagnosisFigures(IReadOnlyList<DiagnosisResult> results)
         .OrderByDescending(result => result.Case.Expected == null)
         .Where(result => result.IsFalseAlarm || (!result.IsSound && !result.IsRight && !result.IsAlike))
         .Select(result =>
-            $"machine {result.Case.Seed}: {result.Case.Expected?.Scenario ?? Sound}, {result.Case.Profile}, " +
+            $"machine {result.Case.Seed}: {result.Case.Expected?.Scenario ?? Sound}, " +
+            $"{PlainReasons.Of(result.Case.Profile)}, " +
             $"{(result.Case.Taught ? "taught in" : "not taught in")}: {result.Finding.Name}");
 
     /// <summary>

@@ -47,6 +47,7 @@ internal sealed class DiagnosisRun
     /// <summary>Goes on as the screen asks until a state is entered.</summary>
     public void GoTo(RunState state)
     {
+        string never = $"never came to {CodeWords.Of(state)}";
         if (state == RunState.SafeWait)
         {
             GoTo(RunState.AwaitingPerson);
@@ -57,11 +58,11 @@ internal sealed class DiagnosisRun
             GoTo(RunState.Filling);
             World.RunUntil(World.Now + (3 * Second));
             World.PressFor(PushButton.ShortPress);
-            Require(World.RunUntil(() => State == state, World.Now + (20 * Second)), $"never came to {state}");
+            Require(World.RunUntil(() => State == state, World.Now + (20 * Second)), never);
         }
         else
         {
-            Require(GoOnUntil(() => State == state, World.Now + (2000 * Second)), $"never came to {state}");
+            Require(GoOnUntil(() => State == state, World.Now + (2000 * Second)), never);
         }
     }
 
@@ -171,10 +172,10 @@ internal sealed class DiagnosisRun
         {
             Require(
                 edge is not { Output: BoxOutput.Pump or BoxOutput.Valve, On: true },
-                $"{edge.Output} on after the name");
+                $"{CodeWords.Of(edge.Output)} on after the name");
             Require(
                 edge.Output == BoxOutput.Buzzer || edge.TimeNanoseconds < _foundAt + ValveOffBound,
-                $"{edge.Output} off too late");
+                $"{CodeWords.Of(edge.Output)} off too late");
         }
 
         Require(!World.Sensed.PumpCommanded && !World.Sensed.ValveCommanded, "outputs are on after the name");

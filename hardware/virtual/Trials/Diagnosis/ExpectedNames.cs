@@ -30,10 +30,11 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
         "In the middle of a fill the pressure only stops rising, or falls; a rotary pump's bypass does the same.";
 
     // On a plumbed-in machine the line's own pressure is left.
-    private static readonly string[] NoWater = [$"{Fault.SlowRise}", $"{Fault.PumpResting}", $"{Fault.PumpDead}"];
+    private static readonly string[] NoWater =
+        [PlainReasons.Of(Fault.SlowRise), PlainReasons.Of(Fault.PumpResting), PlainReasons.Of(Fault.PumpDead)];
 
     // Its advice: is the brew switch on, else the valve leaks.
-    private static readonly string[] NoWayOut = [$"{Fault.PressureIdle}"];
+    private static readonly string[] NoWayOut = [PlainReasons.Of(Fault.PressureIdle)];
 
     /// <summary>One for each scenario, in the order of the catalogue.</summary>
     public static IReadOnlyList<ExpectedNames> All { get; } =
@@ -47,7 +48,7 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
             Fault.LowPlateau, Fault.NoBlindBasket) with { AlsoRight = NoWater },
         Of("pump-dead", Fault.NoPressure, 35, InTheMiddle + AfterWork, Fault.LowPlateau, Fault.PumpResting) with
         {
-            AlsoRight = [$"{Fault.PumpDead}"],
+            AlsoRight = [PlainReasons.Of(Fault.PumpDead)],
         },
         Of("gasket-leak", Fault.LowPlateau, 40, TakesPressure, Fault.SlowRise, Fault.FillCollapsed),
         Advised("gasket-worn", Advice.GasketLeaks, "Named at the end of a run with a leak hold."),
@@ -57,20 +58,23 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
             "pressure-never-flat", Fault.StallNotReached, 150,
             "In a fill that ends at the stall; others need none.") with
         {
-            AlsoRight = [$"{Fault.OverPressure}"],
-            Instead = [$"{Advice.GasketLeaks}"],
+            AlsoRight = [PlainReasons.Of(Fault.OverPressure)],
+            Instead = [PlainReasons.Of(Advice.GasketLeaks)],
         },
         Advised("screen-clogged", Advice.ScreenClogged, "Named at the end of an open flush.") with
         {
-            AlsoRight = [$"{Fault.GroupClosed}"],
+            AlsoRight = [PlainReasons.Of(Fault.GroupClosed)],
         },
-        Of("portafilter-left-in", Fault.GroupClosed, 20, "") with { AlsoRight = [$"{Advice.ScreenClogged}"] },
+        Of("portafilter-left-in", Fault.GroupClosed, 20, "") with
+        {
+            AlsoRight = [PlainReasons.Of(Advice.ScreenClogged)],
+        },
         Of(
             "valve-stuck-released", Fault.NoPressure, 35, InTheMiddle + " " + TakesPressure + AfterWork,
             Fault.LowPlateau, Fault.FillCollapsed, Fault.PumpResting) with
         {
             // Between the pump's stop and the release the valve visibly does not do what it was told.
-            AlsoRight = [$"{Fault.OutputsMixed}"],
+            AlsoRight = [PlainReasons.Of(Fault.OutputsMixed)],
         },
         Of("valve-stuck-energised", Fault.NoVent, 40, NoPath) with { AlsoRight = NoWayOut },
         Of("no-three-way-valve", Fault.NoVent, 40, NoPath) with { AlsoRight = NoWayOut },
@@ -80,7 +84,7 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
             "pressure-while-idle", Fault.PressureIdle, 40,
             "The machine's own switch holds a vent up like a stuck valve: the advice asks for the switch first.") with
         {
-            AlsoRight = [$"{Fault.NoVent}"],
+            AlsoRight = [PlainReasons.Of(Fault.NoVent)],
         },
         Of("pump-welded", Fault.PumpStuckOn, 70, "With the valve released nothing shows: found when it opens next."),
         Of("sensor-open", Fault.SensorOpen, 20, ""),
@@ -93,7 +97,11 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
             Fault.PressureIdle, Fault.MachinePressure, Fault.NoVent, Fault.LowPlateau, Fault.OverPressure,
             Fault.NoPressure, Fault.NoBlindBasket) with
         {
-            AlsoRight = [$"{Fault.SensorOpen}", $"{Fault.SensorShorted}", $"{Fault.ZeroOff}"],
+            AlsoRight =
+            [
+                PlainReasons.Of(Fault.SensorOpen), PlainReasons.Of(Fault.SensorShorted),
+                PlainReasons.Of(Fault.ZeroOff),
+            ],
         },
         new(
             "noise-bursts", Tolerated, [], double.PositiveInfinity,
@@ -104,7 +112,7 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
             Fault.NoVent, Fault.LowPlateau, Fault.NoBlindBasket, Fault.PressureIdle, Fault.StallNotReached,
             Fault.PumpResting),
         Of("portafilter-off", Fault.FillCollapsed, 60, ""),
-        Of("gasket-lets-go", Fault.FillCollapsed, 60, "") with { AlsoRight = [$"{Fault.LowPlateau}"] },
+        Of("gasket-lets-go", Fault.FillCollapsed, 60, "") with { AlsoRight = [PlainReasons.Of(Fault.LowPlateau)] },
         new(
             "steam", Tolerated, [], double.PositiveInfinity,
             "The pump check finds that the pressure does not follow the heartbeat."),
@@ -115,7 +123,7 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
     ];
 
     /// <summary>The scenario is found by an advice at the end of a run.</summary>
-    public bool IsAdvice => Enum.TryParse<Advice>(Right, out _);
+    public bool IsAdvice { get; private init; }
 
     public static ExpectedNames For(string scenario) => All.Single(expected => expected.Scenario == scenario);
 
@@ -128,8 +136,8 @@ public sealed record ExpectedNames(string Scenario, string Right, string[] Inste
     public bool IsExpected(string name) => IsRight(name) || Instead.Contains(name);
 
     private static ExpectedNames Of(string scenario, Fault right, double seconds, string why, params Fault[] instead) =>
-        new(scenario, $"{right}", [.. instead.Select(fault => $"{fault}")], seconds, why);
+        new(scenario, PlainReasons.Of(right), [.. instead.Select(PlainReasons.Of)], seconds, why);
 
     private static ExpectedNames Advised(string scenario, Advice right, string why) =>
-        new(scenario, $"{right}", [], 500, why);
+        new(scenario, PlainReasons.Of(right), [], 500, why) { IsAdvice = true };
 }

@@ -10,7 +10,7 @@ public sealed record Finding(Fault Fault, Advice Advice, double Seconds)
     public int Seed { get; init; }
 
     /// <summary>The name, or "tolerated".</summary>
-    public string Name => Fault != Fault.None ? Fault.ToString()
-        : Advice != Advice.None ? Advice.ToString()
+    public string Name => Fault != Fault.None ? PlainReasons.Of(Fault)
+        : Advice != Advice.None ? PlainReasons.Of(Advice)
         : "tolerated";
 }

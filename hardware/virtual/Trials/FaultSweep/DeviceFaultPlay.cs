@@ -73,7 +73,7 @@ internal sealed class DeviceFaultPlay
         }
 
         _ended = end.Reason != RunEndReason.PowerCut;
-        _findings.Require(!_ended, $"Main has ended: {end.Reason} {end.Exception?.Message}".TrimEnd());
+        _findings.Require(!_ended, $"Main has ended: {PlainReasons.Of(end)}");
     }
 
     private Exception? FaultOf(CallLogEntry entry)
@@ -92,7 +92,7 @@ internal sealed class DeviceFaultPlay
         Thrown = entry.Call;
         _thrownAt = entry.Nanoseconds;
         _pumped = _box.PumpOn;
-        return new InjectedFaultException(entry.Call.ToString());
+        return new InjectedFaultException(CodeWords.Of(entry.Call));
     }
 
     private void Restart()

@@ -62,7 +62,7 @@ internal sealed class DeviceFaultTrial(int seed)
     private TrialPoint Try(int call)
     {
         DeviceFaultPlay play = Play(call);
-        string where = $"{play.Thrown}, {play.Outcome}";
+        string where = $"{CodeWords.Of(play.Thrown)}, {play.Outcome}";
         return new TrialPoint(call, where, play.PumpOffNanoseconds, play.Broken);
     }
 

@@ -33,7 +33,7 @@ public static class FaultSweep
             "chip is reset", report.Ticks,
             [
                 .. report.Cuts.Zip(
-                    pumpOff, (cut, off) => new TrialPoint(cut.Tick, cut.State.ToString(), off, cut.Broken)),
+                    pumpOff, (cut, off) => new TrialPoint(cut.Tick, CodeWords.Of(cut.State), off, cut.Broken)),
             ]);
     }
 }

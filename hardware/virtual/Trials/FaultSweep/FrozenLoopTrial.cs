@@ -16,6 +16,7 @@ internal sealed class FrozenLoopTrial(int seed, int every) : TickTrial("loop sta
         findings.Require(box.Board.Beats == beats, "the tick that came too late beats");
         findings.Require(!box.Sensed.PumpCommanded, "the pump is still asked for by the loop that woke up");
         findings.Require(
-            box.Controller.Run.Fault == Fault.LoopOverruns, $"the loop that woke up tells {box.Controller.Run.Fault}");
+            box.Controller.Run.Fault == Fault.LoopOverruns,
+            $"the loop that woke up tells {PlainReasons.Of(box.Controller.Run.Fault)}");
     }
 }

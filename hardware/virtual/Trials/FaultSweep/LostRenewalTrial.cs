@@ -33,7 +33,9 @@ internal sealed class LostRenewalTrial(int seed, int every) : TickTrial("outputs
         findings.Require(IsOffWithin(box, BoxOutput.Valve, actuation + ValveOffWithin), "the valve goes off late");
         findings.Require(!box.Edges.Any(edge => edge.On && edge.Output != BoxOutput.Buzzer), "an output goes on");
         findings.Require(!pumpedWithoutValve, "the pump runs without the valve");
-        findings.Require(gate.Trip == (leased ? GateTrip.LeaseLost : GateTrip.None), $"the gate says {gate.Trip}");
+        findings.Require(
+            gate.Trip == (leased ? GateTrip.LeaseLost : GateTrip.None),
+            $"the gate says {CodeWords.Of(gate.Trip)}");
     }
 
     private static bool IsOffWithin(DirectSimulation box, BoxOutput output, long latest) =>

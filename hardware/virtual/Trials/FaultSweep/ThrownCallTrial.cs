@@ -63,7 +63,7 @@ internal sealed class ThrownCallTrial(int seed, int every)
         DirectSimulation box = before.Fork();
         RunState state = box.Controller.Run.State;
         (string thrown, bool cameOut) = PlayTick(box, callInTick);
-        string where = $"{state}, {thrown}";
+        string where = $"{CodeWords.Of(state)}, {thrown}";
         if (!cameOut)
         {
             return new TrialPoint(number, where, null, ["the exception did not come out of the loop"]);

@@ -48,6 +48,6 @@ internal abstract class TickTrial(string name, int seed, int every)
         var pump = new PumpWatch(box, actuation);
         var findings = new Findings();
         Spoil(box, actuation, findings);
-        return new TrialPoint(tick, state.ToString(), pump.RanOnNanoseconds, findings);
+        return new TrialPoint(tick, CodeWords.Of(state), pump.RanOnNanoseconds, findings);
     }
 }

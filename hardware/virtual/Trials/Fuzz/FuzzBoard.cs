@@ -287,7 +287,7 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         {
             case InjectedFault.Exception:
                 Thrown?.Invoke(injectedFault.Call);
-                throw new InjectedFaultException(injectedFault.Call.ToString());
+                throw new InjectedFaultException(CodeWords.Of(injectedFault.Call));
 
             case InjectedFault.Pause:
                 HeldUpMicroseconds += injectedFault.Amount / Microsecond;

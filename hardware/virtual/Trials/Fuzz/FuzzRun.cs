@@ -257,7 +257,7 @@ public sealed class FuzzRun
         _crashes++;
         _watch.IsDown = true;
         var pins = new ShutdownPins(_box.Direct);
-        pins.Released += () => Each(invariant => invariant.Crashed(), $"crash: {exception.GetType().Name}");
+        pins.Released += () => Each(invariant => invariant.Crashed(), $"crash: {CodeWords.OfType(exception)}");
         SafeShutdown.After(exception, pins, _box.Board);
         if (_box.Board.HasLostPower)
         {
@@ -271,7 +271,7 @@ public sealed class FuzzRun
 
     private void Thrown(BoardCall call)
     {
-        Each(invariant => invariant.Thrown(), $"exception at {call}");
+        Each(invariant => invariant.Thrown(), $"exception at {CodeWords.Of(call)}");
         if (_watch.IsDown)
         {
             _trace.Note(_box.Now, "the crash is not entered");
@@ -285,16 +285,16 @@ public sealed class FuzzRun
         {
             _state = run.State;
             _runsFinished += _state == RunState.Finished ? 1 : 0;
-            _trace.Note(_box.Now, $"{_state}, {run.Walk.Stage.Text} {run.Walk.Cycle}");
+            _trace.Note(_box.Now, $"{CodeWords.Of(_state)}, {English(run.Walk.Stage.Text)}, cycle {run.Walk.Cycle}");
         }
 
         if (run.Fault != _fault)
         {
             _fault = run.Fault;
-            _trace.Note(_box.Now, $"fault {_fault}");
+            _trace.Note(_box.Now, PlainReasons.Of(_fault));
             if (_fault != Fault.None)
             {
-                Count(_faults, _fault.ToString());
+                Count(_faults, PlainReasons.Of(_fault));
             }
         }
     }
@@ -307,7 +307,7 @@ public sealed class FuzzRun
         }
 
         _fills += output == BoxOutput.Pump && on && _box.Loop?.Controller.Run.State == RunState.Filling ? 1 : 0;
-        Each(invariant => invariant.Switched(output, on), $"{output} {(on ? "on" : "off")}");
+        Each(invariant => invariant.Switched(output, on), $"{CodeWords.Of(output)} {(on ? "on" : "off")}");
     }
 
     private void Note(FuzzEvent injectedFault)
@@ -342,6 +342,8 @@ public sealed class FuzzRun
             _trace.Note(_box.Now, $"BROKEN {invariant.Name}: {words}");
         }
     }
+
+    private static string English(TextId text) => ScreenTexts.OneLine(Language.English, text);
 
     private static void Count(Dictionary<string, long> counts, string name) =>
         counts[name] = counts.GetValueOrDefault(name) + 1;

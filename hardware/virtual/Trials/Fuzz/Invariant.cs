@@ -6,7 +6,7 @@ namespace BackflushController.Trials;
 /// </summary>
 internal abstract class Invariant(InvariantMonitor watch)
 {
-    public string Name => GetType().Name;
+    public string Name => CodeWords.OfType(this);
 
     /// <summary>How often it was tested.</summary>
     public long Tests { get; private set; }

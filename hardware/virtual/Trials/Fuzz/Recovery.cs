@@ -33,8 +33,8 @@ internal sealed class Recovery(FuzzRun fuzz, FuzzPlan plan, FuzzRandom random)
         }
 
         return back || fuzz.IsOver ? null
-            : _faults > MostFaults ? $"{_faults} faults, the last {Run.Fault}"
-            : $"still {Run.State} in {Run.Walk.Programme.Name}";
+            : _faults > MostFaults ? $"{_faults} faults, the last {PlainReasons.Of(Run.Fault)}"
+            : $"still {CodeWords.Of(Run.State)} in {ScreenTexts.OneLine(Language.English, Run.Walk.Programme.Name)}";
     }
 
     private BackflushRun Run => fuzz.Box.Loop!.Controller.Run;

@@ -58,7 +58,7 @@ internal sealed class WayOut(FuzzBox box)
         bool waits = status.Screen is PressureScreen || status.State is RunState.StopSettling or RunState.StopVenting;
         if (waits ? box.Now > _waitsUntil : _presses++ > MostPresses)
         {
-            End = $"{status.Screen!.GetType().Name} in {status.State}, {status.Fault}";
+            End = $"{CodeWords.OfType(status.Screen!)}, {CodeWords.Of(status.State)}, {PlainReasons.Of(status.Fault)}";
         }
         else if (!waits)
         {

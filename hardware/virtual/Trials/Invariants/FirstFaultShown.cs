@@ -26,7 +26,9 @@ internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
         if (fault != _first)
         {
             bool acknowledged = fault == Fault.None && Watch.Run.State == RunState.Ready;
-            Require(_first == Fault.None || acknowledged, $"{fault} in place of {_first}");
+            Require(
+                _first == Fault.None || acknowledged,
+                $"{PlainReasons.Of(fault)} in place of {PlainReasons.Of(_first)}");
             _first = fault;
             _missed = 0;
             _readAt = Watch.Clock + DrawnMicroseconds;
@@ -55,6 +57,6 @@ internal sealed class FirstFaultShown(InvariantMonitor watch) : Invariant(watch)
         ScreenView view = _reader.See(Watch.Box.Direct.Frame);
         bool named = view.Shows(Watch.Settings.Language, FaultTexts.Name(_first)) && view.FaultCode == (int)_first;
         _missed = named ? 0 : _missed + 1;
-        Require(_missed < MostMissed, $"the panel shows \"{view.Words}\" for {_first}");
+        Require(_missed < MostMissed, $"the panel shows \"{view.Words}\" for {PlainReasons.Of(_first)}");
     }
 }

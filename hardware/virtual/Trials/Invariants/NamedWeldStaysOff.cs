@@ -31,7 +31,9 @@ internal sealed class NamedWeldStaysOff(InvariantMonitor watch) : Invariant(watc
         if (_locked)
         {
             Test();
-            Require(Watch.Run.Fault == Fault.PumpStuckOn, $"{Watch.Run.Fault} at power-up, and the pump is welded");
+            Require(
+                Watch.Run.Fault == Fault.PumpStuckOn,
+                $"{PlainReasons.Of(Watch.Run.Fault)} at power-up, and the pump is welded");
         }
     }
 

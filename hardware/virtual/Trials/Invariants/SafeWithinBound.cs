@@ -33,10 +33,10 @@ internal sealed class SafeWithinBound(InvariantMonitor watch) : Invariant(watch)
 
         SensedMachine machine = Watch.Machine;
         long since = (Watch.TickStartedNanoseconds - _faultAt.Value) / 1000;
-        Require(!machine.PumpCommanded, $"the pump is on with {Watch.Run.Fault}");
+        Require(!machine.PumpCommanded, $"the pump is on with {PlainReasons.Of(Watch.Run.Fault)}");
         Require(
             since <= ValveMicroseconds || !machine.ValveCommanded,
-            $"the valve is on {Milliseconds(since)} after {Watch.Run.Fault}");
+            $"the valve is on {Milliseconds(since)} after {PlainReasons.Of(Watch.Run.Fault)}");
         if (!_safe && Watch.Run.State == RunState.Faulted)
         {
             _safe = true;
@@ -46,6 +46,6 @@ internal sealed class SafeWithinBound(InvariantMonitor watch) : Invariant(watch)
         bool lever = Watch.Settings.Valve == ValveKind.Lever;
         Require(
             _safe || since <= (lever ? SafeWithLeverMicroseconds : SafeMicroseconds),
-            $"not safe {Milliseconds(since)} after {Watch.Run.Fault}");
+            $"not safe {Milliseconds(since)} after {PlainReasons.Of(Watch.Run.Fault)}");
     }
 }

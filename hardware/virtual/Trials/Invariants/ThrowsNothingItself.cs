@@ -7,6 +7,6 @@ internal sealed class ThrowsNothingItself(InvariantMonitor watch) : Invariant(wa
     public void Caught(Exception exception)
     {
         Test();
-        Require(exception is InjectedFaultException, $"{exception.GetType().Name}: {exception.Message}");
+        Require(exception is InjectedFaultException, $"{CodeWords.OfType(exception)}: {exception.Message}");
     }
 }

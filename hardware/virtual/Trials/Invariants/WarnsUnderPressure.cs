@@ -50,7 +50,7 @@ internal sealed class WarnsUnderPressure(InvariantMonitor watch) : Invariant(wat
             Test();
             ScreenView view = _reader.See(Watch.Box.Direct.Frame);
             bool warns = Warnings.Any(warning => view.Shows(Watch.Settings.Language, warning));
-            Require(warns, $"no warning in {_state}, and the group is under {bar:0.0} bar");
+            Require(warns, $"no warning in {CodeWords.Of(_state)}, and the group is under {bar:0.0} bar");
         }
     }
 }

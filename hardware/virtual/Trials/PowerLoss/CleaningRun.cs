@@ -39,7 +39,7 @@ internal sealed class CleaningRun
     {
         if (!Box.RunUntil(() => Witness.IsOver, Patience))
         {
-            throw new InvalidOperationException($"The run is still {Box.Controller.Run.State}.");
+            throw new InvalidOperationException($"The run is still {CodeWords.Of(Box.Controller.Run.State)}.");
         }
 
         Box.RunUntil(Box.Now + Afterwards);

@@ -94,7 +94,7 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
     private void RequireIdle(string when)
     {
         RunState state = box.Controller.Run.State;
-        _findings.Require(state == RunState.Ready, $"{state} {when}");
+        _findings.Require(state == RunState.Ready, $"{CodeWords.Of(state)} {when}");
         RequireOutputsOff(when);
     }
 
@@ -110,11 +110,11 @@ internal sealed class RebootCheck(RunWitness witness, DirectSimulation box)
         BoxRecord record = box.Controller.Status.Record;
         RunKind wanted = found.DetergentLatch ? RunKind.ClearWaterFinish : RunKind.WaterRinse;
         RunState state = box.Controller.Run.State;
-        _findings.Require(state == RunState.AwaitingPerson, $"{state} at a long press");
+        _findings.Require(state == RunState.AwaitingPerson, $"{CodeWords.Of(state)} at a long press");
         _findings.Require(
             record.Counts[BoxRecord.RunsStarted + (int)wanted] == 1
                 && record.Sum(BoxRecord.RunsStarted) == found.RunsStarted + 1,
-            $"the long press did not start {wanted} alone");
+            $"the long press did not start {CodeWords.Of(wanted)} alone");
         RequireOutputsOff("at the prompt");
     }
 }

@@ -91,7 +91,7 @@ public sealed class DeviceFaultTests(ITestOutputHelper output)
 
     private static TrialPoint[] PointsOf(TrialReport report, DeviceCall call)
     {
-        TrialPoint[] points = [.. report.Points.Where(point => point.Where.StartsWith($"{call},"))];
+        TrialPoint[] points = [.. report.Points.Where(point => point.Where.StartsWith($"{CodeWords.Of(call)},"))];
         Assert.NotEmpty(points);
         return points;
     }

@@ -47,7 +47,7 @@ public sealed class ReplayTests
 
         Assert.StartsWith("    0.000  machine ", log[0]);
         Assert.Contains(log, line => line.EndsWith("  power-up 1"));
-        Assert.Contains(log, line => line.EndsWith("  Pump on"));
+        Assert.Contains(log, line => line.EndsWith("  pump on"));
         Assert.Contains(log, line => line.EndsWith("  all injected faults are over"));
     }
 }

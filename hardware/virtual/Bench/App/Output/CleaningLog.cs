@@ -68,7 +68,7 @@ public sealed class CleaningLog
         Programme(run.Kind),
         run.Box == 0 ? "-" : Whole(run.Box),
         Whole(run.Run),
-        run.Fault == Fault.None ? PlainReasons.Of(run.Result) : $"F{Whole((int)run.Fault)} {Name(run.Fault)}",
+        run.Fault == Fault.None ? PlainReasons.Of(run.Result) : PlainReasons.Of(run.Fault),
         $"{Whole(run.Proved)}/{Whole(run.Cycles)}",
         Figure(run.PlateauBar),
         Figure(run.VentSeconds),

@@ -18,7 +18,7 @@ internal static class SectionWriter
         reliefOpensAt = Math.Round(section.ReliefOpensAtBar, 1),
         opening = Math.Round(section.ValveOpening, 2),
         groupWater = Math.Round(section.GroupWaterShare, 2),
-        basket = section.Basket.ToString().ToLowerInvariant(),
+        basket = CodeWords.Of(section.Basket),
         sensorInPumpLine = section.SensorInPumpLine,
         pumpBypassed = section.PumpBypassed,
         trayHolds = section.TrayCapacityMillilitres,

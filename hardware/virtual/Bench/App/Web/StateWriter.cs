@@ -75,7 +75,7 @@ internal sealed class StateWriter
             ended = now.Ended,
             broken = now.Broken,
             held = now.ButtonHeld,
-            basket = now.Basket.ToString().ToLowerInvariant(),
+            basket = CodeWords.Of(now.Basket),
             detergent = now.HasDetergent,
             tank = Math.Round(now.TankMillilitres),
             tray = Math.Round(now.TrayMillilitres),
@@ -93,11 +93,11 @@ internal sealed class StateWriter
             samples = slice.Pressure.SelectMany(sample => (double[])
                 [Seconds(sample.TimeNanoseconds), Math.Round(sample.GroupBar, 3)]),
             edges = slice.Edges.Select(edge => (object[])
-                [Seconds(edge.TimeNanoseconds), edge.Output.ToString().ToLowerInvariant(), edge.On ? 1 : 0]),
+                [Seconds(edge.TimeNanoseconds), CodeWords.Of(edge.Output), edge.On ? 1 : 0]),
             marks = slice.Marks.TakeLast(MostEvents).Select(mark => (object[])
                 [Seconds(mark.TimeNanoseconds), mark.Kind, mark.Text]),
             powers = slice.Powers.Select(change => (object[])
-                [Seconds(change.TimeNanoseconds), change.Part.ToString().ToLowerInvariant(), change.On ? 1 : 0]),
+                [Seconds(change.TimeNanoseconds), CodeWords.Of(change.Part), change.On ? 1 : 0]),
             log = slice.Log.TakeLast(MostEvents).Select(entry => (object[])
                 [Seconds(entry.TimeNanoseconds), entry.Source, entry.Text]),
             cycles = CyclesIfNew(now.Trace, slice),
@@ -126,7 +126,7 @@ internal sealed class StateWriter
 
     private static object FirmwareOf(FirmwareState firmware) => new
     {
-        state = firmware.State.ToString(),
+        state = CodeWords.Of(firmware.State),
         does = RunStateWords.Of(firmware.State),
         fault = firmware.Fault == Fault.None ? null : English(FaultTexts.Name(firmware.Fault)),
         programme = English(firmware.Programme),

@@ -25,10 +25,7 @@ public sealed record FuzzEvent(InjectedFault InjectedFault, long AfterNanosecond
         : NameOf(InjectedFault);
 
     /// <summary>A fault's name, spelled as on the command line.</summary>
-    public static string NameOf(InjectedFault fault) =>
-        string.Concat(fault.ToString().Select(letter => char.IsUpper(letter) ? $"-{letter}" : $"{letter}"))
-            .ToLowerInvariant()
-            .TrimStart('-');
+    public static string NameOf(InjectedFault fault) => CodeWords.Of(fault).Replace(' ', '-');
 
     public override string ToString()
     {
@@ -36,7 +33,7 @@ public sealed record FuzzEvent(InjectedFault InjectedFault, long AfterNanosecond
         string when = InFill ? ", then in a fill" : "";
         string call = InjectedFault is InjectedFault.Exception or InjectedFault.Pause
             or InjectedFault.Freeze or InjectedFault.LoopFrozen
-            ? $" at call {Skip + 1} of {Call}"
+            ? $" at call {Skip + 1} of {CodeWords.Of(Call)}"
             : "";
         string amount = InjectedFault == InjectedFault.Machine ? "" : $" ({Amount})";
         return $"{time} s{when}: {Name}{amount}{call}";

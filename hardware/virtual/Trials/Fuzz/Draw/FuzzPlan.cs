@@ -13,11 +13,13 @@ public sealed record FuzzPlan(
 
     public IEnumerable<string> Lines()
     {
-        yield return $"machine {MachineName}, outputs {Outputs}, sensor {Settings.Place}, " +
-            $"profile {Profile}, {Settings.Preset}, {Settings.FillEnd}, " +
-            $"{Settings.Proof}, {Settings.Language}, buzzer {(Settings.BuzzerOn ? "on" : "off")}";
+        yield return $"machine {MachineName}, outputs {CodeWords.Of(Outputs)}, " +
+            $"sensor {CodeWords.Of(Settings.Place)}, " +
+            $"profile {PlainReasons.Of(Profile)}, {CodeWords.Of(Settings.Preset)}, " +
+            $"fill end {CodeWords.Of(Settings.FillEnd)}, proof {CodeWords.Of(Settings.Proof)}, " +
+            $"{CodeWords.Of(Settings.Language)}, buzzer {(Settings.BuzzerOn ? "on" : "off")}";
         yield return $"limits: fill {Seconds(Settings.FillLimitMicroseconds * 1000)} s, " +
-            $"run {Seconds(Settings.RunLimitMicroseconds * 1000)} s, pump {Settings.Pump}";
+            $"run {Seconds(Settings.RunLimitMicroseconds * 1000)} s, pump {CodeWords.Of(Settings.Pump)}";
         yield return $"record: {(Used ? "used" : "none")}{(DetergentLeft ? ", detergent in the group" : "")}" +
             $"{(VentLocked ? ", locked" : "")}; at the end programme {LastProgramme}";
         if (Hand != null)

@@ -4,13 +4,13 @@ import { $, say } from "./dom.js";
 
 const KEPT = "backflush-first-steps";
 const STEPS = [
-  { text: "Hold the button, or the space bar, for a second: the programme on the screen starts.", isDone: (now) => now.firmware.state !== "Ready" },
+  { text: "Hold the button, or the space bar, for a second: the programme on the screen starts.", isDone: (now) => now.firmware.state !== "ready" },
   { text: "The screen asks for detergent: choose Detergent in, then hold the button again.", isDone: (now) => now.firmware.cycle > 0 },
   {
     text: "Watch: the pump fills the group, the valve lets the water shoot back into the tray, five times; 10x is faster.",
-    isDone: (now, before) => before.firmware?.cycle > 0 && now.firmware.state === "AwaitingPerson",
+    isDone: (now, before) => before.firmware?.cycle > 0 && now.firmware.state === "awaiting person",
   },
-  { text: "Rinse as the screen says: Out, then Blind basket, and hold the button until it is done.", isDone: (now) => now.firmware.state === "Finished" },
+  { text: "Rinse as the screen says: Out, then Blind basket, and hold the button until it is done.", isDone: (now) => now.firmware.state === "finished" },
 ];
 
 export class FirstSteps {
