@@ -18,6 +18,9 @@ public sealed class FaultScenario(string name, string description, Action<FaultA
     /// <summary>One sentence for a list.</summary>
     public string Description => description;
 
+    /// <summary>What the box does about it, where no run tells; else empty.</summary>
+    public string Answer { get; init; } = "";
+
     /// <summary>What its number means and where it lies.</summary>
     public FaultSeverity Severity { get; init; } = FaultSeverity.Whole;
 

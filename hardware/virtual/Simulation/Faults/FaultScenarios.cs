@@ -184,21 +184,32 @@ public static class FaultScenarios
         Get("sensor-open"),
         Get("sensor-short"),
         Get("sensor-frozen"),
-        OfBox("supply-dip", "Supply dip", "The sensor's supply dips to 3.6 V until it is healed.",
+        OfBox("supply-dip", "Supply dip", "The sensor's supply dips to 3.6 V until it is repaired.",
+            "The run stops: F15 No sensor supply.",
             world => world.Box.Sensed.SupplyVolts = DippedVolts),
         OfBox("oled-unplugged", "OLED unplugged",
             "The plug of the display is pulled; plugged in again, it has lost its picture.",
+            "The run goes on: button and buzzer need no picture. Plugged in again while nothing runs, the display has "
+            + "its picture within 12 s.",
             world => world.Faults.UnplugPanel()),
         OfBox("i2c-stuck", "I2C stuck",
             "A line of the display's bus is held low: each transfer blocks until its timeout.",
+            "The run goes on, and pump and valve keep their times. The display keeps its last picture until it is "
+            + "repaired.",
             world => world.Box.PanelWires.Condition = I2cBusCondition.Stuck),
         Get("pump-welded"),
         OfBox("flash-failing", "Flash failing", "The memory takes no record any more.",
+            "Programmes with water run. One with detergent stops before the pump starts: F19 Memory fails.",
             world => world.Faults.FlashFails = true),
         OfBox(BrokenParts.FrozenLoop, "Loop frozen",
             "The firmware stands still and its pins stay as they are; only the enable relay can stop the pump.",
+            "The heartbeat ends, and the enable relay takes the pump's power within 3 s, while its pin still asks for"
+            + " it. Once the firmware goes on it switches everything off: F25 Controller too slow.",
             world => world.Box.Chip.Freeze()),
     ];
+
+    /// <summary>What breaks in the box itself: only a world has it.</summary>
+    public static IReadOnlyList<FaultScenario> OfTheBox { get; } = [.. InWorld.Except(All)];
 
     /// <summary>Every name of <see cref="InWorld"/>.</summary>
     public static IReadOnlyList<string> NamesInWorld { get; } = [.. InWorld.Select(fault => fault.Name)];
@@ -217,8 +228,14 @@ public static class FaultScenarios
     internal static FaultScenario? FindInWorld(string? name) => InWorld.FirstOrDefault(fault => fault.Name == name);
 
     /// <summary>A fault of the box, which needs a world with a chip.</summary>
-    private static FaultScenario OfBox(string name, string title, string description, Action<World> inWorld) =>
-        new(name, description, _ => throw new NotSupportedException(name)) { Title = title, InWorld = inWorld };
+    private static FaultScenario OfBox(
+        string name, string title, string description, string answer, Action<World> inWorld) =>
+        new(name, description, _ => throw new NotSupportedException(name))
+        {
+            Title = title,
+            Answer = answer,
+            InWorld = inWorld,
+        };
 
     private static void WhenFilledTo(double bar, FaultArrival fault, Action happens)
     {

@@ -33,9 +33,16 @@ public static class FaultPage
             page.Append(Row(report)).Append('\n');
         }
 
+        IEnumerable<string> ofTheBox = FaultScenarios.OfTheBox.Select(scenario => $"[{scenario}](#{scenario})");
+        page.Append($"\nOnly on the bench in the browser: {string.Join(", ", ofTheBox)}.\n");
         foreach (RunReport report in reports)
         {
             page.Append('\n').Append(Section(report, pictures));
+        }
+
+        foreach (FaultScenario scenario in FaultScenarios.OfTheBox)
+        {
+            page.Append($"\n## {scenario}\n\n{scenario.Description}\n\n{scenario.Answer}\n");
         }
 
         return page.ToString().ReplaceLineEndings("\n");
