@@ -11,13 +11,20 @@ public sealed class SettingsDeskTests
     [Theory]
     [InlineData("opv = 9,5", "a point and no comma: 9.5")]
     [InlineData("opv = 9 bar", "in bar, the number alone: 9.0")]
-    [InlineData("opv = 130 psi", "in bar, the number alone: 9.0")]
-    [InlineData("opv = 900kPa", "in bar, the number alone: 9.0")]
+    [InlineData("opv = 130 psi", "130 psi are 9.0 bar: write 9.0")]
+    [InlineData("opv = 900kPa", "900 kPa are 9.0 bar: write 9.0")]
     [InlineData("opv = 9,5 bar", "in bar, the number alone: 9.5")]
     [InlineData("opv = 3 bar", "in bar, the number alone")]
-    [InlineData("stall-dwell = 500 ms", "in s, the number alone: 0.5")]
-    [InlineData("soak = 600 s", "in min, the number alone: 10")]
-    [InlineData("drip-tray = 1 l", "in ml, the number alone: 1000")]
+    [InlineData("opv = 30 psi", "30 psi are 2.1 bar")]
+    [InlineData("opv = 10.25", "10.2 or 10.3")]
+    [InlineData("stall-dwell = 5.01", "5.0")]
+    [InlineData("sensor-range = 13", "2 bar or more above opv, and an unknown opv counts as 14 bar")]
+    [InlineData("language = Deutsch", "language = german")]
+    [InlineData("language = espanol", "language = spanish")]
+    [InlineData("language = français", "language = french")]
+    [InlineData("stall-dwell = 500 ms", "500 ms are 0.5 s: write 0.5")]
+    [InlineData("soak = 600 s", "600 s are 10 min: write 10")]
+    [InlineData("drip-tray = 1 l", "1 l are 1000 ml: write 1000")]
     [InlineData("sensor-divider = 0.5 V", "the number alone")]
     [InlineData("ovp = 9.0", "did you mean opv?")]
     [InlineData("pin_pump = 25", "did you mean pin-pump?")]
@@ -35,6 +42,18 @@ public sealed class SettingsDeskTests
 
         SettingsReplyError error = Assert.Single(reply.Errors);
         Assert.Equal((2, hint), (error.Line, error.Hint));
+    }
+
+    [Fact]
+    public void A_terminal_of_the_board_is_answered_with_its_pin()
+    {
+        string[][] pins = MarkdownTable.Rows(
+            RepositoryRoot.Read("hardware", "wiring.md"), "key | GPIO | net | where it goes");
+
+        Assert.NotEmpty(pins);
+        Assert.All(pins, pin => Assert.Equal(
+            $"the GPIO and not the terminal: {pin[1]} on this project's board",
+            Assert.Single(Check($"{pin[0].Trim('`')} = J7").Errors).Hint));
     }
 
     [Theory]

@@ -27,6 +27,10 @@ internal static class SettingsDesk
         (SettingId.PinTankLevel, "tank level, to ground", pins => pins.TankLevel),
     ];
 
+    /// <summary>The pin of each key without a file, or <see cref="PinSettings.None"/>.</summary>
+    public static IEnumerable<(string Key, int Gpio)> DefaultPins =>
+        Pins.Select(pin => (new SettingKeys().All[(int)pin.Key].Name, pin.Gpio(new PinSettings())));
+
     /// <summary>Reads a file as a box does at its next start.</summary>
     public static SettingsReply Check(byte[] content)
     {
@@ -100,7 +104,7 @@ internal static class SettingsDesk
         bool isWiredAsBench = Pins.Where(pin => pin.Key < SettingId.PinBrewSwitch)
             .All(pin => pin.Gpio(outcome.Settings.Pins) == pin.Gpio(usual));
         return !content.All(value => value < 0x80)
-            ? "The bench takes plain letters only; a box takes others too, in comments."
+            ? "The bench takes ASCII alone, no accents and no umlauts; a box takes them in comments."
             : isWiredAsBench ? null
             : "The board of the bench is wired by the default pins: what this file moves hangs on nothing here.";
     }
