@@ -71,20 +71,20 @@ FEED_X, NEUTRAL_X, PUMP_X, VALVE_X = 580, 556, 500, 524
 PUMP_Y, VALVE_Y = 225, 345
 
 
-def mains(drawing, bottom):
-    """The machine's live behind its switch and its protectors, back to the left, and its neutral."""
+def mains(drawing, bottom, row=VALVE_Y):
+    """The machine's live after its switch and its protectors, at the left down to a row, and its neutral."""
     drawing.text(20, 93, "L", weight="bold", colour=COLOURS["L"])
     drawing.wire("L", (36, 88), (FEED_X, 88))
     drawing.part(60, 88, "main switch", width=110)
     drawing.part(190, 88, "fuse and thermal\ncut-outs", width=130)
     drawing.joint(345, 88)
-    drawing.wire("L", (345, 88), (345, 145), (60, 145), (60, VALVE_Y), (90, VALVE_Y))
+    drawing.wire("L", (345, 88), (345, 145), (60, 145), (60, row), (90, row))
     drawing.text(20, bottom + 5, "N", weight="bold", colour=COLOURS["N"])
     drawing.wire("N", (36, bottom), (NEUTRAL_X, bottom))
 
 
 def supply(drawing, places, bottom):
-    """J1 hangs behind everything that switches the machine off: no box that runs beside a dead machine."""
+    """J1 hangs after everything that switches the machine off: no box that runs beside a dead machine."""
     drawing.wire("L", (FEED_X, 88), (FEED_X, places["J1 SUPPLY", "L"]), (BOX_LEFT, places["J1 SUPPLY", "L"]))
     drawing.wire("N", (NEUTRAL_X, bottom), (NEUTRAL_X, places["J1 SUPPLY", "N"]), (BOX_LEFT, places["J1 SUPPLY", "N"]))
 
@@ -103,7 +103,7 @@ def outputs(drawing, places):
 
 
 def load(drawing, places, row, colour, words, switch, bottom):
-    """A pole of the brew switch, what it switches, and the box's wire behind the pole."""
+    """A pole of the brew switch, what it switches, and the box's wire after the pole."""
     column, pin = (PUMP_X, "PUMP") if colour == "PUMP" else (VALVE_X, "VALVE")
     drawing.wire("L", (60, row), (90, row))
     drawing.contact(90, row, switch)
@@ -134,7 +134,7 @@ def switched():
 
 
 def contactor():
-    """A rotary pump behind a contactor or a relay of the machine."""
+    """A rotary pump on a contactor or a relay of the machine."""
     drawing, bottom = Wiring(960, 660, "The pump's motor hangs on a contactor (rotary pump)"), 580
     mains(drawing, bottom)
     places = drawing.box([SUPPLY, OUTPUT, BREW])
@@ -186,6 +186,54 @@ def electronic():
     drawing.joint(546, places["J3 ISOLATED", "VALVE b"], "LV")
     drawing.legend(530)
     return "wiring-electronic.svg", drawing
+
+
+def changeover(drawing, top, bottom, right):
+    """A switch of two ways at x = 235, as it stands for coffee; its common end is at the right."""
+    middle = (top + bottom) / 2
+    drawing.line(right, middle, 238, top + 2, width=2.4)
+    for x, y in ((235, top), (235, bottom), (right, middle)):
+        drawing.circle(x, y, 3.6, fill="#fff")
+    drawing.text(235, top - 10, "coffee", anchor="middle", size=13)
+    drawing.text(235, bottom + 20, "cleaning", anchor="middle", size=13)
+
+
+def lever():
+    """An E61 group without an electric valve: the lever's own microswitch on mains, a second one for the box."""
+    drawing, bottom, common = Wiring(960, 620, "E61 group with a lever"), 384, 300
+    mains(drawing, bottom, PUMP_Y)
+    places = drawing.box([SUPPLY, OUTPUT, ("J9 BREW CONTACT", ["1", "GND"])])
+    supply(drawing, places, bottom)
+    live, feed = places["J1 SUPPLY", "L"], places["J2 OUTPUTS", "FEED"]
+    cleaning, neutral = places["J2 OUTPUTS", "PUMP"], places["J2 OUTPUTS", "N"]
+    drawing.joint(FEED_X, live)
+    drawing.wire("L", (FEED_X, live), (FEED_X, feed), (BOX_LEFT, feed))
+    drawing.wire("N", (NEUTRAL_X, neutral), (BOX_LEFT, neutral))
+    drawing.joint(NEUTRAL_X, neutral, "N")
+    drawing.text(BOX_LEFT + 108, places["J2 OUTPUTS", "VALVE"] + 5, "free, or a lamp at the lever", size=13)
+    drawing.contact(90, PUMP_Y, "lever's microswitch")
+    drawing.wire("PUMP", (150, PUMP_Y), (235, PUMP_Y))
+    drawing.wire("PUMP", (235, cleaning), (BOX_LEFT, cleaning))
+    middle = (PUMP_Y + cleaning) / 2
+    drawing.wire("PUMP", (common, middle), (350, middle))
+    changeover(drawing, PUMP_Y, cleaning, common)
+    drawing.part(350, middle, "pump", width=110, height=36)
+    drawing.wire("N", (460, middle), (500, middle), (500, bottom))
+    drawing.joint(500, bottom, "N")
+    drawing.line(20, 393, BOX_LEFT - 10, 393, dash="6 4")
+    signal, ground = places["J9 BREW CONTACT", "1"], places["J9 BREW CONTACT", "GND"]
+    drawing.wire("LV", (BOX_LEFT, ground), (235, ground), (235, signal), (295, signal))
+    drawing.wire("LV", (355, signal), (BOX_LEFT, signal))
+    drawing.contact(295, signal, "")
+    drawing.text(20, signal + 5, "a second microswitch,\nclosed while the lever is up,\nthat carries nothing else",
+                 size=13)
+    drawing.text(20, 510, "At coffee the lever's microswitch runs the pump as before; at cleaning the box does, and "
+                          "nothing else. With a rotary pump the\n"
+                          "coil of its contactor takes the place of the pump. The lever's own microswitch is on mains "
+                          "voltage and never goes to J9, which\n"
+                          "withstands none.", size=13)
+    drawing.legend(590)
+    return "wiring-lever.svg", drawing
 
 
 def mains_only(drawing, bottom):
@@ -247,4 +295,4 @@ def water():
     return "wiring-water.svg", drawing
 
 
-DIAGRAMS = (switched, contactor, electronic, panel, water)
+DIAGRAMS = (switched, contactor, electronic, lever, panel, water)
