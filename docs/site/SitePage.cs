@@ -79,13 +79,16 @@ internal sealed partial class SitePage
         return html.Replace("<pre>", "<pre tabindex=\"0\">");
     }
 
-    /// <summary>A row that begins with a code gets it as its name, so that a search leads to it.</summary>
+    /// <summary>
+    /// A row that begins with a code gets it as its name, in place of the anchor in it, so that a search leads to it.
+    /// </summary>
     private static void NameCode(TableRow row)
     {
         bool explains = row.Descendants<LinkInline>().Any(link => link.IsImage);
         if (explains && Code().IsMatch(TextOf(row[0])))
         {
             row.GetAttributes().Id = TextOf(row[0]).ToLowerInvariant();
+            row[0].Descendants<HtmlInline>().ToList().ForEach(anchor => anchor.Remove());
         }
     }
 

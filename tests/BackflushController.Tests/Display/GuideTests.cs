@@ -141,7 +141,9 @@ public sealed partial class GuideTests
         "code | fault | what it means | what to do",
         Enum.GetValues<Fault>()
             .Where(fault => fault != Fault.None)
-            .Select(fault => $"F{(int)fault} | `{English(FaultTexts.Name(fault))}` {Picture("fault", fault)}"),
+            .Select(fault =>
+                $"<a id=\"f{(int)fault}\"></a>F{(int)fault} | " +
+                $"`{English(FaultTexts.Name(fault))}` {Picture("fault", fault)}"),
         0,
         1);
 

@@ -33,7 +33,7 @@ public sealed partial class LinkTests
         Assert.All(targets, target =>
         {
             string page = target[0].Length == 0 ? path : Path.Combine(Path.GetDirectoryName(path)!, target[0]);
-            IEnumerable<string> anchors = MarkdownHeadings.Of(File.ReadAllText(page)).Select(head => head.Anchor);
+            IEnumerable<string> anchors = MarkdownHeadings.Anchors(File.ReadAllText(page));
             Assert.True(anchors.Contains(target[1]), $"{document} links to {string.Join('#', target)}");
         });
     }

@@ -98,21 +98,40 @@ internal static class ScreenIndexPage
     private static string Explanation(TextId id)
     {
         Fault[] faults =
-            [.. Faults.Where(fault => FaultTexts.Name(fault) == id || FaultTexts.AdviceFor(fault) == id)];
+        [
+            .. Faults.Where(fault =>
+                FaultTexts.Name(fault) == id || (HasAdvice(fault) && FaultTexts.AdviceFor(fault) == id)),
+        ];
         return faults.Length > 0
             ? string.Join(", ", faults.Select(Link))
-            : Linked(Explained.Last(range => range.From <= id).Page);
+            : Linked(Explained.Last(range => range.From <= id).Page, ScreenTexts.OneLine(Language.English, id));
     }
 
-    private static string Link(Fault fault) => $"[F{(int)fault}](faults.md#{OwnersFaults.SectionOf(fault)})";
+    /// <summary>A refused programme is told with its own words.</summary>
+    private static bool HasAdvice(Fault fault) => fault != Fault.RecipeRefused;
 
-    /// <summary>The link says the title of what it leads to.</summary>
-    private static string Linked(string target)
+    private static string Link(Fault fault) => $"[F{(int)fault}](faults.md#f{(int)fault})";
+
+    /// <summary>
+    /// To the section that has the text for its heading, else to the one that is named here, unless another one alone
+    /// quotes the text. The link says the title of what it leads to.
+    /// </summary>
+    private static string Linked(string target, string text)
     {
         string[] parts = target.Split('#');
         string page = RepositoryRoot.Read("docs", "owner", parts[0]);
-        string heading = MarkdownHeadings.Of(page).First(head => parts.Length == 1 || head.Anchor == parts[1]).Text;
-        return $"[{heading}]({target})";
+        (string Heading, string Anchor, string Text)[] sections = [.. MarkdownHeadings.Sections(page)];
+        var named = sections.First(section => parts.Length == 1 || section.Anchor == parts[1]);
+        var quoting = sections.Where(section => section.Text.Contains($"`{text}`")).ToArray();
+        var meant = sections.FirstOrDefault(section => section.Heading == text, named);
+        if (meant == named && quoting.Length == 1)
+        {
+            meant = quoting[0];
+        }
+
+        return meant == sections[0]
+            ? $"[{meant.Heading}]({parts[0]})"
+            : $"[{meant.Heading}]({parts[0]}#{meant.Anchor})";
     }
 
     private static string OnTheBench(Fault fault)
