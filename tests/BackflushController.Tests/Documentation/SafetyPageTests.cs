@@ -31,6 +31,6 @@ public sealed class SafetyPageTests
         Assert.Contains("ten ticks in a row are late", Page);
         Assert.Equal(3, CrashLog.MostInARow);
         Assert.Equal(6, CrashLog.MostRestarts);
-        Assert.Contains("three in a row nothing runs outside the service menu, after six", Page.Replace('\n', ' '));
+        Assert.Contains("three in a row nothing runs outside the service menu; after six", Page.Replace('\n', ' '));
     }
 }
