@@ -66,7 +66,7 @@ internal sealed partial class SitePage
             LiteralInline { Parent: LinkInline { IsImage: true } } => "",
             LiteralInline literal => literal.Content.ToString(),
             CodeInline code => code.Content,
-            LineBreakInline => " ",
+            LineBreakInline or LeafBlock => " ",
             _ => "",
         })).Trim();
     }
