@@ -95,7 +95,15 @@ public sealed class BenchApplication(string name, BenchEnvironment environment, 
 
     private int Fail(int exitCode, string message)
     {
-        environment.Error.WriteLine($"{name}: {SingleLine.Of(message)}");
+        try
+        {
+            environment.Error.WriteLine($"{name}: {SingleLine.Of(message)}");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The standard error is closed: the exit code still tells.
+        }
+
         return exitCode;
     }
 }

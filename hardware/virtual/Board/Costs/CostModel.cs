@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -12,6 +13,9 @@ public sealed class CostModel
 {
     /// <summary>The name of the model's file beside the program.</summary>
     public const string DefaultFileName = "cost-model.json";
+
+    /// <summary>How long the file of a model may be.</summary>
+    public const int MostBytes = 1 << 20;
 
     private const int MostBlockBytes = 1 << 20;
     private readonly Dictionary<string, int> _calls = new(StringComparer.Ordinal);
@@ -71,7 +75,7 @@ public sealed class CostModel
         string source = Path.GetFileName(path);
         try
         {
-            return new CostModel(File.ReadAllText(path), source);
+            return new CostModel(Encoding.UTF8.GetString(GivenFile.Read(path, MostBytes)).TrimStart('\uFEFF'), source);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -41,7 +41,7 @@ public static class RecordingReader
         try
         {
             return new FileInfo(path).Length <= MostBytes
-                ? File.ReadAllBytes(path)
+                ? GivenFile.Read(path, MostBytes)
                 : throw new BadInputException($"\"{path}\" is too large; allowed: at most {MostBytes} bytes");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)

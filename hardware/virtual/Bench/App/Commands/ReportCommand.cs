@@ -1,9 +1,12 @@
+using BackflushController.VirtualBoard;
+
 namespace BackflushController.Bench;
 
 /// <summary>Makes a cleaning log of the lines that boxes have shown and phones have scanned.</summary>
 internal sealed class ReportCommand : Command
 {
     private const string StandardOutput = "-";
+    private const int MostFileBytes = 16 * 1024 * 1024;
 
     private readonly BenchEnvironment _environment;
 
@@ -108,7 +111,8 @@ internal sealed class ReportCommand : Command
     {
         try
         {
-            return File.ReadAllText(Path.GetFullPath(file, _environment.WorkingDirectory));
+            return Encoding.UTF8.GetString(
+                GivenFile.Read(Path.GetFullPath(file, _environment.WorkingDirectory), MostFileBytes));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -1,4 +1,5 @@
 using BackflushController.EspressoMachine;
+using BackflushController.VirtualBoard;
 
 namespace BackflushController.Bench;
 
@@ -190,7 +191,7 @@ internal sealed class RunChoice(BenchEnvironment environment)
         try
         {
             string path = Path.GetFullPath(file, environment.WorkingDirectory);
-            File.OpenRead(path).Dispose();
+            GivenFile.Read(path, CostModel.MostBytes);
             return path;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
