@@ -61,20 +61,20 @@ public class StepTests
     }
 
     [Theory]
-    [InlineData(nameof(MachineParameters.DrainFoulingFactor), 1.5)]
-    [InlineData(nameof(MachineParameters.HeadSpaceKeptShare), -0.1)]
-    [InlineData(nameof(MachineParameters.HeadSpaceStartShare), 1.1)]
-    [InlineData(nameof(MachineParameters.ReboundPeakBar), -0.1)]
-    [InlineData(nameof(MachineParameters.ReboundPeakSeconds), 0)]
-    [InlineData(nameof(MachineParameters.ReboundDecaySeconds), 0)]
-    [InlineData(nameof(MachineParameters.ClosedGroupCreepBarPerSecond), double.NaN)]
-    [InlineData(nameof(MachineParameters.SensorHumBar), -0.1)]
-    public void Constants_without_meaning_are_refused_by_name(string constant, double value)
+    [InlineData(nameof(MachineParameters.DrainFoulingFactor), "drain-open", 1.5)]
+    [InlineData(nameof(MachineParameters.HeadSpaceKeptShare), "head-space-kept", -0.1)]
+    [InlineData(nameof(MachineParameters.HeadSpaceStartShare), "head-space-start", 1.1)]
+    [InlineData(nameof(MachineParameters.ReboundPeakBar), "rebound-peak", -0.1)]
+    [InlineData(nameof(MachineParameters.ReboundPeakSeconds), "rebound-rise", 0)]
+    [InlineData(nameof(MachineParameters.ReboundDecaySeconds), "rebound-decay", 0)]
+    [InlineData(nameof(MachineParameters.ClosedGroupCreepBarPerSecond), "closed-group-creep", double.NaN)]
+    [InlineData(nameof(MachineParameters.SensorHumBar), "sensor-hum", -0.1)]
+    public void Constants_without_meaning_are_refused_by_name(string constant, string name, double value)
     {
         var broken = new MachineParameters();
         typeof(MachineParameters).GetProperty(constant)!.SetValue(broken, value);
         var exception = Assert.Throws<ArgumentException>(() => new Machine(broken));
-        Assert.Contains(constant, exception.Message);
+        Assert.StartsWith($"{name} must ", exception.Message);
     }
 
     private static Machine Run(Action<Machine, long> advance)
