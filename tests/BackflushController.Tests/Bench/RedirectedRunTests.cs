@@ -139,7 +139,7 @@ public sealed class RedirectedRunTests
     public void The_simulation_gets_what_the_command_line_says()
     {
         using var bench = new TestBench();
-        File.WriteAllText(bench.PathOf("costs.txt"), "");
+        File.WriteAllText(bench.PathOf("costs.txt"), "{}");
 
         bench.Run("--programme", "detergent", "--machine", "cafe-rotary", "--seed", "42", "--cost-model", "costs.txt");
 
