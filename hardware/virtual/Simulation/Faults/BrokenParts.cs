@@ -14,10 +14,6 @@ internal sealed class BrokenParts
     {
         _world = world;
         _healthy = world.Box.Machine.Parameters;
-        world.Box.Chip.FaultOf = call =>
-            FlashFails && call is { Call: DeviceCall.FileOpen, Value: (int)FileMode.Create }
-                ? new IOException("The memory takes nothing.")
-                : null;
     }
 
     /// <summary>What is broken, in the order in which it came.</summary>
@@ -29,8 +25,12 @@ internal sealed class BrokenParts
     /// <summary>The person takes the basket with holes for the blind one.</summary>
     public bool TakesWrongBasket { get; set; }
 
-    /// <summary>The memory takes no record.</summary>
-    public bool FlashFails { get; set; }
+    /// <summary>The memory takes no record. Only then each device call is asked for a fault: that costs time.</summary>
+    public bool FlashFails
+    {
+        get => Box.Chip.FaultOf != null;
+        set => Box.Chip.FaultOf = value ? RefuseRecord : null;
+    }
 
     /// <summary>The plug of the display is pulled.</summary>
     public bool PanelIsUnplugged { get; private set; }
@@ -99,4 +99,9 @@ internal sealed class BrokenParts
 
         _world.Hands.LockBasket();
     }
+
+    private static IOException? RefuseRecord(CallLogEntry call) =>
+        call is { Call: DeviceCall.FileOpen, Value: (int)FileMode.Create }
+            ? new IOException("The memory takes nothing.")
+            : null;
 }
