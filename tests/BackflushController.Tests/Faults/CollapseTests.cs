@@ -101,7 +101,7 @@ public sealed class CollapseTests
             offAt = water.PumpPowered ? offAt : Math.Min(offAt, run.World.Now);
         };
 
-        Assert.Equal(nameof(Fault.FillCollapsed), run.FindOut(adviceIsEnough: false, 1).Name);
+        Assert.Equal(PlainReasons.Of(Fault.FillCollapsed), run.FindOut(adviceIsEnough: false, 1).Name);
         Assert.True(offAt < halvedAt || offAt - halvedAt <= PumpOffBound, $"{profile} {seed}: {offAt - halvedAt} ns");
     }
 
@@ -127,7 +127,7 @@ public sealed class CollapseTests
         Assert.True(run.World.RunUntil(HasCollapsed, run.World.Now + (60 * Second)), "never collapsed");
         long collapsedAt = run.World.Now;
 
-        Assert.Equal(nameof(Fault.FillCollapsed), run.FindOut(adviceIsEnough: false).Name);
+        Assert.Equal(PlainReasons.Of(Fault.FillCollapsed), run.FindOut(adviceIsEnough: false).Name);
         Assert.InRange(run.PumpOffAfter(collapsedAt - Tick) - Tick, 0, PumpOffBound);
     }
 }

@@ -50,7 +50,7 @@ public sealed class LeverMachineTests
         {
             LeverSimulation box = Simulation(machine, seed, new LeverHandTraits { Comes = false }, contact);
 
-            Assert.Equal(nameof(Fault.LeverNotUp), box.Finds());
+            Assert.Equal(PlainReasons.Of(Fault.LeverNotUp), box.Finds());
             Assert.False(FaultRules.IsFinal(box.Run.Run.Fault));
             Assert.InRange(box.LongestAgainstLever, 0, contact ? 0 : AgainstLeverBound);
         });
@@ -78,7 +78,7 @@ public sealed class LeverMachineTests
     {
         LeverSimulation box = Simulation(Machines[0], 1, new LeverHandTraits { DownSeconds = 10_000 }, contact: false);
 
-        Assert.Equal(nameof(Fault.LeverNotDown), box.Finds());
+        Assert.Equal(PlainReasons.Of(Fault.LeverNotDown), box.Finds());
         Assert.False(FaultRules.IsFinal(box.Run.Run.Fault));
         Assert.False(box.Run.Run.Group.IsVentLocked);
     }
@@ -96,7 +96,7 @@ public sealed class LeverMachineTests
             box.Run.World.Sensed.PumpForced = true;
             int fills = box.Fills;
 
-            Assert.Equal(nameof(Fault.PumpStuckOn), box.Finds());
+            Assert.Equal(PlainReasons.Of(Fault.PumpStuckOn), box.Finds());
             Assert.Equal(fills, box.Fills);
         });
     }
@@ -129,7 +129,7 @@ public sealed class LeverMachineTests
             };
             LeverSimulation box = Simulation(water, seed, new LeverHandTraits(), contact: false, fillSeconds: 20);
 
-            Assert.NotEqual(nameof(Fault.OutputOrder), box.Finds());
+            Assert.NotEqual(PlainReasons.Of(Fault.OutputOrder), box.Finds());
             Assert.Equal(RunState.Finished, box.Run.State);
         });
     }
@@ -147,7 +147,7 @@ public sealed class LeverMachineTests
                 MachinePresets.Get(machine).Parameters with { DrainFoulingFactor = fouling };
             LeverSimulation box = Simulation(water, seed, new LeverHandTraits(), contact: true, fillSeconds: 14);
 
-            Assert.Equal(nameof(Advice.SlowVent), box.Finds());
+            Assert.Equal(PlainReasons.Of(Advice.SlowVent), box.Finds());
         });
     }
 
@@ -166,7 +166,7 @@ public sealed class LeverMachineTests
             var hand = new LeverHandTraits { DownSeconds = down };
             LeverSimulation box = Simulation(water, seed, hand, contact: false, fillSeconds: 20);
 
-            Assert.Equal(nameof(Advice.GasketLeaks), box.Finds());
+            Assert.Equal(PlainReasons.Of(Advice.GasketLeaks), box.Finds());
         });
     }
 
@@ -231,7 +231,7 @@ public sealed class LeverMachineTests
             LeverSimulation box = Simulation(machine, seed, hand, contact);
             box.DropsAlways();
 
-            Assert.Equal(nameof(Fault.FillCollapsed), box.Finds());
+            Assert.Equal(PlainReasons.Of(Fault.FillCollapsed), box.Finds());
             Assert.Equal(RunTiming.LeverTries, box.TimesAsked);
             Assert.False(box.Run.Run.Group.IsVentLocked);
         });

@@ -30,7 +30,7 @@ public sealed class LowSpringTests
     {
         DiagnosisRun run = On(5, FirstSeed, settingBar: 9);
 
-        Assert.Equal(nameof(Fault.LowPlateau), run.FindOut(adviceIsEnough: false).Name);
+        Assert.Equal(PlainReasons.Of(Fault.LowPlateau), run.FindOut(adviceIsEnough: false).Name);
     }
 
     private static DiagnosisRun On(double ratingBar, int seed, double settingBar) =>

@@ -24,7 +24,11 @@ public sealed class UntightGroupTests
                 Finding finding = RunOf(profile, seed, leak).FindOut(adviceIsEnough: true, programmes: 1);
                 Assert.Contains(
                     finding.Name,
-                    (string[])[nameof(Advice.GasketLeaks), nameof(Fault.LowPlateau), nameof(Fault.SlowRise)]);
+                    (string[])
+                    [
+                        PlainReasons.Of(Advice.GasketLeaks), PlainReasons.Of(Fault.LowPlateau),
+                        PlainReasons.Of(Fault.SlowRise),
+                    ]);
             });
         }
     }
@@ -49,7 +53,7 @@ public sealed class UntightGroupTests
                     DiagnosisRun run = RunOf(profile, seed, leak, air: air);
                     Finding finding = run.FindOut(adviceIsEnough: true, programmes: 1);
                     Assert.NotEqual((air, leak, ExpectedNames.Tolerated), (air, leak, finding.Name));
-                    Assert.True(run.Run.Group.HasDetergent || finding.Name == nameof(Advice.GasketLeaks));
+                    Assert.True(run.Run.Group.HasDetergent || finding.Name == PlainReasons.Of(Advice.GasketLeaks));
                 });
             }
         }
@@ -79,7 +83,7 @@ public sealed class UntightGroupTests
                 Finding tight = RunOf(profile, seed, leak: null, ratingBar, overshoot).FindOut(true, 1);
                 Assert.Equal(ExpectedNames.Tolerated, tight.Name);
                 Finding leaks = RunOf(profile, seed, HalfMillilitre, ratingBar, overshoot).FindOut(true, 1);
-                Assert.Equal(nameof(Advice.GasketLeaks), leaks.Name);
+                Assert.Equal(PlainReasons.Of(Advice.GasketLeaks), leaks.Name);
             });
         }
     }

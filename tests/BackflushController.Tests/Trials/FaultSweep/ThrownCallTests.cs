@@ -22,7 +22,7 @@ public sealed class ThrownCallTests(ITestOutputHelper output)
         Assert.InRange(report.LongestPumpNanoseconds!.Value, 1, Tick);
         string[] places = [.. report.Points.SelectMany(point => point.Where.Split(", ")).Distinct()];
         Assert.All(EveryTickCalls, call => Assert.Contains(call, places));
-        Assert.All(States, state => Assert.Contains(state.ToString(), places));
+        Assert.All(States, state => Assert.Contains(CodeWords.Of(state), places));
     }
 
     private static string[] EveryTickCalls =>
@@ -58,7 +58,7 @@ public sealed class ThrownCallTests(ITestOutputHelper output)
         TrialReport report = Trial(box => ChipReset.Reset(box.Sensed, new byte[]?[2]));
 
         Assert.All(
-            report.Points.Where(point => point.Where.StartsWith(nameof(RunState.Filling))),
+            report.Points.Where(point => point.Where.StartsWith(CodeWords.Of(RunState.Filling))),
             point => Assert.Contains("the detergent is forgotten", point.Broken));
     }
 
