@@ -189,7 +189,8 @@ function thoughts(now) {
 
   const cycle = now.firmware.cycle ? `, cycle ${now.firmware.cycle} of ${now.firmware.cycles}` : "";
   const fault = now.firmware.fault ? `: ${now.firmware.fault}` : "";
-  return `The firmware ${now.firmware.does}${fault} (${now.firmware.programme}${cycle})`;
+  const programme = now.firmware.programme ? ` (${now.firmware.programme}${cycle})` : "";
+  return `The firmware ${now.firmware.does}${fault}${programme}`;
 }
 
 const push = new PushButton($("push"), (down) => send({ do: "button", value: down ? "down" : "up" }));

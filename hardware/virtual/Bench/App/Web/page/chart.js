@@ -98,9 +98,13 @@ export class Chart {
     const most = width / LEAST_TICK_PIXELS;
     const step = TIME_STEPS.find((seconds) => (to - from) / seconds <= most) ?? TIME_STEPS.at(-1);
     const marks = this.#marks.filter(([time]) => time >= from && time <= to);
-    const axis = { min: from, max: to, interval: step };
+    // Counted from zero, not from the edge of a window that moves.
+    const first = Math.ceil(from / step);
+    const ticks = Math.floor(to / step) - first + 1;
+    const customValues = Array.from({ length: ticks }, (_, tick) => (first + tick) * step);
+    const axis = { min: from, max: to, axisTick: { customValues } };
     this.#chart.setOption({
-      xAxis: [axis, { ...axis, axisLabel: { formatter: (seconds) => (seconds % step ? "" : clock(seconds)) } }],
+      xAxis: [axis, { ...axis, axisLabel: { customValues, formatter: clock } }],
       yAxis: [{ max: top }, {}],
       series: [
         { id: "pressure", data: points },
@@ -170,7 +174,7 @@ export class Chart {
           data: LANES.map(({ label }) => label),
           axisLine: { show: false },
           axisTick: { show: false },
-          axisLabel: { fontSize: 11, color: (label) => colours[LANES.find((lane) => lane.label === label).colour] },
+          axisLabel: { interval: 0, fontSize: 11, color: (label) => colours[LANES.find((lane) => lane.label === label).colour] },
         },
       ],
       series: [

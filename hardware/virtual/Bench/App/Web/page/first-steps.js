@@ -1,4 +1,4 @@
-// Four sentences for the first backflush. Each goes when it is done, the last takes the guide with it for good.
+// Four sentences for the first backflush. Each goes when it is done; a finished run takes the guide with it for good.
 
 import { $, say } from "./dom.js";
 
@@ -10,7 +10,7 @@ const STEPS = [
     text: "Watch: the pump fills the group, the valve lets the water shoot back into the tray, five times; 10x is faster.",
     isDone: (now, before) => before.firmware?.cycle > 0 && now.firmware.state === "awaiting person",
   },
-  { text: "Rinse as the screen says: Out, then Blind basket, and hold the button until it is done.", isDone: (now) => now.firmware.state === "finished" },
+  { text: "Rinse as the screen says: Out, then Blind basket, and hold the button until it is done.", isDone: () => false },
 ];
 
 export class FirstSteps {
@@ -34,7 +34,7 @@ export class FirstSteps {
     }
 
     this.#before = now;
-    if (this.#step === STEPS.length) {
+    if (now.firmware?.state === "finished") {
       this.#end();
     }
 
