@@ -47,7 +47,7 @@ public sealed class DiagnosisCommandTests
         Assert.Equal(1, bench.Try("diagnosis"));
 
         Assert.Equal(row, bench.Lines[3]);
-        Assert.Equal("A goal is NOT MET.", bench.Lines[^2]);
+        Assert.Equal("NOT MET: 0 of 1 broken machines were named right; goal: 95 %.", bench.Lines[^2]);
     }
 
     [Fact]
@@ -57,7 +57,14 @@ public sealed class DiagnosisCommandTests
 
         Assert.Equal(1, bench.Try("diagnosis"));
 
-        Assert.Equal("machine 2: sound, rotary-tank, not taught in: F11 Pump does not stop", bench.Lines[^3]);
+        Assert.Equal(
+            [
+                "machine 2: sound, rotary-tank, not taught in: F11 Pump does not stop",
+                "NOT MET: a sound machine was told to pull its plug; goal: none.",
+                "NOT MET: 1 of 1 sound machines were called broken; goal: at most 1 in 10000.",
+                "",
+            ],
+            bench.Lines[^4..]);
     }
 
     [Fact]

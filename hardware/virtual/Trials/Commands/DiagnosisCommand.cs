@@ -21,9 +21,9 @@ internal sealed class DiagnosisCommand : EnvironmentCommand
         : base(
             environment, "diagnosis",
             "Lets the box judge machines of all profiles, taught in and not, every second one sound and the others " +
-            "broken in all ways, and counts what it says. Alike: as what the signal cannot tell from it. Exit code " +
-            "1: a sound machine was told to pull its plug, more than 1 in 10,000 was called broken, or less than " +
-            "95 % of the broken ones were named right.")
+            "broken in all ways, and counts what it says. Alike: named as a fault that looks the same in the signal. " +
+            "Exit code 1: a sound machine was told to pull its plug, more than 1 in 10,000 was called broken, or " +
+            "less than 95 % of the broken ones were named right.")
     {
         _suites = suites;
         this.AddAll([_machines, _seed]);
@@ -51,8 +51,13 @@ internal sealed class DiagnosisCommand : EnvironmentCommand
             WriteLine(line);
         }
 
-        WriteLine(figures.MeetsGoals ? "Every goal is met." : "A goal is NOT MET.");
-        return figures.MeetsGoals ? 0 : 1;
+        string[] missed = [.. figures.Missed.Select(goal => $"NOT MET: {goal}.")];
+        foreach (string line in missed.DefaultIfEmpty("Every goal is met."))
+        {
+            WriteLine(line);
+        }
+
+        return missed.Length == 0 ? 0 : 1;
     }
 
     private void WriteTable(string what, IEnumerable<DiagnosisRow> rows)
