@@ -60,8 +60,8 @@ public static class FlashProgram
             return;
         }
 
-        ApplicationImage image = ImageFile.Read(options.Image, firmware, chip);
         CheckedSettings? settings = options.Settings is null ? null : CheckedSettings.Read(options.Settings);
+        ApplicationImage image = ImageFile.Read(options.Image, firmware, chip);
         OfflineArchive? archive = options.Archive is null ? null : ArchiveIn(options.Archive);
         archive?.Check();
         var flasher = new Flasher(Setup(image.Assemblies), chip, versions.Runtime, options, terminal)

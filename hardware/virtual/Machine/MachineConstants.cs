@@ -79,7 +79,7 @@ public static class MachineConstants
         HashSet<MachineConstant> given = [];
         foreach (string change in changes)
         {
-            string[] sides = change.Split('=');
+            string[] sides = change.Split('=', StringSplitOptions.TrimEntries);
             (string property, MachineConstant constant) = Find(sides[0]);
             if (!given.Add(constant))
             {

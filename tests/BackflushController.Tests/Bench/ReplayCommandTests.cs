@@ -82,7 +82,8 @@ public sealed class ReplayCommandTests
     [Theory]
     [InlineData("replay missing.csv", "missing.csv\" does not exist; allowed: a file with a recording")]
     [InlineData("replay .", "\" cannot be read; allowed: a file with a recording")]
-    [InlineData("replay shot.csv --cycles", "needs a recording that tells the pump or the goal of the pressure")]
+    [InlineData(
+        "replay shot.csv --cycles", "needs a recording that says when the pump ran, or what pressure was asked for")]
     [InlineData("replay", "Required argument 'FILE' missing for command: 'replay'. See --help.")]
     public void What_cannot_be_replayed_gets_one_line_and_exit_code_2(string arguments, string expected)
     {

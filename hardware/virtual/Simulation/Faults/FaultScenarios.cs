@@ -118,7 +118,7 @@ public static class FaultScenarios
         new("pressure-while-idle",
             "The machine's own brew switch is on: pump and valve run though the box drives neither.",
             fault => fault.Sensed.MachineSwitchOn = true),
-        new("pump-welded", "The contact of the pump relay is welded: the pump runs whatever is driven.",
+        new("pump-welded", "The contact of the pump relay is welded: the pump runs whatever the box asks for.",
             fault => fault.Sensed.PumpForced = true) { Title = "Relay welded" },
         new("sensor-open", "The sensor's signal wire is broken.",
             fault => fault.Sensed.SignalWire = SignalWire.Open) { Title = "Sensor open" },

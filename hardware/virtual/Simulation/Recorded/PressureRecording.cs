@@ -28,7 +28,8 @@ public sealed class PressureRecording
     /// <summary>The same with the pump on wherever the goal is above 0 bar.</summary>
     public PressureRecording WithPumpByGoal() => Samples.Any(sample => sample.GoalBar != null)
         ? new([.. Samples.Select(sample => sample with { Pump = sample.GoalBar > 0 })])
-        : throw new BadInputException("--cycles needs a recording that tells the pump or the goal of the pressure");
+        : throw new BadInputException(
+            "--cycles needs a recording that says when the pump ran, or what pressure was asked for");
 
     public double BarAt(double seconds)
     {

@@ -46,7 +46,7 @@ public sealed class DeskRoutesTests : IAsyncLifetime
 
     [Fact]
     public async Task A_cleaning_without_a_goal_is_refused() => Assert.Equal(
-        "--cycles needs a recording that tells the pump or the goal of the pressure",
+        "--cycles needs a recording that says when the pump ran, or what pressure was asked for",
         (await Drop("shot.csv", Shot(), "&cycles=yes")).GetProperty("refused").GetString());
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class SettingsDeskTests
     [InlineData("opv = 30 psi", "30 psi are 2.1 bar")]
     [InlineData("opv = 10.25", "10.2 or 10.3")]
     [InlineData("stall-dwell = 5.01", "5.0")]
-    [InlineData("sensor-range = 13", "2 bar or more above opv, and an unknown opv counts as 14 bar")]
+    [InlineData("sensor-range = 13", "2 bar or more above opv; one that the file does not give counts as 14 bar")]
     [InlineData("language = Deutsch", "language = german")]
     [InlineData("language = espanol", "language = spanish")]
     [InlineData("language = français", "language = french")]
@@ -64,6 +64,12 @@ public sealed class SettingsDeskTests
     public void Nothing_is_guessed_where_nothing_is_near(string line) =>
         Assert.Null(Assert.Single(Check(line).Errors).Hint);
 
+    [Theory]
+    [InlineData("proof = timed-only\nfill-end = stall\n")]
+    [InlineData("proof = timed-only\nvalve = lever\n")]
+    public void A_word_that_another_key_forbids_is_not_guessed_to_be_another_word(string file) =>
+        Assert.All(Check(file).Errors, error => Assert.Null(error.Hint));
+
     [Fact]
     public void An_error_has_the_words_of_the_box()
     {
@@ -96,7 +102,7 @@ public sealed class SettingsDeskTests
 
     [Fact]
     public void A_blank_file_counts_as_none() => Assert.Equal(
-        "A blank file counts as none: the defaults hold.", Check(" \r\n").Verdict);
+        "A blank file counts as none: the defaults on a new box.", Check(" \r\n").Verdict);
 
     [Fact]
     public void What_does_not_go_together_is_told_with_the_line()

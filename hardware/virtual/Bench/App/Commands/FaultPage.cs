@@ -15,7 +15,7 @@ public static class FaultPage
         page.Append($"""
             # Faults on the bench
 
-            What the box says to every fault that the bench can make. The bench writes this page:
+            What the box says about each fault that the bench can cause. The bench writes this page:
 
             ```sh
             {Command}

@@ -23,7 +23,7 @@ internal sealed class ReplayCommand : Command
         : base(
             "replay",
             "Lets the firmware see the pressure of a recording in place of a machine's, and tells which coffees it " +
-            "counts and what it calls wrong. Where the recording tells the pump, it is cycles that it measures. " +
+            "counts and what it calls wrong. If the recording says when the pump ran, it measures cycles. " +
             "A recording is a CSV with time_s and pressure_bar and, where there are, pump, valve and goal_bar; or " +
             "the JSON of a shot of Decent, Visualizer, GaggiMate or Gaggiuino. Exit code 1: something was called " +
             "wrong.")

@@ -27,7 +27,7 @@ internal sealed class ReportCommand : Command
         : base(
             "report",
             "Makes a cleaning log of the lines that boxes show as a QR code: a table and, with --csv, a CSV. A run " +
-            "that was scanned twice is listed once. Exit code 1: a line is none, or was changed since; each such " +
+            "that was scanned twice is listed once. Exit code 1: a line is no proof, or was changed; each such " +
             "line is named, and the others are listed.")
     {
         _environment = environment;

@@ -11,7 +11,7 @@ internal sealed class RunChoice(BenchEnvironment environment)
 
     private const int LeastMicrosecondsPerUnit = 1;
     private const int MostMicrosecondsPerUnit = 10;
-    private const string AllowedUnit = "1 to 10";
+    private const string AllowedUnit = "a whole number from 1 to 10";
     private const string AllowedCostModel = "a file that can be read";
 
     private readonly RunCatalogue _catalogue = environment.Catalogue;

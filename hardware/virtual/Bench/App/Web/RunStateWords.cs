@@ -7,7 +7,7 @@ internal static class RunStateWords
 {
     public static string Of(RunState state) => state switch
     {
-        RunState.Ready => "stands ready",
+        RunState.Ready => "is ready",
         RunState.AwaitingPerson => "waits for you",
         RunState.SafeWait => "waits, nobody has answered",
         RunState.LeverUp => "waits for the lever to be lifted",

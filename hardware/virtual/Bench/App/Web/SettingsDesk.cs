@@ -61,7 +61,7 @@ internal static class SettingsDesk
         return outcome.ErrorCount == 1 ? "One thing is wrong: a box would run no programme."
             : more > 0 ? $"{outcome.ErrorCount} things are wrong, these {outcome.Errors.Length} first."
             : outcome.ErrorCount > 1 ? $"{outcome.ErrorCount} things are wrong: a box would run no programme."
-            : lines.All(string.IsNullOrWhiteSpace) ? "A blank file counts as none: the defaults hold."
+            : lines.All(string.IsNullOrWhiteSpace) ? "A blank file counts as none: the defaults on a new box."
             : "A box takes this file.";
     }
 

@@ -56,7 +56,7 @@ internal static class SettingsHint
     private static IEnumerable<string> KeyNames() => new SettingKeys().All.Select(key => key.Name);
 
     private static string? OfValue(SettingKey key, string value) =>
-        OfTerminal(key, value) ?? OfNumber(key, value) ?? OfOwnName(key, value) ?? Nearest(value, WordsOf(key));
+        OfTerminal(key, value) ?? OfNumber(key, value) ?? OfOwnName(key, value) ?? OfWord(key, value);
 
     private static string? OfTerminal(SettingKey key, string value) =>
         WrittenTerminal.IsMatch(value) && BoardPins.TryGetValue(key.Name, out int gpio)
@@ -92,7 +92,7 @@ internal static class SettingsHint
         return unit.Length > 0 ? WithoutUnit(key, plain, unit)
             : !key.Take(1, plain) ? OnStep(key, plain)
             : plain != value ? $"a point and no comma: {plain}"
-            : key.Name == "sensor-range" ? "2 bar or more above opv, and an unknown opv counts as 14 bar"
+            : key.Name == "sensor-range" ? "2 bar or more above opv; one that the file does not give counts as 14 bar"
             : null;
     }
 
@@ -134,6 +134,10 @@ internal static class SettingsHint
     }
 
     private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A word that the key takes is refused because of another key, and needs no other word.</summary>
+    private static string? OfWord(SettingKey key, string value) =>
+        key.Take(1, value) ? null : Nearest(value, WordsOf(key));
 
     private static string? Nearest(string written, IEnumerable<string> words)
     {
