@@ -122,7 +122,7 @@ public sealed class RunTests(Browser browser)
         Assert.Equal(run + 1, bench.Now.Run);
     }
 
-    [BrowserFact]
+    [Fact]
     public void The_pictures_of_the_page_are_there()
     {
         Assert.All(Screenshots.Names, name => Assert.True(File.Exists(Screenshots.PathOf(name)), name));

@@ -62,7 +62,7 @@ public sealed class PowerCutInRunTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("AwaitingPerson by itself", 1500)]
+    [InlineData("awaiting person by itself", 1500)]
     [InlineData("an output was switched by itself", 700, 2700)]
     public void A_box_that_presses_its_own_button_after_power_up_is_found_at_every_cut(
         string broken, params int[] pressedAtMilliseconds)
