@@ -10,29 +10,36 @@ ROOT = CONTROLLER.parents[1]
 sys.path.insert(0, str(CONTROLLER))
 sys.dont_write_bytecode = True
 
-from checks import bill, documents, drawings, generated, isolation, kicad, negative, pins, schematic  # noqa: E402
+from checks import (bill, documents, drawings, faults, generated, isolation, kicad, negative, pins,  # noqa: E402
+                    ratings, schematic, wiring)
 from checks.verdict import Verdicts  # noqa: E402
 from simulation import brew, button, heartbeat, outputs, sensor, stages  # noqa: E402
 
 DECKS = {"sensor": sensor, "heartbeat": heartbeat, "stages": stages, "outputs": outputs, "button": button, "brew": brew}
 
 
-def groups(folder):
-    """Each group of checks by name, as a function of its verdicts. `folder` is a copy: KiCad leaves files behind."""
+def groups(folder, asserted):
+    """
+    Each group of checks by name, as a function of its verdicts. `folder` is a copy: KiCad leaves files behind;
+    `asserted` fills with the names of all assertions made.
+    """
     drawn = schematic.read(folder)
     found = {
         "erc": lambda verdicts: kicad.electrical(folder, verdicts),
         "drc": lambda verdicts: kicad.board(folder, verdicts),
         "generated": lambda verdicts: generated.check(folder, verdicts),
         "pins": lambda verdicts: pins.check(drawn, ROOT, verdicts),
+        "wiring": lambda verdicts: wiring.check(drawn, ROOT / "hardware/wiring.md", verdicts),
+        "ratings": lambda verdicts: ratings.check(drawn, bill.accessories(CONTROLLER), verdicts),
         "isolation": lambda verdicts: isolation.check(drawn, verdicts),
         "bom": lambda verdicts: bill.check(drawn, CONTROLLER, ROOT / "hardware/bom.md", verdicts),
         "documents": lambda verdicts: documents.check(drawn, ROOT / "hardware", verdicts),
+        "faults": lambda verdicts: faults.check(drawn, ROOT / "hardware/faults.md", verdicts),
         "drawings": lambda verdicts: drawings.check(CONTROLLER, ROOT / "hardware/drawings", verdicts),
     }
     for name, deck in DECKS.items():
         found[name] = lambda verdicts, deck=deck: deck.check(drawn, verdicts)
-    found["negative"] = lambda verdicts: negative.check(ROOT, verdicts)
+    found["negative"] = lambda verdicts: negative.check(ROOT, asserted, verdicts)
     return found
 
 
@@ -40,23 +47,25 @@ def main():
     """Runs the groups that were asked for."""
     parser = argparse.ArgumentParser(prog="hardware/check", description=__doc__)
     parser.add_argument("--only", metavar="GROUP", action="append", default=[],
-                        help="one group of checks: erc drc generated pins isolation bom documents drawings negative "
+                        help="one group of checks: erc drc generated pins wiring ratings isolation bom "
+                        + "documents faults drawings negative "
                         + " ".join(DECKS))
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "controller"
         shutil.copytree(CONTROLLER, folder)
-        available = groups(folder)
+        asserted = []
+        available = groups(folder, asserted)
         unknown = [name for name in arguments.only if name not in available]
         if unknown:
             parser.error(f"no group {', '.join(unknown)}; there are {', '.join(available)}")
         wanted = {name: group for name, group in available.items() if not arguments.only or name in arguments.only}
-        passed, failed = run(wanted)
+        passed, failed = run(wanted, asserted)
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed or not passed else 0)
 
 
-def run(wanted):
+def run(wanted, asserted):
     """Prints every verdict and counts."""
     passed = failed = 0
     for name, group in wanted.items():
@@ -67,6 +76,7 @@ def run(wanted):
             verdicts.holds("ran", False, f"{type(error).__name__}: {error}")
         for verdict in verdicts.list:
             print(verdict, flush=True)
+        asserted += [verdict.name for verdict in verdicts.list]
         failures = sum(not verdict.passed for verdict in verdicts.list)
         failed += failures
         passed += len(verdicts.list) - failures

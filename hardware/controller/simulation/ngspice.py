@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Template
 
 FOLDER = Path(__file__).resolve().parent
+LONGEST = 120  # seconds of this machine; a deck takes one
 MEASURED = re.compile(r"^(\w+)\s+=\s+(\S+)")
 
 
@@ -26,7 +27,8 @@ def fill(deck, circuit, **values):
 
 def run(text):
     """One deck. ngspice ends with an error when a measurement finds nothing, which is a result here."""
-    done = subprocess.run(["ngspice", "-b"], input=text, capture_output=True, text=True, check=False)
+    done = subprocess.run(["ngspice", "-b"], input=text, capture_output=True, text=True, check=False,
+                          timeout=LONGEST)
     measures = Measures()
     for line in done.stdout.splitlines():
         match = MEASURED.match(line)

@@ -8,6 +8,9 @@ RANGE = (0.142, 2.45)
 # Below, in the firmware's words, the signal is at ground: 20 codes above code 0 on the most sensitive chip
 # (142 mV and 0.806 mV a code at the nominal 1100 mV reference; 1000 mV make both smaller).
 OPEN_LIMIT = (0.142 + 20 * 0.000806) * 1000 / 1100
+# The supply is missing, in the firmware's words, below 2500 codes of the least sensitive chip; above, the converter
+# clips at 3.1 V or so, where the firmware must not yet see a short.
+SUPPLY_LIMIT, SUPPLY_TOP = 2500 * 0.000806 * 1200 / 1100, 3.1
 # Absolute maximum of a pin: 0.3 V above its supply. Beyond, its own diode takes what the series resistor lets through;
 # no datasheet tells how much it stands, so two tenths of a milliampere are the limit here.
 PIN_OVER_SUPPLY = 0.3
@@ -72,14 +75,15 @@ def check(schematic, verdicts):
 
 def check_range(channel, low, high, verdicts):
     """A good sensor stays inside the converter's range."""
-    least = channel.pin_volts(SUPPLY[0] * LOW, [low], leak_down=channel.leak, temp=HOT)[0]
-    most = channel.pin_volts(SUPPLY[1] * HIGH, [high], leak_up=channel.leak, temp=HOT)[0]
-    verdicts.within(f"{channel.name}: pin at 10 and 90 % of 4.75 to 5.25 V, all tolerances, 70 C", least, most,
-                    *RANGE, "V")
-    if channel.name == "supply":
-        top = channel.pin_volts(SUPPLY[1], [high], leak_up=channel.leak, temp=HOT)[0]
-        # The converter clips there at 3.1 V or so; what counts is that the firmware does not see a short.
-        verdicts.at_most("supply: pin at 5.25 V", top, 3.1, "V")
+    if channel.name == "signal":
+        least = channel.pin_volts(SUPPLY[0] * LOW, [low], leak_down=channel.leak, temp=HOT)[0]
+        most = channel.pin_volts(SUPPLY[1] * HIGH, [high], leak_up=channel.leak, temp=HOT)[0]
+        verdicts.within("signal: pin at 10 and 90 % of 4.75 to 5.25 V, all tolerances, 70 C", least, most, *RANGE, "V")
+    else:
+        least = channel.pin_volts(SUPPLY[0], [low], leak_down=channel.leak, temp=HOT)[0]
+        most = channel.pin_volts(SUPPLY[1], [high], leak_up=channel.leak, temp=HOT)[0]
+        verdicts.within("supply: pin at 4.75 to 5.25 V, all tolerances, 70 C, of the firmware's band for it", least,
+                        most, SUPPLY_LIMIT, SUPPLY_TOP, "V")
     shift = max(abs(channel.pin_volts(0.5, leak_up=channel.leak, temp=HOT)[0] - channel.pin_volts(0.5)[0]),
                 abs(channel.pin_volts(0.5, leak_down=channel.leak, temp=HOT)[0] - channel.pin_volts(0.5)[0]))
     verdicts.at_most(f"{channel.name}: error by the clamp's leakage at 70 C, bar on a 16 bar sensor",

@@ -1,0 +1,278 @@
+"""Harmful changes of the circuit, each with the check that must see it and a word of the assertion that must fail."""
+from dataclasses import dataclass
+from typing import Callable
+
+from checks import bill, documents, faults, isolation, pins, ratings, wiring
+from simulation import brew, button, heartbeat, outputs, sensor, stages
+
+
+@dataclass
+class Case:
+    """What is wrong, how the netlist gets so, the group of the check, and what must fail."""
+    name: str
+    group: str
+    fails: str | tuple
+    break_it: Callable
+
+
+def exchange(one, other):
+    """Two pins change their nets."""
+    def change(schematic):
+        (first, a), (second, b) = one.split("."), other.split(".")
+        left, right = schematic.parts[first].pins, schematic.parts[second].pins
+        left[a], right[b] = right[b], left[a]
+    return change
+
+
+def turned(reference):
+    """A part with two pins the wrong way round."""
+    return exchange(f"{reference}.1", f"{reference}.2")
+
+
+def joined(net, other):
+    """A wire from one net to another."""
+    def change(schematic):
+        for part in schematic.parts.values():
+            part.pins.update({pin: other for pin, here in part.pins.items() if here == net})
+    return change
+
+
+def moved(pin, net):
+    """One pin on another net."""
+    def change(schematic):
+        reference, number = pin.split(".")
+        schematic.parts[reference].pins[number] = net
+    return change
+
+
+def valued(**values):
+    """Other values by reference."""
+    def change(schematic):
+        for reference, value in values.items():
+            schematic.parts[reference].value = value
+    return change
+
+
+def rated(rating, *references):
+    """Another rating."""
+    def change(schematic):
+        for reference in references:
+            schematic.parts[reference].fields["Rating"] = rating
+    return change
+
+
+def sourced(reference, **fields):
+    """Other fields."""
+    return lambda schematic: schematic.parts[reference].fields.update(fields)
+
+
+def without(*references):
+    """Parts that are not there."""
+    def change(schematic):
+        for reference in references:
+            del schematic.parts[reference]
+    return change
+
+
+def nothing(_):
+    """As it is: the check itself is asked something impossible."""
+
+
+def every(*changes):
+    """Several changes at once."""
+    def change(schematic):
+        for one in changes:
+            one(schematic)
+    return change
+
+
+def wrong_corners(drawn, verdicts):
+    """The nominal box as both corners: the boxes drawn at random lie outside."""
+    circuit = heartbeat.Heartbeat(drawn)
+    heartbeat.check_times(circuit, heartbeat.NOMINAL, heartbeat.NOMINAL, heartbeat.KNOBS, verdicts)
+
+
+def nominal_times(drawn, verdicts):
+    """The times of the nominal box against the limits of the corners."""
+    circuit = heartbeat.Heartbeat(drawn)
+    heartbeat.check_nominal(drawn, verdicts)
+    heartbeat.check_times(circuit, heartbeat.NOMINAL, heartbeat.NOMINAL, {}, verdicts)
+
+
+def edges(drawn, verdicts):
+    """Edges and standing lines of the nominal box."""
+    circuit = heartbeat.Heartbeat(drawn)
+    heartbeat.check_edges(circuit, heartbeat.NOMINAL, heartbeat.NOMINAL, verdicts)
+    heartbeat.check_standing_lines(circuit, verdicts)
+
+
+# By group: a function of the netlist, the root of the repository, and the verdicts.
+CHECKS = {
+    "wiring": lambda drawn, root, verdicts: wiring.check(drawn, root / "hardware/wiring.md", verdicts),
+    "ratings": lambda drawn, root, verdicts: ratings.check(
+        drawn, bill.accessories(root / "hardware/controller"), verdicts),
+    "isolation": lambda drawn, root, verdicts: isolation.check(drawn, verdicts),
+    "pins": pins.check,
+    "bom": lambda drawn, root, verdicts: bill.check(
+        drawn, root / "hardware/controller", root / "hardware/bom.md", verdicts),
+    "documents": lambda drawn, root, verdicts: documents.check(drawn, root / "hardware", verdicts),
+    "faults": lambda drawn, root, verdicts: faults.check(drawn, root / "hardware/faults.md", verdicts),
+    "sensor": lambda drawn, root, verdicts: sensor.check(drawn, verdicts),
+    "heartbeat corners": lambda drawn, root, verdicts: wrong_corners(drawn, verdicts),
+    "heartbeat times": lambda drawn, root, verdicts: nominal_times(drawn, verdicts),
+    "heartbeat edges": lambda drawn, root, verdicts: edges(drawn, verdicts),
+    "stages": lambda drawn, root, verdicts: stages.check(drawn, verdicts),
+    "outputs": lambda drawn, root, verdicts: outputs.check(drawn, verdicts),
+    "button": lambda drawn, root, verdicts: button.check(drawn, verdicts),
+    "brew": lambda drawn, root, verdicts: brew.check(drawn, verdicts),
+}
+
+def each(*words, stages=("pump", "valve")):
+    """The words of an assertion for each stage."""
+    return tuple(word.format(stage) for stage in stages for word in words)
+
+
+STAGES, CHANNELS = ("pump", "valve", "buzzer"), ("signal", "supply")
+BURNS, FILM, WEAK = "2 W 500 V 5 %, carbon film", "PET film 63 V 5 %", "12 A 130 V"
+RELAY = "{0} A {1} VAC, coil {2} ohm, {3} kV and 10 mm coil to contact"
+CASES = (
+    # Terminals, fuses, polarity
+    Case("L and earth exchanged at J1", "wiring", "terminal", exchange("J1.1", "J1.3")),
+    Case("L and N exchanged at J1", "wiring", "terminal", exchange("J1.1", "J1.2")),
+    Case("pump and N exchanged at J2", "wiring", "terminal", exchange("J2.2", "J2.4")),
+    Case("pump and valve exchanged at J2", "wiring", "terminal", exchange("J2.2", "J2.3")),
+    Case("5 V and GND exchanged at the sensor's terminal", "wiring", "terminal", exchange("J4.1", "J4.3")),
+    Case("SCL and SDA exchanged at the panel's terminal", "wiring", "terminal", exchange("J5.3", "J5.4")),
+    Case("the pump's isolated contact at the valve's terminal", "wiring", "terminal", exchange("J3.1", "J3.3")),
+    Case("F1 bypassed", "wiring", "L_IN leads", joined("L_FUSED", "L_IN")),
+    Case("the supply module taken before F1", "wiring", "L_IN leads", moved("PS1.1", "L_IN")),
+    Case("F2 bypassed", "wiring", "FEED_L leads", joined("FEED_FUSED", "FEED_L")),
+    Case("the valve's relay taken before F2", "wiring", "FEED_L leads", moved("K3.14", "FEED_L")),
+    Case("F3 bypassed", "wiring", "+5V leads", joined("+5V_SENSOR", "+5V")),
+    Case("a part between earth and ground", "wiring", "earth is joined", moved("R10.1", "PE")),
+    Case("D1 reversed: no supply of the DevKit", "wiring", "right way round", turned("D1")),
+    Case("D2 reversed: shorts the 5 V", "wiring", "right way round", turned("D2")),
+    Case("D8 reversed: shorts the coils' rail", "wiring", "right way round", turned("D8")),
+    Case("D5 reversed: shorts the pump's coil", "wiring", "right way round", turned("D5")),
+    Case("D3 reversed: the charge pump pumps nothing", "wiring", "right way round", turned("D3")),
+    Case("the sensor's clamp reversed", "wiring", "right way round", turned("D13")),
+    Case("an LED reversed", "wiring", "right way round", turned("D9")),
+    Case("C1 reversed", "wiring", "right way round", turned("C1")),
+    Case("the valve's coil without its diode", "wiring", "right way round", without("D7")),
+    # Ratings
+    Case("F1 of 3.15 A", "ratings", "fuse of the supply", valued(F1="T 3150 mA H")),
+    Case("F2 of 16 A", "ratings", "fuse of the outputs", valued(F2="T 16 A H")),
+    Case("F2 of low breaking capacity", "ratings", "fuse of the outputs", valued(F2="T 3.15 A L")),
+    Case("another cartridge than is drawn", "ratings", "cartridge", valued(F2="T 2 A H")),
+    Case("F3 that trips at 2 A", "ratings", "fuse of the sensor", rated("hold 1 A, trip 2 A, 30 V", "F3")),
+    Case("RV2 of 130 V", "ratings", "varistor", valued(RV2="130 VAC")),
+    Case("RV3 of 510 V", "ratings", "varistor", valued(RV3="510 VAC")),
+    Case("CX1 a film capacitor of 63 V", "ratings", "X2 capacitor, voltage", every(
+        valued(CX1="100n"), rated(FILM, "CX1"))),
+    Case("CX2 of 2.2 uF", "ratings", "X2 capacitor, size", valued(CX2="2.2u X2")),
+    Case("R21 of 10 Ohm", "ratings", "snubber of the pump", valued(R21="10")),
+    Case("R22 of 10 Ohm", "ratings", "snubber of the valve", valued(R22="10")),
+    Case("a brew resistor of 150 V", "ratings", "at the mains, voltage", rated("2 W 150 V 5 %, flameproof", "R31")),
+    Case("R21 that burns", "ratings", "does not burn", rated(BURNS, "R21")),
+    Case("a relay of 3 A", "ratings", "contact, current", rated(RELAY.format(3, 250, 62, 5), "K1")),
+    Case("a relay for 125 V", "ratings", "contact, voltage", rated(RELAY.format(16, 125, 62, 5), "K2")),
+    Case("a relay of 1 kV", "ratings", "coil to contact", rated(RELAY.format(16, 250, 62, 1), "K3")),
+    Case("a relay for 12 V", "ratings", "coil for 5 V", rated(RELAY.format(16, 250, 360, 5), "K1")),
+    Case("a mains terminal of 130 V", "ratings", "terminal at the mains, voltage", rated(WEAK, "J2")),
+    Case("a mains terminal of 2 A", "ratings", "terminal at the mains, current", rated("2 A 630 V", "J7")),
+    Case("a supply of 300 mA", "ratings", "supply, current", rated("5 V 300 mA, 3 kVAC", "PS1")),
+    Case("a supply of 1 kV", "ratings", "supply, isolation", rated("5 V 600 mA, 1 kVAC", "PS1")),
+    Case("C1 of 4 V", "ratings", "capacitor of +5V", rated("4 V, 105 degC", "C1")),
+    Case("C4 of 4 V", "ratings", "capacitor of +3V3", rated("X7R 4 V 10 %", "C4")),
+    Case("D2 for 12 V", "ratings", "clamp of +5V", rated("400 W, 12 V stand-off", "D2")),
+    Case("Q1 of 0.2 A", "ratings", "switch of the coils", rated("30 V 0.2 A", "Q1")),
+    Case("D1 of 0.1 A", "ratings", "diode of the DevKit", rated("40 V 0.1 A", "D1")),
+    # Isolation
+    Case("a resistor between mains and ground", "isolation", "mains and low voltage", moved("R10.1", "PUMP_L")),
+    Case("a varistor between mains and the machine's low voltage", "isolation", "mains and the machine's",
+         moved("RV2.2", "LV_PUMP_A")),
+    Case("J3's contact at the box's ground", "isolation", "low voltage and the machine's", moved("D10.2", "GND")),
+    Case("a relay that is another part", "isolation", "are all there", without("U3")),
+    Case("K1 fed past K2", "isolation", "in series", moved("K1.11", "FEED_FUSED")),
+    Case("a wire to the net between K2 and K1", "isolation", "in series", moved("R21.1", "PUMP_SERIES")),
+    # Pins, documents, bill
+    Case("the DevKit fed with 5 V at 3V3", "pins", "supply pins", exchange("A1.1", "A1.19")),
+    Case("pump and valve exchanged at the DevKit", "pins", ("default.ini", "settings.md and", "wiring.md and"),
+         exchange("A1.9", "A1.11")),
+    Case("the pump on a flash pin", "pins", "takes every pin", exchange("A1.9", "A1.21")),
+    Case("U1 without a second source", "bom", "every part has a number", sourced("U1", SecondSource="")),
+    Case("a second source of the same maker", "bom", "another maker's",
+         sourced("U1", SecondSource="Texas Instruments TLV7031")),
+    Case("a part of 30 EUR", "bom", "one box costs", sourced("PS1", Price="30")),
+    Case("another price than the page's", "bom", "is what the schematic says", sourced("PS1", Price="6.30")),
+    Case("a part that the fault table lacks", "documents", "every part stands",
+         lambda schematic: schematic.parts.update(R99=schematic.parts["R9"])),
+    Case("a part that the pages name is gone", "documents", "faults.md names no", without("R38")),
+    Case("a part that the assembly names is gone", "documents", "assembly.md names no", without("R37")),
+    Case("a terminal that the wiring names is gone", "documents", "wiring.md names no", without("J9")),
+    # Sensor
+    Case("a wrong divider, 20 k below", "sensor", "signal: pin at 10", valued(R24="20k")),
+    Case("a supply divider with 10 k above 5.1 k", "sensor", "supply: pin at", valued(R26="5.1k 0.1%")),
+    Case("dividers of 5 %", "sensor", "dividers differ", valued(R23="10k 5%", R26="10k 5%")),
+    Case("clamps that leak, BAT54S", "sensor", ("signal: open wire", "signal: error", "supply: error", "above that"),
+         valued(D13="BAT54S", D14="BAT54S")),
+    Case("filters of 1 uF", "sensor", each("{0}: -3 dB", stages=CHANNELS), valued(C9="1u", C10="1u")),
+    Case("1 Ohm to the pins", "sensor", each("{0}: 12.6 V on the wire, clamp", "{0}: -12.6 V", stages=CHANNELS),
+         valued(R41="1", R42="1")),
+    Case("series resistors of 1 k", "sensor", each("{0}: 12.6 V on the wire, current", stages=CHANNELS),
+         valued(R23="1k", R24="1k", R25="1k", R26="1k")),
+    # Heartbeat
+    Case("a reservoir of 1.5 uF", "heartbeat times", "at their long end", valued(C7="1.5u")),
+    Case("a reservoir of 0.6 uF", "heartbeat times", "at their short end", valued(C7="0.6u")),
+    Case("a reservoir of 0.6 uF", "heartbeat edges", "lost second", valued(C7="0.6u")),
+    Case("another reservoir than drawn", "heartbeat times", "drop-out, nominal", valued(C7="0.82u")),
+    Case("corners that are none", "heartbeat corners", "drawn at random", nothing),
+    Case("pump capacitors of 1.5 uF", "heartbeat edges", ("fewest", "after one edge"), valued(C5="1.5u", C6="1.5u")),
+    Case("a pump capacitor of 22 nF", "heartbeat edges", "slowest", valued(C5="22n")),
+    Case("no hysteresis and a ripple", "heartbeat edges", "moves once", every(
+        valued(C7="1n", R3="10M", R4="10M"), without("R8", "R40"))),
+    Case("coils of 0.2 Ohm", "heartbeat edges", "coil rail with the pump on",
+         rated(RELAY.format(16, 250, 0.2, 5), "K1", "K2")),
+    Case("C5 and C6 bridged", "heartbeat edges", ("stuck high from power-up", "goes high once"),
+         joined("HB_SER", "HB_PUMP")),
+    Case("no resistor at the heartbeat's line", "heartbeat edges", "broken line", without("R2")),
+    Case("R6 at the reservoir", "heartbeat edges", "stuck low", moved("R6.2", "RESERVOIR")),
+    Case("the gate pulled to ground", "heartbeat edges", "no +3V3", every(
+        moved("R9.1", "GND"), moved("R37.1", "GND"))),
+    Case("a discharge through 4 MOhm", "heartbeat edges", ("stops low", "stops high"), valued(R3="8M", R4="8M")),
+    Case("one resistor in the place of two", "faults", "all off", without("R4")),
+    Case("a single fault that takes 6 s", "faults", "latest drop-out", valued(R3="1M2", R4="10M")),
+    Case("R6 of 100 k", "faults", "what the decks find", valued(R6="100k")),
+    Case("pump capacitors of 470 nF", "faults", "how much longer", valued(C5="470n", C6="470n")),
+    # Outputs
+    Case("pull-downs of 22 k", "stages", each("{0}: gate at reset", "{0}: its pull-down", stages=STAGES),
+         valued(R10="22k", R15="22k", R19="22k")),
+    Case("coils without their diodes", "stages", each("{0}: drain when", stages=STAGES), without("D5", "D7", "D12")),
+    Case("gates that are not driven", "stages", each("{0}: drain while on", stages=STAGES),
+         valued(R11="100M", R16="100M", R20="100M")),
+    Case("gates that empty slowly", "stages", each("{0}: coil below"), valued(R11="20M", R16="20M")),
+    Case("no varistors and 1 pF in the snubbers", "outputs", each("{0}: across"),
+         every(without("RV2", "RV3"), valued(CX2="1p X2", CX3="1p X2"))),
+    Case("varistors of 60 V", "outputs", each("{0}: energy"), valued(RV2="60 VAC", RV3="60 VAC")),
+    Case("snubbers of 10 uF", "outputs", each("{0}: power"), valued(CX2="10u X2", CX3="10u X2")),
+    Case("4.7 k at the LEDs", "outputs", each("{0}: LED of the isolated output, rail at 4.5"),
+         valued(R13="4k7", R18="4k7")),
+    Case("100 Ohm at the LEDs", "outputs", each("{0}: LED of the isolated output, rail at 5.25"),
+         valued(R13="100", R18="100")),
+    Case("pull-downs at the drains", "outputs", each("{0}: LED with the stage off"),
+         every(without("K1", "K3"), moved("R10.1", "PUMP_DRAIN"), moved("R15.1", "VALVE_DRAIN"))),
+    Case("K1's coil on +5V", "outputs", "reverse voltage", every(without("D5"), moved("K1.A1", "+5V"))),
+    Case("the pump's isolated output on +5V", "outputs", ("hangs on", "has stopped"), moved("R13.1", "+5V")),
+    # Inputs
+    Case("R30 of 22 k", "button", "button: closed", valued(R30="22k")),
+    Case("a button capacitor of 10 uF", "button", "press to low", valued(C13="10u")),
+    Case("R29 of 10 k", "button", "release to high", every(valued(R29="10k"), without("D15"))),
+    Case("a button capacitor of 10 nF", "button", "chatters", valued(C13="10n")),
+    Case("a tank pull-up of 47 Ohm", "button", "tank: contact", valued(R35="47", R36="10k")),
+    Case("the tank's pull-up to ground", "button", "tank: open", moved("R35.1", "GND")),
+    Case("a brew resistor of 330 k", "brew", "pin while brewing", valued(R31="330k")),
+    Case("the brew pin pulled to ground", "brew", "pin at rest", every(moved("R33.1", "GND"), valued(R33="1k"))),
+    Case("a brew capacitor of 100 uF", "brew", ("switch to low", "switch to high"), valued(C14="100u")),
+    Case("brew resistors of 0.5 W", "brew", ("R31: power at", "R32: power at", "R31: power with", "R32: power with"),
+         rated("0.5 W 500 V 5 %, flameproof", "R31", "R32")),
+)

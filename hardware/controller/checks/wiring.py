@@ -1,0 +1,120 @@
+"""What must be joined to what, by what a net and a pin mean: terminals, fuses, polarity."""
+from pathlib import Path
+
+from checks import isolation
+
+# Net by terminal and label of the table of terminals in wiring.md.
+LABELS = {
+    "supply": {"L": "L_IN", "N": "N_IN", "PE": "PE"},
+    "outputs": {"FEED": "FEED_L", "PUMP": "PUMP_L", "VALVE": "VALVE_L", "N": "LOAD_N"},
+    "brew line": {"L": "BREW_L", "N": "BREW_N"},
+    "isolated": {"PUMP a": "LV_PUMP_A", "PUMP b": "LV_PUMP_B", "VALVE a": "LV_VALVE_A", "VALVE b": "LV_VALVE_B"},
+    "sensor": {"+5 V": "+5V_SENSOR", "SIG": "SENSOR_WIRE", "GND": "GND"},
+    "OLED": {"GND": "GND", "+3.3 V": "+3V3", "SCL": "SCL", "SDA": "SDA"},
+    "button": {"contact": "BUTTON_WIRE", "GND": "GND"},
+    "tank": {"contact": "TANK_WIRE", "GND": "GND"},
+    "brew contact": {"contact": "BREW_WIRE", "GND": "GND"},
+}
+# Where power comes in, what its fuse must feed by kind and by name or number of the pin, and what else may hang there.
+FUSED = {"L_IN": ("PS", "AC", "FJ"), "FEED_L": ("K", "14", "FJ"), "+5V": ("J", "Pin_1", None)}
+# Of two nets the one further right is the more positive; what is not listed lies between ground and the rails.
+RAILS = ("+3V3", "+5V_MCU", "+5V_EN", "+5V", "+5V_SENSOR")
+SINKS = ("PUMP_DRAIN", "VALVE_DRAIN", "BUZZER_DRAIN")
+# Diodes that conduct in service, anode and cathode. All others but the LEDs block.
+FORWARD = {("+5V", "+5V_MCU"), ("+3V3", "REF_DROP")}
+
+
+def check(schematic, page, verdicts):
+    """All three."""
+    check_terminals(schematic, page, verdicts)
+    check_fuses(schematic, verdicts)
+    check_polarity(schematic, verdicts)
+
+
+def terminals(page):
+    """Labels of the pins by (reference, what it is), from the page's table."""
+    found = {}
+    for line in Path(page).read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        reference, _, what = cells[0].partition(" ")
+        if reference[:1] == "J" and reference[1:].isdigit() and what in LABELS:
+            found[reference, what] = [cell for cell in cells[1:-1] if cell]
+    return found
+
+
+def check_terminals(schematic, page, verdicts):
+    """Each pin of a terminal carries what the page says, and every terminal stands on the page."""
+    table = terminals(page)
+    wrong = []
+    for (reference, what), labels in table.items():
+        pins = schematic.parts[reference].pins if reference in schematic.parts else {}
+        meant = {str(place): LABELS[what].get(label, "unknown") for place, label in enumerate(labels, 1)}
+        wrong += [f"{reference}.{pin} {what}: {pins.get(pin, 'nothing')}, must be {meant.get(pin, 'nothing')}"
+                  for pin in sorted(meant.keys() | pins.keys()) if pins.get(pin) != meant.get(pin)]
+    drawn = {part.reference for part in schematic.parts.values() if part.kind == "J"}
+    wrong += [f"{reference} stands not on the page" for reference in sorted(drawn - {one for one, _ in table})]
+    verdicts.holds("every terminal carries what wiring.md says", not wrong,
+                   "; ".join(wrong) or f"{len(table)} terminals")
+
+
+def pins_on(schematic, net):
+    """(part, pin number) on a net."""
+    return [(schematic.parts[reference], pin) for reference, pin in schematic.nets().get(net, [])]
+
+
+def check_fuses(schematic, verdicts):
+    """A way in leads to nothing but its fuse, and the fuse to what it protects."""
+    for source, (kind, name, beside) in FUSED.items():
+        fuses = [part for part, _ in pins_on(schematic, source) if part.kind == "F"]
+        past = [part.reference for part, _ in pins_on(schematic, source) if part.kind == kind
+                or beside and part.kind not in beside]
+        behind = {net for part in fuses for net in part.pins.values()} - {source}
+        fed = [part.reference for net in behind for part, pin in pins_on(schematic, net)
+               if part.kind == kind and (part.pin_names.get(pin, "").startswith(name) or pin == name)]
+        verdicts.holds(f"{source} leads to one fuse and past it to nothing", len(fuses) == 1 and fed and not past,
+                       f"{' '.join(part.reference for part in fuses) or 'no fuse'} feeds {' '.join(fed) or 'nothing'}"
+                       + "".join(f"; {one} before it" for one in past))
+    joined = isolation.reach(schematic, ["PE"]) - {"PE"}
+    verdicts.holds("earth is joined to nothing of the board", not joined, " ".join(sorted(joined)) or "apart")
+
+
+def level(net):
+    """Which of two nets is the more positive one."""
+    if net == "GND":
+        return 0
+    if net in SINKS:
+        return 1
+    return 3 if net in RAILS else 2
+
+
+def ends(part):
+    """(anode net, cathode net) of each diode of a part; of one that conducts both ways none."""
+    if len(part.pins) == 3:
+        anode, cathode, middle = (part.pins[pin] for pin in "123")
+        return [(anode, cathode)] if middle.startswith("unconnected") else [(anode, middle), (middle, cathode)]
+    by_name = {name: part.pins[pin] for pin, name in part.pin_names.items()}
+    return [(by_name["A"], by_name["K"])] if {"A", "K"} <= set(by_name) else []
+
+
+def is_right(part, anode, cathode):
+    """LEDs and the diodes of the list conduct, all others block."""
+    if "LED" in part.footprint:
+        return level(cathode) < 2 <= level(anode)
+    return (anode, cathode) in FORWARD or level(anode) < level(cathode) or \
+        len(part.pins) == 3 and level(anode) == level(cathode) == 2
+
+
+def check_polarity(schematic, verdicts):
+    """No diode, LED, capacitor or buzzer the wrong way round, and none missing where one is needed."""
+    diodes = [(part, *pair) for part in schematic.parts.values() if part.kind == "D" for pair in ends(part)]
+    wrong = [f"{part.reference}: anode on {anode}, cathode on {cathode}" for part, anode, cathode in diodes
+             if not is_right(part, anode, cathode)]
+    polar = [part for part in schematic.parts.values() if "CP_" in part.footprint or part.kind == "BZ"]
+    wrong += [f"{part.reference}: + on {part.pins['1']}, - on {part.pins['2']}" for part in polar
+              if not level(part.pins["1"]) == 3 > level(part.pins["2"])]
+    pairs = {(anode, cathode) for part, anode, cathode in diodes if "LED" not in part.footprint}
+    wrong += [f"no diode from {anode} to {cathode}" for anode, cathode in sorted(FORWARD - pairs)]
+    wrong += [f"no diode from {net} to a rail" for net in SINKS
+              if not any(anode == net and level(cathode) == 3 for anode, cathode in pairs)]
+    verdicts.holds("diodes, LEDs and polar parts the right way round", not wrong,
+                   "; ".join(wrong) or f"{len(diodes) + len(polar)} of them")
