@@ -5,10 +5,10 @@ from drawing import Drawing
 SCALE = 2.0
 
 # Inside of the base, mm: the board, 30 mm of wire at its mains edge and at its low-voltage edge.
-INSIDE = (140, 190)
-OUTSIDE = (150, 200, 75)
-BOARD = (110, 127)
-HOLES = ((4.5, 4.5), (105.5, 4.5), (4.5, 122.5), (105.5, 122.5))
+INSIDE = (150, 196)
+OUTSIDE = (160, 206, 75)
+BOARD = (120, 132)
+HOLES = ((4.5, 4.5), (115.5, 4.5), (4.5, 127.5), (115.5, 127.5))
 BOARD_AT = (15, 30)
 # Where low voltage ends and mains begins, from the board's upper edge.
 GAP = (62.0, 70.4)
@@ -17,10 +17,11 @@ STAND_OFF = 10
 TALLEST = 26
 GLAND = 16.3
 SMALL_GLAND = 12.3
-MAINS_GLANDS = (30, 60, 90, 120)
-LOW_GLANDS = (25, 50, 75, 100)
-WINDOW = (26, 15)
-BUTTON = 16.2
+MAINS_GLANDS = (35, 65, 95, 125)
+LOW_GLANDS = (30, 60, 90, 120)
+GLANDS_FROM_TOP = 32
+WINDOW, WINDOW_AT = (26, 15), (25, 24)
+BUTTON, BUTTON_AT = 16.2, (105, 31.5)
 
 
 class Plan(Drawing):
@@ -83,7 +84,7 @@ def base(plan):
     plan.down(y, y + height, x - 14.5, f"{height}")
     plan.across(0, INSIDE[0], -8, f"inside {INSIDE[0]}, outside {OUTSIDE[0]}")
     plan.down(0, INSIDE[1], INSIDE[0] + 9, f"inside {INSIDE[1]}, outside {OUTSIDE[1]}")
-    plan.note(x + width / 2, y - 12, "J4 J6 J8 J9 J5 J3", anchor="middle")
+    plan.note(x + width / 2, y - 12, "J4 J8 J5 J3", anchor="middle")
     plan.note(x + width / 2, y + height + 24, "J1 J7 J2", anchor="middle")
 
 
@@ -92,24 +93,24 @@ def wall(plan, title, glands, diameter, names):
     plan.note(-5, -6, title, weight="bold", size=14)
     plan.frame(-5, 0, OUTSIDE[0], OUTSIDE[2], fill="#fafafa")
     for place, name in zip(glands, names):
-        plan.hole(place, 32, diameter)
-        plan.note(place, 32 + diameter / 2 + 9, name, anchor="middle")
+        plan.hole(place, GLANDS_FROM_TOP, diameter)
+        plan.note(place, GLANDS_FROM_TOP + diameter / 2 + 9, name, anchor="middle")
     plan.across(-5, glands[0], 84, f"{glands[0] + 5}")
     for first, second in zip(glands, glands[1:]):
         plan.across(first, second, 84)
-    plan.down(32, OUTSIDE[2], OUTSIDE[0] - 2, f"{OUTSIDE[2] - 32}")
+    plan.down(GLANDS_FROM_TOP, OUTSIDE[2], OUTSIDE[0] - 2, f"{OUTSIDE[2] - GLANDS_FROM_TOP}")
     plan.note(-5, 98, f"{len(glands)} holes {diameter} mm for glands with strain relief")
 
 
 def lid(plan):
     """The lid from outside."""
-    plan.note(-5, -6, "lid, or a panel of its own on 0.5 m of cable", weight="bold", size=14)
+    plan.note(-5, -6, "lid, or a panel of its own on 1 m of cable", weight="bold", size=14)
     plan.frame(-5, 0, OUTSIDE[0], 90, fill="#fafafa")
-    plan.frame(25, 24, *WINDOW, fill="#cfe3f5")
+    plan.frame(*WINDOW_AT, *WINDOW, fill="#cfe3f5")
     plan.note(12, 50, "window for the OLED,\nclosed by a clear pane")
-    plan.across(25, 25 + WINDOW[0], 18)
-    plan.down(24, 24 + WINDOW[1], 25 + WINDOW[0] + 3)
-    plan.hole(105, 31.5, BUTTON)
+    plan.across(WINDOW_AT[0], WINDOW_AT[0] + WINDOW[0], 18)
+    plan.down(WINDOW_AT[1], WINDOW_AT[1] + WINDOW[1], WINDOW_AT[0] + WINDOW[0] + 3)
+    plan.hole(*BUTTON_AT, BUTTON)
     plan.note(105, 50, f"button, {BUTTON} mm,\nIP65, insulated", anchor="middle")
     plan.note(70, 82, "both above the low-voltage half", anchor="middle")
 
@@ -149,7 +150,7 @@ def enclosure():
     plan.text(20, 880, "Mains wires and low-voltage wires enter by opposite walls and never share a duct. "
                        "8 mm stay free between the mains half and every\n"
                        "metal part that can be touched; the screws are of polyamide too. "
-                       "A metal enclosure instead: earth it at H1, a metal screw there.\n"
+                       "A metal enclosure instead: the earth wire on it by a ring terminal.\n"
                        "Fix the box outside the machine's hot and wet parts: "
                        "below 60 C, above the drip tray, not under a hose.", size=14)
     return "../enclosure.svg", plan

@@ -44,7 +44,7 @@ class Wiring(Drawing):
         self.rect(BOX_LEFT, top, 300, y - top - 6, fill="#f3f6ee")
         self.text(BOX_LEFT + 150, top + 28, title, anchor="middle", weight="bold", size=16)
         for (block, pin), place in places.items():
-            low = block.split()[0] in ("J3", "J4", "J5", "J6", "J8", "J9")
+            low = block.split()[0] in ("J3", "J4", "J5", "J8")
             self.rect(BOX_LEFT, place - 13, 96, 26, fill="#fff3df" if low else "#ffe0dc")
             self.text(BOX_LEFT + 48, place + 5, pin, anchor="middle", size=13)
             if pin == dict(terminals)[block][0]:
@@ -61,7 +61,7 @@ class Wiring(Drawing):
             self.text(x + 42, y + 5, words, size=13)
 
 
-SUPPLY = ("J1 SUPPLY", ["L", "N", "PE"])
+SUPPLY = ("J1 SUPPLY", ["L", "empty", "N"])
 OUTPUT = ("J2 OUTPUTS", ["FEED", "PUMP", "VALVE", "N"])
 BREW = ("J7 BREW LINE", ["L", "N"])
 ISOLATED = ("J3 ISOLATED", ["PUMP a", "PUMP b", "VALVE a", "VALVE b"])
@@ -248,13 +248,13 @@ def mains_only(drawing, bottom):
 
 def panel():
     """What is alike on every machine: all of it is low voltage."""
-    blocks = [("J4 SENSOR", ["+5 V", "SIG", "GND"]), ("J5 OLED", ["GND", "3V3", "SCL", "SDA"]),
-              ("J6 BUTTON", ["1", "GND"]), ("J8 TANK", ["1", "GND"]), ("J9 BREW CONTACT", ["1", "GND"])]
+    blocks = [("J4 SENSOR", ["+5 V", "SIG", "GND", "screen"]),
+              ("J5 PANEL", ["GND", "3V3", "SCL", "SDA", "button", "GND 6"]), ("J8 CONTACTS", ["tank", "GND", "brew"])]
     drawing = Wiring(960, 730, "Low voltage: alike on every machine")
     places = drawing.box(blocks)
-    items = {"J4 SENSOR": "pressure sensor\n0.5 to 4.5 V", "J5 OLED": "OLED 128 x 64\nSSD1306 or SH1106",
-             "J6 BUTTON": "push button", "J8 TANK": "float switch, closed\nwhile there is water",
-             "J9 BREW CONTACT": "free contact of the\nbrew switch, instead of J7"}
+    items = {"J4 SENSOR": "pressure sensor\n0.5 to 4.5 V",
+             "J5 PANEL": "OLED 128 x 64\nSSD1306 or SH1106,\npush button at 5 and 6",
+             "J8 CONTACTS": "float switch, closed while\nthere is water; free contact of\nthe brew switch, instead of J7"}
     for block, pins in blocks:
         rows = [places[block, pin] for pin in pins]
         middle = (rows[0] + rows[-1]) / 2
@@ -262,7 +262,7 @@ def panel():
         for pin, row in zip(pins, rows):
             drawing.wire("LV", (290, row), (BOX_LEFT, row))
             drawing.text(300, row - 5, pin, size=12, colour="#555")
-    drawing.text(80, 704, "No wire of this side in one bundle with a mains wire. Up to 1 m, the OLED's up to 0.5 m; "
+    drawing.text(80, 704, "No wire of this side in one bundle with a mains wire. Up to 1 m; "
                           "the sensor's is screened.", size=13)
     return "wiring-panel.svg", drawing
 

@@ -8,14 +8,15 @@ from checks import schematic as design
 MANDATORY = ("Manufacturer", "MPN", "SecondSource", "Rating", "Price")
 # Test points and holes are copper; nothing is bought for them.
 NOT_BOUGHT = ("TP", "H")
-# A kit at ten boards may not cost more than a good grinder's burrs.
+# What a maker still spends on it; ready-made modules cost less and have no cut-off.
 MOST_EUROS = 80.0
 BOARD_EUROS = 4.0
 HEAD = """# Bill of materials
 
-One box, prices in EUR at ten boxes, rough, without shipping. `hardware/export` writes this page and a CSV from the
-schematic; `hardware/check` fails when it is out of date. The second source has the same footprint. Order numbers and
-prices were not compared with a distributor: do so before you order.
+One board with its plugs, prices in EUR at ten boards, rough, without shipping. Enclosure, glands, OLED, button, sensor
+and basket come to it: [what it costs](../docs/maker/getting-started.md#what-it-costs). `hardware/export` writes this
+page and a CSV from the schematic; `hardware/check` fails when it is out of date. The second source has the same
+footprint. Order numbers and prices were not compared with a distributor: do so before you order.
 
 | references | | value | maker and number | second source | rating | each | all |
 |---|---|---|---|---|---|---|---|
@@ -92,7 +93,7 @@ def check(schematic, folder, written, verdicts):
             if part.fields.get("SecondSource", "").startswith(part.fields.get("Manufacturer", "-"))]
     verdicts.holds("the second source is another maker's", not same, ", ".join(same) or "all")
     lines = rows(schematic, folder)
-    verdicts.at_most("one box costs", total(lines), MOST_EUROS, "EUR")
+    verdicts.at_most("one board costs", total(lines), MOST_EUROS, "EUR")
     text = Path(written).read_text(encoding="utf-8") if Path(written).exists() else ""
     verdicts.holds(f"{Path(written).name} is what the schematic says", text == page(lines),
                    "up to date" if text == page(lines) else "out of date: run hardware/export")

@@ -3,7 +3,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from checks import bill, documents, drawings, faults, generated, kicad, pins, schematic, wiring
+from checks import bill, documents, drawings, faults, generated, kicad, layout, pins, schematic, wiring
 from checks.broken_nets import Case
 
 
@@ -83,12 +83,35 @@ def narrow_the_gap(copy):
     """A stub of +5V 4 mm beside a mains track: no copper touches, but 8 mm are not kept."""
     mains = net_number(copy, "FEED_FUSED")
     track = next(one for one in SEGMENT.finditer(copy.board_text()) if one["net"] == mains)
-    x, y = float(track["x1"]), float(track["y1"])
-    stub = (f'(segment (start {x} {y + 4:.2f}) (end {x + 0.5:.2f} {y + 4:.2f}) (width 0.25) (layer "{track["layer"]}") '
-            f'(net {net_number(copy, "+5V")}) (uuid "00000000-0000-4000-8000-000000000001"))\n\t')
+    add_stub(copy, track, float(track["x1"]), float(track["y1"]) + 4, "+5V")
+
+
+def rail_near_the_reservoir(copy):
+    """A stub of +3V3 inside the ring, 0.4 mm beside the reservoir's track."""
+    number = net_number(copy, "RESERVOIR")
+    track = max((one for one in SEGMENT.finditer(copy.board_text()) if one["net"] == number), key=length)
+    x, y = (float(track["x1"]) + float(track["x2"])) / 2, float(track["y1"]) - 0.7
+    add_stub(copy, track, x, y, "+3V3")
+
+
+def add_stub(copy, track, x, y, net):
+    """Half a millimetre of track on the layer of another, and before it in the file."""
+    stub = (f'(segment (start {x:.2f} {y:.2f}) (end {x + 0.5:.2f} {y:.2f}) (width 0.25) (layer "{track["layer"]}") '
+            f'(net {net_number(copy, net)}) (uuid "00000000-0000-4000-8000-000000000001"))\n\t')
     path = copy.folder / f"{schematic.PROJECT}.kicad_pcb"
     text = copy.board_text()
     path.write_text(text[:track.start()] + stub + text[track.start():], encoding="utf-8")
+
+
+def open_the_ring(copy):
+    """One piece of the bare ring is gone."""
+    piece = re.search(r"\(gr_line(?:(?!\(gr_).)*?F\.Mask.*?\n\t\)", copy.board_text(), re.DOTALL)
+    copy.cut(piece.start(), piece.end())
+
+
+def print_elsewhere(copy):
+    """The names of the pump and of the valve at J2 exchanged."""
+    copy.replace('gr_text "PUMP"', 'gr_text "PUMQ"', f"hardware/controller/{schematic.PROJECT}.kicad_pcb")
 
 
 def rename_net(copy):
@@ -118,6 +141,7 @@ CHECKS = {
     "pins": lambda copy, verdicts: pins.check(copy.read(), copy.root, verdicts),
     "bom": lambda copy, verdicts: bill.check(copy.read(), copy.folder, copy.hardware / "bom.md", verdicts),
     "wiring": lambda copy, verdicts: wiring.check(copy.read(), copy.hardware / "wiring.md", verdicts),
+    "layout": lambda copy, verdicts: layout.check(copy.folder, copy.hardware / "wiring.md", verdicts),
     "documents": lambda copy, verdicts: documents.check(copy.read(), copy.hardware, verdicts),
     "drawings": lambda copy, verdicts: drawings.check(copy.folder, copy.hardware / "drawings", verdicts),
     "faults table": lambda copy, verdicts: faults.check(copy.read(), copy.hardware / "faults.md", verdicts),
@@ -129,6 +153,9 @@ CASES = (
     Case("a renamed net", "drc", "differences from the schematic", rename_net),
     Case("a removed track", "drc", ": unconnected:", remove_track),
     Case("low voltage 4 mm beside the mains", "drc", "8.0000 mm", narrow_the_gap),
+    Case("+3V3 beside the reservoir", "drc", "guard of the reservoir", rail_near_the_reservoir),
+    Case("an open ring around the reservoir", "layout", "closed ring", open_the_ring),
+    Case("another name printed at J2", "layout", "has its name", print_elsewhere),
     Case("another pin in default.ini", "pins", "default.ini",
          in_file("firmware/settings/default.ini", r"pin-pump = 25", "pin-pump = 26")),
     Case("another pin in the settings' page", "pins", "settings.md",
@@ -140,13 +167,13 @@ CASES = (
     Case("another price on the page", "bom", "is what the schematic says",
          in_file("hardware/bom.md", r"6\.20", "6.30")),
     Case("another time in the fault table", "faults table", "what the decks find",
-         in_file("hardware/faults.md", r"3\.4 s", "2.4 s")),
+         in_file("hardware/faults.md", r"3\.3 s", "2.3 s")),
     Case("a link to a page that is not there", "documents", "nowhere.md",
          in_file("hardware/README.md", r"\(wiring\.md\)", "(nowhere.md)")),
     Case("a drawing edited by hand", "drawings", "draw.py writes",
-         in_file("hardware/enclosure.svg", r"board 110", "board 111")),
+         in_file("hardware/enclosure.svg", r"board 120", "board 121")),
     Case("a board larger than drawn", "drawings", "size of the enclosure",
-         in_file("hardware/drawings/enclosure.py", r"BOARD = \(110", "BOARD = (100")),
+         in_file("hardware/drawings/enclosure.py", r"BOARD = \(120", "BOARD = (100")),
     Case("a net in parts.py that the sheets do not draw", "generated", "writes the project",
          in_file("hardware/controller/design/parts.py", r'"HB_PUMP GND"', '"HB_MID GND"')),
     Case("a sheet edited by hand", "generated", "are what it writes", stale),

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from checks import bill, documents, faults, isolation, pins, ratings, wiring
-from simulation import brew, button, heartbeat, outputs, sensor, stages
+from simulation import brew, button, heartbeat, outputs, panel, sensor, stages
 
 
 @dataclass
@@ -103,6 +103,8 @@ def edges(drawn, verdicts):
     """Edges and standing lines of the nominal box."""
     circuit = heartbeat.Heartbeat(drawn)
     heartbeat.check_edges(circuit, heartbeat.NOMINAL, heartbeat.NOMINAL, verdicts)
+    heartbeat.check_frozen(circuit, heartbeat.NOMINAL, heartbeat.NOMINAL, verdicts)
+    heartbeat.check_leakage(circuit, verdicts)
     heartbeat.check_standing_lines(circuit, verdicts)
 
 
@@ -124,6 +126,7 @@ CHECKS = {
     "stages": lambda drawn, root, verdicts: stages.check(drawn, verdicts),
     "outputs": lambda drawn, root, verdicts: outputs.check(drawn, verdicts),
     "button": lambda drawn, root, verdicts: button.check(drawn, verdicts),
+    "panel": lambda drawn, root, verdicts: panel.check(drawn, verdicts),
     "brew": lambda drawn, root, verdicts: brew.check(drawn, verdicts),
 }
 
@@ -133,12 +136,14 @@ def each(*words, stages=("pump", "valve")):
 
 
 STAGES, CHANNELS = ("pump", "valve", "buzzer"), ("signal", "supply")
+HIGH_IMPEDANCE = valued(R3="2M2", R4="2M2", C7="1u", C5="150n", C6="150n", R38="4M7")
+COUPLED, DATA = ("brew", "contact"), ("SDA", "SCL")
 BURNS, FILM, WEAK = "2 W 500 V 5 %, carbon film", "PET film 63 V 5 %", "12 A 130 V"
 RELAY = "{0} A {1} VAC, coil {2} ohm, {3} kV and 10 mm coil to contact"
 CASES = (
     # Terminals, fuses, polarity
-    Case("L and earth exchanged at J1", "wiring", "terminal", exchange("J1.1", "J1.3")),
-    Case("L and N exchanged at J1", "wiring", "terminal", exchange("J1.1", "J1.2")),
+    Case("L at the empty pin of J1", "wiring", "terminal", exchange("J1.1", "J1.2")),
+    Case("L and N exchanged at J1", "wiring", "terminal", exchange("J1.1", "J1.3")),
     Case("pump and N exchanged at J2", "wiring", "terminal", exchange("J2.2", "J2.4")),
     Case("pump and valve exchanged at J2", "wiring", "terminal", exchange("J2.2", "J2.3")),
     Case("5 V and GND exchanged at the sensor's terminal", "wiring", "terminal", exchange("J4.1", "J4.3")),
@@ -149,7 +154,17 @@ CASES = (
     Case("F2 bypassed", "wiring", "FEED_L leads", joined("FEED_FUSED", "FEED_L")),
     Case("the valve's relay taken before F2", "wiring", "FEED_L leads", moved("K3.14", "FEED_L")),
     Case("F3 bypassed", "wiring", "+5V leads", joined("+5V_SENSOR", "+5V")),
-    Case("a part between earth and ground", "wiring", "earth is joined", moved("R10.1", "PE")),
+    Case("a hole that carries ground", "wiring", "earth is not",
+         lambda schematic: schematic.parts["H1"].pins.update({"1": "GND"})),
+    Case("J8 with as many poles as J4", "wiring", "take one plug", moved("J8.4", "GND")),
+    Case("a mains terminal without screws", "wiring", "held by screws",
+         lambda schematic: setattr(schematic.parts["J1"], "footprint", "PhoenixContact_GMSTB_2,5_3-G-7,62")),
+    Case("clamps of 24 V at J3", "wiring", "clamps at J3", rated("400 W, 24 V stand-off", "D10")),
+    Case("the valve's coil on +5V", "wiring", "every coil hangs", moved("K3.A1", "+5V")),
+    Case("the valve's isolated output on +5V", "wiring", "every opto relay", moved("R18.1", "+5V")),
+    Case("one clamp across both isolated contacts", "wiring", "no single part joins", moved("D10.2", "LV_PUMP_B")),
+    Case("both isolated contacts on the firmware's pin", "wiring", "no single part joins",
+         moved("U5.2", "PUMP_DRAIN")),
     Case("D1 reversed: no supply of the DevKit", "wiring", "right way round", turned("D1")),
     Case("D2 reversed: shorts the 5 V", "wiring", "right way round", turned("D2")),
     Case("D8 reversed: shorts the coils' rail", "wiring", "right way round", turned("D8")),
@@ -167,11 +182,17 @@ CASES = (
     Case("F3 that trips at 2 A", "ratings", "fuse of the sensor", rated("hold 1 A, trip 2 A, 30 V", "F3")),
     Case("RV2 of 130 V", "ratings", "varistor", valued(RV2="130 VAC")),
     Case("RV3 of 510 V", "ratings", "varistor", valued(RV3="510 VAC")),
+    Case("RV1 without a thermal fuse", "ratings", "varistor", rated("275 VAC 4500 A, disc 14 mm", "RV1")),
     Case("CX1 a film capacitor of 63 V", "ratings", "X2 capacitor, voltage", every(
         valued(CX1="100n"), rated(FILM, "CX1"))),
     Case("CX2 of 2.2 uF", "ratings", "X2 capacitor, size", valued(CX2="2.2u X2")),
     Case("R21 of 10 Ohm", "ratings", "snubber of the pump", valued(R21="10")),
     Case("R22 of 10 Ohm", "ratings", "snubber of the valve", valued(R22="10")),
+    Case("snubbers that glow", "ratings", each("snubber of the {0} that opens"),
+         rated("2 W 500 V 5 %, flameproof metal film", "R21", "R22")),
+    Case("CX1 without a bleeder", "ratings", "bleeder of the supply", without("R43")),
+    Case("bleeders of 10 MOhm", "ratings", each("bleeder of the {0}'s snubber"), valued(R44="10M", R45="10M")),
+    Case("opto relays of 40 V", "ratings", "above what its clamp", rated("40 V 0.5 A AC/DC, 5000 Vrms", "U2")),
     Case("a brew resistor of 150 V", "ratings", "at the mains, voltage", rated("2 W 150 V 5 %, flameproof", "R31")),
     Case("R21 that burns", "ratings", "does not burn", rated(BURNS, "R21")),
     Case("a relay of 3 A", "ratings", "contact, current", rated(RELAY.format(3, 250, 62, 5), "K1")),
@@ -199,17 +220,18 @@ CASES = (
     Case("the DevKit fed with 5 V at 3V3", "pins", "supply pins", exchange("A1.1", "A1.19")),
     Case("pump and valve exchanged at the DevKit", "pins", ("default.ini", "settings.md and", "wiring.md and"),
          exchange("A1.9", "A1.11")),
+    Case("the read-back at the sensor's pin", "pins", "read-back", exchange("A1.3", "A1.5")),
     Case("the pump on a flash pin", "pins", "takes every pin", exchange("A1.9", "A1.21")),
     Case("U1 without a second source", "bom", "every part has a number", sourced("U1", SecondSource="")),
     Case("a second source of the same maker", "bom", "another maker's",
          sourced("U1", SecondSource="Texas Instruments TLV7031")),
-    Case("a part of 30 EUR", "bom", "one box costs", sourced("PS1", Price="30")),
+    Case("a part of 30 EUR", "bom", "one board costs", sourced("PS1", Price="30")),
     Case("another price than the page's", "bom", "is what the schematic says", sourced("PS1", Price="6.30")),
     Case("a part that the fault table lacks", "documents", "every part stands",
          lambda schematic: schematic.parts.update(R99=schematic.parts["R9"])),
     Case("a part that the pages name is gone", "documents", "faults.md names no", without("R38")),
     Case("a part that the assembly names is gone", "documents", "assembly.md names no", without("R37")),
-    Case("a terminal that the wiring names is gone", "documents", "wiring.md names no", without("J9")),
+    Case("a terminal that the wiring names is gone", "documents", "wiring.md names no", without("J8")),
     # Sensor
     Case("a wrong divider, 20 k below", "sensor", "signal: pin at 10", valued(R24="20k")),
     Case("a supply divider with 10 k above 5.1 k", "sensor", "supply: pin at", valued(R26="5.1k 0.1%")),
@@ -222,28 +244,39 @@ CASES = (
     Case("series resistors of 1 k", "sensor", each("{0}: 12.6 V on the wire, current", stages=CHANNELS),
          valued(R23="1k", R24="1k", R25="1k", R26="1k")),
     # Heartbeat
-    Case("a reservoir of 1.5 uF", "heartbeat times", "at their long end", valued(C7="1.5u")),
-    Case("a reservoir of 0.6 uF", "heartbeat times", "at their short end", valued(C7="0.6u")),
-    Case("a reservoir of 0.6 uF", "heartbeat edges", "lost second", valued(C7="0.6u")),
-    Case("another reservoir than drawn", "heartbeat times", "drop-out, nominal", valued(C7="0.82u")),
+    Case("a reservoir of 15 uF", "heartbeat times", "at their long end", valued(C7="15u")),
+    Case("a reservoir of 6 uF", "heartbeat times", "at their short end", valued(C7="6u")),
+    Case("a reservoir of 6 uF", "heartbeat edges", "lost second", valued(C7="6u")),
+    Case("another reservoir than drawn", "heartbeat times", "drop-out, nominal", valued(C7="8.2u")),
     Case("corners that are none", "heartbeat corners", "drawn at random", nothing),
-    Case("pump capacitors of 1.5 uF", "heartbeat edges", ("fewest", "after one edge"), valued(C5="1.5u", C6="1.5u")),
-    Case("a pump capacitor of 22 nF", "heartbeat edges", "slowest", valued(C5="22n")),
+    Case("pump capacitors of 15 uF", "heartbeat edges", ("fewest", "after one edge"), valued(C5="15u", C6="15u")),
+    Case("a pump capacitor of 220 nF", "heartbeat edges", "slowest", valued(C5="220n")),
     Case("no hysteresis and a ripple", "heartbeat edges", "moves once", every(
-        valued(C7="1n", R3="10M", R4="10M"), without("R8", "R40"))),
+        valued(C7="10n", R3="1M", R4="1M"), without("R8", "R40"))),
     Case("coils of 0.2 Ohm", "heartbeat edges", "coil rail with the pump on",
          rated(RELAY.format(16, 250, 0.2, 5), "K1", "K2")),
     Case("C5 and C6 bridged", "heartbeat edges", ("stuck high from power-up", "goes high once"),
          joined("HB_SER", "HB_PUMP")),
-    Case("no resistor at the heartbeat's line", "heartbeat edges", "broken line", without("R2")),
-    Case("R6 at the reservoir", "heartbeat edges", "stuck low", moved("R6.2", "RESERVOIR")),
+    Case("no resistor at the heartbeat's line, and ten times the impedance", "heartbeat edges", "broken line",
+         every(without("R2"), HIGH_IMPEDANCE)),
+    Case("R5 at the reservoir", "heartbeat edges", "stuck low", moved("R5.2", "RESERVOIR")),
     Case("the gate pulled to ground", "heartbeat edges", "no +3V3", every(
         moved("R9.1", "GND"), moved("R37.1", "GND"))),
-    Case("a discharge through 4 MOhm", "heartbeat edges", ("stops low", "stops high"), valued(R3="8M", R4="8M")),
+    Case("a discharge through 400 kOhm", "heartbeat edges", ("stops low", "stops high"), valued(R3="800k", R4="800k")),
+    Case("the valve's coil on +5V", "heartbeat edges", "valve's coil at the end", moved("K3.A1", "+5V")),
+    Case("a valve's coil of 120 Ohm", "heartbeat edges", "valve's coil while",
+         rated(RELAY.format(16, 250, 120, 5), "K3")),
+    Case("R48 of 4.7 k", "heartbeat edges", "read-back of the rail", valued(R48="4k7")),
+    Case("a read-back capacitor of 100 uF", "heartbeat edges", ("rise to high", "last edge to low"),
+         valued(C16="100u")),
+    Case("a reservoir of ten times the impedance", "heartbeat edges",
+         ("10 MOhm to +3V3", "10 MOhm to +5V", "2 MOhm to +3V3", "2 MOhm to +5V"),
+         HIGH_IMPEDANCE),
+    Case("a reservoir of 6 uF", "heartbeat edges", "10 MOhm to GND", valued(C7="6u")),
     Case("one resistor in the place of two", "faults", "all off", without("R4")),
-    Case("a single fault that takes 6 s", "faults", "latest drop-out", valued(R3="1M2", R4="10M")),
+    Case("a single fault that takes 6 s", "faults", "latest drop-out", valued(R3="120k", R4="1M")),
     Case("R6 of 100 k", "faults", "what the decks find", valued(R6="100k")),
-    Case("pump capacitors of 470 nF", "faults", "how much longer", valued(C5="470n", C6="470n")),
+    Case("pump capacitors of 4.7 uF", "faults", "how much longer", valued(C5="4.7u", C6="4.7u")),
     # Outputs
     Case("pull-downs of 22 k", "stages", each("{0}: gate at reset", "{0}: its pull-down", stages=STAGES),
          valued(R10="22k", R15="22k", R19="22k")),
@@ -261,8 +294,12 @@ CASES = (
          valued(R13="100", R18="100")),
     Case("pull-downs at the drains", "outputs", each("{0}: LED with the stage off"),
          every(without("K1", "K3"), moved("R10.1", "PUMP_DRAIN"), moved("R15.1", "VALVE_DRAIN"))),
-    Case("K1's coil on +5V", "outputs", "reverse voltage", every(without("D5"), moved("K1.A1", "+5V"))),
-    Case("the pump's isolated output on +5V", "outputs", ("hangs on", "has stopped"), moved("R13.1", "+5V")),
+    Case("coils on +5V without their diodes", "outputs", each("{0}: reverse voltage"),
+         every(without("D5", "D7"), moved("K1.A1", "+5V"), moved("K3.A1", "+5V"))),
+    Case("the isolated outputs on +5V", "outputs", each("{0}: its isolated output hangs", "{0}: LED when the heart"),
+         every(moved("R13.1", "+5V"), moved("R18.1", "+5V"))),
+    Case("4.7 k at the second contact", "outputs", "series: LED at", valued(R46="4k7")),
+    Case("the second contact on +5V", "outputs", "series: LED without", moved("R46.1", "+5V")),
     # Inputs
     Case("R30 of 22 k", "button", "button: closed", valued(R30="22k")),
     Case("a button capacitor of 10 uF", "button", "press to low", valued(C13="10u")),
@@ -270,9 +307,14 @@ CASES = (
     Case("a button capacitor of 10 nF", "button", "chatters", valued(C13="10n")),
     Case("a tank pull-up of 47 Ohm", "button", "tank: contact", valued(R35="47", R36="10k")),
     Case("the tank's pull-up to ground", "button", "tank: open", moved("R35.1", "GND")),
-    Case("a brew resistor of 330 k", "brew", "pin while brewing", valued(R31="330k")),
-    Case("the brew pin pulled to ground", "brew", "pin at rest", every(moved("R33.1", "GND"), valued(R33="1k"))),
-    Case("a brew capacitor of 100 uF", "brew", ("switch to low", "switch to high"), valued(C14="100u")),
-    Case("brew resistors of 0.5 W", "brew", ("R31: power at", "R32: power at", "R31: power with", "R32: power with"),
-         rated("0.5 W 500 V 5 %, flameproof", "R31", "R32")),
+    Case("resistors of 330 k", "brew", each("{0}: pin while", stages=COUPLED), valued(R31="330k", R49="3M3")),
+    Case("pins pulled to ground", "brew", each("{0}: pin at rest", stages=COUPLED),
+         every(moved("R33.1", "GND"), moved("R51.1", "GND"), valued(R33="1k"))),
+    Case("capacitors of 100 uF", "brew", each("{0}: from the switch to low", "{0}: from the switch to high",
+                                             stages=COUPLED), valued(C14="100u", C17="100u")),
+    Case("resistors of 0.5 W", "brew", each("{0}: power at", "{0}: power with", stages=("R31", "R32", "R49", "R50")),
+         rated("0.5 W 500 V 5 %, flameproof", "R31", "R32", "R49", "R50")),
+    Case("pull-ups of 4.7 k", "panel", each("{0}: from", stages=DATA), valued(R27="4k7", R28="4k7")),
+    Case("1 k in the data lines", "panel", each("{0}: low at", stages=DATA), valued(R52="1k", R53="1k")),
+    Case("pull-ups of 470 Ohm", "panel", each("{0}: what the module", stages=DATA), valued(R27="470", R28="470")),
 )

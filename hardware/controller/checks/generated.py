@@ -1,6 +1,7 @@
 """The KiCad files are what design/build.py writes: who edits one side alone is told."""
 import subprocess
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 from checks.schematic import PROJECT
@@ -16,18 +17,30 @@ def kicad_version():
     return said.strip().split("-")[0]
 
 
+@lru_cache(maxsize=None)
+def written(sources):
+    """What the script writes, made once for the same sources: (the folder that lives as long as it is held, errors)."""
+    scratch = tempfile.TemporaryDirectory()
+    with tempfile.TemporaryDirectory() as design:
+        for name, text in sources:
+            (Path(design) / name).write_text(text, encoding="utf-8")
+        done = subprocess.run(["/usr/bin/python3", "-B", f"{design}/build.py", scratch.name], capture_output=True,
+                              text=True, check=False)
+    return scratch, done.returncode, done.stderr.strip()
+
+
 def check(folder, verdicts):
     """Every file that the script writes, byte by byte. pcbnew belongs to Debian's own Python."""
-    with tempfile.TemporaryDirectory() as scratch:
-        done = subprocess.run(["/usr/bin/python3", "-B", str(Path(folder) / "design/build.py"), scratch],
-                              capture_output=True, text=True, check=False)
-        verdicts.holds("design/build.py writes the project", done.returncode == 0, done.stderr.strip()[-200:] or "done")
-        written = [path.relative_to(scratch) for path in sorted(Path(scratch).rglob("*"))
-                   if path.is_file() and path.suffix != ".kicad_prl"]
-        compared = [path for path in written if path.name != BOARD or kicad_version() == BOARD_MADE_WITH]
-        other = [str(path) for path in compared if not same(Path(scratch) / path, Path(folder) / path)]
-        verdicts.holds("the committed files are what it writes", bool(compared) and not other,
-                       ", ".join(other) or f"{len(compared)} files to the byte")
+    sources = tuple((path.name, path.read_text(encoding="utf-8"))
+                    for path in sorted((Path(folder) / "design").glob("*.py")))
+    scratch, code, said = written(sources)
+    verdicts.holds("design/build.py writes the project", code == 0, said[-200:] or "done")
+    made = [path.relative_to(scratch.name) for path in sorted(Path(scratch.name).rglob("*"))
+            if path.is_file() and path.suffix != ".kicad_prl"]
+    compared = [path for path in made if path.name != BOARD or kicad_version() == BOARD_MADE_WITH]
+    other = [str(path) for path in compared if not same(Path(scratch.name) / path, Path(folder) / path)]
+    verdicts.holds("the committed files are what it writes", bool(compared) and not other,
+                   ", ".join(other) or f"{len(compared)} files to the byte")
 
 
 def same(one, other):

@@ -1,16 +1,20 @@
 """Mains and low voltage: what reaches what, through every part but the few that isolate."""
+from checks.schematic import number
 
 # Where the mains comes in, and where the person's side is.
 MAINS = ("L_IN", "N_IN", "FEED_L", "LOAD_N", "BREW_L", "BREW_N")
 LOW = ("GND", "+5V", "+3V3")
 # The machine's own low voltage, from a board that is isolated from the mains: nobody knows what it is referred to.
-MACHINE = ("LV_PUMP_A", "LV_PUMP_B", "LV_VALVE_A", "LV_VALVE_B")
+MACHINE = ("LV_PUMP_A", "LV_PUMP_MID", "LV_PUMP_B", "LV_VALVE_A", "LV_VALVE_B")
 # Each with the two groups of pins that its insulation keeps apart.
 ISOLATORS = {
     "PS1": ({"1", "3"}, {"14", "16"}),
     "K1": ({"A1", "A2"}, {"11", "14"}), "K2": ({"A1", "A2"}, {"11", "14"}), "K3": ({"A1", "A2"}, {"11", "14"}),
     "U2": ({"1", "2"}, {"3", "4"}), "U3": ({"1", "2"}, {"3", "4"}), "U4": ({"1", "2"}, {"3", "4"}),
+    "U5": ({"1", "2"}, {"3", "4"}), "U6": ({"1", "2"}, {"3", "4"}),
 }
+# The resistor of the read-back between K2 and K1 lets less through than any load could hold at.
+READ_BACK = 33e3
 
 
 def reach(schematic, starts):
@@ -45,6 +49,8 @@ def check(schematic, verdicts):
     verdicts.holds("the isolating parts are all there", not missing, ", ".join(missing) or " ".join(ISOLATORS))
     pump, enable = schematic.parts["K1"].pins, schematic.parts["K2"].pins
     series = {pump["11"], pump["14"]} & {enable["11"], enable["14"]}
-    alone = len(series) == 1 and {reference for reference, _ in schematic.nets()[min(series)]} == {"K1", "K2"}
-    verdicts.holds("the contacts of K1 and K2 are in series, and nothing else hangs between them", alone,
+    between = [schematic.parts[reference] for net in series for reference, _ in schematic.nets()[net]]
+    alone = len(series) == 1 and all(part.reference in ("K1", "K2") or part.kind == "R" and
+                                     number(part.value) >= READ_BACK for part in between)
+    verdicts.holds("the contacts of K1 and K2 are in series, and only the read-back hangs between them", alone,
                    " ".join(series) or "not in series")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from checks.schematic import PROJECT
 
-SHOWN = 3
+SHOWN = 5
 
 
 def report(arguments, source):

@@ -49,7 +49,7 @@ def judge(case, verdicts, look):
 
 def plain(name):
     """An assertion's name without its numbers, which a broken design changes."""
-    return re.sub(r"-?\d[\d.]*", "#", re.sub(r"\b([A-Z]+\d+ ?)+", "", name))
+    return re.sub(r"-?\d[\d.]*", "#", re.sub(r"\b([A-Z]+\d+ ?)+|none$", "", name))
 
 
 def copied(root, scratch):

@@ -8,6 +8,8 @@ NETS = {
     "pin-button": "BUTTON", "pin-i2c-data": "SDA", "pin-i2c-clock": "SCL", "pin-sensor-signal": "SENSOR_SIG",
     "pin-sensor-supply": "SENSOR_SUP", "pin-brew-switch": "BREW", "pin-tank-level": "TANK",
 }
+# What the firmware may read back, by GPIO: inputs that no program can drive.
+READ_BACK = {"RAIL": "36", "CONTACT": "39"}
 # Behind its clamp each analogue pin has a resistor, so its net has a name of its own.
 BEHIND = {"SENSOR_SIG": "SENSOR_SIG_PIN", "SENSOR_SUP": "SENSOR_SUP_PIN"}
 # Both rows of the DevKitC V4 from the antenna down, as its guide lists them: 1..19, then 38..20.
@@ -61,6 +63,10 @@ def check(schematic, root, verdicts):
         differ = [f"{key} = {said.get(key, 'missing')}, drawn {gpio}" for key, gpio in drawn.items()
                   if said.get(key) != gpio and not (key in CONTACTS and said.get(key) == "none")]
         verdicts.holds(f"{source} and the schematic", not differ, "; ".join(differ) or f"{len(drawn)} pins alike")
+    module = schematic.parts["A1"]
+    other = [net for net, gpio in READ_BACK.items() if module.pins.get(str(LEFT.index(gpio) + 1)) != net]
+    verdicts.holds("the read-back lies on inputs that nothing can drive", not other,
+                   ", ".join(other) or ", ".join(f"{net} GPIO{gpio}" for net, gpio in READ_BACK.items()))
     refused = [f"{key} = {gpio}" for key, gpio in drawn.items() if not may(allowed.get(key, ""), gpio)]
     verdicts.holds("the firmware takes every pin that is drawn", not refused,
                    ", ".join(refused) or f"{len(drawn)} pins")

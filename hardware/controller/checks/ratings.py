@@ -8,7 +8,7 @@ from checks.schematic import number
 # 230 V and 10 %, V rms; its crest on a capacitor that is charged.
 MAINS, CREST = 253.0, 358.0
 MAINS_NETS = ("L_IN", "L_FUSED", "N_IN", "FEED_L", "FEED_FUSED", "PUMP_SERIES", "PUMP_L", "VALVE_L", "LOAD_N",
-              "PUMP_SNUB", "VALVE_SNUB", "BREW_L", "BREW_HALF", "BREW_LED", "BREW_N")
+              "PUMP_SNUB", "VALVE_SNUB", "BREW_L", "BREW_HALF", "BREW_LED", "BREW_N", "CONTACT_A", "CONTACT_B")
 AMPERES, VOLTS, WATTS = (rf"(\d+(?:\.\d+)?) {unit}\b" for unit in ("A", "V", "W"))
 ANY = "mains"
 
@@ -48,27 +48,34 @@ NEEDS = (
     Need("fuse of the outputs", "F", "FEED_L", r"\bT ([\d.]+) A H", 1.5, 4.0, "A"),
     Need("fuse of the sensor, trip", "F", "+5V", r"trip ([\d.]+) A", 0.1, 0.4, "A"),
     # Above the line with its 10 % and its age; below what relays and X2 capacitors stand.
-    Need("varistor", "RV", ANY, r"\b(\d+) VAC", 1.05 * MAINS, 320, "V"),
+    Need("varistor with a fuse of its own", "RV", ANY, r"\b(\d+) VAC.*thermally protected", 1.05 * MAINS, 320, "V"),
     Need("X2 capacitor, voltage", "CX", ANY, r"X2 (\d+) VAC", 1.05 * MAINS, 400, "V"),
     # 100 nF and less keeps no charge that a hand would feel for long.
     Need("X2 capacitor, size", "CX", ANY, "", 47e-9, 105e-9, "F"),
     # The contact takes the inrush of the capacitor at the crest: 358 V by 47 Ohm are 7.6 A, of 16 A.
     Need("snubber of the pump", "R", "PUMP_L PUMP_SNUB", "", 47, 220, "Ohm"),
     Need("snubber of the valve", "R", "VALVE_L VALVE_SNUB", "", 47, 220, "Ohm"),
+    Need("snubber of the pump that opens", "R", "PUMP_L PUMP_SNUB", WATTS + ".*fusible", 1, 5, "W"),
+    Need("snubber of the valve that opens", "R", "VALVE_L VALVE_SNUB", WATTS + ".*fusible", 1, 5, "W"),
+    # 100 nF at 358 V are below 34 V after a second up to 4 MOhm; 64 mW at 1 MOhm.
+    Need("bleeder of the supply", "R", "L_FUSED N_IN", "", 0.47e6, 4e6, "Ohm"),
+    Need("bleeder of the pump's snubber", "R", "PUMP_SNUB LOAD_N", "", 0.47e6, 4e6, "Ohm"),
+    Need("bleeder of the valve's snubber", "R", "VALVE_SNUB LOAD_N", "", 0.47e6, 4e6, "Ohm"),
     Need("resistor at the mains, voltage", "R", ANY, VOLTS, CREST, 5000, "V"),
-    Need("resistor at the mains that does not burn", "R", ANY, WATTS + ".*(?:flameproof|fusible)", 0.5, 5, "W"),
+    Need("resistor at the mains that does not burn", "R", ANY, WATTS + ".*(?:flameproof|fusible)", 0.2, 5, "W"),
     Need("contact, current", "K", ANY, AMPERES, 4 * 3.15, 20, "A"),
     Need("contact, voltage", "K", ANY, r"(\d+) VAC", 230, 440, "V"),
     Need("coil to contact", "K", ANY, r"(\d+) kV", 4e3, 20e3, "V", 1e3),
     Need("coil for 5 V", "K", ANY, r"coil (\d+)", 50, 80, "Ohm"),
     Need("terminal at the mains, voltage", "J", ANY, VOLTS, 300, 1000, "V"),
     Need("terminal at the mains, current", "J", ANY, AMPERES, 4, 20, "A"),
-    # Coils 243 mA, DevKit 80 mA, panel 20 mA, sensor 10 mA, buzzer 30 mA, LEDs 25 mA.
-    Need("supply, current", "PS", "+5V", r"(\d+) mA", 0.41, 5, "A", 1e-3),
+    # Coils 243 mA, DevKit 80 mA, panel 20 mA, sensor 10 mA, buzzer 30 mA, LEDs 33 mA.
+    Need("supply, current", "PS", "+5V", r"(\d+) mA", 0.42, 5, "A", 1e-3),
     Need("supply, isolation", "PS", "+5V", r"(\d+) kVAC", 3e3, 10e3, "V", 1e3),
     Need("capacitor of +5V", "C", "+5V GND", VOLTS, 7.5, 100, "V"),
     Need("capacitor of +3V3", "C", "+3V3 GND", VOLTS, 5, 100, "V"),
     Need("clamp of +5V, stand-off", "D", "+5V GND", r"([\d.]+) V stand-off", 5.0, 6.0, "V"),
+    Need("opto relay, above what its clamp lets through", "U", "LV_PUMP_MID", r"(\d+) V 0\.5 A", 58.1, 400, "V"),
     Need("switch of the coils", "Q", "+5V_EN", AMPERES, 0.5, 10, "A"),
     Need("diode of the DevKit", "D", "+5V_MCU", AMPERES, 0.5, 5, "A"),
 )

@@ -10,12 +10,13 @@ ROOT = CONTROLLER.parents[1]
 sys.path.insert(0, str(CONTROLLER))
 sys.dont_write_bytecode = True
 
-from checks import (bill, documents, drawings, faults, generated, isolation, kicad, negative, pins,  # noqa: E402
-                    ratings, schematic, wiring)
+from checks import (bill, documents, drawings, faults, generated, isolation, kicad, layout, negative,  # noqa: E402
+                    pins, ratings, schematic, wiring)
 from checks.verdict import Verdicts  # noqa: E402
-from simulation import brew, button, heartbeat, outputs, sensor, stages  # noqa: E402
+from simulation import brew, button, heartbeat, outputs, panel, sensor, stages  # noqa: E402
 
-DECKS = {"sensor": sensor, "heartbeat": heartbeat, "stages": stages, "outputs": outputs, "button": button, "brew": brew}
+DECKS = {"sensor": sensor, "heartbeat": heartbeat, "stages": stages, "outputs": outputs, "button": button, "brew": brew,
+         "panel": panel}
 
 
 def groups(folder, asserted):
@@ -30,6 +31,7 @@ def groups(folder, asserted):
         "generated": lambda verdicts: generated.check(folder, verdicts),
         "pins": lambda verdicts: pins.check(drawn, ROOT, verdicts),
         "wiring": lambda verdicts: wiring.check(drawn, ROOT / "hardware/wiring.md", verdicts),
+        "layout": lambda verdicts: layout.check(folder, ROOT / "hardware/wiring.md", verdicts),
         "ratings": lambda verdicts: ratings.check(drawn, bill.accessories(CONTROLLER), verdicts),
         "isolation": lambda verdicts: isolation.check(drawn, verdicts),
         "bom": lambda verdicts: bill.check(drawn, CONTROLLER, ROOT / "hardware/bom.md", verdicts),
@@ -47,7 +49,7 @@ def main():
     """Runs the groups that were asked for."""
     parser = argparse.ArgumentParser(prog="hardware/check", description=__doc__)
     parser.add_argument("--only", metavar="GROUP", action="append", default=[],
-                        help="one group of checks: erc drc generated pins wiring ratings isolation bom "
+                        help="one group of checks: erc drc generated pins wiring layout ratings isolation bom "
                         + "documents faults drawings negative "
                         + " ".join(DECKS))
     arguments = parser.parse_args()

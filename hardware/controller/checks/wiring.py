@@ -1,19 +1,16 @@
-"""What must be joined to what, by what a net and a pin mean: terminals, fuses, polarity."""
+"""What must be joined to what, by what a net and a pin mean: terminals, fuses, polarity, the heartbeat's rail."""
+import re
 from pathlib import Path
-
-from checks import isolation
 
 # Net by terminal and label of the table of terminals in wiring.md.
 LABELS = {
-    "supply": {"L": "L_IN", "N": "N_IN", "PE": "PE"},
+    "supply": {"L": "L_IN", "empty": "unconnected-(J1-Pin_2-Pad2)", "N": "N_IN"},
     "outputs": {"FEED": "FEED_L", "PUMP": "PUMP_L", "VALVE": "VALVE_L", "N": "LOAD_N"},
     "brew line": {"L": "BREW_L", "N": "BREW_N"},
     "isolated": {"PUMP a": "LV_PUMP_A", "PUMP b": "LV_PUMP_B", "VALVE a": "LV_VALVE_A", "VALVE b": "LV_VALVE_B"},
-    "sensor": {"+5 V": "+5V_SENSOR", "SIG": "SENSOR_WIRE", "GND": "GND"},
-    "OLED": {"GND": "GND", "+3.3 V": "+3V3", "SCL": "SCL", "SDA": "SDA"},
-    "button": {"contact": "BUTTON_WIRE", "GND": "GND"},
-    "tank": {"contact": "TANK_WIRE", "GND": "GND"},
-    "brew contact": {"contact": "BREW_WIRE", "GND": "GND"},
+    "sensor": {"+5 V": "+5V_SENSOR", "SIG": "SENSOR_WIRE", "GND": "GND", "screen": "GND"},
+    "panel": {"GND": "GND", "+3.3 V": "+3V3", "SCL": "SCL_WIRE", "SDA": "SDA_WIRE", "button": "BUTTON_WIRE"},
+    "contacts": {"tank": "TANK_WIRE", "GND": "GND", "brew": "BREW_WIRE"},
 }
 # Where power comes in, what its fuse must feed by kind and by name or number of the pin, and what else may hang there.
 FUSED = {"L_IN": ("PS", "AC", "FJ"), "FEED_L": ("K", "14", "FJ"), "+5V": ("J", "Pin_1", None)}
@@ -25,10 +22,13 @@ FORWARD = {("+5V", "+5V_MCU"), ("+3V3", "REF_DROP")}
 
 
 def check(schematic, page, verdicts):
-    """All three."""
+    """All of it."""
     check_terminals(schematic, page, verdicts)
+    check_plugs(schematic, verdicts)
+    check_label(schematic, page, verdicts)
     check_fuses(schematic, verdicts)
     check_polarity(schematic, verdicts)
+    check_rail(schematic, verdicts)
 
 
 def terminals(page):
@@ -57,6 +57,47 @@ def check_terminals(schematic, page, verdicts):
                    "; ".join(wrong) or f"{len(table)} terminals")
 
 
+def check_plugs(schematic, verdicts):
+    """No plug fits a terminal of another kind of voltage, and no two of one family have as many poles."""
+    sizes = {}
+    for part in schematic.parts.values():
+        if part.kind == "J":
+            family = re.search(r"PhoenixContact_([A-Z]+)_", part.footprint).group(1)
+            sizes.setdefault((family, len(part.pins)), []).append(part.reference)
+    alike = [" ".join(references) for references in sizes.values() if len(references) > 1]
+    loose = [part.reference for part in schematic.parts.values() if part.kind == "J" and "GMSTB" in part.footprint
+             and "Flange" not in part.footprint]
+    verdicts.holds("no two terminals take one plug", not alike, "; ".join(alike) or f"{len(sizes)} kinds")
+    verdicts.holds("every mains plug is held by screws", not loose, " ".join(loose) or "all")
+
+
+def check_label(schematic, page, verdicts):
+    """What the page allows at J3 is what its clamps stand off: direct voltage, and the crest of an alternating one."""
+    direct, alternating = re.search(r"(\d+) V DC or (\d+) V AC", Path(page).read_text(encoding="utf-8")).groups()
+    volts = max(float(direct), float(alternating) * 2 ** 0.5)
+    clamps = [re.search(r"([\d.]+) V stand-off", part.fields.get("Rating", "")) for part in schematic.parts.values()
+              if part.kind == "D" and any(net.startswith("LV_") for net in part.pins.values())]
+    least = min((float(one.group(1)) for one in clamps if one), default=0)
+    verdicts.at_least("clamps at J3 stand off what wiring.md allows there", least, volts, "V")
+
+
+def check_rail(schematic, verdicts):
+    """Every coil and every opto relay hangs on +5V_EN; the pump's isolated output has two, none bridged by one part."""
+    parts = schematic.parts.values()
+    coils = [part.reference for part in parts if part.kind == "K" and part.pins["A1"] != "+5V_EN"]
+    verdicts.holds("every coil hangs on the heartbeat's rail", not coils, " ".join(coils) or "all")
+    relays = [part for part in parts if part.kind == "U" and part.pins.get("4", "").startswith("LV_")]
+    fed = {net for part in parts if part.kind == "R" and "+5V_EN" in part.pins.values() for net in part.pins.values()}
+    other = [part.reference for part in relays if part.pins["1"] not in fed]
+    verdicts.holds("every opto relay hangs on the heartbeat's rail", relays and not other, " ".join(other) or "all")
+    ends = {"LV_PUMP_A", "LV_PUMP_B"}
+    bridge = [part.reference for part in parts if part.kind != "J" and ends <= set(part.pins.values())]
+    alone = [part for part in relays if part.pins["2"] == "GND" and ends & set(part.pins.values())]
+    verdicts.holds("no single part joins the pump's isolated wires, and the heartbeat alone drives one of two",
+                   not bridge and alone,
+                   " ".join(bridge) or " ".join(part.reference for part in alone) or "one channel")
+
+
 def pins_on(schematic, net):
     """(part, pin number) on a net."""
     return [(schematic.parts[reference], pin) for reference, pin in schematic.nets().get(net, [])]
@@ -74,8 +115,8 @@ def check_fuses(schematic, verdicts):
         verdicts.holds(f"{source} leads to one fuse and past it to nothing", len(fuses) == 1 and fed and not past,
                        f"{' '.join(part.reference for part in fuses) or 'no fuse'} feeds {' '.join(fed) or 'nothing'}"
                        + "".join(f"; {one} before it" for one in past))
-    joined = isolation.reach(schematic, ["PE"]) - {"PE"}
-    verdicts.holds("earth is joined to nothing of the board", not joined, " ".join(sorted(joined)) or "apart")
+    earthed = [part.reference for part in schematic.parts.values() if part.kind == "H" and part.pins]
+    verdicts.holds("earth is not on the board: no hole carries a net", not earthed, " ".join(earthed) or "none")
 
 
 def level(net):
@@ -89,7 +130,7 @@ def level(net):
 
 def ends(part):
     """(anode net, cathode net) of each diode of a part; of one that conducts both ways none."""
-    if len(part.pins) == 3:
+    if len(part.pins) == 3 and "K" in part.pin_names.values():
         anode, cathode, middle = (part.pins[pin] for pin in "123")
         return [(anode, cathode)] if middle.startswith("unconnected") else [(anode, middle), (middle, cathode)]
     by_name = {name: part.pins[pin] for pin, name in part.pin_names.items()}

@@ -11,13 +11,38 @@ import netlist
 import silkscreen
 from coordinates import local, mm
 from parts import PARTS
-from placement import HEIGHT, LOW_VOLTAGE_ENDS, MACHINE_AREA, MAINS_TRACKS, PLACES, SCREW_HEAD, SLOTS, WIDTH
+from placement import (GUARDED, HEIGHT, LOW_VOLTAGE_ENDS, MACHINE_AREA, PLACES, RING, RINGS_BELOW, SCREW_HEAD, SLOTS,
+                       WIDTH)
+from revision import DATE, REVISION
 from schematic import identifier
 from symbols import OWN
 
 FOOTPRINTS = Path(os.environ.get("KICAD9_FOOTPRINT_DIR", "/usr/share/kicad/footprints"))
-VIA, VIA_DRILL = 0.7, 0.35
+VIA, VIA_DRILL, RING_WIDTH = 0.7, 0.35, 0.3
 F, B = pcbnew.F_Cu, pcbnew.B_Cu
+
+
+# What the maker of the board must know and Python cannot set. Gold: the ring around the reservoir stays bare.
+STACKUP = """\t(setup
+\t\t(stackup
+\t\t\t(layer "F.SilkS" (type "Top Silk Screen") (color "White"))
+\t\t\t(layer "F.Paste" (type "Top Solder Paste"))
+\t\t\t(layer "F.Mask" (type "Top Solder Mask") (color "Green") (thickness 0.01))
+\t\t\t(layer "F.Cu" (type "copper") (thickness 0.035))
+\t\t\t(layer "dielectric 1" (type "core") (thickness 1.51) (material "FR4") (epsilon_r 4.5) (loss_tangent 0.02))
+\t\t\t(layer "B.Cu" (type "copper") (thickness 0.035))
+\t\t\t(layer "B.Mask" (type "Bottom Solder Mask") (color "Green") (thickness 0.01))
+\t\t\t(layer "B.Paste" (type "Bottom Solder Paste"))
+\t\t\t(layer "B.SilkS" (type "Bottom Silk Screen") (color "White"))
+\t\t\t(copper_finish "ENIG")
+\t\t\t(dielectric_constraints no)
+\t\t)
+"""
+
+
+def with_stackup(text):
+    """The board's file with layers, thickness and finish."""
+    return text.replace("\t(setup\n", STACKUP, 1)
 
 
 class BoardWriter:
@@ -36,17 +61,20 @@ class BoardWriter:
         self._outline()
         self._nets()
         self._footprints()
-        self._mains()
-        self._low_voltage()
+        self._guard()
+        self._routed(low_voltage.route_mains(self.footprints.values()))
+        self._routed(low_voltage.route(self.footprints.values(), VIA))
         self._ground()
         silkscreen.write(self.board, self.footprints)
         pcbnew.ZONE_FILLER(self.board).Fill(self.board.Zones())
         pcbnew.SaveBoard(str(self.file), self.board)
+        self.file.write_text(with_stackup(self.file.read_text(encoding="utf-8")), encoding="utf-8")
 
     def _settings(self):
         block = self.board.GetTitleBlock()
         block.SetTitle("Backflush controller")
-        block.SetRevision("1")
+        block.SetRevision(REVISION)
+        block.SetDate(DATE)
         block.SetComment(0, "Not certified to anything; mains kills: see hardware/WARNING.md")
         settings = self.board.GetDesignSettings()
         settings.m_MinClearance = pcbnew.FromMM(0.2)
@@ -128,12 +156,6 @@ class BoardWriter:
             self.board.Add(footprint)
             self.footprints[reference] = footprint
 
-    def _pad(self, name):
-        """Where a pad like "J1.2" is; of several with one number the first."""
-        reference, number = name.split(".")
-        pads = [pad for pad in self.footprints[reference].Pads() if pad.GetNumber() == number]
-        return local(pads[0].GetPosition())
-
     def _track(self, net, layer, width, ax, ay, bx, by):
         track = pcbnew.PCB_TRACK(self.board)
         track.SetStart(mm(ax, ay))
@@ -143,19 +165,33 @@ class BoardWriter:
         track.SetNet(self.nets[net])
         self.board.Add(track)
 
-    def _mains(self):
-        for net, tracks in MAINS_TRACKS.items():
-            for layer, width, corners in tracks:
-                points = [self._pad(corner) if isinstance(corner, str) else corner for corner in corners]
-                for (ax, ay), (bx, by) in zip(points, points[1:]):
-                    self._track(net, F if layer == "F" else B, width, ax, ay, bx, by)
-
-    def _low_voltage(self):
-        for net, (tracks, vias) in low_voltage.route(self.footprints.values(), VIA).items():
+    def _routed(self, found):
+        for net, (tracks, vias) in found.items():
             for layer, width, ax, ay, bx, by in tracks:
                 self._track(net, B if layer else F, width, ax, ay, bx, by)
             for x, y in vias:
                 self._via(net, x, y)
+
+    def _guard(self):
+        """The reservoir's tracks, and the ring around them on both layers, bare of mask."""
+        for net, paths in GUARDED.items():
+            for path in paths:
+                for a, b in zip(path, path[1:]):
+                    self._track(net, F, 0.3, *a, *b)
+        self._ring(RING, F, pcbnew.F_Mask)
+        for x, y in RINGS_BELOW:
+            self._ring([(x + dx * 1.6, y + dy * 1.6) for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1))], B,
+                       pcbnew.B_Mask)
+
+    def _ring(self, corners, layer, mask):
+        for a, b in zip(corners, (*corners[1:], corners[0])):
+            self._track("GND", layer, RING_WIDTH, *a, *b)
+            shape = pcbnew.PCB_SHAPE(self.board, pcbnew.SHAPE_T_SEGMENT)
+            shape.SetStart(mm(*a))
+            shape.SetEnd(mm(*b))
+            shape.SetLayer(mask)
+            shape.SetWidth(pcbnew.FromMM(RING_WIDTH))
+            self.board.Add(shape)
 
     def _via(self, net, x, y):
         via = pcbnew.PCB_VIA(self.board)
@@ -182,7 +218,7 @@ class BoardWriter:
             zone.SetIslandRemovalMode(pcbnew.ISLAND_REMOVAL_MODE_ALWAYS)
             zone.SetZoneName(f"GND {'upper' if layer == F else 'lower'}")
             self.board.Add(zone)
-        for reference in ("H2", "H3"):
+        for reference in ("H1", "H2", "H3", "H4"):
             self._keep_out(*PLACES[reference][:2])
 
     def _keep_out(self, x, y):

@@ -7,7 +7,13 @@ board, and are reached by unplugging it.
 DIP-4 over a slot: the standard pads, but a silkscreen that does not cross the cut-out.
 """
 
+import os
+import re
+from pathlib import Path
+
 from schematic import identifier
+
+STANDARD = Path(os.environ.get("KICAD9_FOOTPRINT_DIR", "/usr/share/kicad/footprints"))
 
 PITCH, ROWS, PINS = 2.54, 25.4, 19
 LEFT, RIGHT, ANTENNA, USB = -1.25, 26.65, -7.62, 46.78
@@ -48,6 +54,11 @@ class Footprint:
                          f'(size {size} {size}) (drill {drill}) (layers "*.Cu" "*.Mask") (remove_unused_layers no) '
                          f'(uuid "{identifier(self.name, "pad", number)}"))')
 
+    def model(self, name, x=0, y=0):
+        """A body of KiCad's own 3D library."""
+        self.rows.append(f'(model "${{KICAD9_3DMODEL_DIR}}/{name}.step" (offset (xyz {x} {y} 0)) '
+                         '(scale (xyz 1 1 1)) (rotate (xyz 0 0 0)))')
+
     def file(self):
         """The text of the .kicad_mod."""
         return "\n".join([*self.rows, "(embedded_fonts no)", ")"])
@@ -68,6 +79,8 @@ def devkit():
             made.pad(number, 0, (number - 1) * PITCH, 1.7, 1)
         else:
             made.pad(number, ROWS, (2 * PINS - number) * PITCH, 1.7, 1)
+    for x in (0, ROWS):
+        made.model("Connector_PinSocket_2.54mm.3dshapes/PinSocket_1x19_P2.54mm_Vertical", x)
     return made
 
 
@@ -83,9 +96,34 @@ def dip4_over_slot(width):
     made.line("F.SilkS", 0.12, (-0.9, -1.2), (0.9, -1.2))
     for number, x, y in ((1, 0, 0), (2, 0, PITCH), (3, width, PITCH), (4, width, 0)):
         made.pad(number, x, y, 1.6, 0.8)
+    made.model(f"Package_DIP.3dshapes/DIP-4_W{width}mm")
     return made
+
+
+def changed(library, name, own, sizes=(), silk=True):
+    """A standard footprint with smaller pads where its own stand closer than 3.2 mm, or without its print."""
+    text = (STANDARD / f"{library}.pretty" / f"{name}.kicad_mod").read_text(encoding="utf-8")
+    text = text.replace(f'(footprint "{name}"', f'(footprint "{own}"', 1)
+    for number, size in sizes:
+        text = re.sub(rf'(\(pad "{number}" [^(]*\(at [^)]*\)\s+\(size )[^)]*', rf"\g<1>{size}", text)
+    if not silk:
+        text = re.sub(r'\t\(fp_\w+\n(?:\t\t.*\n)*?\t\t\(layer "F.SilkS"\)\n(?:\t\t.*\n)*?\t\)\n', "", text)
+    return own, text
+
+
+CHANGED = (
+    ("Relay_THT", "Relay_SPST_Schrack-RT1-16A-FormA_RM5mm", "Relay_RT1_16A", (("11", "1.7 3"), ("14", "1.7 3"))),
+    ("Converter_ACDC", "Converter_ACDC_MeanWell_IRM-03-xx_THT", "IRM-03", (("1", "1.8 1.8"), ("3", "1.8 1.8"))),
+    # The bare ring of the reservoir runs under these.
+    ("Package_TO_SOT_SMD", "SOT-23", "SOT-23_no_print", (), False),
+    ("Package_TO_SOT_SMD", "SOT-23-5", "SOT-23-5_no_print", (), False),
+    ("Resistor_SMD", "R_0805_2012Metric", "R_0805_no_print", (), False),
+    ("Capacitor_THT", "C_Rect_L7.2mm_W7.2mm_P5.00mm_FKS2_FKP2_MKS2_MKP2", "C_W7.2mm_no_print", (), False),
+    ("Capacitor_THT", "C_Rect_L7.2mm_W11.0mm_P5.00mm_FKS2_FKP2_MKS2_MKP2", "C_W11.0mm_no_print", (), False),
+)
 
 
 def all_footprints():
     """Name and text of each."""
-    return {made.name: made.file() for made in (devkit(), dip4_over_slot(7.62), dip4_over_slot(10.16))}
+    made = (devkit(), dip4_over_slot(7.62), dip4_over_slot(10.16))
+    return {**{one.name: one.file() for one in made}, **dict(changed(*one) for one in CHANGED)}

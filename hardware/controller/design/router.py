@@ -49,8 +49,10 @@ class Shape:
 class Router:
     """Knows the board, `size` mm wide and high, and what is on it already."""
 
-    def __init__(self, size, shapes, via_radius):
-        self.fixed, self.via_radius = shapes, via_radius
+    def __init__(self, size, shapes, via_radius, vias=True, pair_gap=None):
+        """`pair_gap` tells the gap between two nets where it is not the job's."""
+        self.fixed, self.via_radius, self.vias = shapes, via_radius, vias
+        self.pair_gap = pair_gap or (lambda net, other, gap: gap)
         self.columns, self.rows = (round(length / STEP) + 1 for length in size)
 
     def route(self, jobs):
@@ -62,6 +64,8 @@ class Router:
                 try:
                     done[job[0]] = self._net(job, shapes)
                 except Blocked:
+                    if place == 0:
+                        raise Blocked(f"no way for {job[0]} among the pads alone") from None
                     order.insert(max(0, place // 2 - 1), order.pop(place))
                     break
             else:
@@ -73,7 +77,7 @@ class Router:
         for shape in shapes:
             if shape.net == net and net is not None:
                 continue
-            gap = own_gap if shape.gap is None else shape.gap
+            gap = self.pair_gap(net, shape.net, own_gap) if shape.gap is None else shape.gap
             for i, j in shape.cells(gap + reach):
                 if 0 <= i < self.columns and 0 <= j < self.rows:
                     for layer in shape.layers:
@@ -168,7 +172,7 @@ class Router:
                     heapq.heappush(queue, (price + ahead(a, b), price, step, nr))
             other = (i, j, 1 - layer)
             spot = j * self.columns + i
-            if other not in closed and not via_walls[0][spot] and not via_walls[1][spot]:
+            if self.vias and other not in closed and not via_walls[0][spot] and not via_walls[1][spot]:
                 price = cost + VIA_COST
                 if price < best.get(other, math.inf):
                     best[other], came[other] = price, node

@@ -8,6 +8,7 @@ import uuid
 from collections import Counter
 
 from parts import PARTS
+from revision import DATE, REVISION
 from symbols import U, definition, idle_pins, number, pin_ends
 
 PROJECT = "BackflushController"
@@ -222,7 +223,8 @@ class Sheet:
         """The file."""
         rows = [f'(kicad_sch (version 20250114) (generator "{PROJECT}") (generator_version "9.0") '
                 f'(uuid "{self.uuid}") (paper "{self.paper}")',
-                f'(title_block (title {quoted(self.title)}) (rev "1") (company "Backflush controller")',
+                f'(title_block (title {quoted(self.title)}) (date "{DATE}") (rev "{REVISION}") '
+                '(company "Backflush controller")',
                 *[f"(comment {i} {quoted(comment)})" for i, comment in enumerate(self.comments, 1)], ")",
                 "(lib_symbols"]
         for lib_id, text in self.used.items():

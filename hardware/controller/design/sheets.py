@@ -26,18 +26,20 @@ def supply():
     s.place("PS1", 52.5, 19, name=(0, -2.6), value=(0, 2.8))
     s.wire("F1.2", "PS1.1")
     s.label("L_FUSED", 22, 18)
-    s.wire("J1.2", (13, None), (13, 26), (44, None), (44, 20), "PS1.3")
+    s.wire("J1.3", (13, None), (13, 26), (44, None), (44, 20), "PS1.3")
     s.label("N_IN", 15, 26)
     s.wire("RV1.1", (28, 18))
     s.wire("RV1.2", (28, 26))
     s.wire("CX1.1", (36, 18))
     s.wire("CX1.2", (36, 26))
+    s.place("R43", 40, 21.5)
+    s.wire("R43.1", (40, 18))
+    s.wire("R43.2", (40, 26))
     s.flag(42, 18)
     s.flag(42, 26, 180)
-    s.place("H1", 12, 31.5, 180, name=(1.5, 0, "left"), value=(1.5, 1, "left"), show_value=False)
-    s.wire("J1.3", (12, None), "H1.1")
-    s.label("PE", 12, 28)
-    s.note(15.5, 30.7, "PE only bonds a metal enclosure, at hole H1.\nThe low-voltage side floats.")
+    s.note(7, 29, "Earth is not on the board: a ring terminal joins it to a metal enclosure.\n"
+                  "The middle pin of J1 is empty. R43 empties CX1 in half a second.\n"
+                  "RV1 has a thermal fuse inside. The low-voltage side floats.")
     s.wire("PS1.16", (85.5, None))
     s.wire("PS1.14", (58, None), (58, 26), (100, None))
     for reference, x in (("C1", 63), ("C2", 70)):
@@ -59,11 +61,11 @@ def supply():
                    "D1 feeds the DevKit only: sensor and coils keep the full 5 V, and USB\n"
                    "alone powers no coil. Pull the mains plug before plugging USB.")
     s.block(5, 39, 46.5, 50, "Mounting holes")
-    for x, hole in ((9, "H2"), (19, "H3"), (29, "H4")):
+    for x, hole in ((9, "H1"), (18, "H2"), (27, "H3"), (36, "H4")):
         s.place(hole, x, 45, name=(1.5, -0.5, "left"), value=(1.5, 0.6, "left"))
     s.block(47.5, 39, 112, 50, "Load of the 5 V")
     s.note(49, 42, "Three coils 3 x 81 mA, DevKit without radio about 80 mA, panel 20 mA, sensor 10 mA,\n"
-                   "buzzer 30 mA, LEDs 25 mA: about 410 mA of 600 mA.\n"
+                   "buzzer 30 mA, LEDs 33 mA: about 420 mA of 600 mA.\n"
                    "F1 T 500 mA: the module draws 0.1 A at 115 V and an inrush of a few milliseconds.")
     return s
 
@@ -81,7 +83,7 @@ def controller():
     s.wire((32, 16), (26, 16), "C3.1")
     s.power("GND", 26, 20.5)
     for pin, net, shape in (("5", "SENSOR_SIG_PIN", "input"), ("6", "SENSOR_SUP_PIN", "input"),
-                            ("7", "BUTTON", "input"),
+                            ("7", "BUTTON", "input"), ("3", "RAIL", "input"), ("4", "CONTACT", "input"),
                             ("30", "BREW", "input"), ("31", "TANK", "input"),
                             ("33", "SDA", "bidirectional"), ("36", "SCL", "bidirectional")):
         x, y = s.pins[f"A1.{pin}"]
@@ -109,11 +111,11 @@ def controller():
 
 
 def heartbeat():
-    """From edges to the rail of the pump's coils."""
+    """From edges to the rail of the coils."""
     s = page("Heartbeat", 4, "A4", "Heartbeat cut-off")
     s.block(5, 8, 61, 45, "Charge pump and reservoir: only edges pass")
     s.block(61.5, 8, 85, 45, "Comparator")
-    s.block(85.5, 8, 112, 45, "Switch of the pump's rail")
+    s.block(85.5, 8, 112, 45, "Switch of the coils' rail")
     s.port("HEARTBEAT", 13, 26, "input")
     s.place("TP6", 16, 26, name=(0, -2.4), show_value=False)
     s.place("R2", 16, 29.5)
@@ -199,15 +201,25 @@ def heartbeat():
     s.place("TP8", 104, 25, name=(0, -2.4), show_value=False)
     s.power("+5V_EN", 108, 25)
     s.flag(100, 25, 180)
+    s.place("R47", 104, 30.5)
+    s.wire((104, 25), "R47.1")
+    s.place("R48", 104, 37)
+    s.wire("R47.2", "R48.1")
+    s.place("C16", 108.5, 37)
+    s.wire((104, 33.5), (108.5, None), "C16.1")
+    s.port("RAIL", 108.5, 33.5, "output", right=True)
+    s.power("GND", 104, 38.5)
+    s.power("GND", 108.5, 38.5)
     s.note(6, 47, "HEARTBEAT: 25 Hz square wave, 3.3 V. It is AC coupled, so a line stuck high or low brings nothing.\n"
                   "R2: a floating line would pick up the mains' 50 Hz, and that is edges.\n"
                   "C5 + C6, R7 + R39, R8 + R40 in series, R3 || R4, R9 || R37: no single open or\n"
-                  "short holds the pump on.\n"
+                  "short holds the coils on. 110 kOhm at the reservoir, a bare ring of ground around it.\n"
                   "BAV199 for its leakage of nanoamperes: a hot Schottky diode would shorten the time.")
     s.note(66, 47, "Threshold 0.49 V to pick up, 0.39 V to drop out. D16: the reference is two drops\n"
                    "below +3V3 as the reservoir is, so their spread cancels.\n"
                    "Drop-out 1.2..1.9 s after the last edge: longer than one lost second of I2C, under 2 s.\n"
-                   "U1 unpowered: its open drain lets go, R9 and R37 hold Q1 off.")
+                   "U1 unpowered: its open drain lets go, R9 and R37 hold Q1 off.\n"
+                   "RAIL: 3.0 V while the coils have their 5 V.")
     return s
 
 
@@ -243,8 +255,8 @@ def _stage(s, output, row, first, transistor, relay, diode, led, test_point, rai
     s.power(rail, 56, row - 17)
 
 
-def _load(s, output, top, resistor, capacitor, varistor):
-    """Snubber and varistor across a load."""
+def _load(s, output, top, resistor, capacitor, bleeder, varistor):
+    """Snubber, its bleeder and the varistor across a load."""
     s.place(varistor, 94, top + 5)
     s.place(resistor, 106, top + 3.5)
     s.place(capacitor, 106, top + 9)
@@ -253,16 +265,18 @@ def _load(s, output, top, resistor, capacitor, varistor):
     s.wire(f"{resistor}.2", f"{capacitor}.1")
     s.label(f"{output}_SNUB", 106, top + 6.5)
     s.wire(f"{capacitor}.2", (106, top + 13), (94, None), f"{varistor}.2")
-    s.wire((106, top + 13), (110, None))
+    s.place(bleeder, 118, top + 9)
+    s.wire((106, top + 6.5), (118, None), f"{bleeder}.1")
+    s.wire(f"{bleeder}.2", (118, top + 13), (106, None))
     s.label("LOAD_N", 110, top + 13)
 
 
 def mains_outputs():
     """Pump and valve at mains voltage."""
     s = page("MainsOutputs", 5, "A3", "Outputs: pump and valve at mains voltage")
-    s.block(5, 8, 64.5, 96, "Drivers, low voltage")
-    s.block(65.5, 8, 83, 96, "Isolation")
-    s.block(84, 8, 160, 96, "Mains: loads of the machine", mains=True)
+    s.block(5, 8, 64.5, 110, "Drivers, low voltage")
+    s.block(65.5, 8, 83, 110, "Isolation")
+    s.block(84, 8, 160, 110, "Mains: loads of the machine", mains=True)
     s.place("D8", 60, 24, 270)
     s.place("K2", 69, 24, name=(3.4, -0.6, "left"), value=(3.4, 0.6, "left"))
     s.wire("K2.A1", (67, 18), (60, None), "D8.1")
@@ -274,13 +288,13 @@ def mains_outputs():
                   "the same rail: a K2 that is welded alone does not keep\n"
                   "a pump running whose heartbeat has stopped.")
     _stage(s, "PUMP", 57, 10, "Q2", "K1", "D5", "D4", "TP9", "+5V_EN")
-    _stage(s, "VALVE", 87, 15, "Q3", "K3", "D7", "D6", "TP10", "+5V")
+    _stage(s, "VALVE", 87, 15, "Q3", "K3", "D7", "D6", "TP10", "+5V_EN")
     s.note(7, 66, "2.2 k against the chip's pull-up of 30 k at reset: 0.23 V; the gate needs 0.65 V.")
     s.wire("K2.11", "K1.11")
     s.label("PUMP_SERIES", 71, 33)
     s.wire("K1.14", (71, 52), (128, None), (128, 58), (138, None))
     s.label("PUMP_L", 85, 52)
-    _load(s, "PUMP", 52, "R21", "CX2", "RV2")
+    _load(s, "PUMP", 52, "R21", "CX2", "R44", "RV2")
     s.place("J2", 140, 58, name=(1, -2.6), value=(1, 4))
     s.place("F2", 112, 16, 270)
     s.wire("J2.1", (132, None), (132, 16), "F2.1")
@@ -291,7 +305,8 @@ def mains_outputs():
     s.label("FEED_FUSED", 71, 68)
     s.wire("K3.11", (71, 82), (130, None), (130, 59), "J2.3")
     s.label("VALVE_L", 85, 82)
-    _load(s, "VALVE", 82, "R22", "CX3", "RV3")
+    _load(s, "VALVE", 82, "R22", "CX3", "R45", "RV3")
+    _contact(s)
     s.wire("J2.4", (134, None), (134, 66))
     s.label("LOAD_N", 134, 66)
     s.note(86, 19, "F2 T 3.15 A: vibratory pump 48..65 W and a solenoid. A rotary pump's\n"
@@ -299,41 +314,75 @@ def mains_outputs():
     s.note(86, 25, "J2 is fed downstream of the machine's switch and of all its protectors.\n"
                    "The box lies parallel to the brew switch and bypasses no thermostat,\n"
                    "thermal cut-out or pressure switch.\n"
-                   "The valve is not cut by K2: a released valve is a vented group.")
+                   "All three coils hang on +5V_EN: a frozen program vents the group.")
     s.note(86, 34, "Snubbers and varistors lie across the loads: across a contact a snubber\n"
                    "leaks 7 mA at 230 V into the load, and small solenoids hold at that.")
     return s
 
 
+def _contact(s):
+    """What the contact of K2 does, read back over an optocoupler."""
+    s.place("U6", 74.5, 103, 180, name=(0, -2.8), value=(0, 2.8))
+    s.place("R49", 92, 104, 270)
+    s.wire("U6.1", "R49.2")
+    s.label("CONTACT_A", 80, 104)
+    s.wire("R49.1", (94.5, None))
+    s.label("PUMP_SERIES", 94.5, 104)
+    s.place("R50", 92, 99, 90)
+    s.wire("U6.2", (84.5, None), (84.5, 99), "R50.1")
+    s.label("CONTACT_B", 85, 99)
+    s.wire("R50.2", (94.5, None))
+    s.label("LOAD_N", 94.5, 99)
+    s.wire("U6.4", (12, None))
+    s.port("CONTACT", 12, 104, "output")
+    s.wire("U6.3", (68, None))
+    s.power("GND", 68, 102, 270)
+    s.place("R51", 40, 100.5)
+    s.power("+3V3", 40, 99)
+    s.wire("R51.2", (40, 104))
+    s.place("C17", 30, 106.5)
+    s.wire((30, 104), "C17.1")
+    s.power("GND", 30, 108)
+    s.note(7, 99, "CONTACT: low while K2 is closed\nand the feed is live.")
+
+
 def low_voltage_outputs():
     """Pump and valve for machines whose own relay is driven, and the buzzer."""
     s = page("LowVoltageOutputs", 6, "A4", "Outputs: contacts for the machine's own relay, buzzer")
-    s.block(5, 8, 44.5, 42, "Drive")
-    s.block(45.5, 8, 59.5, 42, "Isolation")
-    s.block(60.5, 8, 112, 42, "Contacts, machine's extra-low voltage, 60 V 0.5 A at most")
-    for output, y, resistor, opto, tvs, rail in (("PUMP", 18, "R13", "U2", "D10", "+5V_EN"),
-                                                 ("VALVE", 34, "R18", "U3", "D11", "+5V")):
+    s.block(5, 8, 44.5, 43, "Drive")
+    s.block(45.5, 8, 59.5, 43, "Isolation")
+    s.block(60.5, 8, 112, 43, "Contacts, machine's extra-low voltage, 30 V DC or 24 V AC, 0.5 A at most")
+    for net, y, resistor, opto in (("PUMP_OPTO", 15, "R13", "U2"), ("SERIES_OPTO", 24, "R46", "U5"),
+                                   ("VALVE_OPTO", 35, "R18", "U3")):
         s.place(resistor, 30, y - 1, 90)
-        s.power(rail, 20, y - 1)
+        s.power("+5V_EN", 20, y - 1)
         s.wire((20, y - 1), f"{resistor}.1")
         s.place(opto, 52.5, y, name=(0, -3), value=(0, 2.6))
         s.wire(f"{resistor}.2", f"{opto}.1")
-        s.label(f"{output}_OPTO", 36, y - 1)
+        s.label(net, 36, y - 1)
+    for output, opto in (("PUMP", "U2"), ("VALVE", "U3")):
         s.wire(f"{opto}.2", (30, None))
-        s.port(f"{output}_DRAIN", 30, y + 1, "input")
+        s.port(f"{output}_DRAIN", 30, s.pins[f"{opto}.2"][1], "input")
+    s.wire("U5.2", (41, None))
+    s.power("GND", 41, 25)
+    for tvs, y in (("D10", 15), ("D17", 23.5), ("D11", 35)):
         s.place(tvs, 70, y, 270)
-        s.wire(f"{tvs}.1", (70, y - 4))
-        s.wire(f"{tvs}.2", (70, y + 4))
     s.place("J3", 102, 26, name=(1, -2.6), value=(1, 4))
-    s.wire("U2.4", (57, None), (57, 14), (92, None), (92, 25), "J3.1")
-    s.wire("U2.3", (57, None), (57, 22), (90, None), (90, 26), "J3.2")
-    s.wire("U3.4", (57, None), (57, 30), (90, None), (90, 27), "J3.3")
-    s.wire("U3.3", (57, None), (57, 38), (92, None), (92, 28), "J3.4")
-    for net, y in (("LV_PUMP_A", 14), ("LV_PUMP_B", 22), ("LV_VALVE_A", 30), ("LV_VALVE_B", 38)):
-        s.label(net, 75, y)
-    s.note(7, 23.5, "Pump: the LED hangs on +5V_EN, so the\nheartbeat cuts this output too.")
-    s.note(7, 38, "LEDs about 8 mA.")
-    s.note(62, 39, "Only for boards that are isolated from the mains.")
+    s.wire("U2.4", (57, None), (57, 11), (92, None), (92, 25), "J3.1")
+    s.wire("U2.3", (57, None), (57, 19), (70, None))
+    s.wire("U5.4", (57, None), (57, 19))
+    s.wire("U5.3", (57, None), (57, 28), (86, None), (86, 26), "J3.2")
+    s.wire("U3.4", (57, None), (57, 31), (90, None), (90, 27), "J3.3")
+    s.wire("U3.3", (57, None), (57, 39), (92, None), (92, 28), "J3.4")
+    for pin, y in (("D10.1", 11), ("D10.2", 19), ("D17.1", 19), ("D17.2", 28), ("D11.1", 31), ("D11.2", 39)):
+        s.wire(pin, (70, y))
+    for net, x, y in (("LV_PUMP_A", 75, 11), ("LV_PUMP_MID", 58.5, 19), ("LV_PUMP_B", 75, 28),
+                      ("LV_VALVE_A", 75, 31), ("LV_VALVE_B", 75, 39)):
+        s.label(net, x, y)
+    s.note(7, 27, "All LEDs hang on +5V_EN. U5 follows it\nalone: with U2 or D10 shorted the\n"
+                  "heartbeat still cuts the pump.")
+    s.note(7, 39, "LEDs about 8 mA each.")
+    s.note(62, 40.5, "Only for boards that are isolated from the mains.")
     s.block(5, 44, 64, 66, "Buzzer")
     s.port("BUZZER", 13, 58, "input")
     s.place("R19", 20, 61)
@@ -368,7 +417,7 @@ def inputs():
 
 def _sensor(s):
     s.block(5, 8, 84, 36, "Pressure sensor 0.5..4.5 V ratiometric, its signal and its supply")
-    s.place("J4", 10, 21, mirror="y", name=(-1, -2.6), value=(-1, 2.6))
+    s.place("J4", 10, 21, mirror="y", name=(-1, -2.6), value=(-1, 3.6))
     s.place("F3", 22, 14)
     s.power("+5V", 22, 12.5)
     s.wire("J4.1", (17, None), (17, 18), (22, None), "F3.2")
@@ -402,6 +451,7 @@ def _sensor(s):
     s.wire("J4.2", (18, None), (18, 28), "R23.1")
     s.label("SENSOR_WIRE", 20, 28)
     s.wire("J4.3", (14, None), (14, 24))
+    s.wire("J4.4", (14, None))
     s.power("GND", 14, 24)
     s.note(7, 30.5, "Both dividers halve, 318 Hz: 4.5 V is 2.25 V at the pin.\n"
                     "An open wire reads 0 V, which is the fault band.\n"
@@ -410,40 +460,52 @@ def _sensor(s):
 
 
 def _panel(s):
-    s.block(86, 8, 160, 36, "OLED panel, I2C")
-    s.place("J5", 144, 20, mirror="x", name=(1, -3.6), value=(1, 2.8))
-    s.port("SDA", 104, 18, "bidirectional")
-    s.port("SCL", 104, 19, "bidirectional")
-    s.wire((104, 18), "J5.4")
-    s.wire((104, 19), "J5.3")
-    s.place("R28", 112, 14.5)
-    s.place("R27", 120, 14.5)
-    s.wire("R28.2", (112, 18))
-    s.wire("R27.2", (120, 19))
-    s.power("+3V3", 112, 13)
-    s.power("+3V3", 120, 13)
-    s.wire("J5.2", (139, None))
-    s.power("+3V3", 139, 20, 90)
-    s.wire("J5.1", (141, None), (141, 22))
-    s.power("GND", 141, 22)
-    s.place("C12", 128, 25.5)
-    s.power("+3V3", 128, 24)
-    s.power("GND", 128, 27)
-    s.note(90, 24, "Order of the pins: GND VCC SCL SDA, as\non most SSD1306 and SH1106 modules.\n"
-                   "Some have VCC and GND the other way round:\nread the print on the module.")
+    s.block(86, 8, 160, 36, "Panel: OLED by I2C, and the button")
+    s.place("J5", 150, 20, mirror="x", name=(1, -4.6), value=(1, 3.8))
+    s.port("SDA", 104, 16, "bidirectional")
+    s.port("SCL", 104, 20, "bidirectional")
+    s.place("R28", 112, 12.5)
+    s.place("R27", 118, 12.5)
+    s.place("R53", 124, 16, 90)
+    s.place("R52", 124, 20, 90)
+    s.wire((104, 16), "R53.1")
+    s.wire((104, 20), "R52.1")
+    s.wire("R53.2", (136, None), (136, 19), "J5.4")
+    s.wire("R52.2", "J5.3")
+    s.label("SDA_WIRE", 127, 16)
+    s.label("SCL_WIRE", 127, 20)
+    s.wire("R28.2", (112, 16))
+    s.wire("R27.2", (118, 20))
+    s.power("+3V3", 112, 11)
+    s.power("+3V3", 118, 11)
+    s.place("D18", 132.5, 25, name=(0, -2), value=(0, 3.6))
+    s.wire("D18.1", (129, 20))
+    s.wire("D18.2", (136, 19))
+    s.power("GND", 132.5, 26.5)
+    s.wire("J5.2", (145, None))
+    s.power("+3V3", 145, 21, 90)
+    s.wire("J5.1", (147, None), (147, 24))
+    s.power("GND", 147, 24)
+    s.wire("J5.6", (146, None))
+    s.power("GND", 146, 17, 270)
+    s.wire("J5.5", (139, None))
+    s.label("BUTTON_WIRE", 139, 18)
+    s.place("C12", 155, 25.5)
+    s.power("+3V3", 155, 24)
+    s.power("GND", 155, 27)
+    s.note(88, 24, "The panel's first pins: GND VCC SCL SDA, as on most SSD1306 and\n"
+                   "SH1106 modules. Some have VCC and GND the other way round:\nread the print on the module.\n"
+                   "1.5 k and 150 pF rise in 0.27 us; 400 kHz allows 0.3.")
 
 
 def _button(s):
     s.block(5, 38, 84, 60, "Button")
-    s.place("J6", 10, 50, mirror="y", name=(-1, -1.6), value=(-1, 2.6))
     s.place("R29", 22, 45)
     s.power("+3V3", 22, 43.5)
     s.place("R30", 36, 50, 90)
-    s.wire("J6.1", "R30.1")
+    s.wire((12, 50), "R30.1")
     s.wire("R29.2", (22, 50))
-    s.label("BUTTON_WIRE", 14, 50)
-    s.wire("J6.2", (14, None), (14, 53))
-    s.power("GND", 14, 53)
+    s.label("BUTTON_WIRE", 12, 50)
     s.place("D15", 34, 44, name=(0, -2.2), value=(0, -1.2))
     s.wire("D15.1", (29, None), (29, 50))
     s.wire("D15.3", (34, 47), (42, None), (42, 50))
@@ -454,15 +516,15 @@ def _button(s):
     s.wire("C13.1", (48, 50))
     s.power("GND", 48, 55)
     s.port("BUTTON", 58, 50, "output", right=True)
-    s.note(18, 54, "Charges in 0.4 ms through R29 and D15,\ndischarges in 6 ms through R30: a contact\n"
+    s.note(12, 54, "J5. Charges in 0.4 ms through R29 and D15,\ndischarges in 6 ms through R30: a contact\n"
                    "that chatters reads open.")
     s.note(50, 42, "R30 wins against the pull-up that the firmware\nswitches on (30 k at least): "
                    "0.59 V, low is below 0.83 V.")
 
 
 def _tank(s):
-    s.block(86, 38, 160, 60, "Tank level: contact to ground")
-    s.place("J8", 92, 50, mirror="y", name=(-1, -1.6), value=(-1, 2.6))
+    s.block(86, 38, 160, 60, "Tank level and brew contact, to ground")
+    s.place("J8", 92, 51, mirror="y", name=(-1, -2.6), value=(-1, 2.6))
     s.place("R35", 108, 45)
     s.power("+3V3", 108, 43.5)
     s.wire("R35.2", (108, 50))
@@ -471,6 +533,8 @@ def _tank(s):
     s.label("TANK_WIRE", 97, 50)
     s.wire("J8.2", (97, None), (97, 53))
     s.power("GND", 97, 53)
+    s.wire("J8.3", (95, None), (95, 57), (96, None))
+    s.label("BREW_WIRE", 96, 57)
     s.wire("R36.2", (138, None))
     s.place("C15", 128, 53.5)
     s.wire("C15.1", (128, 50))
@@ -505,17 +569,15 @@ def _brew(s):
     s.power("GND", 74, 77)
     s.wire("U4.4", (90, None))
     s.port("BREW", 90, 72, "output", right=True)
-    s.place("J9", 108, 80, name=(1, -1.6), value=(1, 2.6))
     s.place("R34", 90, 80, 270)
     s.wire("R34.2", (80, None), (80, 72))
-    s.wire("R34.1", "J9.1")
-    s.label("BREW_WIRE", 94, 80)
-    s.wire("J9.2", (104, None), (104, 83))
-    s.power("GND", 104, 83)
+    s.wire("R34.1", (100, None))
+    s.label("BREW_WIRE", 100, 80, right=True)
     s.note(7, 79, "100..250 VAC, 50 and 60 Hz. Two resistors share the voltage:\n"
                   "one that is shorted does not burn the other (0.5 W each at 250 V).")
     s.note(62, 80, "C14 bridges the zero\ncrossings.")
-    s.note(84, 66, "J9: a dry contact to ground instead of J7.\npin-brew-switch = 18 in the settings; none by default.")
+    s.note(84, 66, "J8 pin 3: a dry contact to ground instead of J7.\n"
+                   "pin-brew-switch = 18 in the settings; none by default.")
 
 
 def root(children):
@@ -529,8 +591,8 @@ def root(children):
         "Supply": (7, 20, "L N: fuse, varistor, X2 capacitor,\nisolated module, +5V"),
         "Inputs": (7, 36, "Pressure sensor and its supply,\nOLED panel, button,\nbrew switch, tank level"),
         "Controller": (45, 28, "ESP32-DevKitC-32E in sockets,\n+3V3"),
-        "Heartbeat": (83, 20, "Edges hold +5V_EN, the rail of the\npump's coils; gone 1.5 s after the last"),
-        "MainsOutputs": (83, 36, "K2 enable in series with K1 pump;\nK3 valve; snubbers, terminals"),
+        "Heartbeat": (83, 20, "Edges hold +5V_EN, the rail of all\ncoils; gone 1.5 s after the last"),
+        "MainsOutputs": (83, 36, "K2 enable in series with K1 pump;\nK3 valve; snubbers; K2 read back"),
         "LowVoltageOutputs": (83, 52, "Opto relays for a machine that has\nrelays of its own; buzzer"),
     }
     for child in children:

@@ -54,7 +54,7 @@ def _write_strip(board):
 
 def _covered(board, footprints):
     """Boxes that a name must not touch."""
-    taken = [item.GetBoundingBox() for item in board.GetDrawings() if item.GetLayer() == FRONT]
+    taken = [item.GetBoundingBox() for item in board.GetDrawings() if item.GetLayer() in (FRONT, pcbnew.F_Mask)]
     for footprint in footprints.values():
         for pad in footprint.Pads():
             box = pad.GetBoundingBox()
@@ -71,7 +71,8 @@ def _spots(box, across, along):
     yield from ((cx, y1 - along), (cx, y2 + along), (x1 - across, cy), (x2 + across, cy), (cx, cy))
     yield from ((x, y) for x in (x1 + across, x2 - across) for y in (y1 - along, y2 + along))
     yield from ((x, y) for y in (y1 + along, y2 - along) for x in (x1 - across, x2 + across))
-    yield from ((cx + dx, cy + dy) for dy in (-1.9, -2.4, 1.9, 2.4, -3) for dx in (0, -1.5, 1.5, -3, 3))
+    yield from ((cx + dx, cy + dy) for dy in (-1.9, -2.4, 1.9, 2.4, -3, 3, -3.6, 3.6, -4.3)
+               for dx in (0, -1.5, 1.5, -3, 3))
 
 
 def _is_free(box, taken):

@@ -4,6 +4,7 @@ read open: the capacitor charges fast and discharges slowly.
 """
 from simulation import corners, ngspice
 from simulation.circuit import Circuit, node
+from simulation.ngspice import least, most
 
 # 0.25 and 0.75 of the supply: ESP32 datasheet, DC characteristics.
 LOW, HIGH = 0.25, 0.75
@@ -48,18 +49,18 @@ def check(schematic, verdicts):
     hot = {"leak": button.leak, "temp": HOT}
     closed = [button.run("press", scale, **hot) for scale in button.ends()]
     verdicts.at_most("button: closed, chip's pull-up 30 k, clamp hot, low limit of the pin",
-                     max(one["closed"] for one in closed), LOW * V3, "V")
-    verdicts.at_most("button: from the press to low", max(one["low_at"] for one in closed) - 0.01, PRESS, "s")
+                     most(one["closed"] for one in closed), LOW * V3, "V")
+    verdicts.at_most("button: from the press to low", most(one["low_at"] for one in closed) - 0.01, PRESS, "s")
     opened = [button.run("press", scale, pull=PULL_UPS[1]) for scale in button.ends()]
-    verdicts.at_most("button: from the release to high", max(one["high_at"] for one in opened) - 0.11, 0.005, "s")
+    verdicts.at_most("button: from the release to high", most(one["high_at"] for one in opened) - 0.11, 0.005, "s")
     # 1 kHz, half the time closed: worse than any contact chatters.
     chatter = [button.run("chatter", scale, pull=PULL_UPS[1], at=0.0, width=0.0005, period=0.001, times=1000)
                for scale in button.ends()]
     verdicts.at_least("button: contact that chatters at 1 kHz, half closed, high limit of the pin",
-                      min(one["least"] for one in chatter), HIGH * V3, "V")
+                      least(one["least"] for one in chatter), HIGH * V3, "V")
     tank = Contact(schematic, "TANK")
     closed = [tank.run("water", scale, contact=50) for scale in tank.ends()]
-    verdicts.at_most("tank: contact of 50 Ohm, low limit of the pin", max(one["closed"] for one in closed), LOW * V3,
+    verdicts.at_most("tank: contact of 50 Ohm, low limit of the pin", most(one["closed"] for one in closed), LOW * V3,
                      "V")
     opened = [tank.run("empty", scale, pull=1e9) for scale in tank.ends()]
-    verdicts.at_least("tank: open, high limit of the pin", min(one["most"] for one in opened), HIGH * V3, "V")
+    verdicts.at_least("tank: open, high limit of the pin", least(one["most"] for one in opened), HIGH * V3, "V")

@@ -84,6 +84,10 @@ def elements(part, scale, offset, ratio, models):
         letter = part.kind[0]
         value = number(part.value) * scale
         return [(name, [f"{letter}{name} {pin['1']} {pin['2']} {value:.6g}"], (pin["1"], pin["2"]))]
+    if part.kind == "D" and " pF" in part.fields.get("Rating", ""):
+        # A clamp of data lines does nothing at their voltages but to load them.
+        picofarads = re.search(r"(\d+) pF", part.fields["Rating"]).group(1)
+        return [(name, [f"C{name}_{one} {pin[one]} {pin['3']} {picofarads}p" for one in "12"], (pin["1"], pin["3"]))]
     if part.kind == "D":
         return diodes(part, pin, models)
     if part.kind == "Q":

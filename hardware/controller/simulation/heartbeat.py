@@ -6,6 +6,7 @@ import math
 
 from simulation import corners, ngspice
 from simulation.circuit import Circuit
+from simulation.ngspice import least, most
 
 PERIOD = 0.04  # the line toggles with each tick of 20 ms
 START = 0.1
@@ -23,15 +24,21 @@ LOWER, UPPER = 1.15, 1.90
 # The virtual board's relay wants as many: noise on the line and the pin's own start are fewer.
 FEWEST_EDGES = 4
 
+# A pin of the chip: low below a quarter of its supply, high above three quarters. 62 ohm coil: 78 mA, let go at 8 mA.
+LOW, HIGH = 0.25, 0.75
+VALVE_HOLDS, VALVE_RELEASES = 0.07, 0.008
+
 # Low-leakage diodes of one batch: 0.9 V at 1 mA at most, and these two parts alike within 50 mV.
 DIODE_VOLTS = (0.62, 0.88)
 DIODE_MISMATCH = (-0.05, 0.05)
 THERMAL = 0.025852 * 1.2
 
-NOMINAL = {"v3": 3.3, "v5": 5.0, "temp": 25, "leak": 1e12, "offset": 0.0, "volts": 0.75, "mismatch": 0.0, "level": 0}
-# The DevKit's regulator 5 %; the comparators of the list 10 mV; dirt 200 MOhm.
-KNOBS = {"level": (0, 1), "v3": (3.135, 3.465), "v5": (4.75, 5.25), "temp": (0.0, 70.0), "leak": (200e6, 1e12),
-         "offset": (-0.01, 0.01), "volts": DIODE_VOLTS, "mismatch": DIODE_MISMATCH}
+NOMINAL = {"v3": 3.3, "v5": 5.0, "temp": 25, "leak": 1e12, "leak_3v3": 1e12, "leak_5v": 1e12,
+           "offset": 0.0, "volts": 0.75, "mismatch": 0.0, "level": 0}
+# The DevKit's regulator 5 %; the comparators of the list 10 mV; dirt 20 MOhm to ground
+# and 100 MOhm to +5V, the worse of the rails.
+KNOBS = {"level": (0, 1), "v3": (3.135, 3.465), "v5": (4.75, 5.25), "temp": (0.0, 70.0), "leak": (20e6, 1e12),
+         "leak_5v": (100e6, 1e12), "offset": (-0.01, 0.01), "volts": DIODE_VOLTS, "mismatch": DIODE_MISMATCH}
 SAMPLES, SEED = 60, 9
 
 
@@ -45,6 +52,7 @@ class Heartbeat:
 
     def __init__(self, schematic):
         self.circuit = Circuit(schematic, "HEARTBEAT")
+        self.valve = next(part.reference for part in schematic.on("VALVE_DRAIN") if part.kind == "K")
         self.models = {part.reference: "BAV199_REF" if "+3V3" in part.pins.values() else "BAV199_PUMP"
                        for part in self.circuit.parts.values() if part.value == "BAV199"}
 
@@ -59,7 +67,8 @@ class Heartbeat:
             "title": title, "idle": high * knobs["v3"], "active": (1 - high) * knobs["v3"], "start": START,
             "half": PERIOD / 2, "period": PERIOD, "count": count, "again": 1000, "line_ohms": 50,
             "driven": f"v(p3v3)/{knobs['v3']}", "coupled": "1f", "stop": stop, "end": stop - 0.01,
-            "first": START + PERIOD / 2, "held": min(self.last_edge(count), stop),
+            "first": START + PERIOD / 2, "held": min(self.last_edge(count), stop), "valve": f"l{self.valve.lower()}",
+            "high": HIGH * knobs["v3"], "low": LOW * knobs["v3"],
             "pump_is": saturation(volts + mismatch / 2), "reference_is": saturation(volts - mismatch / 2),
             **knobs, **changed}
         lines = self.circuit.lines(scale, offset=offset, models=self.models, **faults)
@@ -84,6 +93,8 @@ def check(schematic, verdicts):
     low, high = corners.worst(heartbeat.drop_out, knobs, NOMINAL)
     check_times(heartbeat, low, high, knobs, verdicts)
     check_edges(heartbeat, low, high, verdicts)
+    check_frozen(heartbeat, low, high, verdicts)
+    check_leakage(heartbeat, verdicts)
     check_standing_lines(heartbeat, verdicts)
 
 
@@ -99,8 +110,40 @@ def check_times(heartbeat, low, high, knobs, verdicts):
     verdicts.at_least("drop-out, all tolerances at their short end", shortest - RELEASE, LOWER, "s")
     verdicts.at_most("drop-out, all at their long end, and 20 ms of the relay", longest, UPPER, "s")
     times = heartbeat.drop_out(corners.sample(knobs, NOMINAL, SAMPLES, SEED))
-    verdicts.within(f"drop-out, {SAMPLES} boxes drawn at random, no one outside the corners", min(times), max(times),
+    verdicts.within(f"drop-out, {SAMPLES} boxes drawn at random, no one outside the corners", least(times), most(times),
                     shortest, longest, "s")
+
+
+def check_frozen(heartbeat, low, high, verdicts):
+    """A program that freezes with its pins high: the valve lets go too, and the read-back says so."""
+    found = ngspice.run_all(heartbeat.deck("frozen", setting) for setting in (low, high))
+    verdicts.at_least("valve's coil while it beats", least(one["valve_on"] for one in found), VALVE_HOLDS, "A")
+    verdicts.at_most("valve's coil at the end, pins still high", most(one["valve_end"] for one in found),
+                     VALVE_RELEASES, "A")
+    verdicts.within("read-back of the rail while it beats", least(one["pin_on"] for one in found),
+                    most(one["pin_on"] for one in found), HIGH * 3.465, 3.135 + 0.3, "V")
+    verdicts.at_most("read-back, from the rail's rise to high",
+                     most(one["pin_high"] - one["picked_up"] for one in found), 0.02, "s")
+    low_after = [one["pin_low"] - heartbeat.last_edge() for one in found]
+    verdicts.within("read-back, from the last edge to low", least(low_after), most(low_after), LOWER, UPPER, "s")
+
+
+# Humid dirt across the board's surface: decades of what a film of flux has, dry to wet.
+DIRT = (1e9, 100e6, 10e6)
+SOAKED = 2e6
+
+
+def check_leakage(heartbeat, verdicts):
+    """Dirt from the reservoir to each rail: the drop-out stays in its window, and happens even when soaked."""
+    for rail, knob in (("GND", "leak"), ("+3V3", "leak_3v3"), ("+5V", "leak_5v")):
+        times = heartbeat.drop_out([dict(NOMINAL, **{knob: ohms}) for ohms in DIRT])
+        verdicts.within(f"drop-out with dirt of 1 GOhm, 100 and 10 MOhm to {rail}", least(times), most(times), 1.2,
+                        UPPER, "s")
+        if rail == "GND":
+            continue
+        soaked = ngspice.run(heartbeat.deck("soaked", {knob: SOAKED}, stop=8.0))
+        verdicts.at_most(f"coil rail 6 s after the last edge with 2 MOhm to {rail}", soaked["rail_end"], MUST_RELEASE,
+                         "V")
 
 
 def check_edges(heartbeat, low, high, verdicts):
@@ -112,7 +155,7 @@ def check_edges(heartbeat, low, high, verdicts):
     single = all(one["picked_up"] == one["picked_up_last"] for one in found)
     verdicts.holds("the relay moves once at pick-up and once at drop-out", single,
                    "no chatter" if single else "chatters")
-    verdicts.at_least("coil rail with the pump on (relays pick up at 3.75 V)", min(one["rail_held"] for one in found),
+    verdicts.at_least("coil rail with the pump on (relays pick up at 3.75 V)", least(one["rail_held"] for one in found),
                       PICKED_UP, "V")
     # The first edge of the gap's end is a falling one: what counts is that the rail never let go before.
     gap = heartbeat.last_edge() + LONGEST_LOST

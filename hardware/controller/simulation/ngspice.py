@@ -18,6 +18,18 @@ class Measures(dict):
         return math.nan
 
 
+def least(values):
+    """The least of some measures; nothing when one of them is nothing."""
+    values = list(values)
+    return math.nan if any(map(math.isnan, values)) else min(values)
+
+
+def most(values):
+    """The most of them, likewise."""
+    values = list(values)
+    return math.nan if any(map(math.isnan, values)) else max(values)
+
+
 def fill(deck, circuit, **values):
     """A deck from decks/ with the elements of the schematic and its $parameters in it."""
     text = (FOLDER / "decks" / f"{deck}.cir").read_text(encoding="utf-8")

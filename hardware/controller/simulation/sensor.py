@@ -2,6 +2,7 @@
 from checks.schematic import number
 from simulation import corners, ngspice
 from simulation.circuit import SHORT_OHMS, Circuit, node
+from simulation.ngspice import least, most
 
 # ESP-IDF's range of the converter at full attenuation, V, and what the firmware's bands come to at the pin.
 RANGE = (0.142, 2.45)
@@ -96,7 +97,7 @@ def check_bandwidth(channel, verdicts):
     decks = [channel.deck("bandwidth", 2.5, {reference: ends[side] for reference, ends in knobs.items()})
              for side in (0, 1)]
     found = [one["corner"] for one in ngspice.run_all([channel.deck("bandwidth", 2.5)] + decks)]
-    verdicts.within(f"{channel.name}: -3 dB, nominal {found[0]:.0f} Hz, over tolerances", min(found), max(found),
+    verdicts.within(f"{channel.name}: -3 dB, nominal {found[0]:.0f} Hz, over tolerances", least(found), most(found),
                     200, 500, "Hz")
 
 
@@ -115,7 +116,7 @@ def check_twelve_volts(channel, verdicts):
 
 def check_open_wire(channel, verdicts):
     """A broken wire reads ground, hot clamp included, and so does a wire on ground."""
-    volts = max(channel.pin_volts(0, wire_ohms="1g", leak_up=channel.leak, temp=HOT))
+    volts = most(channel.pin_volts(0, wire_ohms="1g", leak_up=channel.leak, temp=HOT))
     verdicts.at_most("signal: open wire, 70 C, pin (the firmware's band for it)", volts, OPEN_LIMIT, "V")
     sensor = channel.pin_volts(SUPPLY[0] * LOW, leak_down=channel.leak, temp=HOT)[0]
     verdicts.at_least("signal: a good sensor at rest stands above that band", sensor, OPEN_LIMIT, "V")
