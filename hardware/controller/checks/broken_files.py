@@ -3,7 +3,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from checks import bill, documents, drawings, faults, generated, kicad, layout, pins, schematic, wiring
+from checks import bill, documents, drawings, faults, generated, kicad, layout, order, pins, schematic, wiring
 from checks.broken_nets import Case
 
 
@@ -134,6 +134,7 @@ def built(copy, verdicts):
     generated.check(copy.folder, verdicts)
 
 
+BOARD = f"hardware/controller/{schematic.PROJECT}.kicad_pcb"
 # By group: a function of the copy and the verdicts.
 CHECKS = {
     "erc": lambda copy, verdicts: kicad.electrical(copy.folder, verdicts),
@@ -142,6 +143,7 @@ CHECKS = {
     "bom": lambda copy, verdicts: bill.check(copy.read(), copy.folder, copy.hardware / "bom.md", verdicts),
     "wiring": lambda copy, verdicts: wiring.check(copy.read(), copy.hardware / "wiring.md", verdicts),
     "layout": lambda copy, verdicts: layout.check(copy.folder, copy.hardware / "wiring.md", verdicts),
+    "order": lambda copy, verdicts: order.check(copy.folder, verdicts),
     "documents": lambda copy, verdicts: documents.check(copy.read(), copy.hardware, verdicts),
     "drawings": lambda copy, verdicts: drawings.check(copy.folder, copy.hardware / "drawings", verdicts),
     "faults table": lambda copy, verdicts: faults.check(copy.read(), copy.hardware / "faults.md", verdicts),
@@ -156,6 +158,10 @@ CASES = (
     Case("+3V3 beside the reservoir", "drc", "guard of the reservoir", rail_near_the_reservoir),
     Case("an open ring around the reservoir", "layout", "closed ring", open_the_ring),
     Case("another name printed at J2", "layout", "has its name", print_elsewhere),
+    Case("a board without a finish", "order", "tells a finish",
+         in_file(BOARD, 'copper_finish "ENIG"', 'copper_finish "None"')),
+    Case("a part left out of the positions", "order", "name the same parts",
+         in_file(BOARD, r"\(attr smd\)", "(attr smd exclude_from_pos_files)")),
     Case("another pin in default.ini", "pins", "default.ini",
          in_file("firmware/settings/default.ini", r"pin-pump = 25", "pin-pump = 26")),
     Case("another pin in the settings' page", "pins", "settings.md",
@@ -174,6 +180,8 @@ CASES = (
          in_file("hardware/enclosure.svg", r"board 120", "board 121")),
     Case("a board larger than drawn", "drawings", "size of the enclosure",
          in_file("hardware/drawings/enclosure.py", r"BOARD = \(120", "BOARD = (100")),
+    Case("a hole elsewhere in the enclosure", "drawings", "holes where",
+         in_file("hardware/drawings/enclosure.py", r"\(115\.5, 4\.5\)", "(114.5, 4.5)")),
     Case("a net in parts.py that the sheets do not draw", "generated", "writes the project",
          in_file("hardware/controller/design/parts.py", r'"HB_PUMP GND"', '"HB_MID GND"')),
     Case("a sheet edited by hand", "generated", "are what it writes", stale),

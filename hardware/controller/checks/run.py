@@ -11,7 +11,7 @@ sys.path.insert(0, str(CONTROLLER))
 sys.dont_write_bytecode = True
 
 from checks import (bill, documents, drawings, faults, generated, isolation, kicad, layout, negative,  # noqa: E402
-                    pins, ratings, schematic, wiring)
+                    order, pins, ratings, schematic, wiring)
 from checks.verdict import Verdicts  # noqa: E402
 from simulation import brew, button, heartbeat, outputs, panel, sensor, stages  # noqa: E402
 
@@ -34,6 +34,7 @@ def groups(folder, asserted):
         "layout": lambda verdicts: layout.check(folder, ROOT / "hardware/wiring.md", verdicts),
         "ratings": lambda verdicts: ratings.check(drawn, bill.accessories(CONTROLLER), verdicts),
         "isolation": lambda verdicts: isolation.check(drawn, verdicts),
+        "order": lambda verdicts: order.check(folder, verdicts),
         "bom": lambda verdicts: bill.check(drawn, CONTROLLER, ROOT / "hardware/bom.md", verdicts),
         "documents": lambda verdicts: documents.check(drawn, ROOT / "hardware", verdicts),
         "faults": lambda verdicts: faults.check(drawn, ROOT / "hardware/faults.md", verdicts),
@@ -49,7 +50,7 @@ def main():
     """Runs the groups that were asked for."""
     parser = argparse.ArgumentParser(prog="hardware/check", description=__doc__)
     parser.add_argument("--only", metavar="GROUP", action="append", default=[],
-                        help="one group of checks: erc drc generated pins wiring layout ratings isolation bom "
+                        help="one group of checks: erc drc generated pins wiring layout ratings isolation order bom "
                         + "documents faults drawings negative "
                         + " ".join(DECKS))
     arguments = parser.parse_args()

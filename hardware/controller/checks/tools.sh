@@ -38,7 +38,7 @@ install_tools() {
     # Without the recommended 3D models, which are larger than all the rest.
     kicad_is_9 || apt-get install --yes --no-install-recommends \
         kicad/bookworm-backports kicad-symbols/bookworm-backports kicad-footprints/bookworm-backports
-    apt-get install --yes --no-install-recommends ngspice python3 librsvg2-bin
+    apt-get install --yes --no-install-recommends ngspice python3 librsvg2-bin openscad
 }
 
 need_tools() {
