@@ -2,6 +2,8 @@
 import re
 from pathlib import Path
 
+from simulation.circuit import Circuit
+
 # Net by terminal and label of the table of terminals in wiring.md.
 LABELS = {
     "supply": {"L": "L_IN", "empty": "unconnected-(J1-Pin_2-Pad2)", "N": "N_IN"},
@@ -17,6 +19,10 @@ FUSED = {"L_IN": ("PS", "AC", "FJ"), "FEED_L": ("K", "14", "FJ"), "+5V": ("J", "
 # Of two nets the one further right is the more positive; what is not listed lies between ground and the rails.
 RAILS = ("+3V3", "+5V_MCU", "+5V_EN", "+5V", "+5V_SENSOR")
 SINKS = ("PUMP_DRAIN", "VALVE_DRAIN", "BUZZER_DRAIN")
+# The pump hangs on the heartbeat. The valve does not yet: the firmware energises it without a heartbeat, in a leak hold
+# and to tell a welded pump relay from the machine's own switch. So a frozen program leaves the group under pressure
+# until the power goes. To be changed together with the firmware.
+STAGE_RAILS = {"PUMP_DRAIN": "+5V_EN", "VALVE_DRAIN": "+5V"}
 # Diodes that conduct in service, anode and cathode. All others but the LEDs block.
 FORWARD = {("+5V", "+5V_MCU"), ("+3V3", "REF_DROP")}
 
@@ -82,14 +88,20 @@ def check_label(schematic, page, verdicts):
 
 
 def check_rail(schematic, verdicts):
-    """Every coil and every opto relay hangs on +5V_EN; the pump's isolated output has two, none bridged by one part."""
+    """Each stage on its rail, the pump's other relays too; its isolated output has two, none bridged by one part."""
+    for drain, rail in STAGE_RAILS.items():
+        circuit = Circuit(schematic, drain, stops=("+5V_EN",))
+        found = {net for part in circuit.parts.values() for net in part.pins.values()} & set(RAILS)
+        verdicts.holds(f"all that hangs on {drain} is fed from {rail}", found == {rail}, " ".join(sorted(found)))
     parts = schematic.parts.values()
-    coils = [part.reference for part in parts if part.kind == "K" and part.pins["A1"] != "+5V_EN"]
-    verdicts.holds("every coil hangs on the heartbeat's rail", not coils, " ".join(coils) or "all")
-    relays = [part for part in parts if part.kind == "U" and part.pins.get("4", "").startswith("LV_")]
+    pumps = [part for part in parts if part.kind in ("K", "U") and "VALVE_DRAIN" not in part.pins.values()]
+    coils = [part.reference for part in pumps if part.kind == "K" and part.pins["A1"] != "+5V_EN"]
+    verdicts.holds("every coil of the pump hangs on the heartbeat's rail", not coils, " ".join(coils) or "all")
+    relays = [part for part in pumps if part.kind == "U" and part.pins.get("4", "").startswith("LV_")]
     fed = {net for part in parts if part.kind == "R" and "+5V_EN" in part.pins.values() for net in part.pins.values()}
     other = [part.reference for part in relays if part.pins["1"] not in fed]
-    verdicts.holds("every opto relay hangs on the heartbeat's rail", relays and not other, " ".join(other) or "all")
+    verdicts.holds("every opto relay of the pump hangs on the heartbeat's rail", relays and not other,
+                   " ".join(other) or "all")
     ends = {"LV_PUMP_A", "LV_PUMP_B"}
     bridge = [part.reference for part in parts if part.kind != "J" and ends <= set(part.pins.values())]
     alone = [part for part in relays if part.pins["2"] == "GND" and ends & set(part.pins.values())]

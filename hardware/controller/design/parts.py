@@ -230,19 +230,21 @@ add("Q1", PMOS, "AO3401A", "1=EN_GATE 2=+5V 3=+5V_EN")
 
 # Outputs, low-voltage side --------------------------------------------------------------------------------------
 # 2.2 k at the pin against the chip's own pull-up of 30 k at reset: 0.23 V, the gate needs 0.65 V.
-# All coils and all opto relays hang on +5V_EN: a program that is dead but keeps its pins stops the pump and vents the
-# group. K1 and K2 both: a welded K2 alone does not keep a pump running whose heartbeat has stopped.
+# The pump's coils and opto relays hang on +5V_EN. K1 and K2 both: a welded K2 alone does not keep a pump running whose
+# heartbeat has stopped. The valve hangs on +5V for now: the firmware energises it without a heartbeat, in a leak hold
+# and to tell a welded pump relay from the machine's own switch. So a program that is dead but keeps its pins leaves the
+# group under pressure until the power goes. To be changed together with the firmware.
 
-for stage, first, transistor in (("PUMP", 10, "Q2"), ("VALVE", 15, "Q3")):
+for stage, first, transistor, rail in (("PUMP", 10, "Q2", "+5V_EN"), ("VALVE", 15, "Q3", "+5V")):
     add_resistor(f"R{first}", "2k2", f"{stage} GND")
     add_resistor(f"R{first + 1}", "100", f"{stage} {stage}_GATE")
     add(transistor, NMOS, "AO3400A", f"1={stage}_GATE 2=GND 3={stage}_DRAIN")
-    add_resistor(f"R{first + 2}", "1k", f"+5V_EN {stage}_LED")
-    add_resistor(f"R{first + 3}", "470", f"+5V_EN {stage}_OPTO")
+    add_resistor(f"R{first + 2}", "1k", f"{rail} {stage}_LED")
+    add_resistor(f"R{first + 3}", "470", f"{rail} {stage}_OPTO")
 add("D4", LED, "green", "1=PUMP_DRAIN 2=PUMP_LED")
 add("D5", FLYBACK, "1N4148W", "1=+5V_EN 2=PUMP_DRAIN")
 add("D6", LED, "green", "1=VALVE_DRAIN 2=VALVE_LED")
-add("D7", FLYBACK, "1N4148W", "1=+5V_EN 2=VALVE_DRAIN")
+add("D7", FLYBACK, "1N4148W", "1=+5V 2=VALVE_DRAIN")
 add("D8", FLYBACK, "1N4148W", "1=+5V_EN 2=GND")
 add_resistor("R14", "1k", "+5V_EN ENABLE_LED")
 add("D9", LED, "green", "1=GND 2=ENABLE_LED")
@@ -277,7 +279,7 @@ add("J2", mains_terminal(4, 1806245, 1.40), "FEED PUMP VALVE N", "FEED_L PUMP_L 
 add("F2", FUSE, "T 3.15 A H", "FEED_L FEED_FUSED")
 add("K2", RELAY_14_ABOVE, "RT334005", "A1=+5V_EN A2=GND 11=PUMP_SERIES 14=FEED_FUSED")
 add("K1", RELAY, "RT334005", "A1=+5V_EN A2=PUMP_DRAIN 11=PUMP_SERIES 14=PUMP_L")
-add("K3", RELAY_14_ABOVE, "RT334005", "A1=+5V_EN A2=VALVE_DRAIN 11=VALVE_L 14=FEED_FUSED")
+add("K3", RELAY_14_ABOVE, "RT334005", "A1=+5V A2=VALVE_DRAIN 11=VALVE_L 14=FEED_FUSED")
 for output, rv, r, cx, bleeder in (("PUMP", "RV2", "R21", "CX2", "R44"), ("VALVE", "RV3", "R22", "CX3", "R45")):
     add(rv, VARISTOR, "275 VAC", f"{output}_L LOAD_N")
     add(r, FUSIBLE_100, "100", f"{output}_L {output}_SNUB")

@@ -111,11 +111,11 @@ def controller():
 
 
 def heartbeat():
-    """From edges to the rail of the coils."""
+    """From edges to the rail of the pump's coils."""
     s = page("Heartbeat", 4, "A4", "Heartbeat cut-off")
     s.block(5, 8, 61, 45, "Charge pump and reservoir: only edges pass")
     s.block(61.5, 8, 85, 45, "Comparator")
-    s.block(85.5, 8, 112, 45, "Switch of the coils' rail")
+    s.block(85.5, 8, 112, 45, "Switch of the rail")
     s.port("HEARTBEAT", 13, 26, "input")
     s.place("TP6", 16, 26, name=(0, -2.4), show_value=False)
     s.place("R2", 16, 29.5)
@@ -219,7 +219,7 @@ def heartbeat():
                    "below +3V3 as the reservoir is, so their spread cancels.\n"
                    "Drop-out 1.2..1.9 s after the last edge: longer than one lost second of I2C, under 2 s.\n"
                    "U1 unpowered: its open drain lets go, R9 and R37 hold Q1 off.\n"
-                   "RAIL: 3.0 V while the coils have their 5 V.")
+                   "RAIL: 3.0 V while the pump's coils have their 5 V.")
     return s
 
 
@@ -288,7 +288,7 @@ def mains_outputs():
                   "the same rail: a K2 that is welded alone does not keep\n"
                   "a pump running whose heartbeat has stopped.")
     _stage(s, "PUMP", 57, 10, "Q2", "K1", "D5", "D4", "TP9", "+5V_EN")
-    _stage(s, "VALVE", 87, 15, "Q3", "K3", "D7", "D6", "TP10", "+5V_EN")
+    _stage(s, "VALVE", 87, 15, "Q3", "K3", "D7", "D6", "TP10", "+5V")
     s.note(7, 66, "2.2 k against the chip's pull-up of 30 k at reset: 0.23 V; the gate needs 0.65 V.")
     s.wire("K2.11", "K1.11")
     s.label("PUMP_SERIES", 71, 33)
@@ -314,7 +314,8 @@ def mains_outputs():
     s.note(86, 25, "J2 is fed downstream of the machine's switch and of all its protectors.\n"
                    "The box lies parallel to the brew switch and bypasses no thermostat,\n"
                    "thermal cut-out or pressure switch.\n"
-                   "All three coils hang on +5V_EN: a frozen program vents the group.")
+                   "K3 hangs on +5V until the firmware fits: a frozen program stops\n"
+                   "the pump and leaves the valve as it is.")
     s.note(86, 34, "Snubbers and varistors lie across the loads: across a contact a snubber\n"
                    "leaks 7 mA at 230 V into the load, and small solenoids hold at that.")
     return s
@@ -352,10 +353,11 @@ def low_voltage_outputs():
     s.block(5, 8, 44.5, 43, "Drive")
     s.block(45.5, 8, 59.5, 43, "Isolation")
     s.block(60.5, 8, 112, 43, "Contacts, machine's extra-low voltage, 30 V DC or 24 V AC, 0.5 A at most")
-    for net, y, resistor, opto in (("PUMP_OPTO", 15, "R13", "U2"), ("SERIES_OPTO", 24, "R46", "U5"),
-                                   ("VALVE_OPTO", 35, "R18", "U3")):
+    for net, y, resistor, opto, rail in (("PUMP_OPTO", 15, "R13", "U2", "+5V_EN"),
+                                         ("SERIES_OPTO", 24, "R46", "U5", "+5V_EN"),
+                                         ("VALVE_OPTO", 35, "R18", "U3", "+5V")):
         s.place(resistor, 30, y - 1, 90)
-        s.power("+5V_EN", 20, y - 1)
+        s.power(rail, 20, y - 1)
         s.wire((20, y - 1), f"{resistor}.1")
         s.place(opto, 52.5, y, name=(0, -3), value=(0, 2.6))
         s.wire(f"{resistor}.2", f"{opto}.1")
@@ -379,8 +381,8 @@ def low_voltage_outputs():
     for net, x, y in (("LV_PUMP_A", 75, 11), ("LV_PUMP_MID", 58.5, 19), ("LV_PUMP_B", 75, 28),
                       ("LV_VALVE_A", 75, 31), ("LV_VALVE_B", 75, 39)):
         s.label(net, x, y)
-    s.note(7, 27, "All LEDs hang on +5V_EN. U5 follows it\nalone: with U2 or D10 shorted the\n"
-                  "heartbeat still cuts the pump.")
+    s.note(7, 27, "U2 and U5 hang on +5V_EN, U3 on +5V.\nU5 follows it alone: with U2 or D10\n"
+                  "shorted the heartbeat still cuts the pump.")
     s.note(7, 39, "LEDs about 8 mA each.")
     s.note(62, 40.5, "Only for boards that are isolated from the mains.")
     s.block(5, 44, 64, 66, "Buzzer")
@@ -591,7 +593,7 @@ def root(children):
         "Supply": (7, 20, "L N: fuse, varistor, X2 capacitor,\nisolated module, +5V"),
         "Inputs": (7, 36, "Pressure sensor and its supply,\nOLED panel, button,\nbrew switch, tank level"),
         "Controller": (45, 28, "ESP32-DevKitC-32E in sockets,\n+3V3"),
-        "Heartbeat": (83, 20, "Edges hold +5V_EN, the rail of all\ncoils; gone 1.5 s after the last"),
+        "Heartbeat": (83, 20, "Edges hold +5V_EN, the rail of the\npump's coils; gone 1.5 s after the last"),
         "MainsOutputs": (83, 36, "K2 enable in series with K1 pump;\nK3 valve; snubbers; K2 read back"),
         "LowVoltageOutputs": (83, 52, "Opto relays for a machine that has\nrelays of its own; buzzer"),
     }

@@ -10,7 +10,7 @@ from simulation.ngspice import least, most
 
 PERIOD = 0.04  # the line toggles with each tick of 20 ms
 START = 0.1
-PICKED_UP = 4.5  # volts on the rail of the coils
+PICKED_UP = 4.5  # volts on the rail of the pump's coils
 MUST_RELEASE = 0.5  # 10 % of 5 V: below, no relay of the list holds
 
 # From coil off to contact open, with the flyback diode: 5 to 8 ms in the datasheets of the class without one.
@@ -26,7 +26,7 @@ FEWEST_EDGES = 4
 
 # A pin of the chip: low below a quarter of its supply, high above three quarters. 62 ohm coil: 78 mA, let go at 8 mA.
 LOW, HIGH = 0.25, 0.75
-VALVE_HOLDS, VALVE_RELEASES = 0.07, 0.008
+COIL_HOLDS, COIL_RELEASES = 0.07, 0.008
 
 # Low-leakage diodes of one batch: 0.9 V at 1 mA at most, and these two parts alike within 50 mV.
 DIODE_VOLTS = (0.62, 0.88)
@@ -48,11 +48,11 @@ def saturation(volts):
 
 
 class Heartbeat:
-    """The circuit between the heartbeat pin and the coils' rail."""
+    """The circuit between the heartbeat pin and the rail of the pump's coils."""
 
     def __init__(self, schematic):
         self.circuit = Circuit(schematic, "HEARTBEAT")
-        self.valve = next(part.reference for part in schematic.on("VALVE_DRAIN") if part.kind == "K")
+        self.pump = next(part.reference for part in schematic.on("PUMP_DRAIN") if part.kind == "K")
         self.models = {part.reference: "BAV199_REF" if "+3V3" in part.pins.values() else "BAV199_PUMP"
                        for part in self.circuit.parts.values() if part.value == "BAV199"}
 
@@ -67,7 +67,7 @@ class Heartbeat:
             "title": title, "idle": high * knobs["v3"], "active": (1 - high) * knobs["v3"], "start": START,
             "half": PERIOD / 2, "period": PERIOD, "count": count, "again": 1000, "line_ohms": 50,
             "driven": f"v(p3v3)/{knobs['v3']}", "coupled": "1f", "stop": stop, "end": stop - 0.01,
-            "first": START + PERIOD / 2, "held": min(self.last_edge(count), stop), "valve": f"l{self.valve.lower()}",
+            "first": START + PERIOD / 2, "held": min(self.last_edge(count), stop), "coil": f"l{self.pump.lower()}",
             "high": HIGH * knobs["v3"], "low": LOW * knobs["v3"],
             "pump_is": saturation(volts + mismatch / 2), "reference_is": saturation(volts - mismatch / 2),
             **knobs, **changed}
@@ -115,11 +115,11 @@ def check_times(heartbeat, low, high, knobs, verdicts):
 
 
 def check_frozen(heartbeat, low, high, verdicts):
-    """A program that freezes with its pins high: the valve lets go too, and the read-back says so."""
+    """A program that freezes with its pins high: the pump's relay lets go, and the read-back says so."""
     found = ngspice.run_all(heartbeat.deck("frozen", setting) for setting in (low, high))
-    verdicts.at_least("valve's coil while it beats", least(one["valve_on"] for one in found), VALVE_HOLDS, "A")
-    verdicts.at_most("valve's coil at the end, pins still high", most(one["valve_end"] for one in found),
-                     VALVE_RELEASES, "A")
+    verdicts.at_least("pump's coil while it beats", least(one["coil_on"] for one in found), COIL_HOLDS, "A")
+    verdicts.at_most("pump's coil at the end, pins still high", most(one["coil_end"] for one in found),
+                     COIL_RELEASES, "A")
     verdicts.within("read-back of the rail while it beats", least(one["pin_on"] for one in found),
                     most(one["pin_on"] for one in found), HIGH * 3.465, 3.135 + 0.3, "V")
     verdicts.at_most("read-back, from the rail's rise to high",

@@ -59,10 +59,9 @@ def varistor(schematic, live):
 
 
 def check_isolated(schematic, output, verdicts):
-    """The LED lights with margin, and stays dark and unharmed without the rail of the heartbeat."""
+    """The LED lights with margin; without a heartbeat the pump's is dark and unharmed, and the valve's lights."""
     circuit = Circuit(schematic, output, stops=("+5V_EN",))
     opto = next(part for part in circuit.parts.values() if part.kind == "U")
-    cut = any({opto.pins["1"], "+5V_EN"} == set(part.pins.values()) for part in circuit.parts.values())
 
     def led(drive, rail, v5=5.0):
         return ngspice.run(ngspice.fill("isolated", circuit.lines(), title=output, pin=node(output), drive=drive,
@@ -75,13 +74,14 @@ def check_isolated(schematic, output, verdicts):
                      LED_MOST, "A")
     dark = led(0, 5.25, 5.25)
     verdicts.at_most(f"{output.lower()}: LED with the stage off", dark["current"], 1e-5, "A")
-    verdicts.holds(f"{output.lower()}: its isolated output hangs on the heartbeat's rail", cut,
-                   "on +5V_EN" if cut else "not on it")
+    if output == "VALVE":
+        # Not cut yet, see checks/wiring.py: a leak hold has no heartbeat.
+        verdicts.at_least("valve: LED without a heartbeat, stage on", led(3.0, 0.0, 4.5)["current"], LED_ON, "A")
+        return
     cold = led(3.3, 0.0)
-    verdicts.at_most(f"{output.lower()}: LED when the heartbeat has stopped, stage still on", cold["current"], 1e-5,
-                     "A")
+    verdicts.at_most("pump: LED when the heartbeat has stopped, stage still on", cold["current"], 1e-5, "A")
     reverse = max(-led(drive, 0.0)["volts"] for drive in (0, 3.3))
-    verdicts.at_most(f"{output.lower()}: reverse voltage at the LED without the rail", reverse, LED_REVERSE / 2, "V")
+    verdicts.at_most("pump: reverse voltage at the LED without the rail", reverse, LED_REVERSE / 2, "V")
 
 
 def check_series(schematic, verdicts):
