@@ -202,7 +202,7 @@ def lever():
     """An E61 group without an electric valve: the lever's own microswitch on mains, a second one for the box."""
     drawing, bottom, common = Wiring(960, 620, "E61 group with a lever"), 384, 300
     mains(drawing, bottom, PUMP_Y)
-    places = drawing.box([SUPPLY, OUTPUT, ("J9 BREW CONTACT", ["1", "GND"])])
+    places = drawing.box([SUPPLY, OUTPUT, ("J8 CONTACTS", ["brew", "GND"])])
     supply(drawing, places, bottom)
     live, feed = places["J1 SUPPLY", "L"], places["J2 OUTPUTS", "FEED"]
     cleaning, neutral = places["J2 OUTPUTS", "PUMP"], places["J2 OUTPUTS", "N"]
@@ -221,7 +221,7 @@ def lever():
     drawing.wire("N", (460, middle), (500, middle), (500, bottom))
     drawing.joint(500, bottom, "N")
     drawing.line(20, 393, BOX_LEFT - 10, 393, dash="6 4")
-    signal, ground = places["J9 BREW CONTACT", "1"], places["J9 BREW CONTACT", "GND"]
+    signal, ground = places["J8 CONTACTS", "brew"], places["J8 CONTACTS", "GND"]
     drawing.wire("LV", (BOX_LEFT, ground), (235, ground), (235, signal), (295, signal))
     drawing.wire("LV", (355, signal), (BOX_LEFT, signal))
     drawing.contact(295, signal, "")
@@ -230,7 +230,7 @@ def lever():
     drawing.text(20, 510, "At coffee the lever's microswitch runs the pump as before; at cleaning the box does, and "
                           "nothing else. With a rotary pump the\n"
                           "coil of its contactor takes the place of the pump. The lever's own microswitch is on mains "
-                          "voltage and never goes to J9, which\n"
+                          "voltage and never goes to J8, which\n"
                           "withstands none.", size=13)
     drawing.legend(590)
     return "wiring-lever.svg", drawing
