@@ -27,6 +27,7 @@ public sealed class PushButton(VirtualEsp32 chip, Random random)
 
     private readonly VirtualPin _pin = chip.Pin(Wiring.ButtonPin);
     private int _changes;
+    private int _movements;
 
     /// <summary>Whether a finger is on the button.</summary>
     public bool IsHeld { get; private set; }
@@ -52,20 +53,27 @@ public sealed class PushButton(VirtualEsp32 chip, Random random)
 
     private void BounceTo(bool closed)
     {
-        SetContact(closed);
+        // A finger that comes back at once must not meet the bounces of its leaving.
+        int movement = ++_movements;
+        SetContact(movement, closed);
         long time = chip.NowNanoseconds;
         int bounces = random.Next(MostBounces + 1);
         for (int i = 0; i < bounces; i++)
         {
             time += 1000L * random.Next(1, LongestBounceMicroseconds);
-            chip.Schedule(time, () => SetContact(!closed));
+            chip.Schedule(time, () => SetContact(movement, !closed));
             time += 1000L * random.Next(1, LongestBounceMicroseconds);
-            chip.Schedule(time, () => SetContact(closed));
+            chip.Schedule(time, () => SetContact(movement, closed));
         }
     }
 
-    private void SetContact(bool closed)
+    private void SetContact(int movement, bool closed)
     {
+        if (movement != _movements)
+        {
+            return;
+        }
+
         int change = ++_changes;
         chip.Schedule(chip.NowNanoseconds + (closed ? Discharge : Charge), () =>
         {
