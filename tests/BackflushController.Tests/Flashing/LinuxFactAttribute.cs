@@ -1,6 +1,6 @@
 namespace BackflushController.Tests.Flashing;
 
-/// <summary>A fact about a script that only ever runs on a Linux machine.</summary>
+/// <summary>A fact about what there is on Linux only: a script, a pipe, a device.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinuxFactAttribute : FactAttribute
 {
@@ -9,7 +9,7 @@ public sealed class LinuxFactAttribute : FactAttribute
     {
         if (!OperatingSystem.IsLinux())
         {
-            Skip = "Releases are packed on Linux.";
+            Skip = "Only on Linux: it needs its shell and its files.";
         }
     }
 }
