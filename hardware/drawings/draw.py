@@ -3,6 +3,7 @@ import sys
 from pathlib import Path
 
 from enclosure import enclosure
+from sheet import SHEETS
 from wiring import DIAGRAMS
 
 FOLDER = Path(__file__).resolve().parent
@@ -11,10 +12,11 @@ FOLDER = Path(__file__).resolve().parent
 def main():
     """Ends with an error when --check finds one."""
     stale = []
-    for make in (*DIAGRAMS, enclosure):
+    for make in (*DIAGRAMS, *SHEETS, enclosure):
         name, drawing = make()
         target = FOLDER / name
         if "--check" not in sys.argv:
+            target.parent.mkdir(exist_ok=True)
             target.write_text(drawing.svg(), encoding="utf-8")
         elif not target.exists() or target.read_text(encoding="utf-8") != drawing.svg():
             stale.append(target.name)

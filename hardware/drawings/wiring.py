@@ -1,4 +1,4 @@
-"""Draws the wiring of each class of machine. Coordinates are chosen by hand."""
+"""Draws the wiring that is not the harness. Coordinates are chosen by hand."""
 from drawing import Drawing
 
 # IEC 60446: brown live, blue neutral. Switched lives are black and grey, as in most machines; low voltage is orange.
@@ -62,99 +62,16 @@ class Wiring(Drawing):
 
 
 SUPPLY = ("J1 SUPPLY", ["L", "empty", "N"])
-OUTPUT = ("J2 OUTPUTS", ["FEED", "PUMP", "VALVE", "N"])
-BREW = ("J7 BREW LINE", ["L", "N"])
 ISOLATED = ("J3 ISOLATED", ["PUMP a", "PUMP b", "VALVE a", "VALVE b"])
 
-# Columns and rows that the mains diagrams share.
-FEED_X, NEUTRAL_X, PUMP_X, VALVE_X = 580, 556, 500, 524
-PUMP_Y, VALVE_Y = 225, 345
-
-
-def mains(drawing, bottom, row=VALVE_Y):
-    """The machine's live after its switch and its protectors, at the left down to a row, and its neutral."""
-    drawing.text(20, 93, "L", weight="bold", colour=COLOURS["L"])
-    drawing.wire("L", (36, 88), (FEED_X, 88))
-    drawing.part(60, 88, "main switch", width=110)
-    drawing.part(190, 88, "fuse and thermal\ncut-outs", width=130)
-    drawing.joint(345, 88)
-    drawing.wire("L", (345, 88), (345, 145), (60, 145), (60, row), (90, row))
-    drawing.text(20, bottom + 5, "N", weight="bold", colour=COLOURS["N"])
-    drawing.wire("N", (36, bottom), (NEUTRAL_X, bottom))
+# Columns of live and neutral.
+FEED_X, NEUTRAL_X = 580, 556
 
 
 def supply(drawing, places, bottom):
     """J1 hangs after everything that switches the machine off: no box that runs beside a dead machine."""
     drawing.wire("L", (FEED_X, 88), (FEED_X, places["J1 SUPPLY", "L"]), (BOX_LEFT, places["J1 SUPPLY", "L"]))
     drawing.wire("N", (NEUTRAL_X, bottom), (NEUTRAL_X, places["J1 SUPPLY", "N"]), (BOX_LEFT, places["J1 SUPPLY", "N"]))
-
-
-def outputs(drawing, places):
-    """Feed and neutral of J2, and the brew line across the pump's wire."""
-    drawing.joint(FEED_X, places["J1 SUPPLY", "L"])
-    drawing.wire("L", (FEED_X, places["J1 SUPPLY", "L"]), (FEED_X, places["J2 OUTPUTS", "FEED"]),
-                 (BOX_LEFT, places["J2 OUTPUTS", "FEED"]))
-    for block in ("J2 OUTPUTS", "J7 BREW LINE"):
-        drawing.wire("N", (NEUTRAL_X, places[block, "N"]), (BOX_LEFT, places[block, "N"]))
-        drawing.joint(NEUTRAL_X, places[block, "N"], "N")
-    drawing.joint(PUMP_X, places["J2 OUTPUTS", "PUMP"], "PUMP")
-    drawing.wire("PUMP", (PUMP_X, places["J2 OUTPUTS", "PUMP"]), (PUMP_X, places["J7 BREW LINE", "L"]),
-                 (BOX_LEFT, places["J7 BREW LINE", "L"]))
-
-
-def load(drawing, places, row, colour, words, switch, bottom):
-    """A pole of the brew switch, what it switches, and the box's wire after the pole."""
-    column, pin = (PUMP_X, "PUMP") if colour == "PUMP" else (VALVE_X, "VALVE")
-    drawing.wire("L", (60, row), (90, row))
-    drawing.contact(90, row, switch)
-    drawing.wire(colour, (150, row), (220, row))
-    drawing.part(220, row, words)
-    drawing.wire("N", (370, row), (420, row), (420, bottom))
-    drawing.joint(180, row, colour)
-    drawing.wire(colour, (180, row), (180, row + 46), (column, row + 46), (column, places["J2 OUTPUTS", pin]),
-                 (BOX_LEFT, places["J2 OUTPUTS", pin]))
-
-
-def switched():
-    """A machine whose brew switch carries pump and valve itself."""
-    drawing, bottom = Wiring(960, 600, "The brew switch carries pump and valve (vibratory pump)"), 520
-    mains(drawing, bottom)
-    places = drawing.box([SUPPLY, OUTPUT, BREW])
-    supply(drawing, places, bottom)
-    outputs(drawing, places)
-    drawing.joint(60, PUMP_Y)
-    load(drawing, places, PUMP_Y, "PUMP", "pump", "brew switch, pole 1", bottom)
-    load(drawing, places, VALVE_Y, "VALVE", "three-way valve", "brew switch, pole 2", bottom)
-    drawing.joint(420, VALVE_Y, "N")
-    drawing.joint(420, bottom, "N")
-    drawing.text(40, 446, "One pole for both? Then a switch of two poles takes its place:\n"
-                          "pump and valve must have a wire each.", size=13)
-    drawing.legend(570)
-    return "wiring-switched.svg", drawing
-
-
-def contactor():
-    """A rotary pump on a contactor or a relay of the machine."""
-    drawing, bottom = Wiring(960, 660, "The pump's motor hangs on a contactor (rotary pump)"), 580
-    mains(drawing, bottom)
-    places = drawing.box([SUPPLY, OUTPUT, BREW])
-    supply(drawing, places, bottom)
-    outputs(drawing, places)
-    drawing.joint(60, PUMP_Y)
-    load(drawing, places, PUMP_Y, "PUMP", "contactor coil", "brew switch, pole 1", bottom)
-    load(drawing, places, VALVE_Y, "VALVE", "three-way valve", "brew switch, pole 2", bottom)
-    row = 470
-    drawing.joint(60, VALVE_Y)
-    drawing.wire("L", (60, VALVE_Y), (60, row), (90, row))
-    drawing.contact(90, row, "contactor")
-    drawing.wire("L", (150, row), (220, row))
-    drawing.part(220, row, "motor of the pump")
-    drawing.wire("N", (370, row), (420, row))
-    for y in (VALVE_Y, row, bottom):
-        drawing.joint(420, y, "N")
-    drawing.text(40, 532, "The box switches the coil, never the motor.", size=13)
-    drawing.legend(630)
-    return "wiring-contactor.svg", drawing
 
 
 def electronic():
@@ -186,54 +103,6 @@ def electronic():
     drawing.joint(546, places["J3 ISOLATED", "VALVE b"], "LV")
     drawing.legend(530)
     return "wiring-electronic.svg", drawing
-
-
-def changeover(drawing, top, bottom, right):
-    """A switch of two ways at x = 235, as it stands for coffee; its common end is at the right."""
-    middle = (top + bottom) / 2
-    drawing.line(right, middle, 238, top + 2, width=2.4)
-    for x, y in ((235, top), (235, bottom), (right, middle)):
-        drawing.circle(x, y, 3.6, fill="#fff")
-    drawing.text(235, top - 10, "coffee", anchor="middle", size=13)
-    drawing.text(235, bottom + 20, "cleaning", anchor="middle", size=13)
-
-
-def lever():
-    """An E61 group without an electric valve: the lever's own microswitch on mains, a second one for the box."""
-    drawing, bottom, common = Wiring(960, 620, "E61 group with a lever"), 384, 300
-    mains(drawing, bottom, PUMP_Y)
-    places = drawing.box([SUPPLY, OUTPUT, ("J8 CONTACTS", ["brew", "GND"])])
-    supply(drawing, places, bottom)
-    live, feed = places["J1 SUPPLY", "L"], places["J2 OUTPUTS", "FEED"]
-    cleaning, neutral = places["J2 OUTPUTS", "PUMP"], places["J2 OUTPUTS", "N"]
-    drawing.joint(FEED_X, live)
-    drawing.wire("L", (FEED_X, live), (FEED_X, feed), (BOX_LEFT, feed))
-    drawing.wire("N", (NEUTRAL_X, neutral), (BOX_LEFT, neutral))
-    drawing.joint(NEUTRAL_X, neutral, "N")
-    drawing.text(BOX_LEFT + 108, places["J2 OUTPUTS", "VALVE"] + 5, "free, or a lamp at the lever", size=13)
-    drawing.contact(90, PUMP_Y, "lever's microswitch")
-    drawing.wire("PUMP", (150, PUMP_Y), (235, PUMP_Y))
-    drawing.wire("PUMP", (235, cleaning), (BOX_LEFT, cleaning))
-    middle = (PUMP_Y + cleaning) / 2
-    drawing.wire("PUMP", (common, middle), (350, middle))
-    changeover(drawing, PUMP_Y, cleaning, common)
-    drawing.part(350, middle, "pump", width=110, height=36)
-    drawing.wire("N", (460, middle), (500, middle), (500, bottom))
-    drawing.joint(500, bottom, "N")
-    drawing.line(20, 393, BOX_LEFT - 10, 393, dash="6 4")
-    signal, ground = places["J8 CONTACTS", "brew"], places["J8 CONTACTS", "GND"]
-    drawing.wire("LV", (BOX_LEFT, ground), (235, ground), (235, signal), (295, signal))
-    drawing.wire("LV", (355, signal), (BOX_LEFT, signal))
-    drawing.contact(295, signal, "")
-    drawing.text(20, signal + 5, "a second microswitch,\nclosed while the lever is up,\nthat carries nothing else",
-                 size=13)
-    drawing.text(20, 510, "At coffee the lever's microswitch runs the pump as before; at cleaning the box does, and "
-                          "nothing else. With a rotary pump the\n"
-                          "coil of its contactor takes the place of the pump. The lever's own microswitch is on mains "
-                          "voltage and never goes to J8, which\n"
-                          "withstands none.", size=13)
-    drawing.legend(590)
-    return "wiring-lever.svg", drawing
 
 
 def mains_only(drawing, bottom):
@@ -295,4 +164,4 @@ def water():
     return "wiring-water.svg", drawing
 
 
-DIAGRAMS = (switched, contactor, electronic, lever, panel, water)
+DIAGRAMS = (electronic, panel, water)
