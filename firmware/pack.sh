@@ -31,7 +31,7 @@ pages+=(docs/README.md docs/settings.md docs/SAFETY.md)
 mapfile -t pictures < <(
     grep -oh '(\(\.\./\)\?images/[^)]*)' "${pages[@]}" | sed 's:^(\(\.\./\)\?:docs/:; s:)$::' | sort -u
 )
-pages+=("${pictures[@]}" hardware/WARNING.md hardware/wiring.md hardware/drawings/wiring-*.svg)
+pages+=("${pictures[@]}" hardware/WARNING.md hardware/wiring.md hardware/drawings/{wiring-*,sheets/*}.svg)
 
 # All that flashing needs, laid out as in the repository, so that the commands of docs/technician/flashing.md are the
 # same there: the flash tool, and of the firmware's sources those with which it checks a settings file.
@@ -59,7 +59,9 @@ cp "$image" "$out/BackflushController-$version.bin"
 board=$work/backflush-controller-hardware-$version
 mkdir "$board"
 cp -R "$hardware"/. "$board"
-cp -R hardware/*.md hardware/drawings/*.svg hardware/enclosure.svg LICENSE "$board"
+cp -R hardware/*.md hardware/enclosure.svg LICENSE "$board"
+mkdir -p "$board/drawings"
+cp -R hardware/drawings/*.svg hardware/drawings/sheets "$board/drawings"
 archive "hardware-$version.tar.gz" "backflush-controller-hardware-$version"
 
 # The documents as a website, to be read without a server.
