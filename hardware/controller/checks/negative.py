@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from checks import broken_files, broken_nets, schematic
+from checks import broken_builds, broken_files, broken_nets, schematic
 from checks.verdict import Verdicts
 
 COPIED = ("LICENSE", "docs", "hardware", "firmware/settings/default.ini")
@@ -22,12 +22,14 @@ def check(root, asserted, verdicts):
         broken = copy.deepcopy(drawn)
         case.break_it(broken)
         failed |= judge(case, verdicts, lambda found: broken_nets.CHECKS[case.group](broken, Path(root), found))
-    for case in broken_files.CASES:
+    looks = {**broken_files.CHECKS, **broken_builds.CHECKS}
+    changed = (*broken_files.CASES, *broken_builds.CASES)
+    for case in changed:
         with tempfile.TemporaryDirectory() as scratch:
             broken = broken_files.Copy(copied(root, scratch))
             case.break_it(broken)
-            failed |= judge(case, verdicts, lambda found: broken_files.CHECKS[case.group](broken, found))
-    count = len(broken_nets.CASES) + len(broken_files.CASES)
+            failed |= judge(case, verdicts, lambda found: looks[case.group](broken, found))
+    count = len(broken_nets.CASES) + len(changed)
     verdicts.at_least("cases", count, FEWEST, "")
     never = sorted({plain(name) for name in asserted} - failed)
     verdicts.holds("every assertion is made to fail by a case", not never,

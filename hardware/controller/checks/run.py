@@ -10,10 +10,10 @@ ROOT = CONTROLLER.parents[1]
 sys.path.insert(0, str(CONTROLLER))
 sys.dont_write_bytecode = True
 
-from checks import (bill, documents, drawings, faults, generated, isolation, kicad, layout, negative,  # noqa: E402
-                    order, pins, ratings, schematic, wiring)
+from checks import (bill, documents, drawings, faults, generated, harness, isolation, kicad, layout,  # noqa: E402
+                    negative, order, pins, ratings, schematic, wiring)
 from checks.verdict import Verdicts  # noqa: E402
-from simulation import brew, button, heartbeat, outputs, panel, sensor, stages  # noqa: E402
+from simulation import brew, button, changeover, heartbeat, outputs, panel, sensor, stages  # noqa: E402
 
 DECKS = {"sensor": sensor, "heartbeat": heartbeat, "stages": stages, "outputs": outputs, "button": button, "brew": brew,
          "panel": panel}
@@ -39,6 +39,8 @@ def groups(folder, asserted):
         "documents": lambda verdicts: documents.check(drawn, ROOT / "hardware", verdicts),
         "faults": lambda verdicts: faults.check(drawn, ROOT / "hardware/faults.md", verdicts),
         "drawings": lambda verdicts: drawings.check(CONTROLLER, ROOT / "hardware/drawings", verdicts),
+        "harness": lambda verdicts: harness.check(ROOT / "hardware", verdicts),
+        "changeover": lambda verdicts: changeover.check(drawn, ROOT / "hardware", verdicts),
     }
     for name, deck in DECKS.items():
         found[name] = lambda verdicts, deck=deck: deck.check(drawn, verdicts)
@@ -51,7 +53,7 @@ def main():
     parser = argparse.ArgumentParser(prog="hardware/check", description=__doc__)
     parser.add_argument("--only", metavar="GROUP", action="append", default=[],
                         help="one group of checks: erc drc generated pins wiring layout ratings isolation order bom "
-                        + "documents faults drawings negative "
+                        + "documents faults drawings harness changeover negative "
                         + " ".join(DECKS))
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:

@@ -1,0 +1,50 @@
+"""Changes of the harness, each with the check that must see it."""
+from checks import harness
+from checks.broken_files import in_file
+from checks.broken_nets import Case
+from simulation import changeover
+
+HARNESS = "hardware/drawings/harness.py"
+MACHINES = "hardware/drawings/machines.py"
+
+
+def wired(old, new):
+    """Another wire on a terminal of the relay."""
+    return in_file(HARNESS, old, new)
+
+
+CHECKS = {
+    "harness": lambda copy, verdicts: harness.check(copy.hardware, verdicts),
+    "changeover": lambda copy, verdicts: changeover.check(copy.read(), copy.hardware, verdicts),
+}
+CASES = (
+    Case("another colour on the page", "harness", "shows its wires",
+         in_file("hardware/wiring.md", r"\| 3 \| TO PUMP \| black", "| 3 | TO PUMP | grey")),
+    Case("a machine without its sheet on the page", "harness", "has its sheet",
+         in_file("hardware/wiring.md", r"\(drawings/sheets/lelit-pl041\.svg\)", "(drawings/sheets)")),
+    Case("a machine with no place for wire 4", "harness", "a place for each wire",
+         in_file(MACHINES, r"\n        4: f\"takes[^\n]*", "")),
+    Case("the pump's working contact on the feed", "harness", "on J2 PUMP", wired('"14": 10', '"14": 9')),
+    Case("a relay for 120 V", "harness", "coil, mains", wired('"volts": 230', '"volts": 120')),
+    Case("a contact of 100 VA", "harness", "half of AC-15", wired('"ac15": 500', '"ac15": 100')),
+    Case("a pump of 500 W", "harness", "half-waves", wired('"pump": 65', '"pump": 500')),
+    Case("a motor of 500 W", "harness", "a motor through", wired('"motor": 200', '"motor": 500')),
+    Case("the pump's contacts exchanged", "changeover", ("box dead: the pump", "box: the pump gets"),
+         wired('"12": 4, "14": 10', '"12": 10, "14": 4')),
+    Case("J2 PUMP on the pump's common contact", "changeover", "at J2 PUMP",
+         wired('"11": 3, "12": 4, "14": 10, "21": 5', '"11": 10, "12": 4, "14": 3, "21": 5')),
+    Case("J2 VALVE on the valve's common contact", "changeover", "at J2 VALVE",
+         wired('"21": 5, "22": 6, "24": 11', '"21": 11, "22": 6, "24": 5')),
+    Case("the pump's working contact at J2 VALVE", "changeover", "with the valve alone",
+         wired('"14": 10, "21": 5', '"14": 11, "21": 5')),
+    Case("the valve at J2 PUMP", "changeover", "the valve gets", wired('"24": 11, "A1": 11', '"24": 2, "A1": 11')),
+    Case("the valve's own wire for the box", "changeover", "back at the machine's own wire",
+         wired('"21": 5, "22": 6, "24": 11', '"21": 11, "22": 5, "24": 6')),
+    Case("the coil at J2 PUMP", "changeover", ("pulled in before", "while the contact moves"),
+         wired('"24": 11, "A1": 11', '"24": 11, "A1": 10')),
+    Case("a relay that lets go late", "changeover", "at rest after", wired('"drop": 0.2', '"drop": 0.00001')),
+    Case("the box on another phase", "changeover", "contact that bridges", wired("FEED_PHASE = 0", "FEED_PHASE = 120")),
+    Case("a lever that does not hold the relay", "changeover", ("lever still up after", "lever still up: relay"),
+         wired('"21": 11, "24": 4, ', "")),
+    Case("a lever's relay held by the feed", "changeover", "lever down", wired('"21": 11, "24": 4', '"21": 11, "24": 1')),
+)

@@ -1,0 +1,63 @@
+"""The harness: the page shows its wires, each machine's sheet has each of them, no contact of it leads past the cut-off."""
+import importlib.util
+import sys
+from pathlib import Path
+
+# What the box may be fed with: 230 V and 10 % either way.
+MAINS = (207.0, 253.0)
+
+
+def module(drawings, name):
+    """A module of hardware/drawings, from this folder and no other."""
+    specification = importlib.util.spec_from_file_location(name, Path(drawings) / f"{name}.py")
+    found = importlib.util.module_from_spec(specification)
+    sys.modules[name] = found
+    specification.loader.exec_module(found)
+    return found
+
+
+def table(page, head):
+    """The cells of the rows below a head of a page's table."""
+    lines = Path(page).read_text(encoding="utf-8").splitlines()
+    start = next((place for place, line in enumerate(lines) if line.startswith(head)), len(lines)) + 2
+    rows = []
+    for line in lines[start:]:
+        if not line.startswith("|"):
+            break
+        rows.append(tuple(cell.strip(" `") for cell in line.strip("|").split("|")))
+    return rows
+
+
+def check(hardware, verdicts):
+    """Page, sheets, joints, ratings."""
+    drawings = Path(hardware) / "drawings"
+    harness, machines = module(drawings, "harness"), module(drawings, "machines").MACHINES
+    page = Path(hardware) / "wiring.md"
+    drawn = [(str(one.number), one.name, one.colour, one.end, one.inside, str(one.length))
+             for one in harness.WIRES.values()]
+    told = table(page, "| wire | mark |")
+    other = sorted(set(drawn) ^ set(told))
+    verdicts.holds("wiring.md shows its wires", not other, "; ".join(" ".join(row) for row in other)
+                   or f"{len(told)} wires")
+    text = page.read_text(encoding="utf-8")
+    wrong = [one.key for one in machines if f"(drawings/sheets/{one.key}.svg)" not in text
+             or set(one.places) != {number for number in harness.USED[one.harness] if number <= 6}]
+    verdicts.holds("each machine has its sheet on the page, and a place for each wire", not wrong,
+                   " ".join(wrong) or f"{len(machines)} machines")
+    past = [name for name, pins in harness.PINS.items()
+            if pins.get("14") != 10 or [pin for pin, wire in pins.items() if wire in (3, 10)] != ["11", "14"]]
+    verdicts.holds("the pump's working contact hangs on J2 PUMP and on nothing else", not past,
+                   " ".join(past) or f"{len(harness.PINS)} classes")
+    check_ratings(harness, verdicts)
+
+
+def check_ratings(harness, verdicts):
+    """What the relay stands against what it gets."""
+    relay, loads = harness.RELAY, harness.LOADS
+    verdicts.within("coil, mains of 207 to 253 V", *MAINS, relay["pull"] * relay["volts"],
+                    relay["most"] * relay["volts"], "V")
+    both = loads["pump"] + loads["valve"]
+    verdicts.at_most("one contact with pump and valve, half of AC-15", both, relay["ac15"] / 2, "VA")
+    # A half-wave draws its power in half of the time, at up to three times the current of a plain load.
+    verdicts.at_most("contact, pump of half-waves", 3 * loads["pump"] / relay["volts"], relay["amperes"] / 2, "A")
+    verdicts.at_most("a motor through KM and KC", loads["motor"], relay["motor"], "W")
