@@ -154,7 +154,8 @@ def controller(drawing, machine, left, top, rail):
     drawing.wire("N", (rail, top), (rail, top + 24), (left + 480, top + 24))
     drawing.rect(left + 60, top, 422, 52, fill="#f3f6ee")
     drawing.label(left + 68, top + 28, "J1 L, J2 FEED", size=10)
-    drawing.label(left + 474, top + 28, "J1 N, J2 N" + (", J7 N" if machine.harness == "changeover" else ""), size=10, anchor="end")
+    neutral = "J1 N, J2 N" + (", J7 N" if machine.harness == "changeover" else "")
+    drawing.label(left + 474, top + 28, neutral, size=10, anchor="end")
     for x, name in ((228, "PUMP"), (266, "VALVE")):
         drawing.label(left + x, top + 15, name, size=10, anchor="middle")
     drawing.label(left + 271, top + 40, "Backflush controller", anchor="middle", weight="bold", size=13)

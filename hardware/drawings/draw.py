@@ -3,6 +3,7 @@ import sys
 from pathlib import Path
 
 from enclosure import enclosure
+from modules import modules
 from sheet import SHEETS
 from wiring import DIAGRAMS
 
@@ -12,7 +13,7 @@ FOLDER = Path(__file__).resolve().parent
 def main():
     """Ends with an error when --check finds one."""
     stale = []
-    for make in (*DIAGRAMS, *SHEETS, enclosure):
+    for make in (*DIAGRAMS, *SHEETS, modules, enclosure):
         name, drawing = make()
         target = FOLDER / name
         if "--check" not in sys.argv:

@@ -43,7 +43,7 @@ MACHINES = (
         "one pole", "changeover", "vibratory-9bar, -12bar or -14bar", places("brew switch", "pump", VALVE),
         (("Pump and valve are one line after the brew switch: as builders of other controllers tell it", BY_TYPE),
          ("The RI9403/18 of 2015 is told to have no three-way valve: never backflush it", "a report, not checked"),
-         ("RI9303 has tabs of 6.3 mm, RI9403 of 4.8 mm: then receptacles and tabs of 4.8 x 0.8", "a report, not checked"),
+         ("RI9303 has tabs of 6.3 mm, RI9403 of 4.8 mm: then ends of 4.8 x 0.8", "a report, not checked"),
          ("The New Baby is told to switch the neutral: where check B fails, stop", "a report, not checked"))),
     Machine(
         "rancilio-silvia", "Rancilio Silvia", "a brew switch of two poles, one for the pump, one for the valve",
@@ -67,7 +67,7 @@ MACHINES = (
         (("Whether the lever's switch carries the pump or asks a board to (Mara X) makes no difference here", BY_TYPE),
          ("A board that fills the boiler pumps by the same wire: it cannot while the relay is held, and may sound an "
           "alarm. Main switch off and on ends that", BY_TYPE),
-         ("The lever's switch holds KC until the hand has lowered it: the pump stays off for so long", "by the circuit"),
+         ("The lever's switch holds KC, and the pump off, until the hand has lowered it", "by the circuit"),
          ("J7 stays empty: wire 4 carries voltage whenever the box says lever up", "by the circuit"))),
     Machine(
         "e61-lever-rotary", "ECM Synchronika, Lelit Bianca, Profitec Pro 700: E61 with lever, rotary pump",
@@ -81,14 +81,14 @@ MACHINES = (
          ("Up to 200 W. Wires 1 to 4 of 1.5 mm2. The motor's capacitor stays where it is", "by the circuit"),
          ("The lever's switch holds KC until the hand has lowered it. J7 stays empty", "by the circuit"),
          ("Bianca and others may have a motor of direct current or with an inverter: then leave it", BY_TYPE),
-         ("A board that fills a boiler cannot pump while the relay is held. Main switch off and on ends that", BY_TYPE)),
+         ("A board that fills a boiler cannot pump while KC is held. Main switch off and on ends that", BY_TYPE)),
         motor=True, pump="motor"),
     Machine(
         "contactor-rotary", "A machine whose brew switch works a contactor, rotary pump",
         "a brew switch feeds the contactor's coil and the valve", "contactor", "changeover",
         "rotary-tank or rotary-plumbed", places("brew switch", "contactor coil", VALVE),
-        (("Terminals of the contactor with screws: a ferrule on wire 3 goes into A1 in place of the machine's wire, which "
-          "goes into a clamp (WAGO 221-412) with wire 4; wire 2 beside the wire on A2", "by the circuit"),
+        (("Terminals of the contactor with screws: a ferrule on wire 3 goes into A1 in place of the machine's wire, "
+          "which goes into a clamp (WAGO 221-412) with wire 4; wire 2 beside the wire on A2", "by the circuit"),
          ("A water valve that opens with the pump stays joined to the coil, on wire 3", "by the circuit"),
          ("Hard-wired and three-phase machines are out", "the warning")),
         pump="contactor coil"),

@@ -46,7 +46,8 @@ def checks(machine):
             "contactor coil": "0.2 to 6 kOhm"}[machine.pump]
     both = machine.harness == "changeover"
     rows = [("check", "between", "the meter shows"),
-            ("A before", "tab of wire 1 and the plug's L; its N", "main switch on: below 1 Ohm; above 10 Ohm. Off: open"),
+            ("A before", "tab of wire 1 and the plug's L; its N",
+             "main switch on: below 1 Ohm; above 10 Ohm. Off: open"),
             ("B before", f"wire 2's tab on the {machine.pump} and the plug's N", "main switch on: below 1 Ohm")]
     rows.append(("C before", f"both tabs of the {machine.pump}" + ("; of the valve" if both else ""),
                  coil + ("; 0.3 to 5 kOhm (120 V: 0.08 to 1.5)" if both else "")))

@@ -1,11 +1,12 @@
-"""Changes of the harness, each with the check that must see it."""
-from checks import harness
+"""Changes of the harness and of the build from modules, each with the check that must see it."""
+from checks import harness, modules
 from checks.broken_files import in_file
 from checks.broken_nets import Case
 from simulation import changeover
 
 HARNESS = "hardware/drawings/harness.py"
 MACHINES = "hardware/drawings/machines.py"
+MODULES, MODULES_FILE = "hardware/modules.md", "firmware/settings/modules.ini"
 
 
 def wired(old, new):
@@ -16,6 +17,7 @@ def wired(old, new):
 CHECKS = {
     "harness": lambda copy, verdicts: harness.check(copy.hardware, verdicts),
     "changeover": lambda copy, verdicts: changeover.check(copy.read(), copy.hardware, verdicts),
+    "modules": lambda copy, verdicts: modules.check(copy.read(), copy.root, verdicts),
 }
 CASES = (
     Case("another colour on the page", "harness", "shows its wires",
@@ -46,5 +48,30 @@ CASES = (
     Case("the box on another phase", "changeover", "contact that bridges", wired("FEED_PHASE = 0", "FEED_PHASE = 120")),
     Case("a lever that does not hold the relay", "changeover", ("lever still up after", "lever still up: relay"),
          wired('"21": 11, "24": 4, ', "")),
-    Case("a lever's relay held by the feed", "changeover", "lever down", wired('"21": 11, "24": 4', '"21": 11, "24": 1')),
+    Case("a lever's relay held by the feed", "changeover", "lever down",
+         wired('"21": 11, "24": 4', '"21": 11, "24": 1')),
+    Case("another pin in modules.ini", "modules", "the table of wires",
+         in_file(MODULES_FILE, "pin-valve = 27", "pin-valve = 13")),
+    Case("a wire that modules.ini does not have", "modules", "the table of wires",
+         in_file(MODULES_FILE, "pin-buzzer = 26\n", "")),
+    Case("the buzzer on an input", "modules", "the firmware takes",
+         in_file(MODULES, r"(`pin-buzzer` \| )26", r"\g<1>36")),
+    Case("the pump on a pin that is high at reset", "modules", "pulled up at reset",
+         in_file(MODULES, r"(`pin-pump` \| )25", r"\g<1>14")),
+    Case("22 k at the button", "modules", "board's values", in_file(MODULES, r"\| P5 \| 5k6", "| P5 | 22k")),
+    Case("a timer of 45 s", "modules", ("at its shortest", "page's figures"),
+         in_file(MODULES, "and 60 s. The", "and 45 s. The")),
+    Case("fills of 30 s", "modules", "at its shortest",
+         in_file(MODULES_FILE, "fill-limit = 20.0", "fill-limit = 30.0")),
+    Case("a timer of two minutes", "modules", "at its longest", in_file(MODULES, "and 60 s. The", "and 119 s. The")),
+    Case("a timer that needs two seconds", "modules", "to start anew",
+         in_file(MODULES, r"was open for 0\.1 s", "was open for 2.0 s")),
+    Case("relays of 2 A", "modules", "from the supply", in_file(MODULES, "VAC, 154 mA", "VAC, 2000 mA")),
+    Case("pull-downs of 22 k", "modules", "at reset, chip", in_file(MODULES, r"\| P1 \| 2k2", "| P1 | 22k")),
+    Case("pull-downs of 220 Ohm", "modules", "pin that drives", in_file(MODULES, r"\| P1 \| 2k2", "| P1 | 220")),
+    Case("a board that costs more", "modules", "costs: bills",
+         in_file("hardware/bom.md", r"(\*\*total\*\* .*\*\*)[\d.]+", r"\g<1>99.26")),
+    Case("a total that does not add up", "modules", "costs: the whole box",
+         in_file("docs/maker/getting-started.md", r"\*\*203 to 255\*\*", "**103 to 155**")),
+    Case("another price in the bill", "modules", "bill, what", in_file(MODULES, r"\| 38\.00 \|", "| 39.00 |")),
 )

@@ -1,4 +1,4 @@
-"""The harness: the page shows its wires, each machine's sheet has each of them, no contact of it leads past the cut-off."""
+"""The harness: page and sheets have each of its wires, no contact of it leads past the cut-off, its relay stands it."""
 import importlib.util
 import sys
 from pathlib import Path

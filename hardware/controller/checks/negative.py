@@ -8,7 +8,8 @@ from pathlib import Path
 from checks import broken_builds, broken_files, broken_nets, schematic
 from checks.verdict import Verdicts
 
-COPIED = ("LICENSE", "docs", "hardware", "firmware/settings/default.ini")
+COPIED = ("LICENSE", "README.md", "docs", "hardware", "firmware/settings/default.ini",
+          "firmware/settings/modules.ini")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "virtual", "bin", "obj")
 FEWEST = 40
 LONGEST = 130

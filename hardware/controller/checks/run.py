@@ -11,7 +11,7 @@ sys.path.insert(0, str(CONTROLLER))
 sys.dont_write_bytecode = True
 
 from checks import (bill, documents, drawings, faults, generated, harness, isolation, kicad, layout,  # noqa: E402
-                    negative, order, pins, ratings, schematic, wiring)
+                    modules, negative, order, pins, ratings, schematic, wiring)
 from checks.verdict import Verdicts  # noqa: E402
 from simulation import brew, button, changeover, heartbeat, outputs, panel, sensor, stages  # noqa: E402
 
@@ -40,6 +40,7 @@ def groups(folder, asserted):
         "faults": lambda verdicts: faults.check(drawn, ROOT / "hardware/faults.md", verdicts),
         "drawings": lambda verdicts: drawings.check(CONTROLLER, ROOT / "hardware/drawings", verdicts),
         "harness": lambda verdicts: harness.check(ROOT / "hardware", verdicts),
+        "modules": lambda verdicts: modules.check(drawn, ROOT, verdicts),
         "changeover": lambda verdicts: changeover.check(drawn, ROOT / "hardware", verdicts),
     }
     for name, deck in DECKS.items():
@@ -53,7 +54,7 @@ def main():
     parser = argparse.ArgumentParser(prog="hardware/check", description=__doc__)
     parser.add_argument("--only", metavar="GROUP", action="append", default=[],
                         help="one group of checks: erc drc generated pins wiring layout ratings isolation order bom "
-                        + "documents faults drawings harness changeover negative "
+                        + "documents faults drawings harness modules changeover negative "
                         + " ".join(DECKS))
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:

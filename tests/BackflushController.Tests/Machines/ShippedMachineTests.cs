@@ -11,8 +11,7 @@ public sealed class ShippedMachineTests
 
     public static TheoryData<string> Names =>
     [
-        .. ShippedFiles.Names.Where(name => name != ShippedFiles.Default)
-            .Select(name => Path.GetFileNameWithoutExtension(name)),
+        .. ShippedFiles.OfMachines.Select(name => Path.GetFileNameWithoutExtension(name)),
     ];
 
     [Theory, MemberData(nameof(Names))]

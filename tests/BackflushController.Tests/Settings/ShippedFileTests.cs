@@ -9,13 +9,13 @@ public sealed class ShippedFileTests
     public static TheoryData<string> Profiles => new(MachineProfiles.Words.Split(' ').Skip(1));
 
     [Fact]
-    public void There_is_a_file_for_every_profile_and_one_for_the_defaults()
+    public void There_is_a_file_for_every_profile_one_for_the_defaults_and_one_for_modules()
     {
         IEnumerable<string> expected = MachineProfiles.Words.Split(' ').Skip(1).Select(name => name + ".ini");
 
         Listed.AssertSame(
             "firmware/settings",
-            expected.Append(ShippedFiles.Default).Order(StringComparer.Ordinal),
+            expected.Append(ShippedFiles.Default).Append(ShippedFiles.Modules).Order(StringComparer.Ordinal),
             ShippedFiles.Names);
     }
 

@@ -6,10 +6,15 @@ internal static class ShippedFiles
 {
     public const string Default = "default.ini";
 
+    /// <summary>For a box of ready-made modules; of no machine.</summary>
+    public const string Modules = "modules.ini";
+
     public static string Folder { get; } = RepositoryRoot.PathOf("firmware", "settings");
 
     public static IReadOnlyList<string> Names { get; } =
         [.. Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    public static IEnumerable<string> OfMachines => Names.Where(name => name is not (Default or Modules));
 
     public static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name));
 

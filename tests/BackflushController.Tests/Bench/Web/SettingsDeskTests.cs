@@ -119,7 +119,8 @@ public sealed class SettingsDeskTests
         SettingsReply reply = Check(ShippedFiles.Text(file));
 
         Assert.Equal("A box takes this file.", reply.Verdict);
-        Assert.Equal(file == ShippedFiles.Default ? null : Path.GetFileNameWithoutExtension(file), reply.Machine);
+        Assert.Equal(
+            ShippedFiles.OfMachines.Contains(file) ? Path.GetFileNameWithoutExtension(file) : null, reply.Machine);
         Assert.Null(reply.Note);
     }
 
