@@ -32,7 +32,7 @@ class Circuit(Wiring):
             self.wire("L", (left, row), (left + 20, row))
             self.wire("PUMP", (right - 10, row), (right, row))
         self.rect(left + 20, rows[0] - 26, right - left - 30, rows[-1] - rows[0] + 52, fill="#f7f7f7")
-        asks = "lever's switch" if "lever" in machine.source else "paddle or\nbuttons"
+        asks = "lever's switch" if "lever" in machine.source else "a paddle\nor buttons"
         self.text((left + right) / 2 + 5, rows[0] - 9, "board with\nrelays, asked\nby " + asks, size=10,
                   anchor="middle")
 

@@ -48,7 +48,7 @@ MACHINES = (
     Machine(
         "rancilio-silvia", "Rancilio Silvia", "a brew switch of two poles, one for the pump, one for the valve",
         "two poles", "changeover", "vibratory-12bar, opv as measured", places("brew switch", "pump", VALVE),
-        (("One pole of the brew switch feeds the pump, the other the valve", "a repairer's page, not checked"),
+        (("One pole of the brew switch feeds the pump, the other the valve", "a report, not checked"),
          ("The hot-water switch feeds the pump too: it goes on doing so while the box rests", "as above"),
          ("With a PID kit or a Silvia Pro the switch may carry low voltage: then this sheet is none for it", BY_TYPE))),
     Machine(
@@ -80,6 +80,7 @@ MACHINES = (
         (("The motor hangs on a relay of the board, of mains voltage, with a capacitor of its own", BY_TYPE),
          ("Up to 200 W. Wires 1 to 4 of 1.5 mm2. The motor's capacitor stays where it is", "by the circuit"),
          ("The lever's switch holds KC until the hand has lowered it. J7 stays empty", "by the circuit"),
+         ("Plumbed in: a water valve that opens with the pump goes onto wire 3 with the motor", BY_TYPE),
          ("Bianca and others may have a motor of direct current or with an inverter: then leave it", BY_TYPE),
          ("A board that fills a boiler cannot pump while KC is held. Main switch off and on ends that", BY_TYPE)),
         motor=True, pump="motor"),
@@ -104,6 +105,7 @@ MACHINES = (
             6: "takes the spade that was on that tab of the valve"},
         (("Motor and valve are of mains voltage. Check C tells: a valve of 24 V has below 80 Ohm; then stop", BY_TYPE),
          ("Up to 200 W. Wires 1 to 4 of 1.5 mm2. The motor's capacitor stays where it is", "by the circuit"),
+         ("Plumbed in: a water valve that opens with the pump goes onto wire 3 with the motor", BY_TYPE),
          ("The machine has a backflush of its own: it is the simpler way", "the maker's manual"),
          ("Nothing is joined to the board: whether its low voltage is isolated does not matter", "by the circuit")),
         motor=True, pump="motor"),

@@ -2,7 +2,7 @@
 import textwrap
 
 from circuit import Circuit, after, before
-from harness import USED, WIRES
+from harness import MOTOR_PINS, USED, WIRES
 from machines import MACHINES
 from wiring import COLOURS
 
@@ -42,17 +42,17 @@ class Sheet(Circuit):
 
 def checks(machine):
     """(what, between what, what a meter shows). The plug is pulled throughout."""
-    coil = {"pump": "diode range: 0.4 to 0.9 V one way, open the other", "motor": "4 to 100 Ohm",
-            "contactor coil": "0.2 to 6 kOhm"}[machine.pump]
+    coil = {"pump": "pump, diode range: 0.4 to 0.9 V one way, open the other", "motor": "motor: 4 to 100 Ohm",
+            "contactor coil": "coil: 0.2 to 6 kOhm"}[machine.pump]
     both = machine.harness == "changeover"
     rows = [("check", "between", "the meter shows"),
             ("A before", "tab of wire 1 and the plug's L; its N",
-             "main switch on: below 1 Ohm; above 10 Ohm. Off: open"),
+             "main switch on: below 1 Ohm; above 5 Ohm, the heater. Off: open"),
             ("B before", f"wire 2's tab on the {machine.pump} and the plug's N", "main switch on: below 1 Ohm")]
     rows.append(("C before", f"both tabs of the {machine.pump}" + ("; of the valve" if both else ""),
-                 coil + ("; 0.3 to 5 kOhm (120 V: 0.08 to 1.5)" if both else "")))
+                 coil + (". Valve: 0.3 to 5 kOhm (120 V: 0.08 to 1.5)" if both else "")))
     if both:
-        rows.append(("D before", "live tabs of pump and valve, the machine's own switch off",
+        rows.append(("D before", "live tabs of pump and valve, own switch off",
                      "below 1 Ohm: joined. Else a wire each. Both are right for this harness"))
     rows += [("E fitted, box's plugs out", "3 and the spade in 4" + ("; 5 and the spade in 6" if both else ""),
               "below 1 Ohm; open while the button of KC is pressed"),
@@ -80,7 +80,9 @@ def inside(machine):
              for number, wire in WIRES.items() if number in used]
     if machine.motor:
         words = [word.replace("KC 14", "KM A1") for word in words]
-        words.append("KM: clamp L, fuse T 6.3 A H, 11-14, 21-24 in series, then KC 14; A2 on clamp N")
+        ends = MOTOR_PINS
+        words.append(f"KM: clamp L to the {ends['11']} T 6.3 A H to 11; 14 to {ends['14']}; 24 to {ends['24']}; "
+                     "A2 to clamp N")
     return "; ".join(words) + "."
 
 

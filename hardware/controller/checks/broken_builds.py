@@ -27,6 +27,8 @@ CASES = (
     Case("a machine with no place for wire 4", "harness", "a place for each wire",
          in_file(MACHINES, r"\n        4: f\"takes[^\n]*", "")),
     Case("the pump's working contact on the feed", "harness", "on J2 PUMP", wired('"14": 10', '"14": 9')),
+    Case("KM with one pole", "harness", "both poles in series",
+         wired('"14": "21", "24": "KC 14"', '"14": "KC 14", "24": ""')),
     Case("a relay for 120 V", "harness", "coil, mains", wired('"volts": 230', '"volts": 120')),
     Case("a contact of 100 VA", "harness", "half of AC-15", wired('"ac15": 500', '"ac15": 100')),
     Case("a pump of 500 W", "harness", "half-waves", wired('"pump": 65', '"pump": 500')),

@@ -48,6 +48,10 @@ def check(hardware, verdicts):
             if pins.get("14") != 10 or [pin for pin, wire in pins.items() if wire in (3, 10)] != ["11", "14"]]
     verdicts.holds("the pump's working contact hangs on J2 PUMP and on nothing else", not past,
                    " ".join(past) or f"{len(harness.PINS)} classes")
+    motor = harness.MOTOR_PINS
+    chain = (motor["11"], motor["14"], motor["24"], motor["A1"])
+    verdicts.holds("KM: both poles in series from the fuse to KC 14, the coil at J2 PUMP",
+                   chain == ("fuse", "21", "KC 14", 10), " ".join(map(str, chain)))
     check_ratings(harness, verdicts)
 
 
