@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from checks import bill, documents, faults, isolation, pins, ratings, wiring
-from simulation import brew, button, heartbeat, outputs, panel, sensor, stages
+from simulation import brew, button, contact, heartbeat, outputs, panel, sensor, stages
 
 
 @dataclass
@@ -104,6 +104,8 @@ def edges(drawn, verdicts):
     circuit = heartbeat.Heartbeat(drawn)
     heartbeat.check_edges(circuit, heartbeat.NOMINAL, heartbeat.NOMINAL, verdicts)
     heartbeat.check_frozen(circuit, heartbeat.NOMINAL, heartbeat.NOMINAL, verdicts)
+    heartbeat.check_self_test(circuit, heartbeat.NOMINAL, heartbeat.NOMINAL, verdicts)
+    heartbeat.check_load(drawn, circuit, verdicts)
     heartbeat.check_leakage(circuit, verdicts)
     heartbeat.check_standing_lines(circuit, verdicts)
 
@@ -128,14 +130,16 @@ CHECKS = {
     "button": lambda drawn, root, verdicts: button.check(drawn, verdicts),
     "panel": lambda drawn, root, verdicts: panel.check(drawn, verdicts),
     "brew": lambda drawn, root, verdicts: brew.check(drawn, verdicts),
+    "contact": lambda drawn, root, verdicts: contact.check(drawn, verdicts),
 }
 
-def each(*words, stages=("pump", "valve")):
+def each(*words, stages=("pump", "valve", "enable")):
     """The words of an assertion for each stage."""
     return tuple(word.format(stage) for stage in stages for word in words)
 
 
-STAGES, CHANNELS = ("pump", "valve", "buzzer"), ("signal", "supply")
+LOADS, STAGES, CHANNELS = ("pump", "valve"), ("pump", "valve", "enable", "buzzer"), ("signal", "supply")
+ON_RAIL = ("K1", "K2", "K3", "U2", "U3", "U5")
 HIGH_IMPEDANCE = valued(R3="2M2", R4="2M2", C7="1u", C5="150n", C6="150n", R38="4M7")
 COUPLED, DATA = ("brew", "contact"), ("SDA", "SCL")
 BURNS, FILM, WEAK = "2 W 500 V 5 %, carbon film", "PET film 63 V 5 %", "12 A 130 V"
@@ -161,17 +165,24 @@ CASES = (
          lambda schematic: setattr(schematic.parts["J1"], "footprint", "PhoenixContact_GMSTB_2,5_3-G-7,62")),
     Case("clamps of 24 V at J3", "wiring", "clamps at J3", rated("400 W, 24 V stand-off", "D10")),
     Case("the pump's coil on +5V", "wiring", ("every coil", "hangs on PUMP_DRAIN"), moved("K1.A1", "+5V")),
-    Case("the enable relay on +5V", "wiring", "every coil", moved("K2.A1", "+5V")),
+    Case("the valve's coil on +5V", "wiring", ("every coil", "hangs on VALVE_DRAIN"), moved("K3.A1", "+5V")),
+    Case("the enable relay on +5V", "wiring", ("every coil", "hangs on ENABLE_DRAIN"), moved("K2.A1", "+5V")),
     Case("the pump's isolated output on +5V", "wiring", ("every opto", "hangs on PUMP_DRAIN"), moved("R13.1", "+5V")),
-    Case("the second contact on +5V", "wiring", "every opto", moved("R46.1", "+5V")),
-    Case("the valve's coil on the heartbeat's rail", "wiring", "hangs on VALVE_DRAIN", moved("K3.A1", "+5V_EN")),
-    Case("the valve's diode feeds the heartbeat's rail", "wiring", "hangs on VALVE_DRAIN", moved("D7.1", "+5V_EN")),
-    Case("one clamp across both isolated contacts", "wiring", "no single part joins", moved("D10.2", "LV_PUMP_B")),
-    Case("both isolated contacts on the firmware's pin", "wiring", "no single part joins",
-         moved("U5.2", "PUMP_DRAIN")),
+    Case("the valve's isolated output on +5V", "wiring", ("every opto", "hangs on VALVE_DRAIN"),
+         moved("R18.1", "+5V")),
+    Case("the second contact on +5V", "wiring", ("every opto", "hangs on ENABLE_DRAIN"), moved("R46.1", "+5V")),
+    Case("the valve's diode feeds +5V", "wiring", "hangs on VALVE_DRAIN", moved("D7.1", "+5V")),
+    Case("one clamp across both isolated contacts", "wiring", "joins the pump's isolated",
+         moved("D10.2", "LV_PUMP_B")),
+    Case("the second contact on the heartbeat alone", "wiring", "joins the pump's isolated", moved("U5.2", "GND")),
+    Case("both isolated contacts on one stage", "wiring", "joins the pump's isolated", moved("U5.2", "PUMP_DRAIN")),
+    Case("K2 on the heartbeat alone", "wiring", "joins feed and pump", moved("K2.A2", "GND")),
+    Case("one output of the chip for both stages", "wiring", ("joins feed and pump", "joins the pump's isolated"),
+         moved("R55.1", "PUMP")),
     Case("D1 reversed: no supply of the DevKit", "wiring", "right way round", turned("D1")),
     Case("D2 reversed: shorts the 5 V", "wiring", "right way round", turned("D2")),
     Case("D8 reversed: shorts the coils' rail", "wiring", "right way round", turned("D8")),
+    Case("K2's coil without its diode", "wiring", "right way round", without("D8")),
     Case("D5 reversed: shorts the pump's coil", "wiring", "right way round", turned("D5")),
     Case("D3 reversed: the charge pump pumps nothing", "wiring", "right way round", turned("D3")),
     Case("the sensor's clamp reversed", "wiring", "right way round", turned("D13")),
@@ -192,10 +203,11 @@ CASES = (
     Case("CX2 of 2.2 uF", "ratings", "X2 capacitor, size", valued(CX2="2.2u X2")),
     Case("R21 of 10 Ohm", "ratings", "snubber of the pump", valued(R21="10")),
     Case("R22 of 10 Ohm", "ratings", "snubber of the valve", valued(R22="10")),
-    Case("snubbers that glow", "ratings", each("snubber of the {0} that opens"),
+    Case("snubbers that glow", "ratings", each("snubber of the {0} that opens", stages=LOADS),
          rated("2 W 500 V 5 %, flameproof metal film", "R21", "R22")),
     Case("CX1 without a bleeder", "ratings", "bleeder of the supply", without("R43")),
-    Case("bleeders of 10 MOhm", "ratings", each("bleeder of the {0}'s snubber"), valued(R44="10M", R45="10M")),
+    Case("bleeders of 10 MOhm", "ratings", each("bleeder of the {0}'s snubber", stages=LOADS),
+         valued(R44="10M", R45="10M")),
     Case("opto relays of 40 V", "ratings", "above what its clamp", rated("40 V 0.5 A AC/DC, 5000 Vrms", "U2")),
     Case("a brew resistor of 150 V", "ratings", "at the mains, voltage", rated("2 W 150 V 5 %, flameproof", "R31")),
     Case("R21 that burns", "ratings", "does not burn", rated(BURNS, "R21")),
@@ -253,12 +265,13 @@ CASES = (
     Case("a reservoir of 6 uF", "heartbeat edges", "lost second", valued(C7="6u")),
     Case("another reservoir than drawn", "heartbeat times", "drop-out, nominal", valued(C7="8.2u")),
     Case("corners that are none", "heartbeat corners", "drawn at random", nothing),
-    Case("pump capacitors of 15 uF", "heartbeat edges", ("fewest", "after one edge"), valued(C5="15u", C6="15u")),
+    Case("pump capacitors of 15 uF", "heartbeat edges",
+         ("picks up, fewest", "RAIL is high, fewest", "after one edge"), valued(C5="15u", C6="15u")),
     Case("a pump capacitor of 220 nF", "heartbeat edges", "slowest", valued(C5="220n")),
     Case("no hysteresis and a ripple", "heartbeat edges", "moves once", every(
         valued(C7="10n", R3="1M", R4="1M"), without("R8", "R40"))),
-    Case("coils of 0.2 Ohm", "heartbeat edges", "coil rail with the pump on",
-         rated(RELAY.format(16, 250, 0.2, 5), "K1", "K2")),
+    Case("coils of 0.2 Ohm", "heartbeat edges", ("coil rail with all on", "load of the rail", "load of PS1"),
+         rated(RELAY.format(16, 250, 0.2, 5), "K1", "K2", "K3")),
     Case("C5 and C6 bridged", "heartbeat edges", ("stuck high from power-up", "goes high once"),
          joined("HB_SER", "HB_PUMP")),
     Case("no resistor at the heartbeat's line, and ten times the impedance", "heartbeat edges", "broken line",
@@ -267,11 +280,16 @@ CASES = (
     Case("the gate pulled to ground", "heartbeat edges", "no +3V3", every(
         moved("R9.1", "GND"), moved("R37.1", "GND"))),
     Case("a discharge through 400 kOhm", "heartbeat edges", ("stops low", "stops high"), valued(R3="800k", R4="800k")),
-    Case("the pump's coil on +5V", "heartbeat edges", "pump's coil at the end", moved("K1.A1", "+5V")),
-    Case("a pump's coil of 120 Ohm", "heartbeat edges", "pump's coil while",
-         rated(RELAY.format(16, 250, 120, 5), "K1")),
-    Case("R48 of 4.7 k", "heartbeat edges", "read-back of the rail", valued(R48="4k7")),
-    Case("a read-back capacitor of 100 uF", "heartbeat edges", ("rise to high", "last edge to low"),
+    Case("coils and opto relays on +5V", "heartbeat edges",
+         each("program: {0} at the end", "until", stages=ON_RAIL),
+         every(*(moved(pin, "+5V") for pin in ("K1.A1", "K2.A1", "K3.A1", "R13.1", "R18.1", "R46.1")))),
+    Case("the valve's coil on +5V", "heartbeat edges", ("program: K3 at the end", "until"), moved("K3.A1", "+5V")),
+    Case("the whole valve on +5V", "heartbeat edges", ("program: K3 at the end", "program: U3 at the end", "until"),
+         every(*(moved(pin, "+5V") for pin in ("K3.A1", "R17.1", "R18.1", "D7.1")))),
+    Case("coils of 120 Ohm and 2.2 k at the LEDs", "heartbeat edges", each("program: {0} before", stages=ON_RAIL),
+         every(rated(RELAY.format(16, 250, 120, 5), "K1", "K2", "K3"), valued(R13="2k2", R18="2k2", R46="2k2"))),
+    Case("R48 of 4.7 k", "heartbeat edges", "RAIL while it beats", valued(R48="4k7")),
+    Case("a read-back capacitor of 100 uF", "heartbeat edges", ("until RAIL is high", "until RAIL is low"),
          valued(C16="100u")),
     Case("a reservoir of ten times the impedance", "heartbeat edges",
          ("10 MOhm to +3V3", "10 MOhm to +5V", "2 MOhm to +3V3", "2 MOhm to +5V"),
@@ -283,28 +301,30 @@ CASES = (
     Case("pump capacitors of 4.7 uF", "faults", "how much longer", valued(C5="4.7u", C6="4.7u")),
     # Outputs
     Case("pull-downs of 22 k", "stages", each("{0}: gate at reset", "{0}: its pull-down", stages=STAGES),
-         valued(R10="22k", R15="22k", R19="22k")),
-    Case("coils without their diodes", "stages", each("{0}: drain when", stages=STAGES), without("D5", "D7", "D12")),
+         valued(R10="22k", R15="22k", R19="22k", R54="22k")),
+    Case("no pull-down at K2's stage", "stages", ("enable: its pull", "enable: gate"), without("R54")),
+    Case("coils without their diodes", "stages", each("{0}: drain when", stages=STAGES),
+         without("D5", "D7", "D8", "D12")),
     Case("gates that are not driven", "stages", each("{0}: drain while on", stages=STAGES),
-         valued(R11="100M", R16="100M", R20="100M")),
-    Case("gates that empty slowly", "stages", each("{0}: coil below"), valued(R11="20M", R16="20M")),
-    Case("no varistors and 1 pF in the snubbers", "outputs", each("{0}: across"),
+         valued(R11="100M", R16="100M", R20="100M", R55="100M")),
+    Case("gates that empty slowly", "stages", each("{0}: coil below"), valued(R11="20M", R16="20M", R55="20M")),
+    Case("no varistors and 1 pF in the snubbers", "outputs", each("{0}: across", stages=LOADS),
          every(without("RV2", "RV3"), valued(CX2="1p X2", CX3="1p X2"))),
-    Case("varistors of 60 V", "outputs", each("{0}: energy"), valued(RV2="60 VAC", RV3="60 VAC")),
-    Case("snubbers of 10 uF", "outputs", each("{0}: power"), valued(CX2="10u X2", CX3="10u X2")),
+    Case("varistors of 60 V", "outputs", each("{0}: energy", stages=LOADS), valued(RV2="60 VAC", RV3="60 VAC")),
+    Case("snubbers of 10 uF", "outputs", each("{0}: power", stages=LOADS), valued(CX2="10u X2", CX3="10u X2")),
     Case("4.7 k at the LEDs", "outputs", each("{0}: LED of the isolated output, rail at 4.5"),
-         valued(R13="4k7", R18="4k7")),
+         valued(R13="4k7", R18="4k7", R46="4k7")),
     Case("100 Ohm at the LEDs", "outputs", each("{0}: LED of the isolated output, rail at 5.25"),
-         valued(R13="100", R18="100")),
+         valued(R13="100", R18="100", R46="100")),
     Case("pull-downs at the drains", "outputs", each("{0}: LED with the stage off"),
-         every(without("K1", "K3"), moved("R10.1", "PUMP_DRAIN"), moved("R15.1", "VALVE_DRAIN"))),
-    Case("the pump's coil on +5V without its diode", "outputs", "pump: reverse voltage",
-         every(without("D5"), moved("K1.A1", "+5V"))),
-    Case("the pump's isolated output on +5V", "outputs", "pump: LED when the heart", moved("R13.1", "+5V")),
-    Case("the valve's isolated output on the heartbeat's rail", "outputs", "valve: LED without",
-         moved("R18.1", "+5V_EN")),
-    Case("4.7 k at the second contact", "outputs", "series: LED at", valued(R46="4k7")),
-    Case("the second contact on +5V", "outputs", "series: LED without", moved("R46.1", "+5V")),
+         every(without("K1", "K2", "K3"), moved("R10.1", "PUMP_DRAIN"), moved("R15.1", "VALVE_DRAIN"),
+               moved("R54.1", "ENABLE_DRAIN"))),
+    Case("coils on +5V without their diodes", "outputs", each("{0}: reverse voltage"),
+         every(without("D5", "D7", "D8"), *(moved(f"{coil}.A1", "+5V") for coil in ("K1", "K2", "K3")))),
+    Case("the isolated outputs on +5V", "outputs", each("{0}: LED when the heart"),
+         every(moved("R13.1", "+5V"), moved("R18.1", "+5V"), moved("R46.1", "+5V"))),
+    Case("the second contact on the heartbeat alone", "outputs", "enable: LED with the stage off",
+         moved("U5.2", "GND")),
     # Inputs
     Case("R30 of 22 k", "button", "button: closed", valued(R30="22k")),
     Case("a button capacitor of 10 uF", "button", "press to low", valued(C13="10u")),
@@ -319,6 +339,9 @@ CASES = (
                                              stages=COUPLED), valued(C14="100u", C17="100u")),
     Case("resistors of 0.5 W", "brew", each("{0}: power at", "{0}: power with", stages=("R31", "R32", "R49", "R50")),
          rated("0.5 W 500 V 5 %, flameproof", "R31", "R32", "R49", "R50")),
+    Case("K2 on the heartbeat alone", "contact", "pin while ENABLE is low", moved("K2.A2", "GND")),
+    Case("a resistor of 3.3 MOhm at the contact", "contact", "pin while ENABLE is high", valued(R49="3M3")),
+    Case("a capacitor of 1 uF at CONTACT", "contact", ("from ENABLE high", "from ENABLE low"), valued(C17="1u")),
     Case("pull-ups of 4.7 k", "panel", each("{0}: from", stages=DATA), valued(R27="4k7", R28="4k7")),
     Case("1 k in the data lines", "panel", each("{0}: low at", stages=DATA), valued(R52="1k", R53="1k")),
     Case("pull-ups of 470 Ohm", "panel", each("{0}: what the module", stages=DATA), valued(R27="470", R28="470")),

@@ -4,11 +4,12 @@ from pathlib import Path
 
 # Net of the schematic by key of the settings.
 NETS = {
-    "pin-pump": "PUMP", "pin-valve": "VALVE", "pin-heartbeat": "HEARTBEAT", "pin-buzzer": "BUZZER",
+    "pin-pump": "PUMP", "pin-valve": "VALVE", "pin-enable": "ENABLE", "pin-heartbeat": "HEARTBEAT",
+    "pin-rail": "RAIL", "pin-contact": "CONTACT", "pin-buzzer": "BUZZER",
     "pin-button": "BUTTON", "pin-i2c-data": "SDA", "pin-i2c-clock": "SCL", "pin-sensor-signal": "SENSOR_SIG",
     "pin-sensor-supply": "SENSOR_SUP", "pin-brew-switch": "BREW", "pin-tank-level": "TANK",
 }
-# What the firmware may read back, by GPIO: inputs that no program can drive.
+# What the firmware reads back, by GPIO: inputs that no program can drive.
 READ_BACK = {"RAIL": "36", "CONTACT": "39"}
 # Behind its clamp each analogue pin has a resistor, so its net has a name of its own.
 BEHIND = {"SENSOR_SIG": "SENSOR_SIG_PIN", "SENSOR_SUP": "SENSOR_SUP_PIN"}

@@ -13,10 +13,11 @@ sys.dont_write_bytecode = True
 from checks import (bill, documents, drawings, faults, generated, harness, isolation, kicad, layout,  # noqa: E402
                     modules, negative, order, pins, ratings, schematic, wiring)
 from checks.verdict import Verdicts  # noqa: E402
-from simulation import brew, button, changeover, heartbeat, outputs, panel, sensor, stages  # noqa: E402
+from simulation import (brew, button, changeover, contact, heartbeat, outputs, panel, sensor,  # noqa: E402
+                        stages)
 
 DECKS = {"sensor": sensor, "heartbeat": heartbeat, "stages": stages, "outputs": outputs, "button": button, "brew": brew,
-         "panel": panel}
+         "contact": contact, "panel": panel}
 
 
 def groups(folder, asserted):

@@ -18,11 +18,12 @@ LABELS = {
 FUSED = {"L_IN": ("PS", "AC", "FJ"), "FEED_L": ("K", "14", "FJ"), "+5V": ("J", "Pin_1", None)}
 # Of two nets the one further right is the more positive; what is not listed lies between ground and the rails.
 RAILS = ("+3V3", "+5V_MCU", "+5V_EN", "+5V", "+5V_SENSOR")
-SINKS = ("PUMP_DRAIN", "VALVE_DRAIN", "BUZZER_DRAIN")
-# The pump hangs on the heartbeat. The valve does not yet: the firmware energises it without a heartbeat, in a leak hold
-# and to tell a welded pump relay from the machine's own switch. So a frozen program leaves the group under pressure
-# until the power goes. To be changed together with the firmware.
-STAGE_RAILS = {"PUMP_DRAIN": "+5V_EN", "VALVE_DRAIN": "+5V"}
+STAGES = ("PUMP_DRAIN", "VALVE_DRAIN", "ENABLE_DRAIN")
+SINKS = (*STAGES, "BUZZER_DRAIN")
+RAIL = "+5V_EN"
+# The ways to the pump, from end to end: its isolated contact, and its wire at the mains.
+WAYS = {"the pump's isolated wires": ("LV_PUMP_A", "LV_PUMP_MID", "LV_PUMP_B"),
+        "feed and pump": ("FEED_FUSED", "PUMP_SERIES", "PUMP_L")}
 # Diodes that conduct in service, anode and cathode. All others but the LEDs block.
 FORWARD = {("+5V", "+5V_MCU"), ("+3V3", "REF_DROP")}
 
@@ -88,26 +89,54 @@ def check_label(schematic, page, verdicts):
 
 
 def check_rail(schematic, verdicts):
-    """Each stage on its rail, the pump's other relays too; its isolated output has two, none bridged by one part."""
-    for drain, rail in STAGE_RAILS.items():
-        circuit = Circuit(schematic, drain, stops=("+5V_EN",))
+    """Every relay and opto relay hangs on the heartbeat's rail, and the pump needs two of the chip's outputs."""
+    for drain in STAGES:
+        circuit = Circuit(schematic, drain, stops=(RAIL,))
         found = {net for part in circuit.parts.values() for net in part.pins.values()} & set(RAILS)
-        verdicts.holds(f"all that hangs on {drain} is fed from {rail}", found == {rail}, " ".join(sorted(found)))
+        verdicts.holds(f"all that hangs on {drain} is fed from {RAIL}", found == {RAIL}, " ".join(sorted(found)))
     parts = schematic.parts.values()
-    pumps = [part for part in parts if part.kind in ("K", "U") and "VALVE_DRAIN" not in part.pins.values()]
-    coils = [part.reference for part in pumps if part.kind == "K" and part.pins["A1"] != "+5V_EN"]
-    verdicts.holds("every coil of the pump hangs on the heartbeat's rail", not coils, " ".join(coils) or "all")
-    relays = [part for part in pumps if part.kind == "U" and part.pins.get("4", "").startswith("LV_")]
-    fed = {net for part in parts if part.kind == "R" and "+5V_EN" in part.pins.values() for net in part.pins.values()}
+    coils = [part.reference for part in parts if part.kind == "K" and part.pins["A1"] != RAIL]
+    verdicts.holds("every coil hangs on the heartbeat's rail", not coils, " ".join(coils) or "all")
+    relays = [part for part in parts if part.kind == "U" and part.pins.get("4", "").startswith("LV_")]
+    fed = {net for part in parts if part.kind == "R" and RAIL in part.pins.values() for net in part.pins.values()}
     other = [part.reference for part in relays if part.pins["1"] not in fed]
-    verdicts.holds("every opto relay of the pump hangs on the heartbeat's rail", relays and not other,
-                   " ".join(other) or "all")
-    ends = {"LV_PUMP_A", "LV_PUMP_B"}
-    bridge = [part.reference for part in parts if part.kind != "J" and ends <= set(part.pins.values())]
-    alone = [part for part in relays if part.pins["2"] == "GND" and ends & set(part.pins.values())]
-    verdicts.holds("no single part joins the pump's isolated wires, and the heartbeat alone drives one of two",
-                   not bridge and alone,
-                   " ".join(bridge) or " ".join(part.reference for part in alone) or "one channel")
+    verdicts.holds("every opto relay hangs on the heartbeat's rail", relays and not other, " ".join(other) or "all")
+    for name, way in WAYS.items():
+        alone = closers(schematic, way)
+        verdicts.holds(f"no single part and no single output of the chip joins {name}", not alone,
+                       " ".join(alone) or "two contacts with an output each")
+
+
+def closers(schematic, way):
+    """What alone joins the ends of a way while the heartbeat beats: a shorted part, or an output of the chip."""
+    bridges = {part.reference: set(way) & set(part.pins.values()) for part in schematic.parts.values()
+               if part.kind != "J"}
+    bridges = {reference: nets for reference, nets in bridges.items() if len(nets) > 1}
+    steered = {reference: outputs(schematic, schematic.parts[reference]) for reference in bridges}
+    always = [nets for reference, nets in bridges.items() if steered[reference] == {"GND"}]
+    closed = {reference: always + [nets] for reference, nets in bridges.items()}
+    for output in set().union(*steered.values()) - {"GND"}:
+        closed[output] = always + [nets for reference, nets in bridges.items() if output in steered[reference]]
+    return [name for name, pairs in sorted(closed.items()) if joined(pairs, way[0], way[-1])]
+
+
+def outputs(schematic, relay):
+    """The nets of the chip that close a contact; ground for one that the rail alone closes; none for another part."""
+    drain = relay.pins.get({"K": "A2", "U": "2"}.get(relay.kind))
+    if drain in (None, "GND"):
+        return {drain} - {None}
+    gates = {part.pins["1"] for part in schematic.on(drain) if part.kind == "Q"}
+    nets = {net for part in schematic.parts.values() if part.kind == "R" and gates & set(part.pins.values())
+            for net in part.pins.values()}
+    return nets & set(schematic.parts["A1"].pins.values())
+
+
+def joined(pairs, start, end):
+    """Whether closed contacts lead from one net to another."""
+    reached = {start}
+    for _ in pairs:
+        reached = reached.union(*(pair for pair in pairs if pair & reached))
+    return end in reached
 
 
 def pins_on(schematic, net):

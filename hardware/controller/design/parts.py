@@ -101,6 +101,7 @@ def test_point():
 
 
 C100N = capacitor("100n", "GRM21BR71H104KA01L", "Yageo CC0805KRX7R9BB104", 0.03)
+C330N = capacitor("330n", "GRM21BR71H334KA88L", "TDK C2012X7R1H334K125AA", 0.06)
 C1U = capacitor("1u", "GRM21BR71H105KA12L", "TDK C2012X7R1H105K125AB", 0.09)
 PRECISE = Kind("Device:R", "Resistor_SMD:R_0805_2012Metric", "Yageo", "RT0805BRD0710KL", "Susumu RR1220P-103-B-T5",
                "0.1 %, 125 mW, 25 ppm/K", 0.15)
@@ -188,7 +189,7 @@ add("A1", Kind("BackflushController:ESP32-DevKitC-32E", "BackflushController:ESP
                9.50),
     "ESP32-DevKitC-32E",
     "1=+3V3 3=RAIL 4=CONTACT 5=SENSOR_SIG_PIN 6=SENSOR_SUP_PIN 7=BUTTON 8=HEARTBEAT 9=PUMP 10=BUZZER 11=VALVE 14=GND "
-    "19=+5V_MCU 30=BREW 31=TANK 32=GND 33=SDA 36=SCL 38=GND")
+    "19=+5V_MCU 30=BREW 31=TANK 32=GND 33=SDA 36=SCL 37=ENABLE 38=GND")
 
 # Heartbeat ------------------------------------------------------------------------------------------------------
 # 25 Hz square wave -> charge pump -> reservoir C7 -> comparator -> +5V_EN. After the last edge the reservoir falls
@@ -230,29 +231,29 @@ add("Q1", PMOS, "AO3401A", "1=EN_GATE 2=+5V 3=+5V_EN")
 
 # Outputs, low-voltage side --------------------------------------------------------------------------------------
 # 2.2 k at the pin against the chip's own pull-up of 30 k at reset: 0.23 V, the gate needs 0.65 V.
-# The pump's coils and opto relays hang on +5V_EN. K1 and K2 both: a welded K2 alone does not keep a pump running whose
-# heartbeat has stopped. The valve hangs on +5V for now: the firmware energises it without a heartbeat, in a leak hold
-# and to tell a welded pump relay from the machine's own switch. So a program that is dead but keeps its pins leaves the
-# group under pressure until the power goes. To be changed together with the firmware.
+# All coils and all opto relays hang on +5V_EN: a program that is dead but keeps its pins stops the pump and vents the
+# group. K1 and K2 both: a welded K2 alone does not keep a pump running whose heartbeat has stopped. K2 has an output of
+# its own: the heartbeat beats for the valve too, in a leak hold, and the pump must then be off twice.
 
-for stage, first, transistor, rail in (("PUMP", 10, "Q2", "+5V_EN"), ("VALVE", 15, "Q3", "+5V")):
-    add_resistor(f"R{first}", "2k2", f"{stage} GND")
-    add_resistor(f"R{first + 1}", "100", f"{stage} {stage}_GATE")
+for stage, down, gate, transistor, opto in (("PUMP", "R10", "R11", "Q2", "R13"), ("VALVE", "R15", "R16", "Q3", "R18"),
+                                            ("ENABLE", "R54", "R55", "Q5", "R46")):
+    add_resistor(down, "2k2", f"{stage} GND")
+    add_resistor(gate, "100", f"{stage} {stage}_GATE")
     add(transistor, NMOS, "AO3400A", f"1={stage}_GATE 2=GND 3={stage}_DRAIN")
-    add_resistor(f"R{first + 2}", "1k", f"{rail} {stage}_LED")
-    add_resistor(f"R{first + 3}", "470", f"{rail} {stage}_OPTO")
+    add_resistor(opto, "470", f"+5V_EN {stage}_OPTO")
+add_resistor("R12", "1k", "+5V_EN PUMP_LED")
 add("D4", LED, "green", "1=PUMP_DRAIN 2=PUMP_LED")
 add("D5", FLYBACK, "1N4148W", "1=+5V_EN 2=PUMP_DRAIN")
+add_resistor("R17", "1k", "+5V_EN VALVE_LED")
 add("D6", LED, "green", "1=VALVE_DRAIN 2=VALVE_LED")
-add("D7", FLYBACK, "1N4148W", "1=+5V 2=VALVE_DRAIN")
-add("D8", FLYBACK, "1N4148W", "1=+5V_EN 2=GND")
-add_resistor("R14", "1k", "+5V_EN ENABLE_LED")
-add("D9", LED, "green", "1=GND 2=ENABLE_LED")
-# Two in series at the pump: one follows the firmware, the other the heartbeat alone. Each has a clamp of its own, so
-# that no single short joins the two wires.
+add("D7", FLYBACK, "1N4148W", "1=+5V_EN 2=VALVE_DRAIN")
+add("D8", FLYBACK, "1N4148W", "1=+5V_EN 2=ENABLE_DRAIN")
+add_resistor("R14", "1k", "+5V_EN RAIL_LED")
+add("D9", LED, "green", "1=GND 2=RAIL_LED")
+# Two in series at the pump, one with K1, the other with K2. Each has a clamp of its own, so that no single short joins
+# the two wires.
 add("U2", PHOTOMOS, "AQY212EH", "1=PUMP_OPTO 2=PUMP_DRAIN 3=LV_PUMP_MID 4=LV_PUMP_A")
-add("U5", PHOTOMOS, "AQY212EH", "1=SERIES_OPTO 2=GND 3=LV_PUMP_B 4=LV_PUMP_MID")
-add_resistor("R46", "470", "+5V_EN SERIES_OPTO")
+add("U5", PHOTOMOS, "AQY212EH", "1=ENABLE_OPTO 2=ENABLE_DRAIN 3=LV_PUMP_B 4=LV_PUMP_MID")
 add("U3", PHOTOMOS, "AQY212EH", "1=VALVE_OPTO 2=VALVE_DRAIN 3=LV_VALVE_B 4=LV_VALVE_A")
 add("D10", TVS_36V, "SMAJ36CA", "LV_PUMP_A LV_PUMP_MID")
 add("D17", TVS_36V, "SMAJ36CA", "LV_PUMP_MID LV_PUMP_B")
@@ -277,20 +278,21 @@ add("D12", FLYBACK, "1N4148W", "1=+5V 2=BUZZER_DRAIN")
 
 add("J2", mains_terminal(4, 1806245, 1.40), "FEED PUMP VALVE N", "FEED_L PUMP_L VALVE_L LOAD_N")
 add("F2", FUSE, "T 3.15 A H", "FEED_L FEED_FUSED")
-add("K2", RELAY_14_ABOVE, "RT334005", "A1=+5V_EN A2=GND 11=PUMP_SERIES 14=FEED_FUSED")
+add("K2", RELAY_14_ABOVE, "RT334005", "A1=+5V_EN A2=ENABLE_DRAIN 11=PUMP_SERIES 14=FEED_FUSED")
 add("K1", RELAY, "RT334005", "A1=+5V_EN A2=PUMP_DRAIN 11=PUMP_SERIES 14=PUMP_L")
-add("K3", RELAY_14_ABOVE, "RT334005", "A1=+5V A2=VALVE_DRAIN 11=VALVE_L 14=FEED_FUSED")
+add("K3", RELAY_14_ABOVE, "RT334005", "A1=+5V_EN A2=VALVE_DRAIN 11=VALVE_L 14=FEED_FUSED")
 for output, rv, r, cx, bleeder in (("PUMP", "RV2", "R21", "CX2", "R44"), ("VALVE", "RV3", "R22", "CX3", "R45")):
     add(rv, VARISTOR, "275 VAC", f"{output}_L LOAD_N")
     add(r, FUSIBLE_100, "100", f"{output}_L {output}_SNUB")
     add(cx, X2, "100n X2", f"{output}_SNUB LOAD_N")
     add(bleeder, BLEEDER, "1M", f"{output}_SNUB LOAD_N")
 # Between K2 and K1: what the contact of K2 does, whatever K1 does. Low while it is closed and the feed is live.
+# 330 nF bridge the zero crossings, and the pin follows the contact within 15 and 90 ms (simulation/contact.py).
 add("R49", FLAMEPROOF_33K, "33k", "PUMP_SERIES CONTACT_A")
 add("R50", FLAMEPROOF_33K, "33k", "CONTACT_B LOAD_N")
 add("U6", COUPLER, "SFH620A-3X006", "1=CONTACT_A 2=CONTACT_B 3=GND 4=CONTACT")
 add_resistor("R51", "100k", "+3V3 CONTACT")
-add("C17", C1U, "1u", "CONTACT GND")
+add("C17", C330N, "330n", "CONTACT GND")
 
 # Inputs ---------------------------------------------------------------------------------------------------------
 
@@ -347,7 +349,7 @@ add("C15", C100N, "100n", "TANK GND")
 # Test points: what the bring-up measures ------------------------------------------------------------------------
 
 for number, net in enumerate(("+5V", "+3V3", "GND", "SENSOR_SIG", "SENSOR_SUP", "HEARTBEAT", "RESERVOIR", "+5V_EN",
-                              "PUMP_GATE", "VALVE_GATE"), 1):
+                              "PUMP_GATE", "VALVE_GATE", "ENABLE_GATE"), 1):
     add(f"TP{number}", test_point(), net, net)
 
 # What is bought and has no place of its own on the board: quantity, what, maker and number, second source, EUR each.
@@ -372,7 +374,8 @@ MAINS_NETS = ("L_IN", "L_FUSED", "N_IN", "FEED_L", "FEED_FUSED", "PUMP_SERIES", 
 SENSE_NETS = ("PUMP_SNUB", "VALVE_SNUB", "BREW_L", "BREW_HALF", "BREW_LED", "BREW_N", "CONTACT_A", "CONTACT_B")
 # The machine's own low voltage at J3: kept apart from the box's, since nobody knows what it is referred to.
 MACHINE_NETS = ("LV_PUMP_A", "LV_PUMP_MID", "LV_PUMP_B", "LV_VALVE_A", "LV_VALVE_B")
-POWER_NETS = ("+5V", "+5V_MCU", "+5V_EN", "+5V_SENSOR", "+3V3", "GND", "PUMP_DRAIN", "VALVE_DRAIN", "BUZZER_DRAIN")
+POWER_NETS = ("+5V", "+5V_MCU", "+5V_EN", "+5V_SENSOR", "+3V3", "GND", "PUMP_DRAIN", "VALVE_DRAIN", "ENABLE_DRAIN",
+              "BUZZER_DRAIN")
 
 
 def nets():

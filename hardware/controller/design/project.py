@@ -50,7 +50,7 @@ def project():
 MAINS_A, MAINS_B = ("({0}.NetClass == 'Mains' || {0}.NetClass == 'MainsSense')".format(item) for item in "AB")
 
 LEAKING = " || ".join(f"B.NetName == '{net}'" for net in (
-    "+3V3", "+5V", "+5V_EN", "PUMP", "VALVE", "SCL", "SDA", "*EN_GATE"))
+    "+3V3", "+5V", "+5V_EN", "PUMP", "VALVE", "ENABLE", "SCL", "SDA", "*EN_GATE"))
 
 RULES = f"""(version 1)
 # Later rules win. Clearance is the distance in air, creepage follows the surface of the board and its slots.

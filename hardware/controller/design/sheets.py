@@ -89,7 +89,7 @@ def controller():
         x, y = s.pins[f"A1.{pin}"]
         s.wire(f"A1.{pin}", (x - 3, None))
         s.port(net, x - 3, y, shape)
-    for pin, net in (("9", "PUMP"), ("11", "VALVE"), ("8", "HEARTBEAT"), ("10", "BUZZER")):
+    for pin, net in (("9", "PUMP"), ("11", "VALVE"), ("37", "ENABLE"), ("8", "HEARTBEAT"), ("10", "BUZZER")):
         x, y = s.pins[f"A1.{pin}"]
         s.wire(f"A1.{pin}", (x + 3, None))
         s.port(net, x + 3, y, "output", right=True)
@@ -111,7 +111,7 @@ def controller():
 
 
 def heartbeat():
-    """From edges to the rail of the pump's coils."""
+    """From edges to the rail of the coils."""
     s = page("Heartbeat", 4, "A4", "Heartbeat cut-off")
     s.block(5, 8, 61, 45, "Charge pump and reservoir: only edges pass")
     s.block(61.5, 8, 85, 45, "Comparator")
@@ -194,7 +194,7 @@ def heartbeat():
     s.place("D9", 96, 36, 90)
     s.wire("Q1.3", "R14.1")
     s.wire("R14.2", "D9.2")
-    s.label("ENABLE_LED", 96, 33.5)
+    s.label("RAIL_LED", 96, 33.5)
     s.wire("D9.1", (96, 39))
     s.power("GND", 96, 39)
     s.wire((96, 25), (108, None))
@@ -219,40 +219,42 @@ def heartbeat():
                    "below +3V3 as the reservoir is, so their spread cancels.\n"
                    "Drop-out 1.2..1.9 s after the last edge: longer than one lost second of I2C, under 2 s.\n"
                    "U1 unpowered: its open drain lets go, R9 and R37 hold Q1 off.\n"
-                   "RAIL: 3.0 V while the pump's coils have their 5 V.")
+                   "RAIL: 3.0 V while the coils have their 5 V.")
     return s
 
 
-def _stage(s, output, row, first, transistor, relay, diode, led, test_point, rail):
-    """One coil with its driver; `row` is the height of the gate."""
-    r = [f"R{first + i}" for i in range(3)]
+def _stage(s, output, row, down, gate, transistor, relay, diode, test_point, indicator=()):
+    """One coil with its driver; `row` is the height of the gate, `indicator` resistor and LED beside the coil."""
     s.port(output, 12, row, "input")
-    s.place(r[0], 20, row + 3.5)
+    s.place(down, 20, row + 3.5)
     s.wire((12, row), (20, None))
-    s.wire(f"{r[0]}.1", (20, row))
+    s.wire(f"{down}.1", (20, row))
     s.power("GND", 20, row + 5)
-    s.place(r[1], 28, row, 90)
-    s.wire((20, row), f"{r[1]}.1")
+    s.place(gate, 28, row, 90)
+    s.wire((20, row), f"{gate}.1")
     s.place(test_point, 34, row, name=(0, -2.4), show_value=False)
     s.place(transistor, 42, row, name=(1.6, -0.6, "left"), value=(1.6, 0.6, "left"))
-    s.wire(f"{r[1]}.2", f"{transistor}.1")
+    s.wire(f"{gate}.2", f"{transistor}.1")
     s.label(f"{output}_GATE", 34.5, row)
     s.power("GND", 43, row + 2)
     s.wire(f"{transistor}.3", (43, row - 5), (67, None))
     s.port(f"{output}_DRAIN", 46, row - 3, "output", right=True)
     s.wire((43, row - 3), (46, None))
-    s.place(r[2], 52, row - 14)
-    s.place(led, 52, row - 9, 90)
-    s.wire(f"{r[2]}.2", f"{led}.2")
-    s.label(f"{output}_LED", 52, row - 11.5, right=True)
-    s.wire(f"{led}.1", (52, row - 5))
     s.place(diode, 60, row - 11, 270)
     s.wire(f"{diode}.2", (60, row - 5))
     s.place(relay, 69, row - 11, name=(3.4, -0.6, "left"), value=(3.4, 0.6, "left"))
     s.wire(f"{relay}.A2", (67, row - 5))
-    s.wire(f"{r[2]}.1", (52, row - 17), (67, None), f"{relay}.A1")
+    s.wire((60, row - 17), (67, None), f"{relay}.A1")
     s.wire(f"{diode}.1", (60, row - 17))
-    s.power(rail, 56, row - 17)
+    s.power("+5V_EN", 63, row - 17)
+    if indicator:
+        resistor, led = indicator
+        s.place(resistor, 52, row - 14)
+        s.place(led, 52, row - 9, 90)
+        s.wire(f"{resistor}.2", f"{led}.2")
+        s.label(f"{output}_LED", 52, row - 11.5, right=True)
+        s.wire(f"{led}.1", (52, row - 5))
+        s.wire(f"{resistor}.1", (52, row - 17), (60, None))
 
 
 def _load(s, output, top, resistor, capacitor, bleeder, varistor):
@@ -277,18 +279,13 @@ def mains_outputs():
     s.block(5, 8, 64.5, 110, "Drivers, low voltage")
     s.block(65.5, 8, 83, 110, "Isolation")
     s.block(84, 8, 160, 110, "Mains: loads of the machine", mains=True)
-    s.place("D8", 60, 24, 270)
-    s.place("K2", 69, 24, name=(3.4, -0.6, "left"), value=(3.4, 0.6, "left"))
-    s.wire("K2.A1", (67, 18), (60, None), "D8.1")
-    s.wire("K2.A2", (67, 30), (60, None), "D8.2")
-    s.power("+5V_EN", 63, 18)
-    s.power("GND", 63, 30)
-    s.note(7, 16, "K2 enable: closed while the heartbeat beats.\n"
-                  "Its contact lies in series with K1's. K1's coil hangs on\n"
-                  "the same rail: a K2 that is welded alone does not keep\n"
-                  "a pump running whose heartbeat has stopped.")
-    _stage(s, "PUMP", 57, 10, "Q2", "K1", "D5", "D4", "TP9", "+5V_EN")
-    _stage(s, "VALVE", 87, 15, "Q3", "K3", "D7", "D6", "TP10", "+5V")
+    s.note(7, 12, "All coils hang on +5V_EN: a frozen program vents the group.\n"
+                  "The contacts of K2 enable and K1 pump lie in series, each\n"
+                  "with an output of its own: the pump needs the heartbeat,\n"
+                  "ENABLE and PUMP. A weld of one does not run the pump.")
+    _stage(s, "ENABLE", 35, "R54", "R55", "Q5", "K2", "D8", "TP11")
+    _stage(s, "PUMP", 57, "R10", "R11", "Q2", "K1", "D5", "TP9", ("R12", "D4"))
+    _stage(s, "VALVE", 87, "R15", "R16", "Q3", "K3", "D7", "TP10", ("R17", "D6"))
     s.note(7, 66, "2.2 k against the chip's pull-up of 30 k at reset: 0.23 V; the gate needs 0.65 V.")
     s.wire("K2.11", "K1.11")
     s.label("PUMP_SERIES", 71, 33)
@@ -313,9 +310,7 @@ def mains_outputs():
                    "motor goes through the machine's own relay: low-voltage outputs.")
     s.note(86, 25, "J2 is fed downstream of the machine's switch and of all its protectors.\n"
                    "The box lies parallel to the brew switch and bypasses no thermostat,\n"
-                   "thermal cut-out or pressure switch.\n"
-                   "K3 hangs on +5V until the firmware fits: a frozen program stops\n"
-                   "the pump and leaves the valve as it is.")
+                   "thermal cut-out or pressure switch.")
     s.note(86, 34, "Snubbers and varistors lie across the loads: across a contact a snubber\n"
                    "leaks 7 mA at 230 V into the load, and small solenoids hold at that.")
     return s
@@ -353,20 +348,16 @@ def low_voltage_outputs():
     s.block(5, 8, 44.5, 43, "Drive")
     s.block(45.5, 8, 59.5, 43, "Isolation")
     s.block(60.5, 8, 112, 43, "Contacts, machine's extra-low voltage, 30 V DC or 24 V AC, 0.5 A at most")
-    for net, y, resistor, opto, rail in (("PUMP_OPTO", 15, "R13", "U2", "+5V_EN"),
-                                         ("SERIES_OPTO", 24, "R46", "U5", "+5V_EN"),
-                                         ("VALVE_OPTO", 35, "R18", "U3", "+5V")):
+    for output, y, resistor, opto in (("PUMP", 15, "R13", "U2"), ("ENABLE", 24, "R46", "U5"),
+                                      ("VALVE", 35, "R18", "U3")):
         s.place(resistor, 30, y - 1, 90)
-        s.power(rail, 20, y - 1)
+        s.power("+5V_EN", 20, y - 1)
         s.wire((20, y - 1), f"{resistor}.1")
         s.place(opto, 52.5, y, name=(0, -3), value=(0, 2.6))
         s.wire(f"{resistor}.2", f"{opto}.1")
-        s.label(net, 36, y - 1)
-    for output, opto in (("PUMP", "U2"), ("VALVE", "U3")):
+        s.label(f"{output}_OPTO", 36, y - 1)
         s.wire(f"{opto}.2", (30, None))
         s.port(f"{output}_DRAIN", 30, s.pins[f"{opto}.2"][1], "input")
-    s.wire("U5.2", (41, None))
-    s.power("GND", 41, 25)
     for tvs, y in (("D10", 15), ("D17", 23.5), ("D11", 35)):
         s.place(tvs, 70, y, 270)
     s.place("J3", 102, 26, name=(1, -2.6), value=(1, 4))
@@ -381,8 +372,8 @@ def low_voltage_outputs():
     for net, x, y in (("LV_PUMP_A", 75, 11), ("LV_PUMP_MID", 58.5, 19), ("LV_PUMP_B", 75, 28),
                       ("LV_VALVE_A", 75, 31), ("LV_VALVE_B", 75, 39)):
         s.label(net, x, y)
-    s.note(7, 27, "U2 and U5 hang on +5V_EN, U3 on +5V.\nU5 follows it alone: with U2 or D10\n"
-                  "shorted the heartbeat still cuts the pump.")
+    s.note(7, 27, "All LEDs hang on +5V_EN. U5 goes with K2:\nwith U2 or D10 shorted, ENABLE and the\n"
+                  "heartbeat still cut the pump.")
     s.note(7, 39, "LEDs about 8 mA each.")
     s.note(62, 40.5, "Only for boards that are isolated from the mains.")
     s.block(5, 44, 64, 66, "Buzzer")
@@ -587,13 +578,13 @@ def root(children):
     s = Sheet("Root", "BackflushController.kicad_sch", 1, "A4", "Backflush controller", (NOT_CERTIFIED, LICENCE))
     s.note(7, 8, "Retrofit box: backflushes an espresso machine at the press of a button", 2.5, True)
     s.note(7, 11.5, "Blocks with a red frame are at mains voltage; 8 mm lie between them and everything else.\n"
-                    "The firmware drives PUMP and VALVE, and toggles HEARTBEAT every 20 ms "
-                    "while its loop runs as it should.")
+                    "The firmware drives PUMP, VALVE and ENABLE, and toggles HEARTBEAT every 20 ms "
+                    "while one is on.")
     blocks = {
         "Supply": (7, 20, "L N: fuse, varistor, X2 capacitor,\nisolated module, +5V"),
         "Inputs": (7, 36, "Pressure sensor and its supply,\nOLED panel, button,\nbrew switch, tank level"),
         "Controller": (45, 28, "ESP32-DevKitC-32E in sockets,\n+3V3"),
-        "Heartbeat": (83, 20, "Edges hold +5V_EN, the rail of the\npump's coils; gone 1.5 s after the last"),
+        "Heartbeat": (83, 20, "Edges hold +5V_EN, the rail of all\ncoils; gone 1.5 s after the last"),
         "MainsOutputs": (83, 36, "K2 enable in series with K1 pump;\nK3 valve; snubbers; K2 read back"),
         "LowVoltageOutputs": (83, 52, "Opto relays for a machine that has\nrelays of its own; buzzer"),
     }

@@ -137,12 +137,11 @@ DEVKIT_LEFT = (
     (2, "EN", "input"), (3, "VP IO36", "input"), (4, "VN IO39", "input"), (35, "TX IO1", "bidirectional"),
     (34, "RX IO3", "bidirectional"), (25, "IO0", "bidirectional"))
 DEVKIT_RIGHT = (
-    (9, "IO25", "bidirectional"), (11, "IO27", "bidirectional"), (8, "IO33", "bidirectional"),
-    (10, "IO26", "bidirectional"), None,
+    (9, "IO25", "bidirectional"), (11, "IO27", "bidirectional"), (37, "IO23", "bidirectional"),
+    (8, "IO33", "bidirectional"), (10, "IO26", "bidirectional"), None,
     (24, "IO2", "bidirectional"), (26, "IO4", "bidirectional"), (29, "IO5", "bidirectional"),
     (13, "IO12", "bidirectional"), (15, "IO13", "bidirectional"), (12, "IO14", "bidirectional"),
-    (23, "IO15", "bidirectional"), (27, "IO16", "bidirectional"), (28, "IO17", "bidirectional"),
-    (37, "IO23", "bidirectional"), None,
+    (23, "IO15", "bidirectional"), (27, "IO16", "bidirectional"), (28, "IO17", "bidirectional"), None,
     (20, "CLK", "bidirectional"), (21, "D0", "bidirectional"), (22, "D1", "bidirectional"),
     (16, "D2", "bidirectional"), (17, "D3", "bidirectional"), (18, "CMD", "bidirectional"))
 

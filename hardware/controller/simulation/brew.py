@@ -24,18 +24,25 @@ def check(schematic, verdicts):
         check_input(schematic, one, verdicts)
 
 
-def check_input(schematic, which, verdicts):
-    """All lines with the weakest coupler and the smallest capacitor; the strongest line with the resistors."""
-    name, live, neutral, pin, _ = which
+def coupled(schematic, live, neutral, pin):
+    """The coupler with what lies on its mains side and at the pin; which of it is a resistor of the mains."""
     circuit = Circuit(schematic, live, stops=(neutral, "PUMP_L", "FEED_FUSED"))
     resistors = [part for part in circuit.parts.values() if part.kind == "R"]
     circuit.parts.update(Circuit(schematic, pin).parts)
+    return circuit, resistors
+
+
+def weakest(opto):
+    """Transfer ratio of an old coupler."""
+    return float(RATIO.search(opto.fields["Rating"]).group(1)) / 100 * AGED
+
+
+def check_input(schematic, which, verdicts):
+    """All lines with the weakest coupler and the smallest capacitor; the strongest line with the resistors."""
+    name, live, neutral, pin, _ = which
+    circuit, resistors = coupled(schematic, live, neutral, pin)
     opto = next(part for part in circuit.parts.values() if part.kind == "U")
-    beyond = Circuit(schematic, opto.pins["2"], stops=(neutral, opto.pins["1"]))
-    resistors += [part for part in beyond.parts.values() if part.kind == "R" and part not in resistors
-                  and part.pins.keys() and opto.pins["2"] in part.pins.values() and opto.pins["2"] != neutral]
-    circuit.parts.update({part.reference: part for part in resistors})
-    ratio = float(RATIO.search(opto.fields["Rating"]).group(1)) / 100 * AGED
+    ratio = weakest(opto)
     scale = {part.reference: 1 - corners.spread(part) for part in circuit.passives() if part.kind == "C"}
     found = ngspice.run_all(deck(circuit, which, scale, opto, ratio, volts, hertz) for volts, hertz in LINES)
     verdicts.at_most(f"{name}: pin while it is live, {LINES[0][0]} to {LINES[-1][0]} V, 50 and 60 Hz, coupler at "

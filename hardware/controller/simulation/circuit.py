@@ -93,7 +93,7 @@ def elements(part, scale, offset, ratio, models):
     if part.kind == "Q":
         return [(name, [f"M{name} {pin['3']} {pin['1']} {pin['2']} {part.value}"], (pin["3"], pin["2"]))]
     if part.kind == "K":
-        ohms = float(re.search(r"coil (\d+(?:\.\d+)?)", part.fields["Rating"]).group(1))
+        ohms = float(re.search(r"coil (\d+(?:\.\d+)?)", part.fields["Rating"]).group(1)) * scale
         lines = [f"R{name} {pin['A1']} {name}_coil {ohms}", f"L{name} {name}_coil {pin['A2']} {ohms * COIL_SECONDS}"]
         return [(name, lines, (pin["A1"], pin["A2"]))]
     if part.value in COMPARATORS:

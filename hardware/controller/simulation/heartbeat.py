@@ -1,8 +1,9 @@
 """
-The cut-off: drop-out after the last edge and pick-up over all tolerances, a line that stands still; and what every
-single part does open or shorted, for checks/faults.py.
+The cut-off: drop-out after the last edge and pick-up over all tolerances, a line that stands still, a program that
+freezes, the self-test of the rail; and what every single part does open or shorted, for checks/faults.py.
 """
 import math
+import re
 
 from simulation import corners, ngspice
 from simulation.circuit import Circuit
@@ -10,7 +11,7 @@ from simulation.ngspice import least, most
 
 PERIOD = 0.04  # the line toggles with each tick of 20 ms
 START = 0.1
-PICKED_UP = 4.5  # volts on the rail of the pump's coils
+PICKED_UP = 4.5  # volts on the rail of the coils
 MUST_RELEASE = 0.5  # 10 % of 5 V: below, no relay of the list holds
 
 # From coil off to contact open, with the flyback diode: 5 to 8 ms in the datasheets of the class without one.
@@ -23,10 +24,16 @@ LOWER, UPPER = 1.15, 1.90
 
 # The virtual board's relay wants as many: noise on the line and the pin's own start are fewer.
 FEWEST_EDGES = 4
+# In the self-test the rail is up after as long.
+SEEN = 0.40
 
-# A pin of the chip: low below a quarter of its supply, high above three quarters. 62 ohm coil: 78 mA, let go at 8 mA.
+# A pin of the chip: low below a quarter of its supply, high above three quarters.
 LOW, HIGH = 0.25, 0.75
-COIL_HOLDS, COIL_RELEASES = 0.07, 0.008
+# 62 ohm coil: 78 mA, let go at 8 mA. AQY212EH and TLP222A: on at 3 mA at most, dark at 0.1 mA at least.
+HOLDS, RELEASES = {"K": 0.07, "U": 3e-3}, {"K": 0.008, "U": 1e-4}
+
+# What else the module feeds: DevKit without radio 80 mA, panel 20, sensor 10, buzzer 30. Coils have 62 Ohm within 10 %.
+OTHER_LOADS, COIL_SPREAD = 0.14, 0.1
 
 # Low-leakage diodes of one batch: 0.9 V at 1 mA at most, and these two parts alike within 50 mV.
 DIODE_VOLTS = (0.62, 0.88)
@@ -48,11 +55,13 @@ def saturation(volts):
 
 
 class Heartbeat:
-    """The circuit between the heartbeat pin and the rail of the pump's coils."""
+    """The circuit between the heartbeat pin and all that hangs on the rail of the coils."""
 
     def __init__(self, schematic):
         self.circuit = Circuit(schematic, "HEARTBEAT")
-        self.pump = next(part.reference for part in schematic.on("PUMP_DRAIN") if part.kind == "K")
+        self.loads = {part.reference: f"i({'l' if part.kind == 'K' else 'v'}{part.reference.lower()})"
+                      for part in schematic.parts.values()
+                      if part.kind == "K" or part.kind == "U" and part.pins.get("4", "").startswith("LV_")}
         self.models = {part.reference: "BAV199_REF" if "+3V3" in part.pins.values() else "BAV199_PUMP"
                        for part in self.circuit.parts.values() if part.value == "BAV199"}
 
@@ -63,16 +72,25 @@ class Heartbeat:
         faults = {name: changed.pop(name, ()) for name in ("opened", "shorted")}
         offset, volts, mismatch = knobs.pop("offset"), knobs.pop("volts"), knobs.pop("mismatch")
         high = knobs.pop("level")
+        there = {name: current for name, current in self.loads.items() if name in self.circuit.parts}
         values = {
             "title": title, "idle": high * knobs["v3"], "active": (1 - high) * knobs["v3"], "start": START,
             "half": PERIOD / 2, "period": PERIOD, "count": count, "again": 1000, "line_ohms": 50,
             "driven": f"v(p3v3)/{knobs['v3']}", "coupled": "1f", "stop": stop, "end": stop - 0.01,
-            "first": START + PERIOD / 2, "held": min(self.last_edge(count), stop), "coil": f"l{self.pump.lower()}",
+            "first": START + PERIOD / 2, "held": min(self.last_edge(count), stop), "stages": knobs["v3"],
+            "saved": " ".join(there.values()),
+            "measured": "\n".join(self.measures(name, current, count, stop) for name, current in there.items()),
             "high": HIGH * knobs["v3"], "low": LOW * knobs["v3"],
             "pump_is": saturation(volts + mismatch / 2), "reference_is": saturation(volts - mismatch / 2),
             **knobs, **changed}
         lines = self.circuit.lines(scale, offset=offset, models=self.models, **faults)
         return ngspice.fill("heartbeat", lines, **values)
+
+    def measures(self, name, current, count, stop):
+        """Of a coil or an LED on the rail: while it beats, when it is off, at the end."""
+        return "\n".join(f"meas tran {name.lower()}_{what}" for what in (
+            f"on find {current} at={min(self.last_edge(count), stop)}", f"end find {current} at={stop - 0.01}",
+            f"off when {current}={RELEASES[name[0]]} fall=last"))
 
     @staticmethod
     def last_edge(count=50):
@@ -94,6 +112,8 @@ def check(schematic, verdicts):
     check_times(heartbeat, low, high, knobs, verdicts)
     check_edges(heartbeat, low, high, verdicts)
     check_frozen(heartbeat, low, high, verdicts)
+    check_self_test(heartbeat, low, high, verdicts)
+    check_load(schematic, heartbeat, verdicts)
     check_leakage(heartbeat, verdicts)
     check_standing_lines(heartbeat, verdicts)
 
@@ -115,17 +135,46 @@ def check_times(heartbeat, low, high, knobs, verdicts):
 
 
 def check_frozen(heartbeat, low, high, verdicts):
-    """A program that freezes with its pins high: the pump's relay lets go, and the read-back says so."""
+    """A program that freezes with every pin high and makes no more edges: all relays and opto relays let go."""
     found = ngspice.run_all(heartbeat.deck("frozen", setting) for setting in (low, high))
-    verdicts.at_least("pump's coil while it beats", least(one["coil_on"] for one in found), COIL_HOLDS, "A")
-    verdicts.at_most("pump's coil at the end, pins still high", most(one["coil_end"] for one in found),
-                     COIL_RELEASES, "A")
-    verdicts.within("read-back of the rail while it beats", least(one["pin_on"] for one in found),
+    for name in heartbeat.loads:
+        key, kind = name.lower(), name[0]
+        verdicts.at_least(f"frozen program: {name} before it", least(one[f"{key}_on"] for one in found), HOLDS[kind],
+                          "A")
+        verdicts.at_most(f"frozen program: {name} at the end, all pins still high",
+                         most(one[f"{key}_end"] for one in found), RELEASES[kind], "A")
+    # A contact opens within RELEASE of its coil's command; its current has gone before.
+    off = [most(one[f"{name.lower()}_off"] for name in heartbeat.loads) - heartbeat.last_edge() for one in found]
+    verdicts.at_most(f"frozen program: from the last edge until {' '.join(heartbeat.loads)} are without current",
+                     most(off), UPPER - RELEASE, "s")
+
+
+def check_self_test(heartbeat, low, high, verdicts):
+    """What the firmware sees at RAIL before a run, all outputs off: low without a heartbeat, high with one."""
+    found = ngspice.run_all(heartbeat.deck("self-test", setting, stages=0) for setting in (low, high))
+    verdicts.within("self-test: RAIL while it beats", least(one["pin_on"] for one in found),
                     most(one["pin_on"] for one in found), HIGH * 3.465, 3.135 + 0.3, "V")
-    verdicts.at_most("read-back, from the rail's rise to high",
-                     most(one["pin_high"] - one["picked_up"] for one in found), 0.02, "s")
+    verdicts.at_least("self-test: edges until RAIL is high, fewest",
+                      least(one["pin_high"] - START for one in found) // (PERIOD / 2) + 1, FEWEST_EDGES, "")
+    verdicts.at_most("self-test: from the first edge until RAIL is high",
+                     most(one["pin_high"] for one in found) - START, SEEN, "s")
     low_after = [one["pin_low"] - heartbeat.last_edge() for one in found]
-    verdicts.within("read-back, from the last edge to low", least(low_after), most(low_after), LOWER, UPPER, "s")
+    verdicts.within("self-test: from the last edge until RAIL is low", least(low_after), most(low_after), LOWER, UPPER,
+                    "s")
+
+
+def check_load(schematic, heartbeat, verdicts):
+    """All on at the highest 5 V and the strongest coils: the switch and the supply have room."""
+    coils = {name: 1 - COIL_SPREAD for name in heartbeat.circuit.parts if name[0] == "K"}
+    amperes = -ngspice.run(heartbeat.deck("load", dict(coils, v5=5.25), stop=1.0, count=10))["load"]
+    switch = next(part for part in schematic.on("+5V_EN") if part.kind == "Q")
+    supply = next(part for part in schematic.on("+5V") if part.kind == "PS")
+    rated = {part.reference: float(re.search(pattern, part.fields["Rating"]).group(1)) for part, pattern in
+             ((switch, r"([\d.]+) A"), (supply, r"(\d+) mA"))}
+    verdicts.at_most(f"load of the rail, all on, of a quarter of {switch.reference}", amperes,
+                     rated[switch.reference] / 4, "A")
+    verdicts.at_most(f"load of {supply.reference}, all on, of 85 % of it", amperes + OTHER_LOADS,
+                     rated[supply.reference] * 0.85e-3, "A")
 
 
 # Humid dirt across the board's surface: decades of what a film of flux has, dry to wet.
@@ -151,11 +200,11 @@ def check_edges(heartbeat, low, high, verdicts):
     found = ngspice.run_all(heartbeat.deck("pick-up", setting) for setting in (low, high))
     times = sorted(one["picked_up"] - START for one in found)
     verdicts.at_least("edges until it picks up, fewest", times[0] // (PERIOD / 2) + 1, FEWEST_EDGES, "")
-    verdicts.at_most("pick-up, slowest", times[1], 0.40, "s")
+    verdicts.at_most("pick-up, slowest", times[1], SEEN, "s")
     single = all(one["picked_up"] == one["picked_up_last"] for one in found)
     verdicts.holds("the relay moves once at pick-up and once at drop-out", single,
                    "no chatter" if single else "chatters")
-    verdicts.at_least("coil rail with the pump on (relays pick up at 3.75 V)", least(one["rail_held"] for one in found),
+    verdicts.at_least("coil rail with all on (relays pick up at 3.75 V)", least(one["rail_held"] for one in found),
                       PICKED_UP, "V")
     # The first edge of the gap's end is a falling one: what counts is that the rail never let go before.
     gap = heartbeat.last_edge() + LONGEST_LOST

@@ -20,11 +20,11 @@ LED_ON, LED_MOST, LED_REVERSE = 3e-3, 25e-3, 5.0
 
 
 def check(schematic, verdicts):
-    """Pump and valve, mains and low voltage, and the second contact of the pump's."""
+    """Pump and valve, mains and low voltage; the enable's is the second contact of the pump's."""
     for output in ("PUMP", "VALVE"):
         check_load(schematic, output, verdicts)
+    for output in (*LOADS, "ENABLE"):
         check_isolated(schematic, output, verdicts)
-    check_series(schematic, verdicts)
 
 
 def check_load(schematic, output, verdicts):
@@ -59,14 +59,14 @@ def varistor(schematic, live):
 
 
 def check_isolated(schematic, output, verdicts):
-    """The LED lights with margin; without a heartbeat the pump's is dark and unharmed, and the valve's lights."""
-    circuit = Circuit(schematic, output, stops=("+5V_EN",))
+    """The LED lights with margin; with the stage off, and without the heartbeat's rail, it is dark and unharmed."""
+    circuit = Circuit(schematic, f"{output}_OPTO", stops=("+5V_EN",))
     opto = next(part for part in circuit.parts.values() if part.kind == "U")
 
     def led(drive, rail, v5=5.0):
         return ngspice.run(ngspice.fill("isolated", circuit.lines(), title=output, pin=node(output), drive=drive,
                                         rail=rail, v5=v5, opto=node(opto.reference), anode=node(opto.pins["1"]),
-                                        drain=node(opto.pins["2"])))
+                                        cathode=node(opto.pins["2"])))
 
     verdicts.at_least(f"{output.lower()}: LED of the isolated output, rail at 4.5 V", led(3.0, 4.5, 4.5)["current"],
                       LED_ON, "A")
@@ -74,25 +74,8 @@ def check_isolated(schematic, output, verdicts):
                      LED_MOST, "A")
     dark = led(0, 5.25, 5.25)
     verdicts.at_most(f"{output.lower()}: LED with the stage off", dark["current"], 1e-5, "A")
-    if output == "VALVE":
-        # Not cut yet, see checks/wiring.py: a leak hold has no heartbeat.
-        verdicts.at_least("valve: LED without a heartbeat, stage on", led(3.0, 0.0, 4.5)["current"], LED_ON, "A")
-        return
     cold = led(3.3, 0.0)
-    verdicts.at_most("pump: LED when the heartbeat has stopped, stage still on", cold["current"], 1e-5, "A")
+    verdicts.at_most(f"{output.lower()}: LED when the heartbeat has stopped, stage still on", cold["current"], 1e-5,
+                     "A")
     reverse = max(-led(drive, 0.0)["volts"] for drive in (0, 3.3))
-    verdicts.at_most("pump: reverse voltage at the LED without the rail", reverse, LED_REVERSE / 2, "V")
-
-
-def check_series(schematic, verdicts):
-    """The pump's second contact follows the rail, whatever the firmware's pin does."""
-    circuit = Circuit(schematic, "SERIES_OPTO", stops=("+5V_EN",))
-    opto = next(part for part in circuit.parts.values() if part.kind == "U")
-
-    def current(rail):
-        return ngspice.run(ngspice.fill("isolated", circuit.lines(), title="series", pin="pump", drive=3.3, rail=rail,
-                                        v5=5.0, opto=node(opto.reference), anode=node(opto.pins["1"]),
-                                        drain="p5v"))["current"]
-
-    verdicts.at_least("series: LED at a rail of 4.5 V", current(4.5), LED_ON, "A")
-    verdicts.at_most("series: LED without the rail, pump still commanded", current(0.0), 1e-5, "A")
+    verdicts.at_most(f"{output.lower()}: reverse voltage at the LED without the rail", reverse, LED_REVERSE / 2, "V")

@@ -1,9 +1,11 @@
-"""Pump, valve and buzzer stages: off while the chip is in reset, and the coil's voltage when they switch off."""
+"""The stages of relays and buzzer: off while the chip is in reset, and the coil's voltage when they switch off."""
+import math
+
 from checks.schematic import number
 from simulation import corners, ngspice
 from simulation.circuit import Circuit, node
 
-STAGES = ("PUMP", "VALVE", "BUZZER")
+STAGES = ("PUMP", "VALVE", "ENABLE", "BUZZER")
 # The issue's range of the chip's own pull-up; the datasheet names 45 k typical.
 PULL_UP = 30e3
 # AO3400A: 0.65 V at least at 25 degrees C, and 2 mV less for each kelvin up to 70.
@@ -29,8 +31,8 @@ def check_reset(stage, circuit, transistor, verdicts):
     """The pull-down wins against the chip's pull-up."""
     downs = [part for part in circuit.passives() if set(part.pins.values()) == {stage, "GND"}]
     scale = {part.reference: 1 + corners.spread(part) for part in downs}
-    verdicts.at_most(f"{stage.lower()}: its pull-down", min(number(part.value) for part in downs), LARGEST_PULL_DOWN,
-                     "Ohm")
+    verdicts.at_most(f"{stage.lower()}: its pull-down", min((number(part.value) for part in downs), default=math.inf),
+                     LARGEST_PULL_DOWN, "Ohm")
     found = ngspice.run(ngspice.fill("reset", circuit.lines(scale), title=stage, pin=node(stage), pull=PULL_UP,
                                      gate=node(transistor.pins["1"])))
     verdicts.at_most(f"{stage.lower()}: gate at reset, chip's pull-up 30 k, threshold at 70 C", found["gate"],
