@@ -21,13 +21,13 @@ namespace BackflushController
             try
             {
                 PinSettings usual = new PinSettings();
-                outputs.OpenPumpAndValve(usual.Pump, usual.Valve);
+                outputs.OpenRelays(usual);
                 SettingsOutcome outcome = ReadSettings();
                 ControllerSettings settings = outcome.Settings;
                 PinSettings pins = settings.Pins;
-                if (pins.Pump != usual.Pump || pins.Valve != usual.Valve)
+                if (pins.Pump != usual.Pump || pins.Valve != usual.Valve || pins.Enable != usual.Enable)
                 {
-                    outputs.OpenPumpAndValve(pins.Pump, pins.Valve);
+                    outputs.OpenRelays(pins);
                 }
 
                 Esp32Board board = new Esp32Board(outputs, settings);

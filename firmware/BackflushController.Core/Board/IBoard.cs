@@ -39,17 +39,23 @@ namespace BackflushController.Core.Board
         /// </summary>
         void SampleSensor(Inputs inputs);
 
+        /// <summary>
+        /// Reads the cut-off back into <paramref name="inputs"/>, where that is wired. It leaves 100 bytes of garbage.
+        /// </summary>
+        void ReadCutOff(Inputs inputs);
+
         /// <summary>Collects garbage, so that the runtime does not have to in the next minute. Takes 10 ms.</summary>
         void CollectGarbage();
 
         /// <summary>
-        /// Makes pump, three-way valve and buzzer what <paramref name="outputs"/> says. Cheap when nothing changed.
+        /// Makes pump, enable relay, three-way valve and buzzer what <paramref name="outputs"/> says. Cheap when
+        /// nothing changed.
         /// </summary>
         void Drive(Outputs outputs);
 
         /// <summary>
-        /// Toggles the heartbeat output. External hardware drops the pump's enable relay when it stops, so only the
-        /// control loop calls this, once for each tick that passed all its checkpoints.
+        /// Toggles the heartbeat output. When it stops, hardware outside the chip takes the supply of all relays away,
+        /// so only the control loop calls this, once for each tick that passed all its checkpoints.
         /// </summary>
         void Beat();
 

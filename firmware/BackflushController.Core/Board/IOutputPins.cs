@@ -6,6 +6,9 @@ namespace BackflushController.Core.Board
         /// <summary>Closes or opens the pump relay.</summary>
         void SetPump(bool on);
 
+        /// <summary>Closes or opens the enable relay.</summary>
+        void SetEnable(bool on);
+
         /// <summary>Energises or releases the three-way valve.</summary>
         void SetValve(bool on);
 

@@ -1,8 +1,8 @@
 namespace BackflushController.Core.Board
 {
     /// <summary>
-    /// The order in which outputs are written: the pump goes off before the valve may, and the valve on before the pump
-    /// may, should both ever be asked for at once.
+    /// The order in which outputs are written: the pump goes off before enable relay and valve may, and these on before
+    /// the pump may, should all ever be asked for at once.
     /// </summary>
     public static class OutputOrder
     {
@@ -24,6 +24,12 @@ namespace BackflushController.Core.Board
             {
                 driven.Valve = wanted.Valve;
                 pins.SetValve(wanted.Valve);
+            }
+
+            if (wanted.Enable != driven.Enable)
+            {
+                driven.Enable = wanted.Enable;
+                pins.SetEnable(wanted.Enable);
             }
 
             if (!driven.Pump && wanted.Pump)

@@ -6,6 +6,9 @@ namespace BackflushController.Core.Board
         /// <summary>Pump relay closed.</summary>
         public bool Pump;
 
+        /// <summary>Enable relay closed: the second contact in series with the pump relay's.</summary>
+        public bool Enable;
+
         /// <summary>
         /// Three-way valve energised: the group is joined to the boiler. Released, it is joined to the drain. Where a
         /// lever takes its place: the hand is told to hold the lever up.

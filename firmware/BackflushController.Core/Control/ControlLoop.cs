@@ -151,15 +151,27 @@ namespace BackflushController.Core.Control
             sampler.RestUntil(schedule.StartsAt);
             Begin();
             sampler.Complete();
+            RunState state = Controller.Run.State;
+            if (state == RunState.RailRising || state == RunState.RailFalling)
+            {
+                _board.ReadCutOff(sampler.Inputs);
+                Controller.Run.CutOff.See(sampler.Inputs.RailUp, sampler.Inputs.ContactLive);
+            }
+
             _checkpoints.Pass(TickCheckpoint.Sampled);
 
             _actuationAt = schedule.ActuationAt;
             Controller.Step(_actuationAt, sampler.Inputs, Gate.Trip, _wanted);
+            if (Controller.Service.Page != null)
+            {
+                _wanted.Enable |= Controller.TestsEnableRelay;
+            }
+
             _checkpoints.Pass(TickCheckpoint.Stepped);
             sampler.Clear();
 
             Actuate();
-            _heartbeat.EndTick(Controller.NeedsPump);
+            _heartbeat.EndTick(Controller.NeedsRail);
             Controller.Report(_actuationAt);
 
             long midTick = schedule.StartsAt + (Inputs.TickMicroseconds / Inputs.SamplesPerTick);

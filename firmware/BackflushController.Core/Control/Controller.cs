@@ -87,10 +87,16 @@ namespace BackflushController.Core.Control
             CutOff(FaultRules.OfCrashes(logbook.Record.Counts[BoxRecord.CrashesInARow]), 0);
         }
 
-        /// <summary>The enable relay of the pump is to be closed, by the last step.</summary>
-        public bool NeedsPump
+        /// <summary>The relays are to have their supply, by the last step.</summary>
+        public bool NeedsRail
         {
-            get { return Run.NeedsPump || (_drives && Service.TestsHeartbeat(_now)); }
+            get { return Run.NeedsRail || (_drives && Service.TestsHeartbeat(_now)); }
+        }
+
+        /// <summary>The service menu wants the enable relay, whose drop-out a technician is to hear.</summary>
+        public bool TestsEnableRelay
+        {
+            get { return _drives && Service.TestsEnableRelay(_now); }
         }
 
         /// <summary>The buzzer is not done yet.</summary>

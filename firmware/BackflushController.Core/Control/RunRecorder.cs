@@ -92,6 +92,10 @@ namespace BackflushController.Core.Control
                     _logbook.Paused();
                     break;
 
+                case RunState.RailRising:
+                    Begin(before, kind);
+                    break;
+
                 case RunState.LeverUp:
                 case RunState.Energising:
                     BeginCycle(before, kind);

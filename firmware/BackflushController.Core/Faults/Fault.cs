@@ -163,5 +163,11 @@ namespace BackflushController.Core.Faults
         /// before the first fill of the box looks the same.
         /// </summary>
         OutputsMixed,
+
+        /// <summary>
+        /// The self-test found that the relays keep their supply without a heartbeat, or do not get it with one, or
+        /// that the enable relay is closed without its command. Nothing was pumped.
+        /// </summary>
+        CutOffFails,
     }
 }

@@ -113,7 +113,7 @@ namespace BackflushController.Core.Maintenance
         /// <param name="nextStage">Number of the first stage that still runs as a whole, from 0.</param>
         public void MindTheTray(RunState state, Programme programme, int nextStage)
         {
-            if (TrayFull && (state == RunState.Energising || state == RunState.Soaking))
+            if (TrayFull && RunStates.StopsAtTouch(state))
             {
                 _tray.Emptied();
                 NoteTray();

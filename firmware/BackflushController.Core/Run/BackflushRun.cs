@@ -74,7 +74,7 @@ namespace BackflushController.Core.Run
             {
                 Enter(Fault == Fault.None ? RunState.Stopped : RunState.Faulted, now, long.MaxValue);
             }
-            else if ((Row & RunStates.Checks) != 0 && ChecksPump(now, pressure))
+            else if ((Row & RunStates.Checks) != 0 && Checks(now, pressure))
             {
                 return false;
             }
@@ -183,6 +183,7 @@ namespace BackflushController.Core.Run
 
             Observer.BeginRun(programme.Purpose);
             Context.LooksForPlace = RunRules.LooksForPlace(programme);
+            NeedsSelfTest = CutOff.IsFitted;
             Walk.Start(now);
             EnterStage(now);
             return true;
@@ -224,6 +225,11 @@ namespace BackflushController.Core.Run
             {
                 case RunState.AwaitingPerson:
                     Enter(RunState.SafeWait, at, long.MaxValue);
+                    break;
+
+                case RunState.RailRising:
+                case RunState.RailFalling:
+                    ExpireSelfTest(at);
                     break;
 
                 case RunState.Energising:

@@ -11,8 +11,14 @@ namespace BackflushController.Core.Run
         // A line that has lost more by then has a leak, and a group may lose the rest to an empty boiler.
         private const int LeastProbedMillibar = 3000;
 
+        /// <summary>Sees whether the cut-off of the pump works.</summary>
+        public readonly CutOffCheck CutOff;
+
         /// <summary>Finds what is wrong.</summary>
         protected readonly FaultFinder Finder;
+
+        /// <summary>This run has not tested the cut-off yet.</summary>
+        protected bool NeedsSelfTest;
 
         /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
         protected CycleRun(
@@ -23,6 +29,7 @@ namespace BackflushController.Core.Run
             IRunListener listener)
             : base(programme, refusal, settings, group, new CycleObserver(settings, group.Baseline), listener)
         {
+            CutOff = new CutOffCheck(settings.Pins);
             Finder = new FaultFinder(settings, Observer.Limits);
         }
 
@@ -58,11 +65,6 @@ namespace BackflushController.Core.Run
         protected void EnterStage(long at)
         {
             Stage stage = Walk.Stage;
-            FaultContext context = Context;
-            context.IsFlush = stage.Kind == StageKind.Flush;
-            context.FillMicroseconds = stage.FillMicroseconds;
-            context.FillEnd = stage.FillEnd;
-            context.Repeats = 0;
             switch (stage.Kind)
             {
                 case StageKind.Prompt:
@@ -74,9 +76,68 @@ namespace BackflushController.Core.Run
                     break;
 
                 default:
-                    Observer.BeginStage();
-                    Energise(at);
+                    if (NeedsSelfTest)
+                    {
+                        Enter(RunState.RailRising, at, at + CutOffCheck.LongestRiseMicroseconds);
+                    }
+                    else
+                    {
+                        BeginCycles(at);
+                    }
+
                     break;
+            }
+        }
+
+        private void BeginCycles(long at)
+        {
+            Stage stage = Walk.Stage;
+            FaultContext context = Context;
+            context.IsFlush = stage.Kind == StageKind.Flush;
+            context.FillMicroseconds = stage.FillMicroseconds;
+            context.FillEnd = stage.FillEnd;
+            context.Repeats = 0;
+            Observer.BeginStage();
+            Energise(at);
+        }
+
+        /// <summary>
+        /// The time of a self-test is over. What a blocked loop has not seen in time, it sees in the next tick.
+        /// </summary>
+        protected void ExpireSelfTest(long at)
+        {
+            if (State == RunState.RailRising || CutOff.IsRailSeen)
+            {
+                MakeSafe(Fault.CutOffFails, at);
+            }
+        }
+
+        /// <summary>Looks at what a tick must look at: whether the pump is off, or its cut-off works.</summary>
+        /// <returns>True when that has led into another state.</returns>
+        protected bool Checks(long now, PressureVerdict pressure)
+        {
+            switch (State)
+            {
+                case RunState.RailRising:
+                    bool holds = CutOff.Holds && now - Context.EnteredAt >= CutOffCheck.RiseMicroseconds;
+                    if (holds)
+                    {
+                        Enter(RunState.RailFalling, now, now + CutOffCheck.FallMicroseconds);
+                    }
+
+                    return holds;
+
+                case RunState.RailFalling:
+                    NeedsSelfTest = CutOff.IsRailUp;
+                    if (!NeedsSelfTest)
+                    {
+                        BeginCycles(now);
+                    }
+
+                    return !NeedsSelfTest;
+
+                default:
+                    return ChecksPump(now, pressure);
             }
         }
 

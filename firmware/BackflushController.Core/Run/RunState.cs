@@ -14,6 +14,15 @@ namespace BackflushController.Core.Run
         /// <summary>Nobody answered a prompt: outputs off, and a long press only leads back to the prompt.</summary>
         SafeWait,
 
+        /// <summary>
+        /// Self-test before the first fill: the heartbeat beats with all outputs off, and the relays must get their
+        /// supply.
+        /// </summary>
+        RailRising,
+
+        /// <summary>The heartbeat is withheld, and the relays must lose their supply within its time.</summary>
+        RailFalling,
+
         /// <summary>The hand is told to lift the lever that takes the place of the valve.</summary>
         LeverUp,
 

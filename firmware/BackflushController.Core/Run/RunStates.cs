@@ -17,14 +17,17 @@ namespace BackflushController.Core.Run
         /// <summary>In a row: the valve is energised.</summary>
         public const int Valve = 0x20;
 
-        /// <summary>In a row: the heartbeat beats, which closes the enable relay of the pump.</summary>
+        /// <summary>In a row: the heartbeat beats, which gives all relays their supply.</summary>
         public const int Beat = 0x80;
 
         /// <summary>In a row: where a lever takes the place of the valve, it was seen to be up.</summary>
         public const int LeverSeen = 0x100;
 
-        /// <summary>In a row: each tick looks whether the pump is off.</summary>
+        /// <summary>In a row: each tick looks whether the pump is off, or its cut-off works.</summary>
         public const int Checks = 0x200;
+
+        /// <summary>In a row: the enable relay of the pump is closed.</summary>
+        public const int Enable = 0x400;
 
         // A touch of the button stops the run.
         private const int Touch = 0x40;
@@ -37,20 +40,22 @@ namespace BackflushController.Core.Run
                 case RunState.Ready: return (int)CyclePhase.Idle;
                 case RunState.AwaitingPerson: return (int)CyclePhase.Pause;
                 case RunState.SafeWait: return (int)CyclePhase.Pause;
-                case RunState.LeverUp: return (int)CyclePhase.Lead | Valve | Touch;
-                case RunState.Probing: return (int)CyclePhase.Fill | Valve | Pump | Touch | Beat;
+                case RunState.RailRising: return (int)CyclePhase.Pause | Touch | Beat | Checks;
+                case RunState.RailFalling: return (int)CyclePhase.Pause | Touch | Checks;
+                case RunState.LeverUp: return (int)CyclePhase.Lead | Valve | Touch | Beat;
+                case RunState.Probing: return (int)CyclePhase.Fill | Valve | Pump | Touch | Beat | Enable;
                 case RunState.LeverCameDown: return (int)CyclePhase.Pause;
-                case RunState.Energising: return (int)CyclePhase.Lead | Valve | Touch | Beat | Checks;
-                case RunState.Filling: return (int)CyclePhase.Fill | Valve | Pump | Touch | Beat | LeverSeen;
-                case RunState.Holding: return (int)CyclePhase.Hold | Valve | Touch;
-                case RunState.Settling: return (int)CyclePhase.Settle | Valve | Touch;
+                case RunState.Energising: return (int)CyclePhase.Lead | Valve | Touch | Beat | Checks | Enable;
+                case RunState.Filling: return (int)CyclePhase.Fill | Valve | Pump | Touch | Beat | Enable | LeverSeen;
+                case RunState.Holding: return (int)CyclePhase.Hold | Valve | Touch | Beat;
+                case RunState.Settling: return (int)CyclePhase.Settle | Valve | Touch | Beat;
                 case RunState.Venting: return (int)CyclePhase.Vent | Touch;
                 case RunState.CheckVenting: return (int)CyclePhase.Vent | Touch | Checks;
-                case RunState.CheckWithout: return (int)CyclePhase.Check | Valve | Touch | Checks;
-                case RunState.CheckWith: return (int)CyclePhase.Check | Valve | Touch | Beat | Checks;
+                case RunState.CheckWithout: return (int)CyclePhase.Check | Valve | Touch | Beat | Checks;
+                case RunState.CheckWith: return (int)CyclePhase.Check | Valve | Touch | Beat | Checks | Enable;
                 case RunState.Soaking: return (int)CyclePhase.Pause | Touch;
                 case RunState.Finished: return (int)CyclePhase.Idle;
-                case RunState.StopSettling: return (int)CyclePhase.Stop | Valve;
+                case RunState.StopSettling: return (int)CyclePhase.Stop | Valve | Beat;
                 case RunState.StopVenting: return (int)CyclePhase.Stop;
                 case RunState.Stopped: return (int)CyclePhase.Idle;
                 default: return (int)CyclePhase.Fault;

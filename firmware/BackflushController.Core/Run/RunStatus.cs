@@ -56,8 +56,8 @@ namespace BackflushController.Core.Run
             _listener = listener;
         }
 
-        /// <summary>The pump is on or about to be: its enable relay is to be closed.</summary>
-        public bool NeedsPump
+        /// <summary>Pump or valve are on or about to be: the relays are to have their supply.</summary>
+        public bool NeedsRail
         {
             get { return (Row & RunStates.Beat) != 0; }
         }
@@ -91,6 +91,7 @@ namespace BackflushController.Core.Run
         {
             int row = Row;
             outputs.Pump = (row & RunStates.Pump) != 0;
+            outputs.Enable = (row & RunStates.Enable) != 0;
             outputs.Valve = (row & RunStates.Valve) != 0;
             outputs.LeverSeen = (row & RunStates.LeverSeen) != 0;
         }
@@ -200,6 +201,10 @@ namespace BackflushController.Core.Run
                 case RunState.Venting:
                     return deadline + RunTiming.ValveLeadMicroseconds;
 
+                case RunState.RailRising:
+                    return Context.EnteredAt + CutOffCheck.RiseMicroseconds + CutOffCheck.FallMicroseconds;
+
+                case RunState.RailFalling:
                 case RunState.Filling:
                 case RunState.CheckVenting:
                 case RunState.CheckWithout:

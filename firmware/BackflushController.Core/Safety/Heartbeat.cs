@@ -4,10 +4,11 @@ namespace BackflushController.Core.Safety
 {
     /// <summary>
     /// Beats once for each tick that passed all its checkpoints and did not overrun. When the beats stop, hardware
-    /// outside the chip drops the pump's enable relay, whatever this software does or no longer does. So nothing but
-    /// the control loop may beat: no timer, no pulse generator, no other thread.
+    /// outside the chip takes the supply of all relays away, whatever this software does or no longer does: the pump
+    /// stops and the group vents. So nothing but the control loop may beat: no timer, no pulse generator, no other
+    /// thread.
     /// <para>
-    /// It beats only while a run needs the pump: a pump whose own relay is welded has no power at any other time.
+    /// It beats only while a run needs pump or valve: nothing has power at any other time.
     /// </para>
     /// </summary>
     public sealed class Heartbeat
@@ -25,7 +26,7 @@ namespace BackflushController.Core.Safety
         }
 
         /// <summary>Beats if the tick has earned it, once.</summary>
-        /// <param name="needed">The pump is on or about to be; else the enable relay is to drop out.</param>
+        /// <param name="needed">Pump or valve are on or about to be; else the relays are to lose their supply.</param>
         public void EndTick(bool needed)
         {
             if (needed && _checkpoints.AreComplete && !_supervisor.IsOverrun)

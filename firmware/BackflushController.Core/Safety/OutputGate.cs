@@ -8,7 +8,8 @@ namespace BackflushController.Core.Safety
     /// <para>
     /// Each tick renews the wishes, decides and actuates. What breaks a rule trips the gate: the pump goes off at once,
     /// the valve after it, after its lag, and nothing is granted until <see cref="Reset"/>. The first cause is kept.
-    /// The buzzer always passes.
+    /// The buzzer always passes. The enable relay opens after the pump relay, after the same lag: its contact breaks no
+    /// current, so nothing welds it.
     /// </para>
     /// </summary>
     public sealed class OutputGate
@@ -47,6 +48,7 @@ namespace BackflushController.Core.Safety
         private readonly Outputs _granted = new Outputs();
 
         private bool _wantsPump;
+        private bool _wantsEnable;
         private bool _wantsValve;
         private bool _wantsBuzzer;
         private bool _wantsSeen;
@@ -96,6 +98,7 @@ namespace BackflushController.Core.Safety
         {
             _leaseEndsAt = now + LeaseMicroseconds;
             _wantsPump = wanted.Pump;
+            _wantsEnable = wanted.Enable;
             _wantsValve = wanted.Valve;
             _wantsBuzzer = wanted.Buzzer;
             _wantsSeen = wanted.LeverSeen;
@@ -108,6 +111,7 @@ namespace BackflushController.Core.Safety
         {
             Outputs granted = _granted;
             bool steady = _wantsPump == granted.Pump
+                && _wantsEnable == granted.Enable
                 && _wantsValve == granted.Valve
                 && _wantsBuzzer == granted.Buzzer
                 && (!granted.Valve || (_trip == GateTrip.None && now < _leaseEndsAt && now < _pumpEndsAt));
@@ -149,14 +153,20 @@ namespace BackflushController.Core.Safety
             Cut(FindTrip(now));
             bool open = _trip == GateTrip.None;
             bool pump = open && _wantsPump;
-            bool valve = open ? _wantsValve : _granted.Valve && MustHoldValve(now);
-            if (pump == _granted.Pump && valve == _granted.Valve && _wantsBuzzer == _granted.Buzzer)
+            bool holds = MustHold(now);
+            bool enable = (open && _wantsEnable) || (_granted.Enable && holds);
+            bool valve = open ? _wantsValve : _granted.Valve && holds;
+            bool same = pump == _granted.Pump
+                && enable == _granted.Enable
+                && valve == _granted.Valve
+                && _wantsBuzzer == _granted.Buzzer;
+            if (!same)
             {
-                return false;
+                _granted.Enable = enable;
+                Grant(now, pump, valve);
             }
 
-            Grant(now, pump, valve);
-            return true;
+            return !same;
         }
 
         private GateTrip FindTrip(long now)
@@ -168,10 +178,10 @@ namespace BackflushController.Core.Safety
 
             if (_wantsPump)
             {
-                return !_wantsValve ? GateTrip.OutOfOrder : OfPump(now);
+                return !_wantsValve || !_wantsEnable ? GateTrip.OutOfOrder : OfPump(now);
             }
 
-            return !_wantsValve && _granted.Valve && MustHoldValve(now) ? GateTrip.OutOfOrder : GateTrip.None;
+            return !_wantsValve && _granted.Valve && MustHold(now) ? GateTrip.OutOfOrder : GateTrip.None;
         }
 
         private GateTrip OfPump(long now)
@@ -221,7 +231,7 @@ namespace BackflushController.Core.Safety
             }
         }
 
-        private bool MustHoldValve(long now)
+        private bool MustHold(long now)
         {
             return _granted.Pump || now - _pumpOffAt < ValveLagMicroseconds;
         }

@@ -14,8 +14,8 @@ namespace BackflushController.Core.Safety
         /// <param name="pins">The outputs.</param>
         /// <param name="slots">Where the record is kept.</param>
         /// <returns>
-        /// True when the chip may start anew. When false, the outputs stay off, and without a heartbeat the enable
-        /// relay is open.
+        /// True when the chip may start anew. When false, the outputs stay off, and without a heartbeat no relay has
+        /// its supply.
         /// </returns>
         public static bool After(Exception cause, IOutputPins pins, ISlots slots)
         {
@@ -26,7 +26,16 @@ namespace BackflushController.Core.Safety
             }
             catch (Exception)
             {
-                // The heartbeat has ended, so hardware opens the pump's enable relay.
+                // The heartbeat has ended, so hardware takes the supply of all relays away.
+            }
+
+            try
+            {
+                pins.SetEnable(false);
+            }
+            catch (Exception)
+            {
+                // As above.
             }
 
             try

@@ -13,6 +13,11 @@ namespace BackflushController.Core.Service
         /// <summary>It beats for this long after the page was opened.</summary>
         public const long BeatMicroseconds = 5000000;
 
+        /// <summary>
+        /// The enable relay is commanded for so much longer: it must drop out by itself, within 2 s.
+        /// </summary>
+        public const long EnableMicroseconds = 5000000;
+
         private const int FirstLinePage = 2;
 
         private readonly GroupMemory _group;
@@ -27,9 +32,9 @@ namespace BackflushController.Core.Service
         }
 
         /// <inheritdoc/>
-        public override bool TestsHeartbeat(long now)
+        public override long HeartbeatEndsAt
         {
-            return now < _stopsAt && !_group.IsPumpLocked;
+            get { return _group.IsPumpLocked ? 0 : _stopsAt; }
         }
 
         /// <inheritdoc/>

@@ -54,7 +54,15 @@ namespace BackflushController.Core.Service
         /// <param name="now">Microseconds.</param>
         public bool TestsHeartbeat(long now)
         {
-            return Page != null && Page.TestsHeartbeat(now);
+            return Page != null && now < Page.HeartbeatEndsAt;
+        }
+
+        /// <summary>The same of the enable relay, for longer.</summary>
+        /// <param name="now">Microseconds.</param>
+        public bool TestsEnableRelay(long now)
+        {
+            long endsAt = Page == null ? 0 : Page.HeartbeatEndsAt;
+            return endsAt > 0 && now < endsAt + HeartbeatPage.EnableMicroseconds;
         }
 
         /// <summary>Answers the button.</summary>

@@ -36,11 +36,10 @@ namespace BackflushController.Core.Service
             get { return 1; }
         }
 
-        /// <summary>The page wants the heartbeat: a technician is to hear the enable relay.</summary>
-        /// <param name="now">Microseconds.</param>
-        public virtual bool TestsHeartbeat(long now)
+        /// <summary>The page wants the heartbeat until then, microseconds.</summary>
+        public virtual long HeartbeatEndsAt
         {
-            return false;
+            get { return 0; }
         }
 
         /// <inheritdoc/>

@@ -12,6 +12,9 @@ namespace BackflushController.Core.Settings
         /// <summary>A contact to ground, with the internal pull-up.</summary>
         Contact,
 
+        /// <summary>A level that is driven from outside, high or low.</summary>
+        Level,
+
         /// <summary>An analogue input.</summary>
         Analogue,
     }

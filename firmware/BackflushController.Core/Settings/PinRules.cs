@@ -7,6 +7,7 @@ namespace BackflushController.Core.Settings
     public static class PinRules
     {
         private const int HighestPin = 39;
+        private const int FirstAnalogue = 32;
         private const int FirstInputOnly = 34;
 
         /// <summary>Null, or in at most 13 characters why the pin must not be used for this.</summary>
@@ -42,6 +43,10 @@ namespace BackflushController.Core.Settings
                 case PinPurpose.Bus:
                     return Problem(pin);
 
+                case PinPurpose.Level:
+                    // What only reads can do without output and pull-up; the other pins cannot be spared for it.
+                    return pin < FirstAnalogue ? "for outputs" : null;
+
                 case PinPurpose.Contact:
                     // A contact that is closed at power-up: on 0 the chip would wait for a download; 12, pulled up,
                     // would give the flash 1.8 V.
@@ -49,7 +54,7 @@ namespace BackflushController.Core.Settings
 
                 default:
                     // Pins 0 to 27 are on ADC2, which fails while the radio is on, or on none.
-                    return pin < 32 ? "not on ADC1" : null;
+                    return pin < FirstAnalogue ? "not on ADC1" : null;
             }
         }
 

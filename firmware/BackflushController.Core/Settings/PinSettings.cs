@@ -15,7 +15,7 @@ namespace BackflushController.Core.Settings
         /// <summary>Three-way valve, active high.</summary>
         public int Valve = 27;
 
-        /// <summary>Heartbeat to the enable relay's cut-off.</summary>
+        /// <summary>Heartbeat to the cut-off of all relays.</summary>
         public int Heartbeat = 33;
 
         /// <summary>Active buzzer, active high.</summary>
@@ -43,5 +43,16 @@ namespace BackflushController.Core.Settings
 
         /// <summary>Contact that closes to ground while there is water in the tank, or <see cref="None"/>.</summary>
         public int TankLevel = None;
+
+        /// <summary>Enable relay in series with the pump relay, active high, or <see cref="None"/>.</summary>
+        public int Enable = 23;
+
+        /// <summary>High while the relays have their supply, or <see cref="None"/>: no self-test.</summary>
+        public int Rail = 36;
+
+        /// <summary>
+        /// Low while there is mains between enable relay and pump relay, or <see cref="None"/>.
+        /// </summary>
+        public int Contact = 39;
     }
 }

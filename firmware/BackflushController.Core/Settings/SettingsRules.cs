@@ -131,7 +131,7 @@ namespace BackflushController.Core.Settings
                 pins.Pump, pins.Valve, pins.Heartbeat, pins.Buzzer, pins.Button, pins.I2cData, pins.I2cClock,
                 pins.SensorSignal,
                 settings.Wiring == SensorWiring.SignalOnly ? PinSettings.None : pins.SensorSupply,
-                pins.BrewSwitch, pins.TankLevel,
+                pins.BrewSwitch, pins.TankLevel, pins.Enable, pins.Rail, pins.Contact,
             };
             for (int later = 1; later < numbers.Length; later++)
             {

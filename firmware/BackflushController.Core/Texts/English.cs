@@ -259,6 +259,7 @@ namespace BackflushController.Core.Texts
             + /* LeverNotUp */ "Lever not\nlifted|"
             + /* LeverNotDown */ "Lever not\nlowered|"
             + /* SensorPlace */ "Sensor\nplace?|"
-            + /* OutputsMixed */ "Pump/valve\nwires?";
+            + /* OutputsMixed */ "Pump/valve\nwires?|"
+            + /* CutOffFails */ "Cut-off\nfails";
     }
 }

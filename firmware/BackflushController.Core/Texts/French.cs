@@ -259,6 +259,7 @@ namespace BackflushController.Core.Texts
             + /* LeverNotUp */ "Levier\nnon levé|"
             + /* LeverNotDown */ "Levier\nnon baissé|"
             + /* SensorPlace */ "Place du\ncapteur ?|"
-            + /* OutputsMixed */ "Fils\ninversés ?";
+            + /* OutputsMixed */ "Fils\ninversés ?|"
+            + /* CutOffFails */ "Coupure\nen panne";
     }
 }

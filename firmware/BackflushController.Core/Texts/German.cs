@@ -259,6 +259,7 @@ namespace BackflushController.Core.Texts
             + /* LeverNotUp */ "Hebel nicht\ngehoben|"
             + /* LeverNotDown */ "Hebel nicht\ngesenkt|"
             + /* SensorPlace */ "Sensor:\nOrt falsch?|"
-            + /* OutputsMixed */ "Kabel\nvertauscht?";
+            + /* OutputsMixed */ "Kabel\nvertauscht?|"
+            + /* CutOffFails */ "Abschalter\ndefekt";
     }
 }

@@ -259,6 +259,7 @@ namespace BackflushController.Core.Texts
             + /* LeverNotUp */ "Leva non\nalzata|"
             + /* LeverNotDown */ "Leva non\nabbassata|"
             + /* SensorPlace */ "Posto del\nsensore?|"
-            + /* OutputsMixed */ "Fili\nscambiati?";
+            + /* OutputsMixed */ "Fili\nscambiati?|"
+            + /* CutOffFails */ "Blocco\nguasto";
     }
 }

@@ -259,6 +259,7 @@ namespace BackflushController.Core.Texts
             + /* LeverNotUp */ "Palanca\nno subida|"
             + /* LeverNotDown */ "Palanca\nno bajada|"
             + /* SensorPlace */ "¿Lugar del\nsensor?|"
-            + /* OutputsMixed */ "¿Cables\ncruzados?";
+            + /* OutputsMixed */ "¿Cables\ncruzados?|"
+            + /* CutOffFails */ "Corte\naveriado";
     }
 }

@@ -320,5 +320,6 @@ namespace BackflushController.Core.Texts
         LeverNotDown,
         SensorPlace,
         OutputsMixed,
+        CutOffFails,
     }
 }

@@ -20,13 +20,15 @@ namespace BackflushController.Adapters
         private readonly Contact _button;
         private readonly Contact _brewSwitch;
         private readonly Contact _tankLevel;
+        private readonly GpioPin _rail;
+        private readonly GpioPin _contact;
         private readonly PressureInput _pressure;
         private readonly OledPanel _panel;
         private readonly FlashSlots _slots;
         private readonly Outputs _driven = new Outputs();
 
-        /// <summary>The board around two outputs that are open and low already.</summary>
-        /// <param name="outputs">Pump and valve.</param>
+        /// <summary>The board around the outputs of the relays, which are open and low already.</summary>
+        /// <param name="outputs">Pump, enable relay and valve.</param>
         /// <param name="settings">How the rest is wired.</param>
         public Esp32Board(OutputPins outputs, ControllerSettings settings)
         {
@@ -38,6 +40,8 @@ namespace BackflushController.Adapters
             _button = new Contact(pins.Button, contacts);
             _brewSwitch = OpenWired(pins.BrewSwitch, contacts);
             _tankLevel = OpenWired(pins.TankLevel, contacts);
+            _rail = OpenLevel(pins.Rail);
+            _contact = OpenLevel(pins.Contact);
             _pressure = new PressureInput(settings);
             _panel = new OledPanel(settings);
             _slots = new FlashSlots();
@@ -93,6 +97,14 @@ namespace BackflushController.Adapters
         }
 
         /// <inheritdoc/>
+        public void ReadCutOff(Inputs inputs)
+        {
+            // Converted, not compared: that would leave twice as much.
+            inputs.RailUp = _rail != null && (bool)_rail.Read();
+            inputs.ContactLive = _contact != null && !(bool)_contact.Read();
+        }
+
+        /// <inheritdoc/>
         public void CollectGarbage()
         {
             GC.Run(false);
@@ -143,6 +155,11 @@ namespace BackflushController.Adapters
         private static int Wired(int pin)
         {
             return pin == PinSettings.None ? 0 : 1;
+        }
+
+        private static GpioPin OpenLevel(int pin)
+        {
+            return Wired(pin) > 0 ? new GpioController().OpenPin(pin, PinMode.Input) : null;
         }
 
         private static Contact OpenWired(int pin, int contacts)

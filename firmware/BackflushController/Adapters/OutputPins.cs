@@ -1,5 +1,6 @@
 using System.Device.Gpio;
 using BackflushController.Core.Board;
+using BackflushController.Core.Settings;
 
 namespace BackflushController.Adapters
 {
@@ -9,6 +10,7 @@ namespace BackflushController.Adapters
     public sealed class OutputPins : IOutputPins
     {
         private GpioPin _pump;
+        private GpioPin _enable;
         private GpioPin _valve;
         private GpioPin _buzzer;
 
@@ -21,14 +23,16 @@ namespace BackflushController.Adapters
             return pin;
         }
 
-        /// <summary>Opens pump and valve, low, and closes the pins that they were on before.</summary>
-        public void OpenPumpAndValve(int pump, int valve)
+        /// <summary>Opens pump, enable relay and valve, low, and closes the pins that they were on before.</summary>
+        public void OpenRelays(PinSettings pins)
         {
-            // Both closed first: the settings may exchange them, or give one to something else.
+            // All closed first: the settings may exchange them, or give one to something else.
             _pump?.Dispose();
+            _enable?.Dispose();
             _valve?.Dispose();
-            _pump = OpenLow(pump);
-            _valve = OpenLow(valve);
+            _pump = OpenLow(pins.Pump);
+            _valve = OpenLow(pins.Valve);
+            _enable = pins.Enable == PinSettings.None ? null : OpenLow(pins.Enable);
         }
 
         /// <summary>Opens the buzzer, low.</summary>
@@ -41,6 +45,12 @@ namespace BackflushController.Adapters
         public void SetPump(bool on)
         {
             _pump?.Write(on ? PinValue.High : PinValue.Low);
+        }
+
+        /// <inheritdoc/>
+        public void SetEnable(bool on)
+        {
+            _enable?.Write(on ? PinValue.High : PinValue.Low);
         }
 
         /// <inheritdoc/>

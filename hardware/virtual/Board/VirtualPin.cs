@@ -52,6 +52,12 @@ public sealed class VirtualPin
         }
     }
 
+    /// <summary>
+    /// What the world drives the line to, asked when the firmware reads it: for a level that would be costly to follow.
+    /// Its edges are not heard.
+    /// </summary>
+    public Func<bool>? LevelSource { get; set; }
+
     /// <summary>A resistor outside, true to the supply and false to ground; it beats the chip's weak pulls.</summary>
     public bool? ExternalPull
     {
@@ -108,7 +114,15 @@ public sealed class VirtualPin
     internal void Toggle() => Drive(!_latch);
 
     /// <summary>What the input register says: an output's input buffer is off and reads low.</summary>
-    internal bool ReadInput() => !IsOutput && Level;
+    internal bool ReadInput()
+    {
+        if (LevelSource is { } source)
+        {
+            ExternalLevel = source();
+        }
+
+        return !IsOutput && Level;
+    }
 
     internal void Close()
     {

@@ -53,21 +53,31 @@ public sealed class ChipSimulation : ISimulation
         action();
     });
 
+    private SensedMachine SensedNow()
+    {
+        Sensed.AdvanceTo(Now);
+        return Sensed;
+    }
+
     private void WireOutputs()
     {
-        foreach (int pin in (int[])[Wiring.PumpPin, Wiring.ValvePin, Wiring.BuzzerPin, Wiring.HeartbeatPin])
+        int[] relays = [Wiring.PumpPin, Wiring.EnablePin, Wiring.ValvePin];
+        foreach (int pin in (int[])[.. relays, Wiring.BuzzerPin, Wiring.HeartbeatPin])
         {
             Chip.Pin(pin).ExternalPull = false;
         }
 
-        foreach (int pin in (int[])[Wiring.PumpPin, Wiring.ValvePin])
+        foreach (int pin in relays)
         {
             Chip.Pin(pin).LevelChanged += (time, _) => Sensed.AdvanceTo(time);
         }
 
         Chip.Pin(Wiring.PumpPin).LevelChanged += (_, high) => Sensed.PumpCommanded = high;
+        Chip.Pin(Wiring.EnablePin).LevelChanged += (_, high) => Sensed.EnableCommanded = high;
         Chip.Pin(Wiring.ValvePin).LevelChanged += (_, high) => Sensed.ValveCommanded = high;
-        Sensed.FitEnableRelay();
+        Sensed.FitRail();
         Chip.Pin(Wiring.HeartbeatPin).LevelChanged += (time, _) => Sensed.HearHeartbeat(time);
+        Chip.Pin(Wiring.RailPin).LevelSource = () => SensedNow().Rail is { IsUp: true };
+        Chip.Pin(Wiring.ContactPin).LevelSource = () => !SensedNow().IsContactLive;
     }
 }

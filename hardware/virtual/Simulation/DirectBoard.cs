@@ -40,7 +40,7 @@ public sealed class DirectBoard : IBoard, IOutputPins
     /// <summary>A board that starts at the machine's present time, its outputs off.</summary>
     /// <param name="slots">Content of the <see cref="SlotCount"/> storage slots, null where nothing is stored.</param>
     /// <param name="powerStays">
-    /// The chip alone was reset: the enable relay, where one is fitted, goes on with the edges that it has seen.
+    /// The chip alone was reset: the cut-off, where one is fitted, goes on with the edges that it has seen.
     /// </param>
     public DirectBoard(SensedMachine machine, byte[]?[] slots, bool powerStays = false)
     {
@@ -48,10 +48,11 @@ public sealed class DirectBoard : IBoard, IOutputPins
         _slots = slots;
         PowerUpNanoseconds = Now = machine.Machine.NowNanoseconds;
         machine.PumpCommanded = false;
+        machine.EnableCommanded = false;
         machine.ValveCommanded = false;
-        if (!powerStays || machine.EnableRelay == null)
+        if (!powerStays || machine.Rail == null)
         {
-            machine.FitEnableRelay();
+            machine.FitRail();
         }
     }
 
@@ -86,7 +87,7 @@ public sealed class DirectBoard : IBoard, IOutputPins
     /// <summary>Whether the box sees the float of the water tank, above what the pump cannot draw.</summary>
     public bool TankLevelWired { get; set; }
 
-    /// <summary>The heartbeat line has broken: its edges no longer reach the enable relay.</summary>
+    /// <summary>The heartbeat line has broken: its edges no longer reach the cut-off.</summary>
     public bool HeartbeatStuck { get; set; }
 
     /// <summary>Heartbeats since power-up.</summary>
@@ -138,6 +139,14 @@ public sealed class DirectBoard : IBoard, IOutputPins
         _buttonWasUp = !ButtonDown;
     }
 
+    public void ReadCutOff(Inputs inputs)
+    {
+        BeginCall();
+        _machine.AdvanceTo(LastMachineStep());
+        inputs.RailUp = _machine.Rail is { IsUp: true };
+        inputs.ContactLive = _machine.IsContactLive;
+    }
+
     public void CollectGarbage()
     {
         BeginCall();
@@ -178,6 +187,16 @@ public sealed class DirectBoard : IBoard, IOutputPins
         if (_machine.PumpCommanded != on)
         {
             Write(BoxOutput.Pump, on, () => _machine.PumpCommanded = on);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void SetEnable(bool on)
+    {
+        if (_machine.EnableCommanded != on)
+        {
+            Freeze(PinWrite);
+            _machine.EnableCommanded = on;
         }
     }
 
@@ -270,7 +289,13 @@ public sealed class DirectBoard : IBoard, IOutputPins
         copy._machine = machine;
         copy._slots = slots;
         copy._events = new();
-        copy._driven = new() { Pump = _driven.Pump, Valve = _driven.Valve, Buzzer = _driven.Buzzer };
+        copy._driven = new()
+        {
+            Pump = _driven.Pump,
+            Enable = _driven.Enable,
+            Valve = _driven.Valve,
+            Buzzer = _driven.Buzzer,
+        };
         copy._pages = [.. _pages];
         copy.Calling = null;
         copy.OutputChanged = null;

@@ -22,6 +22,7 @@ public sealed class DirectSimulation : ISimulation
         bool powerStays = false, SettingsOutcome? outcome = null)
     {
         Sensed = machine;
+        machine.HasEnableRelay = settings.Pins.Enable != PinSettings.None;
         Slots = slots ?? new byte[]?[DirectBoard.SlotCount];
         Board = new DirectBoard(machine, Slots, powerStays);
         Loop = new ControlLoop(Board, outcome ?? new SettingsOutcome(settings, SettingsOutcome.MadeInCode), programmes);

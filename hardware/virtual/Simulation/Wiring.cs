@@ -12,6 +12,15 @@ public static class Wiring
     /// <summary>GPIO of the three-way valve, active high, with a pull-down.</summary>
     public const int ValvePin = 27;
 
+    /// <summary>GPIO of the enable relay, active high, with a pull-down.</summary>
+    public const int EnablePin = 23;
+
+    /// <summary>GPIO that is high while the relays have their supply.</summary>
+    public const int RailPin = 36;
+
+    /// <summary>GPIO that is low while there is mains between enable relay and pump relay.</summary>
+    public const int ContactPin = 39;
+
     /// <summary>GPIO of the heartbeat.</summary>
     public const int HeartbeatPin = 33;
 

@@ -41,7 +41,9 @@ public sealed class World
         var machine = SensedMachineParameters.Nominal(preset.Parameters);
         string? settings = scenario.Settings ?? SettingsOf(preset);
         flash ??= FlashOf(scenario.Files, settings);
-        Box = new ChipSimulation(costs, machine, scenario.Seed, flash, PanelFor(flash));
+        ControllerSettings wanted = SettingsOn(flash);
+        Box = new ChipSimulation(costs, machine, scenario.Seed, flash, PanelFor(wanted));
+        Box.Sensed.HasEnableRelay = wanted.Pins.Enable != PinSettings.None;
         Box.Sensed.Outputs = preset.Outputs;
         IsPlumbedIn = preset.IsPlumbedIn;
         Box.Chip.CallLog.Limit = 0;
@@ -177,7 +179,7 @@ public sealed class World
             Section = MachineSection.Of(Box.Sensed),
             Buzzer = Box.Chip.Pin(Wiring.BuzzerPin).Level,
             Heartbeats = Recorder.Heartbeats,
-            EnableRelayClosed = Box.Sensed.EnableRelay is { IsClosed: true },
+            EnableRelayClosed = Box.Sensed.IsPumpEnabled,
             HasPower = HasPower,
             IsTicking = IsTicking,
             Ended = Ended,
@@ -209,7 +211,7 @@ public sealed class World
         if (!HasPower)
         {
             Box.Sensed.AdvanceTo(Now);
-            Box.Sensed.FitEnableRelay();
+            Box.Sensed.FitRail();
             Trace.Add(new PowerChange(Now, PoweredPart.Box, true));
         }
 
@@ -296,15 +298,17 @@ public sealed class World
         return flash;
     }
 
-    /// <summary>Who sets the box up fits the panel that the settings name, and as they say.</summary>
-    private static OledChip PanelFor(FlashDrive flash)
+    private static ControllerSettings SettingsOn(FlashDrive flash)
     {
         byte[] content = flash.Read(SettingsName) ?? [];
-        ControllerSettings settings = SettingsFile.Read(content, content.Length).Settings;
-        return settings.Panel == PanelKind.Sh1106
+        return SettingsFile.Read(content, content.Length).Settings;
+    }
+
+    /// <summary>Who sets the box up fits the panel that the settings name, and as they say.</summary>
+    private static OledChip PanelFor(ControllerSettings settings) =>
+        settings.Panel == PanelKind.Sh1106
             ? new Sh1106Chip { IsUpsideDown = settings.PanelTurned }
             : new Ssd1306Chip(settings.Panel == PanelKind.Ssd1306Flat) { IsUpsideDown = settings.PanelTurned };
-    }
 
     /// <summary>Only when it was written: decoding a record takes longer than the rest of a snapshot.</summary>
     private FlashReport ReadFlash()

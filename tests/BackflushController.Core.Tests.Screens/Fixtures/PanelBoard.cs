@@ -84,6 +84,10 @@ namespace BackflushController.Core.Tests.Screens
         {
         }
 
+        public void ReadCutOff(Inputs inputs)
+        {
+        }
+
         public void Beat()
         {
         }

@@ -51,7 +51,7 @@ namespace BackflushController.Core.Tests
             bench.ShortPress().ShortPress().LongPress();
             Assert.AreEqual((int)TextId.ClearWaterFinish, (int)bench.Run.Walk.Programme.Name, "rinse");
 
-            bench.LongPress().Pass(101 * Second).AssertState(RunState.Finished, "rinsed").ShortPress();
+            bench.LongPress().Pass(104 * Second).AssertState(RunState.Finished, "rinsed").ShortPress();
             bench.AssertScreen(typeof(ReadyScreen), "menu again");
             Assert.AreEqual((int)TextId.DetergentBackflush, (int)bench.Status.Programme.Name, "as it was");
         }

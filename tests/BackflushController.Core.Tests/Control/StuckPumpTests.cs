@@ -4,7 +4,9 @@ using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests
 {
-    /// <summary>When the heartbeat closes the enable relay, which stops a pump whose own relay is welded.</summary>
+    /// <summary>
+    /// When the relays have their supply: a pump whose own relay is welded has none at any other time.
+    /// </summary>
     [TestClass]
     public class StuckPumpTests
     {
@@ -20,7 +22,7 @@ namespace BackflushController.Core.Tests
                 bench.Turn();
             }
 
-            bench.AssertFault(Fault.PumpStuckOn, "fault");
+            bench.AssertFault(Fault.PumpStuckOn, "fault").WaitFor(RunState.StopVenting);
             int beats = bench.Board.Beats;
             bench.Board.Group.PumpIsWelded = false;
             bench.Pass(10 * Second).ShortPress().LongPress().Pass(10 * Second);
@@ -29,13 +31,13 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
-        public static void It_beats_in_the_lead_and_in_the_fill_and_nowhere_else()
+        public static void It_beats_while_pump_or_valve_are_on_and_nowhere_else()
         {
             Bench bench = new Bench(2, 10 * Second, 10 * Second);
             AssertBeats(bench, 0, "ready");
             bench.LongPress().Pass(Second);
             AssertBeats(bench, 0, "at the prompt");
-            bench.StartCycles();
+            bench.HoldUntil(RunState.Energising);
             AssertBeats(bench, 100, "in lead and fill");
             bench.WaitFor(RunState.Venting);
             AssertBeats(bench, 0, "in the vent");

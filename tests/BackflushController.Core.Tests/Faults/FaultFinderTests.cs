@@ -26,6 +26,8 @@ namespace BackflushController.Core.Tests
                 Row(None, None, None, None, None, None, None, None),
                 Row(None, None, Idle, None, Idle, Idle, Open, None),
                 Row(None, None, Idle, None, Idle, Idle, Open, None),
+                Row(None, None, Idle, None, Idle, Idle, Open, None),
+                Row(None, None, Idle, None, Idle, Idle, Open, None),
                 Row(None, None, None, None, None, Over, Open, None),
                 Row(None, None, None, None, None, Over, Open, None),
                 Row(None, None, Idle, None, Idle, Idle, Open, None),

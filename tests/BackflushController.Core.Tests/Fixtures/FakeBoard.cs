@@ -42,7 +42,13 @@ namespace BackflushController.Core.Tests
         public bool Noisy = true;
 
         public bool Pump;
+        public bool Enable;
         public bool Valve;
+
+        /// <summary>What is broken of the cut-off.</summary>
+        public bool RailStaysUp;
+        public bool RailStaysDown;
+        public bool EnableWelded;
         public bool Buzzer;
         public int Beats;
         public int ContactSamples;
@@ -73,8 +79,8 @@ namespace BackflushController.Core.Tests
         public int SlotWrites;
         public bool WroteWithPumpOn;
 
-        // The enable relay drops out this long after the last beat.
-        private const long EnableMicroseconds = 1500000;
+        // The relays lose their supply this long after the last beat.
+        private const long RailMicroseconds = 1500000;
 
         private const long CollectionMicroseconds = 10000;
 
@@ -82,6 +88,17 @@ namespace BackflushController.Core.Tests
         public int ScatterCodes;
 
         private long _beatAt;
+
+        private bool IsRailUp
+        {
+            get { return RailStaysUp || (Beats > 0 && !RailStaysDown && Now - _beatAt < RailMicroseconds); }
+        }
+
+        private bool IsPumpEnabled
+        {
+            get { return EnableWelded || (Enable && IsRailUp); }
+        }
+
         private int _noise;
         private int _signalCounts = FromGroup;
 
@@ -148,6 +165,12 @@ namespace BackflushController.Core.Tests
             inputs.TankEmpty |= TankEmpty;
         }
 
+        public void ReadCutOff(Inputs inputs)
+        {
+            inputs.RailUp = IsRailUp;
+            inputs.ContactLive = IsPumpEnabled;
+        }
+
         public void CollectGarbage()
         {
             Collections++;
@@ -160,8 +183,8 @@ namespace BackflushController.Core.Tests
             SensorSampledBefore = SensorSampledAt;
             SensorSampledAt = Now;
             Now += SampleMicroseconds;
-            Group.IsEnabled = Beats > 0 && Now - _beatAt < EnableMicroseconds;
-            Group.PassUntil(Now, Pump, Valve);
+            Group.IsEnabled = IsPumpEnabled;
+            Group.PassUntil(Now, Pump && IsRailUp, Valve && IsRailUp);
             bool firstLook = inputs.SignalLowest == int.MaxValue;
             _signalCounts = firstLook ? SignalCounts : _signalCounts;
             int signal = _signalCounts == FromGroup ? CountsAt(Group.Millibar) : _signalCounts;
@@ -187,6 +210,7 @@ namespace BackflushController.Core.Tests
                 Record(true, Pump);
             }
 
+            Enable = outputs.Enable;
             Buzzer = outputs.Buzzer;
             PumpRanWithoutValve |= Pump && !Valve;
         }

@@ -21,6 +21,9 @@ namespace BackflushController.Core.Tests
         /// <summary>The buzzer is asked for too.</summary>
         public bool Buzzer;
 
+        /// <summary>The enable relay is asked for with the valve unless this is set.</summary>
+        public bool WithoutEnable;
+
         /// <summary>The wishes say that the lever was seen.</summary>
         public bool LeverSeen;
 
@@ -51,6 +54,7 @@ namespace BackflushController.Core.Tests
         public GateBench Ask(bool pump, bool valve, long microseconds)
         {
             _wanted.Pump = pump;
+            _wanted.Enable = valve && !WithoutEnable;
             _wanted.Valve = valve;
             _wanted.Buzzer = Buzzer;
             _wanted.LeverSeen = LeverSeen;

@@ -8,12 +8,19 @@ namespace BackflushController.Core.Tests
     {
         public string Written = string.Empty;
         public bool PumpFails;
+        public bool EnableFails;
         public bool ValveFails;
 
         public void SetPump(bool on)
         {
             Write("pump", on);
             Fail(PumpFails);
+        }
+
+        public void SetEnable(bool on)
+        {
+            Write("enable", on);
+            Fail(EnableFails);
         }
 
         public void SetValve(bool on)

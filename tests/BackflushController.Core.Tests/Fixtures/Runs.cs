@@ -135,9 +135,23 @@ namespace BackflushController.Core.Tests
             return NewRun(programme, null, new ControllerSettings { StallDwellMicroseconds = Dwell }, record);
         }
 
-        private static BackflushRun NewRun(
-            Programme programme, Refusal refusal, ControllerSettings settings, BoxRecord record)
+        /// <summary>A run of a box that reads its cut-off back.</summary>
+        public static BackflushRun NewTestingRun()
         {
+            return NewRun(TwoCycles(FillEnd.Timed), null, new ControllerSettings(), new BoxRecord(), true);
+        }
+
+        /// <summary>What is read back of the cut-off, twice: once may be a disturbance.</summary>
+        public static void SeeCutOff(BackflushRun run, bool railUp, bool contactLive)
+        {
+            run.CutOff.See(railUp, contactLive);
+            run.CutOff.See(railUp, contactLive);
+        }
+
+        private static BackflushRun NewRun(
+            Programme programme, Refusal refusal, ControllerSettings settings, BoxRecord record, bool tests = false)
+        {
+            settings.Pins.Rail = tests ? settings.Pins.Rail : PinSettings.None;
             return new BackflushRun(
                 programme,
                 refusal,
@@ -240,6 +254,12 @@ namespace BackflushController.Core.Tests
             BackflushRun run = NewRun(programme, null);
             switch (state)
             {
+                case RunState.RailRising:
+                case RunState.RailFalling:
+                    run = NewTestingRun();
+                    Advance(run, state);
+                    break;
+
                 case RunState.LeverUp:
                 case RunState.Probing:
                 case RunState.LeverCameDown:
@@ -307,6 +327,7 @@ namespace BackflushController.Core.Tests
         /// <summary>Lets a healthy machine and a willing person bring the run one state on. When that was.</summary>
         public static long Advance(BackflushRun run)
         {
+            SeeCutOff(run, run.State == RunState.RailRising, false);
             bool asks = run.State == RunState.Ready || run.State == RunState.AwaitingPerson;
             long now = asks ? run.Context.EnteredAt : run.Context.Deadline;
             run.Step(now, asks ? ButtonEvent.LongPress : ButtonEvent.None, Healthy(run));

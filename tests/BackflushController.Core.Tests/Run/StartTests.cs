@@ -151,7 +151,7 @@ namespace BackflushController.Core.Tests
 
             public Prompted()
             {
-                ControllerSettings settings = new ControllerSettings();
+                ControllerSettings settings = new ControllerSettings { Pins = { Rail = PinSettings.None } };
                 _sensor = new PressureSensor(settings);
                 _untrimmed = Read();
                 Programme programme = ProgrammeCatalogue.DetergentBackflush(settings.Preset, settings.FillEnd);

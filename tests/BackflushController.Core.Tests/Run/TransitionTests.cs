@@ -63,7 +63,7 @@ namespace BackflushController.Core.Tests
 
         private static BackflushRun Listened(Transitions heard)
         {
-            ControllerSettings settings = new ControllerSettings();
+            ControllerSettings settings = new ControllerSettings { Pins = { Rail = PinSettings.None } };
             return new BackflushRun(
                 TwoCycles(FillEnd.Timed),
                 null,

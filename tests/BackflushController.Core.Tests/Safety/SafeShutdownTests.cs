@@ -10,16 +10,17 @@ namespace BackflushController.Core.Tests
     public class SafeShutdownTests
     {
         [TestMethod]
-        [DataRow(false, false)]
-        [DataRow(true, false)]
-        [DataRow(false, true)]
-        public static void Pump_then_valve_go_off_and_the_crash_is_entered_even_when_a_pin_throws(
-            bool pumpFails, bool valveFails)
+        [DataRow(false, false, false)]
+        [DataRow(true, false, false)]
+        [DataRow(false, true, false)]
+        [DataRow(false, false, true)]
+        public static void Pump_then_enable_relay_then_valve_go_off_and_the_crash_is_entered_even_when_a_pin_throws(
+            bool pumpFails, bool enableFails, bool valveFails)
         {
             FakeBoard board = new FakeBoard();
-            PinLog pins = new PinLog { PumpFails = pumpFails, ValveFails = valveFails };
+            PinLog pins = new PinLog { PumpFails = pumpFails, EnableFails = enableFails, ValveFails = valveFails };
             Assert.IsTrue(SafeShutdown.After(new InvalidOperationException(), pins, board), "may restart");
-            Assert.AreEqual("pump off; valve off; ", pins.Written, "writes");
+            Assert.AreEqual("pump off; enable off; valve off; ", pins.Written, "writes");
             BoxRecord record = new BoxRecord();
             new RecordStore(board).Load(record);
             Assert.AreEqual(1, record.Counts[BoxRecord.Crashes], "crashes");
@@ -31,7 +32,7 @@ namespace BackflushController.Core.Tests
             PinLog pins = new PinLog();
 
             Assert.IsTrue(SafeShutdown.After(new InvalidOperationException("test"), pins, null), "may restart");
-            Assert.AreEqual("pump off; valve off; ", pins.Written, "writes");
+            Assert.AreEqual("pump off; enable off; valve off; ", pins.Written, "writes");
         }
 
         [TestMethod]
@@ -43,7 +44,7 @@ namespace BackflushController.Core.Tests
             PinLog pins = new PinLog();
 
             Assert.IsFalse(SafeShutdown.After(new InvalidOperationException("test"), pins, board), "stays down");
-            Assert.AreEqual("pump off; valve off; ", pins.Written, "writes");
+            Assert.AreEqual("pump off; enable off; valve off; ", pins.Written, "writes");
         }
     }
 }

@@ -68,15 +68,17 @@ namespace BackflushController.Core.Tests
         private void TimedTurn(Bench bench, ClockBoard board)
         {
             int edges = board.Edges;
+            bool enabled = board.Enable;
             bool buzzed = board.Buzzer;
             long rested = board.RestedMicroseconds;
             long start = _clock.NowMicroseconds();
             bench.Turn();
             long took = _clock.NowMicroseconds() - start;
 
-            // Before an edge, the buzzer's included, the loop polls its clock until it is due, and it polls the contact
-            // of a held button in place of resting.
-            if (!board.ButtonDown && board.Edges == edges && board.Buzzer == buzzed && TickCosts.Count < MostTicks)
+            // Before an edge, those of buzzer and enable relay included, the loop polls its clock until it is due, and
+            // it polls the contact of a held button in place of resting.
+            bool isQuiet = board.Edges == edges && board.Enable == enabled && board.Buzzer == buzzed;
+            if (!board.ButtonDown && isQuiet && TickCosts.Count < MostTicks)
             {
                 TickCosts.Add(took - (board.RestedMicroseconds - rested));
             }

@@ -73,8 +73,8 @@ public sealed class FaultRunTests
 
         FaultFinding finding = report.Fault!;
         Assert.True(report.Succeeded);
-        Assert.Equal("found: Pressure too low after 16.4 s", report.Outcome);
-        Assert.Equal((30, 46.4), (finding.ArrivedSeconds, finding.SaidSeconds!.Value));
+        Assert.Equal("found: Pressure too low after 18.4 s", report.Outcome);
+        Assert.Equal((30, 48.4), (finding.ArrivedSeconds, finding.SaidSeconds!.Value));
         Assert.StartsWith("Look at gasket, basket.", finding.Advice);
     }
 

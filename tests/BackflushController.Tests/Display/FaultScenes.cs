@@ -139,8 +139,8 @@ internal static class FaultScenes
             .Picture("fault-service-needed"),
 
         new Scene()
-            .Press().Hold().Hold().Wait(IntoFill).Pressure(0.1).Wait(0.7)
-            .Picture("keep-away").Wait(1.3).Picture("fault-fill-collapsed"),
+            .Press().Hold().Hold().Wait(IntoFill).Pressure(1).Wait(1.5)
+            .Picture("keep-away").Pressure(0.1).Wait(2).Picture("fault-fill-collapsed"),
 
         // The pump's own protector opens after seven fills.
         new Scene()
@@ -167,5 +167,9 @@ internal static class FaultScenes
         new Scene()
             .Press().Hold().Group(group => group.PumpStuck = true)
             .Hold().Wait(20).Picture("fault-outputs-mixed"),
+
+        new Scene { ReadsBack = true }
+            .Break(sensed => sensed.BreakRail(RailDefect.StuckUp))
+            .Press().Hold().Hold().Picture("self-test").Wait(3).Picture("fault-cut-off-fails"),
     ];
 }

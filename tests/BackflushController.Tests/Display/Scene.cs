@@ -35,6 +35,14 @@ internal sealed class Scene
     /// <summary>The box asks its people.</summary>
     public bool Asks { get; init; }
 
+    /// <summary>
+    /// The board reads its cut-off back: a run begins with its self-test. Without it nobody has to wait for that.
+    /// </summary>
+    public bool ReadsBack { get; init; }
+
+    /// <summary>The box misses its settings file, and says so.</summary>
+    public bool LostItsFile { get; init; }
+
     /// <summary>Version of the runtime on the chip; null: the one this firmware was made for.</summary>
     public string? Runtime { get; init; }
 
@@ -93,6 +101,9 @@ internal sealed class Scene
     /// <summary>The sensor breaks.</summary>
     public Scene Sensor(Action<SceneStage> breaks) => Then(breaks);
 
+    /// <summary>Something of the wires or of the board breaks.</summary>
+    public Scene Break(Action<SensedMachine> breaks) => Then(stage => breaks(stage.World.Sensed));
+
     /// <summary>The sensor's signal wire leads somewhere else from now on.</summary>
     public Scene Wire(SignalWire wire) => Then(stage => stage.SignalWire = wire);
 
@@ -103,7 +114,9 @@ internal sealed class Scene
     public SceneStage Play(InstrumentedFirmware firmware, CostModel costs, Language language)
     {
         string word = Translations.Words.Split(' ')[(int)language];
-        var stage = new SceneStage(costs, Asks ? Drives.WithSettings($"language = {word}\n") : Flash());
+        FlashDrive flash = Asks ? Drives.WithSettings($"language = {word}\n") : Flash();
+        bool hasFile = flash.Read(Drives.SettingsFile) != null || LostItsFile;
+        var stage = new SceneStage(costs, flash);
         if (Asks)
         {
             stage.World.LetAsk();
@@ -121,7 +134,7 @@ internal sealed class Scene
         }
 
         stage.World.Chip.Schedule(Nanoseconds(_seconds + 1), stage.World.Chip.CutPower);
-        RunEnd end = stage.World.Chip.Run(MainOf(firmware, language), firmware.Image);
+        RunEnd end = stage.World.Chip.Run(MainOf(firmware, language, hasFile), firmware.Image);
         Assert.Equal(RunEndReason.PowerCut, end.Reason);
         return stage;
     }
@@ -129,19 +142,21 @@ internal sealed class Scene
     private static long Nanoseconds(double seconds) => (long)Math.Round(seconds * 1000) * 1_000_000;
 
     /// <summary>The firmware's own Main, unless the scene needs what Main does not do.</summary>
-    private Action MainOf(InstrumentedFirmware firmware, Language language)
+    private Action MainOf(InstrumentedFirmware firmware, Language language, bool hasFile)
     {
         if (Recipe != null)
         {
             return Recipe(firmware);
         }
 
-        if (Asks || (language == Language.English && Settings == null && Trip == GateTrip.None))
+        bool asShipped = language == Language.English && Settings == null && Trip == GateTrip.None;
+        if (Asks || (asShipped && (ReadsBack || hasFile)))
         {
             return firmware.Main;
         }
 
         var settings = new ControllerSettings { Language = language };
+        settings.Pins.Rail = ReadsBack ? settings.Pins.Rail : PinSettings.None;
         Settings?.Invoke(settings);
         return Trip == GateTrip.None ? firmware.MainWith(settings) : firmware.MainTripped(settings, Trip);
     }

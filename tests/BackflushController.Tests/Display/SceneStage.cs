@@ -30,7 +30,7 @@ internal sealed class SceneStage
     public SceneStage(CostModel costs, FlashDrive? flash)
     {
         World = new ChipSimulation(costs, SensedMachineParameters.Default, seed: 1, flash);
-        Group.IsEnabled = time => World.Sensed.EnableRelay is { IsClosed: true } relay && time < relay.DropsOutAt;
+        Group.IsEnabled = time => World.Sensed.IsPumpEnabled && time < World.Sensed.Rail!.DropsOutAt;
         World.Chip.Pin(Wiring.PumpPin).LevelChanged += Group.SwitchPump;
         World.Chip.Pin(Wiring.ValvePin).LevelChanged += Group.SwitchValve;
         World.Chip.ConnectAdc(Wiring.SignalChannel, Signal);

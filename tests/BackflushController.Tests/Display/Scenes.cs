@@ -231,15 +231,16 @@ internal static class Scenes
             .Picture("settings-error-pin").Press()
             .Picture("settings-error-profile"),
 
-        new Scene { Flash = () => WithoutSettings(latch: false) }.Picture("settings-missing").Press()
+        new Scene { Flash = () => WithoutSettings(latch: false), LostItsFile = true }
+            .Picture("settings-missing").Press()
             .Picture("settings-error-missing"),
 
-        new Scene { Flash = () => WithoutSettings(latch: true) }.Picture("settings-missing-rinse"),
+        new Scene { Flash = () => WithoutSettings(latch: true), LostItsFile = true }.Picture("settings-missing-rinse"),
 
         new Scene { Flash = () => DamagedRecords() }.HeldAtPowerUp()
             .Wait(2).Release().Press(10).Hold().Picture("counters-lost"),
 
-        new Scene { Flash = () => DamagedRecords() }.Picture("due-records-lost"),
+        new Scene { Flash = () => DamagedRecords(), LostItsFile = true }.Picture("due-records-lost"),
 
         new Scene { Flash = () => new FlashDrive() }.Picture("ready-new-box"),
 

@@ -25,7 +25,7 @@ public sealed class SafetyPageTests
         Assert.Contains($"in one fill | {GateLimits.MostFillMicroseconds / Second:0} s |", Page);
         Assert.Contains($"in one run | {GateLimits.MostRunMicroseconds / Second:0} s, and ", Page);
         Assert.Contains($"and {GateLimits.LateEdgesMicroseconds / Second:0} s for edges that come late", Page);
-        Assert.Contains($"{EnableRelay.DropOutNanoseconds / (1000 * Second):0.0} s on the desk", Page);
+        Assert.Contains($"{HeartbeatRail.DropOutNanoseconds / (1000 * Second):0.0} s on the desk", Page);
         Assert.Contains($"late, or one by {LoopSupervisor.MostLateMicroseconds / Second:0.0} s", Page);
         Assert.Equal(10, LoopSupervisor.MostLateInARow);
         Assert.Contains("ten ticks in a row are late", Page);

@@ -47,7 +47,10 @@ public sealed class FirstSuspectTests
         Assert.Contains(finding.Fault, (Fault[])[Fault.SensorImplausible, Fault.SensorOpen]);
     }
 
-    /// <summary>The sensor warms up in the run.</summary>
+    /// <summary>
+    /// The sensor warms up in the run. A press at a prompt, before the reading has stood there for two seconds, finds
+    /// pressure that should not be there.
+    /// </summary>
     [Theory, MemberData(nameof(Machines))]
     public void A_zero_that_creeps_off_in_a_run_is_no_valve_that_sticks(string preset, int seed)
     {
@@ -57,7 +60,7 @@ public sealed class FirstSuspectTests
             run.GoTo(RunState.AwaitingPerson);
             run.World.Sensed.DriftBarPerSecond = barPerSecond;
 
-            Assert.Equal((barPerSecond, Fault.ZeroOff), (barPerSecond, run.FindFault()));
+            Assert.Contains(run.FindFault(), (Fault[])[Fault.ZeroOff, Fault.PressureIdle]);
             Assert.False(run.Run.Group.IsVentLocked);
         }
     }

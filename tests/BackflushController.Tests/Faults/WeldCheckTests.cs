@@ -190,7 +190,7 @@ public sealed class WeldCheckTests
             bool pumps = false;
             box.ShortPress(box.Now + (5 * Second));
             box.LongPress(box.Now + (8 * Second));
-            box.Ticked += () => pumps |= box.Sensed.EnableRelay!.IsClosed || box.Sensed.Machine.PumpPowered;
+            box.Ticked += () => pumps |= box.Sensed.IsPumpEnabled || box.Sensed.Machine.PumpPowered;
             box.RunUntil(box.Now + (600 * Second));
 
             Assert.False(pumps);

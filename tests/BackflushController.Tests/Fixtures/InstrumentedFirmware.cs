@@ -30,14 +30,14 @@ internal sealed class InstrumentedFirmware
     public Action MainWith(ControllerSettings settings) => () =>
     {
         object instrumented = Instrumented(settings);
-        Run(settings.Pins, instrumented, ProgrammesOf(instrumented));
+        Run(instrumented, ProgrammesOf(instrumented));
     };
 
     /// <summary>A Main that ends, with its outputs as they are, when it must not go on any more.</summary>
     public Action MainWhile(Func<bool> goesOn) => () =>
     {
         var settings = new ControllerSettings();
-        object loop = NewLoop(settings.Pins, Instrumented(settings), ProgrammesOf(Instrumented(settings)));
+        object loop = NewLoop(Instrumented(settings), ProgrammesOf(Instrumented(settings)));
         LoopMethod(loop, "Start")();
         Action tick = LoopMethod(loop, "Tick");
         Action keepRecords = LoopMethod(loop, "WorkBetweenTicks");
@@ -51,7 +51,7 @@ internal sealed class InstrumentedFirmware
     /// <summary>A Main whose output gate has tripped as soon as it starts.</summary>
     public Action MainTripped(ControllerSettings settings, GateTrip trip) => () =>
     {
-        object loop = NewLoop(settings.Pins, Instrumented(settings), ProgrammesOf(Instrumented(settings)));
+        object loop = NewLoop(Instrumented(settings), ProgrammesOf(Instrumented(settings)));
         object gate = CoreType("Control.ControlLoop").GetField("Gate")!.GetValue(loop)!;
         CoreType("Safety.OutputGate").GetMethod("Cut")!.Invoke(
             gate, [Enum.ToObject(CoreType("Safety.GateTrip"), (int)trip)]);
@@ -86,16 +86,16 @@ internal sealed class InstrumentedFirmware
         programmes.SetValue(programme, 0);
 
         var settings = new ControllerSettings();
-        Run(settings.Pins, Instrumented(settings), programmes);
+        Run(Instrumented(settings), programmes);
     }
 
-    private void Run(PinSettings pins, object settings, object programmes) =>
-        LoopMethod(NewLoop(pins, settings, programmes), "Run")();
+    private void Run(object settings, object programmes) => LoopMethod(NewLoop(settings, programmes), "Run")();
 
-    private object NewLoop(PinSettings pins, object settings, object programmes)
+    private object NewLoop(object settings, object programmes)
     {
         object outputs = New(Image.Application.GetType("BackflushController.Adapters.OutputPins", true)!);
-        outputs.GetType().GetMethod("OpenPumpAndValve")!.Invoke(outputs, [pins.Pump, pins.Valve]);
+        object pins = settings.GetType().GetField("Pins")!.GetValue(settings)!;
+        outputs.GetType().GetMethod("OpenRelays")!.Invoke(outputs, [pins]);
         object board = New(
             Image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!, outputs, settings);
         object outcome = New(CoreType("Settings.SettingsOutcome"), settings, SettingsOutcome.MadeInCode);

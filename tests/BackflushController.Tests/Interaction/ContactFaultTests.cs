@@ -51,7 +51,7 @@ public sealed class ContactFaultTests
     [InlineData(3)]
     public void A_press_at_any_time_before_an_output_edge_leaves_it_exact(int microsecondsPerUnit)
     {
-        const long end = 29 * Second;
+        const long end = 31 * Second;
         const long step = 4 * Millisecond;
         CostModel costs = CostModel.LoadDefault().At(microsecondsPerUnit);
         OutputEdge[] plain = EdgesOf(_ => { });

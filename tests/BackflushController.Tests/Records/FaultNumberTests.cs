@@ -12,6 +12,7 @@ public sealed class FaultNumberTests
         25 LoopOverruns      26 TankEmpty         27 Restarted         28 ServiceNeeded     29 FillCollapsed
         30 MachinePressure   31 ZeroOff           32 WrongRange        33 PumpDead
         34 PumpResting       35 LeverNotUp        36 LeverNotDown      37 SensorPlace       38 OutputsMixed
+        39 CutOffFails
         """;
 
     [Fact]

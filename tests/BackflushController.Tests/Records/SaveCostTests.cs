@@ -55,7 +55,8 @@ public sealed class SaveCostTests(ITestOutputHelper output)
         Type type = _image.Application.GetType("BackflushController.Adapters.Esp32Board", true)!;
         ParameterInfo[] parameters = type.GetConstructors().Single().GetParameters();
         object outputs = Activator.CreateInstance(parameters[0].ParameterType)!;
-        outputs.GetType().GetMethod("OpenPumpAndValve")!.Invoke(outputs, [Wiring.PumpPin, Wiring.ValvePin]);
+        MethodInfo open = outputs.GetType().GetMethod("OpenRelays")!;
+        open.Invoke(outputs, [Activator.CreateInstance(open.GetParameters()[0].ParameterType)]);
         return Activator.CreateInstance(type, outputs, Activator.CreateInstance(parameters[^1].ParameterType))!;
     }
 

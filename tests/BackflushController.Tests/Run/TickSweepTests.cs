@@ -16,6 +16,7 @@ public sealed class TickSweepTests
             from programme in ProgrammeRun.Catalogue.Programmes
             from machine in MachinePresets.WithoutSettings.Select(preset => preset.Name)
             from file in ShippedFiles.Names
+            where file != "modules.ini" || !MachinePresets.Get(machine).HasLever
             select (Of(programme, machine), SettingsFor(machine, ShippedFiles.Text(file))));
     }
 
@@ -81,7 +82,7 @@ public sealed class TickSweepTests
                where found != "" || (runsToItsEnd && !report.Completed)
                select $"{report.Outcome}, {found}, {run.Options.Fault}\n{run.Settings}",
         ];
-        Assert.Empty(missed);
+        Assert.True(missed.Length == 0, string.Join("\n", missed));
     }
 
     private static FlashDrive FlashOf(string settings)

@@ -8,7 +8,7 @@ public sealed class PowerUpTests
     private readonly Session _session = new();
 
     [Fact]
-    public void The_first_thing_that_Main_does_is_to_open_pump_and_valve_low()
+    public void The_first_thing_that_Main_does_is_to_open_pump_valve_and_enable_relay_low()
     {
         _session.RunFor(Second);
 
@@ -18,8 +18,10 @@ public sealed class PowerUpTests
                 (DeviceCall.GpioWrite, Wiring.PumpPin, 0),
                 (DeviceCall.GpioOpen, Wiring.ValvePin, (int)PinMode.Output),
                 (DeviceCall.GpioWrite, Wiring.ValvePin, 0),
+                (DeviceCall.GpioOpen, Wiring.EnablePin, (int)PinMode.Output),
+                (DeviceCall.GpioWrite, Wiring.EnablePin, 0),
             ],
-            Calls()[..4]);
+            Calls()[..6]);
     }
 
     [Fact]
@@ -38,7 +40,7 @@ public sealed class PowerUpTests
     }
 
     [Fact]
-    public void The_heartbeat_is_silent_until_a_run_needs_the_pump()
+    public void The_heartbeat_is_silent_until_a_run_needs_pump_or_valve()
     {
         int beats = 0;
         _session.At(2 * Second, () => _session.Chip.Pin(Wiring.HeartbeatPin).LevelChanged += (_, _) => beats++);
@@ -74,7 +76,8 @@ public sealed class PowerUpTests
 
         (DeviceCall, int, int)[] calls = Calls();
         int low = Array.LastIndexOf(calls, (DeviceCall.GpioWrite, Wiring.PumpPin, 0));
-        Assert.Equal((DeviceCall.GpioWrite, Wiring.ValvePin, 0), calls[low + 1]);
+        Assert.Equal((DeviceCall.GpioWrite, Wiring.EnablePin, 0), calls[low + 1]);
+        Assert.Equal((DeviceCall.GpioWrite, Wiring.ValvePin, 0), calls[low + 2]);
         Assert.Equal((DeviceCall.Reboot, 0, 0), calls[^1]);
         Assert.Contains(
             _session.Chip.SerialLines, line => line.StartsWith("stopped by System.", StringComparison.Ordinal));

@@ -37,17 +37,27 @@ public sealed class FileOnTheDriveTests
             pin-valve = 13
             pin-heartbeat = 18
             pin-buzzer = 19
-            pin-button = 23
+            pin-button = 5
             pin-i2c-data = 16
             pin-i2c-clock = 17
             pin-sensor-signal = 36
             pin-sensor-supply = 39
+            pin-enable = 22
+            pin-rail = 34
+            pin-contact = 35
             """);
         SensedMachine sensed = session.World.Sensed;
         session.Chip.ConnectAdc(0, sensed.ReadSignal);
         session.Chip.ConnectAdc(3, sensed.ReadSupply);
+        session.Chip.Pin(34).LevelSource = () =>
+        {
+            sensed.AdvanceTo(session.Now);
+            return sensed.Rail is { IsUp: true };
+        };
+        session.Chip.Pin(35).ExternalLevel = true;
         session.Chip.I2cWires(16, 17).Connect(Wiring.OledAddress, session.World.Panel);
-        List<int> rises = session.RisesOf(4, 13, 19, Wiring.PumpPin, Wiring.ValvePin, Wiring.BuzzerPin);
+        List<int> rises = session.RisesOf(
+            4, 13, 19, 22, Wiring.PumpPin, Wiring.ValvePin, Wiring.BuzzerPin, Wiring.EnablePin);
         int beats = 0;
         session.Chip.Pin(18).LevelChanged += (time, _) =>
         {
@@ -66,15 +76,15 @@ public sealed class FileOnTheDriveTests
         };
         foreach (int second in (int[])[3, 6])
         {
-            session.At(second * Second, () => session.Chip.Pin(23).ExternalLevel = false);
-            session.At((second + 1) * Second, () => session.Chip.Pin(23).ExternalLevel = null);
+            session.At(second * Second, () => session.Chip.Pin(5).ExternalLevel = false);
+            session.At((second + 1) * Second, () => session.Chip.Pin(5).ExternalLevel = null);
         }
 
-        PanelPicture run = session.PanelAt(12 * Second);
-        session.RunUntil(15 * Second);
+        PanelPicture run = session.PanelAt(14 * Second);
+        session.RunUntil(17 * Second);
 
         Assert.Contains("\u25CB stop", run.Lines);
-        Assert.Equal([13, 4], rises.Where(pin => pin != 19));
+        Assert.Equal([13, 22, 4], rises.Where(pin => pin != 19));
         Assert.Contains(19, rises);
         Assert.InRange(beats, 300, 500);
     }
@@ -88,7 +98,7 @@ public sealed class FileOnTheDriveTests
         Session session = With(text);
         List<int> rises = session.RisesOf(pump, valve);
         session.Start();
-        session.RunUntil(9 * Second);
+        session.RunUntil(11 * Second);
         Assert.Equal([valve, pump], rises);
     }
 
@@ -98,7 +108,9 @@ public sealed class FileOnTheDriveTests
         Session session = With("pin-pump = 4\npin-valve = 13");
         session.RunUntil(Second);
 
-        Assert.Equal([Wiring.PumpPin, Wiring.ValvePin, 4, 13], Opened(session, DeviceCall.GpioOpen)[..4]);
+        Assert.Equal(
+            [Wiring.PumpPin, Wiring.ValvePin, Wiring.EnablePin, 4, 13, Wiring.EnablePin],
+            Opened(session, DeviceCall.GpioOpen)[..6]);
         AssertNothingDriven(session);
     }
 

@@ -27,13 +27,16 @@ internal static class SafeSettings
         Assert.Contains(pins.Button, Contacts);
         Assert.All([pins.BrewSwitch, pins.TankLevel], pin => Assert.True(pin == -1 || Contacts.Contains(pin)));
         Assert.All([pins.SensorSignal, pins.SensorSupply], pin => Assert.Contains(pin, Analogue));
+        Assert.All([pins.Rail, pins.Contact], pin => Assert.True(pin == -1 || Analogue.Contains(pin)));
+        Assert.True(pins.Enable == -1 || Outputs.Contains(pins.Enable));
 
         List<int> used =
         [
             pins.Pump, pins.Valve, pins.Heartbeat, pins.Buzzer, pins.I2cData, pins.I2cClock, pins.Button,
             pins.SensorSignal,
         ];
-        used.AddRange(new[] { pins.BrewSwitch, pins.TankLevel }.Where(pin => pin >= 0));
+        int[] optional = [pins.BrewSwitch, pins.TankLevel, pins.Enable, pins.Rail, pins.Contact];
+        used.AddRange(optional.Where(pin => pin >= 0));
         if (settings.Wiring == SensorWiring.WithSupply)
         {
             used.Add(pins.SensorSupply);

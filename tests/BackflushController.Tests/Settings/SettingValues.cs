@@ -18,6 +18,17 @@ internal static class SettingValues
         return to < 0 ? parts : [.. parts[..(to + 2)].Except(["to", "or"]), .. Between(parts[to - 1], parts[to + 1])];
     }
 
+    /// <summary>The lines of the settings that a value changes.</summary>
+    public static IEnumerable<string> Changed(string key, string value)
+    {
+        // All pins that an analogue input may have are taken by default: one is made free for it.
+        string others = key.StartsWith("pin-sensor", StringComparison.Ordinal) ? "pin-contact = none\n" : "";
+        SettingsOutcome outcome = ShippedFiles.Read($"{others}{key} = {value}");
+        return outcome.IsUsable
+            ? SettingsDump.Of(outcome.Settings).Except(SettingsDump.Of(ShippedFiles.Read(others).Settings))
+            : [];
+    }
+
     private static IEnumerable<string> Between(string lowest, string highest)
     {
         int point = lowest.IndexOf('.');

@@ -36,6 +36,7 @@ internal sealed class BareSimulation(SensedMachineParameters parameters, int see
     /// <summary>Energises the valve and starts the pump.</summary>
     public void StartFill()
     {
+        Sensed.EnableCommanded = true;
         Sensed.ValveCommanded = true;
         Wait(200 * Millisecond);
         Sensed.PumpCommanded = true;
@@ -46,6 +47,7 @@ internal sealed class BareSimulation(SensedMachineParameters parameters, int see
     {
         Sensed.PumpCommanded = false;
         Wait(100 * Millisecond);
+        Sensed.EnableCommanded = false;
         Sensed.ValveCommanded = false;
     }
 

@@ -11,8 +11,11 @@ public sealed class FirmwareDebuggerTests
         Run(state => states.Add(state.State));
 
         Assert.Equal(
-            [RunState.Ready, RunState.AwaitingPerson, RunState.Energising, RunState.Filling],
-            states.Distinct().Take(4));
+            [
+                RunState.Ready, RunState.AwaitingPerson, RunState.RailRising, RunState.RailFalling,
+                RunState.Energising, RunState.Filling,
+            ],
+            states.Distinct().Take(6));
     }
 
     [Fact]

@@ -28,9 +28,9 @@ public sealed class HeartbeatCutOffTests
 
         DirectSimulation after = PowerLossSweep.BootBox(simulation.Sensed, simulation.Slots);
 
-        Assert.False(after.Sensed.EnableRelay!.IsClosed);
+        Assert.False(after.Sensed.Rail!.IsUp);
         after.RunUntil(after.Now + Second);
-        Assert.False(after.Sensed.EnableRelay.IsClosed);
+        Assert.False(after.Sensed.Rail.IsUp);
     }
 
     /// <summary>A dead application keeps its outputs on this chip; the heartbeat stays at either level.</summary>
@@ -68,7 +68,7 @@ public sealed class HeartbeatCutOffTests
         bool closed = false;
         session.At(Second, () => session.WatchFrames(() =>
         {
-            bool isClosed = session.World.Sensed.EnableRelay!.IsClosed;
+            bool isClosed = session.World.Sensed.Rail!.IsUp;
             fills += isClosed && session.World.PumpOn ? 1 : 0;
             drops += closed && !isClosed && session.World.PumpOn ? 1 : 0;
             closed = isClosed;

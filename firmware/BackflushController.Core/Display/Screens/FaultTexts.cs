@@ -10,7 +10,7 @@ namespace BackflushController.Core.Display.Screens
         /// <summary>The name, one line; texts and faults stand in the same order.</summary>
         public static TextId Name(Fault fault)
         {
-            return fault >= Fault.RecipeRefused && fault <= Fault.OutputsMixed
+            return fault >= Fault.RecipeRefused && fault <= Fault.CutOffFails
                 ? TextId.RecipeRefused + (fault - Fault.RecipeRefused)
                 : TextId.SensorImplausible;
         }
@@ -25,6 +25,7 @@ namespace BackflushController.Core.Display.Screens
             {
                 case Fault.MemoryFails: return TextId.MemoryFailsAdvice;
                 case Fault.PumpTooHot: return TextId.PumpTooHotAdvice;
+                case Fault.CutOffFails: return TextId.OutputsMixedAdvice;
                 case Fault.OutputLeaseLost:
                 case Fault.OutputOrder:
                 case Fault.FillTooLong:

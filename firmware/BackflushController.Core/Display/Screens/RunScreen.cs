@@ -36,7 +36,12 @@ namespace BackflushController.Core.Display.Screens
             // A probe and a check begin with the lever down: only after them is it known to be up.
             bool leavesUp =
                 status.IsLever && status.State >= RunState.Energising && status.State <= RunState.Settling;
-            if (status.IsLever && !leavesUp)
+            if (status.State == RunState.RailRising || status.State == RunState.RailFalling)
+            {
+                scene.Sign = Icon.Check;
+                scene.Title = TextId.Checking;
+            }
+            else if (status.IsLever && !leavesUp)
             {
                 bool up = RunStates.IsValveOn(status.State);
                 scene.Sign = up ? Icon.LeverUp : Icon.LeverDown;

@@ -56,6 +56,7 @@ namespace BackflushController.Core.Display.Screens
                 case Fault.NoPressure:
                 case Fault.TankEmpty: return Pictogram.WaterTank;
                 case Fault.PumpStuckOn: return Pictogram.PullPlug;
+                case Fault.CutOffFails:
                 case Fault.OutputsMixed: return Pictogram.Wrench;
                 case Fault.GroupClosed: return Pictogram.TakeOut;
                 case Fault.LowPlateau: return Pictogram.Gasket;

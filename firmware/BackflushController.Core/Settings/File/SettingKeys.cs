@@ -109,6 +109,9 @@ namespace BackflushController.Core.Settings
             Add(new PinKey("pin-sensor-supply", PinPurpose.Analogue, false));
             Add(new PinKey("pin-brew-switch", PinPurpose.Contact, true));
             Add(new PinKey("pin-tank-level", PinPurpose.Contact, true));
+            Add(new PinKey("pin-enable", PinPurpose.Output, true));
+            Add(new PinKey("pin-rail", PinPurpose.Level, true));
+            Add(new PinKey("pin-contact", PinPurpose.Level, true));
         }
 
         private void AddProgrammes()

@@ -26,7 +26,7 @@ namespace BackflushController.Core.Settings
             {
                 settings.Programmes.Numbers[id - SettingId.WaterCycles] = number;
             }
-            else if (id >= SettingId.PinPump && id <= SettingId.PinTankLevel)
+            else if (id >= SettingId.PinPump && id <= SettingId.PinContact)
             {
                 Set(id, number, settings.Pins);
             }
@@ -97,6 +97,9 @@ namespace BackflushController.Core.Settings
                 case SettingId.PinSensorSupply: pins.SensorSupply = pin; break;
                 case SettingId.PinBrewSwitch: pins.BrewSwitch = pin; break;
                 case SettingId.PinTankLevel: pins.TankLevel = pin; break;
+                case SettingId.PinEnable: pins.Enable = pin; break;
+                case SettingId.PinRail: pins.Rail = pin; break;
+                case SettingId.PinContact: pins.Contact = pin; break;
             }
         }
 

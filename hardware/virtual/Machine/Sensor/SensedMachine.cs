@@ -1,8 +1,8 @@
 namespace BackflushController.EspressoMachine;
 
 /// <summary>
-/// The espresso machine as the box meets it: two commands and a heartbeat go in, two raw codes come out. Everything on
-/// the way can break, at any time, and be repaired.
+/// The espresso machine as the box meets it: three commands and a heartbeat go in, two raw codes and what is read back
+/// of the cut-off come out. Everything on the way can break, at any time, and be repaired.
 /// <para>
 /// What is set here holds from the machine's own time on, so it is advanced first.
 /// </para>
@@ -23,15 +23,36 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
     public Machine Machine { get; private set; } = new(parameters.Machine);
 
     /// <summary>
-    /// The relay in series with the pump's, or null when it is bridged: then the pump relay alone switches the pump.
+    /// What feeds all relays while the heartbeat beats, or null on a board without a cut-off: there the pump relay
+    /// alone switches the pump.
     /// </summary>
-    public EnableRelay? EnableRelay { get; private set; }
+    public HeartbeatRail? Rail { get; private set; }
+
+    /// <summary>Whether there is a relay in series with the pump's: a box of ready-made modules has none.</summary>
+    public bool HasEnableRelay { get; set; } = true;
+
+    /// <summary>The relay in series with the pump's is closed, or there is none.</summary>
+    public bool IsPumpEnabled =>
+        EnableForced ?? (Rail == null || (Rail.IsUp && (EnableCommanded || !HasEnableRelay)));
+
+    /// <summary>
+    /// What the board reads back between its two pump relays: live, by the enable relay or backwards through a welded
+    /// pump relay.
+    /// </summary>
+    public bool IsContactLive => IsPumpEnabled || (PumpForced == true && PumpBypassed);
 
     /// <summary>When the pump last lost its power, world time, ns; 0 before.</summary>
     public long PumpStoppedAt { get; private set; }
 
     /// <summary>The box drives the pump relay.</summary>
     public bool PumpCommanded
+    {
+        get;
+        set => Switch(ref field, value);
+    }
+
+    /// <summary>The box drives the enable relay, in series with the pump's.</summary>
+    public bool EnableCommanded
     {
         get;
         set => Switch(ref field, value);
@@ -79,9 +100,16 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
 
     /// <summary>
     /// The pump whatever is commanded: false is dead, true is a welded pump relay; null is healthy. An enable relay
-    /// that has dropped out cuts a welded one off too.
+    /// that is open cuts a welded one off too.
     /// </summary>
     public bool? PumpForced
+    {
+        get;
+        set => Switch(ref field, value);
+    }
+
+    /// <summary>The enable relay whatever is commanded: false is dead, true is welded; null is healthy.</summary>
+    public bool? EnableForced
     {
         get;
         set => Switch(ref field, value);
@@ -99,7 +127,7 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
     /// <summary>The valve's coil has voltage; what the valve makes of it is another matter.</summary>
     public bool ValvePowered { get; private set; }
 
-    /// <summary>How the two outputs are wired. The enable relay is in series with the pump's in any case.</summary>
+    /// <summary>How the two outputs are wired. The enable relay is in series with the pump in any case.</summary>
     public OutputWiring Outputs
     {
         get;
@@ -165,7 +193,7 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
         copy._signalInput = _signalInput.Copy();
         copy._supplyInput = _supplyInput.Copy();
         copy.NoiseBurst = NoiseBurst?.Copy();
-        copy.EnableRelay = EnableRelay?.Copy();
+        copy.Rail = Rail?.Copy();
         return copy;
     }
 
@@ -175,7 +203,9 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
     public void Repair()
     {
         PumpForced = null;
+        EnableForced = null;
         ValveForced = null;
+        BreakRail(RailDefect.None);
         Outputs = OutputWiring.Right;
         SignalWire = SignalWire.Connected;
         SignalFrozen = false;
@@ -187,32 +217,38 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
         NoiseBurst = null;
     }
 
-    /// <summary>
-    /// Wires an enable relay in, dropped out: the supply of its heartbeat has just come, or come again.
-    /// </summary>
-    public void FitEnableRelay()
+    /// <summary>Wires a cut-off in, dropped out: the supply of its heartbeat has just come, or come again.</summary>
+    public void FitRail()
     {
-        EnableRelay = new EnableRelay();
+        RailDefect defect = Rail?.Defect ?? RailDefect.None;
+        Rail = new HeartbeatRail();
+        BreakRail(defect);
+    }
+
+    /// <summary>Breaks the cut-off, where there is one, or repairs it.</summary>
+    public void BreakRail(RailDefect defect)
+    {
+        Rail?.Break(defect);
         Power();
     }
 
-    /// <summary>The heartbeat of the enable relay changed its level.</summary>
+    /// <summary>The heartbeat changed its level.</summary>
     /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
     public void HearHeartbeat(long nanoseconds)
     {
-        if (EnableRelay == null)
+        if (Rail == null)
         {
             return;
         }
 
-        // The machine is stepped for an edge only when the relay moves: fifty times a second would cost too much.
-        bool moves = EnableRelay.IsMovedBy(nanoseconds);
+        // The machine is stepped for an edge only when the rail changes: fifty times a second would cost too much.
+        bool moves = Rail.IsMovedBy(nanoseconds);
         if (moves)
         {
             AdvanceTo(nanoseconds);
         }
 
-        EnableRelay.Hear(nanoseconds);
+        Rail.Hear(nanoseconds);
         if (moves)
         {
             Power();
@@ -223,10 +259,10 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
     /// <param name="nanoseconds">World time, ns; not before the machine's own.</param>
     public void AdvanceTo(long nanoseconds)
     {
-        if (EnableRelay is { IsClosed: true } relay && relay.DropsOutAt <= nanoseconds)
+        if (Rail is { IsUp: true } rail && rail.DropsOutAt <= nanoseconds)
         {
-            Machine.AdvanceTo(Math.Max(relay.DropsOutAt, Machine.NowNanoseconds));
-            relay.DropOut();
+            Machine.AdvanceTo(Math.Max(rail.DropsOutAt, Machine.NowNanoseconds));
+            rail.DropOut();
             Power();
         }
 
@@ -266,11 +302,14 @@ public sealed class SensedMachine(SensedMachineParameters parameters, int seed)
 
     private void Power()
     {
-        bool both = Outputs == OutputWiring.Joined && (PumpCommanded || ValveCommanded);
+        bool fed = Rail is not { IsUp: false };
+        bool pumpRelay = PumpCommanded && fed;
+        bool valveRelay = ValveCommanded && fed;
+        bool both = Outputs == OutputWiring.Joined && (pumpRelay || valveRelay);
         bool exchanged = Outputs == OutputWiring.Exchanged;
-        bool pumpDriven = both || (exchanged ? ValveCommanded : PumpCommanded);
-        bool valveDriven = both || (exchanged ? PumpCommanded : ValveCommanded);
-        bool relays = (PumpForced ?? pumpDriven) && EnableRelay is not { IsClosed: false };
+        bool pumpDriven = both || (exchanged ? valveRelay : pumpRelay);
+        bool valveDriven = both || (exchanged ? pumpRelay : valveRelay);
+        bool relays = (PumpForced ?? pumpDriven) && IsPumpEnabled;
         bool powered = PumpForced != false && (relays || PumpBypassed);
         if (Machine.PumpPowered && !powered)
         {

@@ -198,13 +198,23 @@ public static class FaultScenarios
             + "repaired.",
             world => world.Box.PanelWires.Condition = I2cBusCondition.Stuck),
         Get("pump-welded"),
+        OfBox("cut-off-stuck", "Cut-off stuck",
+            "The switch of the cut-off is shorted: the relays keep their supply without a heartbeat.",
+            "A run that has begun goes on. The next one does not start: F39 Cut-off fails.",
+            world => world.Box.Sensed.BreakRail(RailDefect.StuckUp)),
+        OfBox("enable-welded", "Enable welded",
+            "The contact of the enable relay, in series with the pump's, is welded.",
+            "A run that has begun goes on: the pump's own relay still switches. The next one does not start: F39"
+            + " Cut-off fails.",
+            world => world.Box.Sensed.EnableForced = true),
         OfBox("flash-failing", "Flash failing", "The memory takes no record any more.",
             "Programmes with water run. One with detergent stops before the pump starts: F19 Memory fails.",
             world => world.Faults.FlashFails = true),
         OfBox(BrokenParts.FrozenLoop, "Loop frozen",
-            "The firmware stands still and its pins stay as they are; only the enable relay can stop the pump.",
-            "The heartbeat ends, and the enable relay takes the pump's power within 3 s, while its pin still asks for"
-            + " it. Once the firmware goes on it switches everything off: F25 Controller too slow.",
+            "The firmware stands still and its pins stay as they are; only the cut-off can stop the pump.",
+            "The heartbeat ends, and the cut-off takes the power of pump and valve within 3 s, while their pins still"
+            + " ask for it: the group vents. Once the firmware goes on it switches everything off: F25 Controller too"
+            + " slow.",
             world => world.Box.Chip.Freeze()),
     ];
 

@@ -12,7 +12,7 @@ internal sealed class PowerWatch(SensedMachine sensed, WorldTrace trace)
     {
         Note(ref _pump, sensed.Machine.PumpPowered, PoweredPart.Pump, now);
         Note(ref _valve, sensed.ValvePowered, PoweredPart.Valve, now);
-        Note(ref _relay, sensed.EnableRelay is { IsClosed: true }, PoweredPart.Relay, now);
+        Note(ref _relay, sensed.IsPumpEnabled, PoweredPart.Relay, now);
     }
 
     private void Note(ref bool known, bool on, PoweredPart part, long now)

@@ -36,7 +36,8 @@ internal abstract class TickTrial(string name, int seed, int every)
     protected static void RequireCutOff(DirectSimulation box, Findings findings)
     {
         findings.Require(!box.Sensed.Machine.PumpPowered, "the pump still runs after 2 s");
-        findings.Require(box.Sensed.EnableRelay is { IsClosed: false }, "the enable relay is still closed after 2 s");
+        findings.Require(!box.Sensed.ValvePowered, "the valve still has power after 2 s");
+        findings.Require(box.Sensed.Rail is { IsUp: false }, "the relays still have their supply after 2 s");
     }
 
     private static long NextActuation(DirectSimulation box) =>

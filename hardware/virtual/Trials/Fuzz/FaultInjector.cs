@@ -65,6 +65,7 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
             InjectedFault.OledUnplugged => () => box.Board.SpoilPanel(blocks: false, until),
             InjectedFault.ConverterHiccup => () => For(until, on => box.Sensed.ConverterFails = on),
             InjectedFault.HeartbeatBroken => () => box.Direct.HeartbeatStuck = true,
+            InjectedFault.CutOffBroken => () => BreakCutOff((RailDefect)injectedFault.Amount),
             InjectedFault.SlowTicks => () => box.Board.SlowDown(injectedFault.Amount, box.Now + SlowFor),
             InjectedFault.LostRenewal => () => LostRenewal = injectedFault,
             InjectedFault.ClockStep => () => box.Board.StepClock(injectedFault.Amount),
@@ -82,6 +83,12 @@ internal sealed class FaultInjector(FuzzBox box, FuzzOperator person, byte[]?[] 
             _ => () => box.Board.SpoilWrites(injectedFault.InjectedFault, injectedFault.Amount),
         };
         come();
+    }
+
+    private void BreakCutOff(RailDefect defect)
+    {
+        box.Sensed.BreakRail(defect);
+        box.Sensed.EnableForced = defect == RailDefect.None ? true : null;
     }
 
     private void For(long until, Action<bool> set)

@@ -150,6 +150,12 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         board.SampleSensor(inputs);
     }
 
+    public void ReadCutOff(Inputs inputs)
+    {
+        MeetCall(BoardCall.Contacts);
+        board.ReadCutOff(inputs);
+    }
+
     public void CollectGarbage() => board.CollectGarbage();
 
     public void Drive(Outputs outputs)

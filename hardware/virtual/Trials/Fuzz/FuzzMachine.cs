@@ -17,6 +17,7 @@ internal sealed class FuzzMachine(SensedMachineParameters parameters, OutputWiri
     public void Rest(long nanoseconds)
     {
         Sensed.PumpCommanded = false;
+        Sensed.EnableCommanded = false;
         Sensed.ValveCommanded = false;
         Sensed.AdvanceTo(Water.NowNanoseconds + nanoseconds);
     }

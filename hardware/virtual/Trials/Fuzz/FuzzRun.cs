@@ -7,7 +7,6 @@ namespace BackflushController.Trials;
 public sealed class FuzzRun
 {
     private const long GateAloneMicroseconds = 1_200_000;
-
     private static readonly long RebootNanoseconds = CostModel.LoadDefault().Devices.BootToMain;
 
     private readonly FuzzPlan _plan;
@@ -60,6 +59,7 @@ public sealed class FuzzRun
             new OffAfterException(_watch),
             _renewal,
             new EnableDropsWhenFrozen(_watch),
+            new NoFillWithoutCutOff(_watch),
             new WeldedPumpCutOff(_watch),
             new NamedWeldStaysOff(_watch),
             new PlugOnlyForWeld(_watch),

@@ -21,6 +21,7 @@ public sealed class GateFuzzer
 
     private readonly Random _random;
     private readonly Random _lever;
+    private readonly Random _enabler;
     private readonly SensedMachine _machine = new(SensedMachineParameters.Default, seed: 1);
     private readonly OutputGate _gate;
     private readonly bool _rated;
@@ -51,6 +52,7 @@ public sealed class GateFuzzer
     {
         _random = new Random(seed);
         _lever = new Random(~seed);
+        _enabler = new Random(seed ^ 0x5EED);
         _rated = seed % 3 != 0;
         _hasLever = seed % 4 == 1;
         _fillLimit = (10 + _random.Next(21)) * Second;
@@ -138,6 +140,8 @@ public sealed class GateFuzzer
             _wanted.Pump = _valve && !filled && (!_pump || _random.Next(_steadiness) != 0);
         }
 
+        // Almost always with the pump, and often without it.
+        _wanted.Enable = _enabler.Next(2000) != 0 && (_wanted.Pump || _enabler.Next(2) == 0);
         _wanted.Buzzer = _random.Next(2) == 0;
         _wanted.LeverSeen = _pump ? _wanted.LeverSeen : _lever.Next(3) == 0;
     }
@@ -150,6 +154,7 @@ public sealed class GateFuzzer
         }
 
         _wanted.Pump = false;
+        _wanted.Enable = false;
         _wanted.Valve = false;
         _gate.Renew(_now, _wanted);
         _seen = _wanted.LeverSeen;
@@ -172,6 +177,9 @@ public sealed class GateFuzzer
     private void Check()
     {
         Require(_valve || !_pump, "pump only with the valve");
+        Require(
+            _machine.EnableCommanded || (!_pump && (_pumpOffAt == 0 || _now - _pumpOffAt >= Lag)),
+            "the enable relay opens after the pump");
         Require(!_pump || _now - _renewedAt < Lease, "pump off after a lost renewal");
         if (_trip != GateTrip.None)
         {

@@ -101,4 +101,7 @@ public enum InjectedFault
 
     /// <summary>Edges of pump and valve close the button's contact, for a while.</summary>
     StrayContacts,
+
+    /// <summary>The cut-off or the enable relay is broken from the power-up on.</summary>
+    CutOffBroken,
 }

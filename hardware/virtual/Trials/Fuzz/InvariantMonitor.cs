@@ -32,6 +32,9 @@ internal sealed class InvariantMonitor(ControllerSettings settings, byte[]?[] sl
         NoiseBurst: null, DriftBarPerSecond: 0, DriftBar: 0, SupplyVolts: > LeastSupplyVolts,
     };
 
+    /// <summary>What stops a pump when its own relay is welded or its software dead is not broken itself.</summary>
+    public bool CutOffIsSound => Machine is { Rail.Defect: RailDefect.None, EnableForced: null };
+
     /// <summary>What the box draws comes to be seen.</summary>
     public bool PanelWorks => Box.Now - Box.Board.PanelFailedAt >= PanelIsBackNanoseconds && !Box.Board.IsSlow;
 

@@ -11,6 +11,9 @@ internal sealed class ShutdownPins(DirectBoard board) : IOutputPins
     public void SetPump(bool on) => board.SetPump(on);
 
     /// <inheritdoc/>
+    public void SetEnable(bool on) => board.SetEnable(on);
+
+    /// <inheritdoc/>
     public void SetValve(bool on)
     {
         board.SetValve(on);

@@ -1,6 +1,8 @@
 namespace BackflushController.Trials;
 
-/// <summary>The pump has no power two seconds into a frozen loop, whatever is driven and whatever is welded.</summary>
+/// <summary>
+/// Pump and valve have no power two seconds into a frozen loop, whatever is driven and whatever is welded.
+/// </summary>
 internal sealed class EnableDropsWhenFrozen(InvariantMonitor watch) : Invariant(watch)
 {
     private const long MostNanoseconds = 2_000_000_000;
@@ -9,10 +11,15 @@ internal sealed class EnableDropsWhenFrozen(InvariantMonitor watch) : Invariant(
 
     public override void Frozen(long nanoseconds)
     {
+        if (!Watch.CutOffIsSound)
+        {
+            return;
+        }
+
         SensedMachine machine = Watch.Machine;
         if (nanoseconds < MostNanoseconds)
         {
-            _tested = machine.PumpCommanded || machine.PumpForced == true;
+            _tested = machine.PumpCommanded || machine.ValveCommanded || machine.PumpForced == true;
             return;
         }
 
@@ -23,6 +30,9 @@ internal sealed class EnableDropsWhenFrozen(InvariantMonitor watch) : Invariant(
         }
 
         bool off = !machine.Machine.PumpPowered || machine.PumpBypassed;
+        Require(
+            !machine.ValvePowered || machine.MachineSwitchOn,
+            $"the valve has power {Milliseconds(nanoseconds / 1000)} into a frozen loop");
         Require(off, $"the pump has power {Milliseconds(nanoseconds / 1000)} into a frozen loop");
     }
 }

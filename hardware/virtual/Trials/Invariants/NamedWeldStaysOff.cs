@@ -48,7 +48,7 @@ internal sealed class NamedWeldStaysOff(InvariantMonitor watch) : Invariant(watc
         bool proved = proof && run.State == RunState.Finished;
         _named = !proved && (_named || run.Fault == Fault.PumpStuckOn);
         _locked &= !proved;
-        if (!_locked || (proof && !RunStates.IsFree(run.State)) || Watch.Machine.EnableRelay is not { IsClosed: true })
+        if (!_locked || !Watch.CutOffIsSound || (proof && !RunStates.IsFree(run.State)) || !Watch.Machine.IsPumpEnabled)
         {
             _opensBy = Watch.Box.Now + MostNanoseconds;
             return;

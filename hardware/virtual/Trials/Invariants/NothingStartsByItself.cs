@@ -65,6 +65,14 @@ internal sealed class NothingStartsByItself(InvariantMonitor watch) : Invariant(
         {
             RequirePress();
         }
+        else if (before != _state && _state == RunState.RailRising)
+        {
+            // The first fill follows its self-test.
+            RequirePress();
+            _running = true;
+            _fills = 0;
+            _valveOffAt = Watch.Clock;
+        }
 
         ContactReader contact = Watch.Contact;
         bool pressed = contact.Press != _press

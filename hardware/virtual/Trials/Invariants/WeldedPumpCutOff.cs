@@ -25,7 +25,7 @@ internal sealed class WeldedPumpCutOff(InvariantMonitor watch) : Invariant(watch
 
         SensedMachine machine = Watch.Machine;
         long since = Watch.TickStartedAt - _namedAt.Value;
-        bool off = !machine.Machine.PumpPowered || machine.PumpBypassed;
+        bool off = !machine.Machine.PumpPowered || machine.PumpBypassed || !Watch.CutOffIsSound;
         Require(off || since <= MostMicroseconds, $"a welded pump runs on {Milliseconds(since)} after it was named");
     }
 }

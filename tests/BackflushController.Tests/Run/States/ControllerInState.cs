@@ -10,14 +10,17 @@ internal sealed class ControllerInState
 
     private readonly Inputs _inputs = new();
 
-    private ControllerInState()
+    private ControllerInState(bool testsItself)
     {
         var settings = new ControllerSettings { Proof = CycleProof.TimedOnly };
+        settings.Pins.Rail = testsItself ? settings.Pins.Rail : PinSettings.None;
         Programme[] programmes = [ProgrammeCatalogue.DeepClean(FillEnd.Timed).EndingWithHold(5_000_000)];
         Controller = new Controller(
             new SettingsOutcome(settings, SettingsOutcome.MadeInCode),
             new ProgrammeMenu(programmes, settings),
             new Logbook(new BoxRecord(), RecordHealth.Missing));
+        Controller.Run.CutOff.See(railUp: true, contactLive: false);
+        Controller.Run.CutOff.See(railUp: true, contactLive: false);
     }
 
     public Controller Controller { get; }
@@ -32,7 +35,7 @@ internal sealed class ControllerInState
     /// <param name="withFault">A fault has led there; for the states of a stop.</param>
     public static ControllerInState Of(RunState state, bool withFault)
     {
-        var box = new ControllerInState();
+        var box = new ControllerInState(RunInState.IsOfSelfTest(state));
         box.Pause();
         bool stops = state is RunState.StopSettling or RunState.StopVenting or RunState.Stopped or RunState.Faulted;
         for (int i = 0; i < MostTicks && box.State != state; i++)

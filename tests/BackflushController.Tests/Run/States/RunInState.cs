@@ -14,9 +14,12 @@ internal static class RunInState
         {
             Valve = IsOfLever(state) ? ValveKind.Lever : ValveKind.Electric,
         };
+        settings.Pins.Rail = IsOfSelfTest(state) ? settings.Pins.Rail : PinSettings.None;
         Programme programme = ProgrammeCatalogue.DeepClean(FillEnd.Stall).EndingWithHold(5_000_000);
         GroupMemory group = new Logbook(new BoxRecord(), RecordHealth.Missing).Group;
         var run = new BackflushRun(programme, null, settings, group, new PressureSensor(settings), new Unheard());
+        run.CutOff.See(railUp: true, contactLive: false);
+        run.CutOff.See(railUp: true, contactLive: false);
         for (int i = 0; i < MostSteps; i++)
         {
             if (run.State == state)
@@ -29,6 +32,9 @@ internal static class RunInState
 
         throw new InvalidOperationException($"{state} is not reached.");
     }
+
+    /// <summary>The state belongs to the self-test of the cut-off, whose rail is up.</summary>
+    public static bool IsOfSelfTest(RunState state) => state is RunState.RailRising or RunState.RailFalling;
 
     /// <summary>The state belongs to the check of a doubtful lead.</summary>
     public static bool IsOfCheck(RunState state) =>

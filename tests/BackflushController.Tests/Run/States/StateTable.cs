@@ -20,6 +20,8 @@ internal static class StateTable
         Ready            .     .    AP    F      F      F      .     .     .    .    .    F    .    .    .     .    F
         AwaitingPerson   .     SV   E     SV     E      E      SW    SW    SW   .    SV   SV   .    .    .     SV   SV
         SafeWait         .     SV   AP    AP     AP     AP     .     .     .    .    SV   SV   .    .    .     SV   SV
+        RailRising       SV    .    .     .      SV     .      RF    RF    RF   RF   SV   SV   .    .    .     SV   SV
+        RailFalling      SV    .    .     .      SV     .      SV    SV    SV   .    SV   SV   .    .    .     SV   SV
         LeverUp          SS    .    .     .      SS     .      E     E     E    .    .    .    .    SS   .     SS   SS
         Probing          SS    .    .     .      SS     .      Se    Se    Se   .    E    E    .    SS   .     SS   SS
         LeverCameDown    .     SV   LU    SV     LU     LU     .     .     .    .    SV   SV   .    .    .     SV   SV
@@ -46,6 +48,7 @@ internal static class StateTable
         ["R"] = RunState.Ready,
         ["AP"] = RunState.AwaitingPerson,
         ["SW"] = RunState.SafeWait,
+        ["RF"] = RunState.RailFalling,
         ["LU"] = RunState.LeverUp,
         ["E"] = RunState.Energising,
         ["Fi"] = RunState.Filling,

@@ -127,6 +127,8 @@ public sealed class StateTableTests
         bool valve = run.State is RunState.LeverUp or RunState.Probing or RunState.Energising or RunState.Filling
             or RunState.Holding or RunState.Settling or RunState.CheckWithout or RunState.CheckWith
             or RunState.StopSettling;
-        Assert.Equal((pump, valve), (outputs.Pump, outputs.Valve));
+        bool enable = pump || run.State is RunState.Energising or RunState.CheckWith;
+        Assert.Equal((pump, enable, valve), (outputs.Pump, outputs.Enable, outputs.Valve));
+        Assert.Equal(valve || run.State == RunState.RailRising, run.NeedsRail);
     }
 }

@@ -6,7 +6,7 @@ public class BoxFaultTests
     [Fact]
     public void Each_says_what_the_box_does()
     {
-        Assert.Equal(5, FaultScenarios.OfTheBox.Count);
+        Assert.Equal(7, FaultScenarios.OfTheBox.Count);
         Assert.All(FaultScenarios.OfTheBox, fault => Assert.NotEmpty(fault.Answer));
     }
 
@@ -48,12 +48,29 @@ public class BoxFaultTests
         AssertAnswer("flash-failing", Fault.MemoryFails);
     }
 
+    [Theory]
+    [InlineData("cut-off-stuck")]
+    [InlineData("enable-welded")]
+    public void A_cut_off_that_breaks_in_a_run_lets_it_end_and_the_next_one_not_begin(string fault)
+    {
+        World bench = DetergentScript.UntilFilling()
+            .Do(WorldAction.Fault, "on", fault).Await(RunState.Venting)
+            .Await(RunState.Filling).Do(WorldAction.Press, "short").Await(RunState.Stopped).Wait(1)
+            .Do(WorldAction.Press, "short").Await(RunState.Ready).Wait(1)
+            .Do(WorldAction.Press, "short").Wait(1)
+            .Do(WorldAction.Press, "long").Await(RunState.AwaitingPerson).Wait(2)
+            .Do(WorldAction.Press, "long").Await(RunState.Faulted)
+            .Run();
+
+        AssertAnswer(fault, bench.Firmware.Fault);
+    }
+
     [Fact]
     public void A_loop_that_froze_in_a_fill_is_named_once_it_goes_on()
     {
         World bench = DetergentScript.UntilFilling().Wait(0.5)
             .Do(WorldAction.Fault, "on", "loop-frozen").Wait(3)
-            .Look(now => Assert.False(now.Box.Machine.PumpPowered))
+            .Look(now => Assert.False(now.Box.Machine.PumpPowered || now.Box.Sensed.ValvePowered))
             .Do(WorldAction.Fault, "off", "loop-frozen").Await(RunState.Faulted)
             .Run();
 

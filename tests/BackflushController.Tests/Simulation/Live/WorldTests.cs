@@ -202,7 +202,7 @@ public sealed class WorldTests
     }
 
     [Fact]
-    public void When_the_relay_drops_out_the_trace_tells_what_lost_its_power_while_it_was_driven()
+    public void When_the_cut_off_drops_out_the_trace_tells_what_lost_its_power_while_it_was_driven()
     {
         bool driven = false;
         World bench = DetergentScript.UntilFilling().Wait(0.5)
@@ -214,8 +214,9 @@ public sealed class WorldTests
         PowerChange pump = powers.Last(change => change.Part == PoweredPart.Pump);
         PowerChange relay = powers.Last(change => change.Part == PoweredPart.Relay);
         PowerChange valve = powers.Last(change => change.Part == PoweredPart.Valve);
-        Assert.Equal((false, false, true), (pump.On, relay.On, valve.On));
-        Assert.Equal(relay.TimeNanoseconds, pump.TimeNanoseconds);
+        Assert.Equal((false, false, false), (pump.On, relay.On, valve.On));
+        Assert.Equal(
+            (relay.TimeNanoseconds, relay.TimeNanoseconds), (pump.TimeNanoseconds, valve.TimeNanoseconds));
         Assert.True(driven);
     }
 

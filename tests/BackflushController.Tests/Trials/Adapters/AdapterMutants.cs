@@ -26,7 +26,7 @@ internal static class AdapterMutants
         new("Main that never restarts", Program, "if (!mayRestart)", "if (mayRestart)"),
         new(
             "Main that ignores the pins of the settings", Program,
-            "if (pins.Pump != usual.Pump || pins.Valve != usual.Valve)",
+            "if (pins.Pump != usual.Pump || pins.Valve != usual.Valve || pins.Enable != usual.Enable)",
             "if (false)"),
         new(
             "Main that reads no settings", Program,
@@ -84,11 +84,34 @@ internal static class AdapterMutants
             "_valve?.Write(on ? PinValue.Low : PinValue.High);"),
         new(
             "pump and valve exchanged", Pins,
-            "_pump = OpenLow(pump);\n            _valve = OpenLow(valve);",
-            "_pump = OpenLow(valve);\n            _valve = OpenLow(pump);"),
+            "_pump = OpenLow(pins.Pump);\n            _valve = OpenLow(pins.Valve);",
+            "_pump = OpenLow(pins.Valve);\n            _valve = OpenLow(pins.Pump);"),
+        new("enable relay that is never closed", Pins, "_enable?.Write(on ? PinValue.High : PinValue.Low);", ""),
+        new(
+            "enable relay with its polarity turned round", Pins,
+            "_enable?.Write(on ? PinValue.High : PinValue.Low);",
+            "_enable?.Write(on ? PinValue.Low : PinValue.High);"),
+        new(
+            "supply of the relays that always reads as down", Board,
+            "inputs.RailUp = _rail != null && (bool)_rail.Read();",
+            "inputs.RailUp = false;"),
+        new(
+            "supply of the relays that is not read in the fall", Board,
+            "inputs.RailUp = _rail != null && (bool)_rail.Read();",
+            "inputs.RailUp = _driven.Buzzer || !_driven.Valve;"),
+        new(
+            "enable relay read back with its polarity turned round", Board,
+            "_contact != null && !(bool)_contact.Read()",
+            "_contact != null && (bool)_contact.Read()"),
+        new(
+            "enable relay that is not read back", Board,
+            "_contact != null && !(bool)_contact.Read()",
+            "false"),
         new("buzzer on the valve", Pins, "_buzzer?.Write(", "_valve?.Write("),
         new("outputs that open high", Pins, "pin.Write(PinValue.Low);", "pin.Write(PinValue.High);"),
-        new("pins of before that stay open", Pins, "_pump?.Dispose();\n            _valve?.Dispose();\n", ""),
+        new(
+            "pins of before that stay open", Pins,
+            "_pump?.Dispose();\n            _enable?.Dispose();\n            _valve?.Dispose();\n", ""),
 
         new(
             "contact with its polarity turned round", Contact,

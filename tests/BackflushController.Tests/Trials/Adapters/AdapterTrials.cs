@@ -8,10 +8,10 @@ namespace BackflushController.Tests.Trials;
 internal static class AdapterTrials
 {
     /// <summary>The first fill after <see cref="Session.Start"/> at its usual time.</summary>
-    public const long FillBegins = 8 * Second;
+    public const long FillBegins = 9_650 * Millisecond;
 
     /// <summary>A moment of that fill.</summary>
-    public const long InAFill = 10 * Second;
+    public const long InAFill = 12 * Second;
 
     public static IReadOnlyList<AdapterTrial> All { get; } =
         [.. OutputTrials.All, .. ContactTrials.All, .. SensorTrials.All, .. FileTrials.All, .. PanelTrials.All];

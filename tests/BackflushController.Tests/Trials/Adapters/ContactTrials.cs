@@ -64,8 +64,8 @@ internal static class ContactTrials
             box.Chip.Pin(TankPin).ExternalLevel = false;
             box.Start();
             box.At(AdapterTrials.InAFill, () => box.Chip.Pin(TankPin).ExternalLevel = closed ? false : null);
-            PanelPicture panel = box.PanelAt(15 * Second);
-            box.RunUntil(16 * Second);
+            PanelPicture panel = box.PanelAt(18 * Second);
+            box.RunUntil(19 * Second);
             return panel.View.Title;
         }
     }

@@ -12,6 +12,7 @@ internal static class OutputTrials
         AdapterTrial.Of(A_box_that_has_waited_for_72_minutes_still_cleans),
         AdapterTrial.Of(Other_pins_of_the_settings_are_driven_and_the_usual_ones_are_not),
         AdapterTrial.Of(The_heap_is_collected_before_a_run_needs_it),
+        AdapterTrial.Of(A_welded_enable_relay_lets_no_run_begin),
     ];
 
     private static void A_cleaning_comes_to_its_tick_with_its_pins_in_order(FirmwareImage image)
@@ -25,6 +26,19 @@ internal static class OutputTrials
         AssertOrder(box);
         Assert.NotEmpty(box.Beeps);
         Assert.Equal(10, box.Timed.Count(edge => edge is { Output: BoxOutput.Pump, On: true }));
+    }
+
+    private static void A_welded_enable_relay_lets_no_run_begin(FirmwareImage image)
+    {
+        var box = new Session(image: image);
+        box.Start();
+        box.At(Second, () => box.World.Sensed.EnableForced = true);
+        PanelPicture panel = box.PanelAt(AdapterTrials.InAFill);
+
+        box.RunUntil(20 * Second);
+
+        Assert.Equal("Cut-off fails", panel.View.Title);
+        Assert.Empty(box.Timed);
     }
 
     private static void A_press_stops_the_pump_within_a_tenth_of_a_second(FirmwareImage image)

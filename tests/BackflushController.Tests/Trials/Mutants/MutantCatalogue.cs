@@ -18,7 +18,7 @@ internal static class MutantCatalogue
         new("gate without the valve's lag", Gate, "|| now - _pumpOffAt < ValveLagMicroseconds", ""),
         new(
             "gate that grants the pump without the valve", Gate,
-            "return !_wantsValve ? GateTrip.OutOfOrder", "return false ? GateTrip.OutOfOrder"),
+            "return !_wantsValve || !_wantsEnable ? GateTrip.OutOfOrder", "return false ? GateTrip.OutOfOrder"),
         new(
             "gate whose leases never end", Gate,
             "_leaseEndsAt = now + LeaseMicroseconds;", "_leaseEndsAt = long.MaxValue;"),
@@ -72,7 +72,7 @@ internal static class MutantCatalogue
         // The run.
         new(
             "run whose stop leaves the pump on", "Run/RunStates.cs",
-            "(int)CyclePhase.Stop | Valve;", "(int)CyclePhase.Stop | Valve | Pump;"),
+            "(int)CyclePhase.Stop | Valve | Beat;", "(int)CyclePhase.Stop | Valve | Beat | Pump;"),
         new("run that no press stops", Run, "return RunStates.StopsAtTouch(State) && Stop(now);", "return false;"),
         new(
             "run that shows the last fault", "Run/RunStatus.cs",

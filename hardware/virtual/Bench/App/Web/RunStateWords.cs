@@ -18,6 +18,8 @@ internal static class RunStateWords
         RunState.Holding => "looks whether the pressure holds",
         RunState.Settling => "has stopped the pump",
         RunState.Venting => "lets the group vent",
+        RunState.RailRising => "tests the cut-off: the heartbeat beats",
+        RunState.RailFalling => "tests the cut-off: the relays must lose their supply",
         RunState.CheckVenting => "vents, to look for a pump that does not stop",
         RunState.CheckWithout => "looks at the pressure with the enable relay open",
         RunState.CheckWith => "looks at the pressure with the enable relay closed",

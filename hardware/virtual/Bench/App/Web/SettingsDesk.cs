@@ -16,7 +16,7 @@ internal static class SettingsDesk
     [
         (SettingId.PinPump, "pump relay", pins => pins.Pump),
         (SettingId.PinValve, "three-way valve", pins => pins.Valve),
-        (SettingId.PinHeartbeat, "heartbeat of the enable relay", pins => pins.Heartbeat),
+        (SettingId.PinHeartbeat, "heartbeat of the cut-off", pins => pins.Heartbeat),
         (SettingId.PinBuzzer, "buzzer", pins => pins.Buzzer),
         (SettingId.PinButton, "button, to ground", pins => pins.Button),
         (SettingId.PinI2cData, "panel, data", pins => pins.I2cData),
@@ -25,6 +25,9 @@ internal static class SettingsDesk
         (SettingId.PinSensorSupply, "pressure sensor, supply", pins => pins.SensorSupply),
         (SettingId.PinBrewSwitch, "brew switch, to ground", pins => pins.BrewSwitch),
         (SettingId.PinTankLevel, "tank level, to ground", pins => pins.TankLevel),
+        (SettingId.PinEnable, "enable relay", pins => pins.Enable),
+        (SettingId.PinRail, "supply of the relays, read back", pins => pins.Rail),
+        (SettingId.PinContact, "enable relay, read back", pins => pins.Contact),
     ];
 
     /// <summary>The pin of each key without a file, or <see cref="PinSettings.None"/>.</summary>

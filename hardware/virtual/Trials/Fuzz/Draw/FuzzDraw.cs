@@ -272,6 +272,7 @@ internal sealed class FuzzDraw(int seed)
         FuzzEvent? later = draw < 6 ? new FuzzEvent(InjectedFault.ResetAtEdge, after)
             : draw < 12 ? new FuzzEvent(InjectedFault.StrayContacts, after) { Amount = amount }
             : draw < 16 ? new FuzzEvent(InjectedFault.Machine, after) { Amount = scenario, Seed = scenario + draw }
+            : draw < 18 ? new FuzzEvent(InjectedFault.CutOffBroken, 0) { Amount = scenario % 4 }
             : null;
         return later == null ? boot : boot with
         {

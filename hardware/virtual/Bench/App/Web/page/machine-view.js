@@ -124,6 +124,7 @@ export class MachineView {
     const { relay, pumpRuns, pumpDriven, section, faults } = now;
     const pumpContact = pumpDriven || faults.includes("pump-welded");
     $("contact-relay").classList.toggle("closed", relay);
+    $("contact-relay").classList.toggle("welded", faults.includes("enable-welded"));
     $("contact-pump").classList.toggle("closed", pumpContact);
     $("contact-pump").classList.toggle("welded", faults.includes("pump-welded"));
     $("contact-brew").classList.toggle("closed", section.pumpBypassed);
