@@ -5,6 +5,7 @@ from pathlib import Path
 from checks.harness import module, table
 from checks.pins import may, table as column
 from checks.schematic import number
+from simulation import ngspice
 
 # Finder 80.01: of the full range, and of the time that was set.
 SETTING, REPEATABILITY = 0.05, 0.01
@@ -12,8 +13,10 @@ SETTING, REPEATABILITY = 0.05, 0.01
 # WeldCheck, ProgrammeCatalogue); what a vibratory pump may run.
 LEAD, LOOKS, LAG, LEAK_TEST = 2.0, 14.0, 0.1, 10.0
 PUMP_RATING = 120.0
-# The chip's pull-up at its strongest, its low level, what a pin drives, V3; a base of the relay unit takes 2 mA.
-PULL_UP, LOW, DRIVE, V3, BASE = 30e3, 0.25 * 3.3, 12e-3, 3.3, 2e-3
+# The chip's pull-up at its strongest, its low level, what a pin drives and through how much.
+PULL_UP, LOW, DRIVE, PIN = 30e3, 0.25 * 3.3, 12e-3, 25.0
+# Of the relay unit by type: what a base takes from 3.3 V, and what its coil may have while it is off.
+BASE, COIL_OFF = 1.3e3, 1e-3
 # Amperes: DevKit with its radio off, OLED, sensor, buzzer, LED.
 OTHERS = 0.080 + 0.020 + 0.010 + 0.030 + 0.003
 PRICE_GAP = 0.005
@@ -113,10 +116,15 @@ def check_timer(text, told, limits, verdicts):
 
 
 def check_currents(text, schematic, verdicts):
-    """The supply's current, a pin's current, and a pin's level before the firmware runs."""
+    """The supply's current; level and current of a pin and its relay's coil, in reset and driven."""
     supply = float(re.search(r"supply, 5 V ([\d.]+) A", text).group(1))
     relays = float(re.search(r"250 VAC, (\d+) mA", text).group(1)) / 1000
     verdicts.at_most("current from the supply", relays + OTHERS, supply / 2, "A")
     down = number(re.search(r"\| P1 \| (\S+) \|", text).group(1))
-    verdicts.at_most("relay's input at reset, chip's pull-up 30 k", V3 * down / (down + PULL_UP), LOW / 2, "V")
-    verdicts.at_most("pin that drives relay and pull-down", V3 / down + BASE, DRIVE, "A")
+    coil = relays / 2
+    reset, driven = (ngspice.run(ngspice.fill("module", [], title=title, source=source, down=down, base=BASE,
+                                              ohms=5 / coil)) for title, source in (("reset", PULL_UP), ("on", PIN)))
+    verdicts.at_most("relay's input at reset, chip's pull-up 30 k", reset["level"], LOW / 2, "V")
+    verdicts.at_most("relay's coil at reset", reset["coil"], COIL_OFF, "A")
+    verdicts.at_most("pin that drives relay and pull-down", driven["current"], DRIVE, "A")
+    verdicts.at_least("relay's coil while it is driven, of its rating", driven["coil"] / coil, 0.9, "")
