@@ -46,8 +46,8 @@ internal static class MutantCatalogue
 
         // The heartbeat and the loop.
         new(
-            "heartbeat that goes on with a stuck relay", "Run/RunStates.cs",
-            "default: return (int)CyclePhase.Fault;", "default: return (int)CyclePhase.Fault | Beat;"),
+            "enable relay that stays closed with a welded pump relay", "Run/RunStates.cs",
+            "default: return (int)CyclePhase.Fault;", "default: return (int)CyclePhase.Fault | Beat | Enable;"),
         new(
             "pressure that is blamed on the relay though it rises without the heartbeat", "Faults/WeldCheck.cs",
             "return OfMachine(stands ? pressure.MeanMillibar : int.MaxValue);", "return WeldStep.Welded;"),
@@ -72,7 +72,7 @@ internal static class MutantCatalogue
         // The run.
         new(
             "run whose stop leaves the pump on", "Run/RunStates.cs",
-            "(int)CyclePhase.Stop | Valve | Beat;", "(int)CyclePhase.Stop | Valve | Beat | Pump;"),
+            "(int)CyclePhase.Stop | Valve | Beat;", "(int)CyclePhase.Stop | Valve | Beat | Pump | Enable;"),
         new("run that no press stops", Run, "return RunStates.StopsAtTouch(State) && Stop(now);", "return false;"),
         new(
             "run that shows the last fault", "Run/RunStatus.cs",
