@@ -107,7 +107,7 @@ public sealed class ViewTests(Browser browser)
 
         await Assertions.Expect(bench.Page.Locator("#lamp-pump")).ToContainTextAsync("driven, no power");
         await Assertions.Expect(bench.Page.Locator("#lamp-relay")).ToContainTextAsync("dropped out");
-        await Assertions.Expect(bench.Page.Locator("#lamp-valve")).ToContainTextAsync("driven, has power");
+        await Assertions.Expect(bench.Page.Locator("#lamp-valve")).ToContainTextAsync("driven, no power");
     }
 
     [BrowserFact]
