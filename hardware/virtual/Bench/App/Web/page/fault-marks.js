@@ -18,7 +18,7 @@ const PLACES = {
   "sensor-frozen": { x: 463, y: 204, side: "left" },
   "supply-dip": { x: 463, y: 204, side: "left" },
   "pump-welded": { x: 136, y: 372, side: "right" },
-  "enable-welded": { x: 92, y: 391, side: "right" },
+  "enable-welded": { x: 18, y: 372, side: "right" },
 };
 
 export class FaultMarks {
