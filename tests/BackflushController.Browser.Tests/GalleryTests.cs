@@ -14,7 +14,8 @@ namespace BackflushController.Browser.Tests;
 [Trait("Category", "Slow")]
 public sealed class GalleryTests(Browser browser)
 {
-    [BrowserFact]
+    /// <summary>Seventeen runs at real time, up to their first fill: more than three minutes.</summary>
+    [BrowserFact(Timeout = 900_000)]
     public async Task Each_fault_has_a_mark_with_its_name_where_the_broken_part_is()
     {
         await using BenchPage bench = await BenchPage.Open(browser, options: Devices.Notebook);
