@@ -39,10 +39,9 @@ namespace BackflushController.Core.Board
         /// </summary>
         void SampleSensor(Inputs inputs);
 
-        /// <summary>
-        /// Reads the cut-off back into <paramref name="inputs"/>, where that is wired. It leaves 100 bytes of garbage.
-        /// </summary>
-        void ReadCutOff(Inputs inputs);
+        /// <summary>Reads the cut-off back. It leaves 100 bytes of garbage.</summary>
+        /// <returns>Of <see cref="CutOffReading"/> what is so; nothing of what is not wired.</returns>
+        int ReadCutOff();
 
         /// <summary>Collects garbage, so that the runtime does not have to in the next minute. Takes 10 ms.</summary>
         void CollectGarbage();

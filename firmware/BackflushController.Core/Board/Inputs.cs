@@ -23,16 +23,6 @@ namespace BackflushController.Core.Board
         /// <summary>The tank's contact was open at some moment: no water. Always false where it is not wired.</summary>
         public bool TankEmpty;
 
-        /// <summary>
-        /// The relays had their supply when the cut-off was last read; false where that is not wired.
-        /// </summary>
-        public bool RailUp;
-
-        /// <summary>
-        /// Then there was mains between enable relay and pump relay; false where that is not wired.
-        /// </summary>
-        public bool ContactLive;
-
         /// <summary>Every sample of the analogue inputs succeeded. When false, the counts below mean nothing.</summary>
         public bool SensorRead;
 

@@ -154,8 +154,7 @@ namespace BackflushController.Core.Control
             RunState state = Controller.Run.State;
             if (state == RunState.RailRising || state == RunState.RailFalling)
             {
-                _board.ReadCutOff(sampler.Inputs);
-                Controller.Run.CutOff.See(sampler.Inputs.RailUp, sampler.Inputs.ContactLive);
+                Controller.Run.CutOff.See(_board.ReadCutOff());
             }
 
             _checkpoints.Pass(TickCheckpoint.Sampled);

@@ -1,4 +1,4 @@
-using BackflushController.Core.Settings;
+using BackflushController.Core.Board;
 
 namespace BackflushController.Core.Faults
 {
@@ -25,47 +25,44 @@ namespace BackflushController.Core.Faults
         /// </summary>
         public const long FallMicroseconds = 2000000;
 
-        /// <summary>The board reads its cut-off back.</summary>
-        public readonly bool IsFitted;
+        // What is believed of a reading; above it the last reading; above that, whether a test is due.
+        private const int SeenShift = 2;
+        private const int Due = 16;
 
-        private bool _railUp;
-        private bool _railSeen;
-        private bool _contactLive;
-        private bool _contactSeen;
+        private int _state;
 
-        /// <summary>A check for a board.</summary>
-        public CutOffCheck(PinSettings pins)
+        /// <summary>This run has not been tested yet.</summary>
+        public bool IsDue
         {
-            IsFitted = pins.Rail != PinSettings.None;
+            get { return (_state & Due) != 0; }
+            set { _state = value ? _state | Due : _state & ~Due; }
         }
 
         /// <summary>The relays have their supply.</summary>
         public bool IsRailUp
         {
-            get { return _railUp; }
+            get { return (_state & CutOffReading.RailUp) != 0; }
         }
 
         /// <summary>The last reading, which may be a disturbance, was of relays with their supply.</summary>
         public bool IsRailSeen
         {
-            get { return _railSeen; }
+            get { return (_state & (CutOffReading.RailUp << SeenShift)) != 0; }
         }
 
         /// <summary>While the heartbeat beats: the relays have their supply, and the enable relay is open.</summary>
         public bool Holds
         {
-            get { return _railUp && !_contactLive; }
+            get { return (_state & CutOffReading.All) == CutOffReading.RailUp; }
         }
 
         /// <summary>Takes what was read back.</summary>
-        /// <param name="railUp">The relays have their supply.</param>
-        /// <param name="contactLive">There is mains between enable relay and pump relay.</param>
-        public void See(bool railUp, bool contactLive)
+        /// <param name="reading">Of <see cref="CutOffReading"/> what is so.</param>
+        public void See(int reading)
         {
-            _railUp = railUp == _railSeen ? railUp : _railUp;
-            _railSeen = railUp;
-            _contactLive = contactLive == _contactSeen ? contactLive : _contactLive;
-            _contactSeen = contactLive;
+            int differs = (reading ^ (_state >> SeenShift)) & CutOffReading.All;
+            int believed = (_state & differs) | (reading & ~differs);
+            _state = (_state & Due) | (reading << SeenShift) | believed;
         }
     }
 }

@@ -183,7 +183,11 @@ namespace BackflushController.Core.Run
 
             Observer.BeginRun(programme.Purpose);
             Context.LooksForPlace = RunRules.LooksForPlace(programme);
-            NeedsSelfTest = CutOff.IsFitted;
+            if (CutOff != null)
+            {
+                CutOff.IsDue = true;
+            }
+
             Walk.Start(now);
             EnterStage(now);
             return true;

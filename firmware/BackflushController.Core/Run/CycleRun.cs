@@ -11,14 +11,11 @@ namespace BackflushController.Core.Run
         // A line that has lost more by then has a leak, and a group may lose the rest to an empty boiler.
         private const int LeastProbedMillibar = 3000;
 
-        /// <summary>Sees whether the cut-off of the pump works.</summary>
+        /// <summary>Sees whether the cut-off works; null on a board that does not read it back.</summary>
         public readonly CutOffCheck CutOff;
 
         /// <summary>Finds what is wrong.</summary>
         protected readonly FaultFinder Finder;
-
-        /// <summary>This run has not tested the cut-off yet.</summary>
-        protected bool NeedsSelfTest;
 
         /// <summary>A run that is <see cref="RunState.Ready"/>.</summary>
         protected CycleRun(
@@ -29,7 +26,7 @@ namespace BackflushController.Core.Run
             IRunListener listener)
             : base(programme, refusal, settings, group, new CycleObserver(settings, group.Baseline), listener)
         {
-            CutOff = new CutOffCheck(settings.Pins);
+            CutOff = settings.Pins.Rail == PinSettings.None ? null : new CutOffCheck();
             Finder = new FaultFinder(settings, Observer.Limits);
         }
 
@@ -76,7 +73,7 @@ namespace BackflushController.Core.Run
                     break;
 
                 default:
-                    if (NeedsSelfTest)
+                    if (CutOff != null && CutOff.IsDue)
                     {
                         Enter(RunState.RailRising, at, at + CutOffCheck.LongestRiseMicroseconds);
                     }
@@ -128,13 +125,14 @@ namespace BackflushController.Core.Run
                     return holds;
 
                 case RunState.RailFalling:
-                    NeedsSelfTest = CutOff.IsRailUp;
-                    if (!NeedsSelfTest)
+                    bool fell = !CutOff.IsRailUp;
+                    if (fell)
                     {
+                        CutOff.IsDue = false;
                         BeginCycles(now);
                     }
 
-                    return !NeedsSelfTest;
+                    return fell;
 
                 default:
                     return ChecksPump(now, pressure);

@@ -97,11 +97,12 @@ namespace BackflushController.Adapters
         }
 
         /// <inheritdoc/>
-        public void ReadCutOff(Inputs inputs)
+        public int ReadCutOff()
         {
             // Converted, not compared: that would leave twice as much.
-            inputs.RailUp = _rail != null && (bool)_rail.Read();
-            inputs.ContactLive = _contact != null && !(bool)_contact.Read();
+            bool railUp = _rail != null && (bool)_rail.Read();
+            bool contactLive = _contact != null && !(bool)_contact.Read();
+            return (railUp ? CutOffReading.RailUp : 0) | (contactLive ? CutOffReading.ContactLive : 0);
         }
 
         /// <inheritdoc/>

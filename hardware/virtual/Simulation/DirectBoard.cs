@@ -139,12 +139,12 @@ public sealed class DirectBoard : IBoard, IOutputPins
         _buttonWasUp = !ButtonDown;
     }
 
-    public void ReadCutOff(Inputs inputs)
+    public int ReadCutOff()
     {
         BeginCall();
         _machine.AdvanceTo(LastMachineStep());
-        inputs.RailUp = _machine.Rail is { IsUp: true };
-        inputs.ContactLive = _machine.IsContactLive;
+        return (_machine.Rail is { IsUp: true } ? CutOffReading.RailUp : 0)
+            | (_machine.IsContactLive ? CutOffReading.ContactLive : 0);
     }
 
     public void CollectGarbage()

@@ -84,9 +84,7 @@ namespace BackflushController.Core.Tests.Screens
         {
         }
 
-        public void ReadCutOff(Inputs inputs)
-        {
-        }
+        public int ReadCutOff() => 0;
 
         public void Beat()
         {

@@ -1,5 +1,5 @@
+using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
-using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Sensors
@@ -8,43 +8,51 @@ namespace BackflushController.Core.Tests.Sensors
     [TestClass]
     public class CutOffCheckTests
     {
+        private const int Up = CutOffReading.RailUp;
+        private const int Live = CutOffReading.ContactLive;
+
         [TestMethod]
         public static void Two_readings_in_a_row_are_believed_and_one_is_not()
         {
-            CutOffCheck check = new CutOffCheck(new PinSettings());
-            check.See(true, false);
+            CutOffCheck check = new CutOffCheck();
+            check.See(Up);
             Assert.IsFalse(check.IsRailUp, "up once");
-            check.See(true, false);
+            Assert.IsTrue(check.IsRailSeen, "seen once");
+            check.See(Up);
             Assert.IsTrue(check.IsRailUp, "up twice");
-            check.See(false, true);
+            check.See(Live);
             Assert.IsTrue(check.IsRailUp && check.Holds, "disturbed once");
-            check.See(true, false);
-            check.See(false, false);
+            check.See(Up);
+            check.See(0);
             Assert.IsTrue(check.IsRailUp, "and not twice in a row");
-            check.See(false, false);
+            check.See(0);
             Assert.IsFalse(check.IsRailUp, "down");
+            Assert.IsFalse(check.IsRailSeen, "and seen to be down");
         }
 
         [TestMethod]
-        [DataRow(true, false, true)]
-        [DataRow(true, true, false)]
-        [DataRow(false, false, false)]
-        [DataRow(false, true, false)]
-        public static void It_holds_with_the_supply_there_and_the_enable_relay_open(
-            bool railUp, bool contactLive, bool holds)
+        [DataRow(Up, true)]
+        [DataRow(Up | Live, false)]
+        [DataRow(0, false)]
+        [DataRow(Live, false)]
+        public static void It_holds_with_the_supply_there_and_the_enable_relay_open(int reading, bool holds)
         {
-            CutOffCheck check = new CutOffCheck(new PinSettings());
-            check.See(railUp, contactLive);
-            check.See(railUp, contactLive);
+            CutOffCheck check = new CutOffCheck();
+            check.See(reading);
+            check.See(reading);
             Assert.AreEqual(holds, check.Holds, "holds");
         }
 
         [TestMethod]
-        public static void A_board_without_a_reading_of_the_supply_is_not_tested()
+        public static void What_is_read_leaves_it_due()
         {
-            Assert.IsTrue(new CutOffCheck(new PinSettings()).IsFitted, "as the board is");
-            PinSettings none = new PinSettings { Rail = PinSettings.None };
-            Assert.IsFalse(new CutOffCheck(none).IsFitted, "not read back");
+            CutOffCheck check = new CutOffCheck { IsDue = true };
+            check.See(Up | Live);
+            check.See(0);
+            Assert.IsTrue(check.IsDue, "due");
+            check.IsDue = false;
+            check.See(Up | Live);
+            Assert.IsFalse(check.IsDue, "done");
         }
     }
 }

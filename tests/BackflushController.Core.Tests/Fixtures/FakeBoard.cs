@@ -165,10 +165,9 @@ namespace BackflushController.Core.Tests
             inputs.TankEmpty |= TankEmpty;
         }
 
-        public void ReadCutOff(Inputs inputs)
+        public int ReadCutOff()
         {
-            inputs.RailUp = IsRailUp;
-            inputs.ContactLive = IsPumpEnabled;
+            return (IsRailUp ? CutOffReading.RailUp : 0) | (IsPumpEnabled ? CutOffReading.ContactLive : 0);
         }
 
         public void CollectGarbage()

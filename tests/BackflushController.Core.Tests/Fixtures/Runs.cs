@@ -1,3 +1,4 @@
+using BackflushController.Core.Board;
 using BackflushController.Core.Control;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Interaction;
@@ -142,10 +143,10 @@ namespace BackflushController.Core.Tests
         }
 
         /// <summary>What is read back of the cut-off, twice: once may be a disturbance.</summary>
-        public static void SeeCutOff(BackflushRun run, bool railUp, bool contactLive)
+        public static void SeeCutOff(BackflushRun run, int reading)
         {
-            run.CutOff.See(railUp, contactLive);
-            run.CutOff.See(railUp, contactLive);
+            run.CutOff.See(reading);
+            run.CutOff.See(reading);
         }
 
         private static BackflushRun NewRun(
@@ -327,7 +328,11 @@ namespace BackflushController.Core.Tests
         /// <summary>Lets a healthy machine and a willing person bring the run one state on. When that was.</summary>
         public static long Advance(BackflushRun run)
         {
-            SeeCutOff(run, run.State == RunState.RailRising, false);
+            if (run.CutOff != null)
+            {
+                SeeCutOff(run, run.State == RunState.RailRising ? CutOffReading.RailUp : 0);
+            }
+
             bool asks = run.State == RunState.Ready || run.State == RunState.AwaitingPerson;
             long now = asks ? run.Context.EnteredAt : run.Context.Deadline;
             run.Step(now, asks ? ButtonEvent.LongPress : ButtonEvent.None, Healthy(run));

@@ -150,10 +150,10 @@ internal sealed class FuzzBoard(DirectBoard board, byte[]?[] slots) : IBoard
         board.SampleSensor(inputs);
     }
 
-    public void ReadCutOff(Inputs inputs)
+    public int ReadCutOff()
     {
         MeetCall(BoardCall.Contacts);
-        board.ReadCutOff(inputs);
+        return board.ReadCutOff();
     }
 
     public void CollectGarbage() => board.CollectGarbage();

@@ -19,8 +19,8 @@ internal sealed class ControllerInState
             new SettingsOutcome(settings, SettingsOutcome.MadeInCode),
             new ProgrammeMenu(programmes, settings),
             new Logbook(new BoxRecord(), RecordHealth.Missing));
-        Controller.Run.CutOff.See(railUp: true, contactLive: false);
-        Controller.Run.CutOff.See(railUp: true, contactLive: false);
+        Controller.Run.CutOff?.See(CutOffReading.RailUp);
+        Controller.Run.CutOff?.See(CutOffReading.RailUp);
     }
 
     public Controller Controller { get; }

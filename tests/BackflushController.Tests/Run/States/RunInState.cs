@@ -18,8 +18,8 @@ internal static class RunInState
         Programme programme = ProgrammeCatalogue.DeepClean(FillEnd.Stall).EndingWithHold(5_000_000);
         GroupMemory group = new Logbook(new BoxRecord(), RecordHealth.Missing).Group;
         var run = new BackflushRun(programme, null, settings, group, new PressureSensor(settings), new Unheard());
-        run.CutOff.See(railUp: true, contactLive: false);
-        run.CutOff.See(railUp: true, contactLive: false);
+        run.CutOff?.See(CutOffReading.RailUp);
+        run.CutOff?.See(CutOffReading.RailUp);
         for (int i = 0; i < MostSteps; i++)
         {
             if (run.State == state)

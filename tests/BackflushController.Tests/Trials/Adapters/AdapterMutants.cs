@@ -93,12 +93,12 @@ internal static class AdapterMutants
             "_enable?.Write(on ? PinValue.Low : PinValue.High);"),
         new(
             "supply of the relays that always reads as down", Board,
-            "inputs.RailUp = _rail != null && (bool)_rail.Read();",
-            "inputs.RailUp = false;"),
+            "bool railUp = _rail != null && (bool)_rail.Read();",
+            "bool railUp = false;"),
         new(
-            "supply of the relays that is not read in the fall", Board,
-            "inputs.RailUp = _rail != null && (bool)_rail.Read();",
-            "inputs.RailUp = _driven.Buzzer || !_driven.Valve;"),
+            "supply of the relays that always reads as up", Board,
+            "bool railUp = _rail != null && (bool)_rail.Read();",
+            "bool railUp = true;"),
         new(
             "enable relay read back with its polarity turned round", Board,
             "_contact != null && !(bool)_contact.Read()",
