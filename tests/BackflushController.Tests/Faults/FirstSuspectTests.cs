@@ -48,8 +48,8 @@ public sealed class FirstSuspectTests
     }
 
     /// <summary>
-    /// The sensor warms up in the run. A press at a prompt, before the reading has stood there for two seconds, finds
-    /// pressure that should not be there.
+    /// The sensor warms up in the run. One of them, just as its vent comes to a bar, has noise enough to count as
+    /// moving: then somebody uses the machine's own switch.
     /// </summary>
     [Theory, MemberData(nameof(Machines))]
     public void A_zero_that_creeps_off_in_a_run_is_no_valve_that_sticks(string preset, int seed)
@@ -60,7 +60,9 @@ public sealed class FirstSuspectTests
             run.GoTo(RunState.AwaitingPerson);
             run.World.Sensed.DriftBarPerSecond = barPerSecond;
 
-            Assert.Contains(run.FindFault(), (Fault[])[Fault.ZeroOff, Fault.PressureIdle]);
+            bool moves = (preset, seed, barPerSecond) == ("vibratory-9bar", 8, 0.012);
+            Assert.Equal(
+                (barPerSecond, moves ? Fault.PressureIdle : Fault.ZeroOff), (barPerSecond, run.FindFault()));
             Assert.False(run.Run.Group.IsVentLocked);
         }
     }

@@ -93,7 +93,7 @@ internal sealed class FuzzDraw(int seed)
         {
             UpSeconds = _lever.Between(5, 70) / 10.0,
             DownSeconds = _lever.Between(5, _lever.Chance(80) ? 70 : 450) / 10.0,
-            DropsAfterSeconds = _lever.Chance(40) ? _lever.Between(1, 12) : null,
+            DropsAfterSeconds = _lever.Chance(70) ? _lever.Between(1, 12) : null,
             Comes = _lever.Chance(95),
         };
     }
