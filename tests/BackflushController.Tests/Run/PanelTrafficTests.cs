@@ -29,7 +29,10 @@ public sealed class PanelTrafficTests
         Measure("detergent-backflush", "vibratory-12bar", "drain-blocked", traffic);
         Measure("water-rinse", "e61-lever", null, traffic);
 
-        Assert.All(OfCycle, state => Assert.InRange(Rate(traffic[state]), 1, MostInCycle));
+        // A settle of 100 ms may lie between two pictures, five a second: it has no lower bound.
+        Assert.All(
+            OfCycle,
+            state => Assert.InRange(Rate(traffic[state]), state == RunState.Settling ? 0 : 1, MostInCycle));
         FiguresPage.Check(
             "On the bus",
             Introduction,
