@@ -8,6 +8,9 @@ internal sealed class ShapeReader(GlyphSet set, int parts)
     private readonly Dictionary<uint, Shape[]> _shapes = ShapesOf(set, parts).GroupBy(shape => shape.Columns[0])
         .ToDictionary(shapes => shapes.Key, shapes => shapes.ToArray());
 
+    // From picture to picture few pages change, and to find letters takes longer than to compare.
+    private readonly Strip?[] _lastSeen = new Strip?[Canvas.Pages];
+
     /// <summary>Takes the texts out of a picture and adds them to the lines of their topmost pages.</summary>
     public void Take(byte[] ink, string[] lines)
     {
@@ -48,8 +51,21 @@ internal sealed class ShapeReader(GlyphSet set, int parts)
 
     private string? TakeFrom(byte[] ink, int page)
     {
+        Span<byte> pages = ink.AsSpan(page * Canvas.Width, parts * Canvas.Width);
+        Strip strip = _lastSeen[page] is { } last && pages.SequenceEqual(last.Ink) ? last : Read(pages);
+        _lastSeen[page] = strip;
+        for (int part = 0; part < parts; part++)
+        {
+            pages.Slice((part * Canvas.Width) + strip.Start, strip.Width).Clear();
+        }
+
+        return strip.Text;
+    }
+
+    private Strip Read(ReadOnlySpan<byte> pages)
+    {
         Span<uint> columns = stackalloc uint[Canvas.Width];
-        ReadColumns(ink, page, columns);
+        ReadColumns(pages, columns);
         int space = set.Gap + set.Width(LetterSets.Letters.IndexOf(' '));
         var text = new StringBuilder();
         int start = 0;
@@ -74,23 +90,21 @@ internal sealed class ShapeReader(GlyphSet set, int parts)
         }
 
         // A dot or a dash alone is a part of a picture.
-        if (text.Length < 2 && !(text.Length == 1 && char.IsLetterOrDigit(text[0])))
-        {
-            return null;
-        }
-
-        for (int part = 0; part < parts; part++)
-        {
-            Array.Clear(ink, ((page + part) * Canvas.Width) + start, end - start);
-        }
-
-        return text.ToString();
+        bool isText = text.Length > 1 || (text.Length == 1 && char.IsLetterOrDigit(text[0]));
+        return isText
+            ? new Strip(pages.ToArray(), text.ToString(), start, end - start)
+            : new Strip(pages.ToArray(), null, 0, 0);
     }
 
     /// <summary>The widest shape at the start of some columns, with nothing or a blank after it.</summary>
     private Shape? ShapeAt(ReadOnlySpan<uint> columns)
     {
-        foreach (Shape shape in _shapes.GetValueOrDefault(columns[0]) ?? [])
+        if (!_shapes.TryGetValue(columns[0], out Shape[]? shapes))
+        {
+            return null;
+        }
+
+        foreach (Shape shape in shapes)
         {
             int width = shape.Columns.Length;
             if (columns.StartsWith(shape.Columns) && (columns.Length == width || columns[width] == 0))
@@ -102,14 +116,14 @@ internal sealed class ShapeReader(GlyphSet set, int parts)
         return null;
     }
 
-    private void ReadColumns(byte[] ink, int page, Span<uint> columns)
+    private void ReadColumns(ReadOnlySpan<byte> pages, Span<uint> columns)
     {
         for (int x = 0; x < Canvas.Width; x++)
         {
             uint column = 0;
             for (int part = 0; part < parts; part++)
             {
-                column |= (uint)ink[((page + part) * Canvas.Width) + x] << (8 * part);
+                column |= (uint)pages[(part * Canvas.Width) + x] << (8 * part);
             }
 
             columns[x] = column & Rows;
@@ -120,4 +134,7 @@ internal sealed class ShapeReader(GlyphSet set, int parts)
     private uint Rows => parts == Canvas.DigitParts ? 0x0FFFFFF0 : uint.MaxValue;
 
     private sealed record Shape(char Letter, uint[] Columns);
+
+    /// <summary>Some pages, and the text found in them with its columns, or none.</summary>
+    private sealed record Strip(byte[] Ink, string? Text, int Start, int Width);
 }
