@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace BackflushController.Simulation;
 
@@ -8,6 +9,8 @@ namespace BackflushController.Simulation;
 /// </summary>
 public sealed class ChoiceLock
 {
+    private static readonly ConditionalWeakTable<Type, Action<object>> Lockers = [];
+
     private readonly VirtualEsp32 _chip;
 
     private Type? _type;
@@ -33,7 +36,7 @@ public sealed class ChoiceLock
         if (_type != controller.GetType())
         {
             _type = controller.GetType();
-            _lock = Locker(_type);
+            _lock = Lockers.GetValue(_type, Locker);
         }
 
         _lock!(controller);

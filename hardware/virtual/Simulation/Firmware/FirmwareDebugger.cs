@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BackflushController.Simulation;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace BackflushController.Simulation;
 /// </summary>
 public sealed class FirmwareDebugger
 {
+    // To compile one takes as long as ten seconds of simulation; it goes with its image.
+    private static readonly ConditionalWeakTable<Type, Func<object, FirmwareState>> Readers = [];
+
     private readonly Action<FirmwareState> _seen;
 
     private object? _controller;
@@ -35,7 +40,8 @@ public sealed class FirmwareDebugger
             if (_type != controller.GetType())
             {
                 _type = controller.GetType();
-                _read = InstrumentedReader<FirmwareState>.Of(FirmwareState.Of, _type);
+                _read = Readers.GetValue(
+                    _type, static type => InstrumentedReader<FirmwareState>.Of(FirmwareState.Of, type));
             }
 
             _seen(_read!(controller));
