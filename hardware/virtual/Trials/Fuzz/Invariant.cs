@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BackflushController.Trials;
 
 /// <summary>
@@ -72,6 +74,15 @@ internal abstract class Invariant(InvariantMonitor watch)
         if (!kept)
         {
             Watch.Break(this, broken);
+        }
+    }
+
+    /// <inheritdoc cref="Require(bool, string)"/>
+    protected void Require(bool kept, [InterpolatedStringHandlerArgument(nameof(kept))] ViolationText broken)
+    {
+        if (!kept)
+        {
+            Watch.Break(this, broken.ToStringAndClear());
         }
     }
 
