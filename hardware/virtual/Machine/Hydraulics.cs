@@ -202,10 +202,15 @@ internal sealed class Hydraulics(MachineParameters machine)
     {
         double group = state.GroupPressureBar;
         double path = PathFromBoiler(state.ValveOpening);
-        double inflow = path * Orifice(state.BoilerPressureBar - group) * seconds;
+        double inflow = 0;
+        if (path > 0)
+        {
+            inflow = path * Orifice(state.BoilerPressureBar - group) * seconds;
+            state.GroupWaterMillilitres += inflow;
+            state.Moved.IntoGroup += inflow;
+        }
+
         double root = Orifice(Math.Max(0, group));
-        state.GroupWaterMillilitres += inflow;
-        state.Moved.IntoGroup += inflow;
         Leak(ref state, root * seconds);
         if (state.ValveOpening < 1)
         {
