@@ -1,7 +1,7 @@
 """Changes of the harness and of the build from modules, each with the check that must see it."""
 from checks import harness, modules
 from checks.broken_files import in_file
-from checks.broken_nets import Case
+from checks.broken_nets import Case, every
 from simulation import changeover
 
 HARNESS = "hardware/drawings/harness.py"
@@ -26,6 +26,16 @@ CASES = (
          in_file("hardware/wiring.md", r"\(drawings/sheets/lelit-pl041\.svg\)", "(drawings/sheets)")),
     Case("a machine with no place for wire 4", "harness", "a place for each wire",
          in_file(MACHINES, r"\n        4: f\"takes[^\n]*", "")),
+    Case("L and N of the supply exchanged in its plug", "harness", "where its mark says",
+         every(wired('"brown", "J1 pin 1"', '"brown", "J1 pin 3"'), wired('"blue", "J1 pin 3"', '"blue", "J1 pin 1"'))),
+    Case("the feed on the clamp of N", "harness", "where its mark says",
+         wired('"J2 pin 1", "clamp L"', '"J2 pin 1", "clamp N"')),
+    Case("pump and valve exchanged in the plug of J2", "harness", "where its mark says",
+         every(wired('"black", "J2 pin 2"', '"black", "J2 pin 3"'), wired('"grey", "J2 pin 3"', '"grey", "J2 pin 2"'))),
+    Case("a check that the coil of KC fails", "harness", "a meter shows",
+         in_file("hardware/drawings/meter.py", r'COIL = "above 400 Ohm"', 'COIL = "above 100000 Ohm"')),
+    Case("a check that the heater fails", "harness", "a meter shows",
+         in_file("hardware/drawings/meter.py", r"above 4 Ohm, motor", "above 400 Ohm, motor")),
     Case("the pump's working contact on the feed", "harness", "on J2 PUMP", wired('"14": 10', '"14": 9')),
     Case("KM with one pole", "harness", "both poles in series",
          wired('"14": "21", "24": "KC 14"', '"14": "KC 14", "24": ""')),

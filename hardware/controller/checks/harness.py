@@ -1,7 +1,10 @@
 """The harness: page and sheets have each of its wires, no contact of it leads past the cut-off, its relay stands it."""
 import importlib.util
+import re
 import sys
 from pathlib import Path
+
+from checks import meter, wiring
 
 # What the box may be fed with: 230 V and 10 % either way.
 MAINS = (207.0, 253.0)
@@ -39,11 +42,17 @@ def check(hardware, verdicts):
     other = sorted(set(drawn) ^ set(told))
     verdicts.holds("wiring.md shows its wires", not other, "; ".join(" ".join(row) for row in other)
                    or f"{len(told)} wires")
+    wrong = misled(harness, {reference: labels for (reference, _), labels in wiring.terminals(page).items()})
+    verdicts.holds("each wire leads where its mark says", not wrong, " ".join(wrong) or f"{len(harness.WIRES)} wires")
     text = page.read_text(encoding="utf-8")
     wrong = [one.key for one in machines if f"(drawings/sheets/{one.key}.svg)" not in text
              or set(one.places) != {number for number in harness.USED[one.harness] if number <= 6}]
     verdicts.holds("each machine has its sheet on the page, and a place for each wire", not wrong,
                    " ".join(wrong) or f"{len(machines)} machines")
+    told = module(drawings, "meter").checks
+    wrong = [line for one in machines for line in meter.wrong(harness, one, told(one))]
+    verdicts.holds("a meter shows at a sound harness what its sheet says", not wrong,
+                   "; ".join(wrong) or f"{len(machines)} machines")
     past = [name for name, pins in harness.PINS.items()
             if pins.get("14") != 10 or [pin for pin, wire in pins.items() if wire in (3, 10)] != ["11", "14"]]
     verdicts.holds("the pump's working contact hangs on J2 PUMP and on nothing else", not past,
@@ -53,6 +62,23 @@ def check(hardware, verdicts):
     verdicts.holds("KM: both poles in series from the fuse to KC 14, the coil at J2 PUMP",
                    chain == ("fuse", "21", "KC 14", 10), " ".join(map(str, chain)))
     check_ratings(harness, verdicts)
+
+
+def misled(harness, terminals):
+    """Marks of the wires whose pin at the box, place at the relay, clamp or colour is that of another wire."""
+    found = []
+    for number, wire in harness.WIRES.items():
+        reference, _, label = wire.name.rpartition(" ")
+        at_box = re.fullmatch(r"(J\d) pin (\d)", wire.end)
+        pin = at_box and terminals[reference][int(at_box.group(2)) - 1] == label and at_box.group(1) == reference
+        place = {place for place, other in harness.PINS["changeover"].items() if other == number}
+        clamp = {"L": "L", "FEED": "L", "N": "N"}.get(label) if reference != "J7" or label == "N" else None
+        place |= {"12"} if (reference, label) == ("J7", "L") else set()
+        colour = {"L": "brown", "N": "blue"}.get(clamp)
+        if (at_box and not pin or set(re.findall(r"\b(?:\d\d|A\d)\b", wire.inside)) != place
+                or re.findall(r"clamp (\w)", wire.inside) != [clamp] * bool(clamp) or colour not in (None, wire.colour)):
+            found.append(wire.name)
+    return found
 
 
 def check_ratings(harness, verdicts):
