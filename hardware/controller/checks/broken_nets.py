@@ -2,7 +2,7 @@
 from dataclasses import dataclass
 from typing import Callable
 
-from checks import bill, documents, faults, isolation, pins, ratings, wiring
+from checks import bill, chains, documents, faults, isolation, pins, ratings, wiring
 from simulation import brew, button, contact, heartbeat, outputs, panel, sensor, stages
 
 
@@ -113,6 +113,7 @@ def edges(drawn, verdicts):
 # By group: a function of the netlist, the root of the repository, and the verdicts.
 CHECKS = {
     "wiring": lambda drawn, root, verdicts: wiring.check(drawn, root / "hardware/wiring.md", verdicts),
+    "chains": lambda drawn, root, verdicts: chains.check(drawn, verdicts),
     "ratings": lambda drawn, root, verdicts: ratings.check(
         drawn, bill.accessories(root / "hardware/controller"), verdicts),
     "isolation": lambda drawn, root, verdicts: isolation.check(drawn, verdicts),
@@ -189,6 +190,23 @@ CASES = (
     Case("an LED reversed", "wiring", "right way round", turned("D9")),
     Case("C1 reversed", "wiring", "right way round", turned("C1")),
     Case("the valve's coil without its diode", "wiring", "right way round", without("D7")),
+    # From the chip to what it switches and reads
+    Case("K1 and K2 on each other's stage", "chains", "its own contact", exchange("K1.A2", "K2.A2")),
+    Case("the isolated contacts of the pump on each other's stage", "chains", "its own contact",
+         exchange("U2.2", "U5.2")),
+    Case("pump and valve exchanged at their gates", "chains", "its own contact", exchange("R11.1", "R16.1")),
+    Case("signal and supply of the sensor exchanged", "chains", "its own wire", exchange("R23.1", "R25.1")),
+    Case("RAIL read before the cut-off", "chains", "its own wire", moved("R47.1", "+5V")),
+    Case("Q1 reversed: the coils always have their 5 V", "chains", "right way round", exchange("Q1.2", "Q1.3")),
+    Case("Q3 reversed: the valve is always energised", "chains", "right way round", exchange("Q3.2", "Q3.3")),
+    Case("Q1 behind the DevKit's diode: USB feeds the coils", "chains", "right way round", moved("Q1.2", "+5V_MCU")),
+    Case("+ and - of the supply exchanged", "chains", "right way round", exchange("PS1.14", "PS1.16")),
+    Case("a pull-up of the panel on +5V", "chains", "to a pin of the chip", moved("R27.1", "+5V")),
+    Case("the tank's pull-up on +5V", "chains", "to a pin of the chip", moved("R35.1", "+5V")),
+    Case("R48 of 150 k", "chains", "to a pin of the chip", valued(R48="150k")),
+    Case("the pump's snubber across its contacts", "chains", "across a contact", moved("CX2.2", "FEED_FUSED")),
+    Case("the valve's varistor across its contact", "chains", "across a contact", moved("RV3.2", "FEED_FUSED")),
+    Case("the read-back's neutral at the supply", "chains", "meet nowhere on", moved("R50.2", "N_IN")),
     # Ratings
     Case("F1 of 3.15 A", "ratings", "fuse of the supply", valued(F1="T 3150 mA H")),
     Case("F2 of 16 A", "ratings", "fuse of the outputs", valued(F2="T 16 A H")),

@@ -10,7 +10,7 @@ ROOT = CONTROLLER.parents[1]
 sys.path.insert(0, str(CONTROLLER))
 sys.dont_write_bytecode = True
 
-from checks import (bill, documents, drawings, faults, generated, harness, isolation, kicad, layout,  # noqa: E402
+from checks import (bill, chains, documents, drawings, faults, generated, harness, isolation, kicad, layout,  # noqa: E402
                     modules, negative, order, pins, ratings, schematic, wiring)
 from checks.verdict import Verdicts  # noqa: E402
 from simulation import (brew, button, changeover, contact, heartbeat, outputs, panel, sensor,  # noqa: E402
@@ -32,6 +32,7 @@ def groups(folder, asserted):
         "generated": lambda verdicts: generated.check(folder, verdicts),
         "pins": lambda verdicts: pins.check(drawn, ROOT, verdicts),
         "wiring": lambda verdicts: wiring.check(drawn, ROOT / "hardware/wiring.md", verdicts),
+        "chains": lambda verdicts: chains.check(drawn, verdicts),
         "layout": lambda verdicts: layout.check(folder, ROOT / "hardware/wiring.md", verdicts),
         "ratings": lambda verdicts: ratings.check(drawn, bill.accessories(CONTROLLER), verdicts),
         "isolation": lambda verdicts: isolation.check(drawn, verdicts),
@@ -54,7 +55,7 @@ def main():
     """Runs the groups that were asked for."""
     parser = argparse.ArgumentParser(prog="hardware/check", description=__doc__)
     parser.add_argument("--only", metavar="GROUP", action="append", default=[],
-                        help="one group of checks: erc drc generated pins wiring layout ratings isolation order bom "
+                        help="one group of checks: erc drc generated pins wiring chains layout ratings isolation order bom "
                         + "documents faults drawings harness modules changeover negative "
                         + " ".join(DECKS))
     arguments = parser.parse_args()
