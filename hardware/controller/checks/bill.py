@@ -1,5 +1,6 @@
 """The bill of materials: what each part must tell, what all of them cost, and the page that shows it."""
 import importlib.util
+import re
 import sys
 from pathlib import Path
 
@@ -11,6 +12,11 @@ NOT_BOUGHT = ("TP", "H")
 # What a maker still spends on it; ready-made modules cost less and have no cut-off.
 MOST_EUROS = 80.0
 BOARD_EUROS = 4.0
+# What the makers' order numbers tell of resistors, capacitors and varistors, and of cartridges.
+LETTERED = re.compile(r"RC0805FR-07(\w+)L$|RT0805BRD07(\w+)L$|FW20A(\w+)JA$|TMOV14RP(\d+)E$")
+CODED = re.compile(r"GRM21BR71H(\d+)K|B32921C3(\d+)M$|EEUFR1A(\d+)$|(?:PR02|VR25)\d{5}(\d{4})J")
+FILM = re.compile(r"MKS2\w0(\d)(\d{3})")
+CARTRIDGE = re.compile(r"cartridge T ([\d.]+) (m?)A .* for (F\d)")
 HEAD = """# Bill of materials
 
 One board with its plugs, prices in EUR at ten boards, rough, without shipping. Enclosure, glands, OLED, button, sensor
@@ -82,6 +88,37 @@ def table(lines):
     return "".join(",".join('"' + cell.replace('"', '""') + '"' for cell in row) + "\n" for row in [head, *quoted])
 
 
+def told(number):
+    """The value that an order number tells, in Ohm, farad or volt; None where it tells none that is known."""
+    lettered, coded, film = LETTERED.match(number), CODED.match(number), FILM.match(number)
+    if lettered:
+        return design.number(next(filter(None, lettered.groups())))
+    if film:
+        return float(film.group(2)) * 10 ** int(film.group(1)) * 1e-12
+    digits = next(filter(None, coded.groups())) if coded else None
+    scale = {"B": 1e-12, "G": 1e-12, "E": 1e-6}.get(number[0], 1.0)
+    return digits and float(digits[:-1]) * 10 ** int(digits[-1]) * scale
+
+
+def ordered_other(schematic, folder):
+    """Parts and cartridges whose order number is that of another value."""
+    other = []
+    for part in bought(schematic):
+        number = part.fields.get("MPN", "")
+        if part.kind in ("R", "C", "CX", "RV"):
+            value = told(number)
+            same = value and abs(value / design.number(part.value) - 1) < 1e-6
+        else:
+            same = part.kind not in ("K", "U", "Q", "PS") or part.value in number or number.startswith(part.value)
+        other += [] if same else [f"{part.reference} {part.value}: {number}"]
+    for _, what, number, *_ in accessories(folder):
+        drawn, code = CARTRIDGE.match(what), re.search(r"0215(\d*\.\d+)MXP", number)
+        amperes = float(drawn.group(1)) / (1000 if drawn.group(2) else 1) if drawn else None
+        if drawn and (not code or float(code.group(1)) != amperes):
+            other.append(f"{drawn.group(3)}: {number}")
+    return other
+
+
 def check(schematic, folder, written, verdicts):
     """Each part tells all, the page is the schematic's, the total is what it may be."""
     missing = [f"{part.reference} has no {name}" for part in bought(schematic) for name in MANDATORY
@@ -92,6 +129,8 @@ def check(schematic, folder, written, verdicts):
     same = [part.reference for part in bought(schematic)
             if part.fields.get("SecondSource", "").startswith(part.fields.get("Manufacturer", "-"))]
     verdicts.holds("the second source is another maker's", not same, ", ".join(same) or "all")
+    other = ordered_other(schematic, folder)
+    verdicts.holds("every order number tells the value that is drawn", not other, "; ".join(other) or "as drawn")
     lines = rows(schematic, folder)
     verdicts.at_most("one board costs", total(lines), MOST_EUROS, "EUR")
     text = Path(written).read_text(encoding="utf-8") if Path(written).exists() else ""

@@ -172,6 +172,8 @@ CASES = (
          in_file("hardware/wiring.md", r"\| FEED \| PUMP \| VALVE", "| FEED | VALVE | PUMP")),
     Case("another price on the page", "bom", "is what the schematic says",
          in_file("hardware/bom.md", r"6\.20", "6.30")),
+    Case("a cartridge of 6.3 A ordered for F2", "bom", "order number tells",
+         in_file("hardware/controller/design/parts.py", r"02153\.15MXP", "02156.30MXP")),
     Case("another time in the fault table", "faults table", "what the decks find",
          in_file("hardware/faults.md", r"3\.3 s", "2.3 s")),
     Case("a link to a page that is not there", "documents", "nowhere.md",

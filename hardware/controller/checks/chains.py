@@ -1,4 +1,4 @@
-"""From the chip to what it switches and reads: each output its own contact, each input its own wire, no pin too high."""
+"""The chip and what it switches and reads: each output its own contact, each input its own wire, no pin too high."""
 from checks.meter import solve
 from checks.schematic import number
 from checks.wiring import RAILS, STAGES, outputs
@@ -49,8 +49,8 @@ def sides(**closed):
 
 def closed_by(schematic, way):
     """The outputs of the chip whose relay or opto relay lies between two nets."""
-    return {output for part in schematic.parts.values() if part.kind in ("K", "U") and set(way) <= set(part.pins.values())
-            for output in outputs(schematic, part)}
+    return {output for part in schematic.parts.values()
+            if part.kind in ("K", "U") and set(way) <= set(part.pins.values()) for output in outputs(schematic, part)}
 
 
 def check_ways_round(schematic, verdicts):

@@ -76,7 +76,8 @@ def misled(harness, terminals):
         place |= {"12"} if (reference, label) == ("J7", "L") else set()
         colour = {"L": "brown", "N": "blue"}.get(clamp)
         if (at_box and not pin or set(re.findall(r"\b(?:\d\d|A\d)\b", wire.inside)) != place
-                or re.findall(r"clamp (\w)", wire.inside) != [clamp] * bool(clamp) or colour not in (None, wire.colour)):
+                or re.findall(r"clamp (\w)", wire.inside) != [clamp] * bool(clamp)
+                or colour not in (None, wire.colour)):
             found.append(wire.name)
     return found
 

@@ -41,6 +41,12 @@ class Need:
         return float(found.group(1)) * self.scale if found else math.nan
 
 
+# A net of each isolated output; the drains that a coil hangs on.
+ISOLATED = {"pump": "LV_PUMP_MID", "valve": "LV_VALVE_A"}
+DRAINS = {"pump": "PUMP_DRAIN", "valve": "VALVE_DRAIN", "enable relay": "ENABLE_DRAIN"}
+# Nets of the capacitors and of the varistors that lie across the mains, by what they belong to.
+ACROSS = {"supply": "L_FUSED N_IN", "pump's snubber": "PUMP_SNUB LOAD_N", "valve's snubber": "VALVE_SNUB LOAD_N"}
+LIMITED = {"supply": "L_FUSED N_IN", "pump": "PUMP_L LOAD_N", "valve": "VALVE_L LOAD_N"}
 NEEDS = (
     # The module draws 0.1 A at 115 V; a wire of 0.75 mm2 and its plug stand 6 A.
     Need("fuse of the supply", "F", "L_IN", r"\bT (\d+) mA H", 0.2, 1.0, "A", 1e-3),
@@ -51,7 +57,10 @@ NEEDS = (
     Need("varistor with a fuse of its own", "RV", ANY, r"\b(\d+) VAC.*thermally protected", 1.05 * MAINS, 320, "V"),
     Need("X2 capacitor, voltage", "CX", ANY, r"X2 (\d+) VAC", 1.05 * MAINS, 400, "V"),
     # 100 nF and less keeps no charge that a hand would feel for long.
-    Need("X2 capacitor, size", "CX", ANY, "", 47e-9, 105e-9, "F"),
+    *(Need(f"X2 capacitor of the {what}, size", "CX", nets, "", 47e-9, 105e-9, "F") for what, nets in ACROSS.items()),
+    # A surge of 2 kV through 2 Ohm, twice over for age.
+    *(Need(f"varistor of the {what}, surge", "RV", nets, r"(\d+) A, disc", 2000, 10000, "A")
+      for what, nets in LIMITED.items()),
     # The contact takes the inrush of the capacitor at the crest: 358 V by 47 Ohm are 7.6 A, of 16 A.
     Need("snubber of the pump", "R", "PUMP_L PUMP_SNUB", "", 47, 220, "Ohm"),
     Need("snubber of the valve", "R", "VALVE_L VALVE_SNUB", "", 47, 220, "Ohm"),
@@ -66,6 +75,10 @@ NEEDS = (
     Need("contact, current", "K", ANY, AMPERES, 4 * 3.15, 20, "A"),
     Need("contact, voltage", "K", ANY, r"(\d+) VAC", 230, 440, "V"),
     Need("coil to contact", "K", ANY, r"(\d+) kV", 4e3, 20e3, "V", 1e3),
+    Need("coil to contact, creepage", "K", ANY, r"kV and (\d+) mm", 8, 30, "mm"),
+    Need("coupler for alternating current, isolation", "U", ANY, r"AC input, (\d+) Vrms", 3750, 10e3, "V"),
+    Need("coupler at the mains, creepage", "U", ANY, r"([\d.]+) mm \(leads", 8, 30, "mm"),
+    Need("fuse holder at the mains", "F", ANY, r"5 x 20 mm, (\d+) V", 250, 1000, "V"),
     Need("coil for 5 V", "K", ANY, r"coil (\d+)", 50, 80, "Ohm"),
     Need("terminal at the mains, voltage", "J", ANY, VOLTS, 300, 1000, "V"),
     Need("terminal at the mains, current", "J", ANY, AMPERES, 4, 20, "A"),
@@ -75,7 +88,29 @@ NEEDS = (
     Need("capacitor of +5V", "C", "+5V GND", VOLTS, 7.5, 100, "V"),
     Need("capacitor of +3V3", "C", "+3V3 GND", VOLTS, 5, 100, "V"),
     Need("clamp of +5V, stand-off", "D", "+5V GND", r"([\d.]+) V stand-off", 5.0, 6.0, "V"),
-    Need("opto relay, above what its clamp lets through", "U", "LV_PUMP_MID", r"(\d+) V 0\.5 A", 58.1, 400, "V"),
+    # F3 lets a sensor have its 10 mA, and stands the 12 V of a wrong wire.
+    Need("fuse of the sensor, hold", "F", "+5V", r"hold ([\d.]+) A", 0.05, 0.2, "A"),
+    Need("fuse of the sensor, voltage", "F", "+5V", r"trip [\d.]+ A, (\d+) V", 12.6, 100, "V"),
+    *(Need(f"opto relay of the {what}, above what its clamp lets through", "U", net, r"(\d+) V 0\.5 A", 58.1, 400, "V")
+      for what, net in ISOLATED.items()),
+    *(Need(f"opto relay of the {what}, isolation", "U", net, r"(\d+) Vrms", 2500, 10e3, "V")
+      for what, net in ISOLATED.items()),
+    *(Need(f"clamp of the {what}'s isolated output, lets through", "D", net, r"([\d.]+) V clamped", 30, 58.1, "V")
+      for what, net in ISOLATED.items()),
+    # A gate gets 3.1 V of a pin; the drain 5.25 V and a diode's drop.
+    Need("transistor of a stage, threshold", "Q", "GND", r"threshold [\d.]+\.\.([\d.]+) V", 0.5, 2.0, "V"),
+    Need("transistor of a stage, voltage", "Q", "GND", VOLTS, 12, 100, "V"),
+    Need("transistor of a stage, current", "Q", "GND", AMPERES, 0.25, 20, "A"),
+    Need("switch of the coils, voltage", "Q", "+5V_EN", VOLTS, 12, 100, "V"),
+    *(Need(f"diode of the {what}'s coil, {how}", "D", f"{net} +5V_EN", pattern, low, high, unit, scale)
+      for what, net in DRAINS.items()
+      for how, pattern, low, high, unit, scale in (("current", r"(\d+) mA", 0.1, 5, "A", 1e-3),
+                                                  ("voltage", VOLTS, 12, 1000, "V", 1.0))),
+    Need("comparator with an open drain, supply", "U", "EN_GATE", r"open drain.*\.\.([\d.]+) V", 3.6, 10, "V"),
+    Need("film capacitor of the heartbeat, voltage", "C", "HB_MID", r"film (\d+) V", 7.5, 1000, "V"),
+    Need("film capacitor of the reservoir, voltage", "C", "RESERVOIR", r"film (\d+) V", 7.5, 1000, "V"),
+    Need("clamp of the panel's lines, stand-off", "D", "SCL_WIRE SDA_WIRE", r"([\d.]+) V stand-off", 3.43, 6, "V"),
+    Need("buzzer, current", "BZ", "+5V", r"(\d+) mA", 0.001, 0.03, "A", 1e-3),
     Need("switch of the coils", "Q", "+5V_EN", AMPERES, 0.5, 10, "A"),
     Need("diode of the DevKit", "D", "+5V_MCU", AMPERES, 0.5, 5, "A"),
 )

@@ -10,8 +10,8 @@ ROOT = CONTROLLER.parents[1]
 sys.path.insert(0, str(CONTROLLER))
 sys.dont_write_bytecode = True
 
-from checks import (bill, chains, documents, drawings, faults, generated, harness, isolation, kicad, layout,  # noqa: E402
-                    modules, negative, order, pins, ratings, schematic, wiring)
+from checks import (bill, chains, documents, drawings, faults, generated, harness, isolation, kicad,  # noqa: E402
+                    layout, modules, negative, order, pins, ratings, schematic, wiring)
 from checks.verdict import Verdicts  # noqa: E402
 from simulation import (brew, button, changeover, contact, heartbeat, outputs, panel, sensor,  # noqa: E402
                         stages)
@@ -55,8 +55,8 @@ def main():
     """Runs the groups that were asked for."""
     parser = argparse.ArgumentParser(prog="hardware/check", description=__doc__)
     parser.add_argument("--only", metavar="GROUP", action="append", default=[],
-                        help="one group of checks: erc drc generated pins wiring chains layout ratings isolation order bom "
-                        + "documents faults drawings harness modules changeover negative "
+                        help="one group of checks: erc drc generated pins wiring chains layout ratings isolation order "
+                        + "bom documents faults drawings harness modules changeover negative "
                         + " ".join(DECKS))
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
