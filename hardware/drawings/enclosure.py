@@ -140,9 +140,11 @@ def enclosure():
     for view, origin in ((base, (70, 130)), (section, (70, 640))):
         plan.origin = origin
         view(plan)
-    for origin, how in (((700, 110), ("mains wall", MAINS_GLANDS, GLAND, ("supply", "feed, N", "loads", "brew line"))),
-                        ((700, 380), ("low-voltage wall", LOW_GLANDS, SMALL_GLAND,
-                                      ("sensor", "panel", "contacts", "J3")))):
+    # In the order of the terminals, so that no cable crosses another.
+    for origin, how in (((700, 110), ("mains wall, from outside", MAINS_GLANDS, GLAND,
+                                      ("supply", "brew line", "feed, N", "loads"))),
+                        ((700, 380), ("low-voltage wall, from outside", LOW_GLANDS, SMALL_GLAND,
+                                      ("J3", "panel", "contacts", "sensor")))):
         plan.origin = origin
         wall(plan, *how)
     plan.origin = (700, 650)

@@ -24,25 +24,28 @@ Test         electrical test of all nets
 Assembly     bom.csv and cpl.csv. All parts are on the upper side. Every part number in bom.csv is "unverified": it
              was not compared with a distributor's list. Rotations in cpl.csv are KiCad's: compare diodes, SOT-23, U1
              and the polarity of C1 with the maker's preview before you release the order. The place of a through-hole
-             part is its pin 1
+             part is its pin 1. A1 is two sockets of one row; the module is not soldered
 By hand      fit what stands across the isolation (PS1, K1 to K3, U4, U6) and the mains half yourself: see assembly.md
 Warning      switches mains, is not certified and was never built: see WARNING.md
 """
 
 
-def mounted(drawn):
-    """The parts that are soldered."""
-    return bill.bought(drawn)
+def soldered(part, accessories):
+    """What is soldered at a place: (what, maker, number); for a module in sockets, the sockets."""
+    for quantity, what, number, *_ in accessories:
+        if what.startswith("socket") and what.endswith(f" for {part.reference}"):
+            return f"{quantity} pieces: {what}", *number.split(" ", 1)
+    return part.value, part.fields["Manufacturer"], part.fields["MPN"]
 
 
 def bom(folder, out):
     """One line for equal parts."""
-    groups = {}
-    for part in sorted(mounted(schematic.read(folder)), key=lambda one: bill.order(one.reference)):
+    groups, accessories = {}, bill.accessories(folder)
+    for part in sorted(bill.bought(schematic.read(folder)), key=lambda one: bill.order(one.reference)):
         package = part.footprint.split(":")[-1]
         kind = "SMD" if any(word in package for word in ("0805", "1206", "SOT-23", "SOD-123", "D_SMA")) else "THT"
-        key = part.value, package, part.fields["Manufacturer"], part.fields["MPN"], kind
-        groups.setdefault(key, []).append(part.reference)
+        value, maker, number = soldered(part, accessories)
+        groups.setdefault((value, package, maker, number, kind), []).append(part.reference)
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(["Comment", "Designator", "Footprint", "JLCPCB Part #", "Manufacturer", "Manufacturer Part Number",
                    "Type", "Quantity", "Number"])
