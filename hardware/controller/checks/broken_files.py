@@ -3,7 +3,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from checks import bill, documents, drawings, faults, generated, kicad, layout, order, pins, schematic, wiring
+from checks import (bill, documents, drawings, faults, generated, isolation, kicad, layout, order, pins, schematic,
+                    wiring)
 from checks.broken_nets import Case
 
 
@@ -134,6 +135,7 @@ def built(copy, verdicts):
     generated.check(copy.folder, verdicts)
 
 
+PROJECT_FILE, RULES_FILE = (f"hardware/controller/{schematic.PROJECT}.kicad_{kind}" for kind in ("pro", "dru"))
 BOARD = f"hardware/controller/{schematic.PROJECT}.kicad_pcb"
 # By group: a function of the copy and the verdicts.
 CHECKS = {
@@ -143,6 +145,7 @@ CHECKS = {
     "bom": lambda copy, verdicts: bill.check(copy.read(), copy.folder, copy.hardware / "bom.md", verdicts),
     "wiring": lambda copy, verdicts: wiring.check(copy.read(), copy.hardware / "wiring.md", verdicts),
     "layout": lambda copy, verdicts: layout.check(copy.folder, copy.hardware / "wiring.md", verdicts),
+    "classes": lambda copy, verdicts: isolation.check_classes(copy.read(), copy.folder, verdicts),
     "order": lambda copy, verdicts: order.check(copy.folder, verdicts),
     "documents": lambda copy, verdicts: documents.check(copy.read(), copy.hardware, verdicts),
     "drawings": lambda copy, verdicts: drawings.check(copy.folder, copy.hardware / "drawings", verdicts),
@@ -158,6 +161,14 @@ CASES = (
     Case("+3V3 beside the reservoir", "drc", "guard of the reservoir", rail_near_the_reservoir),
     Case("an open ring around the reservoir", "layout", "closed ring", open_the_ring),
     Case("another name printed at J2", "layout", "has its name", print_elsewhere),
+    Case("a live wire that the rules take for low voltage", "classes", "in their class",
+         in_file(PROJECT_FILE, r'"pattern": "VALVE_L"', '"pattern": "VALVE_X"')),
+    Case("a load's wire with a track of 1 mm", "classes", "in their class",
+         in_file(PROJECT_FILE, r'"netclass": "Mains",(\s+"pattern": "PUMP_L")', r'"netclass": "MainsSense",\g<1>')),
+    Case("4 mm between mains and low voltage", "classes", "distance and width",
+         in_file(RULES_FILE, r"clearance \(min 8mm\)", "clearance (min 4mm)")),
+    Case("tracks of 0.5 mm for the mains", "classes", "distance and width",
+         in_file(RULES_FILE, r"track_width \(min 2\.5mm\)", "track_width (min 0.5mm)")),
     Case("a board without a finish", "order", "tells a finish",
          in_file(BOARD, 'copper_finish "ENIG"', 'copper_finish "None"')),
     Case("a part left out of the positions", "order", "name the same parts",

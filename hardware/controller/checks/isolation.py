@@ -1,5 +1,9 @@
-"""Mains and low voltage: what reaches what, through every part but the few that isolate."""
-from checks.schematic import number
+"""Mains and low voltage: what reaches what, through every part but the few that isolate, and what that asks of nets."""
+import json
+import re
+from pathlib import Path
+
+from checks.schematic import PROJECT, number
 
 # Where the mains comes in, and where the person's side is.
 MAINS = ("L_IN", "N_IN", "FEED_L", "LOAD_N", "BREW_L", "BREW_N")
@@ -15,6 +19,11 @@ ISOLATORS = {
 }
 # The resistor of the read-back between K2 and K1 lets less through than any load could hold at.
 READ_BACK = 33e3
+# Millimetres that the rules of the board must ask for at least, by the name of the rule.
+LEAST = {"mains to mains": 3.2, "mains to low voltage, air": 8, "mains to low voltage, surface": 8,
+         "machine's low voltage to the box's": 5, "width of mains tracks": 2.5,
+         "width of sensing and snubber tracks": 1}
+RULE = re.compile(r'\(rule "([^"]+)"\s+\(constraint \w+ \(min ([\d.]+)mm\)\)')
 
 
 def reach(schematic, starts):
@@ -54,3 +63,25 @@ def check(schematic, verdicts):
                                      number(part.value) >= READ_BACK for part in between)
     verdicts.holds("the contacts of K1 and K2 are in series, and only the read-back hangs between them", alone,
                    " ".join(series) or "not in series")
+
+
+def check_classes(schematic, folder, verdicts):
+    """The board's rules know a net by its class: each net that the mains reaches is in one of the mains."""
+    project = json.loads((Path(folder) / f"{PROJECT}.kicad_pro").read_text(encoding="utf-8"))
+    classes = {one["pattern"]: one["netclass"] for one in project["net_settings"]["netclass_patterns"]}
+    mains, machine = reach(schematic, MAINS), reach(schematic, MACHINE)
+    # What carries a load: at fuses, contacts, the supply, and the neutral of their terminals.
+    fused = {net for part in schematic.parts.values() if part.kind in ("F", "K", "PS") for net in part.pins.values()}
+    loaded = {net for part in schematic.parts.values() if part.kind == "J" and fused & mains & set(part.pins.values())
+              for net in part.pins.values()} | fused
+    allowed = {net: ("Mains",) if net in loaded else ("Mains", "MainsSense") for net in mains}
+    allowed.update(dict.fromkeys(machine, ("Machine",)))
+    wrong = [f"{net}: {classes.get(net, 'none')}" for net, names in sorted(allowed.items())
+             if classes.get(net) not in names]
+    verdicts.holds("every net that mains or machine reach is in their class", not wrong,
+                   "; ".join(wrong) or f"{len(allowed)} nets")
+    asked = dict(RULE.findall((Path(folder) / f"{PROJECT}.kicad_dru").read_text(encoding="utf-8")))
+    wrong = [f"{name}: {asked.get(name, 'none')} mm, must be {least:g}" for name, least in LEAST.items()
+             if float(asked.get(name, 0)) < least]
+    verdicts.holds("the rules of the board ask for distance and width", not wrong,
+                   "; ".join(wrong) or f"{len(LEAST)} rules")

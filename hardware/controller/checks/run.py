@@ -36,6 +36,7 @@ def groups(folder, asserted):
         "layout": lambda verdicts: layout.check(folder, ROOT / "hardware/wiring.md", verdicts),
         "ratings": lambda verdicts: ratings.check(drawn, bill.accessories(CONTROLLER), verdicts),
         "isolation": lambda verdicts: isolation.check(drawn, verdicts),
+        "classes": lambda verdicts: isolation.check_classes(drawn, folder, verdicts),
         "order": lambda verdicts: order.check(folder, verdicts),
         "bom": lambda verdicts: bill.check(drawn, CONTROLLER, ROOT / "hardware/bom.md", verdicts),
         "documents": lambda verdicts: documents.check(drawn, ROOT / "hardware", verdicts),
@@ -55,8 +56,8 @@ def main():
     """Runs the groups that were asked for."""
     parser = argparse.ArgumentParser(prog="hardware/check", description=__doc__)
     parser.add_argument("--only", metavar="GROUP", action="append", default=[],
-                        help="one group of checks: erc drc generated pins wiring chains layout ratings isolation order "
-                        + "bom documents faults drawings harness modules changeover negative "
+                        help="one group of checks: erc drc generated pins wiring chains layout ratings isolation "
+                        + "classes order bom documents faults drawings harness modules changeover negative "
                         + " ".join(DECKS))
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
