@@ -20,6 +20,16 @@ BASE, COIL_OFF = 1.3e3, 1e-3
 # Amperes: DevKit with its radio off, OLED, sensor, buzzer, LED.
 OTHERS = 0.080 + 0.020 + 0.010 + 0.030 + 0.003
 PRICE_GAP = 0.005
+# From the feed to pump and valve, each wire: its mark, where it comes from, and where it must lead.
+CHAIN = (("1", "machine, L FEED", ("both fuse terminals",)), ("n1", "fuse 500 mA", ("supply L",)),
+         ("n2", "fuse 3.15 A", ("relay unit, valve, one side",)),
+         ("n3", "relay unit, valve, other side", ("timer A1 and 15",)),
+         ("n4", "timer 18", ("KC 24 and A1", "relay unit, pump, one side")),
+         ("n5", "relay unit, pump, other side", ("KC 14",)), ("15", "earth of the machine", ("earth clamp",)))
+# Nets of the board by what the table of the strip calls them.
+PLACES = {"m4": "PUMP", "m5": "VALVE", "3V3": "+3V3", "the button's wire": "BUTTON_WIRE", "m10": "BUTTON",
+          "sensor's signal": "SENSOR_WIRE", "sensor's 5 V": "+5V_SENSOR", "half of the signal": "SENSOR_SIG",
+          "half of the supply": "SENSOR_SUP", "m13": "SENSOR_SIG_PIN", "m14": "SENSOR_SUP_PIN"}
 BOARD_TOTAL = re.compile(r"\*\*total\*\* .*\*\*([\d.]+)\*\* \|")
 
 
@@ -42,6 +52,7 @@ def check(schematic, root, verdicts):
     told = settings(Path(root) / "firmware/settings/modules.ini")
     check_pins(page, told, Path(root) / "docs/settings.md", verdicts)
     check_strip(schematic, page, verdicts)
+    check_mains(page, verdicts)
     check_timer(text, told, Path(root) / "docs/settings.md", verdicts)
     check_currents(text, schematic, verdicts)
     bill = table(page, "| what | number |")
@@ -97,6 +108,30 @@ def check_strip(schematic, page, verdicts):
     other = [f"{part} {value}, {like} {schematic.parts[like].value}" for part, value, like, _ in rows
              if schematic.parts[like].value != value]
     verdicts.holds("the strip has the board's values", rows and not other, "; ".join(other) or f"{len(rows)} parts")
+
+
+    other = [part for part, _, like, between in rows
+             if not lies(set(schematic.parts[like].pins.values()), between.split(" and "))]
+    verdicts.holds("and each part its place between the board's nets", rows and not other,
+                   " ".join(other) or f"{len(rows)} parts")
+
+
+def lies(nets, ends):
+    """Whether a part of the strip lies where the board has its like; "half" is that of the other end."""
+    named = {PLACES.get(end, end) for end in ends} - {"half"}
+    return len(ends) != 2 or named <= nets and ("half" not in ends or bool(nets & {"SENSOR_SIG", "SENSOR_SUP"}))
+
+
+def check_mains(page, verdicts):
+    """Fuse, the valve's relay, timer, and only then both loads; earth; the supply's minus at earth."""
+    rows = {row[0]: row[1:3] for head in ("| wire | from | to | mm |", "| wire | from | to | key |")
+            for row in table(page, head)}
+    wrong = [mark for mark, start, ends in (*CHAIN, ("m3", "supply -", ("earth",)))
+             if rows.get(mark, ("", ""))[0] != start or any(end not in rows[mark][1] for end in ends)
+             or any(other in rows[mark][1] for _, _, others in CHAIN for other in others if other not in ends
+                    and not any(other in end for end in ends))]
+    verdicts.holds("mains from the fuse through the valve's relay and the timer to the loads", not wrong,
+                   " ".join(wrong) or f"{len(CHAIN)} wires")
 
 
 def check_timer(text, told, limits, verdicts):
