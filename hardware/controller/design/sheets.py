@@ -307,10 +307,10 @@ def mains_outputs():
     s.wire("J2.4", (134, None), (134, 66))
     s.label("LOAD_N", 134, 66)
     s.note(86, 19, "F2 T 3.15 A: vibratory pump 48..65 W and a solenoid. A rotary pump's\n"
-                   "motor goes through the machine's own relay: low-voltage outputs.")
+                   "motor goes through KM of the harness or the machine's contactor.")
     s.note(86, 25, "J2 is fed downstream of the machine's switch and of all its protectors.\n"
-                   "The box lies parallel to the brew switch and bypasses no thermostat,\n"
-                   "thermal cut-out or pressure switch.")
+                   "KC of the harness gives it pump and valve while VALVE is on. The box\n"
+                   "bypasses no thermostat, thermal cut-out or pressure switch.")
     s.note(86, 34, "Snubbers and varistors lie across the loads: across a contact a snubber\n"
                    "leaks 7 mA at 230 V into the load, and small solenoids hold at that.")
     return s
