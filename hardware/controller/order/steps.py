@@ -1,13 +1,13 @@
 """
 The board as it grows: `python3 -m order.steps BOARD STEP > FILE`, from the folder above, keeps the 3D models of what is
 soldered by then. Steps are those of assembly.md that add parts: 1 small parts, 2 film capacitors, 3 sockets, terminals,
-relays and optocouplers, 4 the mains half.
+relays, optocouplers and C1, 4 the mains half.
 """
 import re
 import sys
 
 FILM = {"C5", "C6", "C7"}
-THIRD = re.compile(r"(A|J|K|U|BZ)\d+$")
+THIRD = re.compile(r"(A|J|K|U|BZ)\d+$|C1$")
 REFERENCE = re.compile(r'\(property "Reference" "([^"]+)"')
 
 
