@@ -4,6 +4,7 @@ freezes, the self-test of the rail; and what every single part does open or shor
 """
 import math
 import re
+from pathlib import Path
 
 from simulation import corners, ngspice
 from simulation.circuit import Circuit
@@ -21,6 +22,10 @@ RELEASE = 0.020
 LONGEST_LOST = 1.04
 LONGEST = 2.0
 LOWER, UPPER = 1.15, 1.90
+
+# The pages that tell the drop-out over all tolerances, to hundredths.
+ROOT, ROUNDED = Path(__file__).resolve().parents[3], 0.011
+PAGES = ("hardware/README.md", "hardware/faults.md", "docs/SAFETY.md")
 
 # The virtual board's relay wants as many: noise on the line and the pin's own start are fewer.
 FEWEST_EDGES = 4
@@ -129,6 +134,10 @@ def check_times(heartbeat, low, high, knobs, verdicts):
     shortest, longest = heartbeat.drop_out([low, high])
     verdicts.at_least("drop-out, all tolerances at their short end", shortest - RELEASE, LOWER, "s")
     verdicts.at_most("drop-out, all at their long end, and 20 ms of the relay", longest, UPPER, "s")
+    stale = [page for page in PAGES if not any(
+        abs(float(low) - shortest + RELEASE) < ROUNDED and abs(float(high) - longest) < ROUNDED
+        for low, high in re.findall(r"(\d\.\d\d) to (\d\.\d\d) s", (ROOT / page).read_text(encoding="utf-8")))]
+    verdicts.holds("drop-out, the pages tell it", not stale, " ".join(stale) or f"{len(PAGES)} pages")
     times = heartbeat.drop_out(corners.sample(knobs, NOMINAL, SAMPLES, SEED))
     verdicts.within(f"drop-out, {SAMPLES} boxes drawn at random, no one outside the corners", least(times), most(times),
                     shortest, longest, "s")
