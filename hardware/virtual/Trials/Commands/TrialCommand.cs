@@ -17,6 +17,7 @@ internal sealed class TrialCommand : RootCommand
         Add(new FaultSweepCommand(environment, suites));
         Add(new FuzzCommand(environment, suites));
         Add(new DiagnosisCommand(environment, suites));
+        Add(new SoakCommand(environment, suites));
         SetAction(result => new HelpAction().Invoke(result));
     }
 }

@@ -17,6 +17,9 @@ public sealed record TrialSuites
     public Func<int, int, CancellationToken, IReadOnlyList<DiagnosisResult>> Diagnose { get; init; } =
         DiagnosisSuite.Run;
 
+    /// <summary>Lets so many simulated hours pass and takes the memory after each.</summary>
+    public Func<int, CancellationToken, IReadOnlyList<MemorySample>> Soak { get; init; } = MemorySoak.Run;
+
     /// <summary>Fuzzes the box with one seed and reports each event.</summary>
     public Func<int, Action<string>, FuzzReport> ReplayFuzz { get; init; } = FuzzRun.Run;
 }
