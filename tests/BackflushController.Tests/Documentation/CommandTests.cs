@@ -19,6 +19,7 @@ public sealed partial class CommandTests
         ["hardware/export out/hardware"] = ".github/workflows/hardware.yml",
         ["dotnet test"] = ".ci/run",
         ["dotnet test --filter 'Category!=Slow'"] = "SlowTests",
+        ["dotnet run tests/slowest.cs"] = "SlowestTests",
         ["dotnet format .ci/desk.slnf --verify-no-changes"] = ".ci/run",
         ["dotnet run --project hardware/virtual/Trials -- power-loss"] = "PowerLossCommandTests",
         ["dotnet run --project hardware/virtual/Trials -- fuzz"] = "FuzzCommandTests",
