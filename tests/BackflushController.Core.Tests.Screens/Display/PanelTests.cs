@@ -14,6 +14,7 @@ namespace BackflushController.Core.Tests.Screens
     public class PanelTests
     {
         private const int MostPieces = 100;
+        private const long Retry = 10000000;
 
         [TestMethod]
         public static void A_screen_is_shown_by_its_title()
@@ -250,10 +251,10 @@ namespace BackflushController.Core.Tests.Screens
             PanelBoard board = new PanelBoard { PanelAnswers = false };
             Panel panel = PanelOf(board);
             panel.Work(5, Statuses.Idle());
-            panel.Work(5 + Panel.RetryMicroseconds - 1, Statuses.Idle());
+            panel.Work(5 + Retry - 1, Statuses.Idle());
             Assert.AreEqual(1, board.Starts, "too early");
 
-            panel.Work(5 + Panel.RetryMicroseconds, Statuses.Idle());
+            panel.Work(5 + Retry, Statuses.Idle());
             Assert.AreEqual(2, board.Starts, "in time");
         }
 
@@ -275,11 +276,11 @@ namespace BackflushController.Core.Tests.Screens
             Assert.IsTrue(panel.Work(now, status), "drawn at the right");
             Assert.IsFalse(panel.Work(now, status), "not taken");
             board.PanelAnswers = true;
-            Assert.IsFalse(panel.Work(now + Panel.RetryMicroseconds - 1, status), "too early");
+            Assert.IsFalse(panel.Work(now + Retry - 1, status), "too early");
             Assert.AreEqual(Canvas.Pages, board.PagesSent, "silent");
 
-            Assert.IsFalse(panel.Work(now + Panel.RetryMicroseconds, status), "set up");
-            WorkOff(panel, now + Panel.RetryMicroseconds, status);
+            Assert.IsFalse(panel.Work(now + Retry, status), "set up");
+            WorkOff(panel, now + Retry, status);
             Assert.AreEqual(2 * Canvas.Pages, board.PagesSent, "all pages");
         }
 

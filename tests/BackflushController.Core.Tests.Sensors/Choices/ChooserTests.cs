@@ -77,7 +77,7 @@ namespace BackflushController.Core.Tests.Sensors
         [TestMethod]
         public static void Nobody_who_answers_leaves_the_box_as_it_is_and_it_asks_again_at_the_next_power_up()
         {
-            ChoosingBox box = FirstPowerUp(GermanCafe).Next().Wait(Chooser.PatienceMicroseconds - Second);
+            ChoosingBox box = FirstPowerUp(GermanCafe).Next().Wait(179 * Second);
             Assert.IsTrue(box.Chooser.IsOpen, "waits");
             box.Wait(2 * Second);
             Assert.IsFalse(box.Chooser.IsOpen, "no longer");
@@ -91,7 +91,7 @@ namespace BackflushController.Core.Tests.Sensors
         {
             ChoosingBox box = new ChoosingBox("", new BoxRecord()).Wait(60 * Second, isCalm: false);
             Assert.IsFalse(box.Chooser.IsOpen, "not calm");
-            box.Wait(Second).Wait(2 * Chooser.PatienceMicroseconds, isShown: false);
+            box.Wait(Second).Wait(360 * Second, isShown: false);
             Assert.IsTrue(box.Chooser.IsOpen, "still waits");
         }
 

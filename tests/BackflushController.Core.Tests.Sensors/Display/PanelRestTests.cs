@@ -8,8 +8,8 @@ namespace BackflushController.Core.Tests.Sensors
     public class PanelRestTests
     {
         private const long Second = 1000000;
-        private const long Dims = PanelRest.DimMicroseconds;
-        private const long Moves = PanelRest.MoveMicroseconds;
+        private const long Dims = 600 * Second;
+        private const long Moves = 60 * Second;
 
         [TestMethod]
         public static void The_panel_is_dimmed_when_nothing_was_touched_for_ten_minutes()

@@ -139,7 +139,7 @@ namespace BackflushController.Core.Tests.Sensors
         public static void A_snooze_ends_after_a_day_with_power_and_at_the_next_power_up()
         {
             new Life().Set(Descaling, 0, 10).Days(10).Snooze(Descaling)
-                .Minutes(DueList.SnoozeMinutes - 1).IsSnoozed(Descaling, true, "still")
+                .Minutes((24 * 60) - 1).IsSnoozed(Descaling, true, "still")
                 .Minutes(1).IsSnoozed(Descaling, false, "a day later")
                 .Snooze(Descaling).IsSnoozed(Descaling, true, "again")
                 .PowerUp().IsSnoozed(Descaling, false, "power-up");

@@ -9,8 +9,8 @@ namespace BackflushController.Core.Tests.Sensors
     public class ShotWatchTests
     {
         private const long Second = 1000000;
-        private const long Gap = ShotWatch.SeriesGapMicroseconds;
-        private const long Longest = IdleCheck.ShotPatienceMicroseconds;
+        private const long Gap = 30 * Second;
+        private const long Longest = 120 * Second;
 
         [TestMethod]
         public static void A_shot_is_counted_at_its_end()
@@ -37,7 +37,7 @@ namespace BackflushController.Core.Tests.Sensors
         {
             // "Gentle and sweet" on a Decent DE1 (20251017T030516, xeraa/de1app-otel): above 4 bar for 2.5 s.
             new Draws().Ramp(0, 4200, 5 * Second).Hold(4000, 4 * Second).AtEnd(1);
-            new Draws().Ramp(2000, 4200, ShotWatch.ShortestMicroseconds - Second).AtEnd(0);
+            new Draws().Ramp(2000, 4200, 4 * Second).AtEnd(0);
         }
 
         [TestMethod]

@@ -21,7 +21,7 @@ namespace BackflushController.Core.Tests.Sensors
         [TestMethod]
         public static void A_group_is_at_rest_after_half_a_second_without_pressure()
         {
-            Gauge gauge = new Gauge().Hold(0, PressureJudge.RestMicroseconds);
+            Gauge gauge = new Gauge().Hold(0, Second / 2);
             Assert.IsFalse(gauge.Verdict.AtRest, "not yet");
             Assert.IsTrue(gauge.Hold(0, 2 * Tick).Verdict.AtRest, "at rest");
         }
@@ -29,7 +29,7 @@ namespace BackflushController.Core.Tests.Sensors
         [TestMethod]
         public static void Pressure_at_the_limit_is_not_rest_and_below_zero_is()
         {
-            Assert.IsFalse(new Gauge().Hold(PressureJudge.RestMillibar, 10 * Second).Verdict.AtRest, "at the limit");
+            Assert.IsFalse(new Gauge().Hold(700, 10 * Second).Verdict.AtRest, "at the limit");
 
             PressureVerdict below = new Gauge().Hold(-400, Second).Verdict;
             Assert.IsTrue(below.AtRest, "below zero");
@@ -39,9 +39,9 @@ namespace BackflushController.Core.Tests.Sensors
         [TestMethod]
         public static void Pressure_within_the_half_second_makes_it_start_anew()
         {
-            Gauge gauge = new Gauge().Hold(0, PressureJudge.RestMicroseconds - (2 * Tick)).Hold(5000, Tick);
+            Gauge gauge = new Gauge().Hold(0, (Second / 2) - (2 * Tick)).Hold(5000, Tick);
 
-            Assert.IsFalse(gauge.Hold(0, PressureJudge.RestMicroseconds).Verdict.AtRest, "not yet");
+            Assert.IsFalse(gauge.Hold(0, Second / 2).Verdict.AtRest, "not yet");
             Assert.IsTrue(gauge.Hold(0, PressureJudge.MeanTicks * Tick).Verdict.AtRest, "at rest");
         }
 
@@ -226,7 +226,7 @@ namespace BackflushController.Core.Tests.Sensors
         public static void After_a_loss_rest_and_stall_have_to_be_shown_again()
         {
             Gauge gauge = new Gauge().Hold(0, 2 * Second).Lose();
-            Assert.IsFalse(gauge.Hold(0, PressureJudge.RestMicroseconds).Verdict.AtRest, "not yet");
+            Assert.IsFalse(gauge.Hold(0, Second / 2).Verdict.AtRest, "not yet");
             Assert.IsTrue(gauge.Hold(0, Tick).Verdict.AtRest, "at rest");
 
             Assert.IsFalse(OnPlateau().Lose().Hold(Plateau, Tick).Verdict.Stalled, "one reading is no plateau");

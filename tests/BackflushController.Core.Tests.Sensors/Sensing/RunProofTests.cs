@@ -112,12 +112,12 @@ namespace BackflushController.Core.Tests.Sensors
         public static void A_leak_above_the_limit_is_advised_of_and_one_at_the_limit_is_not()
         {
             RunProof tight = new RunProof();
-            tight.Add(Leaking(CycleLimits.LeakMillibarPerSecond), false, false);
+            tight.Add(Leaking(110), false, false);
             Assert.AreEqual((int)Advice.None, (int)tight.Advice, "at the limit");
-            Assert.AreEqual(CycleLimits.LeakMillibarPerSecond, tight.LeakMillibarPerSecond, "leak");
+            Assert.AreEqual(110, tight.LeakMillibarPerSecond, "leak");
 
             RunProof leaking = new RunProof();
-            leaking.Add(Leaking(CycleLimits.LeakMillibarPerSecond + 1), false, false);
+            leaking.Add(Leaking(111), false, false);
             Assert.AreEqual((int)Advice.GasketLeaks, (int)leaking.Advice, "above it");
         }
 

@@ -19,7 +19,7 @@ namespace BackflushController.Core.Tests
             Bench bench = Bench.Rinsing(1).Plateau(150).AssertEndsWith(Fault.NoBlindBasket);
 
             long on = bench.Board.EdgeTimes[2] - bench.Board.EdgeTimes[1];
-            long late = on - FillCheck.NoPressureMicroseconds;
+            long late = on - (6 * Bench.Second);
             Assert.IsTrue(late >= 0 && late <= 2 * Tick, "pump on for " + on + " us");
         }
 

@@ -193,7 +193,7 @@ namespace BackflushController.Core.Tests
             bench.AssertScreen(typeof(ReminderScreen), "due");
             Assert.AreEqual(25, bench.Status.DueShots, "shown");
             Assert.AreEqual(
-                TrayForecast.ShotMillilitres, bench.Status.Record.Counts[BoxRecord.TrayMillilitres], "tray");
+                15, bench.Status.Record.Counts[BoxRecord.TrayMillilitres], "tray");
         }
 
         [TestMethod]

@@ -23,7 +23,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void From_two_and_a_half_bar_on_a_fall_is_found_at_once()
         {
-            const int Least = CollapseCheck.LeastMillibar;
+            const int Least = 2500;
             FilledTo(Least - 1).Finds(Fault.None, Second, AtRest(), "low");
             FilledTo(Least).Finds(Fault.FillCollapsed, Second, AtRest(), "high");
         }

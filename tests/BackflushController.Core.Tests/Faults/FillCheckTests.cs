@@ -13,7 +13,7 @@ namespace BackflushController.Core.Tests
     public class FillCheckTests
     {
         private const long Second = Bench.Second;
-        private const long Late = FillCheck.NoPressureMicroseconds;
+        private const long Late = 6 * Bench.Second;
         private const int Flow = FillCheck.FlowMillibar;
         private const Fault None = Fault.None;
 
@@ -109,8 +109,8 @@ namespace BackflushController.Core.Tests
         public static void A_rise_that_is_not_over_at_the_end_is_slow_from_the_second_cycle_on()
         {
             new Fill().Ends(None, Moving(5000, 151), "a dry group").Ends(None, Moving(500, 61), "a very slow pump");
-            new Fill { Repeats = FillCheck.MostRepeats - 1 }.Ends(None, Moving(5000, 151), "done again once");
-            new Fill { Repeats = FillCheck.MostRepeats }.Ends(Fault.SlowRise, Moving(5000, 151), "and once more");
+            new Fill { Repeats = 1 }.Ends(None, Moving(5000, 151), "done again once");
+            new Fill { Repeats = 2 }.Ends(Fault.SlowRise, Moving(5000, 151), "and once more");
             new Fill { Cycle = 2 }.Ends(Fault.SlowRise, Moving(5000, 151), "still rises")
                 .Ends(Fault.LowPlateau, Moving(5000, 150), "flat");
         }
@@ -148,7 +148,7 @@ namespace BackflushController.Core.Tests
         {
             new Fill { End = FillEnd.Stall, Filled = true, FillMicroseconds = 7000000 }
                 .Ends(None, Moving(12000, 400), "a dry group");
-            const int Last = FillCheck.MostRepeats;
+            const int Last = 2;
             new Fill { End = FillEnd.Stall, Filled = true, FillMicroseconds = 7000000, Repeats = Last }
                 .Ends(Fault.SlowRise, Moving(12000, 400), "still rises")
                 .Ends(Fault.StallNotReached, Moving(12000, -400), "falls");
@@ -163,8 +163,8 @@ namespace BackflushController.Core.Tests
         {
             new Work(6).Then(10 * Second).Is(Fault.PumpResting, "at once");
             new Work(5).Then(10 * Second).Is(Fault.NoPressure, "it has not worked for long");
-            new Work(6).Then(FillCheck.PumpColdMicroseconds).Is(Fault.NoPressure, "it has had its rest");
-            new Work(3).Then(FillCheck.PumpColdMicroseconds).Filled(3).Then(Second)
+            new Work(6).Then(600 * Second).Is(Fault.NoPressure, "it has had its rest");
+            new Work(3).Then(600 * Second).Filled(3).Then(Second)
                 .Is(Fault.NoPressure, "rest between");
         }
 

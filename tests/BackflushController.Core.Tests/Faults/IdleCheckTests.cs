@@ -38,7 +38,7 @@ namespace BackflushController.Core.Tests
         [DataRow((int)RunState.Stopped)]
         public static void Between_runs_coffee_may_be_made_for_two_minutes(int state)
         {
-            const long Shot = IdleCheck.ShotPatienceMicroseconds;
+            const long Shot = 120 * Bench.Second;
             new FaultWatch((RunState)state).FindsWhile(None, Steady(9000), Shot, "a long shot");
             new FaultWatch((RunState)state).FindsWhile(Idle, Steady(9000), Shot + Tick, "no shot");
         }
@@ -46,7 +46,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_second_shot_has_its_own_two_minutes()
         {
-            const long Shot = IdleCheck.ShotPatienceMicroseconds - Tick;
+            const long Shot = (120 * Bench.Second) - Tick;
 
             new FaultWatch(RunState.Ready)
                 .Finds(None, 0, Steady(9000), "begins").Finds(None, Shot, Steady(9000), "ends")
@@ -58,7 +58,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void An_open_flush_may_stay_without_pressure_and_must_not_close()
         {
-            const int Limit = CycleLimits.LeastClosedMillibar;
+            const int Limit = 3000;
 
             Flush().FindsWhile(None, AtRest(), 20 * Second, "no pressure");
             Flush().FindsWhile(None, Steady(Limit), 20 * Second, "a clogged screen");

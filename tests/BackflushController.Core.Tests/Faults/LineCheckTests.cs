@@ -70,8 +70,8 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_line_that_vents_like_a_group_is_one_where_a_technician_looks()
         {
-            Assert.AreEqual((int)Fault.SensorPlace, (int)Vent(true, LineCheck.VentMicroseconds - 1, Floor), "vents");
-            Assert.AreEqual((int)Fault.None, (int)Vent(true, LineCheck.VentMicroseconds, Floor), "leaks");
+            Assert.AreEqual((int)Fault.SensorPlace, (int)Vent(true, Bench.Second - 1, Floor), "vents");
+            Assert.AreEqual((int)Fault.None, (int)Vent(true, Bench.Second, Floor), "leaks");
             Assert.AreEqual((int)Fault.None, (int)Vent(true, 0, Floor - 1), "was not filled");
             Assert.AreEqual((int)Fault.None, (int)Vent(false, 0, Floor), "in a cleaning");
         }

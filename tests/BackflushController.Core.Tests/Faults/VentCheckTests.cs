@@ -20,7 +20,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_group_that_has_not_lost_a_quarter_in_five_seconds_does_not_vent()
         {
-            const long First = VentCheck.FirstFallMicroseconds;
+            const long First = 5 * Bench.Second;
 
             new FaultWatch(RunState.Venting).Finds(NoVent, First, Steady(9001), "stands");
             new FaultWatch(RunState.Venting).Finds(NoVent, First, Vents(9001), "falls a little");

@@ -34,12 +34,12 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_rinse_ends_a_cleaning_only_when_there_was_one()
         {
-            for (int cycles = 0; cycles <= Logbook.FewestDetergentCycles; cycles++)
+            for (int cycles = 0; cycles <= 5; cycles++)
             {
                 Diary diary = new Diary().Shots(1).Start(RunKind.DetergentBackflush)
                     .Cycle(true, times: cycles).End(RunResult.Stopped).Rinse();
 
-                bool isCleaning = cycles == Logbook.FewestDetergentCycles;
+                bool isCleaning = cycles == 5;
                 diary.AssertSince(ServiceKind.Detergent, isCleaning ? 0 : 1, "cycles with detergent " + cycles);
             }
         }

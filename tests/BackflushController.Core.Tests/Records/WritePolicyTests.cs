@@ -117,7 +117,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void The_tenth_minute_and_a_whole_hour_are_worth_a_write_each()
         {
-            const int Hour = WritePolicy.MinutesAWrite;
+            const int Hour = 60;
             new Diary().Minutes(9).AssertDirty(false, "nine minutes").Minutes(1).AssertDirty(true, "a day of use")
                 .Save().Minutes(Hour - 1).AssertDirty(false, "an hour less a minute")
                 .Minutes(1).AssertDirty(true, "an hour").Minutes(1).AssertDirty(true, "a minute later");

@@ -15,7 +15,7 @@ namespace BackflushController.Core.Tests
     public class FaultedRunTests
     {
         private const long Second = Bench.Second;
-        private const long Lag = RunTiming.ValveLagMicroseconds;
+        private const long Lag = Second / 10;
 
         [TestMethod]
         [DataRow((int)RunState.Energising)]
@@ -270,7 +270,7 @@ namespace BackflushController.Core.Tests
             run.Step(103 * Second, ButtonEvent.None, UnderPressure());
             AssertStep(RunState.Ready, run, 130 * Second, UnderPressure(), "half a minute");
 
-            run.Step((103 * Second) + IdleCheck.ShotPatienceMicroseconds, ButtonEvent.None, UnderPressure());
+            run.Step((103 + 120) * Second, ButtonEvent.None, UnderPressure());
             Assert.AreEqual((int)Fault.PressureIdle, (int)run.Fault, "two minutes");
         }
 

@@ -33,7 +33,7 @@ namespace BackflushController.Core.Tests
         {
             BackflushRun run = WithLeverIn(RunState.Probing);
             long began = run.Context.EnteredAt;
-            AssertStep(RunState.Settling, run, began + LeverCheck.AnswerMicroseconds, AtRest(), "off");
+            AssertStep(RunState.Settling, run, began + (3 * Second), AtRest(), "off");
             AssertStep(RunState.LeverUp, run, run.Context.Deadline, AtRest(), "told again");
         }
 
@@ -41,6 +41,7 @@ namespace BackflushController.Core.Tests
         public static void A_hand_that_never_comes_is_named_after_five_tries()
         {
             BackflushRun run = WithLeverIn(RunState.LeverUp);
+            Assert.AreEqual(2 * Second, run.Context.Deadline - run.Context.EnteredAt, "patience");
             int tries = 0;
             while (run.Fault == Fault.None)
             {
@@ -49,7 +50,10 @@ namespace BackflushController.Core.Tests
             }
 
             AssertIs(RunState.StopSettling, Fault.LeverNotUp, run, "in the end");
-            Assert.AreEqual(RunTiming.LeverTries, tries, "tries");
+            Assert.AreEqual(5 * Second, WithLeverIn(RunState.StopVenting).ReminderMicroseconds, "in a stop");
+            Assert.AreEqual(0L, In(RunState.StopVenting).ReminderMicroseconds, "in a stop without a lever");
+            Assert.AreEqual(60 * Second, In(RunState.AwaitingPerson).ReminderMicroseconds, "at a prompt");
+            Assert.AreEqual(5, tries, "tries");
             Assert.IsFalse(FaultRules.IsFinal(run.Fault), "final");
         }
 
@@ -59,7 +63,8 @@ namespace BackflushController.Core.Tests
             BackflushRun run = WithLeverIn(RunState.Settling);
             run.Step(run.Context.Deadline, ButtonEvent.None, UnderPressure());
             long told = run.Context.EnteredAt;
-            long patience = told + RunTiming.LeverDownMicroseconds;
+            Assert.AreEqual(5 * Second, run.ReminderMicroseconds, "beeps");
+            long patience = told + (300 * Second);
             AssertStep(RunState.Venting, run, patience - 1, UnderPressure(), "waits");
             AssertStep(RunState.Faulted, run, patience, UnderPressure(), "no longer");
             AssertIs(RunState.Faulted, Fault.LeverNotDown, run, "named");
@@ -121,6 +126,7 @@ namespace BackflushController.Core.Tests
             BackflushRun run = NewRun(TwoCycles(FillEnd.Timed), null, settings);
             run.Step(Second, ButtonEvent.LongPress, AtRest());
             Assert.AreEqual((int)RunState.LeverUp, (int)run.State, "told");
+            Assert.AreEqual(60 * Second, run.Context.Deadline - run.Context.EnteredAt, "patience");
             run.Lever.See(2 * Second, true);
             run.Lever.See(3 * Second, true);
             AssertStep(RunState.Energising, run, 3 * Second, AtRest(), "seen");

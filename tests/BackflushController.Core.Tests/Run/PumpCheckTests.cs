@@ -1,3 +1,4 @@
+using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
@@ -20,6 +21,30 @@ namespace BackflushController.Core.Tests
             AssertFault(Fault.None, run, came, Steady(1500), "comes");
 
             AssertFault(Fault.PressureIdle, run, came + IdleCheck.IdlePatienceMicroseconds, Steady(1500), "stays");
+        }
+
+        [TestMethod]
+        public static void A_lead_that_ends_with_a_small_rise_takes_two_seconds()
+        {
+            BackflushRun run = In(RunState.Energising);
+            long began = run.Context.EnteredAt;
+            AssertStep(RunState.Energising, run, began + (Second / 2), Moving(500, 31), "not over");
+            Assert.AreEqual(began + Second, run.Context.Deadline, "as long as any");
+            AssertStep(RunState.Energising, run, began + Second, Moving(500, 31), "a little");
+            AssertStep(RunState.Energising, run, began + (2 * Second) - 1, Moving(500, 31), "longer");
+            AssertStep(RunState.CheckVenting, run, began + (2 * Second), Moving(500, 31), "still");
+        }
+
+        [TestMethod]
+        public static void The_cut_off_has_beats_for_a_third_of_a_second_and_two_seconds_to_cut()
+        {
+            BackflushRun run = In(RunState.RailRising);
+            long began = run.Context.EnteredAt;
+            SeeCutOff(run, CutOffReading.RailUp);
+            AssertStep(RunState.RailRising, run, began + 299999, AtRest(), "beats");
+            AssertStep(RunState.RailFalling, run, began + 300000, AtRest(), "is withheld");
+            AssertStep(RunState.RailFalling, run, began + 2299999, AtRest(), "may still come");
+            AssertFault(Fault.CutOffFails, run, began + 2300000, AtRest(), "never came");
         }
 
         [TestMethod]

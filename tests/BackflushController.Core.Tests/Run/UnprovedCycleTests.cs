@@ -39,7 +39,7 @@ namespace BackflushController.Core.Tests
             bench.WaitFor(RunState.Faulted);
 
             bench.AssertFault(Fault.SlowRise, "fault");
-            Assert.AreEqual(1 + FillCheck.MostRepeats, Fills(bench), "fills");
+            Assert.AreEqual(3, Fills(bench), "fills");
         }
 
         [TestMethod]

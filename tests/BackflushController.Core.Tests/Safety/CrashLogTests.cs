@@ -75,7 +75,7 @@ namespace BackflushController.Core.Tests
         public static void After_too_many_restarts_the_chip_stays_down_and_the_flash_is_left_alone()
         {
             FakeBoard board = new FakeBoard();
-            for (int i = 0; i < CrashLog.MostRestarts; i++)
+            for (int i = 0; i < 6; i++)
             {
                 Assert.IsTrue(new CrashLog(board).Enter(Name), "restart " + i);
             }
@@ -97,7 +97,7 @@ namespace BackflushController.Core.Tests
                 board.Slots[0][100] ^= 0x10;
                 board.Slots[1][100] ^= damaged == 2 ? (byte)0x10 : (byte)0;
                 RecordHealth expected = damaged == 2 ? RecordHealth.Damaged : RecordHealth.OneSlotLost;
-                for (int i = 0; i < CrashLog.MostRestarts; i++)
+                for (int i = 0; i < 6; i++)
                 {
                     Assert.IsTrue(new CrashLog(board).Enter(Name), "restart " + i);
                 }
@@ -154,7 +154,7 @@ namespace BackflushController.Core.Tests
         public static void After_the_third_crash_in_a_row_nothing_runs()
         {
             Bench bench = Bench
-                .WithRecord(new BoxRecord { Counts = { [BoxRecord.CrashesInARow] = CrashLog.MostInARow } })
+                .WithRecord(new BoxRecord { Counts = { [BoxRecord.CrashesInARow] = 3 } })
                 .ShortPress();
             bench.LongPress();
 
@@ -166,7 +166,7 @@ namespace BackflushController.Core.Tests
         {
             Bench bench =
                 Bench.InService(FakeBoard.WithRecord(
-                    new BoxRecord { Counts = { [BoxRecord.CrashesInARow] = CrashLog.MostInARow } }));
+                    new BoxRecord { Counts = { [BoxRecord.CrashesInARow] = 3 } }));
             Assert.AreEqual((int)TextId.SinglePulse, (int)bench.Service.Selected.Title, "menu");
             bench.LongPress().LongPress().WaitFor(RunState.Finished).Pass(2 * Bench.Second);
 

@@ -11,7 +11,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         [DataRow(1, "0123", 0)]
         [DataRow(1, "0123", (int)Bench.Second)]
-        [DataRow(0, "0123", (int)LoopSupervisor.MostLateMicroseconds)]
+        [DataRow(0, "0123", 1500000)]
         [DataRow(0, "123", 0)]
         [DataRow(0, "023", 0)]
         [DataRow(0, "013", 0)]

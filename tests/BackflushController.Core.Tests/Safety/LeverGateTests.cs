@@ -14,7 +14,7 @@ namespace BackflushController.Core.Tests
         public static void A_pump_is_cut_off_after_four_seconds_without_the_lever_seen()
         {
             GateBench bench = GateBench.Pumping(WithLever());
-            Assert.AreEqual(OutputGate.LeverUnseenMicroseconds, bench.PumpUntilCut(), "on");
+            Assert.AreEqual(4 * Bench.Second, bench.PumpUntilCut(), "on");
             bench.AssertTrip(GateTrip.LeverNotSeen);
         }
 
@@ -22,14 +22,14 @@ namespace BackflushController.Core.Tests
         public static void A_pump_with_the_lever_seen_runs_to_the_limit_of_a_fill()
         {
             GateBench bench = new GateBench(WithLever()) { LeverSeen = true }.Fill();
-            Assert.AreEqual(GateLimits.MostFillMicroseconds, bench.PumpUntilCut(), "on");
+            Assert.AreEqual(30 * Bench.Second, bench.PumpUntilCut(), "on");
             bench.AssertTrip(GateTrip.FillTooLong);
         }
 
         [TestMethod]
         public static void A_pump_whose_lever_was_not_seen_rests_two_seconds()
         {
-            const long Rest = OutputGate.LeverRestMicroseconds;
+            const long Rest = 2 * Bench.Second;
             GateBench early = GateBench.Pumping(WithLever()).Ask(false, true, Rest - GateBench.Tick).Ask(true, true);
             early.AssertTrip(GateTrip.LeverNotSeen);
 
@@ -52,7 +52,7 @@ namespace BackflushController.Core.Tests
             GateBench bench = GateBench.Pumping(WithLever()).Ask(true, true, Second).Ask(false, true, Second);
             bench.LeverSeen = true;
             bench.Ask(true, true);
-            Assert.AreEqual(GateLimits.MostFillMicroseconds, bench.PumpUntilCut(), "on");
+            Assert.AreEqual(30 * Bench.Second, bench.PumpUntilCut(), "on");
         }
 
         private static ControllerSettings WithLever() => new ControllerSettings { Valve = ValveKind.Lever };

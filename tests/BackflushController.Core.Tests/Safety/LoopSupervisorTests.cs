@@ -6,7 +6,7 @@ namespace BackflushController.Core.Tests
     [TestClass]
     public class LoopSupervisorTests
     {
-        private const int Most = LoopSupervisor.MostLateInARow;
+        private const int Most = 10;
 
         [TestMethod]
         public static void Too_many_late_ticks_in_a_row_are_an_overrun()
@@ -27,9 +27,9 @@ namespace BackflushController.Core.Tests
         public static void One_tick_that_is_far_too_late_is_an_overrun()
         {
             LoopSupervisor supervisor = new LoopSupervisor();
-            supervisor.Note(LoopSupervisor.MostLateMicroseconds - 1);
+            supervisor.Note(1499999);
             Assert.IsFalse(supervisor.IsOverrun, "below the bound");
-            supervisor.Note(LoopSupervisor.MostLateMicroseconds);
+            supervisor.Note(1500000);
             Assert.IsTrue(supervisor.IsOverrun, "at the bound");
         }
 

@@ -7,8 +7,8 @@ namespace BackflushController.Core.Tests
     public class PumpBudgetTests
     {
         private const long Second = Bench.Second;
-        private const long On = PumpBudget.OnMicroseconds;
-        private const long Window = PumpBudget.WindowMicroseconds;
+        private const long On = 122 * Bench.Second;
+        private const long Window = 180 * Bench.Second;
 
         [TestMethod]
         public static void A_pump_that_has_rested_may_run_for_the_whole_budget()
@@ -120,7 +120,7 @@ namespace BackflushController.Core.Tests
         public static void However_long_it_goes_on_each_end_is_where_the_window_holds_just_the_budget()
         {
             const int Fills = 200;
-            const long Longest = GateLimits.MostFillMicroseconds;
+            const long Longest = 30 * Bench.Second;
             long[] from = new long[Fills];
             long[] to = new long[Fills];
             PumpBudget budget = new PumpBudget();

@@ -40,7 +40,7 @@ namespace BackflushController.Core.Tests
         {
             FakeBoard board = new FakeBoard();
             new RecordStore(board).Save(
-                new BoxRecord { Counts = { [BoxRecord.CrashesInARow] = CrashLog.MostRestarts } });
+                new BoxRecord { Counts = { [BoxRecord.CrashesInARow] = 6 } });
             PinLog pins = new PinLog();
 
             Assert.IsFalse(SafeShutdown.After(new InvalidOperationException("test"), pins, board), "stays down");

@@ -63,7 +63,7 @@ public sealed class CutRunsTests
             Assert.True(box.Screen.ShowsHint(Language.English, TextId.HintRinse), box.Screen.Words);
             string[] lines = box.Screen.Lines;
             string[] said = [.. lines.Where(line => line.StartsWith(Interference, StringComparison.Ordinal))];
-            Assert.Equal(reset < RunCuts.FewestOfInterference ? [] : [$"{Interference} {reset}"], said);
+            Assert.Equal(reset < 3 ? [] : [$"{Interference} {reset}"], said);
             Assert.DoesNotContain(box.Screen.Lines, line => line.StartsWith(AutoOff, StringComparison.Ordinal));
         }
 
@@ -112,7 +112,7 @@ public sealed class CutRunsTests
         Press(box, PushButton.ShortPress);
 
         Assert.NotEqual(RunState.AwaitingPerson, box.Controller.Run.State);
-        Assert.Equal(RunCuts.FewestOfInterference, box.Controller.Status.Record.Interferences);
+        Assert.Equal(3, box.Controller.Status.Record.Interferences);
     }
 
     private static DirectSimulation On(SensedMachine machine, bool detergent = false)
@@ -197,7 +197,7 @@ public sealed class CutRunsTests
             }
         };
         SelectWater(box);
-        for (int run = 0; run < RunCuts.FewestOfInterference; run++)
+        for (int run = 0; run < 3; run++)
         {
             Do(box, RunState.Stopped);
             Press(box, PushButton.ShortPress);
@@ -210,7 +210,7 @@ public sealed class CutRunsTests
     private static void StopEachRun(DirectSimulation box, RunState state, long after)
     {
         SelectWater(box);
-        for (int run = 0; run < RunCuts.FewestOfInterference; run++)
+        for (int run = 0; run < 3; run++)
         {
             Do(box, state);
             box.At(box.Now + after, () => box.PressFor(80 * Millisecond));

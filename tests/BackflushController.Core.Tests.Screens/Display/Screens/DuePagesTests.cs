@@ -118,10 +118,10 @@ namespace BackflushController.Core.Tests.Screens
         public static void A_rinse_says_what_cuts_the_runs_off()
         {
             DisplayStatus status = Statuses.Idle().With(s => s.Record.CutMinute = 31);
-            status.Record.CutsInARow = RunCuts.FewestOfHabit;
+            status.Record.CutsInARow = 2;
             Rinse(status).AssertSmall(TextId.AutoOff, TextId.None, TextId.AutoOffAdvice).AssertNumbers(31, 0);
 
-            status.Record.Interferences = RunCuts.FewestOfInterference;
+            status.Record.Interferences = 3;
             Rinse(status).AssertSmall(TextId.Interference, TextId.None, TextId.InterferenceAdvice).AssertNumbers(3, 0);
 
             status.Records = RecordHealth.OneSlotLost;

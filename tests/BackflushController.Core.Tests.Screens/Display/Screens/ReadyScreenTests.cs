@@ -41,10 +41,10 @@ namespace BackflushController.Core.Tests.Screens
             AssertLast(status, TextId.IsDue);
             Assert.AreEqual((int)TextId.DetergentLabel, (int)Says(status).LastLabel, "label");
 
-            status.Record.Interferences = RunCuts.FewestOfInterference - 1;
+            status.Record.Interferences = 2;
             AssertLast(status, TextId.IsDue);
             status.Record.Interferences++;
-            AssertLast(status, TextId.Interference).AssertNumbers(RunCuts.FewestOfInterference, 0);
+            AssertLast(status, TextId.Interference).AssertNumbers(3, 0);
             Assert.AreEqual((int)TextId.None, (int)Says(status).LastLabel, "no label");
 
             status.Records = RecordHealth.Missing;
