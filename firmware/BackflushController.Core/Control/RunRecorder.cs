@@ -36,7 +36,7 @@ namespace BackflushController.Core.Control
         private bool _stoppedAtEdge;
         private long _changedAt;
         private long _pumpOnAt;
-        private long _minuteAt = MinuteMicroseconds;
+        private long _minuteAt;
 
         /// <summary>A recorder at power-up.</summary>
         public RunRecorder(Logbook logbook, BackflushRun run, MaintenanceTracker care)
@@ -57,14 +57,20 @@ namespace BackflushController.Core.Control
             }
         }
 
-        /// <summary>Counts the time with power.</summary>
+        /// <summary>
+        /// Counts the minutes of the clock from the first call on: a restart without a reset of the chip lets it run.
+        /// </summary>
         public void Pass(long now)
         {
             if (now >= _minuteAt)
             {
-                _minuteAt += MinuteMicroseconds;
-                _logbook.MinutePassed();
-                _care.IsStale = true;
+                if (_minuteAt > 0)
+                {
+                    _logbook.MinutePassed();
+                    _care.IsStale = true;
+                }
+
+                _minuteAt = now - (now % MinuteMicroseconds) + MinuteMicroseconds;
             }
         }
 
