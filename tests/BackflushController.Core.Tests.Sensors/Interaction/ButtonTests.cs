@@ -9,6 +9,7 @@ namespace BackflushController.Core.Tests.Sensors
     {
         private const long Second = 1000000;
         private const long Tick = Inputs.TickMicroseconds;
+        private const long LongPress = 800000;
 
         [TestMethod]
         public static void A_press_is_heard_once_the_contact_has_been_stable()
@@ -16,6 +17,21 @@ namespace BackflushController.Core.Tests.Sensors
             Finger.OnReleasedButton().Heard(0, 0, 0, "before")
                 .Hold(true, Button.DebounceMicroseconds - Tick).Heard(0, 0, 0, "still bouncing perhaps")
                 .Hold(true, 2 * Tick).Heard(1, 0, 0, "stable");
+        }
+
+        [TestMethod]
+        public static void A_tick_that_comes_early_makes_no_long_press_come_early()
+        {
+            Button button = new Button();
+            button.Update(Second, false, false);
+            button.Update(Second + Button.DebounceMicroseconds, false, false);
+            long opened = Second + Button.DebounceMicroseconds;
+            button.Update(opened + 1000, true, true);
+            button.Update(opened + 500000, true, true);
+
+            Assert.AreEqual(
+                (int)ButtonEvent.None, (int)button.Update(opened + LongPress - 1, true, true), "not yet");
+            Assert.AreEqual((int)ButtonEvent.LongPress, (int)button.Update(opened + LongPress, true, true), "now");
         }
 
         [TestMethod]
@@ -28,7 +44,7 @@ namespace BackflushController.Core.Tests.Sensors
         [TestMethod]
         public static void A_long_press_is_reported_once_while_still_held_and_is_no_short_press()
         {
-            Finger.OnReleasedButton().Hold(true, Button.LongPressMicroseconds + 100000).Heard(1, 0, 1, "while held")
+            Finger.OnReleasedButton().Hold(true, LongPress + 100000).Heard(1, 0, 1, "while held")
                 .Hold(true, 60 * Second).Hold(false, 200000).Heard(1, 0, 1, "once only");
         }
 
@@ -41,7 +57,7 @@ namespace BackflushController.Core.Tests.Sensors
             button.Update(Second + Tick, true, true);
             long debounced = Second + Tick + Button.DebounceMicroseconds;
             Assert.AreEqual((int)ButtonEvent.Pressed, (int)button.Update(debounced, true, true), "pressed");
-            long over = Second + Button.LongPressMicroseconds;
+            long over = Second + LongPress;
             Assert.AreEqual((int)ButtonEvent.None, (int)button.Update(over - 1, true, true), "too early");
             Assert.AreEqual((int)ButtonEvent.LongPress, (int)button.Update(over, true, true), "long");
         }
@@ -72,7 +88,7 @@ namespace BackflushController.Core.Tests.Sensors
             Finger finger = Finger.OnReleasedButton();
             for (int i = 0; i < 100; i++)
             {
-                finger.Hold(true, Button.LongPressMicroseconds - (2 * Tick)).Hold(false, Tick);
+                finger.Hold(true, LongPress - (2 * Tick)).Hold(false, Tick);
             }
 
             finger.Heard(1, 0, 0, "events");
@@ -101,7 +117,7 @@ namespace BackflushController.Core.Tests.Sensors
             long seen = Second + Blocked;
             button.Update(seen, true, true);
             button.Update(seen + Button.DebounceMicroseconds, true, true);
-            long over = seen - Tick + Button.LongPressMicroseconds;
+            long over = seen - Tick + LongPress;
 
             Assert.AreEqual((int)ButtonEvent.None, (int)button.Update(over - 1, true, true), "too early");
             Assert.AreEqual((int)ButtonEvent.LongPress, (int)button.Update(over, true, true), "long");

@@ -6,9 +6,9 @@ namespace BackflushController.Core.Tests.Sensors
     [TestClass]
     public class SensorWatchTests
     {
-        private const int BadTicks = SensorWatch.BadTicks;
-        private const int FrozenTicks = SensorWatch.FrozenTicks;
-        private const int BackTicks = SensorWatch.RecoveryTicks;
+        private const int BadTicks = 10;
+        private const int FrozenTicks = 50;
+        private const int BackTicks = 25;
         private const SensorCondition Good = SensorCondition.Good;
         private const SensorCondition Doubtful = SensorCondition.Doubtful;
         private const SensorCondition Frozen = SensorCondition.Frozen;
@@ -122,14 +122,15 @@ namespace BackflushController.Core.Tests.Sensors
         [TestMethod]
         public static void The_same_sum_for_hours_is_no_fault_at_rest()
         {
-            new Watched { Millibar = PressureJudge.RestMillibar - 1 }.Same(10000).Is(Good, "idle");
+            new Watched { Millibar = 699 }.Same(10000).Is(Good, "idle");
         }
 
         [TestMethod]
         public static void The_same_sum_for_a_second_is_frozen_under_pressure_and_with_the_pump_on()
         {
-            AssertFreezes(new Watched { Millibar = PressureJudge.RestMillibar });
+            AssertFreezes(new Watched { Millibar = 700 });
             AssertFreezes(new Watched { PumpOn = true });
+            AssertFreezes(new Watched { PumpOn = true }.Good(10));
         }
 
         [TestMethod]

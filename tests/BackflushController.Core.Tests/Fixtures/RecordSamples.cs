@@ -98,6 +98,14 @@ namespace BackflushController.Core.Tests
             return bytes;
         }
 
+        /// <summary>The same bytes with the check that belongs to them.</summary>
+        public static byte[] Checked(byte[] bytes)
+        {
+            int count = bytes.Length - 4;
+            PutInt(bytes, count, (int)new NibbleCrc32().Of(bytes, count));
+            return bytes;
+        }
+
         /// <summary>A record of a layout that is not known yet, of which only the header is certain.</summary>
         public static byte[] LaterBytes(int sequence)
         {

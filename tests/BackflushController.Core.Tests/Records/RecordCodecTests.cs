@@ -95,6 +95,18 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void A_header_that_is_checked_and_wrong_is_damage()
+        {
+            byte[] earlier = RecordSamples.EarlierBytes(9, 123456, 1234, 12);
+            earlier[6] = 1;
+            AssertIs(SlotContent.Damaged, RecordSamples.Checked(earlier), earlier.Length);
+
+            byte[] bytes = RecordSamples.Bytes(7);
+            bytes[6]++;
+            AssertIs(SlotContent.Damaged, RecordSamples.Checked(bytes), bytes.Length);
+        }
+
+        [TestMethod]
         public static void A_later_layout_is_known_by_its_header_whatever_follows()
         {
             byte[] bytes = RecordSamples.LaterBytes(7);

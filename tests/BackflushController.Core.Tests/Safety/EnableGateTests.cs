@@ -33,5 +33,25 @@ namespace BackflushController.Core.Tests
             Assert.IsFalse(pumping.Board.Pump, "cut off");
             Assert.IsTrue(pumping.Board.Enable, "not ahead of the pump relay");
         }
+
+        [TestMethod]
+        public static void A_trip_lasts_while_the_valve_is_held_or_wished_and_keeps_the_enable_relay_open()
+        {
+            GateBench bench = GateBench.Pumping();
+            bench.Gate.Cut(GateTrip.LoopOverruns);
+            AssertStaysTripped(bench.Ask(false, false));
+            Assert.IsTrue(bench.Board.Valve, "held");
+            AssertStaysTripped(bench.Ask(false, true, Bench.Second));
+            Assert.IsFalse(bench.Board.Enable, "wished with the valve");
+
+            bench.Ask(false, false).Gate.Reset();
+            bench.AssertTrip(GateTrip.None);
+        }
+
+        private static void AssertStaysTripped(GateBench bench)
+        {
+            bench.Gate.Reset();
+            bench.AssertTrip(GateTrip.LoopOverruns);
+        }
     }
 }

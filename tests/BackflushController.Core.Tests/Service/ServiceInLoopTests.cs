@@ -25,7 +25,7 @@ namespace BackflushController.Core.Tests
             const long First = 3600 * Second;
             Controller controller = Runs.NewController();
             Assert.IsTrue(After(controller, First) is ReadyScreen, "first tick");
-            long opening = First + ServiceMenu.OpeningMicroseconds;
+            long opening = First + (3 * Second);
             Assert.IsTrue(After(controller, opening - 1) is ReadyScreen, "a microsecond too early");
             Assert.IsTrue(After(controller, opening) is MessageScreen, "open");
         }
@@ -83,6 +83,11 @@ namespace BackflushController.Core.Tests
 
             Assert.AreEqual(
                 "detergent in the group: allowed rinse first", RefusalText.Of(bench.Status.Refusal), "refusal");
+
+            BoxRecord locked = new BoxRecord { DetergentLatch = true, VentLock = true };
+            Bench pulse = Bench.InService(FakeBoard.WithRecord(locked)).LongPress();
+            Assert.AreEqual(
+                "detergent in the group: allowed rinse first", RefusalText.Of(pulse.Status.Refusal), "locked too");
         }
 
         [TestMethod]

@@ -62,7 +62,21 @@ namespace BackflushController.Core.Tests
             SettingsText.AssertRefused(
                 "line 2: (no key): allowed text without control characters", "opv = 9\n# \u001B[2J");
             SettingsText.AssertRefused(
+                "line 2: (no key): allowed text without control characters", "opv = 9\n# \u007F");
+            Assert.AreEqual(9000, SettingsText.Taken("opv = 9 #\tbar").OpvMillibar, "a tab in a comment");
+            SettingsText.AssertRefused(
                 "line 1: opv = 9?pump = rotary: allowed text without control characters", "opv = 9\rpump = rotary");
+        }
+
+        [TestMethod]
+        [DataRow("\u00EF\u00BBx")]
+        [DataRow("\u00EFx\u00BF")]
+        [DataRow("x\u00BB\u00BF")]
+        public static void Half_a_byte_order_mark_is_none(string beginning)
+        {
+            SettingsOutcome outcome = SettingsText.Read(beginning + "opv = 9");
+
+            Assert.AreEqual(1, outcome.ErrorCount, "errors");
         }
 
         [TestMethod]
@@ -89,7 +103,7 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_file_may_have_4096_bytes()
         {
-            string text = "opv = 9 #".PadRight(SettingsFile.MostBytes, '-');
+            string text = "opv = 9 #".PadRight(4096, '-');
 
             Assert.AreEqual(9000, SettingsText.Taken(text).OpvMillibar, "4096");
             SettingsText.AssertRefused("line 0: settings.ini = too long: allowed at most 4096 bytes", text + "-");
