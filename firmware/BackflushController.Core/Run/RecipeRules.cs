@@ -55,7 +55,7 @@ namespace BackflushController.Core.Run
         {
             if (stages.Length == 0 || stages[0].Kind != StageKind.Prompt)
             {
-                return new Refusal("first stage", "starts by itself", "a prompt");
+                return new Refusal("first stage", "starts by itself", "only after a prompt");
             }
 
             int lastDetergent = -1;
@@ -65,7 +65,7 @@ namespace BackflushController.Core.Run
                     && (i + 1 == stages.Length || stages[i + 1].Kind != StageKind.Prompt);
                 if (wakesUp)
                 {
-                    return new Refusal("after the soak", "starts by itself", "a prompt");
+                    return new Refusal("after the soak", "starts by itself", "only after a prompt");
                 }
 
                 lastDetergent = stages[i].WithDetergent ? i : lastDetergent;
@@ -84,7 +84,7 @@ namespace BackflushController.Core.Run
 
             if (!prompted)
             {
-                return new Refusal("clear water", "without a rinsed basket", "a prompt before it");
+                return new Refusal("clear water", "without a rinsed basket", "only after a prompt");
             }
 
             return clearCycles < SettingsRules.FewestClearCycles

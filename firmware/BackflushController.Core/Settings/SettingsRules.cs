@@ -141,8 +141,8 @@ namespace BackflushController.Core.Settings
                     {
                         string first = keys[(int)SettingId.PinPump + earlier].Name;
                         string second = keys[(int)SettingId.PinPump + later].Name;
-                        string taken = "a free pin; " + numbers[later].ToString() + " is " + first;
-                        return new SettingsConflict(taken + " and " + second, second, first, "sensor-wiring");
+                        string taken = "a free pin; " + numbers[later].ToString() + " twice: " + first;
+                        return new SettingsConflict(taken + ", " + second, second, first, "sensor-wiring");
                     }
                 }
             }
@@ -164,9 +164,9 @@ namespace BackflushController.Core.Settings
             }
 
             return settings.FillEnd == FillEnd.Stall
-                ? new SettingsConflict("fill-end = timed without a sensor", "fill-end", "proof")
+                ? new SettingsConflict("without a sensor only fill-end = timed", "fill-end", "proof")
                 : settings.Valve == ValveKind.Lever
-                ? new SettingsConflict("proof = sensor with a lever", "valve", "proof", "profile")
+                ? new SettingsConflict("with a lever only proof = sensor", "valve", "proof", "profile")
                 : null;
         }
 

@@ -68,9 +68,11 @@ namespace BackflushController.Core.Tests
         {
             Stage cycles = Water(2, 10 * Second, 10 * Second);
 
-            AssertRefused("first stage starts by itself: allowed a prompt", cycles);
-            AssertRefused("after the soak starts by itself: allowed a prompt", Prompt, Stage.Soak(1), cycles);
-            AssertRefused("after the soak starts by itself: allowed a prompt", Prompt, Stage.Soak(1));
+            const string AfterSoak = "after the soak starts by itself: allowed only after a prompt";
+
+            AssertRefused("first stage starts by itself: allowed only after a prompt", cycles);
+            AssertRefused(AfterSoak, Prompt, Stage.Soak(1), cycles);
+            AssertRefused(AfterSoak, Prompt, Stage.Soak(1));
         }
 
         [TestMethod]
@@ -80,7 +82,7 @@ namespace BackflushController.Core.Tests
             Stage openFlush = Stage.Flush(4, 5, 5);
             const string NoRinse = "clear-water cycles 0: allowed 2 to 20";
 
-            AssertRefused("clear water without a rinsed basket: allowed a prompt before it", Prompt, detergent);
+            AssertRefused("clear water without a rinsed basket: allowed only after a prompt", Prompt, detergent);
             AssertRefused(NoRinse, Prompt, detergent, Prompt);
             AssertRefused(NoRinse, Prompt, detergent, Prompt, openFlush);
             AssertRefused(

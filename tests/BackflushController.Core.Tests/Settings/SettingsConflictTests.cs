@@ -51,7 +51,7 @@ namespace BackflushController.Core.Tests
         public static void Without_a_sensor_nothing_waits_for_a_pressure()
         {
             SettingsText.AssertRefused(
-                "line 1: fill-end = stall: allowed fill-end = timed without a sensor",
+                "line 1: fill-end = stall: allowed without a sensor only fill-end = timed",
                 "fill-end = stall\nproof = timed-only");
             Assert.AreEqual(
                 DurationOf("profile = e61-rotary\nleak-hold = 0"),
@@ -78,6 +78,14 @@ namespace BackflushController.Core.Tests
                 "line 2: calibration-high-true = 8.49: allowed read and true at most 1.50 bar apart",
                 "calibration-low-read = 0.5\ncalibration-high-true = 8.49");
             SettingsText.Taken("calibration-low-read = 0.5\ncalibration-high-true = 8.5");
+        }
+
+        [TestMethod]
+        public static void A_dwell_has_to_fit_into_fills_that_end_at_a_stall_alone()
+        {
+            SettingsText.Taken("stall-dwell = 5\nwater-fill = 4");
+            Assert.IsFalse(
+                SettingsText.Read("stall-dwell = 5\nwater-fill = 4\nfill-end = stall").IsUsable, "at a stall");
         }
 
         private static long DurationOf(string file)

@@ -73,11 +73,11 @@ namespace BackflushController.Core.Tests
         [TestMethod]
         public static void A_pin_is_used_once()
         {
-            SettingsText.AssertRefusedLine("pin-pump = 27", "a free pin; 27 is pin-pump and pin-valve");
+            SettingsText.AssertRefusedLine("pin-pump = 27", "a free pin; 27 twice: pin-pump, pin-valve");
             SettingsText.AssertRefusedLine(
-                "pin-sensor-signal = 35", "a free pin; 35 is pin-sensor-signal and pin-sensor-supply");
+                "pin-sensor-signal = 35", "a free pin; 35 twice: pin-sensor-signal, pin-sensor-supply");
             SettingsText.AssertRefused(
-                "line 2: pin-tank-level = 13: allowed a free pin; 13 is pin-brew-switch and pin-tank-level",
+                "line 2: pin-tank-level = 13: allowed a free pin; 13 twice: pin-brew-switch, pin-tank-level",
                 "pin-brew-switch = 13\npin-tank-level = 13");
             Assert.AreEqual(27, SettingsText.Taken("pin-pump = 27\npin-valve = 25").Pins.Pump, "exchanged");
         }

@@ -110,7 +110,7 @@ public sealed class SettingsDeskTests
         SettingsReply reply = Check("pin-pump = 26\n");
 
         Assert.Equal((1, "pin-pump"), (reply.Errors[0].Line, reply.Errors[0].Key));
-        Assert.Contains("26 is pin-pump and pin-buzzer", reply.Errors[0].Text);
+        Assert.Contains("26 twice: pin-pump, pin-buzzer", reply.Errors[0].Text);
     }
 
     [Theory, MemberData(nameof(Files))]
