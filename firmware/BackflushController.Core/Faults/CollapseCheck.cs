@@ -30,7 +30,8 @@ namespace BackflushController.Core.Faults
         public const int LowTicks = 7;
 
         /// <summary>
-        /// Below this share of the highest pressure it has collapsed. A relief valve that hunts takes a quarter.
+        /// Below this share of the highest pressure it has collapsed. An over-pressure valve that hunts takes a
+        /// quarter.
         /// </summary>
         public const int CollapsedPercent = 60;
 

@@ -199,7 +199,7 @@ namespace BackflushController.Core.Texts
             + /* SlowRiseAdvice */ "Flow? Leak? Pump?|"
             + /* LowPlateauAdvice */ "Look at gasket, basket.|"
             + /* StallNotReachedAdvice */ "Air in water, or sensor?|"
-            + /* OverPressureAdvice */ "Have the relief valve\nrepaired before use.|"
+            + /* OverPressureAdvice */ "Have the over-pressure\nvalve repaired first.|"
             + /* PressureIdleAdvice */ "Turn the brew switch off.\nWas it off? Call service.|"
             + /* PumpStuckOnAdvice */ "Pull the plug now: the\npump relay is stuck.|"
             + /* GroupClosedAdvice */ "Take portafilter out. Is\nit out? Clean the screen.|"

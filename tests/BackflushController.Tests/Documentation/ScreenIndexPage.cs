@@ -68,8 +68,9 @@ internal static class ScreenIndexPage
 
             ## By code
 
-            The last column names what makes the fault appear on the [bench](../maker/bench.md). Those with a dash come
-            from settings, wiring, a machine of another class, or from inside the box.
+            The last column names what makes the fault appear on the [bench](../maker/bench.md), on a new box or on one
+            that has completed cycles before. Those with a dash come from settings, wiring, a machine of another class,
+            or from inside the box.
 
             {Table($"code | {Languages} | explained | on the bench", codes)}
 
@@ -138,13 +139,22 @@ internal static class ScreenIndexPage
     {
         string name = ScreenTexts.OneLine(Language.English, FaultTexts.Name(fault));
         string tour = RepositoryRoot.Read(Pages.Faults);
-        string[] scenarios =
-        [
-            .. MarkdownTable.Rows(tour, "fault | programme | arrives at | the screen says | after")
-                .Where(row => row[3] == name)
-                .Select(row => row[0].Replace("(#", "(../maker/faults.md#")),
-        ];
+        IEnumerable<string> onNewBox = MarkdownTable
+            .Rows(tour, "fault | programme | arrives at | the screen says | after")
+            .Where(row => row[3] == name)
+            .Select(row => row[0].Replace("(#", "(../maker/faults.md#"));
+        string[] scenarios = [.. onNewBox.Union(OnUsedBox(fault))];
         return scenarios.Length == 0 ? "-" : string.Join(", ", scenarios);
+    }
+
+    /// <summary>What the fault matrix finds it by: its box has completed cycles before.</summary>
+    private static IEnumerable<string> OnUsedBox(Fault fault)
+    {
+        string matrix = RepositoryRoot.Read(Pages.FaultMatrix);
+        string head = matrix.Split('\n').First(line => line.StartsWith("| fault | said |", StringComparison.Ordinal));
+        return MarkdownTable.Rows(matrix, head.Trim('|', ' '))
+            .Where(row => row[1].StartsWith($"F{(int)fault} ", StringComparison.Ordinal))
+            .Select(row => $"[{row[0]}](../maker/faults.md#{row[0]})");
     }
 
     private static string Table(string head, IEnumerable<string> rows)

@@ -23,11 +23,11 @@ public sealed class TurnsSeenTests
     [Fact]
     public void Lines_that_take_turns_at_another_pace_are_waited_for()
     {
-        Assert.Null(See("Too much", "Have the relief valve"));
+        Assert.Null(See("Too much", "Have the over-pressure"));
         Assert.Null(See("pressure", "repaired before use."));
         Assert.Null(See("Too much", "65 shots"));
-        Assert.Null(See("pressure", "Have the relief valve"));
-        Assert.NotNull(See("Too much", "Have the relief valve"));
+        Assert.Null(See("pressure", "Have the over-pressure"));
+        Assert.NotNull(See("Too much", "Have the over-pressure"));
     }
 
     [Fact]
