@@ -19,7 +19,7 @@ public sealed class FuzzCommandTests
             F2 Pressure stays           4
             invariant               tests
             pump only with valve    2,000
-            2 seeds, 6 power-ups, 2 crashes, 40 fills, 8 programmes finished
+            2 seeds, 6 power-ups, 2 restarts after an error, 40 fills, 8 programmes finished
             """,
             string.Join('\n', bench.Lines[..8]));
         Assert.Matches(@"^2\.0 simulated hours in [\d.,]+ s: [\d.,]+ hours a second$", bench.Lines[8]);
@@ -56,6 +56,18 @@ public sealed class FuzzCommandTests
 
         Assert.Equal(10, bench.Lines.Count(line => line.StartsWith("seed ")));
         Assert.Contains("Invariants were violated in 25 of 25 seeds; these are the first 10.\n", bench.Output);
+    }
+
+    [Fact]
+    public void One_seed_is_one_seed()
+    {
+        var summary = new FuzzSummary([SampleFuzz.Held(5) with { RunsFinished = 1 }]);
+        using var bench = new TestBench { Trials = new TrialSuites { ReplayFuzz = (_, _) => summary.Reports[0] } };
+
+        bench.Try("fuzz", "--replay", "--seed", "5");
+
+        Assert.Contains(
+            "\n1 seed, 3 power-ups, 1 restart after an error, 20 fills, 1 programme finished\n", bench.Output);
     }
 
     [Fact]

@@ -86,11 +86,11 @@ internal sealed class FuzzCommand : EnvironmentCommand
 
     private void WriteTotals(FuzzSummary summary, double realSeconds)
     {
-        string Sum(Func<FuzzReport, int> count) => Numbers.Text(summary.Reports.Sum(count));
+        string Sum(Func<FuzzReport, int> count, string what) => Numbers.Count(summary.Reports.Sum(count), what);
         WriteOne(
-            $"{Numbers.Text(summary.Reports.Count)} seeds, {Sum(report => report.Boots)} power-ups, " +
-            $"{Sum(report => report.Crashes)} crashes, {Sum(report => report.Fills)} fills, " +
-            $"{Sum(report => report.RunsFinished)} programmes finished");
+            $"{Numbers.Count(summary.Reports.Count, "seed")}, {Sum(report => report.Boots, "power-up")}, " +
+            $"{Sum(report => report.Crashes, "restart")} after an error, {Sum(report => report.Fills, "fill")}, " +
+            $"{Sum(report => report.RunsFinished, "programme")} finished");
         WriteOne(
             $"{Numbers.Text(summary.Hours, 1)} simulated hours in {Numbers.Text(realSeconds, 1)} s: " +
             $"{Numbers.Text(summary.Hours / Math.Max(realSeconds, LeastSeconds), 2)} hours a second");

@@ -45,12 +45,10 @@ public static class ReplayText
     {
         string[] faults = [.. report.Faults];
         string counted = report.Recording.TellsPump
-            ? Count(report.Cycles.Count, "cycle")
-            : Count(report.Shots.Count, "coffee");
+            ? Numbers.Count(report.Cycles.Count, "cycle")
+            : Numbers.Count(report.Shots.Count, "coffee");
         return $"{counted}, {(faults.Length == 0 ? "nothing wrong" : $"FAULT: {string.Join(", ", faults)}")}";
     }
-
-    private static string Count(int count, string what) => $"{Numbers.Text(count)} {what}{(count == 1 ? "" : "s")}";
 
     private static string[] Row(ReplayedCycle cycle) =>
     [

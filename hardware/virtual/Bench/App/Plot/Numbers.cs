@@ -14,6 +14,10 @@ public static class Numbers
         return value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>How many there are of something.</summary>
+    /// <returns>For example "1 seed" or "1,000 seeds".</returns>
+    public static string Count(int count, string what) => $"{Text(count)} {what}{(count == 1 ? "" : "s")}";
+
     /// <summary>A number without commas, for files that other programs read.</summary>
     /// <returns>For example "1234.5".</returns>
     public static string Plain(double value, int decimals) =>

@@ -74,8 +74,8 @@ internal sealed class DroppedFile(LiveWorld bench) : IDisposable
             }
         }
 
-        string count = $"{Count(log.Runs.Count, "run")} of a box in {name}";
-        string summary = log.Bad.Count == 0 ? count : $"{count}; {Count(log.Bad.Count, "line")} cannot be read";
+        string count = $"{Numbers.Count(log.Runs.Count, "run")} of a box in {name}";
+        string summary = log.Bad.Count == 0 ? count : $"{count}; {Numbers.Count(log.Bad.Count, "line")} cannot be read";
         return new DroppedReply(
             summary,
             log.Runs.Count == 0 ? [] : [new ResultTable("Cleaning log", log.Table)],
@@ -100,13 +100,14 @@ internal sealed class DroppedFile(LiveWorld bench) : IDisposable
             RecordingPlot.Svg(report, name));
     }
 
-    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
-
     private DroppedReply Play(byte[] content)
     {
         Recording recording = RecordingFile.Read(content);
         bench.Play(recording);
         return new DroppedReply(
-            $"The saved run is being played on the bench: {Count(recording.Commands.Count, "command")}.", [], [], null);
+            $"The saved run is being played on the bench: {Numbers.Count(recording.Commands.Count, "command")}.",
+            [],
+            [],
+            null);
     }
 }

@@ -35,7 +35,20 @@ public sealed record FuzzEvent(InjectedFault InjectedFault, long AfterNanosecond
             or InjectedFault.Freeze or InjectedFault.LoopFrozen
             ? $" at call {Skip + 1} of {CodeWords.Of(Call)}"
             : "";
-        string amount = InjectedFault == InjectedFault.Machine ? "" : $" ({Amount})";
-        return $"{time} s{when}: {Name}{amount}{call}";
+        return $"{time} s{when}: {Name}{AmountWords()}{call}";
     }
+
+    private string AmountWords() => InjectedFault switch
+    {
+        InjectedFault.Machine => "",
+        InjectedFault.WriteFails or InjectedFault.WriteTorn or InjectedFault.WriteCorrupts =>
+            $" {Numbers.Count((int)Amount, "time")}",
+        InjectedFault.SlotRots => $", slot {Amount}",
+        InjectedFault.LostRenewal => Amount > 0 ? " for good" : " for a while",
+        InjectedFault.CutOffBroken => $", {CodeWords.Of((RailDefect)Amount)}",
+        InjectedFault.ClockStep or InjectedFault.SlowTicks => $" by {Milliseconds()} ms",
+        _ => Amount > 0 ? $" for {Milliseconds()} ms" : "",
+    };
+
+    private string Milliseconds() => Numbers.Text(Amount * 1e-6, 1);
 }

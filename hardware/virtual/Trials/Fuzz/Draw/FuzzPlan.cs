@@ -21,7 +21,7 @@ public sealed record FuzzPlan(
         yield return $"limits: fill {Seconds(Settings.FillLimitMicroseconds * 1000)} s, " +
             $"run {Seconds(Settings.RunLimitMicroseconds * 1000)} s, pump {CodeWords.Of(Settings.Pump)}";
         yield return $"record: {(Used ? "used" : "none")}{(DetergentLeft ? ", detergent in the group" : "")}" +
-            $"{(VentLocked ? ", locked" : "")}; at the end programme {LastProgramme}";
+            $"{(VentLocked ? ", locked" : "")}; at the end {NameOf(LastProgramme)}";
         if (Hand != null)
         {
             yield return $"lever, contact {(Settings.Pins.BrewSwitch == PinSettings.None ? "none" : "wired")}: {Hand}";
@@ -30,14 +30,16 @@ public sealed record FuzzPlan(
         foreach (FuzzBoot boot in Boots)
         {
             yield return $"power-up after {Seconds(boot.OffNanoseconds)} s, for {Seconds(boot.LengthNanoseconds)} s, " +
-                $"button held {Seconds(boot.HeldNanoseconds)} s, programmes {string.Join(' ', boot.Programmes)}" +
-                (boot.Repaired ? ", machine repaired" : "");
+                $"button held {Seconds(boot.HeldNanoseconds)} s, programmes " +
+                string.Join(", ", boot.Programmes.Select(NameOf)) + (boot.Repaired ? ", machine repaired" : "");
             foreach (FuzzEvent injectedFault in boot.Events)
             {
                 yield return $"  {injectedFault}";
             }
         }
     }
+
+    private static string NameOf(int programme) => ProgrammeRun.Catalogue.Programmes[programme];
 
     private static string Seconds(long nanoseconds) =>
         (nanoseconds * 1e-9).ToString("0.0", CultureInfo.InvariantCulture);
