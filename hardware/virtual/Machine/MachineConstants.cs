@@ -105,8 +105,8 @@ public static class MachineConstants
             }
         }
 
-        string allowed = string.Join(", ", All.Select(constant => constant.Name));
-        throw new ArgumentException($"a machine has no constant \"{name}\"; allowed: {allowed}");
+        string hint = UnknownWord.Hint(name, [.. All.Select(constant => constant.Name)]);
+        throw new ArgumentException($"a machine has no constant \"{name}\"; {hint}");
     }
 
     private static double Number(MachineConstant constant, string change, string[] sides)

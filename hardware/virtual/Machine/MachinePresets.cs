@@ -82,7 +82,8 @@ public static class MachinePresets
         string[] parts = text.Split(',');
         MachinePreset preset =
             All.FirstOrDefault(preset => string.Equals(preset.Name, parts[0], StringComparison.OrdinalIgnoreCase))
-            ?? throw new ArgumentException($"machine \"{parts[0]}\" is not known; allowed: {string.Join(", ", Names)}");
+            ?? throw new ArgumentException(
+                $"machine \"{parts[0]}\" is not known; {UnknownWord.Hint(parts[0], [.. Names])}");
         return parts.Length == 1 ? preset : Changed(preset, parts[1..]) with { Name = text };
     }
 

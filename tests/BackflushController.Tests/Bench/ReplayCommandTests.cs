@@ -84,7 +84,7 @@ public sealed class ReplayCommandTests
     [InlineData("replay .", "\" cannot be read; allowed: a file with a recording")]
     [InlineData(
         "replay shot.csv --cycles", "needs a recording that says when the pump ran, or what pressure was asked for")]
-    [InlineData("replay", "Required argument 'FILE' missing for command: 'replay'. See --help.")]
+    [InlineData("replay", "replay needs FILE. The recording.")]
     public void What_cannot_be_replayed_gets_one_line_and_exit_code_2(string arguments, string expected)
     {
         using TestBench bench = With(Coffee);

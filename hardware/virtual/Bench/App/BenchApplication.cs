@@ -1,3 +1,4 @@
+using BackflushController.EspressoMachine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
@@ -43,9 +44,9 @@ public sealed class BenchApplication(string name, BenchEnvironment environment, 
             commands.Options.OfType<HelpOption>().Single().Action = new HelpAction { MaxWidth = HelpWidth };
             ParseResult result =
                 commands.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (result.Action is ParseErrorAction failure)
+            if (result.Errors.Count > 0)
             {
-                return Fail(BadUsage, Explain(result, failure));
+                return Fail(BadUsage, Explain(result));
             }
 
             return result.Invoke(Configuration(environment.Output));
@@ -64,26 +65,32 @@ public sealed class BenchApplication(string name, BenchEnvironment environment, 
         }
     }
 
-    // Of all that the library says about a mistake one line: the first mistake, and what was probably meant.
-    private string Explain(ParseResult result, ParseErrorAction action)
+    /// <summary>The first mistake of a command line.</summary>
+    private string Explain(ParseResult result)
     {
-        using var suggestions = new StringWriter();
-        action.ShowHelp = false;
-        result.Invoke(Configuration(suggestions));
-        string[] meant = suggestions.ToString().Split('\n', StringSplitOptions.TrimEntries);
         ParseError error = result.Errors[0];
+        Command command = result.CommandResult.Command;
         return error.SymbolResult switch
         {
             OptionResult { Tokens.Count: 0, Option: { Arity.MinimumNumberOfValues: > 0 } option } =>
-                $"{error.Message} {option.Description}",
-            OptionResult { Option: var option } when !error.Message.Contains(option.Name) =>
-                $"{option.Name}: {error.Message}",
+                $"{option.Name} needs a value. {option.Description}",
+            OptionResult { IdentifierTokenCount: > 1 } given =>
+                $"{given.Option.Name} is given {given.IdentifierTokenCount} times; allowed: once",
             OptionResult => error.Message,
-            _ when result.UnmatchedTokens is [string word, ..] && meant[0].StartsWith($"'{word}'") =>
-                $"{meant[0]} {meant[1]}",
-            _ => $"{error.Message} See --help.",
+            _ when result.UnmatchedTokens is [string word, ..] =>
+                $"\"{word}\" is no option or command of {NameOf(command)}; {UnknownWord.Hint(word, KnownTo(command))}",
+            _ => $"{NameOf(command)} needs {command.Arguments[0].Name}. {command.Arguments[0].Description}",
         };
     }
+
+    private string NameOf(Command command) => command == commands ? name : command.Name;
+
+    private static string[] KnownTo(Command command) =>
+    [
+        .. command.Subcommands.Select(one => one.Name),
+        .. command.Options.Where(option => option is not (HelpOption or VersionOption)).Select(option => option.Name),
+        "--help",
+    ];
 
     private InvocationConfiguration Configuration(TextWriter output) => new()
     {

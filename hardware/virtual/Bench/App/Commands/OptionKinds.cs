@@ -1,3 +1,4 @@
+using BackflushController.EspressoMachine;
 using System.CommandLine.Parsing;
 
 namespace BackflushController.Bench;
@@ -33,11 +34,20 @@ internal static class OptionKinds
     }
 
     /// <summary>One of some names.</summary>
-    public static Option<string?> Name(string name, string description, IEnumerable<string> names)
+    public static Option<string?> Name(string name, string description, IReadOnlyCollection<string> names)
     {
-        var option = new Option<string?>(name) { HelpName = "NAME", Description = description };
-        option.AcceptOnlyFromAmong([.. names]);
-        return option;
+        string? Read(ArgumentResult result)
+        {
+            string text = result.Tokens[0].Value;
+            if (!names.Contains(text))
+            {
+                result.AddError($"{name} \"{text}\" is not known; {UnknownWord.Hint(text, names)}");
+            }
+
+            return text;
+        }
+
+        return new Option<string?>(name) { HelpName = "NAME", Description = description, CustomParser = Read };
     }
 
     public static Option<string?> File(string name, string description, string allowed) =>

@@ -40,7 +40,7 @@ internal sealed class RunChoice(BenchEnvironment environment)
 
     private readonly Option<string?> _fault = OptionKinds.Name(
         "--fault", $"What breaks in the run: {AnyOf(FaultScenarios.Names)}. {OtherProgrammes()} [default: nothing]",
-        FaultScenarios.Names);
+        [.. FaultScenarios.Names]);
 
     private readonly Option<double?> _faultAt = OptionKinds.Of<double?>(
         "--fault-at",
@@ -171,7 +171,7 @@ internal sealed class RunChoice(BenchEnvironment environment)
         if (!_catalogue.Machines.Contains(parts[0]))
         {
             throw new BadInputException(
-                $"{_machine.Name} \"{parts[0]}\" is not known; allowed: {AnyOf(_catalogue.Machines)}");
+                $"{_machine.Name} \"{parts[0]}\" is not known; {UnknownWord.Hint(parts[0], _catalogue.Machines)}");
         }
 
         try

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
+using BackflushController.EspressoMachine;
 using F23.StringSimilarity;
 
 namespace BackflushController.Bench.Web;
@@ -8,8 +9,6 @@ namespace BackflushController.Bench.Web;
 /// <summary>Guesses what is meant by a line of a settings file that the firmware does not take.</summary>
 internal static class SettingsHint
 {
-    private const int Farthest = 2;
-
     /// <summary>Units that people write, in the units of the file.</summary>
     private static readonly (string Written, string Unit, decimal Factor)[] Units =
     [
@@ -145,9 +144,7 @@ internal static class SettingsHint
         string? same = Yes.Contains(written) ? all.FirstOrDefault(word => word is "yes" or "on")
             : No.Contains(written) ? all.FirstOrDefault(word => word is "no" or "off")
             : null;
-        string? nearest = same ?? all
-            .Where(word => Edits.Distance(written, word) <= Math.Min(Farthest, written.Length / 2))
-            .MinBy(word => Edits.Distance(written, word));
+        string? nearest = same ?? UnknownWord.Nearest(written, all);
         return nearest != null ? $"did you mean {nearest}?" : null;
     }
 
