@@ -1,5 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Sensing;
+using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Sensors
@@ -38,6 +39,21 @@ namespace BackflushController.Core.Tests.Sensors
         {
             new Shown(9000) { Spread = PressureSensor.LargestVentSpread }.Shows(SensorCondition.Strokes, 9000, Closed);
             new Shown(9000) { Spread = PressureSensor.LargestVentSpread + 1 }.Doubts(9000, Closed);
+        }
+
+        [TestMethod]
+        public static void In_the_pumps_line_strokes_are_believed_and_a_jump_is_doubted()
+        {
+            Shown line = new Shown(9000, SensorPlace.Pump) { Spread = PressureSensor.LargestVentSpread };
+            line.Believes(9000, Closed).Doubts(9000 - Step - 1, Closed);
+            line.Spread++;
+            line.Doubts(9000, Closed);
+        }
+
+        [TestMethod]
+        public static void While_nothing_runs_a_pressure_that_is_gone_is_not_believed_as_long_as_it_scatters()
+        {
+            new Shown(9000) { Spread = Strokes + 1 }.Doubts(0, Idle, MostDoubts + 1);
         }
 
         [TestMethod]
@@ -211,15 +227,17 @@ namespace BackflushController.Core.Tests.Sensors
             /// <summary>How far the readings of a tick lie apart, in codes.</summary>
             public int Spread;
 
-            private readonly Probe _probe = new Probe();
+            private readonly Probe _probe;
             private readonly Inputs _inputs = new Inputs { SensorRead = true, SupplyCounts = Supply - Missing };
 
             public Shown()
             {
+                _probe = new Probe();
             }
 
-            public Shown(int millibar)
+            public Shown(int millibar, SensorPlace place = SensorPlace.Group)
             {
+                _probe = new Probe(new ControllerSettings { Place = place });
                 Believes(millibar, Closed);
             }
 
