@@ -9,7 +9,7 @@ using nanoFramework.TestFramework;
 
 namespace BackflushController.Core.Tests.Sensors
 {
-    /// <summary>When a first cycle is done again, and when a proof is offered: each term of the condition alone.</summary>
+    /// <summary>When a cycle is done again, and when a proof is offered: each term of the condition alone.</summary>
     [TestClass]
     public class RunTermsTests
     {

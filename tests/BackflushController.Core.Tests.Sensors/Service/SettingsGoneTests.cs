@@ -22,8 +22,8 @@ namespace BackflushController.Core.Tests.Sensors
             Presser gone = new Presser(SettingsFile.Read(new byte[0], SettingsFile.Gone));
             gone.TryBoth();
             Assert.IsFalse(gone.Sounded, "buzzer");
-            Assert.IsFalse(gone.Beat, "heartbeat");
-            Assert.IsFalse(gone.Closed, "enable relay");
+            Assert.AreEqual(0L, gone.Beat, "heartbeat");
+            Assert.AreEqual(0L, gone.Closed, "enable relay");
         }
 
         [TestMethod]
@@ -32,16 +32,18 @@ namespace BackflushController.Core.Tests.Sensors
             Presser box = new Presser(new SettingsOutcome(new ControllerSettings(), SettingsOutcome.MadeInCode));
             box.TryBoth();
             Assert.IsTrue(box.Sounded, "buzzer");
-            Assert.IsTrue(box.Beat, "heartbeat");
-            Assert.IsTrue(box.Closed, "enable relay");
+            Assert.AreEqual(5 * Second, box.Beat, "heartbeat");
+            Assert.AreEqual(10 * Second, box.Closed, "enable relay");
         }
 
         /// <summary>Somebody in the service menu, who tries the buzzer and the heartbeat.</summary>
         private sealed class Presser
         {
             public bool Sounded;
-            public bool Beat;
-            public bool Closed;
+
+            /// <summary>How long the heartbeat was to beat, and the enable relay to be closed.</summary>
+            public long Beat;
+            public long Closed;
 
             private readonly Controller _controller;
             private readonly Outputs _outputs = new Outputs();
@@ -66,6 +68,7 @@ namespace BackflushController.Core.Tests.Sensors
                 Hold(4 * Second);
                 Open(TextId.TestBuzzer);
                 Open(TextId.HeartbeatTest);
+                Pass(12 * Second);
             }
 
             private void Open(TextId line)
@@ -96,8 +99,8 @@ namespace BackflushController.Core.Tests.Sensors
                     _controller.Step(_now, _inputs, GateTrip.None, _outputs);
                     _controller.Report(_now);
                     Sounded |= _outputs.Buzzer;
-                    Beat |= _controller.NeedsRail;
-                    Closed |= _controller.TestsEnableRelay;
+                    Beat += _controller.NeedsRail ? Inputs.TickMicroseconds : 0;
+                    Closed += _controller.TestsEnableRelay ? Inputs.TickMicroseconds : 0;
                 }
             }
         }

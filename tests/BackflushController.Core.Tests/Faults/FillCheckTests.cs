@@ -37,6 +37,9 @@ namespace BackflushController.Core.Tests
 
             watch.Finds(None, (12 * Second) - 1, Steady(Flow), "not yet")
                 .Finds(Fault.NoBlindBasket, 12 * Second, Steady(Flow), "flow");
+            new FaultWatch(Filling(Stage.Water(TextId.WaterCycles, 2, 8, 10, FillEnd.Timed)))
+                .Finds(None, Late - 1, Steady(Flow), "a short fill: not yet")
+                .Finds(Fault.NoBlindBasket, Late, Steady(Flow), "a short fill: flow");
         }
 
         [TestMethod]
@@ -163,6 +166,7 @@ namespace BackflushController.Core.Tests
         {
             new Work(6).Then(10 * Second).Is(Fault.PumpResting, "at once");
             new Work(5).Then(10 * Second).Is(Fault.NoPressure, "it has not worked for long");
+            new Work(6).Then(589 * Second).Is(Fault.PumpResting, "after nearly ten minutes");
             new Work(6).Then(600 * Second).Is(Fault.NoPressure, "it has had its rest");
             new Work(3).Then(600 * Second).Filled(3).Then(Second)
                 .Is(Fault.NoPressure, "rest between");
