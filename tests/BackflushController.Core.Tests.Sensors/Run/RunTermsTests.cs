@@ -52,6 +52,21 @@ namespace BackflushController.Core.Tests.Sensors
             AssertOffered(false, RunState.Faulted, false);
         }
 
+        [TestMethod]
+        [DataRow((int)RunState.Ready, true)]
+        [DataRow((int)RunState.AwaitingPerson, true)]
+        [DataRow((int)RunState.Soaking, true)]
+        [DataRow((int)RunState.Finished, true)]
+        [DataRow((int)RunState.Faulted, true)]
+        [DataRow((int)RunState.Energising, false)]
+        [DataRow((int)RunState.Filling, false)]
+        [DataRow((int)RunState.Venting, false)]
+        [DataRow((int)RunState.StopVenting, false)]
+        public static void A_run_rests_where_somebody_or_a_pause_is_waited_for(int state, bool rests)
+        {
+            Assert.AreEqual(rests, RunStates.Rests((RunState)state), "state " + state);
+        }
+
         private static FaultContext First()
         {
             return new FaultContext(new CycleMeter(7000), false) { Cycle = 1, FillMicroseconds = 4000000 };

@@ -88,6 +88,10 @@ namespace BackflushController.Core.Tests
             Bench pulse = Bench.InService(FakeBoard.WithRecord(locked)).LongPress();
             Assert.AreEqual(
                 "detergent in the group: allowed rinse first", RefusalText.Of(pulse.Status.Refusal), "locked too");
+
+            BoxRecord welded = new BoxRecord { DetergentLatch = true, PumpLock = true };
+            Bench proof = Bench.InService(FakeBoard.WithRecord(welded)).GoTo(TextId.ValveProof).LongPress();
+            proof.AssertState(RunState.AwaitingPerson, "but may prove the pump");
         }
 
         [TestMethod]

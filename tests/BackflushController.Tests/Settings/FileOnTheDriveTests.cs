@@ -102,14 +102,18 @@ public sealed class FileOnTheDriveTests
         Assert.Equal([valve, pump], rises);
     }
 
-    [Fact]
-    public void Pins_that_are_exchanged_are_low_before_anything_else_is_opened()
+    [Theory]
+    [InlineData("pin-pump = 4\npin-valve = 13", 4, 13, Wiring.EnablePin)]
+    [InlineData("pin-pump = 4", 4, Wiring.ValvePin, Wiring.EnablePin)]
+    [InlineData("pin-enable = 4", Wiring.PumpPin, Wiring.ValvePin, 4)]
+    public void Pins_that_are_exchanged_are_low_before_anything_else_is_opened(
+        string text, int pump, int valve, int enable)
     {
-        Session session = With("pin-pump = 4\npin-valve = 13");
+        Session session = With(text);
         session.RunUntil(Second);
 
         Assert.Equal(
-            [Wiring.PumpPin, Wiring.ValvePin, Wiring.EnablePin, 4, 13, Wiring.EnablePin],
+            [Wiring.PumpPin, Wiring.ValvePin, Wiring.EnablePin, pump, valve, enable],
             Opened(session, DeviceCall.GpioOpen)[..6]);
         AssertNothingDriven(session);
     }
