@@ -55,6 +55,41 @@ namespace BackflushController.Core.Tests.Sensors
         }
 
         [TestMethod]
+        public static void Only_a_first_cycle_of_a_cleaning_that_had_its_time_is_done_again()
+        {
+            Assert.IsTrue(Repeats(Cleaning(), 1, 4000000, false), "as it is");
+            Assert.IsFalse(Repeats(TeachIn(), 1, 4000000, false), "teach-in");
+            Assert.IsFalse(Repeats(Cleaning(), 2, 4000000, false), "second cycle");
+            Assert.IsFalse(Repeats(Cleaning(), 1, 3999999, false), "less than four seconds");
+            Assert.IsFalse(Repeats(Cleaning(), 1, 4000000, true), "came to pressure");
+        }
+
+        [TestMethod]
+        public static void A_pump_that_runs_in_the_lead_is_welded_only_where_a_quiet_lead_was_proved()
+        {
+            GroupMemory group = new Logbook(new BoxRecord(), RecordHealth.Good).Group;
+            Assert.AreEqual((int)Fault.OutputsMixed, (int)RunRules.OfWeld(Cleaning(), group), "not proved");
+            group.LeadProved();
+            Assert.AreEqual((int)Fault.PumpStuckOn, (int)RunRules.OfWeld(Cleaning(), group), "proved");
+            Assert.AreEqual((int)Fault.OutputsMixed, (int)RunRules.OfWeld(TeachIn(), group), "a technician's");
+        }
+
+        [TestMethod]
+        public static void Strokes_of_a_pump_in_the_line_lose_the_sensor_in_twice_the_time_of_a_bad_reading()
+        {
+            SensorWatch watch = new SensorWatch();
+            PressureReading strokes = new PressureReading { Condition = SensorCondition.Strokes };
+            for (int i = 0; i < 19; i++)
+            {
+                watch.Watch(strokes, i, true);
+            }
+
+            Assert.AreEqual((int)SensorCondition.Good, (int)watch.Loss, "after nineteen");
+            watch.Watch(strokes, 19, true);
+            Assert.AreEqual((int)SensorCondition.Strokes, (int)watch.Loss, "after twenty");
+        }
+
+        [TestMethod]
         public static void A_pump_lock_that_the_proof_of_the_valve_takes_away_is_written()
         {
             Logbook logbook = new Logbook(new BoxRecord { PumpLock = true }, RecordHealth.Good);
@@ -78,6 +113,17 @@ namespace BackflushController.Core.Tests.Sensors
             Assert.IsTrue(RunStates.Rests(RunState.Faulted), "fault");
             Assert.IsFalse(RunStates.Rests(RunState.Filling), "fills");
             Assert.IsFalse(RunStates.Rests(RunState.Venting), "vents");
+        }
+
+        private static bool Repeats(Programme programme, int cycle, long fill, bool filled)
+        {
+            FaultContext context = new FaultContext(new CycleMeter(PressureJudge.StallFloorMillibar), false)
+            {
+                Cycle = cycle,
+                FillMicroseconds = fill,
+            };
+            context.Meter.Result.Filled = filled;
+            return RunRules.MustRepeat(programme, context, StageOfCycles());
         }
 
         private static Fault AtStart(Programme programme, BoxRecord record, PressureVerdict pressure)

@@ -14,5 +14,12 @@ internal static class AdapterTrials
     public const long InAFill = 12 * Second;
 
     public static IReadOnlyList<AdapterTrial> All { get; } =
-        [.. OutputTrials.All, .. ContactTrials.All, .. SensorTrials.All, .. FileTrials.All, .. PanelTrials.All];
+    [
+        .. OutputTrials.All,
+        .. ContactTrials.All,
+        .. SensorTrials.All,
+        .. FileTrials.All,
+        .. PanelTrials.All,
+        .. PinTrials.All,
+    ];
 }
