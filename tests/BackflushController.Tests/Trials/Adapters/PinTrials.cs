@@ -1,15 +1,17 @@
 namespace BackflushController.Tests.Trials;
 
-/// <summary>Pins that the settings move or leave out, and those that must be low in the end.</summary>
+/// <summary>Pins that the settings move or leave out, and levels that come back.</summary>
 internal static class PinTrials
 {
     private const int OtherPin = 16;
+    private const int TankPin = 19;
 
     public static IReadOnlyList<AdapterTrial> All { get; } =
     [
         AdapterTrial.Of(One_pin_that_is_another_one_is_enough_for_the_usual_one_to_be_left_alone),
         AdapterTrial.Of(A_box_without_enable_relay_and_read_back_fills),
         AdapterTrial.Of(Every_output_is_low_after_a_stop),
+        AdapterTrial.Of(A_tank_that_is_filled_again_lets_a_run_begin),
     ];
 
     private static void One_pin_that_is_another_one_is_enough_for_the_usual_one_to_be_left_alone(FirmwareImage image)
@@ -59,5 +61,21 @@ internal static class PinTrials
         Assert.NotEmpty(box.Beeps);
 
         bool[] Levels() => [.. outputs.Select(pin => box.Chip.Pin(pin).Level)];
+    }
+
+    private static void A_tank_that_is_filled_again_lets_a_run_begin(FirmwareImage image)
+    {
+        var box = new Session(flash: Drives.WithSettings($"pin-tank-level = {TankPin}\n"), image: image);
+        Fill(true);
+        box.At(2 * Second, () => Fill(false));
+        box.At(4 * Second, () => Fill(true));
+        box.Start(10 * Second);
+
+        box.RunUntil(25 * Second);
+
+        Assert.Contains(box.Timed, edge => edge is { Output: BoxOutput.Pump, On: true });
+        Assert.NotEqual("Water tank is empty", box.Title);
+
+        void Fill(bool full) => box.Chip.Pin(TankPin).ExternalLevel = full ? false : null;
     }
 }
