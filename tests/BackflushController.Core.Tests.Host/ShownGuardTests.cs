@@ -23,6 +23,14 @@ namespace BackflushController.Core.Tests
         }
 
         [TestMethod]
+        public static void The_press_that_takes_the_proof_away_leaves_what_is_below_it()
+        {
+            Bench bench = Bench.Rinsing(1).Plateau(9000).WaitFor(RunState.Finished).Pass(2 * Second);
+            bench.LongPress().ShortPress().AssertScreen(typeof(DoneScreen), "back from the proof");
+            bench.ShortPress().AssertState(RunState.Ready, "back from the result");
+        }
+
+        [TestMethod]
         public static void A_run_that_was_stopped_has_no_proof()
         {
             Bench bench = Bench.Rinsing(1).WaitFor(RunState.Filling).ShortPress();

@@ -151,6 +151,8 @@ namespace BackflushController.Core.Control
 
             if (happened != ButtonEvent.None && _proof.IsOffered && AnswersWithProof(happened))
             {
+                // The touch that takes the code away must not leave the result or the fault below it when it ends.
+                button.Consume();
                 happened = ButtonEvent.None;
             }
 
