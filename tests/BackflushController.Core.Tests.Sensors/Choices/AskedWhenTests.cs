@@ -1,5 +1,4 @@
 using BackflushController.Core.Board;
-using BackflushController.Core.Choices;
 using BackflushController.Core.Control;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;

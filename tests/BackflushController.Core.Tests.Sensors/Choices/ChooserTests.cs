@@ -1,4 +1,3 @@
-using BackflushController.Core.Choices;
 using BackflushController.Core.Interaction;
 using BackflushController.Core.Records;
 using BackflushController.Core.Settings;

@@ -1,5 +1,4 @@
 using BackflushController.Core.Faults;
-using BackflushController.Core.Run;
 using BackflushController.Core.Sensing;
 using BackflushController.Core.Settings;
 using nanoFramework.TestFramework;

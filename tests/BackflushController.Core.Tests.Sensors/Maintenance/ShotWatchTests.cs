@@ -1,4 +1,3 @@
-using BackflushController.Core.Faults;
 using BackflushController.Core.Maintenance;
 using BackflushController.Core.Run;
 using nanoFramework.TestFramework;

@@ -1,7 +1,6 @@
 using BackflushController.Core.Board;
 using BackflushController.Core.Faults;
 using BackflushController.Core.Run;
-using BackflushController.Core.Sensing;
 using nanoFramework.TestFramework;
 using static BackflushController.Core.Tests.Runs;
 

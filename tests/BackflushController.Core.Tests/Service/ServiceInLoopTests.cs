@@ -6,7 +6,6 @@ using BackflushController.Core.Faults;
 using BackflushController.Core.Records;
 using BackflushController.Core.Run;
 using BackflushController.Core.Safety;
-using BackflushController.Core.Service;
 using BackflushController.Core.Settings;
 using BackflushController.Core.Texts;
 using nanoFramework.TestFramework;

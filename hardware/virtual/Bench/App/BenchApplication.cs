@@ -1,8 +1,7 @@
-using BackflushController.EspressoMachine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
+using BackflushController.EspressoMachine;
 
 namespace BackflushController.Bench;
 

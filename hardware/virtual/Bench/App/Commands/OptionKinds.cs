@@ -1,5 +1,5 @@
-using BackflushController.EspressoMachine;
 using System.CommandLine.Parsing;
+using BackflushController.EspressoMachine;
 
 namespace BackflushController.Bench;
 
