@@ -55,7 +55,8 @@ public sealed class TrialCommandTests
     [InlineData("fuzz --replay --seeds 2", "--seeds is of no use with --replay: that is one seed")]
     [InlineData(
         "fuzz --seed 2147483647 --seeds 2", "--seed 2147483647 and 2 seeds go beyond the last seed, 2147483647")]
-    [InlineData("replay", $"\"replay\" {Unknown} trials; allowed: power-loss, fault-sweep, fuzz, diagnosis, --help")]
+    [InlineData(
+        "replay", $"\"replay\" {Unknown} trials; allowed: power-loss, fault-sweep, fuzz, diagnosis, soak, --help")]
     public void A_bad_command_line_gets_one_line_and_exit_code_2(string arguments, string message)
     {
         using var bench = new TestBench();

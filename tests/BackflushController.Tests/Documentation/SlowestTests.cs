@@ -33,6 +33,7 @@ public sealed partial class SlowestTests
         Assert.Equal(0, run.ExitCode);
     }
 
-    [GeneratedRegex(@"^ *([\d.]+) s  BackflushController\.Core\.Tests\.[\w.]*ButtonTests\.\w+$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^ *([\d.]+) s  BackflushController\.Core\.Tests\.[\w.]*ButtonTests\.\w+$", RegexOptions.Multiline)]
     private static partial Regex TestLine();
 }
