@@ -22,6 +22,9 @@ public sealed class RegressionTests
         { 9736, "the portafilter comes off, and behind a clogged screen the group shows the strokes of the pump" },
         { 10117, "a worn seat lets the pump reach the group: that answers as one whose lever is up" },
         { 16680, "the least leak behind the largest pocket of air: the noise of the sensor hides it" },
+        { 16253, "a welded pump relay and the machine's own switch: the read-back contact is live from behind" },
+        { 12500, "frozen for three seconds as the cut-off's test begins: it has seen nothing" },
+        { 17364, "the clock steps in the tick in which the cut-off's test begins" },
     };
 
     [Theory]
