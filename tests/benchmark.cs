@@ -2,7 +2,7 @@
 #:property PublishAot=false
 
 // Measures what is slow and what could grow, and compares it with the table in docs/developer/figures.md:
-//   dotnet run tests/benchmark.cs               some five minutes
+//   dotnet run tests/benchmark.cs               some two minutes
 //   dotnet run tests/benchmark.cs -- --tests    the whole of `dotnet test` too
 //   dotnet run tests/benchmark.cs -- --write    puts the table in the place of the one that is there
 using System.Diagnostics;

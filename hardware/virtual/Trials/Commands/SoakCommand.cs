@@ -29,7 +29,7 @@ internal sealed class SoakCommand : EnvironmentCommand
 
     private int Execute(int days)
     {
-        WriteLine($"Soak: {Numbers.Text(days)} simulated days");
+        WriteLine($"Soak: {Numbers.Text(days)} simulated {(days == 1 ? "day" : "days")}");
         long start = Environment.Clock.GetTimestamp();
         IReadOnlyList<MemorySample> samples = Environment.Await(() => _suites.Soak(days * 24, Environment.Stop));
         double seconds = Environment.Clock.GetElapsedTime(start).TotalSeconds;
